@@ -1,0 +1,58 @@
+"""What a booklet is, before it is set (:class:`Plan`) and after (:class:`Booklet`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+What: TypeAlias = Literal["easy read", "large print", "full text"]
+
+FOLDER = "downloads"
+
+
+@dataclass(frozen=True, slots=True)
+class BookletSettings:
+    """Where the templates are, where the site is published, and how many booklets may be set at the same time."""
+
+    templates: Path
+    site_url: str
+    at_once: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A booklet still to be set: its template, the words for it, and the ids of the pictures it shows. ``title`` names it among others."""
+
+    path: str
+    title: str
+    what: What
+    template: str
+    data: dict[str, Any] = field(repr=False)
+    pictures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Booklet:
+    """A finished booklet, and what a link to it says."""
+
+    path: str
+    title: str
+    what: What
+    pages: int
+    data: bytes = field(repr=False)
+
+    @property
+    def size(self) -> str:
+        """Format and size, as people read them: ``PDF, 120 KB, 6 pages``."""
+        kilobytes = max(1, round(len(self.data) / 1000))
+        weight = f"{kilobytes} KB" if kilobytes < 1000 else f"{kilobytes / 1000:.1f} MB"
+        return f"PDF, {weight}, {self.pages} page{'' if self.pages == 1 else 's'}"
+
+
+def path_of(what: What, kind: str, id: str) -> str:
+    """Where the booklet of a record stands: ``downloads/easy-read-standards-recording.pdf``.
+
+    The booklet of all standards is ``("easy read", "all", "standards")``; that of the whole framework ``("full text", "all", "framework")``.
+    """
+    return f"{FOLDER}/{what.replace(' ', '-')}-{kind}-{id}.pdf"

@@ -1,0 +1,151 @@
+"""Plans of the full-text booklets: each standard, each role, and the whole framework."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sds.addresses import address
+from sds.booklets.booklet import BookletSettings, Plan, path_of
+from sds.booklets.shared import colophon
+from sds.checks.checked import split_citation
+from sds.framework import Action, Component, Framework, Standard
+from sds.links import cited
+from sds.records import Principle, Role, Source
+
+PLACE_NUMBER = re.compile(r"(?<=[a-z]) (?=\d+\b(?! [A-Z]))")
+"""The space before the number of a section, page or paragraph: no line breaks there."""
+
+
+def full_plans(framework: Framework, settings: BookletSettings) -> Iterator[Plan]:
+    """A booklet of each standard, of each role with all its statements, and of the whole framework."""
+    for standard in framework.standards:
+        title = f"Standard {standard.number}: {standard.title}"
+        yield _plan(framework, settings, title, "standards", standard.id, {"standard": _standard(framework, standard)})
+    for role in framework.roles:
+        data = {"role": _role(role), "standards": [_brief(framework, standard, role) for standard in framework.standards]}
+        yield _plan(framework, settings, f"{role.title}: all {len(framework.standards)} standards", "roles", role.id, data)
+    yield _plan(framework, settings, framework.spine.framework.title, "all", "framework", {"whole": _whole(framework)})
+
+
+def _plan(framework: Framework, settings: BookletSettings, title: str, kind: str, id: str, data: dict[str, Any]) -> Plan:
+    about = framework.spine.framework
+    url = "/" if kind == "all" else address(framework, kind, id)
+    common = {
+        **colophon(framework, settings, title, "full text", url),
+        "bases": [{"id": basis.id, "title": basis.title, "meaning": basis.meaning} for basis in framework.spine.bases],
+        "law_checked": about.law_checked,
+    }
+    return Plan(path_of("full text", kind, id), title, "full text", "full.typ", {**common, **data})
+
+
+def _standard(framework: Framework, standard: Standard) -> dict[str, Any]:
+    """Everything about one standard, in the order of its page."""
+    file = standard.file
+    return {
+        **_named(standard),
+        "title_note": standard.entry.title_note,
+        "asks": file.asks,
+        "official": {"address": file.official.page, "note": file.official.note},
+        "ask_for": file.ask_for,
+        "cite": framework.spine.framework.cite_standard.replace("{number}", str(standard.number)),
+        "law": [{"text": law.text, "cite": _evidence(framework, (law.cite,))} for law in file.law],
+        "components": [_component(framework, component) for component in standard.components],
+        "roles": [
+            {"title": role.title, "code": role.code, "form": role.statement_form, "actions": _actions(framework, standard.actions_of(role.id))}
+            for role in framework.roles
+        ],
+        "limits": file.limits,
+        "sources": [source.short for source in _sources(framework, standard)],
+    }
+
+
+def _named(standard: Standard) -> dict[str, Any]:
+    return {"number": standard.number, "title": standard.title, "short": standard.short, "summary": standard.entry.summary}
+
+
+def _brief(framework: Framework, standard: Standard, role: Role) -> dict[str, Any]:
+    """One standard as one role meets it."""
+    return {**_named(standard), "actions": _actions(framework, standard.actions_of(role.id))}
+
+
+def _component(framework: Framework, component: Component) -> dict[str, Any]:
+    edition = framework.spine.framework.edition
+    return {
+        "title": component.title,
+        "text": component.text,
+        "origin": f"Component {component.official} of the {edition} edition, in our words." if component.official else f"Ours. {component.ours or ''}".strip(),
+        "very_good": component.very_good,
+        "weak": component.weak,
+        "evidence": _evidence(framework, component.evidence),
+    }
+
+
+def _actions(framework: Framework, actions: Iterable[Action]) -> list[dict[str, Any]]:
+    stages = {stage.id: stage.title for stage in framework.spine.stages}
+    return [
+        {
+            "id": action.id,
+            "text": action.text,
+            "why": action.why,
+            "basis": action.basis,
+            "basis_title": framework.basis(action.basis).title,
+            "stages": ", ".join(stages[stage] for stage in action.stages),
+            "evidence": _evidence(framework, action.evidence),
+        }
+        for action in actions
+    ]
+
+
+def _evidence(framework: Framework, citations: Iterable[str]) -> str:
+    """Citations as print gives them: each source by its short name, once, with every place in it."""
+    places: dict[str, list[str]] = {}
+    for citation in citations:
+        kind, id = cited(citation)
+        finding = framework.record(kind, id) if kind == "findings" else None
+        source: Source = framework.record("sources", finding.source if finding else id)
+        places.setdefault(source.short, []).append(finding.place if finding else split_citation(citation)[1])
+    told = "; ".join(f"{short}, {', '.join(dict.fromkeys(found))}" for short, found in places.items())
+    return PLACE_NUMBER.sub("\u00a0", told)
+
+
+def _sources(framework: Framework, standard: Standard) -> list[Source]:
+    """The sources that a standard rests on, in the order of the files."""
+    citations = [*(law.cite for law in standard.file.law), *(one for component in standard.components for one in component.evidence)]
+    citations += [one for action in standard.actions if action.status == "current" for one in action.evidence]
+    keys = [cited(citation) for citation in citations]
+    ids = {framework.record(kind, id).source if kind == "findings" else id for kind, id in keys}
+    return [source for source in framework.sources if source.id in ids]
+
+
+def _role(role: Role) -> dict[str, Any]:
+    return {"title": role.title, "code": role.code, "summary": role.summary, "form": role.statement_form, "who": role.who, "named_in": role.named_in}
+
+
+def _whole(framework: Framework) -> dict[str, Any]:
+    """The framework from its first page to its sources."""
+    spine = framework.spine
+    return {
+        "summary": spine.framework.summary,
+        "about": spine.framework.about,
+        "foundations": [{"title": one.title, "text": one.text} for one in spine.foundations],
+        "foundations_note": spine.foundations_note,
+        "principles": [_principle(framework, one) for one in spine.principles],
+        "principles_note": spine.principles_note,
+        "options": [
+            {"number": one.number, "title": one.title, "lay": one.lay, "legal": one.legal, "know": one.know, "cite": _evidence(framework, (one.cite,))}
+            for one in spine.options
+        ],
+        "options_lead": spine.options_lead,
+        "options_note": spine.options_note,
+        "drivers": [{"title": one.title, "text": one.text, "look_for": one.look_for} for one in spine.drivers],
+        "drivers_note": spine.drivers_note,
+        "roles": [_role(role) for role in spine.roles],
+        "standards": [_standard(framework, standard) for standard in framework.standards],
+        "sources": [{"short": one.short, "title": one.title, "by": f"{one.publisher}, {one.date}", "address": one.address} for one in framework.sources],
+    }
+
+
+def _principle(framework: Framework, one: Principle) -> dict[str, Any]:
+    return {"title": one.title, "plain": one.plain, "asks": one.asks, "strength": one.strength, "cite": _evidence(framework, (one.cite,))}

@@ -1,0 +1,30 @@
+"""What every booklet says, whatever is in it: its name, edition, date and authority, and where it stands on the web."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sds.booklets.booklet import BookletSettings, What
+from sds.booklets.words import day
+from sds.framework import Framework
+from sds.qr import qr_svg
+
+
+def colophon(framework: Framework, settings: BookletSettings, title: str, what: What, url: str) -> dict[str, Any]:
+    """The facts that stand on the title, in the foot of each page and on the back. ``url`` is site-relative."""
+    about = framework.spine.framework
+    address = settings.site_url.rstrip("/") + url
+    return {
+        "title": title,
+        "what": what,
+        "site": about.title,
+        "status": about.status,
+        "edition": f"{about.edition} edition",
+        "updated": day(about.updated),
+        "date": [int(part) for part in about.updated.split("-")],
+        "address": address,
+        "qr": qr_svg(address),
+        "official_title": about.official_title,
+        "official_publisher": about.official_publisher,
+        "official_address": about.official_address,
+    }

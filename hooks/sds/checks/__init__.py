@@ -1,0 +1,49 @@
+"""The rules that hold across records, by family. A rule yields problems and never raises."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from sds.checks import easy_read, evidence, library, names, roles, standards, statements
+from sds.checks.checked import Checked
+from sds.load import Loaded
+from sds.problem import Problem
+
+Rule = Callable[[Checked], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    names.named_records_exist,
+    names.citations_exist,
+    names.edition_is_listed,
+    evidence.law_cites_a_law,
+    evidence.basis_is_honest,
+    standards.roles_are_complete,
+    standards.standards_are_full,
+    standards.numbers_are_in_order,
+    standards.component_ids_say_standard,
+    standards.component_is_official_or_ours,
+    standards.titles_are_unique,
+    statements.action_ids_say_standard_and_role,
+    statements.statements_are_one_action,
+    statements.no_two_statements_alike,
+    statements.withdrawn_says_why,
+    roles.roles_start_with_their_own,
+    roles.roles_name_records,
+    roles.two_minute_pages_hold,
+    library.resources_name_records,
+    library.resources_serve_what_they_help_with,
+    library.unit_links_exist,
+    library.terms_name_records,
+    library.no_name_means_two_things,
+    easy_read.easy_read_keeps_its_rules,
+)
+
+
+def check(loaded: Loaded) -> list[Problem]:
+    """Every problem that reading and the rules find, in file and line order."""
+    problems = list(loaded.problems)
+    if loaded.framework is not None:
+        checked = Checked(loaded.framework, loaded.where, loaded.incomplete)
+        for rule in RULES:
+            problems.extend(rule(checked))
+    return sorted(set(problems))

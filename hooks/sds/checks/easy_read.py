@@ -1,0 +1,16 @@
+"""Do the easy-read pages keep the rules that stop a build? The rules themselves are in ``sds.easy_read.rules``."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from sds.checks.checked import Checked
+from sds.easy_read.judge import findings
+from sds.problem import Problem
+
+
+def easy_read_keeps_its_rules(checked: Checked) -> Iterator[Problem]:
+    """No easy-read page and no easy meaning breaks a rule at the level of an error. Warnings stop nothing."""
+    found = findings(checked.framework, checked.where, datetime.date.today())
+    yield from (finding.problem for finding in found if finding.level == "error")

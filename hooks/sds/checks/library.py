@@ -1,0 +1,96 @@
+"""Do resources, other frameworks and terms hold together? Each rule is one function whose docstring is the rule in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sds.checks.checked import Checked, split_citation
+from sds.problem import Problem, nearest
+
+
+def resources_name_records(checked: Checked) -> Iterator[Problem]:
+    """Whatever a resource names exists: its kind, formats, languages, roles, standards, stages and statements."""
+    for resource in checked.framework.resources:
+        choices = {kind: checked.ids(kind) for kind in ("kinds", "formats", "languages", "roles", "standards", "stages", "actions")}
+        if resource.kind not in choices["kinds"]:
+            wrong = f'"{resource.kind}" is not a kind of resource.'
+            yield checked.where.problem("resources", resource.id, ("kind",), wrong, nearest(resource.kind, choices["kinds"]))
+        for kind in ("formats", "languages", "roles", "standards", "stages", "actions"):
+            for index, named in enumerate(getattr(resource, kind)):
+                if named not in choices[kind]:
+                    wrong = f'"{named}" is not the id of one of the {kind}.'
+                    yield checked.where.problem("resources", resource.id, (kind, index), wrong, nearest(named, choices[kind]))
+
+
+def resources_serve_what_they_help_with(checked: Checked) -> Iterator[Problem]:
+    """A resource that helps with a statement names that statement's standard and role too."""
+    actions = {action.id: action for action in checked.framework.actions}
+    for resource in checked.framework.resources:
+        for index, id in enumerate(resource.actions):
+            action = actions.get(id)
+            if action is None:
+                continue
+            for kind, named in (("standards", action.standard), ("roles", action.role)):
+                if named in checked.ids(kind) and named not in getattr(resource, kind):
+                    wrong = f'"{resource.id}" helps with "{id}", but does not name "{named}" in its {kind}.'
+                    yield checked.where.problem("resources", resource.id, ("actions", index), wrong, f'Add {named} to {kind}, or take "{id}" out.')
+
+
+def unit_links_exist(checked: Checked) -> Iterator[Problem]:
+    """Every standard that a unit of another framework meets exists, and is named once."""
+    choices = checked.ids("standards")
+    for unit in checked.framework.units:
+        seen: set[str] = set()
+        for index, link in enumerate(unit.standards):
+            place = ("standards", index, "id")
+            if link.id not in choices:
+                yield checked.where.problem("units", unit.id, place, f'"{link.id}" is not the id of a standard.', nearest(link.id, choices))
+            if link.id in seen:
+                yield checked.where.problem("units", unit.id, place, f'"{unit.id}" names "{link.id}" twice.', "Keep one of them.")
+            seen.add(link.id)
+
+
+def terms_name_records(checked: Checked) -> Iterator[Problem]:
+    """Whatever a term names exists: its source, related terms, roles and pages."""
+    pages = [id for kind in ("standards", "options", "principles", "stages") for id in checked.ids(kind)]
+    for term in checked.framework.terms:
+        source, place = split_citation(term.source)
+        if source != "ours" and (source not in checked.ids("sources") or not place):
+            yield checked.where.problem(
+                "terms",
+                term.id,
+                ("source",),
+                f'"{term.source}" is not a source and the place in it.',
+                'Write a source, a comma and the place, as in "act-2013, section 4(2)", or ours.',
+            )
+        for kind, choices in (("related", checked.ids("terms")), ("roles", checked.ids("roles")), ("pages", pages)):
+            for index, named in enumerate(getattr(term, kind)):
+                if named not in choices:
+                    yield checked.where.problem("terms", term.id, (kind, index), f'"{named}" is not the id of a record.', nearest(named, choices))
+
+
+def no_name_means_two_things(checked: Checked) -> Iterator[Problem]:
+    """A term is defined once, and another word for it is not the name of something else."""
+    names: dict[str, tuple[str, str]] = {}
+    for term in checked.framework.terms:
+        key = term.term.lower()
+        if key in names:
+            yield checked.where.problem("terms", term.id, ("term",), f'"{term.term}" is defined twice, here and as "{names[key][1]}".', "Keep one of them.")
+        names.setdefault(key, ("terms", term.id))
+    for standard in checked.framework.standards:
+        for title in {standard.title, standard.short}:
+            names.setdefault(title.lower(), ("standards", standard.id))
+    for term in checked.framework.terms:
+        for index, alias in enumerate(term.also_called):
+            kind, owner = names.get(alias.lower(), ("", ""))
+            # a standard's own title may stand for the term that explains it
+            if owner and owner != term.id and not (kind == "standards" and owner in term.pages):
+                wrong = f'"{alias}" is said to be another word for "{term.term}", but it names "{owner}".'
+                yield checked.where.problem("terms", term.id, ("also_called", index), wrong, "Take it out here, or there.")
+            names.setdefault(alias.lower(), ("terms", term.id))
+    for standard in checked.framework.standards:
+        for index, alias in enumerate(standard.entry.also_called):
+            kind, owner = names.get(alias.lower(), ("standards", standard.id))
+            if kind == "standards" and owner != standard.id:
+                wrong = f'"{alias}" is said to be another name of "{standard.id}", but it names "{owner}".'
+                yield checked.where.problem("standards", standard.id, ("also_called", index), wrong, "Take it out here, or there.")

@@ -1,0 +1,99 @@
+"""Is each standard whole, and each record in its place? Each rule is one function whose docstring is the rule in plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sds.checks.checked import Checked
+from sds.load import SPINE
+from sds.problem import Problem, nearest
+
+
+def roles_are_complete(checked: Checked) -> Iterator[Problem]:
+    """Every standard speaks to every role, in the order of the roles, and to nobody else."""
+    roles = list(checked.ids("roles"))
+    for standard in checked.framework.standards:
+        given = list(standard.file.actions)
+        for role in given:
+            if role not in roles:
+                yield checked.where.problem("standard files", standard.id, ("actions", role), f'"{role}" is not the id of a role.', nearest(role, roles))
+        if set(given) <= set(roles) and given != roles:
+            yield checked.where.problem(
+                "standard files",
+                standard.id,
+                ("actions",),
+                "A role is missing, or the roles are not in order.",
+                f"Write the roles in this order: {', '.join(roles)}.",
+            )
+
+
+def standards_are_full(checked: Checked) -> Iterator[Problem]:
+    """Every standard has at least the expected number of components, statements for each role, and lines to ask with."""
+    expected = checked.framework.spine.expected
+    for standard in checked.framework.standards:
+        if not checked.whole("standard files", standard.id):
+            continue
+        counts = [
+            ("components", ("components",), len(standard.components), expected.components_per_standard),
+            ("lines to ask with", ("ask_for",), len(standard.file.ask_for), expected.ask_for_per_standard),
+            *((f"statements for {role}", ("actions", role), len(standard.actions_of(role)), expected.actions_per_role) for role in standard.file.actions),
+        ]
+        for things, place, count, least in counts:
+            if count < least:
+                yield checked.where.problem(
+                    "standard files", standard.id, tuple(place), f"There are {count} {things}; {least} is the least.", f"Add {least - count} more."
+                )
+
+
+def numbers_are_in_order(checked: Checked) -> Iterator[Problem]:
+    """The standards stand in the order of their numbers, from 1 with no gap."""
+    for position, standard in enumerate(checked.framework.standards, start=1):
+        if standard.number != position and SPINE not in checked.incomplete:
+            yield checked.where.problem(
+                "standards",
+                standard.id,
+                ("number",),
+                f'"{standard.id}" is number {standard.number} but stands at place {position}.',
+                f'Write number: "{position}", or move it.',
+            )
+
+
+def component_ids_say_standard(checked: Checked) -> Iterator[Problem]:
+    """A component's id is its standard, a hyphen, cc (core component) and a number."""
+    for component in checked.framework.components:
+        if not re.fullmatch(re.escape(component.standard) + r"-cc[1-9]\d*", component.id):
+            used = [id for id in checked.ids("components") if id.startswith(f"{component.standard}-cc")]
+            yield checked.where.problem(
+                "components",
+                component.id,
+                ("id",),
+                f'The id "{component.id}" does not fit its place.',
+                f"The next free id there is {component.standard}-cc{len(used) + 1}.",
+            )
+
+
+def component_is_official_or_ours(checked: Checked) -> Iterator[Problem]:
+    """A component carries its official number, or says why it is ours; never both and never neither."""
+    for component in checked.framework.components:
+        if (component.official is None) == (component.ours is None):
+            yield checked.where.problem(
+                "components",
+                component.id,
+                ("id",),
+                f'"{component.id}" has both "official" and "ours".' if component.official else f'"{component.id}" has neither "official" nor "ours".',
+                'Write official: "1.1" if that number was read in the official edition; else write ours: and what it is drawn from.',
+            )
+
+
+def titles_are_unique(checked: Checked) -> Iterator[Problem]:
+    """No two pages of one kind have the same title."""
+    for kind, collection in checked.framework.kinds():
+        seen: dict[str, str] = {}
+        for id, record in collection.items():
+            title = getattr(record, "title", None)
+            if kind in {"components", "sources", "resources"} or not isinstance(title, str):
+                continue
+            if title in seen:
+                yield checked.where.problem(kind, id, ("title",), f'"{id}" has the same title as "{seen[title]}".', "Give one of them another title.")
+            seen.setdefault(title, id)

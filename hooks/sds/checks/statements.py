@@ -1,0 +1,72 @@
+"""Is each action statement in good form? Each rule is one function whose docstring is the rule in plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sds.checks.checked import Checked
+from sds.problem import Problem
+
+
+def action_ids_say_standard_and_role(checked: Checked) -> Iterator[Problem]:
+    """An action's id is its standard, a hyphen, its role's letter and a number that was never used before."""
+    codes = {role.id: role.code for role in checked.framework.roles}
+    for action in checked.framework.actions:
+        if action.role not in codes:
+            continue
+        start = f"{action.standard}-{codes[action.role]}"
+        if not re.fullmatch(re.escape(start) + r"[1-9]\d*", action.id):
+            used = [int(id.removeprefix(start)) for id in checked.ids("actions") if re.fullmatch(re.escape(start) + r"[1-9]\d*", id)]
+            yield checked.where.problem(
+                "actions",
+                action.id,
+                ("id",),
+                f'The id "{action.id}" does not fit its place, which is {action.standard}, {action.role}.',
+                f"The next free id there is {start}{max(used, default=0) + 1}.",
+            )
+
+
+def statements_are_one_action(checked: Checked) -> Iterator[Problem]:
+    """A statement has the expected number of words, and starts as its role's statements start."""
+    expected = checked.framework.spine.expected
+    starts = {role.id: role.begins_with for role in checked.framework.roles}
+    for action in checked.framework.actions:
+        words = len(action.text.split())
+        if not expected.action_words_least <= words <= expected.action_words_most:
+            yield checked.where.problem(
+                "actions",
+                action.id,
+                ("text",),
+                f'"{action.id}" has {words} words.',
+                f"Write one action in {expected.action_words_least} to {expected.action_words_most} words; put the rest in why.",
+            )
+        wanted = starts.get(action.role, ())
+        if wanted and not any(re.match(re.escape(start) + r"\b", action.text) for start in wanted):
+            choices = " or ".join(f'"{start}"' for start in wanted)
+            yield checked.where.problem(
+                "actions", action.id, ("text",), f'"{action.id}" does not start with {choices}.', "Say what the person can do or ask for."
+            )
+
+
+def no_two_statements_alike(checked: Checked) -> Iterator[Problem]:
+    """No two statements are made of the same words."""
+    seen: dict[tuple[str, ...], str] = {}
+    for action in checked.framework.actions:
+        words = tuple(sorted(set(re.findall(r"[a-z]{4,}", action.text.lower()))))
+        if words in seen:
+            yield checked.where.problem(
+                "actions", action.id, ("text",), f'"{action.id}" says the same as "{seen[words]}".', "Say something new, or take one of them away."
+            )
+        seen.setdefault(words, action.id)
+
+
+def withdrawn_says_why(checked: Checked) -> Iterator[Problem]:
+    """A withdrawn statement stays in the file and says why; a statement in force has no reason to."""
+    for action in checked.framework.actions:
+        if action.status == "withdrawn" and action.reason is None:
+            yield checked.where.problem("actions", action.id, ("status",), f'"{action.id}" is withdrawn and does not say why.', 'Add the line reason: "..."')
+        if action.status == "current" and action.reason is not None:
+            yield checked.where.problem(
+                "actions", action.id, ("reason",), f'"{action.id}" gives a reason but is in force.', "Add status: withdrawn, or take the reason out."
+            )

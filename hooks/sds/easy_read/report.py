@@ -1,0 +1,65 @@
+"""The report of easy read for people who write it: figures, counts for each rule, and every warning with file and line."""
+
+from __future__ import annotations
+
+import statistics
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from sds.easy_read.judge import texts
+from sds.easy_read.rule import Finding
+from sds.easy_read.rules import RULES
+from sds.easy_read.view import Text
+from sds.easy_read.words import lix
+from sds.framework import Framework
+
+
+def note(framework: Framework, found: Sequence[Finding]) -> str:
+    """One line for the log of a build; an empty string where there is no easy read."""
+    if not framework.easy_read:
+        return ""
+    warnings = sum(finding.level == "warning" for finding in found)
+    return f"Easy read: {_count(len(framework.easy_read), 'page')}, {_count(warnings, 'warning')} (nothing is stopped). To see it all: python3 run.py easy-read"
+
+
+def report(framework: Framework, found: Sequence[Finding]) -> str:
+    """The whole report as text, errors and warnings in file and line order."""
+    return "\n".join([*_figures(framework), "", *_by_rule(found), "", *(_line(finding) for finding in found)]).rstrip() + "\n"
+
+
+def _figures(framework: Framework) -> Iterator[str]:
+    pages = [text for text in texts(framework) if text.page is not None]
+    if not pages:
+        yield "There is no easy read."
+        return
+    lengths = [len(sentence.words) for text in pages for sentence in text.sentences]
+    levels = {text.id: lix_of(text) for text in pages}
+    hardest = sorted(levels, key=levels.__getitem__, reverse=True)[:3]
+    unchecked = sum(page.checked is None for page in framework.easy_read)
+    blocks, lines = sum(len(text.blocks) for text in pages), sum(len(text.parts) - len(text.blocks) for text in pages)
+    yield f"Pages: {len(pages)}, with {blocks} blocks and {lines} statements. Not yet checked by people: {unchecked}."
+    yield f"Sentences: {len(lengths)}. Words in a sentence: {statistics.median(lengths):.0f} (median), {max(lengths)} (most)."
+    yield f"LIX: {min(levels.values()):.0f} to {max(levels.values()):.0f}. Hardest: {', '.join(f'{id} {levels[id]:.0f}' for id in hardest)}."
+
+
+def lix_of(text: Text) -> float:
+    """The LIX of a page, title left out."""
+    return lix(sentence.plain for sentence in text.sentences)
+
+
+def _by_rule(found: Sequence[Finding]) -> Iterator[str]:
+    counts = Counter((finding.number, finding.level) for finding in found)
+    for rule in RULES:
+        errors, warnings = counts[rule.number, "error"], counts[rule.number, "warning"]
+        if errors or warnings:
+            yield f"{rule.number} {rule.title}: {_count(errors, 'error')}, {_count(warnings, 'warning')}"
+    errors, warnings = (sum(finding.level == one for finding in found) for one in ("error", "warning"))
+    yield f"In all: {_count(errors, 'error')}, {_count(warnings, 'warning')}"
+
+
+def _line(finding: Finding) -> str:
+    return f"{finding.level}: {finding.problem}"
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"

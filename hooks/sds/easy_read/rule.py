@@ -1,0 +1,160 @@
+"""What a rule is, what it finds, and what it is given."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from sds.easy_read.names import Names
+from sds.easy_read.view import Sentence, Text
+from sds.easy_read.words import bases, words
+from sds.framework import Framework
+from sds.load import GLOSSARY, Where
+from sds.problem import Problem
+from sds.records import AvoidEntry, Term
+from sds.source import Place
+
+Level = Literal["error", "warning"]
+
+
+@dataclass(frozen=True)
+class Found:
+    """Something that breaks a rule: how grave, where in the record, what is wrong, and what to write."""
+
+    level: Level
+    place: Place
+    wrong: str
+    instead: str
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """As :class:`Found`, with its rule, file and line. Only an error stops a build."""
+
+    problem: Problem
+    number: str
+    level: Level
+
+
+def error(place: Place, wrong: str, instead: str) -> Found:
+    return Found("error", place, wrong, instead)
+
+
+def warning(place: Place, wrong: str, instead: str) -> Found:
+    return Found("warning", place, wrong, instead)
+
+
+@dataclass(frozen=True)
+class Given:
+    """What a rule may look up besides the text: the framework with its word lists and word bank, what its files hold, and the day."""
+
+    framework: Framework
+    where: Where
+    today: datetime.date
+
+    @cached_property
+    def bank(self) -> Names[Term]:
+        """The term that each name in the word bank stands for."""
+        return Names((name, term) for term in self.framework.terms for name in (*term.also_called, term.term))
+
+    @cached_property
+    def alts(self) -> dict[str, str]:
+        """The words for each picture by its id."""
+        return {picture.id: picture.alt for picture in self.framework.pictures}
+
+    def ids(self, kind: str) -> Collection[str]:
+        """The ids of one kind that the files give, in order, records set aside for another problem among them."""
+        return self._ids.get(kind, {}).keys()
+
+    @cached_property
+    def _ids(self) -> dict[str, dict[str, None]]:
+        result: dict[str, dict[str, None]] = {}
+        for kind, id in self.where.places:
+            result.setdefault(kind, {})[id] = None
+        return result
+
+    @cached_property
+    def bank_is_whole(self) -> bool:
+        """Whether every term could be read: if not, a word that is missing in the bank may be one that was set aside."""
+        return not self.where.aside.get(GLOSSARY)
+
+    @cached_property
+    def hard(self) -> Names[Term]:
+        """The term of each name that some easy-read page sets in bold."""
+        texts = (text for page in self.framework.easy_read for block in page.blocks for text in block.words)
+        pieces = dict.fromkeys(piece for text in texts for piece in text.split("**")[1::2])
+        return Names((piece, term) for piece in pieces if (term := self.term(piece)))
+
+    @cached_property
+    def never(self) -> Names[AvoidEntry]:
+        return _names(self.framework.easy_words.avoid.never)
+
+    @cached_property
+    def same(self) -> Names[AvoidEntry]:
+        return _names(self.framework.easy_words.avoid.same)
+
+    @cached_property
+    def sayings(self) -> Names[AvoidEntry]:
+        return _names(self.framework.easy_words.avoid.sayings)
+
+    def term(self, name: str) -> Term | None:
+        """The term with this name, an ending on its last word allowed."""
+        found = next(self.terms_in(Sentence(name, ())), None)
+        return found[2] if found and found[:2] == (0, len(words(name))) else None
+
+    def terms_in(self, sentence: Sentence) -> Iterator[tuple[int, int, Term]]:
+        """Where names of terms stand in a sentence: first word, word after the last, term. The longest name counts."""
+        if sentence.plain not in self._found:
+            self._found[sentence.plain] = tuple(self.bank.found_in(sentence))
+        yield from self._found[sentence.plain]
+
+    @cached_property
+    def _found(self) -> dict[str, tuple[tuple[int, int, Term], ...]]:
+        return {}
+
+    def knows(self, word: str) -> bool:
+        """Whether a word, or what it is made from, is on the lists of common words. Numbers are known."""
+        common = self.framework.easy_words.common
+        if word[0].isdigit() or word in common or any(base in common for base in bases(word)):
+            return True
+        return "-" in word and all(self.knows(piece) for piece in word.split("-") if piece)
+
+
+def _names(entries: Iterable[AvoidEntry]) -> Names[AvoidEntry]:
+    return Names((name, entry) for entry in entries for name in entry.words)
+
+
+Look = Callable[[Text, Given], Iterator[Found]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule. ``error`` says what stops a build and ``warning`` what is only told; one of them may be empty.
+
+    ``asks`` is what the rule asks for, in one or two sentences. ``before`` and ``after`` are an example of breaking and of keeping it.
+    """
+
+    number: str
+    title: str
+    asks: str
+    error: str
+    warning: str
+    source: str
+    before: str
+    after: str
+    pages_only: bool
+    look: Look
+
+
+def rule(
+    number: str, title: str, *, error: str = "", warning: str = "", source: str, before: str, after: str, pages_only: bool = False
+) -> Callable[[Look], Rule]:
+    """Makes a rule of a function, whose docstring is what the rule asks for. ``pages_only`` keeps it away from meanings of words."""
+
+    def made(look: Look) -> Rule:
+        return Rule(number, title, " ".join((look.__doc__ or "").split()), error, warning, source, before, after, pages_only, look)
+
+    return made

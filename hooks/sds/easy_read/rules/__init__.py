@@ -1,0 +1,37 @@
+"""Every rule that a program checks on the words and data of easy-read pages, in the order of their numbers."""
+
+from sds.easy_read.rule import Rule
+from sds.easy_read.rules import form, pages, sentences, words
+
+RULES: tuple[Rule, ...] = (
+    sentences.short_sentences,
+    sentences.one_idea,
+    pages.small_blocks,
+    pages.one_picture,
+    pages.alt_text,
+    form.no_capitals,
+    form.short_titles,
+    words.figures,
+    words.amounts,
+    form.dates,
+    form.marks,
+    words.known_words,
+    words.hard_words,
+    words.little_bold,
+    words.no_initials,
+    words.same_words,
+    sentences.active,
+    pages.speaks_to_you,
+    sentences.present,
+    sentences.one_negative,
+    words.no_sayings,
+    sentences.clear_pronouns,
+    form.no_lists,
+    form.no_addresses,
+    pages.short_pages,
+    pages.reading_level,
+    pages.in_step,
+    pages.checked_by_people,
+)
+
+__all__ = ["RULES"]

@@ -1,0 +1,136 @@
+"""How words are written down. Each rule is one function whose docstring is what it asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sds.easy_read.rule import Found, Given, error, rule, warning
+from sds.easy_read.view import Text
+
+SLANTED = re.compile(r"(?<!\*)\*(?!\*)[^*]+\*(?!\*)|(?<!\w)_[^_]+_(?!\w)")
+CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
+MONTHS = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+SHORT_DATES = re.compile(
+    r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2} "
+    + MONTHS
+    + r"\b(?!\w)|\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b"
+)
+CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b|\b\d{1,2} ?[ap]\.m\.?", re.IGNORECASE)
+MARKS = re.compile(r"[^\w\s.,?:'\u2019£$€%½¼¾*_•-]|(?<=\s)-(?=\s)")
+SHORT_FORMS = re.compile(r"\b(?:e\.g|i\.e|etc|viz|cf|approx|incl)\b\.?", re.IGNORECASE)
+SHORT_FORMS_WRITE = {"e.g": "for example", "i.e": "this means", "etc": "and other things"}
+BULLET = re.compile(r"^(?:[-•*]\s|\d+[.)]\s)")
+ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\]\(|\bclick here\b|\b[\w.-]+\.(?:org|com|scot|uk|net)\b", re.IGNORECASE)
+
+
+@rule(
+    "ER11",
+    "No capitals, italics or underlining",
+    error="A word stands in capitals, or in single stars or underscores.",
+    source="UKAAF, minimum standards for clear print; Inclusion Europe (2009)",
+    before="You MUST get a letter.",
+    after="You must get a letter.",
+)
+def no_capitals(text: Text, given: Given) -> Iterator[Found]:
+    """Letters in capitals or set aslant are hard to read. Only hard words and headings are bold."""
+    for sentence in text.all:
+        for shout in CAPITALS.findall(sentence.plain):
+            if shout not in given.framework.easy_words.common and given.knows(shout) and not given.term(shout):
+                yield error(sentence.place, f'"{shout}" stands in capitals.', f'Write "{shout.lower()}".')
+        if slanted := SLANTED.search(sentence.text):
+            yield error(sentence.place, f'"{slanted[0]}" would stand in italics.', f'Write "{slanted[0].strip("*_")}" with nothing around it.')
+
+
+@rule(
+    "ER12",
+    "Short titles",
+    warning="A title has more than 8 words, or a capital inside that is not a name.",
+    source="GOV.UK, Publishing accessible documents; W3C, Making content usable (2021)",
+    before="What You Can Do When You Are Not Happy With It",
+    after="When you are not happy",
+    pages_only=True,
+)
+def short_titles(text: Text, given: Given) -> Iterator[Found]:
+    """A title has 8 words or fewer, and a capital only at its start and in names. A question is welcome."""
+    if text.title is None:
+        return
+    if len(text.title.words) > 8:
+        yield warning(text.title.place, f"This title has {len(text.title.words)} words.", "Say it in 8 words or fewer.")
+    named = {word for at, end, _ in given.terms_in(text.title) for word in text.title.words[at:end]}
+    for before, word in re.findall(r"(\S+)\s+([A-Z][a-z]+)", text.title.plain):
+        if not before.endswith((":", ".", "?")) and word not in named and word not in given.framework.easy_words.common:
+            yield warning(text.title.place, f'"{word}" has a capital inside the title.', f'Write "{word.lower()}", or add the name to the list of known words.')
+
+
+@rule(
+    "ER15",
+    "Whole dates, and am or pm",
+    error="A date is given in figures only, short or with st, nd, rd or th; or a time with a colon or as a.m.",
+    source="GOV.UK, Accessible communication formats (2021)",
+    before="Come on 04/05/26 at 14:00.",
+    after="Come on Monday 4 May 2026 at 2pm.",
+)
+def dates(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
+    """Write "Monday 4 May 2026" and "2pm"."""
+    for sentence in text.all:
+        for match in SHORT_DATES.finditer(sentence.plain):
+            yield error(sentence.place, f'"{match[0]}" is a date in a short form.', 'Write the day and the month as words: "Monday 4 May 2026".')
+        for match in CLOCK.finditer(SHORT_DATES.sub("", sentence.plain)):
+            yield error(sentence.place, f'"{match[0]}" is a time that is hard to read.', 'Write "2pm" or "half past 2".')
+
+
+@rule(
+    "ER16",
+    "Simple punctuation",
+    error="There is a mark other than . ? , : and the apostrophe, or a short form such as e.g.",
+    source="GOV.UK, Accessible communication formats (2021)",
+    before="Bring your papers (letters, etc.); ask for help.",
+    after="Bring your papers. A letter is an example. Ask for help.",
+)
+def marks(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
+    """No brackets, semicolons, dashes, slashes, quotes or signs for words, and no e.g., i.e. or etc."""
+    for sentence in text.all:
+        for match in SHORT_FORMS.finditer(sentence.plain):
+            write = SHORT_FORMS_WRITE.get(match[0].lower().rstrip("."), "the whole words")
+            yield error(sentence.place, f'"{match[0]}" is a short form.', f'Write "{write}", or a sentence of its own.')
+        bare = ADDRESS.sub("", SHORT_DATES.sub("", CLOCK.sub("", sentence.plain)))
+        found = dict.fromkeys(MARKS.findall(bare))
+        if found:
+            listed = " and ".join(f'"{mark}"' for mark in found)
+            instead = 'Write "and".' if found.keys() <= {"&", "+"} else "Write 2 sentences with full stops."
+            yield error(sentence.place, f"{listed} {'stands' if len(found) == 1 else 'stand'} in this sentence: {sentence.plain}", instead)
+
+
+@rule(
+    "ER28",
+    "No lists inside a block",
+    error="A sentence starts with a bullet or a number and a full stop.",
+    source="W3C, Making content usable (2021)",
+    before="- a letter",
+    after="Bring a letter.",
+)
+def no_lists(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
+    """A block is already one item with its own picture: give each thing a sentence, or a block."""
+    for sentence in text.sentences:
+        if found := BULLET.match(sentence.text):
+            yield error(
+                sentence.place,
+                f'This sentence starts with "{found[0].strip()}": {sentence.plain}',
+                "Take it out, and write a whole sentence or a block for each thing.",
+            )
+
+
+@rule(
+    "ER29",
+    "No web addresses in the words",
+    error="The words hold a web address, a link or click here.",
+    source="GOV.UK, Publishing accessible documents",
+    before="Click here or go to www.example.org.",
+    after="Ask your worker for the address.",
+)
+def no_addresses(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
+    """Addresses are hard to read and to type. The page itself leads to the full version and to help."""
+    for sentence in text.all:
+        if found := ADDRESS.search(sentence.plain):
+            yield error(sentence.place, f'"{found[0]}" is a web address or a link.', "Say who can give the address, or put it on the full page.")

@@ -1,0 +1,96 @@
+"""The kinds of value a field may hold. Every one starts as text; a message is written for an editor.
+
+A ``ValueError`` raised here carries two sentences, what is wrong and what to write, parted by ``" | "``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # independent-support-p3, option-1
+FINDING_ID = re.compile(r"E\d{2}-\d{2}")  # E01-12
+NOT_WORDS = re.compile(r"[\d\s.,:/%+-]+|true|false|yes|no|null|~", re.IGNORECASE)  # 1.10, 2024-05-01, no
+MARKUP = re.compile(r"<\s*/?\s*[a-zA-Z!]")
+
+
+def _words(value: str) -> str:
+    text = " ".join(value.split())
+    if not text:
+        raise ValueError("This field is empty. | Write a sentence after the colon, or take the field out.")
+    if NOT_WORDS.fullmatch(text):
+        raise ValueError(f'There is "{text}" where words belong. | Write it out as words.')
+    if MARKUP.search(text):
+        raise ValueError("There is an HTML tag in these words. | Write plain words; the page adds the form.")
+    return text
+
+
+def _text(value: str) -> str:
+    text = " ".join(value.split())
+    if not text:
+        raise ValueError("This field is empty. | Write a value after the colon, or take the field out.")
+    return text
+
+
+def _id(value: str) -> str:
+    if not ID.fullmatch(value):
+        small = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
+        raise ValueError(f'"{value}" is not an id. | Write small letters, digits and single hyphens, as in "{small or "a-name"}".')
+    return value
+
+
+def _finding_id(value: str) -> str:
+    if not FINDING_ID.fullmatch(value):
+        raise ValueError(f'"{value}" is not the id of a finding. | Write E, two digits, a hyphen and two digits, as in "E01-12".')
+    return value
+
+
+def _address(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or "." not in parts.netloc or any(character in value for character in " <>\"'"):
+        raise ValueError(f'"{value}" is not a web address. | Write the whole address, starting with https://.')
+    return value
+
+
+def _number(value: object) -> object:
+    if not str(value).isdecimal():
+        raise ValueError(f'"{value}" is not a whole number. | Write digits only, as in "5".')
+    return value
+
+
+def _date(value: str) -> str:
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", value):
+        raise ValueError(f'"{value}" is not a date. | Write year, month and day, as in "2026-11-21".')
+    return value
+
+
+def _yes_no(value: object) -> object:
+    if value not in ("yes", "no", True, False):
+        raise ValueError(f'"{value}" is neither yes nor no. | Write "yes" or "no".')
+    return value in ("yes", True)
+
+
+def _citation(value: str) -> str:
+    if FINDING_ID.fullmatch(value):
+        return value
+    source, comma, place = value.partition(", ")
+    if not ID.fullmatch(source) or not comma or not place.strip():
+        raise ValueError(
+            f'"{value}" does not say where in a source to look. | '
+            'Write the id of a finding (E01-12), or a source, a comma and the place: "act-2013, section 9".'
+        )
+    return value
+
+
+Words = Annotated[str, AfterValidator(_words), Field(description="Plain words.")]
+Text = Annotated[str, AfterValidator(_text), Field(description="Words, or a number, label or year as it is printed.")]
+Id = Annotated[str, AfterValidator(_id), Field(description="A permanent id: small letters, digits and hyphens.", pattern=f"^{ID.pattern}$")]
+FindingId = Annotated[str, AfterValidator(_finding_id), Field(description="The id of a finding, as in E01-12.", pattern=f"^{FINDING_ID.pattern}$")]
+Address = Annotated[str, AfterValidator(_address), Field(description="A whole web address, starting with https:// or http://.")]
+Number = Annotated[int, BeforeValidator(_number), Field(description="A whole number.")]
+Date = Annotated[str, AfterValidator(_date), Field(description="A date: year-month-day.")]
+YesNo = Annotated[bool, BeforeValidator(_yes_no), Field(description='"yes" or "no".')]
+Citation = Annotated[str, AfterValidator(_citation), Field(description='The id of a finding, or a source, a comma and the place in it: "act-2013, section 9".')]

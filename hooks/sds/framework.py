@@ -1,0 +1,151 @@
+"""The whole framework in memory: every record by kind, frozen, with what its place in the files adds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from sds.records import (
+    ActionEntry,
+    Alignment,
+    Basis,
+    ComponentEntry,
+    EasyPage,
+    EasyWords,
+    Finding,
+    Named,
+    Picture,
+    Resource,
+    Role,
+    Source,
+    Spine,
+    StandardEntry,
+    StandardFile,
+    Term,
+    UnitEntry,
+)
+
+
+class Action(ActionEntry):
+    """An action statement with the standard and role that its place in the files gives it."""
+
+    standard: str
+    role: str
+
+
+class Component(ComponentEntry):
+    """A core component with the standard it belongs to."""
+
+    standard: str
+
+
+class Unit(UnitEntry):
+    """A unit of another framework with the framework it belongs to."""
+
+    alignment: str
+
+
+@dataclass(frozen=True)
+class Standard:
+    """A standard: its entry in the spine, its own file, and the records under it."""
+
+    entry: StandardEntry
+    file: StandardFile
+    components: tuple[Component, ...]
+    actions: tuple[Action, ...]
+
+    @property
+    def id(self) -> str:
+        return self.entry.id
+
+    @property
+    def number(self) -> int:
+        return int(self.entry.number)
+
+    @property
+    def title(self) -> str:
+        return self.entry.title
+
+    @property
+    def short(self) -> str:
+        return self.entry.short
+
+    def actions_of(self, role: str) -> tuple[Action, ...]:
+        """The statements of one role that are in force, in the order of the file."""
+        return tuple(action for action in self.actions if action.role == role and action.status == "current")
+
+
+@dataclass(frozen=True)
+class Framework:
+    """Everything the pages and exports are made from."""
+
+    spine: Spine
+    standards: tuple[Standard, ...]
+    sources: tuple[Source, ...]
+    findings: tuple[Finding, ...]
+    resource_words: Mapping[str, tuple[Named, ...]]
+    resources: tuple[Resource, ...]
+    alignments: tuple[Alignment, ...]
+    terms: tuple[Term, ...]
+    easy_read: tuple[EasyPage, ...]
+    pictures: tuple[Picture, ...]
+    palette: Mapping[str, str]
+    easy_words: EasyWords
+
+    @cached_property
+    def actions(self) -> tuple[Action, ...]:
+        """Every statement, withdrawn ones too, by standard, role and order of the files."""
+        return tuple(action for standard in self.standards for action in standard.actions)
+
+    @cached_property
+    def current_actions(self) -> tuple[Action, ...]:
+        return tuple(action for action in self.actions if action.status == "current")
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """Every unit of every other framework, in the order of the file."""
+        return tuple(Unit.model_construct(**dict(unit), alignment=alignment.id) for alignment in self.alignments for unit in alignment.units)
+
+    @cached_property
+    def components(self) -> tuple[Component, ...]:
+        return tuple(component for standard in self.standards for component in standard.components)
+
+    def basis(self, id: str) -> Basis:
+        """The basis with this id."""
+        return next(basis for basis in self.spine.bases if basis.id == id)
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        return self.spine.roles
+
+    @cached_property
+    def _records(self) -> dict[str, Mapping[str, Any]]:
+        return dict(self.kinds())
+
+    def record(self, kind: str, id: str) -> Any:
+        """The record with this kind and id. Raises KeyError when there is none: the checks see to that first."""
+        return self._records[kind][id]
+
+    def kinds(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """Each kind of record that has an address, with its records by id, in the order of the files."""
+        spine = self.spine
+        for kind, records in (
+            ("standards", self.standards),
+            ("components", self.components),
+            ("actions", self.actions),
+            ("roles", spine.roles),
+            ("principles", spine.principles),
+            ("options", spine.options),
+            ("drivers", spine.drivers),
+            ("stages", spine.stages),
+            ("sources", self.sources),
+            ("findings", self.findings),
+            ("resources", self.resources),
+            ("alignments", self.alignments),
+            ("units", self.units),
+            ("terms", self.terms),
+        ):
+            yield kind, {record.id: record for record in records}
+        yield "easy_read", {f"{page.kind}/{page.id}": page for page in self.easy_read}

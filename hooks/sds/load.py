@@ -1,0 +1,214 @@
+"""The YAML files -> one frozen :class:`Framework`, or every problem in them.
+
+A record with a problem is set aside and the rest go on, so that one run reports what is wrong everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from sds.framework import Action, Component, Framework, Standard
+from sds.problem import Problem
+from sds.records import (
+    AlignmentsFile,
+    EasyReadFile,
+    EasyWords,
+    GlossaryFile,
+    PicturesFile,
+    ResourcesFile,
+    SourcesFile,
+    Spine,
+    StandardFile,
+    WordsToAvoid,
+)
+from sds.source import Document, Place, Value, read
+from sds.validate import as_written, validate
+
+SPINE = "standards.yaml"
+STANDARDS = "content/standards"
+SOURCES = "content/sources.yaml"
+RESOURCES = "content/resources.yaml"
+ALIGNMENTS = "content/alignments.yaml"
+GLOSSARY = "content/glossary.yaml"
+EASY_READ = "content/easy-read"
+PICTURES = f"{EASY_READ}/pictures.yaml"
+PARTS = f"{EASY_READ}/parts"
+EASY_WORDS = f"{EASY_READ}/words"
+WORDS_TO_AVOID = f"{EASY_WORDS}/words-to-avoid.yaml"
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass
+class Where:
+    """Finds the file and line of a record, for a message."""
+
+    documents: dict[str, Document] = field(default_factory=dict)
+    places: dict[tuple[str, str], tuple[str, Place]] = field(default_factory=dict)
+    aside: dict[str, frozenset[Place]] = field(default_factory=dict)
+    """The list items of each file that were set aside: the model counts without them, the file with them."""
+
+    def add(self, document: Document, kind: str, place: Place, records: Value, with_kind: bool = False) -> Iterator[Problem]:
+        """Note where each record of a list stands; yields a problem for each id given twice.
+
+        ``with_kind`` is for records whose id is only their own within the kind they name: ``standards/recording``.
+        """
+        self.documents[document.path] = document
+        for index, record in enumerate(records if isinstance(records, list) else []):
+            if isinstance(record, dict) and isinstance(record.get("id"), str):
+                id = f"{record.get('kind')}/{record['id']}" if with_kind else str(record["id"])
+                key, here = (kind, id), (*place, index)
+                if key in self.places:
+                    path, first = self.places[key]
+                    yield Problem(
+                        document.path,
+                        document.line((*here, "id")),
+                        f'The id "{key[1]}" is already used, in {path}, line {self.documents[path].line(first)}.',
+                        "Give this record an id of its own.",
+                    )
+                else:
+                    self.places[key] = (document.path, here)
+
+    def problem(self, kind: str, id: str, place: Place, wrong: str, instead: str) -> Problem:
+        """A problem at ``place`` inside the record ``kind``/``id``."""
+        path, start = self.places[kind, id]
+        inside = {gone[len(start) :] for gone in self.aside.get(path, ()) if gone[: len(start)] == start and gone != start}
+        return Problem(path, self.documents[path].line((*start, *as_written(place, inside))), wrong, instead)
+
+    def file_of(self, kind: str, id: str) -> str:
+        return self.places[kind, id][0]
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What reading gave. ``framework`` is None when a file is too broken for the rest to be judged."""
+
+    framework: Framework | None
+    where: Where
+    problems: tuple[Problem, ...]
+    incomplete: frozenset[str]
+    """Paths of files from which a record was set aside: nothing may be counted in them."""
+
+
+def load(root: Path) -> Loaded:
+    """Read every YAML file under ``root``. Never raises for bad data: what is wrong is in ``problems``."""
+    where, problems, incomplete = Where(), list[Problem](), set[str]()
+
+    def model_of(path: str, model: type[Model]) -> Model | None:
+        document, found = read(root, path)
+        problems.extend(found)
+        if document is None:
+            return None
+        if found:
+            incomplete.add(path)
+        _note_places(document, where, problems)
+        record, refused, aside = validate(document, model)
+        problems.extend(refused)
+        where.aside[path] = aside
+        if refused:
+            incomplete.add(path)
+        return record
+
+    spine = model_of(SPINE, Spine)
+    paths = sorted(f"{STANDARDS}/{path.name}" for path in (root / STANDARDS).glob("*.yaml"))
+    files = {path: model_of(path, StandardFile) for path in paths}
+    sources = model_of(SOURCES, SourcesFile)
+    resources = model_of(RESOURCES, ResourcesFile)
+    alignments = model_of(ALIGNMENTS, AlignmentsFile)
+    glossary = model_of(GLOSSARY, GlossaryFile)
+    # a framework may have no easy read yet
+    pictures = model_of(PICTURES, PicturesFile) if (root / PICTURES).exists() else PicturesFile(palette={}, pictures=())
+    easy_paths = sorted(f"{EASY_READ}/{path.name}" for path in (root / EASY_READ).glob("*.yaml"))
+    easy_read = [model_of(path, EasyReadFile) for path in easy_paths if path != PICTURES]
+    avoid = model_of(WORDS_TO_AVOID, WordsToAvoid) if (root / WORDS_TO_AVOID).exists() else None
+    easy_words = EasyWords(_common_words(root), avoid or WordsToAvoid())
+    if spine is not None:
+        problems.extend(_files_match(root, where, files))
+    framework = _assemble(spine, files, sources, resources, alignments, glossary, pictures, easy_read, easy_words)
+    return Loaded(framework, where, tuple(problems), frozenset(incomplete))
+
+
+def _common_words(root: Path) -> frozenset[str]:
+    """Every word of the word lists: lines that start with # are notes."""
+    lines = (line for path in sorted((root / EASY_WORDS).glob("*.txt")) for line in path.read_text("utf-8", errors="replace").splitlines())
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def _note_places(document: Document, where: Where, problems: list[Problem]) -> None:
+    """Notes every list of records in a file under the kind that its field names."""
+    where.documents[document.path] = document
+    if document.path.startswith(STANDARDS):
+        where.places["standard files", Path(document.path).stem] = (document.path, ())
+    for name, value in document.data.items():
+        if name == "pages":
+            problems.extend(where.add(document, "easy_read", (name,), value, with_kind=True))
+        elif isinstance(value, list) and name != "related":  # related standards are named there, not given
+            problems.extend(where.add(document, name, (name,), value))
+        elif isinstance(value, dict) and name == "actions":
+            for role, actions in value.items():
+                problems.extend(where.add(document, "actions", (name, role), actions))
+        if name == "alignments" and isinstance(value, list):
+            for index, alignment in enumerate(value):
+                if isinstance(alignment, dict) and "units" in alignment:
+                    problems.extend(where.add(document, "units", (name, index, "units"), alignment["units"]))
+
+
+def _files_match(root: Path, where: Where, files: dict[str, StandardFile | None]) -> Iterator[Problem]:
+    """Each standard of the spine has its own file, named by its id, and there is no file besides."""
+    ids = [id for kind, id in where.places if kind == "standards"]
+    for id in ids:
+        if not (root / STANDARDS / f"{id}.yaml").exists():
+            yield where.problem("standards", id, (), f'The standard "{id}" has no file.', f"Add {STANDARDS}/{id}.yaml, copied from another standard's file.")
+    for path, file in files.items():
+        name = Path(path).stem
+        if name not in ids:
+            yield Problem(path, 1, f'No standard has the id "{name}".', f"Add it to {SPINE}, or take this file away.")
+        elif file is not None and file.id != name:
+            yield where.problem("standard files", name, ("id",), f'The id "{file.id}" is not the name of this file.', f"Write id: {name}")
+
+
+def _assemble(
+    spine: Spine | None,
+    files: dict[str, StandardFile | None],
+    sources: SourcesFile | None,
+    resources: ResourcesFile | None,
+    alignments: AlignmentsFile | None,
+    glossary: GlossaryFile | None,
+    pictures: PicturesFile | None,
+    easy_read: list[EasyReadFile | None],
+    easy_words: EasyWords,
+) -> Framework | None:
+    if spine is None or sources is None or resources is None or alignments is None or glossary is None or pictures is None:
+        return None
+    standards = []
+    for entry in spine.standards:
+        file = files.get(f"{STANDARDS}/{entry.id}.yaml")
+        if file is None:
+            return None
+        standards.append(
+            Standard(
+                entry,
+                file,
+                tuple(Component.model_construct(**dict(component), standard=entry.id) for component in file.components),
+                tuple(Action.model_construct(**dict(action), standard=entry.id, role=role) for role, actions in file.actions.items() for action in actions),
+            )
+        )
+    return Framework(
+        spine,
+        tuple(standards),
+        sources.sources,
+        sources.findings,
+        {"kinds": resources.kinds, "formats": resources.formats, "languages": resources.languages},
+        resources.resources,
+        alignments.alignments,
+        glossary.terms,
+        tuple(page for file in easy_read if file is not None for page in file.pages),
+        pictures.pictures,
+        pictures.palette,
+        easy_words,
+    )

@@ -1,0 +1,38 @@
+"""The page plan: every generated page of the site, with its template and what the template shows."""
+
+from __future__ import annotations
+
+from sds.framework import Framework
+from sds.load import Where
+from sds.pages.easy import easy_pages
+from sds.pages.easy_rules import easy_rules_page
+from sds.pages.library import alignment_pages, glossary_pages, resource_pages, source_pages
+from sds.pages.pack import pack_pages
+from sds.pages.page import Page
+from sds.pages.roles import role_pages
+from sds.pages.spine import kind_pages, top_pages
+from sds.pages.stages import stage_pages
+from sds.pages.standards import action_pages, compare_pages, standard_pages
+
+
+def pages(framework: Framework, where: Where) -> list[Page]:
+    """Every generated page, in the order of the main menu."""
+    spine = framework.spine
+    return [
+        *top_pages(framework, where),
+        *standard_pages(framework, where),
+        *compare_pages(framework, where),
+        *action_pages(framework, where),
+        *role_pages(framework, where),
+        *stage_pages(framework, where),
+        *kind_pages(framework, where, "options", f"The {len(spine.options)} options", "option", spine.options),
+        *kind_pages(framework, where, "principles", "Principles", "principle", spine.principles),
+        *kind_pages(framework, where, "drivers", "Drivers", "driver", spine.drivers),
+        *resource_pages(framework, where),
+        *source_pages(framework, where),
+        *alignment_pages(framework, where),
+        *glossary_pages(framework),
+        *pack_pages(framework),
+        *easy_pages(framework, where),
+        *easy_rules_page(framework),
+    ]

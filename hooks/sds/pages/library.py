@@ -1,0 +1,109 @@
+"""The pages of what the framework rests on and leads to: sources, resources, other frameworks, words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from sds.addresses import address
+from sds.framework import Framework
+from sds.load import ALIGNMENTS, GLOSSARY, RESOURCES, SOURCES, Where
+from sds.pages.page import HOME, Link, Page, around, shorten
+
+
+def source_pages(framework: Framework, where: Where) -> Iterator[Page]:
+    """The index of sources, and a page for each with its findings."""
+    index = Link("Sources", "/sources/")
+    yield Page(
+        index.url,
+        "sources.html",
+        "Sources and findings",
+        "The documents this site rests on, how far each was read, and what was drawn from it.",
+        SOURCES,
+        1,
+        (HOME,),
+        section="sources",
+    )
+    for position, source in enumerate(framework.sources):
+        yield Page(
+            address(framework, "sources", source.id),
+            "source.html",
+            f"{source.title} (source)",
+            shorten(f"{source.short}. {source.about}"),
+            SOURCES,
+            where.documents[SOURCES].line(("sources", position)),
+            (HOME, index),
+            section="sources",
+            data={"source": source},
+        )
+
+
+def resource_pages(framework: Framework, where: Where) -> Iterator[Page]:
+    """The library, and a page for each resource."""
+    index, document = Link("Tools and resources", "/resources/"), where.documents[RESOURCES]
+    yield Page(
+        index.url,
+        "resources.html",
+        index.title,
+        f"{len(framework.resources)} tools, templates, guides and organisations, narrowed by role, standard, kind and format.",
+        RESOURCES,
+        crumbs=(HOME,),
+        section="resources",
+    )
+    same = Counter(resource.title for resource in framework.resources)
+    for position, resource in enumerate(framework.resources):
+        by = f" by {resource.publisher}" if same[resource.title] > 1 else ""
+        yield Page(
+            address(framework, "resources", resource.id),
+            "resource.html",
+            f"{resource.title}{by} (resource)",
+            shorten(f"{resource.about} {resource.publisher}."),
+            RESOURCES,
+            document.line(("resources", position)),
+            (HOME, index),
+            section="resources",
+            data={"resource": resource},
+        )
+
+
+def alignment_pages(framework: Framework, where: Where) -> Iterator[Page]:
+    """The matrix of standards against other frameworks, and a page for each of those."""
+    index, document = Link("Other frameworks", "/alignments/"), where.documents[ALIGNMENTS]
+    yield Page(
+        index.url,
+        "alignments.html",
+        index.title,
+        f"Where the {len(framework.standards)} standards meet {len(framework.alignments)} other frameworks, laws and charters, unit by unit.",
+        ALIGNMENTS,
+        crumbs=(HOME,),
+        section="alignments",
+    )
+    links = [Link(alignment.short, address(framework, "alignments", alignment.id)) for alignment in framework.alignments]
+    for position, alignment in enumerate(framework.alignments):
+        before, after = around(links, position)
+        yield Page(
+            links[position].url,
+            "alignment.html",
+            f"{alignment.title} and the {len(framework.standards)} standards",
+            shorten(f"{alignment.short}: {len(alignment.units)} units, each with the standards it meets. {alignment.about}"),
+            ALIGNMENTS,
+            document.line(("alignments", position)),
+            (HOME, index),
+            before,
+            after,
+            "alignments",
+            {"alignment": alignment},
+        )
+
+
+def glossary_pages(framework: Framework) -> Iterator[Page]:
+    """All terms on one page."""
+    yield Page(
+        "/glossary/",
+        "glossary.html",
+        "Words",
+        f"{len(framework.terms)} words used here: what each means, in plain and in easy words, and what else people call it.",
+        GLOSSARY,
+        crumbs=(HOME,),
+        section="glossary",
+    )

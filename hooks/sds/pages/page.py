@@ -1,0 +1,72 @@
+"""What a page is, before it is rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sds.addresses import address
+from sds.framework import Framework, Standard
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name and the site-relative address it leads to."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its address, what its head says, where it stands, and what its template is given.
+
+    ``edit`` is the file, relative to the project, that an editor changes to change the page. ``section`` is
+    the entry of the main menu that the page belongs to. ``twin`` is the address of the same thing in easy read or, on
+    an easy-read page, of the full page.
+    """
+
+    url: str
+    template: str
+    title: str
+    description: str
+    edit: str
+    line: int = 1
+    crumbs: tuple[Link, ...] = ()
+    previous: Link | None = None
+    next: Link | None = None
+    section: str = ""
+    data: dict[str, Any] = field(default_factory=dict)
+    twin: str = ""
+
+    @property
+    def path(self) -> str:
+        """Where the page is written, relative to the site's folder."""
+        return f"{self.url[1:]}index.html" if self.url.endswith("/") else self.url[1:]
+
+
+HOME = Link("Home", "/")
+EASY_HOME = Link("Easy read", "/easy-read/")
+
+
+def shorten(text: str, most: int = 155) -> str:
+    """``text`` cut at a word to at most ``most`` characters, as a search engine shows it."""
+    if len(text) <= most:
+        return text
+    return text[: most - 1].rsplit(" ", 1)[0].rstrip(",.;:") + "…"
+
+
+def named(standard: Standard) -> str:
+    """A standard as a link names it."""
+    return f"{standard.number}. {standard.short}"
+
+
+def twin_of(framework: Framework, kind: str, id: str) -> str:
+    """The address of a record's easy-read twin, or an empty string."""
+    return address(framework, "easy_read", f"{kind}/{id}") if any(page.kind == kind and page.id == id for page in framework.easy_read) else ""
+
+
+def around(all: Sequence[Link], position: int) -> tuple[Link | None, Link | None]:
+    """The link before and the link after the one at ``position``."""
+    return (all[position - 1] if position else None, all[position + 1] if position + 1 < len(all) else None)

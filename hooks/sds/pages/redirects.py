@@ -1,0 +1,37 @@
+"""Pages that lead on: a standard's number and former names, and the other words for a term."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sds.addresses import address
+from sds.framework import Framework
+from sds.load import GLOSSARY, SPINE
+from sds.pages.page import Page
+
+
+def redirect_pages(framework: Framework, taken: set[str]) -> Iterator[Page]:
+    """A page for each other name, unless its address is already ``taken``; the first to claim one has it."""
+    used = set(taken)
+    for url, name, target, file in _names(framework):
+        if url not in used:
+            used.add(url)
+            yield Page(url, "redirect.html", name, f"{name} leads on to {target}", file, data={"target": target})
+
+
+def _names(framework: Framework) -> Iterator[tuple[str, str, str, str]]:
+    for standard in framework.standards:
+        target = address(framework, "standards", standard.id)
+        yield f"/standards/{standard.number}/", f"Standard {standard.number}, by its number", target, SPINE
+        for name in (standard.title, standard.short, *(former.title for former in standard.entry.formerly), *standard.entry.also_called):
+            yield f"/standards/{slug(name)}/", f"{name}: another name of Standard {standard.number}", target, SPINE
+    for term in framework.terms:
+        target = address(framework, "terms", term.id)
+        for name in (term.id, *term.also_called):
+            yield f"/glossary/{slug(name)}/", f"{name}: another word for {term.term}", target, GLOSSARY
+
+
+def slug(name: str) -> str:
+    """A name as it stands in an address: ``"Consistency of care"`` -> ``"consistency-of-care"``."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")

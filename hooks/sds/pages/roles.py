@@ -1,0 +1,103 @@
+"""The pages of roles: everything for one role on one page, by standard, and the same statements by stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sds.addresses import address
+from sds.framework import Framework
+from sds.load import SPINE, Where
+from sds.pages.page import EASY_HOME, HOME, Link, Page, around, shorten, twin_of
+from sds.records import Role
+
+INDEX = Link("Roles", "/roles/")
+
+
+def role_pages(framework: Framework, where: Where) -> Iterator[Page]:
+    """The index of roles and the pages of each. A role that reads in easy read first has its full pages under ``full/``."""
+    yield Page(
+        INDEX.url,
+        "roles.html",
+        "Which role is yours?",
+        f"The {len(framework.roles)} roles the standards speak to, and who belongs to each.",
+        SPINE,
+        where.documents[SPINE].line(("roles",)),
+        (HOME,),
+        section="roles",
+    )
+    first = [Link(role.title, address(framework, "roles", role.id)) for role in framework.roles]
+    by_stage = [Link(f"{role.title}, by stage", f"{full_address(framework, role)}by-stage/") for role in framework.roles]
+    for position, role in enumerate(framework.roles):
+        line = where.documents[SPINE].line(("roles", position))
+        full, easy = full_address(framework, role), twin_of(framework, "roles", role.id)
+        if full != first[position].url:
+            yield _easy_page(framework, role, line, full)
+            easy = first[position].url
+        yield _full_page(framework, role, line, around(first, position), easy)
+        yield _by_stage(framework, role, line, around(by_stage, position))
+
+
+def full_address(framework: Framework, role: Role) -> str:
+    """Where the full page of a role is: its own address, or a step under it where easy read comes first."""
+    own = address(framework, "roles", role.id)
+    return f"{own}full/" if role.easy_first and twin_of(framework, "roles", role.id) else own
+
+
+def _easy_page(framework: Framework, role: Role, line: int, full: str) -> Page:
+    name = role.title.lower()
+    return Page(
+        address(framework, "roles", role.id),
+        "easy-role.html",
+        f"What {name} can do and ask for (easy read)",
+        f"Easy read. What {name} can do and ask for, standard by standard, with pictures.",
+        SPINE,
+        line,
+        (EASY_HOME,),
+        section="easy",
+        data={"role": role},
+        twin=full,
+    )
+
+
+def _full_page(framework: Framework, role: Role, line: int, near: tuple[Link | None, Link | None], easy: str) -> Page:
+    count, standards = sum(len(standard.actions_of(role.id)) for standard in framework.standards), len(framework.standards)
+    pages = {f"{page.kind}/{page.id}": page for page in framework.easy_read}
+    url = full_address(framework, role)
+    return Page(
+        url,
+        "role.html",
+        f"{role.title}: all {standards} standards on one page",
+        shorten(f"{count} statements for {role.title.lower()}, from all {standards} standards. {role.summary}"),
+        SPINE,
+        line,
+        (HOME, INDEX),
+        *near,
+        section="roles",
+        data={
+            "role": role,
+            "count": count,
+            "by_stage": f"{url}by-stage/",
+            "starts": [(framework.record("actions", start.action), start.reason) for start in role.start_here],
+            "shelf": [(pages[given.page], given.when) for given in role.hand_over],
+            "quick": [stage for stage in framework.spine.stages if stage.two_minutes and role.id in stage.two_minutes.roles],
+        },
+        twin=easy,
+    )
+
+
+def _by_stage(framework: Framework, role: Role, line: int, near: tuple[Link | None, Link | None]) -> Page:
+    here = [action for action in framework.current_actions if action.role == role.id]
+    groups = [(stage, [action for action in here if stage.id in action.stages]) for stage in framework.spine.stages]
+    full = full_address(framework, role)
+    return Page(
+        f"{full}by-stage/",
+        "role-by-stage.html",
+        f"{role.title}: all {len(here)} statements by stage",
+        shorten(f"The {len(here)} statements for {role.title.lower()} under each stage where they help, from {framework.spine.stages[0].title.lower()} on."),
+        SPINE,
+        line,
+        (HOME, INDEX, Link(role.title, full)),
+        *near,
+        section="roles",
+        data={"role": role, "full": full, "groups": [(stage, some) for stage, some in groups if some]},
+    )

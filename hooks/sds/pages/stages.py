@@ -1,0 +1,106 @@
+"""The pages of stages: what each role does at one point of the person's path, and the page for people who have two minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sds.addresses import address
+from sds.framework import Action, Framework, Standard
+from sds.load import SPINE, Where
+from sds.pages.page import HOME, Link, Page, around, shorten, twin_of
+from sds.pages.roles import full_address
+from sds.records import Resource, Role, Stage
+
+INDEX = Link("Stages", "/stages/")
+FEW_ASKS = 5  # what a person can be expected to take in at once; the rest is a link away
+FEW_TOOLS = 8
+
+
+def stage_pages(framework: Framework, where: Where) -> Iterator[Page]:
+    """The index of stages, a page for each, and a two-minute page for each stage that has one."""
+    document, stages = where.documents[SPINE], framework.spine.stages
+    yield Page(
+        INDEX.url,
+        "stages.html",
+        "Where you are now",
+        "The points on a person's path through support, and what each role does there.",
+        SPINE,
+        document.line(("stages",)),
+        (HOME,),
+        section="stages",
+        twin="/easy-read/stages/" if any(page.kind == "stages" for page in framework.easy_read) else "",
+    )
+    links = [Link(stage.title, address(framework, "stages", stage.id)) for stage in stages]
+    for position, stage in enumerate(stages):
+        yield _stage_page(framework, stage, document.line(("stages", position)), around(links, position))
+        if stage.two_minutes:
+            yield Page(
+                two_minutes_address(framework, stage),
+                "two-minutes.html",
+                stage.two_minutes.title,
+                shorten(f"{stage.two_minutes.summary} Read in two minutes, on one printed page."),
+                SPINE,
+                document.line(("stages", position, "two_minutes")),
+                (HOME, INDEX, links[position]),
+                section="stages",
+                data={
+                    "stage": stage,
+                    "two": stage.two_minutes,
+                    "pages": [page for id in stage.two_minutes.hand_over for page in framework.easy_read if f"{page.kind}/{page.id}" == id],
+                },
+            )
+
+
+def two_minutes_address(framework: Framework, stage: Stage) -> str:
+    """Where the two-minute page of a stage is."""
+    return f"{address(framework, 'stages', stage.id)}two-minutes/"
+
+
+def _stage_page(framework: Framework, stage: Stage, line: int, near: tuple[Link | None, Link | None]) -> Page:
+    here = [action for action in framework.current_actions if stage.id in action.stages]
+    tools = _tools(framework, stage, {action.id for action in here})
+    asks = _asks(framework, here)
+    return Page(
+        address(framework, "stages", stage.id),
+        "stage.html",
+        f"{stage.title} (stage)",
+        shorten(f"{stage.title}. {stage.text}"),
+        SPINE,
+        line,
+        (HOME, INDEX),
+        *near,
+        section="stages",
+        data={
+            "stage": stage,
+            "counts": [(role, sum(action.role == role.id for action in here), f"{full_address(framework, role)}by-stage/") for role in framework.roles],
+            "rows": _rows(framework, here),
+            "asks": asks[:FEW_ASKS],
+            "more_asks": len(asks) - FEW_ASKS,
+            "tools": tools[:FEW_TOOLS],
+            "more_tools": tools[FEW_TOOLS:],
+        },
+        twin=twin_of(framework, "stages", stage.id),
+    )
+
+
+def _rows(framework: Framework, here: list[Action]) -> list[tuple[Standard, list[tuple[Role, list[Action]]]]]:
+    """The statements under each standard that has any, a list for each role in turn: an empty list keeps its place."""
+    rows = []
+    for standard in framework.standards:
+        some = [action for action in here if action.standard == standard.id]
+        if some:
+            rows.append((standard, [(role, [action for action in some if action.role == role.id]) for role in framework.roles]))
+    return rows
+
+
+def _asks(framework: Framework, here: list[Action]) -> list[Action]:
+    """What the person can do or ask for: statements of the roles whose statements are rights, the firmest ground first."""
+    rights = {role.id for role in framework.roles if role.statement_form}
+    ground = [basis.id for basis in framework.spine.bases]
+    return sorted((action for action in here if action.role in rights), key=lambda action: ground.index(action.basis))
+
+
+def _tools(framework: Framework, stage: Stage, here: set[str]) -> list[Resource]:
+    """The resources for a stage: those that help with most of its statements first, then those for the fewest stages."""
+    some = [resource for resource in framework.resources if stage.id in resource.stages]
+    return sorted(some, key=lambda resource: (-len(here & set(resource.actions)), len(resource.stages)))

@@ -1,0 +1,49 @@
+"""One thing an editor has to put right, and the list of them as an editor reads it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something wrong in one place of the YAML files.
+
+    ``path`` is relative to the project, ``line`` counts from 1. ``wrong`` says what is wrong and
+    ``instead`` what to write; both are whole plain sentences.
+    """
+
+    path: str
+    line: int
+    wrong: str
+    instead: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.wrong} {self.instead}"
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """All problems in file and line order, one a line, and a closing line that counts them.
+
+    Returns an empty string when there are none.
+    """
+    found = sorted(set(problems))
+    if not found:
+        return ""
+    files = len({problem.path for problem in found})
+    things = "1 thing" if len(found) == 1 else f"{len(found)} things"
+    where = "1 file" if files == 1 else f"{files} files"
+    closing = f"{things} to put right in {where}. Nothing was built. How to: content/pages/contribute.md"
+    return "\n".join([*map(str, found), closing])
+
+
+def nearest(word: str, choices: Collection[str]) -> str:
+    """A sentence that helps a misspelling: the nearest choice, or all of them when they are few."""
+    close = difflib.get_close_matches(word, choices, n=1, cutoff=0.6)
+    if close:
+        return f'Did you mean "{close[0]}"?'
+    if len(choices) <= 12:
+        return f"Write one of: {', '.join(sorted(choices))}."
+    return "Look up the id in its own file and copy it."

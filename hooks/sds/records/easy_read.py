@@ -1,0 +1,69 @@
+"""``content/easy-read/*.yaml``: the easy-read twin of each page, in blocks of one picture and a few words."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from sds.fields import Date, Id, Text, Words
+from sds.records.base import Record, Some
+
+PictureId = Annotated[Id, Field(description="The id of a picture. Rule ER04 asks for one; where it is missing the words still show.")]
+
+
+class Block(Record):
+    """One idea: a picture and one to three short sentences. Words between two pairs of stars are hard words, in bold."""
+
+    picture: PictureId = ""
+    words: Some[Words] = Field(min_length=1)
+
+
+class Line(Record):
+    """A statement for supported people, said in easy words."""
+
+    action: Id
+    picture: PictureId = ""
+    text: Words
+
+
+class CheckedBy(Record):
+    """Who checked a page: a group of people who use easy read, and the day."""
+
+    by: Words
+    when: Date
+
+
+class EasyPage(Record):
+    """The easy-read twin of one page, or a page of its own (kind ``topics``)."""
+
+    kind: Literal["home", "standards", "principles", "options", "roles", "stages", "topics"]
+    id: Id = Field(description="The id of the record it is the twin of; for a topic, an id of its own.")
+    title: Words
+    blocks: Some[Block] = Field(min_length=1)
+    lines: Some[Line] = ()
+    words_from: Text | None = Field(default=None, description="The fingerprint of the full page's words when this was last checked; the checker gives it.")
+    checked: CheckedBy | None = Field(default=None, description="Left out until people who use easy read have checked it.")
+
+
+class EasyReadFile(Record):
+    """The whole of one file in ``content/easy-read/``."""
+
+    pages: Some[EasyPage]
+
+
+class Picture(Record):
+    """A picture: what it means everywhere, what is seen, and where it may be used."""
+
+    id: Id
+    meaning: Words
+    alt: Words = Field(max_length=125)
+    use: Words
+    scene: Some[dict[str, Text]] = Field(min_length=1, description="The parts of the drawing in order, each with its place and colours.")
+
+
+class PicturesFile(Record):
+    """The whole of ``content/easy-read/pictures.yaml``."""
+
+    palette: dict[str, Text]
+    pictures: Some[Picture]

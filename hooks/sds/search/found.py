@@ -1,0 +1,48 @@
+"""One thing that the search page can find, and the kinds of such things."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+KINDS = (
+    ("actions", "Statements", "Statement"),
+    ("resources", "Tools and resources", "Tool or resource"),
+    ("easy_read", "Easy-read pages", "Easy-read page"),
+    ("standards", "Standards", "Standard"),
+    ("components", "Core components", "Core component"),
+    ("terms", "Words", "Word"),
+    ("options", "Options", "Option"),
+    ("principles", "Principles", "Principle"),
+    ("stages", "Stages", "Stage"),
+    ("roles", "Roles", "Role"),
+    ("drivers", "Drivers", "Driver"),
+    ("units", "Parts of laws and other frameworks", "Part of a law or framework"),
+    ("alignments", "Laws and other frameworks", "Law or framework"),
+    ("sources", "Sources", "Source"),
+    ("pages", "Pages about this site", "Page about this site"),
+)
+"""What can be found, in the order of the form: the name in the data and in the address, the name of many on the page, and of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing that can be found.
+
+    ``names`` are other names of it; the id that ends its address is one, too. ``text`` is shown under the title, ``also`` is only
+    looked through. An empty ``roles`` means that it is for every role. ``twin`` is the address of its easy-read page after
+    ``/easy-read/``. ``easy`` says that it is itself in easy read, or offers it.
+    """
+
+    kind: str
+    url: str
+    title: str
+    text: str = ""
+    also: str = ""
+    names: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    standards: tuple[str, ...] = ()
+    stages: tuple[str, ...] = ()
+    basis: str = ""
+    formats: tuple[str, ...] = ()
+    twin: str = ""
+    easy: bool = False
