@@ -1,0 +1,39 @@
+/** Terms become buttons that open their meaning where they stand. Without scripts they are links to the glossary. */
+export function explain() {
+  for (const link of document.querySelectorAll("a.term")) {
+    const meaning = document.getElementById(`meaning-${link.dataset.term}`);
+    if (!meaning) continue;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "term";
+    button.textContent = link.textContent;
+    button.setAttribute("aria-expanded", "false");
+    link.replaceWith(button);
+    button.addEventListener("click", () => toggle(button, meaning.textContent, link.href));
+    button.addEventListener("keydown", (event) => closes(event, button));
+  }
+}
+
+/** Esc closes the meaning, from the word and from the link in the meaning, and leaves the reader on the word. */
+function closes(event, button) {
+  if (event.key !== "Escape" || button.getAttribute("aria-expanded") !== "true") return;
+  toggle(button);
+  button.focus();
+}
+
+function toggle(button, meaning, address) {
+  const open = button.getAttribute("aria-expanded") === "true";
+  button.setAttribute("aria-expanded", String(!open));
+  if (open) {
+    button.nextElementSibling.remove();
+    return;
+  }
+  const box = document.createElement("span");
+  box.className = "meaning";
+  const more = document.createElement("a");
+  more.href = address;
+  more.textContent = "More on this word";
+  box.append(`${meaning} `, more);
+  box.addEventListener("keydown", (event) => closes(event, button));
+  button.after(box);
+}

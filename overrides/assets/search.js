@@ -1,0 +1,254 @@
+/** The search page: what is asked for stands in the address, the answers and the counts follow it, and one line says what changed. */
+import { answer, element } from "./search-answers.js";
+import { makeIndex } from "./search-index.js";
+import { boxesOf, cut, read, recall, remember, write } from "./search-state.js";
+
+const ROOT = new URL("..", import.meta.url).href;
+const AT_ONCE = 10; // answers shown at a time
+const QUIET = 600; // milliseconds without a change before it is said aloud and kept in the address
+
+const form = document.querySelector("[data-search]");
+const field = form.elements.namedItem("q");
+const boxes = boxesOf(form);
+const find = (name) => document.querySelector(`[data-${name}]`);
+const [heading, status, results, notes, nothing, further, others, narrow] = ["heading", "status", "results", "notes", "nothing", "further", "others", "narrow"].map(find);
+
+let index; // once it is made
+let facets;
+let said = []; // what the page did with an odd address or long words
+let shown = { found: [], most: AT_ONCE };
+let typing = false; // whether the last entry of the history was made by typing, and may be written over
+let quiet;
+
+const chosen = () => Object.fromEntries(Object.entries(boxes).map(([facet, some]) => [facet, some.filter((box) => box.checked).map((box) => box.value)]));
+const names = (facet, at, as = "title") => boxes[facet][at].dataset[as];
+const count = (number, one, many) => `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
+
+/** Answers what is asked for: fills the list, the counts and the notes. `announce` is false when nothing changed that should be said aloud. */
+function show(announce = true) {
+  if (!index) return;
+  const told = [...said];
+  const q = cut(field.value, told);
+  const choice = Object.fromEntries(Object.entries(boxes).map(([facet, some]) => [facet, some.flatMap((one, at) => (one.checked ? [at] : []))]));
+  const meets = (one, facet) => !choice[facet].length || (facet === "role" && !one.role.length) || one[facet].some((at) => choice[facet].includes(at));
+  const fits = (one) => facets.every((facet) => meets(one, facet));
+  const any = facets.some((facet) => choice[facet].length);
+  const answered = q ? index.find(q, choice.role, fits, (one) => facets.every((facet) => facet === "role" || meets(one, facet))) : { found: any ? index.documents.filter(fits).map((one) => ({ one })) : [], all: index.documents, mended: [] };
+
+  countChoices(answered.all, meets);
+  shown = { found: answered.found, most: AT_ONCE };
+  for (const { typed, meant } of answered.found.length ? answered.mended : []) told.push(`We looked for “${meant}” where you typed “${typed}”.`);
+  notes.replaceChildren(...told.map((note) => element("p", "note", note)));
+
+  const asked = q || any;
+  const picked = facets.flatMap((facet) => choice[facet].map((at) => names(facet, at)));
+  const where = picked.length ? `in: ${picked.join(", ")}` : "";
+  const words = q ? `for “${q.length > 60 ? `${q.slice(0, 60)}…` : q}”` : "";
+  const number = shown.found.length ? count(shown.found.length, "answer", "answers") : "No answers";
+  heading.textContent = asked ? `${number} ${[words, where].filter(Boolean).join(", ")}` : "Type words, or choose";
+  nothing.hidden = !asked || shown.found.length > 0;
+  if (!nothing.hidden) offer(q, answered, any);
+  results.replaceChildren();
+  list();
+  tellOfOthers(answered.all, choice, meets);
+  document.title = document.title.replace(/^.*?(?= \| )/, q ? `${q.slice(0, 60)} – Search` : "Search");
+  if (announce) later(() => (status.textContent = [heading.textContent, ...told].join(". ")));
+}
+
+/** Adds the next answers to the list. Returns the first of them. */
+function list() {
+  let ol = results.querySelector("ol");
+  if (!ol && shown.found.length) results.append((ol = element("ol", "answer-list")));
+  const from = ol?.children.length ?? 0;
+  const next = shown.found.slice(from, shown.most).map((one) => answer(one, names, ROOT));
+  ol?.append(...next);
+  const left = shown.found.length - shown.most;
+  further.hidden = left <= 0;
+  find("more").textContent = `Show ${Math.min(left, AT_ONCE)} more of ${count(left, "answer", "answers")}`;
+  return next[0];
+}
+
+/** Behind each choice: how many answers there would be with it beside the other choices. */
+function countChoices(all, meets) {
+  const counts = Object.fromEntries(facets.map((facet) => [facet, new Array(boxes[facet].length).fill(0)]));
+  for (const one of all) {
+    const fails = facets.filter((facet) => !meets(one, facet));
+    for (const facet of fails.length > 1 ? [] : fails.length ? fails : facets) {
+      for (const at of facet === "role" && !one.role.length ? boxes.role.keys() : one[facet]) counts[facet][at] += 1;
+    }
+  }
+  let total = 0;
+  find("my-role").textContent = boxes.role.filter((one) => one.checked).map((one) => one.dataset.one).join(", ");
+  for (const facet of facets) {
+    const some = boxes[facet].filter((one) => one.checked).length;
+    for (const [at, one] of boxes[facet].entries()) {
+      const label = one.closest("label");
+      label.querySelector("[data-count]").textContent = `(${counts[facet][at].toLocaleString("en-GB")})`;
+      label.classList.toggle("none", counts[facet][at] === 0 && !one.checked);
+    }
+    const mark = document.querySelector(`[data-facet=${facet}] [data-chosen]`);
+    if (mark) mark.textContent = some ? `(${some} chosen)` : "";
+    if (mark) total += some;
+  }
+  narrow.querySelector("[data-chosen]").textContent = total ? `(${total} chosen)` : "";
+}
+
+/** What to do when nothing was found: the nearest words, fewer choices, the role's own page. */
+function offer(q, { words = [], all }, any) {
+  const ways = [];
+  for (const word of q ? words.filter((one) => !one.stop && !one.known && !one.starts) : []) {
+    for (const near of index.meant(word.word, 1).slice(0, 3)) {
+      const other = q.toLowerCase().replace(word.typed, near.word);
+      const link = element("a", "", other);
+      link.href = write(other, chosen());
+      if (other !== q.toLowerCase() && ways.length < 4) ways.push(link);
+    }
+  }
+  const nearest = find("nearest");
+  nearest.hidden = !ways.length;
+  nearest.replaceChildren("Did you mean ", ...ways.flatMap((way, at) => (at ? [", or ", way] : [way])), "?");
+  const wider = find("wider");
+  wider.hidden = !(any && q && all.length);
+  const link = element("a", "", count(all.length, "answer", "answers"));
+  link.href = write(q, {});
+  wider.replaceChildren("Without the choices there ", all.length === 1 ? "is " : "are ", link, ".");
+  for (const item of nothing.querySelectorAll("[data-role-page]")) {
+    const mine = boxes.role.some((one) => one.checked);
+    item.hidden = mine && !boxes.role.find((one) => one.value === item.dataset.rolePage).checked;
+  }
+}
+
+/** Where a role is chosen: how many answers belong to other roles only, and the way to them. */
+function tellOfOthers(all, choice, meets) {
+  const left = choice.role.length ? all.filter((one) => !meets(one, "role") && facets.every((facet) => facet === "role" || meets(one, facet))).length : 0;
+  others.hidden = !left || !field.value.trim();
+  if (others.hidden) return;
+  const link = element("a", "", `Show ${left === 1 ? "it" : "them"} too`);
+  link.href = write(field.value.trim(), { ...chosen(), role: [] });
+  link.dataset.allRoles = "";
+  others.replaceChildren(`${count(left, "more answer is", "more answers are")} for other roles. `, link);
+}
+
+function later(act) {
+  clearTimeout(quiet);
+  quiet = setTimeout(act, QUIET);
+}
+
+/** Keeps what is asked for in the address. While someone types, one entry of the history is written over. */
+function keep(over) {
+  const address = write(cut(field.value, []), chosen()) || location.pathname;
+  if (address === (location.search || location.pathname)) return;
+  try {
+    history[over ? "replaceState" : "pushState"](null, "", address);
+  } catch {
+    // a browser that is asked too often refuses: the next change is kept
+  }
+}
+
+/** Sets the form from the address. */
+function fromAddress(first) {
+  const asked = read(location.search, boxes);
+  said = asked.notes;
+  if (!first || document.activeElement !== field || !field.value) field.value = asked.q; // who types while the page gets ready is not disturbed
+  if (first && !asked.role) {
+    const kept = recall().filter((id) => boxes.role.some((one) => one.value === id));
+    if (kept.length) asked.chosen.role = new Set(kept);
+    rememberedIs(kept);
+  }
+  for (const [facet, some] of Object.entries(boxes)) {
+    for (const one of some) one.checked = asked.chosen[facet].has(one.value);
+    if (asked.chosen[facet].size && facet !== "role") {
+      narrow.open = true;
+      document.querySelector(`[data-facet=${facet}]`).open = true;
+    }
+  }
+  typing = false;
+  show();
+}
+
+/** Says which role is remembered, or that none can be. */
+function rememberedIs(roles, refused = false) {
+  const titles = boxes.role.filter((one) => roles.includes(one.value)).map((one) => one.dataset.title);
+  find("remembered").textContent = refused
+    ? "Your browser does not let this site remember your role. It holds for this page."
+    : titles.length
+      ? `Remembered on this device: ${titles.join(", ")}.`
+      : "";
+}
+
+function changed(event) {
+  said = [];
+  typing = false;
+  if (event.target.name === "role") choseRole();
+  show();
+  keep(false);
+}
+
+function choseRole() {
+  const roles = chosen().role;
+  rememberedIs(roles, !remember(roles) && roles.length > 0);
+}
+
+/** Follows a link to another view of this page without fetching it again. */
+function follow(event) {
+  const link = event.target.closest("a");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !link.getAttribute("href").startsWith("?")) return;
+  event.preventDefault();
+  history.pushState(null, "", link.getAttribute("href"));
+  if ("allRoles" in link.dataset) rememberedIs([], !remember([]));
+  fromAddress(false);
+  heading.focus();
+}
+
+function listen() {
+  let waiting = 0;
+  field.addEventListener("input", () => {
+    said = [];
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(() => {
+      show();
+      keep(typing);
+      typing = true;
+    });
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    keep(typing);
+    typing = false;
+    show();
+  });
+  for (const one of Object.values(boxes).flat()) one.addEventListener("change", changed);
+  find("clear").addEventListener("click", () => {
+    for (const one of Object.values(boxes).flat()) one.checked = false;
+    choseRole();
+    changed({ target: {} });
+  });
+  find("more").addEventListener("click", () => {
+    shown.most += AT_ONCE;
+    list()?.querySelector("a").focus();
+  });
+  find("nothing").addEventListener("click", follow);
+  others.addEventListener("click", follow);
+  addEventListener("popstate", () => fromAddress(false));
+}
+
+for (const part of document.querySelectorAll("[data-scripted]")) part.hidden = false;
+const wide = matchMedia("(min-width: 60rem)").matches;
+narrow.open = wide;
+heading.textContent = "Getting ready…";
+try {
+  const response = await fetch(`${ROOT}search/documents.json`);
+  if (!response.ok) throw new Error(response.statusText);
+  const data = await response.json();
+  facets = Object.keys(data.facets);
+  listen();
+  index = await makeIndex(data);
+  const role = read(location.search, boxes).role;
+  fromAddress(true);
+  if (!role && chosen().role.length) keep(true);
+  find("roles").open = wide || !chosen().role.length; // on a phone the answers come first once the role is known
+} catch {
+  heading.textContent = "The search could not be fetched";
+  notes.replaceChildren(element("p", "note", "Load this page again, or use the lists below."));
+  status.textContent = "The search could not be fetched. Load this page again, or use the lists below.";
+}
