@@ -1,0 +1,123 @@
+"""What the tests work on: the real data, the real site built once and served, one browser, and a small made-up framework."""
+
+from __future__ import annotations
+
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from helpers import DATA, ROOT, Element, leads_on, mkdocs, tree
+from sds.framework import Framework
+from sds.load import Loaded, load
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def loaded() -> Loaded:
+    """The real data, with its problems if it has any."""
+    return load(ROOT)
+
+
+@pytest.fixture(scope="session")
+def framework(loaded: Loaded) -> Framework:
+    """The real framework."""
+    assert loaded.framework is not None, "\n".join(map(str, loaded.problems))
+    return loaded.framework
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the real site, built once with ``mkdocs build --strict``."""
+    site = tmp_path_factory.mktemp("real") / "site"
+    done = mkdocs(ROOT, "build", "--strict", "-d", site)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "WARNING" not in done.stderr, done.stderr
+    return site
+
+
+@pytest.fixture(scope="session")
+def all_pages(built: Path) -> dict[str, Element]:
+    """Every page of the real site as a tree of elements, by its address."""
+    found = {}
+    for path in sorted(built.rglob("*.html")):
+        url = "/" + path.relative_to(built).as_posix().removesuffix("index.html")
+        found[url] = tree(path.read_text("utf-8"))
+    return found
+
+
+@pytest.fixture(scope="session")
+def pages(all_pages: dict[str, Element]) -> dict[str, Element]:
+    """The pages that a reader reads."""
+    return {url: page for url, page in all_pages.items() if not leads_on(page)}
+
+
+@pytest.fixture(scope="session")
+def redirects(all_pages: dict[str, Element]) -> dict[str, Element]:
+    """The pages that only lead on to another, from another name of it."""
+    return {url: page for url, page in all_pages.items() if leads_on(page)}
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder as a static host does, with the site's own page for an address that leads nowhere."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code != 404:
+            super().send_error(code, message, explain)
+            return
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture(scope="session")
+def served(built: Path) -> Iterator[str]:
+    """The address of the real site, served on this machine; without the closing slash."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(built)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://localhost:{server.server_address[1]}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The machine's Chromium, started once."""
+    from playwright.sync_api import sync_playwright
+
+    named = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+    path = os.environ.get("BROWSER_PATH") or next(filter(None, map(shutil.which, named)), None)
+    if path is None:
+        pytest.fail("No browser was found. Install Chromium or Chrome, or set BROWSER_PATH to the one you have.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A fresh copy of a small, valid framework that has nothing to do with the real one."""
+    return Path(shutil.copytree(DATA / "small", tmp_path / "small"))

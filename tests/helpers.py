@@ -1,0 +1,147 @@
+"""What several test files share: the project's folder, a page as a tree of elements, and words counted alike everywhere."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+import material
+
+from sds.render import Settings
+from sds.site import Site, build
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = Path(__file__).resolve().parent / "data"
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+WITHOUT_SPACE = frozenset(["a", "abbr", "b", "code", "em", "i", "mark", "q", "small", "span", "strong", "time"])
+SETTINGS = Settings("https://here.example/", "https://code.example/edit/", Path(material.__file__).parent / "templates" / ".icons")
+"""Where a site made in memory says that it is."""
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
+
+
+@dataclass(eq=False)
+class Element:
+    """One element of a page, with the elements and texts in it."""
+
+    tag: str
+    attrs: Mapping[str, str]
+    parent: Element | None = None
+    children: list[Element | str] = field(default_factory=list)
+
+    def walk(self) -> Iterator[Element]:
+        """This element and every one in it, in the order of reading."""
+        yield self
+        for child in self.children:
+            if isinstance(child, Element):
+                yield from child.walk()
+
+    def all(self, *tags: str, **attrs: str) -> list[Element]:
+        """Every element in this one with one of ``tags`` (any, when none is given) and these attributes."""
+        return [one for one in self.walk() if (not tags or one.tag in tags) and all(one.attrs.get(name) == value for name, value in attrs.items())]
+
+    def one(self, *tags: str, **attrs: str) -> Element:
+        found = self.all(*tags, **attrs)
+        assert len(found) == 1, f"{len(found)} elements are {tags} {attrs}"
+        return found[0]
+
+    def id(self, id: str) -> Element | None:
+        """The element with this id, or None."""
+        return next((one for one in self.walk() if one.attrs.get("id") == id), None)
+
+    def has_class(self, name: str) -> bool:
+        return name in self.attrs.get("class", "").split()
+
+    @property
+    def text(self) -> str:
+        """The words in this element, each run of spaces as one."""
+        return " ".join("".join(self._pieces()).split())
+
+    def _pieces(self) -> Iterator[str]:
+        for child in self.children:
+            if isinstance(child, str):
+                yield child
+            else:
+                gap = "" if child.tag in WITHOUT_SPACE else " "
+                yield gap + "".join(child._pieces()) + gap
+
+    @property
+    def around(self) -> Iterator[Element]:
+        """The elements that hold this one, from the nearest."""
+        holder = self.parent
+        while holder is not None:
+            yield holder
+            holder = holder.parent
+
+
+class _Tree(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.root = Element("#page", {})
+        self.here = self.root
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        child = Element(tag, {name: value or "" for name, value in attrs}, self.here)
+        self.here.children.append(child)
+        if tag not in VOID:
+            self.here = child
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.here.children.append(Element(tag, {name: value or "" for name, value in attrs}, self.here))
+
+    def handle_endtag(self, tag: str) -> None:
+        for holder in (self.here, *self.here.around):
+            if holder.tag == tag and holder.parent is not None:
+                self.here = holder.parent
+                return
+
+    def handle_data(self, data: str) -> None:
+        self.here.children.append(data)
+
+
+def tree(html: str) -> Element:
+    """A page's HTML as elements."""
+    parser = _Tree()
+    parser.feed(html)
+    parser.close()
+    return parser.root
+
+
+def leads_on(page: Element) -> bool:
+    """Whether a page only sends its reader on to another."""
+    return bool(page.all("meta", **{"http-equiv": "refresh"}))
+
+
+def made(project: Path) -> dict[str, str]:
+    """Every text file of the site of a project, made in memory."""
+    if not (project / "overrides").exists():
+        (project / "overrides").symlink_to(ROOT / "overrides")
+    site = build(project, SETTINGS)
+    assert isinstance(site, Site), "\n".join(map(str, site))
+    return {path: content for path, content in site.files.items() if isinstance(content, str)}
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as overlaps are counted: small letters, digits and apostrophes."""
+    return re.findall(r"[a-z0-9']+", text.lower().replace("\u2019", "'"))
+
+
+def with_theme(project: Path) -> Path:
+    """Gives a folder of YAML files what the real project makes a site with, and returns the folder."""
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    for folder in ("hooks", "overrides"):
+        shutil.copytree(ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    return project
+
+
+def mkdocs(project: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Runs MkDocs in a project's folder, as an editor would."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", *map(str, arguments)], cwd=project, env=ENVIRONMENT, capture_output=True, text=True, timeout=120, check=False
+    )

@@ -1,0 +1,123 @@
+"""What a booklet says and how it is marked up, read back with pikepdf."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+
+HEX = re.compile(rb"<([0-9A-Fa-f]+)> <([0-9A-Fa-f]+)>")
+RANGE = re.compile(rb"<([0-9A-Fa-f]+)> <([0-9A-Fa-f]+)> <([0-9A-Fa-f]{4})>")
+MISSING = "\N{REPLACEMENT CHARACTER}"
+"""What stands for a character that the font lacks."""
+
+
+@dataclass(frozen=True)
+class Tag:
+    """One element of the structure that a screen reader follows."""
+
+    name: str
+    alt: str
+
+
+class Paper:
+    """One PDF."""
+
+    def __init__(self, path: Path) -> None:
+        self.name = path.name
+        self.pdf = pikepdf.open(path)
+        self._fonts: dict[tuple[int, int], dict[bytes, str]] = {}
+
+    @cached_property
+    def pages(self) -> list[str]:
+        """The words of each page in the order in which they are drawn, a line for each run of them."""
+        return [self._words(page) for page in self.pdf.pages]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.pages)
+
+    @cached_property
+    def tags(self) -> list[Tag]:
+        """The structure's elements, in the order of reading."""
+        return list(_tags(self.pdf.Root.StructTreeRoot.K))
+
+    @property
+    def headings(self) -> list[int]:
+        """The levels of the headings, in the order of reading."""
+        return [int(tag.name[2:]) for tag in self.tags if re.fullmatch(r"/H\d", tag.name)]
+
+    @property
+    def fonts(self) -> list[pikepdf.Object]:
+        return [font for page in self.pdf.pages for font in page.obj.Resources.get("/Font", pikepdf.Dictionary()).values()]
+
+    @property
+    def bookmarks(self) -> list[str]:
+        """The bookmarks of a file, each followed by those under it."""
+        with self.pdf.open_outline() as outline:
+            return list(_titles(outline.root))
+
+    def strokes(self, page: int) -> list[tuple[float, float, float]]:
+        """Every level line drawn on a page, in its own drawing's measure: where it starts, how high, and how long."""
+        found, at = list[tuple[float, float, float]](), (0.0, 0.0)
+        for operands, operator in _drawn(self.pdf.pages[page]):
+            if operator in {"m", "l"}:
+                here = (float(operands[0]), float(operands[1]))
+                if operator == "l" and here[1] == at[1]:
+                    found.append((*at, here[0] - at[0]))
+                at = here
+        return found
+
+    def _words(self, page: pikepdf.Page) -> str:
+        fonts = {name: self._characters(font) for name, font in page.obj.Resources.get("/Font", pikepdf.Dictionary()).items()}
+        text, shown = list[str](), dict[bytes, str]()
+        for operands, operator in _drawn(page, "Tf TJ Tj ET"):
+            if operator == "ET":
+                text.append("\n")
+            elif operator == "Tf":
+                shown = fonts[str(operands[0])]
+            else:
+                codes = b"".join(bytes(piece) for piece in (operands[0] if operator == "TJ" else operands) if isinstance(piece, pikepdf.String))
+                size = len(next(iter(shown)))  # a font has codes of one byte or of two
+                text += [shown.get(codes[at : at + size], MISSING) for at in range(0, len(codes), size)]
+        return "".join(text)
+
+    def _characters(self, font: pikepdf.Object) -> dict[bytes, str]:
+        """What each glyph of a font stands for."""
+        if font.objgen not in self._fonts:
+            names = font.ToUnicode.read_bytes()
+            block = b"".join(re.findall(rb"beginbfchar(.*?)endbfchar", names, re.DOTALL))
+            found = {bytes.fromhex(code.decode()): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in HEX.findall(block)}
+            for first, last, text in RANGE.findall(b"".join(re.findall(rb"beginbfrange(.*?)endbfrange", names, re.DOTALL))):
+                for step, code in enumerate(range(int(first, 16), int(last, 16) + 1)):
+                    found[code.to_bytes(len(first) // 2)] = chr(int(text, 16) + step)
+            self._fonts[font.objgen] = {code: text for code, text in found.items() if any(code)}  # glyph 0 stands for whatever the font lacks
+        return self._fonts[font.objgen]
+
+
+def _drawn(page: pikepdf.Page, operators: str = "") -> Iterator[tuple[list[Any], str]]:
+    """Each step of drawing a page: what is done, and with what."""
+    for step in pikepdf.parse_content_stream(page, operators):
+        if isinstance(step, pikepdf.ContentStreamInstruction):
+            yield list(step.operands), str(step.operator)
+
+
+def _titles(items: Iterable[pikepdf.OutlineItem]) -> Iterator[str]:
+    for item in items:
+        yield item.title
+        yield from _titles(item.children)
+
+
+def _tags(node: pikepdf.Object) -> Iterator[Tag]:
+    if isinstance(node, pikepdf.Array):
+        for one in node:
+            yield from _tags(one)
+    elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
+        yield Tag(str(node.S), str(node.get("/Alt", "")))
+        if "/K" in node:
+            yield from _tags(node.K)

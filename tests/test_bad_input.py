@@ -1,0 +1,723 @@
+"""Each slip an editor can make in the YAML files is told as ``file:line: what is wrong. What to write instead.``"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from sds.checks import check
+from sds.load import load
+from sds.problem import report
+
+SPINE, WATER, PATHS = "standards.yaml", "content/standards/water.yaml", "content/standards/paths.yaml"
+SOURCES, RESOURCES, ALIGNMENTS, GLOSSARY = "content/sources.yaml", "content/resources.yaml", "content/alignments.yaml", "content/glossary.yaml"
+CLOSING = "Nothing was built. How to: content/pages/contribute.md"
+
+
+@dataclass(frozen=True)
+class Slip:
+    """What an editor did to one file, and the line that the checker has to answer with."""
+
+    name: str
+    file: str
+    find: str
+    replace: str
+    said: str
+    at: str = ""
+    """What stands on the line that the message has to name; the first line of ``replace`` when empty."""
+    nth: int = 1
+    """Which of the lines where that stands."""
+
+
+def edit(project: Path, file: str, find: str, replace: str) -> None:
+    """Changes the one place in a file where ``find`` stands."""
+    text = (project / file).read_text("utf-8")
+    assert text.count(find) == 1, f"{text.count(find)} places in {file} hold {find!r}"
+    (project / file).write_text(text.replace(find, replace), "utf-8")
+
+
+def problems(project: Path) -> list[str]:
+    """Every problem as an editor reads it, without the closing line."""
+    return report(check(load(project))).splitlines()[:-1]
+
+
+WHY = "      why: The by-law gives each ten beds a tap.\n"
+ASK = "      text: Ask the warden for a tap near your bed before the summer starts.\n"
+BUTT = "      text: You can share a water butt with the bed next to yours.\n"
+TEST = "      text: Test every tap in March and write the date on its post.\n"
+QUOTES = "Put the value in double quotes"
+
+SLIPS = [
+    # --- fields ---
+    Slip("a field is missing", WATER, WHY, "", '"water-g1" has no "why". Add the line why: "..." Plain words.', "- id: water-g1"),
+    Slip(
+        "a field of the file is missing",
+        PATHS,
+        "limits: No garden on a hill was seen.\n",
+        "",
+        'This file has no "limits". Add the line limits: "..." Plain words.',
+        "id: paths",
+    ),
+    Slip(
+        "a field is misspelt", PATHS, "      status: withdrawn\n", "      statos: withdrawn\n", '"statos" is not a field of "paths-w2". Did you mean "status"?'
+    ),
+    Slip(
+        "a field is unknown",
+        GLOSSARY,
+        "    easy: A big pot for rain.\n",
+        "    easy: A big pot for rain.\n    zzz: rain\n",
+        '"zzz" is not a field of "butt". Write one of: also_called, easy, id, in_text, meaning, pages, related, roles, source, term.',
+        "zzz",
+    ),
+    Slip(
+        "a field is there twice",
+        WATER,
+        WHY,
+        WHY + WHY.replace("ten", "five"),
+        'The field "why" is here twice; the first is on line 23. Keep one of them.',
+        "five",
+    ),
+    Slip(
+        "a field is empty", WATER, WHY, "      why:\n", 'In "why" of "water-g1": This field is empty. Write a sentence after the colon, or take the field out.'
+    ),
+    Slip(
+        "words stand where a list belongs",
+        WATER,
+        "ask_for:\n  - I would like a tap that I can reach.\n",
+        "ask_for: I would like a tap that I can reach.\n",
+        'There are words where a list belongs, in "ask_for" of this file. Put each item on its own line, after a hyphen and a space.',
+    ),
+    Slip(
+        "a list stands where words belong",
+        WATER,
+        WHY,
+        "      why: [The by-law, says so]\n",
+        'There is a list or a group of fields where words belong, in "why" of "water-g1". Write one value: why: "..."',
+    ),
+    Slip(
+        "words stand where fields belong",
+        WATER,
+        "  - id: paths\n    why: a tap is no use at the end of a step\n",
+        "  - paths\n",
+        'There are words where fields belong, in "related" of this file. Write each field on its own line, as in id: "a-name".',
+        "  - paths",
+    ),
+    Slip(
+        "a list is empty",
+        RESOURCES,
+        "    standards: [water]\n",
+        "    standards: []\n",
+        'The list "standards" of "tap-map" is empty. Add at least one item, on its own line after a hyphen and a space.',
+    ),
+    Slip(
+        "a value is not one of the few",
+        SOURCES,
+        "    authority: account\n",
+        "    authority: acount\n",
+        '"acount" is not a value for "authority" of "grower-diary". Did you mean "account"?',
+    ),
+    # --- values ---
+    Slip(
+        "a number stands where words belong",
+        WATER,
+        WHY,
+        "      why: 1.10\n",
+        'In "why" of "water-g1": There is "1.10" where words belong. Write it out as words.',
+    ),
+    Slip(
+        "a date stands where words belong",
+        WATER,
+        WHY,
+        "      why: 2031-04-02\n",
+        'In "why" of "water-g1": There is "2031-04-02" where words belong. Write it out as words.',
+    ),
+    Slip(
+        "a yes stands where words belong", WATER, WHY, "      why: Yes\n", 'In "why" of "water-g1": There is "Yes" where words belong. Write it out as words.'
+    ),
+    Slip(
+        "a number is not a number",
+        SPINE,
+        '  components_per_standard: "1"\n',
+        "  components_per_standard: one\n",
+        'In "components_per_standard" of this file: "one" is not a whole number. Write digits only, as in "5".',
+    ),
+    Slip(
+        "a date is not a date",
+        SPINE,
+        '  updated: "2031-04-02"\n',
+        "  updated: 2 April 2031\n",
+        'In "updated" of this file: "2 April 2031" is not a date. Write year, month and day, as in "2026-11-21".',
+    ),
+    Slip(
+        "a yes is neither yes nor no",
+        SPINE,
+        '    in_act: "yes"\n',
+        "    in_act: maybe\n",
+        'In "in_act" of "open-gate": "maybe" is neither yes nor no. Write "yes" or "no".',
+    ),
+    Slip(
+        "an HTML tag stands in words",
+        WATER,
+        WHY,
+        "      why: The <b>by-law</b> gives it.\n",
+        'In "why" of "water-g1": There is an HTML tag in these words. Write plain words; the page adds the form.',
+    ),
+    Slip(
+        "an address has no https",
+        RESOURCES,
+        "    address: https://gardens.example/taps\n",
+        "    address: www.gardens.example/taps\n",
+        'In "address" of "tap-map": "www.gardens.example/taps" is not a web address. Write the whole address, starting with https://.',
+    ),
+    Slip(
+        "an address is a script",
+        RESOURCES,
+        "    address: https://gardens.example/taps\n",
+        '    address: "javascript:alert(1)"\n',
+        'In "address" of "tap-map": "javascript:alert(1)" is not a web address. Write the whole address, starting with https://.',
+    ),
+    # --- the text of the file ---
+    Slip("there is a tab", WATER, WHY, "\t" + WHY.strip() + "\n", "There is a tab in this line. Write two spaces for each step in from the left."),
+    Slip(
+        "a line is set in too far",
+        WATER,
+        WHY,
+        "   " + WHY,
+        "This line is set in further than the field it belongs to. Line it up with the fields around it.",
+    ),
+    Slip(
+        "a line is set in too little",
+        WATER,
+        WHY,
+        WHY[1:],
+        "This line is not lined up with the lines around it, or a quote inside it is not closed. "
+        "Set it in by the same number of spaces as the field above it, two for each step, and put the value in double quotes.",
+    ),
+    Slip(
+        "there is a second colon",
+        WATER,
+        WHY,
+        "      why: The by-law says: a tap.\n",
+        f'There is a second colon in this value. {QUOTES}: why: "The by-law says: a tap."',
+    ),
+    Slip(
+        "words after a hash sign",
+        WATER,
+        WHY,
+        "      why: See by-law # 3.\n",
+        'The words "# 3." are lost, because a space and # start a note. Put the whole value in double quotes: "See by-law # 3."',
+    ),
+    # --- ids ---
+    Slip(
+        "an id has capitals",
+        RESOURCES,
+        "  - id: tap-map\n",
+        "  - id: Tap Map\n",
+        'In "id" of "Tap Map": "Tap Map" is not an id. Write small letters, digits and single hyphens, as in "tap-map".',
+    ),
+    Slip(
+        "a finding's id is of another form",
+        SOURCES,
+        "  - id: E01-01\n    source: grower-diary\n    place: June\n",
+        "  - id: E01-01\n    source: grower-diary\n    place: June\n    kind: fact\n    roles: [wardens]\n    standards: [water]\n"
+        "    text: Rain fell.\n  - id: E1-3\n    source: grower-diary\n    place: June\n",
+        'In "id" of "E1-3": "E1-3" is not the id of a finding. Write E, two digits, a hyphen and two digits, as in "E01-12".',
+        "E1-3",
+    ),
+    Slip(
+        "an action's id does not fit its place",
+        WATER,
+        "    - id: water-w1\n",
+        "    - id: water-g3\n",
+        'The id "water-g3" does not fit its place, which is water, wardens. The next free id there is water-w1.',
+    ),
+    Slip(
+        "an action's id is of another standard, and names of withdrawn ones are not free",
+        PATHS,
+        "    - id: paths-w1\n",
+        "    - id: water-w9\n",
+        'The id "water-w9" does not fit its place, which is paths, wardens. The next free id there is paths-w3.',
+    ),
+    Slip(
+        "a component's id does not fit its place",
+        PATHS,
+        "  - id: paths-cc1\n",
+        "  - id: paths-1\n",
+        'The id "paths-1" does not fit its place. The next free id there is paths-cc1.',
+    ),
+    Slip(
+        "an id is there twice",
+        PATHS,
+        "    - id: paths-w2\n",
+        "    - id: paths-w1\n",
+        f'The id "paths-w1" is already used, in {PATHS}, line 29. Give this record an id of its own.',
+        nth=2,
+    ),
+    Slip(
+        "a standard's file names another standard",
+        PATHS,
+        "id: paths\nasks:\n",
+        "id: path\nasks:\n",
+        'The id "path" is not the name of this file. Write id: paths',
+    ),
+    # --- links ---
+    Slip(
+        "a stage is not there",
+        WATER,
+        "      stages: [planning, harvest]\n",
+        "      stages: [planning, harvst]\n",
+        '"harvst" is not the id of a stage. Did you mean "harvest"?',
+    ),
+    Slip("a related standard is not there", PATHS, "  - id: water\n", "  - id: watr\n", '"watr" is not the id of a standard. Did you mean "water"?'),
+    Slip(
+        "a group is not there",
+        SPINE,
+        "    short: Paths\n    group: ground\n",
+        "    short: Paths\n    group: air\n",
+        '"air" is not the id of a group. Write one of: ground.',
+        "group: air",
+    ),
+    Slip(
+        "a finding is not there",
+        PATHS,
+        "    evidence: [E01-02]\nactions:\n",
+        "    evidence: [E01-20]\nactions:\n",
+        '"E01-20" is not the id of a finding. Did you mean "E01-02"?',
+        "E01-20",
+    ),
+    Slip(
+        "a source is not there",
+        SPINE,
+        "    cite: garden-charter, page 2\n",
+        "    cite: garden-chart, page 2\n",
+        '"garden-chart" is not the id of a source. Did you mean "garden-charter"?',
+    ),
+    Slip(
+        "a source is cited without a place",
+        WATER,
+        '    evidence: [E01-01, "garden-charter, page 3"]\n',
+        "    evidence: [E01-01, garden-charter]\n",
+        'In "evidence" of "water-cc1": "garden-charter" does not say where in a source to look. '
+        'Write the id of a finding (E01-12), or a source, a comma and the place: "act-2013, section 9".',
+    ),
+    Slip(
+        "a role is not there",
+        WATER,
+        "  growers:\n",
+        "  grower:\n",
+        '"grower" is not the id of a role. Did you mean "growers"?',
+    ),
+    Slip(
+        "a resource names a statement that is not there",
+        RESOURCES,
+        "    actions: [water-g1]\n",
+        "    actions: [water-g9]\n",
+        '"water-g9" is not the id of one of the actions. Did you mean "water-g2"?',
+    ),
+    Slip(
+        "a resource helps with a statement of a role that it does not name",
+        RESOURCES,
+        "    actions: [water-g1]\n",
+        "    actions: [water-w1]\n",
+        '"tap-map" helps with "water-w1", but does not name "wardens" in its roles. Add wardens to roles, or take "water-w1" out.',
+    ),
+    Slip("a resource's kind is not there", RESOURCES, "    kind: tool\n", "    kind: tol\n", '"tol" is not a kind of resource. Did you mean "tool"?'),
+    Slip(
+        "a resource's format is not there",
+        RESOURCES,
+        "    formats: [web]\n",
+        "    formats: [wed]\n",
+        '"wed" is not the id of one of the formats. Did you mean "web"?',
+    ),
+    Slip(
+        "a finding's standard is not there",
+        SOURCES,
+        "    standards: [water, paths]\n",
+        "    standards: [water, path]\n",
+        '"path" is not the id of a standard. Did you mean "paths"?',
+    ),
+    Slip(
+        "a unit names a standard that is not there",
+        ALIGNMENTS,
+        "          - id: water\n",
+        "          - id: waters\n",
+        '"waters" is not the id of a standard. Did you mean "water"?',
+    ),
+    Slip(
+        "a term names a term that is not there",
+        GLOSSARY,
+        "    related: [bed]\n",
+        "    related: [bedd]\n",
+        '"bedd" is not the id of a record. Did you mean "bed"?',
+    ),
+    Slip(
+        "a term names a source without a place",
+        GLOSSARY,
+        "    source: garden-charter, page 1\n",
+        "    source: garden-charter\n",
+        '"garden-charter" is not a source and the place in it. Write a source, a comma and the place, as in "act-2013, section 4(2)", or ours.',
+    ),
+    Slip(
+        "the current edition is not there",
+        SPINE,
+        '  current_edition: "2031"\n',
+        '  current_edition: "2013"\n',
+        '"2013" is not the id of an edition. Did you mean "2031"?',
+    ),
+    # --- evidence ---
+    Slip(
+        "an expectation cites no official document",
+        WATER,
+        "      basis: duty\n",
+        "      basis: expectation\n",
+        '"water-g1" is called expectation, but its evidence does not show one. '
+        'Cite the official document and page, as in "standards-2024, page 7", or write another basis.',
+    ),
+    Slip(
+        "a duty cites no law",
+        WATER,
+        "      basis: practice\n",
+        "      basis: duty\n",
+        '"water-g2" is called duty, but its evidence does not show one. Cite the section of the law, as in "act-2013, section 9", or write another basis.',
+        nth=2,
+    ),
+    Slip(
+        "a practice was not seen working",
+        PATHS,
+        "      basis: expectation\n",
+        "      basis: practice\n",
+        '"paths-g1" is called practice, but its evidence does not show one. Cite a finding of kind working, or write another basis.',
+    ),
+    Slip(
+        "an entry under law cites something else",
+        PATHS,
+        "    cite: garden-bylaw, section 5\n",
+        "    cite: garden-charter, page 5\n",
+        '"garden-charter" is not a law. Cite the Act and section, as in "act-2013, section 9".',
+    ),
+    Slip(
+        "a finding has no place",
+        SOURCES,
+        "    place: May\n",
+        "",
+        '"E01-02" has no "place". Add the line place: "..." Words, or a number, label or year as it is printed.',
+        "  - id: E01-02",
+    ),
+    Slip(
+        "a component is both official and ours",
+        WATER,
+        '    official: "1.10"\n',
+        '    official: "1.10"\n    ours: Written by us.\n',
+        '"water-cc1" has both "official" and "ours". Write official: "1.1" if that number was read in the official edition; '
+        "else write ours: and what it is drawn from.",
+        "  - id: water-cc1",
+    ),
+    Slip(
+        "a component is neither official nor ours",
+        WATER,
+        '    official: "1.10"\n',
+        "",
+        '"water-cc1" has neither "official" nor "ours". Write official: "1.1" if that number was read in the official edition; '
+        "else write ours: and what it is drawn from.",
+        "  - id: water-cc1",
+    ),
+    # --- statements ---
+    Slip(
+        "a statement is too short",
+        WATER,
+        TEST,
+        "      text: Test every tap.\n",
+        '"water-w1" has 3 words. Write one action in 5 to 20 words; put the rest in why.',
+    ),
+    Slip(
+        "a statement is too long",
+        WATER,
+        TEST,
+        TEST.replace(".\n", f"{' and again' * 5}.\n"),
+        '"water-w1" has 22 words. Write one action in 5 to 20 words; put the rest in why.',
+    ),
+    Slip(
+        "a statement starts wrong for its role",
+        WATER,
+        BUTT,
+        "      text: Growers must share a water butt with a neighbour.\n",
+        '"water-g2" does not start with "You can" or "Ask". Say what the person can do or ask for.',
+    ),
+    Slip(
+        "a statement says the same as another",
+        PATHS,
+        "      text: Sweep leaves from the main path each week in autumn.\n",
+        "      text: In March, test every tap and write the date on its post.\n",
+        '"paths-w2" says the same as "water-w1". Say something new, or take one of them away.',
+    ),
+    Slip(
+        "a statement is withdrawn without a reason",
+        PATHS,
+        "      reason: The path is now covered.\n",
+        "",
+        '"paths-w2" is withdrawn and does not say why. Add the line reason: "..."',
+        "      status: withdrawn",
+    ),
+    Slip(
+        "a statement in force gives a reason",
+        PATHS,
+        "      status: withdrawn\n",
+        "",
+        '"paths-w2" gives a reason but is in force. Add status: withdrawn, or take the reason out.',
+        "      reason: The path",
+    ),
+    # --- wholeness ---
+    Slip(
+        "there are too few components",
+        PATHS,
+        """components:
+  - id: paths-cc1
+    title: Wide enough for wheels
+    text: Two people can pass, one of them in a wheelchair.
+    ours: Written by us from what a grower said.
+    very_good: Nobody has to step on a bed to let another by.
+    weak: Barrows block the way.
+    evidence: [E01-02]
+""",
+        "components: []\n",
+        "There are 0 components; 1 is the least. Add 1 more.",
+    ),
+    Slip(
+        "there are too few lines to ask with",
+        PATHS,
+        "ask_for:\n  - I would like a path that my chair can use.\n",
+        "ask_for: []\n",
+        "There are 0 lines to ask with; 1 is the least. Add 1 more.",
+    ),
+    Slip(
+        "there are too few statements in force for a role",
+        PATHS,
+        "      basis: practice\n      evidence: [E01-02]\n",
+        "      basis: practice\n      evidence: [E01-02]\n      status: withdrawn\n      reason: The path is gone.\n",
+        "There are 0 statements for wardens; 1 is the least. Add 1 more.",
+        "  wardens:",
+    ),
+    Slip(
+        "a role is missing",
+        WATER,
+        """  wardens:
+    - id: water-w1
+      text: Test every tap in March and write the date on its post.
+      why: Taps froze and nobody knew until June.
+      driver: compost
+      stages: [planning]
+      basis: inference
+      evidence: [E01-01]
+""",
+        "",
+        "A role is missing, or the roles are not in order. Write the roles in this order: growers, wardens.",
+        "actions:",
+    ),
+    Slip(
+        "two standards have one title",
+        SPINE,
+        "    title: Paths that everyone can use\n",
+        "    title: Water for every bed\n",
+        '"paths" has the same title as "water". Give one of them another title.',
+        nth=2,
+    ),
+    Slip(
+        "the standards are not in the order of their numbers",
+        SPINE,
+        '    number: "2"\n    title: Paths',
+        '    number: "3"\n    title: Paths',
+        '"paths" is number 3 but stands at place 2. Write number: "2", or move it.',
+        '    number: "3"',
+    ),
+    # --- names ---
+    Slip(
+        "a term is defined twice",
+        GLOSSARY,
+        "    term: Water butt\n",
+        "    term: bed\n",
+        '"bed" is defined twice, here and as "bed". Keep one of them.',
+        "    term: bed",
+    ),
+    Slip(
+        "another word for a term is the name of another term",
+        GLOSSARY,
+        "    also_called: [Patch]\n",
+        "    also_called: [water butt]\n",
+        '"water butt" is said to be another word for "Bed", but it names "butt". Take it out here, or there.',
+    ),
+    Slip(
+        "another word for a term is the title of a standard",
+        GLOSSARY,
+        "    also_called: []\n",
+        "    also_called: [Paths]\n",
+        '"Paths" is said to be another word for "Water butt", but it names "paths". Take it out here, or there.',
+    ),
+    Slip(
+        "two terms claim one other word",
+        GLOSSARY,
+        "    also_called: []\n",
+        "    also_called: [patch]\n",
+        '"patch" is said to be another word for "Water butt", but it names "bed". Take it out here, or there.',
+    ),
+    Slip(
+        "another name of a standard is the title of another standard",
+        SPINE,
+        "    also_called: [Irrigation]\n",
+        "    also_called: [Paths]\n",
+        '"Paths" is said to be another name of "water", but it names "paths". Take it out here, or there.',
+    ),
+]
+
+
+def where(project: Path, slip: Slip) -> int:
+    """The line that the message of a slip has to name."""
+    words = slip.at or slip.replace.split("\n")[0]
+    lines = [number for number, line in enumerate((project / slip.file).read_text("utf-8").split("\n"), start=1) if words in line]
+    return lines[slip.nth - 1]
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
+def test_a_slip_is_told_with_its_file_its_line_and_what_to_write(small: Path, slip: Slip) -> None:
+    edit(small, slip.file, slip.find, slip.replace)
+    assert problems(small) == [f"{slip.file}:{where(small, slip)}: {slip.said}"]
+
+
+def test_the_small_framework_is_good(small: Path) -> None:
+    assert report(check(load(small))) == ""
+
+
+def test_everything_that_is_wrong_is_told_at_once_in_the_order_of_files_and_lines(small: Path) -> None:
+    edit(small, WATER, "      driver: compost\n      stages: [planning]\n      basis: duty\n", "      stages: [planning]\n      basis: duty\n")
+    edit(small, WATER, BUTT, "      text: 2031-04-02\n")
+    edit(small, WATER, "    why: a tap is no use at the end of a step\n", "\twhy: x\n    why: y\tz\n")
+    edit(small, PATHS, "  - id: water\n", "  - id: watr\n")
+    edit(small, SOURCES, "    read: part\n", "    red: part\n")
+    edit(small, SPINE, "  place: Elmswick\n", "  place: Elmswick\n  color: green\n")
+    told = report(check(load(small))).splitlines()
+    closing = told.pop()
+    places = [(file, int(line)) for file, line in (one.split(":")[:2] for one in told)]
+    assert places == sorted(places)
+    assert {file for file, _ in places} == {WATER, SOURCES, SPINE}
+    assert closing == f"{len(told)} things to put right in 3 files. {CLOSING}"
+
+
+def test_one_problem_is_counted_in_the_singular(small: Path) -> None:
+    edit(small, WATER, WHY, "")
+    assert report(check(load(small))).splitlines()[-1] == f"1 thing to put right in 1 file. {CLOSING}"
+
+
+def test_all_that_is_wrong_in_one_record_is_told(small: Path) -> None:
+    edit(small, WATER, ASK + WHY, "      txt: Ask the warden for a tap near your bed before the summer starts.\n      why: 5\n")
+    assert problems(small) == [
+        f'{WATER}:21: "water-g1" has no "text". Add the line text: "..." Plain words.',
+        f'{WATER}:22: "txt" is not a field of "water-g1". Did you mean "text"?',
+        f'{WATER}:23: In "why" of "water-g1": There is "5" where words belong. Write it out as words.',
+    ]
+
+
+SET_ASIDE = [
+    # a record that others name, broken by one slip: nothing is said but that
+    ("a role", SPINE, "    named_in: The charter lists wardens.\n", ""),
+    ("a stage", SPINE, "    question: What shall I grow?\n", ""),
+    ("a driver", SPINE, "    look_for: The heap is warm.\n", ""),
+    ("a basis", SPINE, "    meaning: A by-law requires it.\n", ""),
+    ("a group", SPINE, "    note: Named in the charter.\n", ""),
+    ("an edition", SPINE, "    date: April 2031\n", ""),
+    ("an option", SPINE, "    picks: You\n", ""),
+    ("a standard of the spine", SPINE, "    summary: There is water within reach of each bed.\n", ""),
+    ("a law", SOURCES, '    date: "1998"\n', ""),
+    ("an official source", SOURCES, "    limits: It is not a law.\n", ""),
+    ("a finding", SOURCES, "    place: May\n", ""),
+    ("a component", WATER, "    very_good: A child can fill a can and carry it.\n", ""),
+    ("a statement", WATER, WHY, ""),
+    ("a related standard", WATER, "    why: a tap is no use at the end of a step\n", ""),
+    ("a kind of resource", RESOURCES, "  - {id: tool, title: Tool}\n", "  - {id: tool, titel: Tool, title: Tool}\n"),
+    ("a format", RESOURCES, "  - {id: web, title: Web page}\n", "  - {id: web, title: 5}\n"),
+    ("a language", RESOURCES, "  - {id: en, title: English}\n", "  - {id: en}\n"),
+    ("a term", GLOSSARY, "    easy: A place where plants grow.\n", ""),
+    ("one citation of several", WATER, '      evidence: ["garden-bylaw, section 3"]\n', "      evidence: [garden-bylaw, E01-01]\n"),
+    ("one stage of several", WATER, "      stages: [planning, harvest]\n", "      stages: [Planning!, harvest]\n"),
+    ("one line to ask with", WATER, "  - I would like a tap that I can reach.\n", "  - no\n"),
+]
+
+
+@pytest.mark.parametrize(("file", "find", "replace"), [row[1:] for row in SET_ASIDE], ids=[row[0] for row in SET_ASIDE])
+def test_one_slip_in_a_record_that_others_name_gives_one_problem(small: Path, file: str, find: str, replace: str) -> None:
+    edit(small, file, find, replace)
+    told = problems(small)
+    assert len(told) == 1, told
+    assert told[0].startswith(f"{file}:")
+
+
+def test_a_line_is_right_after_a_record_before_it_was_set_aside(small: Path) -> None:
+    edit(small, WATER, "related:\n", "related:\n  - id: paths\n  - id: pathz\n    why: both are walked\n")
+    assert problems(small) == [
+        f'{WATER}:46: "paths" has no "why". Add the line why: "..." Plain words.',
+        f'{WATER}:47: "pathz" is not the id of a standard. Did you mean "paths"?',
+    ]
+
+
+def test_a_law_without_a_citation_does_not_shift_the_lines_of_the_next(small: Path) -> None:
+    edit(small, WATER, "law:\n", "law:\n  - text: A tap is tested each year.\n  - text: A tap is free.\n    cite: garden-charter, page 8\n")
+    told = problems(small)
+    assert [one.split(":")[1] for one in told] == ["9", "11"]
+
+
+def test_a_missing_file_is_told(small: Path) -> None:
+    (small / GLOSSARY).unlink()
+    assert problems(small) == [f"{GLOSSARY}:1: This file is missing. Restore it from an earlier version."]
+
+
+def test_a_standard_without_a_file_is_told_where_the_standard_stands(small: Path) -> None:
+    (small / PATHS).unlink()
+    line = (small / SPINE).read_text("utf-8").splitlines().index("  - id: paths") + 1
+    assert problems(small) == [f'{SPINE}:{line}: The standard "paths" has no file. Add {PATHS}, copied from another standard\'s file.']
+
+
+def test_a_file_without_a_standard_is_told(small: Path) -> None:
+    (small / "content/standards/gates.yaml").write_text((small / PATHS).read_text("utf-8").replace("paths", "gates"), "utf-8")
+    assert problems(small) == [f'content/standards/gates.yaml:1: No standard has the id "gates". Add it to {SPINE}, or take this file away.']
+
+
+def test_a_broken_file_does_not_hide_what_is_wrong_in_the_others(small: Path) -> None:
+    edit(small, WATER, WHY, "      why: Ask: twice\n")
+    edit(small, PATHS, "      why: Wet leaves made people slip.\n", "")
+    edit(small, GLOSSARY, "    meaning: A barrel that catches rain.\n", "    meaning: 7\n")
+    assert [one.split(":")[0] for one in problems(small)] == [GLOSSARY, PATHS, WATER]
+
+
+FILES = (SPINE, WATER, PATHS, SOURCES, RESOURCES, ALIGNMENTS, GLOSSARY)
+MISHAPS: dict[str, Callable[[str], str | None]] = {
+    "is taken out": lambda _: None,
+    "is there twice": lambda line: f"{line}\n{line}",
+    "has another value": lambda line: f"{line.partition(':')[0]}: zzz" if ":" in line else f"{line}zzz",
+    "has no value": lambda line: f"{line.partition(':')[0]}:" if ":" in line else "-",
+    "has a list for a value": lambda line: f"{line.partition(':')[0]}: [zzz, [y]]" if ":" in line else "  - [zzz]",
+    "has fields for a value": lambda line: f"{line.partition(':')[0]}: {{zzz: [y]}}" if ":" in line else "  - {zzz: y}",
+    "is cut short": lambda line: line[: len(line) // 2],
+    "is set in": lambda line: f"  {line}",
+}
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("mishap", MISHAPS)
+def test_whatever_befalls_a_line_the_checker_answers_with_places_that_exist(small: Path, file: str, mishap: str) -> None:
+    whole = (small / file).read_text("utf-8").splitlines()
+    fell, quiet = [], 0
+    for number, line in enumerate(whole):
+        after = MISHAPS[mishap](line)
+        (small / file).write_text("\n".join([*whole[:number], *([] if after is None else [after]), *whole[number + 1 :], ""]), "utf-8")
+        try:
+            found = check(load(small))
+        except Exception as error:
+            fell.append(f"{file}:{number + 1}: {line.strip()!r} {mishap}: {type(error).__name__} {error}")
+            continue
+        quiet += not found
+        for problem in found:
+            held = (small / problem.path).read_text("utf-8").splitlines() if (small / problem.path).exists() else [""]
+            assert 1 <= problem.line <= len(held) + 1, problem
+    assert not fell, "\n".join(fell)
+    assert quiet < len(whole)

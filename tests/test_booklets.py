@@ -1,0 +1,292 @@
+"""The printed booklets: all there, tagged for a screen reader, whole, and the same each time."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+import segno
+
+from helpers import ROOT, Element
+from pdfs import MISSING, Paper
+from sds.booklets import BookletSettings, booklets, path_of
+from sds.booklets.easy import easy_plans
+from sds.booklets.full import full_plans
+from sds.booklets.words import characters, curly, printable
+from sds.drawings import drawings
+from sds.framework import Framework
+from sds.load import PARTS, Loaded
+from sds.pictures import read_parts
+from sds.site import BOOKLETS
+
+DRAFT = "Draft: not yet checked by people who use easy read"
+MOST_PAGES = 20  # ER30: a booklet in easy read has 20 A4 pages at most
+SITE = re.search(r'SITE_URL, "([^"]+)"', (ROOT / "mkdocs.yml").read_text("utf-8"))
+A4 = (595, 842)
+
+Papers = Mapping[str, Paper]
+
+
+@pytest.fixture(scope="session")
+def papers(built: Path) -> Papers:
+    """Every PDF of the real site, by its path."""
+    return {path.relative_to(built).as_posix(): Paper(path) for path in sorted(built.rglob("*.pdf"))}
+
+
+@pytest.fixture(scope="session")
+def drawn(loaded: Loaded) -> Mapping[str, str]:
+    return drawings(loaded, read_parts(ROOT / PARTS))[0]
+
+
+def letters(text: str) -> str:
+    """A text without what print may change: spaces, line breaks, and straight or curly quotes."""
+    return "".join(filter(str.isalnum, text))
+
+
+def easy(papers: Papers) -> Papers:
+    return {path: paper for path, paper in papers.items() if not path.startswith("downloads/full-text-")}
+
+
+# --- all there ---
+
+
+def test_there_is_a_booklet_for_everything_that_has_one_and_no_other(papers: Papers, framework: Framework) -> None:
+    wanted = {path_of(what, page.kind, page.id) for what in ("easy read", "large print") for page in framework.easy_read}
+    wanted |= {path_of(what, "all", "standards") for what in ("easy read", "large print")}
+    wanted |= {path_of("full text", "standards", standard.id) for standard in framework.standards}
+    wanted |= {path_of("full text", "roles", role.id) for role in framework.roles}
+    wanted.add(path_of("full text", "all", "framework"))
+    assert set(papers) == wanted
+
+
+def test_the_booklet_of_a_standard_has_its_whole_text(papers: Papers, framework: Framework) -> None:
+    for standard in framework.standards:
+        text = letters(papers[path_of("full text", "standards", standard.id)].text)
+        file = standard.file
+        said = [standard.title, standard.entry.summary, *file.asks, *file.ask_for, *(law.text for law in file.law), file.limits]
+        said += [words for one in standard.components for words in (one.title, one.text, one.very_good, one.weak)]
+        said += [words for role in framework.roles for one in standard.actions_of(role.id) for words in (one.text, one.why, one.id)]
+        assert [words for words in said if letters(words) not in text] == [], standard.id
+
+
+def test_the_booklet_of_a_role_has_all_its_statements(papers: Papers, framework: Framework) -> None:
+    for role in framework.roles:
+        text = letters(papers[path_of("full text", "roles", role.id)].text)
+        said = [words for standard in framework.standards for one in standard.actions_of(role.id) for words in (one.text, one.why, one.id)]
+        assert [words for words in said if letters(words) not in text] == [], role.id
+
+
+def test_the_booklet_of_the_framework_has_every_statement_component_principle_and_option(papers: Papers, framework: Framework) -> None:
+    text = letters(papers[path_of("full text", "all", "framework")].text)
+    spine = framework.spine
+    said = [words for one in framework.current_actions for words in (one.text, one.id)]
+    said += [words for one in framework.components for words in (one.text, one.very_good, one.weak)]
+    said += [*(one.plain for one in spine.principles), *(one.lay for one in spine.options), *(one.text for one in spine.drivers)]
+    assert [words for words in said if letters(words) not in text] == []
+
+
+def test_an_easy_read_booklet_has_every_sentence_of_its_page_and_says_what_its_bold_words_mean(papers: Papers, framework: Framework) -> None:
+    meanings = {name.lower(): term.easy for term in framework.terms for name in (*term.also_called, term.term)}
+    for page in framework.easy_read:
+        said = [sentence for block in page.blocks for sentence in block.words] + [line.text for line in page.lines]
+        for what in ("easy read", "large print"):
+            text = letters(papers[path_of(what, page.kind, page.id)].text)
+            assert [words for words in said if letters(words) not in text] == [], page.id
+            hard = [word.lower() for sentence in said for word in re.findall(r"\*\*(.+?)\*\*", sentence)]
+            assert [word for word in hard if word in meanings and letters(meanings[word]) not in text] == [], page.id
+
+
+# --- tags, for those who hear it ---
+
+
+def test_every_booklet_is_tagged_in_british_english_and_shows_its_title(papers: Papers) -> None:
+    titles = set()
+    for path, paper in papers.items():
+        root = paper.pdf.Root
+        assert root.MarkInfo.Marked, path
+        assert root.Lang == "en-GB", path
+        assert root.ViewerPreferences.DisplayDocTitle, path
+        with paper.pdf.open_metadata() as about:
+            assert about["pdfuaid:part"] == "1", path
+            assert str(about["dc:title"]) == str(paper.pdf.docinfo["/Title"]), path
+        titles.add(str(paper.pdf.docinfo["/Title"]))
+        assert all(page.obj.Tabs == "/S" for page in paper.pdf.pages), path
+    assert len(titles) == len(papers)
+
+
+def test_headings_start_at_the_first_level_and_do_not_jump(papers: Papers) -> None:
+    for path, paper in papers.items():
+        assert paper.headings[0] == 1, path
+        assert paper.headings.count(1) == 1, path
+        assert [pair for pair in pairwise(paper.headings) if pair[1] > pair[0] + 1] == [], path
+
+
+def test_every_picture_has_words(papers: Papers) -> None:
+    for path, paper in papers.items():
+        alts = [tag.alt for tag in paper.tags if tag.name == "/Figure"]
+        assert alts, path
+        assert all(alts), path
+
+
+def test_an_easy_read_booklet_shows_the_picture_of_each_block(papers: Papers, framework: Framework, drawn: Mapping[str, str]) -> None:
+    alts = {picture.id: picture.alt for picture in framework.pictures}
+    for page in framework.easy_read:
+        shown = [id for id in (*(block.picture for block in page.blocks), *(line.picture for line in page.lines)) if id in drawn]
+        for what in ("easy read", "large print"):
+            figures = [tag.alt for tag in papers[path_of(what, page.kind, page.id)].tags if tag.name == "/Figure"]
+            assert [curly(alts[id]) for id in shown] == figures[:-1], page.id
+
+
+def test_every_character_is_in_the_typeface_and_the_typeface_in_the_file(papers: Papers) -> None:
+    for path, paper in papers.items():
+        assert MISSING not in paper.text, path
+        assert {str(font.BaseFont).partition("+")[2] for font in paper.fonts} <= {"AtkinsonHyperlegibleNext-Regular", "AtkinsonHyperlegibleNext-Bold"}, path
+        assert all("/FontFile2" in font.DescendantFonts[0].FontDescriptor for font in paper.fonts), path
+
+
+def test_no_character_of_the_words_is_lost_in_print(framework: Framework, drawn: Mapping[str, str]) -> None:
+    settings = BookletSettings(ROOT / BOOKLETS, "https://here.example/")
+    font = frozenset.intersection(*(characters(path) for path in (ROOT / BOOKLETS / "fonts").glob("*.ttf")))
+    used = set("".join(str(plan.data) for plan in (*easy_plans(framework, drawn, settings), *full_plans(framework, settings))))
+    assert [one for one in sorted(used - {"?", "\n"}) if printable(one, font) in {"", "?"}] == []
+
+
+# --- on paper ---
+
+
+def test_every_page_is_a4_upright_and_numbered(papers: Papers) -> None:
+    for path, paper in papers.items():
+        for number, page in enumerate(paper.pdf.pages, 1):
+            assert tuple(round(float(side)) for side in page.mediabox[2:]) == A4, path
+            cover = number == 1 and "-all-" in path
+            assert cover or f"Page {number} of {len(paper.pdf.pages)}" in paper.pages[number - 1], f"{path}, page {number}"
+
+
+def test_an_easy_read_booklet_is_short(papers: Papers) -> None:
+    pages = {path: len(paper.pages) for path, paper in easy(papers).items() if "-all-" not in path}
+    assert {path: count for path, count in pages.items() if count > MOST_PAGES} == {}
+
+
+def test_a_long_booklet_has_contents_with_the_right_pages_and_bookmarks(papers: Papers, framework: Framework) -> None:
+    easy_titles = {page.id: page.title for page in framework.easy_read if page.kind == "standards"}
+    for path, title in (
+        (path_of("easy read", "all", "standards"), "What is in this booklet"),
+        (path_of("large print", "all", "standards"), "What is in this booklet"),
+        (path_of("full text", "all", "framework"), "Contents"),
+    ):
+        paper = papers[path]
+        contents = paper.pages[1]
+        assert title in contents
+        for standard in framework.standards:
+            name = standard.title if "full" in path else easy_titles[standard.id]
+            found = re.search(rf"{standard.number}[.:] {re.escape(curly(name))}[\s.]*(\d+)\n", contents)
+            assert found, f"{path}: {name}"
+            assert letters(name) in letters(paper.pages[int(found[1]) - 1]), f"{path}: {name}"
+            assert any(curly(name) in bookmark for bookmark in paper.bookmarks), f"{path}: {name}"
+
+
+def test_a_booklet_that_people_who_use_easy_read_have_not_checked_says_so_first_and_last(papers: Papers, framework: Framework) -> None:
+    for page in framework.easy_read:
+        for what in ("easy read", "large print"):
+            paper = papers[path_of(what, page.kind, page.id)]
+            said = [letters(DRAFT) in letters(paper.pages[0]), letters(DRAFT) in letters(paper.pages[-1])]
+            assert said == [page.checked is None] * 2, paper.name
+
+
+def test_every_booklet_says_what_it_is_of_which_edition_and_where_it_stands(papers: Papers, framework: Framework, built: Path) -> None:
+    about = framework.spine.framework
+    for path, paper in papers.items():
+        last = letters(paper.pages[-1])
+        assert letters(about.status) in last, path
+        assert letters(f"{about.edition} edition") in last, path
+        addresses = [str(note.A.URI) for note in paper.pdf.pages[-1].obj.get("/Annots", []) if "/A" in note]
+        own = [address for address in addresses if SITE and address.startswith(SITE[1])]
+        assert own, path
+        assert letters(own[0]) in last, path
+        assert (built / urlsplit(own[0]).path[1:] / "index.html").is_file(), f"{path}: {own[0]}"
+
+
+def test_the_code_on_the_last_page_is_the_address_beside_it(papers: Papers) -> None:
+    for path, paper in papers.items():
+        said = next(tag.alt for tag in reversed(paper.tags) if tag.name == "/Figure")
+        address = said.rpartition(" ")[2]
+        rows = segno.make(address, error="m", micro=False).matrix
+        quiet = 4
+        runs = [
+            (found.start() + quiet, row + quiet + 0.5, len(found[0])) for row, line in enumerate(rows) for found in re.finditer(r"1+", "".join(map(str, line)))
+        ]
+        assert set(runs) <= set(paper.strokes(len(paper.pages) - 1)), path
+        drawn_inside = [stroke for stroke in paper.strokes(len(paper.pages) - 1) if stroke[1] % 1 == 0.5 and quiet <= stroke[1] < quiet + len(rows)]
+        assert len([stroke for stroke in drawn_inside if stroke[0] % 1 == 0]) == len(runs), path
+
+
+# --- links to them ---
+
+
+def test_a_link_to_a_booklet_says_its_format_size_and_pages(pages: dict[str, Element], built: Path, papers: Papers) -> None:
+    told = 0
+    for url, page in pages.items():
+        for link in page.all("a"):
+            path = urljoin(url, link.attrs.get("href", ""))[1:]
+            if path in papers:
+                found = re.search(r"\(PDF, ([\d.]+) (KB|MB), (\d+) pages?\)$", link.text)
+                assert found, f"{url}: {link.text}"
+                size = (built / path).stat().st_size
+                assert abs(float(found[1]) * (1000 if found[2] == "KB" else 1_000_000) - size) <= (500 if found[2] == "KB" else 50_000), f"{url}: {path}"
+                assert int(found[3]) == len(papers[path].pages), f"{url}: {path}"
+                told += 1
+    assert told > len(papers)
+
+
+def linked(url: str, page: Element) -> set[str]:
+    return {urljoin(url, link.attrs.get("href", ""))[1:] for link in page.all("a")}
+
+
+def test_every_booklet_is_on_the_page_of_downloads(pages: dict[str, Element], papers: Papers) -> None:
+    assert set(papers) <= linked("/data/", pages["/data/"])
+
+
+def test_a_standard_and_a_role_lead_to_their_full_text(pages: dict[str, Element], framework: Framework) -> None:
+    for standard in framework.standards:
+        url = f"/standards/{standard.id}/"
+        assert path_of("full text", "standards", standard.id) in linked(url, pages[url])
+    for role in framework.roles:
+        url = f"/roles/{role.id}/full/" if f"/roles/{role.id}/full/" in pages else f"/roles/{role.id}/"
+        assert path_of("full text", "roles", role.id) in linked(url, pages[url])
+
+
+def test_every_standard_action_option_and_role_page_has_what_to_hand_over(pages: dict[str, Element], framework: Framework, built: Path) -> None:
+    twins = [(f"/standards/{one.id}/", "standards", one.id) for one in framework.standards]
+    twins += [(f"/actions/{one.id}/", "standards", one.standard) for one in framework.current_actions]
+    twins += [(f"/options/{one.id}/", "options", one.id) for one in framework.spine.options]
+    twins += [(f"/roles/{one.id}/full/" if f"/roles/{one.id}/full/" in pages else f"/roles/{one.id}/", "roles", one.id) for one in framework.roles]
+    for url, kind, id in twins:
+        part = next(one for one in pages[url].all("section") if one.has_class("give"))
+        assert part.one("h2").text == "Give this to the person"
+        assert {f"easy-read/{kind}/{id}/", path_of("easy read", kind, id), path_of("large print", kind, id)} == linked(url, part), url
+        code = (built / urljoin(url, part.one("img").attrs["src"])[1:]).read_bytes()
+        out = io.BytesIO()
+        wanted = segno.make(f"{SITE[1] if SITE else ''}easy-read/{kind}/{id}/", error="m", micro=False)
+        wanted.save(out, kind="svg", border=4, dark="#12262c", light="#ffffff", xmldecl=False, svgclass=None, lineclass=None, omitsize=True)
+        assert code == out.getvalue(), url
+
+
+def test_every_easy_read_page_leads_to_itself_on_paper(pages: dict[str, Element], framework: Framework) -> None:
+    for page in framework.easy_read:
+        url = "/easy-read/" if page.kind == "home" else f"/easy-read/{page.kind}/{page.id}/"
+        assert {path_of("easy read", page.kind, page.id), path_of("large print", page.kind, page.id)} <= linked(url, pages[url])
+    assert {path_of("easy read", "all", "standards"), path_of("large print", "all", "standards")} <= linked("/easy-read/", pages["/easy-read/"])
+
+
+# --- the same each time ---
+
+
+def test_the_same_words_give_the_same_bytes_however_many_are_set_at_once(built: Path, framework: Framework, drawn: Mapping[str, str]) -> None:
+    assert SITE
+    for booklet in booklets(framework, drawn, BookletSettings(ROOT / BOOKLETS, SITE[1], at_once=1)).values():
+        assert (built / booklet.path).read_bytes() == booklet.data, booklet.path

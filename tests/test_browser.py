@@ -1,0 +1,379 @@
+"""The site in a real browser: no barrier that a program can find, usable by keyboard on a phone, readable without scripts and on paper."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import ViewportSize
+
+from sds.framework import Framework
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+Colours = Literal["light", "dark"]
+PHONE: ViewportSize = {"width": 320, "height": 640}
+DESK: ViewportSize = {"width": 1280, "height": 900}
+
+ONES = ["home", "lost", "standard", "action", "role", "principle", "option", "driver", "stage", "source", "resource", "alignment"]
+INDEXES = (
+    *["standards", "actions", "roles", "principles", "options", "drivers", "stages", "sources", "resources", "alignments", "glossary", "editions"],
+    *["data", "search", "about", "contribute", "accessibility"],
+)
+
+
+def kinds(framework: Framework) -> dict[str, str]:
+    """The address of one page of each kind: the longest of its kind where they differ."""
+
+    def longest(records: Any) -> str:
+        return str(max(records, key=lambda record: len(record.title)).id)
+
+    spine = framework.spine
+    found = {
+        "standard": f"/standards/{longest(framework.standards)}/",
+        "action": f"/actions/{max(framework.current_actions, key=lambda action: len(action.text)).id}/",
+        "role": f"/roles/{framework.roles[1].id}/",
+        "principle": f"/principles/{spine.principles[0].id}/",
+        "option": f"/options/{spine.options[0].id}/",
+        "driver": f"/drivers/{spine.drivers[0].id}/",
+        "stage": f"/stages/{spine.stages[0].id}/",
+        "source": f"/sources/{longest(framework.sources)}/",
+        "resource": f"/resources/{longest(framework.resources)}/",
+        "alignment": f"/alignments/{framework.alignments[0].id}/",
+        "home": "/",
+        "lost": "/no/such/page/",
+    }
+    return found | {name: f"/{name}/" for name in INDEXES}
+
+
+ALL_RULES: dict[str, Any] = {"resultTypes": ["violations"]}
+COLOUR_RULES: dict[str, Any] = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
+"""Dark colours change colours only, so only the rule on contrast can answer differently."""
+LOOKS: tuple[tuple[Colours, dict[str, Any]], ...] = (("light", ALL_RULES), ("dark", COLOUR_RULES))
+WIDEST = """() => [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(-3)
+  .map(e => `${e.tagName} ${e.className} ${e.textContent.trim().slice(0, 40)}`).join(' | ')"""
+
+
+def until(page: Page, condition: str) -> None:
+    """Waits until a condition holds in a page, asking from outside so that the page's security policy stands."""
+    start = time.monotonic()
+    while not page.evaluate(condition):
+        assert time.monotonic() - start < 10, f"never: {condition}"
+        page.wait_for_timeout(20)
+
+
+@contextmanager
+def opened(browser: Browser, **options: Any) -> Iterator[Page]:
+    """A page in a window of its own, closed at the end."""
+    context = browser.new_context(**options)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def desk(browser: Browser) -> Iterator[Page]:
+    """One wide window, used again and again by tests that keep nothing in it."""
+    with opened(browser, viewport=DESK) as page:
+        yield page
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A new window as wide as a small phone."""
+    with opened(browser, viewport=PHONE) as page:
+        yield page
+
+
+@pytest.fixture
+def go(served: str) -> Callable[[Page, str], None]:
+    """Opens an address of the site and waits until its scripts have run."""
+
+    def go(page: Page, path: str) -> None:
+        page.goto(served + path, wait_until="load")
+        until(page, "document.querySelector('button[data-colours]').hidden === false")
+
+    return go
+
+
+# --- barriers that a program finds ---
+
+
+@pytest.mark.parametrize("kind", [*ONES, *INDEXES])
+def test_axe_finds_nothing_on_a_phone_or_a_desk_in_light_or_dark(desk: Page, framework: Framework, go: Callable[[Page, str], None], kind: str) -> None:
+    path, found = kinds(framework)[kind], list[str]()
+    desk.emulate_media(color_scheme="light")
+    go(desk, path)
+    for size in (PHONE, DESK):
+        desk.set_viewport_size(size)
+        for colours, rules in LOOKS:
+            desk.emulate_media(color_scheme=colours)
+            for violation in Axe().run(desk, options=rules).response["violations"]:
+                nodes = [node["target"] for node in violation["nodes"]][:3]
+                found.append(f"{size['width']} {colours} {violation['id']}: {violation['help']} {json.dumps(nodes)}")
+        wide, window = desk.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+        if wide > window:
+            found.append(f"{size['width']}: scrolls sideways, {wide} pixels wide: {desk.evaluate(WIDEST)}")
+    assert found == []
+
+
+def test_axe_does_find_what_is_wrong(desk: Page, go: Callable[[Page, str], None]) -> None:
+    go(desk, "/about/")
+    desk.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"\"><p class=\"x\">grey</p><button></button>')")
+    assert {violation["id"] for violation in Axe().run(desk).response["violations"]} >= {"image-alt", "button-name"}
+
+
+def test_the_dark_pages_are_dark_and_the_light_ones_light(desk: Page, go: Callable[[Page, str], None]) -> None:
+    def light() -> float:
+        return float(desk.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number).reduce((a, b) => a + b) / 765"))
+
+    desk.emulate_media(color_scheme="light")
+    go(desk, "/")
+    assert light() > 0.9
+    desk.emulate_media(color_scheme="dark")
+    assert light() < 0.2
+
+
+# --- the keyboard on a phone ---
+
+FOCUS = """() => {
+  const e = document.activeElement, r = e.getBoundingClientRect(), style = getComputedStyle(e);
+  return {tag: e.tagName, text: e.textContent.trim().slice(0, 60), href: e.getAttribute('href'), left: r.left, right: r.right,
+          width: r.width, height: r.height, top: r.top + scrollY, hidden: style.visibility === 'hidden' || !e.checkVisibility(),
+          ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2};
+}"""
+
+
+def focus(page: Page) -> dict[str, Any]:
+    found: dict[str, Any] = page.evaluate(FOCUS)
+    return found
+
+
+def test_the_first_tab_reaches_the_skip_link_and_it_leads_to_the_content(phone: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
+    go(phone, f"/standards/{framework.standards[0].id}/")
+    phone.keyboard.press("Tab")
+    here = focus(phone)
+    assert here["href"] == "#main"
+    assert here["top"] >= 0
+    assert here["height"] > 20
+    phone.keyboard.press("Enter")
+    assert phone.evaluate("document.activeElement.id") == "main"
+    phone.keyboard.press("Tab")
+    assert phone.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+def test_the_menu_opens_by_keyboard_and_esc_closes_it_and_gives_focus_back(phone: Page, go: Callable[[Page, str], None]) -> None:
+    go(phone, "/")
+    button, links = phone.locator("[data-menu]"), phone.locator("#menu a")
+    assert button.get_attribute("aria-expanded") == "false"
+    assert not links.first.is_visible()
+    for _ in range(10):
+        phone.keyboard.press("Tab")
+        if phone.evaluate("document.activeElement.hasAttribute('data-menu')"):
+            break
+    assert phone.evaluate("document.activeElement.hasAttribute('data-menu')")
+    phone.keyboard.press("Enter")
+    assert button.get_attribute("aria-expanded") == "true"
+    assert [link.is_visible() for link in links.all()] == [True] * links.count()
+    for _ in range(3):  # the search box stands between the button and the menu
+        phone.keyboard.press("Tab")
+        if focus(phone)["tag"] == "A":
+            break
+    assert focus(phone)["href"] == links.first.get_attribute("href")
+    phone.keyboard.press("Escape")
+    assert button.get_attribute("aria-expanded") == "false"
+    assert not links.first.is_visible()
+    assert phone.evaluate("document.activeElement.hasAttribute('data-menu')")
+
+
+def test_the_menu_opens_and_closes_with_the_space_bar_too(phone: Page, go: Callable[[Page, str], None]) -> None:
+    go(phone, "/")
+    button = phone.locator("[data-menu]")
+    button.focus()
+    phone.keyboard.press("Space")
+    assert phone.locator("#menu a").first.is_visible()
+    phone.keyboard.press("Space")
+    assert not phone.locator("#menu a").first.is_visible()
+
+
+@pytest.mark.parametrize("kind", ["home", "standard", "action", "resources", "search"])
+def test_with_the_menu_closed_nothing_unseen_takes_focus(phone: Page, framework: Framework, go: Callable[[Page, str], None], kind: str) -> None:
+    go(phone, kinds(framework)[kind])
+    seen = []
+    for _ in range(60):
+        phone.keyboard.press("Tab")
+        here = focus(phone)
+        if here["tag"] == "BODY":  # past the last element
+            break
+        seen.append(here)
+        assert here["width"] >= 1, here
+        assert here["height"] >= 1, here
+        assert here["left"] >= -1, here
+        assert here["right"] <= PHONE["width"] + 1, here
+        assert here["top"] >= 0, here
+        assert not here["hidden"], here
+        assert here["ring"], here
+    assert len(seen) > 10
+    assert "#main" in [one["href"] for one in seen]
+
+
+@pytest.mark.parametrize("kind", ["home", "standard", "action", "role", "search"])
+def test_buttons_and_menu_links_are_big_enough_for_a_finger(phone: Page, framework: Framework, go: Callable[[Page, str], None], kind: str) -> None:
+    go(phone, kinds(framework)[kind])
+    phone.locator("[data-menu]").click()
+    for one in phone.locator("button:visible, #menu a:visible, input:visible, select:visible").all():
+        box = one.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 24, one.inner_text()
+
+
+# --- choices that scripts add ---
+
+
+@pytest.mark.parametrize(("device", "first", "then"), [("light", "Dark colours", "dark"), ("dark", "Light colours", "light")])
+def test_the_button_for_colours_changes_them_and_a_reload_keeps_them(
+    browser: Browser, go: Callable[[Page, str], None], device: Colours, first: str, then: str
+) -> None:
+    with opened(browser, viewport=DESK, color_scheme=device) as page:
+        go(page, "/")
+        before = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        button = page.locator("button[data-colours]")
+        assert " ".join(button.inner_text().split()) == first
+        button.click()
+        after = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert after != before
+        assert page.locator("html").get_attribute("data-colours") == then
+        page.reload()
+        go(page, "/about/")
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == after
+        assert " ".join(button.inner_text().split()) != first
+        button.click()
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == before
+
+
+def test_the_copy_buttons_put_the_link_and_the_citation_on_the_clipboard_and_say_so(browser: Browser, framework: Framework, served: str) -> None:
+    action = framework.current_actions[0]
+    context: BrowserContext = browser.new_context(viewport=DESK)
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=served)
+    page = context.new_page()
+    page.goto(f"{served}/actions/{action.id}/")
+    said = page.locator("main [role=status]")
+    assert said.inner_text() == ""
+    page.get_by_role("button", name="Copy the link").click()
+    until(page, "document.querySelector('[data-said]').textContent !== ''")
+    assert said.inner_text() == "Copied."
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link.endswith(f"/actions/{action.id}/")
+    assert link == page.locator("link[rel=canonical]").get_attribute("href")
+    page.get_by_role("button", name="Copy with citation").click()
+    until(page, "navigator.clipboard.readText().then(text => text.startsWith(document.querySelector('h1').textContent.trim()))")
+    citation = page.evaluate("navigator.clipboard.readText()")
+    about = framework.spine.framework
+    for words in (action.text, about.title, action.id, about.edition, link):
+        assert words in citation
+    context.close()
+
+
+# --- without scripts, and on paper ---
+
+
+def test_without_scripts_the_menu_and_every_statement_can_be_read(browser: Browser, framework: Framework, served: str) -> None:
+    with opened(browser, viewport=PHONE, java_script_enabled=False) as page:
+        role = framework.roles[1]
+        page.goto(f"{served}/roles/{role.id}/")
+        links = page.locator("#menu a")
+        assert links.count() >= 5
+        assert all(link.is_visible() for link in links.all())
+        assert page.locator("button:visible").count() == 0
+        statements = [action.text for standard in framework.standards for action in standard.actions_of(role.id)]
+        assert [text.strip() for text in page.locator(".action-text:visible").all_inner_texts()] == statements
+        page.goto(f"{served}/search/")
+        assert page.locator("input:visible").count() == 0
+        assert page.get_by_role("link", name="All statements").first.is_visible()
+
+
+def test_a_printed_role_page_holds_every_statement_its_address_edition_and_date(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
+    role, about = framework.roles[1], framework.spine.framework
+    go(desk, f"/roles/{role.id}/")
+    assert not desk.locator("p.print-only").is_visible()
+    desk.emulate_media(media="print")
+    try:
+        statements = [action.text for standard in framework.standards for action in standard.actions_of(role.id)]
+        assert [text.strip() for text in desk.locator(".action-text:visible").all_inner_texts()] == statements
+        assert not desk.locator(".top").is_visible()
+        foot = desk.locator("p.print-only").inner_text()
+        assert f"/roles/{role.id}/" in foot
+        assert about.edition in foot
+        assert about.updated[:4] in foot
+    finally:
+        desk.emulate_media(media="screen")
+
+
+# --- reading ---
+
+LINES = """(least) => {
+  const found = [];
+  for (const p of document.querySelectorAll('main p, main li, main dd')) {
+    if (!p.checkVisibility() || p.querySelector('p, ul, ol, div')) continue;
+    const style = getComputedStyle(p), lines = new Map(), walk = document.createTreeWalker(p, NodeFilter.SHOW_TEXT), range = document.createRange();
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      if (node.parentElement.closest('.vh')) continue;
+      for (let at = 0; at < node.length; at += 1) {
+        range.setStart(node, at); range.setEnd(node, at + 1);
+        const box = range.getClientRects()[0];
+        if (box && box.width) lines.set(Math.round(box.bottom / 8), (lines.get(Math.round(box.bottom / 8)) ?? 0) + 1);
+      }
+    }
+    if (lines.size < least) continue;
+    const size = parseFloat(style.fontSize), longest = Math.max(...lines.values());
+    found.push({text: p.textContent.trim().slice(0, 50), name: p.className, size, longest});
+  }
+  return found;
+}"""
+
+
+def test_words_are_18_pixels_or_more_and_lines_45_to_80_characters(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
+    desk.set_viewport_size(DESK)
+    go(desk, f"/standards/{framework.standards[0].id}/")
+    assert float(desk.evaluate("parseFloat(getComputedStyle(document.body).fontSize)")) >= 18
+    paragraphs = [one for one in desk.evaluate(LINES, 3) if "small" not in one["name"].split()]
+    body = [one for one in paragraphs if one["name"] == ""]
+    assert len(body) > 10
+    assert [one for one in body if one["size"] < 18] == []
+    assert [one for one in paragraphs if one["longest"] > 80] == []
+    wide = [one for one in body if one["longest"] >= 45]
+    assert len(wide) > 5
+
+
+def test_words_can_be_made_twice_as_big_without_a_sideways_scroll(browser: Browser, framework: Framework, served: str) -> None:
+    with opened(browser, viewport={"width": 640, "height": 800}) as page:
+        for path in ("/", f"/standards/{framework.standards[0].id}/", "/actions/"):
+            page.goto(served + path)
+            page.evaluate("document.documentElement.style.fontSize = '200%'")
+            wide, window = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+            assert wide <= window, path
+
+
+def test_the_home_page_of_a_phone_starts_with_a_choice_of_role(phone: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
+    phone.set_viewport_size({"width": 390, "height": 844})
+    go(phone, "/")
+    first = phone.get_by_role("link", name=framework.roles[0].i_am).bounding_box()
+    assert first is not None
+    assert first["y"] + first["height"] <= 844
+
+
+def test_a_link_to_one_statement_lands_on_it_and_marks_it(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
+    action = framework.current_actions[-1]
+    go(desk, f"/standards/{action.standard}/#{action.id}")
+    box = desk.locator(f"[id='{action.id}']").bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < DESK["height"]
+    others = desk.evaluate("id => getComputedStyle(document.getElementById(id)).backgroundColor", framework.standards[-1].actions[0].id)
+    assert desk.evaluate("id => getComputedStyle(document.getElementById(id)).backgroundColor", action.id) != others

@@ -1,0 +1,195 @@
+"""The real content: complete, in order, evidenced, in our own words, and nothing said twice."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+
+import pytest
+import yaml
+
+from helpers import DATA, ROOT, words
+from sds.checks import check
+from sds.framework import Framework
+from sds.load import Loaded
+from sds.problem import report
+
+sys.path.insert(0, str(DATA))
+from make_source_runs import RUNS, mark, runs
+
+FILES = ("standards.yaml", *sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "content").rglob("*.yaml")))
+HAND_WRITTEN = sorted((ROOT / "content/pages").glob("*.md"))
+STANDARDS = [entry["id"] for entry in yaml.load((ROOT / "standards.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)["standards"]]
+
+NOT_WORDS = frozenset(["address", "official_address", "page", "cite", "id", "evidence"])
+"""Fields that hold no sentence of ours."""
+PUBLISHED = {"title": ("content/sources.yaml", "content/resources.yaml", "content/alignments.yaml"), "official_title": ("standards.yaml",)}
+"""Fields that hold the name that someone else gave to a document, and the files where they do."""
+ALLOWED = {
+    "Social Care (Self-directed Support) (Scotland) Act 2013": "the name of the Act, which the glossary explains and the about page gives in full",
+}
+"""Titles and defined terms of eight words or more that may stand in our own sentences, with the reason."""
+COMMON = frozenset(words("the and for that with you your are can not was has have its their they them who what when this from each all any own how than then"))
+"""Words that say nothing about what a statement is about."""
+
+
+@pytest.fixture(params=STANDARDS)
+def standard(request: pytest.FixtureRequest) -> str:
+    """The id of each standard in turn."""
+    return str(request.param)
+
+
+def test_the_real_content_has_no_problem(loaded: Loaded) -> None:
+    assert report(check(loaded)) == ""
+
+
+# --- complete ---
+
+
+def test_a_standard_has_all_that_is_expected_of_it(framework: Framework, standard: str) -> None:
+    expected, here = framework.spine.expected, next(one for one in framework.standards if one.id == standard)
+    assert len(here.components) >= expected.components_per_standard
+    assert len(here.file.ask_for) >= expected.ask_for_per_standard
+    assert list(here.file.actions) == [role.id for role in framework.roles]
+    for role in framework.roles:
+        assert len(here.actions_of(role.id)) >= expected.actions_per_role, role.id
+
+
+def test_no_less_is_expected_than_was_promised(framework: Framework) -> None:
+    expected = framework.spine.expected
+    assert (expected.components_per_standard, expected.actions_per_role, expected.ask_for_per_standard) >= (5, 4, 3)
+    assert (expected.action_words_least, expected.action_words_most) == (8, 35)
+    assert len(framework.current_actions) >= 12 * 5 * 4
+
+
+def test_every_action_of_a_standard_has_evidence_that_names_a_place(framework: Framework, standard: str) -> None:
+    findings, sources = ({record.id for record in records} for records in (framework.findings, framework.sources))
+    for action in next(one for one in framework.standards if one.id == standard).actions:
+        assert action.evidence, action.id
+        for citation in action.evidence:
+            source, _, place = citation.partition(", ")
+            assert citation in findings or (source in sources and place), (action.id, citation)
+
+
+def test_every_duty_of_a_standard_cites_a_section_of_a_law(framework: Framework, standard: str) -> None:
+    laws = {source.id for source in framework.sources if source.authority == "law"}
+    duties = [action for action in framework.actions if action.standard == standard and action.basis == "duty"]
+    for action in duties:
+        places = [place for source, _, place in (citation.partition(", ") for citation in action.evidence) if source in laws]
+        assert any(re.match(r"(section|regulation|schedule)s? \d", place) for place in places), action.id
+
+
+def test_what_supported_people_read_is_a_right_and_never_a_task(framework: Framework, standard: str) -> None:
+    role = framework.roles[0]
+    assert role.begins_with
+    for action in next(one for one in framework.standards if one.id == standard).actions_of(role.id):
+        assert re.match(rf"({'|'.join(role.begins_with)})\b", action.text), action.id
+        assert not re.search(r"\b(you|carers?|people) (must|should|have to|need to)\b|^(must|should)\b", action.text, re.IGNORECASE), action.id
+        assert not re.search(r"\b(must|should)\b", action.text), action.id
+
+
+def test_a_component_known_from_the_official_edition_has_a_number_of_its_standard(framework: Framework) -> None:
+    numbers = {standard.id: standard.number for standard in framework.standards}
+    official = [component for component in framework.components if component.official]
+    assert official
+    for component in official:
+        assert re.fullmatch(rf"{numbers[component.standard]}\.\d+", component.official or ""), component.id
+    assert len({component.official for component in official}) == len(official)
+
+
+def test_a_component_of_an_edition_that_was_not_read_is_ours(framework: Framework) -> None:
+    unread = [standard for standard in framework.standards if standard.file.official.read == "none"]
+    assert unread
+    assert all(component.ours for standard in unread for component in standard.components)
+
+
+# --- ids ---
+
+
+def test_a_findings_id_is_of_the_table_of_a_standard_that_it_speaks_to(framework: Framework) -> None:
+    tables = {f"E{standard.number:02}": standard.id for standard in framework.standards}
+    for finding in framework.findings:
+        assert re.fullmatch(r"E\d\d-\d\d", finding.id)
+        assert tables[finding.id[:3]] in finding.standards, finding.id
+
+
+def test_every_action_has_an_id_of_its_own(framework: Framework) -> None:
+    assert [id for id, count in Counter(action.id for action in framework.actions).items() if count > 1] == []
+
+
+def test_enough_findings_are_kept(framework: Framework) -> None:
+    assert len({finding.id for finding in framework.findings}) == len(framework.findings) >= 300
+
+
+# --- words ---
+
+
+def strings(value: object, place: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Every text in a YAML file with the names of the fields that lead to it."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from strings(inner, (*place, name))
+    elif isinstance(value, list):
+        for inner in value:
+            yield from strings(inner, place)
+    else:
+        yield place, str(value)
+
+
+def sentences() -> Iterator[tuple[str, str]]:
+    """Every text of ours, with where it stands."""
+    for file in FILES:
+        for place, text in strings(yaml.load((ROOT / file).read_text("utf-8"), Loader=yaml.BaseLoader)):
+            if place[-1] not in NOT_WORDS and file not in PUBLISHED.get(place[-1], ()):
+                yield f"{file} {'.'.join(place)}", text
+    for page in HAND_WRITTEN:
+        yield page.name, page.read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def known() -> frozenset[str]:
+    """The hash of every run of eight words in the source documents."""
+    return frozenset(gzip.decompress(RUNS.read_bytes()).decode().split())
+
+
+def test_no_run_of_eight_words_is_a_sources(known: frozenset[str]) -> None:
+    allowed = [re.compile(r"\W+".join(map(re.escape, words(title))), re.IGNORECASE) for title in ALLOWED]
+    copied = []
+    for place, text in sentences():
+        for title in allowed:
+            text = title.sub(" \N{BULLET} title \N{BULLET} ", text.replace("\u2019", "'"))
+        copied += [(place, run) for run in runs(text) if mark(run) in known]
+    assert copied == []
+
+
+@pytest.mark.parametrize("title", ALLOWED)
+def test_a_title_that_may_be_repeated_is_a_sources_and_still_stands_here(known: frozenset[str], title: str) -> None:
+    assert any(mark(run) in known for run in runs(title))
+    assert any(" ".join(words(title)) in " ".join(words(text)) for _, text in sentences())
+
+
+def test_no_two_statements_are_nearly_the_same(framework: Framework) -> None:
+    bags = [(action.id, {word for word in words(action.text) if len(word) > 2} - COMMON) for action in framework.current_actions]
+    alike = [(one, other) for (one, left), (other, right) in combinations(bags, 2) if len(left & right) >= 0.8 * len(left | right)]
+    assert alike == []
+
+
+def test_no_line_to_ask_with_stands_under_two_standards(framework: Framework) -> None:
+    lines = Counter(line.lower() for standard in framework.standards for line in standard.file.ask_for)
+    assert [line for line, count in lines.items() if count > 1] == []
+
+
+def test_statements_start_with_what_is_done_and_not_with_a_vague_verb(framework: Framework) -> None:
+    vague = ["promote", "ensure", "encourage", "support", "facilitate", "champion", "embed", "consider", "develop"]
+    assert [action.id for action in framework.current_actions if words(action.text)[0] in vague] == []
+
+
+def test_the_words_of_a_page_are_whole_sentences(framework: Framework) -> None:
+    for action in framework.actions:
+        assert re.match(r"[A-Z0-9\u2018\u201c\"]", action.text), action.id
+        assert action.text.endswith((".", "?", ".\u201d", '."')), action.id
+        assert action.why.endswith((".", "?", ".\u201d", '."')), action.id

@@ -1,0 +1,708 @@
+"""Easy read as its readers meet it: a twin of every page, one idea and one picture at a time, read aloud, in the look they choose.
+
+What styles keep (ER05, ER07 to ER10) is measured in test_easy_read_look.py, and the rules for words in test_easy_read_rules.py.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from helpers import Element
+from sds.framework import Framework
+from test_browser import ALL_RULES, COLOUR_RULES, DESK, LINES, PHONE, WIDEST, Colours, focus, opened, until
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+Pages = dict[str, Element]
+HELP = "/easy-read/topics/people-who-can-help/"
+PICTURES = "/easy-read/pictures/"
+STANDARD, STATEMENTS = "/easy-read/standards/budgets/", "/roles/supported-people/"
+KINDS = {
+    "home": "/easy-read/",
+    "list": "/easy-read/standards/",
+    "standard": STANDARD,
+    "role": "/easy-read/roles/practitioners/",
+    "statements": STATEMENTS,
+    "topic": HELP,
+    "words": "/easy-read/words/",
+    "pictures": PICTURES,
+}
+"""A page of each kind of easy-read page."""
+
+
+def is_easy(page: Element) -> bool:
+    return page.one("body").has_class("easy-zone")
+
+
+@pytest.fixture(scope="module")
+def easy(pages: Pages) -> Pages:
+    """The pages of the easy-read zone."""
+    return {url: page for url, page in pages.items() if is_easy(page)}
+
+
+def blocks(page: Element) -> list[Element]:
+    return [one for one in page.one("main").all("section") if one.has_class("block")]
+
+
+def other_version(url: str, page: Element) -> str:
+    """Where the one link to the same thing in easy read or in full leads."""
+    found = page.all("nav", **{"aria-label": "Easy read or full"})
+    return urljoin(url, found[0].one("a").attrs["href"]) if found else ""
+
+
+def place(page: Element) -> int:
+    """Which child of the body the link to the other version is in."""
+    children = [child for child in page.one("body").children if isinstance(child, Element)]
+    return [child.attrs.get("aria-label") for child in children].index("Easy read or full")
+
+
+# --- a twin for everything ---
+
+
+def test_there_are_forty_pages_and_more(easy: Pages) -> None:
+    assert len(easy) >= 40
+
+
+def test_every_standard_principle_option_role_and_home_has_a_twin_one_click_away_both_ways(pages: Pages, framework: Framework) -> None:
+    spine = framework.spine
+    wanted = {"/": "/easy-read/"}
+    for kind, records in (("standards", framework.standards), ("principles", spine.principles), ("options", spine.options), ("roles", spine.roles)):
+        wanted |= {f"/{kind}/{one.id}/": f"/easy-read/{kind}/{one.id}/" for one in records}
+    for full, twin in wanted.items():
+        if is_easy(pages[full]):  # easy read is the first page of this role, and its full page stands beside it
+            assert other_version(twin, pages[twin]) == other_version(full, pages[full]) == f"{full}full/"
+            assert other_version(f"{full}full/", pages[f"{full}full/"]) == full
+            assert full in [urljoin(twin, one.attrs["href"]) for one in pages[twin].one("main").all("a")]
+            assert twin in [urljoin(full, one.attrs["href"]) for one in pages[full].one("main").all("a")]
+        else:
+            assert (other_version(full, pages[full]), other_version(twin, pages[twin])) == (twin, full)
+
+
+def test_the_link_to_the_other_version_stands_in_the_same_place_on_both(pages: Pages) -> None:
+    places = {url: place(page) for url, page in pages.items() if other_version(url, page)}
+    assert len(places) > 80
+    assert set(places.values()) == {2}, "after the link to the content and the header"
+    for url in places:
+        assert pages[other_version(url, pages[url])], url
+
+
+def test_every_statement_for_supported_people_has_a_line_with_a_picture(pages: Pages, framework: Framework) -> None:
+    role = framework.roles[0]
+    for standard in framework.standards:
+        wanted = [action.id for action in standard.actions_of(role.id)]
+        for url in (f"/easy-read/standards/{standard.id}/", f"/roles/{role.id}/"):
+            found = [one.attrs["id"] for one in blocks(pages[url]) if one.attrs.get("id") in wanted]
+            assert sorted(found) == sorted(wanted), url
+            for id in wanted:
+                here = pages[url].id(id)
+                assert here is not None
+                assert len(here.all("img")) == 1, id
+                assert here.all("p")[0].text.endswith((".", "?")), id
+
+
+# --- one idea, one picture ---
+
+
+def test_every_block_has_one_picture_with_words_for_it_that_are_not_its_sentence(easy: Pages) -> None:
+    seen = 0
+    for url, page in easy.items():
+        for block in blocks(page):
+            picture, words = block.one("img"), next(one for one in block.walk() if one.has_class("block-words"))
+            alt = picture.attrs["alt"]
+            assert 10 <= len(alt) <= 125, (url, alt)
+            assert alt.rstrip(".").lower() not in [one.text.rstrip(".").lower() for one in words.all("p")], (url, alt)
+            assert 1 <= len(words.all("p")) <= 3, (url, words.text)
+            seen += 1
+    assert seen > 400
+
+
+def test_every_picture_has_a_meaning_words_and_a_use_and_the_sheet_shows_them_all(pages: Pages, framework: Framework, built: Any) -> None:
+    assert len(framework.pictures) >= 60
+    items = {one.attrs["id"]: one for one in pages[PICTURES].one("ul", **{"class": "sheet"}).all("li")}
+    assert list(items) == [one.id for one in framework.pictures]
+    for picture in framework.pictures:
+        item = items[picture.id]
+        shown = item.one("img")
+        assert shown.attrs["alt"] == picture.alt
+        assert (built / urljoin(PICTURES, shown.attrs["src"])[1:]).is_file()
+        for said in (picture.meaning[1:], picture.alt, picture.use):
+            assert said in item.text, picture.id
+    assert len({one.meaning.lower() for one in framework.pictures}) == len(framework.pictures), "a picture means one thing"
+
+
+def test_a_page_offers_five_main_choices_at_the_most(easy: Pages) -> None:
+    lists = 0
+    for url, page in easy.items():
+        choices = [one for one in page.one("main").walk() if one.has_class("easy-choice")]
+        assert len(choices) <= 5, url
+        lists += bool(choices)
+        for name in ("Easy read", "Back and next"):
+            assert len([one for nav in page.all("nav", **{"aria-label": name}) for one in nav.all("a")]) <= 5, url
+    assert lists >= 9
+
+
+def test_a_page_says_which_of_how_many_it_is(easy: Pages, framework: Framework) -> None:
+    for url, page in easy.items():
+        found = [one.text for one in page.walk() if one.has_class("place")]
+        kind = url.split("/")[2]
+        if kind in {"words", "pictures", ""} or not url.startswith("/easy-read/"):
+            assert found == [], url
+        elif len(url.split("/")) > 4 and "/list-" not in url:
+            same = [one for one in framework.easy_read if one.kind == kind]
+            position = [one.id for one in same].index(url.split("/")[3]) + 1
+            assert found == [f"{'Standard' if kind == 'standards' else 'Page'} {position} of {len(same)}"], url
+
+
+def test_help_is_in_the_same_place_on_every_page_and_gives_a_phone_number(easy: Pages, pages: Pages) -> None:
+    for url, page in easy.items():
+        menu = page.one("nav", **{"aria-label": "Easy read"}).all("a")
+        assert [(one.text, urljoin(url, one.attrs["href"])) for one in menu] == [
+            ("Home", "/easy-read/"),
+            ("Word bank", "/easy-read/words/"),
+            ("Get help", HELP),
+        ], url
+        assert HELP in [urljoin(url, one.attrs["href"]) for one in page.all("footer")[-1].all("p")[0].all("a")], url
+    assert re.search(r"\b0\d{2,4} \d{3} \d{4}\b", pages[HELP].one("main").text)
+
+
+def test_a_page_that_nobody_has_checked_says_that_it_is_a_draft(pages: Pages, framework: Framework) -> None:
+    for one in framework.easy_read:
+        url = "/easy-read/" if one.kind == "home" else f"/easy-read/{one.kind}/{one.id}/"
+        states = [part.text for part in pages[url].walk() if part.has_class("state")]
+        wanted = f"Checked by {one.checked.by}" if one.checked else "Draft: not yet checked by people who use easy read."
+        assert len(states) == 1, url
+        assert states[0].startswith(wanted), url
+
+
+def test_a_word_in_bold_is_explained_on_the_page_and_in_the_word_bank(easy: Pages, pages: Pages, framework: Framework) -> None:
+    bank, terms = pages["/easy-read/words/"], {term.id: term for term in framework.terms}
+    seen = set()
+    for url, page in easy.items():
+        for one in page.walk():
+            if not one.has_class("term"):
+                continue
+            id = one.attrs["data-term"]
+            meaning, banked = page.id(f"meaning-{id}"), bank.id(id)
+            assert meaning is not None, (url, id)
+            assert banked is not None, (url, id)
+            assert meaning.text == terms[id].easy
+            assert terms[id].easy in banked.text
+            assert urljoin(url, one.attrs["href"]) == f"/easy-read/words/#{id}"
+            assert not {holder.tag for holder in one.around} & {"a", "button", "h1", "h2", "h3"}, url
+            seen.add(id)
+    assert len(seen) > 15
+
+
+# --- in a browser ---
+
+
+def reached(page: Page, address: str) -> None:
+    """Opens a page of easy read and waits until its scripts have run."""
+    page.goto(address, wait_until="load")
+    until(page, "!document.querySelector('[data-tools]').hidden")
+
+
+@pytest.fixture(scope="module")
+def desk(browser: Browser) -> Iterator[Page]:
+    """One wide window, used again and again by tests that keep nothing in it."""
+    with opened(browser, viewport=DESK) as page:
+        yield page
+
+
+SMALLEST = """() => {
+  const found = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    const holder = node.parentElement;
+    if (!node.data.trim() || !holder.checkVisibility() || holder.closest('.vh')) continue;
+    const style = getComputedStyle(holder), size = parseFloat(style.fontSize), line = parseFloat(style.lineHeight);
+    const small = holder.closest('h1, h2, .button, .no-picture, .easy-choice, .name') ? 1.1 : 1.5;
+    if (size < 20 || line / size < small - 0.01 || style.textAlign !== 'start' || style.hyphens === 'auto' || style.fontStyle !== 'normal'
+        || style.textTransform !== 'none') {
+      found.push([node.data.trim().slice(0, 40), size, line, style.textAlign, style.hyphens, style.fontStyle, style.textTransform]);
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_all_words_of_a_page_are_large_upright_left_aligned_and_in_lines_of_60_letters(desk: Page, served: str, kind: str) -> None:
+    desk.set_viewport_size(DESK)
+    desk.emulate_media(color_scheme="light")
+    reached(desk, served + KINDS[kind])
+    assert desk.evaluate(SMALLEST) == []
+    lines = desk.evaluate(LINES, 2)
+    assert [line for line in lines if line["longest"] > 62] == []
+    wrapped = [line for line in lines if line["name"] == "" and kind != "pictures"]
+    assert [line for line in wrapped if line["longest"] < 40 and len(line["text"]) > 45] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing_on_a_phone_or_a_desk_in_light_or_dark(desk: Page, served: str, kind: str) -> None:
+    found = []
+    desk.emulate_media(color_scheme="light")
+    reached(desk, served + KINDS[kind])
+    for size in (PHONE, DESK):
+        desk.set_viewport_size(size)
+        for colours, rules in (("light", ALL_RULES), ("dark", COLOUR_RULES)):
+            desk.emulate_media(color_scheme="light" if colours == "light" else "dark")
+            for violation in Axe().run(desk, options=rules).response["violations"]:
+                found.append(f"{size['width']} {colours} {violation['id']}: {json.dumps([node['target'] for node in violation['nodes']][:3])}")
+        if desk.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            found.append(f"{size['width']} scrolls sideways: {desk.evaluate(WIDEST)}")
+    assert found == []
+
+
+SEVEN: dict[str, Any] = {
+    "runOnly": ["color-contrast-enhanced"],
+    "rules": {"color-contrast-enhanced": {"enabled": True}},
+    "resultTypes": ["violations", "passes"],
+}
+
+
+@pytest.mark.parametrize("device", ["light", "dark"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_all_words_stand_out_seven_to_one_in_every_choice_of_colours(browser: Browser, served: str, kind: str, device: Colours) -> None:
+    found = []
+    with opened(browser, viewport=DESK, color_scheme=device) as page:
+        reached(page, served + KINDS[kind])
+        page.locator("[data-look]").click()
+        for choice in ("As my device", "Light", "Dark"):
+            page.get_by_label(choice, exact=True).check()
+            answer = Axe().run(page, options=SEVEN).response
+            assert sum(len(one["nodes"]) for one in answer["passes"]) > 5
+            found += [f"{choice}: {node['target']} {node['any'][0]['message']}" for one in answer["violations"] for node in one["nodes"]]
+    assert found == []
+
+
+@pytest.mark.parametrize("kind", ["home", "list", "standard", "statements", "words"])
+def test_a_page_is_walked_with_the_keyboard_and_each_stop_is_seen(browser: Browser, served: str, kind: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        reached(page, served + KINDS[kind])
+        stops = []
+        for _ in range(200):
+            page.keyboard.press("Tab")
+            here = focus(page)
+            if here["tag"] == "BODY":
+                break
+            stops.append(here["href"] or here["text"])
+            assert not here["hidden"], here
+            assert min(here["width"], here["height"]) >= 20, here
+            assert here["left"] >= -1, here
+            assert here["right"] <= PHONE["width"] + 1, here
+            assert here["ring"], here
+            if len(stops) == 1:
+                assert here["href"] == "#main"
+        assert "Change how this looks" in stops
+        reachable = page.locator("a[href]:visible, button:visible, input:visible, select:visible").count()
+        assert len(stops) == reachable
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_hard_word_opens_in_place_by_click_and_keyboard_and_esc_closes_it(browser: Browser, framework: Framework, served: str, width: int) -> None:
+    easy = {term.id: term.easy for term in framework.terms}
+    with opened(browser, viewport={"width": width, "height": 800}) as page:
+        page.goto(served + STANDARD)
+        id = page.evaluate('fetch(location.href).then(r => r.text()).then(t => /data-term="([^"]+)"/.exec(t)[1])')
+        until(page, "!!document.querySelector('main button.term')")
+        word, meaning = page.locator("main button.term").first, page.locator("main .meaning")
+        word.click()
+        assert easy[id] in meaning.inner_text()
+        assert page.evaluate("parseFloat(getComputedStyle(document.querySelector('.meaning')).fontSize)") >= 20
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        word.click()
+        assert meaning.count() == 0
+        page.keyboard.press("Enter")
+        assert meaning.count() == 1
+        page.keyboard.press("Escape")
+        assert meaning.count() == 0
+
+
+@pytest.mark.parametrize("width", [320, 800, 1280])
+def test_the_link_to_the_other_version_lies_over_nothing_that_is_clicked(desk: Page, framework: Framework, served: str, width: int) -> None:
+    desk.set_viewport_size({"width": width, "height": 800})
+    for url in (*KINDS.values(), "/", f"/standards/{framework.standards[0].id}/", f"/roles/{framework.roles[1].id}/"):
+        desk.goto(served + url, wait_until="load")
+        for one in desk.locator(".crumbs a, .easy-tools button:visible, .switch a").all():
+            box = one.bounding_box()
+            assert box is not None
+            middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
+            assert one.evaluate("(one, [x, y]) => one.contains(document.elementFromPoint(x, y))", middle), (url, one.inner_text())
+
+
+def test_without_scripts_every_word_and_picture_is_there_and_no_button(browser: Browser, pages: Pages, served: str) -> None:
+    with opened(browser, viewport=PHONE, java_script_enabled=False) as page:
+        page.goto(served + STANDARD)
+        wanted = [one.text for block in blocks(pages[STANDARD]) for one in block.all("p")]
+        shown = [" ".join(text.split()) for text in page.locator(".block p:visible").all_inner_texts()]
+        assert shown == wanted
+        assert page.locator(".block img:visible").count() == len(blocks(pages[STANDARD]))
+        assert page.locator("[data-tools] button:visible").count() == 0
+        link = page.locator("main a.term").first
+        href = link.get_attribute("href") or ""
+        link.click()
+        assert page.url.endswith("/easy-read/words/#" + href.partition("#")[2])
+
+
+def test_pictures_that_do_not_arrive_leave_their_words_and_break_nothing(browser: Browser, pages: Pages, served: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        page.route("**/assets/pictures/*", lambda route: route.abort())
+        reached(page, served + STANDARD)
+        first = blocks(pages[STANDARD])[0]
+        assert page.get_by_alt_text(first.one("img").attrs["alt"]).first.is_visible()
+        for one in page.locator(".block-words:visible").all():
+            box = one.bounding_box()
+            assert box is not None
+            assert box["width"] > 200
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+# --- listen ---
+
+VOICES = """(langs) => {
+  const listeners = new Set();
+  window.heard = []; window.voiceList = langs.map((lang) => ({ lang, name: lang, default: true, localService: true }));
+  class Utterance extends EventTarget { constructor(text) { super(); Object.assign(this, { text, rate: 1, lang: '', voice: null }); } }
+  const voices = {
+    current: null, paused: false, speaking: false, pending: false,
+    getVoices: () => window.voiceList,
+    speak(one) { this.current = one; this.speaking = true; heard.push({ text: one.text, rate: one.rate, lang: one.lang }); },
+    cancel() { const one = this.current; this.current = null; this.speaking = false; if (one) setTimeout(() => one.dispatchEvent(new Event('error'))); },
+    pause() { this.paused = true; heard.push('pause'); },
+    resume() { if (this.paused) heard.push('resume'); this.paused = false; },
+    addEventListener: (name, act) => listeners.add(act),
+  };
+  window.ended = () => { const one = voices.current; voices.current = null; voices.speaking = false; one.dispatchEvent(new Event('end')); };
+  window.arrive = (lang) => { window.voiceList.push({ lang, name: lang }); for (const act of listeners) act(); };
+  Object.defineProperty(window, 'speechSynthesis', { value: voices, configurable: true });
+  window.SpeechSynthesisUtterance = Utterance;
+}"""
+NONE = "Object.defineProperty(window, 'speechSynthesis', { value: undefined, configurable: true }); delete window.SpeechSynthesisUtterance;"
+
+
+@contextmanager
+def speaking(browser: Browser, address: str, *langs: str) -> Iterator[Page]:
+    """A page in a browser whose voice only writes down what it is asked to say."""
+    with opened(browser, viewport={"width": 1280, "height": 800}, reduced_motion="reduce") as page:
+        page.add_init_script(f"({VOICES})({json.dumps(langs)})")
+        reached(page, address)
+        yield page
+
+
+def heard(page: Page) -> list[Any]:
+    found: list[Any] = page.evaluate("heard")
+    return found
+
+
+def reading(page: Page) -> list[str]:
+    """The words of what is marked as being read."""
+    return [" ".join(text.split()) for text in page.locator(".reading").all_inner_texts()]
+
+
+def test_listen_reads_block_by_block_in_order_and_marks_what_it_reads(browser: Browser, pages: Pages, served: str) -> None:
+    with speaking(browser, served + STANDARD, "fr-FR", "en-US", "en-GB") as page:
+        page.get_by_role("button", name="Listen").click()
+        parts = page.locator("[data-block]").count()
+        for position in range(parts):
+            assert len(heard(page)) == position + 1
+            marked = page.locator(".reading")
+            assert marked.count() == 1
+            assert page.evaluate("[...document.querySelectorAll('[data-block]')].indexOf(document.querySelector('.reading'))") == position
+            assert page.evaluate("(r => r.top >= -1 && r.top < innerHeight)(document.querySelector('.reading').getBoundingClientRect())")
+            page.evaluate("ended()")
+        said = [one["text"] for one in heard(page)]
+        assert said[0] == f"{pages[STANDARD].one('h1').text}."
+        every = [" ".join(one.text for one in block.all("p")) for block in blocks(pages[STANDARD])]
+        assert [text for text in said if text in every] == every
+        assert {one["lang"] for one in heard(page)} == {"en-GB"}
+        assert page.locator(".reading").count() == 0
+        assert page.locator("[data-tools] [role=status]").inner_text() == "That is the end of the page."
+        assert page.locator("[data-listen-more]").is_hidden()
+
+
+def test_listen_pauses_carries_on_stops_and_changes_speed_from_the_keyboard(browser: Browser, served: str) -> None:
+    with speaking(browser, served + STANDARD, "en-GB") as page:
+        said = page.locator("[data-tools] [role=status]")
+        for _ in range(20):
+            page.keyboard.press("Tab")
+            if focus(page)["text"] == "Listen":
+                break
+        page.keyboard.press("Enter")
+        assert said.inner_text() == "Reading."
+        page.evaluate("ended()")
+        assert len(heard(page)) == 2
+        second = heard(page)[1]
+
+        def press(name: str) -> None:
+            for _ in range(10):
+                page.keyboard.press("Tab")
+                if focus(page)["text"] == name:
+                    break
+            assert focus(page)["text"] == name
+            page.keyboard.press("Enter")
+
+        press("Pause")
+        assert (heard(page)[-1], said.inner_text(), focus(page)["text"]) == ("pause", "Paused.", "Carry on")
+        page.keyboard.press("Space")
+        assert (heard(page)[-1], said.inner_text(), focus(page)["text"]) == ("resume", "Reading.", "Pause")
+        page.get_by_role("button", name="Slower").focus()
+        page.keyboard.press("Enter")
+        assert heard(page)[-1]["text"] == second["text"], "it starts the block again"
+        assert heard(page)[-1]["rate"] < second["rate"]
+        assert said.inner_text() == "Slower."
+        page.get_by_role("button", name="Faster").focus()
+        for _ in range(3):
+            page.keyboard.press("Enter")
+        assert heard(page)[-1]["rate"] > second["rate"]
+        for _ in range(6):
+            page.keyboard.press("Enter")
+        assert said.inner_text() == "This is the fastest."
+        count = len(heard(page))
+        page.wait_for_timeout(50)
+        assert len(heard(page)) == count, "a block that was cut short leads nowhere"
+        page.get_by_role("button", name="Stop").focus()
+        page.keyboard.press("Enter")
+        assert said.inner_text() == "Stopped."
+        assert reading(page) == []
+        assert focus(page)["text"] == "Listen"
+        page.wait_for_timeout(50)
+        assert len(heard(page)) == count
+        page.keyboard.press("Enter")
+        assert heard(page)[-1]["text"] == heard(page)[0]["text"], "it starts again from the top"
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_buttons_stay_in_sight_while_the_page_is_read_and_hide_no_stop(browser: Browser, served: str, width: int) -> None:
+    with speaking(browser, served + STANDARD, "en-GB") as page:
+        page.set_viewport_size({"width": width, "height": 640})
+        page.get_by_role("button", name="Listen").click()
+        for _ in range(8):
+            page.evaluate("ended()")
+        for name in ("Pause", "Stop", "Slower", "Faster"):
+            box = page.get_by_role("button", name=name).bounding_box()
+            assert box is not None
+            assert 0 <= box["x"] <= box["x"] + box["width"] <= width
+            assert 0 <= box["y"] <= box["y"] + box["height"] <= 640
+        bar = page.locator("[data-listen-more]").bounding_box()
+        assert bar is not None
+        page.locator("main a, main button").first.focus()
+        for _ in range(25):
+            page.keyboard.press("Tab")
+            here = page.evaluate("(r => [r.top, r.bottom])(document.activeElement.getBoundingClientRect())")
+            if page.evaluate("document.activeElement !== document.body && !document.activeElement.closest('[data-listen-more]')"):
+                assert here[1] <= bar["y"] + 1, focus(page)
+        page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        last = page.locator("footer p:visible").last.bounding_box()
+        assert last is not None
+        assert last["y"] + last["height"] <= bar["y"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_listen_is_on_every_page_that_has_something_to_hear(browser: Browser, served: str, kind: str) -> None:
+    with speaking(browser, served + KINDS[kind], "en-GB") as page:
+        assert page.get_by_role("button", name="Listen").is_visible() == (kind != "pictures")
+        if kind != "pictures":
+            page.get_by_role("button", name="Listen").click()
+            assert page.locator("h1.reading").count() == 1
+            page.evaluate("ended()")
+            assert heard(page)[1]["text"].strip()
+
+
+def test_an_open_meaning_is_not_read_in_the_middle_of_its_sentence(browser: Browser, served: str) -> None:
+    with speaking(browser, served + STANDARD, "en-GB") as page:
+        page.locator("main button.term").first.click()
+        page.get_by_role("button", name="Listen").click()
+        for _ in range(3):
+            page.evaluate("ended()")
+        assert "More on this word" not in json.dumps(heard(page))
+
+
+def test_listen_stays_away_where_there_is_no_english_voice_until_one_comes(browser: Browser, served: str) -> None:
+    with speaking(browser, served + STANDARD, "fr-FR", "pl_PL") as page:
+        listen = page.get_by_role("button", name="Listen")
+        assert not listen.is_visible()
+        assert page.get_by_role("button", name="Change how this looks").is_visible()
+        page.evaluate("arrive('en_GB')")
+        assert listen.is_visible()
+
+
+def test_listen_stays_away_where_the_browser_cannot_speak(browser: Browser, served: str) -> None:
+    with opened(browser, viewport=DESK) as page:
+        failed = list[str]()
+        page.on("pageerror", lambda error: failed.append(str(error)))
+        page.add_init_script(NONE)
+        reached(page, served + STANDARD)
+        assert not page.get_by_role("button", name="Listen").is_visible()
+        assert page.get_by_role("button", name="Change how this looks").is_visible()
+        assert failed == []
+
+
+def test_a_voice_that_fails_is_said_and_stops(browser: Browser, served: str) -> None:
+    with speaking(browser, served + STANDARD, "en-GB") as page:
+        page.get_by_role("button", name="Listen").click()
+        page.evaluate("speechSynthesis.current.dispatchEvent(new Event('error'))")
+        assert page.locator("[data-tools] [role=status]").inner_text() == "Your browser could not read this aloud."
+        assert reading(page) == []
+
+
+# --- change how this looks ---
+
+SEEN: dict[str, str] = {
+    "Larger": "parseFloat(getComputedStyle(document.querySelector('.block-words p, .easy-choice')).fontSize)",
+    "Very large": "parseFloat(getComputedStyle(document.querySelector('.block-words p, .easy-choice')).fontSize)",
+    "Dark": "getComputedStyle(document.body).backgroundColor",
+    "Hide": "[...document.querySelectorAll('.picture')].filter(one => one.checkVisibility()).length",
+    "Wide": "parseFloat(getComputedStyle(document.querySelector('main p, main li')).lineHeight)",
+}
+"""What changes for an eye with each choice."""
+
+
+@pytest.mark.parametrize("choice", SEEN)
+def test_a_choice_changes_what_is_seen_and_holds_after_a_reload_and_on_other_pages(browser: Browser, served: str, choice: str) -> None:
+    with opened(browser, viewport=DESK, color_scheme="light") as page:
+        before = {}
+        for url in (KINDS["list"], STANDARD):
+            reached(page, served + url)
+            before[url] = page.evaluate(SEEN[choice])
+        page.get_by_role("button", name="Change how this looks").click()
+        page.get_by_label(choice, exact=True).check()
+        after = page.evaluate(SEEN[choice])
+        assert after != before[STANDARD]
+        page.reload()
+        until(page, "!document.querySelector('[data-tools]').hidden")
+        assert page.evaluate(SEEN[choice]) == after
+        reached(page, served + KINDS["list"])
+        assert page.evaluate(SEEN[choice]) != before[KINDS["list"]]
+        page.get_by_role("button", name="Change how this looks").click()
+        assert page.get_by_label(choice, exact=True).is_checked()
+        group = page.locator("fieldset", has=page.get_by_label(choice, exact=True))
+        group.locator("input").first.check()
+        assert page.evaluate(SEEN[choice]) == before[KINDS["list"]]
+        page.reload()
+        assert page.evaluate(SEEN[choice]) == before[KINDS["list"]]
+
+
+def test_the_look_that_was_chosen_is_there_before_the_scripts_of_the_page(browser: Browser, served: str) -> None:
+    with opened(browser, viewport=DESK) as page:
+        reached(page, served + STANDARD)
+        size = page.evaluate(SEEN["Very large"])
+        page.evaluate("localStorage.setItem('easy-size', 'largest')")
+        page.route("**/easy.js", lambda route: route.abort())
+        page.goto(served + STANDARD)
+        assert page.evaluate(SEEN["Very large"]) > size
+
+
+def test_the_panel_is_worked_with_the_keyboard_and_esc_closes_it(browser: Browser, served: str) -> None:
+    with opened(browser, viewport=PHONE, color_scheme="light") as page:
+        reached(page, served + STANDARD)
+        button = page.get_by_role("button", name="Change how this looks")
+        button.focus()
+        page.keyboard.press("Enter")
+        assert button.get_attribute("aria-expanded") == "true"
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.name") == "size"
+        size = page.evaluate(SEEN["Larger"])
+        page.keyboard.press("ArrowDown")
+        assert page.evaluate(SEEN["Larger"]) > size
+        page.keyboard.press("Escape")
+        assert button.get_attribute("aria-expanded") == "false"
+        assert page.evaluate("document.activeElement.hasAttribute('data-look')")
+        assert not page.locator("#look").is_visible()
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_the_largest_words_fit_the_window_without_a_sideways_scroll_or_a_broken_word(browser: Browser, served: str, width: int) -> None:
+    with opened(browser, viewport={"width": width, "height": 800}) as page:
+        page.add_init_script("localStorage.setItem('easy-size', 'largest'); localStorage.setItem('easy-spacing', 'wide')")
+        for kind, url in KINDS.items():
+            reached(page, served + url)
+            page.locator("[data-look]").click()
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (kind, page.evaluate(WIDEST))
+            assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") > 20
+            assert page.evaluate(BROKEN) == [], kind
+
+
+BROKEN = """() => {
+  const found = [], range = document.createRange(), walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    if (!node.parentElement.checkVisibility() || node.parentElement.closest('.vh, code')) continue;
+    for (const match of node.data.matchAll(/[A-Za-z']+/g)) {
+      range.setStart(node, match.index); range.setEnd(node, match.index + match[0].length);
+      if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) found.push(match[0]);
+    }
+  }
+  return found;
+}"""
+"""Words that are split over two lines."""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_word_is_split_over_two_lines_on_a_phone(browser: Browser, served: str, kind: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        reached(page, served + KINDS[kind])
+        assert page.evaluate(BROKEN) == []
+
+
+REFUSED = {
+    "keeping is refused": "Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError'); };",
+    "there is no storage": "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });",
+}
+
+
+@pytest.mark.parametrize("script", REFUSED.values(), ids=REFUSED)
+def test_where_nothing_is_kept_a_choice_works_on_this_page_and_says_so(browser: Browser, served: str, script: str) -> None:
+    with opened(browser, viewport=DESK, color_scheme="light") as page:
+        failed = list[str]()
+        page.on("pageerror", lambda error: failed.append(str(error)))
+        page.add_init_script(script)
+        reached(page, served + STANDARD)
+        page.get_by_role("button", name="Change how this looks").click()
+        for choice, seen in SEEN.items():
+            before = page.evaluate(seen)
+            page.get_by_label(choice, exact=True).check()
+            assert page.evaluate(seen) != before, choice
+        assert page.locator("[data-tools] [role=status]").inner_text() == "Your device did not keep this. It works on this page only."
+        page.reload()
+        until(page, "!document.querySelector('[data-tools]').hidden")
+        assert failed == []
+
+
+def test_junk_kept_on_the_device_leaves_the_look_as_it_was(browser: Browser, served: str) -> None:
+    with opened(browser, viewport=DESK, color_scheme="light") as page:
+        reached(page, served + STANDARD)
+        before = [page.evaluate(seen) for seen in SEEN.values()]
+        page.evaluate("for (const key of ['easy-size', 'easy-pictures', 'easy-spacing', 'colours']) localStorage.setItem(key, '<b>zzz')")
+        page.reload()
+        until(page, "!document.querySelector('[data-tools]').hidden")
+        assert [page.evaluate(seen) for seen in SEEN.values()] == before
+        page.get_by_role("button", name="Change how this looks").click()
+        assert page.locator("#look input:checked").evaluate_all("all => all.map(one => one.value)") == [""] * 4
+
+
+# --- on paper ---
+
+
+def test_a_printed_page_is_16_points_with_pictures_on_the_left_and_no_buttons(browser: Browser, pages: Pages, served: str) -> None:
+    with opened(browser, viewport={"width": 794, "height": 1123}) as page:
+        reached(page, served + STANDARD)
+        page.emulate_media(media="print")
+        assert page.evaluate("parseFloat(getComputedStyle(document.querySelector('.block-words p')).fontSize)") >= 16 * 96 / 72 - 0.1
+        assert page.locator("button:not(.term):visible").count() == 0
+        for one in page.locator(".block").all():
+            picture, words = one.locator(".picture").bounding_box(), one.locator(".block-words").bounding_box()
+            assert picture is not None
+            assert words is not None
+            assert picture["width"] >= 113, "3 cm"
+            assert picture["x"] + picture["width"] <= words["x"]
+            assert one.evaluate("one => getComputedStyle(one).breakInside") == "avoid"
+        assert f"Printed from https://sds-standards.example{STANDARD}" in page.locator("footer .print-only").inner_text()
+        assert len(blocks(pages[STANDARD])) == page.locator(".block-words:visible").count()

@@ -1,0 +1,685 @@
+"""The easy-read rules: what breaks each is told with file, line, rule and the better form, and what keeps it is left alone."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from helpers import ENVIRONMENT, ROOT, SETTINGS, made, tree
+from sds.checks import check
+from sds.easy_read.elsewhere import ELSEWHERE, Elsewhere
+from sds.easy_read.fingerprint import fingerprint
+from sds.easy_read.judge import findings, judge
+from sds.easy_read.rule import Finding, Given, Rule
+from sds.easy_read.rules import RULES
+from sds.easy_read.view import of_page
+from sds.easy_read.words import bases, lix, sentences, words
+from sds.framework import Framework
+from sds.links import links_of
+from sds.load import Loaded, load
+from sds.pages.easy import easy_pages
+from sds.problem import report
+from sds.records import Block, EasyPage
+from sds.render import Renderer
+from sds.site import Site, build
+
+TODAY = datetime.date(2025, 6, 15)
+PAGES, PICTURES, TERMS = "content/easy-read/pages.yaml", "content/easy-read/pictures.yaml", "content/glossary.yaml"
+WORDS = ROOT / "content/easy-read/words"
+
+TOPIC = """\
+pages:
+  - kind: topics
+    id: my-bed
+    title: Your place to grow
+    blocks:
+      - picture: plant
+        words:
+          - You can ask for a place to grow.
+      - picture: hand
+        words:
+          - You can ask who helps you.
+          - You choose a friend.
+"""
+FIRST, SECOND, TITLE = "          - You can ask for a place to grow.\n", "          - You choose a friend.\n", "    title: Your place to grow\n"
+
+DRAWN = """\
+palette: {ground: "#ffffff", ink: "#000000"}
+pictures:
+  - {id: plant, meaning: growing, alt: A green shoot in a pot., use: where a page is about growing, scene: [{part: dot, x: "1", y: "1", size: "9"}]}
+  - {id: hand, meaning: help, alt: A hand holds a spade., use: where someone helps, scene: [{part: dot, x: "1", y: "1", size: "9"}]}
+"""
+
+
+@pytest.fixture
+def project(small: Path) -> Path:
+    """The small framework with one easy-read page that keeps all rules, 2 pictures, and the real word lists."""
+    folder = small / "content/easy-read"
+    (folder / "parts").mkdir(parents=True)
+    (folder / "parts/dot.svg").write_text('<svg viewBox="0 0 9 9"><circle cx="4" cy="4" r="4" fill="ink"/></svg>', "utf-8")
+    shutil.copytree(WORDS, folder / "words")
+    (small / PAGES).write_text(TOPIC, "utf-8")
+    (small / PICTURES).write_text(DRAWN, "utf-8")
+    return small
+
+
+def change(project: Path, file: str, find: str, replace: str) -> None:
+    text = (project / file).read_text("utf-8")
+    assert text.count(find) == 1, f"{text.count(find)} places in {file} hold {find!r}"
+    (project / file).write_text(text.replace(find, replace), "utf-8")
+
+
+def found(project: Path, today: datetime.date = TODAY) -> list[Finding]:
+    loaded = load(project)
+    assert loaded.framework is not None
+    assert loaded.problems == ()
+    return findings(loaded.framework, loaded.where, today)
+
+
+def line(project: Path, words: str, file: str = PAGES) -> int:
+    """The first line of a file that holds ``words``."""
+    return next(number for number, text in enumerate((project / file).read_text("utf-8").splitlines(), start=1) if words in text)
+
+
+def test_the_page_that_the_tests_change_keeps_every_rule(project: Path) -> None:
+    assert found(project) == []
+    assert report(check(load(project))) == ""
+
+
+# --- each rule: broken and kept ---
+
+
+@dataclass(frozen=True)
+class Case:
+    """Words that break a rule, what the message has to say, and words that keep it, all in place of ``find``."""
+
+    number: str
+    level: str
+    breaks: str
+    wrong: str
+    better: str
+    keeps: str
+    find: str = FIRST
+    line: int = 0
+    """The line that the message names; 0 for the last line of the breaking words."""
+
+
+def item(text: str) -> str:
+    return f'          - "{text}"\n'
+
+
+LONG = "You can ask the warden for a place to grow in the sun near the gate."
+CASES = [
+    Case(
+        "ER01",
+        "error",
+        item(LONG),
+        "has 16 words",
+        "Write 2 sentences, each of 15 words or fewer",
+        item("You can ask for a place in the sun there."),
+    ),
+    Case(
+        "ER01",
+        "warning",
+        item("You can ask for a place in the sun that is just there."),
+        "has 13 words",
+        'part it before "that"',
+        item("You can ask for a place in the sun there."),
+    ),
+    Case("ER02", "error", item("Ask, look, dig, and grow."), "has 3 commas", "one sentence for each idea", item("Ask and look. Dig and grow.")),
+    Case(
+        "ER02",
+        "warning",
+        item("You ask because you want to grow but wait."),
+        '"because", "but" join',
+        "one sentence for each idea",
+        item("You ask because you want to grow."),
+    ),
+    Case(
+        "ER03",
+        "error",
+        item("Ask.") + item("Look.") + item("Dig.") + item("Grow it."),
+        "has 4 sentences",
+        "Write 3 at the most, or 2 blocks",
+        item("Ask.") + item("Look.") + item("Dig and grow."),
+    ),
+    Case(
+        "ER04",
+        "error",
+        "      - picture: plantt\n",
+        'There is no picture "plantt"',
+        'Did you mean "plant"?',
+        "      - picture: plant\n",
+        "      - picture: plant\n",
+    ),
+    Case(
+        "ER04",
+        "warning",
+        "      - picture: plant\n",
+        'Block 1 of this page has the picture "plant" too',
+        "join the 2 blocks",
+        "      - picture: hand\n",
+        "      - picture: hand\n",
+        9,
+    ),
+    Case(
+        "ER06",
+        "error",
+        item("A hand holds a spade."),
+        'The words for the picture "hand" are a sentence',
+        "what is seen",
+        item("You hold a spade."),
+        SECOND,
+        9,
+    ),
+    Case("ER11", "error", item("You can NOW ask for it."), '"NOW" stands in capitals', 'Write "now"', item("You can now ask for it.")),
+    Case("ER11", "error", item("You can _now_ ask for it."), "would stand in italics", 'Write "now"', item("You can now ask for it.")),
+    Case("ER12", "warning", "    title: What you can do to get a place to grow\n", "has 10 words", "8 words or fewer", TITLE, TITLE),
+    Case("ER12", "warning", "    title: Your Place to grow\n", '"Place" has a capital', 'Write "place"', TITLE, TITLE),
+    Case("ER13", "error", item("You can ask for two beds."), '"two" is a number in words', 'Write "2"', item("You can ask for 2 beds.")),
+    Case("ER13", "error", item("You can wait one week."), '"one week"', 'Write "1 week"', item("Choose the one you want. No one minds.")),
+    Case("ER13", "error", item("This is part IV."), '"IV" is a number in Roman figures', "in figures", item("This is part 4.")),
+    Case("ER14", "warning", item("25% of the beds are yours."), '"25%" is a hard amount', "1 in 4", item("1 in 4 of the beds is yours.")),
+    Case("ER14", "warning", item("It costs 12,000 pounds."), '"12,000" is a big number', "about how much", item("Ask again in 2031. Phone 0345 600 9527.")),
+    Case("ER15", "error", item("Come on 04/05/26 for a look."), '"04/05/26" is a date', "Monday 4 May 2026", item("Come on Monday 4 May 2031.")),
+    Case("ER15", "error", item("Come at 14:00 for a look."), '"14:00" is a time', '"2pm"', item("Come at 2pm for a look.")),
+    Case(
+        "ER16",
+        "error",
+        item("Ask for a place (in the sun)."),
+        '"(" and ")" stand in this sentence',
+        "2 sentences",
+        item("Ask for a place. It can be in the sun."),
+    ),
+    Case("ER16", "error", item("Ask for tools, e.g. a spade."), '"e.g." is a short form', '"for example"', item("Ask for tools. A spade is an example.")),
+    Case("ER16", "error", item("Ask for a place; dig it."), '";" stands in this sentence', "2 sentences", item("Don't wait: ask for a place.")),
+    Case("ER17", "error", item("You can utilise a spade."), '"utilise" is a hard word', "Write easier words: use", item("You can use a spade.")),
+    Case(
+        "ER17", "warning", item("You can ask for mycorrhiza."), '"mycorrhiza" is not on the list', "easier word", item("You can ask for planting and helpers.")
+    ),
+    Case(
+        "ER18",
+        "error",
+        item("You can ask for a **spadix**."),
+        '"spadix" is bold and not in the word bank',
+        "content/glossary.yaml",
+        item("You can ask for a **water butt**. It is a big pot for rain."),
+    ),
+    Case(
+        "ER18",
+        "warning",
+        item("You can ask for a **water butt**."),
+        '"water butt" is not explained',
+        "A big pot for rain.",
+        item("You can ask for a **water butt**. It is a big pot for rain."),
+    ),
+    Case(
+        "ER19",
+        "error",
+        item("You can ask for a **water butt."),
+        "do not come in pairs",
+        "2 stars before the word and 2 after it",
+        item("You can ask for a **water butt**. It is a big pot for rain."),
+    ),
+    Case("ER19", "warning", item("**You can ask for it now.**"), "is bold", "Take out the stars", item("You can ask for it now.")),
+    Case(
+        "ER20",
+        "error",
+        item("Ask the XQT for a place."),
+        '"XQT" are initials that are not in the word bank',
+        "Write the whole name",
+        item("Ask on the TV for a place."),
+    ),
+    Case("ER21", "warning", item("The practitioner helps you."), '"practitioner" has another word here', "Write: worker", item("The worker helps you.")),
+    Case(
+        "ER22",
+        "warning",
+        item("You are helped to dig."),
+        '"are helped" may hide who does it',
+        "Start with the person",
+        item("You may be worried. A friend helps you. This is called help."),
+    ),
+    Case("ER23", "warning", item("You should be able to ask."), "should be able to", 'Write "can"', item("You can ask.")),
+    Case(
+        "ER24",
+        "warning",
+        item("You will dig and you would rest.") + item("You will grow it."),
+        "3 times",
+        "as if it happens now",
+        item("You dig and rest. You will grow it."),
+    ),
+    Case(
+        "ER25",
+        "error",
+        item("Do not come without a spade."),
+        '"not" and "without" stand in one sentence',
+        "Say what to do",
+        item("Bring a spade. You can say no, with or without a reason."),
+    ),
+    Case("ER26", "warning", item("Start your journey now."), '"journey" does not mean', "the steps", item("Start now.")),
+    Case(
+        "ER27",
+        "warning",
+        item("They help you dig."),
+        'starts with "They"',
+        "Name the person",
+        item("It helps to know who can help."),
+        item("You can ask who helps you.").replace('"', ""),
+    ),
+    Case("ER28", "error", item("- a spade"), 'starts with "-"', "a whole sentence", item("Bring a spade.")),
+    Case(
+        "ER29", "error", item("Look at www.beds.example now."), '"www.beds.example" is a web address', "who can give the address", item("Ask for the address.")
+    ),
+    Case(
+        "ER36",
+        "error",
+        '    checked: {by: The Monday group, when: "2025-06-16"}\n' + TITLE,
+        "is in the future",
+        "the day of the check",
+        '    checked: {by: The Monday group, when: "2025-06-15"}\n' + TITLE,
+        TITLE,
+        4,
+    ),
+    Case(
+        "ER36",
+        "warning",
+        '    checked: {by: The Monday group, when: "2023-06-15"}\n' + TITLE,
+        "more than 24 months ago",
+        "check the page again",
+        '    checked: {by: The Monday group, when: "2023-06-16"}\n' + TITLE,
+        TITLE,
+        4,
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.number} {case.wrong}")
+def test_words_that_break_a_rule_are_told_with_the_better_form(project: Path, case: Case) -> None:
+    change(project, PAGES, case.find, case.breaks)
+    here = [finding for finding in found(project) if finding.number == case.number]
+    assert len(here) == 1, [str(finding.problem) for finding in found(project)]
+    problem = here[0].problem
+    expected = case.line or line(project, case.breaks.splitlines()[-1])
+    assert (problem.path, problem.line, here[0].level) == (PAGES, expected, case.level)
+    assert problem.wrong.startswith(f"{case.number}: ")
+    assert case.wrong in problem.wrong
+    assert case.better in problem.instead
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.number} {case.wrong}")
+def test_words_that_keep_a_rule_are_left_alone(project: Path, case: Case) -> None:
+    change(project, PAGES, case.find, case.keeps)
+    assert [str(finding.problem) for finding in found(project) if finding.number == case.number] == []
+
+
+def many(blocks: int, sentence: str = "You can ask {}.") -> str:
+    return "".join(f"      - picture: plant\n        words:\n          - {sentence.format(number)}\n" for number in range(blocks))
+
+
+@pytest.mark.parametrize(
+    ("number", "level", "blocks", "wrong"),
+    [
+        ("ER30", "warning", many(11), "13 blocks"),
+        ("ER30", "error", many(19), "21 blocks and statements"),
+        (
+            "ER30",
+            "warning",
+            many(10, "You can ask for it now, and then again later, at any time.\n          - You can ask for it now, and then again later, at any time."),
+            "12 blocks with",
+        ),
+        ("ER33", "warning", many(10, "You can complain together tomorrow if you want it now."), "The LIX of this page is 3"),
+        ("ER33", "error", many(10, "Together everyone welcomes planting vegetables tomorrow morning and evening."), "The LIX of this page is"),
+    ],
+)
+def test_a_page_that_is_too_long_or_too_hard_is_told(project: Path, number: str, level: str, blocks: str, wrong: str) -> None:
+    change(project, PAGES, "    blocks:\n", "    blocks:\n" + blocks)
+    here = [finding for finding in found(project) if finding.number == number]
+    assert [(finding.level, finding.problem.line) for finding in here] == [(level, line(project, "blocks:"))], [str(one.problem) for one in here]
+    assert wrong in here[0].problem.wrong
+
+
+def test_a_page_that_speaks_to_nobody_is_told(project: Path) -> None:
+    text = (project / PAGES).read_text("utf-8")
+    (project / PAGES).write_text(re.sub(r"\bYou\b|\byou\b", "people", text), "utf-8")
+    assert [finding.problem.wrong for finding in found(project) if finding.number == "ER23"] == ["ER23: This page never says you."]
+
+
+def test_a_page_has_three_hard_words_at_the_most(project: Path) -> None:
+    terms = "".join(f"  - {{id: tool-{name}, term: {name} fork, meaning: A fork., easy: A fork., also_called: [], source: ours}}\n" for name in "abcd")
+    change(project, TERMS, "terms:\n", "terms:\n" + terms)
+    change(project, PAGES, FIRST, "".join(f"          - This is called **{name} fork**.\n" for name in "abc"))
+    assert found(project) == []
+    change(project, PAGES, SECOND, SECOND + "          - This is called **d fork**.\n")
+    assert [(finding.number, finding.problem.line) for finding in found(project)] == [("ER18", line(project, "d fork"))]
+
+
+def test_a_hard_word_is_bold_where_a_page_first_uses_it(project: Path) -> None:
+    other = TOPIC.replace("pages:\n", "").replace("my-bed", "my-rain").replace("a place to grow.", "rain.\n          - A **water butt** is a big pot for rain.")
+    change(project, PAGES, TOPIC, TOPIC + other)
+    assert found(project) == []
+    change(project, PAGES, FIRST, "          - You can ask for a water butt.\n")
+    here = found(project)
+    assert [(finding.number, finding.level, finding.problem.line) for finding in here] == [("ER18", "warning", line(project, "for a water butt"))]
+    assert "Write **water butt**" in here[0].problem.instead
+
+
+def test_initials_in_the_word_bank_come_after_their_name(project: Path) -> None:
+    change(project, TERMS, "    also_called: []\n", "    also_called: [WB]\n")
+    change(project, PAGES, FIRST, "          - You can ask for a WB.\n")
+    assert [(finding.number, finding.level, finding.problem.instead) for finding in found(project)] == [("ER20", "warning", 'Write "Water butt".')]
+    change(project, PAGES, "          - You can ask for a WB.\n", "          - You can ask for a water butt. Say WB.\n")
+    assert found(project) == []
+
+
+def test_the_easy_meaning_of_a_word_is_held_to_the_rules_too(project: Path) -> None:
+    change(project, TERMS, "    easy: A big pot for rain.\n", "    easy: A receptacle (for rain).\n")
+    here = found(project)
+    assert {(finding.problem.path, finding.problem.line) for finding in here} == {(TERMS, line(project, "receptacle", TERMS))}
+    assert {finding.number for finding in here} == {"ER16", "ER17"}
+
+
+# --- the twin and its full page ---
+
+TWIN = """\
+  - kind: standards
+    id: water
+    title: Water for your place
+    blocks:
+      - picture: plant
+        words:
+          - You can have water.
+  - kind: standards
+    id: paths
+    title: Ways to your place
+    blocks:
+      - picture: plant
+        words:
+          - You can get to it.
+    lines:
+      - {action: paths-g1, picture: hand, text: You can ask for help.}
+"""
+
+
+def test_a_page_of_a_record_that_does_not_exist_is_told(project: Path) -> None:
+    change(project, PAGES, "pages:\n", "pages:\n" + TWIN.replace("id: water", "id: watr"))
+    here = [(finding.level, finding.problem.line, finding.problem.wrong, finding.problem.instead) for finding in found(project) if finding.level == "error"]
+    assert here == [("error", line(project, "watr"), 'ER35: "watr" is not the id of one of the standards.', 'Did you mean "water"?')]
+
+
+def test_a_line_names_a_statement_of_its_standard_that_is_in_force(project: Path) -> None:
+    change(project, PAGES, "pages:\n", "pages:\n" + TWIN)
+    assert [finding for finding in found(project) if finding.level == "error"] == []
+    change(project, PAGES, "action: paths-g1", "action: water-g1")
+    assert [finding.problem.wrong for finding in found(project) if finding.level == "error"] == ['ER35: "water-g1" is not a statement of "paths".']
+
+
+def test_a_record_without_a_twin_and_a_statement_without_easy_words_are_told(project: Path) -> None:
+    change(project, "standards.yaml", "    begins_with: [You can, Ask]\n", '    begins_with: [You can, Ask]\n    easy_first: "yes"\n')
+    change(project, PAGES, "pages:\n", "pages:\n" + TWIN.split("  - kind: standards\n    id: paths")[0])
+    here = {(finding.level, finding.problem.path, finding.problem.wrong) for finding in found(project)}
+    assert ("error", "standards.yaml", 'ER35: "paths" has no page in easy read.') in here
+    assert ("warning", PAGES, 'ER35: The statement "water-g2" has no easy words.') in here
+
+
+def checked(project: Path, words_from: str | None) -> None:
+    """Writes into the twin of water that people checked it."""
+    given = f'    words_from: "{words_from}"\n' if words_from else ""
+    change(
+        project,
+        PAGES,
+        "    title: Water for your place\n",
+        f'    title: Water for your place\n    checked: {{by: the Monday group, when: "2025-05-01"}}\n{given}',
+    )
+
+
+@pytest.fixture
+def water(project: Path) -> str:
+    """The fingerprint of the words of the standard water, whose twin is added to the project."""
+    change(project, PAGES, "pages:\n", "pages:\n" + TWIN)
+    framework = load(project).framework
+    assert framework is not None
+    return fingerprint(framework, "standards", "water")
+
+
+def easy_water(project: Path) -> str:
+    """What a reader sees of the easy-read page of water."""
+    return tree(made(project)["easy-read/standards/water/index.html"]).one("main").text
+
+
+def test_a_checked_page_says_who_and_when(project: Path, water: str) -> None:
+    assert re.fullmatch("[0-9a-f]{12}", water)
+    assert "Draft: not yet checked by people who use easy read." in easy_water(project)
+    checked(project, water)
+    assert "Checked by the Monday group on 1 May 2025." in easy_water(project)
+    assert "has changed" not in easy_water(project)
+    assert [finding for finding in found(project) if finding.problem.path == PAGES] == []
+
+
+def test_a_page_whose_full_page_changed_after_the_check_is_out_of_step(project: Path, water: str) -> None:
+    checked(project, water)
+    change(project, "content/standards/water.yaml", "A child can fill a can and carry it.", "A child can fill a can.")
+    here = [finding for finding in found(project) if finding.problem.path == PAGES]
+    assert [(finding.number, finding.level, finding.problem.line) for finding in here] == [("ER35", "warning", line(project, "words_from"))]
+    framework = load(project).framework
+    assert framework is not None
+    now = fingerprint(framework, "standards", "water")
+    assert now != water
+    assert f'words_from: "{now}"' in here[0].problem.instead
+    assert "Checked by the Monday group on 1 May 2025. The full page has changed since then." in easy_water(project)
+
+
+@pytest.mark.parametrize(
+    ("file", "find", "replace"),
+    [
+        ("content/standards/water.yaml", "      evidence: [E01-02]\n", "      evidence: [E01-01, E01-02]\n"),
+        (
+            "content/standards/water.yaml",
+            "  - There is clean water near each bed, all summer.\n",
+            "  - >-\n    There is clean water\n    near each bed, all summer.\n",
+        ),
+        ("content/standards/paths.yaml", "limits: No garden on a hill was seen.\n", "limits: No garden was seen.\n"),
+    ],
+    ids=["its evidence", "line ends", "another page"],
+)
+def test_what_is_not_the_words_of_its_full_page_leaves_a_page_in_step(project: Path, water: str, file: str, find: str, replace: str) -> None:
+    checked(project, water)
+    change(project, file, find, replace)
+    assert [finding for finding in found(project) if finding.problem.path == PAGES] == []
+
+
+def test_a_check_that_names_no_words_is_told_which_to_name(project: Path, water: str) -> None:
+    checked(project, None)
+    here = [(finding.number, finding.level, finding.problem.line, finding.problem.instead) for finding in found(project) if finding.problem.path == PAGES]
+    assert here == [("ER36", "warning", line(project, "checked:"), f'Add the line words_from: "{water}"')]
+
+
+# --- errors stop a build, warnings do not ---
+
+
+def test_all_that_is_wrong_is_told_at_once_with_file_line_rule_and_better_form(project: Path) -> None:
+    change(project, PAGES, "      - picture: hand\n        words:\n", "      - words:\n")
+    change(project, PAGES, "      - picture: plant\n", "      - picture: plannt\n")
+    change(project, PAGES, SECOND, item(LONG) + item("Ask the XQT."))
+    said = report(check(load(project))).splitlines()
+    assert said[:-1] == [
+        f'{PAGES}:{line(project, "plannt")}: ER04: There is no picture "plannt". Did you mean "plant"?',
+        f'{PAGES}:{line(project, "- words:")}: ER04: This block has no picture. Add the line picture: and the id of a picture, as in "picture: ask".',
+        f"{PAGES}:{line(project, LONG)}: ER01: This sentence has 16 words: {LONG} Write 2 sentences, each of 15 words or fewer.",
+        f'{PAGES}:{line(project, "XQT")}: ER20: "XQT" are initials that are not in the word bank. '
+        "Write the whole name, or add it to content/glossary.yaml: also_called: [XQT].",
+    ]
+    assert said[-1].startswith("4 things to put right in 1 file.")
+
+
+def test_warnings_stop_nothing_and_are_counted_in_one_line(project: Path) -> None:
+    change(project, PAGES, FIRST, "          - You can ask for mycorrhiza.\n")
+    (project / "overrides").symlink_to(ROOT / "overrides")
+    site = build(project, SETTINGS)
+    assert isinstance(site, Site), "\n".join(map(str, site))
+    assert [note for note in site.notes if "Easy read" in note] == [
+        "Easy read: 1 page, 1 warning (nothing is stopped). To see it all: python3 run.py easy-read"
+    ]
+
+
+def test_a_missing_picture_never_breaks_the_page(project: Path) -> None:
+    change(project, PAGES, "      - picture: plant\n", "      - picture: plannt\n")
+    change(project, PAGES, "      - picture: hand\n        words:\n", "      - words:\n")
+    loaded = load(project)
+    framework = loaded.framework
+    assert framework is not None
+    assert [problem.wrong[:4] for problem in check(loaded)] == ["ER04", "ER04"]
+    renderer = Renderer(ROOT / "overrides", framework, links_of(framework), SETTINGS, (), {})
+    page = next(page for page in easy_pages(framework, loaded.where) if page.url.endswith("/my-bed/"))
+    seen = tree(renderer.page(page)).one("main")
+    assert not seen.all("img")
+    for sentence in ("You can ask for a place to grow.", "You can ask who helps you.", "You choose a friend."):
+        assert sentence in seen.text
+
+
+def test_while_no_picture_is_drawn_none_is_missed(project: Path) -> None:
+    (project / PICTURES).unlink()
+    assert found(project) == []
+
+
+def command(project: Path) -> subprocess.CompletedProcess[str]:
+    """Runs what ``python3 run.py easy-read`` runs."""
+    variables = {**ENVIRONMENT, "PYTHONPATH": str(ROOT / "hooks")}
+    return subprocess.run([sys.executable, "-m", "sds.easy_read", project], env=variables, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_the_command_lists_every_warning_and_the_figures(project: Path) -> None:
+    change(project, PAGES, FIRST, "          - You can ask for mycorrhiza.\n")
+    done = command(project)
+    assert done.returncode == 0, done.stderr
+    assert "Pages: 1, with 2 blocks and 0 statements. Not yet checked by people: 1." in done.stdout
+    assert "Words in a sentence: 5 (median), 6 (most)." in done.stdout
+    assert "ER17 Words people know: 0 errors, 1 warning" in done.stdout
+    assert f'warning: {PAGES}:{line(project, "mycorrhiza")}: ER17: "mycorrhiza" is not on the list of common words.' in done.stdout
+
+
+def test_the_command_fails_when_there_is_an_error(project: Path) -> None:
+    change(project, PAGES, FIRST, "          - You can utilise a spade.\n")
+    done = command(project)
+    assert done.returncode == 1
+    assert "ER17 Words people know: 1 error, 0 warnings" in done.stdout
+
+
+def test_one_command_of_the_readme_leads_to_it() -> None:
+    assert 'case ["easy-read"]' in (ROOT / "run.py").read_text("utf-8")
+    assert "run.py easy-read" in (ROOT / "README.md").read_text("utf-8")
+
+
+# --- the rules as they are published ---
+
+
+def test_every_rule_says_what_it_asks_why_and_shows_an_example() -> None:
+    numbers = sorted([rule.number for rule in RULES] + [rule.number for rule in ELSEWHERE])
+    assert numbers == [f"ER{number:02}" for number in range(1, 39)]
+    for rule in RULES:
+        assert rule.error or rule.warning, rule.number
+        assert all((rule.title, rule.asks, rule.source, rule.before, rule.after)), rule.number
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [rule for rule in RULES if rule.number not in {"ER04", "ER06", "ER12", "ER18", "ER21", "ER27", "ER30", "ER33", "ER35", "ER36"}],
+    ids=lambda rule: rule.number,
+)
+def test_a_published_example_breaks_its_rule_and_then_keeps_it(rule: Rule, framework: Framework, loaded: Loaded) -> None:
+    """Rules about more than one sentence, or about data, have the cases above."""
+    given = Given(framework, loaded.where, TODAY)
+
+    def told(example: str) -> set[str]:
+        block = Block(picture="ask", words=sentences(example))
+        page = EasyPage(kind="topics", id="a", title="Your page", blocks=(Block(picture="you", words=("You can read this.",)), block))
+        return {number for number, _ in judge(of_page(page), given)}
+
+    assert rule.number in told(rule.before)
+    assert told(rule.after) == set()
+
+
+def test_the_published_page_gives_every_rule(project: Path) -> None:
+    page = tree(made(project)["contribute/easy-read-rules/index.html"])
+    rules: list[Rule | Elsewhere] = [*RULES, *ELSEWHERE]
+    for rule in rules:
+        section = page.id(rule.number.lower())
+        assert section is not None, rule.number
+        assert rule.asks in section.text
+        assert rule.source in section.text
+        assert page.one("main").all("a", href=f"#{rule.number.lower()}")
+    assert page.all("h1")[0].text == "The easy-read rules"
+
+
+def test_editors_are_led_to_the_rules(pages: dict[str, object]) -> None:
+    assert "/contribute/easy-read-rules/" in pages
+    assert "easy-read-rules" in (ROOT / "content/pages/contribute.md").read_text("utf-8")
+
+
+# --- the word lists and the counting ---
+
+
+def test_the_base_list_says_where_it_comes_from_and_is_all_there() -> None:
+    lines = (WORDS / "common-words.txt").read_text("utf-8").splitlines()
+    head = "\n".join(text for text in lines if text.startswith("#"))
+    for said in ("dale-chall 2.0.1", "spache 2.0.1", "MIT", "https://github.com/words/dale-chall", "https://github.com/words/spache"):
+        assert said in head
+    listed = [text for text in lines if not text.startswith("#")]
+    assert len(listed) == 2999
+    assert listed == sorted(set(listed))
+
+
+def test_each_group_of_added_words_says_why() -> None:
+    groups = (WORDS / "known-words.txt").read_text("utf-8").strip().split("\n\n")
+    assert len(groups) > 4
+    for group in groups:
+        assert group.startswith("# ")
+
+
+def test_no_word_is_both_known_and_to_be_avoided(framework: Framework) -> None:
+    avoid = framework.easy_words.avoid
+    hard = {word for entry in avoid.never for word in entry.words if " " not in word}
+    assert not hard & framework.easy_words.common
+
+
+@pytest.mark.parametrize(
+    ("word", "base"),
+    [
+        ("plans", "plan"),
+        ("planning", "plan"),
+        ("worries", "worry"),
+        ("worried", "worry"),
+        ("making", "make"),
+        ("carer's", "carer"),
+        ("carers\u2019", "carer"),
+        ("wrote", "write"),
+        ("easily", "easy"),
+        ("biggest", "big"),
+    ],
+)
+def test_a_word_counts_in_all_its_forms(word: str, base: str) -> None:
+    assert base in bases(word)
+
+
+def test_words_and_sentences_are_counted_as_readers_count_them() -> None:
+    assert words("Phone 0345 600 9527 about self-directed support.") == ("Phone", "0345 600 9527", "about", "self-directed", "support")
+    assert words("A **hard** word, isn't it?") == ("A", "hard", "word", "isn't", "it")
+    assert sentences("Ask now. Who helps? You.") == ("Ask now.", "Who helps?", "You.")
+    assert lix(["You can ask.", "Somebody answers."]) == pytest.approx(5 / 2 + 100 * 2 / 5)
+
+
+# --- the real words ---
+
+
+def test_the_real_easy_read_has_no_errors_and_short_sentences(loaded: Loaded, framework: Framework) -> None:
+    here = findings(framework, loaded.where, datetime.date.today())
+    assert [str(finding.problem) for finding in here if finding.level == "error"] == []
+    texts = [of_page(page) for page in framework.easy_read]
+    assert max(len(sentence.words) for text in texts for sentence in text.sentences) <= 15
+    assert max(lix(sentence.plain for sentence in text.sentences) for text in texts) <= 35

@@ -1,0 +1,137 @@
+"""The files for other programs hold the same records as the pages, as plain words that a spreadsheet opens safely."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from helpers import Element, made
+from sds.framework import Framework
+
+FORMULA = frozenset("=+-@\t\r")
+MARKUP = re.compile(r"</?[a-zA-Z!][^>]*>|&(?:amp|lt|gt|quot|#\d+);|\[[^\]]+\]\([^)]+\)|\*\*|^#+ |`|\{%|\{\{")
+
+
+@pytest.fixture(scope="module")
+def data(built: Path) -> dict[str, Any]:
+    """The whole of ``/data/framework.json``."""
+    loaded: dict[str, Any] = json.loads((built / "data/framework.json").read_text("utf-8"))
+    return loaded
+
+
+def test_the_data_file_names_the_framework_its_edition_version_and_date(data: dict[str, Any], framework: Framework) -> None:
+    about = framework.spine.framework
+    assert {key: data["framework"][key] for key in ("title", "edition", "version", "date")} == {
+        "title": about.title,
+        "edition": about.edition,
+        "version": about.version,
+        "date": about.updated,
+    }
+
+
+def test_the_data_file_has_one_list_for_each_kind_with_every_record_in_order(data: dict[str, Any], framework: Framework) -> None:
+    wanted = {
+        "standards": [one.id for one in framework.standards],
+        "components": [one.id for standard in framework.standards for one in standard.file.components],
+        "actions": [one.id for standard in framework.standards for actions in standard.file.actions.values() for one in actions],
+        "roles": [one.id for one in framework.spine.roles],
+        "principles": [one.id for one in framework.spine.principles],
+        "options": [one.id for one in framework.spine.options],
+        "drivers": [one.id for one in framework.spine.drivers],
+        "stages": [one.id for one in framework.spine.stages],
+        "sources": [one.id for one in framework.sources],
+        "findings": [one.id for one in framework.findings],
+        "resources": [one.id for one in framework.resources],
+        "alignments": [one.id for one in framework.alignments],
+        "units": [unit.id for one in framework.alignments for unit in one.units],
+        "terms": [one.id for one in framework.terms],
+    }
+    for kind, ids in wanted.items():
+        assert [record["id"] for record in data[kind]] == ids, kind
+
+
+def test_every_record_has_an_id_and_an_address(data: dict[str, Any]) -> None:
+    for kind in set(data) - {"framework"}:
+        for record in data[kind]:
+            assert record["id"], kind
+            assert re.fullmatch(r"/([a-z-]+/){1,2}([A-Za-z0-9-]+/)?(#\S+)?", record["url"]), record["url"]
+
+
+def test_an_action_in_the_data_has_the_fields_of_its_yaml(data: dict[str, Any], framework: Framework) -> None:
+    given = {record["id"]: record for record in data["actions"]}
+    for standard in framework.standards:
+        for role, actions in standard.file.actions.items():
+            for action in actions:
+                record = given[action.id]
+                wanted = {"standard": standard.id, "role": role, **action.model_dump(mode="json", exclude_none=True)}
+                assert {key: record[key] for key in set(wanted) - {"stages"}} == {key: wanted[key] for key in set(wanted) - {"stages"}}
+                assert sorted(record["stages"]) == sorted(action.stages)
+
+
+def table(text: str) -> list[dict[str, str]]:
+    """The rows of a table."""
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True))
+
+
+@pytest.fixture(scope="module")
+def tables(built: Path) -> dict[str, list[dict[str, str]]]:
+    """The rows of every table on the site, by the file's name."""
+    return {path.name: table(path.read_bytes().decode("utf-8")) for path in sorted((built / "data").glob("*.csv"))}
+
+
+def test_the_table_of_actions_has_a_row_for_each_in_order(tables: dict[str, list[dict[str, str]]], framework: Framework) -> None:
+    assert [row["id"] for row in tables["actions.csv"]] == [action.id for action in framework.actions]
+
+
+def test_every_row_has_as_many_cells_as_the_head(tables: dict[str, list[dict[str, str]]]) -> None:
+    assert [(name, row) for name, rows in tables.items() for row in rows if None in row or None in row.values()] == []
+
+
+def test_a_table_opens_as_utf_8_in_a_spreadsheet(built: Path) -> None:
+    assert (built / "data/actions.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_a_row_says_what_the_page_of_its_action_says(tables: dict[str, list[dict[str, str]]], pages: dict[str, Element]) -> None:
+    for row in tables["actions.csv"]:
+        page = pages[row["url"]]
+        assert page.one("h1").text == row["text"]
+        assert row["why"] in page.one("main").text
+        assert row["role_title"] in page.one("main").text
+
+
+def test_no_cell_holds_markup(tables: dict[str, list[dict[str, str]]]) -> None:
+    assert [(file, row, name) for file, rows in tables.items() for row in rows for name, cell in row.items() if MARKUP.search(cell)] == []
+
+
+def test_no_cell_starts_a_formula(tables: dict[str, list[dict[str, str]]]) -> None:
+    assert [(file, row, name) for file, rows in tables.items() for row in rows for name, cell in row.items() if cell[:1] in FORMULA] == []
+
+
+@pytest.mark.parametrize("start", ["=1+1 is asked", "+44 is asked", "-1 is asked", "@home is asked"])
+def test_a_cell_that_would_start_a_formula_is_made_harmless(small: Path, start: str) -> None:
+    file = small / "content/standards/water.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("why: The by-law gives each ten beds a tap.", f'why: "{start} for."'), "utf-8")
+    row = next(row for row in table(made(small)["data/actions.csv"]) if row["id"] == "water-g1")
+    assert row["why"] == f"'{start} for."
+
+
+def test_the_files_of_another_framework_are_that_frameworks(small: Path) -> None:
+    data = json.loads(made(small)["data/framework.json"])
+    assert data["framework"]["version"] == "1.10"
+    assert [record["id"] for record in data["roles"]] == ["growers", "wardens"]
+    assert data["components"][0]["official"] == "1.10"
+
+
+def test_a_withdrawn_statement_stays_in_the_files_and_says_so(small: Path) -> None:
+    files = made(small)
+    data = {record["id"]: record for record in json.loads(files["data/framework.json"])["actions"]}
+    rows = {row["id"]: row for row in table(files["data/actions.csv"])}
+    assert (data["paths-w2"]["status"], data["paths-w2"]["reason"]) == ("withdrawn", "The path is now covered.")
+    assert (rows["paths-w2"]["status"], rows["paths-w1"]["status"]) == ("withdrawn", "current")

@@ -1,0 +1,601 @@
+"""Tools, evidence, other frameworks and words: enough of them, seen by someone, and linked both ways on the pages."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Page, ViewportSize
+
+from helpers import DATA, Element, made, tree
+from sds.framework import Framework
+from sds.pages.redirects import slug
+from sds.schema import FILES
+from test_browser import DESK, PHONE, opened, until
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Locator
+
+Pages = dict[str, Element]
+Go: TypeAlias = Callable[[Page, str], None]
+EAST_LOTHIAN = "east-lothian-2019"
+
+
+def links(url: str, part: Element) -> list[str]:
+    """Where the links in a part of a page lead, as addresses from the root of the site."""
+    return [urljoin(url, one.attrs["href"]) for one in part.all("a")]
+
+
+def under(page: Element, id: str) -> Element:
+    """The section that the heading with this id names."""
+    return page.one("section", **{"aria-labelledby": id})
+
+
+def fact(page: Element, name: str) -> Element:
+    """What the list of facts on a page says under a name."""
+    return next(row.one("dd") for row in page.one("dl", **{"class": "facts"}).all("div") if row.one("dt").text == name)
+
+
+def listed(page: Element, title: str) -> Element:
+    """The list after the heading of the second level with these words."""
+    parent = next(one for one in page.all("h2") if one.text == title).parent
+    assert parent is not None
+    children = [child for child in parent.children if isinstance(child, Element)]
+    after = children[[child.text for child in children].index(title) + 1 :]
+    return next(child for child in after if child.tag == "ul")
+
+
+# --- enough of everything ---
+
+
+def test_every_address_of_a_resource_was_seen_by_someone(framework: Framework) -> None:
+    seen = set((DATA / "resource_addresses.txt").read_text("utf-8").split())
+    assert len(seen) > 150
+    assert [(one.id, one.address) for one in framework.resources if one.address not in seen] == []
+
+
+def test_there_are_as_many_records_as_were_promised(framework: Framework) -> None:
+    counts = {
+        "resources": len(framework.resources),
+        "links to statements": sum(len(one.actions) for one in framework.resources),
+        "findings": len(framework.findings),
+        "frameworks": len(framework.alignments),
+        "units": len(framework.units),
+        "terms": len(framework.terms),
+    }
+    least = {"resources": 120, "links to statements": 150, "findings": 300, "frameworks": 8, "units": 100, "terms": 80}
+    assert {name: counts[name] for name in least if counts[name] < least[name]} == {}
+
+
+def test_a_resource_is_in_the_library_once(framework: Framework) -> None:
+    # several tools may be listed on one page, so an address alone may come twice
+    named = [(one.title, one.address.partition("//")[2].removeprefix("www.").rstrip("/")) for one in framework.resources]
+    assert sorted({one for one in named if named.count(one) > 1}) == []
+
+
+def test_each_standard_has_tools_for_each_role_or_says_that_none_is_known(pages: Pages, framework: Framework, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = []
+    for standard in framework.standards:
+        url = f"/standards/{standard.id}/"
+        part, counts = under(pages[url], "resources"), []
+        for role in framework.roles:
+            count = sum(standard.id in one.standards and role.id in one.roles for one in framework.resources)
+            counts.append(count)
+            if count:
+                link = part.one("a", href=f"../../resources/?role={role.id}&standard={standard.id}")
+                assert link.text == f"{role.short.lower()} ({count})"
+            else:
+                assert f"none is known yet for {role.short.lower()}" in part.text
+                assert "/contribute/#suggest" in links(url, part)
+        rows.append(f"  {standard.number:2} {standard.short:34}" + "".join(f"{count:6}" for count in counts))
+    helped = {id for one in framework.resources for id in one.actions} & {one.id for one in framework.current_actions}
+    with capsys.disabled():
+        print("\n  resources by standard and role (" + ", ".join(role.id for role in framework.roles) + ")")
+        print("\n".join(rows))
+        print(f"  {len(helped)} of {len(framework.current_actions)} statements have a resource ({len(helped) / len(framework.current_actions):.0%})")
+    assert len(helped) > len(framework.current_actions) / 2
+
+
+def test_a_role_without_a_tool_for_a_standard_is_told_so_and_how_to_suggest_one(small: Path) -> None:
+    page = tree(made(small)["standards/water/index.html"])
+    part = under(page, "resources")
+    assert "none is known yet for wardens" in part.text
+    assert "/contribute/#suggest" in links("/standards/water/", part)
+    assert [one.text for one in part.all("a") if "?role=" in one.attrs["href"]] == ["growers (1)"]
+
+
+def test_a_statement_without_a_tool_says_so_and_how_to_suggest_one(pages: Pages, framework: Framework) -> None:
+    helped = {id for one in framework.resources for id in one.actions}
+    bare = [one for one in framework.current_actions if one.id not in helped]
+    assert bare
+    for action in bare:
+        url = f"/actions/{action.id}/"
+        part = under(pages[url], "tools")
+        assert "We know of no tool for just this yet." in part.text
+        assert {f"/resources/?role={action.role}&standard={action.standard}", "/contribute/#suggest"} <= set(links(url, part)), action.id
+
+
+# --- both ways ---
+
+
+def test_a_statement_lists_its_tools_and_a_tool_its_statements(pages: Pages, framework: Framework) -> None:
+    for action in framework.current_actions:
+        url = f"/actions/{action.id}/"
+        tools = [link for link in links(url, under(pages[url], "tools")) if re.fullmatch(r"/resources/[a-z0-9-]+/", link)]
+        assert tools == [f"/resources/{one.id}/" for one in framework.resources if action.id in one.actions], action.id
+    for resource in framework.resources:
+        url = f"/resources/{resource.id}/"
+        helps = links(url, listed(pages[url], "What it helps you do")) if resource.actions else []
+        assert sorted(helps) == sorted(f"/actions/{id}/" for id in resource.actions), resource.id
+
+
+def test_a_tool_names_its_roles_standards_and_stages_and_where_it_is(pages: Pages, framework: Framework) -> None:
+    for resource in framework.resources:
+        url = f"/resources/{resource.id}/"
+        for name, kind in (("For", "roles"), ("Standards", "standards"), ("When", "stages")):
+            assert sorted(links(url, fact(pages[url], name))) == sorted(f"/{kind}/{id}/" for id in getattr(resource, kind)), (url, name)
+        assert links(url, fact(pages[url], "Address")) == [urljoin(url, resource.address)]
+        assert resource.publisher in fact(pages[url], "Published by").text
+        assert fact(pages[url], "Last checked").one("time", datetime=resource.checked.when)
+
+
+def test_the_library_lists_every_tool_once_under_its_kind_with_its_standards(pages: Pages, framework: Framework) -> None:
+    numbers = {standard.id: standard.number for standard in framework.standards}
+    page, seen = pages["/resources/"], list[str]()
+    for kind in framework.resource_words["kinds"]:
+        some = [one for one in framework.resources if one.kind == kind.id]
+        if not some:
+            continue
+        items = [one for one in under(page, kind.id).all("li") if "data-item" in one.attrs]
+        assert [links("/resources/", item)[0] for item in items] == [f"/resources/{one.id}/" for one in some]
+        for item, resource in zip(items, some, strict=True):
+            assert resource.about in item.text
+            said = re.search(r"Standards ([\d, ]+)\.", item.text)
+            assert said is not None
+            assert sorted(map(int, said[1].split(", "))) == sorted(numbers[id] for id in resource.standards)
+        seen += [one.id for one in some]
+    assert sorted(seen) == sorted(one.id for one in framework.resources)
+
+
+def finding_on(page: Element, id: str) -> Element:
+    """The item of a finding on the page of its source."""
+    found = page.id(id)
+    assert found is not None, id
+    return found
+
+
+def test_a_source_lists_its_findings_with_place_kind_and_what_each_led_to(pages: Pages, framework: Framework) -> None:
+    kinds = {"needed": "Asked for", "working": "Seen working", "weak": "Weakness", "tension": "Tension", "fact": "Background"}
+    for finding in framework.findings:
+        url = f"/sources/{finding.source}/"
+        item = finding_on(pages[url], finding.id)
+        for said in (finding.text, finding.id, kinds[finding.kind], finding.place):
+            assert said in item.text, finding.id
+        actions = [one.id for one in framework.current_actions if finding.id in one.evidence]
+        components = [one for one in framework.components if finding.id in one.evidence]
+        wanted = {f"/actions/{id}/" for id in actions} | {f"/standards/{one.standard}/#{one.id}" for one in components}
+        assert set(links(url, item)) == wanted, finding.id
+        assert ("Not used yet" in item.text) == (not wanted), finding.id
+
+
+def test_findings_that_nothing_rests_on_are_listed_with_the_sources(pages: Pages, framework: Framework) -> None:
+    used = {cite for action in framework.current_actions for cite in action.evidence} | {cite for one in framework.components for cite in one.evidence}
+    unused = [one for one in framework.findings if one.id not in used]
+    assert sorted(links("/sources/", under(pages["/sources/"], "unused"))) == sorted(f"/sources/{one.source}/#{one.id}" for one in unused)
+    assert f"{len(unused)} of {len(framework.findings)} findings" in under(pages["/sources/"], "unused").text
+
+
+def test_a_source_says_how_far_it_was_read_and_what_it_cannot_tell(pages: Pages, framework: Framework) -> None:
+    read = {"whole": "The whole of it.", "part": "Part of it.", "second-hand": "second hand"}
+    for source in framework.sources:
+        page = pages[f"/sources/{source.id}/"]
+        assert read[source.read] in fact(page, "How far we read it").text, source.id
+        assert fact(page, "What it cannot tell you").text == source.limits
+
+
+def test_a_statement_that_cites_a_source_stands_on_the_page_of_that_source(pages: Pages, framework: Framework) -> None:
+    findings = {finding.id: finding for finding in framework.findings}
+    for action in framework.current_actions:
+        for citation in action.evidence:
+            source = findings[citation].source if citation in findings else citation.partition(", ")[0]
+            url = f"/sources/{source}/"
+            assert f"/actions/{action.id}/" in links(url, pages[url].one("main")), (action.id, citation)
+
+
+def test_the_inspection_of_one_area_is_shown_theme_by_theme_and_as_one_area_in_one_year(pages: Pages) -> None:
+    page = pages[f"/sources/{EAST_LOTHIAN}/"]
+    rows = page.one("tbody").all("tr")
+    assert [cell.text for row in rows for cell in row.all("td")[:1]] == ["Good", "Adequate", "Good", "Adequate", "Good", "Good", "Good"]
+    assert [one.text for row in rows for one in row.all("strong")] == [f"R{number}" for number in range(1, 10)]
+    for row in rows:
+        assert any(link.startswith("/standards/") for link in links(f"/sources/{EAST_LOTHIAN}/", row)), row.text
+    for said in ("It is one area", "2018", "not national and not current", "nothing about other areas or about today"):
+        assert said in page.one("main").text
+
+
+def test_the_matrix_is_a_table_with_headers_and_each_number_leads_to_its_units(pages: Pages, framework: Framework) -> None:
+    page = pages["/alignments/"]
+    table = page.one("table")
+    columns = table.one("thead").all("th", scope="col")
+    assert len(columns) == len(framework.standards) + 1
+    for column, standard in zip(columns[1:], framework.standards, strict=True):
+        assert str(standard.number) in column.text
+        assert standard.short in column.text
+    rows = table.one("tbody").all("tr")
+    assert [row.one("th", scope="row").text for row in rows] == [one.short for one in framework.alignments]
+    for row, alignment in zip(rows, framework.alignments, strict=True):
+        for cell, standard in zip(row.all("td"), framework.standards, strict=True):
+            count = sum(link.id == standard.id for unit in alignment.units for link in unit.standards)
+            if not count:
+                assert cell.text == ""
+                continue
+            target = f"/alignments/{alignment.id}/#{standard.id}"
+            assert links("/alignments/", cell) == [target]
+            assert cell.text.startswith(str(count))
+            part = under(pages[f"/alignments/{alignment.id}/"], standard.id)
+            assert len(part.all("li")) == count, target
+
+
+def test_each_link_to_another_framework_says_who_made_it(pages: Pages, framework: Framework) -> None:
+    said = {"ours": "(our link)", "published": "(published link)", "both": "(published, and ours)"}
+    makers = set()
+    for alignment in framework.alignments:
+        page = pages[f"/alignments/{alignment.id}/"]
+        for standard in framework.standards:
+            links_here = [(unit, link) for unit in alignment.units for link in unit.standards if link.id == standard.id]
+            items = under(page, standard.id).all("li") if links_here else []
+            for item, (unit, link) in zip(items, links_here, strict=True):
+                makers.add(link.by)
+                assert item.text.startswith(unit.number), unit.id
+                assert item.text.endswith(said[link.by]), unit.id
+                assert link.why.lower().rstrip(".") in item.text.lower(), unit.id
+    assert makers == set(said)
+
+
+def test_a_unit_that_nobody_could_read_is_left_out_or_marked(pages: Pages, framework: Framework) -> None:
+    unread = set((DATA / "unread_units.txt").read_text("utf-8").split())
+    assert len(unread) > 20
+    assert [unit.id for unit in framework.units if unit.id in unread and unit.read == "text"] == []
+    for unit in framework.units:
+        item = pages[f"/alignments/{unit.alignment}/"].id(unit.id)
+        assert item is not None, unit.id
+        assert ("Read in part." in item.text) == (unit.read == "part"), unit.id
+
+
+# --- words, editions, data ---
+
+
+def test_each_word_has_a_meaning_an_easy_meaning_and_the_other_words_for_it(pages: Pages, framework: Framework) -> None:
+    page = pages["/glossary/"]
+    for term in framework.terms:
+        here = page.id(term.id)
+        assert here is not None, term.id
+        assert here.one("dt").text.lower() == term.term.lower()
+        for said in (term.meaning, f"In easy words: {term.easy}"):
+            assert said in here.text, term.id
+        if term.also_called:
+            assert f"Also called: {', '.join(term.also_called)}." in here.text
+        if term.source == "ours":
+            assert "The meaning is ours." in here.text
+        else:
+            assert f"/sources/{term.source.partition(', ')[0]}/" in [link.partition("#")[0] for link in links("/glossary/", here)], term.id
+    assert sum(bool(term.also_called) for term in framework.terms) > len(framework.terms) * 0.8
+
+
+def test_the_editions_page_leads_from_old_names_and_numbers_to_new_and_says_what_is_not_known(pages: Pages, framework: Framework) -> None:
+    page, spine = pages["/editions/"], framework.spine
+    titles, moves = page.all("table")
+    for row, standard in zip(titles.one("tbody").all("tr"), framework.standards, strict=True):
+        assert links("/editions/", row)[0] == f"/standards/{standard.id}/"
+        old = row.all("td")[0].text
+        for former in standard.entry.formerly:
+            assert f"{former.title} ({former.edition})" in old
+        assert standard.entry.formerly or old == "Not known to us"
+        assert ("(not confirmed)" in row.text) == bool(standard.entry.title_note)
+    for row, move in zip(moves.one("tbody").all("tr"), spine.component_moves, strict=True):
+        assert [row.one("th").text, *(cell.text for cell in row.all("td"))] == [f"{move.number} ({move.from_edition})", move.to or "Not known", move.what]
+    for edition in spine.editions:
+        here = under(page, f"edition-{edition.id}").text
+        for said in (edition.title, edition.status, edition.note, edition.address):
+            assert said in here, edition.id
+    assert spine.component_moves_note in page.one("main").text
+    assert any(move.to is None for move in spine.component_moves)
+
+
+def test_the_data_page_lists_every_file_with_its_rows_date_and_licence(pages: Pages, built: Path, framework: Framework) -> None:
+    page = pages["/data/"]
+    table = page.all("table")[0]
+    rows = {row.one("a").text: [cell.text for cell in row.all("td")] for row in table.one("tbody").all("tr")}
+    assert sorted(rows) == sorted(path.name for path in (built / "data").glob("*.*") if path.suffix in {".csv", ".json"})
+    for name, (about, said) in rows.items():
+        assert about, name
+        text = (built / "data" / name).read_text("utf-8-sig")
+        if name.endswith(".csv"):
+            assert int(said) == len(list(csv.DictReader(io.StringIO(text, newline="")))), name
+        elif name == "framework.json":
+            counts = {kind: len(records) for kind, records in json.loads(text).items() if kind != "framework"}
+            assert said == ", ".join(f"{count} {kind}" for kind, count in counts.items())
+        else:
+            assert name in {f"{schema}.schema.json" for schema, _, _ in FILES}
+    said = page.one("main").text
+    assert page.one("main").all("time", datetime=framework.spine.framework.updated)
+    assert f"version {framework.spine.framework.version}" in said
+    assert "https://creativecommons.org/licenses/by/4.0/" in links("/data/", page.one("main"))
+
+
+def test_every_old_title_and_other_name_leads_somewhere(redirects: Pages, framework: Framework) -> None:
+    for standard in framework.standards:
+        for name in (standard.title, standard.short, *(former.title for former in standard.entry.formerly), *standard.entry.also_called):
+            url = f"/standards/{slug(name)}/"
+            target = urljoin(url, redirects[url].one("main").one("a").attrs["href"]) if url in redirects else url
+            assert target == f"/standards/{standard.id}/", name
+    terms = {term.id for term in framework.terms}
+    for term in framework.terms:
+        for name in (term.id, *term.also_called):
+            target = urljoin("/glossary/x/", redirects[f"/glossary/{slug(name)}/"].one("main").one("a").attrs["href"])
+            assert target.partition("#")[2] in terms, name
+            if name == term.id:
+                assert target == f"/glossary/#{term.id}"
+
+
+# --- the terms on a page ---
+
+
+def test_a_term_is_a_link_to_the_glossary_once_a_page_and_never_in_a_heading_or_a_link(pages: Pages, framework: Framework) -> None:
+    seen = 0
+    ids = {term.id for term in framework.terms}
+    for url, page in pages.items():
+        if page.one("body").has_class("easy-zone"):
+            continue
+        marked = [one for one in page.walk() if one.has_class("term")]
+        named = [one.attrs["data-term"] for one in marked]
+        assert len(set(named)) == len(named), url
+        for one in marked:
+            assert urljoin(url, one.attrs["href"]) == f"/glossary/#{one.attrs['data-term']}"
+            assert one.attrs["data-term"] in ids
+            assert not {holder.tag for holder in one.around} & {"a", "button", "h1", "h2", "h3", "h4", "summary", "label"}, (url, one.text)
+            meaning = page.id(f"meaning-{one.attrs['data-term']}")
+            assert meaning is not None
+            assert meaning.text
+        seen += len(marked)
+    assert seen > 500
+
+
+@pytest.fixture
+def go(served: str) -> Go:
+    """Opens an address of the site and waits until its scripts have run."""
+
+    def go(page: Page, path: str) -> None:
+        page.goto(served + path, wait_until="load")
+        until(page, "document.querySelector('button[data-colours]').hidden === false")
+
+    return go
+
+
+def first_term(page: Page) -> Locator:
+    """The first marked word in the main part of a page."""
+    return page.locator("main button.term").first
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK], ids=["phone", "desk"])
+def test_a_term_opens_in_place_by_click_and_by_keyboard_and_esc_closes_it(browser: Browser, framework: Framework, go: Go, width: ViewportSize) -> None:
+    with opened(browser, viewport=width) as page:
+        go(page, f"/standards/{framework.standards[0].id}/")
+        term, meaning = first_term(page), page.locator("main .meaning")
+        words = {one.term.lower(): one.meaning for one in framework.terms} | {f"{one.term.lower()}s": one.meaning for one in framework.terms}
+        said = words[term.inner_text().lower()]
+        assert (term.get_attribute("aria-expanded"), meaning.count()) == ("false", 0)
+        term.click()
+        assert (term.get_attribute("aria-expanded"), meaning.count()) == ("true", 1)
+        assert said in meaning.inner_text()
+        box, here = meaning.bounding_box(), term.bounding_box()
+        assert box is not None
+        assert here is not None
+        assert 0 <= box["y"] - here["y"] < 200
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        term.click()
+        assert meaning.count() == 0
+        for key in ("Enter", "Space"):
+            term.focus()
+            page.keyboard.press(key)
+            assert (term.get_attribute("aria-expanded"), meaning.count()) == ("true", 1), key
+            page.keyboard.press("Escape")
+            assert (term.get_attribute("aria-expanded"), meaning.count()) == ("false", 0), key
+            assert page.evaluate("document.activeElement.classList.contains('term')")
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        assert "/glossary/#" in str(page.evaluate("document.activeElement.href"))
+        page.keyboard.press("Escape")
+        assert meaning.count() == 0
+        assert page.evaluate("document.activeElement.classList.contains('term')"), "the reader is back on the word"
+
+
+def test_without_scripts_a_term_is_a_plain_link_to_its_meaning(browser: Browser, framework: Framework, served: str) -> None:
+    with opened(browser, viewport=DESK, java_script_enabled=False) as page:
+        page.goto(f"{served}/standards/{framework.standards[0].id}/")
+        assert page.locator("button.term").count() == 0
+        link = page.locator("main a.term").first
+        assert link.is_visible()
+        id = link.get_attribute("data-term")
+        link.click()
+        assert page.url.endswith(f"/glossary/#{id}")
+        assert page.locator(f"[id='{id}'] dd").first.is_visible()
+
+
+def test_a_printed_page_ends_with_the_words_that_it_used(browser: Browser, framework: Framework, go: Go) -> None:
+    with opened(browser, viewport=DESK) as page:
+        go(page, f"/standards/{framework.standards[0].id}/")
+        listed = page.locator(".words-used dt")
+        assert not listed.first.is_visible()
+        first_term(page).click()
+        page.emulate_media(media="print")
+        assert listed.first.is_visible()
+        assert listed.count() == page.locator(".term").count() > 5
+        assert not page.locator("main .meaning").is_visible(), "what was open on the screen is not printed twice"
+        bottom = page.locator("main").bounding_box()
+        words = page.locator(".words-used").bounding_box()
+        assert bottom is not None
+        assert words is not None
+        assert words["y"] >= bottom["y"] + bottom["height"] - 1
+
+
+# --- the library in a browser ---
+
+SAID = "document.querySelector('[data-library] [data-said]')"
+WATCH = f"window.said = []; new MutationObserver(() => said.push({SAID}.textContent)).observe({SAID}, {{childList: true, characterData: true, subtree: true}})"
+
+
+def fitting(framework: Framework, role: str = "", standard: str = "", kind: str = "", format: str = "", easy: bool = False) -> list[str]:
+    """The resources that a choice leaves."""
+    return [
+        one.id
+        for one in framework.resources
+        if (not role or role in one.roles)
+        and (not standard or standard in one.standards)
+        and (not kind or kind == one.kind)
+        and (not format or format in one.formats)
+        and (not easy or one.easy_read)
+    ]
+
+
+def shown(page: Page) -> list[str]:
+    """The ids of the resources that can be seen."""
+    hrefs = page.locator("[data-item]:visible h3 a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    return [str(href).rstrip("/").rpartition("/")[2] for href in hrefs]
+
+
+def status(page: Page) -> str:
+    return page.locator("[data-library] [role=status]").inner_text()
+
+
+@pytest.fixture
+def library(browser: Browser, go: Go) -> Iterator[Page]:
+    """The library in a new window."""
+    with opened(browser, viewport=DESK) as page:
+        go(page, "/resources/")
+        page.wait_for_selector("[data-library]:not([hidden])")
+        yield page
+
+
+def test_the_library_is_narrowed_with_the_keyboard_alone(library: Page, framework: Framework) -> None:
+    everything = len(framework.resources)
+    assert status(library) == f"{everything} of {everything} resources."
+    for _ in range(30):
+        library.keyboard.press("Tab")
+        if library.evaluate("document.activeElement.id") == "by-role":
+            break
+    role = framework.roles[0]
+    library.evaluate(WATCH)
+    library.keyboard.press("ArrowDown")
+    wanted = fitting(framework, role=role.id)
+    until(library, f"{SAID}.textContent.startsWith('{len(wanted)} of')")
+    assert sorted(shown(library)) == sorted(wanted)
+    assert library.evaluate("said") == [f"{len(wanted)} of {everything} resources."]
+    assert library.evaluate("document.activeElement.id") == "by-role", "focus stays where the reader is"
+    for wanted_id in ("by-standard", "by-kind", "by-format", "by-easy"):
+        library.keyboard.press("Tab")
+        assert library.evaluate("document.activeElement.id") == wanted_id
+    library.keyboard.press("Space")
+    wanted = fitting(framework, role=role.id, easy=True)
+    until(library, f"{SAID}.textContent.startsWith('{len(wanted)} of')")
+    assert sorted(shown(library)) == sorted(wanted)
+    assert library.url.endswith(f"/resources/?role={role.id}&easy=yes")
+    library.keyboard.press("Tab")
+    assert library.evaluate("document.activeElement.textContent") == "Clear all"
+    library.keyboard.press("Enter")
+    until(library, f"{SAID}.textContent.startsWith('{everything} of')")
+    assert len(shown(library)) == everything
+    assert library.url.endswith("/resources/")
+    assert len(library.evaluate("said")) == 3, "one announcement for each change"
+
+
+def test_each_choice_says_how_many_it_would_leave(library: Page, framework: Framework) -> None:
+    standard = framework.standards[3]
+
+    def counts(name: str) -> dict[str, int]:
+        options = library.locator(f"#by-{name} option").evaluate_all("all => all.map(one => [one.value, one.textContent])")
+        return {value: int(re.findall(r"\((\d+)\)$", text)[0]) for value, text in options}
+
+    assert counts("role") == {"": len(framework.resources)} | {one.id: len(fitting(framework, role=one.id)) for one in framework.roles}
+    library.get_by_label("Standard").select_option(standard.id)
+    until(library, f"{SAID}.textContent.startsWith('{len(fitting(framework, standard=standard.id))} of')")
+    roles = {one.id: len(fitting(framework, role=one.id, standard=standard.id)) for one in framework.roles}
+    assert counts("role") == {"": len(fitting(framework, standard=standard.id))} | roles
+    assert counts("standard")[standard.id] == len(fitting(framework, standard=standard.id))
+    assert counts("standard")[""] == len(framework.resources)
+    assert library.get_by_text(f"({len(fitting(framework, standard=standard.id, easy=True))})", exact=True).is_visible()
+
+
+def test_the_choice_stands_in_the_address_and_reload_and_back_keep_it(library: Page, framework: Framework, served: str) -> None:
+    role, standard = framework.roles[1].id, framework.standards[4].id
+    library.get_by_label("Role").select_option(role)
+    library.get_by_label("Standard").select_option(standard)
+    assert library.url == f"{served}/resources/?role={role}&standard={standard}"
+    both = sorted(fitting(framework, role=role, standard=standard))
+    assert sorted(shown(library)) == both
+    library.reload()
+    until(library, f"{SAID}.textContent.startsWith('{len(both)} of')")
+    assert sorted(shown(library)) == both
+    assert (library.get_by_label("Role").input_value(), library.get_by_label("Standard").input_value()) == (role, standard)
+    library.locator("[data-item]:visible h3 a").first.click()
+    library.wait_for_load_state("load")
+    library.go_back()
+    until(library, f"{SAID}.textContent.startsWith('{len(both)} of')")
+    assert sorted(shown(library)) == both
+    library.go_back()
+    one = fitting(framework, role=role)
+    until(library, f"{SAID}.textContent.startsWith('{len(one)} of')")
+    assert sorted(shown(library)) == sorted(one)
+    assert library.get_by_label("Standard").input_value() == ""
+    library.go_forward()
+    until(library, f"{SAID}.textContent.startsWith('{len(both)} of')")
+
+
+def test_a_link_from_a_standard_opens_the_library_for_that_role_and_standard(library: Page, framework: Framework, go: Go) -> None:
+    role, standard = framework.roles[4], framework.standards[9]
+    go(library, f"/standards/{standard.id}/")
+    wanted = fitting(framework, role=role.id, standard=standard.id)
+    library.get_by_role("link", name=f"{role.short.lower()} ({len(wanted)})", exact=True).click()
+    until(library, f"{SAID}?.textContent.startsWith('{len(wanted)} of')")
+    assert sorted(shown(library)) == sorted(wanted)
+
+
+@pytest.mark.parametrize("junk", ["?role=zzz&standard=%3Cb%3E&kind=&easy=perhaps", "?role=__proto__&x=1&&=&", "?%E0%A4%A", "?role=leaders%20providers"])
+def test_junk_in_the_address_is_ignored(library: Page, framework: Framework, go: Go, junk: str) -> None:
+    go(library, f"/resources/{junk}")
+    until(library, f"{SAID}.textContent.startsWith('{len(framework.resources)} of')")
+    assert len(shown(library)) == len(framework.resources)
+    assert [library.get_by_label(name).input_value() for name in ("Role", "Standard", "Kind", "Format")] == [""] * 4
+
+
+def test_a_choice_that_leaves_nothing_says_so_and_what_to_do(library: Page, framework: Framework, go: Go) -> None:
+    empty = next(
+        (kind.id, format.id)
+        for kind in framework.resource_words["kinds"]
+        for format in framework.resource_words["formats"]
+        if not fitting(framework, kind=kind.id, format=format.id)
+    )
+    go(library, f"/resources/?kind={empty[0]}&format={empty[1]}")
+    until(library, f"{SAID}.textContent.startsWith('0 of')")
+    assert shown(library) == []
+    assert library.locator("[data-group]:visible").count() == 0
+    nothing = library.locator("[data-nothing]")
+    assert nothing.is_visible()
+    assert nothing.get_by_role("link", name="suggest a resource").is_visible()
+
+
+def test_without_scripts_the_library_is_a_list_under_each_kind(browser: Browser, framework: Framework, served: str) -> None:
+    with opened(browser, viewport=PHONE, java_script_enabled=False) as page:
+        page.goto(f"{served}/resources/?role={framework.roles[0].id}")
+        assert page.locator("[data-item]:visible").count() == len(framework.resources)
+        kinds = {one.title for one in framework.resource_words["kinds"] if fitting(framework, kind=one.id)}
+        assert set(page.locator("[data-group]:visible h2").all_inner_texts()) == kinds
+        assert page.locator("select:visible, input:visible, button:visible").count() == 0
+        assert not page.locator("[data-nothing]").is_visible()

@@ -1,0 +1,384 @@
+"""A pack, as the person who makes it meets it: chosen by keyboard on a phone, sent by its address, printed, saved, and given odd input."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import ViewportSize
+
+from helpers import Element, made
+from pdfs import Paper
+from sds.framework import Framework, Standard
+from sds.packs import KINDS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+PHONE: ViewportSize = {"width": 320, "height": 640}
+DESK: ViewportSize = {"width": 1280, "height": 900}
+MARKUP = "<img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script>&amp;"
+SAID = "document.querySelector('[data-pack] [role=status]').textContent"
+
+
+def until(page: Page, condition: str) -> None:
+    start = time.monotonic()
+    while not page.evaluate(condition):
+        assert time.monotonic() - start < 10, f"never: {condition}"
+        page.wait_for_timeout(20)
+
+
+@contextmanager
+def opened(browser: Browser, **options: Any) -> Iterator[Page]:
+    context = browser.new_context(**{"service_workers": "block", "viewport": DESK, **options})
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    with opened(browser) as page:
+        yield page
+
+
+@pytest.fixture
+def go(served: str) -> Callable[..., None]:
+    """Opens the page with a choice in its address, and waits until it has said what it made of it."""
+
+    def go(page: Page, choice: str = "") -> None:
+        page.goto(f"{served}/pack/{choice}")
+        until(page, f"{SAID} !== ''")
+
+    return go
+
+
+def chosen(framework: Framework) -> tuple[Standard, Standard, str]:
+    """The two standards and the role that most tests take."""
+    return framework.standards[3], framework.standards[-1], framework.roles[1].id
+
+
+def address_of(page: Page) -> list[tuple[str, str]]:
+    return parse_qsl(urlsplit(page.url).query)
+
+
+def flat(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+# --- what is in it ---
+
+
+def test_a_part_holds_what_the_page_of_its_standard_says(built: Path, framework: Framework) -> None:
+    for standard in framework.standards:
+        part = json.loads((built / f"pack/parts/{standard.id}.json").read_text("utf-8"))
+        assert [one["id"] for one in part["statements"]] == [action.id for action in standard.actions if action.status == "current"]
+        assert {one["basis"] for one in part["statements"]} <= {basis.title for basis in framework.spine.bases}
+        assert [one["very_good"] for one in part["components"]] == [component.very_good for component in standard.components]
+        assert {one["address"] for one in part["tools"]} == {resource.address for resource in framework.resources if standard.id in resource.standards}
+        inside = [part["url"], part["easy"]["qr"], *(one["url"] for kind in ("statements", "tools", "components") for one in part[kind])]
+        for url in inside:
+            path = url.partition("#")[0][1:]
+            assert (built / (f"{path}index.html" if path.endswith("/") else path)).is_file(), url
+
+
+def test_a_framework_with_no_easy_read_gets_packs_too(small: Path) -> None:
+    files = made(small)
+    assert json.loads(files["pack/parts/water.json"])["easy"] is None
+    assert 'value="water"' in files["pack/index.html"]
+
+
+def test_a_pack_holds_just_the_statements_tools_and_questions_that_were_chosen(page: Page, framework: Framework, go: Callable[..., None]) -> None:
+    one, two, role = chosen(framework)
+    go(page, f"?standard={one.id}&standard={two.id}&role={role}")
+    pack = page.locator("[data-pack-document]")
+    statements = [*one.actions_of(role), *two.actions_of(role)]
+    assert pack.locator(".pack-statement").all_inner_texts() == [action.text for action in statements]
+    meta = " ".join(pack.locator(".pack-meta").all_inner_texts())
+    for action in statements:
+        assert f"{framework.basis(action.basis).title}. {action.id}. sds-standards.example/actions/{action.id}/" in meta
+    assert pack.locator(".pack-component").count() == len(one.components) + len(two.components)
+    words = pack.inner_text()
+    for component in one.components:
+        assert component.very_good in words
+        assert component.weak in words
+    ids = {action.id for action in statements}
+    for resource in framework.resources:
+        if role in resource.roles and ids & set(resource.actions):
+            assert resource.title in words
+            assert resource.publisher in words
+            assert resource.address.removeprefix("https://") in words
+    twins = [easy for easy in framework.easy_read if easy.kind == "standards" and easy.id in {one.id, two.id}]
+    assert [easy.title for easy in twins if easy.title not in words] == []
+    assert page.evaluate("[...document.querySelectorAll('.pack-easy img')].every(one => one.complete && one.naturalWidth > 0)")
+    assert page.locator("#pack-title").inner_text() == f"Pack: {one.short} and {two.short}, for {framework.roles[1].title.lower()}"
+    links = pack.locator("[data-pack-contents] a").all()
+    assert [link.inner_text() for link in links if link.inner_text().startswith("Standard")] == [f"Standard {x.number}: {x.title}" for x in (one, two)]
+    assert page.evaluate("[...document.querySelectorAll('[data-pack-contents] a')].filter(a => !document.getElementById(a.hash.slice(1))).length") == 0
+
+
+def test_one_kind_alone_gives_that_kind_alone(page: Page, framework: Framework, go: Callable[..., None]) -> None:
+    one, _, role = chosen(framework)
+    marks = {"statements": ".pack-statement", "easy-read": ".pack-easy", "self-check": ".pack-component"}
+    for kind, title, _ in KINDS:
+        go(page, f"?standard={one.id}&role={role}&kind={kind}")
+        assert {name for name, mark in marks.items() if page.locator(mark).count()} == {kind} & set(marks)
+        assert page.locator("[data-pack-contents] ul a").count() == 1, title
+
+
+def test_with_nothing_chosen_the_page_offers_examples_and_each_of_them_makes_a_pack(page: Page, go: Callable[..., None]) -> None:
+    go(page)
+    assert page.evaluate(SAID) == "Tick a standard or a role to begin."
+    assert not page.locator("[data-pack-document]").is_visible()
+    examples = [link.get_attribute("href") for link in page.locator("[data-pack-start] a").all()]
+    assert len(examples) == 3
+    for href in examples:
+        assert href is not None
+        go(page, f"?{urlsplit(href).query}")
+        assert page.locator(".pack-standard").count() >= 1
+        assert "not here" not in page.evaluate(SAID)
+        assert not page.locator("[data-pack-start]").is_visible()
+
+
+# --- choosing: keyboard, phone, address ---
+
+
+def test_on_a_phone_a_pack_is_made_by_keyboard_alone_and_said_once_a_change(browser: Browser, framework: Framework, go: Callable[..., None]) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        go(page)
+        page.evaluate(
+            "window.said = []; new MutationObserver(() => said.push(1)).observe(document.querySelector('[data-pack] [role=status]'), {childList: true})"
+        )
+        wanted = {("standard", framework.standards[3].id), ("role", framework.roles[1].id)}
+        for _ in range(80):
+            page.keyboard.press("Tab")
+            here = page.evaluate("[document.activeElement.name, document.activeElement.value]")
+            if tuple(here) in wanted:
+                before = page.evaluate("said.length")
+                page.keyboard.press("Space")
+                until(page, f"said.length > {before}")
+                page.wait_for_timeout(300)
+                assert page.evaluate("said.length") == before + 1
+                assert page.evaluate("[document.activeElement.name, document.activeElement.value]") == here
+            if page.evaluate("document.activeElement.hasAttribute('data-pack-file')"):
+                break
+        assert page.evaluate("document.activeElement.hasAttribute('data-pack-file')")
+        assert set(address_of(page)) == wanted
+        assert page.locator(".pack-statement").all_inner_texts() == [action.text for action in framework.standards[3].actions_of(framework.roles[1].id)]
+        assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+        for box in page.locator(".pack-choices label").all():
+            size = box.bounding_box()
+            assert size is not None
+            assert size["height"] >= 44
+
+
+def test_the_address_makes_the_same_pack_again_and_the_back_button_undoes_a_choice(
+    browser: Browser, page: Page, framework: Framework, go: Callable[..., None]
+) -> None:
+    one, two, role = chosen(framework)
+    go(page)
+    for label in (f"{one.number}. {one.short}", f"{two.number}. {two.short}", framework.roles[1].title):
+        page.get_by_label(label, exact=True).check()
+        page.wait_for_timeout(100)
+    until(page, "document.querySelectorAll('.pack-standard').length === 2")
+    until(page, f"{SAID}.includes('2 standards, 1 role')")
+    assert address_of(page) == [("standard", one.id), ("standard", two.id), ("role", role)]
+    assert page.locator("#pack-address").inner_text() == f"https://sds-standards.example/pack/?{urlsplit(page.url).query}"
+    document, address = page.locator("[data-pack-document]").inner_text(), page.url
+    with opened(browser) as other:
+        other.goto(address)
+        until(other, f"{SAID} !== ''")
+        assert other.locator("[data-pack-document]").inner_text() == document
+        assert other.get_by_label(f"{one.number}. {one.short}", exact=True).is_checked()
+    page.go_back()
+    until(page, f"!{SAID}.includes('1 role')")
+    assert address_of(page) == [("standard", one.id), ("standard", two.id)]
+    assert not page.get_by_label(framework.roles[1].title, exact=True).is_checked()
+    page.get_by_role("button", name="Clear all").click()
+    until(page, f"{SAID} === 'Tick a standard or a role to begin.'")
+    assert urlsplit(page.url).query == ""
+
+
+def test_a_link_of_the_contents_leads_down_the_page_and_leaves_the_pack_as_it_is(page: Page, framework: Framework, go: Callable[..., None]) -> None:
+    one, two, role = chosen(framework)
+    go(page, f"?standard={one.id}&standard={two.id}&role={role}")
+    page.evaluate("document.querySelector('.pack-statement').dataset.same = 'yes'")
+    page.locator(f"[data-pack-contents] a[href='#in-{two.id}']").click()
+    until(page, f"Math.abs(document.getElementById('in-{two.id}').getBoundingClientRect().top) < innerHeight / 2")
+    page.go_back()
+    page.wait_for_timeout(300)
+    assert page.evaluate("document.querySelector('.pack-statement').dataset.same") == "yes"
+    assert page.url.endswith(f"role={role}")
+
+
+def test_an_own_title_and_note_stand_in_the_pack_and_not_in_the_address(page: Page, framework: Framework, go: Callable[..., None]) -> None:
+    one, two, _ = chosen(framework)
+    go(page, f"?standard={one.id}")
+    address = page.url
+    assert page.get_by_label("Title of the pack").input_value() == f"Pack: {one.short}"
+    page.get_by_label("Title of the pack").fill("Our Tuesday meeting")
+    page.get_by_label("A note under the title").fill("1 December, room 4")
+    assert page.locator("#pack-title").inner_text() == "Our Tuesday meeting"
+    assert page.locator("[data-pack-note]").inner_text() == "1 December, room 4"
+    assert page.url == address
+    page.get_by_label(f"{two.number}. {two.short}", exact=True).check()
+    until(page, "document.querySelectorAll('.pack-standard').length === 2")
+    assert page.locator("#pack-title").inner_text() == "Our Tuesday meeting"
+    page.get_by_label("Title of the pack").fill("")
+    assert page.locator("#pack-title").inner_text() == f"Pack: {one.short} and {two.short}"
+
+
+# --- odd input ---
+
+
+def test_junk_in_the_address_is_left_out_and_named_and_the_rest_is_made(page: Page, framework: Framework, go: Callable[..., None]) -> None:
+    one, _, role = chosen(framework)
+    junk = [("standard", "zzz"), ("standard", ""), ("role", MARKUP), ("kind", "a" * 10_000), ("standard", "constructor"), ("kind", "x1"), ("kind", "x2")]
+    go(page, "?" + urlencode([("standard", one.id), ("standard", one.id), ("role", role), *junk, ("utm_source", "elsewhere")]))
+    said = page.evaluate(SAID)
+    assert "1 standard, 1 role:" in said
+    assert "standard “zzz”" in said
+    assert f"role “{MARKUP[:40]}…”" in said
+    assert "2 more" in said
+    assert len(said) < 500
+    assert page.locator(".pack-standard").count() == 1
+    assert address_of(page) == [("standard", one.id), ("role", role)]
+    assert page.title().startswith("Make a pack")
+    assert page.locator("[data-pack] [role=status] *").count() == 0
+
+
+def test_an_address_of_nothing_but_junk_gives_the_beginning_and_says_why(page: Page, go: Callable[..., None]) -> None:
+    go(page, "?standard=%00%ff%3Cb%3E&role&&&=&kind=%E0%A4%A")
+    assert page.evaluate(SAID).startswith("Tick a standard or a role to begin. The address also asked for what is not here, and we left it out: standard “")
+    assert page.locator("[data-pack-start]").is_visible()
+
+
+def test_markup_and_10000_characters_typed_stay_words_and_within_bounds(page: Page, framework: Framework, go: Callable[..., None]) -> None:
+    go(page, f"?standard={framework.standards[0].id}")
+    title, note = page.get_by_label("Title of the pack"), page.get_by_label("A note under the title")
+    title.fill(MARKUP)
+    note.fill(MARKUP)
+    assert page.locator("#pack-title").inner_text() == MARKUP
+    assert page.locator("#pack-title *, [data-pack-note] *").count() == 0
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download as one HTML file").click()
+    html = waiting.value.path().read_text("utf-8")
+    assert "<script" not in html
+    assert "<img src=x" not in html
+    assert page.title().startswith("Make a pack")
+    title.evaluate(
+        "(field, words) => { field.value = words; field.dispatchEvent(new Event('input')); field.dispatchEvent(new Event('change')); }", "w" * 10_000
+    )
+    assert len(page.locator("#pack-title").inner_text()) <= 120
+    page.set_viewport_size(PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+
+
+def test_when_a_part_does_not_come_the_page_says_so_and_stays_usable(page: Page, framework: Framework, go: Callable[..., None]) -> None:
+    one, two, _ = chosen(framework)
+    page.route(f"**/pack/parts/{one.id}.json", lambda route: route.abort())
+    go(page, f"?standard={one.id}")
+    assert "could not be made" in page.evaluate(SAID)
+    page.get_by_label(f"{one.number}. {one.short}", exact=True).uncheck()
+    page.get_by_label(f"{two.number}. {two.short}", exact=True).check()
+    until(page, "document.querySelectorAll('.pack-standard').length === 1")
+    page.unroute(f"**/pack/parts/{one.id}.json")
+    page.get_by_label(f"{one.number}. {one.short}", exact=True).check()
+    until(page, "document.querySelectorAll('.pack-standard').length === 2")
+
+
+def test_without_scripts_the_page_says_so_and_lists_ready_made_documents(browser: Browser, framework: Framework, served: str) -> None:
+    with opened(browser, java_script_enabled=False) as page:
+        page.goto(f"{served}/pack/?standard={framework.standards[0].id}")
+        assert page.locator(".without-scripts").is_visible()
+        assert page.locator("main form:visible, main [data-pack-document]:visible, main button:visible").count() == 0
+        links = [link.get_attribute("href") or "" for link in page.locator(".pack-ready a:visible").all()]
+        for kind, records in (("standards", framework.standards), ("roles", framework.roles)):
+            for record in records:
+                assert f"../{kind}/{record.id}/" in links
+                assert any(link.endswith(f"full-text-{kind}-{record.id}.pdf") for link in links)
+
+
+# --- to take away ---
+
+
+def test_a_printed_pack_holds_its_contents_addresses_edition_and_date_and_no_form(
+    page: Page, tmp_path: Path, framework: Framework, go: Callable[..., None]
+) -> None:
+    one, two, role = chosen(framework)
+    go(page, f"?standard={one.id}&standard={two.id}&role={role}")
+    page.pdf(path=tmp_path / "pack.pdf", format="A4", prefer_css_page_size=True, tagged=True)
+    paper = Paper(tmp_path / "pack.pdf")
+    text, about = flat(paper.text), framework.spine.framework
+    assert text.startswith(flat(f"{about.title}Pack: {one.short} and {two.short}"))
+    for action in (*one.actions_of(role), *two.actions_of(role)):
+        assert flat(action.text) in text
+        assert flat(f"sds-standards.example/actions/{action.id}/") in text
+    for component in (*one.components, *two.components):
+        assert flat(component.weak) in text
+    for words in (about.status, about.edition, about.version, f"Words of {int(about.updated[8:])}", urlsplit(page.url).query):
+        assert flat(words) in text, words
+    for words in ("Make a pack", "Clear all", "Ready-made", "Skip to the content", "Edit this page"):
+        assert flat(words) not in text, words
+    first = next(number for number, words in enumerate(paper.pages) if flat(two.title) in flat(words) and number > 0)
+    assert flat(paper.pages[first]).startswith(flat(f"Standard {two.number}: {two.title}"))
+
+
+def test_the_saved_file_needs_nothing_else_and_says_the_same(
+    browser: Browser, page: Page, tmp_path: Path, framework: Framework, go: Callable[..., None]
+) -> None:
+    one, _, role = chosen(framework)
+    go(page, f"?standard={one.id}&role={role}")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download as one HTML file").click()
+    download = waiting.value
+    assert re.fullmatch(r"pack-[a-z0-9-]+\.html", download.suggested_filename)
+    download.save_as(tmp_path / "pack.html")
+    with opened(browser, viewport=PHONE) as file:
+        asked, errors = list[str](), list[str]()
+        file.on("request", lambda request: asked.append(request.url))
+        file.on("console", lambda message: errors.append(message.text))
+        file.goto(f"file://{tmp_path}/pack.html")
+        assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+        assert errors == []
+        assert file.locator("h1").all_inner_texts() == [page.locator("#pack-title").inner_text()]
+        assert file.title() == page.locator("#pack-title").inner_text()
+        assert file.locator(".pack-statement").all_inner_texts() == [action.text for action in one.actions_of(role)]
+        assert file.evaluate("[...document.images].every(one => one.naturalWidth > 0)")
+        links = file.evaluate("[...document.querySelectorAll('a')].map(a => a.getAttribute('href'))")
+        assert [link for link in links if not link.startswith(("https://", "#"))] == []
+        assert f"https://sds-standards.example/actions/{one.actions_of(role)[0].id}/" in links
+        assert file.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+        assert framework.spine.framework.edition in file.locator("footer").inner_text()
+        assert [violation["id"] for violation in Axe().run(file).response["violations"]] == []
+
+
+# --- barriers ---
+
+
+@pytest.mark.parametrize("choice", ["", "all"])
+def test_axe_finds_nothing_in_light_or_dark_narrow_or_wide(page: Page, framework: Framework, go: Callable[..., None], choice: str) -> None:
+    one, two, role = chosen(framework)
+    go(page, f"?standard={one.id}&standard={two.id}&role={role}" if choice else "")
+    found = []
+    for size in (PHONE, DESK):
+        page.set_viewport_size(size)
+        for colours in ("light", "dark"):
+            page.emulate_media(color_scheme=colours)
+            found += [f"{size['width']} {colours} {one['id']}: {one['help']}" for one in Axe().run(page).response["violations"]]
+    assert found == []
+
+
+def test_a_standard_page_leads_to_a_pack_of_itself(pages: dict[str, Element], framework: Framework) -> None:
+    for standard in framework.standards:
+        links = [one.attrs["href"] for one in pages[f"/standards/{standard.id}/"].all("a")]
+        assert f"../../pack/?standard={standard.id}" in links

@@ -1,0 +1,389 @@
+"""Role pages as daily tools: where to start, by standard and by stage, a tick list, what to hand over, and statements to copy."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from helpers import Element, made, tree
+from sds.checks import check
+from sds.framework import Framework
+from sds.load import load
+from test_browser import ALL_RULES, DESK, LOOKS, PHONE, WIDEST, opened, until
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+Pages = dict[str, Element]
+
+
+def full(pages: Pages, role: str) -> str:
+    """The address of a role's page in full."""
+    return next(url for url in (f"/roles/{role}/full/", f"/roles/{role}/") if url in pages)
+
+
+def part(page: Element, id: str) -> Element:
+    """The section that the heading with this id names."""
+    return page.one("section", **{"aria-labelledby": id})
+
+
+def barriers(page: Page, path: str, go: Callable[[Page, str], None], before: Callable[[Page], None] | None = None) -> list[str]:
+    """What axe finds on a page, narrow and wide, light and dark, and whether it scrolls sideways."""
+    found = []
+    page.emulate_media(color_scheme="light")
+    go(page, path)
+    if before:
+        before(page)
+    for size in (PHONE, DESK):
+        page.set_viewport_size(size)
+        for colours, rules in LOOKS:
+            page.emulate_media(color_scheme=colours)
+            for violation in Axe().run(page, options=rules if colours == "dark" else ALL_RULES).response["violations"]:
+                found.append(f"{path} {size['width']} {colours} {violation['id']}: {[node['target'] for node in violation['nodes']][:3]}")
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            found.append(f"{path} {size['width']} scrolls sideways: {page.evaluate(WIDEST)}")
+    return found
+
+
+# --- where to start ---
+
+
+def test_each_role_starts_with_five_statements_of_its_own_from_five_standards_and_says_why(pages: Pages, framework: Framework) -> None:
+    for role in framework.roles:
+        url = full(pages, role.id)
+        items = part(pages[url], "start-here").all("li")
+        assert len(items) == 5
+        standards = set()
+        for item, start in zip(items, role.start_here, strict=True):
+            action = framework.record("actions", start.action)
+            standards.add(action.standard)
+            assert (action.role, action.status) == (role.id, "current")
+            assert item.one("a").text == action.text
+            under = pages[url].id(item.one("a").attrs["href"].removeprefix("#"))
+            assert under is not None
+            assert action.text in under.text
+            assert start.reason in item.text
+            assert start.reason.count(".") == 1, start.reason
+        assert len(standards) == 5, role.id
+
+
+def test_no_reason_to_start_is_given_twice(framework: Framework) -> None:
+    reasons = [start.reason for role in framework.roles for start in role.start_here]
+    assert len(reasons) == len(set(reasons)) == 25
+
+
+def problems(project: Path, old: str, new: str) -> list[str]:
+    """What the checker says when the spine of a project holds ``new`` in place of ``old``."""
+    file = project / "standards.yaml"
+    text = file.read_text("utf-8")
+    assert text.count(old) == 1, old
+    file.write_text(text.replace(old, new), "utf-8")
+    return [str(problem) for problem in check(load(project))]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("- action: water-g2", "- action: water-g7", '"water-g7" is not the id of a statement. Did you mean "water-g2"?'),
+        ("- action: water-g2", "- action: water-w1", '"water-w1" is not a statement of "growers". Choose one of that role\'s own statements.'),
+        ("- action: water-g2", "- action: paths-w2", '"paths-w2" is withdrawn. Choose a statement that is in force.'),
+        ("- action: water-g2", "- action: water-g1", '"growers" starts with "water-g1" twice. Choose another statement for one of them.'),
+        (
+            'start_here_per_role: "2"',
+            'start_here_per_role: "3"',
+            '"growers" starts with 2 statements; 3 are expected. Name 3, or change start_here_per_role under expected.',
+        ),
+        ("compare_with: growers", "compare_with: wardens", '"wardens" is not the id of another role.'),
+        ("compare_with: growers", "hand_over: [{page: stages/plan, when: Today}]", '"stages/plan" is not an easy-read page.'),
+    ],
+)
+def test_a_slip_in_what_a_role_offers_is_told_on_its_line(small: Path, old: str, new: str, said: str) -> None:
+    found = problems(small, old, new)
+    assert len(found) == 1, found
+    place, _, words = found[0].partition(": ")
+    assert words.startswith(said)
+    line = (small / "standards.yaml").read_text("utf-8").splitlines()[int(place.rpartition(":")[2]) - 1]
+    assert new.split(":")[0].strip("- ") in line or line.strip() == "start_here:"
+
+
+def test_a_role_need_not_say_where_to_start(small: Path) -> None:
+    files = made(small)
+    assert 'id="start-here"' in files["roles/growers/index.html"]
+    assert 'id="start-here"' not in files["roles/wardens/index.html"]
+
+
+def test_the_data_file_holds_what_a_role_starts_with(built: Path, framework: Framework) -> None:
+    data: dict[str, Any] = json.loads((built / "data/framework.json").read_text("utf-8"))
+    for record, role in zip(data["roles"], framework.roles, strict=True):
+        assert [(one["action"], one["reason"]) for one in record["start_here"]] == [(one.action, one.reason) for one in role.start_here]
+        assert record["compare_with"] == role.compare_with
+    schema = json.loads((built / "data/standards.schema.json").read_text("utf-8"))
+    for name in ("StartHere", "HandOver", "TwoMinutes"):
+        assert schema["$defs"][name]["description"]
+
+
+# --- by standard and by stage ---
+
+
+def test_a_role_has_the_same_statements_by_stage_each_under_all_its_stages(pages: Pages, framework: Framework) -> None:
+    for role in framework.roles:
+        url = f"{full(pages, role.id)}by-stage/"
+        page, own = pages[url], [action for action in framework.current_actions if action.role == role.id]
+        for stage in framework.spine.stages:
+            wanted = [action.id for action in own if stage.id in action.stages]
+            if not wanted:
+                assert page.id(stage.id) is None
+                continue
+            assert [one.attrs["data-action"] for one in part(page, stage.id).walk() if one.has_class("action")] == wanted
+        counts = [int(re.findall(r"\d+", one.text)[0]) for one in page.one("nav", **{"aria-labelledby": "contents"}).walk() if one.has_class("count")]
+        assert counts == [count for stage in framework.spine.stages if (count := sum(stage.id in action.stages for action in own))]
+
+
+def test_the_two_ways_of_sorting_lead_to_each_other_without_a_script(pages: Pages, framework: Framework) -> None:
+    for role in framework.roles:
+        url = full(pages, role.id)
+        by_stage = f"{url}by-stage/"
+        for here, there in ((url, by_stage), (by_stage, url)):
+            contents = pages[here].one("nav", **{"aria-labelledby": "contents"})
+            assert there in {urljoin(here, one.attrs["href"]) for one in contents.all("a")}
+            assert len(contents.all("strong", **{"aria-current": "page"})) == 1
+        listed = {urljoin(url, one.attrs["href"]) for one in part(pages[url], "by-stage").all("a")}
+        stages = {stage.id for action in framework.current_actions if action.role == role.id for stage in framework.spine.stages if stage.id in action.stages}
+        assert {f"{by_stage}#{stage}" for stage in stages} <= listed
+
+
+# --- what to hand over ---
+
+
+def test_each_role_has_a_shelf_of_easy_read_with_the_moment_to_give_each_page(pages: Pages, framework: Framework) -> None:
+    easy = {f"{page.kind}/{page.id}": page for page in framework.easy_read}
+    for role in framework.roles:
+        url = full(pages, role.id)
+        shelf = part(pages[url], "shelf")
+        assert len(role.hand_over) >= 4
+        for given in role.hand_over:
+            assert given.when in shelf.text
+            assert easy[given.page].title in shelf.text
+            assert f"/easy-read/{given.page}/" in {urljoin(url, one.attrs["href"]) for one in shelf.all("a")}
+
+
+# --- the tick list ---
+
+
+@pytest.fixture
+def desk(browser: Browser) -> Iterator[Page]:
+    """A new wide window, with nothing kept in it."""
+    with opened(browser, viewport=DESK) as page:
+        yield page
+
+
+@pytest.fixture
+def go(served: str) -> Callable[[Page, str], None]:
+    """Opens an address of the site and waits until its scripts have run."""
+
+    def go(page: Page, path: str) -> None:
+        page.goto(served + path, wait_until="load")
+        until(page, "document.querySelector('button[data-colours]').hidden === false")
+        until(page, "!document.querySelector('[data-ticks][hidden], [data-compare][hidden]')")
+
+    return go
+
+
+def role_url(framework: Framework) -> str:
+    return f"/roles/{framework.roles[1].id}/"
+
+
+def said(page: Page) -> str:
+    return page.locator("[data-ticks-said]").inner_text()
+
+
+def test_ticks_are_counted_kept_on_the_device_and_cleared_with_a_way_back(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
+    url, count = role_url(framework), sum(len(standard.actions_of(framework.roles[1].id)) for standard in framework.standards)
+    go(desk, url)
+    assert desk.locator("input[type=checkbox]").count() == 0
+    opener = desk.locator("[data-ticks-open]")
+    opener.click()
+    boxes = desk.locator("input.tick")
+    assert boxes.count() == count
+    assert said(desk) == f"0 of {count} ticked."
+    text = desk.locator(".action-text").nth(2).inner_text()
+    desk.get_by_role("checkbox", name=text).check()
+    boxes.nth(5).check()
+    assert said(desk) == f"2 of {count} ticked."
+    assert desk.locator("[data-ticks-count]").inner_text() == f"2 of {count} ticked."
+    go(desk, url)
+    desk.locator("[data-ticks-open]").click()
+    assert [index for index, box in enumerate(boxes.all()) if box.is_checked()] == [2, 5]
+    desk.get_by_role("button", name="Clear the ticks").click()
+    assert said(desk) == f"0 of {count} ticked. All ticks are cleared."
+    desk.get_by_role("button", name="Put the ticks back").click()
+    assert [index for index, box in enumerate(boxes.all()) if box.is_checked()] == [2, 5]
+    assert said(desk) == f"2 of {count} ticked. The ticks are back."
+    desk.get_by_role("button", name="Close the tick list").click()
+    assert boxes.count() == 0
+
+
+def test_ticks_of_one_role_are_not_another_roles(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
+    go(desk, role_url(framework))
+    desk.locator("[data-ticks-open]").click()
+    desk.locator("input.tick").first.check()
+    go(desk, f"/roles/{framework.roles[2].id}/")
+    desk.locator("[data-ticks-open]").click()
+    assert said(desk).startswith("0 of ")
+
+
+def test_a_tick_list_can_be_one_standard_or_the_place_to_start(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
+    role, standard = framework.roles[1], framework.standards[3]
+    go(desk, role_url(framework))
+    desk.locator("[data-ticks-open]").click()
+    desk.get_by_label("Which statements").select_option(standard.id)
+    assert desk.locator("input.tick:visible").count() == len(standard.actions_of(role.id))
+    desk.get_by_label("Which statements").select_option("start")
+    assert sorted(desk.evaluate("[...document.querySelectorAll('.action:not([hidden])')].filter(e => e.checkVisibility()).map(e => e.id)")) == sorted(
+        start.action for start in role.start_here
+    )
+    assert said(desk) == "0 of 5 ticked."
+    desk.get_by_role("button", name="Close the tick list").click()
+    assert desk.locator(".action:visible").count() == sum(len(one.actions_of(role.id)) for one in framework.standards)
+
+
+REFUSE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
+
+
+@pytest.mark.parametrize("script", [REFUSE, FULL])
+def test_where_the_browser_keeps_nothing_the_list_works_and_says_so(desk: Page, framework: Framework, go: Callable[[Page, str], None], script: str) -> None:
+    desk.add_init_script(script)
+    go(desk, role_url(framework))
+    desk.locator("[data-ticks-open]").click()
+    assert said(desk).endswith("Your browser does not let this page keep ticks: print the list before you close it.")
+    desk.locator("input.tick").nth(1).check()
+    assert said(desk).startswith("1 of ")
+    desk.get_by_role("button", name="Close the tick list").click()
+    desk.locator("[data-ticks-open]").click()
+    assert desk.locator("input.tick").nth(1).is_checked()
+
+
+@pytest.mark.parametrize(
+    ("kept", "words"),
+    [
+        ("{not json", "could not be read, so the list starts with none."),
+        ('{"a": 1}', "could not be read, so the list starts with none."),
+        ('["budgets-p1", "no-such-p9", 7]', "1 of 72 ticked. 2 of your ticks were for statements that are no longer here."),
+    ],
+)
+def test_junk_kept_on_the_device_is_left_out_and_said(desk: Page, framework: Framework, go: Callable[[Page, str], None], kept: str, words: str) -> None:
+    go(desk, role_url(framework))
+    desk.evaluate("([name, value]) => localStorage.setItem(name, value)", [f"ticks-{framework.roles[1].id}", kept])
+    go(desk, role_url(framework))
+    desk.locator("[data-ticks-open]").click()
+    assert said(desk).endswith(words)
+    desk.locator("input.tick").nth(3).check()
+    assert "ticked." in said(desk)
+
+
+def test_a_tick_list_works_by_keyboard_alone_and_its_bar_hides_no_focus(browser: Browser, framework: Framework, go: Callable[[Page, str], None]) -> None:
+    with opened(browser, viewport=PHONE, reduced_motion="reduce") as page:
+        go(page, role_url(framework))
+        page.locator("[data-ticks-open]").focus()
+        page.keyboard.press("Enter")
+        seen = 0
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.classList.contains('tick')"):
+                page.keyboard.press("Space")
+                seen += 1
+                assert page.evaluate(
+                    "document.activeElement.getBoundingClientRect().bottom <= document.querySelector('[data-ticks-bar]').getBoundingClientRect().top + 1"
+                )
+        assert seen > 5
+        assert said(page).startswith(f"{seen} of ")
+        box = page.locator("input.tick").first.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 24
+
+
+def test_a_printed_tick_list_has_boxes_ticks_and_lines_for_name_and_date(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
+    go(desk, role_url(framework))
+    desk.locator("[data-ticks-open]").click()
+    desk.locator("input.tick").nth(1).check()
+    desk.emulate_media(media="print")
+    assert desk.locator("input.tick:visible").count() == desk.locator(".action-text:visible").count() > 50
+    assert desk.locator("input.tick").nth(1).is_checked()
+    assert [one.inner_text() for one in desk.locator(".tick-lines dt:visible").all()] == ["Name", "Date", "With"]
+    assert desk.locator("main button:not(.term):visible, main select:visible").count() == 0  # a term is a word of the sentence
+    assert desk.locator("p.print-only").is_visible()
+
+
+def test_without_scripts_there_is_no_tick_list_and_no_copy_button(browser: Browser, framework: Framework, served: str) -> None:
+    with opened(browser, viewport=PHONE, java_script_enabled=False) as page:
+        page.goto(served + role_url(framework))
+        assert page.locator("main button:visible, main input:visible, main select:visible").count() == 0
+        assert page.locator("#start-here").is_visible()
+
+
+# --- copying a statement ---
+
+
+def test_a_listed_statement_is_copied_as_link_and_as_citation_and_both_are_said(browser: Browser, framework: Framework, served: str) -> None:
+    about, action = framework.spine.framework, framework.standards[4].actions_of(framework.roles[1].id)[1]
+    standard = framework.record("standards", action.standard)
+    with opened(browser, viewport=DESK) as page:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=served)
+        for url in (role_url(framework), f"/standards/{standard.id}/", f"/stages/{action.stages[0]}/", f"/standards/{standard.id}/compare/"):
+            page.goto(f"{served}{url}")
+            until(page, "document.querySelectorAll('.action-copy').length > 0")
+            assert page.locator(".action-copy").count() == page.locator(".action").count()
+            status = page.locator("[data-copied]")
+            assert status.get_attribute("role") == "status"
+            page.get_by_role("button", name=f"Copy statement {action.id}", exact=True).click()
+            page.get_by_role("button", name="Copy link").click()
+            until(page, "document.querySelector('[data-copied]').textContent === 'Copied.'")
+            link = page.evaluate("navigator.clipboard.readText()")
+            assert link.endswith(f"/actions/{action.id}/")
+            page.get_by_role("button", name="Copy with citation").click()
+            until(page, "navigator.clipboard.readText().then(text => text.includes('Statement'))")
+            citation = page.evaluate("navigator.clipboard.readText()")
+            title = f"Standard {standard.number}: {standard.title}"
+            for words in (action.text, f"Statement {action.id}", title, f"{about.edition} edition", link, about.updated[:4]):
+                assert words in citation, (url, words)
+        page.goto(f"{served}/actions/{action.id}/")
+        assert page.locator("#own-citation").inner_text() == citation
+
+
+def test_where_copying_is_refused_the_words_are_shown_and_selected(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
+    desk.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    action = framework.standards[0].actions_of(framework.roles[1].id)[0]
+    go(desk, role_url(framework))
+    desk.get_by_role("button", name=f"Copy statement {action.id}", exact=True).click()
+    desk.get_by_role("button", name="Copy with citation").click()
+    until(desk, "document.querySelector('[data-copied]').textContent.startsWith('Your browser did not let')")
+    assert action.text in desk.evaluate("getSelection().toString()")
+    desk.keyboard.press("Escape")
+    assert desk.locator(".action-copies").count() == 0
+    assert desk.evaluate("document.activeElement.classList.contains('action-copy')")
+
+
+# --- barriers ---
+
+
+def test_axe_finds_nothing_on_a_role_by_stage_or_on_an_open_tick_list(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
+    def tick(page: Page) -> None:
+        page.locator("[data-ticks-open]").click()
+        page.locator("input.tick").first.check()
+        page.locator(".action-copy").first.click()
+
+    url = role_url(framework)
+    assert barriers(desk, url, go, tick) + barriers(desk, f"{url}by-stage/", go) == []
+
+
+def test_a_page_made_up_of_another_framework_says_what_a_tick_means_there(small: Path) -> None:
+    page = tree(made(small)["roles/wardens/index.html"])
+    assert "Tick what is done. Do the rest before summer." in page.one("section", **{"data-ticks": "wardens"}).text

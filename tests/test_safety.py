@@ -1,0 +1,166 @@
+"""Nothing written in the YAML can become code, and no page asks anything of another site."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from helpers import Element, made, tree
+from sds.checks import check
+from sds.framework import Framework
+from sds.load import load
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+WATER, WHY = "content/standards/water.yaml", "why: The by-law gives each ten beds a tap."
+Pages = dict[str, Element]
+
+
+def write(project: Path, file: str, find: str, replace: str) -> None:
+    text = (project / file).read_text("utf-8")
+    assert text.count(find) == 1
+    (project / file).write_text(text.replace(find, replace), "utf-8")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<script>alert(1)</script>",
+        "Hello <ScRiPt src=//x.example>",
+        "See <img src=x onerror=alert(1)>",
+        "See < img src=x>",
+        "A </p> b",
+        "A <!-- b",
+        "A <svg/onload=alert(1)>",
+        "A </ script >",
+    ],
+)
+def test_a_tag_in_words_is_refused(small: Path, words: str) -> None:
+    write(small, WATER, WHY, f"why: {words!r}")
+    problems = [str(problem) for problem in check(load(small))]
+    assert problems == [f'{WATER}:23: In "why" of "water-g1": There is an HTML tag in these words. Write plain words; the page adds the form.']
+
+
+@pytest.mark.parametrize(
+    "field", ["title: A tap within reach", "text: No bed is more than twenty steps from a tap.", "cite: garden-bylaw, section 3", "read: whole"]
+)
+def test_a_tag_never_reaches_a_page_from_any_kind_of_field(small: Path, field: str) -> None:
+    write(small, WATER, field, f"{field} <script>alert(1)</script>")
+    if not check(load(small)):
+        assert [path for path, text in made(small).items() if path.endswith(".html") and "<script>alert" in text] == []
+
+
+ODD = """5 < 6 & 7 > 6, "a" 'b', &amp; {{7*7}} {%raw%} ~/x/ `c` **d** [e](javascript:f)"""
+
+
+def test_odd_characters_come_out_on_the_pages_as_they_were_written(small: Path) -> None:
+    quoted = ODD.replace("\\", "\\\\").replace('"', '\\"')
+    write(small, WATER, WHY, f'why: "{quoted}"')
+    write(small, WATER, "text: Ask the warden for a tap near your bed before the summer starts.", f'text: "Ask {quoted}"')
+    files = made(small)
+    page = tree(files["actions/water-g1/index.html"])
+    assert page.one("h1").text == f"Ask {ODD}"
+    assert ODD in page.one("main").text
+    assert page.all("meta", name="description")[0].attrs["content"].startswith('Growers, Standard 1: Ask 5 < 6 & 7 > 6, "a"')
+    assert "Ask 5 &lt; 6 &amp; 7 &gt; 6, " in files["actions/water-g1/index.html"]
+    for path in ("standards/water/index.html", "roles/growers/index.html"):
+        assert f"Ask {ODD}" in tree(files[path]).one("main").text
+
+
+def test_a_quote_in_an_attribute_does_not_end_it(small: Path) -> None:
+    write(small, "standards.yaml", "title: Water for every bed", "title: 'Water \" onmouseover=\"alert(1)'")
+    for path, text in made(small).items():
+        if path.endswith(".html"):
+            assert [one.tag for one in tree(text).walk() if "onmouseover" in one.attrs] == [], path
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "//evil.example/x",
+        "ftp://a.example/",
+        "https://",
+        "https://x",
+        "https://a.example/ x",
+        'https://a.example/"x',
+        "/standards/",
+    ],
+)
+@pytest.mark.parametrize(("file", "now"), [("content/resources.yaml", "https://gardens.example/taps"), (WATER, "https://gardens.example/charter/water")])
+def test_an_address_that_is_not_a_web_address_is_refused(small: Path, file: str, now: str, address: str) -> None:
+    write(small, file, now, f"'{address}'")
+    problems = check(load(small))
+    assert len(problems) == 1
+    assert f'"{address}" is not a web address. Write the whole address, starting with https://.' in f"{problems[0].wrong} {problems[0].instead}"
+
+
+# --- the built site ---
+
+
+def test_no_page_holds_a_script_or_style_of_its_own(pages: Pages, redirects: Pages) -> None:
+    for url, page in (pages | redirects).items():
+        for one in page.walk():
+            assert one.tag != "style", url
+            assert not (one.tag == "script" and ("src" not in one.attrs or one.text)), url
+            assert "style" not in one.attrs, (url, one.tag, one.attrs)
+            assert [name for name in one.attrs if name.startswith("on")] == [], (url, one.tag)
+            assert not one.attrs.get("href", "").lower().startswith(("javascript:", "data:", "vbscript:")), url
+
+
+def test_no_page_fetches_anything_from_elsewhere(pages: Pages, redirects: Pages) -> None:
+    fetching = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest", "apple-touch-icon"}
+    for url, page in (pages | redirects).items():
+        asked = [one.attrs[name] for one in page.walk() for name in ("src", "srcset", "poster", "data", "action") if name in one.attrs]
+        asked += [one.attrs["href"] for one in page.all("link") if fetching & set(one.attrs["rel"].split())]
+        asked += [one.attrs["href"] for one in page.all("use", "image") if "href" in one.attrs]
+        assert [link for link in asked if urlsplit(link).scheme or link.startswith("//")] == [], url
+        assert page.all("iframe", "object", "embed", "video", "audio") == [], url
+
+
+def test_styles_and_scripts_name_nothing_elsewhere(built: Path) -> None:
+    for path in sorted([*built.rglob("*.css"), *built.rglob("*.js"), *built.rglob("*.svg")]):
+        text = re.sub(r"""xmlns(:\w+)?="http://www\.w3\.org/[^"]*\"|\A/\*!.*?\*/""", "", path.read_text("utf-8"))  # a licence may name its owner
+        assert not re.search(r"https?://|url\(\s*['\"]?//", text), path.name
+
+
+def test_every_page_carries_a_content_security_policy_without_holes(pages: Pages) -> None:
+    for url, page in pages.items():
+        policy = page.one("meta", **{"http-equiv": "Content-Security-Policy"}).attrs["content"]
+        assert "default-src 'self'" in policy, url
+        assert "unsafe" not in policy, url
+        assert "http" not in policy, url
+        for name in ("object-src 'none'", "base-uri 'none'"):
+            assert name in policy, url
+
+
+def test_a_link_to_another_site_goes_by_https_and_opens_in_the_same_window(pages: Pages) -> None:
+    for url, page in pages.items():
+        for one in page.all("a"):
+            assert urlsplit(urljoin("https://here.example" + url, one.attrs["href"])).scheme in {"https", "http", "mailto"}, (url, one.attrs)
+            assert "target" not in one.attrs, (url, one.attrs)
+
+
+def test_in_a_browser_pages_ask_nothing_of_other_hosts_and_log_no_errors(browser: Browser, served: str, framework: Framework) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    asked, errors = list[str](), list[str]()
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: errors.append(message.text) if message.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    paths = ["/", f"/standards/{framework.standards[0].id}/", f"/actions/{framework.current_actions[0].id}/", "/search/", "/resources/", "/glossary/"]
+    for path in paths:
+        page.goto(served + path, wait_until="networkidle")
+    assert {urlsplit(url).netloc for url in asked} == {urlsplit(served).netloc}
+    assert sum(url.endswith(".woff2") for url in asked) >= 1
+    assert errors == []
+    assert context.cookies() == []
+    context.close()

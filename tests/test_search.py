@@ -1,0 +1,563 @@
+"""The search page in a real browser: what people type finds what answers it, choices narrow it, the address keeps it."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import pytest
+import yaml
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import ViewportSize
+
+from helpers import Element, made
+from sds.addresses import address
+from sds.framework import Framework
+from sds.search.found import KINDS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+DESK: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 320, "height": 640}
+QUERIES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "search" / "queries.yaml").read_text("utf-8"))
+FIRST = "[data-results] > ol > li"
+WATCH = """window.said = [];
+new MutationObserver((all) => said.push(all[0].target.textContent)).observe(document.querySelector('[data-status]'), { childList: true })"""
+FOCUS = """(() => { const e = document.activeElement, r = e.getBoundingClientRect();
+return [e.name || e.textContent.trim().slice(0, 40), e.tagName, r.width > 0 && r.height > 0] })()"""
+MOST_FIRST, MOST_LATER = 150_000, 40_000  # bytes, compressed
+
+
+@contextmanager
+def opened(browser: Browser, **options: Any) -> Iterator[Page]:
+    """A page in a window of its own, closed at the end; a script that fails fails the test."""
+    context = browser.new_context(**{"viewport": DESK, **options})
+    page = context.new_page()
+    failures: list[str] = []
+    page.on("pageerror", lambda error: failures.append(str(error)))
+    try:
+        yield page
+        assert failures == []
+    finally:
+        context.close()
+
+
+@pytest.fixture
+def desk(browser: Browser) -> Iterator[Page]:
+    with opened(browser) as page:
+        yield page
+
+
+@pytest.fixture
+def search(served: str) -> Callable[..., None]:
+    """Opens the search page at a question and waits for the answer."""
+
+    def search(page: Page, asked: str | dict[str, Any] = "") -> None:
+        query = asked if isinstance(asked, str) else urlencode(asked, doseq=True)
+        page.goto(f"{served}/search/" + (f"?{query}" if query else ""))
+        until(page, "!document.querySelector('[data-heading]').textContent.startsWith('Getting')")
+
+    return search
+
+
+def until(page: Page, condition: str) -> None:
+    """Waits until a condition holds in a page."""
+    start = time.monotonic()
+    while not page.evaluate(condition):
+        assert time.monotonic() - start < 20, f"never: {condition}"
+        page.wait_for_timeout(10)
+
+
+def heading(page: Page) -> str:
+    return page.locator("[data-heading]").inner_text()
+
+
+def number(page: Page) -> int:
+    """How many answers the page says there are."""
+    first = heading(page).split()[0]
+    return 0 if first == "No" else int(first.replace(",", ""))
+
+
+def answers(page: Page, most: int = 3) -> list[str]:
+    """Where the first answers lead, from the root of the site."""
+    links: list[str] = page.evaluate(f"[...document.querySelectorAll('{FIRST} h3 a')].slice(0, {most}).map(a => a.href)")
+    return ["/" + link.split("/", 3)[3] for link in links]
+
+
+def box(page: Page, facet: str, value: str) -> Any:
+    return page.locator(f"input[name={facet}][value='{value}']")
+
+
+def choose(page: Page, facet: str, value: str) -> None:
+    """Ticks or unticks a choice as a person would, opening the list that it is in."""
+    page.evaluate(f"document.querySelector('input[name={facet}]').closest('details').open = true; document.querySelector('[data-narrow]').open = true")
+    box(page, facet, value).click()
+
+
+def state(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+# --- what people type ---
+
+
+def test_the_queries_are_many_of_every_role_and_name_records_that_exist(framework: Framework) -> None:
+    assert len(QUERIES) >= 120
+    of_role = Counter(query["role"] for query in QUERIES)
+    assert set(of_role) == {role.id for role in framework.roles}
+    assert min(of_role.values()) >= 20
+    records = dict(framework.kinds())
+    for query in QUERIES:
+        for id in query["ids"]:
+            kind, _, own = id.partition("/")
+            assert kind == "pages" or own in records[kind], f"{query['q']}: {id}"
+
+
+def right(framework: Framework, query: dict[str, Any]) -> set[str]:
+    """The addresses that answer a query: of its records, and of their easy-read twins."""
+    twins = {f"{page.kind}/{page.id}" for page in framework.easy_read}
+    found = set()
+    for id in query["ids"]:
+        kind, _, own = id.partition("/")
+        found.add(f"/{own}/" if kind == "pages" else address(framework, kind, own))
+        if id in twins:
+            found.add(address(framework, "easy_read", id))
+    return found
+
+
+@pytest.mark.parametrize(("with_role", "least"), [(False, 0.95), (True, 0.98)])
+def test_what_people_type_has_an_answer_among_the_first_three(
+    desk: Page, framework: Framework, search: Callable[..., None], with_role: bool, least: float
+) -> None:
+    search(desk)
+    failed: list[str] = []
+    for role in framework.roles:
+        if with_role:
+            box(desk, "role", role.id).check()
+        for query in QUERIES:
+            if query["role"] != role.id:
+                continue
+            desk.locator("#q").fill(query["q"])
+            until(desk, f"document.querySelector('[data-heading]').textContent.includes({json.dumps('“' + query['q'] + '”')})")
+            if not right(framework, query) & set(answers(desk)):
+                failed.append(f"{query['role']}, {query['kind_of']}: {query['q']} -> {answers(desk)}")
+        if with_role:
+            box(desk, "role", role.id).uncheck()
+    share = 1 - len(failed) / len(QUERIES)
+    print(f"\n{'with' if with_role else 'without'} the role: {share:.1%}\n" + "\n".join(failed))
+    assert share >= least, "\n".join(failed)
+
+
+def test_a_practitioner_finds_what_to_say_what_to_use_and_easy_read_in_three_answers(desk: Page, search: Callable[..., None]) -> None:
+    for words in ("short brakes for a tired mum", "dp"):
+        search(desk, {"q": words, "role": "practitioners"})
+        kinds = [link.split("/")[1] for link in answers(desk)]
+        assert "actions" in kinds, kinds
+        assert "resources" in kinds, kinds
+        assert desk.locator(f"{FIRST}:nth-child(-n+3) a[href*='/easy-read/']").count() > 0
+
+
+def test_everything_is_found_by_its_own_name(desk: Page, framework: Framework, search: Callable[..., None]) -> None:
+    """Every record, easy-read page and hand-written page, by its own title, among the first ten; those of one title may share the places."""
+    search(desk)
+    lost: list[str] = desk.evaluate(
+        """async () => {
+            const { makeIndex } = await import(new URL('../assets/search-index.js', location.href));
+            const index = await makeIndex(await (await fetch('documents.json')).json());
+            const found = (one) => index.find(one.title.slice(0, 200)).found.slice(0, 10).some((other) => other.one.title === one.title);
+            return index.documents.filter((one) => !found(one)).map((one) => one.url);
+        }"""
+    )
+    documents = json.loads(desk.evaluate("fetch('documents.json').then((response) => response.text())"))
+    found = set(documents["url"])
+    for kind, records in framework.kinds():
+        for id, record in records.items():
+            if kind != "findings" and getattr(record, "status", "current") == "current":
+                assert address(framework, kind, id) in found, f"{kind} {id}"
+    assert {"/about/", "/accessibility/", "/contribute/"} <= found
+    assert lost == []
+
+
+# --- choices ---
+
+
+def test_the_number_beside_a_choice_is_the_number_of_answers_it_leaves(desk: Page, framework: Framework, search: Callable[..., None]) -> None:
+    search(desk, {"q": "budget"})
+    for facet, value in (("role", framework.roles[2].id), ("standard", framework.standards[-1].id), ("kind", "actions"), ("stage", "review"), ("easy", "yes")):
+        beside = int(box(desk, facet, value).locator("xpath=..").locator("[data-count]").text_content().strip("()").replace(",", ""))
+        before = number(desk)
+        choose(desk, facet, value)
+        assert number(desk) == beside <= before, (facet, value)
+    assert number(desk) > 0
+    chosen = state(desk)
+    assert chosen["kind"] == ["actions"]
+    for link in answers(desk, 10):
+        action = framework.record("actions", link.split("/")[2])
+        assert action.role == framework.roles[2].id
+        assert action.standard == framework.standards[-1].id
+        assert "review" in action.stages
+
+
+def test_two_values_of_one_choice_widen_and_two_choices_narrow(desk: Page, framework: Framework, search: Callable[..., None]) -> None:
+    one, two = framework.standards[0].id, framework.standards[1].id
+    sizes = {}
+    for standards in ([one], [two], [one, two]):
+        search(desk, {"standard": standards, "kind": "actions"})
+        sizes[tuple(standards)] = number(desk)
+    assert sizes[one, two] == sizes[one,] + sizes[two,]
+    assert sizes[one,] == sum(action.standard == one for action in framework.current_actions)
+
+
+def test_choosing_without_typing_fetches_no_more_than_typing(browser: Browser, search: Callable[..., None]) -> None:
+    def note(seen: list[str], request: Any) -> None:
+        seen.append(urlsplit(request.url).path)
+
+    fetched = []
+    for asked in ({"q": "budget"}, {"standard": "budgets", "kind": "actions"}):
+        with opened(browser) as page:
+            seen: list[str] = []
+            page.on("request", partial(note, seen))
+            search(page, asked)
+            assert number(page) > 0
+            fetched.append(sorted(seen))
+    assert fetched[0] == fetched[1]
+
+
+def test_the_address_keeps_the_view_and_the_back_button_undoes_it(desk: Page, search: Callable[..., None]) -> None:
+    search(desk)
+    desk.locator("#q").press_sequentially("advocacy", delay=10)
+    until(desk, "location.search === '?q=advocacy'")
+    typed = number(desk)
+    choose(desk, "kind", "resources")
+    choose(desk, "role", "leaders")
+    narrowed, first, url = number(desk), answers(desk), desk.url
+    assert state(desk) == {"q": ["advocacy"], "kind": ["resources"], "role": ["leaders"]}
+    assert narrowed < typed
+    desk.go_back()
+    until(desk, "!location.search.includes('role')")
+    assert box(desk, "kind", "resources").is_checked()
+    desk.go_back()
+    until(desk, "location.search === '?q=advocacy'")
+    until(desk, f"document.querySelector('[data-heading]').textContent.startsWith('{typed} ')")
+    desk.go_back()
+    until(desk, "location.search === ''")
+    assert desk.locator("#q").input_value() == ""
+    search(desk, urlsplit(url).query)  # as a colleague would open it
+    assert (number(desk), answers(desk)) == (narrowed, first)
+
+
+def test_the_role_is_remembered_can_be_changed_and_forgotten(desk: Page, search: Callable[..., None]) -> None:
+    search(desk)
+    choose(desk, "role", "practitioners")
+    assert "Practitioners" in desk.locator("[data-remembered]").inner_text()
+    search(desk, {"q": "review"})
+    assert box(desk, "role", "practitioners").is_checked()
+    assert state(desk)["role"] == ["practitioners"]
+    search(desk, {"q": "review", "role": "leaders"})  # a link from someone else changes nothing that is remembered
+    assert [one.get_attribute("value") for one in desk.locator("input[name=role]:checked").all()] == ["leaders"]
+    search(desk, {"q": "review"})
+    assert box(desk, "role", "practitioners").is_checked()
+    desk.get_by_role("button", name="Clear all choices").click()
+    search(desk, {"q": "review"})
+    assert desk.locator("input[name=role]:checked").count() == 0
+
+
+def test_answers_for_other_roles_are_counted_and_a_link_away(desk: Page, search: Callable[..., None]) -> None:
+    search(desk, {"q": "complaint", "role": "leaders"})
+    mine = number(desk)
+    others = desk.locator("[data-others]")
+    more = int(others.inner_text().split()[0])
+    others.get_by_role("link").click()
+    until(desk, "!location.search.includes('role')")
+    assert number(desk) == mine + more
+
+
+# --- an answer ---
+
+
+def test_an_answer_has_a_heading_its_role_standard_reason_and_easy_read(desk: Page, framework: Framework, search: Callable[..., None]) -> None:
+    action = framework.current_actions[0]
+    search(desk, {"q": action.id})
+    first = desk.locator(FIRST).first
+    assert first.get_by_role("heading", level=3).inner_text() == action.text
+    words = first.inner_text()
+    role, standard = framework.record("roles", action.role), framework.record("standards", action.standard)
+    assert f"Standard {standard.number}. {standard.short}" in words
+    assert role.short in words
+    assert "Statement" in words
+    assert f"“{action.id}”" in words
+    assert "/easy-read/" in str(first.get_by_role("link", name="Easy read").get_attribute("href"))
+
+
+def test_a_mended_word_is_told(desk: Page, search: Callable[..., None]) -> None:
+    search(desk, {"q": "resbite"})
+    assert "“respite” where you typed “resbite”" in desk.locator("[data-notes]").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("standard 5", "/standards/accountability/"),
+        ("std 5", "/standards/accountability/"),
+        ("standard five", "/standards/accountability/"),
+        ("cc 1.2", "/standards/independent-support/#independent-support-cc2"),
+        ("budgets-l3", "/actions/budgets-l3/"),
+        ("BUDGETS-L3", "/actions/budgets-l3/"),
+        ("  Direct   Payment ", "/glossary/#direct-payment"),
+    ],
+)
+def test_numbers_ids_and_names_lead_straight_to_the_thing(desk: Page, search: Callable[..., None], typed: str, first: str) -> None:
+    search(desk, {"q": typed})
+    assert answers(desk, 1) == [first]
+
+
+def test_more_answers_are_added_at_the_end_and_take_focus(desk: Page, search: Callable[..., None]) -> None:
+    search(desk, {"kind": "terms"})
+    shown, all_of_them = desk.locator(FIRST).count(), number(desk)
+    assert shown < all_of_them
+    desk.locator("[data-more]").click()
+    after = desk.locator(FIRST).count()
+    assert shown < after <= all_of_them
+    assert desk.evaluate(f"document.querySelectorAll('{FIRST}')[{shown}].contains(document.activeElement)")
+
+
+# --- said aloud ---
+
+
+def test_a_change_is_said_once_and_focus_stays(desk: Page, search: Callable[..., None]) -> None:
+    search(desk)
+    desk.wait_for_timeout(900)
+    desk.evaluate(WATCH)
+    desk.locator("#q").press_sequentially("complaint", delay=30)
+    desk.wait_for_timeout(1000)
+    assert desk.evaluate("said") == [heading(desk)]
+    assert desk.evaluate("document.activeElement.id") == "q"
+    choose(desk, "kind", "terms")
+    desk.wait_for_timeout(1000)
+    assert desk.evaluate("said")[1:] == [heading(desk)]
+    assert desk.evaluate("document.activeElement.value") == "terms"
+    assert desk.locator("[data-status]").get_attribute("role") == "status"
+
+
+def test_nothing_found_offers_the_nearest_words_the_roles_page_and_a_person(desk: Page, search: Callable[..., None]) -> None:
+    search(desk, {"q": "zzzz budgxxt", "kind": "drivers", "role": "leaders"})
+    nothing = desk.locator("[data-nothing]")
+    assert heading(desk).startswith("No answers")
+    assert "zzzz budget" in nothing.inner_text()
+    assert [link.inner_text() for link in nothing.locator("li:visible a").all()] == ["Leaders"]
+    assert nothing.get_by_role("link", name="people who can help").is_visible()
+    nothing.get_by_role("link", name="zzzz budget", exact=True).click()
+    until(desk, "location.search.includes('budget')")
+    assert state(desk)["q"] == ["zzzz budget"]
+
+
+# --- bad input ---
+
+
+def test_junk_in_the_address_is_left_out_and_said(desk: Page, search: Callable[..., None]) -> None:
+    search(desk, "q=dp&role=wizard&role=leaders&standard=%00%ff&kind=Statement&nonsense=1&stage=&basis=<b>&q=%E0%A4%A")
+    notes = desk.locator("[data-notes]").inner_text()
+    assert "role “wizard”" in notes
+    assert "basis “<b>”" in notes
+    assert box(desk, "role", "leaders").is_checked()
+    assert box(desk, "kind", "actions").is_checked()
+    desk.locator("#q").fill("budget")
+    until(desk, "document.querySelector('[data-heading]').textContent.includes('“budget”')")
+    assert number(desk) > 0
+    assert desk.locator("[data-notes]").inner_text() == ""
+
+
+def test_ten_thousand_characters_are_cut_and_said(desk: Page, search: Callable[..., None]) -> None:
+    search(desk)
+    desk.locator("#q").fill("budget " * 1429)
+    until(desk, "document.querySelector('[data-notes]').textContent !== ''")
+    assert "We looked for the first 200." in desk.locator("[data-notes]").inner_text()
+    assert number(desk) > 0
+    assert len(desk.url) < 500
+    search(desk, {"q": "x" * 10_000})
+    assert "10,000 characters" in desk.locator("[data-notes]").inner_text()
+    assert desk.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_markup_that_is_typed_stays_words(desk: Page, search: Callable[..., None]) -> None:
+    words = "<img src=x onerror=document.title='broken'><script>document.title='broken'</script> budget"
+    search(desk, {"q": words})
+    assert words[:60] in heading(desk)
+    assert desk.locator("main img, [data-results] script").count() == 0
+    assert "broken</" not in desk.title()
+    assert desk.title() != "broken"
+    assert number(desk) > 0
+
+
+def test_a_browser_that_refuses_to_keep_anything_says_so_and_the_search_goes_on(browser: Browser, search: Callable[..., None]) -> None:
+    with opened(browser) as page:
+        page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })")
+        search(page, {"q": "review"})
+        choose(page, "role", "leaders")
+        assert "does not let this site remember" in page.locator("[data-remembered]").inner_text()
+        assert number(page) > 0
+        assert state(page)["role"] == ["leaders"]
+
+
+def test_when_the_documents_cannot_be_fetched_the_page_says_so_and_keeps_its_lists(browser: Browser, served: str) -> None:
+    with opened(browser) as page:
+        page.route("**/documents.json", lambda route: route.abort())
+        page.goto(f"{served}/search/?q=dp")
+        until(page, "document.querySelector('[data-heading]').textContent.includes('could not be fetched')")
+        assert page.locator("#lists ~ ul a").first.is_visible()
+
+
+# --- bytes ---
+
+
+def test_the_first_answer_and_later_ones_fetch_few_bytes(browser: Browser, search: Callable[..., None]) -> None:
+    """The page, its styles, its scripts and what is looked through count. The type does not: it is the whole site's, kept from the page before."""
+    with opened(browser) as page:
+        sizes: dict[str, int] = {}
+
+        def note(response: Any) -> None:
+            if response.status == 200:
+                body = response.body()
+                sizes[response.url] = len(body) if response.url.endswith("woff2") else len(gzip.compress(body))
+
+        page.on("response", note)
+        search(page, {"q": "direct payment"})
+        page.wait_for_timeout(300)
+        parts = {name: sum(size for url, size in sizes.items() if url.endswith(name)) for name in ("woff2", "documents.json")}
+        first = sum(sizes.values())
+        print(f"\nfirst answer: {first:,} bytes compressed, of them {parts['woff2']:,} type and {parts['documents.json']:,} looked through")
+        assert parts["documents.json"] > 0
+        assert first - parts["woff2"] <= MOST_FIRST
+        sizes.clear()
+        for words in ("complaint", "asessment forms", "hospital"):
+            page.locator("#q").fill(words)
+            until(page, f"document.querySelector('[data-heading]').textContent.includes('“{words}”')")
+        choose(page, "kind", "terms")
+        page.wait_for_timeout(300)
+        later = sum(sizes.values())
+        print(f"later answers: {later:,} bytes")
+        assert later <= MOST_LATER
+
+
+# --- keyboard, screen reader, phone, no scripts ---
+
+
+def test_axe_finds_nothing_with_answers_without_and_on_a_phone(desk: Page, search: Callable[..., None]) -> None:
+    for asked in ({"q": "dp", "role": "practitioners"}, {"q": "zzzz"}, {"standard": "budgets"}):
+        for size in (DESK, PHONE):
+            desk.set_viewport_size(size)
+            colours: Literal["light", "dark"]
+            for colours in ("light", "dark"):
+                desk.emulate_media(color_scheme=colours)
+                search(desk, asked)
+                found = [f"{one['id']}: {one['help']} {[node['target'] for node in one['nodes']][:2]}" for one in Axe().run(desk).response["violations"]]
+                assert found == [], (asked, size, colours)
+                assert desk.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_what_a_screen_reader_is_given(desk: Page, search: Callable[..., None]) -> None:
+    search(desk, {"q": "dp", "role": "practitioners"})
+    tree = desk.locator("main").aria_snapshot()
+    for line in (
+        '- search "Everything on this site"',
+        '- searchbox "What are you looking for?"',
+        '- group "Your role"',
+        '- checkbox "Practitioners',
+        "- status",
+        '- heading "Direct payment" [level=3]',
+    ):
+        assert line in tree, f"{line}\n{tree[:3000]}"
+    assert tree.index("searchbox") < tree.index('checkbox "Practitioners') < tree.index('heading "Direct payment"')
+
+
+def test_everything_works_by_keyboard(desk: Page, search: Callable[..., None]) -> None:
+    search(desk)
+    desk.locator("#q").focus()
+    desk.keyboard.type("respite")
+    desk.keyboard.press("Enter")
+    until(desk, "location.search.includes('q=respite')")
+    before = number(desk)
+    reached = []
+    for _ in range(80):
+        desk.keyboard.press("Tab")
+        here = desk.evaluate(FOCUS)
+        assert here[2], here
+        reached.append(here[0])
+        if here[0] == "role" and "role" not in state(desk):
+            desk.keyboard.press("Space")
+        if here[0] == "Standard":
+            desk.keyboard.press("Enter")
+        if here[1] == "A" and "Short break" in here[0]:
+            break
+    assert {"role", "kind", "Standard", "standard", "Clear all choices"} <= set(reached)
+    assert number(desk) <= before
+    desk.keyboard.press("Enter")
+    desk.wait_for_url("**/glossary/#short-break")
+
+
+def test_no_single_key_does_anything_but_type(desk: Page, search: Callable[..., None]) -> None:
+    search(desk, {"q": "dp"})
+    desk.locator("h1").click()
+    before = (desk.url, heading(desk))
+    for key in ("s", "f", "/", "?", "n", "p", ".", ","):
+        desk.keyboard.press(key)
+    assert (desk.url, heading(desk)) == before
+    assert desk.evaluate("document.activeElement.tagName") in {"BODY", "MAIN"}
+
+
+def test_on_a_phone_the_answers_come_before_long_lists_of_choices(browser: Browser, search: Callable[..., None]) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        search(page)
+        choose(page, "role", "practitioners")
+        search(page, {"q": "dp"})
+        assert not page.locator("[data-roles] fieldset").is_visible()
+        assert "Practitioners" in page.locator("[data-roles] summary").inner_text()
+        top = page.locator("[data-heading]").bounding_box()
+        assert top is not None
+        assert top["y"] < 2 * PHONE["height"]
+
+
+def test_every_page_has_a_search_box_in_its_header_that_leads_there(pages: dict[str, Element], desk: Page, served: str) -> None:
+    for url, page in pages.items():
+        forms = page.all("header")[0].all("form", role="search")
+        assert len(forms) == 1, url
+        assert forms[0].attrs["action"].endswith("search/"), url
+        assert forms[0].one("input").attrs["name"] == "q", url
+    for path in ("/", "/easy-read/", "/no/such/page/"):
+        desk.goto(served + path)
+        desk.get_by_label("Search this site").fill("respite")
+        desk.keyboard.press("Enter")
+        desk.wait_for_url("**/search/?*q=respite*")
+        until(desk, "document.querySelector('[data-heading]').textContent.includes('“respite”')")
+        assert urlsplit(desk.url).path == "/search/"
+
+
+def test_without_scripts_the_page_leads_to_lists(browser: Browser, framework: Framework, served: str) -> None:
+    with opened(browser, java_script_enabled=False) as page:
+        page.goto(f"{served}/search/?q=dp")
+        assert page.locator("form:visible").count() == 0
+        shown = " ".join(page.locator("main a:visible").all_inner_texts())
+        for name in ("All statements", "Words, A to Z", "Tools and resources", *(role.title for role in framework.roles)):
+            assert name in shown
+
+
+# --- another framework ---
+
+
+def test_another_frameworks_words_are_found_too(small: Path) -> None:
+    files = made(small)
+    documents = json.loads(files["search/documents.json"])
+    assert "Standard 1: " in " ".join(documents["title"])
+    assert len({len(column) for name, column in documents.items() if name != "facets"}) == 1
+    assert documents["facets"]["kind"] == [kind for kind, *_ in KINDS]
+    assert "/about/" in documents["url"]
+    assert 'value="growers"' in files["search/index.html"]

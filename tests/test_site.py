@@ -1,0 +1,392 @@
+"""The built site as files: every page is whole, every link leads somewhere, and everything in the data is on the pages."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+from xml.etree import ElementTree
+
+import pytest
+
+from helpers import ROOT, Element, made
+from sds.framework import Framework
+from sds.walk import broken_links
+
+FIRST_VIEW = 60 * 1024
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+Pages = dict[str, Element]
+
+
+def meta(page: Element, name: str) -> str:
+    """What the head of a page says under a name or property; empty when it says nothing."""
+    found = page.all("meta", name=name) + page.all("meta", property=name)
+    return found[0].attrs.get("content", "") if found else ""
+
+
+def canonical(page: Element) -> str:
+    return page.one("link", rel="canonical").attrs["href"]
+
+
+def twice(values: list[str]) -> list[str]:
+    return [value for value, count in Counter(values).items() if count > 1]
+
+
+# --- links ---
+
+
+def test_no_link_or_anchor_on_the_site_leads_nowhere(built: Path) -> None:
+    assert list(map(str, broken_links(built))) == []
+
+
+def test_the_links_of_the_page_for_lost_readers_lead_somewhere(built: Path, pages: Pages) -> None:
+    links = [urlsplit(one.attrs["href"]).path for one in pages["/404.html"].all("a", "link") if one.attrs["href"].startswith("/")]
+    assert len(links) > 5
+    assert [link for link in links if not (built / (link[1:] + ("index.html" if link.endswith("/") else ""))).is_file()] == []
+
+
+def test_a_page_that_leads_on_says_where_and_gets_there(pages: Pages, redirects: Pages) -> None:
+    assert redirects
+    for url, page in redirects.items():
+        wait, _, target = page.one("meta", **{"http-equiv": "refresh"}).attrs["content"].partition("; url=")
+        path, _, anchor = urljoin(url, target).partition("#")
+        assert wait == "0"
+        assert path in pages, url
+        assert not anchor or pages[path].id(anchor) is not None, url
+        assert urlsplit(canonical(page)).path == path
+        assert urljoin(url, page.one("main").one("a").attrs["href"]) == urljoin(url, target)
+
+
+def test_every_standard_is_reached_by_its_number(redirects: Pages, framework: Framework) -> None:
+    for standard in framework.standards:
+        assert redirects[f"/standards/{standard.number}/"].one("main").one("a").attrs["href"] == f"../../standards/{standard.id}/"
+
+
+# --- the head of each page ---
+
+
+def test_every_page_has_one_heading_of_the_first_level_with_words(pages: Pages) -> None:
+    assert [url for url, page in pages.items() if len(page.all("h1")) != 1 or not page.one("h1").text] == []
+
+
+def test_every_page_has_a_title_of_its_own(pages: Pages, redirects: Pages) -> None:
+    titles = [page.one("title").text for page in (*pages.values(), *redirects.values())]
+    assert all(titles)
+    assert twice(titles) == []
+
+
+def test_every_page_has_a_description_of_its_own_that_a_search_engine_shows_whole(pages: Pages) -> None:
+    descriptions = {url: meta(page, "description") for url, page in pages.items()}
+    assert [url for url, text in descriptions.items() if not 20 <= len(text) <= 200] == []
+    assert twice(list(descriptions.values())) == []
+
+
+def test_every_page_is_in_british_english_and_fits_a_phone(pages: Pages, redirects: Pages) -> None:
+    for url, page in (pages | redirects).items():
+        assert page.one("html").attrs["lang"] == "en-GB", url
+        assert "width=device-width" in meta(page, "viewport"), url
+        assert "user-scalable" not in meta(page, "viewport"), url
+
+
+def test_every_page_has_its_own_canonical_address(pages: Pages) -> None:
+    for url, page in pages.items():
+        if url != "/404.html":
+            assert urlsplit(canonical(page)).path == url
+            assert urlsplit(canonical(page)).scheme == "https"
+
+
+def test_every_page_has_a_social_preview_of_its_own(pages: Pages) -> None:
+    for url, page in pages.items():
+        assert meta(page, "og:title") in page.one("title").text, url
+        assert meta(page, "og:title"), url
+        assert meta(page, "og:description") == meta(page, "description"), url
+        assert urlsplit(meta(page, "og:url")).path == url
+
+
+def test_the_picture_of_the_social_preview_is_there(pages: Pages, built: Path) -> None:
+    pictures = {urlsplit(meta(page, "og:image")).path for page in pages.values()}
+    assert [picture for picture in pictures if not (built / picture[1:]).is_file()] == []
+
+
+def test_headings_do_not_jump_a_level(pages: Pages) -> None:
+    for url, page in pages.items():
+        levels = [int(one.tag[1]) for one in page.all(*HEADINGS)]
+        assert levels[0] == 1, url
+        assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == [], url
+
+
+def test_no_heading_or_link_is_empty(pages: Pages) -> None:
+    assert [(url, one.attrs) for url, page in pages.items() for one in page.all("a", "button", *HEADINGS) if not one.text] == []
+
+
+def test_no_id_is_on_a_page_twice(pages: Pages) -> None:
+    assert [(url, ids) for url, page in pages.items() if (ids := twice([one.attrs["id"] for one in page.walk() if "id" in one.attrs]))] == []
+
+
+def test_labels_lead_to_elements_of_the_same_page(pages: Pages) -> None:
+    for url, page in pages.items():
+        ids = {one.attrs["id"] for one in page.walk() if "id" in one.attrs}
+        for one in page.walk():
+            for name in ("aria-labelledby", "aria-describedby", "aria-controls", "for"):
+                assert set(one.attrs.get(name, "").split()) <= ids, (url, one.attrs)
+
+
+def test_every_page_has_the_skip_link_first_and_one_of_each_landmark(pages: Pages) -> None:
+    for url, page in pages.items():
+        body = page.one("body")
+        first = next(one for one in body.walk() if one.tag in {"a", "button"})
+        assert first.attrs["href"] == "#main", url
+        assert body.one("main").attrs["id"] == "main"
+        assert len([one for one in body.children if isinstance(one, Element) and one.tag == "footer"]) == 1
+        assert len([one for one in body.children if isinstance(one, Element) and one.tag == "header"]) == 1
+
+
+def test_navigation_parts_have_names_of_their_own(pages: Pages) -> None:
+    for url, page in pages.items():
+        names = [one.attrs.get("aria-label") or one.attrs.get("aria-labelledby", "") for one in page.all("nav")]
+        assert all(names), url
+        assert twice(names) == [], url
+
+
+def test_every_page_says_its_edition_its_status_and_its_date(pages: Pages, framework: Framework) -> None:
+    about = framework.spine.framework
+    for url, page in pages.items():
+        foot = page.all("footer")[-1]
+        assert ("It is not the official easy read." if page.one("body").has_class("easy-zone") else about.status) in foot.text, url
+        assert about.edition in foot.text, url
+        assert foot.all("time", datetime=about.updated), url
+        assert foot.all("a", href=about.official_address), url
+
+
+def test_breadcrumbs_lead_from_home_down_to_the_page(pages: Pages) -> None:
+    for url, page in pages.items():
+        if url in {"/", "/404.html", "/easy-read/"}:
+            continue
+        crumbs = [urlsplit(urljoin(url, one.attrs["href"])) for one in page.one("nav", **{"aria-label": "You are here"}).all("a")]
+        assert crumbs[0].path in ({"/", "/easy-read/"} if page.one("body").has_class("easy-zone") else {"/"}), url
+        assert all(crumb.path in pages for crumb in crumbs), url
+        assert url not in {crumb.path for crumb in crumbs}
+
+
+def test_previous_and_next_lead_back_and_forth(pages: Pages) -> None:
+    steps = 0
+    for url, page in pages.items():
+        for one in page.all("a", rel="next"):
+            back = pages[urljoin(url, one.attrs["href"])].one("a", rel="prev")
+            # a role whose first page is in easy read has its full version a click away, with the same neighbours
+            assert urljoin(urljoin(url, one.attrs["href"]), back.attrs["href"]) == url.removesuffix("full/")
+            steps += 1
+    assert steps > 100
+
+
+# --- the link to the words ---
+
+
+def edited(page: Element) -> str:
+    """The file, relative to the project, that a page's edit link opens."""
+    links = [one for one in page.all("footer")[-1].all("a") if one.text.startswith("Edit this page")]
+    assert len(links) == 1
+    return links[0].attrs["href"].partition("edit/main/")[2]
+
+
+def test_the_edit_link_of_every_page_opens_a_file_of_the_project(pages: Pages) -> None:
+    assert [url for url, page in pages.items() if not (ROOT / edited(page)).is_file()] == []
+
+
+def test_the_edit_link_of_an_action_opens_the_file_that_holds_it_and_names_its_line(pages: Pages, framework: Framework) -> None:
+    for action in framework.actions:
+        page = pages[f"/actions/{action.id}/"]
+        lines = (ROOT / edited(page)).read_text("utf-8").splitlines()
+        line = re.search(r"from line (\d+)", page.all("footer")[-1].text)
+        assert line is not None, action.id
+        assert lines[int(line[1]) - 1].strip() == f"- id: {action.id}"
+
+
+def test_the_edit_link_of_a_hand_written_page_opens_its_markdown(pages: Pages) -> None:
+    for file in sorted((ROOT / "content/pages").glob("*.md")):
+        assert edited(pages[f"/{file.stem}/"]) == f"content/pages/{file.name}"
+
+
+# --- everything is there ---
+
+
+def test_the_site_map_lists_every_page_but_the_one_for_lost_readers(pages: Pages, built: Path) -> None:
+    listed = [element.text or "" for element in ElementTree.parse(built / "sitemap.xml").iter() if element.tag.endswith("loc")]
+    assert sorted(listed) == sorted(canonical(page) for url, page in pages.items() if url != "/404.html")
+
+
+def test_the_address_of_every_page_of_the_contract_is_there(pages: Pages, framework: Framework) -> None:
+    indexes = (
+        "/ /standards/ /actions/ /roles/ /principles/ /options/ /drivers/ /stages/ /sources/ /search/ /data/ /about/ /accessibility/ /contribute/ /404.html"
+    )
+    wanted = set(indexes.split())
+    for kind, records in framework.kinds():
+        if kind not in {"components", "findings", "units", "terms", "easy_read"}:
+            wanted |= {f"/{kind}/{id}/" for id in records}
+    wanted |= {f"/easy-read/{page.kind}/{page.id}/" for page in framework.easy_read if page.kind != "home"}
+    assert wanted - set(pages) == set()
+
+
+def full(pages: Pages, role: str) -> str:
+    """The address of a role's page in full, which is not its first where that is in easy read."""
+    return next(url for url in (f"/roles/{role}/full/", f"/roles/{role}/") if url in pages)
+
+
+def under(page: Element, id: str) -> Element:
+    found = page.id(id)
+    assert found is not None, id
+    return found
+
+
+def test_every_action_stands_under_its_id_on_the_pages_of_its_standard_role_and_stages(pages: Pages, framework: Framework) -> None:
+    for action in framework.current_actions:
+        for url in (f"/standards/{action.standard}/", full(pages, action.role), *(f"/stages/{stage}/" for stage in action.stages)):
+            here = under(pages[url], action.id)
+            assert action.text in here.text, (url, action.id)
+            assert f"/actions/{action.id}/" in [urljoin(url, one.attrs.get("href", "")) for one in here.all("a")]
+
+
+def test_the_page_of_an_action_says_who_when_why_and_on_what_evidence(pages: Pages, framework: Framework) -> None:
+    roles = {role.id: role for role in framework.roles}
+    findings = {finding.id: finding for finding in framework.findings}
+    for action in framework.actions:
+        said = pages[f"/actions/{action.id}/"].one("main").text
+        assert pages[f"/actions/{action.id}/"].one("h1").text == action.text
+        stages = [stage.title for stage in framework.spine.stages if stage.id in action.stages]
+        for words in (roles[action.role].title, action.why, framework.basis(action.basis).title, *stages):
+            assert words in said, (action.id, words)
+        for citation in action.evidence:
+            assert (findings[citation].text if citation in findings else citation.partition(", ")[2]) in said, (action.id, citation)
+
+
+def test_the_page_of_an_action_says_what_each_source_it_rests_on_cannot_tell(pages: Pages, framework: Framework) -> None:
+    sources = {source.id: source for source in framework.sources}
+    findings = {finding.id: finding.source for finding in framework.findings}
+    for action in framework.actions:
+        said = pages[f"/actions/{action.id}/"].one("main").text
+        for citation in action.evidence:
+            source = sources[findings.get(citation, citation.partition(", ")[0])]
+            assert source.limits in said, (action.id, source.id)
+
+
+def test_every_component_stands_under_its_id_and_says_whose_it_is(pages: Pages, framework: Framework) -> None:
+    for component in framework.components:
+        here = under(pages[f"/standards/{component.standard}/"], component.id).text
+        for words in (component.title, component.text, component.very_good, component.weak):
+            assert words in here, component.id
+        assert (component.ours or f"Component {component.official}") in here, component.id
+        assert ("Ours" in here) == (component.official is None), component.id
+
+
+def test_a_standards_page_says_all_that_its_file_says(pages: Pages, framework: Framework) -> None:
+    for standard in framework.standards:
+        page, file = pages[f"/standards/{standard.id}/"], standard.file
+        said = page.one("main").text
+        for words in (*file.asks, *file.ask_for, *(law.text for law in file.law), file.limits, file.official.note, standard.entry.summary):
+            assert words in said, (standard.id, words)
+        assert page.all("a", href=file.official.page), standard.id
+        links = {urljoin(f"/standards/{standard.id}/", one.attrs["href"]) for one in page.one("main").all("a")}
+        assert {f"/standards/{related.id}/" for related in file.related} <= links
+
+
+def test_a_role_page_holds_every_statement_of_the_role_in_the_order_of_the_standards_and_counts_them(pages: Pages, framework: Framework) -> None:
+    for role in framework.roles:
+        page = pages[full(pages, role.id)]
+        wanted = [action.id for standard in framework.standards for action in standard.actions_of(role.id)]
+        given = [one.attrs["id"] for one in page.walk() if one.has_class("action")]
+        assert given == wanted
+        contents = page.one("nav", **{"aria-labelledby": "contents"})
+        assert contents.one("h2").text == f"{len(wanted)} statements"
+        counts = [int(re.findall(r"\d+", one.text)[0]) for one in contents.walk() if one.has_class("count")]
+        assert counts == [len(standard.actions_of(role.id)) for standard in framework.standards]
+        links = [one.attrs["href"] for one in contents.one("ul").all("a")]
+        assert links == [f"#{standard.id}" for standard in framework.standards]
+
+
+def test_a_role_page_leads_to_every_other_roles_side_of_each_standard(pages: Pages, framework: Framework) -> None:
+    for role in framework.roles:
+        url = full(pages, role.id)
+        links = {urljoin(url, one.attrs["href"]) for one in pages[url].one("main").all("a")}
+        assert {f"/standards/{standard.id}/#{other.id}" for standard in framework.standards for other in framework.roles if other.id != role.id} <= links
+
+
+def test_home_leads_to_every_role_and_every_standard(pages: Pages, framework: Framework) -> None:
+    links = {urljoin("/", one.attrs["href"]) for one in pages["/"].one("main").all("a")}
+    assert {f"/roles/{role.id}/" for role in framework.roles} | {f"/standards/{standard.id}/" for standard in framework.standards} <= links
+
+
+def test_the_search_page_leads_to_every_list_role_and_standard_without_a_script(pages: Pages, framework: Framework) -> None:
+    links = {urljoin("/search/", one.attrs["href"]) for one in pages["/search/"].one("main").all("a") if "href" in one.attrs}
+    assert {"/actions/", "/standards/", "/stages/", "/resources/", "/glossary/", "/easy-read/"} <= links
+    assert {f"/roles/{role.id}/" for role in framework.roles} | {f"/standards/{standard.id}/" for standard in framework.standards} <= links
+
+
+def test_the_table_of_all_statements_adds_up(pages: Pages, framework: Framework) -> None:
+    rows = pages["/actions/"].all("tbody")[0].all("tr")
+    assert len(rows) == len(framework.standards)
+    for row, standard in zip(rows, framework.standards, strict=True):
+        numbers = [int(re.findall(r"\d+", cell.text)[0]) for cell in row.all("td")]
+        assert numbers[:-1] == [len(standard.actions_of(role.id)) for role in framework.roles]
+        assert numbers[-1] == sum(numbers[:-1])
+
+
+# --- weight ---
+
+
+def first_view(url: str, page: Element, built: Path) -> int:
+    """The bytes a browser fetches to show a page: HTML, styles, scripts and what these bring in, text as gzip sends it."""
+    wanted, seen = [urljoin(url, "index.html")], list[str]()
+    wanted += [urljoin(url, one.attrs["href"]) for one in page.all("link") if one.attrs["rel"] in {"stylesheet", "preload", "modulepreload", "icon"}]
+    wanted += [urljoin(url, one.attrs["src"]) for one in page.all("script", "img") if "src" in one.attrs]
+    total = 0
+    while wanted:
+        path = wanted.pop()
+        if path in seen:
+            continue
+        seen.append(path)
+        body = (built / path[1:]).read_bytes()
+        if path.endswith(".js"):
+            wanted += [urljoin(path, name) for name in re.findall(r"""^import .* from ["']([^"']+)["']""", body.decode("utf-8"), re.MULTILINE)]
+        if path.endswith(".css"):
+            wanted += [urljoin(path, name) for name in re.findall(r"""url\(["']?([^"')]+)["']?\)""", body.decode("utf-8"))]
+        total += len(body) if path.endswith(".woff2") else len(gzip.compress(body, 9))
+    assert any(path.endswith(".woff2") for path in seen)
+    assert sum(path.endswith(".js") for path in seen) > 2
+    return total
+
+
+def test_the_first_view_of_a_standard_is_light(pages: Pages, built: Path, framework: Framework, capsys: pytest.CaptureFixture[str]) -> None:
+    weights = {standard.id: first_view(f"/standards/{standard.id}/", pages[f"/standards/{standard.id}/"], built) for standard in framework.standards}
+    heaviest = max(weights, key=lambda id: weights[id])
+    with capsys.disabled():
+        print(f"\n  first view of the heaviest standard page, {heaviest}: {weights[heaviest]} bytes compressed")
+    assert weights[heaviest] <= FIRST_VIEW
+
+
+# --- another framework ---
+
+
+def test_the_site_of_another_framework_speaks_only_of_that_framework(small: Path) -> None:
+    words = re.compile(r"scotland|scottish|self-directed|gov\.scot|\bSDS\b|\bAct\b|council|social care|direct payment", re.IGNORECASE)
+    found = {(path, match[0]) for path, text in made(small).items() if path.endswith(".html") for match in words.finditer(text)}
+    assert found == set()
+
+
+def test_no_template_leads_to_a_record_of_one_framework(framework: Framework) -> None:
+    kinds = {"standards", "roles", "stages", "options", "principles", "drivers", "sources"}
+    ids = {id for kind, records in framework.kinds() for id in records if kind in kinds}
+    templates = {file.name: file.read_text("utf-8") for file in sorted((ROOT / "overrides").rglob("*.html"))}
+    linked = [(name, id) for name, text in templates.items() for id in re.findall(r'"~/[a-z-]+/([a-z0-9-]+)/', text) if id in ids]
+    assert linked == []
+
+
+def test_a_withdrawn_statement_keeps_its_address_and_stands_nowhere_else(small: Path) -> None:
+    files = made(small)
+    assert "This statement was withdrawn." in files["actions/paths-w2/index.html"]
+    assert "The path is now covered." in files["actions/paths-w2/index.html"]
+    for path in ("standards/paths/index.html", "roles/wardens/index.html", "stages/harvest/index.html"):
+        assert "Sweep leaves" not in files[path]
+        assert "paths-w1" in files[path]

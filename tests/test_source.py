@@ -1,0 +1,188 @@
+"""Reading YAML: nothing that was written is changed or lost, and every slip is named in an editor's words."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from helpers import ROOT
+from sds.problem import Problem
+from sds.source import Document, Value, parse, read
+
+JARGON = re.compile(
+    r"\b(mapping|scalar|token|block|node|sequence|anchor|alias|parser?|parsing|YAML|indentation|key|unicode|codec|exception|error)\b", re.IGNORECASE
+)
+QUOTE = "Put the value in double quotes"
+
+
+def document(text: str) -> Document:
+    """The document that a text without slips gives."""
+    found, problems = parse("a.yaml", text)
+    assert found is not None
+    assert problems == []
+    return found
+
+
+def only(text: str) -> Problem:
+    """The one problem that a text gives."""
+    _, problems = parse("content/a.yaml", text)
+    assert len(problems) == 1, [str(problem) for problem in problems]
+    return problems[0]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "1.10",
+        "no",
+        "yes",
+        "on",
+        "off",
+        "null",
+        "~",
+        "true",
+        "2024-05-01",
+        "0123",
+        "1e3",
+        "0x1F",
+        "12:30:45",
+        "1_000",
+        "+44 131 496 0000",
+        ".5",
+        "NaN",
+        "<<",
+        "=",
+    ],
+)
+def test_a_value_stays_the_text_that_was_written(written: str) -> None:
+    assert document(f"number: {written}\n").data == {"number": written}
+    assert document(f"numbers: [{written}]\n").data == {"numbers": [written]}
+    assert document(f"{written}: here\n").data == {written: "here"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a: Ask for a plan.", "Ask for a plan."),
+        ("a: it's no#1 & 50% off*", "it's no#1 & 50% off*"),
+        ("a: Ask\n  for a plan.", "Ask for a plan."),
+        ("a: >-\n  Ask\n  for # a plan.", "Ask for # a plan."),
+        ('a: "Ask: for # a plan."', "Ask: for # a plan."),
+        ("a: 'It''s yours'", "It's yours"),
+        ('a: "yours"  # a note after a quoted value is a note', "yours"),
+        ("a: caf\u00e9 \u2013 \U0001f600", "caf\u00e9 \u2013 \U0001f600"),
+        ("a:", ""),
+        ("a: [one, two]  # a note after a list is a note", ["one", "two"]),
+        ("a:  # a note before a list is a note\n  - one", ["one"]),
+        ("# a note on a line of its own\na: one", "one"),
+    ],
+)
+def test_every_way_of_writing_words_gives_the_words(text: str, value: Value) -> None:
+    assert document(text + "\n").data == {"a": value}
+
+
+def test_windows_line_ends_change_nothing() -> None:
+    assert document("a: one\r\nb:\r\n  - two\r\n").data == {"a": "one", "b": ["two"]}
+
+
+def test_every_place_knows_its_line() -> None:
+    found = document("# a note\nid: water\ntext: >-\n  Ask\n  for it.\nactions:\n  - id: a-1\n    stages: [x,\n             y]\n\n  - id: a-2\n")
+    places = [("id",), ("text",), ("actions",), ("actions", 0), ("actions", 0, "stages"), ("actions", 0, "stages", 1), ("actions", 1, "id")]
+    assert [found.line(place) for place in places] == [2, 3, 6, 7, 8, 9, 11]
+
+
+def test_a_place_that_is_not_there_has_the_line_of_what_is_around_it() -> None:
+    found = document("id: water\nactions:\n  - id: a-1\n    text: Ask.\n")
+    assert found.line(("actions", 0, "why")) == 3
+    assert found.line(("limits",)) == 1
+
+
+def test_a_repeated_field_names_both_lines() -> None:
+    problem = only("id: water\nactions:\n  - text: one\n    why: two\n    text: three\n")
+    assert str(problem) == 'content/a.yaml:5: The field "text" is here twice; the first is on line 3. Keep one of them.'
+
+
+SLIPS = [
+    # what the editor wrote, the line it is on, what is wrong, what to write instead
+    ("id: a\n\twhy: b\n", 2, "There is a tab in this line.", "Write two spaces for each step in from the left."),
+    ("id: a\nwhy: b\u00a0c\n", 2, "a non-breaking space", "Delete the space and type it again."),
+    ("id: a\nwhy: b\u200bc\n", 2, "a zero-width space", "Delete the space and type it again."),
+    ("\ufeffid: a\n", 1, "a byte-order mark", "Delete"),
+    ("id: a\nwhy: Plot #2 # is mine\n", 2, 'The words "#2 # is mine" are lost', 'Put the whole value in double quotes: "Plot #2 # is mine"'),
+    ('id: a\nwhy: Say "no" # twice\n', 2, 'The words "# twice" are lost', "Put the whole value in double quotes: \"Say 'no' # twice\""),
+    ("id: a\nwhy:\n  Ask for\n  plot # 2\n", 4, 'The words "# 2" are lost', 'Put the whole value in double quotes: "Ask for plot # 2"'),
+    ("id: a\nasks:\n  - Ask for plot # 2\n", 3, 'The words "# 2" are lost', 'Put the whole value in double quotes: "Ask for plot # 2"'),
+    ("id: a\r\nwhy: Plot # 2\r\n", 2, 'The words "# 2" are lost', 'Put the whole value in double quotes: "Plot # 2"'),
+    ("id: a\nwhy: Ask: is it mine\nb: c\n", 2, "There is a second colon in this value.", f'{QUOTE}: why: "Ask: is it mine"'),
+    ("x:\n  - why: Ask: is it\n", 2, "There is a second colon in this value.", f'{QUOTE}: - why: "Ask: is it"'),
+    ('id: a\nwhy: "Ask for it\nb: c\nd: e\n', 2, "A quote is opened and never closed.", "End the value with the same quote"),
+    ("id: a\nwhy: 'Ask for it\nb: c\n", 2, "A quote is opened and never closed.", "End the value with the same quote"),
+    ("id: a\n   why: b\n", 2, "This line is set in further than the field it belongs to.", "Line it up with the fields around it."),
+    ("x:\n  - id: a\n     why: b\n", 3, "This line is set in further than the field it belongs to.", "Line it up with the fields around it."),
+    ("x:\n  - id: a\n   why: b\n", 3, "This line is not lined up", "Set it in by the same number of spaces"),
+    ("x:\n  id: a\n why: b\n", 3, "This line is not lined up", "Set it in by the same number of spaces"),
+    ("id: a\nwhy b\nc: d\n", 2, "There is no colon and space after the field name.", "Write the name, a colon and a space"),
+    ("id: a\nwhy:b\nc: d\n", 2, "There is no colon and space after the field name.", "Write the name, a colon and a space"),
+    ("id: a\nwhy b\n", 2, "There is no colon and space after the field name.", "Write the name, a colon and a space"),
+    ("id b\nwhy: c\n", 1, "There is no colon and space after the field name.", "Write the name, a colon and a space"),
+    ("id: a\nwhy: *very* good\n", 2, "A value starts with *, & or !", QUOTE),
+    ("id: a\nwhy: & more\n", 2, "A value starts with *, & or !", QUOTE),
+    ("id: a\nwhy: &more water\n", 2, "A value starts with *, & or !", QUOTE),
+    ("id: a\nwhy: !important ask first\n", 2, "A value starts with *, & or !", QUOTE),
+    ("id: a\nwhy: ! ask first\n", 2, "A value starts with *, & or !", QUOTE),
+    ("id: &x a\nwhy: b\n", 1, "A value starts with *, & or !", QUOTE),
+    ("id: a\nwhy: &x [*x]\n", 2, "A value starts with *, & or !", QUOTE),
+    ("id: a\nwhy: @home\n", 2, "A value starts with a character that has a meaning of its own here.", f"{QUOTE}: why:"),
+    ("id: a\nwhy: %50\n", 2, "A value starts with a character that has a meaning of its own here.", f"{QUOTE}: why:"),
+    ("id: a\nwhy: `code`\n", 2, "A value starts with a character that has a meaning of its own here.", f"{QUOTE}: why:"),
+    ('id: a\nwhy: "Ask" for it\n', 2, "a quote inside it is not closed", "put the value in double quotes"),
+    ("id: a\nwhy: [Ask] for it\n", 2, "This line is not lined up", "put the value in double quotes"),
+    ("id: a\nwhy: b\x0bc\n", 2, "There is", "Delete"),
+    ("id: a\nwhy: b\x07c\n", 2, "There is", "Delete"),
+    ("", 1, "This file holds no fields.", "Start a line with a field name and a colon"),
+    ("- a\n- b\n", 1, "This file holds no fields.", "Start a line with a field name and a colon"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "wrong", "instead"), SLIPS, ids=[repr(slip[0])[1:-1] for slip in SLIPS])
+def test_a_slip_gives_one_problem_on_its_line_with_what_to_write(text: str, line: int, wrong: str, instead: str) -> None:
+    problem = only(text)
+    assert (problem.path, problem.line) == ("content/a.yaml", line)
+    assert wrong in problem.wrong
+    assert instead in problem.instead
+    ours = re.sub(r'"[^"]*"', "", f"{problem.wrong} {problem.instead}")  # without the editor's own words
+    assert not JARGON.search(ours)
+
+
+def test_a_quoted_value_with_a_bad_escape_is_not_called_an_open_quote() -> None:
+    problem = only('id: a\nwhy: "up \\down"\nb: c\n')
+    assert problem.line == 2
+    assert "never closed" not in problem.wrong
+
+
+def test_every_tab_in_a_file_is_reported_at_once() -> None:
+    _, problems = parse("a.yaml", "a:\n\t- b\nc: d\te\n")
+    assert [problem.line for problem in problems] == [2, 3]
+
+
+def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
+    assert read(tmp_path, "content/a.yaml") == (None, [Problem("content/a.yaml", 1, "This file is missing.", "Restore it from an earlier version.")])
+
+
+def test_a_file_in_another_encoding_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes("a: caf\u00e9\n".encode("latin-1"))
+    document, problems = read(tmp_path, "a.yaml")
+    assert document is None
+    assert [str(problem) for problem in problems] == ["a.yaml:1: This file is not saved as UTF-8 text. Save it again with the encoding UTF-8."]
+
+
+def test_every_yaml_file_of_the_project_is_read_as_the_same_words_by_another_reader() -> None:
+    """What an editor sees in another program is what the site says: no value depends on this project's own reader."""
+    for path in ("standards.yaml", *sorted(f"content/standards/{file.name}" for file in (ROOT / "content/standards").glob("*.yaml"))):
+        document, problems = read(ROOT, path)
+        assert document is not None
+        assert problems == []
+        assert yaml.load((ROOT / path).read_text("utf-8"), Loader=yaml.BaseLoader) == document.data

@@ -1,0 +1,71 @@
+"""The walk of a finished site: it finds what leads nowhere and is quiet about what leads somewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sds.walk import Broken, broken_links
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A made-up site of two pages, a picture and a file to download."""
+    (tmp_path / "about").mkdir()
+    (tmp_path / "about/index.html").write_text('<h1 id="top">About</h1><p id="caf\u00e9">Coffee</p>', "utf-8")
+    (tmp_path / "data.csv").write_text("a,b\n", "utf-8")
+    (tmp_path / "logo.svg").write_text("<svg/>", "utf-8")
+    (tmp_path / "404.html").write_text('<a href="/nowhere/">x</a>', "utf-8")
+    return tmp_path
+
+
+def home(site: Path, html: str, page: str = "index.html") -> list[Broken]:
+    (site / page).write_text(html, "utf-8")
+    return broken_links(site)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "about/",
+        "./about/",
+        "/about/",
+        "about/index.html",
+        "about/#top",
+        "about/#caf%C3%A9",
+        "about/?q=x#top",
+        "#here",
+        "#",
+        "",
+        "data.csv",
+        "https://example.org/nowhere",
+        "mailto:a@example.org",
+        "//example.org/x",
+    ],
+)
+def test_a_link_that_leads_somewhere_or_away_is_not_reported(site: Path, link: str) -> None:
+    assert home(site, f'<p id="here"><a href="{link}">x</a>') == []
+
+
+@pytest.mark.parametrize("link", ["abuot/", "about", "/abuot/", "about/#tpo", "#there", "data.cvs", "../about/x", "about/index.htm", "logo.svg/"])
+def test_a_link_that_leads_nowhere_is_reported_with_its_page(site: Path, link: str) -> None:
+    assert home(site, f'<p id="here"><a href="{link}">x</a>') == [Broken("index.html", link)]
+
+
+def test_a_page_further_down_counts_from_its_own_folder(site: Path) -> None:
+    (site / "a").mkdir()
+    assert home(site, '<a href="../about/#top">x</a><a href="about/">y</a>', "a/index.html") == [Broken("a/index.html", "about/")]
+
+
+@pytest.mark.parametrize("html", ['<img src="lgoo.svg">', '<script src="lgoo.svg"></script>', '<link rel="stylesheet" href="lgoo.svg">'])
+def test_a_picture_script_or_style_that_is_not_there_is_reported(site: Path, html: str) -> None:
+    assert home(site, html) == [Broken("index.html", "lgoo.svg")]
+    assert home(site, html.replace("lgoo", "logo")) == []
+
+
+def test_a_link_that_leads_nowhere_twice_on_a_page_is_told_once_and_pages_come_in_order(site: Path) -> None:
+    (site / "about/index.html").write_text('<a href="#gone">x</a>', "utf-8")
+    found = home(site, '<a href="z/">x</a><a href="z/">x</a><a href="y/">x</a>')
+    assert found == [Broken("about/index.html", "#gone"), Broken("index.html", "y/"), Broken("index.html", "z/")]
+    assert str(found[0]) == 'about/index.html: "#gone" leads nowhere.'
