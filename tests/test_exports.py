@@ -63,6 +63,22 @@ def test_every_record_has_an_id_and_an_address(data: dict[str, Any]) -> None:
             assert re.fullmatch(r"/([a-z-]+/){1,2}([A-Za-z0-9-]+/)?(#\S+)?", record["url"]), record["url"]
 
 
+def test_every_record_of_a_kind_has_the_same_lists_even_when_they_are_empty(data: dict[str, Any]) -> None:
+    for kind in set(data) - {"framework"}:
+        lists = [{name for name, value in record.items() if name in data and isinstance(value, list)} for record in data[kind]]
+        assert all(one == lists[0] for one in lists), kind
+    assert all("resources" in action for action in data["actions"])
+    assert any(action["resources"] == [] for action in data["actions"])
+
+
+def test_a_component_is_official_with_number_and_edition_or_ours(data: dict[str, Any], framework: Framework) -> None:
+    for record in data["components"]:
+        assert ("official" in record) != ("ours" in record), record["id"]
+        if "official" in record:
+            assert set(record["official"]) == {"number", "edition"}, record["id"]
+            assert record["official"]["edition"] == framework.spine.framework.edition
+
+
 def test_an_action_in_the_data_has_the_fields_of_its_yaml(data: dict[str, Any], framework: Framework) -> None:
     given = {record["id"]: record for record in data["actions"]}
     for standard in framework.standards:
@@ -126,7 +142,7 @@ def test_the_files_of_another_framework_are_that_frameworks(small: Path) -> None
     data = json.loads(made(small)["data/framework.json"])
     assert data["framework"]["version"] == "1.10"
     assert [record["id"] for record in data["roles"]] == ["growers", "wardens"]
-    assert data["components"][0]["official"] == "1.10"
+    assert data["components"][0]["official"] == {"number": "1.10", "edition": data["framework"]["edition"]}
 
 
 def test_a_withdrawn_statement_stays_in_the_files_and_says_so(small: Path) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from sds.addresses import address
-from sds.framework import Framework, Standard
+from sds.framework import Component, Framework, Standard
 from sds.links import Links
 from sds.pages.page import Page
 from sds.records import UnitEntry
@@ -36,7 +36,8 @@ def framework_json(framework: Framework, links: Links) -> str:
         }
     }
     for kind, records in framework.kinds():
-        result[kind] = [_record(framework, links, kind, id, record) for id, record in records.items()]
+        lists = _lists(links, kind, records)
+        result[kind] = [_record(framework, links, lists, kind, id, record) for id, record in records.items()]
     return "{\n" + ",\n".join(f"{_json(kind)}: {_lines(records)}" for kind, records in result.items()) + "\n}\n"
 
 
@@ -49,23 +50,34 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _record(framework: Framework, links: Links, kind: str, id: str, record: Any) -> dict[str, Any]:
-    """A record's own fields, its address, and under each other kind the ids it is linked to."""
-    fields = {**_own_fields(record), "id": id, "url": address(framework, kind, id)}
-    for other, ids in links.get((kind, id), {}).items():
-        single = ONE.get(other)
-        if single in fields and ids == (fields[single],):
-            continue
-        fields[other] = list(ids)
-    return fields
+def _lists(links: Links, kind: str, records: Mapping[str, Any]) -> tuple[str, ...]:
+    """The other kinds that records of a kind list, the same for all of them, so that nobody has to ask whether a list is there.
+
+    A kind is left out where every record already names its one record of it in a field of its own.
+    """
+    linked = {id: links.get((kind, id), {}) for id in records}
+    found = dict.fromkeys(other for lists in linked.values() for other in lists)
+
+    def named(other: str) -> bool:
+        return other in ONE and all(lists.get(other) == (getattr(records[id], ONE[other], None),) for id, lists in linked.items())
+
+    return tuple(other for other in found if not named(other))
 
 
-def _own_fields(record: Any) -> dict[str, Any]:
+def _record(framework: Framework, links: Links, lists: Iterable[str], kind: str, id: str, record: Any) -> dict[str, Any]:
+    """A record's own fields, its address, and under each kind of ``lists`` the ids it is linked to."""
+    linked = links.get((kind, id), {})
+    return {**_own_fields(framework, record), "id": id, "url": address(framework, kind, id)} | {other: list(linked.get(other, ())) for other in lists}
+
+
+def _own_fields(framework: Framework, record: Any) -> dict[str, Any]:
     if isinstance(record, Standard):
         own = {**record.entry.model_dump(mode="json"), **record.file.model_dump(mode="json", exclude={"actions", "components"})}
     else:
         assert isinstance(record, BaseModel)
         own = record.model_dump(mode="json", exclude={"units"})
+        if isinstance(record, Component) and record.official:
+            own["official"] = {"number": record.official, "edition": framework.spine.framework.edition}  # a number means nothing without its edition
         if isinstance(record, UnitEntry):
             own["matches"] = own.pop("standards")  # who matched it and why; the ids alone are in "standards", as for every kind
     return {name: value for name, value in own.items() if value is not None}
@@ -115,6 +127,7 @@ def downloads(framework: Framework) -> tuple[Download, ...]:
                     "title": component.title,
                     "text": component.text,
                     "official_number": component.official or "",
+                    "official_edition": framework.spine.framework.edition if component.official else "",
                     "ours": component.ours or "",
                     "very_good": component.very_good,
                     "weak": component.weak,
