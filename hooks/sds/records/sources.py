@@ -40,6 +40,7 @@ class Source(Record):
     authority: Literal["law", "official", "replaced", "inspection", "review", "research", "handbook", "account"]
     about: Words
     limits: Words
+    slips: Words | None = Field(default=None, description="Mistakes in the document itself, which this site does not repeat.")
     read: Literal["whole", "part", "second-hand"]
     themes: Some[Theme] = ()
     themes_note: Words | None = None
