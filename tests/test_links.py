@@ -11,7 +11,7 @@ import pytest
 from helpers import Element
 from sds.framework import Framework
 
-SINGLE = {"standards": "standard", "roles": "role", "sources": "source", "alignments": "alignment"}
+SINGLE = {"standards": "standard", "roles": "role", "drivers": "driver", "sources": "source", "alignments": "alignment"}
 Data = dict[str, list[dict[str, Any]]]
 
 

@@ -19,7 +19,6 @@ from markupsafe import Markup
 from sds.booklets import Booklet, path_of
 from sds.easy_read.fingerprint import out_of_step
 from sds.explain import Glossary, Words
-from sds.exports import Download
 from sds.filters import FILTERS
 from sds.framework import Framework
 from sds.links import Links
@@ -28,6 +27,7 @@ from sds.pages.page import Page
 from sds.schema import FILES
 from sds.search import facets
 from sds.search.found import KINDS
+from sds.tables import Download
 
 ICON_WRAP = re.compile(r"<svg[^>]*viewBox=\"([^\"]+)\"[^>]*>(.*)</svg>", re.DOTALL)
 

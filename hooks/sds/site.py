@@ -16,7 +16,7 @@ from sds.checks import check
 from sds.drawings import drawings
 from sds.easy_read.judge import findings
 from sds.easy_read.report import note
-from sds.exports import downloads, framework_json, sitemap
+from sds.exports import framework_json, sitemap
 from sds.framework import Framework
 from sds.links import links_of
 from sds.load import PARTS, load
@@ -30,6 +30,7 @@ from sds.qr import qr_svg
 from sds.render import Renderer, Settings
 from sds.schema import schemas
 from sds.search import DOCUMENTS, documents
+from sds.tables import downloads
 
 TEMPLATES = "overrides"
 ASSETS = "overrides/assets"

@@ -1,5 +1,6 @@
 /** The search page: what is asked for stands in the address, the answers and the counts follow it, and one line says what changed. */
 import { answer, element } from "./search-answers.js";
+import { countChoices } from "./search-choices.js";
 import { makeIndex } from "./search-index.js";
 import { boxesOf, cut, read, recall, remember, write } from "./search-state.js";
 
@@ -35,7 +36,8 @@ function show(announce = true) {
   const any = facets.some((facet) => choice[facet].length);
   const answered = q ? index.find(q, choice.role, fits, (one) => facets.every((facet) => facet === "role" || meets(one, facet))) : { found: any ? index.documents.filter(fits).map((one) => ({ one })) : [], all: index.documents, mended: [] };
 
-  countChoices(answered.all, meets);
+  countChoices(boxes, answered.all, meets);
+  find("my-role").textContent = boxes.role.filter((one) => one.checked).map((one) => one.dataset.one).join(", ");
   shown = { found: answered.found, most: AT_ONCE };
   for (const { typed, meant } of answered.found.length ? answered.mended : []) told.push(`We looked for “${meant}” where you typed “${typed}”.`);
   notes.replaceChildren(...told.map((note) => element("p", "note", note)));
@@ -66,31 +68,6 @@ function list() {
   further.hidden = left <= 0;
   find("more").textContent = `Show ${Math.min(left, AT_ONCE)} more of ${count(left, "answer", "answers")}`;
   return next[0];
-}
-
-/** Behind each choice: how many answers there would be with it beside the other choices. */
-function countChoices(all, meets) {
-  const counts = Object.fromEntries(facets.map((facet) => [facet, new Array(boxes[facet].length).fill(0)]));
-  for (const one of all) {
-    const fails = facets.filter((facet) => !meets(one, facet));
-    for (const facet of fails.length > 1 ? [] : fails.length ? fails : facets) {
-      for (const at of facet === "role" && !one.role.length ? boxes.role.keys() : one[facet]) counts[facet][at] += 1;
-    }
-  }
-  let total = 0;
-  find("my-role").textContent = boxes.role.filter((one) => one.checked).map((one) => one.dataset.one).join(", ");
-  for (const facet of facets) {
-    const some = boxes[facet].filter((one) => one.checked).length;
-    for (const [at, one] of boxes[facet].entries()) {
-      const label = one.closest("label");
-      label.querySelector("[data-count]").textContent = `(${counts[facet][at].toLocaleString("en-GB")})`;
-      label.classList.toggle("none", counts[facet][at] === 0 && !one.checked);
-    }
-    const mark = document.querySelector(`[data-facet=${facet}] [data-chosen]`);
-    if (mark) mark.textContent = some ? `(${some} chosen)` : "";
-    if (mark) total += some;
-  }
-  narrow.querySelector("[data-chosen]").textContent = total ? `(${total} chosen)` : "";
 }
 
 /** What to do when nothing was found: the nearest words, fewer choices, the role's own page. */

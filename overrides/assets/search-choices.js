@@ -1,0 +1,29 @@
+/** The figures beside the choices of the search page. */
+
+/** Behind each choice: how many answers there would be with it beside the other choices. Behind each list of them: how many are made.
+ *
+ * `boxes`: the boxes of each facet, in the order in which records number its values. `all`: the answers before any choice. `meets(one, facet)`:
+ * whether an answer meets what is chosen in a facet. */
+export function countChoices(boxes, all, meets) {
+  const facets = Object.keys(boxes);
+  const counts = Object.fromEntries(facets.map((facet) => [facet, new Array(boxes[facet].length).fill(0)]));
+  for (const one of all) {
+    const fails = facets.filter((facet) => !meets(one, facet));
+    for (const facet of fails.length > 1 ? [] : fails.length ? fails : facets) {
+      for (const at of facet === "role" && !one.role.length ? boxes.role.keys() : one[facet]) counts[facet][at] += 1;
+    }
+  }
+  let total = 0;
+  for (const facet of facets) {
+    const some = boxes[facet].filter((one) => one.checked).length;
+    for (const [at, one] of boxes[facet].entries()) {
+      const label = one.closest("label");
+      label.querySelector("[data-count]").textContent = `(${counts[facet][at].toLocaleString("en-GB")})`;
+      label.classList.toggle("none", counts[facet][at] === 0 && !one.checked);
+    }
+    const mark = document.querySelector(`[data-facet=${facet}] [data-chosen]`);
+    if (mark) mark.textContent = some ? `(${some} chosen)` : "";
+    if (mark) total += some;
+  }
+  document.querySelector("[data-narrow] > summary [data-chosen]").textContent = total ? `(${total} chosen)` : "";
+}
