@@ -5,8 +5,10 @@ from __future__ import annotations
 import gc
 import logging
 import shutil
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from threading import Event, Lock
+from typing import TYPE_CHECKING, Any, Literal
 
 import material
 from mkdocs.exceptions import PluginError
@@ -20,6 +22,7 @@ from sds.walk import broken_links
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.pages import Page
 
 log = logging.getLogger(f"mkdocs.hooks.{__name__}")
@@ -28,6 +31,8 @@ STAGING = ".site-new"
 _command: Literal["build", "gh-deploy", "serve"] = "build"
 _target: Path | None = None  # where a finished build goes; it is made next to it first
 _site: Site | None = None
+_ready = Event()  # in a preview: no build is under way
+_writing = Lock()
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -48,6 +53,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Reads and checks the YAML, and renders every generated page, before anything is written."""
     global _site
+    _ready.clear()
     root = Path(config.config_file_path).parent
     pages = Path(config.docs_dir).glob("*.md")
     settings = Settings(
@@ -58,7 +64,6 @@ def on_pre_build(config: MkDocsConfig) -> None:
     )
     gc.disable()  # a build makes a million small things and drops none: a tenth of its time would go into looking
     built = build(root, settings, tuple(sorted(f"/{page.stem}/" for page in pages)))
-    gc.enable()
     if not isinstance(built, Site):
         raise PluginError(f"The content has problems.\n{report(built)}")
     for line in built.notes:
@@ -67,12 +72,42 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds the finished files, and leaves out the theme's own styles and scripts, which no page uses."""
+    """Adds the finished files, and leaves out the theme's own styles and scripts, which no page uses.
+
+    A preview adds none: it finishes each when it is asked for, so that a saved sentence is on the screen at once.
+    """
     assert _site is not None
     kept = Files([file for file in files if file.is_documentation_page() or file.src_dir == config.docs_dir])
-    for path, content in _site.files.items():
-        kept.append(File.generated(config, path, content=content))
+    if _command != "serve":
+        for path, content in _site.files.items():
+            kept.append(File.generated(config, path, content=content))
     return kept
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    """Lets the preview finish a page when a browser asks for it."""
+    folder = Path(server.root)
+
+    def app(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        asked = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore").removeprefix(server.mount_path).strip("/")
+        if not asked.startswith("livereload/"):
+            _ready.wait()
+            for path in (asked, f"{asked}/index.html".lstrip("/"), "404.html"):
+                _finish(folder, path)
+        return server.serve_request(environ, start_response)
+
+    server.set_app(app)
+    return server
+
+
+def _finish(folder: Path, path: str) -> None:
+    """Writes a file of the site into the folder that the preview serves, if the site has it and it is not there yet."""
+    assert _site is not None
+    with _writing:
+        if path in _site.files and not (folder / path).exists():
+            content = _site.files[path]
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -89,6 +124,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     template = Path(config.config_file_path).parent / TEMPLATES / WORKER
     for path, content in offline_files(built, template.read_text("utf-8"), _command == "serve").items():
         (built / path).write_bytes(content)
+    gc.enable()
+    _ready.set()
     if _target is None:
         return
     broken = broken_links(built)
@@ -100,6 +137,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """Takes away what a failed build had made."""
+    """Takes away what a failed build had made. A preview goes on showing the last good site."""
+    gc.enable()
+    _ready.set()
     if _target is not None:
         shutil.rmtree(_target.parent / STAGING, ignore_errors=True)

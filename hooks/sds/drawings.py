@@ -10,6 +10,9 @@ from sds.pictures import compose
 from sds.problem import Problem
 from sds.records import Picture
 
+_LAST: list[tuple[object, Mapping[str, str]]] = []
+"""What was drawn last and from what: a preview asks at each save, and pictures seldom change."""
+
 
 def drawings(loaded: Loaded, parts: Mapping[str, str]) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
     """The SVG text of each picture by its id, and a problem for each one that cannot be drawn.
@@ -19,6 +22,9 @@ def drawings(loaded: Loaded, parts: Mapping[str, str]) -> tuple[Mapping[str, str
     if loaded.framework is None:
         return {}, ()
     palette = loaded.framework.palette
+    drawn_from = (loaded.framework.pictures, palette, parts)
+    if _LAST and _LAST[0][0] == drawn_from:
+        return _LAST[0][1], ()
     drawn, problems = dict[str, str](), list[Problem]()
     for picture in loaded.framework.pictures:
         try:
@@ -27,6 +33,8 @@ def drawings(loaded: Loaded, parts: Mapping[str, str]) -> tuple[Mapping[str, str
             place = ("scene", _first_wrong(picture, parts, palette))
             instead = f"Look up parts and their words in {PARTS}, and colours in the palette of this file."
             problems.append(loaded.where.problem("pictures", picture.id, place, str(error), instead))
+    if not problems:
+        _LAST[:] = [(drawn_from, drawn)]
     return drawn, tuple(problems)
 
 

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sds.addresses import address
 from sds.booklets import Booklet, path_of
+from sds.booklets.words import WordBank, hard_words
 from sds.framework import Framework, Standard
 from sds.records import Resource
 
 KINDS = (
     ("statements", "Statements", "What each role does, with what it rests on."),
     ("tools", "Tools", "Tools and resources that help with these statements."),
-    ("easy-read", "Easy read", "The easy read page, with a QR code to open it on a phone."),
+    ("easy-read", "Easy read", "The easy read page with its pictures, and a QR code to open it on a phone."),
     ("self-check", "Self-check", "What very good and weak look like, with space to mark where you are."),
 )
 """What a pack can hold: the word for it in the address, its title, and what it is."""
 
 
-def pack_parts(framework: Framework, papers: Mapping[str, Booklet]) -> dict[str, str]:
-    """``/pack/parts/<standard>.json`` for each standard: what its page says, in the order of the page, with site-relative addresses."""
-    return {
-        f"pack/parts/{standard.id}.json": json.dumps(_part(framework, standard, papers), ensure_ascii=False, indent=0) + "\n"
-        for standard in framework.standards
-    }
+def part_path(standard: Standard) -> str:
+    """Where the part of a standard stands."""
+    return f"pack/parts/{standard.id}.json"
+
+
+def pack_part(framework: Framework, standard: Standard, papers: Mapping[str, Booklet]) -> str:
+    """The part of a standard: what its page says, in the order of the page, with site-relative addresses. JSON, a value a line."""
+    return json.dumps(_part(framework, standard, papers), ensure_ascii=False, indent=0) + "\n"
 
 
 def _part(framework: Framework, standard: Standard, papers: Mapping[str, Booklet]) -> dict[str, Any]:
@@ -85,15 +88,25 @@ def _tool(framework: Framework, standard: Standard, resource: Resource) -> dict[
 
 
 def _easy(framework: Framework, standard: Standard, papers: Mapping[str, Booklet]) -> dict[str, Any] | None:
-    """The easy-read page of a standard with its QR code and booklet; None when it has none."""
+    """The easy-read page of a standard: pictures and words, hard words between stars, with its QR code and booklet; None when it has none."""
     page = next((page for page in framework.easy_read if page.kind == "standards" and page.id == standard.id), None)
     if page is None:
         return None
     paper = papers.get(path_of("easy read", page.kind, page.id))
+    alts = {picture.id: picture.alt for picture in framework.pictures}
+
+    def block(picture: str, words: Sequence[str]) -> dict[str, Any]:
+        seen = {"picture": f"/assets/pictures/{picture}.svg", "alt": alts[picture]} if picture in alts else {}
+        return {**seen, "words": list(words)}
+
+    sentences = [*(sentence for one in page.blocks for sentence in one.words), *(line.text for line in page.lines)]
     return {
         "title": page.title,
         "url": address(framework, "easy_read", f"{page.kind}/{page.id}"),
         "qr": f"/assets/qr/{page.kind}-{page.id}.svg",
         "checked": page.checked is not None,
         "paper": {"url": f"/{paper.path}", "size": paper.size} if paper else None,
+        "blocks": [block(one.picture, one.words) for one in page.blocks],
+        "lines": [block(line.picture, [line.text]) for line in page.lines],
+        "hard": [{"word": word, "meaning": meaning} for word, meaning in WordBank(framework.terms).explained(hard_words(sentences))],
     }

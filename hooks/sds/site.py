@@ -1,11 +1,12 @@
-"""The whole of a build, in one call: YAML files in, finished files out. Writes nothing itself."""
+"""The whole of a build, in one call: YAML files in, files out, each finished when it is read. Writes nothing itself."""
 
 from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from markupsafe import Markup
@@ -16,11 +17,14 @@ from sds.checks import check
 from sds.drawings import drawings
 from sds.easy_read.judge import findings
 from sds.easy_read.report import note
+from sds.easy_read.statements import KIND as STATEMENTS
+from sds.easy_read.statements import easy_first
 from sds.exports import framework_json, sitemap
+from sds.files import Content, Files
 from sds.framework import Framework
 from sds.links import links_of
 from sds.load import PARTS, load
-from sds.packs import pack_parts
+from sds.packs import pack_part, part_path
 from sds.pages import pages
 from sds.pages.page import HOME, Page
 from sds.pages.redirects import redirect_pages
@@ -42,7 +46,7 @@ class Site:
     """What is written: every file by its path in the site's folder, and the means to dress further pages."""
 
     framework: Framework
-    files: Mapping[str, str | bytes]
+    files: Files
     renderer: Renderer
     notes: tuple[str, ...] = ()
     """Lines for the log: what an editor may like to know, and nothing that stops a build."""
@@ -66,23 +70,26 @@ def build(root: Path, settings: Settings, hand_written: tuple[str, ...] = ()) ->
     plan = pages(framework, loaded.where)
     if not settings.preview:
         plan += redirect_pages(framework, {page.url for page in plan})
-    files: dict[str, str | bytes] = {page.path: renderer.page(page) for page in plan}
-    files["data/framework.json"] = framework_json(framework, links)
-    files |= {f"data/{download.name}": download.text for download in tables}
-    files |= dict(schemas())
-    files[DOCUMENTS] = documents(framework, links, plan, root)
+    made: dict[str, Callable[[], Content]] = {page.path: partial(renderer.page, page) for page in plan}
+    made["data/framework.json"] = partial(framework_json, framework, links)
+    made |= {f"data/{download.name}": partial(str, download.text) for download in tables}
+    made |= {path: partial(str, text) for path, text in schemas()}
+    made[DOCUMENTS] = partial(documents, framework, links, plan, root)
     for page in framework.easy_read:
         url = settings.site_url.rstrip("/") + address(framework, "easy_read", f"{page.kind}/{page.id}")
-        files[f"assets/qr/{page.kind}-{page.id}.svg"] = qr_svg(url)
-    files |= {f"assets/pictures/{id}.svg": svg for id, svg in drawn.items()}
-    files |= {path: paper.data for path, paper in papers.items()}
-    files |= pack_parts(framework, papers)
-    files["sitemap.xml"] = sitemap(settings.site_url, framework.spine.framework.updated, plan, hand_written)
+        made[f"assets/qr/{page.kind}-{page.id}.svg"] = partial(qr_svg, url)
+    for role in easy_first(framework):
+        url = settings.site_url.rstrip("/") + address(framework, "roles", role.id)
+        made[f"assets/qr/{STATEMENTS}-{role.id}.svg"] = partial(qr_svg, url)
+    made |= {f"assets/pictures/{id}.svg": partial(str, svg) for id, svg in drawn.items()}
+    made |= {path: partial(bytes, paper.data) for path, paper in papers.items()}
+    made |= {part_path(standard): partial(pack_part, framework, standard, papers) for standard in framework.standards}
+    made["sitemap.xml"] = partial(sitemap, settings.site_url, framework.spine.framework.updated, plan, hand_written)
     for asset in sorted((root / ASSETS).rglob("*")):
         if asset.is_file():
-            files[f"assets/{asset.relative_to(root / ASSETS).as_posix()}"] = asset.read_bytes()
+            made[f"assets/{asset.relative_to(root / ASSETS).as_posix()}"] = asset.read_bytes
     notes = () if settings.preview else (note(framework, findings(framework, loaded.where, datetime.date.today())),)
-    return Site(framework, files, renderer, tuple(filter(None, notes)))
+    return Site(framework, Files(made), renderer, tuple(filter(None, notes)))
 
 
 def hand_written_page(site: Site, url: str, title: str, description: str, edit: str, html: str) -> str:

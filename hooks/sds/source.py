@@ -27,9 +27,9 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uf
 """What YAML takes in no file."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """One YAML file: its values, and the line (from 1) on which each place in them starts."""
+    """One YAML file: its values, and the line (from 1) on which each place in them starts. It equals only itself, so what is made of it can be kept."""
 
     path: str
     data: dict[str, Value]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Collection
+from functools import lru_cache
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -15,6 +16,7 @@ from sds.source import Document, Place, Value
 Model = TypeVar("Model", bound=BaseModel)
 
 
+@lru_cache(maxsize=64)  # as in sds.source: all but one of the documents of a save are the ones read before
 def validate(document: Document, model: type[Model]) -> tuple[Model | None, list[Problem], frozenset[Place]]:
     """``document`` as ``model`` or None, the problems found, and the places, as they stand in the file, of the list items set aside."""
     data, problems, aside = document.data, list[Problem](), frozenset[Place]()

@@ -108,7 +108,18 @@ function easyOf({ easy }) {
         easy.paper && el("p", { class: "pack-meta" }, `${easy.paper.size}: `, address(easy.paper.url)),
       ),
     ),
-  ];
+    ...easy.blocks.map(block),
+    easy.lines.length ? el("h5", { class: "pack-small" }, "What you can do and ask for") : null,
+    ...easy.lines.map(block),
+    easy.hard.length ? el("h5", { class: "pack-small" }, "Hard words") : null,
+    easy.hard.length ? el("dl", { class: "pack-hard" }, easy.hard.flatMap(({ word, meaning }) => [el("dt", {}, word), el("dd", {}, meaning)])) : null,
+  ].filter(Boolean);
+}
+
+/** One idea of an easy-read page: a picture, and its sentences with the hard words in bold. */
+function block({ picture, alt, words }) {
+  const sentence = (text) => el("p", {}, text.split("**").map((piece, at) => (at % 2 ? el("strong", {}, piece) : piece)));
+  return el("div", { class: "pack-block" }, picture ? el("img", { src: SITE + picture, alt, width: "200", height: "150" }) : null, el("div", {}, words.map(sentence)));
 }
 
 function checkOf(part) {
