@@ -61,6 +61,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         edit_url=f"{(config.repo_url or '').rstrip('/')}/{config.edit_uri or ''}",
         icons=Path(material.__file__).parent / "templates" / ".icons",
         preview=_command == "serve",
+        repo_url=config.repo_url or "",
     )
     gc.disable()  # a build makes a million small things and drops none: a tenth of its time would go into looking
     built = build(root, settings, tuple(sorted(f"/{page.stem}/" for page in pages)))

@@ -403,8 +403,22 @@ SLIPS = [
         SOURCES,
         "    place: May\n",
         "",
-        '"E01-02" has no "place". Add the line place: "..." Words, or a number, label or year as it is printed.',
+        '"E01-02" has no "place". Add the line place: "..." Where it stands in the source: the paragraph, section or page.',
         "  - id: E01-02",
+    ),
+    Slip(
+        "the place of a finding says nothing",
+        SOURCES,
+        "    place: May\n",
+        '    place: "..."\n',
+        'In "place" of "E01-02": "..." is not a place in a source. Write the paragraph, section or page, as in "paragraph 12".',
+    ),
+    Slip(
+        "a further place of a finding says nothing",
+        SOURCES,
+        "        place: page 9\n",
+        '        place: "?"\n',
+        'In "place" of item 1 of "also": "?" is not a place in a source. Write the paragraph, section or page, as in "paragraph 12".',
     ),
     Slip(
         "a component is both official and ours",
@@ -546,28 +560,93 @@ SLIPS = [
         GLOSSARY,
         "    also_called: [Patch]\n",
         "    also_called: [water butt]\n",
-        '"water butt" is said to be another word for "Bed", but it names "butt". Take it out here, or there.',
-    ),
-    Slip(
-        "another word for a term is the title of a standard",
-        GLOSSARY,
-        "    also_called: []\n",
-        "    also_called: [Paths]\n",
-        '"Paths" is said to be another word for "Water butt", but it names "paths". Take it out here, or there.',
+        '"water butt" is said to be another name of the term "bed", but it is the title of the term "butt". Take it out.',
     ),
     Slip(
         "two terms claim one other word",
         GLOSSARY,
         "    also_called: []\n",
         "    also_called: [patch]\n",
-        '"patch" is said to be another word for "Water butt", but it names "bed". Take it out here, or there.',
+        '"patch" is said to be another name of the term "butt", but it is another name of the term "bed". Take it out here, or there.',
+    ),
+    Slip(
+        "a former title of a standard is the title of another standard",
+        SPINE,
+        "        title: Watering\n",
+        "        title: Paths\n",
+        '"Paths" is said to be a former title of the standard "water", but it is the title of the standard "paths". '
+        "Write the title as that edition printed it, or take it out.",
     ),
     Slip(
         "another name of a standard is the title of another standard",
         SPINE,
         "    also_called: [Irrigation]\n",
         "    also_called: [Paths]\n",
-        '"Paths" is said to be another name of "water", but it names "paths". Take it out here, or there.',
+        '"Paths" is said to be another name of the standard "water", but it is the title of the standard "paths". Take it out.',
+    ),
+    Slip(
+        "another name of a standard is a former title of another standard",
+        SPINE,
+        "    also_called: []\n",
+        "    also_called: [watering]\n",
+        '"watering" is said to be another name of the standard "paths", but it is a former title of the standard "water". Take it out.',
+    ),
+    Slip(
+        "two standards claim one other name",
+        SPINE,
+        "    also_called: []\n",
+        "    also_called: [irrigation]\n",
+        '"irrigation" is said to be another name of the standard "paths", but it is another name of the standard "water". Take it out here, or there.',
+    ),
+    Slip(
+        "another name of a standard is a term that is explained elsewhere",
+        SPINE,
+        "    also_called: [Irrigation]\n",
+        "    also_called: [water butt]\n",
+        '"water butt" is said to be another name of the standard "water", but it is the title of the term "butt". '
+        'Take it out, or add water to the pages of the term "butt".',
+    ),
+    Slip(
+        "another name of a standard is another word for a term that is explained elsewhere",
+        SPINE,
+        "    also_called: []\n",
+        "    also_called: [patch]\n",
+        '"patch" is said to be another name of the standard "paths", but it is another name of the term "bed". '
+        'Take it out, or add paths to the pages of the term "bed".',
+    ),
+    *(
+        Slip(
+            f"another name of a standard is the title of a {kind}",
+            SPINE,
+            "    also_called: [Irrigation]\n",
+            f"    also_called: [{title}]\n",
+            f'"{title}" is said to be another name of the standard "water", but it is the title of the {kind} "{id}". Take it out.',
+        )
+        for kind, id, title in (
+            ("driver", "compost", "Good compost"),
+            ("principle", "open-gate", "open gate"),
+            ("option", "option-1", "A plot of your own"),
+            ("role", "growers", "Growers"),
+            ("stage", "harvest", "Harvest"),
+        )
+    ),
+    *(
+        Slip(
+            f"another word for a term is {what}",
+            GLOSSARY,
+            "    also_called: []\n",
+            f"    also_called: [{title}]\n",
+            f'"{title}" is said to be another name of the term "butt", but it is {what.partition(" of ")[0]} of the {record}. {instead}',
+        )
+        for what, title, record, instead in (
+            ("the title of a role", "Wardens", 'role "wardens"', "Take it out."),
+            ("the title of a driver", "Good compost", 'driver "compost"', "Take it out."),
+            ("the title of a stage", "harvest", 'stage "harvest"', 'Take it out, or add harvest to the pages of the term "butt".'),
+            ("the title of a principle", "Open gate", 'principle "open-gate"', 'Take it out, or add open-gate to the pages of the term "butt".'),
+            ("the title of an option", "a plot of your own", 'option "option-1"', 'Take it out, or add option-1 to the pages of the term "butt".'),
+            ("the title of a standard", "Paths", 'standard "paths"', 'Take it out, or add paths to the pages of the term "butt".'),
+            ("a former title of a standard", "Watering", 'standard "water"', 'Take it out, or add water to the pages of the term "butt".'),
+        )
     ),
 ]
 
@@ -583,6 +662,14 @@ def where(project: Path, slip: Slip) -> int:
 def test_a_slip_is_told_with_its_file_its_line_and_what_to_write(small: Path, slip: Slip) -> None:
     edit(small, slip.file, slip.find, slip.replace)
     assert problems(small) == [f"{slip.file}:{where(small, slip)}: {slip.said}"]
+
+
+@pytest.mark.parametrize("name", ["Water", "watering", "irrigation"])
+def test_a_term_may_share_a_name_with_a_standard_that_its_pages_name(small: Path, name: str) -> None:
+    edit(small, GLOSSARY, "    also_called: [Patch]\n", f"    also_called: [{name}]\n")
+    assert problems(small) == []
+    edit(small, GLOSSARY, "    pages: [water]\n", "    pages: [paths]\n")
+    assert len(problems(small)) == 1
 
 
 def test_the_small_framework_is_good(small: Path) -> None:

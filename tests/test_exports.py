@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,13 @@ def test_the_data_file_has_one_list_for_each_kind_with_every_record_in_order(dat
         "alignments": [one.id for one in framework.alignments],
         "units": [unit.id for one in framework.alignments for unit in one.units],
         "terms": [one.id for one in framework.terms],
+        "easy_read": [f"{one.kind}/{one.id}" for one in framework.easy_read],
+        "editions": [one.id for one in framework.spine.editions],
+        "bases": [one.id for one in framework.spine.bases],
+        "foundations": [one.id for one in framework.spine.foundations],
+        "groups": [one.id for one in framework.spine.groups],
     }
+    assert set(data) == {"framework", "component_moves", *wanted}
     for kind, ids in wanted.items():
         assert [record["id"] for record in data[kind]] == ids, kind
 
@@ -71,12 +78,19 @@ def test_every_record_of_a_kind_has_the_same_lists_even_when_they_are_empty(data
     assert any(action["resources"] == [] for action in data["actions"])
 
 
-def test_a_component_is_official_with_number_and_edition_or_ours(data: dict[str, Any], framework: Framework) -> None:
+def test_what_became_of_a_component_is_in_the_data_as_in_the_yaml(data: dict[str, Any], framework: Framework) -> None:
+    moves = [move.model_dump(mode="json", exclude_none=True) for move in framework.spine.component_moves]
+    assert [{key: value for key, value in record.items() if key not in {"id", "url"}} for record in data["component_moves"]] == moves
+    assert len({record["id"] for record in data["component_moves"]}) == len(moves)
+
+
+def test_a_component_is_official_with_number_edition_and_page_or_ours(data: dict[str, Any], framework: Framework) -> None:
     for record in data["components"]:
         assert ("official" in record) != ("ours" in record), record["id"]
         if "official" in record:
-            assert set(record["official"]) == {"number", "edition"}, record["id"]
+            assert set(record["official"]) == {"number", "edition", "page"}, record["id"]
             assert record["official"]["edition"] == framework.spine.framework.edition
+            assert record["official"]["page"] == framework.record("standards", record["standard"]).file.official.page
 
 
 def test_an_action_in_the_data_has_the_fields_of_its_yaml(data: dict[str, Any], framework: Framework) -> None:
@@ -121,6 +135,80 @@ def test_a_row_says_what_the_page_of_its_action_says(tables: dict[str, list[dict
         assert row["role_title"] in page.one("main").text
 
 
+Tables = dict[str, list[dict[str, str]]]
+
+
+@pytest.mark.parametrize("kind", ["standards", "components", "actions", "resources", "sources", "findings", "alignments", "terms"])
+def test_the_table_of_a_kind_has_a_row_for_each_record_in_order(tables: Tables, data: dict[str, Any], kind: str) -> None:
+    assert [(row["id"], row["url"]) for row in tables[f"{kind}.csv"]] == [(record["id"], record["url"]) for record in data[kind]]
+
+
+def test_every_list_of_the_data_file_that_has_pages_is_in_some_table(tables: Tables, data: dict[str, Any]) -> None:
+    told = {row["url"] for rows in tables.values() for row in rows}
+    assert [record["url"] for kind in set(data) - {"framework"} for record in data[kind] if "#" not in record["url"] and record["url"] not in told] == []
+
+
+def test_the_spine_is_a_table_of_its_own(tables: Tables, framework: Framework) -> None:
+    spine = framework.spine
+    kinds: dict[str, Any] = {"roles": spine.roles, "stages": spine.stages, "principles": spine.principles, "options": spine.options, "drivers": spine.drivers}
+    rows = tables["spine.csv"]
+    assert [(row["kind"], row["id"], row["title"]) for row in rows] == [(kind, one.id, one.title) for kind, records in kinds.items() for one in records]
+    assert all(row["text"] for row in rows)
+    assert [row["number"] for row in rows if row["kind"] == "options"] == [str(option.number) for option in spine.options]
+
+
+def test_the_law_and_what_to_ask_for_are_tables_by_standard(tables: Tables, pages: dict[str, Element], framework: Framework) -> None:
+    law, asking = ([(row["standard"], row["text" if name == "law" else "words"]) for row in tables[f"{name}.csv"]] for name in ("law", "ask_for"))
+    assert law == [(standard.id, one.text) for standard in framework.standards for one in standard.file.law]
+    assert asking == [(standard.id, line) for standard in framework.standards for line in standard.file.ask_for]
+    assert [row["cite"] for row in tables["law.csv"]] == [one.cite for standard in framework.standards for one in standard.file.law]
+    for row in (*tables["law.csv"], *tables["ask_for.csv"]):
+        url, _, anchor = row["url"].partition("#")
+        assert pages[url].id(anchor) is not None, row["url"]
+
+
+def test_a_unit_of_another_framework_has_a_row_for_each_standard_with_the_frameworks_name(tables: Tables, framework: Framework) -> None:
+    rows = tables["units.csv"]
+    wanted = [(unit.id, link.id if link else "") for unit in framework.units for link in unit.standards or (None,)]
+    titles = {alignment.id: alignment.title for alignment in framework.alignments}
+    assert [(row["id"], row["standard"]) for row in rows] == wanted
+    assert all(row["alignment_title"] == titles[row["alignment"]] for row in rows)
+    assert [int(row["units"]) for row in tables["alignments.csv"]] == [len(alignment.units) for alignment in framework.alignments]
+
+
+def test_a_finding_in_its_table_names_its_other_places_and_what_cites_it(tables: Tables, data: dict[str, Any]) -> None:
+    for row, record in zip(tables["findings.csv"], data["findings"], strict=True):
+        assert row["also"] == "; ".join(f"{also['source']}, {also['place']}" for also in record["also"])
+        assert (row["actions"], row["components"]) == ("; ".join(record["actions"]), "; ".join(record["components"])), row["id"]
+
+
+def test_a_resource_in_its_table_says_how_it_was_checked_and_what_to_note(tables: Tables, framework: Framework) -> None:
+    rows = [(row["checked"], row["checked_how"], row["note"], row["easy_read"]) for row in tables["resources.csv"]]
+    assert rows == [(one.checked.when, one.checked.how, one.note or "", "yes" if one.easy_read else "no") for one in framework.resources]
+
+
+def test_a_standard_in_its_table_says_what_it_was_called_and_in_which_edition(tables: Tables, framework: Framework) -> None:
+    for row, standard in zip(tables["standards.csv"], framework.standards, strict=True):
+        assert row["formerly"] == "; ".join(f"{former.title} ({former.edition})" for former in standard.entry.formerly)
+    assert any(row["formerly"] for row in tables["standards.csv"])
+
+
+def test_the_table_of_easy_read_has_the_pictures_and_words_of_each_page_in_order(tables: Tables, framework: Framework) -> None:
+    for page in framework.easy_read:
+        rows = [row for row in tables["easy_read.csv"] if row["page"] == f"{page.kind}/{page.id}"]
+        assert [row["position"] for row in rows] == [str(number) for number in range(1, len(page.blocks) + len(page.lines) + 1)]
+        assert [row["picture"] for row in rows] == [*(block.picture for block in page.blocks), *(line.picture for line in page.lines)]
+        assert [row["words"] for row in rows[: len(page.blocks)]] == [" ".join(block.words).replace("**", "") for block in page.blocks]
+        assert [row["action"] for row in rows if row["action"]] == [line.action for line in page.lines]
+
+
+def test_each_yaml_file_has_a_schema(built: Path, root: Path) -> None:
+    files = [str(path.relative_to(root)) for path in (root / "content").rglob("*.yaml")]
+    described = [json.loads(path.read_text("utf-8"))["title"] for path in (built / "data").glob("*.schema.json")]
+    assert "standards.yaml" in described
+    assert [file for file in files if not any(fnmatch(file, pattern) for pattern in described)] == []
+
+
 def test_no_cell_holds_markup(tables: dict[str, list[dict[str, str]]]) -> None:
     assert [(file, row, name) for file, rows in tables.items() for row in rows for name, cell in row.items() if MARKUP.search(cell)] == []
 
@@ -142,7 +230,11 @@ def test_the_files_of_another_framework_are_that_frameworks(small: Path) -> None
     data = json.loads(made(small)["data/framework.json"])
     assert data["framework"]["version"] == "1.10"
     assert [record["id"] for record in data["roles"]] == ["growers", "wardens"]
-    assert data["components"][0]["official"] == {"number": "1.10", "edition": data["framework"]["edition"]}
+    assert data["components"][0]["official"] == {
+        "number": "1.10",
+        "edition": data["framework"]["edition"],
+        "page": "https://gardens.example/charter/water",
+    }
 
 
 def test_a_withdrawn_statement_stays_in_the_files_and_says_so(small: Path) -> None:
@@ -151,3 +243,4 @@ def test_a_withdrawn_statement_stays_in_the_files_and_says_so(small: Path) -> No
     rows = {row["id"]: row for row in table(files["data/actions.csv"])}
     assert (data["paths-w2"]["status"], data["paths-w2"]["reason"]) == ("withdrawn", "The path is now covered.")
     assert (rows["paths-w2"]["status"], rows["paths-w1"]["status"]) == ("withdrawn", "current")
+    assert (rows["paths-w2"]["reason"], rows["paths-w1"]["reason"]) == ("The path is now covered.", "")

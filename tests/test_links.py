@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from helpers import Element
+from helpers import Element, made
 from sds.framework import Framework
 
-SINGLE = {"standards": "standard", "roles": "role", "drivers": "driver", "sources": "source", "alignments": "alignment"}
+SINGLE = {
+    "standards": "standard",
+    "roles": "role",
+    "drivers": "driver",
+    "sources": "source",
+    "alignments": "alignment",
+    "bases": "basis",
+    "groups": "group",
+    "editions": "from_edition",
+}
 Data = dict[str, list[dict[str, Any]]]
 
 
@@ -70,13 +82,120 @@ def test_evidence_is_listed_as_links_to_findings_and_sources(data: Data) -> None
             assert set(ids_of(record, "sources")) == cited & sources, record["id"]
 
 
+def values(value: Any, path: str) -> Iterator[str]:
+    """The ids that stand at a path of field names in a record; lists on the way are looked through."""
+    if isinstance(value, list):
+        for one in value:
+            yield from values(one, path)
+    elif isinstance(value, dict):
+        first, _, rest = path.partition(".")
+        yield from values(value.get(first), rest)
+    elif value is not None:
+        yield str(value)
+
+
+def named(data: Data, kind: str, path: str, other: str) -> set[tuple[str, str, str]]:
+    """Each record of a kind that names another there: its id, and the kind and id of the other. ``other`` may be what a citation names."""
+    found = set()
+    findings = {record["id"] for record in data["findings"]}
+    for record in data[kind]:
+        for value in values(record, path):
+            id = value.partition(", ")[0] if other == "cited" else value
+            if id != "ours":
+                found.add((record["id"], ("findings" if id in findings else "sources") if other == "cited" else other, id))
+    return found
+
+
+NESTED = [
+    ("standards", "law.cite", "cited"),
+    ("standards", "related.id", "standards"),
+    ("standards", "group", "groups"),
+    ("actions", "basis", "bases"),
+    ("roles", "start_here.action", "actions"),
+    ("roles", "compare_with", "roles"),
+    ("roles", "hand_over.page", "easy_read"),
+    ("principles", "cite", "cited"),
+    ("options", "cite", "cited"),
+    ("drivers", "cite", "cited"),
+    ("foundations", "cite", "cited"),
+    ("sources", "themes.standards", "standards"),
+    ("sources", "themes.recommendations.standards", "standards"),
+    ("findings", "also.source", "sources"),
+    ("units", "matches.id", "standards"),
+    ("terms", "source", "cited"),
+    ("terms", "related", "terms"),
+    ("easy_read", "lines.action", "actions"),
+    ("component_moves", "standard", "standards"),
+    ("component_moves", "from_edition", "editions"),
+]
+
+
+@pytest.mark.parametrize(("kind", "path", "other"), NESTED, ids=[f"{kind}.{path}" for kind, path, _ in NESTED])
+def test_a_record_named_inside_another_lists_that_one(data: Data, kind: str, path: str, other: str) -> None:
+    records = {(kind, record["id"]): record for kind, records in data.items() for record in records}
+    links = named(data, kind, path, other)
+    assert links
+    assert [link for link in links if link[0] not in ids_of(records[link[1:]], kind)] == []
+
+
+def test_whatever_a_two_minute_page_names_lists_its_stage_and_nothing_else_does(data: Data) -> None:
+    paths = [
+        ("roles", "roles"),
+        ("options.option", "options"),
+        ("what.actions", "actions"),
+        ("say.actions", "actions"),
+        ("never.actions", "actions"),
+        ("pass_to.actions", "actions"),
+        ("what.evidence", "cited"),
+        ("say.evidence", "cited"),
+        ("never.evidence", "cited"),
+        ("evidence", "cited"),
+        ("hand_over", "easy_read"),
+    ]
+    told = {link for path, other in paths for link in named(data, "stages", f"two_minutes.{path}", other)}
+    kinds = {kind for _, kind, _ in told}
+    listed = {
+        (stage, kind, record["id"]) for kind, records in data.items() if kind != "stages" for record in records for stage in record.get("two_minutes", [])
+    }
+    assert kinds == {"roles", "options", "actions", "findings", "sources", "easy_read"}
+    assert listed == told
+
+
+def test_an_edition_lists_the_standards_whose_former_titles_it_printed(data: Data) -> None:
+    told = {(edition, id) for id, _, edition in named(data, "standards", "formerly.edition", "editions")}
+    assert told
+    assert {(record["id"], id) for record in data["editions"] for id in record["formerly"]} == told
+
+
+def test_records_of_one_document_are_linked_by_its_address(data: Data) -> None:
+    def place(record: dict[str, Any]) -> str:
+        return re.sub(r"^https?://(www\.)?|/+$", "", record.get("address", ""))
+
+    for kind, other in permutations(("sources", "resources", "alignments"), 2):
+        same = {(one["id"], two["id"]) for one in data[kind] for two in data[other] if place(one) and place(one) == place(two)}
+        assert same
+        assert {(record["id"], id) for record in data[kind] for id in record[other]} == same, (kind, other)
+
+
+@pytest.mark.parametrize("address", ["https://gardens.example/bylaw", "http://gardens.example/bylaw/", "https://www.gardens.example/bylaw/"])
+def test_an_address_is_the_same_with_or_without_www_https_and_a_closing_slash(small: Path, address: str) -> None:
+    file = small / "content/resources.yaml"
+    file.write_text(file.read_text("utf-8").replace("https://gardens.example/taps", address), "utf-8")
+    data = json.loads(made(small)["data/framework.json"])
+    assert data["resources"][0]["sources"] == ["garden-bylaw"]
+    assert {record["id"]: record["resources"] for record in data["sources"]} == {"garden-bylaw": ["tap-map"], "garden-charter": [], "grower-diary": []}
+
+
 def test_a_unit_of_another_framework_still_says_who_matched_it_and_why(data: Data, framework: Framework) -> None:
     given = {record["id"]: json.dumps(record, ensure_ascii=False) for record in data["units"]}
     lost = [(unit.id, link.id) for unit in framework.units for link in unit.standards if json.dumps(link.why, ensure_ascii=False) not in given[unit.id]]
     assert lost == []
 
 
-KINDS = "standards components actions roles principles options drivers stages sources findings resources alignments units terms"
+KINDS = (
+    "standards components actions roles principles options drivers stages sources findings resources alignments units terms "
+    "editions bases foundations groups component_moves"
+)
 
 
 @pytest.mark.parametrize("kind", KINDS.split())

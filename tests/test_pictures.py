@@ -19,6 +19,7 @@ PALETTE = """palette:
   leaf: "#5fa55f"
 pictures:
 """
+RIGHTS = "rights: {creator: Ada, licence: free for all, source: made for the garden}\n"
 WATERING = """  - id: watering
     meaning: Water the beds
     alt: A can pours water on a bed.
@@ -46,7 +47,7 @@ def garden(small: Path) -> Path:
     (folder / "parts").mkdir(parents=True)
     (folder / "parts/can.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0 L9 9" stroke="ink"/></svg>', "utf-8")
     (folder / "parts/bed.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 5"><rect width="10" height="5" fill="leaf"/></svg>', "utf-8")
-    (folder / "pictures.yaml").write_text(PALETTE + WATERING, "utf-8")
+    (folder / "pictures.yaml").write_text(PALETTE + WATERING + RIGHTS, "utf-8")
     (folder / "topics.yaml").write_text(PAGE, "utf-8")
     (small / "overrides").symlink_to(ROOT / "overrides")
     return small

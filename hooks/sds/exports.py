@@ -14,7 +14,16 @@ from sds.links import Links
 from sds.pages.page import Page
 from sds.records import UnitEntry
 
-ONE = {"standards": "standard", "roles": "role", "drivers": "driver", "sources": "source", "alignments": "alignment"}
+ONE = {
+    "standards": "standard",
+    "roles": "role",
+    "drivers": "driver",
+    "sources": "source",
+    "alignments": "alignment",
+    "bases": "basis",
+    "groups": "group",
+    "editions": "from_edition",
+}
 """Kinds that a record may name singly, in a field of its own; a list of them would say the same again."""
 
 
@@ -32,9 +41,13 @@ def framework_json(framework: Framework, links: Links) -> str:
             "licence": "https://creativecommons.org/licenses/by/4.0/",
         }
     }
-    for kind, records in framework.kinds():
-        lists = _lists(links, kind, records)
-        result[kind] = [_record(framework, links, lists, kind, id, record) for id, record in records.items()]
+    for kind, records in framework.listed():
+        own = {id: _own_fields(framework, record) for id, record in records.items()}
+        lists = _lists(links, kind, own)
+        result[kind] = [
+            {**fields, "id": id, "url": address(framework, kind, id)} | {other: list(links.get((kind, id), {}).get(other, ())) for other in lists}
+            for id, fields in own.items()
+        ]
     return "{\n" + ",\n".join(f"{_json(kind)}: {_lines(records)}" for kind, records in result.items()) + "\n}\n"
 
 
@@ -47,24 +60,18 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _lists(links: Links, kind: str, records: Mapping[str, Any]) -> tuple[str, ...]:
-    """The other kinds that records of a kind list, the same for all of them, so that nobody has to ask whether a list is there.
+def _lists(links: Links, kind: str, own: Mapping[str, Mapping[str, Any]]) -> tuple[str, ...]:
+    """The lists that records of a kind have, the same for all of them, so that nobody has to ask whether a list is there.
 
-    A kind is left out where every record already names its one record of it in a field of its own.
+    A kind is left out where every record already names its one record of it in a field of its ``own``.
     """
-    linked = {id: links.get((kind, id), {}) for id in records}
+    linked = {id: links.get((kind, id), {}) for id in own}
     found = dict.fromkeys(other for lists in linked.values() for other in lists)
 
     def named(other: str) -> bool:
-        return other in ONE and all(lists.get(other) == (getattr(records[id], ONE[other], None),) for id, lists in linked.items())
+        return other in ONE and all(lists.get(other) == (own[id].get(ONE[other]),) for id, lists in linked.items())
 
     return tuple(other for other in found if not named(other))
-
-
-def _record(framework: Framework, links: Links, lists: Iterable[str], kind: str, id: str, record: Any) -> dict[str, Any]:
-    """A record's own fields, its address, and under each kind of ``lists`` the ids it is linked to."""
-    linked = links.get((kind, id), {})
-    return {**_own_fields(framework, record), "id": id, "url": address(framework, kind, id)} | {other: list(linked.get(other, ())) for other in lists}
 
 
 def _own_fields(framework: Framework, record: Any) -> dict[str, Any]:
@@ -74,7 +81,9 @@ def _own_fields(framework: Framework, record: Any) -> dict[str, Any]:
         assert isinstance(record, BaseModel)
         own = record.model_dump(mode="json", exclude={"units"})
         if isinstance(record, Component) and record.official:
-            own["official"] = {"number": record.official, "edition": framework.spine.framework.edition}  # a number means nothing without its edition
+            page = framework.record("standards", record.standard).file.official.page
+            # a number means nothing without its edition, and is looked up on the page
+            own["official"] = {"number": record.official, "edition": framework.spine.framework.edition, "page": page}
         if isinstance(record, UnitEntry):
             own["matches"] = own.pop("standards")  # who matched it and why; the ids alone are in "standards", as for every kind
     return {name: value for name, value in own.items() if value is not None}

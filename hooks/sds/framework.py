@@ -18,6 +18,7 @@ from sds.records import (
     Named,
     Picture,
     Resource,
+    Rights,
     Role,
     Source,
     Spine,
@@ -92,6 +93,7 @@ class Framework:
     easy_read: tuple[EasyPage, ...]
     pictures: tuple[Picture, ...]
     palette: Mapping[str, str]
+    picture_rights: Rights | None
     easy_words: EasyWords
 
     @cached_property
@@ -128,6 +130,10 @@ class Framework:
         """The record with this kind and id. Raises KeyError when there is none: the checks see to that first."""
         return self._records[kind][id]
 
+    def has(self, kind: str, id: str) -> bool:
+        """Whether there is a record with this kind and id."""
+        return id in self._records[kind]
+
     def kinds(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """Each kind of record that has an address, with its records by id, in the order of the files."""
         spine = self.spine
@@ -149,3 +155,9 @@ class Framework:
         ):
             yield kind, {record.id: record for record in records}
         yield "easy_read", {f"{page.kind}/{page.id}": page for page in self.easy_read}
+
+    def listed(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """Each kind that the data file lists: those with an address of their own, then what stands once in the spine."""
+        yield from self.kinds()
+        for kind in ("editions", "bases", "foundations", "groups", "component_moves"):
+            yield kind, {record.id: record for record in getattr(self.spine, kind)}

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 from typing import TypeAlias
 
 from sds.checks.checked import split_citation
 from sds.fields import FINDING_ID
 from sds.framework import Framework
+from sds.records import Stage
 
 Key: TypeAlias = tuple[str, str]  # kind, id
 Links: TypeAlias = Mapping[Key, Mapping[str, tuple[str, ...]]]
 
+RELATIONS = {"two_minutes": "stages", "formerly": "standards"}
+"""Fields whose links have a meaning of their own, and the kind of record that has the field: a record named there lists that one
+under the field's name. So the stages of a statement stay those where it helps, whatever else a stage names it for."""
+
 
 def links_of(framework: Framework) -> Links:
-    """For each record, by kind, the ids of the records it is linked to; every link stands on both sides.
+    """For each record, by kind or by the name of a relation, the ids of the records it is linked to; every link stands on both sides.
 
     Ids come in the order of the files, so a page and an export list them alike.
     """
-    order = {(kind, id): (rank, position) for rank, (kind, records) in enumerate(framework.kinds()) for position, id in enumerate(records)}
+    order = {(kind, id): (rank, position) for rank, (kind, records) in enumerate(framework.listed()) for position, id in enumerate(records)}
     found: dict[Key, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for left, right in _named(framework):
+    for left, right in (*_named(framework), *_spine(framework), *_same_document(framework)):
         found[left][right[0]].add(right[1])
         found[right][left[0]].add(left[1])
-    return {key: {kind: tuple(sorted(ids, key=lambda id: order[kind, id])) for kind, ids in kinds.items()} for key, kinds in found.items()}
+    for relation, owner, named in _relations(framework):
+        found[named][relation].add(owner)
+    return {key: {name: tuple(sorted(ids, key=lambda id: order[RELATIONS.get(name, name), id])) for name, ids in names.items()} for key, names in found.items()}
 
 
 def cited(citation: str) -> Key:
@@ -35,13 +44,16 @@ def cited(citation: str) -> Key:
 
 def page_key(framework: Framework, id: str) -> Key:
     """The record that a term's ``pages`` names: a standard, option, principle or stage, looked for in that order."""
-    kinds = dict(framework.kinds())
-    return next((kind, id) for kind in ("standards", "options", "principles", "stages") if id in kinds[kind])
+    return next((kind, id) for kind in ("standards", "options", "principles", "stages") if framework.has(kind, id))
+
+
+def same_place(address: str) -> str:
+    """An address without what does not tell two places apart: http or https, www, and a closing slash."""
+    return re.sub(r"^https?://(www\.)?", "", address, flags=re.IGNORECASE).rstrip("/")
 
 
 def _named(framework: Framework) -> Iterator[tuple[Key, Key]]:
-    """Each record with each record that it names."""
-    spine = framework.spine
+    """Each record with each record that it names; the spine apart."""
     for standard in framework.standards:
         here = ("standards", standard.id)
         for related in standard.file.related:
@@ -58,13 +70,11 @@ def _named(framework: Framework) -> Iterator[tuple[Key, Key]]:
         yield here, ("standards", action.standard)
         yield here, ("roles", action.role)
         yield here, ("drivers", action.driver)
+        yield here, ("bases", action.basis)
         for stage in action.stages:
             yield here, ("stages", stage)
         for citation in action.evidence:
             yield here, cited(citation)
-    for kind, records in (("principles", spine.principles), ("options", spine.options), ("drivers", spine.drivers)):
-        for record in records:
-            yield (kind, record.id), cited(record.cite)
     for resource in framework.resources:
         here = ("resources", resource.id)
         for kind in ("roles", "standards", "stages", "actions"):
@@ -103,3 +113,66 @@ def _named(framework: Framework) -> Iterator[tuple[Key, Key]]:
             yield here, ("roles", role)
         for named in finding.standards:
             yield here, ("standards", named)
+
+
+def _spine(framework: Framework) -> Iterator[tuple[Key, Key]]:
+    """Each record of the spine with each record that it names."""
+    spine = framework.spine
+    for kind, records in (("principles", spine.principles), ("options", spine.options), ("drivers", spine.drivers), ("foundations", spine.foundations)):
+        for record in records:
+            yield (kind, record.id), cited(record.cite)
+    for role in spine.roles:
+        here = ("roles", role.id)
+        for start in role.start_here:
+            yield here, ("actions", start.action)
+        for given in role.hand_over:
+            yield here, ("easy_read", given.page)
+        if role.compare_with:
+            yield here, ("roles", role.compare_with)
+    for entry in spine.standards:
+        yield ("standards", entry.id), ("groups", entry.group)
+    for move in spine.component_moves:
+        here = ("component_moves", move.id)
+        yield here, ("standards", move.standard)
+        yield here, ("editions", move.from_edition)
+
+
+def _relations(framework: Framework) -> Iterator[tuple[str, str, Key]]:
+    """Each field of ``RELATIONS`` with the id of the record that has it and a record that is named there."""
+    for stage in framework.spine.stages:
+        for named in _two_minutes(stage):
+            yield "two_minutes", stage.id, named
+    for entry in framework.spine.standards:
+        for former in entry.formerly:
+            yield "formerly", entry.id, ("editions", former.edition)
+
+
+def _two_minutes(stage: Stage) -> Iterator[Key]:
+    """Each record that the two-minute page of a stage names."""
+    two = stage.two_minutes
+    if two is None:
+        return
+    for role in two.roles:
+        yield "roles", role
+    for option in two.options:
+        yield "options", option.option
+    lines = (*two.what, *two.say, *two.never)
+    for citation in (citation for line in lines for citation in line.evidence):
+        yield cited(citation)
+    for action in (*(id for line in lines for id in line.actions), *(id for contact in two.pass_to for id in contact.actions)):
+        yield "actions", action
+    for finding in two.evidence:
+        yield "findings", finding
+    for page in two.hand_over:
+        yield "easy_read", page
+
+
+def _same_document(framework: Framework) -> Iterator[tuple[Key, Key]]:
+    """The records of different kinds that are about one document: they give the same address."""
+    at: dict[str, list[Key]] = defaultdict(list)
+    for kind, records in (("sources", framework.sources), ("resources", framework.resources), ("alignments", framework.alignments)):
+        for record in records:
+            if record.address:
+                at[same_place(record.address)].append((kind, record.id))
+    for keys in at.values():
+        yield from ((left, right) for left, right in combinations(keys, 2) if left[0] != right[0])

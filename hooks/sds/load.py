@@ -37,6 +37,7 @@ ALIGNMENTS = "content/alignments.yaml"
 GLOSSARY = "content/glossary.yaml"
 EASY_READ = "content/easy-read"
 PICTURES = f"{EASY_READ}/pictures.yaml"
+NO_PICTURES = PicturesFile.model_construct(rights=None, palette={}, pictures=())
 PARTS = f"{EASY_READ}/parts"
 EASY_WORDS = f"{EASY_READ}/words"
 WORDS_TO_AVOID = f"{EASY_WORDS}/words-to-avoid.yaml"
@@ -122,7 +123,7 @@ def load(root: Path) -> Loaded:
     alignments = model_of(ALIGNMENTS, AlignmentsFile)
     glossary = model_of(GLOSSARY, GlossaryFile)
     # a framework may have no easy read yet
-    pictures = model_of(PICTURES, PicturesFile) if (root / PICTURES).exists() else PicturesFile(palette={}, pictures=())
+    pictures = model_of(PICTURES, PicturesFile) if (root / PICTURES).exists() else NO_PICTURES
     easy_paths = sorted(f"{EASY_READ}/{path.name}" for path in (root / EASY_READ).glob("*.yaml"))
     easy_read = [model_of(path, EasyReadFile) for path in easy_paths if path != PICTURES]
     avoid = model_of(WORDS_TO_AVOID, WordsToAvoid) if (root / WORDS_TO_AVOID).exists() else None
@@ -210,5 +211,6 @@ def _assemble(
         tuple(page for file in easy_read if file is not None for page in file.pages),
         pictures.pictures,
         pictures.palette,
+        pictures.rights,
         easy_words,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -10,7 +12,8 @@ from sds.checks.checked import split_citation
 from sds.explain import Glossary, Words
 from sds.framework import Action, Framework, Standard
 from sds.links import Links, cited, page_key
-from sds.records import Alignment, EasyPage, Finding, Picture, Resource, Role, Source, Stage, Term, UnitEntry, UnitLink
+from sds.places import meet
+from sds.records import Alignment, EasyPage, Finding, Option, Picture, Principle, Resource, Role, Source, Stage, Term, UnitEntry, UnitLink
 
 AUTHORITIES = (
     ("law", "Law", "What has to be done."),
@@ -54,6 +57,41 @@ class Lookups:
         named_sources = {item["source"].id for item in self.evidence((*citations, *(law.cite for law in standard.file.law)))}
         return [source for source in self._framework.sources if source.id in named_sources]
 
+    def laws_on(self, source: Source) -> list[Standard]:
+        """The standards that restate law from a source."""
+        return [one for one in self._framework.standards if any(cited(law.cite) == ("sources", source.id) for law in one.file.law)]
+
+    def findings_by_kind(self, standard: Standard) -> list[tuple[str, str, list[Finding]]]:
+        """The findings about a standard under their kinds: the kind, its title, and the findings in the order of the file."""
+        about: list[Finding] = self.linked("standards", standard.id, "findings")
+        groups = ((kind, title, [one for one in about if one.kind == kind]) for kind, title in FINDING_KINDS.items())
+        return [(kind, title, some) for kind, title, some in groups if some]
+
+    def documents_of(self, findings: Iterable[Finding]) -> list[tuple[Source, int]]:
+        """The documents that findings were first found in, each with their number, most first."""
+        counts = Counter(finding.source for finding in findings)
+        return [(self._framework.record("sources", id), count) for id, count in counts.most_common()]
+
+    def same_section(self, principle: Principle) -> tuple[list[Standard], list[Action]]:
+        """The standards whose law, and the statements whose evidence, is the part of the law that a principle stands in."""
+        if not principle.in_act:
+            return [], []
+        source = cited(principle.cite)[1]
+
+        def same(citation: str) -> bool:
+            named, place = split_citation(citation)
+            return named == source and meet(place, principle.section)
+
+        standards = [one for one in self._framework.standards if any(same(law.cite) for law in one.file.law)]
+        return standards, [one for one in self._framework.current_actions if any(map(same, one.evidence))]
+
+    def naming(self, option: Option) -> tuple[list[Action], list[Resource]]:
+        """The statements and the tools that name an option, or use a word that is explained on the page of this option alone."""
+        names = [f"Option {option.number}", *(term.term for term in self._framework.terms if term.pages == (option.id,))]
+        named = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})s?\b", re.IGNORECASE)
+        actions = [one for one in self._framework.current_actions if named.search(one.text)]
+        return actions, [one for one in self._framework.resources if named.search(f"{one.title}. {one.about}")]
+
     def role_at_stage(self, role: Role, stage: Stage) -> list[Action]:
         """The statements of one role at one stage."""
         return [action for action in self.linked("stages", stage.id, "actions") if action.role == role.id]
@@ -78,10 +116,7 @@ class Lookups:
 
     def letters(self) -> dict[str, list[Term]]:
         """The terms under their first letters, in the order of the alphabet."""
-        result: dict[str, list[Term]] = {}
-        for term in sorted(self._framework.terms, key=lambda term: term.term.lower()):
-            result.setdefault(term.term[0].upper(), []).append(term)
-        return result
+        return _by_letter(self._framework.terms)
 
     def pages_of(self, term: Term) -> list[tuple[str, Any]]:
         """The kind and record of each page that explains a term further."""
@@ -131,6 +166,19 @@ class Lookups:
                 words.mark_bold(sentence)
         return sorted(words.used, key=lambda term: term.term.lower())
 
+    def other_words(self) -> dict[str, list[Term]]:
+        """The other terms, which people may hear and no easy-read page sets in bold, under their first letters."""
+        bold = {term.id for term in self.word_bank()}
+        return _by_letter(term for term in self._framework.terms if term.id not in bold)
+
     def easy_twin(self, kind: str, id: str) -> EasyPage | None:
         """The easy-read twin of a record, if it has one."""
         return self._easy.get((kind, id))
+
+
+def _by_letter(terms: Iterable[Term]) -> dict[str, list[Term]]:
+    """Terms under their first letters, in the order of the alphabet."""
+    result: dict[str, list[Term]] = {}
+    for term in sorted(terms, key=lambda term: term.term.lower()):
+        result.setdefault(term.term[0].upper(), []).append(term)
+    return result

@@ -34,7 +34,7 @@ ICON_WRAP = re.compile(r"<svg[^>]*viewBox=\"([^\"]+)\"[^>]*>(.*)</svg>", re.DOTA
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the site is published: its address, the address at which a file is edited, and the icon folder.
+    """Where the site is published: its address, the address at which a file is edited, the icon folder, and where its files are kept.
 
     A ``preview`` is for an editor's own screen: it leaves out the content security policy, because MkDocs puts a
     script into each page, and the booklets and the pages that only lead on from other names, to be quick.
@@ -44,6 +44,7 @@ class Settings:
     edit_url: str
     icons: Path
     preview: bool = False
+    repo_url: str = ""
 
 
 class _InMemory(BytecodeCache):
@@ -69,7 +70,7 @@ class Renderer:
     def __init__(
         self, templates: Path, framework: Framework, links: Links, settings: Settings, tables: tuple[Download, ...], papers: Mapping[str, Booklet]
     ) -> None:
-        self._settings = settings
+        self.settings = settings
         self._icons: dict[str, Markup] = {}
         self._parts: dict[tuple[str, str, bool], Markup] = {}
         self._glossary = Glossary(framework.terms)
@@ -98,6 +99,11 @@ class Renderer:
             "icon": self.icon,
             "part": self.part,
             "sources_of": ask.sources_of,
+            "laws_on": ask.laws_on,
+            "findings_by_kind": ask.findings_by_kind,
+            "documents_of": ask.documents_of,
+            "same_section": ask.same_section,
+            "naming": ask.naming,
             "role_at_stage": ask.role_at_stage,
             "by_standard": ask.by_standard,
             "unused_findings": ask.unused_findings,
@@ -112,6 +118,7 @@ class Renderer:
             "schema_files": FILES,
             "picture_of": ask.picture_of,
             "word_bank": ask.word_bank,
+            "other_words": ask.other_words,
             "easy_twin": ask.easy_twin,
             "out_of_step": lambda page: out_of_step(framework, page),
             "booklet": lambda what, kind, id: papers.get(path_of(what, kind, id)),
@@ -121,11 +128,11 @@ class Renderer:
     def page(self, page: Page) -> str:
         """The whole HTML of ``page``."""
         template = self._environment.get_template(f"pages/{page.template}")
-        canonical = self._settings.site_url.rstrip("/") + page.url
+        canonical = self.settings.site_url.rstrip("/") + page.url
         html = template.render(page=page, canonical=canonical, words=Words(self._glossary), **page.data)
         root = "../" * page.url.count("/", 1) or "./"
         if page.url == "/404.html":  # served at any depth, so its links start from the root of the site
-            root = urlsplit(self._settings.site_url).path or "/"
+            root = urlsplit(self.settings.site_url).path or "/"
         return html.replace('"~/', f'"{root}')
 
     def part(self, name: str, section: str = "", at_index: bool = False) -> Markup:
@@ -139,7 +146,7 @@ class Renderer:
     def icon(self, name: str) -> Markup:
         """An icon of the theme, such as ``material/account``, as inline SVG that assistive technology passes over."""
         if name not in self._icons:
-            found = ICON_WRAP.search((self._settings.icons / f"{name}.svg").read_text("utf-8"))
+            found = ICON_WRAP.search((self.settings.icons / f"{name}.svg").read_text("utf-8"))
             assert found, f"{name} is not an icon"
             self._icons[name] = Markup(  # noqa: S704 (the theme's own file)
                 f'<svg class="icon" viewBox="{found[1]}" width="24" height="24" aria-hidden="true" focusable="false">{found[2]}</svg>'

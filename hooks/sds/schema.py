@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from sds.records import AlignmentsFile, GlossaryFile, ResourcesFile, SourcesFile, Spine, StandardFile
+from sds.records import AlignmentsFile, EasyReadFile, GlossaryFile, PicturesFile, ResourcesFile, SourcesFile, Spine, StandardFile, WordsToAvoid
 
 FILES: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("standards", "standards.yaml", Spine),
@@ -16,12 +15,20 @@ FILES: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("resources", "content/resources.yaml", ResourcesFile),
     ("alignments", "content/alignments.yaml", AlignmentsFile),
     ("glossary", "content/glossary.yaml", GlossaryFile),
+    ("easy-read", "content/easy-read/*.yaml", EasyReadFile),
+    ("pictures", "content/easy-read/pictures.yaml", PicturesFile),
+    ("words-to-avoid", "content/easy-read/words/words-to-avoid.yaml", WordsToAvoid),
 )
 """The name of each schema, the files it describes, and their model."""
 
 
-def schemas() -> Iterator[tuple[str, str]]:
-    """The path of each schema in the site, and its text."""
-    for name, files, model in FILES:
-        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": files, **model.model_json_schema()}
-        yield f"data/{name}.schema.json", json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+def schema_path(name: str) -> str:
+    """Where the schema with this name stands in the site."""
+    return f"data/{name}.schema.json"
+
+
+def schema(name: str) -> str:
+    """The text of the schema with this name of ``FILES``."""
+    files, model = next((files, model) for own, files, model in FILES if own == name)
+    whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": files, **model.model_json_schema()}
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"

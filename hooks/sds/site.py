@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from sds.addresses import address
 from sds.booklets import BookletSettings, booklets
@@ -32,13 +34,15 @@ from sds.pictures import read_parts
 from sds.problem import Problem
 from sds.qr import qr_svg
 from sds.render import Renderer, Settings
-from sds.schema import schemas
+from sds.schema import FILES, schema, schema_path
 from sds.search import DOCUMENTS, documents
 from sds.tables import downloads
 
 TEMPLATES = "overrides"
 ASSETS = "overrides/assets"
 BOOKLETS = "overrides/booklets"
+TO_FILES = re.compile(r'<a href="~repo/">(.*?)</a>', re.DOTALL)
+"""A link, in a hand-written page, to the place where the files are kept."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +76,8 @@ def build(root: Path, settings: Settings, hand_written: tuple[str, ...] = ()) ->
         plan += redirect_pages(framework, {page.url for page in plan})
     made: dict[str, Callable[[], Content]] = {page.path: partial(renderer.page, page) for page in plan}
     made["data/framework.json"] = partial(framework_json, framework, links)
-    made |= {f"data/{download.name}": partial(str, download.text) for download in tables}
-    made |= {path: partial(str, text) for path, text in schemas()}
+    made |= {f"data/{download.name}": download.text for download in tables}
+    made |= {schema_path(name): partial(schema, name) for name, *_ in FILES}
     made[DOCUMENTS] = partial(documents, framework, links, plan, root)
     for page in framework.easy_read:
         url = settings.site_url.rstrip("/") + address(framework, "easy_read", f"{page.kind}/{page.id}")
@@ -95,5 +99,15 @@ def build(root: Path, settings: Settings, hand_written: tuple[str, ...] = ()) ->
 def hand_written_page(site: Site, url: str, title: str, description: str, edit: str, html: str) -> str:
     """A hand-written page in the site's shell. ``html`` is trusted: it comes from a file in the project."""
     section = "about" if url == "/about/" else ""
+    html = linked_to_files(html, site.renderer.settings.repo_url)
     page = Page(url, "words.html", title, description, edit, crumbs=(HOME,), section=section, data={"html": Markup(html)})  # noqa: S704
     return site.renderer.page(page)
+
+
+def linked_to_files(html: str, kept_at: str) -> str:
+    """``html`` with each link to ``~repo/`` leading to the place where the files are kept, or plain words where nobody has said where that is.
+
+    An address under ``.example`` stands for one that is not said yet: it leads nowhere (RFC 2606).
+    """
+    known = kept_at and not (urlsplit(kept_at).hostname or "").endswith(".example")
+    return TO_FILES.sub(lambda link: f'<a href="{escape(kept_at)}">{link[1]}</a>' if known else link[1], html)

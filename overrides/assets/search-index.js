@@ -3,23 +3,23 @@
  * MiniSearch keeps the index and scores words (BM25+); here is what it does not know: other names, misspellings, numbers, roles.
  */
 import MiniSearch from "./vendor/minisearch.js";
-import { apart, asked, bones, likeWords, pieces, run, terms } from "./search-words.js";
+import { Reader } from "./search-read.js";
+import { pieces, terms } from "./search-words.js";
 
 // How much a word counts by where it stands: a statement is all text, everything else has a title.
 const BOOST = { title: 2, says: 2, names: 2, text: 1, also: 0.6 };
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 // How much a kind counts against the others: what asks and explains stands before what is only referred to.
 const KIND = { alignments: 0.85, sources: 0.8, pages: 0.8, drivers: 0.9, units: 0.8, easy_read: 0.9 };
-const NAMELESS = ["actions", "components", "units"]; // their titles are sentences, not names
 const ID_IS_A_NAME = ["actions", "components"];
-const LIKE = 0.6; // an everyday word for another
-const MENDED = { alone: 0.9, among: 0.5, second: 0.6 }; // a word that was mended: typed alone, among others; the next likeliest
 const RENAMED = 0.8; // a record that has another name of the thing that was typed
 const NAMED = 1.5; // what the record itself gains whose name was typed
 const OWN_ROLE = 1.3; // a statement or tool of the chosen role
 const LEANED_ON = 0.04; // for each power of e of records that are linked to it
 const PART = 1.5; // how steeply the score falls when only part of the words are met
-const RARER = 10; // how much rarer a known word must be than the one it may have been meant for
+// What explains a word or names a law answers what was typed less, the less of it that is. A statement that meets as much says what to do.
+const REFERRED = ["terms", "units", "sources", "pages"];
+const REFERRED_PART = 0.5;
 const MOST_NAMES = 6; // of what was typed that are said in other words, too
 const FAINT = 0.25; // a record that meets less than this share of what the best one meets is no answer
 
@@ -46,110 +46,10 @@ export async function makeIndex({ facets, ...columns }) {
   return new Index(facets, documents, search);
 }
 
-class Index {
+class Index extends Reader {
   constructor(facets, documents, search) {
-    Object.assign(this, { facets, documents, search });
-    this.words = new Map(); // each word as it stands in the texts -> how often
-    this.stems = new Map(); // stem -> in how many records
-    this.names = new Map(); // run of stems -> the records with that name
-    for (const one of documents) {
-      const texts = [one.title, ...one.names, one.text, one.also];
-      for (const word of texts.flatMap(pieces)) this.words.set(word, (this.words.get(word) ?? 0) + 1);
-      for (const stem of new Set(texts.flatMap(terms))) this.stems.set(stem, (this.stems.get(stem) ?? 0) + 1);
-      if (NAMELESS.includes(one.of)) continue;
-      for (const [at, name] of [one.title, ...one.title.split(": "), ...one.names].map(run).entries()) {
-        this.names.set(name, [...(this.names.get(name) ?? []), { record: one, other: at > 0 }]);
-      }
-    }
-    this.long = [...this.names.keys()].filter((name) => name.includes(" ")).map((name) => name.split(" "));
-  }
-
-  /** The commonest word with this stem; a stem of a word and a number as the two. */
-  surface(stem) {
-    let best = stem.replace("_", " ");
-    for (const [word, often] of this.words) if (often > (this.words.get(best) ?? 0) && terms(word)[0] === stem) best = word;
-    return best;
-  }
-
-  /** Words of the texts that a word may have been meant for, the likeliest first. */
-  meant(word, loose = 0) {
-    const most = (word.length > 4 ? 2 : word.length > 3 ? 1 : 0) + loose;
-    if (!most || /\d/.test(word) || word.length > 30) return [];
-    const found = [];
-    for (const [other, often] of this.words) {
-      if (other.length < 4 || /\d/.test(other)) continue;
-      const steps = apart(word, other, most);
-      if (steps > most) continue;
-      found.push({ word: other, cost: steps + (other[0] === word[0] ? 0 : 1) - (bones(other) === bones(word) ? 0.7 : 0) - Math.log10(often) * 0.3 });
-    }
-    return found.sort((a, b) => a.cost - b.cost);
-  }
-
-  /** What was typed, each word with the stems to look for and how much each counts, and what was mended on the way. */
-  read(typed) {
-    const words = asked(typed, (stem) => this.stems.has(stem));
-    const mended = [];
-    for (const word of words) {
-      word.ways = [];
-      if (word.stop) continue;
-      word.known = this.stems.has(word.stem);
-      if (word.known) word.ways.push([word.stem, 1]);
-      // the last word may not be finished, and a word that is not known may be half a word
-      const half = word === words.at(-1) || !word.known;
-      word.starts = half && word.word.length > 2 && !word.stem.includes("_") && [...this.words.keys()].some((other) => other.startsWith(word.word));
-      const like = likeWords(word.stem);
-      if (!word.known && !word.starts && !like.length) this.mend(word, words.length > 1, mended);
-      for (const stem of like) if (this.stems.has(stem)) word.ways.push([stem, LIKE]);
-    }
-    for (const [word, stem] of this.nearNames(words)) {
-      word.ways.push([stem, MENDED.alone]);
-      word.near = stem;
-      mended.push({ typed: word.typed, meant: this.surface(stem) });
-    }
-    return { words: words.filter((word) => !word.stop || words.length > 1), mended };
-  }
-
-  /** Gives a word that is not known the stems of those it may have been meant for. */
-  mend(word, among, mended) {
-    const found = this.meant(word.word);
-    for (const { word: other } of found.filter((one, at) => at < 3 && one.cost < found[0].cost + 0.6)) {
-      const [stem] = terms(other);
-      const share = (among ? MENDED.among : MENDED.alone) * (word.ways.length ? MENDED.second : 1);
-      if (stem && !word.ways.some(([way]) => way === stem)) word.ways.push([stem, share]);
-    }
-    if (word.ways.length) mended.push({ typed: word.typed, meant: found[0].word });
-  }
-
-  /** Words that make up a known name but for their spelling, as in short brakes, with the stem they were meant for. */
-  *nearNames(words) {
-    for (const name of this.long) {
-      for (let from = 0; from + name.length <= words.length; from += 1) {
-        const off = name.map((stem, at) => [words[from + at], stem]).filter(([word, stem]) => !word.ways.some(([way]) => way === stem) && word.stem !== stem);
-        if (off.length !== 1) continue;
-        const [[word, stem]] = off;
-        if (word.stop || word.near || word.stem.length < 4 || bones(word.stem) !== bones(stem)) continue;
-        if (word.known && (this.stems.get(word.stem) ?? 0) * RARER > (this.stems.get(stem) ?? 0)) continue;
-        if (apart(word.stem, stem, 2) <= 2) yield [word, stem];
-      }
-    }
-  }
-
-  /** Records whose whole name stands in what was typed: where, and the share of its words that the name takes up. The longest first. */
-  named(words) {
-    const plain = words.map((word) => word.near ?? word.ways[0]?.[0] ?? word.stem);
-    const said = (part) => part.reduce((sum, word) => sum + (word.stop ? 0.2 : 1), 0);
-    const found = [];
-    for (let size = Math.min(plain.length, 12); size > 0; size -= 1) {
-      for (let from = 0; from + size <= plain.length; from += 1) {
-        const [to, part] = [from + size, words.slice(from, from + size)];
-        const within = (one) => one.from <= from && one.to >= to && one.to - one.from > size;
-        if (part.every((word) => word.stop) || found.some(within)) continue;
-        for (const { record, other } of this.names.get(plain.slice(from, to).join(" ")) ?? []) {
-          if (!found.some((one) => one.record === record)) found.push({ record, other, from, to, share: said(part) / said(words) });
-        }
-      }
-    }
-    return found;
+    super(documents);
+    Object.assign(this, { facets, search });
   }
 
   /**
@@ -159,7 +59,7 @@ class Index {
    */
   find(typed, roles = [], fits = () => true, otherwise = () => false) {
     const { words, mended } = this.read(typed);
-    const says = words.filter((word) => !word.stop && (word.ways.length || word.starts));
+    const says = words.filter((word) => !word.stop && word.ways.length);
     const named = this.named(words);
     const best = new Map();
     // a name of nothing but the commonest words is in no index
@@ -170,7 +70,7 @@ class Index {
       const title = terms(record.title);
       if (words.slice(from, to).every((word) => word.stop || title.includes(word.stem))) continue; // the title says the same and more
       const instead = title.map((stem) => ({ typed: words.slice(from, to).map((word) => word.typed).join(" "), stem, ways: [[stem, 1]] }));
-      this.ask([...words.slice(0, from), ...instead, ...words.slice(to)].filter((word) => !word.stop && (word.ways?.length || word.starts)), RENAMED, best, title);
+      this.ask([...words.slice(0, from), ...instead, ...words.slice(to)].filter((word) => !word.stop && word.ways?.length), RENAMED, best, title);
     }
     const least = FAINT * Math.max(...[...best.values()].map((one) => one.covered));
     for (const [id, { covered }] of best) if (covered < least) best.delete(id);
@@ -180,8 +80,9 @@ class Index {
       if (!fits(one)) continue;
       const name = named.find(({ record }) => record === one);
       const own = one.role.some((at) => roles.includes(at)) ? OWN_ROLE : 1;
+      const whole = REFERRED.includes(one.of) ? Math.max(name?.share ?? 0, covered) ** REFERRED_PART : 1;
       const leaned = 1 + LEANED_ON * Math.log1p(one.linked);
-      found.push({ one, covered, why, score: score * (KIND[one.of] ?? 1) * leaned * own * (name ? 1 + NAMED * name.share ** 2 : 1) });
+      found.push({ one, covered, why, score: score * (KIND[one.of] ?? 1) * leaned * own * whole * (name ? 1 + NAMED * name.share ** 2 : 1) });
     }
     found.sort((a, b) => b.score - a.score || a.one.id - b.one.id);
     const thing = named.find((one) => one.share >= (one.to - one.from > 1 ? 0.4 : 0.6));
@@ -191,27 +92,23 @@ class Index {
 
   /** Scores every record that has all of `name` for these words, and keeps in `best` the score where it is higher than before. */
   ask(says, share, best, name = []) {
-    const one = (stem, weight, more) => ({ queries: [stem], boostTerm: () => weight, ...more });
+    const one = (stem, weight) => ({ queries: [stem], boostTerm: () => weight });
     const queries = says.map((word) => ({
       combineWith: "OR",
-      queries: [...word.ways.map(([stem, weight]) => one(stem, weight)), ...(word.starts ? [one(word.word, 0.9, { prefix: true })] : [])],
+      queries: [...word.ways.map(([stem, weight]) => one(stem, weight * (word.weight ?? 1)))],
     }));
-    const weights = says.map((word) => (word.ways.length ? word.ways[0][1] * this.rarity(word.ways[0][0]) : this.rarity(word.stem)));
+    const weights = says.map((word) => word.ways[0][1] * this.rarity(word.ways[0][0]) * (word.weight ?? 1));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const options = { boost: BOOST, bm25: BM25, tokenize: (text) => [text], processTerm: (term) => term };
     for (const result of this.search.search({ combineWith: "OR", queries }, options)) {
       const has = new Set(result.queryTerms);
       if (!name.every((stem) => has.has(stem))) continue;
-      const met = (word) => Math.max(word.starts && has.has(word.word) ? 1 : 0, ...word.ways.map(([stem, weight]) => (has.has(stem) ? weight : 0)));
+      const met = (word) => Math.max(...word.ways.map(([stem, weight]) => (has.has(stem) ? weight : 0)));
       const covered = says.reduce((sum, word, at) => sum + met(word) * weights[at], 0) / total;
       // MiniSearch multiplies by how many words were met, whatever they say; what they say counts here
       const score = (result.score / result.queryTerms.length) * (0.05 + covered ** PART) * share;
       if (score > (best.get(result.id)?.score ?? 0)) best.set(result.id, { score, covered, why: { says, terms: result.terms } });
     }
-  }
-
-  rarity(stem) {
-    return Math.log(1 + this.documents.length / (1 + (this.stems.get(stem) ?? 0)));
   }
 
   /**

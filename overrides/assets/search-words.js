@@ -10,72 +10,15 @@ const STOP = new Set(
 );
 const SHORT = { s: "section", ss: "section", sec: "section", sect: "section", std: "standard", stds: "standard", cc: "component", opt: "option", reg: "regulation", regs: "regulation" };
 const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(" ");
-/** Everyday words that people use for one another, a line for each lot. Words of the framework are not here: they are other names in its glossary. */
-const ALIKE = `mum mother mam dad father parent
-son daughter child kid bairn wean
-gran granny grandmother grandad grandfather nan relative
-husband wife spouse brother sister sibling relative family
-old older elderly pensioner age
-young youth teenager teenage teen
-money cash fund funding finance income grant
-pay paid cost price charge fee bill rate expensive
-small smaller less lower fewer
-big bigger larger higher
-lonely loneliness isolated isolation alone
-scared afraid frightened fear worry worried anxious blame
-angry unhappy upset annoyed
-ill illness sick sickness unwell poorly
-tired exhausted stress stressed
-die dying died death bereavement
-boss manager leader supervisor senior
-staff worker employee workforce
-job employment
-home house flat
-refuse refusal reject decline ineligible
-stop end finish cancel
-begin start
-wrong mistake error
-rule criteria policy
-form paperwork template
-phone call telephone ring
-holiday trip outing leisure break
-friend neighbour
-abuse harm neglect hurt
-fair fairness unfair equal equality
-wait delay late overdue
-near nearby local
-area place district
-remote rural countryside island
-computer system software
-train training course learn learning teach
-school pupil education
-lawyer solicitor legal
-drug alcohol addiction
-check audit inspect monitor
-choice range variety
-cover replacement backup
-visit appointment
-list checklist
-picture photo image
-summary profile outline`
-  .split("\n")
-  .map((line) => line.split(" "));
 const PIECE = /[a-z]+(?:-[a-z]+)*-[a-z]{1,2}\d+(?![\w-])|\d+(?:\.\d+)+|[a-z0-9]+(?:'[a-z]+)?/g;
 const DIGITS = /^\d/;
 
 const stems = new Map();
-const stemOf = (word) => {
+/** What is left of a word when its endings are cut off. */
+export const stemOf = (word) => {
   if (!stems.has(word)) stems.set(word, word.includes("-") || DIGITS.test(word) ? word : stemmer(word));
   return stems.get(word);
 };
-
-const alike = new Map();
-for (const lot of ALIKE) {
-  for (const word of lot) alike.set(stemOf(word), [...(alike.get(stemOf(word)) ?? []), ...lot.map(stemOf).filter((other) => other !== stemOf(word))]);
-}
-
-/** The stems of everyday words that are used for the word with this stem. */
-export const likeWords = (stem) => alike.get(stem) ?? [];
 
 /** The words of a text as they stand, in small letters: `"Carer’s s.5"` gives `carer, s, 5`. */
 export const pieces = (text) =>

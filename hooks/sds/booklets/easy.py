@@ -1,25 +1,27 @@
-"""Plans of the easy-read booklets: each page in easy read and in large print, and all the standards' pages in one."""
+"""Plans of the easy-read booklets: each page, what people of a role can do, and all the standards' pages in one; in easy read and in large print."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sds.addresses import address
 from sds.booklets.booklet import BookletSettings, Plan, What, path_of
 from sds.booklets.shared import colophon
 from sds.booklets.words import WordBank, day, hard_words, runs
+from sds.easy_read.statements import INTRO, KIND, TITLE, easy_first, first_lines, statements
 from sds.framework import Framework
-from sds.records import EasyPage, Picture
+from sds.records import EasyPage, Line, Picture, Role
 
 PRINTS: tuple[What, ...] = ("easy read", "large print")
+START = "Start here"
 DRAFT = "Draft: not yet checked by people who use easy read"
 SENTENCE_END = re.compile(r"(?<=[.?!]) (?=[A-Z*])")
 
 
 def easy_plans(framework: Framework, pictures: Mapping[str, str], settings: BookletSettings) -> Iterator[Plan]:
-    """A booklet of each easy-read page, then one of all the standards' pages, each in both sizes of print."""
+    """A booklet of each easy-read page, one of all that people of a role can do, and one of all the standards' pages, each in both sizes of print."""
     maker = _Maker(framework, pictures)
     standards = [
         page for standard in framework.standards for page in framework.easy_read if page.kind == "standards" and page.id == standard.id
@@ -27,6 +29,8 @@ def easy_plans(framework: Framework, pictures: Mapping[str, str], settings: Book
     for what in PRINTS:
         for page in framework.easy_read:
             yield maker.plan(what, path_of(what, page.kind, page.id), page.title, [page], settings, address(framework, "easy_read", f"{page.kind}/{page.id}"))
+        for role in easy_first(framework):
+            yield maker.statements(what, role, settings)
         if standards:
             title = f"The {len(framework.standards)} standards"
             yield maker.plan(what, path_of(what, "all", "standards"), title, standards, settings, address(framework, "easy_read", "home/home"), cover=True)
@@ -43,27 +47,53 @@ class _Maker:
 
     def plan(self, what: What, path: str, title: str, pages: Sequence[EasyPage], settings: BookletSettings, url: str, cover: bool = False) -> Plan:
         """The plan of one booklet that holds ``pages``."""
-        ids = dict.fromkeys(id for page in pages for id in (*(block.picture for block in page.blocks), *(line.picture for line in page.lines)))
+        ids = (id for page in pages for id in (*(block.picture for block in page.blocks), *(line.picture for line in page.lines)))
         data = {
             **colophon(self._framework, settings, title, what, url),
             "cover": cover,
-            "notice": DRAFT if any(page.checked is None for page in pages) else _notice(pages[0]),
-            "checked": all(page.checked is not None for page in pages),
+            **_state(pages),
             "pages": [self._page(page) for page in pages],
         }
-        return Plan(path, title, what, "easy.typ", data, tuple(id for id in ids if id in self._drawn))
+        return Plan(path, title, what, "easy.typ", data, self._shown(ids))
+
+    def statements(self, what: What, role: Role, settings: BookletSettings) -> Plan:
+        """The plan of the booklet of all that people of a role can do and ask for: what to start with, then standard by standard, as on its page."""
+        groups = statements(self._framework, role)
+        sections = [(START, first_lines(self._framework, role)), *((f"{group.standard.number}. {group.page.title}", group.lines) for group in groups)]
+        state = _state([group.page for group in groups])
+        page = {
+            "title": TITLE,
+            "number": None,
+            **state,
+            "lead": INTRO,
+            "blocks": [],
+            "sections": [self._section(title, lines) for title, lines in sections if lines],
+            "hard": list(self._bank.explained(hard_words(line.text for _, lines in sections for line in lines))),
+        }
+        about = colophon(self._framework, settings, TITLE, what, address(self._framework, "roles", role.id))
+        ids = (line.picture for _, lines in sections for line in lines)
+        return Plan(path_of(what, KIND, role.id), TITLE, what, "easy.typ", {**about, "cover": False, **state, "pages": [page]}, self._shown(ids))
 
     def _page(self, page: EasyPage) -> dict[str, Any]:
         sentences = [*(sentence for block in page.blocks for sentence in block.words), *(line.text for line in page.lines)]
         return {
             "title": page.title,
             "number": self._numbers.get(page.id) if page.kind == "standards" else None,
-            "notice": _notice(page),
-            "checked": page.checked is not None,
+            **_state([page]),
+            "lead": "",
             "blocks": [{**self._seen(block.picture), "words": [runs(sentence) for sentence in block.words]} for block in page.blocks],
-            "lines": [{**self._seen(line.picture), "words": [runs(sentence) for sentence in SENTENCE_END.split(line.text)]} for line in page.lines],
+            "sections": [self._section(TITLE, page.lines)] if page.lines else [],
             "hard": list(self._bank.explained(hard_words(sentences))),
         }
+
+    def _section(self, title: str, lines: Sequence[Line]) -> dict[str, Any]:
+        """Statements under a heading of their own."""
+        items = [{**self._seen(line.picture), "words": [runs(sentence) for sentence in SENTENCE_END.split(line.text)]} for line in lines]
+        return {"title": title, "items": items}
+
+    def _shown(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """The pictures that a booklet needs: each once, those only that are drawn."""
+        return tuple(id for id in dict.fromkeys(ids) if id in self._drawn)
 
     def _seen(self, id: str) -> dict[str, str]:
         """A picture, and what is seen in it; where it is not drawn yet, the words that stand in its place."""
@@ -71,5 +101,9 @@ class _Maker:
         return {"picture": id, "alt": picture.alt if picture and id in self._drawn else id.replace("-", " ")}
 
 
-def _notice(page: EasyPage) -> str:
-    return f"Checked by {page.checked.by} on {day(page.checked.when)}" if page.checked else DRAFT
+def _state(pages: Sequence[EasyPage]) -> dict[str, Any]:
+    """Who checked the words of some pages, or that they are a draft while one of them is."""
+    checked = [page.checked for page in pages if page.checked]
+    if not checked or len(checked) < len(pages):
+        return {"notice": DRAFT, "checked": False}
+    return {"notice": f"Checked by {checked[0].by} on {day(checked[0].when)}", "checked": True}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from sds.checks import easy_read, evidence, library, names, roles, standards, statements
+from sds.checks import aliases, easy_read, evidence, library, names, roles, standards, statements
 from sds.checks.checked import Checked
 from sds.load import Loaded
 from sds.problem import Problem
@@ -34,7 +34,8 @@ RULES: tuple[Rule, ...] = (
     library.resources_serve_what_they_help_with,
     library.unit_links_exist,
     library.terms_name_records,
-    library.no_name_means_two_things,
+    aliases.terms_are_defined_once,
+    aliases.no_name_means_two_things,
     easy_read.easy_read_keeps_its_rules,
 )
 

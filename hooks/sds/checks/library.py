@@ -67,30 +67,3 @@ def terms_name_records(checked: Checked) -> Iterator[Problem]:
             for index, named in enumerate(getattr(term, kind)):
                 if named not in choices:
                     yield checked.where.problem("terms", term.id, (kind, index), f'"{named}" is not the id of a record.', nearest(named, choices))
-
-
-def no_name_means_two_things(checked: Checked) -> Iterator[Problem]:
-    """A term is defined once, and another word for it is not the name of something else."""
-    names: dict[str, tuple[str, str]] = {}
-    for term in checked.framework.terms:
-        key = term.term.lower()
-        if key in names:
-            yield checked.where.problem("terms", term.id, ("term",), f'"{term.term}" is defined twice, here and as "{names[key][1]}".', "Keep one of them.")
-        names.setdefault(key, ("terms", term.id))
-    for standard in checked.framework.standards:
-        for title in {standard.title, standard.short}:
-            names.setdefault(title.lower(), ("standards", standard.id))
-    for term in checked.framework.terms:
-        for index, alias in enumerate(term.also_called):
-            kind, owner = names.get(alias.lower(), ("", ""))
-            # a standard's own title may stand for the term that explains it
-            if owner and owner != term.id and not (kind == "standards" and owner in term.pages):
-                wrong = f'"{alias}" is said to be another word for "{term.term}", but it names "{owner}".'
-                yield checked.where.problem("terms", term.id, ("also_called", index), wrong, "Take it out here, or there.")
-            names.setdefault(alias.lower(), ("terms", term.id))
-    for standard in checked.framework.standards:
-        for index, alias in enumerate(standard.entry.also_called):
-            kind, owner = names.get(alias.lower(), ("standards", standard.id))
-            if kind == "standards" and owner != standard.id:
-                wrong = f'"{alias}" is said to be another name of "{standard.id}", but it names "{owner}".'
-                yield checked.where.problem("standards", standard.id, ("also_called", index), wrong, "Take it out here, or there.")

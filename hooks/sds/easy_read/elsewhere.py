@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """A rule that is kept by the templates and styles, shown by tests of the built site, or judged by people."""
+    """A rule that is kept by the templates and styles, shown by tests of the built site, or judged by people.
+
+    ``level`` says what happens when it is broken: a test fails, so the change is not taken in, or a person has to see it.
+    """
 
     number: str
     title: str
+    level: Literal["Error", "A person"]
     asks: str
     kept_by: str
     source: str
@@ -20,6 +25,7 @@ ELSEWHERE: tuple[Elsewhere, ...] = (
     Elsewhere(
         "ER05",
         "Pictures stand left and are large",
+        "Error",
         "A picture stands left of its words on a wide screen and above them on a phone. It is at least 120 pixels wide, and 3 to 4 centimetres in print.",
         "The templates and styles of easy-read pages and booklets, and tests in a browser.",
         "Department of Health (2010); W3C, Making content usable (2021)",
@@ -27,6 +33,7 @@ ELSEWHERE: tuple[Elsewhere, ...] = (
     Elsewhere(
         "ER07",
         "Large letters",
+        "Error",
         "20 pixels or more on a screen, 16 points in an easy-read booklet, 18 points in large print.",
         "The styles of easy-read pages and booklets, and tests in a browser.",
         "GOV.UK (2021); UKAAF; Photosymbols",
@@ -34,6 +41,7 @@ ELSEWHERE: tuple[Elsewhere, ...] = (
     Elsewhere(
         "ER08",
         "Short lines",
+        "Error",
         "45 to 60 characters in a line, and never more than 70.",
         "The styles of easy-read pages, and tests in a browser.",
         "DWP publishing guide",
@@ -41,6 +49,7 @@ ELSEWHERE: tuple[Elsewhere, ...] = (
     Elsewhere(
         "ER09",
         "Space between lines",
+        "Error",
         "Lines are 1.5 times as high as their letters, or more. Paragraphs stand apart.",
         "The styles of easy-read pages, and tests in a browser.",
         "WCAG 2.2, 1.4.8 and 1.4.12",
@@ -48,13 +57,15 @@ ELSEWHERE: tuple[Elsewhere, ...] = (
     Elsewhere(
         "ER10",
         "Even left edge, whole words",
+        "Error",
         "Lines start at the left edge, and no word is split at the end of a line.",
-        "The styles of easy-read pages and booklets.",
+        "The styles of easy-read pages and booklets, and tests in a browser.",
         "UKAAF, minimum standards for clear print",
     ),
     Elsewhere(
         "ER31",
         "Few choices",
+        "Error",
         "5 main choices on a page at the most. Longer lists go over several pages.",
         "The page plan, which parts lists, and tests of the built site.",
         "W3C, Making content usable (2021)",
@@ -62,6 +73,7 @@ ELSEWHERE: tuple[Elsewhere, ...] = (
     Elsewhere(
         "ER32",
         "Help on every page",
+        "Error",
         "Every page says, in the same place, who can explain it.",
         "The template of easy-read pages, and tests of the built site.",
         "W3C, Making content usable (2021); WCAG 2.2, 3.2.6",
@@ -69,6 +81,7 @@ ELSEWHERE: tuple[Elsewhere, ...] = (
     Elsewhere(
         "ER34",
         "Strong contrast",
+        "Error",
         "Words stand out from what is behind them by 7 to 1 or more. No words over pictures, and no patterns behind words.",
         "The styles, and axe in a browser.",
         "UKAAF, minimum standards for clear print; WCAG 2.2, 1.4.6",
@@ -76,13 +89,15 @@ ELSEWHERE: tuple[Elsewhere, ...] = (
     Elsewhere(
         "ER37",
         "Rights to the pictures",
+        "Error",
         "Every picture may be used by anyone, and it is known who made it.",
-        "People who review a change. All pictures are drawn for this project, under its licence.",
+        "The form of pictures.yaml, which has to name who made the pictures, their licence and what they are made of. All are put together from shapes there.",
         "The project's own rule",
     ),
     Elsewhere(
         "ER38",
         "Right, adult and good to hear",
+        "A person",
         "Is it right and complete? Does it speak to adults? Do the pictures fit? Does it sound right when read aloud?",
         "People who use easy read, and people who review a change.",
         "CHANGE, How to make information accessible; People First (2012)",

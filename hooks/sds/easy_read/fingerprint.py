@@ -14,7 +14,7 @@ from sds.framework import Framework, Standard
 from sds.records import EasyPage
 
 NOT_WORDS = listed(
-    "id code icon number evidence cite driver stages basis official page group easy_first begins_with related also_called formerly"
+    "id code icon number evidence cite driver stages basis official page group easy_first begins_with related also_called asked_as formerly"
     " action actions start_here hand_over compare_with ticks option two_minutes"
 )
 """Fields whose value is not read as words on the full page, or is about the site and not about what the page says."""
@@ -26,32 +26,42 @@ DIGITS = 12
 def fingerprint(framework: Framework, kind: str, id: str) -> str:
     """Twelve hexadecimal digits of SHA-256 over all words of the full record; an empty string for a page that has none.
 
-    Spaces and line ends do not count, nor do ids, citations and withdrawn statements. A record that does not exist has none either.
+    Of a standard's statements those count that its easy-read page says again. Spaces and line ends do not count, nor do ids, citations and
+    withdrawn statements. A record that does not exist has none either.
     """
-    if kind in WITHOUT_RECORD or id not in dict(framework.kinds())[kind]:
+    if kind in WITHOUT_RECORD:
         return ""
-    record = framework.record(kind, id)
-    whole = [*_words(record.entry), *_words(record.file)] if isinstance(record, Standard) else list(_words(record))
+    try:
+        record = framework.record(kind, id)
+    except KeyError:
+        return ""
+    whole = list(_of_standard(framework, record) if isinstance(record, Standard) else _words(record))
     return hashlib.sha256(json.dumps(whole, ensure_ascii=False).encode()).hexdigest()[:DIGITS]
 
 
 def out_of_step(framework: Framework, page: EasyPage) -> bool:
-    """Whether the full record's words changed after people checked the page."""
+    """Whether the full record's words changed after people checked the page: readers are told then, and not before a check."""
     return page.checked is not None and page.words_from is not None and page.words_from != fingerprint(framework, page.kind, page.id)
 
 
-def _words(record: BaseModel) -> Iterator[str]:
-    yield from _inside(record.model_dump())
+def _of_standard(framework: Framework, standard: Standard) -> Iterator[str]:
+    yield from _words(standard.entry)
+    yield from _words(standard.file)
+    for role in framework.roles:
+        if role.easy_first:
+            yield from _words([action.text for action in standard.actions_of(role.id)])
 
 
-def _inside(value: Any) -> Iterator[str]:
+def _words(value: Any) -> Iterator[str]:
+    """The words in a record or in a field of one, in the order of the fields."""
     if isinstance(value, str):
-        yield " ".join(value.split())
-    elif isinstance(value, dict):
-        if value.get("status") != "withdrawn":
-            for name, inner in value.items():
+        yield from filter(None, [" ".join(value.split())])  # an optional field that a record does not use says nothing
+    elif isinstance(value, (BaseModel, dict)):
+        fields = dict(value)
+        if fields.get("status") != "withdrawn":
+            for name, inner in fields.items():
                 if name not in NOT_WORDS:
-                    yield from _inside(inner)
+                    yield from _words(inner)
     elif isinstance(value, (list, tuple)):
         for inner in value:
-            yield from _inside(inner)
+            yield from _words(inner)

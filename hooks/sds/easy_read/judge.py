@@ -36,11 +36,11 @@ _KEPT: list[tuple[object, list[tuple[str, str, str, Found]]]] = []
 def _judged(framework: Framework, where: Where, today: datetime.date) -> list[tuple[str, str, str, Found]]:
     """What breaks a rule: the kind and id of its text, the number of the rule, and what was found."""
     aside = [where.aside.get(path, frozenset()) for path in sorted(where.aside)]
-    rests_on = (framework.easy_read, framework.terms, framework.pictures, framework.easy_words, list(where.places), aside, today)
-    checked = any(page.checked for page in framework.easy_read)  # then the words of the full records count too
-    if not checked and _KEPT and _KEPT[0][0] == rests_on:
-        return _KEPT[0][1]
     given = Given(framework, where, today)
+    full = ([given.words_now(page) for page in framework.easy_read], [role.easy_first for role in framework.roles])  # what rules ask of the full records
+    rests_on = (framework.easy_read, framework.terms, framework.pictures, framework.easy_words, list(where.places), aside, full, today)
+    if _KEPT and _KEPT[0][0] == rests_on:
+        return _KEPT[0][1]
     found = [(text.kind, text.id, number, one) for text in texts(framework) for number, one in judge(text, given)]
     _KEPT[:] = [(rests_on, found)]
     return found

@@ -39,7 +39,15 @@ def _figures(framework: Framework) -> Iterator[str]:
     blocks, lines = sum(len(text.blocks) for text in pages), sum(len(text.parts) - len(text.blocks) for text in pages)
     yield f"Pages: {len(pages)}, with {blocks} blocks and {lines} statements. Not yet checked by people: {unchecked}."
     yield f"Sentences: {len(lengths)}. Words in a sentence: {statistics.median(lengths):.0f} (median), {max(lengths)} (most)."
+    yield f"Pictures: {len(framework.pictures)}, of which {len(_shown(framework))} are shown on a page."
     yield f"LIX: {min(levels.values()):.0f} to {max(levels.values()):.0f}. Hardest: {', '.join(f'{id} {levels[id]:.0f}' for id in hardest)}."
+
+
+def _shown(framework: Framework) -> set[str]:
+    """The ids of the pictures that stand on some easy-read page."""
+    blocks = {block.picture for page in framework.easy_read for block in page.blocks}
+    lines = {line.picture for page in framework.easy_read for line in page.lines}
+    return (blocks | lines) & {picture.id for picture in framework.pictures}
 
 
 def lix_of(text: Text) -> float:

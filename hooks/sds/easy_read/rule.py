@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from sds.easy_read.fingerprint import fingerprint
 from sds.easy_read.names import Names
 from sds.easy_read.view import Sentence, Text
 from sds.easy_read.words import bases, words
 from sds.framework import Framework
 from sds.load import GLOSSARY, Where
 from sds.problem import Problem
-from sds.records import AvoidEntry, Term
+from sds.records import AvoidEntry, EasyPage, Term
 from sds.source import Place
 
 Level = Literal["error", "warning"]
@@ -64,6 +65,17 @@ class Given:
     def alts(self) -> dict[str, str]:
         """The words for each picture by its id."""
         return {picture.id: picture.alt for picture in self.framework.pictures}
+
+    def words_now(self, page: EasyPage) -> str:
+        """The fingerprint, as it is now, of the full record of an easy-read page; an empty string where it has none."""
+        key = (page.kind, page.id)
+        if key not in self._now:
+            self._now[key] = fingerprint(self.framework, *key)
+        return self._now[key]
+
+    @cached_property
+    def _now(self) -> dict[tuple[str, str], str]:
+        return {}
 
     def ids(self, kind: str) -> Collection[str]:
         """The ids of one kind that the files give, in order, records set aside for another problem among them."""

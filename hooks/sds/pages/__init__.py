@@ -12,7 +12,7 @@ from sds.pages.page import Page
 from sds.pages.roles import role_pages
 from sds.pages.spine import kind_pages, top_pages
 from sds.pages.stages import stage_pages
-from sds.pages.standards import action_pages, compare_pages, standard_pages
+from sds.pages.standards import action_pages, compare_pages, finding_pages, standard_pages, tool_pages
 
 
 def pages(framework: Framework, where: Where) -> list[Page]:
@@ -22,6 +22,8 @@ def pages(framework: Framework, where: Where) -> list[Page]:
         *top_pages(framework, where),
         *standard_pages(framework, where),
         *compare_pages(framework, where),
+        *finding_pages(framework, where),
+        *tool_pages(framework, where),
         *action_pages(framework, where),
         *role_pages(framework, where),
         *stage_pages(framework, where),

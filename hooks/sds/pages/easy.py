@@ -3,25 +3,51 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from sds.addresses import address
+from sds.easy_read.statements import TITLE as STATEMENTS
+from sds.easy_read.statements import easy_first
 from sds.framework import Framework
 from sds.load import GLOSSARY, PICTURES, Where
-from sds.pages.page import EASY_HOME, Link, Page, around, shorten
+from sds.pages.page import EASY_HOME, EASY_MORE, Link, Page, around, shorten
 from sds.pages.roles import full_address
 from sds.records import EasyPage
 
 MOST_CHOICES = 5  # ER31: at most five main choices on a page
-KINDS = {
-    "standards": "The {count} standards",
-    "options": "The {count} ways to arrange support",
-    "principles": "What your support is built on",
-    "roles": "Who does what",
-    "stages": "What happens, step by step",
-    "topics": "More to know",
+BESIDE_LISTS = 2  # topics among the choices of the home page: the first comes before the lists, the second after them
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of easy-read page: the heading of its list, the picture that stands for it, and whether the home page leads there."""
+
+    heading: str
+    picture: str
+    on_home: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the few choices on a page: its words, the address it leads to, and its picture."""
+
+    title: str
+    url: str
+    picture: str
+
+
+KINDS: Mapping[str, Kind] = {
+    "standards": Kind("The {count} standards", "check-quality", on_home=True),
+    "options": Kind("The {count} options: ways to get your support", "four-options", on_home=True),
+    "stages": Kind("What happens, step by step", "calendar"),
+    "roles": Kind("Who does what", "work-together"),
+    "principles": Kind("What your support is built on", "respect"),
+    "topics": Kind("Help and answers", "get-help"),
 }
-"""The kinds of easy-read page that have a list, and its heading."""
+"""The kinds of easy-read page that have a list, in the order in which they are offered."""
+
+MORE_PICTURE, STATEMENTS_PICTURE = "information", "ask"
 
 
 def easy_pages(framework: Framework, where: Where) -> Iterator[Page]:
@@ -29,12 +55,23 @@ def easy_pages(framework: Framework, where: Where) -> Iterator[Page]:
     if not framework.easy_read:
         return
     by_kind = {kind: [page for page in framework.easy_read if page.kind == kind] for kind in ("home", *KINDS)}
-    for kind, title in KINDS.items():
-        some = by_kind[kind]
-        if some:
-            yield from _lists(where, kind, title.format(count=len(some)), some)
+    more = _more(framework, by_kind)
+    for kind in KINDS:
+        if by_kind[kind]:
+            yield from _lists(framework, where, kind, by_kind[kind])
     for some in by_kind.values():
-        yield from _twins(framework, where, some)
+        yield from _twins(framework, where, some, _home(framework, by_kind, more))
+    if more:
+        yield Page(
+            EASY_MORE.url,
+            "easy-list.html",
+            f"{EASY_MORE.title} (easy read)",
+            f"Easy read. {EASY_MORE.title}.",
+            where.file_of("easy_read", f"{framework.easy_read[0].kind}/{framework.easy_read[0].id}"),
+            crumbs=(EASY_HOME,),
+            section="easy",
+            data={"heading": EASY_MORE.title, "choices": more, "position": 1, "pages": 1},
+        )
     yield Page(
         "/easy-read/words/",
         "easy-words.html",
@@ -56,26 +93,72 @@ def easy_pages(framework: Framework, where: Where) -> Iterator[Page]:
     )
 
 
-def _lists(where: Where, kind: str, title: str, some: list[EasyPage]) -> Iterator[Page]:
+ByKind = Mapping[str, Sequence[EasyPage]]
+"""The easy-read pages of each kind, in the order of the files."""
+
+
+def _home(framework: Framework, by_kind: ByKind, more: Sequence[Choice]) -> list[Choice]:
+    """The choices of the home page: what this is about, the lists that come first, the next topic, and ``more`` where there is more."""
+    topics = [_of_page(framework, page) for page in by_kind["topics"][:BESIDE_LISTS]]
+    lists = [_of_list(framework, kind, by_kind[kind]) for kind, one in KINDS.items() if one.on_home and by_kind[kind]]
+    rest = [Choice(EASY_MORE.title, EASY_MORE.url, MORE_PICTURE)] if more else []
+    return [*topics[:1], *lists, *topics[1:], *rest]
+
+
+def _more(framework: Framework, by_kind: ByKind) -> list[Choice]:
+    """What the home page has no room for: the other lists, what a person can do and ask for, and topics as far as there is room.
+
+    A topic that finds no room is in the list of topics, which each topic leads back to.
+    """
+    lists = [_of_list(framework, kind, by_kind[kind]) for kind, one in KINDS.items() if not one.on_home and kind != "topics" and by_kind[kind]]
+    statements = [Choice(STATEMENTS, address(framework, "roles", role.id), STATEMENTS_PICTURE) for role in easy_first(framework)]
+    topics = [_of_page(framework, page) for page in by_kind["topics"][BESIDE_LISTS:]]
+    return [*lists, *statements, *topics][:MOST_CHOICES]
+
+
+def _of_page(framework: Framework, page: EasyPage) -> Choice:
+    """The choice that leads to a page, with the page's first picture."""
+    number = f"{framework.record('standards', page.id).number}. " if page.kind == "standards" else ""
+    return Choice(f"{number}{page.title}", address(framework, "easy_read", f"{page.kind}/{page.id}"), page.blocks[0].picture)
+
+
+def _of_list(framework: Framework, kind: str, some: Sequence[EasyPage]) -> Choice:
+    """The choice that leads to the list of a kind, with its own picture or, where that is not drawn, its first page's."""
+    picture = KINDS[kind].picture
+    drawn = any(one.id == picture for one in framework.pictures)
+    return Choice(_heading(kind, len(some)), _list_url(kind, 1), picture if drawn else some[0].blocks[0].picture)
+
+
+def _heading(kind: str, count: int) -> str:
+    return KINDS[kind].heading.format(count=count)
+
+
+def _above(kind: str) -> tuple[Link, ...]:
+    """The pages above the list of a kind: the list of topics stands beside the choices, and not under one of them."""
+    return (EASY_HOME,) if KINDS[kind].on_home or kind == "topics" else (EASY_HOME, EASY_MORE)
+
+
+def _lists(framework: Framework, where: Where, kind: str, some: Sequence[EasyPage]) -> Iterator[Page]:
     """The list of a kind, on as many pages as its choices need."""
+    title = _heading(kind, len(some))
     pages = math.ceil(len(some) / MOST_CHOICES)
     each = math.ceil(len(some) / pages)
     links = [Link(f"{title}, list {number} of {pages}" if pages > 1 else title, _list_url(kind, number)) for number in range(1, pages + 1)]
     for position, link in enumerate(links):
         before, after = around(links, position)
-        choices = some[position * each : (position + 1) * each]
+        here = some[position * each : (position + 1) * each]
         yield Page(
             link.url,
             "easy-list.html",
             f"{link.title} (easy read)",
             f"Easy read. {link.title}.",
-            where.file_of("easy_read", f"{kind}/{choices[0].id}"),
+            where.file_of("easy_read", f"{kind}/{here[0].id}"),
             1,
-            (EASY_HOME,),
+            _above(kind),
             before,
             after,
             "easy",
-            {"heading": title, "choices": choices, "position": position + 1, "pages": pages},
+            {"heading": title, "choices": [_of_page(framework, page) for page in here], "position": position + 1, "pages": pages},
             "" if kind == "topics" else f"/{kind}/",
         )
 
@@ -84,13 +167,12 @@ def _list_url(kind: str, number: int) -> str:
     return f"/easy-read/{kind}/" if number == 1 else f"/easy-read/{kind}/list-{number}/"
 
 
-def _twins(framework: Framework, where: Where, some: list[EasyPage]) -> Iterator[Page]:
-    """The twin of each page of one kind, in order, each leading to the one before and after it."""
+def _twins(framework: Framework, where: Where, some: Sequence[EasyPage], home: Sequence[Choice]) -> Iterator[Page]:
+    """The twin of each page of one kind, in order, each leading to the one before and after it. ``home`` are the choices of the home page."""
     links = [Link(page.title, address(framework, "easy_read", f"{page.kind}/{page.id}")) for page in some]
     for position, page in enumerate(some):
         before, after = around(links, position)
         path, place = where.places["easy_read", f"{page.kind}/{page.id}"]
-        full = _full(framework, page)
         yield Page(
             links[position].url,
             "easy-home.html" if page.kind == "home" else "easy-page.html",
@@ -98,13 +180,22 @@ def _twins(framework: Framework, where: Where, some: list[EasyPage]) -> Iterator
             shorten(" ".join(sentence.replace("**", "") for block in page.blocks[:2] for sentence in block.words)),
             path,
             where.documents[path].line(place),
-            () if page.kind == "home" else (EASY_HOME, *([Link(KINDS[page.kind].format(count=len(some)), f"/easy-read/{page.kind}/")])),
+            () if page.kind == "home" else (*_above(page.kind), Link(_heading(page.kind, len(some)), _list_url(page.kind, 1))),
             before,
             after,
             "easy",
-            {"easy": page, "position": position + 1, "pages": len(some)},
-            full,
+            {"easy": page, "position": position + 1, "pages": len(some), "choices": home if page.kind == "home" else _onward(framework, page)},
+            _full(framework, page),
         )
+
+
+def _onward(framework: Framework, page: EasyPage) -> list[Choice]:
+    """Where a page leads on: the page of a role that reads in easy read first leads to all that people of that role can do."""
+    return [
+        Choice(STATEMENTS, address(framework, "roles", role.id), STATEMENTS_PICTURE)
+        for role in easy_first(framework)
+        if page.kind == "roles" and role.id == page.id
+    ]
 
 
 def _full(framework: Framework, page: EasyPage) -> str:

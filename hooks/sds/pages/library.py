@@ -106,4 +106,5 @@ def glossary_pages(framework: Framework) -> Iterator[Page]:
         GLOSSARY,
         crumbs=(HOME,),
         section="glossary",
+        twin="/easy-read/words/" if framework.easy_read else "",
     )

@@ -48,6 +48,7 @@ class Page:
 
 HOME = Link("Home", "/")
 EASY_HOME = Link("Easy read", "/easy-read/")
+EASY_MORE = Link("More to know", "/easy-read/more/")
 
 
 def shorten(text: str, most: int = 155) -> str:
@@ -65,6 +66,11 @@ def named(standard: Standard) -> str:
 def twin_of(framework: Framework, kind: str, id: str) -> str:
     """The address of a record's easy-read twin, or an empty string."""
     return address(framework, "easy_read", f"{kind}/{id}") if any(page.kind == kind and page.id == id for page in framework.easy_read) else ""
+
+
+def list_twin(framework: Framework, kind: str) -> str:
+    """The address of the easy-read list of a kind, or an empty string."""
+    return f"/easy-read/{kind}/" if any(page.kind == kind for page in framework.easy_read) else ""
 
 
 def around(all: Sequence[Link], position: int) -> tuple[Link | None, Link | None]:

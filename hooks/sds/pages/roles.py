@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sds.addresses import address
+from sds.easy_read.statements import INTRO, TITLE, checked_together, first_lines, statements
 from sds.framework import Framework
 from sds.load import SPINE, Where
-from sds.pages.page import EASY_HOME, HOME, Link, Page, around, shorten, twin_of
+from sds.pages.page import EASY_HOME, EASY_MORE, HOME, Link, Page, around, list_twin, shorten, twin_of
 from sds.records import Role
 
 INDEX = Link("Roles", "/roles/")
@@ -24,6 +25,7 @@ def role_pages(framework: Framework, where: Where) -> Iterator[Page]:
         where.documents[SPINE].line(("roles",)),
         (HOME,),
         section="roles",
+        twin=list_twin(framework, "roles"),
     )
     first = [Link(role.title, address(framework, "roles", role.id)) for role in framework.roles]
     by_stage = [Link(f"{role.title}, by stage", f"{full_address(framework, role)}by-stage/") for role in framework.roles]
@@ -52,9 +54,16 @@ def _easy_page(framework: Framework, role: Role, line: int, full: str) -> Page:
         f"Easy read. What {name} can do and ask for, standard by standard, with pictures.",
         SPINE,
         line,
-        (EASY_HOME,),
+        (EASY_HOME, EASY_MORE),
         section="easy",
-        data={"role": role},
+        data={
+            "role": role,
+            "heading": TITLE,
+            "intro": INTRO,
+            "starts": first_lines(framework, role),
+            "groups": statements(framework, role),
+            "checked_as": checked_together(framework, role),
+        },
         twin=full,
     )
 
@@ -79,6 +88,7 @@ def _full_page(framework: Framework, role: Role, line: int, near: tuple[Link | N
             "by_stage": f"{url}by-stage/",
             "starts": [(framework.record("actions", start.action), start.reason) for start in role.start_here],
             "shelf": [(pages[given.page], given.when) for given in role.hand_over],
+            "checked_as": checked_together(framework, role) if role.easy_first and easy else None,
             "quick": [stage for stage in framework.spine.stages if stage.two_minutes and role.id in stage.two_minutes.roles],
         },
         twin=easy,

@@ -7,7 +7,7 @@ from typing import Any
 
 from sds.framework import Framework
 from sds.load import SPINE, Where
-from sds.pages.page import HOME, Link, Page, around, shorten, twin_of
+from sds.pages.page import HOME, Link, Page, around, list_twin, shorten, twin_of
 
 DESCRIPTIONS = {
     "options": "The ways of arranging support that the law gives, in everyday words and in the law's words.",
@@ -54,7 +54,7 @@ def top_pages(framework: Framework, where: Where) -> Iterator[Page]:
 def kind_pages(framework: Framework, where: Where, kind: str, title: str, template: str, records: Sequence[Any]) -> Iterator[Page]:
     """The index and the pages of a kind that is written whole in the spine."""
     document, index = where.documents[SPINE], Link(title, f"/{kind}/")
-    yield Page(index.url, f"{kind}.html", title, DESCRIPTIONS[kind], SPINE, document.line((kind,)), (HOME,), section=kind)
+    yield Page(index.url, f"{kind}.html", title, DESCRIPTIONS[kind], SPINE, document.line((kind,)), (HOME,), section=kind, twin=list_twin(framework, kind))
     names = [f"Option {record.number}: {record.title}" if kind == "options" else str(record.title) for record in records]
     links = [Link(name, f"/{kind}/{record.id}/") for name, record in zip(names, records, strict=True)]
     for position, record in enumerate(records):

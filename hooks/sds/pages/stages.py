@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sds.addresses import address
 from sds.framework import Action, Framework, Standard
 from sds.load import SPINE, Where
-from sds.pages.page import HOME, Link, Page, around, shorten, twin_of
+from sds.pages.page import HOME, Link, Page, around, list_twin, shorten, twin_of
 from sds.pages.roles import full_address
 from sds.records import Resource, Role, Stage
 
@@ -28,7 +28,7 @@ def stage_pages(framework: Framework, where: Where) -> Iterator[Page]:
         document.line(("stages",)),
         (HOME,),
         section="stages",
-        twin="/easy-read/stages/" if any(page.kind == "stages" for page in framework.easy_read) else "",
+        twin=list_twin(framework, "stages"),
     )
     links = [Link(stage.title, address(framework, "stages", stage.id)) for stage in stages]
     for position, stage in enumerate(stages):

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from sds.addresses import address
 from sds.framework import Framework
-from sds.load import SPINE, STANDARDS, Where
-from sds.pages.page import HOME, Link, Page, around, named, shorten, twin_of
+from sds.load import RESOURCES, SOURCES, SPINE, STANDARDS, Where
+from sds.pages.page import HOME, Link, Page, around, list_twin, named, shorten, twin_of
 
 
 def standard_pages(framework: Framework, where: Where) -> Iterator[Page]:
@@ -22,6 +22,7 @@ def standard_pages(framework: Framework, where: Where) -> Iterator[Page]:
         where.documents[SPINE].line(("standards",)),
         (HOME,),
         section="standards",
+        twin=list_twin(framework, "standards"),
     )
     links = [Link(named(standard), address(framework, "standards", standard.id)) for standard in framework.standards]
     for position, standard in enumerate(framework.standards):
@@ -63,6 +64,48 @@ def compare_pages(framework: Framework, where: Where) -> Iterator[Page]:
             after,
             "standards",
             {"standard": standard, "first": first.id, "second": second},
+        )
+
+
+def finding_pages(framework: Framework, where: Where) -> Iterator[Page]:
+    """A page for each standard with the findings about it."""
+    links = [Link(f"{named(standard)}: findings", f"{address(framework, 'standards', standard.id)}findings/") for standard in framework.standards]
+    for position, standard in enumerate(framework.standards):
+        before, after = around(links, position)
+        count = sum(standard.id in finding.standards for finding in framework.findings)
+        yield Page(
+            links[position].url,
+            "findings.html",
+            f"Findings about Standard {standard.number}: {standard.short}",
+            shorten(f"{count} findings about Standard {standard.number}, {standard.short.lower()}: each with its source and what it led to."),
+            SOURCES,
+            where.documents[SOURCES].line(("findings",)),
+            (HOME, Link("Standards", "/standards/"), Link(named(standard), f"/standards/{standard.id}/")),
+            before,
+            after,
+            "standards",
+            {"standard": standard},
+        )
+
+
+def tool_pages(framework: Framework, where: Where) -> Iterator[Page]:
+    """A page for each standard with its tools under the roles they are for: what the library shows to whoever has no scripts."""
+    links = [Link(f"{named(standard)}: tools", f"{address(framework, 'standards', standard.id)}resources/") for standard in framework.standards]
+    for position, standard in enumerate(framework.standards):
+        before, after = around(links, position)
+        count = sum(standard.id in resource.standards for resource in framework.resources)
+        yield Page(
+            links[position].url,
+            "tools.html",
+            f"Tools and resources for Standard {standard.number}: {standard.short}",
+            shorten(f"{count} tools and resources for Standard {standard.number}, {standard.short.lower()}, under the roles they are for."),
+            RESOURCES,
+            where.documents[RESOURCES].line(("resources",)),
+            (HOME, Link("Standards", "/standards/"), Link(named(standard), f"/standards/{standard.id}/")),
+            before,
+            after,
+            "standards",
+            {"standard": standard},
         )
 
 

@@ -5,7 +5,7 @@ Records name each other by id; ``sds.links`` turns the names into links both way
 """
 
 from sds.records.alignments import Alignment, AlignmentsFile, UnitEntry, UnitLink
-from sds.records.easy_read import Block, CheckedBy, EasyPage, EasyReadFile, Line, Picture, PicturesFile
+from sds.records.easy_read import Block, CheckedBy, EasyPage, EasyReadFile, Line, Picture, PicturesFile, Rights
 from sds.records.easy_words import AvoidEntry, EasyWords, WordsToAvoid
 from sds.records.glossary import GlossaryFile, Term
 from sds.records.resources import Checked, Named, Resource, ResourcesFile
@@ -52,6 +52,7 @@ __all__ = [
     "Related",
     "Resource",
     "ResourcesFile",
+    "Rights",
     "Role",
     "Said",
     "Source",

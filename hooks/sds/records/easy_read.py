@@ -42,7 +42,9 @@ class EasyPage(Record):
     title: Words
     blocks: Some[Block] = Field(min_length=1)
     lines: Some[Line] = ()
-    words_from: Text | None = Field(default=None, description="The fingerprint of the full page's words when this was last checked; the checker gives it.")
+    words_from: Text | None = Field(
+        default=None, description="The fingerprint of the full page's words when this was written or last checked; the checker gives it."
+    )
     checked: CheckedBy | None = Field(default=None, description="Left out until people who use easy read have checked it.")
 
 
@@ -62,8 +64,17 @@ class Picture(Record):
     scene: Some[dict[str, Text]] = Field(min_length=1, description="The parts of the drawing in order, each with its place and colours.")
 
 
+class Rights(Record):
+    """Who made the pictures, under which licence anyone may use them, and what they are made of."""
+
+    creator: Words
+    licence: Words
+    source: Words
+
+
 class PicturesFile(Record):
     """The whole of ``content/easy-read/pictures.yaml``."""
 
+    rights: Rights
     palette: dict[str, Text]
     pictures: Some[Picture]

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from sds.fields import Address, FindingId, Id, Text, Words
 from sds.records.base import Record, Some
+
+
+def _place(value: str) -> str:
+    if not any(map(str.isalnum, value)):
+        raise ValueError(f'"{value}" is not a place in a source. | Write the paragraph, section or page, as in "paragraph 12".')
+    return value
+
+
+InSource = Annotated[Text, AfterValidator(_place), Field(description="Where it stands in the source: the paragraph, section or page.")]
 
 
 class Recommendation(Record):
@@ -50,7 +59,7 @@ class Also(Record):
     """A further place where the same finding stands."""
 
     source: Id
-    place: Text
+    place: InSource
 
 
 class Finding(Record):
@@ -58,7 +67,7 @@ class Finding(Record):
 
     id: FindingId
     source: Id
-    place: Text
+    place: InSource
     also: Some[Also] = ()
     kind: Literal["needed", "working", "weak", "tension", "fact"]
     roles: Some[Id] = Field(min_length=1)

@@ -138,6 +138,11 @@ class ComponentMove(Record):
     to: Text | None = Field(default=None, description="Its number in the current edition, where that is known.")
     what: Words
 
+    @property
+    def id(self) -> str:
+        """Its standard, edition and number there: that much of it cannot change."""
+        return f"{self.standard}-{self.from_edition}-{self.number}"
+
 
 class FormerTitle(Record):
     """A title a standard is known to have had in an earlier edition."""

@@ -43,6 +43,7 @@ class ActionEntry(Record):
 
     id: Id
     text: Words
+    asked_as: Some[Words] = Field(default=(), description="How people ask about it in quite other words. Only the search reads these.")
     why: Words
     driver: Id
     stages: Some[Id] = Field(min_length=1)

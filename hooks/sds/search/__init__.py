@@ -25,11 +25,11 @@ PAGES = "content/pages"
 LONGEST, LONGEST_REFERRED = 140, 60
 """Characters of a record's text, and of one that is only referred to. Measured: longer texts find no more, and cost 5 KB."""
 REFERRED = frozenset({"units", "alignments", "sources"})
-COMMON = 0.08
+COMMON = 0.03
 """Words that are only looked through are left out where more than this share of the records have them: they tell nothing apart."""
 WORD = re.compile(r"[\w\u2019'.-]*\w")
-NOT_FOUND = frozenset({"redirect.html", "404.html", "search.html"})
-"""Templates of pages that are no answer to anything."""
+NOT_FOUND = frozenset({"redirect.html", "404.html", "search.html", "findings.html", "tools.html"})
+"""Templates of pages that are no answer to anything, or only list what is found by itself."""
 HEADING = re.compile(r"^#+ (.*?)(?: \{.*)?$", re.MULTILINE)
 FRONT = re.compile(r"\A---\n(.*?\n)---\n(.*)\Z", re.DOTALL)
 
@@ -48,12 +48,13 @@ def documents(framework: Framework, links: Links, plan: Iterable[Page], root: Pa
     def places(facet: str, ids: Iterable[str]) -> list[int]:
         return sorted(positions[facet][id] for id in set(ids))
 
+    texts = [shorten(one.text, LONGEST_REFERRED if one.kind in REFERRED else LONGEST) for one in found]
     columns: dict[str, Sequence[object]] = {
         "kind": [[order.index(one.kind)] for one in found],
         "url": [one.url for one in found],
         "title": [one.title for one in found],
-        "text": [shorten(one.text, LONGEST_REFERRED if one.kind in REFERRED else LONGEST) for one in found],
-        "also": _telling([one.also for one in found]),
+        "text": texts,
+        "also": _telling(found, texts),
         "names": [one.names for one in found],
         "role": [places("role", one.roles) for one in found],
         "standard": [places("standard", one.standards) for one in found],
@@ -68,11 +69,12 @@ def documents(framework: Framework, links: Links, plan: Iterable[Page], root: Pa
     return json.dumps({"facets": ids, **columns}, ensure_ascii=False, separators=(",", ":"))
 
 
-def _telling(texts: Sequence[str]) -> list[str]:
-    """The words of each text, without those that many of the texts have."""
-    words = [WORD.findall(text.lower()) for text in texts]
-    often = Counter(word for some in words for word in set(some))
-    return [" ".join(word for word in some if often[word] <= COMMON * len(texts)) for some in words]
+def _telling(found: Sequence[Found], texts: Sequence[str]) -> list[str]:
+    """The words of each record that are only looked through: each once, without those that stand in its title, ``texts`` and names, or in many records."""
+    words = [dict.fromkeys(WORD.findall(one.also.lower())) for one in found]
+    shown = [set(WORD.findall(" ".join((one.title, text, *one.names)).lower())) for one, text in zip(found, texts, strict=True)]
+    often = Counter(word for some in words for word in some)
+    return [" ".join(word for word in some if word not in own and often[word] <= COMMON * len(found)) for some, own in zip(words, shown, strict=True)]
 
 
 def facets(framework: Framework) -> Mapping[str, tuple[tuple[str, str], ...]]:

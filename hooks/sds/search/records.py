@@ -44,6 +44,7 @@ def records(framework: Framework) -> Iterator[Found]:
                     where("actions", action.id),
                     action.text,
                     also=action.why,
+                    names=action.asked_as,
                     roles=(action.role,),
                     standards=(standard.id,),
                     stages=action.stages,
