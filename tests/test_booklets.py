@@ -19,6 +19,8 @@ from sds.booklets.easy import easy_plans
 from sds.booklets.full import full_plans
 from sds.booklets.words import characters, curly, printable
 from sds.drawings import drawings
+from sds.easy_read.statements import KIND as STATEMENTS
+from sds.easy_read.statements import easy_first
 from sds.framework import Framework
 from sds.load import PARTS, Loaded
 from sds.pictures import read_parts
@@ -26,6 +28,7 @@ from sds.site import BOOKLETS
 
 DRAFT = "Draft: not yet checked by people who use easy read"
 MOST_PAGES = 20  # ER30: a booklet in easy read has 20 A4 pages at most
+NEVER_MORE = 24  # pages, of any booklet in easy read (rule ER30)
 SITE = re.search(r'SITE_URL, "([^"]+)"', (ROOT / "mkdocs.yml").read_text("utf-8"))
 A4 = (595, 842)
 
@@ -57,6 +60,7 @@ def easy(papers: Papers) -> Papers:
 
 def test_there_is_a_booklet_for_everything_that_has_one_and_no_other(papers: Papers, framework: Framework) -> None:
     wanted = {path_of(what, page.kind, page.id) for what in ("easy read", "large print") for page in framework.easy_read}
+    wanted |= {path_of(what, STATEMENTS, role.id) for what in ("easy read", "large print") for role in easy_first(framework)}
     wanted |= {path_of(what, "all", "standards") for what in ("easy read", "large print")}
     wanted |= {path_of("full text", "standards", standard.id) for standard in framework.standards}
     wanted |= {path_of("full text", "roles", role.id) for role in framework.roles}
@@ -169,7 +173,10 @@ def test_every_page_is_a4_upright_and_numbered(papers: Papers) -> None:
 
 def test_an_easy_read_booklet_is_short(papers: Papers) -> None:
     pages = {path: len(paper.pages) for path, paper in easy(papers).items() if "-all-" not in path}
-    assert {path: count for path, count in pages.items() if count > MOST_PAGES} == {}
+    gathered = {path: count for path, count in pages.items() if f"-{STATEMENTS}-" in path}  # what stands on the pages of all standards
+    assert gathered
+    assert {path: count for path, count in gathered.items() if count > NEVER_MORE} == {}
+    assert {path: count for path, count in pages.items() if count > MOST_PAGES and path not in gathered} == {}
 
 
 def test_a_long_booklet_has_contents_with_the_right_pages_and_bookmarks(papers: Papers, framework: Framework) -> None:
@@ -264,14 +271,16 @@ def test_every_standard_action_option_and_role_page_has_what_to_hand_over(pages:
     twins = [(f"/standards/{one.id}/", "standards", one.id) for one in framework.standards]
     twins += [(f"/actions/{one.id}/", "standards", one.standard) for one in framework.current_actions]
     twins += [(f"/options/{one.id}/", "options", one.id) for one in framework.spine.options]
-    twins += [(f"/roles/{one.id}/full/" if f"/roles/{one.id}/full/" in pages else f"/roles/{one.id}/", "roles", one.id) for one in framework.roles]
+    first = {role.id for role in easy_first(framework)}  # their own page is in easy read, with all that they can do and ask for
+    twins += [(f"/roles/{one.id}/full/", STATEMENTS, one.id) if one.id in first else (f"/roles/{one.id}/", "roles", one.id) for one in framework.roles]
     for url, kind, id in twins:
+        easy_page = f"roles/{id}/" if kind == STATEMENTS else f"easy-read/{kind}/{id}/"
         part = next(one for one in pages[url].all("section") if one.has_class("give"))
         assert part.one("h2").text == "Give this to the person"
-        assert {f"easy-read/{kind}/{id}/", path_of("easy read", kind, id), path_of("large print", kind, id)} == linked(url, part), url
+        assert {easy_page, path_of("easy read", kind, id), path_of("large print", kind, id)} == linked(url, part), url
         code = (built / urljoin(url, part.one("img").attrs["src"])[1:]).read_bytes()
         out = io.BytesIO()
-        wanted = segno.make(f"{SITE[1] if SITE else ''}easy-read/{kind}/{id}/", error="m", micro=False)
+        wanted = segno.make(f"{SITE[1] if SITE else ''}{easy_page}", error="m", micro=False)
         wanted.save(out, kind="svg", border=4, dark="#12262c", light="#ffffff", xmldecl=False, svgclass=None, lineclass=None, omitsize=True)
         assert code == out.getvalue(), url
 

@@ -449,6 +449,12 @@ def water(project: Path) -> str:
     return fingerprint(framework, "standards", "water")
 
 
+def of_water(project: Path) -> list[Finding]:
+    """What is found about the twin of water, which stands before that of paths."""
+    end = line(project, "id: paths")
+    return [finding for finding in found(project) if finding.problem.path == PAGES and finding.problem.line < end - 1]
+
+
 def easy_water(project: Path) -> str:
     """What a reader sees of the easy-read page of water."""
     return tree(made(project)["easy-read/standards/water/index.html"]).one("main").text
@@ -460,13 +466,13 @@ def test_a_checked_page_says_who_and_when(project: Path, water: str) -> None:
     checked(project, water)
     assert "Checked by the Monday group on 1 May 2025." in easy_water(project)
     assert "has changed" not in easy_water(project)
-    assert [finding for finding in found(project) if finding.problem.path == PAGES] == []
+    assert of_water(project) == []
 
 
 def test_a_page_whose_full_page_changed_after_the_check_is_out_of_step(project: Path, water: str) -> None:
     checked(project, water)
     change(project, "content/standards/water.yaml", "A child can fill a can and carry it.", "A child can fill a can.")
-    here = [finding for finding in found(project) if finding.problem.path == PAGES]
+    here = of_water(project)
     assert [(finding.number, finding.level, finding.problem.line) for finding in here] == [("ER35", "warning", line(project, "words_from"))]
     framework = load(project).framework
     assert framework is not None
@@ -492,13 +498,24 @@ def test_a_page_whose_full_page_changed_after_the_check_is_out_of_step(project: 
 def test_what_is_not_the_words_of_its_full_page_leaves_a_page_in_step(project: Path, water: str, file: str, find: str, replace: str) -> None:
     checked(project, water)
     change(project, file, find, replace)
-    assert [finding for finding in found(project) if finding.problem.path == PAGES] == []
+    assert of_water(project) == []
 
 
 def test_a_check_that_names_no_words_is_told_which_to_name(project: Path, water: str) -> None:
     checked(project, None)
-    here = [(finding.number, finding.level, finding.problem.line, finding.problem.instead) for finding in found(project) if finding.problem.path == PAGES]
+    here = [(finding.number, finding.level, finding.problem.line, finding.problem.instead) for finding in of_water(project)]
     assert here == [("ER36", "warning", line(project, "checked:"), f'Add the line words_from: "{water}"')]
+
+
+def test_a_draft_names_the_words_it_was_written_from_and_is_told_when_they_change(project: Path, water: str) -> None:
+    title = line(project, "Water for your place")
+    here = [(finding.number, finding.level, finding.problem.line, finding.problem.instead) for finding in of_water(project)]
+    assert here == [("ER35", "warning", title, f'Read both, then add the line words_from: "{water}"')]
+    change(project, PAGES, "    title: Water for your place\n", f'    title: Water for your place\n    words_from: "{water}"\n')
+    assert of_water(project) == []
+    change(project, "content/standards/water.yaml", "A child can fill a can and carry it.", "A child can fill a can.")
+    assert [(finding.number, finding.level, finding.problem.line) for finding in of_water(project)] == [("ER35", "warning", title + 1)]
+    assert "Read both again and put right what differs" in of_water(project)[0].problem.instead
 
 
 # --- errors stop a build, warnings do not ---

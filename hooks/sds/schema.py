@@ -30,5 +30,5 @@ def schema_path(name: str) -> str:
 def schema(name: str) -> str:
     """The text of the schema with this name of ``FILES``."""
     files, model = next((files, model) for own, files, model in FILES if own == name)
-    whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": files, **model.model_json_schema()}
+    whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema(), "title": files}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
