@@ -44,6 +44,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Builds beside the site folder, so that the last good site stays whole until the new one is."""
     global _target
     config.theme.static_templates.clear()  # the project writes its own 404 page and site map
+    del config.theme.dirs[1:]  # all but overrides: no template of the theme is used, and MkDocs would look at its 14,000 icons at each save
     if _command == "build" and _target is None:
         _target = Path(config.site_dir)
         config.site_dir = str(_target.parent / STAGING)
@@ -73,7 +74,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds the finished files, and leaves out the theme's own styles and scripts, which no page uses.
+    """Adds the finished files, and leaves out those of ``overrides``, which are among them.
 
     A preview adds none: it finishes each when it is asked for, so that a saved sentence is on the screen at once.
     """
@@ -88,6 +89,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Lets the preview finish a page when a browser asks for it."""
     folder = Path(server.root)
+    server.unwatch(config.docs_dir)  # it is in a folder that is watched anyway, and each watch costs time at each look
 
     def app(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         asked = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore").removeprefix(server.mount_path).strip("/")

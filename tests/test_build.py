@@ -22,8 +22,8 @@ import pytest
 from helpers import ENVIRONMENT, ROOT, mkdocs, with_theme
 
 WATER = "content/standards/water.yaml"
-SOON = 4.0
-"""Seconds. The aim is 1.5, which the preview no longer keeps since more is made at each save; this only catches it getting much worse."""
+SOON = 2.5
+"""Seconds from a save to the page, for the best of a few saves. The aim is 1.5, which an idle machine keeps; a busy one needs the rest."""
 
 
 @pytest.fixture
@@ -179,7 +179,7 @@ def test_a_saved_sentence_is_in_the_preview_soon_and_a_slip_does_not_end_it(real
     good = file.read_text("utf-8")
     with preview(real, log) as address:
         wait_for(address + url, "<h1", 60, log)
-        for number, name in enumerate(("first", "second", "third")):
+        for number, name in enumerate(("first", "second", "third", "fourth", "fifth")):
             time.sleep(1 if number else 2)  # a hand does not save twice in a second
             words = f"No garden was seen on the {name} hill."
             file.write_text(re.sub(r"(?ms)^limits:.*?(?=^\w|\Z)", f"limits: {words}\n", good), "utf-8")

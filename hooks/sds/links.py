@@ -33,7 +33,12 @@ def links_of(framework: Framework) -> Links:
         found[right][left[0]].add(left[1])
     for relation, owner, named in _relations(framework):
         found[named][relation].add(owner)
-    return {key: {name: tuple(sorted(ids, key=lambda id: order[RELATIONS.get(name, name), id])) for name, ids in names.items()} for key, names in found.items()}
+
+    def in_order(name: str, ids: set[str]) -> tuple[str, ...]:
+        kind = RELATIONS.get(name, name)
+        return tuple(ids) if len(ids) == 1 else tuple(sorted(ids, key=lambda id: order[kind, id]))
+
+    return {key: {name: in_order(name, ids) for name, ids in names.items()} for key, names in found.items()}
 
 
 def cited(citation: str) -> Key:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
-from sds.easy_read.rule import Finding, Found, Given
+from sds.easy_read.rule import Finding, Found, Given, Rule
 from sds.easy_read.rules import RULES
 from sds.easy_read.view import Text, of_page, of_term
 from sds.framework import Framework
@@ -29,26 +30,31 @@ def findings(framework: Framework, where: Where, today: datetime.date) -> list[F
     return sorted(found)
 
 
-_KEPT: list[tuple[object, list[tuple[str, str, str, Found]]]] = []
-"""The last judgement and what it rests on: a preview judges again at each save, and the easy-read words are seldom what was saved."""
+Judged: TypeAlias = tuple[str, str, str, Found]
+"""The kind and id of a text, the number of the rule, and what was found."""
+
+_KEPT: list[tuple[object, list[Judged]]] = []
+"""The last judgement of the easy words alone and what it rests on: a preview judges again at each save, and they are seldom what was saved."""
 
 
-def _judged(framework: Framework, where: Where, today: datetime.date) -> list[tuple[str, str, str, Found]]:
-    """What breaks a rule: the kind and id of its text, the number of the rule, and what was found."""
-    aside = [where.aside.get(path, frozenset()) for path in sorted(where.aside)]
+def _judged(framework: Framework, where: Where, today: datetime.date) -> list[Judged]:
+    """What breaks a rule in any text."""
     given = Given(framework, where, today)
-    full = ([given.words_now(page) for page in framework.easy_read], [role.easy_first for role in framework.roles])  # what rules ask of the full records
-    rests_on = (framework.easy_read, framework.terms, framework.pictures, framework.easy_words, list(where.places), aside, full, today)
-    if _KEPT and _KEPT[0][0] == rests_on:
-        return _KEPT[0][1]
-    found = [(text.kind, text.id, number, one) for text in texts(framework) for number, one in judge(text, given)]
-    _KEPT[:] = [(rests_on, found)]
-    return found
+    aside = [where.aside.get(path, frozenset()) for path in sorted(where.aside)]
+    rests_on = (framework.easy_read, framework.terms, framework.pictures, framework.easy_words, list(where.places), aside)
+    if not _KEPT or _KEPT[0][0] != rests_on:
+        _KEPT[:] = [(rests_on, list(_found(framework, given, [rule for rule in RULES if not rule.full_too])))]
+    return [*_KEPT[0][1], *_found(framework, given, [rule for rule in RULES if rule.full_too])]
 
 
-def judge(text: Text, given: Given) -> Iterator[tuple[str, Found]]:
+def _found(framework: Framework, given: Given, rules: Sequence[Rule]) -> Iterator[Judged]:
+    for text in texts(framework):
+        yield from ((text.kind, text.id, number, one) for number, one in judge(text, given, rules))
+
+
+def judge(text: Text, given: Given, rules: Sequence[Rule] = RULES) -> Iterator[tuple[str, Found]]:
     """What breaks a rule in one text, each with the number of its rule."""
-    for rule in RULES:
+    for rule in rules:
         if text.page is not None or not rule.pages_only:
             yield from ((rule.number, found) for found in rule.look(text, given))
 

@@ -147,6 +147,7 @@ class Rule:
     """A rule. ``error`` says what stops a build and ``warning`` what is only told; one of them may be empty.
 
     ``asks`` is what the rule asks for, in one or two sentences. ``before`` and ``after`` are an example of breaking and of keeping it.
+    What a rule finds rests on the easy words alone, or on the records of the full pages or the day as well: ``full_too``.
     """
 
     number: str
@@ -158,15 +159,25 @@ class Rule:
     before: str
     after: str
     pages_only: bool
+    full_too: bool
     look: Look
 
 
 def rule(
-    number: str, title: str, *, error: str = "", warning: str = "", source: str, before: str, after: str, pages_only: bool = False
+    number: str,
+    title: str,
+    *,
+    error: str = "",
+    warning: str = "",
+    source: str,
+    before: str,
+    after: str,
+    pages_only: bool = False,
+    full_too: bool = False,
 ) -> Callable[[Look], Rule]:
     """Makes a rule of a function, whose docstring is what the rule asks for. ``pages_only`` keeps it away from meanings of words."""
 
     def made(look: Look) -> Rule:
-        return Rule(number, title, " ".join((look.__doc__ or "").split()), error, warning, source, before, after, pages_only, look)
+        return Rule(number, title, " ".join((look.__doc__ or "").split()), error, warning, source, before, after, pages_only, full_too, look)
 
     return made

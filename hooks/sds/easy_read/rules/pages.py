@@ -171,6 +171,7 @@ def reading_level(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     before="The full page now says 3 weeks. The easy page still says 2.",
     after="Both pages say 3 weeks, and people have checked the easy page again.",
     pages_only=True,
+    full_too=True,
 )
 def in_step(text: Text, given: Given) -> Iterator[Found]:
     """An easy page says what its full page says. A short code of the full page's words (words_from) shows whether they have changed since."""
@@ -223,6 +224,7 @@ def in_step(text: Text, given: Given) -> Iterator[Found]:
     before='checked: {by: the reading group, when: "2019-03-01"}',
     after='checked: {by: the reading group, when: "2026-03-01"}',
     pages_only=True,
+    full_too=True,
 )
 def checked_by_people(text: Text, given: Given) -> Iterator[Found]:
     """People who use easy read check each page. It says who and when, and until then that it is a draft."""
