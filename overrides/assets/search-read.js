@@ -67,7 +67,7 @@ export class Reader {
     for (const word of words) {
       word.ways = [];
       word.weight = words.length > 1 ? weightOf(word.stem) : 1;
-      if (word.stop) continue;
+      if (word.stop || word.common) continue; // a name such as “where you are now” is nothing but common words; none of them is half of another
       word.known = this.stems.has(word.stem);
       if (word.known) word.ways.push([word.stem, 1]);
       // the last word may not be finished, and a word that is not known may be half a word

@@ -72,7 +72,7 @@ export function asked(typed, known) {
     } else if (/^(no|nr|number)$/.test(piece) && DIGITS.test(all[at + 1] ?? "")) continue;
     else words.push({ typed: piece, word: full, stem: stemOf(full), stop: STOP.has(full) });
   }
-  return words.some((word) => !word.stop) ? words : words.map((word) => ({ ...word, stop: false }));
+  return words.some((word) => !word.stop) ? words : words.map((word) => ({ ...word, stop: false, common: words.length > 1 }));
 }
 
 /** How many letters have to be put in, taken out, changed or swapped to make one word of the other; more than `most` is not counted out. */
