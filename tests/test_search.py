@@ -199,7 +199,8 @@ def test_everything_is_found_by_its_own_name(desk: Page, framework: Framework, s
 
 def test_the_number_beside_a_choice_is_the_number_of_answers_it_leaves(desk: Page, framework: Framework, search: Callable[..., None]) -> None:
     search(desk, {"q": "budget"})
-    for facet, value in (("role", framework.roles[2].id), ("standard", framework.standards[-1].id), ("kind", "actions"), ("stage", "whole-system"), ("easy", "yes")):
+    narrower = [("role", framework.roles[2].id), ("standard", framework.standards[-1].id), ("kind", "actions"), ("stage", "whole-system"), ("easy", "yes")]
+    for facet, value in narrower:
         beside = int(box(desk, facet, value).locator("xpath=..").locator("[data-count]").text_content().strip("()").replace(",", ""))
         before = number(desk)
         choose(desk, facet, value)
