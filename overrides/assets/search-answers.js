@@ -56,7 +56,7 @@ function reasonsFor(one, { says, terms: met }) {
   const has = [one.title, ...one.names, one.text, one.also].flatMap(pieces);
   const found = new Map(); // what was typed -> the words that stand for it here
   for (const word of says) {
-    const stems = met.filter((stem) => word.ways.some(([way]) => way === stem) || (word.starts && stem.startsWith(word.word)));
+    const stems = met.filter((stem) => word.ways.some(([way]) => way === stem));
     for (const stem of stems.slice(0, 2)) {
       const shown = stem.includes("_") ? stem.replace("_", " ") : shortest(has.filter((piece) => terms(piece)[0] === stem), word.typed);
       if (shown) found.set(word.typed, new Set([...(found.get(word.typed) ?? []), shown]));

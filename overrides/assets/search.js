@@ -73,7 +73,7 @@ function list() {
 /** What to do when nothing was found: the nearest words, fewer choices, the role's own page. */
 function offer(q, { words = [], all }, any) {
   const ways = [];
-  for (const word of q ? words.filter((one) => !one.stop && !one.known && !one.starts) : []) {
+  for (const word of q ? words.filter((one) => !one.stop && !one.common && !one.known && !one.starts.length) : []) {
     for (const near of index.meant(word.word, 1).slice(0, 3)) {
       const other = q.toLowerCase().replace(word.typed, near.word);
       const link = element("a", "", other);
