@@ -15,6 +15,9 @@ from sds.links import Links, cited, page_key
 from sds.places import meet
 from sds.records import Alignment, EasyPage, Finding, Option, Picture, Principle, Resource, Role, Source, Stage, Term, UnitEntry, UnitLink
 
+WAYS_OF_TELLING = (("resources", "as a tool"), ("alignments", "part by part"), ("sources", "what was drawn from it"))
+"""How each kind of record that is about a document tells of it."""
+
 AUTHORITIES = (
     ("law", "Law", "What has to be done."),
     ("official", "Official documents in force", "Guidance, strategies, plans and the framework itself: what is officially asked for."),
@@ -60,6 +63,11 @@ class Lookups:
     def laws_on(self, source: Source) -> list[Standard]:
         """The standards that restate law from a source."""
         return [one for one in self._framework.standards if any(cited(law.cite) == ("sources", source.id) for law in one.file.law)]
+
+    def told_elsewhere(self, kind: str, id: str) -> list[tuple[str, str, list[Any]]]:
+        """The records of other kinds about the same document: the kind, how it tells of the document, and those records."""
+        found = ((other, way, self.linked(kind, id, other)) for other, way in WAYS_OF_TELLING if other != kind)
+        return [(other, way, some) for other, way, some in found if some]
 
     def findings_by_kind(self, standard: Standard) -> list[tuple[str, str, list[Finding]]]:
         """The findings about a standard under their kinds: the kind, its title, and the findings in the order of the file."""

@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from sds.booklets import Booklet, path_of
 from sds.easy_read.fingerprint import out_of_step
+from sds.easy_read.statements import TITLE as STATEMENTS
 from sds.explain import Glossary, Words
 from sds.filters import FILTERS
 from sds.framework import Framework
@@ -100,6 +101,7 @@ class Renderer:
             "part": self.part,
             "sources_of": ask.sources_of,
             "laws_on": ask.laws_on,
+            "told_elsewhere": ask.told_elsewhere,
             "findings_by_kind": ask.findings_by_kind,
             "documents_of": ask.documents_of,
             "same_section": ask.same_section,
@@ -119,6 +121,7 @@ class Renderer:
             "picture_of": ask.picture_of,
             "word_bank": ask.word_bank,
             "other_words": ask.other_words,
+            "statements_title": STATEMENTS,
             "easy_twin": ask.easy_twin,
             "out_of_step": lambda page: out_of_step(framework, page),
             "booklet": lambda what, kind, id: papers.get(path_of(what, kind, id)),

@@ -29,12 +29,9 @@ def fingerprint(framework: Framework, kind: str, id: str) -> str:
     Of a standard's statements those count that its easy-read page says again. Spaces and line ends do not count, nor do ids, citations and
     withdrawn statements. A record that does not exist has none either.
     """
-    if kind in WITHOUT_RECORD:
+    if kind in WITHOUT_RECORD or not framework.has(kind, id):
         return ""
-    try:
-        record = framework.record(kind, id)
-    except KeyError:
-        return ""
+    record = framework.record(kind, id)
     whole = list(_of_standard(framework, record) if isinstance(record, Standard) else _words(record))
     return hashlib.sha256(json.dumps(whole, ensure_ascii=False).encode()).hexdigest()[:DIGITS]
 

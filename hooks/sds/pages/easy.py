@@ -56,11 +56,12 @@ def easy_pages(framework: Framework, where: Where) -> Iterator[Page]:
         return
     by_kind = {kind: [page for page in framework.easy_read if page.kind == kind] for kind in ("home", *KINDS)}
     more = _more(framework, by_kind)
+    home = _home(framework, by_kind, more)
     for kind in KINDS:
         if by_kind[kind]:
             yield from _lists(framework, where, kind, by_kind[kind])
     for some in by_kind.values():
-        yield from _twins(framework, where, some, _home(framework, by_kind, more))
+        yield from _twins(framework, where, some, home)
     if more:
         yield Page(
             EASY_MORE.url,

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from sds.addresses import address
-from sds.framework import Framework
+from sds.framework import Framework, Standard
 from sds.load import RESOURCES, SOURCES, SPINE, STANDARDS, Where
 from sds.pages.page import HOME, Link, Page, around, list_twin, named, shorten, twin_of
+
+Told: TypeAlias = tuple[str, str, str, int]
+"""What a page says of itself: title, description, and the file and line that it is edited at."""
+
+INDEX = Link("Standards", "/standards/")
 
 
 def standard_pages(framework: Framework, where: Where) -> Iterator[Page]:
     """The index of standards, and a page for each."""
-    index = Link("Standards", "/standards/")
     yield Page(
-        index.url,
+        INDEX.url,
         "standards.html",
         f"The {len(framework.standards)} standards",
         f"All {len(framework.standards)} standards for {framework.spine.framework.subject}, each with one plain sentence on what it asks.",
@@ -34,7 +39,7 @@ def standard_pages(framework: Framework, where: Where) -> Iterator[Page]:
             shorten(f"Standard {standard.number}. {standard.entry.summary}"),
             f"{STANDARDS}/{standard.id}.yaml",
             1,
-            (HOME, index),
+            (HOME, INDEX),
             before,
             after,
             "standards",
@@ -45,68 +50,63 @@ def standard_pages(framework: Framework, where: Where) -> Iterator[Page]:
 
 def compare_pages(framework: Framework, where: Where) -> Iterator[Page]:
     """A page for each standard that puts the sides of its roles next to each other."""
-    links = [Link(f"{named(standard)}, side by side", f"{address(framework, 'standards', standard.id)}compare/") for standard in framework.standards]
     workers = [role for role in framework.roles if role.compare_with and not role.statement_form] or list(framework.roles)
     first = workers[0]
     second = first.compare_with or framework.roles[-1].id
-    for position, standard in enumerate(framework.standards):
-        before, after = around(links, position)
+
+    def told(standard: Standard) -> Told:
         path = f"{STANDARDS}/{standard.id}.yaml"
-        yield Page(
-            links[position].url,
-            "compare.html",
+        return (
             f"Standard {standard.number} side by side: what each role does",
-            shorten(f"Put two roles side by side on {standard.short.lower()}, Standard {standard.number}: what you do, and what others have agreed to do."),
+            f"Put two roles side by side on {standard.short.lower()}, Standard {standard.number}: what you do, and what others have agreed to do.",
             path,
             where.documents[path].line(("actions",)),
-            (HOME, Link("Standards", "/standards/"), Link(named(standard), f"/standards/{standard.id}/")),
-            before,
-            after,
-            "standards",
-            {"standard": standard, "first": first.id, "second": second},
         )
+
+    yield from _under_each(framework, "compare", "compare.html", "{}, side by side", told, first=first.id, second=second)
 
 
 def finding_pages(framework: Framework, where: Where) -> Iterator[Page]:
     """A page for each standard with the findings about it."""
-    links = [Link(f"{named(standard)}: findings", f"{address(framework, 'standards', standard.id)}findings/") for standard in framework.standards]
-    for position, standard in enumerate(framework.standards):
-        before, after = around(links, position)
+    line = where.documents[SOURCES].line(("findings",))
+
+    def told(standard: Standard) -> Told:
         count = sum(standard.id in finding.standards for finding in framework.findings)
-        yield Page(
-            links[position].url,
-            "findings.html",
+        return (
             f"Findings about Standard {standard.number}: {standard.short}",
-            shorten(f"{count} findings about Standard {standard.number}, {standard.short.lower()}: each with its source and what it led to."),
+            f"{count} findings about Standard {standard.number}, {standard.short.lower()}: each with its source and what it led to.",
             SOURCES,
-            where.documents[SOURCES].line(("findings",)),
-            (HOME, Link("Standards", "/standards/"), Link(named(standard), f"/standards/{standard.id}/")),
-            before,
-            after,
-            "standards",
-            {"standard": standard},
+            line,
         )
+
+    yield from _under_each(framework, "findings", "findings.html", "{}: findings", told)
 
 
 def tool_pages(framework: Framework, where: Where) -> Iterator[Page]:
     """A page for each standard with its tools under the roles they are for: what the library shows to whoever has no scripts."""
-    links = [Link(f"{named(standard)}: tools", f"{address(framework, 'standards', standard.id)}resources/") for standard in framework.standards]
+    line = where.documents[RESOURCES].line(("resources",))
+
+    def told(standard: Standard) -> Told:
+        count = sum(standard.id in resource.standards for resource in framework.resources)
+        return (
+            f"Tools and resources for Standard {standard.number}: {standard.short}",
+            f"{count} tools and resources for Standard {standard.number}, {standard.short.lower()}, under the roles they are for.",
+            RESOURCES,
+            line,
+        )
+
+    yield from _under_each(framework, "resources", "tools.html", "{}: tools", told)
+
+
+def _under_each(framework: Framework, part: str, template: str, name: str, told: Callable[[Standard], Told], **data: str) -> Iterator[Page]:
+    """A page under the page of each standard, at its address and ``part``. ``name`` is how the pages before and after call it."""
+    above = [Link(named(standard), address(framework, "standards", standard.id)) for standard in framework.standards]
+    links = [Link(name.format(link.title), f"{link.url}{part}/") for link in above]
     for position, standard in enumerate(framework.standards):
         before, after = around(links, position)
-        count = sum(standard.id in resource.standards for resource in framework.resources)
-        yield Page(
-            links[position].url,
-            "tools.html",
-            f"Tools and resources for Standard {standard.number}: {standard.short}",
-            shorten(f"{count} tools and resources for Standard {standard.number}, {standard.short.lower()}, under the roles they are for."),
-            RESOURCES,
-            where.documents[RESOURCES].line(("resources",)),
-            (HOME, Link("Standards", "/standards/"), Link(named(standard), f"/standards/{standard.id}/")),
-            before,
-            after,
-            "standards",
-            {"standard": standard},
-        )
+        title, description, path, line = told(standard)
+        crumbs = (HOME, INDEX, above[position])
+        yield Page(links[position].url, template, title, shorten(description), path, line, crumbs, before, after, "standards", {"standard": standard, **data})
 
 
 def action_pages(framework: Framework, where: Where) -> Iterator[Page]:
@@ -137,7 +137,7 @@ def action_pages(framework: Framework, where: Where) -> Iterator[Page]:
                 where.documents[path].line(place),
                 (
                     HOME,
-                    Link("Standards", "/standards/"),
+                    INDEX,
                     Link(named(standard), f"/standards/{standard.id}/"),
                     Link(role.short, f"/standards/{standard.id}/#{role.id}"),
                 ),

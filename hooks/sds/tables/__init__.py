@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 from sds.framework import Framework
 from sds.tables import library, standards
-
-Rows = list[dict[str, object]]
+from sds.tables.rows import Rows
 
 TABLES: tuple[tuple[str, str, Callable[[Framework], Rows]], ...] = (
     ("spine", "Roles, stages, principles, options and drivers: kind, number where there is one, title and text.", standards.spine),

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
 
 from sds.addresses import address
-from sds.framework import Action, Component, Framework
-
-Rows = list[dict[str, object]]
+from sds.framework import Framework
+from sds.tables.rows import Rows, naming
 
 
 def resources(framework: Framework) -> Rows:
@@ -60,7 +58,8 @@ def sources(framework: Framework) -> Rows:
 
 
 def findings(framework: Framework) -> Rows:
-    actions, components = _citing(framework.actions), _citing(framework.components)
+    actions = naming(framework.actions, lambda action: action.evidence)
+    components = naming(framework.components, lambda component: component.evidence)
     return [
         {
             "id": finding.id,
@@ -78,15 +77,6 @@ def findings(framework: Framework) -> Rows:
         }
         for finding in framework.findings
     ]
-
-
-def _citing(records: Iterable[Action | Component]) -> Mapping[str, list[str]]:
-    """The ids of the records that cite each citation."""
-    result: dict[str, list[str]] = defaultdict(list)
-    for record in records:
-        for citation in dict.fromkeys(record.evidence):
-            result[citation].append(record.id)
-    return result
 
 
 def alignments(framework: Framework) -> Rows:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from sds.addresses import address
-from sds.framework import Framework
-from sds.links import cited
+from collections.abc import Callable
 
-Rows = list[dict[str, object]]
+from sds.addresses import address
+from sds.framework import Framework, Standard
+from sds.links import cited
+from sds.tables.rows import Rows, naming
 
 
 def spine(framework: Framework) -> Rows:
@@ -43,32 +44,28 @@ def standards(framework: Framework) -> Rows:
 
 
 def law(framework: Framework) -> Rows:
-    return [
-        {
-            "standard_number": standard.number,
-            "standard": standard.id,
-            "position": position,
-            "text": law.text,
-            "cite": law.cite,
-            "source_title": framework.record(*cited(law.cite)).title,
-            "url": f"{address(framework, 'standards', standard.id)}#law",
-        }
-        for standard in framework.standards
-        for position, law in enumerate(standard.file.law, start=1)
-    ]
+    def told(standard: Standard) -> Rows:
+        return [{"text": law.text, "cite": law.cite, "source_title": framework.record(*cited(law.cite)).title} for law in standard.file.law]
+
+    return _listed(framework, "law", told)
 
 
 def ask_for(framework: Framework) -> Rows:
+    return _listed(framework, "ask-for", lambda standard: [{"words": words} for words in standard.file.ask_for])
+
+
+def _listed(framework: Framework, part: str, told: Callable[[Standard], Rows]) -> Rows:
+    """A row for each thing ``told`` of a standard, with its standard, its position there, and the part of the page where it stands."""
     return [
         {
             "standard_number": standard.number,
             "standard": standard.id,
             "position": position,
-            "words": words,
-            "url": f"{address(framework, 'standards', standard.id)}#ask-for",
+            **fields,
+            "url": f"{address(framework, 'standards', standard.id)}#{part}",
         }
         for standard in framework.standards
-        for position, words in enumerate(standard.file.ask_for, start=1)
+        for position, fields in enumerate(told(standard), start=1)
     ]
 
 
@@ -93,6 +90,7 @@ def components(framework: Framework) -> Rows:
 
 def actions(framework: Framework) -> Rows:
     """Every statement; one that is withdrawn says so, and why."""
+    resources = naming(framework.resources, lambda resource: resource.actions)
     return [
         {
             "id": action.id,
@@ -108,7 +106,7 @@ def actions(framework: Framework) -> Rows:
             "driver": action.driver,
             "stages": action.stages,
             "evidence": action.evidence,
-            "resources": [resource.id for resource in framework.resources if action.id in resource.actions],
+            "resources": resources.get(action.id, []),
             "status": action.status,
             "reason": action.reason,
             "url": address(framework, "actions", action.id),
