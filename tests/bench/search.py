@@ -87,6 +87,15 @@ def ms(values: list[float]) -> str:
     return f"{statistics.median(values):.1f} ms, at most {max(values):.1f}" if values else "none"
 
 
+def answering(body: bytes) -> Callable[[Route], None]:
+    """What gives these bytes to a request, in place of the site's own records."""
+
+    def serve(route: Route) -> None:
+        route.fulfill(body=body, content_type="application/json")
+
+    return serve
+
+
 def typed(page: Page, address: str, slower: int, serve: Callable[[Route], None]) -> tuple[float, list[float]]:
     """Milliseconds from opening the page at a question to its answer, and from each key to its answer, with a processor so much slower."""
     page.context.clear_cookies()
@@ -122,10 +131,7 @@ def main(site: Path) -> None:
             zipped = len(gzip.compress(body))
             took = time.perf_counter() - start
             print(f"\n{times} times the content: {len(documents['url']) * times:,} records, {len(body):,} bytes, {zipped:,} compressed ({took:.1f} s)")
-
-            def serve(route: Route, body: bytes = body) -> None:
-                route.fulfill(body=body, content_type="application/json")
-
+            serve = answering(body)
             context = browser.new_context(service_workers="block", bypass_csp=True)
             page = context.new_page()
             page.route("**/scaled.json", serve)
