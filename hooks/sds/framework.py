@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -108,7 +108,7 @@ class Framework:
     @cached_property
     def units(self) -> tuple[Unit, ...]:
         """Every unit of every other framework, in the order of the file."""
-        return tuple(Unit.model_construct(**dict(unit), alignment=alignment.id) for alignment in self.alignments for unit in alignment.units)
+        return tuple(Unit.model_construct(**vars(unit), alignment=alignment.id) for alignment in self.alignments for unit in alignment.units)
 
     @cached_property
     def components(self) -> tuple[Component, ...]:
@@ -123,8 +123,26 @@ class Framework:
         return self.spine.roles
 
     @cached_property
-    def _records(self) -> dict[str, Mapping[str, Any]]:
-        return dict(self.kinds())
+    def _records(self) -> Mapping[str, Mapping[str, Any]]:
+        spine = self.spine
+        kinds: dict[str, Sequence[Any]] = {
+            "standards": self.standards,
+            "components": self.components,
+            "actions": self.actions,
+            "roles": spine.roles,
+            "principles": spine.principles,
+            "options": spine.options,
+            "drivers": spine.drivers,
+            "stages": spine.stages,
+            "sources": self.sources,
+            "findings": self.findings,
+            "resources": self.resources,
+            "alignments": self.alignments,
+            "units": self.units,
+            "terms": self.terms,
+        }
+        easy_read = {f"{page.kind}/{page.id}": page for page in self.easy_read}
+        return {kind: {record.id: record for record in records} for kind, records in kinds.items()} | {"easy_read": easy_read}
 
     def record(self, kind: str, id: str) -> Any:
         """The record with this kind and id. Raises KeyError when there is none: the checks see to that first."""
@@ -136,25 +154,7 @@ class Framework:
 
     def kinds(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """Each kind of record that has an address, with its records by id, in the order of the files."""
-        spine = self.spine
-        for kind, records in (
-            ("standards", self.standards),
-            ("components", self.components),
-            ("actions", self.actions),
-            ("roles", spine.roles),
-            ("principles", spine.principles),
-            ("options", spine.options),
-            ("drivers", spine.drivers),
-            ("stages", spine.stages),
-            ("sources", self.sources),
-            ("findings", self.findings),
-            ("resources", self.resources),
-            ("alignments", self.alignments),
-            ("units", self.units),
-            ("terms", self.terms),
-        ):
-            yield kind, {record.id: record for record in records}
-        yield "easy_read", {f"{page.kind}/{page.id}": page for page in self.easy_read}
+        yield from self._records.items()
 
     def listed(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """Each kind that the data file lists: those with an address of their own, then what stands once in the spine."""

@@ -26,7 +26,7 @@ def links_of(framework: Framework) -> Links:
 
     Ids come in the order of the files, so a page and an export list them alike.
     """
-    order = {(kind, id): (rank, position) for rank, (kind, records) in enumerate(framework.listed()) for position, id in enumerate(records)}
+    order = {kind: {id: position for position, id in enumerate(records)} for kind, records in framework.listed()}
     found: dict[Key, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for left, right in (*_named(framework), *_spine(framework), *_same_document(framework)):
         found[left][right[0]].add(right[1])
@@ -35,8 +35,7 @@ def links_of(framework: Framework) -> Links:
         found[named][relation].add(owner)
 
     def in_order(name: str, ids: set[str]) -> tuple[str, ...]:
-        kind = RELATIONS.get(name, name)
-        return tuple(ids) if len(ids) == 1 else tuple(sorted(ids, key=lambda id: order[kind, id]))
+        return tuple(ids) if len(ids) == 1 else tuple(sorted(ids, key=order[RELATIONS.get(name, name)].__getitem__))
 
     return {key: {name: in_order(name, ids) for name, ids in names.items()} for key, names in found.items()}
 

@@ -195,8 +195,8 @@ def _assemble(
             Standard(
                 entry,
                 file,
-                tuple(Component.model_construct(**dict(component), standard=entry.id) for component in file.components),
-                tuple(Action.model_construct(**dict(action), standard=entry.id, role=role) for role, actions in file.actions.items() for action in actions),
+                tuple(Component.model_construct(**vars(component), standard=entry.id) for component in file.components),
+                tuple(Action.model_construct(**vars(action), standard=entry.id, role=role) for role, actions in file.actions.items() for action in actions),
             )
         )
     return Framework(

@@ -27,6 +27,7 @@ def basis_is_honest(checked: Checked) -> Iterator[Problem]:
     framework = checked.framework
     authority = {source.id: source.authority for source in framework.sources}
     findings = {finding.id: finding for finding in framework.findings}
+    known = authority.keys() | findings.keys()
     needs = {basis.id: basis for basis in framework.spine.bases}
     said = {
         "law": 'Cite the section of the law, as in "act-2013, section 9", or write another basis.',
@@ -48,7 +49,7 @@ def basis_is_honest(checked: Checked) -> Iterator[Problem]:
 
     for action in framework.actions:
         basis = needs.get(action.basis)
-        if basis is None or any(split_citation(citation)[0] not in {*authority, *findings} for citation in action.evidence):
+        if basis is None or any(split_citation(citation)[0] not in known for citation in action.evidence):
             continue
         for need in basis.needs:
             if need not in set(grounds(action)):

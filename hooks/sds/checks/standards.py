@@ -9,6 +9,9 @@ from sds.checks.checked import Checked
 from sds.load import SPINE
 from sds.problem import Problem, nearest
 
+TITLED = frozenset(["standards", "roles", "principles", "options", "drivers", "stages", "alignments", "easy_read"])
+"""The kinds of record whose title is the heading of their page, and ours to choose."""
+
 
 def roles_are_complete(checked: Checked) -> Iterator[Problem]:
     """Every standard speaks to every role, in the order of the roles, and to nobody else."""
@@ -90,10 +93,8 @@ def titles_are_unique(checked: Checked) -> Iterator[Problem]:
     """No two pages of one kind have the same title."""
     for kind, collection in checked.framework.kinds():
         seen: dict[str, str] = {}
-        for id, record in collection.items():
-            title = getattr(record, "title", None)
-            if kind in {"components", "sources", "resources"} or not isinstance(title, str):
-                continue
-            if title in seen:
-                yield checked.where.problem(kind, id, ("title",), f'"{id}" has the same title as "{seen[title]}".', "Give one of them another title.")
-            seen.setdefault(title, id)
+        for id, record in collection.items() if kind in TITLED else ():
+            if record.title in seen:
+                wrong = f'"{id}" has the same title as "{seen[record.title]}".'
+                yield checked.where.problem(kind, id, ("title",), wrong, "Give one of them another title.")
+            seen.setdefault(record.title, id)

@@ -54,7 +54,7 @@ def _words(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield from filter(None, [" ".join(value.split())])  # an optional field that a record does not use says nothing
     elif isinstance(value, (BaseModel, dict)):
-        fields = dict(value)
+        fields = value if isinstance(value, dict) else vars(value)
         if fields.get("status") != "withdrawn":
             for name, inner in fields.items():
                 if name not in NOT_WORDS:

@@ -65,7 +65,8 @@ def named(standard: Standard) -> str:
 
 def twin_of(framework: Framework, kind: str, id: str) -> str:
     """The address of a record's easy-read twin, or an empty string."""
-    return address(framework, "easy_read", f"{kind}/{id}") if any(page.kind == kind and page.id == id for page in framework.easy_read) else ""
+    twin = f"{kind}/{id}"
+    return address(framework, "easy_read", twin) if framework.has("easy_read", twin) else ""
 
 
 def list_twin(framework: Framework, kind: str) -> str:
