@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, Files
 from sds.offline import WORKER, offline_files
 from sds.problem import report
 from sds.render import Settings
+from sds.saves import observer
 from sds.site import TEMPLATES, Site, build, hand_written_page
 from sds.walk import broken_links
 
@@ -87,9 +88,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
-    """Lets the preview finish a page when a browser asks for it."""
+    """Lets the preview finish a page when a browser asks for it, and lets it hear of a save at once."""
     folder = Path(server.root)
-    server.unwatch(config.docs_dir)  # it is in a folder that is watched anyway, and each watch costs time at each look
+    for watched in (config.docs_dir, config.config_file_path):
+        server.unwatch(watched)
+    server.observer = observer()  # type: ignore[assignment]  # MkDocs expects its own, and calls what all observers have
+    server.watch(config.config_file_path)  # docs_dir is in a folder that is watched anyway
 
     def app(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         asked = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore").removeprefix(server.mount_path).strip("/")
