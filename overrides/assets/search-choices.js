@@ -1,5 +1,13 @@
 /** The figures beside the choices of the search page. */
 
+/** Writes a number with its thousands parted. Made once: that takes longer than writing a hundred numbers. */
+export const figure = new Intl.NumberFormat("en-GB");
+
+/** Puts words into an element, unless they stand there: most figures stay as they are from one letter to the next. */
+function say(element, words) {
+  if (element.textContent !== words) element.textContent = words;
+}
+
 /** Behind each choice: how many answers there would be with it beside the other choices. Behind each list of them: how many are made.
  *
  * `boxes`: the boxes of each facet, in the order in which records number its values. `all`: the answers before any choice. `meets(one, facet)`:
@@ -18,12 +26,12 @@ export function countChoices(boxes, all, meets) {
     const some = boxes[facet].filter((one) => one.checked).length;
     for (const [at, one] of boxes[facet].entries()) {
       const label = one.closest("label");
-      label.querySelector("[data-count]").textContent = `(${counts[facet][at].toLocaleString("en-GB")})`;
+      say(label.querySelector("[data-count]"), `(${figure.format(counts[facet][at])})`);
       label.classList.toggle("none", counts[facet][at] === 0 && !one.checked);
     }
     const mark = document.querySelector(`[data-facet=${facet}] [data-chosen]`);
-    if (mark) mark.textContent = some ? `(${some} chosen)` : "";
+    if (mark) say(mark, some ? `(${some} chosen)` : "");
     if (mark) total += some;
   }
-  document.querySelector("[data-narrow] > summary [data-chosen]").textContent = total ? `(${total} chosen)` : "";
+  say(document.querySelector("[data-narrow] > summary [data-chosen]"), total ? `(${total} chosen)` : "");
 }

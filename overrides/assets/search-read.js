@@ -3,7 +3,7 @@
  * No page is needed here.
  */
 import { likeWords, weightOf } from "./search-alike.js";
-import { apart, asked, bones, pieces, run, terms } from "./search-words.js";
+import { apart, asked, bones, differing, lettersOf, pieces, run, terms } from "./search-words.js";
 
 const NAMELESS = ["actions", "components", "units"]; // their titles are sentences, not names
 const LIKE = 0.6; // an everyday word for another
@@ -26,6 +26,7 @@ export class Reader {
         this.names.set(name, [...(this.names.get(name) ?? []), { record: one, other: at > 0 }]);
       }
     }
+    this.mendable = [...this.words].filter(([word]) => word.length > 3 && !/\d/.test(word)).map(([word, often]) => ({ word, often, letters: lettersOf(word) }));
     this.long = [...this.names.keys()].filter((name) => name.includes(" ")).map((name) => name.split(" "));
   }
 
@@ -51,8 +52,9 @@ export class Reader {
     const most = (word.length > 4 ? 2 : word.length > 3 ? 1 : 0) + loose;
     if (!most || /\d/.test(word) || word.length > 30) return [];
     const found = [];
-    for (const [other, often] of this.words) {
-      if (other.length < 4 || /\d/.test(other)) continue;
+    const letters = lettersOf(word);
+    for (const { word: other, often, letters: others } of this.mendable) {
+      if (differing(letters, others) > 2 * most) continue; // one step changes two letters at most: most words need not be looked at further
       const steps = apart(word, other, most);
       if (steps > most) continue;
       found.push({ word: other, cost: steps + (other[0] === word[0] ? 0 : 1) - (bones(other) === bones(word) ? 0.7 : 0) - Math.log10(often) * 0.3 });

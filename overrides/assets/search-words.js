@@ -91,5 +91,19 @@ export function apart(one, other, most) {
   return row[other.length];
 }
 
+/** Which letters are in a word, each as one bit of a number. */
+export const lettersOf = (word) => {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) - 97);
+  return bits;
+};
+
+/** How many letters are in one of two words only. */
+export const differing = (some, others) => {
+  let [bits, count] = [some ^ others, 0];
+  for (; bits; bits &= bits - 1) count += 1;
+  return count;
+};
+
 /** The consonants of a word as they sound, which a misspelling mostly keeps. */
 export const bones = (word) => word.replace(/ph/g, "f").replace(/[ckq]+/g, "k").replace(/[sz]+/g, "s").replace(/[aeiouyhw]/g, "").replace(/(.)\1+/g, "$1");

@@ -1,12 +1,12 @@
 /** The search page: what is asked for stands in the address, the answers and the counts follow it, and one line says what changed. */
 import { answer, element } from "./search-answers.js";
-import { countChoices } from "./search-choices.js";
+import { countChoices, figure } from "./search-choices.js";
 import { makeIndex } from "./search-index.js";
 import { boxesOf, cut, read, recall, remember, write } from "./search-state.js";
 
 const ROOT = new URL("..", import.meta.url).href;
 const AT_ONCE = 10; // answers shown at a time
-const QUIET = 600; // milliseconds without a change before it is said aloud and kept in the address
+const QUIET = 600; // milliseconds without a change before it is said aloud, and kept in the address while someone types
 
 const form = document.querySelector("[data-search]");
 const field = form.elements.namedItem("q");
@@ -20,10 +20,11 @@ let said = []; // what the page did with an odd address or long words
 let shown = { found: [], most: AT_ONCE };
 let typing = false; // whether the last entry of the history was made by typing, and may be written over
 let quiet;
+let unkept = 0; // the timer that puts what was typed last into the address
 
 const chosen = () => Object.fromEntries(Object.entries(boxes).map(([facet, some]) => [facet, some.filter((box) => box.checked).map((box) => box.value)]));
 const names = (facet, at, as = "title") => boxes[facet][at].dataset[as];
-const count = (number, one, many) => `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
+const count = (number, one, many) => `${figure.format(number)} ${number === 1 ? one : many}`;
 
 /** Answers what is asked for: fills the list, the counts and the notes. `announce` is false when nothing changed that should be said aloud. */
 function show(announce = true) {
@@ -122,8 +123,17 @@ function keep(over) {
   }
 }
 
+/** Keeps what was typed last, if it is not kept yet. A browser takes longer to keep an address than to find the answers. */
+function keepTyped() {
+  if (unkept) keep(true);
+  clearTimeout(unkept);
+  unkept = 0;
+}
+
 /** Sets the form from the address. */
 function fromAddress(first) {
+  clearTimeout(unkept);
+  unkept = 0;
   const asked = read(location.search, boxes);
   said = asked.notes;
   if (!first || document.activeElement !== field || !field.value) field.value = asked.q; // who types while the page gets ready is not disturbed
@@ -184,12 +194,17 @@ function listen() {
     cancelAnimationFrame(waiting);
     waiting = requestAnimationFrame(() => {
       show();
-      keep(typing);
+      if (typing) {
+        clearTimeout(unkept);
+        unkept = setTimeout(keepTyped, QUIET);
+      } else keep(false);
       typing = true;
     });
   });
+  field.addEventListener("blur", keepTyped);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    keepTyped();
     keep(typing);
     typing = false;
     show();
