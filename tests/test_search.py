@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -454,6 +455,19 @@ def test_the_first_answer_and_later_ones_fetch_few_bytes(browser: Browser, searc
         later = sum(sizes.values())
         print(f"later answers: {later:,} bytes")
         assert later <= MOST_LATER
+
+
+def test_a_browser_is_told_at_once_of_every_script_that_one_script_names_after_another(built: Path, pages: dict[str, Element]) -> None:
+    told = {link.attrs["href"].partition("/assets/")[2] for link in pages["/search/"].all("link", rel="modulepreload")}
+    assets, named, look = built / "assets", set[str](), ["search.js"]
+    while look:
+        path = assets / look.pop()
+        names = re.findall(r'^import .*? from "\./(.+?)";', path.read_text("utf-8"), re.MULTILINE)
+        found = {(path.parent / name).relative_to(assets).as_posix() for name in names}
+        look += found - named
+        named |= found
+    assert len(named) > 5
+    assert told == named
 
 
 # --- keyboard, screen reader, phone, no scripts ---
