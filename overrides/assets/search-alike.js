@@ -36,7 +36,7 @@ fair fairness unfair equal equality
 wait delay late overdue
 near nearby local
 area place district
-remote rural countryside island
+remote rural countryside island village
 computer system software
 train training course learn learning teach
 school pupil education

@@ -8,7 +8,7 @@ import { apart, asked, bones, differing, lettersOf, pieces, run, terms } from ".
 const NAMELESS = ["actions", "components", "units"]; // their titles are sentences, not names
 const LIKE = 0.6; // an everyday word for another
 const HALF = { unknown: 0.9, known: 0.3, most: 12, least: 3 }; // what half a word may become: where it is no word itself, where it is; of how many words; letters
-const MENDED = { alone: 0.9, among: 0.5, second: 0.6 }; // a word that was mended: typed alone, among others; the next likeliest
+const MENDED = { alone: 0.9, among: 0.7, second: 0.6 }; // a word that was mended: typed alone, among others; the next likeliest
 const RARER = 10; // how much rarer a known word must be than the one it may have been meant for
 
 export class Reader {
