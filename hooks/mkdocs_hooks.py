@@ -94,6 +94,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
         server.unwatch(watched)
     server.observer = observer()  # type: ignore[assignment]  # MkDocs expects its own, and calls what all observers have
     server.watch(config.config_file_path)  # docs_dir is in a folder that is watched anyway
+    server.build_delay = 0  # the observer has waited for saves that come together
 
     def app(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         asked = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore").removeprefix(server.mount_path).strip("/")
