@@ -90,11 +90,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Lets the preview finish a page when a browser asks for it, and lets it hear of a save at once."""
     folder = Path(server.root)
-    for watched in (config.docs_dir, config.config_file_path):
-        server.unwatch(watched)
+    watched = list(server._watched_paths)
+    for path in watched:
+        server.unwatch(path)
     server.observer = observer()  # type: ignore[assignment]  # MkDocs expects its own, and calls what all observers have
-    server.watch(config.config_file_path)  # docs_dir is in a folder that is watched anyway
-    server.build_delay = 0  # the observer has waited for saves that come together
+    for path in watched:
+        if Path(path) != Path(config.docs_dir):  # it is in a folder that is watched anyway
+            server.watch(path)
+    server.build_delay = 0.05  # the observer gathers saves in one folder; this gathers those in several
 
     def app(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         asked = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore").removeprefix(server.mount_path).strip("/")

@@ -143,5 +143,5 @@ def with_theme(project: Path) -> Path:
 def mkdocs(project: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
     """Runs MkDocs in a project's folder, as an editor would."""
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", *map(str, arguments)], cwd=project, env=ENVIRONMENT, capture_output=True, text=True, timeout=120, check=False
+        [sys.executable, "-m", "mkdocs", *map(str, arguments)], cwd=project, env=ENVIRONMENT, capture_output=True, text=True, timeout=300, check=False
     )

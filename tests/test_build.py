@@ -16,10 +16,14 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchfiles import watch
 
 from helpers import ENVIRONMENT, ROOT, mkdocs, with_theme
+from sds import saves
 
 WATER = "content/standards/water.yaml"
 SOON = 2.0
@@ -205,7 +209,32 @@ def test_a_file_that_an_editor_puts_in_the_old_ones_place_is_seen_each_time(proj
     good = spine.read_text("utf-8")
     with preview(project, log) as address:
         wait_for(address, "A garden that everyone can share.", 60, log)
+        time.sleep(1)  # a hand takes longer to save than the preview to begin to watch
         for words in ("Bring a spade.", "Bring a rake.", "Bring a fork."):
             new.write_text(good.replace("A garden that everyone can share.", words), "utf-8")
             new.replace(spine)
             wait_for(address, words, 20, log)
+
+
+def test_a_save_is_seen_where_the_system_has_no_notices_to_give(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_left(*paths: str, force_polling: bool | None, **more: Any) -> Iterator[Any]:
+        if not force_polling:
+            raise OSError("OS file watch limit reached")
+        return watch(*paths, force_polling=True, **more)
+
+    class Seen(FileSystemEventHandler):
+        def on_any_event(self, event: FileSystemEvent) -> None:
+            seen.append(str(event.src_path))
+
+    seen: list[str] = []
+    monkeypatch.setattr(saves, "watch", none_left)
+    watching, file = saves.observer(), tmp_path / "words.yaml"
+    watching.schedule(Seen(), str(tmp_path), recursive=True)
+    watching.start()
+    start = time.monotonic()
+    while str(file) not in seen:
+        assert time.monotonic() - start < 20
+        file.write_text(f"saved: {time.monotonic()}", "utf-8")
+        time.sleep(0.5)
+    watching.stop()
+    watching.join()

@@ -25,7 +25,7 @@ from sds.framework import Framework
 from sds.search.found import KINDS
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 DESK: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 320, "height": 640}
@@ -262,6 +262,31 @@ def test_the_address_keeps_the_view_and_the_back_button_undoes_it(desk: Page, se
     assert desk.locator("#q").input_value() == ""
     search(desk, urlsplit(url).query)  # as a colleague would open it
     assert (number(desk), answers(desk)) == (narrowed, first)
+
+
+def test_a_choice_right_after_typing_is_a_step_of_its_own(desk: Page, search: Callable[..., None]) -> None:
+    search(desk)
+    desk.locator("#q").press_sequentially("carers")
+    choose(desk, "kind", "actions")
+    until(desk, "location.search === '?q=carers&kind=actions'")
+    desk.go_back()
+    until(desk, "location.search === '?q=carers'")
+    assert desk.locator("#q").input_value() == "carers"
+    assert not box(desk, "kind", "actions").is_checked()
+
+
+def test_words_typed_while_the_page_gets_ready_are_kept_beside_what_the_address_asks_for(browser: Browser, served: str) -> None:
+    with opened(browser) as page:
+        held: list[Route] = []
+        page.route("**/documents.json", lambda route: held.append(route))
+        page.goto(f"{served}/search/?role=leaders")
+        page.locator("#q").press_sequentially("carers")
+        assert state(page) == {"role": ["leaders"]}
+        for route in held:
+            route.continue_()
+        page.unroute("**/documents.json")
+        until(page, "location.search.includes('q=carers')")
+        assert state(page) == {"q": ["carers"], "role": ["leaders"]}
 
 
 def test_the_role_is_remembered_can_be_changed_and_forgotten(desk: Page, search: Callable[..., None]) -> None:

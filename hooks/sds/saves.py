@@ -7,7 +7,7 @@ from watchdog.observers.api import BaseObserver, EventEmitter
 from watchfiles import watch
 
 TOGETHER = 100
-"""Milliseconds: saves nearer to each other than this are told as one."""
+"""Milliseconds: how long saves that follow each other are gathered at most before they are told."""
 
 
 class _Saves(EventEmitter):
@@ -15,7 +15,14 @@ class _Saves(EventEmitter):
 
     def queue_events(self, timeout: float) -> None:  # noqa: ARG002
         """Hands on each save until the preview ends."""
-        for changes in watch(self.watch.path, recursive=self.watch.is_recursive, debounce=TOGETHER, stop_event=self.stopped_event):
+        try:
+            self._hand_on()
+        except OSError:  # the system has no more notices to give: files are looked at then
+            self._hand_on(look=True)
+
+    def _hand_on(self, look: bool | None = None) -> None:
+        seen = watch(self.watch.path, recursive=self.watch.is_recursive, debounce=TOGETHER, stop_event=self.stopped_event, force_polling=look)
+        for changes in seen:
             for _, path in changes:
                 self.queue_event(FileModifiedEvent(path))
 

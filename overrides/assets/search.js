@@ -6,7 +6,8 @@ import { boxesOf, cut, read, recall, remember, write } from "./search-state.js";
 
 const ROOT = new URL("..", import.meta.url).href;
 const AT_ONCE = 10; // answers shown at a time
-const QUIET = 600; // milliseconds without a change before it is said aloud, and kept in the address while someone types
+const QUIET = 600; // milliseconds without a change before it is said aloud
+const REST = 250; // milliseconds without a letter before what is typed is kept in the address
 
 const form = document.querySelector("[data-search]");
 const field = form.elements.namedItem("q");
@@ -114,6 +115,9 @@ function later(act) {
 
 /** Keeps what is asked for in the address. While someone types, one entry of the history is written over. */
 function keep(over) {
+  clearTimeout(unkept);
+  unkept = 0;
+  if (!index) return; // the form does not show yet what the address asks for
   const address = write(cut(field.value, []), chosen()) || location.pathname;
   if (address === (location.search || location.pathname)) return;
   try {
@@ -126,8 +130,6 @@ function keep(over) {
 /** Keeps what was typed last, if it is not kept yet. A browser takes longer to keep an address than to find the answers. */
 function keepTyped() {
   if (unkept) keep(true);
-  clearTimeout(unkept);
-  unkept = 0;
 }
 
 /** Sets the form from the address. */
@@ -196,7 +198,7 @@ function listen() {
       show();
       if (typing) {
         clearTimeout(unkept);
-        unkept = setTimeout(keepTyped, QUIET);
+        unkept = setTimeout(keepTyped, REST);
       } else keep(false);
       typing = true;
     });
@@ -235,9 +237,10 @@ try {
   facets = Object.keys(data.facets);
   listen();
   index = await makeIndex(data);
-  const role = read(location.search, boxes).role;
+  const { q, role } = read(location.search, boxes);
   fromAddress(true);
-  if (!role && chosen().role.length) keep(true);
+  const typed = document.activeElement === field && field.value !== q;
+  if (typed || (!role && chosen().role.length)) keep(true);
   find("roles").open = wide || !chosen().role.length; // on a phone the answers come first once the role is known
 } catch {
   heading.textContent = "The search could not be fetched";
