@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ViewportSize
 
+from browsing import DESK, LINES, PHONE, Colours, barriers, focus, opened, until
 from sds.framework import Framework
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
-
-Colours = Literal["light", "dark"]
-PHONE: ViewportSize = {"width": 320, "height": 640}
-DESK: ViewportSize = {"width": 1280, "height": 900}
+    from playwright.sync_api import Browser, Page
 
 ONES = ["home", "lost", "standard", "action", "role", "principle", "option", "driver", "stage", "source", "resource", "alignment"]
 INDEXES = (
@@ -52,36 +45,10 @@ def kinds(framework: Framework) -> dict[str, str]:
     return found | {name: f"/{name}/" for name in INDEXES}
 
 
-ALL_RULES: dict[str, Any] = {"resultTypes": ["violations"]}
-COLOUR_RULES: dict[str, Any] = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
-"""Dark colours change colours only, so only the rule on contrast can answer differently."""
-LOOKS: tuple[tuple[Colours, dict[str, Any]], ...] = (("light", ALL_RULES), ("dark", COLOUR_RULES))
-WIDEST = """() => [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(-3)
-  .map(e => `${e.tagName} ${e.className} ${e.textContent.trim().slice(0, 40)}`).join(' | ')"""
-
-
-def until(page: Page, condition: str) -> None:
-    """Waits until a condition holds in a page, asking from outside so that the page's security policy stands."""
-    start = time.monotonic()
-    while not page.evaluate(condition):
-        assert time.monotonic() - start < 10, f"never: {condition}"
-        page.wait_for_timeout(20)
-
-
-@contextmanager
-def opened(browser: Browser, **options: Any) -> Iterator[Page]:
-    """A page in a window of its own, closed at the end."""
-    context = browser.new_context(**options)
-    try:
-        yield context.new_page()
-    finally:
-        context.close()
-
-
 @pytest.fixture(scope="module")
 def desk(browser: Browser) -> Iterator[Page]:
     """One wide window, used again and again by tests that keep nothing in it."""
-    with opened(browser, viewport=DESK) as page:
+    with opened(browser) as page:
         yield page
 
 
@@ -108,20 +75,7 @@ def go(served: str) -> Callable[[Page, str], None]:
 
 @pytest.mark.parametrize("kind", [*ONES, *INDEXES])
 def test_axe_finds_nothing_on_a_phone_or_a_desk_in_light_or_dark(desk: Page, framework: Framework, go: Callable[[Page, str], None], kind: str) -> None:
-    path, found = kinds(framework)[kind], list[str]()
-    desk.emulate_media(color_scheme="light")
-    go(desk, path)
-    for size in (PHONE, DESK):
-        desk.set_viewport_size(size)
-        for colours, rules in LOOKS:
-            desk.emulate_media(color_scheme=colours)
-            for violation in Axe().run(desk, options=rules).response["violations"]:
-                nodes = [node["target"] for node in violation["nodes"]][:3]
-                found.append(f"{size['width']} {colours} {violation['id']}: {violation['help']} {json.dumps(nodes)}")
-        wide, window = desk.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
-        if wide > window:
-            found.append(f"{size['width']}: scrolls sideways, {wide} pixels wide: {desk.evaluate(WIDEST)}")
-    assert found == []
+    assert barriers(desk, kinds(framework)[kind], go) == []
 
 
 def test_axe_does_find_what_is_wrong(desk: Page, go: Callable[[Page, str], None]) -> None:
@@ -142,18 +96,6 @@ def test_the_dark_pages_are_dark_and_the_light_ones_light(desk: Page, go: Callab
 
 
 # --- the keyboard on a phone ---
-
-FOCUS = """() => {
-  const e = document.activeElement, r = e.getBoundingClientRect(), style = getComputedStyle(e);
-  return {tag: e.tagName, text: e.textContent.trim().slice(0, 60), href: e.getAttribute('href'), left: r.left, right: r.right,
-          width: r.width, height: r.height, top: r.top + scrollY, hidden: style.visibility === 'hidden' || !e.checkVisibility(),
-          ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2};
-}"""
-
-
-def focus(page: Page) -> dict[str, Any]:
-    found: dict[str, Any] = page.evaluate(FOCUS)
-    return found
 
 
 def test_the_first_tab_reaches_the_skip_link_and_it_leads_to_the_content(phone: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
@@ -241,7 +183,7 @@ def test_buttons_and_menu_links_are_big_enough_for_a_finger(phone: Page, framewo
 def test_the_button_for_colours_changes_them_and_a_reload_keeps_them(
     browser: Browser, go: Callable[[Page, str], None], device: Colours, first: str, then: str
 ) -> None:
-    with opened(browser, viewport=DESK, color_scheme=device) as page:
+    with opened(browser, color_scheme=device) as page:
         go(page, "/")
         before = page.evaluate("getComputedStyle(document.body).backgroundColor")
         button = page.locator("button[data-colours]")
@@ -260,25 +202,22 @@ def test_the_button_for_colours_changes_them_and_a_reload_keeps_them(
 
 def test_the_copy_buttons_put_the_link_and_the_citation_on_the_clipboard_and_say_so(browser: Browser, framework: Framework, served: str) -> None:
     action = framework.current_actions[0]
-    context: BrowserContext = browser.new_context(viewport=DESK)
-    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=served)
-    page = context.new_page()
-    page.goto(f"{served}/actions/{action.id}/")
-    said = page.locator("main [role=status]")
-    assert said.inner_text() == ""
-    page.get_by_role("button", name="Copy the link").click()
-    until(page, "document.querySelector('[data-said]').textContent !== ''")
-    assert said.inner_text() == "Copied."
-    link = page.evaluate("navigator.clipboard.readText()")
-    assert link.endswith(f"/actions/{action.id}/")
-    assert link == page.locator("link[rel=canonical]").get_attribute("href")
-    page.get_by_role("button", name="Copy with citation").click()
-    until(page, "navigator.clipboard.readText().then(text => text.startsWith(document.querySelector('h1').textContent.trim()))")
-    citation = page.evaluate("navigator.clipboard.readText()")
-    about = framework.spine.framework
-    for words in (action.text, about.title, action.id, about.edition, link):
-        assert words in citation
-    context.close()
+    with opened(browser, permissions=["clipboard-read", "clipboard-write"]) as page:
+        page.goto(f"{served}/actions/{action.id}/")
+        said = page.locator("main [role=status]")
+        assert said.inner_text() == ""
+        page.get_by_role("button", name="Copy the link").click()
+        until(page, "document.querySelector('[data-said]').textContent !== ''")
+        assert said.inner_text() == "Copied."
+        link = page.evaluate("navigator.clipboard.readText()")
+        assert link.endswith(f"/actions/{action.id}/")
+        assert link == page.locator("link[rel=canonical]").get_attribute("href")
+        page.get_by_role("button", name="Copy with citation").click()
+        until(page, "navigator.clipboard.readText().then(text => text.startsWith(document.querySelector('h1').textContent.trim()))")
+        citation = page.evaluate("navigator.clipboard.readText()")
+        about = framework.spine.framework
+        for words in (action.text, about.title, action.id, about.edition, link):
+            assert words in citation
 
 
 # --- without scripts, and on paper ---
@@ -317,26 +256,6 @@ def test_a_printed_role_page_holds_every_statement_its_address_edition_and_date(
 
 
 # --- reading ---
-
-LINES = """(least) => {
-  const found = [];
-  for (const p of document.querySelectorAll('main p, main li, main dd')) {
-    if (!p.checkVisibility() || p.querySelector('p, ul, ol, div')) continue;
-    const style = getComputedStyle(p), lines = new Map(), walk = document.createTreeWalker(p, NodeFilter.SHOW_TEXT), range = document.createRange();
-    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-      if (node.parentElement.closest('.vh')) continue;
-      for (let at = 0; at < node.length; at += 1) {
-        range.setStart(node, at); range.setEnd(node, at + 1);
-        const box = range.getClientRects()[0];
-        if (box && box.width) lines.set(Math.round(box.bottom / 8), (lines.get(Math.round(box.bottom / 8)) ?? 0) + 1);
-      }
-    }
-    if (lines.size < least) continue;
-    const size = parseFloat(style.fontSize), longest = Math.max(...lines.values());
-    found.push({text: p.textContent.trim().slice(0, 50), name: p.className, size, longest});
-  }
-  return found;
-}"""
 
 
 def test_words_are_18_pixels_or_more_and_lines_45_to_80_characters(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:

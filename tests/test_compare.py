@@ -10,10 +10,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+from browsing import PHONE, barriers, opened, until
 from helpers import Element, made
 from sds.framework import Framework
-from test_browser import PHONE, opened, until
-from test_roles import barriers, desk, full, go
+from test_roles import desk, full, go
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -15,9 +15,9 @@ from urllib.parse import urljoin
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from browsing import ALL_RULES, COLOUR_RULES, DESK, LINES, PHONE, WIDEST, Colours, focus, opened, until
 from helpers import Element
 from sds.framework import Framework
-from test_browser import ALL_RULES, COLOUR_RULES, DESK, LINES, PHONE, WIDEST, Colours, focus, opened, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -14,11 +14,11 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Page, ViewportSize
 
+from browsing import DESK, PHONE, opened, until
 from helpers import DATA, Element, made, tree
 from sds.framework import Framework
 from sds.pages.redirects import slug
 from sds.schema import FILES
-from test_browser import DESK, PHONE, opened, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ViewportSize
 
+from browsing import DESK, PHONE, opened, until
 from helpers import Element, made
 from pdfs import Paper
 from sds.framework import Framework, Standard
@@ -23,26 +21,8 @@ from sds.packs import KINDS
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-PHONE: ViewportSize = {"width": 320, "height": 640}
-DESK: ViewportSize = {"width": 1280, "height": 900}
 MARKUP = "<img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script>&amp;"
 SAID = "document.querySelector('[data-pack] [role=status]').textContent"
-
-
-def until(page: Page, condition: str) -> None:
-    start = time.monotonic()
-    while not page.evaluate(condition):
-        assert time.monotonic() - start < 10, f"never: {condition}"
-        page.wait_for_timeout(20)
-
-
-@contextmanager
-def opened(browser: Browser, **options: Any) -> Iterator[Page]:
-    context = browser.new_context(**{"service_workers": "block", "viewport": DESK, **options})
-    try:
-        yield context.new_page()
-    finally:
-        context.close()
 
 
 @pytest.fixture

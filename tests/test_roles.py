@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from browsing import PHONE, barriers, opened, until
 from helpers import Element, made, tree
 from sds.checks import check
 from sds.framework import Framework
 from sds.load import load
-from test_browser import ALL_RULES, DESK, LOOKS, PHONE, WIDEST, opened, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -32,24 +31,6 @@ def full(pages: Pages, role: str) -> str:
 def part(page: Element, id: str) -> Element:
     """The section that the heading with this id names."""
     return page.one("section", **{"aria-labelledby": id})
-
-
-def barriers(page: Page, path: str, go: Callable[[Page, str], None], before: Callable[[Page], None] | None = None) -> list[str]:
-    """What axe finds on a page, narrow and wide, light and dark, and whether it scrolls sideways."""
-    found = []
-    page.emulate_media(color_scheme="light")
-    go(page, path)
-    if before:
-        before(page)
-    for size in (PHONE, DESK):
-        page.set_viewport_size(size)
-        for colours, rules in LOOKS:
-            page.emulate_media(color_scheme=colours)
-            for violation in Axe().run(page, options=rules if colours == "dark" else ALL_RULES).response["violations"]:
-                found.append(f"{path} {size['width']} {colours} {violation['id']}: {[node['target'] for node in violation['nodes']][:3]}")
-        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-            found.append(f"{path} {size['width']} scrolls sideways: {page.evaluate(WIDEST)}")
-    return found
 
 
 # --- where to start ---
@@ -180,7 +161,7 @@ def test_each_role_has_a_shelf_of_easy_read_with_the_moment_to_give_each_page(pa
 @pytest.fixture
 def desk(browser: Browser) -> Iterator[Page]:
     """A new wide window, with nothing kept in it."""
-    with opened(browser, viewport=DESK) as page:
+    with opened(browser) as page:
         yield page
 
 
@@ -335,7 +316,7 @@ def test_without_scripts_there_is_no_tick_list_and_no_copy_button(browser: Brows
 def test_a_listed_statement_is_copied_as_link_and_as_citation_and_both_are_said(browser: Browser, framework: Framework, served: str) -> None:
     about, action = framework.spine.framework, framework.standards[4].actions_of(framework.roles[1].id)[1]
     standard = framework.record("standards", action.standard)
-    with opened(browser, viewport=DESK) as page:
+    with opened(browser) as page:
         page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=served)
         for url in (role_url(framework), f"/standards/{standard.id}/", f"/stages/{action.stages[0]}/", f"/standards/{standard.id}/compare/"):
             page.goto(f"{served}{url}")

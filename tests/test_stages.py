@@ -10,11 +10,11 @@ from urllib.parse import urljoin
 
 import pytest
 
+from browsing import DESK, PHONE, barriers, opened, until
 from helpers import Element, made, tree
 from sds.framework import Framework
 from sds.records import Stage, TwoMinutes
-from test_browser import DESK, PHONE, opened, until
-from test_roles import barriers, desk, full, go, part, problems
+from test_roles import desk, full, go, part, problems
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

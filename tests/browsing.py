@@ -1,0 +1,111 @@
+"""What the tests in a real browser share: sizes of windows, a window of one's own, a wait, and what counts as a barrier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Literal
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Error, ViewportSize
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+Colours = Literal["light", "dark"]
+PHONE: ViewportSize = {"width": 320, "height": 640}
+DESK: ViewportSize = {"width": 1280, "height": 900}
+ALL_RULES: dict[str, Any] = {"resultTypes": ["violations"]}
+COLOUR_RULES: dict[str, Any] = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
+"""Dark colours change colours only, so only the rule on contrast can answer differently."""
+LOOKS: tuple[tuple[Colours, dict[str, Any]], ...] = (("light", ALL_RULES), ("dark", COLOUR_RULES))
+WIDEST = """() => [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(-3)
+  .map(e => `${e.tagName} ${e.className} ${e.textContent.trim().slice(0, 40)}`).join(' | ')"""
+FOCUS = """() => {
+  const e = document.activeElement, r = e.getBoundingClientRect(), style = getComputedStyle(e);
+  return {tag: e.tagName, text: e.textContent.trim().slice(0, 60), href: e.getAttribute('href'), left: r.left, right: r.right,
+          width: r.width, height: r.height, top: r.top + scrollY, hidden: style.visibility === 'hidden' || !e.checkVisibility(),
+          ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2};
+}"""
+LINES = """(least) => {
+  const found = [];
+  for (const p of document.querySelectorAll('main p, main li, main dd')) {
+    if (!p.checkVisibility() || p.querySelector('p, ul, ol, div')) continue;
+    const style = getComputedStyle(p), lines = new Map(), walk = document.createTreeWalker(p, NodeFilter.SHOW_TEXT), range = document.createRange();
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      if (node.parentElement.closest('.vh')) continue;
+      for (let at = 0; at < node.length; at += 1) {
+        range.setStart(node, at); range.setEnd(node, at + 1);
+        const box = range.getClientRects()[0];
+        if (box && box.width) lines.set(Math.round(box.bottom / 8), (lines.get(Math.round(box.bottom / 8)) ?? 0) + 1);
+      }
+    }
+    if (lines.size < least) continue;
+    const size = parseFloat(style.fontSize), longest = Math.max(...lines.values());
+    found.push({text: p.textContent.trim().slice(0, 50), name: p.className, size, longest});
+  }
+  return found;
+}"""
+LONGEST = 20  # seconds that a condition may take to hold
+
+
+@contextmanager
+def opened(browser: Browser, **options: Any) -> Iterator[Page]:
+    """A page in a window of its own, closed at the end; a script of the page that fails fails the test.
+
+    No copy of the site is kept on the device, as that is thousands of files at each new window: the tests of the copy open their own.
+    """
+    context = browser.new_context(**{"viewport": DESK, "service_workers": "block", **options})
+    page = context.new_page()
+    failures: list[str] = []
+    page.on("pageerror", lambda error: failures.append(str(error)))
+    try:
+        yield page
+        assert failures == []
+    finally:
+        context.close()
+
+
+def until(page: Page, condition: str) -> None:
+    """Waits until a condition holds in a page.
+
+    The page itself looks again and again, in one call: a call for each look takes more of a small machine than the page does.
+    The condition stands in the call's own text, so that the page's security policy stands too. A page that leads on meanwhile is asked anew.
+    """
+    look = f"""async () => {{
+      for (const end = performance.now() + {LONGEST * 1000}; performance.now() < end; await new Promise(next => setTimeout(next, 15)))
+        if (await ({condition})) return true;
+      return false;
+    }}"""
+    for _ in range(10):
+        try:
+            assert page.evaluate(look), f"never: {condition}"
+            return
+        except Error as error:
+            if "navigat" not in error.message and "context was destroyed" not in error.message:
+                raise
+    raise AssertionError(f"the page leads on and on: {condition}")
+
+
+def focus(page: Page) -> dict[str, Any]:
+    """What has the focus: its element, words, address, place and ring."""
+    found: dict[str, Any] = page.evaluate(FOCUS)
+    return found
+
+
+def barriers(page: Page, path: str, go: Callable[[Page, str], None], before: Callable[[Page], None] | None = None) -> list[str]:
+    """What axe finds on a page, narrow and wide, light and dark, and whether it scrolls sideways."""
+    found = []
+    page.emulate_media(color_scheme="light")
+    go(page, path)
+    if before:
+        before(page)
+    for size in (PHONE, DESK):
+        page.set_viewport_size(size)
+        for colours, rules in LOOKS:
+            page.emulate_media(color_scheme=colours)
+            for violation in Axe().run(page, options=rules).response["violations"]:
+                found.append(f"{path} {size['width']} {colours} {violation['id']}: {[node['target'] for node in violation['nodes']][:3]}")
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            found.append(f"{path} {size['width']} scrolls sideways: {page.evaluate(WIDEST)}")
+    return found
