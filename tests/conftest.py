@@ -6,12 +6,13 @@ import http.server
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from filelock import FileLock
 
 from helpers import DATA, ROOT, Element, leads_on, mkdocs, tree
 from sds.framework import Framework
@@ -42,11 +43,16 @@ def framework(loaded: Loaded) -> Framework:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the real site, built once with ``mkdocs build --strict``."""
-    site = tmp_path_factory.mktemp("real") / "site"
-    done = mkdocs(ROOT, "build", "--strict", "-d", site)
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "WARNING" not in done.stderr, done.stderr
+    """The folder of the real site, built once with ``mkdocs build --strict``: by whichever of the processes that test side by side needs it first."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "real"
+    folder.mkdir(exist_ok=True)
+    site = folder / "site"
+    with FileLock(folder / "lock"):
+        if not site.exists():
+            done = mkdocs(ROOT, "build", "--strict", "-d", site)
+            assert done.returncode == 0, done.stdout + done.stderr
+            assert "WARNING" not in done.stderr, done.stderr
     return site
 
 
@@ -121,3 +127,18 @@ def browser() -> Iterator[Browser]:
 def small(tmp_path: Path) -> Path:
     """A fresh copy of a small, valid framework that has nothing to do with the real one."""
     return Path(shutil.copytree(DATA / "small", tmp_path / "small"))
+
+
+@pytest.fixture
+def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Adds a measured figure to what the run says at its end."""
+    return partial(record_property, "told")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    ended = (report for reports in terminalreporter.stats.values() for report in reports if getattr(report, "when", "") == "call")
+    told = [str(text) for report in ended for name, text in report.user_properties if name == "told"]
+    if told:
+        terminalreporter.section("measured")
+        for text in told:
+            terminalreporter.line(text)

@@ -13,7 +13,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -176,7 +176,7 @@ def real(tmp_path: Path) -> Path:
     return copy
 
 
-def test_a_saved_sentence_is_in_the_preview_soon_and_a_slip_does_not_end_it(real: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_saved_sentence_is_in_the_preview_soon_and_a_slip_does_not_end_it(real: Path, tmp_path: Path, tell: Callable[[str], None]) -> None:
     log, took = tmp_path / "log", list[float]()
     file = sorted((real / "content/standards").glob("*.yaml"))[0]
     url = f"/standards/{file.stem}/"
@@ -199,8 +199,7 @@ def test_a_saved_sentence_is_in_the_preview_soon_and_a_slip_does_not_end_it(real
         wait_for(address + url, "The slip is mended.", 20, log)
     assert "Traceback" not in slipped
     assert "Traceback" not in log.read_text("utf-8")
-    with capsys.disabled():
-        print(f"\n  a saved sentence was in the preview after {', '.join(f'{one:.2f}' for one in took)} seconds")
+    tell(f"a saved sentence was in the preview after {', '.join(f'{one:.2f}' for one in took)} seconds")
     assert min(took) <= SOON
 
 

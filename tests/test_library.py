@@ -81,7 +81,7 @@ def test_a_resource_is_in_the_library_once(framework: Framework) -> None:
     assert sorted({one for one in named if named.count(one) > 1}) == []
 
 
-def test_each_standard_has_tools_for_each_role_or_says_that_none_is_known(pages: Pages, framework: Framework, capsys: pytest.CaptureFixture[str]) -> None:
+def test_each_standard_has_tools_for_each_role_or_says_that_none_is_known(pages: Pages, framework: Framework, tell: Callable[[str], None]) -> None:
     rows = []
     for standard in framework.standards:
         url = f"/standards/{standard.id}/"
@@ -97,10 +97,8 @@ def test_each_standard_has_tools_for_each_role_or_says_that_none_is_known(pages:
                 assert "/contribute/#suggest" in links(url, part)
         rows.append(f"  {standard.number:2} {standard.short:34}" + "".join(f"{count:6}" for count in counts))
     helped = {id for one in framework.resources for id in one.actions} & {one.id for one in framework.current_actions}
-    with capsys.disabled():
-        print("\n  resources by standard and role (" + ", ".join(role.id for role in framework.roles) + ")")
-        print("\n".join(rows))
-        print(f"  {len(helped)} of {len(framework.current_actions)} statements have a resource ({len(helped) / len(framework.current_actions):.0%})")
+    tell("resources by standard and role (" + ", ".join(role.id for role in framework.roles) + ")\n" + "\n".join(rows))
+    tell(f"{len(helped)} of {len(framework.current_actions)} statements have a resource ({len(helped) / len(framework.current_actions):.0%})")
     assert len(helped) > len(framework.current_actions) / 2
 
 

@@ -129,7 +129,13 @@ def right(framework: Framework, query: dict[str, Any]) -> set[str]:
     ids=["any role", "own role", "unseen, any role", "unseen, own role"],
 )
 def test_what_people_type_has_an_answer_among_the_first_three(
-    desk: Page, framework: Framework, search: Callable[..., None], queries: list[dict[str, Any]], with_role: bool, least: float
+    desk: Page,
+    framework: Framework,
+    search: Callable[..., None],
+    tell: Callable[[str], None],
+    queries: list[dict[str, Any]],
+    with_role: bool,
+    least: float,
 ) -> None:
     search(desk)
     failed: list[str] = []
@@ -143,7 +149,7 @@ def test_what_people_type_has_an_answer_among_the_first_three(
         if with_role:
             box(desk, "role", role.id).uncheck()
     share = 1 - len(failed) / len(queries)
-    print(f"\n{'with' if with_role else 'without'} the role: {share:.1%}\n" + "\n".join(failed))
+    tell(f"{len(queries)} {'unseen ' if queries is UNSEEN else ''}queries {'with' if with_role else 'without'} the role: {share:.1%}\n  " + "\n  ".join(failed))
     assert share >= least, "\n".join(failed)
 
 
@@ -435,7 +441,7 @@ def test_when_the_documents_cannot_be_fetched_the_page_says_so_and_keeps_its_lis
 # --- bytes ---
 
 
-def test_the_first_answer_and_later_ones_fetch_few_bytes(browser: Browser, search: Callable[..., None]) -> None:
+def test_the_first_answer_and_later_ones_fetch_few_bytes(browser: Browser, search: Callable[..., None], tell: Callable[[str], None]) -> None:
     """The page, its styles, type and scripts, and what is looked through: nothing is kept from a page before."""
     with opened(browser) as page:
         sizes: dict[str, int] = {}
@@ -450,7 +456,7 @@ def test_the_first_answer_and_later_ones_fetch_few_bytes(browser: Browser, searc
         page.wait_for_timeout(300)
         parts = {name: sum(size for url, size in sizes.items() if url.endswith(name)) for name in ("woff2", "documents.json")}
         first = sum(sizes.values())
-        print(f"\nfirst answer: {first:,} bytes compressed, of them {parts['woff2']:,} type and {parts['documents.json']:,} looked through")
+        tell(f"first answer: {first:,} bytes compressed, of them {parts['woff2']:,} type and {parts['documents.json']:,} looked through")
         assert parts["documents.json"] > 0
         assert first <= MOST_FIRST
         sizes.clear()
@@ -460,7 +466,7 @@ def test_the_first_answer_and_later_ones_fetch_few_bytes(browser: Browser, searc
         choose(page, "kind", "terms")
         page.wait_for_timeout(300)
         later = sum(sizes.values())
-        print(f"later answers: {later:,} bytes")
+        tell(f"later answers: {later:,} bytes")
         assert later <= MOST_LATER
 
 

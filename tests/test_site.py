@@ -5,12 +5,11 @@ from __future__ import annotations
 import gzip
 import re
 from collections import Counter
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree
-
-import pytest
 
 from helpers import ROOT, Element, made
 from sds.framework import Framework
@@ -358,11 +357,10 @@ def first_view(url: str, page: Element, built: Path) -> int:
     return total
 
 
-def test_the_first_view_of_a_standard_is_light(pages: Pages, built: Path, framework: Framework, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_first_view_of_a_standard_is_light(pages: Pages, built: Path, framework: Framework, tell: Callable[[str], None]) -> None:
     weights = {standard.id: first_view(f"/standards/{standard.id}/", pages[f"/standards/{standard.id}/"], built) for standard in framework.standards}
     heaviest = max(weights, key=lambda id: weights[id])
-    with capsys.disabled():
-        print(f"\n  first view of the heaviest standard page, {heaviest}: {weights[heaviest]} bytes compressed")
+    tell(f"first view of the heaviest standard page, {heaviest}: {weights[heaviest]} bytes compressed")
     assert weights[heaviest] <= FIRST_VIEW
 
 
