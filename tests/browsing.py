@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Error, ViewportSize
 
 if TYPE_CHECKING:
@@ -45,6 +45,12 @@ LINES = """(least) => {
     found.push({text: p.textContent.trim().slice(0, 50), name: p.className, size, longest});
   }
   return found;
+}"""
+CUT = """() => {
+  for (const holder of document.querySelectorAll('main, main *')) {
+    const alike = Map.groupBy(holder.children, one => one.tagName + one.className);
+    for (const entries of alike.values()) for (const entry of entries.slice(4, -2)) entry.remove();
+  }
 }"""
 LONGEST = 20  # seconds that a condition may take to hold
 
@@ -93,19 +99,41 @@ def focus(page: Page) -> dict[str, Any]:
     return found
 
 
-def barriers(page: Page, path: str, go: Callable[[Page, str], None], before: Callable[[Page], None] | None = None) -> list[str]:
-    """What axe finds on a page, narrow and wide, light and dark, and whether it scrolls sideways."""
+def axe(page: Page, rules: dict[str, Any] = ALL_RULES) -> dict[str, Any]:
+    """What axe-core says of the page as it is now."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    found: dict[str, Any] = page.evaluate("rules => axe.run(rules)", rules)
+    return found
+
+
+def barriers(page: Page) -> list[str]:
+    """What axe finds on the open page, narrow and wide, light and dark, and whether it scrolls sideways.
+
+    In light colours on a phone the whole page is looked at. For the other looks, a row of entries that one template made is cut to its
+    first and last ones: axe takes as long for each entry as for the first, and the colours and widths of entries differ as those of a few do.
+    The page is then no longer whole: a test that goes on has to open it again.
+    """
     found = []
-    page.emulate_media(color_scheme="light")
-    go(page, path)
-    if before:
-        before(page)
+    for size in (DESK, PHONE):
+        page.set_viewport_size(size)
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            found.append(f"{size['width']} scrolls sideways: {page.evaluate(WIDEST)}")
     for size in (PHONE, DESK):
         page.set_viewport_size(size)
         for colours, rules in LOOKS:
             page.emulate_media(color_scheme=colours)
-            for violation in Axe().run(page, options=rules).response["violations"]:
-                found.append(f"{path} {size['width']} {colours} {violation['id']}: {[node['target'] for node in violation['nodes']][:3]}")
-        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-            found.append(f"{path} {size['width']} scrolls sideways: {page.evaluate(WIDEST)}")
+            for violation in axe(page, rules)["violations"]:
+                nodes = [node["target"] for node in violation["nodes"]][:3]
+                found.append(f"{size['width']} {colours} {violation['id']}: {violation['help']} {nodes}")
+            page.evaluate(CUT)
     return found
+
+
+def barriers_at(page: Page, path: str, go: Callable[[Page, str], None], before: Callable[[Page], None] | None = None) -> list[str]:
+    """Opens an address of the site, does to the page what ``before`` does, and tells of its barriers."""
+    page.emulate_media(color_scheme="light")
+    go(page, path)
+    if before:
+        before(page)
+    return [f"{path} {one}" for one in barriers(page)]

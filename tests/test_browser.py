@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from browsing import DESK, LINES, PHONE, Colours, barriers, focus, opened, until
+from browsing import DESK, LINES, PHONE, Colours, axe, barriers_at, focus, opened, until
 from sds.framework import Framework
 
 if TYPE_CHECKING:
@@ -75,13 +74,13 @@ def go(served: str) -> Callable[[Page, str], None]:
 
 @pytest.mark.parametrize("kind", [*ONES, *INDEXES])
 def test_axe_finds_nothing_on_a_phone_or_a_desk_in_light_or_dark(desk: Page, framework: Framework, go: Callable[[Page, str], None], kind: str) -> None:
-    assert barriers(desk, kinds(framework)[kind], go) == []
+    assert barriers_at(desk, kinds(framework)[kind], go) == []
 
 
 def test_axe_does_find_what_is_wrong(desk: Page, go: Callable[[Page, str], None]) -> None:
     go(desk, "/about/")
     desk.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"\"><p class=\"x\">grey</p><button></button>')")
-    assert {violation["id"] for violation in Axe().run(desk).response["violations"]} >= {"image-alt", "button-name"}
+    assert {violation["id"] for violation in axe(desk)["violations"]} >= {"image-alt", "button-name"}
 
 
 def test_the_dark_pages_are_dark_and_the_light_ones_light(desk: Page, go: Callable[[Page, str], None]) -> None:

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from browsing import PHONE, barriers, opened, until
+from browsing import PHONE, barriers_at, opened, until
 from helpers import Element, made
 from sds.framework import Framework
 from test_roles import desk, full, go
@@ -150,7 +150,7 @@ def test_what_is_printed_is_what_was_chosen(desk: Page, framework: Framework, go
 
 def test_axe_finds_nothing_side_by_side(desk: Page, framework: Framework, go: Go) -> None:
     url = url_of(framework)
-    assert barriers(desk, url, go) + barriers(desk, f"{url}?a={framework.roles[0].id}&b={framework.roles[3].id}", go) == []
+    assert barriers_at(desk, url, go) + barriers_at(desk, f"{url}?a={framework.roles[0].id}&b={framework.roles[3].id}", go) == []
 
 
 def test_another_framework_has_its_own_roles_side_by_side(small: Path) -> None:

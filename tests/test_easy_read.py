@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from browsing import ALL_RULES, COLOUR_RULES, DESK, LINES, PHONE, WIDEST, Colours, focus, opened, until
+from browsing import DESK, LINES, PHONE, WIDEST, Colours, axe, barriers_at, focus, opened, until
 from helpers import Element
 from sds.framework import Framework
 
@@ -248,18 +247,7 @@ def test_all_words_of_a_page_are_large_upright_left_aligned_and_in_lines_of_60_l
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_axe_finds_nothing_on_a_phone_or_a_desk_in_light_or_dark(desk: Page, served: str, kind: str) -> None:
-    found = []
-    desk.emulate_media(color_scheme="light")
-    reached(desk, served + KINDS[kind])
-    for size in (PHONE, DESK):
-        desk.set_viewport_size(size)
-        for colours, rules in (("light", ALL_RULES), ("dark", COLOUR_RULES)):
-            desk.emulate_media(color_scheme="light" if colours == "light" else "dark")
-            for violation in Axe().run(desk, options=rules).response["violations"]:
-                found.append(f"{size['width']} {colours} {violation['id']}: {json.dumps([node['target'] for node in violation['nodes']][:3])}")
-        if desk.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-            found.append(f"{size['width']} scrolls sideways: {desk.evaluate(WIDEST)}")
-    assert found == []
+    assert barriers_at(desk, served + KINDS[kind], reached) == []
 
 
 SEVEN: dict[str, Any] = {
@@ -278,7 +266,7 @@ def test_all_words_stand_out_seven_to_one_in_every_choice_of_colours(browser: Br
         page.locator("[data-look]").click()
         for choice in ("As my device", "Light", "Dark"):
             page.get_by_label(choice, exact=True).check()
-            answer = Axe().run(page, options=SEVEN).response
+            answer = axe(page, SEVEN)
             assert sum(len(one["nodes"]) for one in answer["passes"]) > 5
             found += [f"{choice}: {node['target']} {node['any'][0]['message']}" for one in answer["violations"] for node in one["nodes"]]
     assert found == []

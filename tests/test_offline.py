@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from browsing import axe
 from helpers import DATA, ROOT, Element, mkdocs, with_theme
 from sds.framework import Framework
 from sds.offline import offline_files
@@ -484,11 +484,11 @@ def test_axe_finds_nothing_on_the_offline_page_or_on_a_saved_page(browser: Brows
         page.goto(f"{host.address}/offline/")
         saved(page)
         until(page, "document.querySelector('[data-copy-said]').textContent.includes('was saved')")
-        found = [one["id"] for one in Axe().run(page).response["violations"]]
+        found = [one["id"] for one in axe(page)["violations"]]
         host.down = True
         for path in ("/standards/water/", "/no/such/page/"):
             page.goto(host.address + path)
             page.wait_for_timeout(700)
-            found += [one["id"] for one in Axe().run(page).response["violations"]]
+            found += [one["id"] for one in axe(page)["violations"]]
             assert page.evaluate("document.documentElement.scrollWidth") == 320
         assert found == []

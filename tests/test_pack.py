@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from browsing import DESK, PHONE, opened, until
+from browsing import PHONE, axe, barriers, opened, until
 from helpers import Element, made
 from pdfs import Paper
 from sds.framework import Framework, Standard
@@ -339,7 +338,7 @@ def test_the_saved_file_needs_nothing_else_and_says_the_same(
         assert f"https://sds-standards.example/actions/{one.actions_of(role)[0].id}/" in links
         assert file.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
         assert framework.spine.framework.edition in file.locator("footer").inner_text()
-        assert [violation["id"] for violation in Axe().run(file).response["violations"]] == []
+        assert [violation["id"] for violation in axe(file)["violations"]] == []
 
 
 # --- barriers ---
@@ -349,13 +348,7 @@ def test_the_saved_file_needs_nothing_else_and_says_the_same(
 def test_axe_finds_nothing_in_light_or_dark_narrow_or_wide(page: Page, framework: Framework, go: Callable[..., None], choice: str) -> None:
     one, two, role = chosen(framework)
     go(page, f"?standard={one.id}&standard={two.id}&role={role}" if choice else "")
-    found = []
-    for size in (PHONE, DESK):
-        page.set_viewport_size(size)
-        for colours in ("light", "dark"):
-            page.emulate_media(color_scheme=colours)
-            found += [f"{size['width']} {colours} {one['id']}: {one['help']}" for one in Axe().run(page).response["violations"]]
-    assert found == []
+    assert barriers(page) == []
 
 
 def test_a_standard_page_leads_to_a_pack_of_itself(pages: dict[str, Element], framework: Framework) -> None:

@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from browsing import PHONE, barriers, opened, until
+from browsing import PHONE, barriers_at, opened, until
 from helpers import Element, made, tree
 from sds.checks import check
 from sds.framework import Framework
@@ -362,7 +362,7 @@ def test_axe_finds_nothing_on_a_role_by_stage_or_on_an_open_tick_list(desk: Page
         page.locator(".action-copy").first.click()
 
     url = role_url(framework)
-    assert barriers(desk, url, go, tick) + barriers(desk, f"{url}by-stage/", go) == []
+    assert barriers_at(desk, url, go, tick) + barriers_at(desk, f"{url}by-stage/", go) == []
 
 
 def test_a_page_made_up_of_another_framework_says_what_a_tick_means_there(small: Path) -> None:

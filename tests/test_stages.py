@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from browsing import DESK, PHONE, barriers, opened, until
+from browsing import DESK, PHONE, barriers_at, opened, until
 from helpers import Element, made, tree
 from sds.framework import Framework
 from sds.records import Stage, TwoMinutes
@@ -249,7 +249,7 @@ def test_another_frameworks_stage_has_its_own_two_minute_page(small: Path) -> No
 def test_axe_finds_nothing_on_the_journey_a_stage_or_a_two_minute_page(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
     fullest = max(framework.spine.stages, key=lambda stage: sum(stage.id in action.stages for action in framework.current_actions if not stage.under_all))
     paths = ["/stages/", f"/stages/{fullest.id}/", *(f"/stages/{stage.id}/two-minutes/" for stage, _ in quick(framework))]
-    assert [found for path in paths for found in barriers(desk, path, go)] == []
+    assert [found for path in paths for found in barriers_at(desk, path, go)] == []
 
 
 def test_the_journey_is_walked_by_keyboard_on_a_phone(browser: Browser, framework: Framework, go: Callable[[Page, str], None]) -> None:
