@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from filelock import FileLock
+from run import browser as find_browser
 
 from helpers import DATA, ROOT, Element, leads_on, mkdocs, tree
 from sds.framework import Framework
@@ -113,12 +114,8 @@ def browser() -> Iterator[Browser]:
     """The machine's Chromium, started once."""
     from playwright.sync_api import sync_playwright
 
-    named = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
-    path = os.environ.get("BROWSER_PATH") or next(filter(None, map(shutil.which, named)), None)
-    if path is None:
-        pytest.fail("No browser was found. Install Chromium or Chrome, or set BROWSER_PATH to the one you have.")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
         yield browser
         browser.close()
 
