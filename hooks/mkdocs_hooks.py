@@ -34,6 +34,8 @@ _target: Path | None = None  # where a finished build goes; it is made next to i
 _site: Site | None = None
 _ready = Event()  # in a preview: no build is under way
 _writing = Lock()
+_asked: dict[str, str] = {}  # the Markdown of a hand-written page that is being made
+_became: dict[str, tuple[str, str]] = {}  # the Markdown of each as it was last made, and its HTML
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -119,6 +121,19 @@ def _finish(folder: Path, path: str) -> None:
             content = _site.files[path]
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """In a preview, leaves out the words of a hand-written page that are as they were: what they became is kept."""
+    _asked[page.file.src_uri] = markdown
+    return "" if _command == "serve" and _became.get(page.file.src_uri, ("", ""))[0] == markdown else markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    asked = _asked.pop(page.file.src_uri)
+    if page.markdown:
+        _became[page.file.src_uri] = (asked, html)
+    return _became[page.file.src_uri][1] if asked else html
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -188,6 +188,10 @@ def test_a_saved_sentence_is_in_the_preview_soon_and_a_slip_does_not_end_it(real
             words = f"No garden was seen on the {name} hill."
             file.write_text(re.sub(r"(?ms)^limits:.*?(?=^\w|\Z)", f"limits: {words}\n", good), "utf-8")
             took.append(wait_for(address + url, words, 20, log))
+        about = real / "content/pages/about.md"
+        assert "What is not known" in read(f"{address}/about/"), "a page by hand keeps its words when another file is saved"
+        about.write_text(about.read_text("utf-8") + "\nNobody walked on the hill.\n", "utf-8")
+        wait_for(f"{address}/about/", "Nobody walked on the hill.", 20, log)
         file.write_text(good.replace("\nlimits:", "\nlimit:"), "utf-8")
         start = time.monotonic()
         while "Did you mean" not in log.read_text("utf-8"):

@@ -9,6 +9,8 @@ import pytest
 import yaml
 
 from helpers import ROOT
+from sds.easy_read.fingerprint import fingerprint
+from sds.load import load
 from sds.problem import Problem
 from sds.source import Document, Value, parse, read
 
@@ -186,3 +188,21 @@ def test_every_yaml_file_of_the_project_is_read_as_the_same_words_by_another_rea
         assert document is not None
         assert problems == []
         assert yaml.load((ROOT / path).read_text("utf-8"), Loader=yaml.BaseLoader) == document.data
+
+
+def test_what_a_preview_keeps_is_made_again_when_its_file_changes(small: Path) -> None:
+    file = small / "content/standards/water.yaml"
+    before, again = load(small).framework, load(small).framework
+    assert before is not None
+    assert again is not None
+    assert again.standards[0].actions is before.standards[0].actions, "nothing changed"
+    text = before.actions[0].text
+    file.write_text(file.read_text("utf-8").replace(text, text.replace(".", " today.")), "utf-8")
+    after = load(small).framework
+    assert after is not None
+    assert after.actions[0].text == text.replace(".", " today.")
+    assert fingerprint(again, "standards", "water") == fingerprint(before, "standards", "water")
+    file.write_text(file.read_text("utf-8").replace("limits: ", "limits: Only in summer. "), "utf-8")
+    drier = load(small).framework
+    assert drier is not None
+    assert fingerprint(drier, "standards", "water") != fingerprint(before, "standards", "water")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from sds.kept import Kept
 from sds.records import (
     ActionEntry,
     Alignment,
@@ -46,6 +47,9 @@ class Unit(UnitEntry):
     """A unit of another framework with the framework it belongs to."""
 
     alignment: str
+
+
+_UNITS = Kept[tuple[Unit, ...]]()
 
 
 @dataclass(frozen=True)
@@ -108,6 +112,9 @@ class Framework:
     @cached_property
     def units(self) -> tuple[Unit, ...]:
         """Every unit of every other framework, in the order of the file."""
+        return _UNITS.of("units", (self.alignments,), self._units)
+
+    def _units(self) -> tuple[Unit, ...]:
         return tuple(Unit.model_construct(**vars(unit), alignment=alignment.id) for alignment in self.alignments for unit in alignment.units)
 
     @cached_property

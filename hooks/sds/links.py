@@ -34,10 +34,26 @@ def links_of(framework: Framework) -> Links:
     for relation, owner, named in _relations(framework):
         found[named][relation].add(owner)
 
-    def in_order(name: str, ids: set[str]) -> tuple[str, ...]:
-        return tuple(ids) if len(ids) == 1 else tuple(sorted(ids, key=order[RELATIONS.get(name, name)].__getitem__))
+    return _InOrder(dict(found), order)
 
-    return {key: {name: in_order(name, ids) for name, ids in names.items()} for key, names in found.items()}
+
+class _InOrder(Mapping[Key, Mapping[str, tuple[str, ...]]]):
+    """What was found, each record's links put in order when they are first asked for: a preview asks for those of one page."""
+
+    def __init__(self, found: Mapping[Key, Mapping[str, set[str]]], order: Mapping[str, Mapping[str, int]]) -> None:
+        self._found, self._order = found, order
+        self._ordered: dict[Key, Mapping[str, tuple[str, ...]]] = {}
+
+    def __getitem__(self, key: Key) -> Mapping[str, tuple[str, ...]]:
+        if key not in self._ordered:
+            self._ordered[key] = {name: tuple(sorted(ids, key=self._order[RELATIONS.get(name, name)].__getitem__)) for name, ids in self._found[key].items()}
+        return self._ordered[key]
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
 
 
 def cited(citation: str) -> Key:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
 
 from sds.framework import Action, Component, Framework, Standard
+from sds.kept import Kept
 from sds.problem import Problem
 from sds.records import (
     AlignmentsFile,
@@ -173,6 +175,17 @@ def _files_match(root: Path, where: Where, files: dict[str, StandardFile | None]
             yield where.problem("standard files", name, ("id",), f'The id "{file.id}" is not the name of this file.', f"Write id: {name}")
 
 
+_RECORDS = Kept[tuple[tuple[Component, ...], tuple[Action, ...]]]()
+
+
+def _records(standard: str, file: StandardFile) -> tuple[tuple[Component, ...], tuple[Action, ...]]:
+    """The components and statements of a standard's file, with what their place in it adds."""
+    return (
+        tuple(Component.model_construct(**vars(component), standard=standard) for component in file.components),
+        tuple(Action.model_construct(**vars(action), standard=standard, role=role) for role, actions in file.actions.items() for action in actions),
+    )
+
+
 def _assemble(
     spine: Spine | None,
     files: dict[str, StandardFile | None],
@@ -195,8 +208,7 @@ def _assemble(
             Standard(
                 entry,
                 file,
-                tuple(Component.model_construct(**vars(component), standard=entry.id) for component in file.components),
-                tuple(Action.model_construct(**vars(action), standard=entry.id, role=role) for role, actions in file.actions.items() for action in actions),
+                *_RECORDS.of(entry.id, (file,), partial(_records, entry.id, file)),
             )
         )
     return Framework(

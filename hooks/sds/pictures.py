@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
@@ -41,7 +42,12 @@ class Picture(Protocol):
 
 def read_parts(folder: Path) -> Mapping[str, str]:
     """The text of every part file in ``folder``, by part name, in order of name."""
-    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.svg"))}
+    return {path.stem: _text(path, path.stat().st_mtime_ns) for path in sorted(folder.glob("*.svg"))}
+
+
+@lru_cache(maxsize=1024)  # a preview asks at each save, and reading hundreds of small files takes longer than asking when they changed
+def _text(path: Path, changed: int) -> str:  # noqa: ARG001
+    return path.read_text(encoding="utf-8")
 
 
 def compose(picture: Picture, parts: Mapping[str, str], palette: Mapping[str, str]) -> str:

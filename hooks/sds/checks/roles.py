@@ -21,9 +21,9 @@ def roles_start_with_their_own(checked: Checked) -> Iterator[Problem]:
     wanted = checked.framework.spine.expected.start_here_per_role
     for role in checked.framework.roles:
         seen: set[str] = set()
+        own = [action.id for action in checked.framework.current_actions if action.role == role.id]
         for index, start in enumerate(role.start_here):
             wrong, instead = "", ""
-            own = [action.id for action in checked.framework.current_actions if action.role == role.id]
             action = actions.get(start.action)
             if start.action in seen:
                 wrong, instead = f'"{role.id}" starts with "{start.action}" twice.', "Choose another statement for one of them."

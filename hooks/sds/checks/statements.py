@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from sds.checks.checked import Checked
+from sds.kept import Kept
 from sds.problem import Problem
 
 
@@ -51,14 +53,21 @@ def statements_are_one_action(checked: Checked) -> Iterator[Problem]:
 
 def no_two_statements_alike(checked: Checked) -> Iterator[Problem]:
     """No two statements are made of the same words."""
-    seen: dict[tuple[str, ...], str] = {}
+    seen: dict[frozenset[str], str] = {}
     for action in checked.framework.actions:
-        words = tuple(sorted(set(re.findall(r"[a-z]{4,}", action.text.lower()))))
+        words = _WORDS.of(action.id, (action,), partial(_long_words, action.text))
         if words in seen:
             yield checked.where.problem(
                 "actions", action.id, ("text",), f'"{action.id}" says the same as "{seen[words]}".', "Say something new, or take one of them away."
             )
         seen.setdefault(words, action.id)
+
+
+_WORDS = Kept[frozenset[str]]()
+
+
+def _long_words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]{4,}", text.lower()))
 
 
 def withdrawn_says_why(checked: Checked) -> Iterator[Problem]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import BaseModel
 
 from sds.easy_read.words import listed
 from sds.framework import Framework, Standard
+from sds.kept import Kept
 from sds.records import EasyPage
 
 NOT_WORDS = listed(
@@ -32,8 +33,16 @@ def fingerprint(framework: Framework, kind: str, id: str) -> str:
     if kind in WITHOUT_RECORD or not framework.has(kind, id):
         return ""
     record = framework.record(kind, id)
-    whole = list(_of_standard(framework, record) if isinstance(record, Standard) else _words(record))
-    return hashlib.sha256(json.dumps(whole, ensure_ascii=False).encode()).hexdigest()[:DIGITS]
+    if isinstance(record, Standard):
+        return _KEPT.of((kind, id), (record.entry, record.file, framework.roles), lambda: _code(_of_standard(framework, record)))
+    return _KEPT.of((kind, id), (record,), lambda: _code(_words(record)))
+
+
+_KEPT = Kept[str]()
+
+
+def _code(words: Iterable[str]) -> str:
+    return hashlib.sha256(json.dumps(list(words), ensure_ascii=False).encode()).hexdigest()[:DIGITS]
 
 
 def out_of_step(framework: Framework, page: EasyPage) -> bool:

@@ -10,6 +10,7 @@ from sds.easy_read.rule import Finding, Found, Given, Rule
 from sds.easy_read.rules import RULES
 from sds.easy_read.view import Text, of_page, of_term
 from sds.framework import Framework
+from sds.kept import Kept
 from sds.load import Where
 
 
@@ -17,7 +18,10 @@ def texts(framework: Framework) -> list[Text]:
     """Every easy-read page and every easy meaning, in the order of the files; nothing where a framework has no easy read."""
     if not framework.easy_read:
         return []
-    return [*map(of_page, framework.easy_read), *map(of_term, framework.terms)]
+    return _TEXTS.of("texts", (framework.easy_read, framework.terms), lambda: [*map(of_page, framework.easy_read), *map(of_term, framework.terms)])
+
+
+_TEXTS = Kept[list[Text]]()
 
 
 def findings(framework: Framework, where: Where, today: datetime.date) -> list[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
@@ -69,12 +70,12 @@ def compare_pages(framework: Framework, where: Where) -> Iterator[Page]:
 def finding_pages(framework: Framework, where: Where) -> Iterator[Page]:
     """A page for each standard with the findings about it."""
     line = where.documents[SOURCES].line(("findings",))
+    counts = Counter(standard for finding in framework.findings for standard in {*finding.standards})
 
     def told(standard: Standard) -> Told:
-        count = sum(standard.id in finding.standards for finding in framework.findings)
         return (
             f"Findings about Standard {standard.number}: {standard.short}",
-            f"{count} findings about Standard {standard.number}, {standard.short.lower()}: each with its source and what it led to.",
+            f"{counts[standard.id]} findings about Standard {standard.number}, {standard.short.lower()}: each with its source and what it led to.",
             SOURCES,
             line,
         )
@@ -85,12 +86,12 @@ def finding_pages(framework: Framework, where: Where) -> Iterator[Page]:
 def tool_pages(framework: Framework, where: Where) -> Iterator[Page]:
     """A page for each standard with its tools under the roles they are for: what the library shows to whoever has no scripts."""
     line = where.documents[RESOURCES].line(("resources",))
+    counts = Counter(standard for resource in framework.resources for standard in {*resource.standards})
 
     def told(standard: Standard) -> Told:
-        count = sum(standard.id in resource.standards for resource in framework.resources)
         return (
             f"Tools and resources for Standard {standard.number}: {standard.short}",
-            f"{count} tools and resources for Standard {standard.number}, {standard.short.lower()}, under the roles they are for.",
+            f"{counts[standard.id]} tools and resources for Standard {standard.number}, {standard.short.lower()}, under the roles they are for.",
             RESOURCES,
             line,
         )

@@ -183,7 +183,11 @@ def in_step(text: Text, given: Given) -> Iterator[Found]:
     if page.id not in given.ids(page.kind):
         yield error(("id",), f'"{page.id}" is not the id of one of the {page.kind}.', nearest(page.id, given.ids(page.kind)))
         return
-    own = {action.id: action for action in framework.actions if page.kind == "standards" and action.standard == page.id}
+    own = (
+        {action.id: action for action in framework.record("standards", page.id).actions}
+        if page.kind == "standards" and framework.has("standards", page.id)
+        else {}
+    )
     for index, line in enumerate(page.lines):
         action = own.get(line.action)
         if action is None and line.action.startswith(f"{page.id}-") and line.action in given.ids("actions"):
