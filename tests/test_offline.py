@@ -282,7 +282,7 @@ def test_what_is_not_in_the_copy_is_said_under_its_own_address_and_opens_when_th
             assert page.url == host.address + path
             assert page.evaluate("getComputedStyle(document.querySelector('header.top')).backgroundColor") == "rgb(12, 63, 76)"
         page.locator("main").get_by_role("link", name="standards").click()
-        assert page.url == f"{host.address}/standards/"
+        page.wait_for_url(f"{host.address}/standards/")
         assert "You are reading a copy" in page.locator(SAVED).inner_text()
         host.down = False
         page.reload()
