@@ -1,6 +1,6 @@
 """How much the search fetches and how long it takes, at 1, 10 and 100 times the content, beside lunr.js on the same records in the same browser.
 
-Run it on a built site: ``python tests/bench/search.py site``. Not a test: nothing is asserted, and the figures are this machine's.
+Run it on a built site: ``.venv/bin/python -m tests.bench.search site``. Not a test: nothing is asserted, and the figures are this machine's.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 import gzip
 import http.server
 import json
-import shutil
 import statistics
 import sys
 import threading
@@ -21,6 +20,7 @@ from typing import Any
 import mkdocs.contrib.search
 import yaml
 from playwright.sync_api import Page, Route, sync_playwright
+from run import browser as find_browser
 
 QUERIES = [query["q"] for query in yaml.safe_load((Path(__file__).parent.parent / "search" / "queries.yaml").read_text("utf-8"))]
 LUNR = Path(mkdocs.contrib.search.__file__).parent / "templates" / "search" / "lunr.js"
@@ -122,9 +122,8 @@ def main(site: Path) -> None:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://localhost:{server.server_address[1]}"
     documents = json.loads((site / "search" / "documents.json").read_text("utf-8"))
-    browser_path = next(filter(None, map(shutil.which, ("chromium", "google-chrome", "chrome"))), None)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox", "--disable-gpu"])
         for times in (1, 10, 100):
             start = time.perf_counter()
             body = times_over(documents, times).encode()
