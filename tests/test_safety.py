@@ -56,20 +56,22 @@ def test_a_tag_never_reaches_a_page_from_any_kind_of_field(small: Path, field: s
 
 
 ODD = """5 < 6 & 7 > 6, "a" 'b', &amp; {{7*7}} {%raw%} ~/x/ `c` **d** [e](javascript:f)"""
+PRINTED = ODD.replace("\"a\" 'b'", "\u201ca\u201d \u2018b\u2019")
+"""As print has it: its own quotation marks, and else what was written."""
 
 
-def test_odd_characters_come_out_on_the_pages_as_they_were_written(small: Path) -> None:
+def test_odd_characters_come_out_on_the_pages_as_words_and_nothing_more(small: Path) -> None:
     quoted = ODD.replace("\\", "\\\\").replace('"', '\\"')
     write(small, WATER, WHY, f'why: "{quoted}"')
     write(small, WATER, "text: Ask the warden for a tap near your bed before the summer starts.", f'text: "Ask {quoted}"')
     files = made(small)
     page = tree(files["actions/water-g1/index.html"])
-    assert page.one("h1").text == f"Ask {ODD}"
-    assert ODD in page.one("main").text
-    assert page.all("meta", name="description")[0].attrs["content"].startswith('Growers, Standard 1: Ask 5 < 6 & 7 > 6, "a"')
+    assert page.one("h1").text == f"Ask {PRINTED}"
+    assert PRINTED in page.one("main").text
+    assert page.all("meta", name="description")[0].attrs["content"].startswith("Growers, Standard 1: Ask 5 < 6 & 7 > 6, \u201ca\u201d")
     assert "Ask 5 &lt; 6 &amp; 7 &gt; 6, " in files["actions/water-g1/index.html"]
     for path in ("standards/water/index.html", "roles/growers/index.html"):
-        assert f"Ask {ODD}" in tree(files[path]).one("main").text
+        assert f"Ask {PRINTED}" in tree(files[path]).one("main").text
 
 
 def test_a_quote_in_an_attribute_does_not_end_it(small: Path) -> None:

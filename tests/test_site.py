@@ -121,6 +121,12 @@ def test_no_heading_or_link_is_empty(pages: Pages) -> None:
     assert [(url, one.attrs) for url, page in pages.items() for one in page.all("a", "button", *HEADINGS) if not one.text] == []
 
 
+def test_apostrophes_and_quotation_marks_are_those_of_print(pages: Pages) -> None:
+    shown = {url: page.one("main").text for url, page in pages.items() if not url.startswith("/contribute/")}  # which shows what to type
+    assert [(url, text[at.start() - 20 : at.end() + 20]) for url, text in shown.items() for at in re.finditer(r"""["']""", text)] == []
+    assert any("\u2019" in text for text in shown.values())
+
+
 def test_no_id_is_on_a_page_twice(pages: Pages) -> None:
     assert [(url, ids) for url, page in pages.items() if (ids := twice([one.attrs["id"] for one in page.walk() if "id" in one.attrs]))] == []
 

@@ -15,10 +15,20 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # independent-support-p3, option-1
 FINDING_ID = re.compile(r"E\d{2}-\d{2}")  # E01-12
 NOT_WORDS = re.compile(r"[\d\s.,:/%+-]+|true|false|yes|no|null|~", re.IGNORECASE)  # 1.10, 2024-05-01, no
 MARKUP = re.compile(r"<\s*/?\s*[a-zA-Z!]")
+PRINTED = ((r"(?<=[\w.])'", "\u2019"), (r"'(?=\w)", "\u2018"), (r'"(?=\w)', "\u201c"), ('"', "\u201d"))
+"""What a keyboard has for an apostrophe and for quotation marks, and what print has, in the order of asking."""
+
+
+def _one_line(value: str) -> str:
+    """The value with single spaces, and as print writes it."""
+    text = " ".join(value.split())
+    for typed, printed in PRINTED:
+        text = re.sub(typed, printed, text)
+    return text
 
 
 def _words(value: str) -> str:
-    text = " ".join(value.split())
+    text = _one_line(value)
     if not text:
         raise ValueError("This field is empty. | Write a sentence after the colon, or take the field out.")
     if NOT_WORDS.fullmatch(text):
@@ -29,7 +39,7 @@ def _words(value: str) -> str:
 
 
 def _text(value: str) -> str:
-    text = " ".join(value.split())
+    text = _one_line(value)
     if not text:
         raise ValueError("This field is empty. | Write a value after the colon, or take the field out.")
     return text

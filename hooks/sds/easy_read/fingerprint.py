@@ -22,6 +22,8 @@ NOT_WORDS = listed(
 
 WITHOUT_RECORD = frozenset(["home", "topics"])
 DIGITS = 12
+AS_TYPED = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
+"""How print draws an apostrophe or a quotation mark is not a change of words."""
 
 
 def fingerprint(framework: Framework, kind: str, id: str) -> str:
@@ -61,7 +63,7 @@ def _of_standard(framework: Framework, standard: Standard) -> Iterator[str]:
 def _words(value: Any) -> Iterator[str]:
     """The words in a record or in a field of one, in the order of the fields."""
     if isinstance(value, str):
-        yield from filter(None, [" ".join(value.split())])  # an optional field that a record does not use says nothing
+        yield from filter(None, [" ".join(value.translate(AS_TYPED).split())])  # an optional field that a record does not use says nothing
     elif isinstance(value, (BaseModel, dict)):
         fields = value if isinstance(value, dict) else vars(value)
         if fields.get("status") != "withdrawn":

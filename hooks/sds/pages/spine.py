@@ -10,7 +10,7 @@ from sds.load import SPINE, Where
 from sds.pages.page import HOME, Link, Page, around, list_twin, shorten, twin_of
 
 DESCRIPTIONS = {
-    "options": "The ways of arranging support that the law gives, in everyday words and in the law's words.",
+    "options": "The ways of arranging support that the law gives, in everyday words and in the law\u2019s words.",
     "principles": "The principles in the law with section and strength of duty, and the good-practice ones that are not in it.",
     "drivers": "The things that have to change across a whole system for the standards to work.",
 }

@@ -23,7 +23,7 @@ def stage_pages(framework: Framework, where: Where) -> Iterator[Page]:
         INDEX.url,
         "stages.html",
         "Where you are now",
-        "The points on a person's path through support, and what each role does there.",
+        "The points on a person\u2019s path through support, and what each role does there.",
         SPINE,
         document.line(("stages",)),
         (HOME,),
