@@ -15,7 +15,7 @@ from sds.records import Resource
 KINDS = (
     ("statements", "Statements", "What each role does, with what it rests on."),
     ("tools", "Tools", "Tools and resources that help with these statements."),
-    ("easy-read", "Easy read", "The easy read page with its pictures, and a QR code to open it on a phone."),
+    ("easy-read", "Easy read", "The easy-read page with its pictures, and a QR code to open it on a phone."),
     ("self-check", "Self-check", "What very good and weak look like, with space to mark where you are."),
 )
 """What a pack can hold: the word for it in the address, its title, and what it is."""

@@ -99,7 +99,7 @@ function easyOf({ easy }) {
     el(
       "div",
       { class: "pack-easy" },
-      el("img", { src: SITE + easy.qr, alt: "QR code that opens the easy read page.", width: "120", height: "120" }),
+      el("img", { src: SITE + easy.qr, alt: "QR code that opens the easy-read page.", width: "120", height: "120" }),
       el(
         "div",
         {},

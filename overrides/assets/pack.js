@@ -108,7 +108,7 @@ async function make(more = "") {
   const counts = {
     statements: [found.flatMap((one) => statements(one, roles)).length, "statement"],
     tools: [new Set(found.flatMap((one) => tools(one, roles).named.map((tool) => tool.url))).size, "tool"],
-    "easy-read": [found.filter((one) => one.easy).length, "easy read page"],
+    "easy-read": [found.filter((one) => one.easy).length, "easy-read page"],
     "self-check": [found.flatMap((one) => one.components).length, "self-check question"],
   };
   said.textContent = `${many(found.length, "standard")}, ${many(roles.length, "role")}: ${list(kinds.map((kind) => many(...counts[kind])))}.${more}`;
