@@ -24,6 +24,8 @@ from sds.easy_read.statements import easy_first
 from sds.exports import framework_json, sitemap
 from sds.files import Content, Files
 from sds.framework import Framework
+from sds.hand_written import HandWritten, read_beside, read_pages
+from sds.hand_written.links import leading_nowhere, taken
 from sds.links import links_of
 from sds.load import PARTS, load
 from sds.packs import pack_part, part_path
@@ -47,23 +49,20 @@ TO_FILES = re.compile(r'<a href="~repo/">(.*?)</a>', re.DOTALL)
 
 @dataclass(frozen=True)
 class Site:
-    """What is written: every file by its path in the site's folder, and the means to dress further pages."""
+    """What is written: every file by its path in the site's folder."""
 
     framework: Framework
     files: Files
-    renderer: Renderer
     notes: tuple[str, ...] = ()
     """Lines for the log: what an editor may like to know, and nothing that stops a build."""
 
 
-def build(root: Path, settings: Settings, hand_written: tuple[str, ...] = ()) -> Site | list[Problem]:
-    """The site made from the YAML files under ``root``, or every problem in them.
-
-    ``hand_written`` are the addresses of pages that someone else renders; they are named in the site map.
-    """
+def build(root: Path, settings: Settings) -> Site | list[Problem]:
+    """The site made from the files under ``root``, or every problem in them. Where links lead is only known, and told, when all else is right."""
     loaded = load(root)
     drawn, undrawn = drawings(loaded, read_parts(root / PARTS))
-    problems = sorted({*check(loaded), *undrawn})
+    by_hand, wrong_by_hand = read_pages(root)
+    problems = sorted({*check(loaded), *undrawn, *wrong_by_hand})
     framework = loaded.framework
     if problems or framework is None:
         return problems
@@ -74,11 +73,12 @@ def build(root: Path, settings: Settings, hand_written: tuple[str, ...] = ()) ->
     plan = pages(framework, loaded.where)
     if not settings.preview:
         plan += redirect_pages(framework, {page.url for page in plan})
+    dressed = [_dressed(page, settings) for page in by_hand]
     made: dict[str, Callable[[], Content]] = {page.path: partial(renderer.page, page) for page in plan}
     made["data/framework.json"] = partial(framework_json, framework, links)
     made |= {f"data/{download.name}": download.text for download in tables}
     made |= {schema_path(name): partial(schema, name) for name, *_ in FILES}
-    made[DOCUMENTS] = partial(documents, framework, links, plan, root)
+    made[DOCUMENTS] = partial(documents, framework, links, plan, by_hand)
     for page in framework.easy_read:
         url = settings.site_url.rstrip("/") + address(framework, "easy_read", f"{page.kind}/{page.id}")
         made[f"assets/qr/{page.kind}-{page.id}.svg"] = partial(qr_svg, url)
@@ -88,20 +88,27 @@ def build(root: Path, settings: Settings, hand_written: tuple[str, ...] = ()) ->
     made |= {f"assets/pictures/{id}.svg": partial(str, svg) for id, svg in drawn.items()}
     made |= {path: partial(bytes, paper.data) for path, paper in papers.items()}
     made |= {part_path(standard): partial(pack_part, framework, standard, papers) for standard in framework.standards}
-    made["sitemap.xml"] = partial(sitemap, settings.site_url, framework.spine.framework.updated, plan, hand_written)
+    made["sitemap.xml"] = partial(sitemap, settings.site_url, framework.spine.framework.updated, [*plan, *dressed])
     for asset in sorted((root / ASSETS).rglob("*")):
         if asset.is_file():
             made[f"assets/{asset.relative_to(root / ASSETS).as_posix()}"] = asset.read_bytes
+    beside = read_beside(root)
+    if problems := sorted(taken(by_hand, beside, made)):
+        return problems
+    made |= {page.path: partial(renderer.page, page) for page in dressed} | {path: partial(bytes, content) for path, content in beside.items()}
+    files = Files(made)
+    if problems := sorted(leading_nowhere(by_hand, files, settings.preview)):
+        return problems
     notes = () if settings.preview else (note(framework, findings(framework, loaded.where, datetime.date.today())),)
-    return Site(framework, Files(made), renderer, tuple(filter(None, notes)))
+    return Site(framework, files, tuple(filter(None, notes)))
 
 
-def hand_written_page(site: Site, url: str, title: str, description: str, edit: str, html: str) -> str:
-    """A hand-written page in the site's shell. ``html`` is trusted: it comes from a file in the project."""
-    section = "about" if url == "/about/" else ""
-    html = linked_to_files(html, site.renderer.settings.repo_url)
-    page = Page(url, "words.html", title, description, edit, crumbs=(HOME,), section=section, data={"html": Markup(html)})  # noqa: S704
-    return site.renderer.page(page)
+def _dressed(page: HandWritten, settings: Settings) -> Page:
+    """A hand-written page as a page of the plan. Its HTML is trusted: it was made from Markdown, in which no tag counts."""
+    html = linked_to_files(page.written.html, settings.repo_url)
+    section = "about" if page.url == "/about/" else ""
+    data = {"html": Markup(html)}  # noqa: S704
+    return Page(page.url, "words.html", page.title, page.description, page.path, crumbs=(HOME,), section=section, data=data)
 
 
 def linked_to_files(html: str, kept_at: str) -> str:

@@ -10,10 +10,10 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 
 from sds.addresses import address
 from sds.framework import Framework
+from sds.hand_written import HandWritten
 from sds.links import Links
 from sds.pages.page import Page, shorten
 from sds.search.found import KINDS, Found
@@ -21,7 +21,6 @@ from sds.search.records import records
 
 DOCUMENTS = "search/documents.json"
 """Where the page fetches them."""
-PAGES = "content/pages"
 LONGEST, LONGEST_REFERRED = 104, 60
 """Characters of a record's text, and of one that is only referred to. Measured: longer texts find no more, and 140 characters cost 4 KB more."""
 REFERRED = frozenset({"units", "alignments", "sources"})
@@ -30,11 +29,9 @@ COMMON = 0.02
 WORD = re.compile(r"[\w\u2019'.-]*\w")
 NOT_FOUND = frozenset({"redirect.html", "404.html", "search.html", "findings.html", "tools.html"})
 """Templates of pages that are no answer to anything, or only list what is found by itself."""
-HEADING = re.compile(r"^#+ (.*?)(?: \{.*)?$", re.MULTILINE)
-FRONT = re.compile(r"\A---\n(.*?\n)---\n(.*)\Z", re.DOTALL)
 
 
-def documents(framework: Framework, links: Links, plan: Iterable[Page], root: Path) -> str:
+def documents(framework: Framework, links: Links, plan: Iterable[Page], by_hand: Iterable[HandWritten]) -> str:
     """``/search/documents.json``: under ``facets`` the ids of each facet's choices, and then one list for each field of what is found.
 
     A list a field takes 6 percent fewer bytes than a list a record. ``linked`` is how many records are linked to it.
@@ -42,7 +39,7 @@ def documents(framework: Framework, links: Links, plan: Iterable[Page], root: Pa
     choices = facets(framework)
     positions = {facet: {id: position for position, (id, _) in enumerate(values)} for facet, values in choices.items()}
     order = [kind for kind, *_ in KINDS]
-    found = sorted([*records(framework), *_pages(framework, plan), *_hand_written(root)], key=lambda one: order.index(one.kind))
+    found = sorted([*records(framework), *_pages(framework, plan), *_hand_written(by_hand)], key=lambda one: order.index(one.kind))
     linked = {address(framework, kind, id): sum(map(len, kinds.values())) for (kind, id), kinds in links.items()}
 
     def places(facet: str, ids: Iterable[str]) -> list[int]:
@@ -99,12 +96,7 @@ def _pages(framework: Framework, plan: Iterable[Page]) -> Iterator[Found]:
             yield Found("pages", page.url, page.title, page.description)
 
 
-def _hand_written(root: Path) -> Iterator[Found]:
+def _hand_written(pages: Iterable[HandWritten]) -> Iterator[Found]:
     """The Markdown pages, each with its headings."""
-    for path in sorted((root / PAGES).glob("*.md")):
-        text = path.read_text("utf-8")
-        front = FRONT.match(text)
-        fields = dict(line.split(": ", 1) for line in front[1].splitlines() if ": " in line) if front else {}
-        headings = HEADING.findall(front[2] if front else text)
-        title = fields.get("title") or next(iter(headings), path.stem)
-        yield Found("pages", f"/{path.stem}/", title, fields.get("description", ""), ". ".join(headings))
+    for page in pages:
+        yield Found("pages", page.url, page.title, page.description, ". ".join(page.written.headings))
