@@ -59,7 +59,7 @@ def compare_pages(framework: Framework, where: Where) -> Iterator[Page]:
         path = f"{STANDARDS}/{standard.id}.yaml"
         return (
             f"Standard {standard.number} side by side: what each role does",
-            f"Put two roles side by side on {standard.short.lower()}, Standard {standard.number}: what you do, and what others have agreed to do.",
+            f"Put two roles side by side on {standard.short.lower()}, Standard {standard.number}: what you do, and what another role does.",
             path,
             where.documents[path].line(("actions",)),
         )
