@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 MARKUP = "<img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script>&amp;"
+FIRST_KIND = ("kind", KINDS[0][0])
+"""What is ticked at first."""
 SAID = "document.querySelector('[data-pack] [role=status]').textContent"
 
 
@@ -151,7 +153,8 @@ def test_on_a_phone_a_pack_is_made_by_keyboard_alone_and_said_once_a_change(brow
             if page.evaluate("document.activeElement.hasAttribute('data-pack-file')"):
                 break
         assert page.evaluate("document.activeElement.hasAttribute('data-pack-file')")
-        assert set(address_of(page)) == wanted
+        assert set(address_of(page)) == {*wanted, FIRST_KIND}
+        assert page.locator(".pack-easy, .pack-component").count() == 0, "a first pack is a short one"
         assert page.locator(".pack-statement").all_inner_texts() == [action.text for action in framework.standards[3].actions_of(framework.roles[1].id)]
         assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
         for box in page.locator(".pack-choices label").all():
@@ -170,7 +173,7 @@ def test_the_address_makes_the_same_pack_again_and_the_back_button_undoes_a_choi
         page.wait_for_timeout(100)
     until(page, "document.querySelectorAll('.pack-standard').length === 2")
     until(page, f"{SAID}.includes('2 standards, 1 role')")
-    assert address_of(page) == [("standard", one.id), ("standard", two.id), ("role", role)]
+    assert address_of(page) == [("standard", one.id), ("standard", two.id), ("role", role), FIRST_KIND]
     assert page.locator("#pack-address").inner_text() == f"https://sds-standards.example/pack/?{urlsplit(page.url).query}"
     document, address = page.locator("[data-pack-document]").inner_text(), page.url
     with opened(browser) as other:
@@ -180,7 +183,7 @@ def test_the_address_makes_the_same_pack_again_and_the_back_button_undoes_a_choi
         assert other.get_by_label(f"{one.number}. {one.short}", exact=True).is_checked()
     page.go_back()
     until(page, f"!{SAID}.includes('1 role')")
-    assert address_of(page) == [("standard", one.id), ("standard", two.id)]
+    assert address_of(page) == [("standard", one.id), ("standard", two.id), FIRST_KIND]
     assert not page.get_by_label(framework.roles[1].title, exact=True).is_checked()
     page.get_by_role("button", name="Clear all").click()
     until(page, f"{SAID} === 'Tick a standard or a role to begin.'")
