@@ -47,7 +47,7 @@ def _standard(framework: Framework, standard: Standard) -> dict[str, Any]:
         **_named(standard),
         "title_note": standard.entry.title_note,
         "asks": file.asks,
-        "official": {"address": file.official.page, "note": file.official.note},
+        "official": {"address": file.official.page, "note": file.official.note, "read": file.official.read != "none"},
         "ask_for": file.ask_for,
         "cite": framework.spine.framework.cite_standard.replace("{number}", str(standard.number)),
         "law": [{"text": law.text, "cite": _evidence(framework, (law.cite,))} for law in file.law],
