@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from sds.fields import Date, Id, Text, Words
+from sds.fields import Colour, Date, Id, Text, Words
 from sds.records.base import Record, Some
 
 PictureId = Annotated[Id, Field(description="The id of a picture. Rule ER04 asks for one; where it is missing the words still show.")]
@@ -76,5 +76,5 @@ class PicturesFile(Record):
     """The whole of ``content/easy-read/pictures.yaml``."""
 
     rights: Rights
-    palette: dict[str, Text]
+    palette: dict[str, Colour]
     pictures: Some[Picture]
