@@ -422,6 +422,15 @@ def test_a_line_names_a_statement_of_its_standard_that_is_in_force(project: Path
     assert [finding.problem.wrong for finding in found(project) if finding.level == "error"] == ['ER35: "water-g1" is not a statement of "paths".']
 
 
+def test_a_block_leads_to_a_resource_that_exists(project: Path) -> None:
+    change(project, PAGES, "      - picture: plant\n", "      - picture: plant\n        resource: tap-mapp\n")
+    assert [str(finding.problem) for finding in found(project)] == [
+        f'{PAGES}:{line(project, "tap-mapp")}: ER35: "tap-mapp" is not the id of a resource. Did you mean "tap-map"?'
+    ]
+    change(project, PAGES, "resource: tap-mapp\n", "resource: tap-map\n")
+    assert found(project) == []
+
+
 def test_a_statement_has_one_line_and_a_line_has_a_statement_of_a_role_that_reads_easy_read(project: Path) -> None:
     change(project, "standards.yaml", "    begins_with: [You can, Ask]\n", '    begins_with: [You can, Ask]\n    easy_first: "yes"\n')
     again = "      - {action: %s, picture: plant, text: You can ask who helps you.}\n"

@@ -34,6 +34,7 @@ class Block(Record):
 
     picture: PictureId = ""
     words: Some[Words] = Field(min_length=1)
+    resource: Id | None = Field(default=None, description="A resource that tells more: the block leads to its page.")
 
 
 class Line(InBraces):

@@ -164,7 +164,8 @@ def reading_level(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
 @rule(
     "ER35",
     "In step with the full page",
-    error="A page is the twin of a record that does not exist, or one of its statements is unknown, withdrawn, there twice, or of another standard or role.",
+    error="A page is the twin of a record that does not exist, one of its statements is unknown, withdrawn, there twice, or of another standard or role, or a "
+    "block leads to a resource that does not exist.",
     warning="The words of the full page changed after this one was written, or after people checked it; it does not say which words it was written from; or a "
     "statement for this role has no easy words.",
     source="Scottish Government service manual, Easy read: beside the full version, never instead of it",
@@ -178,6 +179,10 @@ def in_step(text: Text, given: Given) -> Iterator[Found]:
     page, framework = text.page, given.framework
     if page is None:
         return
+    for index, block in enumerate(page.blocks):
+        if block.resource and block.resource not in given.ids("resources"):
+            wrong = f'"{block.resource}" is not the id of a resource.'
+            yield error(("blocks", index, "resource"), wrong, nearest(block.resource, given.ids("resources")))
     if page.kind in WITHOUT_RECORD:
         return
     if page.id not in given.ids(page.kind):
