@@ -24,7 +24,7 @@ from sds.easy_read.statements import KIND as STATEMENTS
 from sds.easy_read.statements import easy_first
 from sds.framework import Framework
 from sds.load import PARTS, Loaded
-from sds.pictures import read_parts
+from sds.parts import read_parts
 from sds.site import BOOKLETS
 
 DRAFT = "Draft: not yet checked by people who use easy read"
@@ -44,7 +44,7 @@ def papers(built: Path) -> Papers:
 
 @pytest.fixture(scope="session")
 def drawn(loaded: Loaded) -> Mapping[str, str]:
-    return drawings(loaded, read_parts(ROOT / PARTS))[0]
+    return drawings(loaded, read_parts(ROOT, PARTS))[0]
 
 
 def letters(text: str) -> str:

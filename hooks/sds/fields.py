@@ -13,6 +13,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # independent-support-p3, option-1
 FINDING_ID = re.compile(r"E\d{2}-\d{2}")  # E01-12
+COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")  # #5fa55f
 NOT_WORDS = re.compile(r"[\d\s.,:/%+-]+|true|false|yes|no|null|~", re.IGNORECASE)  # 1.10, 2024-05-01, no
 MARKUP = re.compile(r"<\s*/?\s*[a-zA-Z!]")
 PRINTED = ((r"(?<=[\w.])'", "\u2019"), (r"'(?=\w)", "\u2018"), (r'"(?=\w)', "\u201c"), ('"', "\u201d"))
@@ -65,6 +66,12 @@ def _address(value: str) -> str:
     return value
 
 
+def _colour(value: str) -> str:
+    if not COLOUR.fullmatch(value):
+        raise ValueError(f'"{value}" is not a colour. | Write # and 3, 4, 6 or 8 of 0 to 9 and a to f, in double quotes, as in "#5fa55f".')
+    return value
+
+
 def _number(value: object) -> object:
     if not str(value).isdecimal():
         raise ValueError(f'"{value}" is not a whole number. | Write digits only, as in "5".')
@@ -100,6 +107,7 @@ Text = Annotated[str, AfterValidator(_text), Field(description="Words, or a numb
 Id = Annotated[str, AfterValidator(_id), Field(description="A permanent id: small letters, digits and hyphens.", pattern=f"^{ID.pattern}$")]
 FindingId = Annotated[str, AfterValidator(_finding_id), Field(description="The id of a finding, as in E01-12.", pattern=f"^{FINDING_ID.pattern}$")]
 Address = Annotated[str, AfterValidator(_address), Field(description="A whole web address, starting with https:// or http://.")]
+Colour = Annotated[str, AfterValidator(_colour), Field(description="A colour as # and hexadecimal digits.", pattern=f"^{COLOUR.pattern}$")]
 Number = Annotated[int, BeforeValidator(_number), Field(description="A whole number.")]
 Date = Annotated[str, AfterValidator(_date), Field(description="A date: year-month-day.")]
 YesNo = Annotated[bool, BeforeValidator(_yes_no), Field(description='"yes" or "no".')]

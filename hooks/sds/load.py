@@ -128,7 +128,7 @@ def load(root: Path) -> Loaded:
     pictures = model_of(PICTURES, PicturesFile) if (root / PICTURES).exists() else NO_PICTURES
     easy_paths = sorted(f"{EASY_READ}/{path.name}" for path in (root / EASY_READ).glob("*.yaml"))
     easy_read = [model_of(path, EasyReadFile) for path in easy_paths if path != PICTURES]
-    avoid = model_of(WORDS_TO_AVOID, WordsToAvoid) if (root / WORDS_TO_AVOID).exists() else None
+    avoid = model_of(WORDS_TO_AVOID, WordsToAvoid) if (root / EASY_WORDS).exists() else None
     easy_words = EasyWords(_common_words(root), avoid or WordsToAvoid())
     if spine is not None:
         problems.extend(_files_match(root, where, files))

@@ -30,7 +30,7 @@ from sds.packs import pack_part, part_path
 from sds.pages import pages
 from sds.pages.page import HOME, Page
 from sds.pages.redirects import redirect_pages
-from sds.pictures import read_parts
+from sds.parts import read_parts
 from sds.problem import Problem
 from sds.qr import qr_svg
 from sds.render import Renderer, Settings
@@ -62,7 +62,7 @@ def build(root: Path, settings: Settings, hand_written: tuple[str, ...] = ()) ->
     ``hand_written`` are the addresses of pages that someone else renders; they are named in the site map.
     """
     loaded = load(root)
-    drawn, undrawn = drawings(loaded, read_parts(root / PARTS))
+    drawn, undrawn = drawings(loaded, read_parts(root, PARTS))
     problems = sorted({*check(loaded), *undrawn})
     framework = loaded.framework
     if problems or framework is None:
