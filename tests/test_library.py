@@ -110,6 +110,19 @@ def test_a_role_without_a_tool_for_a_standard_is_told_so_and_how_to_suggest_one(
     assert [one.text for one in part.all("a") if "resources/#" in one.attrs["href"]] == ["growers (1)"]
 
 
+def test_a_standard_shows_first_the_tools_that_help_with_most_of_its_statements_and_then_the_least_general(pages: Pages, framework: Framework) -> None:
+    for standard in framework.standards:
+        url = f"/standards/{standard.id}/"
+        statements = {action.id for action in standard.actions if action.status == "current"}
+        ranks = {
+            f"/resources/{one.id}/": (-len(statements & set(one.actions)), len(one.standards)) for one in framework.resources if standard.id in one.standards
+        }
+        shown = [link for link in links(url, under(pages[url], "resources")) if link in ranks]
+        assert [ranks[link] for link in shown] == sorted(ranks.values())[: len(shown)]
+        assert shown
+        assert len(set(ranks.values())) > 2
+
+
 def test_the_tools_of_a_standard_stand_under_each_role_they_are_for(pages: Pages, framework: Framework) -> None:
     for standard in framework.standards:
         url = f"/standards/{standard.id}/resources/"
