@@ -72,6 +72,15 @@ def test_a_part_holds_what_the_page_of_its_standard_says(built: Path, framework:
             assert (built / (f"{path}index.html" if path.endswith("/") else path)).is_file(), url
 
 
+def test_a_part_has_the_tools_for_the_fewest_standards_first(built: Path, framework: Framework) -> None:
+    generality = {f"/resources/{resource.id}/": len(resource.standards) for resource in framework.resources}
+    for standard in framework.standards:
+        tools = json.loads((built / f"pack/parts/{standard.id}.json").read_text("utf-8"))["tools"]
+        order = [(generality[tool["url"]], tool["title"]) for tool in tools]
+        assert order == sorted(order)
+        assert order[0][0] < order[-1][0]
+
+
 def test_a_framework_with_no_easy_read_gets_packs_too(small: Path) -> None:
     files = made(small)
     assert json.loads(files["pack/parts/water.json"])["easy"] is None
@@ -339,6 +348,12 @@ def test_the_saved_file_needs_nothing_else_and_says_the_same(
         links = file.evaluate("[...document.querySelectorAll('a')].map(a => a.getAttribute('href'))")
         assert [link for link in links if not link.startswith(("https://", "#"))] == []
         assert f"https://sds-standards.example/actions/{one.actions_of(role)[0].id}/" in links
+        contents = file.locator("[data-pack-contents] a")
+        assert contents.count() > 1
+        contents.last.click()  # leads down the file, where there may be no internet
+        assert file.url.startswith("file://")
+        assert file.evaluate("document.getElementById(location.hash.slice(1)).getBoundingClientRect().top < innerHeight / 2")
+        assert [link for link in links if link.startswith("#")] == file.evaluate("[...document.querySelectorAll('[data-pack-contents] a')].map(a => a.hash)")
         assert file.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
         assert framework.spine.framework.edition in file.locator("footer").inner_text()
         assert [violation["id"] for violation in axe(file)["violations"]] == []
