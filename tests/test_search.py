@@ -324,6 +324,41 @@ def test_a_mended_word_is_told(desk: Page, search: Callable[..., None]) -> None:
     assert "“respite” where you typed “resbite”" in desk.locator("[data-notes]").inner_text()
 
 
+MENDED = """async (asked) => {
+  const { makeIndex } = await import(new URL('../assets/search-index.js', location.href));
+  const index = await makeIndex(await (await fetch('documents.json')).json());
+  return asked.map(words => index.read(words).mended.map(one => one.meant).join(' '));
+}"""
+
+
+def test_a_misspelt_word_is_mended_and_a_word_that_is_spelt_right_is_not_taken_for_another(desk: Page, search: Callable[..., None]) -> None:
+    search(desk)
+    misspelt = {
+        "direct paymant": "payment",
+        "short brakes for a tired mum": "breaks",
+        "socail work": "social",
+        "gaurdian": "guardian",
+        "home servise": "service",
+        "techology": "technology",
+        "elligibility": "eligibility",
+        "suport": "support",
+    }
+    assert desk.evaluate(MENDED, list(misspelt)) == list(misspelt.values())
+    right = "reduced reduction broken context contrast silent golden manual despite failure removed empty hide clean driven sticky halved".split()
+    assert desk.evaluate(MENDED, [f"my {word} budget" for word in right]) == [""] * len(right)
+
+
+def test_a_word_this_site_does_not_have_is_asked_about_and_not_replaced(desk: Page, search: Callable[..., None]) -> None:
+    search(desk, {"q": "broken budget"})
+    notes = desk.locator("[data-notes]")
+    assert "We looked for" not in notes.inner_text()
+    assert notes.inner_text().startswith("Did you mean broker budget")
+    assert number(desk) > 0
+    notes.get_by_role("link", name="broker budget", exact=True).click()
+    until(desk, "location.search === '?q=broker+budget'")
+    assert desk.locator("#q").input_value() == "broker budget"
+
+
 @pytest.mark.parametrize(
     ("typed", "first"),
     [
@@ -417,6 +452,13 @@ def test_markup_that_is_typed_stays_words(desk: Page, search: Callable[..., None
     assert "broken</" not in desk.title()
     assert desk.title() != "broken"
     assert number(desk) > 0
+
+
+def test_signs_that_are_typed_stand_in_the_title_as_they_are(desk: Page, search: Callable[..., None]) -> None:
+    search(desk)
+    name = desk.title()
+    search(desk, {"q": "a$&b $' $1 budget"})
+    assert desk.title() == name.replace("Search", "a$&b $' $1 budget – Search", 1)
 
 
 def test_a_browser_that_refuses_to_keep_anything_says_so_and_the_search_goes_on(browser: Browser, search: Callable[..., None]) -> None:

@@ -42,7 +42,10 @@ function show(announce = true) {
   find("my-role").textContent = boxes.role.filter((one) => one.checked).map((one) => one.dataset.one).join(", ");
   shown = { found: answered.found, most: AT_ONCE };
   for (const { typed, meant } of answered.found.length ? answered.mended : []) told.push(`We looked for “${meant}” where you typed “${typed}”.`);
+  const ways = answered.found.length && q ? nearest(q, answered.words, 0) : [];
   notes.replaceChildren(...told.map((note) => element("p", "note", note)));
+  if (ways.length) notes.append(element("p", "note", "Did you mean ", ...either(ways), "?"));
+  if (ways.length) told.push(notes.lastChild.textContent);
 
   const asked = q || any;
   const picked = facets.flatMap((facet) => choice[facet].map((at) => names(facet, at)));
@@ -55,7 +58,7 @@ function show(announce = true) {
   results.replaceChildren();
   list();
   tellOfOthers(answered.all, choice, meets);
-  document.title = document.title.replace(/^.*?(?= \| )/, q ? `${q.slice(0, 60)} – Search` : "Search");
+  document.title = document.title.replace(/^.*?(?= \| )/, () => (q ? `${q.slice(0, 60)} – Search` : "Search"));
   if (announce) later(() => (status.textContent = [heading.textContent, ...told].join(". ")));
 }
 
@@ -72,20 +75,27 @@ function list() {
   return next[0];
 }
 
-/** What to do when nothing was found: the nearest words, fewer choices, the role's own page. */
-function offer(q, { words = [], all }, any) {
+/** Links to what may have been meant: the question with a word of this site in the place of one that is not. `loose` letters more may differ. */
+function nearest(q, words, loose) {
   const ways = [];
-  for (const word of q ? words.filter((one) => !one.stop && !one.common && !one.known && !one.starts.length) : []) {
-    for (const near of index.meant(word.word, 1).slice(0, 3)) {
+  for (const word of words.filter((one) => !one.stop && !one.common && !one.known && !one.starts.length && (loose || !one.ways.length))) {
+    for (const near of index.meant(word.word, loose).filter((one) => loose || one.word[0] === word.word[0]).slice(0, loose ? 3 : 2)) {
       const other = q.toLowerCase().replace(word.typed, near.word);
       const link = element("a", "", other);
       link.href = write(other, chosen());
       if (other !== q.toLowerCase() && ways.length < 4) ways.push(link);
     }
   }
-  const nearest = find("nearest");
-  nearest.hidden = !ways.length;
-  nearest.replaceChildren("Did you mean ", ...ways.flatMap((way, at) => (at ? [", or ", way] : [way])), "?");
+  return ways;
+}
+
+const either = (ways) => ways.flatMap((way, at) => (at ? [", or ", way] : [way]));
+
+/** What to do when nothing was found: the nearest words, fewer choices, the role's own page. */
+function offer(q, { words = [], all }, any) {
+  const ways = nearest(q, words, 1);
+  find("nearest").hidden = !ways.length;
+  find("nearest").replaceChildren("Did you mean ", ...either(ways), "?");
   const wider = find("wider");
   wider.hidden = !(any && q && all.length);
   const link = element("a", "", count(all.length, "answer", "answers"));
@@ -221,7 +231,7 @@ function listen() {
     shown.most += AT_ONCE;
     list()?.querySelector("a").focus();
   });
-  find("nothing").addEventListener("click", follow);
+  for (const some of [nothing, notes]) some.addEventListener("click", follow);
   others.addEventListener("click", follow);
   addEventListener("popstate", () => fromAddress(false));
 }
