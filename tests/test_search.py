@@ -148,8 +148,28 @@ def test_what_people_type_has_an_answer_among_the_first_three(
         if with_role:
             box(desk, "role", role.id).uncheck()
     share = 1 - len(failed) / len(queries)
-    tell(f"{len(queries)} {'unseen ' if queries is UNSEEN else ''}queries {'with' if with_role else 'without'} the role: {share:.1%}\n  " + "\n  ".join(failed))
-    assert share >= least, "\n".join(failed)
+    told = [] if queries is UNSEEN else failed  # who reads which of them fail will mend the search for those
+    tell("\n  ".join([f"{len(queries)} {'unseen ' if queries is UNSEEN else ''}queries {'with' if with_role else 'without'} the role: {share:.1%}", *told]))
+    assert share >= least, "\n".join(told)
+
+
+@pytest.mark.parametrize("words", ["council reduced my sons support", "my son's budget was cut", "money was cut", "reduction in hours"])
+def test_whose_support_was_cut_finds_what_to_do_about_it_before_what_others_do(desk: Page, search: Callable[..., None], words: str) -> None:
+    search(desk, {"q": words})
+    first = answers(desk, 10)
+    assert first[0] == "/actions/transparency-s6/"
+    assert {"/actions/accountability-s1/", "/easy-read/topics/how-to-complain/"} <= set(first)
+
+
+def test_who_says_my_is_shown_what_they_can_ask_for_before_what_others_do(desk: Page, framework: Framework, search: Callable[..., None]) -> None:
+    def first_role(words: str) -> str:
+        search(desk, {"q": words})
+        action = next(link.split("/")[2] for link in answers(desk, 10) if link.startswith("/actions/"))
+        return str(framework.record("actions", action).role)
+
+    for thing in ("direct payment", "review", "notes"):
+        assert first_role(thing) != framework.roles[0].id, thing
+        assert first_role(f"my {thing}") == framework.roles[0].id, thing
 
 
 def test_a_practitioner_finds_what_to_say_what_to_use_and_easy_read_in_three_answers(desk: Page, search: Callable[..., None]) -> None:
@@ -344,7 +364,7 @@ def test_a_misspelt_word_is_mended_and_a_word_that_is_spelt_right_is_not_taken_f
         "suport": "support",
     }
     assert desk.evaluate(MENDED, list(misspelt)) == list(misspelt.values())
-    right = "reduced reduction broken context contrast silent golden manual despite failure removed empty hide clean driven sticky halved".split()
+    right = ("reduced", "reduction", "halved", "broken", "context", "contrast", "silent", "golden", "manual", "despite", "removed", "empty", "hide", "driven")
     assert desk.evaluate(MENDED, [f"my {word} budget" for word in right]) == [""] * len(right)
 
 
@@ -458,7 +478,7 @@ def test_signs_that_are_typed_stand_in_the_title_as_they_are(desk: Page, search:
     search(desk)
     name = desk.title()
     search(desk, {"q": "a$&b $' $1 budget"})
-    assert desk.title() == name.replace("Search", "a$&b $' $1 budget – Search", 1)
+    assert desk.title() == name.replace("Search", "a$&b $' $1 budget \u2013 Search", 1)
 
 
 def test_a_browser_that_refuses_to_keep_anything_says_so_and_the_search_goes_on(browser: Browser, search: Callable[..., None]) -> None:

@@ -12,6 +12,7 @@ const REST = 250; // milliseconds without a letter before what is typed is kept 
 const form = document.querySelector("[data-search]");
 const field = form.elements.namedItem("q");
 const boxes = boxesOf(form);
+const people = boxes.role.flatMap((box, at) => ("people" in box.dataset ? [at] : [])); // the roles of those who ask for themselves
 const find = (name) => document.querySelector(`[data-${name}]`);
 const [heading, status, results, notes, nothing, further, others, narrow] = ["heading", "status", "results", "notes", "nothing", "further", "others", "narrow"].map(find);
 
@@ -36,7 +37,8 @@ function show(announce = true) {
   const meets = (one, facet) => !choice[facet].length || (facet === "role" && !one.role.length) || one[facet].some((at) => choice[facet].includes(at));
   const fits = (one) => facets.every((facet) => meets(one, facet));
   const any = facets.some((facet) => choice[facet].length);
-  const answered = q ? index.find(q, choice.role, fits, (one) => facets.every((facet) => facet === "role" || meets(one, facet))) : { found: any ? index.documents.filter(fits).map((one) => ({ one })) : [], all: index.documents, mended: [] };
+  const otherwise = (one) => facets.every((facet) => facet === "role" || meets(one, facet));
+  const answered = q ? index.find(q, choice.role, fits, otherwise, people) : { found: any ? index.documents.filter(fits).map((one) => ({ one })) : [], all: index.documents, mended: [] };
 
   countChoices(boxes, answered.all, meets);
   find("my-role").textContent = boxes.role.filter((one) => one.checked).map((one) => one.dataset.one).join(", ");

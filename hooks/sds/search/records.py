@@ -101,6 +101,7 @@ def records(framework: Framework) -> Iterator[Found]:
             where("easy_read", f"{page.kind}/{page.id}"),
             page.title,
             shorten(words),
+            names=page.asked_as,
             standards=(page.id,) if page.kind == "standards" else (),
             stages=(page.id,) if page.kind == "stages" else (),
             easy=True,
