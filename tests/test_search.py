@@ -210,6 +210,8 @@ def test_the_number_beside_a_choice_is_the_number_of_answers_it_leaves(desk: Pag
     narrower = [("role", framework.roles[2].id), ("standard", framework.standards[-1].id), ("kind", "actions"), ("stage", "whole-system"), ("easy", "yes")]
     for facet, value in narrower:
         beside = int(box(desk, facet, value).locator("xpath=..").locator("[data-count]").text_content().strip("()").replace(",", ""))
+        if facet == "role":
+            beside += int(desk.locator("[data-everyone]").inner_text().split()[4])
         before = number(desk)
         choose(desk, facet, value)
         assert number(desk) == beside <= before, (facet, value)
@@ -221,6 +223,20 @@ def test_the_number_beside_a_choice_is_the_number_of_answers_it_leaves(desk: Pag
         assert action.role == framework.roles[2].id
         assert action.standard == framework.standards[-1].id
         assert "whole-system" in action.stages
+
+
+def test_what_is_for_a_role_and_what_is_for_everyone_are_told_apart(desk: Page, framework: Framework, search: Callable[..., None]) -> None:
+    role = framework.roles[2]
+    own = sum(action.role == role.id for action in framework.current_actions) + sum(role.id in resource.roles for resource in framework.resources)
+    search(desk)
+    everyone = int(desk.locator("[data-everyone]").inner_text().split()[4].replace(",", ""))
+    assert box(desk, "role", role.id).locator("xpath=..").locator("[data-count]").inner_text() == f"({own})"
+    choose(desk, "role", role.id)
+    assert heading(desk) == f"{own + everyone:,} answers, {own} for {role.title} and {everyone} for everyone"
+    choose(desk, "kind", "actions")
+    own = sum(action.role == role.id for action in framework.current_actions)
+    assert heading(desk) == f"{own} answers, in: Statements, for {role.title}"
+    assert desk.locator("[data-everyone]").inner_text() == ""
 
 
 def test_two_values_of_one_choice_widen_and_two_choices_narrow(desk: Page, framework: Framework, search: Callable[..., None]) -> None:
@@ -592,6 +608,47 @@ def test_everything_works_by_keyboard(desk: Page, search: Callable[..., None]) -
     assert number(desk) <= before
     desk.keyboard.press("Enter")
     desk.wait_for_url("**/glossary/#short-break")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_keyboard_reaches_the_first_answer_of_a_question_in_a_few_steps(browser: Browser, search: Callable[..., None], width: int) -> None:
+    with opened(browser, viewport={"width": width, "height": 700}) as page:
+        search(page, {"q": "respite"})
+        page.locator("#q").focus()
+        link = page.get_by_role("link", name="Skip to the answers")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        assert link.evaluate("e => e === document.activeElement && getComputedStyle(e).clipPath === 'none'")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        assert page.evaluate(f"document.activeElement === document.querySelector('{FIRST} h3 a')")
+        assert state(page) == {"q": ["respite"]}
+        assert link.evaluate("e => getComputedStyle(e).clipPath !== 'none'")
+
+
+def test_on_a_phone_a_question_is_answered_on_the_first_screen_and_the_choices_are_folded(browser: Browser, search: Callable[..., None]) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        search(page)
+        assert box(page, "role", "leaders").is_visible()
+        for asked, role in (({"q": "dp"}, "not chosen"), ({"q": "dp", "role": "leaders", "kind": "terms"}, "Leaders")):
+            search(page, asked)
+            assert page.locator("[data-roles] summary").inner_text() == f"Your role: {role}"
+            assert page.locator("input[type=checkbox]:visible").count() == 0
+            top = page.locator("[data-heading]").bounding_box()
+            assert top is not None
+            assert top["y"] < PHONE["height"]
+        assert "(1 chosen)" in page.locator("[data-narrow] > summary").inner_text()
+
+
+def test_kinds_that_few_questions_meet_are_folded_unless_one_is_chosen(desk: Page, search: Callable[..., None]) -> None:
+    search(desk, {"q": "my budget was cut"})
+    shown = [one.get_attribute("value") for one in desk.locator("input[name=kind]:visible").all()]
+    assert shown == [kind for kind, *_ in KINDS[:6]]
+    desk.get_by_text("More kinds").click()
+    assert desk.locator("input[name=kind]:visible").count() == len(KINDS)
+    search(desk, {"q": "budget", "kind": "sources"})
+    assert box(desk, "kind", "sources").is_visible()
 
 
 def test_no_single_key_does_anything_but_type(desk: Page, search: Callable[..., None]) -> None:

@@ -41,7 +41,7 @@ function show(announce = true) {
   const answered = q ? index.find(q, choice.role, fits, otherwise, people) : { found: any ? index.documents.filter(fits).map((one) => ({ one })) : [], all: index.documents, mended: [] };
 
   countChoices(boxes, answered.all, meets);
-  find("my-role").textContent = boxes.role.filter((one) => one.checked).map((one) => one.dataset.one).join(", ");
+  find("my-role").textContent = `: ${choice.role.map((at) => names("role", at, "one")).join(", ") || "not chosen"}`;
   shown = { found: answered.found, most: AT_ONCE };
   for (const { typed, meant } of answered.found.length ? answered.mended : []) told.push(`We looked for “${meant}” where you typed “${typed}”.`);
   const ways = answered.found.length && q ? nearest(q, answered.words, 0) : [];
@@ -50,11 +50,12 @@ function show(announce = true) {
   if (ways.length) told.push(notes.lastChild.textContent);
 
   const asked = q || any;
-  const picked = facets.flatMap((facet) => choice[facet].map((at) => names(facet, at)));
+  const picked = facets.flatMap((facet) => (facet === "role" ? [] : choice[facet].map((at) => names(facet, at))));
   const where = picked.length ? `in: ${picked.join(", ")}` : "";
   const words = q ? `for “${q.length > 60 ? `${q.slice(0, 60)}…` : q}”` : "";
-  const number = shown.found.length ? count(shown.found.length, "answer", "answers") : "No answers";
-  heading.textContent = asked ? `${number} ${[words, where].filter(Boolean).join(", ")}` : "Type words, or choose";
+  const own = shown.found.filter((one) => !one.standIn);
+  const number = own.length ? count(own.length, "answer", "answers") : "No answers";
+  heading.textContent = asked ? [words ? `${number} ${words}` : number, where, forWhom(own, choice.role)].filter(Boolean).join(", ") : "Type words, or choose";
   nothing.hidden = !asked || shown.found.length > 0;
   if (!nothing.hidden) offer(q, answered, any);
   results.replaceChildren();
@@ -62,6 +63,14 @@ function show(announce = true) {
   tellOfOthers(answered.all, choice, meets);
   document.title = document.title.replace(/^.*?(?= \| )/, () => (q ? `${q.slice(0, 60)} – Search` : "Search"));
   if (announce) later(() => (status.textContent = [heading.textContent, ...told].join(". ")));
+}
+
+/** For whom the answers are where a role is chosen: what is for everyone comes with each role. */
+function forWhom(found, roles) {
+  const who = roles.map((at) => names("role", at)).join(" or ");
+  const everyone = found.filter(({ one }) => !one.role.length).length;
+  if (!who || !everyone) return who && `for ${who}`;
+  return `${figure.format(found.length - everyone)} for ${who} and ${figure.format(everyone)} for everyone`;
 }
 
 /** Adds the next answers to the list. Returns the first of them. */
@@ -157,9 +166,12 @@ function fromAddress(first) {
     rememberedIs(kept);
   }
   for (const [facet, some] of Object.entries(boxes)) {
-    for (const one of some) one.checked = asked.chosen[facet].has(one.value);
+    for (const one of some) {
+      one.checked = asked.chosen[facet].has(one.value);
+      if (one.checked && facet !== "role") one.closest("details").open = true;
+    }
     if (asked.chosen[facet].size && facet !== "role") {
-      narrow.open = true;
+      narrow.open ||= wide;
       document.querySelector(`[data-facet=${facet}]`).open = true;
     }
   }
@@ -235,12 +247,18 @@ function listen() {
   });
   for (const some of [nothing, notes]) some.addEventListener("click", follow);
   others.addEventListener("click", follow);
+  find("to-answers").addEventListener("click", (event) => {
+    event.preventDefault(); // the address is that of the question
+    heading.focus();
+  });
   addEventListener("popstate", () => fromAddress(false));
 }
 
 for (const part of document.querySelectorAll("[data-scripted]")) part.hidden = false;
 const wide = matchMedia("(min-width: 60rem)").matches;
 narrow.open = wide;
+const { q, role } = read(location.search, boxes);
+find("roles").open = wide || !(q || role || recall().length); // on a phone the answers come first, where there are any to a question or a role
 heading.textContent = "Getting ready…";
 try {
   const response = await fetch(`${ROOT}search/documents.json`);
@@ -249,11 +267,9 @@ try {
   facets = Object.keys(data.facets);
   listen();
   index = await makeIndex(data);
-  const { q, role } = read(location.search, boxes);
   fromAddress(true);
   const typed = document.activeElement === field && field.value !== q;
   if (typed || (!role && chosen().role.length)) keep(true);
-  find("roles").open = wide || !chosen().role.length; // on a phone the answers come first once the role is known
 } catch {
   heading.textContent = "The search could not be fetched";
   notes.replaceChildren(element("p", "note", "Load this page again, or use the lists below."));
