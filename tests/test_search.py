@@ -697,6 +697,20 @@ def test_without_scripts_the_page_leads_to_lists(browser: Browser, framework: Fr
             assert name in shown
 
 
+def test_a_statement_leads_to_its_own_easy_read_line_and_else_to_the_page_of_its_standard(
+    built: Path, framework: Framework, all_pages: dict[str, Element]
+) -> None:
+    documents = json.loads((built / "search" / "documents.json").read_text("utf-8"))
+    twins = dict(zip(documents["url"], documents["twin"], strict=True))
+    lines = {line.action for page in framework.easy_read for line in page.lines}
+    assert lines
+    for action in framework.current_actions:
+        page, _, place = twins[address(framework, "actions", action.id)].partition("#")
+        assert page == f"standards/{action.standard}/"
+        assert place == (action.id if action.id in lines else "")
+        assert not place or all_pages[f"/easy-read/{page}"].id(place), place
+
+
 # --- another framework ---
 
 
