@@ -623,7 +623,7 @@ def test_a_keyboard_reaches_the_first_answer_of_a_question_in_a_few_steps(browse
         page.keyboard.press("Enter")
         page.keyboard.press("Tab")
         assert page.evaluate(f"document.activeElement === document.querySelector('{FIRST} h3 a')")
-        assert state(page) == {"q": ["respite"]}
+        assert page.url.endswith("?q=respite")
         assert link.evaluate("e => getComputedStyle(e).clipPath !== 'none'")
 
 
