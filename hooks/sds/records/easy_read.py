@@ -58,6 +58,7 @@ class EasyPage(Record):
     kind: Literal["home", "standards", "principles", "options", "roles", "stages", "topics"]
     id: Id = Field(description="The id of the record it is the twin of; for a topic, an id of its own.")
     title: Words
+    asked_as: Some[Words] = Field(default=(), description="How people ask about it in quite other words. Only the search reads these.")
     blocks: Some[Block] = Field(min_length=1)
     lines: Some[Line] = ()
     words_from: Text | None = Field(
