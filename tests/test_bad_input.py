@@ -152,6 +152,20 @@ SLIPS = [
         'In "updated" of this file: "2 April 2031" is not a date. Write year, month and day, as in "2026-11-21".',
     ),
     Slip(
+        "a date is no day of the year",
+        SPINE,
+        '  updated: "2031-04-02"\n',
+        '  updated: "2031-02-30"\n',
+        'In "updated" of this file: "2031-02-30" is not a date. Write year, month and day, as in "2026-11-21".',
+    ),
+    Slip(
+        "an address opens a bracket",
+        RESOURCES,
+        "    address: https://gardens.example/taps\n",
+        "    address: https://[gardens.example/taps\n",
+        'In "address" of "tap-map": "https://[gardens.example/taps" is not a web address. Write the whole address, starting with https://.',
+    ),
+    Slip(
         "a yes is neither yes nor no",
         SPINE,
         '    in_act: "yes"\n',
@@ -193,8 +207,7 @@ SLIPS = [
         WATER,
         WHY,
         WHY[1:],
-        "This line is not lined up with the lines around it, or a quote inside it is not closed. "
-        "Set it in by the same number of spaces as the field above it, two for each step, and put the value in double quotes.",
+        "This line is not lined up with the lines around it. Set it in by the same number of spaces as the field above it, two for each step.",
     ),
     Slip(
         "there is a second colon",
@@ -208,7 +221,7 @@ SLIPS = [
         WATER,
         WHY,
         "      why: See by-law # 3.\n",
-        'The words "# 3." are lost, because a space and # start a note. Put the whole value in double quotes: "See by-law # 3."',
+        'The words "# 3." are lost, because a space and # start a note. Put the whole value in double quotes: why: "See by-law # 3."',
     ),
     # --- ids ---
     Slip(
@@ -397,6 +410,16 @@ SLIPS = [
         "    cite: garden-bylaw, section 5\n",
         "    cite: garden-charter, page 5\n",
         '"garden-charter" is not a law. Cite the Act and section, as in "act-2013, section 9".',
+    ),
+    *(
+        Slip(
+            f"an entry under law cites {what}",
+            PATHS,
+            "    cite: garden-bylaw, section 5\n",
+            f"    cite: {id}\n",
+            f'"{id}" is not a law. Cite the Act and section, as in "act-2013, section 9".',
+        )
+        for what, id in (("a finding", "E01-01"), ("a finding that is not there", "E09-01"))
     ),
     Slip(
         "a finding has no place",
@@ -688,7 +711,7 @@ def test_everything_that_is_wrong_is_told_at_once_in_the_order_of_files_and_line
     places = [(file, int(line)) for file, line in (one.split(":")[:2] for one in told)]
     assert places == sorted(places)
     assert {file for file, _ in places} == {WATER, SOURCES, SPINE}
-    assert closing == f"{len(told)} things to put right in 3 files. {CLOSING}"
+    assert closing == f"{len(told)} things to put right in 3 files. There may be more once this is right. {CLOSING}"
 
 
 def test_one_problem_is_counted_in_the_singular(small: Path) -> None:

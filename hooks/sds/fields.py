@@ -5,6 +5,7 @@ A ``ValueError`` raised here carries two sentences, what is wrong and what to wr
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -59,7 +60,10 @@ def _finding_id(value: str) -> str:
 
 
 def _address(value: str) -> str:
-    parts = urlsplit(value)
+    try:
+        parts = urlsplit(value)
+    except ValueError:  # a bracket that opens an address of numbers and never closes
+        parts = urlsplit("")
     if parts.scheme not in {"http", "https"} or "." not in parts.netloc or any(character in value for character in " <>\"'"):
         raise ValueError(f'"{value}" is not a web address. | Write the whole address, starting with https://.')
     return value
@@ -72,8 +76,13 @@ def _number(value: object) -> object:
 
 
 def _date(value: str) -> str:
-    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", value):
-        raise ValueError(f'"{value}" is not a date. | Write year, month and day, as in "2026-11-21".')
+    wrong = f'"{value}" is not a date. | Write year, month and day, as in "2026-11-21".'
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise ValueError(wrong)
+    try:
+        datetime.date.fromisoformat(value)
+    except ValueError as error:  # the 30th of February
+        raise ValueError(wrong) from error
     return value
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -12,13 +13,14 @@ class Problem:
     """Something wrong in one place of the YAML files.
 
     ``path`` is relative to the project, ``line`` counts from 1. ``wrong`` says what is wrong and
-    ``instead`` what to write; both are whole plain sentences.
+    ``instead`` what to write; both are whole plain sentences. ``hides`` marks one that kept what comes after it from being judged.
     """
 
     path: str
     line: int
     wrong: str
     instead: str
+    hides: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.wrong} {self.instead}"
@@ -35,8 +37,15 @@ def report(problems: Iterable[Problem]) -> str:
     files = len({problem.path for problem in found})
     things = "1 thing" if len(found) == 1 else f"{len(found)} things"
     where = "1 file" if files == 1 else f"{files} files"
-    closing = f"{things} to put right in {where}. Nothing was built. How to: content/pages/contribute.md"
+    more = " There may be more once this is right." if any(problem.hides for problem in found) else ""
+    closing = f"{things} to put right in {where}.{more} Nothing was built. How to: content/pages/contribute.md"
     return "\n".join([*map(str, found), closing])
+
+
+def quoted(words: str) -> str:
+    """``words`` as a value between double quotes. Quotes inside them become curly ones, as print has them and YAML leaves alone."""
+    inside = re.sub(r'"(?=\w)', "\u201c", words.replace("\\", "\\\\")).replace('"', "\u201d")
+    return f'"{inside}"'
 
 
 def nearest(word: str, choices: Collection[str]) -> str:

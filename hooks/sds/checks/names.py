@@ -74,7 +74,8 @@ def citations_exist(checked: Checked) -> Iterator[Problem]:
             yield from unknown(kind, record.id, ("cite",), record.cite)
     for standard in framework.standards:
         for index, law in enumerate(standard.file.law):
-            yield from unknown("standard files", standard.id, ("law", index, "cite"), law.cite)
+            if not FINDING_ID.fullmatch(law.cite):  # no finding is a law, and the check of evidence says so
+                yield from unknown("standard files", standard.id, ("law", index, "cite"), law.cite)
     for component in framework.components:
         for index, citation in enumerate(component.evidence):
             yield from unknown("components", component.id, ("evidence", index), citation)
