@@ -799,6 +799,31 @@ def test_a_broken_file_does_not_hide_what_is_wrong_in_the_others(small: Path) ->
     assert [one.split(":")[0] for one in problems(small)] == [GLOSSARY, PATHS, WATER]
 
 
+@pytest.mark.parametrize("file", [WATER, PATHS, SOURCES, RESOURCES, ALIGNMENTS, GLOSSARY])
+@pytest.mark.parametrize("slip", ["more: one: two\n", "unknown: field\n", None], ids=["cannot be read", "has a field too many", "is missing"])
+def test_a_file_that_cannot_be_read_raises_no_doubt_about_what_others_name_in_it(small: Path, file: str, slip: str | None) -> None:
+    if slip is None:
+        (small / file).unlink()
+    else:
+        with (small / file).open("a", encoding="utf-8") as more:
+            more.write(slip)
+    told = report(check(load(small))).splitlines()
+    assert len(told) == 2, told
+    assert told[0].startswith(f"{SPINE}:" if slip is None and file in {WATER, PATHS} else f"{file}:")
+    assert "There may be more once this is right." in told[1]
+
+
+def test_a_file_that_cannot_be_read_does_not_hide_a_name_that_leads_nowhere_in_another(small: Path) -> None:
+    edit(small, WATER, WHY, "      why: Ask: twice\n")
+    edit(small, PATHS, "  - id: water\n", "  - id: watr\n")
+    edit(small, GLOSSARY, "    related: [bed]\n", "    related: [bedd]\n")
+    edit(small, RESOURCES, "    formats: [web]\n", "    formats: [wed]\n")
+    edit(small, RESOURCES, "    actions: [water-g1]\n", "    actions: [water-g9]\n")  # it may stand in the file that cannot be read
+    told = report(check(load(small))).splitlines()
+    assert [one.split(":")[0] for one in told[:-1]] == [GLOSSARY, RESOURCES, PATHS, WATER]
+    assert told[-1] == f"4 things to put right in 4 files. There may be more once this is right. {CLOSING}"
+
+
 FILES = (SPINE, WATER, PATHS, SOURCES, RESOURCES, ALIGNMENTS, GLOSSARY)
 MISHAPS: dict[str, Callable[[str], str | None]] = {
     "is taken out": lambda _: None,

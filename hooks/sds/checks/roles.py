@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from sds.checks.checked import Checked, split_citation
+from sds.checks.checked import Checked, Ids, split_citation
 from sds.fields import FINDING_ID
 from sds.problem import Problem, nearest
 from sds.records import TwoMinutes
@@ -74,7 +74,7 @@ def two_minute_pages_hold(checked: Checked) -> Iterator[Problem]:
 def _named(checked: Checked, two: TwoMinutes) -> Iterator[tuple[Place, str, Collection[str], str]]:
     """Each id that a two-minute page names: its place, the id, the ids it may be, and what these are called."""
     withdrawn = {action.id for action in checked.framework.actions if action.status == "withdrawn"}
-    actions = [id for id in checked.ids("actions") if id not in withdrawn]
+    actions = Ids([id for id in checked.ids("actions") if id not in withdrawn], checked.ids("actions").open)
     for index, role in enumerate(two.roles):
         yield ("roles", index), role, checked.ids("roles"), "the id of a role"
     for index, option in enumerate(two.options):
