@@ -80,9 +80,7 @@ SLIPS = [
         'The field "why" is here twice; the first is on line 23. Keep one of them.',
         "five",
     ),
-    Slip(
-        "a field is empty", WATER, WHY, "      why:\n", 'In "why" of "water-g1": This field is empty. Write a sentence after the colon, or take the field out.'
-    ),
+    Slip("a field is empty", WATER, WHY, "      why:\n", 'In "why" of "water-g1": This field is empty. Write why: "..."'),
     Slip(
         "words stand where a list belongs",
         WATER,
@@ -102,7 +100,7 @@ SLIPS = [
         WATER,
         "  - id: paths\n    why: a tap is no use at the end of a step\n",
         "  - paths\n",
-        'There are words where fields belong, in "related" of this file. Write each field on its own line, as in id: "a-name".',
+        'There are words where fields belong, in "related" of this file. Write - {id: "...", why: "..."}',
         "  - paths",
     ),
     Slip(
@@ -110,7 +108,7 @@ SLIPS = [
         RESOURCES,
         "    standards: [water]\n",
         "    standards: []\n",
-        'The list "standards" of "tap-map" is empty. Add at least one item, on its own line after a hyphen and a space.',
+        'The list "standards" of "tap-map" is empty. Write standards: ["..."]',
     ),
     Slip(
         "a value is not one of the few",
@@ -118,6 +116,81 @@ SLIPS = [
         "    authority: account\n",
         "    authority: acount\n",
         '"acount" is not a value for "authority" of "grower-diary". Did you mean "account"?',
+    ),
+    Slip(
+        "a list of ids is missing",
+        WATER,
+        "      stages: [planning, harvest]\n",
+        "",
+        '"water-g2" has no "stages". Add the line stages: [planning]',
+        "- id: water-g2",
+    ),
+    Slip(
+        "a list of words is missing",
+        PATHS,
+        "ask_for:\n  - I would like a path that my chair can use.\n",
+        "",
+        'This file has no "ask_for". Add the line ask_for: ["..."]',
+        "id: paths",
+    ),
+    Slip(
+        "a group of fields is missing",
+        RESOURCES,
+        '    checked: {when: "2031-03-01", how: opened in a browser}\n',
+        "",
+        '"tap-map" has no "checked". Add the line checked: {when: "2026-11-21", how: "..."}',
+        "- id: tap-map",
+    ),
+    Slip(
+        "a list of groups is missing",
+        PATHS,
+        "law:\n  - text: The parish must keep the main path clear.\n    cite: garden-bylaw, section 5\n",
+        "",
+        'This file has no "law". Add the line law: [{text: "...", cite: "act-2013, section 9"}]',
+        "id: paths",
+    ),
+    Slip(
+        "ids stand where a list belongs",
+        WATER,
+        "      stages: [planning, harvest]\n",
+        "      stages: planning, harvest\n",
+        'There are words where a list belongs, in "stages" of "water-g2". Write stages: [planning, harvest]',
+    ),
+    Slip(
+        "a hyphen has no space after it",
+        WATER,
+        "  - I would like a tap that I can reach.\n",
+        "  -I would like a tap that I can reach.\n",
+        'There is no space after the hyphen, in "ask_for" of this file. Write - I would like a tap that I can reach.',
+        "ask_for:",
+    ),
+    Slip(
+        "an item of words holds a colon",
+        WATER,
+        "  - I would like a tap that I can reach.\n",
+        '  - I would like one thing: a "tap".\n',
+        'There is a colon and a space in these words, in "ask_for" of this file. Put them in double quotes: - "I would like one thing: a “tap”."',
+    ),
+    Slip(
+        "words after a field name hold a colon on the next line",
+        WATER,
+        WHY,
+        "      why:\n        The by-law says: a tap.\n",
+        'There is a colon and a space in these words, in "why" of "water-g1". Put them in double quotes: why: "The by-law says: a tap."',
+    ),
+    Slip(
+        "a source and its place have no quotes in a list",
+        WATER,
+        '      evidence: ["garden-bylaw, section 3"]\n',
+        "      evidence: [garden-bylaw, section 3, E01-01]\n",
+        'In "evidence" of "water-g1": A comma starts a new item, so a source and its place need quotes. Write evidence: ["garden-bylaw, section 3", E01-01]',
+    ),
+    Slip(
+        "findings in a list have no comma between them",
+        PATHS,
+        "    evidence: [E01-02]\nactions:\n",
+        "    evidence: [E01-01 E01-02]\nactions:\n",
+        'In "evidence" of "paths-cc1": Two items have no comma between them. Write evidence: [E01-01, E01-02]',
     ),
     # --- values ---
     Slip(
@@ -298,7 +371,7 @@ SLIPS = [
         PATHS,
         "    evidence: [E01-02]\nactions:\n",
         "    evidence: [E01-20]\nactions:\n",
-        '"E01-20" is not the id of a finding. Did you mean "E01-02"?',
+        '"E01-20" is not the id of a finding. Write one of: E01-01, E01-02.',
         "E01-20",
     ),
     Slip(
@@ -328,7 +401,7 @@ SLIPS = [
         RESOURCES,
         "    actions: [water-g1]\n",
         "    actions: [water-g9]\n",
-        '"water-g9" is not the id of one of the actions. Did you mean "water-g2"?',
+        '"water-g9" is not the id of one of the actions. Write one of: water-g1, water-g2.',
     ),
     Slip(
         "a resource helps with a statement of a role that it does not name",
@@ -364,7 +437,7 @@ SLIPS = [
         GLOSSARY,
         "    related: [bed]\n",
         "    related: [bedd]\n",
-        '"bedd" is not the id of a record. Did you mean "bed"?',
+        '"bedd" is not the id of a term. Did you mean "bed"?',
     ),
     Slip(
         "a term names a source without a place",
@@ -378,7 +451,7 @@ SLIPS = [
         SPINE,
         '  current_edition: "2031"\n',
         '  current_edition: "2013"\n',
-        '"2013" is not the id of an edition. Did you mean "2031"?',
+        '"2013" is not the id of an edition. Write one of: 2031.',
     ),
     # --- evidence ---
     Slip(
@@ -722,7 +795,6 @@ def test_one_problem_is_counted_in_the_singular(small: Path) -> None:
 def test_all_that_is_wrong_in_one_record_is_told(small: Path) -> None:
     edit(small, WATER, ASK + WHY, "      txt: Ask the warden for a tap near your bed before the summer starts.\n      why: 5\n")
     assert problems(small) == [
-        f'{WATER}:21: "water-g1" has no "text". Add the line text: "..." Plain words.',
         f'{WATER}:22: "txt" is not a field of "water-g1". Did you mean "text"?',
         f'{WATER}:23: In "why" of "water-g1": There is "5" where words belong. Write it out as words.',
     ]

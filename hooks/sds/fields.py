@@ -31,7 +31,7 @@ def _one_line(value: str) -> str:
 def _words(value: str) -> str:
     text = _one_line(value)
     if not text:
-        raise ValueError("This field is empty. | Write a sentence after the colon, or take the field out.")
+        raise ValueError("This field is empty.")
     if NOT_WORDS.fullmatch(text):
         raise ValueError(f'There is "{text}" where words belong. | Write it out as words.')
     if MARKUP.search(text):
@@ -42,7 +42,7 @@ def _words(value: str) -> str:
 def _text(value: str) -> str:
     text = _one_line(value)
     if not text:
-        raise ValueError("This field is empty. | Write a value after the colon, or take the field out.")
+        raise ValueError("This field is empty.")
     return text
 
 
@@ -107,9 +107,15 @@ def _citation(value: str) -> str:
 Words = Annotated[str, AfterValidator(_words), Field(description="Plain words.")]
 Text = Annotated[str, AfterValidator(_text), Field(description="Words, or a number, label or year as it is printed.")]
 Id = Annotated[str, AfterValidator(_id), Field(description="A permanent id: small letters, digits and hyphens.", pattern=f"^{ID.pattern}$")]
-FindingId = Annotated[str, AfterValidator(_finding_id), Field(description="The id of a finding, as in E01-12.", pattern=f"^{FINDING_ID.pattern}$")]
+FindingId = Annotated[
+    str, AfterValidator(_finding_id), Field(description="The id of a finding, as in E01-12.", pattern=f"^{FINDING_ID.pattern}$", examples=["E01-12"])
+]
 Address = Annotated[str, AfterValidator(_address), Field(description="A whole web address, starting with https:// or http://.")]
-Number = Annotated[int, BeforeValidator(_number), Field(description="A whole number.")]
-Date = Annotated[str, AfterValidator(_date), Field(description="A date: year-month-day.")]
-YesNo = Annotated[bool, BeforeValidator(_yes_no), Field(description='"yes" or "no".')]
-Citation = Annotated[str, AfterValidator(_citation), Field(description='The id of a finding, or a source, a comma and the place in it: "act-2013, section 9".')]
+Number = Annotated[int, BeforeValidator(_number), Field(description="A whole number.", examples=["5"])]
+Date = Annotated[str, AfterValidator(_date), Field(description="A date: year-month-day.", examples=["2026-11-21"])]
+YesNo = Annotated[bool, BeforeValidator(_yes_no), Field(description='"yes" or "no".', examples=["yes"])]
+Citation = Annotated[
+    str,
+    AfterValidator(_citation),
+    Field(description='The id of a finding, or a source, a comma and the place in it: "act-2013, section 9".', examples=["act-2013, section 9"]),
+]

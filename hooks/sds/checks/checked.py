@@ -9,7 +9,7 @@ from functools import cached_property
 
 from sds.framework import Framework
 from sds.load import Where
-
+from sds.problem import nearest
 
 FIELDS = {"easy_read": "pages", "units": "alignments"}
 """The field of a file that holds the records of a kind, where it has another name."""
@@ -21,6 +21,8 @@ class Ids(Collection[str]):
 
     known: Collection[str]
     open: bool
+    files: str
+    """The file or folder where they stand."""
 
     def __contains__(self, id: object) -> bool:
         return self.open or id in self.known
@@ -50,7 +52,12 @@ class Checked:
 
     def ids(self, kind: str) -> Ids:
         """The ids of one kind that the files give, in order, records set aside for another problem among them."""
-        return Ids(self._ids.get(kind, {}).keys(), FIELDS.get(kind, kind) in self.unread)
+        return Ids(self._ids.get(kind, {}).keys(), FIELDS.get(kind, kind) in self.unread, self.where.files_of(kind))
+
+    def nearest(self, kind: str, named: str) -> str:
+        """What to write for an id that no record of the kind has."""
+        ids = self.ids(kind)
+        return nearest(named, ids, ids.files)
 
     def whole(self, kind: str, id: str) -> bool:
         """Whether the file of a record was read without setting anything aside."""

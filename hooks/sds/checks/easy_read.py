@@ -9,7 +9,6 @@ from sds.checks.checked import Checked
 from sds.easy_read.judge import findings
 from sds.problem import Problem
 
-
 NEEDED = frozenset(["actions", "terms", "pages", "pictures", "never"])
 """A field of each file that the rules look into: while one of these cannot be read, nothing said of easy read would be sure."""
 
