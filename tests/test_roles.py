@@ -83,7 +83,7 @@ def problems(project: Path, old: str, new: str) -> list[str]:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("- action: water-g2", "- action: water-g7", '"water-g7" is not the id of a statement. Did you mean "water-g2"?'),
+        ("- action: water-g2", "- action: water-g7", '"water-g7" is not the id of a statement. Write one of: water-g1, water-g2.'),
         ("- action: water-g2", "- action: water-w1", '"water-w1" is not a statement of "growers". Choose one of that role\'s own statements.'),
         ("- action: water-g2", "- action: paths-w2", '"paths-w2" is withdrawn. Choose a statement that is in force.'),
         ("- action: water-g2", "- action: water-g1", '"growers" starts with "water-g1" twice. Choose another statement for one of them.'),

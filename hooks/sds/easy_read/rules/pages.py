@@ -9,6 +9,7 @@ from sds.easy_read.fingerprint import WITHOUT_RECORD
 from sds.easy_read.rule import Found, Given, error, rule, warning
 from sds.easy_read.view import Text
 from sds.easy_read.words import lix
+from sds.load import PICTURES
 from sds.problem import nearest
 
 BLOCKS_AIM, BLOCKS_MOST = 12, 20
@@ -56,7 +57,7 @@ def one_picture(text: Text, given: Given) -> Iterator[Found]:
         if not part.picture:
             yield error(part.place, f"This {part.kind} has no picture.", 'Add the line picture: and the id of a picture, as in "picture: ask".')
         elif drawn and part.picture not in drawn:
-            yield error((*part.place, "picture"), f'There is no picture "{part.picture}".', nearest(part.picture, drawn))
+            yield error((*part.place, "picture"), f'There is no picture "{part.picture}".', nearest(part.picture, drawn, PICTURES))
         elif part.kind == "block" and part.picture in used:
             yield warning(
                 (*part.place, "picture"),
