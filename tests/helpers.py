@@ -118,11 +118,11 @@ def leads_on(page: Element) -> bool:
     return bool(page.all("meta", **{"http-equiv": "refresh"}))
 
 
-def made(project: Path) -> dict[str, str]:
+def made(project: Path, settings: Settings = SETTINGS) -> dict[str, str]:
     """Every text file of the site of a project, made in memory."""
     if not (project / "overrides").exists():
         (project / "overrides").symlink_to(ROOT / "overrides")
-    site = build(project, SETTINGS)
+    site = build(project, settings)
     assert isinstance(site, Site), "\n".join(map(str, site))
     return {path: content for path, content in site.files.items() if isinstance(content, str)}
 

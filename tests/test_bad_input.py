@@ -80,9 +80,7 @@ SLIPS = [
         'The field "why" is here twice; the first is on line 23. Keep one of them.',
         "five",
     ),
-    Slip(
-        "a field is empty", WATER, WHY, "      why:\n", 'In "why" of "water-g1": This field is empty. Write a sentence after the colon, or take the field out.'
-    ),
+    Slip("a field is empty", WATER, WHY, "      why:\n", 'In "why" of "water-g1": This field is empty. Write why: "..."'),
     Slip(
         "words stand where a list belongs",
         WATER,
@@ -102,7 +100,7 @@ SLIPS = [
         WATER,
         "  - id: paths\n    why: a tap is no use at the end of a step\n",
         "  - paths\n",
-        'There are words where fields belong, in "related" of this file. Write each field on its own line, as in id: "a-name".',
+        'There are words where fields belong, in "related" of this file. Write - {id: "...", why: "..."}',
         "  - paths",
     ),
     Slip(
@@ -110,7 +108,7 @@ SLIPS = [
         RESOURCES,
         "    standards: [water]\n",
         "    standards: []\n",
-        'The list "standards" of "tap-map" is empty. Add at least one item, on its own line after a hyphen and a space.',
+        'The list "standards" of "tap-map" is empty. Write standards: ["..."]',
     ),
     Slip(
         "a value is not one of the few",
@@ -118,6 +116,81 @@ SLIPS = [
         "    authority: account\n",
         "    authority: acount\n",
         '"acount" is not a value for "authority" of "grower-diary". Did you mean "account"?',
+    ),
+    Slip(
+        "a list of ids is missing",
+        WATER,
+        "      stages: [planning, harvest]\n",
+        "",
+        '"water-g2" has no "stages". Add the line stages: [planning]',
+        "- id: water-g2",
+    ),
+    Slip(
+        "a list of words is missing",
+        PATHS,
+        "ask_for:\n  - I would like a path that my chair can use.\n",
+        "",
+        'This file has no "ask_for". Add the line ask_for: ["..."]',
+        "id: paths",
+    ),
+    Slip(
+        "a group of fields is missing",
+        RESOURCES,
+        '    checked: {when: "2031-03-01", how: opened in a browser}\n',
+        "",
+        '"tap-map" has no "checked". Add the line checked: {when: "2026-11-21", how: "..."}',
+        "- id: tap-map",
+    ),
+    Slip(
+        "a list of groups is missing",
+        PATHS,
+        "law:\n  - text: The parish must keep the main path clear.\n    cite: garden-bylaw, section 5\n",
+        "",
+        'This file has no "law". Add the line law: [{text: "...", cite: "act-2013, section 9"}]',
+        "id: paths",
+    ),
+    Slip(
+        "ids stand where a list belongs",
+        WATER,
+        "      stages: [planning, harvest]\n",
+        "      stages: planning, harvest\n",
+        'There are words where a list belongs, in "stages" of "water-g2". Write stages: [planning, harvest]',
+    ),
+    Slip(
+        "a hyphen has no space after it",
+        WATER,
+        "  - I would like a tap that I can reach.\n",
+        "  -I would like a tap that I can reach.\n",
+        'There is no space after the hyphen, in "ask_for" of this file. Write - I would like a tap that I can reach.',
+        "ask_for:",
+    ),
+    Slip(
+        "an item of words holds a colon",
+        WATER,
+        "  - I would like a tap that I can reach.\n",
+        '  - I would like one thing: a "tap".\n',
+        'There is a colon and a space in these words, in "ask_for" of this file. Put them in double quotes: - "I would like one thing: a “tap”."',
+    ),
+    Slip(
+        "words after a field name hold a colon on the next line",
+        WATER,
+        WHY,
+        "      why:\n        The by-law says: a tap.\n",
+        'There is a colon and a space in these words, in "why" of "water-g1". Put them in double quotes: why: "The by-law says: a tap."',
+    ),
+    Slip(
+        "a source and its place have no quotes in a list",
+        WATER,
+        '      evidence: ["garden-bylaw, section 3"]\n',
+        "      evidence: [garden-bylaw, section 3, E01-01]\n",
+        'In "evidence" of "water-g1": A comma starts a new item, so a source and its place need quotes. Write evidence: ["garden-bylaw, section 3", E01-01]',
+    ),
+    Slip(
+        "findings in a list have no comma between them",
+        PATHS,
+        "    evidence: [E01-02]\nactions:\n",
+        "    evidence: [E01-01 E01-02]\nactions:\n",
+        'In "evidence" of "paths-cc1": Two items have no comma between them. Write evidence: [E01-01, E01-02]',
     ),
     # --- values ---
     Slip(
@@ -150,6 +223,20 @@ SLIPS = [
         '  updated: "2031-04-02"\n',
         "  updated: 2 April 2031\n",
         'In "updated" of this file: "2 April 2031" is not a date. Write year, month and day, as in "2026-11-21".',
+    ),
+    Slip(
+        "a date is no day of the year",
+        SPINE,
+        '  updated: "2031-04-02"\n',
+        '  updated: "2031-02-30"\n',
+        'In "updated" of this file: "2031-02-30" is not a date. Write year, month and day, as in "2026-11-21".',
+    ),
+    Slip(
+        "an address opens a bracket",
+        RESOURCES,
+        "    address: https://gardens.example/taps\n",
+        "    address: https://[gardens.example/taps\n",
+        'In "address" of "tap-map": "https://[gardens.example/taps" is not a web address. Write the whole address, starting with https://.',
     ),
     Slip(
         "a yes is neither yes nor no",
@@ -193,8 +280,7 @@ SLIPS = [
         WATER,
         WHY,
         WHY[1:],
-        "This line is not lined up with the lines around it, or a quote inside it is not closed. "
-        "Set it in by the same number of spaces as the field above it, two for each step, and put the value in double quotes.",
+        "This line is not lined up with the lines around it. Set it in by the same number of spaces as the field above it, two for each step.",
     ),
     Slip(
         "there is a second colon",
@@ -208,7 +294,7 @@ SLIPS = [
         WATER,
         WHY,
         "      why: See by-law # 3.\n",
-        'The words "# 3." are lost, because a space and # start a note. Put the whole value in double quotes: "See by-law # 3."',
+        'The words "# 3." are lost, because a space and # start a note. Put the whole value in double quotes: why: "See by-law # 3."',
     ),
     # --- ids ---
     Slip(
@@ -285,7 +371,7 @@ SLIPS = [
         PATHS,
         "    evidence: [E01-02]\nactions:\n",
         "    evidence: [E01-20]\nactions:\n",
-        '"E01-20" is not the id of a finding. Did you mean "E01-02"?',
+        '"E01-20" is not the id of a finding. Write one of: E01-01, E01-02.',
         "E01-20",
     ),
     Slip(
@@ -315,7 +401,7 @@ SLIPS = [
         RESOURCES,
         "    actions: [water-g1]\n",
         "    actions: [water-g9]\n",
-        '"water-g9" is not the id of one of the actions. Did you mean "water-g2"?',
+        '"water-g9" is not the id of one of the actions. Write one of: water-g1, water-g2.',
     ),
     Slip(
         "a resource helps with a statement of a role that it does not name",
@@ -351,7 +437,7 @@ SLIPS = [
         GLOSSARY,
         "    related: [bed]\n",
         "    related: [bedd]\n",
-        '"bedd" is not the id of a record. Did you mean "bed"?',
+        '"bedd" is not the id of a term. Did you mean "bed"?',
     ),
     Slip(
         "a term names a source without a place",
@@ -365,7 +451,7 @@ SLIPS = [
         SPINE,
         '  current_edition: "2031"\n',
         '  current_edition: "2013"\n',
-        '"2013" is not the id of an edition. Did you mean "2031"?',
+        '"2013" is not the id of an edition. Write one of: 2031.',
     ),
     # --- evidence ---
     Slip(
@@ -397,6 +483,16 @@ SLIPS = [
         "    cite: garden-bylaw, section 5\n",
         "    cite: garden-charter, page 5\n",
         '"garden-charter" is not a law. Cite the Act and section, as in "act-2013, section 9".',
+    ),
+    *(
+        Slip(
+            f"an entry under law cites {what}",
+            PATHS,
+            "    cite: garden-bylaw, section 5\n",
+            f"    cite: {id}\n",
+            f'"{id}" is not a law. Cite the Act and section, as in "act-2013, section 9".',
+        )
+        for what, id in (("a finding", "E01-01"), ("a finding that is not there", "E09-01"))
     ),
     Slip(
         "a finding has no place",
@@ -688,7 +784,7 @@ def test_everything_that_is_wrong_is_told_at_once_in_the_order_of_files_and_line
     places = [(file, int(line)) for file, line in (one.split(":")[:2] for one in told)]
     assert places == sorted(places)
     assert {file for file, _ in places} == {WATER, SOURCES, SPINE}
-    assert closing == f"{len(told)} things to put right in 3 files. {CLOSING}"
+    assert closing == f"{len(told)} things to put right in 3 files. There may be more once this is right. {CLOSING}"
 
 
 def test_one_problem_is_counted_in_the_singular(small: Path) -> None:
@@ -699,7 +795,6 @@ def test_one_problem_is_counted_in_the_singular(small: Path) -> None:
 def test_all_that_is_wrong_in_one_record_is_told(small: Path) -> None:
     edit(small, WATER, ASK + WHY, "      txt: Ask the warden for a tap near your bed before the summer starts.\n      why: 5\n")
     assert problems(small) == [
-        f'{WATER}:21: "water-g1" has no "text". Add the line text: "..." Plain words.',
         f'{WATER}:22: "txt" is not a field of "water-g1". Did you mean "text"?',
         f'{WATER}:23: In "why" of "water-g1": There is "5" where words belong. Write it out as words.',
     ]
@@ -774,6 +869,31 @@ def test_a_broken_file_does_not_hide_what_is_wrong_in_the_others(small: Path) ->
     edit(small, PATHS, "      why: Wet leaves made people slip.\n", "")
     edit(small, GLOSSARY, "    meaning: A barrel that catches rain.\n", "    meaning: 7\n")
     assert [one.split(":")[0] for one in problems(small)] == [GLOSSARY, PATHS, WATER]
+
+
+@pytest.mark.parametrize("file", [WATER, PATHS, SOURCES, RESOURCES, ALIGNMENTS, GLOSSARY])
+@pytest.mark.parametrize("slip", ["more: one: two\n", "unknown: field\n", None], ids=["cannot be read", "has a field too many", "is missing"])
+def test_a_file_that_cannot_be_read_raises_no_doubt_about_what_others_name_in_it(small: Path, file: str, slip: str | None) -> None:
+    if slip is None:
+        (small / file).unlink()
+    else:
+        with (small / file).open("a", encoding="utf-8") as more:
+            more.write(slip)
+    told = report(check(load(small))).splitlines()
+    assert len(told) == 2, told
+    assert told[0].startswith(f"{SPINE}:" if slip is None and file in {WATER, PATHS} else f"{file}:")
+    assert "There may be more once this is right." in told[1]
+
+
+def test_a_file_that_cannot_be_read_does_not_hide_a_name_that_leads_nowhere_in_another(small: Path) -> None:
+    edit(small, WATER, WHY, "      why: Ask: twice\n")
+    edit(small, PATHS, "  - id: water\n", "  - id: watr\n")
+    edit(small, GLOSSARY, "    related: [bed]\n", "    related: [bedd]\n")
+    edit(small, RESOURCES, "    formats: [web]\n", "    formats: [wed]\n")
+    edit(small, RESOURCES, "    actions: [water-g1]\n", "    actions: [water-g9]\n")  # it may stand in the file that cannot be read
+    told = report(check(load(small))).splitlines()
+    assert [one.split(":")[0] for one in told[:-1]] == [GLOSSARY, RESOURCES, PATHS, WATER]
+    assert told[-1] == f"4 things to put right in 4 files. There may be more once this is right. {CLOSING}"
 
 
 FILES = (SPINE, WATER, PATHS, SOURCES, RESOURCES, ALIGNMENTS, GLOSSARY)

@@ -120,10 +120,12 @@ def test_the_menu_opens_by_keyboard_and_esc_closes_it_and_gives_focus_back(phone
         if phone.evaluate("document.activeElement.hasAttribute('data-menu')"):
             break
     assert phone.evaluate("document.activeElement.hasAttribute('data-menu')")
+    closed = button.bounding_box()
     phone.keyboard.press("Enter")
     assert button.get_attribute("aria-expanded") == "true"
+    assert button.bounding_box() == closed, "whoever presses twice presses the same button"
     assert [link.is_visible() for link in links.all()] == [True] * links.count()
-    for _ in range(3):  # the search box stands between the button and the menu
+    for _ in range(4):  # the choice of colours and the search box stand between the button and the menu
         phone.keyboard.press("Tab")
         if focus(phone)["tag"] == "A":
             break

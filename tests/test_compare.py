@@ -64,8 +64,8 @@ def test_two_roles_are_chosen_with_real_controls_and_the_choice_stands_in_the_ad
     go(desk, url)
     assert shown(desk) == [role.id for role in roles]
     assert said(desk) == ""
-    desk.get_by_label("Put", exact=True).select_option(roles[4].id)
-    desk.get_by_label("next to").select_option(roles[0].id)
+    desk.get_by_label("One role", exact=True).select_option(roles[4].id)
+    desk.get_by_label("Another role", exact=True).select_option(roles[0].id)
     assert shown(desk) == [role.id for role in roles]
     desk.get_by_role("button", name="Show the two").click()
     assert shown(desk) == [roles[4].id, roles[0].id]
@@ -74,7 +74,7 @@ def test_two_roles_are_chosen_with_real_controls_and_the_choice_stands_in_the_ad
     desk.reload()
     until(desk, "!document.querySelector('[data-compare][hidden]')")
     assert shown(desk) == [roles[4].id, roles[0].id]
-    assert desk.get_by_label("Put", exact=True).input_value() == roles[4].id
+    assert desk.get_by_label("One role", exact=True).input_value() == roles[4].id
     desk.get_by_role("button", name="Show all roles").click()
     assert shown(desk) == [role.id for role in roles]
     assert desk.url.endswith(url)
@@ -83,13 +83,13 @@ def test_two_roles_are_chosen_with_real_controls_and_the_choice_stands_in_the_ad
 def test_the_back_button_undoes_a_choice(desk: Page, framework: Framework, go: Go) -> None:
     roles = framework.roles
     go(desk, f"{url_of(framework)}?a={roles[1].id}&b={roles[2].id}")
-    desk.get_by_label("next to").select_option(roles[3].id)
+    desk.get_by_label("Another role", exact=True).select_option(roles[3].id)
     desk.get_by_role("button", name="Show the two").click()
     assert shown(desk) == [roles[1].id, roles[3].id]
     desk.go_back()
     until(desk, f"document.querySelector('[data-side={roles[3].id}]').hidden")
     assert shown(desk) == [roles[1].id, roles[2].id]
-    assert desk.get_by_label("next to").input_value() == roles[2].id
+    assert desk.get_by_label("Another role", exact=True).input_value() == roles[2].id
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_one_role_beside_itself_is_refused_kindly(desk: Page, framework: Framewo
 def test_two_roles_are_chosen_by_keyboard_on_a_phone(browser: Browser, framework: Framework, go: Go) -> None:
     with opened(browser, viewport=PHONE) as page:
         go(page, url_of(framework))
-        page.get_by_label("Put", exact=True).focus()
+        page.get_by_label("One role", exact=True).focus()
         page.keyboard.press("Tab")
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.textContent") == "Show the two"

@@ -168,9 +168,39 @@ def test_help_is_in_the_same_place_on_every_page_and_gives_a_phone_number(easy: 
             ("Home", "/easy-read/"),
             ("Word bank", "/easy-read/words/"),
             ("Get help", HELP),
+            ("Main site", "/"),
         ], url
         assert HELP in [urljoin(url, one.attrs["href"]) for one in page.all("footer")[-1].all("p")[0].all("a")], url
     assert re.search(r"\b0\d{2,4} \d{3} \d{4}\b", pages[HELP].one("main").text)
+
+
+def test_the_page_of_help_says_how_old_its_number_is_and_names_who_helps_with_a_way_to_each(pages: Pages, framework: Framework) -> None:
+    page = pages[HELP].one("main")
+    assert "This number is from a report of 2019. It may have changed." in page.text
+    assert "Ask someone to check" not in page.text
+    led = {urljoin(HELP, one.attrs["href"]): one.text for block in blocks(page) for one in block.all("a") if "resources/" in one.attrs["href"]}
+    resources = {f"/resources/{one.id}/": one for one in framework.resources}
+    assert {resources[url].publisher for url in led} == {
+        "Scottish Independent Advocacy Alliance",
+        "Self Directed Support Scotland",
+        "Coalition of Carers in Scotland",
+    }
+    for url, text in led.items():
+        assert text == f"More from {resources[url].publisher}: {resources[url].title}"
+        assert resources[url].address in [one.attrs.get("href") for one in pages[url].all("a")]
+
+
+def test_who_wants_to_complain_is_told_who_wrote_the_steps_and_finds_the_ombudsman_in_the_words(pages: Pages, framework: Framework) -> None:
+    assert "The Scottish Public Services Ombudsman wrote steps for complaints." in pages["/easy-read/topics/how-to-complain/"].one("main").text
+    term = next(one for one in framework.terms if "ombudsman" in one.also_called)
+    meaning = pages["/glossary/"].id(term.id)
+    assert meaning is not None
+    assert "model complaints procedure" in meaning.text
+    assert "The meaning is ours." in meaning.text
+
+
+def test_hard_words_are_said_to_have_thick_letters_which_is_so_in_all_colours(pages: Pages) -> None:
+    assert "Some hard words have thick letters." in pages["/easy-read/"].one("main").text
 
 
 def test_a_page_that_nobody_has_checked_says_that_it_is_a_draft(pages: Pages, framework: Framework) -> None:

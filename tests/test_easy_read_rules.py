@@ -191,6 +191,7 @@ CASES = [
     Case("ER14", "warning", item("It costs 12,000 pounds."), '"12,000" is a big number', "about how much", item("Ask again in 2031. Phone 0345 600 9527.")),
     Case("ER15", "error", item("Come on 04/05/26 for a look."), '"04/05/26" is a date', "Monday 4 May 2026", item("Come on Monday 4 May 2031.")),
     Case("ER15", "error", item("Come at 14:00 for a look."), '"14:00" is a time', '"2pm"', item("Come at 2pm for a look.")),
+    Case("ER16", "error", item("You can ask for a place"), "has no full stop", "a full stop or a question mark", item("Can you ask for a place?")),
     Case(
         "ER16",
         "error",
@@ -419,6 +420,71 @@ def test_a_line_names_a_statement_of_its_standard_that_is_in_force(project: Path
     assert [finding for finding in found(project) if finding.level == "error"] == []
     change(project, PAGES, "action: paths-g1", "action: water-g1")
     assert [finding.problem.wrong for finding in found(project) if finding.level == "error"] == ['ER35: "water-g1" is not a statement of "paths".']
+
+
+def test_a_block_leads_to_a_resource_that_exists(project: Path) -> None:
+    change(project, PAGES, "      - picture: plant\n", "      - picture: plant\n        resource: tap-mapp\n")
+    assert [str(finding.problem) for finding in found(project)] == [
+        f'{PAGES}:{line(project, "tap-mapp")}: ER35: "tap-mapp" is not the id of a resource. Did you mean "tap-map"?'
+    ]
+    change(project, PAGES, "resource: tap-mapp\n", "resource: tap-map\n")
+    assert found(project) == []
+
+
+def test_a_statement_has_one_line_and_a_line_has_a_statement_of_a_role_that_reads_easy_read(project: Path) -> None:
+    change(project, "standards.yaml", "    begins_with: [You can, Ask]\n", '    begins_with: [You can, Ask]\n    easy_first: "yes"\n')
+    again = "      - {action: %s, picture: plant, text: You can ask who helps you.}\n"
+    change(project, PAGES, "pages:\n", "pages:\n" + TWIN + again % "paths-w1")
+    change(project, PAGES, "          - You can have water.\n", f"          - You can have water.\n    lines:\n{again % 'water-g1' * 2}")
+    assert [str(finding.problem) for finding in found(project) if finding.level == "error"] == [
+        f'{PAGES}:{line(project, "water-g1") + 1}: ER35: The statement "water-g1" has a line above this one already. '
+        "Name the statement that these words say again. Without a line: water-g2.",
+        f'{PAGES}:{line(project, "paths-w1")}: ER35: "paths-w1" is a statement for another role, "wardens". Take this line out.',
+    ]
+
+
+FORM = [
+    ("a picture that is not named", "      - picture: hand\n", "      - picture:\n", PAGES, "No picture is named. Write its id, as in picture: ask."),
+    (
+        "a comma in words without quotes",
+        "      - {action: paths-g1, picture: hand, text: You can ask for help.}",
+        "      - {action: paths-g1, picture: hand, text: You can ask for help, not only for hours, each day.}",
+        PAGES,
+        'A comma ends the words of "text" there. Put the words in double quotes: text: "You can ask for help, not only for hours, each day."',
+    ),
+    (
+        "a comma in the words for a picture",
+        "alt: A hand holds a spade.",
+        "alt: A hand, in a glove, holds a spade.",
+        PICTURES,
+        'A comma ends the words of "alt" there. Put the words in double quotes: alt: "A hand, in a glove, holds a spade."',
+    ),
+    (
+        "too many words for a picture",
+        "alt: A hand holds a spade.",
+        f"alt: A hand holds a spade{' and a spade' * 10}.",
+        PICTURES,
+        "These words have 141 characters; 125 are the most. Say only what is seen and matters.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("find", "write", "file", "told"), [row[1:] for row in FORM], ids=[row[0] for row in FORM])
+def test_a_slip_in_the_form_of_easy_read_is_told_in_plain_words(project: Path, find: str, write: str, file: str, told: str) -> None:
+    change(project, PAGES, "pages:\n", "pages:\n" + TWIN)
+    text = (project / file).read_text("utf-8")
+    (project / file).write_text(text.replace(find, write, 1), "utf-8")
+    said = list(map(str, check(load(project))))
+    assert len(said) == 1, said
+    assert said[0].startswith(f"{file}:{text[: text.index(find)].count(chr(10)) + 1}: ")
+    assert told in said[0]
+
+
+def test_lists_of_words_that_are_gone_are_missed(project: Path) -> None:
+    (project / "content/easy-read/words/words-to-avoid.yaml").unlink()
+    assert report(check(load(project))).splitlines()[0] == (
+        "content/easy-read/words/words-to-avoid.yaml:1: This file is missing. Restore it from an earlier version."
+    )
 
 
 def test_a_record_without_a_twin_and_a_statement_without_easy_words_are_told(project: Path) -> None:

@@ -14,16 +14,6 @@ import pytest
 from helpers import Element, made
 from sds.framework import Framework
 
-SINGLE = {
-    "standards": "standard",
-    "roles": "role",
-    "drivers": "driver",
-    "sources": "source",
-    "alignments": "alignment",
-    "bases": "basis",
-    "groups": "group",
-    "editions": "from_edition",
-}
 Data = dict[str, list[dict[str, Any]]]
 
 
@@ -35,12 +25,17 @@ def data(built: Path) -> Data:
 
 
 def ids_of(record: dict[str, Any], kind: str) -> list[str]:
-    """The ids of one kind that a record names, in a list or in a field of its own."""
-    given = record.get(kind, [])
-    listed = [one for one in given if isinstance(one, str)] if isinstance(given, list) else []
-    single = str(record.get(SINGLE.get(kind, ""), ""))
-    whole = single and kind not in record and single != "ours"  # a term's source is a citation or "ours", beside the list of ids
-    return [*listed, single] if whole else listed
+    """The ids of one kind that a record names: in a list under the name of the kind or, where it has none, in the field named after one of them."""
+    given = record.get(kind)
+    if given is None:
+        return [value for field, value in record.items() if isinstance(value, str) and names_one_of(kind, field)]
+    return [one for one in given if isinstance(one, str)] if isinstance(given, list) else []
+
+
+def names_one_of(kind: str, field: str) -> bool:
+    """Whether a field is named after one record of a kind: ``role`` of ``roles``, ``basis`` of ``bases``, ``from_edition`` of ``editions``."""
+    last = field.rpartition("_")[2]
+    return kind in {f"{last}s", re.sub(r"is$", "es", last)}
 
 
 def links(data: Data) -> list[tuple[str, str, str, str]]:
@@ -60,6 +55,14 @@ def test_every_id_that_a_record_lists_is_a_record(data: Data) -> None:
 def test_every_link_has_its_reverse(data: Data) -> None:
     all_links = set(links(data))
     assert [link for link in all_links if (link[2], link[3], link[0], link[1]) not in all_links] == []
+
+
+def test_no_kind_lists_again_what_each_of_its_records_names_in_a_field(data: Data) -> None:
+    again = []
+    for kind, records in data.items():
+        fields = {(field, other) for record in records for field in record for other in data if names_one_of(other, field)}
+        again += [(kind, field) for field, other in fields if all(record.get(other) == [record.get(field)] for record in records)]
+    assert again == []
 
 
 def test_no_record_lists_another_twice(data: Data) -> None:

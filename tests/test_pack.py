@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 MARKUP = "<img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script>&amp;"
+FIRST_KIND = ("kind", KINDS[0][0])
+"""What is ticked at first."""
 SAID = "document.querySelector('[data-pack] [role=status]').textContent"
 
 
@@ -68,6 +70,15 @@ def test_a_part_holds_what_the_page_of_its_standard_says(built: Path, framework:
         for url in inside:
             path = url.partition("#")[0][1:]
             assert (built / (f"{path}index.html" if path.endswith("/") else path)).is_file(), url
+
+
+def test_a_part_has_the_tools_for_the_fewest_standards_first(built: Path, framework: Framework) -> None:
+    generality = {f"/resources/{resource.id}/": len(resource.standards) for resource in framework.resources}
+    for standard in framework.standards:
+        tools = json.loads((built / f"pack/parts/{standard.id}.json").read_text("utf-8"))["tools"]
+        order = [(generality[tool["url"]], tool["title"]) for tool in tools]
+        assert order == sorted(order)
+        assert order[0][0] < order[-1][0]
 
 
 def test_a_framework_with_no_easy_read_gets_packs_too(small: Path) -> None:
@@ -151,7 +162,8 @@ def test_on_a_phone_a_pack_is_made_by_keyboard_alone_and_said_once_a_change(brow
             if page.evaluate("document.activeElement.hasAttribute('data-pack-file')"):
                 break
         assert page.evaluate("document.activeElement.hasAttribute('data-pack-file')")
-        assert set(address_of(page)) == wanted
+        assert set(address_of(page)) == {*wanted, FIRST_KIND}
+        assert page.locator(".pack-easy, .pack-component").count() == 0, "a first pack is a short one"
         assert page.locator(".pack-statement").all_inner_texts() == [action.text for action in framework.standards[3].actions_of(framework.roles[1].id)]
         assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
         for box in page.locator(".pack-choices label").all():
@@ -170,7 +182,7 @@ def test_the_address_makes_the_same_pack_again_and_the_back_button_undoes_a_choi
         page.wait_for_timeout(100)
     until(page, "document.querySelectorAll('.pack-standard').length === 2")
     until(page, f"{SAID}.includes('2 standards, 1 role')")
-    assert address_of(page) == [("standard", one.id), ("standard", two.id), ("role", role)]
+    assert address_of(page) == [("standard", one.id), ("standard", two.id), ("role", role), FIRST_KIND]
     assert page.locator("#pack-address").inner_text() == f"https://sds-standards.example/pack/?{urlsplit(page.url).query}"
     document, address = page.locator("[data-pack-document]").inner_text(), page.url
     with opened(browser) as other:
@@ -180,7 +192,7 @@ def test_the_address_makes_the_same_pack_again_and_the_back_button_undoes_a_choi
         assert other.get_by_label(f"{one.number}. {one.short}", exact=True).is_checked()
     page.go_back()
     until(page, f"!{SAID}.includes('1 role')")
-    assert address_of(page) == [("standard", one.id), ("standard", two.id)]
+    assert address_of(page) == [("standard", one.id), ("standard", two.id), FIRST_KIND]
     assert not page.get_by_label(framework.roles[1].title, exact=True).is_checked()
     page.get_by_role("button", name="Clear all").click()
     until(page, f"{SAID} === 'Tick a standard or a role to begin.'")
@@ -336,6 +348,12 @@ def test_the_saved_file_needs_nothing_else_and_says_the_same(
         links = file.evaluate("[...document.querySelectorAll('a')].map(a => a.getAttribute('href'))")
         assert [link for link in links if not link.startswith(("https://", "#"))] == []
         assert f"https://sds-standards.example/actions/{one.actions_of(role)[0].id}/" in links
+        contents = file.locator("[data-pack-contents] a")
+        assert contents.count() > 1
+        contents.last.click()  # leads down the file, where there may be no internet
+        assert file.url.startswith("file://")
+        assert file.evaluate("document.getElementById(location.hash.slice(1)).getBoundingClientRect().top < innerHeight / 2")
+        assert [link for link in links if link.startswith("#")] == file.evaluate("[...document.querySelectorAll('[data-pack-contents] a')].map(a => a.hash)")
         assert file.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
         assert framework.spine.framework.edition in file.locator("footer").inner_text()
         assert [violation["id"] for violation in axe(file)["violations"]] == []

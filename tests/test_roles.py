@@ -36,6 +36,17 @@ def part(page: Element, id: str) -> Element:
 # --- where to start ---
 
 
+def test_a_role_page_says_at_the_top_what_its_statements_rest_on(pages: Pages, framework: Framework) -> None:
+    for role in framework.roles:
+        actions = [action for standard in framework.standards for action in standard.actions_of(role.id)]
+        told = next(one for one in pages[full(pages, role.id)].all("ul") if one.has_class("rests-on")).all("li")[1:]
+        counts = [(basis, sum(action.basis == basis.id for action in actions)) for basis in framework.spine.bases]
+        assert [one.text.split(" statements")[0] for one in told] == [f"{basis.title} {count}" for basis, count in counts if count]
+        assert [one.all("a")[1].attrs["href"].partition("?")[2] for one in told] == [
+            f"role={role.id}&kind=actions&basis={basis.id}" for basis, count in counts if count
+        ]
+
+
 def test_each_role_starts_with_five_statements_of_its_own_from_five_standards_and_says_why(pages: Pages, framework: Framework) -> None:
     for role in framework.roles:
         url = full(pages, role.id)
@@ -72,7 +83,7 @@ def problems(project: Path, old: str, new: str) -> list[str]:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("- action: water-g2", "- action: water-g7", '"water-g7" is not the id of a statement. Did you mean "water-g2"?'),
+        ("- action: water-g2", "- action: water-g7", '"water-g7" is not the id of a statement. Write one of: water-g1, water-g2.'),
         ("- action: water-g2", "- action: water-w1", '"water-w1" is not a statement of "growers". Choose one of that role\'s own statements.'),
         ("- action: water-g2", "- action: paths-w2", '"paths-w2" is withdrawn. Choose a statement that is in force.'),
         ("- action: water-g2", "- action: water-g1", '"growers" starts with "water-g1" twice. Choose another statement for one of them.'),
@@ -333,7 +344,8 @@ def test_a_listed_statement_is_copied_as_link_and_as_citation_and_both_are_said(
             until(page, "navigator.clipboard.readText().then(text => text.includes('Statement'))")
             citation = page.evaluate("navigator.clipboard.readText()")
             title = f"Standard {standard.number}: {standard.title}"
-            for words in (action.text, f"Statement {action.id}", title, f"{about.edition} edition", link, about.updated[:4]):
+            basis = f"Rests on: {framework.basis(action.basis).title.lower()}."
+            for words in (action.text, f"Statement {action.id}", title, basis, about.cited_as, f"{about.edition} edition", link, about.updated[:4]):
                 assert words in citation, (url, words)
         page.goto(f"{served}/actions/{action.id}/")
         assert page.locator("#own-citation").inner_text() == citation

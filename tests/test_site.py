@@ -6,12 +6,15 @@ import gzip
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree
 
-from helpers import ROOT, Element, made
+import pytest
+
+from helpers import ROOT, SETTINGS, Element, made, tree
 from sds.framework import Framework
 from sds.walk import broken_links
 
@@ -45,6 +48,14 @@ def test_the_links_of_the_page_for_lost_readers_lead_somewhere(built: Path, page
     links = [urlsplit(one.attrs["href"]).path for one in pages["/404.html"].all("a", "link") if one.attrs["href"].startswith("/")]
     assert len(links) > 5
     assert [link for link in links if not (built / (link[1:] + ("index.html" if link.endswith("/") else ""))).is_file()] == []
+
+
+def test_the_page_for_lost_readers_of_a_site_in_a_folder_leads_back_into_that_folder(small: Path) -> None:
+    page = tree(made(small, replace(SETTINGS, site_url="https://here.example/shared/gardens/"))["404.html"])
+    links = [one.attrs[name] for one in page.walk() for name in ("href", "src") if name in one.attrs]
+    own = [link for link in links if not urlsplit(link).scheme and not link.startswith("#")]
+    assert {"/shared/gardens/", "/shared/gardens/search/"} <= set(own)
+    assert [link for link in own if not link.startswith("/shared/gardens/")] == []
 
 
 def test_a_page_that_leads_on_says_where_and_gets_there(pages: Pages, redirects: Pages) -> None:
@@ -379,6 +390,30 @@ def test_the_site_of_another_framework_speaks_only_of_that_framework(small: Path
     assert found == set()
 
 
+@pytest.mark.parametrize(
+    ("principle", "law", "together"),
+    [
+        ("by-law 4", "section 4", True),
+        ("by-law 4", "section 4(2)", True),
+        ("by-law 4(2)", "section 4", True),
+        ("by-law 4(2)", "section 4(2)", True),
+        ("by-law 4(1) and (3)", "section 4(3)", True),
+        ("by-law 4", "sections 1(4) and 4(2)", True),
+        ("by-law 4(1)", "section 4(2)", False),
+        ("by-law 4", "section 1(4)", False),
+        ("by-law 4", "section 14", False),
+        ("by-law 4", "section 4A", False),
+    ],
+)
+def test_a_principle_names_the_standards_whose_law_is_its_section_or_a_part_of_it(small: Path, principle: str, law: str, together: bool) -> None:
+    for file, old, new in (("standards.yaml", "section: by-law 4", f"section: {principle}"), ("content/standards/paths.yaml", "section 5", law)):
+        text = (small / file).read_text("utf-8")
+        assert text.count(old) == 1
+        (small / file).write_text(text.replace(old, new), "utf-8")
+    main = tree(made(small)["principles/open-gate/index.html"]).one("main")
+    assert [one.attrs["href"] for one in main.all("a") if "standards/paths" in one.attrs["href"]] == ["../../standards/paths/"] * together
+
+
 def test_no_template_leads_to_a_record_of_one_framework(framework: Framework) -> None:
     kinds = {"standards", "roles", "stages", "options", "principles", "drivers", "sources"}
     ids = {id for kind, records in framework.kinds() for id in records if kind in kinds}
@@ -388,9 +423,18 @@ def test_no_template_leads_to_a_record_of_one_framework(framework: Framework) ->
 
 
 def test_a_withdrawn_statement_keeps_its_address_and_stands_nowhere_else(small: Path) -> None:
+    tools = small / "content/resources.yaml"
+    text = tools.read_text("utf-8").replace("actions: [water-g1]", "actions: [water-g1, paths-w2]").replace("roles: [growers]", "roles: [growers, wardens]")
+    tools.write_text(text.replace("standards: [water]", "standards: [water, paths]").replace("stages: [planning]", "stages: [planning, harvest]"), "utf-8")
     files = made(small)
     assert "This statement was withdrawn." in files["actions/paths-w2/index.html"]
     assert "The path is now covered." in files["actions/paths-w2/index.html"]
-    for path in ("standards/paths/index.html", "roles/wardens/index.html", "stages/harvest/index.html"):
-        assert "Sweep leaves" not in files[path]
-        assert "paths-w1" in files[path]
+    data = {"data/framework.json", "data/actions.csv"}  # where it says that it is withdrawn
+    assert {path for path, text in files.items() if "Sweep leaves" in text} == {"actions/paths-w2/index.html", *data}
+    pages = {path for path, text in files.items() if path.endswith((".html", "documents.json")) or path.startswith("pack/")}
+    assert {path for path in pages if "paths-w1" in files[path]} > {"standards/paths/index.html", "roles/wardens/index.html", "search/documents.json"}
+    # the list of all statements says at its foot which ones were withdrawn, and why
+    assert {path for path in pages if "paths-w2" in files[path]} == {"actions/paths-w2/index.html", "actions/index.html"}
+    listed = tree(files["actions/index.html"]).one("section", **{"aria-labelledby": "withdrawn"})
+    assert "The path is now covered." in listed.text
+    assert files["actions/index.html"].count("/actions/paths-w2/") == 1

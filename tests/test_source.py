@@ -18,6 +18,10 @@ JARGON = re.compile(
     r"\b(mapping|scalar|token|block|node|sequence|anchor|alias|parser?|parsing|YAML|indentation|key|unicode|codec|exception|error)\b", re.IGNORECASE
 )
 QUOTE = "Put the value in double quotes"
+WHOLE = "Put the whole value in double quotes"
+APART = "There are words outside the quotes of this value."
+LEFT = "These words are set too far to the left to belong to the words above them."
+CONFLICT = "Two versions of this passage were not joined."
 
 
 def document(text: str) -> Document:
@@ -112,36 +116,70 @@ SLIPS = [
     ("id: a\n\twhy: b\n", 2, "There is a tab in this line.", "Write two spaces for each step in from the left."),
     ("id: a\nwhy: b\u00a0c\n", 2, "a non-breaking space", "Delete the space and type it again."),
     ("id: a\nwhy: b\u200bc\n", 2, "a zero-width space", "Delete the space and type it again."),
-    ("\ufeffid: a\n", 1, "a byte-order mark", "Delete"),
-    ("id: a\nwhy: Plot #2 # is mine\n", 2, 'The words "#2 # is mine" are lost', 'Put the whole value in double quotes: "Plot #2 # is mine"'),
-    ('id: a\nwhy: Say "no" # twice\n', 2, 'The words "# twice" are lost', "Put the whole value in double quotes: \"Say 'no' # twice\""),
-    ("id: a\nwhy:\n  Ask for\n  plot # 2\n", 4, 'The words "# 2" are lost', 'Put the whole value in double quotes: "Ask for plot # 2"'),
-    ("id: a\nasks:\n  - Ask for plot # 2\n", 3, 'The words "# 2" are lost', 'Put the whole value in double quotes: "Ask for plot # 2"'),
-    ("id: a\r\nwhy: Plot # 2\r\n", 2, 'The words "# 2" are lost', 'Put the whole value in double quotes: "Plot # 2"'),
+    ("\ufeffid: a\n", 1, "a byte-order mark", "Save it again as UTF-8 without BOM."),
+    ("id: a\rwhy: b\r", 1, "This line ends as lines did on an old Mac.", "Save it again with the line ends LF or CRLF"),
+    ("id: a\nwhy: b\rc: d\n", 2, "This line ends as lines did on an old Mac.", "Save it again with the line ends LF or CRLF"),
+    ("id: a\nwhy: b\x85c\nd: e\n", 2, "a line end of another system", "Delete the space and type it again."),
+    ("id: a\nwhy: b\u2029c\nd: e\n", 2, "a paragraph separator", "Delete the space and type it again."),
+    # words that a hash sign takes away
+    ("id: a\nwhy: Plot #2 # is mine\n", 2, 'The words "#2 # is mine" are lost', f'{WHOLE}: why: "Plot #2 # is mine"'),
+    ('id: a\nwhy: Say "no" # twice\n', 2, 'The words "# twice" are lost', f'{WHOLE}: why: "Say \u201cno\u201d # twice"'),
+    ("id: a\nwhy:\n  Ask for\n  plot # 2\n", 4, 'The words "# 2" are lost', f'{WHOLE}: why: "Ask for plot # 2"'),
+    ("id: a\nasks:\n  - Ask for plot # 2\n", 3, 'The words "# 2" are lost', f'{WHOLE}: - "Ask for plot # 2"'),
+    ("id: a\r\nwhy: Plot # 2\r\n", 2, 'The words "# 2" are lost', f'{WHOLE}: why: "Plot # 2"'),
+    # colons
     ("id: a\nwhy: Ask: is it mine\nb: c\n", 2, "There is a second colon in this value.", f'{QUOTE}: why: "Ask: is it mine"'),
     ("x:\n  - why: Ask: is it\n", 2, "There is a second colon in this value.", f'{QUOTE}: - why: "Ask: is it"'),
-    ('id: a\nwhy: "Ask for it\nb: c\nd: e\n', 2, "A quote is opened and never closed.", "End the value with the same quote"),
-    ("id: a\nwhy: 'Ask for it\nb: c\n", 2, "A quote is opened and never closed.", "End the value with the same quote"),
+    ("x:\n  - Can I\n    ask: today\n", 3, "There is a colon and a space in these words.", 'Put them in double quotes: - "Can I ask: today"'),
+    ("id: a\nwhy: Ask\n  me now: today\n", 3, "There is a colon and a space in these words.", 'Put them in double quotes: why: "Ask me now: today"'),
+    ("id: a\nwhy b\nc: d\n", 2, "There is no colon and space after the field name.", "Write the name, a colon and a space: why: b"),
+    ("id: a\nwhy:b\nc: d\n", 2, "There is no colon and space after the field name.", "Write the name, a colon and a space: why: b"),
+    ("id: a\nwhy b\n", 2, "There is no colon and space after the field name.", "Write the name, a colon and a space: why: b"),
+    ("id b\nwhy: c\n", 1, "There is no colon and space after the field name.", "Write the name, a colon and a space: id: b"),
+    ("x:\n  - b\n  -Can I have\n", 3, "There is no space after the hyphen.", "Write - Can I have"),
+    # quotes
+    ('id: a\nwhy: "Ask for it\nb: c\nd: e\n', 2, "A quote is opened and never closed.", 'End the value with the same quote: why: "Ask for it"'),
+    ("id: a\nwhy: 'Ask for it\nb: c\n", 2, "A quote is opened and never closed.", "End the value with the same quote: why: 'Ask for it'"),
+    ('id: a\nwhy: "Ask for it\nb: "c"\n', 2, "A quote is opened and never closed.", 'End the value with the same quote: why: "Ask for it"'),
+    ('id: a\nwhy: ["b, c]\nd: e\n', 2, "A quote is opened and never closed.", "End the value with the same quote"),
+    ('id: a\nwhy: "Ask" for it\n', 2, APART, 'Put one pair around the whole: why: "\u201cAsk\u201d for it"'),
+    ("x:\n  - 'Can' I\n    go\n", 2, APART, "Put one pair around the whole: - \"'Can' I go\""),
+    ("id: a\nwhy: 'Someone's say'\n", 2, APART, 'Put one pair around the whole: why: "Someone\'s say"'),
+    # brackets
+    ("id: a\nwhy: [b, c\nd: e\nf: g\n", 2, "A bracket is opened and never closed.", "End the list with ] as in why: [b, c]"),
+    ("x:\n  - why: {b: c\n    d: e\n", 2, "A brace is opened and never closed.", "End the list with } as in - why: {b: c}"),
+    ("id: a\nwhy: [b,, c]\n", 2, "There is a comma with nothing before it.", "Write why: [b, c]"),
+    ('id: a\nwhy: ["b" c]\n', 2, "A comma is missing between two values.", 'Write why: ["b", c]'),
+    ("id: a\nwhy: [b]]\n", 2, "There is one ] too many.", "Write why: [b]"),
+    ("id: a\nwhy: [Ask] for it\n", 2, "There are words after the closing bracket.", f'{WHOLE}: why: "[Ask] for it"'),
+    # words on several lines, and a file in several parts
+    ("x:\n  - > words\n", 2, "After > or | the words start on the next line.", 'Leave that sign out: - "words"'),
+    ("id: a\nwhy: >- words\n  more\n", 2, "After > or | the words start on the next line.", 'Leave that sign out: why: "words more"'),
+    ("x:\n  why: >-\n    Ask\n  for it\n  b: c\n", 4, LEFT, "Set this line in by 4 spaces."),
+    ("x:\n  why: >-\n    Ask\n for it\n  b: c\n", 4, LEFT, "Set this line in by 4 spaces."),
+    ("why: >-\nAsk for it\nb: c\n", 2, LEFT, "Set this line in by 2 spaces."),
+    ("id: a\n---\nwhy: b\n", 2, "A line of hyphens or dots ends the file here", "Delete this line."),
+    ("id: a\n...\nwhy: b\n", 2, "A line of hyphens or dots ends the file here", "Delete this line."),
+    ("id: a\n<<<<<<< HEAD\nwhy: b\n=======\nwhy: c\n>>>>>>> main\n", 2, CONFLICT, "Keep one and delete the marks."),
+    ("x:\n  - id: a\n    =======\n", 3, CONFLICT, "Keep one and delete the marks."),
+    # how far a line is set in
     ("id: a\n   why: b\n", 2, "This line is set in further than the field it belongs to.", "Line it up with the fields around it."),
     ("x:\n  - id: a\n     why: b\n", 3, "This line is set in further than the field it belongs to.", "Line it up with the fields around it."),
     ("x:\n  - id: a\n   why: b\n", 3, "This line is not lined up", "Set it in by the same number of spaces"),
     ("x:\n  id: a\n why: b\n", 3, "This line is not lined up", "Set it in by the same number of spaces"),
-    ("id: a\nwhy b\nc: d\n", 2, "There is no colon and space after the field name.", "Write the name, a colon and a space"),
-    ("id: a\nwhy:b\nc: d\n", 2, "There is no colon and space after the field name.", "Write the name, a colon and a space"),
-    ("id: a\nwhy b\n", 2, "There is no colon and space after the field name.", "Write the name, a colon and a space"),
-    ("id b\nwhy: c\n", 1, "There is no colon and space after the field name.", "Write the name, a colon and a space"),
-    ("id: a\nwhy: *very* good\n", 2, "A value starts with *, & or !", QUOTE),
+    # signs
+    ("id: a\nwhy: *very* good\n", 2, "A value starts with *, & or !", f'{QUOTE}: why: "*very* good"'),
     ("id: a\nwhy: & more\n", 2, "A value starts with *, & or !", QUOTE),
     ("id: a\nwhy: &more water\n", 2, "A value starts with *, & or !", QUOTE),
     ("id: a\nwhy: !important ask first\n", 2, "A value starts with *, & or !", QUOTE),
     ("id: a\nwhy: ! ask first\n", 2, "A value starts with *, & or !", QUOTE),
     ("id: &x a\nwhy: b\n", 1, "A value starts with *, & or !", QUOTE),
     ("id: a\nwhy: &x [*x]\n", 2, "A value starts with *, & or !", QUOTE),
-    ("id: a\nwhy: @home\n", 2, "A value starts with a character that has a meaning of its own here.", f"{QUOTE}: why:"),
-    ("id: a\nwhy: %50\n", 2, "A value starts with a character that has a meaning of its own here.", f"{QUOTE}: why:"),
-    ("id: a\nwhy: `code`\n", 2, "A value starts with a character that has a meaning of its own here.", f"{QUOTE}: why:"),
-    ('id: a\nwhy: "Ask" for it\n', 2, "a quote inside it is not closed", "put the value in double quotes"),
-    ("id: a\nwhy: [Ask] for it\n", 2, "This line is not lined up", "put the value in double quotes"),
+    ("id: a\nwhy: @home\n", 2, "A value starts with a character that has a meaning of its own here.", f'{QUOTE}: why: "@home"'),
+    ("x:\n  - @council says\n", 2, "A value starts with a character that has a meaning of its own here.", f'{QUOTE}: - "@council says"'),
+    ("id: a\nwhy: [b, @c]\n", 2, "A value starts with a character that has a meaning of its own here.", f'{QUOTE}: "@c"'),
+    ("id: a\nwhy: %50\n", 2, "A value starts with a character that has a meaning of its own here.", f'{QUOTE}: why: "%50"'),
+    ("id: a\nwhy: `code`\n", 2, "A value starts with a character that has a meaning of its own here.", f'{QUOTE}: why: "`code`"'),
     ("id: a\nwhy: b\x0bc\n", 2, "There is", "Delete"),
     ("id: a\nwhy: b\x07c\n", 2, "There is", "Delete"),
     ("", 1, "This file holds no fields.", "Start a line with a field name and a colon"),
@@ -175,10 +213,28 @@ def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
 
 
 def test_a_file_in_another_encoding_is_a_problem(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_bytes("a: caf\u00e9\n".encode("latin-1"))
+    (tmp_path / "a.yaml").write_bytes("b: tea\na: caf\u00e9\n".encode("latin-1"))
     document, problems = read(tmp_path, "a.yaml")
     assert document is None
-    assert [str(problem) for problem in problems] == ["a.yaml:1: This file is not saved as UTF-8 text. Save it again with the encoding UTF-8."]
+    assert [str(problem) for problem in problems] == ["a.yaml:2: This file is not saved as UTF-8 text. Save it again with the encoding UTF-8."]
+
+
+def test_a_folder_with_the_name_of_a_file_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").mkdir()
+    document, problems = read(tmp_path, "a.yaml")
+    assert document is None
+    assert [str(problem) for problem in problems] == [
+        "a.yaml:1: This is a folder, and its name is that of a file. Give it a name without .yaml, or take it away."
+    ]
+
+
+def test_a_line_to_write_says_what_the_editor_meant() -> None:
+    for slip in ("x:\n  - Can I\n    ask: today\n", 'x:\n  - "Can" I\n', "x:\n  - 'It's mine: all'\n", "x:\n  - back\\slash: here: there\n", "x:\n  - a # b\n"):
+        line = only(slip).instead.partition(": ")[2]
+        value = document(f"x:\n  {line}\n").data["x"]
+        assert isinstance(value, list)
+        kept = re.findall(r"\w+", slip.removeprefix("x:"))
+        assert re.findall(r"\w+", str(value[0])) == kept
 
 
 def test_every_yaml_file_of_the_project_is_read_as_the_same_words_by_another_reader() -> None:

@@ -119,6 +119,16 @@ def test_a_stage_says_what_the_person_can_ask_for_with_rights_in_law_first(pages
         assert [action.basis for action in said] == sorted((action.basis for action in here), key=ground.index)[:5]
 
 
+def test_a_stage_shows_first_the_tools_that_help_with_most_of_its_statements_and_then_those_for_the_fewest_stages(pages: Pages, framework: Framework) -> None:
+    for stage in framework.spine.stages:
+        url = f"/stages/{stage.id}/"
+        here = {action.id for action in framework.current_actions if stage.id in action.stages}
+        ranks = {f"/resources/{one.id}/": (-len(here & set(one.actions)), len(one.stages)) for one in framework.resources if stage.id in one.stages}
+        shown = [link for link in addresses(url, pages[url].one("main")) if link in ranks]
+        assert [ranks[link] for link in shown] == sorted(ranks.values())
+        assert len(set(ranks.values())) > 2
+
+
 def test_a_stage_has_its_easy_read_page_and_all_its_tools(pages: Pages, framework: Framework) -> None:
     for stage in framework.spine.stages:
         url = f"/stages/{stage.id}/"
@@ -220,7 +230,7 @@ def test_the_edit_link_of_a_two_minute_page_names_the_line_of_its_words(pages: P
         ("actions: [water-g1, water-g2]", "actions: [paths-w2]", '"paths-w2" is not the id of a statement in force.'),
         ("evidence: [E01-02]", "evidence: [E01-99]", '"E01-99" is not the id of a finding.'),
         ("roles: [wardens]", "roles: [warden]", '"warden" is not the id of a role. Did you mean "wardens"?'),
-        ("option: option-1, text: The grower", "option: option-9, text: The grower", '"option-9" is not the id of an option. Did you mean "option-1"?'),
+        ("option: option-1, text: The grower", "option: option-9, text: The grower", '"option-9" is not the id of an option. Write one of: option-1.'),
         ("          evidence: [E01-02]\n", "", "It does not say what it comes from"),
         ("summary: For whoever opens the gate that day.", f"summary: For{' whoever opens the gate' * 90}.", 'The two-minute page of "planning" has 4'),
         (

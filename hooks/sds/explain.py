@@ -11,11 +11,16 @@ from markupsafe import Markup, escape
 from sds.records import Term
 
 
+def _small(text: str) -> str:
+    """``text`` in small letters, each in its place: of all letters only the Turkish İ becomes two."""
+    return text.replace("\u0130", "I").lower()
+
+
 class Glossary:
     """The terms as one pattern, made once: longest first, whole words, a plural s allowed."""
 
     def __init__(self, terms: Sequence[Term]) -> None:
-        self.terms: Mapping[str, Term] = {term.term.lower(): term for term in terms if term.in_text}
+        self.terms: Mapping[str, Term] = {_small(term.term): term for term in terms if term.in_text}
         self.by_any_name: Mapping[str, Term] = {name.lower(): term for term in terms for name in (*term.also_called, term.term)}
         names = sorted(self.terms, key=len, reverse=True)
         # matched in small letters: without IGNORECASE the alternatives are told apart by their first letter, four times as fast
@@ -45,7 +50,7 @@ class Words:
     def mark(self, text: str) -> Markup:
         """``text`` escaped, with the first use on the page of each term made a link to its meaning."""
         out, end = Markup(), 0
-        for match in self.glossary.pattern.finditer(text.lower()):
+        for match in self.glossary.pattern.finditer(_small(text)):
             term = self.glossary.terms[match[1]]
             if term in self.used:
                 continue

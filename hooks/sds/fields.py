@@ -5,6 +5,7 @@ A ``ValueError`` raised here carries two sentences, what is wrong and what to wr
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # independent-support-p3, option-1
 FINDING_ID = re.compile(r"E\d{2}-\d{2}")  # E01-12
+COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")  # #5fa55f
 NOT_WORDS = re.compile(r"[\d\s.,:/%+-]+|true|false|yes|no|null|~", re.IGNORECASE)  # 1.10, 2024-05-01, no
 MARKUP = re.compile(r"<\s*/?\s*[a-zA-Z!]")
 PRINTED = ((r"(?<=[\w.])'", "\u2019"), (r"'(?=\w)", "\u2018"), (r'"(?=\w)', "\u201c"), ('"', "\u201d"))
@@ -30,7 +32,7 @@ def _one_line(value: str) -> str:
 def _words(value: str) -> str:
     text = _one_line(value)
     if not text:
-        raise ValueError("This field is empty. | Write a sentence after the colon, or take the field out.")
+        raise ValueError("This field is empty.")
     if NOT_WORDS.fullmatch(text):
         raise ValueError(f'There is "{text}" where words belong. | Write it out as words.')
     if MARKUP.search(text):
@@ -41,7 +43,7 @@ def _words(value: str) -> str:
 def _text(value: str) -> str:
     text = _one_line(value)
     if not text:
-        raise ValueError("This field is empty. | Write a value after the colon, or take the field out.")
+        raise ValueError("This field is empty.")
     return text
 
 
@@ -59,9 +61,18 @@ def _finding_id(value: str) -> str:
 
 
 def _address(value: str) -> str:
-    parts = urlsplit(value)
+    try:
+        parts = urlsplit(value)
+    except ValueError:  # a bracket that opens an address of numbers and never closes
+        parts = urlsplit("")
     if parts.scheme not in {"http", "https"} or "." not in parts.netloc or any(character in value for character in " <>\"'"):
         raise ValueError(f'"{value}" is not a web address. | Write the whole address, starting with https://.')
+    return value
+
+
+def _colour(value: str) -> str:
+    if not COLOUR.fullmatch(value):
+        raise ValueError(f'"{value}" is not a colour. | Write # and 3, 4, 6 or 8 of 0 to 9 and a to f, in double quotes, as in "#5fa55f".')
     return value
 
 
@@ -72,8 +83,13 @@ def _number(value: object) -> object:
 
 
 def _date(value: str) -> str:
-    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", value):
-        raise ValueError(f'"{value}" is not a date. | Write year, month and day, as in "2026-11-21".')
+    wrong = f'"{value}" is not a date. | Write year, month and day, as in "2026-11-21".'
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise ValueError(wrong)
+    try:
+        datetime.date.fromisoformat(value)
+    except ValueError as error:  # the 30th of February
+        raise ValueError(wrong) from error
     return value
 
 
@@ -98,9 +114,16 @@ def _citation(value: str) -> str:
 Words = Annotated[str, AfterValidator(_words), Field(description="Plain words.")]
 Text = Annotated[str, AfterValidator(_text), Field(description="Words, or a number, label or year as it is printed.")]
 Id = Annotated[str, AfterValidator(_id), Field(description="A permanent id: small letters, digits and hyphens.", pattern=f"^{ID.pattern}$")]
-FindingId = Annotated[str, AfterValidator(_finding_id), Field(description="The id of a finding, as in E01-12.", pattern=f"^{FINDING_ID.pattern}$")]
+FindingId = Annotated[
+    str, AfterValidator(_finding_id), Field(description="The id of a finding, as in E01-12.", pattern=f"^{FINDING_ID.pattern}$", examples=["E01-12"])
+]
 Address = Annotated[str, AfterValidator(_address), Field(description="A whole web address, starting with https:// or http://.")]
-Number = Annotated[int, BeforeValidator(_number), Field(description="A whole number.")]
-Date = Annotated[str, AfterValidator(_date), Field(description="A date: year-month-day.")]
-YesNo = Annotated[bool, BeforeValidator(_yes_no), Field(description='"yes" or "no".')]
-Citation = Annotated[str, AfterValidator(_citation), Field(description='The id of a finding, or a source, a comma and the place in it: "act-2013, section 9".')]
+Colour = Annotated[str, AfterValidator(_colour), Field(description="A colour as # and hexadecimal digits.", pattern=f"^{COLOUR.pattern}$")]
+Number = Annotated[int, BeforeValidator(_number), Field(description="A whole number.", examples=["5"])]
+Date = Annotated[str, AfterValidator(_date), Field(description="A date: year-month-day.", examples=["2026-11-21"])]
+YesNo = Annotated[bool, BeforeValidator(_yes_no), Field(description='"yes" or "no".', examples=["yes"])]
+Citation = Annotated[
+    str,
+    AfterValidator(_citation),
+    Field(description='The id of a finding, or a source, a comma and the place in it: "act-2013, section 9".', examples=["act-2013, section 9"]),
+]

@@ -20,6 +20,6 @@ class Kept(Generic[Result]):
     def of(self, name: Hashable, rests_on: tuple[object, ...], make: Callable[[], Result]) -> Result:
         """The result under ``name``, made by ``make`` unless the kept one rests on the same objects."""
         kept = self._results.get(name)
-        if kept is None or any(old is not new for old, new in zip(kept[0], rests_on, strict=True)):
+        if kept is None or [*map(id, kept[0])] != [*map(id, rests_on)]:
             kept = self._results[name] = (rests_on, make())
         return kept[1]

@@ -121,6 +121,9 @@ def _named(framework: Framework) -> Iterator[tuple[Key, Key]]:
             yield here, (easy.kind, easy.id)
         for line in easy.lines:
             yield here, ("actions", line.action)
+        for block in easy.blocks:
+            if block.resource:
+                yield here, ("resources", block.resource)
     for document in framework.sources:
         for theme in document.themes:
             for touched in (*theme.standards, *(id for one in theme.recommendations for id in one.standards)):

@@ -6,7 +6,7 @@ A record with a problem is set aside and the rest go on, so that one run reports
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -83,36 +83,46 @@ class Where:
         inside = {gone[len(start) :] for gone in self.aside.get(path, ()) if gone[: len(start)] == start and gone != start}
         return Problem(path, self.documents[path].line((*start, *as_written(place, inside))), wrong, instead)
 
+    def files_of(self, kind: str) -> str:
+        """The file in which the records of a kind stand, or the folder where they stand in several."""
+        paths = sorted({path for (own, _), (path, _) in self.places.items() if own == kind})
+        return paths[0] if len(paths) == 1 else f"{Path(paths[0]).parent.as_posix()}/" if paths else ""
+
     def file_of(self, kind: str, id: str) -> str:
         return self.places[kind, id][0]
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """What reading gave. ``framework`` is None when a file is too broken for the rest to be judged."""
+    """What reading gave. ``framework`` is None when the spine cannot be read, and holds what could be read when another file cannot."""
 
     framework: Framework | None
     where: Where
     problems: tuple[Problem, ...]
     incomplete: frozenset[str]
     """Paths of files from which a record was set aside: nothing may be counted in them."""
+    unread: frozenset[str]
+    """The fields of the files that could not be read, which are kinds of record: whether an id of theirs exists cannot be said."""
 
 
 def load(root: Path) -> Loaded:
     """Read every YAML file under ``root``. Never raises for bad data: what is wrong is in ``problems``."""
-    where, problems, incomplete = Where(), list[Problem](), set[str]()
+    where, problems, incomplete, unread = Where(), list[Problem](), set[str](), set[str]()
 
     def model_of(path: str, model: type[Model]) -> Model | None:
         document, found = read(root, path)
         problems.extend(found)
         if document is None:
+            unread.update(model.model_fields)
             return None
         if found:
             incomplete.add(path)
         _note_places(document, where, problems)
         record, refused, aside = validate(document, model)
-        problems.extend(refused)
+        problems.extend(refused if record else (replace(problem, hides=True) for problem in refused))
         where.aside[path] = aside
+        if record is None:
+            unread.update(model.model_fields)
         if refused:
             incomplete.add(path)
         return record
@@ -128,12 +138,14 @@ def load(root: Path) -> Loaded:
     pictures = model_of(PICTURES, PicturesFile) if (root / PICTURES).exists() else NO_PICTURES
     easy_paths = sorted(f"{EASY_READ}/{path.name}" for path in (root / EASY_READ).glob("*.yaml"))
     easy_read = [model_of(path, EasyReadFile) for path in easy_paths if path != PICTURES]
-    avoid = model_of(WORDS_TO_AVOID, WordsToAvoid) if (root / WORDS_TO_AVOID).exists() else None
+    avoid = model_of(WORDS_TO_AVOID, WordsToAvoid) if (root / EASY_WORDS).exists() else None
     easy_words = EasyWords(_common_words(root), avoid or WordsToAvoid())
     if spine is not None:
         problems.extend(_files_match(root, where, files))
+        if any(f"{STANDARDS}/{entry.id}.yaml" not in files for entry in spine.standards):
+            unread.update(StandardFile.model_fields)
     framework = _assemble(spine, files, sources, resources, alignments, glossary, pictures, easy_read, easy_words)
-    return Loaded(framework, where, tuple(problems), frozenset(incomplete))
+    return Loaded(framework, where, tuple(problems), frozenset(incomplete), frozenset(unread))
 
 
 def _common_words(root: Path) -> frozenset[str]:
@@ -166,7 +178,10 @@ def _files_match(root: Path, where: Where, files: dict[str, StandardFile | None]
     ids = [id for kind, id in where.places if kind == "standards"]
     for id in ids:
         if not (root / STANDARDS / f"{id}.yaml").exists():
-            yield where.problem("standards", id, (), f'The standard "{id}" has no file.', f"Add {STANDARDS}/{id}.yaml, copied from another standard's file.")
+            missing = where.problem(
+                "standards", id, (), f'The standard "{id}" has no file.', f"Add {STANDARDS}/{id}.yaml, copied from another standard's file."
+            )
+            yield replace(missing, hides=True)
     for path, file in files.items():
         name = Path(path).stem
         if name not in ids:
@@ -197,13 +212,18 @@ def _assemble(
     easy_read: list[EasyReadFile | None],
     easy_words: EasyWords,
 ) -> Framework | None:
-    if spine is None or sources is None or resources is None or alignments is None or glossary is None or pictures is None:
+    if spine is None:
         return None
+    sources = sources or SourcesFile(sources=(), findings=())
+    resources = resources or ResourcesFile(kinds=(), formats=(), languages=(), resources=())
+    alignments = alignments or AlignmentsFile(alignments=())
+    glossary = glossary or GlossaryFile(terms=())
+    pictures = pictures or NO_PICTURES
     standards = []
     for entry in spine.standards:
         file = files.get(f"{STANDARDS}/{entry.id}.yaml")
         if file is None:
-            return None
+            continue
         standards.append(
             Standard(
                 entry,

@@ -131,11 +131,11 @@ class Lookups:
         return [(kind, self._framework.record(kind, id)) for kind, id in (page_key(self._framework, page) for page in term.pages)]
 
     def tools_for(self, standard: Standard, most: int) -> list[Resource]:
-        """The resources most at home in a standard: those that help with most of its statements, then the least general."""
+        """The resources most at home in a standard: those that help with most of its statements in force, then the least general."""
+        in_force = {action.id for action in standard.actions if action.status == "current"}
 
         def rank(resource: Resource) -> tuple[int, int]:
-            helps = sum(action.startswith(f"{standard.id}-") for action in resource.actions)
-            return (-helps, len(resource.standards))
+            return (-len(in_force & set(resource.actions)), len(resource.standards))
 
         return sorted(self.linked("standards", standard.id, "resources"), key=rank)[:most]
 

@@ -74,7 +74,7 @@ def _least_general(resource: Resource) -> tuple[int, str]:
 
 def _tool(framework: Framework, standard: Standard, resource: Resource) -> dict[str, Any]:
     """A resource: ``url`` is its page here, ``address`` its own place; ``actions`` are the statements of this standard that it helps with."""
-    of_standard = {action.id for action in standard.actions}
+    of_standard = {action.id for action in standard.actions if action.status == "current"}
     return {
         "title": resource.title,
         "publisher": resource.publisher,

@@ -1,6 +1,6 @@
 """Composes the easy-read pictures: shared parts, placed on one small canvas, become one self-contained SVG.
 
-A part is a file ``<name>.svg`` with its own viewBox. Three things in it are filled in here:
+Three things in a part (:mod:`sds.parts`) are filled in here:
 
 - a colour is a name (``fill="skin"``): the placed part may say ``skin: brown``, and the palette gives each name its value;
 - a stroke ``line`` wide is the outline, as wide in every picture whatever the size of the part; ``9+line`` is a limb 9 wide with an outline round it;
@@ -11,12 +11,12 @@ A part is a file ``<name>.svg`` with its own viewBox. Three things in it are fil
 
 from __future__ import annotations
 
-import re
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from pathlib import Path
 from typing import Protocol
+
+from sds.parts import Part, Shape
 
 WIDTH, HEIGHT = 200, 150
 LINE = 2.4
@@ -24,11 +24,6 @@ LINE = 2.4
 
 EMPTY = ("", "nothing")
 PLACE = frozenset({"part", "x", "y", "size", "turn", "flip"})
-FILE = re.compile(r'\s*<svg[^>]*\bviewBox="0 0 (?P<width>[\d.]+) (?P<height>[\d.]+)"[^>]*>(?P<inside>.*)</svg>\s*', re.DOTALL)
-COLOUR = re.compile(r'\b(fill|stroke)="(?!none")([\w-]+)"')
-STROKE = re.compile(r'\bstroke-width="(?:([\d.]+)\+)?line"')
-HOLE = re.compile(r"<hole ([^>]*)/>")
-ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 
 
 class Picture(Protocol):
@@ -40,24 +35,22 @@ class Picture(Protocol):
     def scene(self) -> Sequence[Mapping[str, str]]: ...
 
 
-def read_parts(folder: Path) -> Mapping[str, str]:
-    """The text of every part file in ``folder``, by part name, in order of name."""
-    return {path.stem: _text(path, path.stat().st_mtime_ns) for path in sorted(folder.glob("*.svg"))}
+class DrawingError(ValueError):
+    """Why a picture cannot be drawn: the place in its scene, the name of the part that is at fault, and what is wrong in words."""
+
+    def __init__(self, place: int, part: str, why: str) -> None:
+        super().__init__(why)
+        self.place, self.part = place, part
 
 
-@lru_cache(maxsize=1024)  # a preview asks at each save, and reading hundreds of small files takes longer than asking when they changed
-def _text(path: Path, changed: int) -> str:  # noqa: ARG001
-    return path.read_text(encoding="utf-8")
-
-
-def compose(picture: Picture, parts: Mapping[str, str], palette: Mapping[str, str]) -> str:
+def compose(picture: Picture, parts: Mapping[str, Part], palette: Mapping[str, str]) -> str:
     """``picture`` as one SVG without ids, styles, scripts or references, on a ground of its own that shows on any page.
 
-    ``parts`` is what :func:`read_parts` gives; ``palette`` gives the value of each colour name. Raises ValueError, naming the picture and
-    the part, for a part or colour that does not exist, a place that is not a number, and a word that means nothing to the part.
+    ``palette`` gives the value of each colour name. Raises :class:`DrawingError` for a part or colour that does not exist, a part that holds itself
+    or lies outside the picture, a place that is not a number, and a word that means nothing to the part.
     """
     drawing = _Drawing(picture.id, parts, palette)
-    placed = "".join(drawing.placed(item) for item in picture.scene)
+    placed = "".join(drawing.placed(place, item) for place, item in enumerate(picture.scene))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
         f'<rect width="{WIDTH}" height="{HEIGHT}" rx="16" fill="{drawing.colour("ground", "ground")}"/>'
@@ -67,51 +60,64 @@ def compose(picture: Picture, parts: Mapping[str, str], palette: Mapping[str, st
 
 @dataclass
 class _Drawing:
-    """One picture in the making. ``used`` holds the words of the part being placed that some file has asked for."""
+    """One picture in the making. ``at`` is the place in the scene of the part being placed; ``used`` holds the words that some file has asked for."""
 
     picture: str
-    parts: Mapping[str, str]
+    parts: Mapping[str, Part]
     palette: Mapping[str, str]
+    at: int = 0
     used: set[str] = field(default_factory=set)
 
-    def placed(self, item: Mapping[str, str]) -> str:
+    def placed(self, place: int, item: Mapping[str, str]) -> str:
         """One line of the scene, drawn."""
+        self.at, self.used = place, set(PLACE)
         name = item.get("part", "")
-        self.used = set(PLACE)
-        drawn = self.part(name, item, {key: value for key, value in item.items() if key not in PLACE}, 1)
+        drawn = self.part(name, item, {key: value for key, value in item.items() if key not in PLACE}, 1, ())
         if unknown := sorted(item.keys() - self.used):
             raise self.wrong(name, f'has nothing called "{unknown[0]}"')
+        x, y, size = (self.number(name, item, key) for key in ("x", "y", "size"))
+        if not (-size < x < WIDTH and -size * self.parts[name].height / self.parts[name].width < y < HEIGHT):
+            raise self.wrong(name, f"lies outside the picture, which is {WIDTH} wide and {HEIGHT} high")
         return drawn
 
-    def part(self, name: str, place: Mapping[str, str], words: Mapping[str, str], outer: float) -> str:
-        """Part ``name`` at ``place``, its colours and holes filled from ``words``; ``outer`` is how much the parts around it enlarge it."""
+    def part(self, name: str, place: Mapping[str, str], words: Mapping[str, str], outer: float, around: tuple[str, ...]) -> str:
+        """Part ``name`` at ``place``, its colours and holes filled from ``words``; ``outer`` is how much the parts ``around`` it enlarge it."""
+        if name in around:
+            raise self.wrong(name, "holds itself")
         if name not in self.parts:
             raise self.wrong(name, "does not exist")
-        file = FILE.fullmatch(self.parts[name])
-        if file is None:
-            raise self.wrong(name, 'is not an SVG whose viewBox starts with "0 0"')
-        width, height = float(file["width"]), float(file["height"])
+        part = self.parts[name]
         x, y, size, turn = (self.number(name, place, key) for key in ("x", "y", "size", "turn"))
-        scale = size / width
-
-        def hole(found: re.Match[str]) -> str:
-            given = dict(ATTRIBUTE.findall(found[1]))
-            asked = given.pop("name")
-            self.used.add(asked)
-            inner = words.get(asked, given["part"])
-            return self.part(inner, given, {**{k: v for k, v in given.items() if k not in PLACE}, **words}, outer * scale) if inner not in EMPTY else ""
-
-        def colour(found: re.Match[str]) -> str:
-            self.used.add(found[2])
-            return f'{found[1]}="{self.colour(name, words.get(found[2], found[2]))}"'
-
-        def stroke(found: re.Match[str]) -> str:
-            line = LINE / (outer * scale)
-            return f'stroke-width="{float(found[1]) + 2 * line if found[1] else line:.3g}"'
-
-        inside = HOLE.sub(hole, STROKE.sub(stroke, COLOUR.sub(colour, file["inside"].strip())))
+        if size <= 0:
+            raise self.wrong(name, "needs a size of more than 0")
+        scale = size / part.width
+        inside = "".join(self.shape(name, shape, words, outer * scale, (*around, name)) for shape in part.shapes)
         move = f"translate({x + size:g} {y:g}) scale({-scale:.4g} {scale:.4g})" if place.get("flip") == "yes" else f"translate({x:g} {y:g}) scale({scale:.4g})"
-        return f'<g transform="{move}{f" rotate({turn:g} {width / 2:g} {height / 2:g})" if turn else ""}">{inside}</g>'
+        return f'<g transform="{move}{f" rotate({turn:g} {part.width / 2:g} {part.height / 2:g})" if turn else ""}">{inside}</g>'
+
+    def shape(self, name: str, shape: Shape, words: Mapping[str, str], scale: float, around: tuple[str, ...]) -> str:
+        """One shape of part ``name``; of a hole, the part that fills it."""
+        if shape.tag == "hole":
+            asked = shape.says["name"]
+            self.used.add(asked)
+            filled = words.get(asked, shape.says["part"])
+            inner = {key: value for key, value in shape.says.items() if key not in PLACE and key != "name"}
+            return "" if filled in EMPTY else self.part(filled, shape.says, {**inner, **words}, scale, around)
+        says = "".join(f' {key}="{self.said(name, key, value, words, scale)}"' for key, value in shape.says.items())
+        if not shape.inside:
+            return f"<{shape.tag}{says}/>"
+        return f"<{shape.tag}{says}>{''.join(self.shape(name, one, words, scale, around) for one in shape.inside)}</{shape.tag}>"
+
+    def said(self, name: str, key: str, value: str, words: Mapping[str, str], scale: float) -> str:
+        """What a shape says, with its colour looked up and its outline as wide as everywhere."""
+        if key in {"fill", "stroke"} and value != "none":
+            self.used.add(value)
+            return self.colour(name, words.get(value, value))
+        if key == "stroke-width" and value.endswith("line"):
+            line = LINE / scale
+            limb = value.removesuffix("line").removesuffix("+")
+            return f"{float(limb) + 2 * line if limb else line:.3g}"
+        return value
 
     def colour(self, part: str, name: str) -> str:
         if name not in self.palette:
@@ -120,9 +126,12 @@ class _Drawing:
 
     def number(self, part: str, place: Mapping[str, str], key: str) -> float:
         try:
-            return float(place.get(key, "0") if key == "turn" else place[key])
+            number = float(place.get(key, "0") if key == "turn" else place[key])
         except (KeyError, ValueError):
-            raise self.wrong(part, f"needs a number as its {key}") from None
+            number = math.nan
+        if not math.isfinite(number):
+            raise self.wrong(part, f"needs a number as its {key}")
+        return number
 
-    def wrong(self, part: str, why: str) -> ValueError:
-        return ValueError(f'Picture "{self.picture}": the part "{part}" {why}.')
+    def wrong(self, part: str, why: str) -> DrawingError:
+        return DrawingError(self.at, part, f'Picture "{self.picture}": the part "{part}" {why}.')

@@ -32,7 +32,7 @@ from sds.packs import pack_part, part_path
 from sds.pages import pages
 from sds.pages.page import HOME, Page
 from sds.pages.redirects import redirect_pages
-from sds.pictures import read_parts
+from sds.parts import read_parts
 from sds.problem import Problem
 from sds.qr import qr_svg
 from sds.render import Renderer, Settings
@@ -60,7 +60,7 @@ class Site:
 def build(root: Path, settings: Settings) -> Site | list[Problem]:
     """The site made from the files under ``root``, or every problem in them. Where links lead is only known, and told, when all else is right."""
     loaded = load(root)
-    drawn, undrawn = drawings(loaded, read_parts(root / PARTS))
+    drawn, undrawn = drawings(loaded, read_parts(root, PARTS))
     by_hand, wrong_by_hand = read_pages(root)
     problems = sorted({*check(loaded), *undrawn, *wrong_by_hand})
     framework = loaded.framework

@@ -16,12 +16,24 @@ from typing import TypeAlias
 
 import yaml
 
-from sds.problem import Problem
+from sds.problem import Problem, quoted
+from sds.slips import in_plain_words, sign_first
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Place: TypeAlias = tuple[str | int, ...]
 
-INVISIBLE = {"\u00a0": "a non-breaking space", "\u200b": "a zero-width space", "\ufeff": "a byte-order mark", "\u2028": "a line separator"}
+INVISIBLE = {
+    "\u00a0": "a non-breaking space",
+    "\u200b": "a zero-width space",
+    "\ufeff": "a byte-order mark",
+    "\u0085": "a line end of another system",
+    "\u2028": "a line separator",
+    "\u2029": "a paragraph separator",
+}
+"""The last three break a line for YAML and for no editor's line numbers."""
+
+CONFLICT = re.compile(r" *(<{7}|={7}|>{7}|\|{7})( |$)")
+"""What git leaves where two people changed one passage."""
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 """What YAML takes in no file."""
@@ -44,49 +56,78 @@ class Document:
 
 def read(root: Path, path: str) -> tuple[Document | None, list[Problem]]:
     """Read ``path`` (relative to ``root``). Returns the document, or None, and every problem found in its text."""
+    if (root / path).is_dir():
+        return None, [Problem(path, 1, "This is a folder, and its name is that of a file.", "Give it a name without .yaml, or take it away.", hides=True)]
     try:
-        text = (root / path).read_bytes().decode("utf-8")
+        data = (root / path).read_bytes()
     except FileNotFoundError:
-        return None, [Problem(path, 1, "This file is missing.", "Restore it from an earlier version.")]
-    except UnicodeDecodeError:
-        return None, [Problem(path, 1, "This file is not saved as UTF-8 text.", "Save it again with the encoding UTF-8.")]
-    return parse(path, text)
+        return None, [Problem(path, 1, "This file is missing.", "Restore it from an earlier version.", hides=True)]
+    try:
+        return parse(path, data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        line = len(_lines(data[: error.start].decode("utf-8")))
+        return None, [Problem(path, line, "This file is not saved as UTF-8 text.", "Save it again with the encoding UTF-8.", hides=True)]
 
 
 @lru_cache(maxsize=64)  # a preview reads all files again at each save, and one of them has changed
 def parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
     """As :func:`read`, for text already in hand."""
-    problems = list(_bad_characters(path, text))
+    problems = sorted([*_bad_characters(path, text), *_conflicts(path, text)])
     if problems:
         return None, problems
+    text = text.replace("\r\n", "\n")
     try:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        return None, [_in_plain_words(path, text, error)]
+        return None, [in_plain_words(path, text, error)]
     if not isinstance(node, yaml.MappingNode):
-        return None, [Problem(path, 1, "This file holds no fields.", 'Start a line with a field name and a colon, such as "id: a-name".')]
+        return None, [Problem(path, 1, "This file holds no fields.", 'Start a line with a field name and a colon, such as "id: a-name".', hides=True)]
     lines: dict[Place, int] = {}
     data = _value(path, text.split("\n"), node, (), lines, problems)
     assert isinstance(data, dict)
+    if any(problem.hides for problem in problems):
+        return None, problems
     return Document(path, data, lines), problems
 
 
+def _lines(text: str) -> list[str]:
+    """The lines as an editor's program counts them."""
+    return re.split("\r\n|\r|\n", text)
+
+
 def _bad_characters(path: str, text: str) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), start=1):
+    if old := re.search("\r(?!\n)", text):
+        told = "Save it again with the line ends LF or CRLF, which programs for text offer."
+        yield Problem(path, len(_lines(text[: old.start()])), "This line ends as lines did on an old Mac.", told, hides=True)
+    if text.startswith("\ufeff"):
+        yield Problem(path, 1, "This file starts with a byte-order mark, which cannot be seen.", "Save it again as UTF-8 without BOM.", hides=True)
+    for number, line in enumerate(_lines(text.removeprefix("\ufeff")), start=1):
         if "\t" in line:
-            yield Problem(path, number, "There is a tab in this line.", "Write two spaces for each step in from the left.")
+            yield Problem(path, number, "There is a tab in this line.", "Write two spaces for each step in from the left.", hides=True)
         for character, name in INVISIBLE.items():
             if character in line:
-                yield Problem(path, number, f"There is {name} in this line, which cannot be seen.", "Delete the space and type it again.")
+                told = "Delete the space and type it again."
+                yield Problem(path, number, f"There is {name} in this line, which cannot be seen.", told, hides=True)
         if CONTROL.search(line):
-            yield Problem(path, number, "There is a character in this line that cannot be seen or printed.", "Delete the words around it and type them again.")
+            told = "Delete the words around it and type them again."
+            yield Problem(path, number, "There is a character in this line that cannot be seen or printed.", told, hides=True)
+
+
+def _conflicts(path: str, text: str) -> Iterator[Problem]:
+    """One problem for each passage that was left in two versions, where its marks start."""
+    inside = False
+    for number, line in enumerate(_lines(text), start=1):
+        if mark := CONFLICT.match(line):
+            if not inside or mark[1] == "<" * 7:
+                yield Problem(path, number, "Two versions of this passage were not joined.", "Keep one and delete the marks.", hides=True)
+            inside = mark[1] != ">" * 7
 
 
 def _value(path: str, text: list[str], node: yaml.Node, place: Place, lines: dict[Place, int], problems: list[Problem]) -> Value:
     """The value under ``node``; notes its lines and problems on the way."""
     lines.setdefault(place, node.start_mark.line + 1)
     if text[node.start_mark.line][node.start_mark.column :].startswith(("&", "!")):
-        problems.append(_sign(path, node.start_mark.line + 1))
+        problems.append(Problem(path, *sign_first(text, node.start_mark.line + 1), hides=True))
         return ""
     if isinstance(node, yaml.MappingNode):
         result: dict[str, Value] = {}
@@ -104,13 +145,13 @@ def _value(path: str, text: list[str], node: yaml.Node, place: Place, lines: dic
     assert isinstance(node, yaml.ScalarNode)
     lost = _lost_words(text, node)
     if lost:
-        whole = f"{node.value} {lost}".replace('"', "'")
+        name = f"{place[-1]}:" if isinstance(place[-1], str) else "-"
         problems.append(
             Problem(
                 path,
                 node.end_mark.line + 1,
                 f'The words "{lost}" are lost, because a space and # start a note.',
-                f'Put the whole value in double quotes: "{whole}"',
+                f"Put the whole value in double quotes: {name} {quoted(f'{node.value} {lost}')}",
             )
         )
     return str(node.value)
@@ -122,52 +163,3 @@ def _lost_words(text: list[str], node: yaml.ScalarNode) -> str:
         return ""
     rest = text[node.end_mark.line][node.end_mark.column :].strip()
     return rest if rest.startswith("#") else ""
-
-
-def _sign(path: str, line: int) -> Problem:
-    return Problem(path, line, "A value starts with *, & or !, which have a meaning of their own here.", "Put the value in double quotes.")
-
-
-def _in_plain_words(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
-    """libyaml's message, said for someone who does not write programs."""
-    lines = [*text.split("\n"), ""]
-    mark = error.problem_mark or error.context_mark
-    number = (mark.line if mark else 0) + 1
-    began = (error.context_mark.line + 1) if error.context_mark else number
-    said = f"{error.context or ''} {error.problem or ''}"
-    name, colon, rest = lines[number - 1].partition(": ")
-    if "mapping values are not allowed" in said:
-        if colon and ":" in rest:
-            quoted = rest.strip().replace('"', "'")
-            return Problem(path, number, "There is a second colon in this value.", f'Put the value in double quotes: {name.strip()}: "{quoted}"')
-        above = next((place for place in range(number - 1, 0, -1) if lines[place - 1].strip()), number)
-        if ":" not in lines[above - 1] and _step(lines[above - 1]) == _step(lines[number - 1]):
-            return _no_colon(path, above)
-        return Problem(path, number, "This line is set in further than the field it belongs to.", "Line it up with the fields around it.")
-    if "cannot start any token" in said:
-        return Problem(
-            path, number, "A value starts with a character that has a meaning of its own here.", f'Put the value in double quotes: {name.strip()}: "..."'
-        )
-    if any(sign in said for sign in ("alias", "anchor", "tag")):
-        return _sign(path, number)
-    if "escape" in said:
-        return Problem(path, number, "A backslash inside double quotes has a meaning of its own.", "Leave the backslash out, or write two of them.")
-    if "quoted scalar" in said:
-        return Problem(path, began, "A quote is opened and never closed.", 'End the value with the same quote, as in text: "Ask for a plan."')
-    if "could not find expected ':'" in said:
-        return _no_colon(path, began)
-    return Problem(
-        path,
-        number,
-        "This line is not lined up with the lines around it, or a quote inside it is not closed.",
-        "Set it in by the same number of spaces as the field above it, two for each step, and put the value in double quotes.",
-    )
-
-
-def _no_colon(path: str, line: int) -> Problem:
-    return Problem(path, line, "There is no colon and space after the field name.", 'Write the name, a colon and a space: text: "..."')
-
-
-def _step(line: str) -> int:
-    """How far a line is set in."""
-    return len(line) - len(line.lstrip(" "))

@@ -53,7 +53,8 @@ function cited(item, id, page, address) {
   const text = item.querySelector(".action-text").cloneNode(true);
   for (const meaning of text.querySelectorAll(".meaning")) meaning.remove();
   const standard = item.closest("[data-of]").dataset.of;
-  return `${text.textContent.trim()} (${standard}. Statement ${id}. ${page.dataset.cite}. ${address})`;
+  const basis = item.querySelector(".basis").textContent.trim().toLowerCase();
+  return `${text.textContent.trim()} (${standard}. Statement ${id}. Rests on: ${basis}. ${page.dataset.cite}. ${address})`;
 }
 
 /** Copies, and says so twice: to the eye beside the buttons, and in the page's status line. */

@@ -25,7 +25,9 @@ const small = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 /** What is ticked, in the order of the page. */
 const ticked = () => Object.fromEntries(NAMES.map((name) => [name, boxes[name].filter((box) => box.checked)]));
 
-const written = (choice) => new URLSearchParams(NAMES.flatMap((name) => choice[name].map((box) => [name, box.value]))).toString();
+/** The choice as it stands in the address: nothing, as long as it names neither a standard nor a role. */
+const written = (choice) =>
+  choice.standard.length || choice.role.length ? new URLSearchParams(NAMES.flatMap((name) => choice[name].map((box) => [name, box.value]))).toString() : "";
 
 /** Nothing ticked in a group is all of it. */
 const wanted = (choice, name) => (choice[name].length ? choice[name] : boxes[name]);
@@ -38,9 +40,13 @@ function titleOf(choice) {
   return `Pack: ${standards}${roles}`;
 }
 
-/** Ticks what the address asks for. Returns what it asks for that is not here, in words. */
+/** Ticks what the address asks for, or what is ticked at first. Returns what it asks for that is not here, in words. */
 function read() {
   const asked = new URLSearchParams(location.search);
+  if (!NAMES.some((name) => asked.has(name))) {
+    form.reset();
+    return "";
+  }
   const junk = [];
   for (const name of NAMES) {
     const values = new Set(asked.getAll(name));

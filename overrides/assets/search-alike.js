@@ -1,5 +1,5 @@
 /** Everyday words that people use for one another, and words that questions are made of. No page is needed here. */
-import { stemOf } from "./search-words.js";
+import { pieces, stemOf } from "./search-words.js";
 
 /** A line for each lot. Words of the framework are not here: they are other names in its glossary. */
 const ALIKE = `mum mother mam dad father parent
@@ -11,10 +11,14 @@ young youth teenager teenage teen
 money cash fund funding finance income grant
 pay paid cost price charge fee bill rate expensive
 small smaller less lower fewer
+cut cutback reduce reduction halve slash less fewer
 big bigger larger higher
 lonely loneliness isolated isolation alone
 scared afraid frightened fear worry worried anxious blame
-angry unhappy upset annoyed
+angry unhappy happy upset annoyed
+complain complaint unhappy
+change swap switch different
+answer reply respond response
 ill illness sick sickness unwell poorly
 tired exhausted stress stressed
 die dying died death bereavement
@@ -38,7 +42,7 @@ near nearby local
 area place district
 remote rural countryside island village
 computer system software
-train training course learn learning teach
+train training course learn learning teach elearning
 school pupil education
 lawyer solicitor legal
 drug alcohol addiction
@@ -64,8 +68,13 @@ const SLIGHT = `without another other else side happen deal take took taken give
   anything anyone anybody everyone everything nothing nobody much many lot bit often always ever never ask try tried put look looking come came coming
   ourselves myself yourself themselves himself herself between against through back find found make made see seen sort sure right good best better kind
   long new next last first soon already actually person people man woman work works working thanks help`.split(/\s+/);
-const SLIGHTLY = 0.6;
-const slight = new Set(SLIGHT.map(stemOf));
+// Whose matter it is: who asks about a son’s budget asks about a budget.
+const KIN = "son daughter mum mam mother dad father husband wife brother sister gran granny nan grandad".split(" ");
+const slight = new Map([...SLIGHT.map((word) => [stemOf(word), 0.6]), ...KIN.map((word) => [stemOf(word), 0.4])]);
+const ME = new Set(["i", "im", "ive", "id", "me", "my", "mine", "myself"]);
 
 /** How much the word with this stem counts in a question beside others. */
-export const weightOf = (stem) => (slight.has(stem) ? SLIGHTLY : 1);
+export const weightOf = (stem) => slight.get(stem) ?? 1;
+
+/** Whether someone asks for themselves or their own family. */
+export const ofMe = (text) => pieces(text).some((piece) => ME.has(piece));

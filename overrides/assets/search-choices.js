@@ -9,18 +9,22 @@ function say(element, words) {
 }
 
 /** Behind each choice: how many answers there would be with it beside the other choices. Behind each list of them: how many are made.
+ * Behind a role: what is for it. What is for everyone comes with each of them, and is told once.
  *
  * `boxes`: the boxes of each facet, in the order in which records number its values. `all`: the answers before any choice. `meets(one, facet)`:
  * whether an answer meets what is chosen in a facet. */
 export function countChoices(boxes, all, meets) {
   const facets = Object.keys(boxes);
   const counts = Object.fromEntries(facets.map((facet) => [facet, new Array(boxes[facet].length).fill(0)]));
+  let everyone = 0;
   for (const one of all) {
     const fails = facets.filter((facet) => !meets(one, facet));
     for (const facet of fails.length > 1 ? [] : fails.length ? fails : facets) {
-      for (const at of facet === "role" && !one.role.length ? boxes.role.keys() : one[facet]) counts[facet][at] += 1;
+      for (const at of one[facet]) counts[facet][at] += 1;
     }
+    if (!fails.length && !one.role.length) everyone += 1;
   }
+  say(document.querySelector("[data-everyone]"), everyone ? `With each role ${everyone === 1 ? "comes 1 answer" : `come ${figure.format(everyone)} answers`} for everyone.` : "");
   let total = 0;
   for (const facet of facets) {
     const some = boxes[facet].filter((one) => one.checked).length;

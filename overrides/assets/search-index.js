@@ -3,6 +3,7 @@
  * MiniSearch keeps the index and scores words (BM25+); here is what it does not know: other names, misspellings, numbers, roles.
  */
 import MiniSearch from "./vendor/minisearch.js";
+import { ofMe } from "./search-alike.js";
 import { Reader } from "./search-read.js";
 import { pieces, terms } from "./search-words.js";
 
@@ -15,6 +16,7 @@ const ID_IS_A_NAME = ["actions", "components"];
 const RENAMED = 0.8; // a record that has another name of the thing that was typed
 const NAMED = 1.5; // what the record itself gains whose name was typed
 const OWN_ROLE = 1.3; // a statement or tool of the chosen role
+const OWN_WORDS = 1.2; // where no role is chosen and someone asks for themselves: what is said to them, and easy read
 const LEANED_ON = 0.04; // for each power of e of records that are linked to it
 const PART = 1.5; // how steeply the score falls when only part of the words are met
 // What explains a word or names a law answers what was typed less, the less of it that is. A statement that meets as much says what to do.
@@ -55,9 +57,10 @@ class Index extends Reader {
   /**
    * Every record that has to do with what was typed and that `fits`, the best first, each with its score and why it was found; and in `all` those
    * that do not fit, too. `roles` are the positions of the chosen roles: their own statements and tools gain by it. `otherwise` tells
-   * the records that would fit but for their role: where the chosen roles have no statement or tool for a thing, the best of those stands in.
+   * the records that would fit but for their role: where the chosen roles have no statement or tool for a thing, the best of those stands in. `people` are the positions of the roles of those who ask for
+   * themselves: where no role is chosen, their statements and easy read gain by “I” and “my”.
    */
-  find(typed, roles = [], fits = () => true, otherwise = () => false) {
+  find(typed, roles = [], fits = () => true, otherwise = () => false, people = []) {
     const { words, mended } = this.read(typed);
     const says = words.filter((word) => !word.stop && word.ways.length);
     const named = this.named(words);
@@ -74,14 +77,15 @@ class Index extends Reader {
     }
     const least = FAINT * Math.max(...[...best.values()].map((one) => one.covered));
     for (const [id, { covered }] of best) if (covered < least) best.delete(id);
+    const mine = !roles.length && ofMe(typed) ? people : [];
     const found = [];
     for (const [id, { score, covered, why }] of best) {
       const one = this.documents[id];
       if (!fits(one)) continue;
       const name = named.find(({ record }) => record === one);
-      const own = one.role.some((at) => roles.includes(at)) ? OWN_ROLE : 1;
+      const own = one.role.some((at) => roles.includes(at)) ? OWN_ROLE : mine.length && (one.of === "easy_read" || one.role.some((at) => mine.includes(at))) ? OWN_WORDS : 1;
       const whole = REFERRED.includes(one.of) ? Math.max(name?.share ?? 0, covered) ** REFERRED_PART : 1;
-      const leaned = 1 + LEANED_ON * Math.log1p(one.linked);
+      const leaned = 1 + LEANED_ON * one.linked;
       found.push({ one, covered, why, score: score * (KIND[one.of] ?? 1) * leaned * own * whole * (name ? 1 + NAMED * name.share ** 2 : 1) });
     }
     found.sort((a, b) => b.score - a.score || a.one.id - b.one.id);

@@ -9,6 +9,9 @@ const NAMELESS = ["actions", "components", "units"]; // their titles are sentenc
 const LIKE = 0.6; // an everyday word for another
 const HALF = { unknown: 0.9, known: 0.3, most: 12, least: 3 }; // what half a word may become: where it is no word itself, where it is; of how many words; letters
 const MENDED = { alone: 0.9, among: 0.7, second: 0.6 }; // a word that was mended: typed alone, among others; the next likeliest
+// How many letters a word needs to be surely meant for another: with two letters swapped, one put in or left out, one changed, more than one.
+const SURE = { alike: [5, 5, 6, 8], other: [5, 7, 9, 9] }; // where the two sound alike, where they do not
+const KIN = 5; // letters that a stem needs to be the beginning of another
 const RARER = 10; // how much rarer a known word must be than the one it may have been meant for
 
 export class Reader {
@@ -43,11 +46,17 @@ export class Reader {
 
   /** Words of the texts that begin with what was typed, the commonest first. */
   starting(half) {
-    const found = half.length < HALF.least ? [] : [...this.words].filter(([word]) => word.startsWith(half) && word !== half);
+    const found = half.length < HALF.least ? [] : [...this.words].filter(([word]) => word.startsWith(half) && word !== half && (half.includes("-") || !word.includes("-")));
     return found.sort(([, a], [, b]) => b - a).map(([word]) => word);
   }
 
-  /** Words of the texts that a word may have been meant for, the likeliest first. */
+  /** Stems of the texts of which one is the beginning of the other: `reduct` and `reduc`. */
+  kin(stem) {
+    const begins = (one, other) => one.length >= KIN && other.startsWith(one);
+    return [...this.stems.keys()].filter((other) => begins(stem, other) || begins(other, stem));
+  }
+
+  /** Words of the texts that a word may have been meant for, the likeliest first, and of each whether it surely was. */
   meant(word, loose = 0) {
     const most = (word.length > 4 ? 2 : word.length > 3 ? 1 : 0) + loose;
     if (!most || /\d/.test(word) || word.length > 30) return [];
@@ -57,7 +66,7 @@ export class Reader {
       if (differing(letters, others) > 2 * most) continue; // one step changes two letters at most: most words need not be looked at further
       const steps = apart(word, other, most);
       if (steps > most) continue;
-      found.push({ word: other, cost: steps + (other[0] === word[0] ? 0 : 1) - (bones(other) === bones(word) ? 0.7 : 0) - Math.log10(often) * 0.3 });
+      found.push({ word: other, sure: surely(word, other, steps), cost: steps + (other[0] === word[0] ? 0 : 1) - (bones(other) === bones(word) ? 0.7 : 0) - Math.log10(often) * 0.3 });
     }
     return found.sort((a, b) => a.cost - b.cost);
   }
@@ -75,7 +84,9 @@ export class Reader {
       // the last word may not be finished, and a word that is not known may be half a word
       word.starts = (word === words.at(-1) || !word.known) && !word.stem.includes("_") ? this.starting(word.word).slice(0, HALF.most) : [];
       const like = likeWords(word.stem).filter((stem) => this.stems.has(stem));
-      if (!word.known && !word.starts.length && !like.length) this.mend(word, words.length > 1, mended);
+      const kin = word.known || word.starts.length || like.length ? [] : this.kin(word.stem);
+      if (!word.known && !word.starts.length && !like.length && !kin.length) this.mend(word, words.length > 1, mended);
+      for (const stem of kin) this.add(word, stem, HALF.unknown);
       for (const stem of like) this.add(word, stem, LIKE);
       for (const other of word.starts) for (const stem of terms(other)) this.add(word, stem, word.known ? HALF.known : HALF.unknown);
     }
@@ -92,9 +103,9 @@ export class Reader {
     if (!word.ways.some(([way]) => way === stem)) word.ways.push([stem, weight]);
   }
 
-  /** Gives a word that is not known the stems of those it may have been meant for. */
+  /** Gives a word that is not known the stems of those it was surely meant for: another word in its place could ask for another thing. */
   mend(word, among, mended) {
-    const found = this.meant(word.word);
+    const found = this.meant(word.word).filter((one) => one.sure);
     for (const { word: other } of found.filter((one, at) => at < 3 && one.cost < found[0].cost + 0.6)) {
       const share = (among ? MENDED.among : MENDED.alone) * (word.ways.length ? MENDED.second : 1);
       for (const stem of terms(other).slice(0, 1)) this.add(word, stem, share);
@@ -133,4 +144,11 @@ export class Reader {
     }
     return found;
   }
+}
+
+/** Whether a word was surely meant for another that is so many `steps` away. `reduced` was not meant for `refused`, nor `broken` for `broker`. */
+function surely(word, other, steps) {
+  const swapped = [...word].sort().join() === [...other].sort().join();
+  if (word[0] !== other[0] || steps > 2) return false;
+  return word.length >= SURE[bones(word) === bones(other) ? "alike" : "other"][steps > 1 ? 3 : swapped ? 0 : word.length !== other.length ? 1 : 2];
 }

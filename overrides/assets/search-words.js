@@ -106,4 +106,4 @@ export const differing = (some, others) => {
 };
 
 /** The consonants of a word as they sound, which a misspelling mostly keeps. */
-export const bones = (word) => word.replace(/ph/g, "f").replace(/[ckq]+/g, "k").replace(/[sz]+/g, "s").replace(/[aeiouyhw]/g, "").replace(/(.)\1+/g, "$1");
+export const bones = (word) => word.replace(/ph/g, "f").replace(/b/g, "p").replace(/c(?=[eiy])/g, "s").replace(/[ckq]+/g, "k").replace(/[sz]+/g, "s").replace(/[aeiouyhw]/g, "").replace(/(.)\1+/g, "$1");

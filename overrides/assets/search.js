@@ -12,6 +12,7 @@ const REST = 250; // milliseconds without a letter before what is typed is kept 
 const form = document.querySelector("[data-search]");
 const field = form.elements.namedItem("q");
 const boxes = boxesOf(form);
+const people = boxes.role.flatMap((box, at) => ("people" in box.dataset ? [at] : [])); // the roles of those who ask for themselves
 const find = (name) => document.querySelector(`[data-${name}]`);
 const [heading, status, results, notes, nothing, further, others, narrow] = ["heading", "status", "results", "notes", "nothing", "further", "others", "narrow"].map(find);
 
@@ -36,27 +37,40 @@ function show(announce = true) {
   const meets = (one, facet) => !choice[facet].length || (facet === "role" && !one.role.length) || one[facet].some((at) => choice[facet].includes(at));
   const fits = (one) => facets.every((facet) => meets(one, facet));
   const any = facets.some((facet) => choice[facet].length);
-  const answered = q ? index.find(q, choice.role, fits, (one) => facets.every((facet) => facet === "role" || meets(one, facet))) : { found: any ? index.documents.filter(fits).map((one) => ({ one })) : [], all: index.documents, mended: [] };
+  const otherwise = (one) => facets.every((facet) => facet === "role" || meets(one, facet));
+  const answered = q ? index.find(q, choice.role, fits, otherwise, people) : { found: any ? index.documents.filter(fits).map((one) => ({ one })) : [], all: index.documents, mended: [] };
 
   countChoices(boxes, answered.all, meets);
-  find("my-role").textContent = boxes.role.filter((one) => one.checked).map((one) => one.dataset.one).join(", ");
+  find("my-role").textContent = `: ${choice.role.map((at) => names("role", at, "one")).join(", ") || "not chosen"}`;
   shown = { found: answered.found, most: AT_ONCE };
   for (const { typed, meant } of answered.found.length ? answered.mended : []) told.push(`We looked for “${meant}” where you typed “${typed}”.`);
+  const ways = answered.found.length && q ? nearest(q, answered.words, 0) : [];
   notes.replaceChildren(...told.map((note) => element("p", "note", note)));
+  if (ways.length) notes.append(element("p", "note", "Did you mean ", ...either(ways), "?"));
+  if (ways.length) told.push(notes.lastChild.textContent);
 
   const asked = q || any;
-  const picked = facets.flatMap((facet) => choice[facet].map((at) => names(facet, at)));
+  const picked = facets.flatMap((facet) => (facet === "role" ? [] : choice[facet].map((at) => names(facet, at))));
   const where = picked.length ? `in: ${picked.join(", ")}` : "";
   const words = q ? `for “${q.length > 60 ? `${q.slice(0, 60)}…` : q}”` : "";
-  const number = shown.found.length ? count(shown.found.length, "answer", "answers") : "No answers";
-  heading.textContent = asked ? `${number} ${[words, where].filter(Boolean).join(", ")}` : "Type words, or choose";
+  const own = shown.found.filter((one) => !one.standIn);
+  const number = own.length ? count(own.length, "answer", "answers") : "No answers";
+  heading.textContent = asked ? [words ? `${number} ${words}` : number, where, forWhom(own, choice.role)].filter(Boolean).join(", ") : "Type words, or choose";
   nothing.hidden = !asked || shown.found.length > 0;
   if (!nothing.hidden) offer(q, answered, any);
   results.replaceChildren();
   list();
   tellOfOthers(answered.all, choice, meets);
-  document.title = document.title.replace(/^.*?(?= \| )/, q ? `${q.slice(0, 60)} – Search` : "Search");
+  document.title = document.title.replace(/^.*?(?= \| )/, () => (q ? `${q.slice(0, 60)} – Search` : "Search"));
   if (announce) later(() => (status.textContent = [heading.textContent, ...told].join(". ")));
+}
+
+/** For whom the answers are where a role is chosen: what is for everyone comes with each role. */
+function forWhom(found, roles) {
+  const who = roles.map((at) => names("role", at)).join(" or ");
+  const everyone = found.filter(({ one }) => !one.role.length).length;
+  if (!who || !everyone) return who && `for ${who}`;
+  return `${figure.format(found.length - everyone)} for ${who} and ${figure.format(everyone)} for everyone`;
 }
 
 /** Adds the next answers to the list. Returns the first of them. */
@@ -72,20 +86,27 @@ function list() {
   return next[0];
 }
 
-/** What to do when nothing was found: the nearest words, fewer choices, the role's own page. */
-function offer(q, { words = [], all }, any) {
+/** Links to what may have been meant: the question with a word of this site in the place of one that is not. `loose` letters more may differ. */
+function nearest(q, words, loose) {
   const ways = [];
-  for (const word of q ? words.filter((one) => !one.stop && !one.common && !one.known && !one.starts.length) : []) {
-    for (const near of index.meant(word.word, 1).slice(0, 3)) {
+  for (const word of words.filter((one) => !one.stop && !one.common && !one.known && !one.starts.length && (loose || !one.ways.length))) {
+    for (const near of index.meant(word.word, loose).filter((one) => loose || one.word[0] === word.word[0]).slice(0, loose ? 3 : 2)) {
       const other = q.toLowerCase().replace(word.typed, near.word);
       const link = element("a", "", other);
       link.href = write(other, chosen());
       if (other !== q.toLowerCase() && ways.length < 4) ways.push(link);
     }
   }
-  const nearest = find("nearest");
-  nearest.hidden = !ways.length;
-  nearest.replaceChildren("Did you mean ", ...ways.flatMap((way, at) => (at ? [", or ", way] : [way])), "?");
+  return ways;
+}
+
+const either = (ways) => ways.flatMap((way, at) => (at ? [", or ", way] : [way]));
+
+/** What to do when nothing was found: the nearest words, fewer choices, the role's own page. */
+function offer(q, { words = [], all }, any) {
+  const ways = nearest(q, words, 1);
+  find("nearest").hidden = !ways.length;
+  find("nearest").replaceChildren("Did you mean ", ...either(ways), "?");
   const wider = find("wider");
   wider.hidden = !(any && q && all.length);
   const link = element("a", "", count(all.length, "answer", "answers"));
@@ -145,9 +166,12 @@ function fromAddress(first) {
     rememberedIs(kept);
   }
   for (const [facet, some] of Object.entries(boxes)) {
-    for (const one of some) one.checked = asked.chosen[facet].has(one.value);
+    for (const one of some) {
+      one.checked = asked.chosen[facet].has(one.value);
+      if (one.checked && facet !== "role") one.closest("details").open = true;
+    }
     if (asked.chosen[facet].size && facet !== "role") {
-      narrow.open = true;
+      narrow.open ||= wide;
       document.querySelector(`[data-facet=${facet}]`).open = true;
     }
   }
@@ -221,14 +245,20 @@ function listen() {
     shown.most += AT_ONCE;
     list()?.querySelector("a").focus();
   });
-  find("nothing").addEventListener("click", follow);
+  for (const some of [nothing, notes]) some.addEventListener("click", follow);
   others.addEventListener("click", follow);
+  find("to-answers").addEventListener("click", (event) => {
+    event.preventDefault(); // the address is that of the question
+    heading.focus();
+  });
   addEventListener("popstate", () => fromAddress(false));
 }
 
 for (const part of document.querySelectorAll("[data-scripted]")) part.hidden = false;
 const wide = matchMedia("(min-width: 60rem)").matches;
 narrow.open = wide;
+const { q, role } = read(location.search, boxes);
+find("roles").open = wide || !(q || role || recall().length); // on a phone the answers come first, where there are any to a question or a role
 heading.textContent = "Getting ready…";
 try {
   const response = await fetch(`${ROOT}search/documents.json`);
@@ -237,11 +267,9 @@ try {
   facets = Object.keys(data.facets);
   listen();
   index = await makeIndex(data);
-  const { q, role } = read(location.search, boxes);
   fromAddress(true);
   const typed = document.activeElement === field && field.value !== q;
   if (typed || (!role && chosen().role.length)) keep(true);
-  find("roles").open = wide || !chosen().role.length; // on a phone the answers come first once the role is known
 } catch {
   heading.textContent = "The search could not be fetched";
   notes.replaceChildren(element("p", "note", "Load this page again, or use the lists below."));

@@ -12,7 +12,7 @@ from sds.booklets.shared import colophon
 from sds.booklets.words import WordBank, day, hard_words, runs
 from sds.easy_read.statements import INTRO, KIND, TITLE, easy_first, first_lines, statements
 from sds.framework import Framework
-from sds.records import EasyPage, Line, Picture, Role
+from sds.records import Block, EasyPage, Line, Picture, Role
 
 PRINTS: tuple[What, ...] = ("easy read", "large print")
 START = "Start here"
@@ -81,10 +81,15 @@ class _Maker:
             "number": self._numbers.get(page.id) if page.kind == "standards" else None,
             **_state([page]),
             "lead": "",
-            "blocks": [{**self._seen(block.picture), "words": [runs(sentence) for sentence in block.words]} for block in page.blocks],
+            "blocks": [{**self._seen(block.picture), "words": [*map(runs, (*block.words, *self._more(block)))]} for block in page.blocks],
             "sections": [self._section(TITLE, page.lines)] if page.lines else [],
             "hard": list(self._bank.explained(hard_words(sentences))),
         }
+
+    def _more(self, block: Block) -> Iterator[str]:
+        """What stands in print for the link of a block to a resource."""
+        if block.resource:
+            yield f"More from {self._framework.record('resources', block.resource).publisher}."
 
     def _section(self, title: str, lines: Sequence[Line]) -> dict[str, Any]:
         """Statements under a heading of their own."""

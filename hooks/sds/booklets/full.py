@@ -47,7 +47,7 @@ def _standard(framework: Framework, standard: Standard) -> dict[str, Any]:
         **_named(standard),
         "title_note": standard.entry.title_note,
         "asks": file.asks,
-        "official": {"address": file.official.page, "note": file.official.note},
+        "official": {"address": file.official.page, "note": file.official.note, "read": file.official.read != "none"},
         "ask_for": file.ask_for,
         "cite": framework.spine.framework.cite_standard.replace("{number}", str(standard.number)),
         "law": [{"text": law.text, "cite": _evidence(framework, (law.cite,))} for law in file.law],
@@ -99,15 +99,23 @@ def _actions(framework: Framework, actions: Iterable[Action]) -> list[dict[str, 
 
 
 def _evidence(framework: Framework, citations: Iterable[str]) -> str:
-    """Citations as print gives them: each source by its short name, once, with every place in it."""
+    """Citations as print gives them: each source by its short name, once, with every place in it that no other place already tells."""
     places: dict[str, list[str]] = {}
     for citation in citations:
         kind, id = cited(citation)
         finding = framework.record(kind, id) if kind == "findings" else None
         source: Source = framework.record("sources", finding.source if finding else id)
         places.setdefault(source.short, []).append(finding.place if finding else split_citation(citation)[1])
-    told = "; ".join(f"{short}, {', '.join(dict.fromkeys(found))}" for short, found in places.items())
+    told = "; ".join(f"{short}, {', '.join(_told_once(found))}" for short, found in places.items())
     return PLACE_NUMBER.sub("\u00a0", told)
+
+
+def _told_once(places: Iterable[str]) -> Iterator[str]:
+    """``section 9`` and ``Section 9, page 11`` -> the second alone."""
+    parts = {place: {part.casefold() for part in place.split(", ")} for place in places}
+    for place, own in parts.items():
+        if not any(own < others for others in parts.values()):
+            yield place
 
 
 def _sources(framework: Framework, standard: Standard) -> list[Source]:

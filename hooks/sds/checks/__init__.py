@@ -44,7 +44,7 @@ def check(loaded: Loaded) -> list[Problem]:
     """Every problem that reading and the rules find, in file and line order."""
     problems = list(loaded.problems)
     if loaded.framework is not None:
-        checked = Checked(loaded.framework, loaded.where, loaded.incomplete)
+        checked = Checked(loaded.framework, loaded.where, loaded.incomplete, loaded.unread)
         for rule in RULES:
             problems.extend(rule(checked))
     return sorted(set(problems))

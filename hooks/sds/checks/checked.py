@@ -3,21 +3,45 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from sds.framework import Framework
 from sds.load import Where
+from sds.problem import nearest
+
+FIELDS = {"easy_read": "pages", "units": "alignments"}
+"""The field of a file that holds the records of a kind, where it has another name."""
+
+
+@dataclass(frozen=True)
+class Ids(Collection[str]):
+    """The ids of one kind, in order. Where some may stand in a file that could not be read (``open``), any id counts as one of them."""
+
+    known: Collection[str]
+    open: bool
+    files: str
+    """The file or folder where they stand."""
+
+    def __contains__(self, id: object) -> bool:
+        return self.open or id in self.known
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.known)
+
+    def __len__(self) -> int:
+        return len(self.known)
 
 
 @dataclass(frozen=True)
 class Checked:
-    """The framework, where its records stand, and files not to count in."""
+    """The framework, where its records stand, files not to count in, and the fields of files that could not be read."""
 
     framework: Framework
     where: Where
     incomplete: frozenset[str]
+    unread: frozenset[str]
 
     @cached_property
     def _ids(self) -> dict[str, dict[str, None]]:
@@ -26,9 +50,14 @@ class Checked:
             result[kind][id] = None
         return result
 
-    def ids(self, kind: str) -> Collection[str]:
+    def ids(self, kind: str) -> Ids:
         """The ids of one kind that the files give, in order, records set aside for another problem among them."""
-        return self._ids.get(kind, {}).keys()
+        return Ids(self._ids.get(kind, {}).keys(), FIELDS.get(kind, kind) in self.unread, self.where.files_of(kind))
+
+    def nearest(self, kind: str, named: str) -> str:
+        """What to write for an id that no record of the kind has."""
+        ids = self.ids(kind)
+        return nearest(named, ids, ids.files)
 
     def whole(self, kind: str, id: str) -> bool:
         """Whether the file of a record was read without setting anything aside."""

@@ -9,8 +9,13 @@ from sds.checks.checked import Checked
 from sds.easy_read.judge import findings
 from sds.problem import Problem
 
+NEEDED = frozenset(["actions", "terms", "pages", "pictures", "never"])
+"""A field of each file that the rules look into: while one of these cannot be read, nothing said of easy read would be sure."""
+
 
 def easy_read_keeps_its_rules(checked: Checked) -> Iterator[Problem]:
     """No easy-read page and no easy meaning breaks a rule at the level of an error. Warnings stop nothing."""
+    if checked.unread & NEEDED:
+        return
     found = findings(checked.framework, checked.where, datetime.date.today())
     yield from (finding.problem for finding in found if finding.level == "error")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sds.checks.checked import Checked, split_citation
+from sds.fields import FINDING_ID
 from sds.framework import Action
 from sds.problem import Problem
 
@@ -15,7 +16,7 @@ def law_cites_a_law(checked: Checked) -> Iterator[Problem]:
     for standard in checked.framework.standards:
         for index, law in enumerate(standard.file.law):
             source, _ = split_citation(law.cite)
-            if source in others:
+            if source in others or FINDING_ID.fullmatch(source):
                 yield checked.where.problem(
                     "standard files", standard.id, ("law", index, "cite"), f'"{source}" is not a law.', 'Cite the Act and section, as in "act-2013, section 9".'
                 )

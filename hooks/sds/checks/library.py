@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sds.checks.checked import Checked, split_citation
+from sds.load import SPINE
 from sds.problem import Problem, nearest
 
 
@@ -14,12 +15,12 @@ def resources_name_records(checked: Checked) -> Iterator[Problem]:
         choices = {kind: checked.ids(kind) for kind in ("kinds", "formats", "languages", "roles", "standards", "stages", "actions")}
         if resource.kind not in choices["kinds"]:
             wrong = f'"{resource.kind}" is not a kind of resource.'
-            yield checked.where.problem("resources", resource.id, ("kind",), wrong, nearest(resource.kind, choices["kinds"]))
+            yield checked.where.problem("resources", resource.id, ("kind",), wrong, checked.nearest("kinds", resource.kind))
         for kind in ("formats", "languages", "roles", "standards", "stages", "actions"):
             for index, named in enumerate(getattr(resource, kind)):
                 if named not in choices[kind]:
                     wrong = f'"{named}" is not the id of one of the {kind}.'
-                    yield checked.where.problem("resources", resource.id, (kind, index), wrong, nearest(named, choices[kind]))
+                    yield checked.where.problem("resources", resource.id, (kind, index), wrong, checked.nearest(kind, named))
 
 
 def resources_serve_what_they_help_with(checked: Checked) -> Iterator[Problem]:
@@ -44,7 +45,7 @@ def unit_links_exist(checked: Checked) -> Iterator[Problem]:
         for index, link in enumerate(unit.standards):
             place = ("standards", index, "id")
             if link.id not in choices:
-                yield checked.where.problem("units", unit.id, place, f'"{link.id}" is not the id of a standard.', nearest(link.id, choices))
+                yield checked.where.problem("units", unit.id, place, f'"{link.id}" is not the id of a standard.', checked.nearest("standards", link.id))
             if link.id in seen:
                 yield checked.where.problem("units", unit.id, place, f'"{unit.id}" names "{link.id}" twice.', "Keep one of them.")
             seen.add(link.id)
@@ -63,7 +64,12 @@ def terms_name_records(checked: Checked) -> Iterator[Problem]:
                 f'"{term.source}" is not a source and the place in it.',
                 'Write a source, a comma and the place, as in "act-2013, section 4(2)", or ours.',
             )
-        for kind, choices in (("related", checked.ids("terms")), ("roles", checked.ids("roles")), ("pages", pages)):
-            for index, named in enumerate(getattr(term, kind)):
+        for field, what, choices, files in (
+            ("related", "term", checked.ids("terms"), checked.where.files_of("terms")),
+            ("roles", "role", checked.ids("roles"), SPINE),
+            ("pages", "standard, option, principle or stage", pages, SPINE),
+        ):
+            for index, named in enumerate(getattr(term, field)):
                 if named not in choices:
-                    yield checked.where.problem("terms", term.id, (kind, index), f'"{named}" is not the id of a record.', nearest(named, choices))
+                    wrong = f'"{named}" is not the id of a {what}.'
+                    yield checked.where.problem("terms", term.id, (field, index), wrong, nearest(named, choices, files))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sds.checks.checked import Checked, split_citation
 from sds.fields import FINDING_ID
 from sds.load import SPINE
-from sds.problem import Problem, nearest
+from sds.problem import Problem
 
 
 def named_records_exist(checked: Checked) -> Iterator[Problem]:
@@ -18,7 +18,7 @@ def named_records_exist(checked: Checked) -> Iterator[Problem]:
         if named not in choices:
             called = named_kind.removesuffix("s").replace("base", "basis")
             article = "an" if called[0] in "aeio" else "a"
-            yield checked.where.problem(kind, id, place, f'"{named}" is not the id of {article} {called}.', nearest(named, choices))
+            yield checked.where.problem(kind, id, place, f'"{named}" is not the id of {article} {called}.', checked.nearest(named_kind, named))
 
     framework = checked.framework
     for entry in framework.spine.standards:
@@ -29,7 +29,7 @@ def named_records_exist(checked: Checked) -> Iterator[Problem]:
         for field, kind, named in (("standard", "standards", move.standard), ("from_edition", "editions", move.from_edition)):
             if named not in checked.ids(kind):
                 line = checked.where.documents[SPINE].line(("component_moves", index, field))
-                yield Problem(SPINE, line, f'"{named}" is not the id of one of the {kind}.', nearest(named, checked.ids(kind)))
+                yield Problem(SPINE, line, f'"{named}" is not the id of one of the {kind}.', checked.nearest(kind, named))
     for source in framework.sources:
         for index, theme in enumerate(source.themes):
             for standard_id in (*theme.standards, *(named for one in theme.recommendations for named in one.standards)):
@@ -61,7 +61,7 @@ def citations_exist(checked: Checked) -> Iterator[Problem]:
         named_kind = "findings" if FINDING_ID.fullmatch(named) else "sources"
         choices = checked.ids(named_kind)
         if named not in choices:
-            yield checked.where.problem(kind, id, place, f'"{named}" is not the id of a {named_kind[:-1]}.', nearest(named, choices))
+            yield checked.where.problem(kind, id, place, f'"{named}" is not the id of a {named_kind[:-1]}.', checked.nearest(named_kind, named))
 
     spine = framework.spine
     for kind, records in (
@@ -74,7 +74,8 @@ def citations_exist(checked: Checked) -> Iterator[Problem]:
             yield from unknown(kind, record.id, ("cite",), record.cite)
     for standard in framework.standards:
         for index, law in enumerate(standard.file.law):
-            yield from unknown("standard files", standard.id, ("law", index, "cite"), law.cite)
+            if not FINDING_ID.fullmatch(law.cite):  # no finding is a law, and the check of evidence says so
+                yield from unknown("standard files", standard.id, ("law", index, "cite"), law.cite)
     for component in framework.components:
         for index, citation in enumerate(component.evidence):
             yield from unknown("components", component.id, ("evidence", index), citation)
@@ -92,5 +93,5 @@ def edition_is_listed(checked: Checked) -> Iterator[Problem]:
             SPINE,
             place.line(("framework", "current_edition")),
             f'"{about.current_edition}" is not the id of an edition.',
-            nearest(about.current_edition, editions),
+            checked.nearest("editions", about.current_edition),
         )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
-from sds.checks.checked import Checked, split_citation
+from sds.checks.checked import Checked, Ids, split_citation
 from sds.fields import FINDING_ID
+from sds.load import SPINE
 from sds.problem import Problem, nearest
 from sds.records import TwoMinutes
 
@@ -28,7 +30,7 @@ def roles_start_with_their_own(checked: Checked) -> Iterator[Problem]:
             if start.action in seen:
                 wrong, instead = f'"{role.id}" starts with "{start.action}" twice.', "Choose another statement for one of them."
             elif start.action not in checked.ids("actions"):
-                wrong, instead = f'"{start.action}" is not the id of a statement.', nearest(start.action, own)
+                wrong, instead = f'"{start.action}" is not the id of a statement.', nearest(start.action, own, checked.where.files_of("actions"))
             elif action is not None and action.status == "withdrawn":
                 wrong, instead = f'"{start.action}" is withdrawn.', "Choose a statement that is in force."
             elif action is not None and action.role != role.id and action.role in checked.ids("roles"):  # a misspelt role is told elsewhere
@@ -48,11 +50,11 @@ def roles_name_records(checked: Checked) -> Iterator[Problem]:
         other = role.compare_with
         if other is not None and (other == role.id or other not in checked.ids("roles")):
             choices = [id for id in checked.ids("roles") if id != role.id]
-            yield checked.where.problem("roles", role.id, ("compare_with",), f'"{other}" is not the id of another role.', nearest(other, choices))
+            yield checked.where.problem("roles", role.id, ("compare_with",), f'"{other}" is not the id of another role.', nearest(other, choices, SPINE))
         for index, given in enumerate(role.hand_over):
             if given.page not in easy:
                 wrong = f'"{given.page}" is not an easy-read page.'
-                yield checked.where.problem("roles", role.id, ("hand_over", index, "page"), wrong, nearest(given.page, easy))
+                yield checked.where.problem("roles", role.id, ("hand_over", index, "page"), wrong, checked.nearest("easy_read", given.page))
 
 
 def two_minute_pages_hold(checked: Checked) -> Iterator[Problem]:
@@ -68,13 +70,14 @@ def two_minute_pages_hold(checked: Checked) -> Iterator[Problem]:
             yield checked.where.problem("stages", stage.id, ("two_minutes",), wrong, f"{MOST_WORDS} are read in two minutes: take some out.")
         for place, named, choices, what in _named(checked, two):
             if named not in choices:
-                yield checked.where.problem("stages", stage.id, ("two_minutes", *place), f'"{named}" is not {what}.', nearest(named, choices))
+                yield checked.where.problem("stages", stage.id, ("two_minutes", *place), f'"{named}" is not {what}.', nearest(named, choices, choices.files))
 
 
-def _named(checked: Checked, two: TwoMinutes) -> Iterator[tuple[Place, str, Collection[str], str]]:
+def _named(checked: Checked, two: TwoMinutes) -> Iterator[tuple[Place, str, Ids, str]]:
     """Each id that a two-minute page names: its place, the id, the ids it may be, and what these are called."""
     withdrawn = {action.id for action in checked.framework.actions if action.status == "withdrawn"}
-    actions = [id for id in checked.ids("actions") if id not in withdrawn]
+    ids = checked.ids("actions")
+    actions = replace(ids, known=[id for id in ids if id not in withdrawn])
     for index, role in enumerate(two.roles):
         yield ("roles", index), role, checked.ids("roles"), "the id of a role"
     for index, option in enumerate(two.options):

@@ -51,7 +51,7 @@ def standards_are_full(checked: Checked) -> Iterator[Problem]:
 
 def numbers_are_in_order(checked: Checked) -> Iterator[Problem]:
     """The standards stand in the order of their numbers, from 1 with no gap."""
-    for position, standard in enumerate(checked.framework.standards, start=1):
+    for position, standard in enumerate(checked.framework.spine.standards, start=1):
         if standard.number != position and SPINE not in checked.incomplete:
             yield checked.where.problem(
                 "standards",

@@ -17,7 +17,7 @@ def main(root: Path) -> int:
     loaded = load(root)
     if loaded.problems:
         print(problems_report(loaded.problems))
-    if loaded.framework is None:
+    if loaded.framework is None or loaded.unread:
         return 1
     found = findings(loaded.framework, loaded.where, datetime.date.today())
     print(report(loaded.framework, found), end="")

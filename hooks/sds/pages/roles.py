@@ -45,6 +45,11 @@ def full_address(framework: Framework, role: Role) -> str:
     return f"{own}full/" if role.easy_first and twin_of(framework, "roles", role.id) else own
 
 
+def _resting_on(framework: Framework, role: Role, basis: str) -> int:
+    """How many statements of a role rest on this basis."""
+    return sum(action.basis == basis for standard in framework.standards for action in standard.actions_of(role.id))
+
+
 def _easy_page(framework: Framework, role: Role, line: int, full: str) -> Page:
     name = role.title.lower()
     return Page(
@@ -85,6 +90,7 @@ def _full_page(framework: Framework, role: Role, line: int, near: tuple[Link | N
         data={
             "role": role,
             "count": count,
+            "rests_on": [(basis, number) for basis in framework.spine.bases if (number := _resting_on(framework, role, basis.id))],
             "by_stage": f"{url}by-stage/",
             "starts": [(framework.record("actions", start.action), start.reason) for start in role.start_here],
             "shelf": [(pages[given.page], given.when) for given in role.hand_over],

@@ -59,7 +59,7 @@ def compare_pages(framework: Framework, where: Where) -> Iterator[Page]:
         path = f"{STANDARDS}/{standard.id}.yaml"
         return (
             f"Standard {standard.number} side by side: what each role does",
-            f"Put two roles side by side on {standard.short.lower()}, Standard {standard.number}: what you do, and what others have agreed to do.",
+            f"Put two roles side by side on {standard.short.lower()}, Standard {standard.number}: what you do, and what another role does.",
             path,
             where.documents[path].line(("actions",)),
         )
@@ -124,13 +124,16 @@ def action_pages(framework: Framework, where: Where) -> Iterator[Page]:
         section="standards",
     )
     for standard in framework.standards:
-        links = [Link(shorten(action.text, 70), address(framework, "actions", action.id)) for action in standard.actions]
-        for position, action in enumerate(standard.actions):
-            before, after = around(links, position)
+        links = {action.id: Link(shorten(action.text, 70), address(framework, "actions", action.id)) for action in standard.actions}
+        in_force = [action.id for action in standard.actions if action.status == "current"]
+        steps = [links[id] for id in in_force]
+        for action in standard.actions:
+            # no page leads on to a withdrawn statement, so none comes before or after it
+            before, after = around(steps, in_force.index(action.id)) if action.id in in_force else (None, None)
             role = roles[action.role]
             path, place = where.places["actions", action.id]
             yield Page(
-                links[position].url,
+                links[action.id].url,
                 "action.html",
                 f"{shorten(action.text, 80)} ({action.id})",
                 shorten(f"{role.short}, Standard {standard.number}: {action.text}"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 Item = TypeVar("Item")
 Some = tuple[Item, ...]
@@ -14,3 +14,22 @@ class Record(BaseModel):
     """A record as an editor writes it: unknown fields are refused, nothing changes after reading."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class InBraces(Record):
+    """A record that is often written on one line, in braces, where a comma ends a value."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _whole_words(cls, given: Any) -> Any:
+        """Words after a comma were read as the name of a field that says nothing."""
+        field, rest = "", list[str]()
+        for name, value in given.items() if isinstance(given, dict) else ():
+            if name in cls.model_fields and not rest:
+                field = name
+            elif field and name not in cls.model_fields and value == "":
+                rest.append(name)
+        if rest and isinstance(given[field], str):
+            whole = ", ".join([given[field], *rest]).replace('"', "'")
+            raise ValueError(f'A comma ends the words of "{field}" there. | Put the words in double quotes: {field}: "{whole}"')
+        return given

@@ -4,12 +4,29 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
-from sds.fields import Date, Id, Text, Words
-from sds.records.base import Record, Some
+from sds.fields import Colour, Date, Id, Text, Words
+from sds.records.base import InBraces, Record, Some
 
-PictureId = Annotated[Id, Field(description="The id of a picture. Rule ER04 asks for one; where it is missing the words still show.")]
+MOST_SEEN = 125
+"""How many characters the words for a picture have at the most (rule ER06)."""
+
+
+def _named(value: object) -> object:
+    if not value:
+        raise ValueError("No picture is named. | Write its id, as in picture: ask. All pictures are at /easy-read/pictures/ on the site.")
+    return value
+
+
+def _short(value: str) -> str:
+    if len(value) > MOST_SEEN:
+        raise ValueError(f"These words have {len(value)} characters; {MOST_SEEN} are the most. | Say only what is seen and matters.")
+    return value
+
+
+PictureId = Annotated[Id, BeforeValidator(_named), Field(description="The id of a picture. Rule ER04 asks for one; where it is missing the words still show.")]
+Seen = Annotated[Words, AfterValidator(_short), Field(json_schema_extra={"maxLength": MOST_SEEN})]
 
 
 class Block(Record):
@@ -17,9 +34,10 @@ class Block(Record):
 
     picture: PictureId = ""
     words: Some[Words] = Field(min_length=1)
+    resource: Id | None = Field(default=None, description="A resource that tells more: the block leads to its page.")
 
 
-class Line(Record):
+class Line(InBraces):
     """A statement for supported people, said in easy words."""
 
     action: Id
@@ -27,7 +45,7 @@ class Line(Record):
     text: Words
 
 
-class CheckedBy(Record):
+class CheckedBy(InBraces):
     """Who checked a page: a group of people who use easy read, and the day."""
 
     by: Words
@@ -40,6 +58,7 @@ class EasyPage(Record):
     kind: Literal["home", "standards", "principles", "options", "roles", "stages", "topics"]
     id: Id = Field(description="The id of the record it is the twin of; for a topic, an id of its own.")
     title: Words
+    asked_as: Some[Words] = Field(default=(), description="How people ask about it in quite other words. Only the search reads these.")
     blocks: Some[Block] = Field(min_length=1)
     lines: Some[Line] = ()
     words_from: Text | None = Field(
@@ -54,17 +73,17 @@ class EasyReadFile(Record):
     pages: Some[EasyPage]
 
 
-class Picture(Record):
+class Picture(InBraces):
     """A picture: what it means everywhere, what is seen, and where it may be used."""
 
     id: Id
     meaning: Words
-    alt: Words = Field(max_length=125)
+    alt: Seen
     use: Words
     scene: Some[dict[str, Text]] = Field(min_length=1, description="The parts of the drawing in order, each with its place and colours.")
 
 
-class Rights(Record):
+class Rights(InBraces):
     """Who made the pictures, under which licence anyone may use them, and what they are made of."""
 
     creator: Words
@@ -76,5 +95,5 @@ class PicturesFile(Record):
     """The whole of ``content/easy-read/pictures.yaml``."""
 
     rights: Rights
-    palette: dict[str, Text]
+    palette: dict[str, Colour]
     pictures: Some[Picture]

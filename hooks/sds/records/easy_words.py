@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pydantic import Field
 
 from sds.fields import Text, Words
-from sds.records.base import Record, Some
+from sds.records.base import InBraces, Record, Some
 
 
-class AvoidEntry(Record):
+class AvoidEntry(InBraces):
     """Words to leave out, in any form, and the easier ones."""
 
     words: Some[Text] = Field(min_length=1)

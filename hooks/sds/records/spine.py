@@ -25,6 +25,7 @@ class About(Record):
     summary: Words
     status: Words = Field(description="What authority this site has; printed at the foot of every page.")
     cite_standard: Words = Field(description="What a person adds when quoting a standard; {number} becomes its number.")
+    cited_as: Words = Field(description="What this edition is, in small letters; said in every citation, so that it is not taken for another.")
     official_publisher: Words
     official_author: Words
     official_partner: Words

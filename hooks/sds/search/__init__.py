@@ -7,6 +7,7 @@ nothing more. The roles, standards and so on that a record belongs to are named 
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -34,7 +35,8 @@ NOT_FOUND = frozenset({"redirect.html", "404.html", "search.html", "findings.htm
 def documents(framework: Framework, links: Links, plan: Iterable[Page], by_hand: Iterable[HandWritten]) -> str:
     """``/search/documents.json``: under ``facets`` the ids of each facet's choices, and then one list for each field of what is found.
 
-    A list a field takes 6 percent fewer bytes than a list a record. ``linked`` is how many records are linked to it.
+    A list a field takes 6 percent fewer bytes than a list a record, and in this order 0.5 percent fewer than in that of the fields. ``linked``
+    is how many records are linked to it, as a whole power of e: the exact number would take 600 bytes more and move next to no answer.
     """
     choices = facets(framework)
     positions = {facet: {id: position for position, (id, _) in enumerate(values)} for facet, values in choices.items()}
@@ -47,12 +49,12 @@ def documents(framework: Framework, links: Links, plan: Iterable[Page], by_hand:
 
     texts = [shorten(one.text, LONGEST_REFERRED if one.kind in REFERRED else LONGEST) for one in found]
     columns: dict[str, Sequence[object]] = {
-        "kind": [[order.index(one.kind)] for one in found],
-        "url": [one.url for one in found],
         "title": [one.title for one in found],
         "text": texts,
         "also": _telling(found, texts),
         "names": [one.names for one in found],
+        "url": [one.url for one in found],
+        "kind": [[order.index(one.kind)] for one in found],
         "role": [places("role", one.roles) for one in found],
         "standard": [places("standard", one.standards) for one in found],
         "stage": [places("stage", one.stages) for one in found],
@@ -60,7 +62,7 @@ def documents(framework: Framework, links: Links, plan: Iterable[Page], by_hand:
         "format": [places("format", one.formats) for one in found],
         "twin": [one.twin for one in found],
         "easy": [[0] if one.easy or one.twin else [] for one in found],
-        "linked": [linked.get(one.url, 0) for one in found],
+        "linked": [round(math.log1p(linked.get(one.url, 0))) for one in found],
     }
     ids = {facet: [id for id, _ in values] for facet, values in choices.items()}
     return json.dumps({"facets": ids, **columns}, ensure_ascii=False, separators=(",", ":"))

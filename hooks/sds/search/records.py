@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from sds.addresses import address
 from sds.framework import Framework
@@ -12,50 +14,81 @@ from sds.search.found import Found
 
 def records(framework: Framework) -> Iterator[Found]:
     """Every record that has a place of its own, findings apart: they are proof, not answers."""
-    twins = {f"{page.kind}/{page.id}" for page in framework.easy_read}
+    places = _Places(framework)
+    for of_kind in (_standards, _components, _actions, _resources, _terms, _spine, _alignments, _sources, _easy_read):
+        yield from of_kind(framework, places)
 
-    def twin(kind: str, id: str) -> str:
-        return f"{kind}/{id}/" if f"{kind}/{id}" in twins else ""
 
-    def where(kind: str, id: str) -> str:
-        return address(framework, kind, id)
+@dataclass(frozen=True)
+class _Places:
+    """Where a record is found, in full and in easy read."""
 
-    lines = {line.action: f"{page.kind}/{page.id}/#{line.action}" for page in framework.easy_read for line in page.lines}
-    hard = {piece.lower() for page in framework.easy_read for block in page.blocks for sentence in block.words for piece in sentence.split("**")[1::2]}
+    framework: Framework
+
+    @cached_property
+    def _twins(self) -> frozenset[str]:
+        return frozenset(f"{page.kind}/{page.id}" for page in self.framework.easy_read)
+
+    @cached_property
+    def _lines(self) -> dict[str, str]:
+        return {line.action: f"{page.kind}/{page.id}/#{line.action}" for page in self.framework.easy_read for line in page.lines}
+
+    def where(self, kind: str, id: str) -> str:
+        return address(self.framework, kind, id)
+
+    def twin(self, kind: str, id: str) -> str:
+        """The address after ``/easy-read/`` of a record's twin; empty where it has none."""
+        return f"{kind}/{id}/" if f"{kind}/{id}" in self._twins else ""
+
+    def line(self, action: str, standard: str) -> str:
+        """The same of a statement: its own line, or else the page that has the lines of its standard."""
+        return self._lines.get(action) or self.twin("standards", standard)
+
+
+def _standards(framework: Framework, places: _Places) -> Iterator[Found]:
     for standard in framework.standards:
-        one, easy = standard.entry, twin("standards", standard.id)
+        one = standard.entry
         names = (standard.title, *one.also_called, *(former.title for former in one.formerly))
-        yield Found("standards", where("standards", one.id), f"Standard {one.number}: {one.short}", one.summary, names=names, standards=(one.id,), twin=easy)
+        title, twin = f"Standard {one.number}: {one.short}", places.twin("standards", one.id)
+        yield Found("standards", places.where("standards", one.id), title, one.summary, names=names, standards=(one.id,), twin=twin)
+
+
+def _components(framework: Framework, places: _Places) -> Iterator[Found]:
+    for standard in framework.standards:
         for component in standard.components:
-            title = f"{component.title} ({component.official})" if component.official else component.title
             yield Found(
                 "components",
-                where("components", component.id),
-                title,
+                places.where("components", component.id),
+                f"{component.title} ({component.official})" if component.official else component.title,
                 component.text,
                 names=(f"component {component.official}",) if component.official else (),
                 standards=(standard.id,),
-                twin=easy,
+                twin=places.twin("standards", standard.id),
             )
-        for action in standard.actions:
-            if action.status == "current":
-                yield Found(
-                    "actions",
-                    where("actions", action.id),
-                    action.text,
-                    also=action.why,
-                    names=action.asked_as,
-                    roles=(action.role,),
-                    standards=(standard.id,),
-                    stages=action.stages,
-                    basis=action.basis,
-                    twin=lines.get(action.id, easy),
-                )
+
+
+def _actions(framework: Framework, places: _Places) -> Iterator[Found]:
+    for action in framework.current_actions:
+        yield Found(
+            "actions",
+            places.where("actions", action.id),
+            action.text,
+            also=action.why,
+            names=action.asked_as,
+            roles=(action.role,),
+            standards=(action.standard,),
+            stages=action.stages,
+            basis=action.basis,
+            twin=places.line(action.id, action.standard),
+        )
+
+
+def _resources(framework: Framework, places: _Places) -> Iterator[Found]:
     formats = {word.id: word.title for word in framework.resource_words["formats"]}
     for resource in framework.resources:
         yield Found(
             "resources",
-            where("resources", resource.id),
+            places.where("resources", resource.id),
             resource.title,
             resource.about,
             f"{resource.publisher}. {', '.join(formats[id] for id in resource.formats)}",
@@ -65,42 +98,68 @@ def records(framework: Framework) -> Iterator[Found]:
             formats=resource.formats,
             easy=resource.easy_read,
         )
+
+
+def _terms(framework: Framework, places: _Places) -> Iterator[Found]:
+    """A term's easy-read place is the word bank where a page has it in bold, and else the first twin among the pages that it belongs to."""
+    hard = {piece.lower() for page in framework.easy_read for block in page.blocks for sentence in block.words for piece in sentence.split("**")[1::2]}
     for term in framework.terms:
-        own = next((easy for kind in ("options", "principles", "stages", "standards") for id in term.pages if (easy := twin(kind, id))), "")
-        if any(name.lower() in hard for name in (term.term, *term.also_called)):
-            own = f"words/#{term.id}"
-        standards = tuple(id for id in term.pages if any(standard.id == id for standard in framework.standards))
-        stages = tuple(id for id in term.pages if any(stage.id == id for stage in framework.spine.stages))
-        title = term.term[:1].upper() + term.term[1:]
-        yield Found("terms", where("terms", term.id), title, term.meaning, names=term.also_called, standards=standards, stages=stages, twin=own)
+        twins = (places.twin(kind, id) for kind in ("options", "principles", "stages", "standards") for id in term.pages)
+        in_bank = any(name.lower() in hard for name in (term.term, *term.also_called))
+        yield Found(
+            "terms",
+            places.where("terms", term.id),
+            term.term[:1].upper() + term.term[1:],
+            term.meaning,
+            names=term.also_called,
+            standards=tuple(id for id in term.pages if any(standard.id == id for standard in framework.standards)),
+            stages=tuple(id for id in term.pages if any(stage.id == id for stage in framework.spine.stages)),
+            twin=f"words/#{term.id}" if in_bank else next(filter(None, twins), ""),
+        )
+
+
+def _spine(framework: Framework, places: _Places) -> Iterator[Found]:
+    """Options, principles, stages, roles and drivers: a title, a text, and words that are only looked through."""
     spine = framework.spine
+
+    def found(kind: str, id: str, title: str, text: str, also: str, stages: tuple[str, ...] = ()) -> Found:
+        return Found(kind, places.where(kind, id), title, text, also, stages=stages, twin=places.twin(kind, id))
+
     for option in spine.options:
-        text = f"{option.legal} {option.know}"
-        yield Found("options", where("options", option.id), f"Option {option.number}: {option.title}", option.lay, text, twin=twin("options", option.id))
+        yield found("options", option.id, f"Option {option.number}: {option.title}", option.lay, f"{option.legal} {option.know}")
     for principle in spine.principles:
-        text = f"{principle.asks} {principle.section}"
-        yield Found("principles", where("principles", principle.id), principle.title, principle.plain, text, twin=twin("principles", principle.id))
+        yield found("principles", principle.id, principle.title, principle.plain, f"{principle.asks} {principle.section}")
     for stage in spine.stages:
-        yield Found("stages", where("stages", stage.id), stage.title, stage.text, stage.question, stages=(stage.id,), twin=twin("stages", stage.id))
+        yield found("stages", stage.id, stage.title, stage.text, stage.question, (stage.id,))
     for role in spine.roles:
-        text = f"{role.i_am} {' '.join(role.who)}"
-        yield Found("roles", where("roles", role.id), role.title, role.summary, text, twin=twin("roles", role.id))
+        yield found("roles", role.id, role.title, role.summary, f"{role.i_am} {' '.join(role.who)}")
     for driver in spine.drivers:
-        yield Found("drivers", where("drivers", driver.id), driver.title, driver.text, driver.look_for)
+        yield found("drivers", driver.id, driver.title, driver.text, driver.look_for)
+
+
+def _alignments(framework: Framework, places: _Places) -> Iterator[Found]:
+    """Other frameworks, each with its parts."""
     for alignment in framework.alignments:
-        yield Found("alignments", where("alignments", alignment.id), alignment.title, alignment.about, names=(alignment.short,))
+        yield Found("alignments", places.where("alignments", alignment.id), alignment.title, alignment.about, names=(alignment.short,))
         for unit in alignment.units:
             served = tuple(link.id for link in unit.standards)
-            yield Found("units", where("units", unit.id), f"{alignment.short}: {unit.number}", unit.text, standards=served)
+            yield Found("units", places.where("units", unit.id), f"{alignment.short}: {unit.number}", unit.text, standards=served)
+
+
+def _sources(framework: Framework, places: _Places) -> Iterator[Found]:
     for source in framework.sources:
-        yield Found("sources", where("sources", source.id), source.title, source.about, source.publisher, (source.short,))
+        yield Found("sources", places.where("sources", source.id), source.title, source.about, source.publisher, (source.short,))
+
+
+def _easy_read(framework: Framework, places: _Places) -> Iterator[Found]:
     for page in framework.easy_read:
         words = " ".join(sentence.replace("**", "") for block in page.blocks for sentence in block.words)
         yield Found(
             "easy_read",
-            where("easy_read", f"{page.kind}/{page.id}"),
+            places.where("easy_read", f"{page.kind}/{page.id}"),
             page.title,
             shorten(words),
+            names=page.asked_as,
             standards=(page.id,) if page.kind == "standards" else (),
             stages=(page.id,) if page.kind == "stages" else (),
             easy=True,

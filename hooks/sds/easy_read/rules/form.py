@@ -83,13 +83,16 @@ def dates(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
 @rule(
     "ER16",
     "Simple punctuation",
-    error="There is a mark other than . ? , : and the apostrophe, or a short form such as e.g.",
+    error="There is a mark other than . ? , : and the apostrophe, a short form such as e.g., or no full stop or question mark at the end.",
     source="GOV.UK, Accessible communication formats (2021)",
     before="Bring your papers (letters, etc.); ask for help.",
     after="Bring your papers. A letter is an example. Ask for help.",
 )
 def marks(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
-    """No brackets, semicolons, dashes, slashes, quotes or signs for words, and no e.g., i.e. or etc."""
+    """No brackets, semicolons, dashes, slashes, quotes or signs for words, and no e.g., i.e. or etc. A sentence ends with a full stop or a question mark."""
+    for sentence in text.sentences:
+        if not sentence.plain.endswith((".", "?")):
+            yield error(sentence.place, f"This sentence has no full stop: {sentence.plain}", "End it with a full stop or a question mark.")
     for sentence in text.all:
         for match in SHORT_FORMS.finditer(sentence.plain):
             write = SHORT_FORMS_WRITE.get(match[0].lower().rstrip("."), "the whole words")

@@ -9,6 +9,7 @@ from sds.easy_read.fingerprint import WITHOUT_RECORD
 from sds.easy_read.rule import Found, Given, error, rule, warning
 from sds.easy_read.view import Text
 from sds.easy_read.words import lix
+from sds.load import PICTURES
 from sds.problem import nearest
 
 BLOCKS_AIM, BLOCKS_MOST = 12, 20
@@ -56,7 +57,7 @@ def one_picture(text: Text, given: Given) -> Iterator[Found]:
         if not part.picture:
             yield error(part.place, f"This {part.kind} has no picture.", 'Add the line picture: and the id of a picture, as in "picture: ask".')
         elif drawn and part.picture not in drawn:
-            yield error((*part.place, "picture"), f'There is no picture "{part.picture}".', nearest(part.picture, drawn))
+            yield error((*part.place, "picture"), f'There is no picture "{part.picture}".', nearest(part.picture, drawn, PICTURES))
         elif part.kind == "block" and part.picture in used:
             yield warning(
                 (*part.place, "picture"),
@@ -164,7 +165,8 @@ def reading_level(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
 @rule(
     "ER35",
     "In step with the full page",
-    error="A page is the twin of a record that does not exist, or one of its statements is unknown, withdrawn or of another standard.",
+    error="A page is the twin of a record that does not exist, one of its statements is unknown, withdrawn, there twice, or of another standard or role, or a "
+    "block leads to a resource that does not exist.",
     warning="The words of the full page changed after this one was written, or after people checked it; it does not say which words it was written from; or a "
     "statement for this role has no easy words.",
     source="Scottish Government service manual, Easy read: beside the full version, never instead of it",
@@ -178,6 +180,10 @@ def in_step(text: Text, given: Given) -> Iterator[Found]:
     page, framework = text.page, given.framework
     if page is None:
         return
+    for index, block in enumerate(page.blocks):
+        if block.resource and block.resource not in given.ids("resources"):
+            wrong = f'"{block.resource}" is not the id of a resource.'
+            yield error(("blocks", index, "resource"), wrong, nearest(block.resource, given.ids("resources")))
     if page.kind in WITHOUT_RECORD:
         return
     if page.id not in given.ids(page.kind):
@@ -188,18 +194,29 @@ def in_step(text: Text, given: Given) -> Iterator[Found]:
         if page.kind == "standards" and framework.has("standards", page.id)
         else {}
     )
+    easy_roles = {role.id for role in framework.roles if role.easy_first}
+    lined = {line.action for line in page.lines}
+    missing = {action.id: action for action in own.values() if action.role in easy_roles and action.status == "current" and action.id not in lined}
+    left = f"Name the statement that these words say again. Without a line: {', '.join(missing)}." if missing else "Take this line out."
+    said: set[str] = set()
     for index, line in enumerate(page.lines):
-        action = own.get(line.action)
+        action, wrong, instead = own.get(line.action), "", ""
         if action is None and line.action.startswith(f"{page.id}-") and line.action in given.ids("actions"):
             continue  # it was set aside for a problem of its own
         if action is None:
-            yield error(("lines", index, "action"), f'"{line.action}" is not a statement of "{page.id}".', nearest(line.action, own))
+            choices = [one.id for one in own.values() if one.role in easy_roles] or [*own]
+            wrong, instead = f'"{line.action}" is not a statement of "{page.id}".', nearest(line.action, choices)
         elif action.status == "withdrawn":
-            yield error(("lines", index, "action"), f'The statement "{line.action}" is withdrawn.', "Take this line out.")
-    easy_roles = {role.id for role in framework.roles if role.easy_first}
-    for action in own.values():
-        if action.role in easy_roles and action.status == "current" and action.id not in {line.action for line in page.lines}:
-            yield warning(("lines",), f'The statement "{action.id}" has no easy words.', f"Add a line for it: {action.text}")
+            wrong, instead = f'The statement "{line.action}" is withdrawn.', "Take this line out."
+        elif easy_roles and action.role not in easy_roles and framework.has("roles", action.role):
+            wrong, instead = f'"{line.action}" is a statement for another role, "{action.role}".', left
+        elif line.action in said:
+            wrong, instead = f'The statement "{line.action}" has a line above this one already.', left
+        if wrong:
+            yield error(("lines", index, "action"), wrong, instead)
+        said.add(line.action)
+    for id, action in missing.items():
+        yield warning(("lines",), f'The statement "{id}" has no easy words.', f"Add a line for it: {action.text}")
     now = given.words_now(page)
     if not now or page.words_from == now:  # a record that was set aside for a problem of its own has no words to compare
         return

@@ -1,0 +1,16 @@
+"""Words of a text that the glossary explains, found and linked where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from sds.explain import Glossary, Words
+from sds.framework import Framework
+
+
+@pytest.mark.parametrize("before", ["", "A ", "\u0130\u0130\u0130\u0130 asks for a ", "STRASSE, Stra\u00dfe: "])
+def test_a_term_is_linked_letter_for_letter_whatever_letters_stand_before_it(framework: Framework, before: str) -> None:
+    term = next(term for term in framework.terms if term.in_text)
+    for name in (term.term, term.term.upper()):
+        marked = Words(Glossary(framework.terms)).mark(f"{before}{name} here")
+        assert marked == f'{before}<a class="term" href="~/glossary/#{term.id}" data-term="{term.id}">{name}</a> here'
