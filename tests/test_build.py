@@ -96,7 +96,8 @@ def test_bad_files_stop_the_build_with_every_problem_and_leave_the_last_good_sit
     assert "Traceback" not in told
     assert f'{WATER}:21: "water-g1" has no "why". Add the line why: "..." Plain words.' in told
     assert re.search(r'content/sources\.yaml:\d+: There is a second colon in this value\. Put the value in double quotes: place: "May: the first"', told)
-    assert "things to put right in 2 files. Nothing was built." in told
+    assert re.search(r'content/glossary\.yaml:\d+: "bedd" is not the id of one of the terms', told)
+    assert "3 things to put right in 3 files. There may be more once this is right. Nothing was built." in told
     assert contents(project / "site") == before
     assert not (project / ".site-new").exists()
 
@@ -124,6 +125,47 @@ def test_a_broken_link_in_a_hand_written_page_leaves_the_last_good_site(project:
     assert "Traceback" not in done.stdout + done.stderr
     assert contents(project / "site") == before
     assert not (project / ".site-new").exists()
+
+
+PAGE = "content/pages/news.md"
+HEAD = "---\ntitle: News\ndescription: What is new in the garden.\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "told"),
+    [
+        (PAGE, "# News\n", f"{PAGE}:1: This page does not begin with its title and its description."),
+        (PAGE, "", f"{PAGE}:1: This file is empty."),
+        (PAGE, "---\ntitle: News: today\ndescription: What is new.\n---\n# News\n", f"{PAGE}:2: There is a second colon in this value."),
+        (PAGE, f"{HEAD}No heading.\n", f"{PAGE}:5: This page has no heading of its own. Add the line # News"),
+        (PAGE, f"{HEAD}# News\n\n# More news\n", f"{PAGE}:7: This page has a second heading of the first level."),
+        (PAGE, f"{HEAD}# News\n\n<script>alert(1)</script>\n", f"{PAGE}:7: There is an HTML tag here, <script>."),
+        (PAGE, f"{HEAD}# News\n\n[go](javascript:alert(1))\n", f'{PAGE}:7: "javascript:alert(1)" does not lead to a page.'),
+        (PAGE, f"{HEAD}# News\n\n![bed](https://pictures.example/bed.png)\n", f"{PAGE}:7: This picture comes from another site"),
+        (PAGE, f"{HEAD}# News\n\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other\n", f"{PAGE}:7: Two versions of this passage were not joined."),
+        (PAGE, f"{HEAD}# News\n\n[there](~/standards/watr/)\n", f'{PAGE}:7: The link "~/standards/watr/" leads nowhere. Write ~/standards/water/'),
+        (PAGE, f"{HEAD}# News\n\n[there](abuot.md)\n", f'{PAGE}:7: The link "abuot.md" leads nowhere. Write about.md'),
+        ("content/pages/standards.md", f"{HEAD}# News\n", "content/pages/standards.md:1: The address /standards/ belongs to a page made from the YAML."),
+        ("content/pages/index.md", f"{HEAD}# News\n", "content/pages/index.md:1: The address / belongs to a page made from the YAML."),
+        ("content/pages/My News.md", f"{HEAD}# News\n", "content/pages/My News.md:1: The name of this file is the address of its page"),
+    ],
+)
+def test_a_slip_in_a_hand_written_page_is_told_on_its_line(project: Path, file: str, content: str, told: str) -> None:
+    (project / file).write_text(content, "utf-8")
+    done = mkdocs(project, "build", "--strict")
+    said = done.stdout + done.stderr
+    assert done.returncode == 1
+    assert told in said
+    assert "Traceback" not in said
+    assert said.count(told) == 1
+    assert not (project / "site").exists()
+
+
+def test_a_hand_written_page_that_is_not_utf_8_is_told_with_its_line(project: Path) -> None:
+    (project / PAGE).write_bytes(f"{HEAD}# News\n\nCaf".encode() + b"\xe9\n")
+    done = mkdocs(project, "build", "--strict")
+    assert done.returncode == 1
+    assert f"{PAGE}:7: This file is not saved as UTF-8 text." in done.stdout + done.stderr
 
 
 # --- preview ---
@@ -198,9 +240,18 @@ def test_a_saved_sentence_is_in_the_preview_soon_and_a_slip_does_not_end_it(real
             assert time.monotonic() - start < 20, log.read_text("utf-8")[-2000:]
             time.sleep(0.05)
         slipped = log.read_text("utf-8")
+        asked = time.monotonic()
+        shown = read(address + url)
+        assert "No garden was seen on the fifth hill." in shown, "the last good site is served on"
+        assert "Your last save is not shown yet." in shown
+        assert f"{file.relative_to(real).as_posix()}:" in shown
+        assert "Did you mean" in shown, "what to put right stands on the page too"
+        assert "body" in read(f"{address}/assets/site.css")
+        assert time.monotonic() - asked < 5, "no page waits for the slip to be mended"
         log.write_bytes(b"")
         file.write_text(re.sub(r"(?ms)^limits:.*?(?=^\w|\Z)", "limits: The slip is mended.\n", good), "utf-8")
         wait_for(address + url, "The slip is mended.", 20, log)
+        assert "Your last save is not shown yet." not in read(address + url)
     assert "Traceback" not in slipped
     assert "Traceback" not in log.read_text("utf-8")
     tell(f"a saved sentence was in the preview after {', '.join(f'{one:.2f}' for one in took)} seconds")
