@@ -96,7 +96,7 @@ def test_bad_files_stop_the_build_with_every_problem_and_leave_the_last_good_sit
     assert "Traceback" not in told
     assert f'{WATER}:21: "water-g1" has no "why". Add the line why: "..." Plain words.' in told
     assert re.search(r'content/sources\.yaml:\d+: There is a second colon in this value\. Put the value in double quotes: place: "May: the first"', told)
-    assert re.search(r'content/glossary\.yaml:\d+: "bedd" is not the id of one of the terms', told)
+    assert re.search(r'content/glossary\.yaml:\d+: "bedd" is not the id of a term\. Did you mean "bed"\?', told)
     assert "3 things to put right in 3 files. There may be more once this is right. Nothing was built." in told
     assert contents(project / "site") == before
     assert not (project / ".site-new").exists()

@@ -444,7 +444,13 @@ def test_a_statement_has_one_line_and_a_line_has_a_statement_of_a_role_that_read
 
 
 FORM = [
-    ("a picture that is not named", "      - picture: hand\n", "      - picture:\n", PAGES, "No picture is named. Write its id, as in picture: ask."),
+    (
+        "a picture that is not named",
+        "      - picture: hand\n",
+        "      - picture:\n",
+        PAGES,
+        'In "picture" of item 2 of "blocks": This field is empty. Write picture: "..."',
+    ),
     (
         "a comma in words without quotes",
         "      - {action: paths-g1, picture: hand, text: You can ask for help.}",

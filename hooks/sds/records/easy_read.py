@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, Field
 
 from sds.fields import Colour, Date, Id, Text, Words
 from sds.records.base import InBraces, Record, Some
@@ -13,19 +13,13 @@ MOST_SEEN = 125
 """How many characters the words for a picture have at the most (rule ER06)."""
 
 
-def _named(value: object) -> object:
-    if not value:
-        raise ValueError("No picture is named. | Write its id, as in picture: ask. All pictures are at /easy-read/pictures/ on the site.")
-    return value
-
-
 def _short(value: str) -> str:
     if len(value) > MOST_SEEN:
         raise ValueError(f"These words have {len(value)} characters; {MOST_SEEN} are the most. | Say only what is seen and matters.")
     return value
 
 
-PictureId = Annotated[Id, BeforeValidator(_named), Field(description="The id of a picture. Rule ER04 asks for one; where it is missing the words still show.")]
+PictureId = Annotated[Id, Field(description="The id of a picture. Rule ER04 asks for one; where it is missing the words still show.")]
 Seen = Annotated[Words, AfterValidator(_short), Field(json_schema_extra={"maxLength": MOST_SEEN})]
 
 
