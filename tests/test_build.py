@@ -127,45 +127,22 @@ def test_a_broken_link_in_a_hand_written_page_leaves_the_last_good_site(project:
     assert not (project / ".site-new").exists()
 
 
-PAGE = "content/pages/news.md"
-HEAD = "---\ntitle: News\ndescription: What is new in the garden.\n---\n"
-
-
-@pytest.mark.parametrize(
-    ("file", "content", "told"),
-    [
-        (PAGE, "# News\n", f"{PAGE}:1: This page does not begin with its title and its description."),
-        (PAGE, "", f"{PAGE}:1: This file is empty."),
-        (PAGE, "---\ntitle: News: today\ndescription: What is new.\n---\n# News\n", f"{PAGE}:2: There is a second colon in this value."),
-        (PAGE, f"{HEAD}No heading.\n", f"{PAGE}:5: This page has no heading of its own. Add the line # News"),
-        (PAGE, f"{HEAD}# News\n\n# More news\n", f"{PAGE}:7: This page has a second heading of the first level."),
-        (PAGE, f"{HEAD}# News\n\n<script>alert(1)</script>\n", f"{PAGE}:7: There is an HTML tag here, <script>."),
-        (PAGE, f"{HEAD}# News\n\n[go](javascript:alert(1))\n", f'{PAGE}:7: "javascript:alert(1)" does not lead to a page.'),
-        (PAGE, f"{HEAD}# News\n\n![bed](https://pictures.example/bed.png)\n", f"{PAGE}:7: This picture comes from another site"),
-        (PAGE, f"{HEAD}# News\n\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other\n", f"{PAGE}:7: Two versions of this passage were not joined."),
-        (PAGE, f"{HEAD}# News\n\n[there](~/standards/watr/)\n", f'{PAGE}:7: The link "~/standards/watr/" leads nowhere. Write ~/standards/water/'),
-        (PAGE, f"{HEAD}# News\n\n[there](abuot.md)\n", f'{PAGE}:7: The link "abuot.md" leads nowhere. Write about.md'),
-        ("content/pages/standards.md", f"{HEAD}# News\n", "content/pages/standards.md:1: The address /standards/ belongs to a page made from the YAML."),
-        ("content/pages/index.md", f"{HEAD}# News\n", "content/pages/index.md:1: The address / belongs to a page made from the YAML."),
-        ("content/pages/My News.md", f"{HEAD}# News\n", "content/pages/My News.md:1: The name of this file is the address of its page"),
-    ],
-)
-def test_a_slip_in_a_hand_written_page_is_told_on_its_line(project: Path, file: str, content: str, told: str) -> None:
-    (project / file).write_text(content, "utf-8")
+def test_slips_in_a_hand_written_page_and_in_the_yaml_are_told_together_and_each_once(project: Path) -> None:
+    (project / "content/pages/news.md").write_text("---\ntitle: News: today\ndescription: What is new.\n---\n# News\n", "utf-8")
+    edit(project, WATER, "      why: The by-law gives each ten beds a tap.\n", "")
     done = mkdocs(project, "build", "--strict")
     said = done.stdout + done.stderr
     assert done.returncode == 1
-    assert told in said
+    assert said.count("content/pages/news.md:2: There is a second colon in this value.") == 1
+    assert said.count(f'{WATER}:21: "water-g1" has no "why".') == 1
     assert "Traceback" not in said
-    assert said.count(told) == 1
     assert not (project / "site").exists()
 
 
-def test_a_hand_written_page_that_is_not_utf_8_is_told_with_its_line(project: Path) -> None:
-    (project / PAGE).write_bytes(f"{HEAD}# News\n\nCaf".encode() + b"\xe9\n")
-    done = mkdocs(project, "build", "--strict")
-    assert done.returncode == 1
-    assert f"{PAGE}:7: This file is not saved as UTF-8 text." in done.stdout + done.stderr
+def test_a_setting_of_mkdocs_moves_no_page(project: Path) -> None:
+    edit(project, "mkdocs.yml", "use_directory_urls: true", "use_directory_urls: false")
+    assert mkdocs(project, "build", "--strict").returncode == 0
+    assert (project / "site/about/index.html").exists()
 
 
 # --- preview ---
@@ -268,6 +245,74 @@ def test_a_file_that_an_editor_puts_in_the_old_ones_place_is_seen_each_time(proj
             new.write_text(good.replace("A garden that everyone can share.", words), "utf-8")
             new.replace(spine)
             wait_for(address, words, 20, log)
+
+
+def delete(project: Path) -> Path:
+    (project / "content/glossary.yaml").unlink()
+    return project / "content/glossary.yaml"
+
+
+def link_nowhere(project: Path) -> Path:
+    with (project / "content/pages/about.md").open("a", encoding="utf-8") as file:
+        file.write("\n[there](~/standards/watr/)\n")
+    return project / "content/pages/about.md"
+
+
+def tab(project: Path) -> Path:
+    edit(project, "mkdocs.yml", "  name: material", "\tname: material")
+    return project / "mkdocs.yml"
+
+
+def wrong_setting(project: Path) -> Path:
+    edit(project, "mkdocs.yml", "edit_uri: edit/main/", "edit_uri: 5")
+    return project / "mkdocs.yml"
+
+
+@pytest.mark.parametrize(
+    ("slip", "told"),
+    [
+        (delete, "content/glossary.yaml:1: This file is missing."),
+        (link_nowhere, "The link &#34;~/standards/watr/&#34; leads nowhere. Write ~/standards/water/"),
+        (tab, "mkdocs.yml"),
+        (wrong_setting, "edit_uri"),
+    ],
+)
+def test_the_last_good_site_is_served_at_once_after_any_slip(project: Path, tmp_path: Path, slip: Callable[[Path], Path], told: str) -> None:
+    log = tmp_path / "log"
+    with preview(project, log) as address:
+        wait_for(address, "A garden that everyone can share.", 60, log)
+        time.sleep(1)
+        before = {path: path.read_text("utf-8") for path in [*project.glob("content/**/*.*"), project / "mkdocs.yml"] if path.is_file()}
+        slipped = slip(project)
+        wait_for(address, "Your last save is not shown yet.", 20, log)
+        asked = time.monotonic()
+        for page, words in (("/", "A garden that everyone can share."), ("/about/", "It shows that any framework will do."), ("/assets/site.css", "body")):
+            assert words in read(address + page)
+        assert time.monotonic() - asked < 1.5
+        assert told in read(f"{address}/standards/water/"), "each page says what to put right"
+        said = log.read_text("utf-8")
+        slipped.write_text(before[slipped], "utf-8")
+        start = time.monotonic()
+        while "Your last save" in read(address):
+            assert time.monotonic() - start < 20, log.read_text("utf-8")[-2000:]
+            time.sleep(0.05)
+    assert "Traceback" not in said
+    assert "will appear stuck" not in said
+
+
+def test_a_link_to_a_place_in_a_hand_written_page_is_right_when_another_file_is_saved(project: Path, tmp_path: Path) -> None:
+    with (project / "content/pages/contribute.md").open("a", encoding="utf-8") as file:
+        file.write("\nSee [what it rests on](about.md#basis).\n")
+    log = tmp_path / "log"
+    with preview(project, log) as address:
+        wait_for(address, "A garden that everyone can share.", 60, log)
+        time.sleep(1)
+        for words in ("Bring a spade.", "Bring a rake."):
+            spine = (project / "standards.yaml").read_text("utf-8")
+            (project / "standards.yaml").write_text(re.sub(r"A garden that everyone can share\.|Bring a spade\.", words, spine), "utf-8")
+            wait_for(address, words, 20, log)
+    assert "leads nowhere" not in log.read_text("utf-8")
+    assert "anchor" not in log.read_text("utf-8")
 
 
 def test_a_save_is_seen_where_the_system_has_no_notices_to_give(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

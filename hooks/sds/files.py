@@ -20,6 +20,9 @@ class Files(Mapping[str, Content]):
             self._made[path] = self._makers[path]()
         return self._made[path]
 
+    def __contains__(self, path: object) -> bool:
+        return path in self._makers  # a mapping's own way would make the file to see whether it is there
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._makers)
 

@@ -38,7 +38,7 @@ class Settings:
     """Where the site is published: its address, the address at which a file is edited, the icon folder, and where its files are kept.
 
     A ``preview`` is for an editor's own screen: it leaves out the content security policy, because MkDocs puts a
-    script into each page, and the booklets and the pages that only lead on from other names, to be quick.
+    script into each page, and the booklets, to be quick.
     """
 
     site_url: str

@@ -71,8 +71,7 @@ def build(root: Path, settings: Settings) -> Site | list[Problem]:
     papers = {} if settings.preview else booklets(framework, drawn, BookletSettings(root / BOOKLETS, settings.site_url, os.cpu_count() or 1))
     renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers)
     plan = pages(framework, loaded.where)
-    if not settings.preview:
-        plan += redirect_pages(framework, {page.url for page in plan})
+    plan += redirect_pages(framework, {page.url for page in plan})
     dressed = [_dressed(page, settings) for page in by_hand]
     made: dict[str, Callable[[], Content]] = {page.path: partial(renderer.page, page) for page in plan}
     made["data/framework.json"] = partial(framework_json, framework, links)

@@ -72,7 +72,7 @@ def read(root: Path, path: str) -> tuple[Document | None, list[Problem]]:
 @lru_cache(maxsize=64)  # a preview reads all files again at each save, and one of them has changed
 def parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
     """As :func:`read`, for text already in hand."""
-    problems = sorted([*_bad_characters(path, text), *_conflicts(path, text)])
+    problems = sorted([*_bad_characters(path, text), *conflicts(path, text)])
     if problems:
         return None, problems
     text = text.replace("\r\n", "\n")
@@ -113,7 +113,7 @@ def _bad_characters(path: str, text: str) -> Iterator[Problem]:
             yield Problem(path, number, "There is a character in this line that cannot be seen or printed.", told, hides=True)
 
 
-def _conflicts(path: str, text: str) -> Iterator[Problem]:
+def conflicts(path: str, text: str) -> Iterator[Problem]:
     """One problem for each passage that was left in two versions, where its marks start."""
     inside = False
     for number, line in enumerate(_lines(text), start=1):

@@ -50,9 +50,15 @@ class Checked:
             result[kind][id] = None
         return result
 
+    @cached_property
+    def _by_kind(self) -> dict[str, Ids]:
+        return {}
+
     def ids(self, kind: str) -> Ids:
         """The ids of one kind that the files give, in order, records set aside for another problem among them."""
-        return Ids(self._ids.get(kind, {}).keys(), FIELDS.get(kind, kind) in self.unread, self.where.files_of(kind))
+        if kind not in self._by_kind:  # asked for thousands of times, and its files are looked for in all places
+            self._by_kind[kind] = Ids(self._ids.get(kind, {}).keys(), FIELDS.get(kind, kind) in self.unread, self.where.files_of(kind))
+        return self._by_kind[kind]
 
     def nearest(self, kind: str, named: str) -> str:
         """What to write for an id that no record of the kind has."""

@@ -65,7 +65,7 @@ def terms_name_records(checked: Checked) -> Iterator[Problem]:
                 'Write a source, a comma and the place, as in "act-2013, section 4(2)", or ours.',
             )
         for field, what, choices, files in (
-            ("related", "term", checked.ids("terms"), checked.where.files_of("terms")),
+            ("related", "term", checked.ids("terms"), checked.ids("terms").files),
             ("roles", "role", checked.ids("roles"), SPINE),
             ("pages", "standard, option, principle or stage", pages, SPINE),
         ):

@@ -15,14 +15,13 @@ from sds.fields import Words
 from sds.hand_written.markdown import Written, address_of, written
 from sds.problem import Problem
 from sds.records.base import Record
-from sds.source import parse
+from sds.source import conflicts, parse
 from sds.validate import validate
 
 PAGES = "content/pages"
 MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 HEAD = re.compile(r"---[ ]*\n(.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
-"""What is left in a file when two versions of it were not joined."""
+HTML = frozenset({".html", ".htm", ".xhtml"})
 BEGIN = 'Begin the file with four lines: ---, then title: "...", then description: "...", then ---. Then come "# " with the title, and the words.'
 
 
@@ -49,6 +48,10 @@ def read_pages(root: Path) -> tuple[tuple[HandWritten, ...], tuple[Problem, ...]
     pages, problems = list[HandWritten](), list[Problem]()
     for file in _files(root):
         path = file.relative_to(root).as_posix()
+        if file.suffix.lower() in HTML:
+            problems.append(
+                Problem(path, 1, "This page is written in HTML.", "Write its words in a file that ends in .md, as about.md is, and take this one away.")
+            )
         if file.suffix.lower() not in MARKDOWN:
             continue
         page, found = _page(path, file.read_bytes())
@@ -82,10 +85,8 @@ def _page(path: str, content: bytes) -> tuple[HandWritten | None, tuple[Problem,
         return None, (*problems, Problem(path, line, "This file is not saved as UTF-8 text.", "Save it again with the encoding UTF-8."))
     if not text.strip():
         return None, (*problems, Problem(path, 1, "This file is empty.", f"{BEGIN} Or take the file away."))
-    marks = [text[: mark.start()].count("\n") + 1 for mark in CONFLICT.finditer(text)]
-    if marks:
-        wrong, instead = "Two versions of this passage were not joined.", "Keep the words that are right, and delete this line."
-        return None, (*problems, *(Problem(path, line, wrong, instead) for line in marks))
+    if unjoined := list(conflicts(path, text)):
+        return None, (*problems, *unjoined)
     head = HEAD.match(text)
     if not head:
         begun = text.startswith("---")

@@ -13,6 +13,8 @@ from sds.hand_written import PAGES, HandWritten
 from sds.hand_written.markdown import Leads
 from sds.problem import Problem
 
+NEAR = 0.8
+"""How like an address that is there another has to be, to have been meant: below this, the nearest has nothing to do with it."""
 ID = re.compile(r'\bid="([^"]+)"')
 
 
@@ -45,7 +47,12 @@ def leading_nowhere(pages: Iterable[HandWritten], files: Mapping[str, Content], 
             if preview and path.startswith(f"{FOLDER}/"):
                 continue
             if path not in files:
-                yield Problem(page.path, link.line, f'The link "{link.written}" leads nowhere.', _nearest(link, files, by_url))
+                yield Problem(
+                    page.path,
+                    link.line,
+                    f'The {"picture" if link.picture else "link"} "{link.written}" {"is not there" if link.picture else "leads nowhere"}.',
+                    _nearest(link, files, by_url),
+                )
             elif anchor and path.endswith(".html"):
                 ids = ID.findall(str(files[path]))
                 if unquote(anchor) not in ids:
@@ -57,11 +64,12 @@ def leading_nowhere(pages: Iterable[HandWritten], files: Mapping[str, Content], 
 
 def _nearest(link: Leads, files: Mapping[str, Content], pages: Mapping[str, HandWritten]) -> str:
     """What to write instead of an address that is not there."""
+    if link.picture:
+        return "Save the picture in content/pages/ and write the name of its file: ![what it shows](name.png)"
     address, _, _ = link.written.partition("#")
     addresses = {f"~/{path.removesuffix('index.html')}" for path in files if path.endswith("/index.html") or not path.endswith(".html")} | {"~/"}
     names = {page.path.removeprefix(f"{PAGES}/") for page in pages.values()}
     meant = address if address.startswith("~") else link.to.partition("#")[0]
-    close = difflib.get_close_matches(address, names, n=1) or difflib.get_close_matches(meant, sorted(addresses), n=1)
-    if close:
+    if close := difflib.get_close_matches(address.lower(), names, 1, NEAR) or difflib.get_close_matches(meant, sorted(addresses), 1, NEAR):
         return f"Write {close[0]}"
     return "Open the page you mean, and write its address from the root of this site with ~ before it, as in ~/standards/"

@@ -35,6 +35,7 @@ class Leads:
     written: str
     to: str
     line: int
+    picture: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +139,13 @@ class _Found:
             self._say((here,), wrong, "Save it in content/pages/ and write its name: ![what it shows](name.png)")
         elif parts.netloc and not parts.scheme:
             self._say((here,), f'"{address}" is not a whole address.', f"Write https:{address}")
+        elif address.startswith("www."):
+            self._say((here,), f'"{address}" is not a whole address.', f"Write https://{address}")
         elif parts.scheme and parts.scheme not in SCHEMES:
             self._say((here,), f'"{address}" does not lead to a page.', "Write an address that starts with https://, or with ~/ for a page of this site.")
         elif not parts.scheme and address != "~repo/":
             to = self._inside(address)
-            self.links.extend(Leads(address, to, line) for line in self.lines.of(here))
+            self.links.extend(Leads(address, to, line, name == "src") for line in self.lines.of(here))
             return to
         return address
 
