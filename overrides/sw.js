@@ -15,7 +15,6 @@ const TYPES = {
   txt: "text/plain; charset=utf-8",
   png: "image/png",
   woff2: "font/woff2",
-  wasm: "application/wasm",
 };
 
 const fromCopy = new Set(); // windows that show a saved page: their styles and scripts come from the same copy

@@ -127,3 +127,21 @@ Citation = Annotated[
     AfterValidator(_citation),
     Field(description='The id of a finding, or a source, a comma and the place in it: "act-2013, section 9".', examples=["act-2013, section 9"]),
 ]
+
+
+def split_citation(citation: str) -> tuple[str, str]:
+    """``"act-2013, section 9"`` -> ``("act-2013", "section 9")``; a finding's id -> ``(id, "")``."""
+    source, _, place = citation.partition(", ")
+    return source, place
+
+
+def cited(citation: str) -> tuple[str, str]:
+    """The kind and id of the record that a citation names: a finding, or a source."""
+    named, _ = split_citation(citation)
+    return ("findings" if FINDING_ID.fullmatch(named) else "sources", named)
+
+
+def day(date: str) -> str:
+    """A date as people read it: ``2026-11-21`` -> ``21 November 2026``."""
+    when = datetime.date.fromisoformat(date)
+    return f"{when.day} {when:%B} {when.year}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,13 +11,8 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from sds.explain import Words
+from sds.fields import day
 from sds.pages.page import named, shorten
-
-
-def day(date: str) -> str:
-    """``2026-11-21`` -> ``21 November 2026``."""
-    when = datetime.date.fromisoformat(date)
-    return f"{when.day} {when:%B} {when.year}"
 
 
 def capitalise(text: str) -> str:

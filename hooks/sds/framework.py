@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from sds.fields import cited, split_citation
 from sds.kept import Kept
 from sds.records import (
     ActionEntry,
@@ -107,6 +108,7 @@ class Framework:
 
     @cached_property
     def current_actions(self) -> tuple[Action, ...]:
+        """Every statement in force, in the same order."""
         return tuple(action for action in self.actions if action.status == "current")
 
     @cached_property
@@ -119,6 +121,7 @@ class Framework:
 
     @cached_property
     def components(self) -> tuple[Component, ...]:
+        """Every core component, by standard and order of the files."""
         return tuple(component for standard in self.standards for component in standard.components)
 
     def basis(self, id: str) -> Basis:
@@ -127,6 +130,7 @@ class Framework:
 
     @property
     def roles(self) -> tuple[Role, ...]:
+        """Every role, in the order of the spine."""
         return self.spine.roles
 
     @cached_property
@@ -158,6 +162,14 @@ class Framework:
     def has(self, kind: str, id: str) -> bool:
         """Whether there is a record with this kind and id."""
         return id in self._records[kind]
+
+    def evidence(self, citation: str) -> tuple[Source, str, Finding | None]:
+        """The source that a citation leads to, the place in it, and the finding where it names one."""
+        kind, id = cited(citation)
+        if kind == "findings":
+            finding: Finding = self.record(kind, id)
+            return self.record("sources", finding.source), finding.place, finding
+        return self.record(kind, id), split_citation(citation)[1], None
 
     def kinds(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """Each kind of record that has an address, with its records by id, in the order of the files."""

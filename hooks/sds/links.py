@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import TypeAlias
 
-from sds.checks.checked import split_citation
-from sds.fields import FINDING_ID
+from sds.fields import cited
 from sds.framework import Framework
 from sds.records import Stage
 
@@ -54,12 +53,6 @@ class _InOrder(Mapping[Key, Mapping[str, tuple[str, ...]]]):
 
     def __len__(self) -> int:
         return len(self._found)
-
-
-def cited(citation: str) -> Key:
-    """The record that a citation names: a finding, or a source."""
-    named, _ = split_citation(citation)
-    return ("findings" if FINDING_ID.fullmatch(named) else "sources", named)
 
 
 def page_key(framework: Framework, id: str) -> Key:

@@ -88,6 +88,13 @@ class Where:
         paths = sorted({path for (own, _), (path, _) in self.places.items() if own == kind})
         return paths[0] if len(paths) == 1 else f"{Path(paths[0]).parent.as_posix()}/" if paths else ""
 
+    def ids(self) -> dict[str, dict[str, None]]:
+        """The ids of each kind that the files give, in order, records set aside for another problem among them."""
+        result: dict[str, dict[str, None]] = {}
+        for kind, id in self.places:
+            result.setdefault(kind, {})[id] = None
+        return result
+
     def file_of(self, kind: str, id: str) -> str:
         return self.places[kind, id][0]
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sds.addresses import address
-from sds.checks.checked import split_citation
 from sds.explain import Glossary, Words
+from sds.fields import cited, split_citation
 from sds.framework import Action, Framework, Standard
-from sds.links import Links, cited, page_key
+from sds.links import Links, page_key
 from sds.places import meet
 from sds.records import Alignment, EasyPage, Finding, Option, Picture, Principle, Resource, Role, Source, Stage, Term, UnitEntry, UnitLink
 
@@ -150,10 +150,8 @@ class Lookups:
     def evidence(self, citations: Iterable[str]) -> Iterator[dict[str, Any]]:
         """Each citation with its source, its place there, and its finding where it is one."""
         for citation in citations:
-            kind, id = cited(citation)
-            finding = self._framework.record(kind, id) if kind == "findings" else None
-            source = self._framework.record("sources", finding.source if finding else id)
-            yield {"source": source, "place": finding.place if finding else split_citation(citation)[1], "finding": finding, "url": self.address(kind, id)}
+            source, place, finding = self._framework.evidence(citation)
+            yield {"source": source, "place": place, "finding": finding, "url": self.address(*cited(citation))}
 
     def evidence_by_source(self, citations: Iterable[str]) -> list[tuple[Source, list[dict[str, Any]]]]:
         """The same, under their sources, in the order in which the sources are first cited."""

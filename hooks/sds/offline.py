@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 WORKER = "sw.js"
-NOT_KEPT = frozenset({".pdf", ".csv", ".xml", ".zip", ".gz"})
+NOT_KEPT = frozenset({".pdf", ".csv", ".xml", ".gz"})
 """Files to download, which no page needs in order to be read."""
 DATA = "data/"
 """Under this address only the page is kept: the rest are files to download."""

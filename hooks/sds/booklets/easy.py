@@ -9,8 +9,9 @@ from typing import Any
 from sds.addresses import address
 from sds.booklets.booklet import BookletSettings, Plan, What, path_of
 from sds.booklets.shared import colophon
-from sds.booklets.words import WordBank, day, hard_words, runs
+from sds.booklets.words import WordBank, hard_words, runs
 from sds.easy_read.statements import INTRO, KIND, TITLE, easy_first, first_lines, statements
+from sds.fields import day
 from sds.framework import Framework
 from sds.records import Block, EasyPage, Line, Picture, Role
 

@@ -9,9 +9,7 @@ from typing import Any
 from sds.addresses import address
 from sds.booklets.booklet import BookletSettings, Plan, path_of
 from sds.booklets.shared import colophon
-from sds.checks.checked import split_citation
 from sds.framework import Action, Component, Framework, Standard
-from sds.links import cited
 from sds.records import Principle, Role, Source
 
 PLACE_NUMBER = re.compile(r"(?<=[a-z]) (?=\d+\b(?! [A-Z]))")
@@ -102,10 +100,8 @@ def _evidence(framework: Framework, citations: Iterable[str]) -> str:
     """Citations as print gives them: each source by its short name, once, with every place in it that no other place already tells."""
     places: dict[str, list[str]] = {}
     for citation in citations:
-        kind, id = cited(citation)
-        finding = framework.record(kind, id) if kind == "findings" else None
-        source: Source = framework.record("sources", finding.source if finding else id)
-        places.setdefault(source.short, []).append(finding.place if finding else split_citation(citation)[1])
+        source, place, _ = framework.evidence(citation)
+        places.setdefault(source.short, []).append(place)
     told = "; ".join(f"{short}, {', '.join(_told_once(found))}" for short, found in places.items())
     return PLACE_NUMBER.sub("\u00a0", told)
 
@@ -122,8 +118,7 @@ def _sources(framework: Framework, standard: Standard) -> list[Source]:
     """The sources that a standard rests on, in the order of the files."""
     citations = [*(law.cite for law in standard.file.law), *(one for component in standard.components for one in component.evidence)]
     citations += [one for action in standard.actions if action.status == "current" for one in action.evidence]
-    keys = [cited(citation) for citation in citations]
-    ids = {framework.record(kind, id).source if kind == "findings" else id for kind, id in keys}
+    ids = {framework.evidence(citation)[0].id for citation in citations}
     return [source for source in framework.sources if source.id in ids]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sds.booklets.booklet import BookletSettings, What
-from sds.booklets.words import day
+from sds.fields import day
 from sds.framework import Framework
 from sds.qr import qr_svg
 

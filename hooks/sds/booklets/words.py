@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 import struct
 import unicodedata
@@ -24,12 +23,6 @@ QUOTES = tuple(
 """What each straight quote becomes: an opening one first, then whatever is left."""
 IN_PLACE_OF = {"Ł": "L", "ł": "l", "Đ": "D", "đ": "d", "Ħ": "H", "ħ": "h", "\u2010": "-", "\u2192": "to", "\u2265": "at least", "\u2264": "at most"}
 """What stands in for characters that have no simpler form of their own in Unicode."""
-
-
-def day(date: str) -> str:
-    """``2026-11-21`` -> ``21 November 2026``."""
-    when = datetime.date.fromisoformat(date)
-    return f"{when.day} {when:%B} {when.year}"
 
 
 def runs(sentence: str) -> Runs:

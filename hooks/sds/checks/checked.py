@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -45,10 +44,7 @@ class Checked:
 
     @cached_property
     def _ids(self) -> dict[str, dict[str, None]]:
-        result: dict[str, dict[str, None]] = defaultdict(dict)
-        for kind, id in self.where.places:
-            result[kind][id] = None
-        return result
+        return self.where.ids()
 
     @cached_property
     def _by_kind(self) -> dict[str, Ids]:
@@ -68,9 +64,3 @@ class Checked:
     def whole(self, kind: str, id: str) -> bool:
         """Whether the file of a record was read without setting anything aside."""
         return self.where.file_of(kind, id) not in self.incomplete
-
-
-def split_citation(citation: str) -> tuple[str, str]:
-    """``"act-2013, section 9"`` -> ``("act-2013", "section 9")``; a finding's id -> ``(id, "")``."""
-    source, _, place = citation.partition(", ")
-    return source, place

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sds.checks.checked import Checked, split_citation
-from sds.fields import FINDING_ID
+from sds.checks.checked import Checked
+from sds.fields import FINDING_ID, split_citation
 from sds.framework import Action
 from sds.problem import Problem
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sds.checks.checked import Checked, split_citation
+from sds.checks.checked import Checked
+from sds.fields import split_citation
 from sds.load import SPINE
 from sds.problem import Problem, nearest
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sds.checks.checked import Checked, split_citation
-from sds.fields import FINDING_ID
+from sds.checks.checked import Checked
+from sds.fields import FINDING_ID, cited
 from sds.load import SPINE
 from sds.problem import Problem
 
@@ -57,8 +57,7 @@ def citations_exist(checked: Checked) -> Iterator[Problem]:
     framework = checked.framework
 
     def unknown(kind: str, id: str, place: tuple[str | int, ...], citation: str) -> Iterator[Problem]:
-        named, _ = split_citation(citation)
-        named_kind = "findings" if FINDING_ID.fullmatch(named) else "sources"
+        named_kind, named = cited(citation)
         choices = checked.ids(named_kind)
         if named not in choices:
             yield checked.where.problem(kind, id, place, f'"{named}" is not the id of a {named_kind[:-1]}.', checked.nearest(named_kind, named))

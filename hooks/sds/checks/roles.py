@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sds.checks.checked import Checked, Ids, split_citation
-from sds.fields import FINDING_ID
+from sds.checks.checked import Checked, Ids
+from sds.fields import cited
 from sds.load import SPINE
 from sds.problem import Problem, nearest
 from sds.records import TwoMinutes
@@ -94,8 +94,7 @@ def _named(checked: Checked, two: TwoMinutes) -> Iterator[tuple[Place, str, Ids,
             for at, action in enumerate(line.actions):
                 yield (name, index, "actions", at), action, actions, "the id of a statement in force"
             for at, citation in enumerate(line.evidence):
-                named, _ = split_citation(citation)
-                kind = "findings" if FINDING_ID.fullmatch(named) else "sources"
+                kind, named = cited(citation)
                 yield (name, index, "evidence", at), named, checked.ids(kind), f"the id of a {kind[:-1]}"
 
 

@@ -83,10 +83,7 @@ class Given:
 
     @cached_property
     def _ids(self) -> dict[str, dict[str, None]]:
-        result: dict[str, dict[str, None]] = {}
-        for kind, id in self.where.places:
-            result.setdefault(kind, {})[id] = None
-        return result
+        return self.where.ids()
 
     @cached_property
     def bank_is_whole(self) -> bool:

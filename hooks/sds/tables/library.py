@@ -10,6 +10,7 @@ from sds.tables.rows import Rows, naming
 
 
 def resources(framework: Framework) -> Rows:
+    """A row for each resource: what it is, where, and whom and what it serves."""
     return [
         {
             "id": resource.id,
@@ -36,6 +37,7 @@ def resources(framework: Framework) -> Rows:
 
 
 def sources(framework: Framework) -> Rows:
+    """A row for each source, with its limits and how many findings were first found in it."""
     held = Counter(finding.source for finding in framework.findings)
     return [
         {
@@ -58,6 +60,7 @@ def sources(framework: Framework) -> Rows:
 
 
 def findings(framework: Framework) -> Rows:
+    """A row for each finding, with its places and the statements, withdrawn ones too, and components that cite it."""
     actions = naming(framework.actions, lambda action: action.evidence)
     components = naming(framework.components, lambda component: component.evidence)
     return [
@@ -80,6 +83,7 @@ def findings(framework: Framework) -> Rows:
 
 
 def alignments(framework: Framework) -> Rows:
+    """A row for each other framework, with how many of its units are here."""
     return [
         {
             "id": alignment.id,
@@ -118,6 +122,7 @@ def units(framework: Framework) -> Rows:
 
 
 def terms(framework: Framework) -> Rows:
+    """A row for each term, with its plain and easy meanings."""
     return [
         {
             "id": term.id,

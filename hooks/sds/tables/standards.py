@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sds.addresses import address
+from sds.fields import cited
 from sds.framework import Framework, Standard
-from sds.links import cited
 from sds.tables.rows import Rows, naming
 
 
@@ -26,6 +26,7 @@ def spine(framework: Framework) -> Rows:
 
 
 def standards(framework: Framework) -> Rows:
+    """A row for each standard, with its titles now and before."""
     return [
         {
             "id": standard.id,
@@ -44,6 +45,8 @@ def standards(framework: Framework) -> Rows:
 
 
 def law(framework: Framework) -> Rows:
+    """A row for each thing the law says about a standard, with the source and the section."""
+
     def told(standard: Standard) -> Rows:
         return [{"text": law.text, "cite": law.cite, "source_title": framework.record(*cited(law.cite)).title} for law in standard.file.law]
 
@@ -51,6 +54,7 @@ def law(framework: Framework) -> Rows:
 
 
 def ask_for(framework: Framework) -> Rows:
+    """A row for each thing a person can ask for under a standard."""
     return _listed(framework, "ask-for", lambda standard: [{"words": words} for words in standard.file.ask_for])
 
 
@@ -70,6 +74,7 @@ def _listed(framework: Framework, part: str, told: Callable[[Standard], Rows]) -
 
 
 def components(framework: Framework) -> Rows:
+    """A row for each core component, with its official number and edition, or what we wrote it from."""
     return [
         {
             "id": component.id,
