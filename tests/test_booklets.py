@@ -164,6 +164,23 @@ def test_no_character_of_the_words_is_lost_in_print(framework: Framework, drawn:
 # --- on paper ---
 
 
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("cafe\u0301", "caf\u00e9"),  # a letter and its accent apart are one
+        ("o\u0302\u0323ld", "old"),  # an accent more than the typeface has
+        ("ab\u0310c", "abc"),  # an accent that no letter has
+        ("co\u00adoperate", "cooperate"),  # a place where a word may be split
+        ("here\u200d\u2060\ufeff there\u200f", "here there"),  # joiners and marks of direction
+        ("\u0141\u00f3d\u017a", "L\u00f3dz"),  # letters that have a simpler form
+        ("\u1e9f \u2603", "? ?"),  # what has no simpler form is seen to be missing
+    ],
+)
+def test_an_accent_or_a_mark_that_the_typeface_lacks_leaves_no_hole_in_a_word(written: str, printed: str) -> None:
+    font = characters(next((ROOT / "overrides/booklets/fonts").glob("*.ttf")))
+    assert printable({"words": [written]}, font) == {"words": [printed]}
+
+
 def test_every_page_is_a4_upright_and_numbered(papers: Papers) -> None:
     for path, paper in papers.items():
         for number, page in enumerate(paper.pdf.pages, 1):

@@ -391,10 +391,13 @@ VOICES = """(langs) => {
   window.heard = []; window.voiceList = langs.map((lang) => ({ lang, name: lang, default: true, localService: true }));
   class Utterance extends EventTarget { constructor(text) { super(); Object.assign(this, { text, rate: 1, lang: '', voice: null }); } }
   const voices = {
-    current: null, paused: false, speaking: false, pending: false,
+    current: null, paused: false, speaking: false, pending: false, cancelled: 0,
     getVoices: () => window.voiceList,
     speak(one) { this.current = one; this.speaking = true; heard.push({ text: one.text, rate: one.rate, lang: one.lang }); },
-    cancel() { const one = this.current; this.current = null; this.speaking = false; if (one) setTimeout(() => one.dispatchEvent(new Event('error'))); },
+    cancel() {
+      this.cancelled += 1;
+      const one = this.current; this.current = null; this.speaking = false; if (one) setTimeout(() => one.dispatchEvent(new Event('error')));
+    },
     pause() { this.paused = true; heard.push('pause'); },
     resume() { if (this.paused) heard.push('resume'); this.paused = false; },
     addEventListener: (name, act) => listeners.add(act),
@@ -488,7 +491,11 @@ def test_listen_pauses_carries_on_stops_and_changes_speed_from_the_keyboard(brow
         page.wait_for_timeout(50)
         assert len(heard(page)) == count, "a block that was cut short leads nowhere"
         page.get_by_role("button", name="Stop").focus()
+        before = page.evaluate("speechSynthesis.cancelled")
+        assert page.evaluate("speechSynthesis.speaking")
         page.keyboard.press("Enter")
+        assert page.evaluate("speechSynthesis.cancelled") > before, "the voice itself is told to stop"
+        assert not page.evaluate("speechSynthesis.speaking")
         assert said.inner_text() == "Stopped."
         assert reading(page) == []
         assert focus(page)["text"] == "Listen"

@@ -13,12 +13,15 @@ from pathlib import Path
 import pytest
 
 from helpers import ENVIRONMENT, ROOT, SETTINGS, made, tree
+from pdfs import Paper
+from sds.booklets import path_of
 from sds.checks import check
 from sds.easy_read.elsewhere import ELSEWHERE, Elsewhere
-from sds.easy_read.fingerprint import fingerprint
-from sds.easy_read.judge import findings, judge
-from sds.easy_read.rule import Finding, Given, Rule
+from sds.easy_read.fingerprint import fingerprint, out_of_step
+from sds.easy_read.judge import breaches, judge
+from sds.easy_read.rule import Breach, Given, Rule
 from sds.easy_read.rules import RULES
+from sds.easy_read.statements import checked_together
 from sds.easy_read.view import of_page
 from sds.easy_read.words import bases, lix, sentences, words
 from sds.framework import Framework
@@ -77,11 +80,11 @@ def change(project: Path, file: str, find: str, replace: str) -> None:
     (project / file).write_text(text.replace(find, replace), "utf-8")
 
 
-def found(project: Path, today: datetime.date = TODAY) -> list[Finding]:
+def found(project: Path, today: datetime.date = TODAY) -> list[Breach]:
     loaded = load(project)
     assert loaded.framework is not None
     assert loaded.problems == ()
-    return findings(loaded.framework, loaded.where, today)
+    return breaches(loaded.framework, loaded.where, today)
 
 
 def line(project: Path, words: str, file: str = PAGES) -> int:
@@ -305,8 +308,8 @@ CASES = [
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.number} {case.wrong}")
 def test_words_that_break_a_rule_are_told_with_the_better_form(project: Path, case: Case) -> None:
     change(project, PAGES, case.find, case.breaks)
-    here = [finding for finding in found(project) if finding.number == case.number]
-    assert len(here) == 1, [str(finding.problem) for finding in found(project)]
+    here = [breach for breach in found(project) if breach.number == case.number]
+    assert len(here) == 1, [str(breach.problem) for breach in found(project)]
     problem = here[0].problem
     expected = case.line or line(project, case.breaks.splitlines()[-1])
     assert (problem.path, problem.line, here[0].level) == (PAGES, expected, case.level)
@@ -318,7 +321,7 @@ def test_words_that_break_a_rule_are_told_with_the_better_form(project: Path, ca
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.number} {case.wrong}")
 def test_words_that_keep_a_rule_are_left_alone(project: Path, case: Case) -> None:
     change(project, PAGES, case.find, case.keeps)
-    assert [str(finding.problem) for finding in found(project) if finding.number == case.number] == []
+    assert [str(breach.problem) for breach in found(project) if breach.number == case.number] == []
 
 
 def many(blocks: int, sentence: str = "You can ask {}.") -> str:
@@ -342,15 +345,34 @@ def many(blocks: int, sentence: str = "You can ask {}.") -> str:
 )
 def test_a_page_that_is_too_long_or_too_hard_is_told(project: Path, number: str, level: str, blocks: str, wrong: str) -> None:
     change(project, PAGES, "    blocks:\n", "    blocks:\n" + blocks)
-    here = [finding for finding in found(project) if finding.number == number]
-    assert [(finding.level, finding.problem.line) for finding in here] == [(level, line(project, "blocks:"))], [str(one.problem) for one in here]
+    here = [breach for breach in found(project) if breach.number == number]
+    assert [(breach.level, breach.problem.line) for breach in here] == [(level, line(project, "blocks:"))], [str(one.problem) for one in here]
     assert wrong in here[0].problem.wrong
 
 
 def test_a_page_that_speaks_to_nobody_is_told(project: Path) -> None:
     text = (project / PAGES).read_text("utf-8")
     (project / PAGES).write_text(re.sub(r"\bYou\b|\byou\b", "people", text), "utf-8")
-    assert [finding.problem.wrong for finding in found(project) if finding.number == "ER23"] == ["ER23: This page never says you."]
+    assert [breach.problem.wrong for breach in found(project) if breach.number == "ER23"] == ["ER23: This page never says you."]
+
+
+@pytest.mark.parametrize("bold", ["water butt", "Water butts", "patch", "patches"])
+def test_a_bold_word_that_the_checker_knows_is_explained_on_the_page_and_in_print(project: Path, tmp_path: Path, bold: str) -> None:
+    change(project, PAGES, FIRST, item(f"You can have a **{bold}**. It is a place or a big pot."))
+    assert [breach.number for breach in found(project) if breach.level == "error"] == []
+    id, easy = ("butt", "A big pot for rain.") if "butt" in bold else ("bed", "A place where plants grow.")
+    (project / "overrides").symlink_to(ROOT / "overrides")
+    site = build(project, SETTINGS)
+    assert isinstance(site, Site)
+    page = tree(str(site.files["easy-read/topics/my-bed/index.html"]))
+    assert [(one.text, one.attrs["data-term"]) for one in page.walk() if one.has_class("term")] == [(bold, id)]
+    meaning = page.id(f"meaning-{id}")
+    assert meaning is not None
+    assert meaning.text == easy
+    booklet = site.files[path_of("easy read", "topics", "my-bed")]
+    assert isinstance(booklet, bytes)
+    (tmp_path / "booklet.pdf").write_bytes(booklet)
+    assert easy in " ".join(" ".join(Paper(tmp_path / "booklet.pdf").pages).split())
 
 
 def test_a_page_has_three_hard_words_at_the_most(project: Path) -> None:
@@ -359,7 +381,7 @@ def test_a_page_has_three_hard_words_at_the_most(project: Path) -> None:
     change(project, PAGES, FIRST, "".join(f"          - This is called **{name} fork**.\n" for name in "abc"))
     assert found(project) == []
     change(project, PAGES, SECOND, SECOND + "          - This is called **d fork**.\n")
-    assert [(finding.number, finding.problem.line) for finding in found(project)] == [("ER18", line(project, "d fork"))]
+    assert [(breach.number, breach.problem.line) for breach in found(project)] == [("ER18", line(project, "d fork"))]
 
 
 def test_a_hard_word_is_bold_where_a_page_first_uses_it(project: Path) -> None:
@@ -368,14 +390,14 @@ def test_a_hard_word_is_bold_where_a_page_first_uses_it(project: Path) -> None:
     assert found(project) == []
     change(project, PAGES, FIRST, "          - You can ask for a water butt.\n")
     here = found(project)
-    assert [(finding.number, finding.level, finding.problem.line) for finding in here] == [("ER18", "warning", line(project, "for a water butt"))]
+    assert [(breach.number, breach.level, breach.problem.line) for breach in here] == [("ER18", "warning", line(project, "for a water butt"))]
     assert "Write **water butt**" in here[0].problem.instead
 
 
 def test_initials_in_the_word_bank_come_after_their_name(project: Path) -> None:
     change(project, TERMS, "    also_called: []\n", "    also_called: [WB]\n")
     change(project, PAGES, FIRST, "          - You can ask for a WB.\n")
-    assert [(finding.number, finding.level, finding.problem.instead) for finding in found(project)] == [("ER20", "warning", 'Write "Water butt".')]
+    assert [(breach.number, breach.level, breach.problem.instead) for breach in found(project)] == [("ER20", "warning", 'Write "Water butt".')]
     change(project, PAGES, "          - You can ask for a WB.\n", "          - You can ask for a water butt. Say WB.\n")
     assert found(project) == []
 
@@ -383,8 +405,8 @@ def test_initials_in_the_word_bank_come_after_their_name(project: Path) -> None:
 def test_the_easy_meaning_of_a_word_is_held_to_the_rules_too(project: Path) -> None:
     change(project, TERMS, "    easy: A big pot for rain.\n", "    easy: A receptacle (for rain).\n")
     here = found(project)
-    assert {(finding.problem.path, finding.problem.line) for finding in here} == {(TERMS, line(project, "receptacle", TERMS))}
-    assert {finding.number for finding in here} == {"ER16", "ER17"}
+    assert {(breach.problem.path, breach.problem.line) for breach in here} == {(TERMS, line(project, "receptacle", TERMS))}
+    assert {breach.number for breach in here} == {"ER16", "ER17"}
 
 
 # --- the twin and its full page ---
@@ -411,20 +433,20 @@ TWIN = """\
 
 def test_a_page_of_a_record_that_does_not_exist_is_told(project: Path) -> None:
     change(project, PAGES, "pages:\n", "pages:\n" + TWIN.replace("id: water", "id: watr"))
-    here = [(finding.level, finding.problem.line, finding.problem.wrong, finding.problem.instead) for finding in found(project) if finding.level == "error"]
+    here = [(breach.level, breach.problem.line, breach.problem.wrong, breach.problem.instead) for breach in found(project) if breach.level == "error"]
     assert here == [("error", line(project, "watr"), 'ER35: "watr" is not the id of one of the standards.', 'Did you mean "water"?')]
 
 
 def test_a_line_names_a_statement_of_its_standard_that_is_in_force(project: Path) -> None:
     change(project, PAGES, "pages:\n", "pages:\n" + TWIN)
-    assert [finding for finding in found(project) if finding.level == "error"] == []
+    assert [breach for breach in found(project) if breach.level == "error"] == []
     change(project, PAGES, "action: paths-g1", "action: water-g1")
-    assert [finding.problem.wrong for finding in found(project) if finding.level == "error"] == ['ER35: "water-g1" is not a statement of "paths".']
+    assert [breach.problem.wrong for breach in found(project) if breach.level == "error"] == ['ER35: "water-g1" is not a statement of "paths".']
 
 
 def test_a_block_leads_to_a_resource_that_exists(project: Path) -> None:
     change(project, PAGES, "      - picture: plant\n", "      - picture: plant\n        resource: tap-mapp\n")
-    assert [str(finding.problem) for finding in found(project)] == [
+    assert [str(breach.problem) for breach in found(project)] == [
         f'{PAGES}:{line(project, "tap-mapp")}: ER35: "tap-mapp" is not the id of a resource. Did you mean "tap-map"?'
     ]
     change(project, PAGES, "resource: tap-mapp\n", "resource: tap-map\n")
@@ -436,7 +458,7 @@ def test_a_statement_has_one_line_and_a_line_has_a_statement_of_a_role_that_read
     again = "      - {action: %s, picture: plant, text: You can ask who helps you.}\n"
     change(project, PAGES, "pages:\n", "pages:\n" + TWIN + again % "paths-w1")
     change(project, PAGES, "          - You can have water.\n", f"          - You can have water.\n    lines:\n{again % 'water-g1' * 2}")
-    assert [str(finding.problem) for finding in found(project) if finding.level == "error"] == [
+    assert [str(breach.problem) for breach in found(project) if breach.level == "error"] == [
         f'{PAGES}:{line(project, "water-g1") + 1}: ER35: The statement "water-g1" has a line above this one already. '
         "Name the statement that these words say again. Without a line: water-g2.",
         f'{PAGES}:{line(project, "paths-w1")}: ER35: "paths-w1" is a statement for another role, "wardens". Take this line out.',
@@ -496,7 +518,7 @@ def test_lists_of_words_that_are_gone_are_missed(project: Path) -> None:
 def test_a_record_without_a_twin_and_a_statement_without_easy_words_are_told(project: Path) -> None:
     change(project, "standards.yaml", "    begins_with: [You can, Ask]\n", '    begins_with: [You can, Ask]\n    easy_first: "yes"\n')
     change(project, PAGES, "pages:\n", "pages:\n" + TWIN.split("  - kind: standards\n    id: paths")[0])
-    here = {(finding.level, finding.problem.path, finding.problem.wrong) for finding in found(project)}
+    here = {(breach.level, breach.problem.path, breach.problem.wrong) for breach in found(project)}
     assert ("error", "standards.yaml", 'ER35: "paths" has no page in easy read.') in here
     assert ("warning", PAGES, 'ER35: The statement "water-g2" has no easy words.') in here
 
@@ -521,10 +543,10 @@ def water(project: Path) -> str:
     return fingerprint(framework, "standards", "water")
 
 
-def of_water(project: Path) -> list[Finding]:
+def of_water(project: Path) -> list[Breach]:
     """What is found about the twin of water, which stands before that of paths."""
     end = line(project, "id: paths")
-    return [finding for finding in found(project) if finding.problem.path == PAGES and finding.problem.line < end - 1]
+    return [breach for breach in found(project) if breach.problem.path == PAGES and breach.problem.line < end - 1]
 
 
 def easy_water(project: Path) -> str:
@@ -541,11 +563,44 @@ def test_a_checked_page_says_who_and_when(project: Path, water: str) -> None:
     assert of_water(project) == []
 
 
+@pytest.mark.usefixtures("water")
+def test_all_lines_together_are_a_draft_until_each_page_of_them_is_checked_and_in_step(project: Path) -> None:
+    change(project, "standards.yaml", "    begins_with: [You can, Ask]\n", '    begins_with: [You can, Ask]\n    easy_first: "yes"\n')
+    change(
+        project,
+        PAGES,
+        "          - You can have water.\n",
+        "          - You can have water.\n    lines:\n      - {action: water-g1, picture: hand, text: Ask for water.}\n",
+    )
+    growers = "  - kind: roles\n    id: growers\n    title: You grow\n    blocks:\n      - {picture: plant, words: [You can grow.]}\n"
+    (project / PAGES).write_text((project / PAGES).read_text("utf-8") + growers, "utf-8")
+
+    def state() -> str:
+        framework = load(project).framework
+        assert framework is not None
+        page = checked_together(framework, framework.roles[0])
+        return f"{page.id}: {'draft' if page.checked is None else 'changed since' if out_of_step(framework, page) else 'checked'}"
+
+    framework = load(project).framework
+    assert framework is not None
+    checked(project, fingerprint(framework, "standards", "water"))
+    assert state() == "paths: draft"
+    change(
+        project,
+        PAGES,
+        "    title: Ways to your place\n",
+        f'    title: Ways to your place\n    checked: {{by: the Monday group, when: "2025-05-01"}}\n    words_from: "{"0" * 12}"\n',
+    )
+    assert state() == "paths: changed since"
+    change(project, PAGES, "0" * 12, fingerprint(framework, "standards", "paths"))
+    assert state().endswith(": checked")
+
+
 def test_a_page_whose_full_page_changed_after_the_check_is_out_of_step(project: Path, water: str) -> None:
     checked(project, water)
     change(project, "content/standards/water.yaml", "A child can fill a can and carry it.", "A child can fill a can.")
     here = of_water(project)
-    assert [(finding.number, finding.level, finding.problem.line) for finding in here] == [("ER35", "warning", line(project, "words_from"))]
+    assert [(breach.number, breach.level, breach.problem.line) for breach in here] == [("ER35", "warning", line(project, "words_from"))]
     framework = load(project).framework
     assert framework is not None
     now = fingerprint(framework, "standards", "water")
@@ -575,18 +630,18 @@ def test_what_is_not_the_words_of_its_full_page_leaves_a_page_in_step(project: P
 
 def test_a_check_that_names_no_words_is_told_which_to_name(project: Path, water: str) -> None:
     checked(project, None)
-    here = [(finding.number, finding.level, finding.problem.line, finding.problem.instead) for finding in of_water(project)]
+    here = [(breach.number, breach.level, breach.problem.line, breach.problem.instead) for breach in of_water(project)]
     assert here == [("ER36", "warning", line(project, "checked:"), f'Add the line words_from: "{water}"')]
 
 
 def test_a_draft_names_the_words_it_was_written_from_and_is_told_when_they_change(project: Path, water: str) -> None:
     title = line(project, "Water for your place")
-    here = [(finding.number, finding.level, finding.problem.line, finding.problem.instead) for finding in of_water(project)]
+    here = [(breach.number, breach.level, breach.problem.line, breach.problem.instead) for breach in of_water(project)]
     assert here == [("ER35", "warning", title, f'Read both, then add the line words_from: "{water}"')]
     change(project, PAGES, "    title: Water for your place\n", f'    title: Water for your place\n    words_from: "{water}"\n')
     assert of_water(project) == []
     change(project, "content/standards/water.yaml", "A child can fill a can and carry it.", "A child can fill a can.")
-    assert [(finding.number, finding.level, finding.problem.line) for finding in of_water(project)] == [("ER35", "warning", title + 1)]
+    assert [(breach.number, breach.level, breach.problem.line) for breach in of_water(project)] == [("ER35", "warning", title + 1)]
     assert "Read both again and put right what differs" in of_water(project)[0].problem.instead
 
 
@@ -768,8 +823,8 @@ def test_words_and_sentences_are_counted_as_readers_count_them() -> None:
 
 
 def test_the_real_easy_read_has_no_errors_and_short_sentences(loaded: Loaded, framework: Framework) -> None:
-    here = findings(framework, loaded.where, datetime.date.today())
-    assert [str(finding.problem) for finding in here if finding.level == "error"] == []
+    here = breaches(framework, loaded.where, datetime.date.today())
+    assert [str(breach.problem) for breach in here if breach.level == "error"] == []
     texts = [of_page(page) for page in framework.easy_read]
     assert max(len(sentence.words) for text in texts for sentence in text.sentences) <= 15
     assert max(lix(sentence.plain for sentence in text.sentences) for text in texts) <= 35

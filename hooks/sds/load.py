@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -157,8 +157,12 @@ def load(root: Path) -> Loaded:
 
 def _common_words(root: Path) -> frozenset[str]:
     """Every word of the word lists: lines that start with # are notes."""
-    lines = (line for path in sorted((root / EASY_WORDS).glob("*.txt")) for line in path.read_text("utf-8", errors="replace").splitlines())
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return _words_of(tuple(path.read_text("utf-8", errors="replace") for path in sorted((root / EASY_WORDS).glob("*.txt"))))
+
+
+@lru_cache(maxsize=4)  # lists that were not changed give the very same words, so what rests on them can be kept
+def _words_of(lists: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for text in lists for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
 def _note_places(document: Document, where: Where, problems: list[Problem]) -> None:

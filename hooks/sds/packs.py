@@ -8,7 +8,8 @@ from typing import Any
 
 from sds.addresses import address
 from sds.booklets import Booklet, path_of
-from sds.booklets.words import WordBank, hard_words
+from sds.booklets.words import hard_words
+from sds.easy_read.bank import Bank
 from sds.framework import Framework, Standard
 from sds.records import Resource
 
@@ -108,5 +109,5 @@ def _easy(framework: Framework, standard: Standard, papers: Mapping[str, Booklet
         "paper": {"url": f"/{paper.path}", "size": paper.size} if paper else None,
         "blocks": [block(one.picture, one.words) for one in page.blocks],
         "lines": [block(line.picture, [line.text]) for line in page.lines],
-        "hard": [{"word": word, "meaning": meaning} for word, meaning in WordBank(framework.terms).explained(hard_words(sentences))],
+        "hard": [{"word": word, "meaning": meaning} for word, meaning in Bank(framework.terms).explained(hard_words(sentences))],
     }

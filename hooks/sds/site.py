@@ -17,7 +17,7 @@ from sds.addresses import address
 from sds.booklets import BookletSettings, booklets
 from sds.checks import check
 from sds.drawings import drawings
-from sds.easy_read.judge import findings
+from sds.easy_read.judge import breaches
 from sds.easy_read.report import note
 from sds.easy_read.statements import KIND as STATEMENTS
 from sds.easy_read.statements import easy_first
@@ -98,7 +98,7 @@ def build(root: Path, settings: Settings) -> Site | list[Problem]:
     files = Files(made)
     if problems := sorted(leading_nowhere(by_hand, files, settings.preview)):
         return problems
-    notes = () if settings.preview else (note(framework, findings(framework, loaded.where, datetime.date.today())),)
+    notes = () if settings.preview else (note(framework, breaches(framework, loaded.where, datetime.date.today())),)
     return Site(framework, files, tuple(filter(None, notes)))
 
 

@@ -9,7 +9,8 @@ from typing import Any
 from sds.addresses import address
 from sds.booklets.booklet import BookletSettings, Plan, What, path_of
 from sds.booklets.shared import colophon
-from sds.booklets.words import WordBank, hard_words, runs
+from sds.booklets.words import hard_words, runs
+from sds.easy_read.bank import Bank
 from sds.easy_read.statements import INTRO, KIND, TITLE, easy_first, first_lines, statements
 from sds.fields import day
 from sds.framework import Framework
@@ -43,7 +44,7 @@ class _Maker:
     def __init__(self, framework: Framework, pictures: Mapping[str, str]) -> None:
         self._framework, self._drawn = framework, pictures
         self._pictures: Mapping[str, Picture] = {picture.id: picture for picture in framework.pictures}
-        self._bank = WordBank(framework.terms)
+        self._bank = Bank(framework.terms)
         self._numbers = {standard.id: standard.number for standard in framework.standards}
 
     def plan(self, what: What, path: str, title: str, pages: Sequence[EasyPage], settings: BookletSettings, url: str, cover: bool = False) -> Plan:

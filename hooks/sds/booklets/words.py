@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 import struct
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
-
-from sds.records import Term
 
 Runs: TypeAlias = list[tuple[str, bool]]
 """A sentence in pieces: the words, and whether they are hard words."""
@@ -33,25 +31,6 @@ def runs(sentence: str) -> Runs:
 def hard_words(sentences: Iterable[str]) -> list[str]:
     """The hard words of some sentences, each once, in the order of reading."""
     return list(dict.fromkeys(word for sentence in sentences for word in HARD.findall(sentence)))
-
-
-class WordBank:
-    """Finds the term that a hard word means: by its name, by another name for it, or by either without a plural s."""
-
-    def __init__(self, terms: Sequence[Term]) -> None:
-        self._terms: Mapping[str, Term] = {
-            **{name.lower(): term for term in reversed(terms) for name in term.also_called},
-            **{term.term.lower(): term for term in terms},
-        }
-
-    def explained(self, words: Iterable[str]) -> Iterator[tuple[str, str]]:
-        """Each hard word that the word bank knows, with its easy meaning, as a page explains it; each meaning once."""
-        seen: set[str] = set()
-        for word in words:
-            term = self._terms.get(word.lower()) or self._terms.get(word.lower().removesuffix("s"))
-            if term is not None and term.id not in seen:
-                seen.add(term.id)
-                yield word[:1].upper() + word[1:], term.easy
 
 
 def curly(text: str) -> str:

@@ -6,10 +6,10 @@ import datetime
 from collections.abc import Iterator
 
 from sds.checks.checked import Checked
-from sds.easy_read.judge import findings
+from sds.easy_read.judge import breaches
 from sds.problem import Problem
 
-NEEDED = frozenset(["actions", "terms", "pages", "pictures", "never"])
+NEEDED = frozenset(["actions", "terms", "pages", "pictures", "never", "resources"])
 """A field of each file that the rules look into: while one of these cannot be read, nothing said of easy read would be sure."""
 
 
@@ -17,5 +17,5 @@ def easy_read_keeps_its_rules(checked: Checked) -> Iterator[Problem]:
     """No easy-read page and no easy meaning breaks a rule at the level of an error. Warnings stop nothing."""
     if checked.unread & NEEDED:
         return
-    found = findings(checked.framework, checked.where, datetime.date.today())
-    yield from (finding.problem for finding in found if finding.level == "error")
+    found = breaches(checked.framework, checked.where, datetime.date.today())
+    yield from (breach.problem for breach in found if breach.level == "error")

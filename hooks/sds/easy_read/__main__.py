@@ -6,7 +6,7 @@ import datetime
 import sys
 from pathlib import Path
 
-from sds.easy_read.judge import findings
+from sds.easy_read.judge import breaches
 from sds.easy_read.report import report
 from sds.load import load
 from sds.problem import report as problems_report
@@ -19,9 +19,9 @@ def main(root: Path) -> int:
         print(problems_report(loaded.problems))
     if loaded.framework is None or loaded.unread:
         return 1
-    found = findings(loaded.framework, loaded.where, datetime.date.today())
+    found = breaches(loaded.framework, loaded.where, datetime.date.today())
     print(report(loaded.framework, found), end="")
-    return int(bool(loaded.problems) or any(finding.level == "error" for finding in found))
+    return int(bool(loaded.problems) or any(breach.level == "error" for breach in found))
 
 
 if __name__ == "__main__":

@@ -4,30 +4,32 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TypeAlias
 
-from sds.easy_read.rule import Finding, Found, Given, Rule
+from sds.easy_read.rule import Breach, Found, Given, Rule
 from sds.easy_read.rules import RULES
 from sds.easy_read.view import Text, of_page, of_term
 from sds.framework import Framework
 from sds.kept import Kept
-from sds.load import Where
+from sds.load import EASY_READ, GLOSSARY, Where
 
 
 def texts(framework: Framework) -> list[Text]:
     """Every easy-read page and every easy meaning, in the order of the files; nothing where a framework has no easy read."""
     if not framework.easy_read:
         return []
-    return _TEXTS.of("texts", (framework.easy_read, framework.terms), lambda: [*map(of_page, framework.easy_read), *map(of_term, framework.terms)])
+    pages = [_TEXTS.of(("easy_read", page.kind, page.id), (page,), partial(of_page, page)) for page in framework.easy_read]
+    return pages + [_TEXTS.of(("terms", term.id), (term,), partial(of_term, term)) for term in framework.terms]
 
 
-_TEXTS = Kept[list[Text]]()
+_TEXTS = Kept[Text]()
 
 
-def findings(framework: Framework, where: Where, today: datetime.date) -> list[Finding]:
+def breaches(framework: Framework, where: Where, today: datetime.date) -> list[Breach]:
     """What breaks a rule, errors and warnings, in file and line order. ``today`` is the day that checks by people are measured from."""
     found = {
-        Finding(where.problem(kind, id, one.place, f"{number}: {one.wrong}", one.instead), number, one.level)
+        Breach(where.problem(kind, id, one.place, f"{number}: {one.wrong}", one.instead), number, one.level)
         for kind, id, number, one in _judged(framework, where, today)
     }
     found.update(_without_twin(framework, where))
@@ -37,18 +39,15 @@ def findings(framework: Framework, where: Where, today: datetime.date) -> list[F
 Judged: TypeAlias = tuple[str, str, str, Found]
 """The kind and id of a text, the number of the rule, and what was found."""
 
-_KEPT: list[tuple[object, list[Judged]]] = []
-"""The last judgement of the easy words alone and what it rests on: a preview judges again at each save, and they are seldom what was saved."""
+_JUDGED = Kept[list[Judged]]()
 
 
 def _judged(framework: Framework, where: Where, today: datetime.date) -> list[Judged]:
-    """What breaks a rule in any text."""
+    """What breaks a rule in any text. What rests on the files of easy read alone is kept: they are seldom what was saved."""
     given = Given(framework, where, today)
-    aside = [where.aside.get(path, frozenset()) for path in sorted(where.aside)]
-    rests_on = (framework.easy_read, framework.terms, framework.pictures, framework.easy_words, list(where.places), aside)
-    if not _KEPT or _KEPT[0][0] != rests_on:
-        _KEPT[:] = [(rests_on, list(_found(framework, given, [rule for rule in RULES if not rule.full_too])))]
-    return [*_KEPT[0][1], *_found(framework, given, [rule for rule in RULES if rule.full_too])]
+    files = [document for path, document in sorted(where.documents.items()) if path.startswith(EASY_READ) or path == GLOSSARY]
+    alone = _JUDGED.of("alone", (framework.easy_words.common, *files), lambda: [*_found(framework, given, [rule for rule in RULES if not rule.full_too])])
+    return [*alone, *_found(framework, given, [rule for rule in RULES if rule.full_too])]
 
 
 def _found(framework: Framework, given: Given, rules: Sequence[Rule]) -> Iterator[Judged]:
@@ -63,7 +62,7 @@ def judge(text: Text, given: Given, rules: Sequence[Rule] = RULES) -> Iterator[t
             yield from ((rule.number, found) for found in rule.look(text, given))
 
 
-def _without_twin(framework: Framework, where: Where) -> Iterator[Finding]:
+def _without_twin(framework: Framework, where: Where) -> Iterator[Breach]:
     """Records of the kinds that have easy-read pages, and have none themselves (ER35). Where a role's own page is made of
     the pages of all standards, a standard without one is an error."""
     needed = any(role.easy_first for role in framework.roles)
@@ -72,4 +71,4 @@ def _without_twin(framework: Framework, where: Where) -> Iterator[Finding]:
         for id in records if kind in kinds else ():
             if ("easy_read", f"{kind}/{id}") not in where.places:
                 problem = where.problem(kind, id, (), f'ER35: "{id}" has no page in easy read.', f"Add one to content/easy-read: kind: {kind}, id: {id}.")
-                yield Finding(problem, "ER35", "error" if needed and kind == "standards" else "warning")
+                yield Breach(problem, "ER35", "error" if needed and kind == "standards" else "warning")

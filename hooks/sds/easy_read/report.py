@@ -7,24 +7,24 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sds.easy_read.judge import texts
-from sds.easy_read.rule import Finding
+from sds.easy_read.rule import Breach
 from sds.easy_read.rules import RULES
 from sds.easy_read.view import Text
 from sds.easy_read.words import lix
 from sds.framework import Framework
 
 
-def note(framework: Framework, found: Sequence[Finding]) -> str:
+def note(framework: Framework, found: Sequence[Breach]) -> str:
     """One line for the log of a build; an empty string where there is no easy read."""
     if not framework.easy_read:
         return ""
-    warnings = sum(finding.level == "warning" for finding in found)
+    warnings = sum(breach.level == "warning" for breach in found)
     return f"Easy read: {_count(len(framework.easy_read), 'page')}, {_count(warnings, 'warning')} (nothing is stopped). To see it all: python3 run.py easy-read"
 
 
-def report(framework: Framework, found: Sequence[Finding]) -> str:
+def report(framework: Framework, found: Sequence[Breach]) -> str:
     """The whole report as text, errors and warnings in file and line order."""
-    return "\n".join([*_figures(framework), "", *_by_rule(found), "", *(_line(finding) for finding in found)]).rstrip() + "\n"
+    return "\n".join([*_figures(framework), "", *_by_rule(found), "", *(_line(breach) for breach in found)]).rstrip() + "\n"
 
 
 def _figures(framework: Framework) -> Iterator[str]:
@@ -55,18 +55,18 @@ def lix_of(text: Text) -> float:
     return lix(sentence.plain for sentence in text.sentences)
 
 
-def _by_rule(found: Sequence[Finding]) -> Iterator[str]:
-    counts = Counter((finding.number, finding.level) for finding in found)
+def _by_rule(found: Sequence[Breach]) -> Iterator[str]:
+    counts = Counter((breach.number, breach.level) for breach in found)
     for rule in RULES:
         errors, warnings = counts[rule.number, "error"], counts[rule.number, "warning"]
         if errors or warnings:
             yield f"{rule.number} {rule.title}: {_count(errors, 'error')}, {_count(warnings, 'warning')}"
-    errors, warnings = (sum(finding.level == one for finding in found) for one in ("error", "warning"))
+    errors, warnings = (sum(breach.level == one for breach in found) for one in ("error", "warning"))
     yield f"In all: {_count(errors, 'error')}, {_count(warnings, 'warning')}"
 
 
-def _line(finding: Finding) -> str:
-    return f"{finding.level}: {finding.problem}"
+def _line(breach: Breach) -> str:
+    return f"{breach.level}: {breach.problem}"
 
 
 def _count(number: int, thing: str) -> str:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from sds.easy_read.bank import Bank
 from sds.easy_read.fingerprint import fingerprint
 from sds.easy_read.names import Names
-from sds.easy_read.view import Sentence, Text
-from sds.easy_read.words import bases, words
+from sds.easy_read.view import Text
+from sds.easy_read.words import bases
 from sds.framework import Framework
 from sds.load import GLOSSARY, Where
 from sds.problem import Problem
@@ -32,7 +33,7 @@ class Found:
 
 
 @dataclass(frozen=True, order=True)
-class Finding:
+class Breach:
     """As :class:`Found`, with its rule, file and line. Only an error stops a build."""
 
     problem: Problem
@@ -57,9 +58,8 @@ class Given:
     today: datetime.date
 
     @cached_property
-    def bank(self) -> Names[Term]:
-        """The term that each name in the word bank stands for."""
-        return Names((name, term) for term in self.framework.terms for name in (*term.also_called, term.term))
+    def bank(self) -> Bank:
+        return Bank(self.framework.terms)
 
     @cached_property
     def alts(self) -> dict[str, str]:
@@ -95,7 +95,7 @@ class Given:
         """The term of each name that some easy-read page sets in bold."""
         texts = (text for page in self.framework.easy_read for block in page.blocks for text in block.words)
         pieces = dict.fromkeys(piece for text in texts for piece in text.split("**")[1::2])
-        return Names((piece, term) for piece in pieces if (term := self.term(piece)))
+        return Names((piece, term) for piece in pieces if (term := self.bank.term(piece)))
 
     @cached_property
     def never(self) -> Names[AvoidEntry]:
@@ -108,21 +108,6 @@ class Given:
     @cached_property
     def sayings(self) -> Names[AvoidEntry]:
         return _names(self.framework.easy_words.avoid.sayings)
-
-    def term(self, name: str) -> Term | None:
-        """The term with this name, an ending on its last word allowed."""
-        found = next(self.terms_in(Sentence(name, ())), None)
-        return found[2] if found and found[:2] == (0, len(words(name))) else None
-
-    def terms_in(self, sentence: Sentence) -> Iterator[tuple[int, int, Term]]:
-        """Where names of terms stand in a sentence: first word, word after the last, term. The longest name counts."""
-        if sentence.plain not in self._found:
-            self._found[sentence.plain] = tuple(self.bank.found_in(sentence))
-        yield from self._found[sentence.plain]
-
-    @cached_property
-    def _found(self) -> dict[str, tuple[tuple[int, int, Term], ...]]:
-        return {}
 
     def knows(self, word: str) -> bool:
         """Whether a word, or what it is made from, is on the lists of common words. Numbers are known."""

@@ -36,7 +36,7 @@ def no_capitals(text: Text, given: Given) -> Iterator[Found]:
     """Letters in capitals or set aslant are hard to read. Only hard words and headings are bold."""
     for sentence in text.all:
         for shout in CAPITALS.findall(sentence.plain):
-            if shout not in given.framework.easy_words.common and given.knows(shout) and not given.term(shout):
+            if shout not in given.framework.easy_words.common and given.knows(shout) and not given.bank.term(shout):
                 yield error(sentence.place, f'"{shout}" stands in capitals.', f'Write "{shout.lower()}".')
         if slanted := SLANTED.search(sentence.text):
             yield error(sentence.place, f'"{slanted[0]}" would stand in italics.', f'Write "{slanted[0].strip("*_")}" with nothing around it.')
@@ -57,7 +57,7 @@ def short_titles(text: Text, given: Given) -> Iterator[Found]:
         return
     if len(text.title.words) > 8:
         yield warning(text.title.place, f"This title has {len(text.title.words)} words.", "Say it in 8 words or fewer.")
-    named = {word for at, end, _ in given.terms_in(text.title) for word in text.title.words[at:end]}
+    named = {word for at, end, _ in given.bank.terms_in(text.title) for word in text.title.words[at:end]}
     for before, word in re.findall(r"(\S+)\s+([A-Z][a-z]+)", text.title.plain):
         if not before.endswith((":", ".", "?")) and word not in named and word not in given.framework.easy_words.common:
             yield warning(text.title.place, f'"{word}" has a capital inside the title.', f'Write "{word.lower()}", or add the name to the list of known words.')

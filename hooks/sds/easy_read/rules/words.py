@@ -84,13 +84,13 @@ def known_words(text: Text, given: Given) -> Iterator[Found]:
         return
     told: set[str] = set()
     for sentence in text.all:
-        bold = {word.lower() for piece in sentence.bold if given.term(piece) for word in Sentence(piece, ()).words}
+        bold = {word.lower() for piece in sentence.bold if given.bank.term(piece) for word in Sentence(piece, ()).words}
         for at, end, entry in given.never.found_in(sentence):
             if not bold.issuperset(sentence.low[at:end]):
                 hard = " ".join(sentence.words[at:end])
                 yield error(sentence.place, f'"{hard}" is a hard word.', f"Write easier words: {entry.write}. Or make it bold and explain it in the word bank.")
                 told.update(sentence.low[at:end])
-        banked = {place for at, end, _ in given.terms_in(sentence) for place in range(at, end)}
+        banked = {place for at, end, _ in given.bank.terms_in(sentence) for place in range(at, end)}
         for at, word in enumerate(sentence.words):
             low = word.lower()
             if at not in banked and low not in told and low not in bold and not given.knows(word) and not INITIALS.fullmatch(word):
@@ -118,7 +118,7 @@ def hard_words(text: Text, given: Given) -> Iterator[Found]:
     for index, part in enumerate(text.parts):
         for sentence in part.sentences:
             for piece in sentence.bold:
-                term = given.term(piece)
+                term = given.bank.term(piece)
                 if term is None and given.bank_is_whole:
                     yield error(
                         sentence.place,
@@ -138,7 +138,7 @@ def hard_words(text: Text, given: Given) -> Iterator[Found]:
                         f'"{name}" is a hard word on other pages, and is not bold here: {sentence.plain}',
                         f"Write **{name}** and say what it means, or use easier words.",
                     )
-    bold = {term.id: sentence for sentence in text.sentences for piece in sentence.bold if (term := given.term(piece))}
+    bold = {term.id: sentence for sentence in text.sentences for piece in sentence.bold if (term := given.bank.term(piece))}
     if len(bold) > MOST_HARD:
         yield error([*bold.values()][MOST_HARD].place, f"This page has {len(bold)} hard words.", f"Use {MOST_HARD} at the most.")
 
@@ -167,7 +167,7 @@ def little_bold(text: Text, given: Given) -> Iterator[Found]:
         if sentence.text.count("**") % 2:
             yield error(sentence.place, f"The stars around a bold word do not come in pairs: {sentence.text}", "Write 2 stars before the word and 2 after it.")
         for piece in sentence.bold:
-            if sentence is text.title or (given.term(piece) is None and len(piece.split()) > 3):
+            if sentence is text.title or (given.bank.term(piece) is None and len(piece.split()) > 3):
                 yield warning(sentence.place, f'"{piece}" is bold.', "Take out the stars; keep them for a hard word.")
 
 
@@ -186,9 +186,9 @@ def no_initials(text: Text, given: Given) -> Iterator[Found]:
     for sentence in text.all:
         for found in INITIALS.findall(sentence.plain):
             letters = found.replace(".", "").removesuffix("s")
-            if letters in given.framework.easy_words.common or ROMAN.fullmatch(found) or (given.knows(letters) and not given.term(letters)):
+            if letters in given.framework.easy_words.common or ROMAN.fullmatch(found) or (given.knows(letters) and not given.bank.term(letters)):
                 continue
-            term = given.term(letters)
+            term = given.bank.term(letters)
             if term is None and given.bank_is_whole:
                 yield error(
                     sentence.place,
@@ -197,7 +197,7 @@ def no_initials(text: Text, given: Given) -> Iterator[Found]:
                 )
             elif term is not None and term.id not in names:
                 yield warning(sentence.place, f'"{found}" stands here before its whole name.', f'Write "{term.term}".')
-        names |= {term.id for at, end, term in given.terms_in(sentence) if not INITIALS.fullmatch(" ".join(sentence.words[at:end]))}
+        names |= {term.id for at, end, term in given.bank.terms_in(sentence) if not INITIALS.fullmatch(" ".join(sentence.words[at:end]))}
 
 
 @rule(
