@@ -451,6 +451,8 @@ def test_a_block_leads_to_a_resource_that_exists(project: Path) -> None:
     ]
     change(project, PAGES, "resource: tap-mapp\n", "resource: tap-map\n")
     assert found(project) == []
+    (project / "content/resources.yaml").write_text("resources: [\n", "utf-8")
+    assert {problem.path for problem in check(load(project))} == {"content/resources.yaml"}, "what cannot be read is told alone"
 
 
 def test_a_statement_has_one_line_and_a_line_has_a_statement_of_a_role_that_reads_easy_read(project: Path) -> None:
