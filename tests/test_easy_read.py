@@ -86,6 +86,15 @@ def test_every_standard_principle_option_role_and_home_has_a_twin_one_click_away
             assert (other_version(full, pages[full]), other_version(twin, pages[twin])) == (twin, full)
 
 
+def test_an_easy_page_that_is_shared_shows_as_much_as_a_full_one(pages: Pages) -> None:
+    def told(url: str) -> set[str]:
+        return {one.attrs.get("property") or one.attrs.get("name") or one.attrs.get("http-equiv", "") for one in pages[url].all("meta")}
+
+    assert {"og:image:alt", "twitter:card", "Content-Security-Policy"} <= told("/standards/budgets/")
+    for url in KINDS.values():
+        assert told(url) == told("/standards/budgets/"), url
+
+
 def test_the_link_to_the_other_version_stands_in_the_same_place_on_both(pages: Pages) -> None:
     places = {url: place(page) for url, page in pages.items() if other_version(url, page)}
     assert len(places) > 80
