@@ -18,10 +18,11 @@ from sds.booklets import BookletSettings, path_of
 from sds.booklets.easy import easy_plans
 from sds.booklets.full import full_plans
 from sds.booklets.press import print_all
-from sds.booklets.words import characters, curly, printable
+from sds.booklets.words import characters, printable
 from sds.drawings import drawings
 from sds.easy_read.statements import KIND as STATEMENTS
 from sds.easy_read.statements import easy_first
+from sds.fields import curly
 from sds.framework import Framework
 from sds.load import PARTS, Loaded
 from sds.parts import read_parts

@@ -17,16 +17,23 @@ FINDING_ID = re.compile(r"E\d{2}-\d{2}")  # E01-12
 COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")  # #5fa55f
 NOT_WORDS = re.compile(r"[\d\s.,:/%+-]+|true|false|yes|no|null|~", re.IGNORECASE)  # 1.10, 2024-05-01, no
 MARKUP = re.compile(r"<\s*/?\s*[a-zA-Z!]")
-PRINTED = ((r"(?<=[\w.])'", "\u2019"), (r"'(?=\w)", "\u2018"), (r'"(?=\w)', "\u201c"), ('"', "\u201d"))
-"""What a keyboard has for an apostrophe and for quotation marks, and what print has, in the order of asking."""
+OPENS = r"(?<![\w.,;:!?)\]\u2019\u201d])"
+QUOTES = tuple(
+    (re.compile(pattern), quote) for pattern, quote in ((rf"{OPENS}'(?=[\w*])", "\u2018"), ("'", "\u2019"), (rf'{OPENS}"(?=[\w*])', "\u201c"), ('"', "\u201d"))
+)
+"""What each straight quote becomes: an opening one first, then whatever is left."""
+
+
+def curly(text: str) -> str:
+    """``text`` with typographic quotes and apostrophes."""
+    for pattern, quote in QUOTES:
+        text = pattern.sub(quote, text)
+    return text
 
 
 def _one_line(value: str) -> str:
     """The value with single spaces, and as print writes it."""
-    text = " ".join(value.split())
-    for typed, printed in PRINTED:
-        text = re.sub(typed, printed, text)
-    return text
+    return curly(" ".join(value.split()))
 
 
 def _words(value: str) -> str:

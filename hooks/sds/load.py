@@ -83,16 +83,11 @@ class Where:
         inside = {gone[len(start) :] for gone in self.aside.get(path, ()) if gone[: len(start)] == start and gone != start}
         return Problem(path, self.documents[path].line((*start, *as_written(place, inside))), wrong, instead)
 
-    def files_of(self, kind: str) -> str:
-        """The file in which the records of a kind stand, or the folder where they stand in several."""
-        paths = sorted({path for (own, _), (path, _) in self.places.items() if own == kind})
-        return paths[0] if len(paths) == 1 else f"{Path(paths[0]).parent.as_posix()}/" if paths else ""
-
-    def ids(self) -> dict[str, dict[str, None]]:
-        """The ids of each kind that the files give, in order, records set aside for another problem among them."""
-        result: dict[str, dict[str, None]] = {}
-        for kind, id in self.places:
-            result.setdefault(kind, {})[id] = None
+    def ids(self) -> dict[str, dict[str, str]]:
+        """The ids of each kind that the files give, in order and each with its file, records set aside for another problem among them."""
+        result: dict[str, dict[str, str]] = {}
+        for (kind, id), (path, _) in self.places.items():
+            result.setdefault(kind, {})[id] = path
         return result
 
     def file_of(self, kind: str, id: str) -> str:

@@ -10,15 +10,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from sds.fields import curly
+
 Runs: TypeAlias = list[tuple[str, bool]]
 """A sentence in pieces: the words, and whether they are hard words."""
 
 HARD = re.compile(r"\*\*(.+?)\*\*")
-OPENS = r"(?<![\w.,;:!?)\]\u2019\u201d])"
-QUOTES = tuple(
-    (re.compile(pattern), quote) for pattern, quote in ((rf"{OPENS}'(?=[\w*])", "\u2018"), ("'", "\u2019"), (rf'{OPENS}"(?=[\w*])', "\u201c"), ('"', "\u201d"))
-)
-"""What each straight quote becomes: an opening one first, then whatever is left."""
 IN_PLACE_OF = {"Ł": "L", "ł": "l", "Đ": "D", "đ": "d", "Ħ": "H", "ħ": "h", "\u2010": "-", "\u2192": "to", "\u2265": "at least", "\u2264": "at most"}
 """What stands in for characters that have no simpler form of their own in Unicode."""
 
@@ -31,13 +28,6 @@ def runs(sentence: str) -> Runs:
 def hard_words(sentences: Iterable[str]) -> list[str]:
     """The hard words of some sentences, each once, in the order of reading."""
     return list(dict.fromkeys(word for sentence in sentences for word in HARD.findall(sentence)))
-
-
-def curly(text: str) -> str:
-    """``text`` with typographic quotes and apostrophes."""
-    for pattern, quote in QUOTES:
-        text = pattern.sub(quote, text)
-    return text
 
 
 def printable(value: Any, font: frozenset[int]) -> Any:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from sds.framework import Framework
 from sds.load import Where
@@ -18,10 +19,9 @@ FIELDS = {"easy_read": "pages", "units": "alignments"}
 class Ids(Collection[str]):
     """The ids of one kind, in order. Where some may stand in a file that could not be read (``open``), any id counts as one of them."""
 
-    known: Collection[str]
+    known: Mapping[str, str]
+    """Each with the file in which it stands."""
     open: bool
-    files: str
-    """The file or folder where they stand."""
 
     def __contains__(self, id: object) -> bool:
         return self.open or id in self.known
@@ -31,6 +31,12 @@ class Ids(Collection[str]):
 
     def __len__(self) -> int:
         return len(self.known)
+
+    @property
+    def files(self) -> str:
+        """The file in which they stand, or the folder where they stand in several."""
+        paths = sorted(set(self.known.values()))
+        return paths[0] if len(paths) == 1 else f"{Path(paths[0]).parent.as_posix()}/" if paths else ""
 
 
 @dataclass(frozen=True)
@@ -43,18 +49,12 @@ class Checked:
     unread: frozenset[str]
 
     @cached_property
-    def _ids(self) -> dict[str, dict[str, None]]:
+    def _ids(self) -> dict[str, dict[str, str]]:
         return self.where.ids()
-
-    @cached_property
-    def _by_kind(self) -> dict[str, Ids]:
-        return {}
 
     def ids(self, kind: str) -> Ids:
         """The ids of one kind that the files give, in order, records set aside for another problem among them."""
-        if kind not in self._by_kind:  # asked for thousands of times, and its files are looked for in all places
-            self._by_kind[kind] = Ids(self._ids.get(kind, {}).keys(), FIELDS.get(kind, kind) in self.unread, self.where.files_of(kind))
-        return self._by_kind[kind]
+        return Ids(self._ids.get(kind, {}), FIELDS.get(kind, kind) in self.unread)
 
     def nearest(self, kind: str, named: str) -> str:
         """What to write for an id that no record of the kind has."""

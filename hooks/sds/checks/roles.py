@@ -30,7 +30,7 @@ def roles_start_with_their_own(checked: Checked) -> Iterator[Problem]:
             if start.action in seen:
                 wrong, instead = f'"{role.id}" starts with "{start.action}" twice.', "Choose another statement for one of them."
             elif start.action not in checked.ids("actions"):
-                wrong, instead = f'"{start.action}" is not the id of a statement.', nearest(start.action, own, checked.where.files_of("actions"))
+                wrong, instead = f'"{start.action}" is not the id of a statement.', nearest(start.action, own, checked.ids("actions").files)
             elif action is not None and action.status == "withdrawn":
                 wrong, instead = f'"{start.action}" is withdrawn.', "Choose a statement that is in force."
             elif action is not None and action.role != role.id and action.role in checked.ids("roles"):  # a misspelt role is told elsewhere
@@ -77,7 +77,7 @@ def _named(checked: Checked, two: TwoMinutes) -> Iterator[tuple[Place, str, Ids,
     """Each id that a two-minute page names: its place, the id, the ids it may be, and what these are called."""
     withdrawn = {action.id for action in checked.framework.actions if action.status == "withdrawn"}
     ids = checked.ids("actions")
-    actions = replace(ids, known=[id for id in ids if id not in withdrawn])
+    actions = replace(ids, known={id: path for id, path in ids.known.items() if id not in withdrawn})
     for index, role in enumerate(two.roles):
         yield ("roles", index), role, checked.ids("roles"), "the id of a role"
     for index, option in enumerate(two.options):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sds.checks.checked import Checked
+from sds.ids import next_free
 from sds.load import SPINE
 from sds.problem import Problem, nearest
 
@@ -65,14 +66,14 @@ def numbers_are_in_order(checked: Checked) -> Iterator[Problem]:
 def component_ids_say_standard(checked: Checked) -> Iterator[Problem]:
     """A component's id is its standard, a hyphen, cc (core component) and a number."""
     for component in checked.framework.components:
-        if not re.fullmatch(re.escape(component.standard) + r"-cc[1-9]\d*", component.id):
-            used = [id for id in checked.ids("components") if id.startswith(f"{component.standard}-cc")]
+        start = f"{component.standard}-cc"
+        if not re.fullmatch(re.escape(start) + r"[1-9]\d*", component.id):
             yield checked.where.problem(
                 "components",
                 component.id,
                 ("id",),
                 f'The id "{component.id}" does not fit its place.',
-                f"The next free id there is {component.standard}-cc{len(used) + 1}.",
+                f"The next free id there is {next_free(start, checked.ids('components'))}.",
             )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from sds.checks.checked import Checked
+from sds.ids import next_free
 from sds.kept import Kept
 from sds.problem import Problem
 
@@ -19,13 +20,12 @@ def action_ids_say_standard_and_role(checked: Checked) -> Iterator[Problem]:
             continue
         start = f"{action.standard}-{codes[action.role]}"
         if not re.fullmatch(re.escape(start) + r"[1-9]\d*", action.id):
-            used = [int(id.removeprefix(start)) for id in checked.ids("actions") if re.fullmatch(re.escape(start) + r"[1-9]\d*", id)]
             yield checked.where.problem(
                 "actions",
                 action.id,
                 ("id",),
                 f'The id "{action.id}" does not fit its place, which is {action.standard}, {action.role}.',
-                f"The next free id there is {start}{max(used, default=0) + 1}.",
+                f"The next free id there is {next_free(start, checked.ids('actions'))}.",
             )
 
 

@@ -82,7 +82,7 @@ class Given:
         return self._ids.get(kind, {}).keys()
 
     @cached_property
-    def _ids(self) -> dict[str, dict[str, None]]:
+    def _ids(self) -> dict[str, dict[str, str]]:
         return self.where.ids()
 
     @cached_property

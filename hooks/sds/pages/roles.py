@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from sds.addresses import address
@@ -45,11 +46,6 @@ def full_address(framework: Framework, role: Role) -> str:
     return f"{own}full/" if role.easy_first and twin_of(framework, "roles", role.id) else own
 
 
-def _resting_on(framework: Framework, role: Role, basis: str) -> int:
-    """How many statements of a role rest on this basis."""
-    return sum(action.basis == basis for standard in framework.standards for action in standard.actions_of(role.id))
-
-
 def _easy_page(framework: Framework, role: Role, line: int, full: str) -> Page:
     name = role.title.lower()
     return Page(
@@ -74,7 +70,8 @@ def _easy_page(framework: Framework, role: Role, line: int, full: str) -> Page:
 
 
 def _full_page(framework: Framework, role: Role, line: int, near: tuple[Link | None, Link | None], easy: str) -> Page:
-    count, standards = sum(len(standard.actions_of(role.id)) for standard in framework.standards), len(framework.standards)
+    rests_on = Counter(action.basis for standard in framework.standards for action in standard.actions_of(role.id))
+    count, standards = rests_on.total(), len(framework.standards)
     pages = {f"{page.kind}/{page.id}": page for page in framework.easy_read}
     url = full_address(framework, role)
     return Page(
@@ -90,7 +87,7 @@ def _full_page(framework: Framework, role: Role, line: int, near: tuple[Link | N
         data={
             "role": role,
             "count": count,
-            "rests_on": [(basis, number) for basis in framework.spine.bases if (number := _resting_on(framework, role, basis.id))],
+            "rests_on": [(basis, rests_on[basis.id]) for basis in framework.spine.bases if basis.id in rests_on],
             "by_stage": f"{url}by-stage/",
             "starts": [(framework.record("actions", start.action), start.reason) for start in role.start_here],
             "shelf": [(pages[given.page], given.when) for given in role.hand_over],
