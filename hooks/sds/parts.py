@@ -13,6 +13,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from sds.problem import Problem
+from sds.source import not_utf8
 
 NUMBER = r"-?(?:\d{1,5}(?:\.\d{0,5})?|\.\d{1,5})"
 NUMBERS = rf"\s*{NUMBER}(?:[\s,]+{NUMBER})*\s*"
@@ -91,8 +92,8 @@ def _file(path: Path, name: str, changed: int) -> tuple[Part | None, tuple[Probl
     reading = _Reading(name)
     try:
         reading.read(path.read_bytes().decode("utf-8"))
-    except UnicodeDecodeError:
-        reading.problems.append(Problem(name, 1, "This file is not saved as UTF-8 text.", "Save it again with the encoding UTF-8."))
+    except UnicodeDecodeError as error:
+        reading.problems.append(not_utf8(name, error))
     except expat.ExpatError as error:
         reading.problems.append(
             Problem(name, error.lineno, f"This drawing is not whole ({expat.ErrorString(error.code)}).", 'Close each shape, as in <path d="M0 0 L9 9"/>.')

@@ -65,8 +65,7 @@ def read(root: Path, path: str) -> tuple[Document | None, list[Problem]]:
     try:
         return parse(path, data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        line = len(_lines(data[: error.start].decode("utf-8")))
-        return None, [Problem(path, line, "This file is not saved as UTF-8 text.", "Save it again with the encoding UTF-8.", hides=True)]
+        return None, [not_utf8(path, error)]
 
 
 @lru_cache(maxsize=64)  # a preview reads all files again at each save, and one of them has changed
@@ -88,6 +87,12 @@ def parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
     if any(problem.hides for problem in problems):
         return None, problems
     return Document(path, data, lines), problems
+
+
+def not_utf8(path: str, error: UnicodeDecodeError) -> Problem:
+    """The problem of a file whose bytes gave ``error``, on the line of the first that is none of UTF-8."""
+    line = len(_lines(error.object[: error.start].decode("utf-8")))
+    return Problem(path, line, "This file is not saved as UTF-8 text.", "Save it again with the encoding UTF-8.", hides=True)
 
 
 def _lines(text: str) -> list[str]:

@@ -15,7 +15,7 @@ from sds.fields import Words
 from sds.hand_written.markdown import Written, address_of, written
 from sds.problem import Problem
 from sds.records.base import Record
-from sds.source import conflicts, parse
+from sds.source import conflicts, not_utf8, parse
 from sds.validate import validate
 
 PAGES = "content/pages"
@@ -81,8 +81,7 @@ def _page(path: str, content: bytes) -> tuple[HandWritten | None, tuple[Problem,
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        return None, (*problems, Problem(path, line, "This file is not saved as UTF-8 text.", "Save it again with the encoding UTF-8."))
+        return None, (*problems, not_utf8(path, error))
     if not text.strip():
         return None, (*problems, Problem(path, 1, "This file is empty.", f"{BEGIN} Or take the file away."))
     if unjoined := list(conflicts(path, text)):
