@@ -57,8 +57,9 @@ class Index extends Reader {
   /**
    * Every record that has to do with what was typed and that `fits`, the best first, each with its score and why it was found; and in `all` those
    * that do not fit, too. `roles` are the positions of the chosen roles: their own statements and tools gain by it. `otherwise` tells
-   * the records that would fit but for their role: where the chosen roles have no statement or tool for a thing, the best of those stands in. `people` are the positions of the roles of those who ask for
-   * themselves: where no role is chosen, their statements and easy read gain by “I” and “my”.
+   * the records that would fit but for their role: where the chosen roles have no statement or tool for a thing, the best of those stands in.
+   * `people` are the positions of the roles of those who ask for themselves: where no role is chosen, their statements and easy read gain by
+   * “I” and “my”.
    */
   find(typed, roles = [], fits = () => true, otherwise = () => false, people = []) {
     const { words, mended } = this.read(typed);
