@@ -226,6 +226,7 @@ def test_a_saved_sentence_is_in_the_preview_soon_and_a_slip_does_not_end_it(real
         assert "Your last save is not shown yet." in shown
         assert f"{file.relative_to(real).as_posix()}:" in shown
         assert "Did you mean" in shown, "what to put right stands on the page too"
+        assert "Your last save is not shown yet." in read(f"{address}/easy-read/")
         assert "body" in read(f"{address}/assets/site.css")
         assert time.monotonic() - asked < 5, "no page waits for the slip to be mended"
         log.write_bytes(b"")

@@ -7,6 +7,7 @@ right, the last good site is served on, and each of its pages begins with the li
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from markupsafe import Markup
 
 from sds.files import Content
 
+BODY = re.compile(r"<body\b[^>]*>")
 SLIP = Markup("""<div class="slip" role="alert">
 <p><strong>Your last save is not shown yet.</strong> Put this right and save again. Until then, the site is here as it was before.</p>
 <ul>
@@ -81,5 +83,5 @@ class Preview:
                 if not place.exists():
                     place.parent.mkdir(parents=True, exist_ok=True)
                     if path.endswith(".html") and isinstance(content, str):
-                        content = content.replace("<body>", f"<body>\n{self._slip}", 1)
+                        content = BODY.sub(lambda begin: f"{begin[0]}\n{self._slip}", content, count=1)
                     place.write_bytes(content if isinstance(content, bytes) else content.encode())
