@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import logging
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -15,6 +16,7 @@ from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.structure.files import File, Files
 
 from sds.offline import WORKER, offline_files
+from sds.output.site_folder import OutputError, inspect, put_in_place
 from sds.preview import Preview
 from sds.problem import report
 from sds.render import Settings
@@ -28,10 +30,12 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(f"mkdocs.hooks.{__name__}")
 STAGING = ".site-new"
+"""Where a build makes the site before it is put in place, in the project's folder."""
 
 _preview: Preview | None = None
 _serving = False
-_target: Path | None = None  # where a finished build goes; it is made next to it first
+_root: Path | None = None
+_target: Path | None = None  # where a finished build goes
 _site: Site | None = None
 
 
@@ -41,15 +45,19 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Builds beside the site folder, so that the last good site stays whole until the new one is."""
-    global _preview, _target
+    """Builds in a folder of its own, so that the last good site stays whole until the new one is."""
+    global _preview, _root, _target
+    _root = Path(config.config_file_path).parent
     config.theme.static_templates.clear()  # the project writes its own 404 page and site map
     del config.theme.dirs[1:]  # all but overrides: no template of the theme is used, and MkDocs would look at its 14,000 icons at each save
     if _serving:
         _preview = _preview or Preview(Path(config.site_dir), logging.getLogger("mkdocs"))
     elif _target is None:
-        _target = Path(config.site_dir)
-        config.site_dir = str(_target.parent / STAGING)
+        target = Path(config.site_dir)
+        with _in_words():
+            inspect(target)  # before the work, not after it
+        _target = target
+        config.site_dir = str(_root / STAGING)
     return config
 
 
@@ -119,13 +127,23 @@ def on_post_build(config: MkDocsConfig) -> None:
     broken = broken_links(built)
     if broken:
         raise PluginError("Links that lead nowhere:\n" + "\n".join(map(str, broken)))
-    shutil.rmtree(_target, ignore_errors=True)
-    built.rename(_target)
+    with _in_words():
+        for line in put_in_place(built, _target):
+            log.info(line)
     config.site_dir, _target = str(_target), None
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """Hands an error of the site's folder to MkDocs, which prints its words and no traceback."""
+    try:
+        yield
+    except OutputError as error:
+        raise PluginError(str(error)) from error
 
 
 def on_build_error(error: Exception) -> None:
     """Takes away what a failed build had made."""
     gc.enable()
-    if _target is not None:
-        shutil.rmtree(_target.parent / STAGING, ignore_errors=True)
+    if _target is not None and _root is not None:
+        shutil.rmtree(_root / STAGING, ignore_errors=True)

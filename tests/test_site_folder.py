@@ -1,0 +1,222 @@
+"""A site is put in place without a loss: files of others stay, a mount and a link are filled, and a failure half-way is mended by the next build."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from helpers import mkdocs, with_theme
+from sds.output.site_folder import INCOMING, MANIFEST, OutputError, inspect, put_in_place
+
+PAGE, OLD_PAGE = "index.html", "stages/old/index.html"
+
+
+def site(folder: Path, **files: str) -> Path:
+    """A folder with a finished site: a page, and ``files`` by path."""
+    for path, words in {PAGE: "new", **files}.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(words, "utf-8")
+    return folder
+
+
+def contents(folder: Path) -> dict[str, str]:
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*")) if path.is_file() and path.name != MANIFEST}
+
+
+@pytest.fixture
+def published(tmp_path: Path) -> Path:
+    """A folder with the site of the build before."""
+    folder = tmp_path / "out"
+    assert put_in_place(site(tmp_path / "built", **{OLD_PAGE: "old"}), folder) == []
+    return folder
+
+
+def test_a_new_folder_gets_the_site_and_its_list(tmp_path: Path) -> None:
+    put_in_place(site(tmp_path / "built", **{"a/b.txt": "b"}), tmp_path / "deep/out")
+    assert contents(tmp_path / "deep/out") == {PAGE: "new", "a/b.txt": "b"}
+    assert (tmp_path / "deep/out" / MANIFEST).read_text("utf-8") == "a/b.txt\nindex.html\n"
+    assert not (tmp_path / "built").exists()
+
+
+def test_the_next_build_takes_away_what_only_the_one_before_had(published: Path, tmp_path: Path) -> None:
+    put_in_place(site(tmp_path / "built"), published)
+    assert contents(published) == {PAGE: "new"}
+    assert not (published / "stages").exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out"], "nothing is left beside it"
+
+
+@pytest.mark.parametrize("path", ["CNAME", "stages/mine.txt", "stages/old/photo.png", ".nojekyll", ".git/config", "google/verify.html"])
+def test_a_file_of_somebody_else_stays(published: Path, tmp_path: Path, path: str) -> None:
+    (published / path).parent.mkdir(parents=True, exist_ok=True)
+    (published / path).write_text("mine", "utf-8")
+    said = put_in_place(site(tmp_path / "built"), published)
+    assert contents(published) == {PAGE: "new", path: "mine"}
+    assert said == ([] if path.startswith(".") else [f"1 files in {published} were not written by this build and stay: {path}."])
+    assert put_in_place(site(tmp_path / "built"), published) == said, "at every build after it too"
+    assert contents(published) == {PAGE: "new", path: "mine"}
+
+
+def test_a_file_of_somebody_else_where_a_new_page_belongs_stops_the_build(published: Path, tmp_path: Path) -> None:
+    (published / "news.html").write_text("mine", "utf-8")
+    before = contents(published)
+    with pytest.raises(OutputError, match=r"files of the same name .*: news\.html\. Nothing was changed"):
+        put_in_place(site(tmp_path / "built", **{"news.html": "ours"}), published)
+    assert contents(published) == before
+
+
+@pytest.mark.parametrize("path", ["thesis.docx", "deep/down/notes.txt"])
+def test_a_folder_with_other_files_and_no_list_is_refused_before_anything_changes(tmp_path: Path, path: str) -> None:
+    folder = tmp_path / "documents"
+    (folder / path).parent.mkdir(parents=True)
+    (folder / path).write_text("mine", "utf-8")
+    with pytest.raises(OutputError, match=rf"such as {path}\. Nothing was changed in it\. Name another folder with -d"):
+        inspect(folder)
+    assert contents(folder) == {path: "mine"}
+
+
+def test_a_folder_with_hidden_names_alone_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "pages/.git").mkdir(parents=True)
+    (tmp_path / "pages/.git/config").write_text("mine", "utf-8")
+    put_in_place(site(tmp_path / "built"), tmp_path / "pages")
+    assert contents(tmp_path / "pages") == {PAGE: "new", ".git/config": "mine"}
+
+
+def test_a_site_of_an_earlier_version_is_known_by_what_is_in_it(tmp_path: Path) -> None:
+    earlier = {"sw.js": "", "data/framework.json": "{}", "assets/site.css": "", "gone/index.html": "?"}
+    folder = site(tmp_path / "site", **earlier)
+    said = put_in_place(site(tmp_path / "built", **{"sw.js": "new"}), folder)
+    assert contents(folder)["sw.js"] == "new"
+    assert contents(folder)["gone/index.html"] == "?", "nobody can say whether it was ours"
+    assert len(said) == 1
+    assert "gone/index.html" in said[0]
+
+
+def test_a_file_in_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mine", "utf-8")
+    with pytest.raises(OutputError, match="is a file"):
+        inspect(tmp_path / "out")
+
+
+def test_a_link_is_followed_and_stays_a_link(published: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(published)
+    put_in_place(site(tmp_path / "built"), link)
+    assert link.is_symlink()
+    assert contents(published) == {PAGE: "new"}
+
+
+def test_a_link_to_a_folder_that_is_not_there_yet_makes_it(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "www")
+    put_in_place(site(tmp_path / "built"), tmp_path / "link")
+    assert contents(tmp_path / "www") == {PAGE: "new"}
+
+
+@pytest.fixture
+def fixed(published: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that cannot be renamed, as a mount or one on another file system."""
+    rename = Path.rename
+
+    def refuse(path: Path, to: Path) -> Path:
+        if published in {path, Path(to)}:
+            raise OSError(18, "Invalid cross-device link")
+        return rename(path, to)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    return published
+
+
+def test_a_folder_that_cannot_be_renamed_is_filled_where_it_is(fixed: Path, tmp_path: Path) -> None:
+    put_in_place(site(tmp_path / "built", **{"b.txt": "b"}), fixed)
+    assert contents(fixed) == {PAGE: "new", "b.txt": "b"}
+    assert not (fixed / INCOMING).exists()
+    assert not (fixed / "stages").exists()
+
+
+def test_a_file_becomes_a_folder_and_a_folder_a_file(fixed: Path, tmp_path: Path) -> None:
+    put_in_place(site(tmp_path / "built", **{"stages/old": "a file now", "index.html": "2"}), fixed)
+    assert contents(fixed) == {PAGE: "2", "stages/old": "a file now"}
+    put_in_place(site(tmp_path / "built", **{OLD_PAGE: "a page again"}), fixed)
+    assert contents(fixed) == {PAGE: "new", OLD_PAGE: "a page again"}
+
+
+@pytest.mark.parametrize("fails_at", range(4))
+def test_a_build_that_ends_half_way_says_so_and_the_next_mends_it(fixed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails_at: int) -> None:
+    replaced, real = list[Path](), Path.replace
+
+    def fail(path: Path, to: Path) -> Path:
+        if len(replaced) == fails_at:
+            raise OSError(28, "No space left on device", str(to))
+        replaced.append(to)
+        return real(path, to)
+
+    files = {"a.txt": "a", "b.txt": "b"}
+    built = site(tmp_path / "built", **files)
+    with monkeypatch.context() as full:
+        full.setattr(Path, "replace", fail)
+        with pytest.raises(OutputError, match=r"No space left on device .* it goes on from here"):
+            put_in_place(built, fixed)
+    assert (fixed / OLD_PAGE).exists() is (fails_at < 3), "what is gone is deleted last, before the list"
+    put_in_place(site(tmp_path / "again", **files), fixed)
+    assert contents(fixed) == {PAGE: "new", **files}
+
+
+def test_a_folder_that_cannot_be_written_is_told(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)  # the system lets its administrator write anywhere
+    with pytest.raises(OutputError, match="cannot be written to"):
+        inspect(published)
+
+
+# --- the whole build ---
+
+
+@pytest.fixture
+def project(small: Path) -> Path:
+    return with_theme(small)
+
+
+def test_mkdocs_keeps_a_working_tree_and_refuses_a_folder_of_documents(project: Path, tmp_path: Path) -> None:
+    tree, documents = tmp_path / "gh-pages", tmp_path / "documents"
+    subprocess.run(["git", "init", "--quiet", tree], check=True)
+    (tree / "CNAME").write_text("garden.example", "utf-8")
+    (documents / "deep").mkdir(parents=True)
+    (documents / "deep/thesis.docx").write_text("years of work", "utf-8")
+    refused = mkdocs(project, "build", "--strict", "-d", documents)
+    assert refused.returncode == 1
+    assert "deep/thesis.docx" in refused.stderr
+    assert "Traceback" not in refused.stderr
+    assert contents(documents) == {"deep/thesis.docx": "years of work"}
+    refused = mkdocs(project, "build", "--strict", "-d", tree)
+    assert refused.returncode == 1, "CNAME is somebody's"
+    (tree / "CNAME").unlink()
+    assert mkdocs(project, "build", "--strict", "-d", tree).returncode == 0
+    (tree / "CNAME").write_text("garden.example", "utf-8")
+    done = mkdocs(project, "build", "--strict", "-d", tree)
+    assert done.returncode == 0, done.stderr
+    assert "were not written by this build and stay: CNAME" in done.stderr
+    assert (tree / "CNAME").exists()
+    assert (tree / ".git/HEAD").exists()
+    assert (tree / "standards/water/index.html").exists()
+
+
+def test_mkdocs_builds_through_a_link(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "www").mkdir()
+    (project / "site").symlink_to(tmp_path / "www")
+    for _ in range(2):
+        done = mkdocs(project, "build", "--strict")
+        assert done.returncode == 0, done.stderr
+    assert (tmp_path / "www/standards/water/index.html").exists()
+
+
+def test_gh_deploy_publishes(project: Path, tmp_path: Path) -> None:
+    remote = tmp_path / "remote.git"
+    git = ("git", "-c", "user.name=Editor", "-c", "user.email=editor@example.org")
+    subprocess.run(["git", "init", "--quiet", "--bare", remote], check=True)
+    for arguments in (("init", "--quiet"), ("add", "-A"), ("commit", "--quiet", "-m", "Garden"), ("remote", "add", "origin", str(remote))):
+        subprocess.run([*git, *arguments], cwd=project, check=True)
+    done = mkdocs(project, "gh-deploy", "--strict")
+    assert done.returncode == 0, done.stderr
+    listed = subprocess.run(["git", "ls-tree", "-r", "--name-only", "gh-pages"], cwd=remote, capture_output=True, text=True, check=True).stdout
+    assert "standards/water/index.html" in listed
