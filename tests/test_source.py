@@ -197,10 +197,60 @@ def test_a_slip_gives_one_problem_on_its_line_with_what_to_write(text: str, line
     assert not JARGON.search(ours)
 
 
-def test_a_quoted_value_with_a_bad_escape_is_not_called_an_open_quote() -> None:
-    problem = only('id: a\nwhy: "up \\down"\nb: c\n')
-    assert problem.line == 2
-    assert "never closed" not in problem.wrong
+ESCAPES = [
+    r"\0",
+    r"\a",
+    r"\b",
+    r"\t",
+    r"\n",
+    r"\v",
+    r"\f",
+    r"\r",
+    r"\e",
+    r"\ ",
+    r"\_",
+    r"\N",
+    r"\L",
+    r"\P",
+    r"\x41",
+    r"\u2019",
+    r"\u200b",
+    r"\U0001F600",
+    r"\o",
+    r"\d",
+]
+"""Every code of YAML (https://yaml.org/spec/1.2.2/#57-escaped-characters) but those of a quote and a backslash, and two that are none."""
+
+
+@pytest.mark.parametrize("code", ESCAPES)
+def test_a_backslash_that_would_change_a_letter_is_told_wherever_it_stands(code: str) -> None:
+    for text, line in (
+        (f'why: "support{code}raining"\n', 1),
+        (f'a: 1\n"wh{code}y": words\n', 2),
+        (f'list:\n  - "one{code}two"\n', 2),
+        (f'list: [a, "one{code}two"]\n', 1),
+        (f'why: "first line\n  second{code}line"\n', 2),
+    ):
+        problem = only(text)
+        assert (problem.line, problem.hides) == (line, True)
+        assert f"A backslash in double quotes changes what follows it: {code} is not read as written." in problem.wrong
+        mended = problem.instead.partition(": ")[2]
+        lines = text.splitlines()
+        space = lines[line - 1][: len(lines[line - 1]) - len(lines[line - 1].lstrip())]
+        again, problems = parse("a.yaml", "\n".join([*lines[: line - 1], space + mended, *lines[line:]]))
+        assert problems == [], f"what is told to write is right: {mended}"
+        assert again is not None
+
+
+def test_what_a_backslash_message_says_to_write_is_what_was_meant() -> None:
+    assert only(r'why: "housing\education and\or \"care\""').instead.endswith(r'why: "housing/education and/or \"care\""')
+    assert only(r'why: "people\u2019s"').instead.endswith('why: "people\u2019s"')
+    assert only('why: "one \\\n  two"').instead == 'Leave it out: why: "one'
+
+
+@pytest.mark.parametrize("written", [r'"a \\ b"', r'"say \"yes\""', r"'housing\training'", r"housing\training"])
+def test_a_backslash_that_changes_nothing_is_taken(written: str) -> None:
+    assert "\\" in str(document(f"why: {written}\n").data["why"]) or '"' in str(document(f"why: {written}\n").data["why"])
 
 
 def test_every_tab_in_a_file_is_reported_at_once() -> None:

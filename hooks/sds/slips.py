@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import yaml
@@ -15,6 +16,10 @@ ENTRY = re.compile(r"^( *)((?:- +)*)((?:[\w-]+: +)?)(.*)$")
 FOLD = re.compile(r"[>|][-+\d]*$")
 PARTED = re.compile(r"(---|\.\.\.)(\s|$)")
 CLOSING = {"[": "]", "{": "}"}
+ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|(.)|$)")
+"""A backslash and what it changes: a character by its number (groups 1 to 3), the one after it (4), or the end of the line."""
+HARMLESS = frozenset({"\\", '"'})
+"""What a backslash may stand before: itself and a quote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ def _told(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> Told:
     if any(sign in said for sign in ("alias", "anchor", "tag")):
         return sign_first(lines, number)
     if "escape" in said:
-        return number, "A backslash inside double quotes has a meaning of its own.", "Leave the backslash out, or write two of them."
+        return _escape(lines[number - 1], number)
     if "quoted scalar" in said:
         return _open_quote(lines, began, opened)
     if "block scalar" in said:
@@ -81,6 +86,38 @@ def sign_first(lines: Sequence[str], number: int) -> Told:
         "A value starts with *, & or !, which have a meaning of their own here.",
         f"Put the value in double quotes: {_entry(lines, number).in_quotes}",
     )
+
+
+def escapes(lines: Sequence[str], node: yaml.Node) -> Iterator[Told]:
+    """Each line of a value in double quotes on which a backslash stands that an editor does not need: all but those of ``\\\\`` and ``\\"``."""
+    if not isinstance(node, yaml.ScalarNode) or node.style != '"':
+        return
+    for at in range(node.start_mark.line, node.end_mark.line + 1):
+        start = node.start_mark.column if at == node.start_mark.line else 0
+        end = node.end_mark.column if at == node.end_mark.line else None
+        if any(not code[4] or code[4] not in HARMLESS for code in ESCAPE.finditer(lines[at][start:end])):
+            yield _escape(lines[at], at + 1)
+
+
+def _escape(line: str, number: int) -> Told:
+    """The backslashes on ``line``, which is ``number`` of the file: each is read with what follows as one character, or ends the reading."""
+    codes = [code for code in ESCAPE.finditer(line) if code[4] not in HARMLESS]
+    mended = ESCAPE.sub(lambda code: code[0] if code[4] in HARMLESS else _meant(code), line).strip()
+    if all(code[0] == "\\" for code in codes):
+        return number, "A backslash ends this line.", f"Leave it out: {mended}"
+    named = " and ".join(dict.fromkeys(code[0] for code in codes))
+    wrong = f"A backslash in double quotes changes what follows it: {named} {'is' if len(codes) == 1 else 'are'} not read as written."
+    if all(code[1] or code[2] or code[3] for code in codes):
+        return number, wrong, f"Write the character itself, or leave it out: {mended}"
+    return number, wrong, f"Write a slash in its place, or two backslashes: {mended}"
+
+
+def _meant(code: re.Match[str]) -> str:
+    """What the editor most likely meant by a backslash and what follows: the character with that number if it can be seen, else a slash."""
+    if number := code[1] or code[2] or code[3]:
+        character = chr(int(number, 16)) if int(number, 16) <= sys.maxunicode else ""
+        return character if character.isprintable() else ""
+    return "" if code[4] is None else f"/{code[4].removeprefix('/')}"
 
 
 def _entry(lines: Sequence[str], number: int) -> Entry:

@@ -17,7 +17,7 @@ from typing import TypeAlias
 import yaml
 
 from sds.problem import Problem, quoted
-from sds.slips import in_plain_words, sign_first
+from sds.slips import escapes, in_plain_words, sign_first
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Place: TypeAlias = tuple[str | int, ...]
@@ -138,6 +138,7 @@ def _value(path: str, text: list[str], node: yaml.Node, place: Place, lines: dic
         result: dict[str, Value] = {}
         for key_node, value_node in node.value:
             key, line = str(key_node.value), key_node.start_mark.line + 1
+            problems.extend(Problem(path, *told, hides=True) for told in escapes(text, key_node))
             if key in result:
                 first = lines[(*place, key)]
                 problems.append(Problem(path, line, f'The field "{key}" is here twice; the first is on line {first}.', "Keep one of them."))
@@ -148,6 +149,7 @@ def _value(path: str, text: list[str], node: yaml.Node, place: Place, lines: dic
     if isinstance(node, yaml.SequenceNode):
         return [_value(path, text, child, (*place, index), lines, problems) for index, child in enumerate(node.value)]
     assert isinstance(node, yaml.ScalarNode)
+    problems.extend(Problem(path, *told, hides=True) for told in escapes(text, node))
     lost = _lost_words(text, node)
     if lost:
         name = f"{place[-1]}:" if isinstance(place[-1], str) else "-"
