@@ -15,14 +15,15 @@ import material
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.structure.files import File, Files
 
-from sds.offline import WORKER, offline_files
+from sds.build import Site, build
+from sds.html.renderer import Settings
+from sds.output.link_check import broken_links
+from sds.output.offline_copy import WORKER, offline_files
 from sds.output.site_folder import OutputError, inspect, put_in_place
-from sds.preview import Preview
+from sds.paths import TEMPLATES
+from sds.preview.file_watcher import observer
+from sds.preview.preview import Preview
 from sds.problem import report
-from sds.render import Settings
-from sds.saves import observer
-from sds.site import TEMPLATES, Site, build
-from sds.walk import broken_links
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -17,8 +17,8 @@ from filelock import FileLock
 from run import browser as find_browser
 
 from helpers import DATA, ROOT, Element, leads_on, mkdocs, tree
-from sds.framework import Framework
-from sds.load import Loaded, load
+from sds.model.framework import Framework
+from sds.reading.load import Loaded, load
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

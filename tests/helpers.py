@@ -14,8 +14,8 @@ from pathlib import Path
 
 import material
 
-from sds.render import Settings
-from sds.site import Site, build
+from sds.build import Site, build
+from sds.html.renderer import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = Path(__file__).resolve().parent / "data"

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from sds.checks import check
-from sds.load import load
 from sds.problem import report
+from sds.reading.load import load
 
 SPINE, WATER, PATHS = "standards.yaml", "content/standards/water.yaml", "content/standards/paths.yaml"
 SOURCES, RESOURCES, ALIGNMENTS, GLOSSARY = "content/sources.yaml", "content/resources.yaml", "content/alignments.yaml", "content/glossary.yaml"

@@ -15,18 +15,18 @@ import segno
 from helpers import ROOT, Element
 from pdfs import MISSING, Paper
 from sds.booklets import BookletSettings, path_of
+from sds.booklets.compiler import print_all
 from sds.booklets.easy import easy_plans
 from sds.booklets.full import full_plans
-from sds.booklets.press import print_all
-from sds.booklets.words import characters, printable
-from sds.drawings import drawings
+from sds.booklets.text import characters, printable
 from sds.easy_read.statements import KIND as STATEMENTS
 from sds.easy_read.statements import easy_first
-from sds.fields import curly
-from sds.framework import Framework
-from sds.load import PARTS, Loaded
-from sds.parts import read_parts
-from sds.site import BOOKLETS
+from sds.model.field_types import curly
+from sds.model.framework import Framework
+from sds.paths import BOOKLETS, PARTS
+from sds.pictures.draw import drawings
+from sds.pictures.parts import read_parts
+from sds.reading.load import Loaded
 
 DRAFT = "Draft: not yet checked by people who use easy read"
 MOST_PAGES = 20  # ER30: a booklet in easy read has 20 A4 pages at most

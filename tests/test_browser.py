@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from browsing import DESK, LINES, PHONE, Colours, axe, barriers_at, focus, opened, until
-from sds.framework import Framework
+from sds.model.framework import Framework
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

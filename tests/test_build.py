@@ -23,7 +23,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchfiles import watch
 
 from helpers import ENVIRONMENT, ROOT, mkdocs, with_theme
-from sds import saves
+from sds.preview import file_watcher as saves
 
 WATER = "content/standards/water.yaml"
 SOON = 1.5

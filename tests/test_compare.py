@@ -12,7 +12,7 @@ import pytest
 
 from browsing import PHONE, barriers_at, opened, until
 from helpers import Element, made
-from sds.framework import Framework
+from sds.model.framework import Framework
 from test_roles import desk, full, go
 
 if TYPE_CHECKING:

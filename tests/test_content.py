@@ -14,9 +14,9 @@ import yaml
 
 from helpers import DATA, ROOT, words
 from sds.checks import check
-from sds.framework import Framework
-from sds.load import Loaded
+from sds.model.framework import Framework
 from sds.problem import report
+from sds.reading.load import Loaded
 
 sys.path.insert(0, str(DATA))
 from make_source_runs import RUNS, mark, runs

@@ -16,7 +16,7 @@ import pytest
 
 from browsing import DESK, LINES, PHONE, WIDEST, Colours, axe, barriers_at, focus, opened, until
 from helpers import Element
-from sds.framework import Framework
+from sds.model.framework import Framework
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -15,23 +15,23 @@ import pytest
 from helpers import ENVIRONMENT, ROOT, SETTINGS, made, tree
 from pdfs import Paper
 from sds.booklets import path_of
+from sds.build import Site, build
 from sds.checks import check
-from sds.easy_read.elsewhere import ELSEWHERE, Elsewhere
+from sds.easy_read.check import breaches, judge
+from sds.easy_read.english import bases, lix, sentences, words
 from sds.easy_read.fingerprint import fingerprint, out_of_step
-from sds.easy_read.judge import breaches, judge
+from sds.easy_read.manual_rules import ELSEWHERE, Elsewhere
 from sds.easy_read.rule import Breach, Given, Rule
 from sds.easy_read.rules import RULES
 from sds.easy_read.statements import checked_together
-from sds.easy_read.view import of_page
-from sds.easy_read.words import bases, lix, sentences, words
-from sds.framework import Framework
-from sds.links import links_of
-from sds.load import Loaded, load
+from sds.easy_read.text import of_page
+from sds.html.renderer import Renderer
+from sds.model.framework import Framework
+from sds.model.links import links_of
+from sds.model.records import Block, EasyPage
 from sds.pages.easy import easy_pages
 from sds.problem import report
-from sds.records import Block, EasyPage
-from sds.render import Renderer
-from sds.site import Site, build
+from sds.reading.load import Loaded, load
 
 TODAY = datetime.date(2025, 6, 15)
 PAGES, PICTURES, TERMS = "content/easy-read/pages.yaml", "content/easy-read/pictures.yaml", "content/glossary.yaml"

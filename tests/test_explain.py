@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sds.explain import Glossary, Words
-from sds.framework import Framework
+from sds.html.glossary_links import Glossary, Words
+from sds.model.framework import Framework
 
 
 @pytest.mark.parametrize("before", ["", "A ", "\u0130\u0130\u0130\u0130 asks for a ", "STRASSE, Stra\u00dfe: "])

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from helpers import Element, made
-from sds.framework import Framework
+from sds.model.framework import Framework
 
 FORMULA = frozenset("=+-@\t\r")
 MARKUP = re.compile(r"</?[a-zA-Z!][^>]*>|&(?:amp|lt|gt|quot|#\d+);|\[[^\]]+\]\([^)]+\)|\*\*|^#+ |`|\{%|\{\{")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from helpers import ROOT, SETTINGS, tree
-from sds.site import Site, build
+from sds.build import Site, build
 
 PAGE = "content/pages/news.md"
 HEAD = "---\ntitle: News\ndescription: What is new in the garden.\n---\n"

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from helpers import DATA, made
-from sds.framework import Framework
-from sds.load import load
+from sds.model.framework import Framework
+from sds.reading.load import load
 
 sys.path.insert(0, str(DATA))
 from add_published_ids import PUBLISHED, grown, published

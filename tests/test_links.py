@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from helpers import Element, made
-from sds.framework import Framework
+from sds.model.framework import Framework
 
 Data = dict[str, list[dict[str, Any]]]
 

@@ -21,8 +21,8 @@ import pytest
 
 from browsing import axe
 from helpers import DATA, ROOT, Element, mkdocs, with_theme
-from sds.framework import Framework
-from sds.offline import offline_files
+from sds.model.framework import Framework
+from sds.output.offline_copy import offline_files
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page

@@ -14,8 +14,8 @@ import pytest
 from browsing import PHONE, axe, barriers, opened, until
 from helpers import Element, made
 from pdfs import Paper
-from sds.framework import Framework, Standard
-from sds.packs import KINDS
+from sds.model.framework import Framework, Standard
+from sds.pages.pack_parts import KINDS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

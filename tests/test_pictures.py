@@ -12,8 +12,8 @@ import pytest
 from helpers import ROOT, SETTINGS, made, tree
 from pdfs import Paper
 from sds.booklets import path_of
+from sds.build import Site, build
 from sds.problem import Problem
-from sds.site import Site, build
 
 PALETTE = """palette:
   ground: "#f4efe4"

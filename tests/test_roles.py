@@ -14,8 +14,8 @@ import pytest
 from browsing import PHONE, barriers_at, opened, until
 from helpers import Element, made, tree
 from sds.checks import check
-from sds.framework import Framework
-from sds.load import load
+from sds.model.framework import Framework
+from sds.reading.load import load
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

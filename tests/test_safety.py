@@ -11,8 +11,8 @@ import pytest
 
 from helpers import Element, made, tree
 from sds.checks import check
-from sds.framework import Framework
-from sds.load import load
+from sds.model.framework import Framework
+from sds.reading.load import load
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -17,9 +17,9 @@ import yaml
 
 from browsing import PHONE, barriers, opened, until
 from helpers import Element, made
-from sds.addresses import address
-from sds.framework import Framework
-from sds.search.found import KINDS
+from sds.model.framework import Framework
+from sds.model.urls import address
+from sds.search.entry import KINDS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route

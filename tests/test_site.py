@@ -15,8 +15,8 @@ from xml.etree import ElementTree
 import pytest
 
 from helpers import ROOT, SETTINGS, Element, made, tree
-from sds.framework import Framework
-from sds.walk import broken_links
+from sds.model.framework import Framework
+from sds.output.link_check import broken_links
 
 FIRST_VIEW = 60 * 1024
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

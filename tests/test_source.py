@@ -10,9 +10,9 @@ import yaml
 
 from helpers import ROOT
 from sds.easy_read.fingerprint import fingerprint
-from sds.load import load
 from sds.problem import Problem
-from sds.source import Document, Value, parse, read
+from sds.reading.load import load
+from sds.reading.yaml_text import Document, Value, parse, read
 
 JARGON = re.compile(
     r"\b(mapping|scalar|token|block|node|sequence|anchor|alias|parser?|parsing|YAML|indentation|key|unicode|codec|exception|error)\b", re.IGNORECASE

@@ -12,8 +12,8 @@ import pytest
 
 from browsing import DESK, PHONE, barriers_at, opened, until
 from helpers import Element, made, tree
-from sds.framework import Framework
-from sds.records import Stage, TwoMinutes
+from sds.model.framework import Framework
+from sds.model.records import Stage, TwoMinutes
 from test_roles import desk, full, go, part, problems
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sds.walk import Broken, broken_links
+from sds.output.link_check import Broken, broken_links
 
 
 @pytest.fixture

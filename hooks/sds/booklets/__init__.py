@@ -5,6 +5,6 @@ each role and of the whole framework. The same framework, pictures and settings 
 """
 
 from sds.booklets.booklet import Booklet, BookletSettings, path_of
-from sds.booklets.press import booklets
+from sds.booklets.compiler import booklets
 
 __all__ = ["Booklet", "BookletSettings", "booklets", "path_of"]

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sds.addresses import address
 from sds.booklets.booklet import BookletSettings, Plan, What, path_of
 from sds.booklets.shared import colophon
-from sds.booklets.words import hard_words, runs
-from sds.easy_read.bank import Bank
+from sds.booklets.text import hard_words, runs
 from sds.easy_read.statements import INTRO, KIND, TITLE, easy_first, first_lines, statements
-from sds.fields import day
-from sds.framework import Framework
-from sds.records import Block, EasyPage, Line, Picture, Role
+from sds.easy_read.word_bank import Bank
+from sds.model.field_types import day
+from sds.model.framework import Framework
+from sds.model.records import Block, EasyPage, Line, Picture, Role
+from sds.model.urls import address
 
 PRINTS: tuple[What, ...] = ("easy read", "large print")
 START = "Start here"

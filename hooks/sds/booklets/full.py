@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sds.addresses import address
 from sds.booklets.booklet import BookletSettings, Plan, path_of
 from sds.booklets.shared import colophon
-from sds.framework import Action, Component, Framework, Standard
-from sds.records import Principle, Role, Source
+from sds.model.framework import Action, Component, Framework, Standard
+from sds.model.records import Principle, Role, Source
+from sds.model.urls import address
 
 PLACE_NUMBER = re.compile(r"(?<=[a-z]) (?=\d+\b(?! [A-Z]))")
 """The space before the number of a section, page or paragraph: no line breaks there."""

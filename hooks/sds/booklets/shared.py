@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from sds.booklets.booklet import BookletSettings, What
-from sds.fields import day
-from sds.framework import Framework
-from sds.qr import qr_svg
+from sds.booklets.qr import qr_svg
+from sds.model.field_types import day
+from sds.model.framework import Framework
 
 
 def colophon(framework: Framework, settings: BookletSettings, title: str, what: What, url: str) -> dict[str, Any]:

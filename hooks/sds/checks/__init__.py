@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from sds.checks import aliases, easy_read, evidence, library, names, roles, standards, statements
-from sds.checks.checked import Checked
-from sds.load import Loaded
+from sds.checks import easy_read, evidence, library, names, references, roles, standards, statements
+from sds.checks.context import Checked
 from sds.problem import Problem
+from sds.reading.load import Loaded
 
 Rule = Callable[[Checked], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
-    names.named_records_exist,
-    names.citations_exist,
-    names.edition_is_listed,
+    references.named_records_exist,
+    references.citations_exist,
+    references.edition_is_listed,
     evidence.law_cites_a_law,
     evidence.basis_is_honest,
     standards.roles_are_complete,
@@ -34,8 +34,8 @@ RULES: tuple[Rule, ...] = (
     library.resources_serve_what_they_help_with,
     library.unit_links_exist,
     library.terms_name_records,
-    aliases.terms_are_defined_once,
-    aliases.no_name_means_two_things,
+    names.terms_are_defined_once,
+    names.no_name_means_two_things,
     easy_read.easy_read_keeps_its_rules,
 )
 

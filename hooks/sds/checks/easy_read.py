@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from sds.checks.checked import Checked
-from sds.easy_read.judge import breaches
+from sds.checks.context import Checked
+from sds.easy_read.check import breaches
 from sds.problem import Problem
 
 NEEDED = frozenset(["actions", "terms", "pages", "pictures", "never", "resources"])

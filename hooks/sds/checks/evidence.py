@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sds.checks.checked import Checked
-from sds.fields import FINDING_ID, split_citation
-from sds.framework import Action
+from sds.checks.context import Checked
+from sds.model.citations import split_citation
+from sds.model.field_types import FINDING_ID
+from sds.model.framework import Action
 from sds.problem import Problem
 
 

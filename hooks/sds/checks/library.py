@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sds.checks.checked import Checked
-from sds.fields import split_citation
-from sds.load import SPINE
-from sds.problem import Problem, nearest
+from sds.checks.context import Checked
+from sds.model.citations import split_citation
+from sds.paths import SPINE
+from sds.problem import Problem
+from sds.suggest import nearest
 
 
 def resources_name_records(checked: Checked) -> Iterator[Problem]:

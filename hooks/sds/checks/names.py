@@ -1,96 +1,126 @@
-"""Do the ids that records name exist? Each rule is one function whose docstring is the rule in plain words."""
+"""Does each name mean one thing? Each rule is one function whose docstring is the rule in plain words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
 
-from sds.checks.checked import Checked
-from sds.fields import FINDING_ID, cited
-from sds.load import SPINE
+from sds.checks.context import Checked
+from sds.model.framework import Framework
 from sds.problem import Problem
 
+PAGES = frozenset({"standards", "options", "principles", "stages"})
+"""The kinds that a term's ``pages`` may name."""
 
-def named_records_exist(checked: Checked) -> Iterator[Problem]:
-    """Every id that a record names is the id of a record."""
-
-    def unknown(kind: str, id: str, place: tuple[str | int, ...], named_kind: str, named: str) -> Iterator[Problem]:
-        choices = checked.ids(named_kind)
-        if named not in choices:
-            called = named_kind.removesuffix("s").replace("base", "basis")
-            article = "an" if called[0] in "aeio" else "a"
-            yield checked.where.problem(kind, id, place, f'"{named}" is not the id of {article} {called}.', checked.nearest(named_kind, named))
-
-    framework = checked.framework
-    for entry in framework.spine.standards:
-        yield from unknown("standards", entry.id, ("group",), "groups", entry.group)
-        for index, former in enumerate(entry.formerly):
-            yield from unknown("standards", entry.id, ("formerly", index, "edition"), "editions", former.edition)
-    for index, move in enumerate(framework.spine.component_moves):
-        for field, kind, named in (("standard", "standards", move.standard), ("from_edition", "editions", move.from_edition)):
-            if named not in checked.ids(kind):
-                line = checked.where.documents[SPINE].line(("component_moves", index, field))
-                yield Problem(SPINE, line, f'"{named}" is not the id of one of the {kind}.', checked.nearest(kind, named))
-    for source in framework.sources:
-        for index, theme in enumerate(source.themes):
-            for standard_id in (*theme.standards, *(named for one in theme.recommendations for named in one.standards)):
-                yield from unknown("sources", source.id, ("themes", index), "standards", standard_id)
-    for standard in framework.standards:
-        for index, related in enumerate(standard.file.related):
-            yield from unknown("standard files", standard.id, ("related", index, "id"), "standards", related.id)
-    for action in framework.actions:
-        yield from unknown("actions", action.id, ("driver",), "drivers", action.driver)
-        yield from unknown("actions", action.id, ("basis",), "bases", action.basis)
-        for index, stage in enumerate(action.stages):
-            yield from unknown("actions", action.id, ("stages", index), "stages", stage)
-    for finding in framework.findings:
-        yield from unknown("findings", finding.id, ("source",), "sources", finding.source)
-        for index, also in enumerate(finding.also):
-            yield from unknown("findings", finding.id, ("also", index, "source"), "sources", also.source)
-        for index, role in enumerate(finding.roles):
-            yield from unknown("findings", finding.id, ("roles", index), "roles", role)
-        for index, named in enumerate(finding.standards):
-            yield from unknown("findings", finding.id, ("standards", index), "standards", named)
+SAID = {"title": "the title", "former title": "a former title", "other name": "another name"}
 
 
-def citations_exist(checked: Checked) -> Iterator[Problem]:
-    """Every citation is the id of a finding, or names a source and the place in it."""
-    framework = checked.framework
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that a record has: its title, a title it once had, or another word for it."""
 
-    def unknown(kind: str, id: str, place: tuple[str | int, ...], citation: str) -> Iterator[Problem]:
-        named_kind, named = cited(citation)
-        choices = checked.ids(named_kind)
-        if named not in choices:
-            yield checked.where.problem(kind, id, place, f'"{named}" is not the id of a {named_kind[:-1]}.', checked.nearest(named_kind, named))
+    text: str
+    kind: str
+    id: str
+    what: Literal["title", "former title", "other name"]
+    place: tuple[str | int, ...] = ()
+    pages: tuple[str, ...] = ()
+    """The records whose pages explain it, for a term: it may share a name with each of them."""
 
+    @property
+    def key(self) -> str:
+        return self.text.replace("\u2019", "'").casefold()
+
+    @property
+    def record(self) -> str:
+        return f'the {self.kind.removesuffix("s")} "{self.id}"'
+
+    def explains(self, other: Name) -> bool:
+        """Whether this is a term that names the very record of the ``other`` name in its pages."""
+        return self.kind == "terms" and other.kind in PAGES and other.id in self.pages
+
+
+def terms_are_defined_once(checked: Checked) -> Iterator[Problem]:
+    """A term is defined once."""
+    seen: dict[str, str] = {}
+    for term in checked.framework.terms:
+        key = term.term.casefold()
+        if key in seen:
+            yield checked.where.problem("terms", term.id, ("term",), f'"{term.term}" is defined twice, here and as "{seen[key]}".', "Keep one of them.")
+        seen.setdefault(key, term.id)
+
+
+def no_name_means_two_things(checked: Checked) -> Iterator[Problem]:
+    """Another name of a record is not a name of something else, and a title a standard once had is not another standard's title."""
+    titles, formers, others = _titles(checked.framework), _formers(checked.framework), _others(checked.framework)
+    named: dict[str, list[Name]] = defaultdict(list)
+    for name in titles:
+        named[name.key].append(name)
+    for name in formers:
+        yield from _clashes(checked, name, (other for other in titles if other.key == name.key and other.kind == name.kind))
+    for name in formers:
+        named[name.key].append(name)
+    for name in others:
+        yield from _clashes(checked, name, named[name.key])
+        named[name.key].append(name)
+
+
+def _titles(framework: Framework) -> list[Name]:
+    """The titles of whatever a reader may know by name."""
     spine = framework.spine
-    for kind, records in (
-        ("principles", spine.principles),
-        ("foundations", spine.foundations),
-        ("options", spine.options),
-        ("drivers", spine.drivers),
-    ):
-        for record in records:
-            yield from unknown(kind, record.id, ("cite",), record.cite)
-    for standard in framework.standards:
-        for index, law in enumerate(standard.file.law):
-            if not FINDING_ID.fullmatch(law.cite):  # no finding is a law, and the check of evidence says so
-                yield from unknown("standard files", standard.id, ("law", index, "cite"), law.cite)
-    for component in framework.components:
-        for index, citation in enumerate(component.evidence):
-            yield from unknown("components", component.id, ("evidence", index), citation)
-    for action in framework.actions:
-        for index, citation in enumerate(action.evidence):
-            yield from unknown("actions", action.id, ("evidence", index), citation)
+    return [
+        *(Name(term.term, "terms", term.id, "title", pages=term.pages) for term in framework.terms),
+        *(Name(title, "standards", one.id, "title") for one in framework.standards for title in (one.title, one.short)),
+        *(Name(title, "roles", one.id, "title") for one in spine.roles for title in (one.title, one.short)),
+        *(
+            Name(one.title, kind, one.id, "title")
+            for kind, records in (("stages", spine.stages), ("drivers", spine.drivers), ("principles", spine.principles), ("options", spine.options))
+            for one in records
+        ),
+    ]
 
 
-def edition_is_listed(checked: Checked) -> Iterator[Problem]:
-    """The current edition is one of the editions."""
-    about, editions = checked.framework.spine.framework, checked.ids("editions")
-    if about.current_edition not in editions:
-        place = checked.where.documents[SPINE]
-        yield Problem(
-            SPINE,
-            place.line(("framework", "current_edition")),
-            f'"{about.current_edition}" is not the id of an edition.',
-            checked.nearest("editions", about.current_edition),
-        )
+def _formers(framework: Framework) -> list[Name]:
+    """The titles that standards once had."""
+    return [
+        Name(former.title, "standards", entry.id, "former title", ("formerly", index, "title"))
+        for entry in framework.spine.standards
+        for index, former in enumerate(entry.formerly)
+    ]
+
+
+def _others(framework: Framework) -> list[Name]:
+    """The other names of terms and of standards."""
+    return [
+        *(
+            Name(alias, "terms", term.id, "other name", ("also_called", index), term.pages)
+            for term in framework.terms
+            for index, alias in enumerate(term.also_called)
+        ),
+        *(
+            Name(alias, "standards", entry.id, "other name", ("also_called", index))
+            for entry in framework.spine.standards
+            for index, alias in enumerate(entry.also_called)
+        ),
+    ]
+
+
+def _clashes(checked: Checked, name: Name, others: Iterable[Name]) -> Iterator[Problem]:
+    """A problem for each of ``others`` that belongs to another record, unless one of the two is a term that explains the other."""
+    seen = {name.record}
+    for other in others:
+        if other.record not in seen and not name.explains(other) and not other.explains(name):
+            seen.add(other.record)
+            wrong = f'"{name.text}" is said to be {SAID[name.what]} of {name.record}, but it is {SAID[other.what]} of {other.record}.'
+            yield checked.where.problem(name.kind, name.id, name.place, wrong, _instead(name, other))
+
+
+def _instead(name: Name, other: Name) -> str:
+    if name.what == "former title":
+        return "Write the title as that edition printed it, or take it out."
+    for term, page in ((name, other), (other, name)):
+        if term.kind == "terms" and page.kind in PAGES:
+            return f"Take it out, or add {page.id} to the pages of {term.record}."
+    return "Take it out here, or there." if other.what == "other name" else "Take it out."

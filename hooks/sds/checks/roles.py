@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sds.checks.checked import Checked, Ids
-from sds.fields import cited
-from sds.load import SPINE
-from sds.problem import Problem, nearest
-from sds.records import TwoMinutes
+from sds.checks.context import Checked, Ids
+from sds.model.citations import cited
+from sds.model.records import TwoMinutes
+from sds.paths import SPINE
+from sds.problem import Problem
+from sds.suggest import nearest
 
 MOST_WORDS = 340
 """How many words a two-minute page may hold in the data. A calm reader reads 200 in a minute; the page adds up to 60 of its own."""

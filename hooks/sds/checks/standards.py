@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sds.checks.checked import Checked
-from sds.ids import next_free
-from sds.load import SPINE
-from sds.problem import Problem, nearest
+from sds.checks.context import Checked
+from sds.paths import SPINE
+from sds.problem import Problem
+from sds.suggest import nearest, next_free
 
 TITLED = frozenset(["standards", "roles", "principles", "options", "drivers", "stages", "alignments", "easy_read"])
 """The kinds of record whose title is the heading of their page, and ours to choose."""

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from sds.checks.checked import Checked
-from sds.ids import next_free
-from sds.kept import Kept
+from sds.cache import Kept
+from sds.checks.context import Checked
 from sds.problem import Problem
+from sds.suggest import next_free
 
 
 def action_ids_say_standard_and_role(checked: Checked) -> Iterator[Problem]:

@@ -6,10 +6,10 @@ import datetime
 import sys
 from pathlib import Path
 
-from sds.easy_read.judge import breaches
+from sds.easy_read.check import breaches
 from sds.easy_read.report import report
-from sds.load import load
 from sds.problem import report as problems_report
+from sds.reading.load import load
 
 
 def main(root: Path) -> int:

@@ -9,10 +9,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from sds.easy_read.words import listed
-from sds.framework import Framework, Standard
-from sds.kept import Kept
-from sds.records import EasyPage
+from sds.cache import Kept
+from sds.easy_read.english import listed
+from sds.model.framework import Framework, Standard
+from sds.model.records import EasyPage
 
 NOT_WORDS = listed(
     "id code icon number evidence cite driver stages basis official page group easy_first begins_with related also_called asked_as formerly"

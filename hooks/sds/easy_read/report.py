@@ -6,12 +6,12 @@ import statistics
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from sds.easy_read.judge import texts
+from sds.easy_read.check import texts
+from sds.easy_read.english import lix
 from sds.easy_read.rule import Breach
 from sds.easy_read.rules import RULES
-from sds.easy_read.view import Text
-from sds.easy_read.words import lix
-from sds.framework import Framework
+from sds.easy_read.text import Text
+from sds.model.framework import Framework
 
 
 def note(framework: Framework, found: Sequence[Breach]) -> str:

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from sds.easy_read.bank import Bank
+from sds.easy_read.english import bases
 from sds.easy_read.fingerprint import fingerprint
-from sds.easy_read.names import Names
-from sds.easy_read.view import Text
-from sds.easy_read.words import bases
-from sds.framework import Framework
-from sds.load import GLOSSARY, Where
+from sds.easy_read.phrases import Names
+from sds.easy_read.text import Text
+from sds.easy_read.word_bank import Bank
+from sds.model.framework import Framework
+from sds.model.records import AvoidEntry, EasyPage, Term
+from sds.paths import GLOSSARY
 from sds.problem import Problem
-from sds.records import AvoidEntry, EasyPage, Term
-from sds.source import Place
+from sds.reading.locations import Where
+from sds.reading.yaml_text import Place
 
 Level = Literal["error", "warning"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sds.easy_read.fingerprint import out_of_step
-from sds.framework import Framework, Standard
-from sds.records import EasyPage, Line, Role
+from sds.model.framework import Framework, Standard
+from sds.model.records import EasyPage, Line, Role
 
 TITLE = "What you can do and ask for"
 INTRO = "These are your rights and choices. You do not have to do any of them."

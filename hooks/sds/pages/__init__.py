@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from sds.framework import Framework
-from sds.load import Where
+from sds.model.framework import Framework
 from sds.pages.easy import easy_pages
 from sds.pages.easy_rules import easy_rules_page
 from sds.pages.library import alignment_pages, glossary_pages, resource_pages, source_pages
@@ -13,6 +12,7 @@ from sds.pages.roles import role_pages
 from sds.pages.spine import kind_pages, top_pages
 from sds.pages.stages import stage_pages
 from sds.pages.standards import action_pages, compare_pages, finding_pages, standard_pages, tool_pages
+from sds.reading.locations import Where
 
 
 def pages(framework: Framework, where: Where) -> list[Page]:

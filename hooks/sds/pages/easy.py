@@ -6,14 +6,15 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sds.addresses import address
 from sds.easy_read.statements import TITLE as STATEMENTS
 from sds.easy_read.statements import easy_first
-from sds.framework import Framework
-from sds.load import GLOSSARY, PICTURES, Where
+from sds.model.framework import Framework
+from sds.model.records import EasyPage
+from sds.model.urls import address
 from sds.pages.page import EASY_HOME, EASY_MORE, Link, Page, around, shorten
 from sds.pages.roles import full_address
-from sds.records import EasyPage
+from sds.paths import GLOSSARY, PICTURES
+from sds.reading.locations import Where
 
 MOST_CHOICES = 5  # ER31: at most five main choices on a page
 BESIDE_LISTS = 2  # topics among the choices of the home page: the first comes before the lists, the second after them

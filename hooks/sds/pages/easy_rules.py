@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sds.easy_read.elsewhere import ELSEWHERE, Elsewhere
+from sds.easy_read.manual_rules import ELSEWHERE, Elsewhere
 from sds.easy_read.rule import Rule
 from sds.easy_read.rules import RULES
-from sds.framework import Framework
-from sds.load import WORDS_TO_AVOID
+from sds.model.framework import Framework
 from sds.pages.page import HOME, Link, Page
+from sds.paths import WORDS_TO_AVOID
 
 
 def easy_rules_page(framework: Framework) -> Iterator[Page]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from sds.addresses import address
-from sds.framework import Framework
-from sds.load import ALIGNMENTS, GLOSSARY, RESOURCES, SOURCES, Where
+from sds.model.framework import Framework
+from sds.model.urls import address
 from sds.pages.page import HOME, Link, Page, around, shorten
+from sds.paths import ALIGNMENTS, GLOSSARY, RESOURCES, SOURCES
+from sds.reading.locations import Where
 
 
 def source_pages(framework: Framework, where: Where) -> Iterator[Page]:

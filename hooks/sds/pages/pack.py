@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from sds.framework import Framework
-from sds.load import SPINE
-from sds.packs import KINDS
+from sds.model.framework import Framework
+from sds.pages.pack_parts import KINDS
 from sds.pages.page import HOME, Page
+from sds.paths import SPINE
 
 MOST_FOR_A_VISIT = 3
 """How many standards the example of a visit takes: more is not read on a doorstep."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sds.addresses import address
-from sds.framework import Framework, Standard
+from sds.model.framework import Framework, Standard
+from sds.model.urls import address
 
 
 @dataclass(frozen=True, slots=True)

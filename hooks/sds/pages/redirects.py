@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sds.addresses import address
-from sds.framework import Framework
-from sds.load import GLOSSARY, SPINE
+from sds.model.framework import Framework
+from sds.model.urls import address
 from sds.pages.page import Page
+from sds.paths import GLOSSARY, SPINE
 
 
 def redirect_pages(framework: Framework, taken: set[str]) -> Iterator[Page]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from sds.addresses import address
 from sds.easy_read.statements import INTRO, TITLE, checked_together, first_lines, statements
-from sds.framework import Framework
-from sds.load import SPINE, Where
+from sds.model.framework import Framework
+from sds.model.records import Role
+from sds.model.urls import address
 from sds.pages.page import EASY_HOME, EASY_MORE, HOME, Link, Page, around, list_twin, shorten, twin_of
-from sds.records import Role
+from sds.paths import SPINE
+from sds.reading.locations import Where
 
 INDEX = Link("Roles", "/roles/")
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sds.framework import Framework
-from sds.load import SPINE, Where
+from sds.model.framework import Framework
 from sds.pages.page import HOME, Link, Page, around, list_twin, shorten, twin_of
+from sds.paths import SPINE
+from sds.reading.locations import Where
 
 DESCRIPTIONS = {
     "options": "The ways of arranging support that the law gives, in everyday words and in the law\u2019s words.",

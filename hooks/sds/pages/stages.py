@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sds.addresses import address
-from sds.framework import Action, Framework, Standard
-from sds.load import SPINE, Where
+from sds.model.framework import Action, Framework, Standard
+from sds.model.records import Resource, Role, Stage
+from sds.model.urls import address
 from sds.pages.page import HOME, Link, Page, around, list_twin, shorten, twin_of
 from sds.pages.roles import full_address
-from sds.records import Resource, Role, Stage
+from sds.paths import SPINE
+from sds.reading.locations import Where
 
 INDEX = Link("Stages", "/stages/")
 FEW_ASKS = 5  # what a person can be expected to take in at once; the rest is a link away

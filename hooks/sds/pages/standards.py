@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from sds.addresses import address
-from sds.framework import Framework, Standard
-from sds.load import RESOURCES, SOURCES, SPINE, STANDARDS, Where
+from sds.model.framework import Framework, Standard
+from sds.model.urls import address
 from sds.pages.page import HOME, Link, Page, around, list_twin, named, shorten, twin_of
+from sds.paths import RESOURCES, SOURCES, SPINE, STANDARDS
+from sds.reading.locations import Where
 
 Told: TypeAlias = tuple[str, str, str, int]
 """What a page says of itself: title, description, and the file and line that it is edited at."""

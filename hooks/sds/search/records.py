@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from sds.addresses import address
-from sds.framework import Framework
+from sds.model.framework import Framework
+from sds.model.urls import address
 from sds.pages.page import shorten
-from sds.search.found import Found
+from sds.search.entry import Found
 
 
 def records(framework: Framework) -> Iterator[Found]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sds.easy_read.rule import Found, Given, error, rule, warning
-from sds.easy_read.view import Text
+from sds.easy_read.text import Text
 
 SLANTED = re.compile(r"(?<!\*)\*(?!\*)[^*]+\*(?!\*)|(?<!\w)_[^_]+_(?!\w)")
 CAPITALS = re.compile(r"\b[A-Z]{2,}\b")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from sds.easy_read.english import lix
 from sds.easy_read.fingerprint import WITHOUT_RECORD
 from sds.easy_read.rule import Found, Given, error, rule, warning
-from sds.easy_read.view import Text
-from sds.easy_read.words import lix
-from sds.load import PICTURES
-from sds.problem import nearest
+from sds.easy_read.text import Text
+from sds.paths import PICTURES
+from sds.suggest import nearest
 
 BLOCKS_AIM, BLOCKS_MOST = 12, 20
 WORDS_AIM, WORDS_MOST = 250, 400

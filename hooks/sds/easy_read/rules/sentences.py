@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sds.easy_read.english import listed
 from sds.easy_read.rule import Found, Given, error, rule, warning
-from sds.easy_read.view import Sentence, Text
-from sds.easy_read.words import listed
+from sds.easy_read.text import Sentence, Text
 
 AIM, MOST = 12, 15  # words: GOV.UK asks for 10 to 15; the aim of 10 is kept by a margin of 2 before a warning
 JOINS = listed("but because while although though unless until if when whereas so")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sds.easy_read.names import Names
+from sds.easy_read.english import listed
+from sds.easy_read.phrases import Names
 from sds.easy_read.rule import Found, Given, error, rule, warning
-from sds.easy_read.view import Part, Sentence, Text
-from sds.easy_read.words import listed
-from sds.records import AvoidEntry
+from sds.easy_read.text import Part, Sentence, Text
+from sds.model.records import AvoidEntry
 
 ONES = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
 TENS = "thirty forty fifty sixty seventy eighty ninety hundred thousand"

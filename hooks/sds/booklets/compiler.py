@@ -1,0 +1,76 @@
+"""Sets plans with Typst. A compiler is kept for each template, so that only the first booklet pays for reading it."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import local
+from typing import Any
+
+import typst
+
+from sds.booklets.booklet import Booklet, BookletSettings, Plan
+from sds.booklets.easy import easy_plans
+from sds.booklets.full import full_plans
+from sds.booklets.text import characters, printable
+from sds.model.framework import Framework
+
+FONTS = "fonts"
+PAGES = re.compile(rb"/Type\s*/Pages\s*/Count\s+(\d+)")
+
+
+def booklets(framework: Framework, pictures: Mapping[str, str], settings: BookletSettings) -> Mapping[str, Booklet]:
+    """Every booklet, by its path in the site's folder. ``pictures`` are SVG texts by picture id; one that is missing leaves a blank space."""
+    plans = [*easy_plans(framework, pictures, settings), *full_plans(framework, settings)]
+    return {booklet.path: booklet for booklet in print_all(plans, pictures, settings)}
+
+
+def print_all(plans: Sequence[Plan], pictures: Mapping[str, str], settings: BookletSettings) -> Iterable[Booklet]:
+    """The booklets of ``plans``, in their order; the longest are set first, so that no press is left alone with one at the end."""
+    presses = local()
+
+    def printed(plan: Plan) -> Booklet:
+        if not hasattr(presses, "mine"):
+            presses.mine = Press(settings.templates)
+        press: Press = presses.mine
+        return press.printed(plan, {id: pictures[id] for id in plan.pictures})
+
+    if settings.at_once == 1:
+        return [printed(plan) for plan in plans]
+    with ThreadPoolExecutor(settings.at_once) as pool:
+        longest_first = sorted(plans, key=lambda plan: len(str(plan.data)), reverse=True)
+        made = {booklet.path: booklet for booklet in pool.map(printed, longest_first)}
+    return [made[plan.path] for plan in plans]
+
+
+class Press:
+    """Typst with the templates of one folder and no fonts but theirs, so that the output is the same everywhere."""
+
+    def __init__(self, templates: Path) -> None:
+        folder = templates / FONTS
+        self._templates = templates
+        self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
+        self._characters = frozenset.intersection(*(characters(path) for path in sorted(folder.glob("*.ttf"))))
+        self._compilers: dict[str, typst.Compiler] = {}
+
+    def printed(self, plan: Plan, pictures: Mapping[str, str]) -> Booklet:
+        """One booklet. The words reach the template as data, so nothing in them can become markup."""
+        year, month, date = plan.data["date"]
+        data: dict[str, Any] = printable({key: value for key, value in plan.data.items() if key != "qr"}, self._characters)
+        pdf = self._compiler(plan.template).compile(
+            format="pdf",
+            sys_inputs={"data": json.dumps({**data, "qr": plan.data["qr"]}), "pictures": json.dumps(dict(pictures))},
+            pdf_standards=["ua-1"],
+            timestamp=datetime.datetime(year, month, date, tzinfo=datetime.UTC),
+        )
+        assert isinstance(pdf, bytes)
+        return Booklet(plan.path, plan.title, plan.what, max(int(count) for count in PAGES.findall(pdf)), pdf)
+
+    def _compiler(self, template: str) -> typst.Compiler:
+        if template not in self._compilers:
+            self._compilers[template] = typst.Compiler(str(self._templates / template), root=str(self._templates), font_paths=self._fonts)
+        return self._compilers[template]

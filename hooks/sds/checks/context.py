@@ -1,0 +1,66 @@
+"""What a rule looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from sds.model.framework import Framework
+from sds.reading.locations import Where
+from sds.suggest import nearest
+
+FIELDS = {"easy_read": "pages", "units": "alignments"}
+"""The field of a file that holds the records of a kind, where it has another name."""
+
+
+@dataclass(frozen=True)
+class Ids(Collection[str]):
+    """The ids of one kind, in order. Where some may stand in a file that could not be read (``open``), any id counts as one of them."""
+
+    known: Mapping[str, str]
+    """Each with the file in which it stands."""
+    open: bool
+
+    def __contains__(self, id: object) -> bool:
+        return self.open or id in self.known
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.known)
+
+    def __len__(self) -> int:
+        return len(self.known)
+
+    @property
+    def files(self) -> str:
+        """The file in which they stand, or the folder where they stand in several."""
+        paths = sorted(set(self.known.values()))
+        return paths[0] if len(paths) == 1 else f"{Path(paths[0]).parent.as_posix()}/" if paths else ""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The framework, where its records stand, files not to count in, and the fields of files that could not be read."""
+
+    framework: Framework
+    where: Where
+    incomplete: frozenset[str]
+    unread: frozenset[str]
+
+    @cached_property
+    def _ids(self) -> dict[str, dict[str, str]]:
+        return self.where.ids()
+
+    def ids(self, kind: str) -> Ids:
+        """The ids of one kind that the files give, in order, records set aside for another problem among them."""
+        return Ids(self._ids.get(kind, {}), FIELDS.get(kind, kind) in self.unread)
+
+    def nearest(self, kind: str, named: str) -> str:
+        """What to write for an id that no record of the kind has."""
+        ids = self.ids(kind)
+        return nearest(named, ids, ids.files)
+
+    def whole(self, kind: str, id: str) -> bool:
+        """Whether the file of a record was read without setting anything aside."""
+        return self.where.file_of(kind, id) not in self.incomplete

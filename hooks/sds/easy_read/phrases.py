@@ -1,0 +1,39 @@
+"""Finds names of one or more words in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
+
+from sds.easy_read.english import bases, words
+from sds.easy_read.text import Sentence
+
+Meant = TypeVar("Meant")
+
+
+class Names(Generic[Meant]):
+    """Names and what each stands for; of two equal names the later counts."""
+
+    def __init__(self, names: Iterable[tuple[str, Meant]]) -> None:
+        self._meant = {tuple(word.lower() for word in words(name)): meant for name, meant in names}
+        self._meant.pop((), None)
+        lengths: dict[str, set[int]] = {}
+        for name in self._meant:
+            if len(name) > 1:
+                lengths.setdefault(name[0], set()).add(len(name))
+        self._lengths = {first: sorted(some, reverse=True) for first, some in lengths.items()}
+
+    def found_in(self, sentence: Sentence) -> Iterator[tuple[int, int, Meant]]:
+        """Where names stand: first word, word after the last, what is meant. The longest at a place counts; its last word may carry an ending."""
+        low, at = sentence.low, 0
+        while at < len(low):
+            for length in (*self._lengths.get(low[at], ()), 1):
+                if at + length > len(low):
+                    continue
+                start = low[at : at + length - 1]
+                meant = next((self._meant[(*start, base)] for base in bases(low[at + length - 1]) if (*start, base) in self._meant), None)
+                if meant is not None:
+                    yield at, at + length, meant
+                    at += length - 1
+                    break
+            at += 1

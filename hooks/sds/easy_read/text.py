@@ -1,0 +1,94 @@
+"""What a rule looks at: a page or a meaning as parts and sentences, each with its place in its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from sds.easy_read.english import plain, sentences, words
+from sds.model.records import EasyPage, Term
+from sds.reading.yaml_text import Place
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence as it was written, stars and all, and its place in the record."""
+
+    text: str
+    place: Place
+
+    @cached_property
+    def plain(self) -> str:
+        return plain(self.text)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return words(self.text)
+
+    @cached_property
+    def low(self) -> tuple[str, ...]:
+        """The words in small letters, with straight apostrophes."""
+        return tuple(word.lower().replace("\u2019", "'") for word in self.words)
+
+    @cached_property
+    def bold(self) -> tuple[str, ...]:
+        """The pieces between two pairs of stars."""
+        return tuple(self.text.split("**")[1::2])
+
+
+@dataclass(frozen=True)
+class Part:
+    """A block, a statement in easy words, or the meaning of a word."""
+
+    kind: Literal["block", "line", "meaning"]
+    place: Place
+    picture: str
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True)
+class Text:
+    """A page (with ``page``) or the easy meaning of a word (without)."""
+
+    kind: str
+    id: str
+    title: Sentence | None
+    parts: tuple[Part, ...]
+    page: EasyPage | None = None
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence in the order of reading, the title left out."""
+        return tuple(sentence for part in self.parts for sentence in part.sentences)
+
+    @cached_property
+    def all(self) -> tuple[Sentence, ...]:
+        """The title and every sentence."""
+        return (*((self.title,) if self.title else ()), *self.sentences)
+
+    @property
+    def blocks(self) -> tuple[Part, ...]:
+        return tuple(part for part in self.parts if part.kind == "block")
+
+
+def of_page(page: EasyPage) -> Text:
+    """An easy-read page as a text."""
+
+    def parts() -> Iterator[Part]:
+        for index, block in enumerate(page.blocks):
+            place: Place = ("blocks", index)
+            some = (Sentence(text, (*place, "words", line)) for line, item in enumerate(block.words) for text in sentences(item))
+            yield Part("block", place, block.picture, tuple(some))
+        for index, one in enumerate(page.lines):
+            place = ("lines", index)
+            yield Part("line", place, one.picture, tuple(Sentence(text, (*place, "text")) for text in sentences(one.text)))
+
+    return Text("easy_read", f"{page.kind}/{page.id}", Sentence(page.title, ("title",)), tuple(parts()), page)
+
+
+def of_term(term: Term) -> Text:
+    """The easy meaning of a word as a text."""
+    place: Place = ("easy",)
+    return Text("terms", term.id, None, (Part("meaning", place, "", tuple(Sentence(text, place) for text in sentences(term.easy))),))

@@ -1,0 +1,46 @@
+"""The word bank: which term a hard word means, on pages, in print, in packs and for the rules alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from sds.easy_read.english import words
+from sds.easy_read.phrases import Names
+from sds.easy_read.text import Sentence
+from sds.model.records import Term
+
+
+class Bank:
+    """Finds terms by their names and by the other names for them; of two that are alike the name of a term counts."""
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self._terms = terms
+
+    @cached_property
+    def _names(self) -> Names[Term]:
+        return Names([*((name, term) for term in reversed(self._terms) for name in term.also_called), *((term.term, term) for term in self._terms)])
+
+    @cached_property
+    def _found(self) -> dict[str, tuple[tuple[int, int, Term], ...]]:
+        return {}
+
+    def term(self, name: str) -> Term | None:
+        """The term with this name, an ending on its last word allowed."""
+        found = next(self.terms_in(Sentence(name, ())), None)
+        return found[2] if found and found[:2] == (0, len(words(name))) else None
+
+    def terms_in(self, sentence: Sentence) -> Iterator[tuple[int, int, Term]]:
+        """Where names of terms stand in a sentence: first word, word after the last, term. The longest name counts."""
+        if sentence.plain not in self._found:
+            self._found[sentence.plain] = tuple(self._names.found_in(sentence))
+        yield from self._found[sentence.plain]
+
+    def explained(self, hard: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Each hard word that has a term, with its easy meaning, as a page explains it; each meaning once."""
+        seen: set[str] = set()
+        for word in hard:
+            term = self.term(word)
+            if term is not None and term.id not in seen:
+                seen.add(term.id)
+                yield word[:1].upper() + word[1:], term.easy

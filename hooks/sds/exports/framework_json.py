@@ -1,0 +1,88 @@
+"""The framework -> the data file for others to use: the same records as the pages, in stable order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from sds.model.framework import Component, Framework, Standard
+from sds.model.links import Links
+from sds.model.records import UnitEntry
+from sds.model.urls import address
+
+ONE = {
+    "standards": "standard",
+    "roles": "role",
+    "drivers": "driver",
+    "sources": "source",
+    "alignments": "alignment",
+    "bases": "basis",
+    "groups": "group",
+    "editions": "from_edition",
+}
+"""Kinds that a record may name singly, in a field of its own; a list of them would say the same again."""
+
+
+def framework_json(framework: Framework, links: Links) -> str:
+    """``/data/framework.json``: one list per kind, each record with its address and its links both ways."""
+    about = framework.spine.framework
+    result: dict[str, Any] = {
+        "framework": {
+            "title": about.title,
+            "edition": about.edition,
+            "version": about.version,
+            "date": about.updated,
+            "status": about.status,
+            "official_address": about.official_address,
+            "licence": "https://creativecommons.org/licenses/by/4.0/",
+        }
+    }
+    for kind, records in framework.listed():
+        own = {id: _own_fields(framework, record) for id, record in records.items()}
+        lists = _lists(links, kind, own)
+        result[kind] = [
+            {**fields, "id": id, "url": address(framework, kind, id)} | {other: list(links.get((kind, id), {}).get(other, ())) for other in lists}
+            for id, fields in own.items()
+        ]
+    return "{\n" + ",\n".join(f"{_json(kind)}: {_lines(records)}" for kind, records in result.items()) + "\n}\n"
+
+
+def _lines(records: Any) -> str:
+    """A list of records as JSON, a record a line, so that a change shows as the lines it touched; anything else in one line."""
+    return "[\n" + ",\n".join(map(_json, records)) + "\n]" if isinstance(records, list) else _json(records)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _lists(links: Links, kind: str, own: Mapping[str, Mapping[str, Any]]) -> tuple[str, ...]:
+    """The lists that records of a kind have, the same for all of them, so that nobody has to ask whether a list is there.
+
+    A kind is left out where every record already names its one record of it in a field of its ``own``.
+    """
+    linked = {id: links.get((kind, id), {}) for id in own}
+    found = dict.fromkeys(other for lists in linked.values() for other in lists)
+
+    def named(other: str) -> bool:
+        return other in ONE and all(lists.get(other) == (own[id].get(ONE[other]),) for id, lists in linked.items())
+
+    return tuple(other for other in found if not named(other))
+
+
+def _own_fields(framework: Framework, record: Any) -> dict[str, Any]:
+    if isinstance(record, Standard):
+        own = {**record.entry.model_dump(mode="json"), **record.file.model_dump(mode="json", exclude={"actions", "components"})}
+    else:
+        assert isinstance(record, BaseModel)
+        own = record.model_dump(mode="json", exclude={"units"})
+        if isinstance(record, Component) and record.official:
+            page = framework.record("standards", record.standard).file.official.page
+            # a number means nothing without its edition, and is looked up on the page
+            own["official"] = {"number": record.official, "edition": framework.spine.framework.edition, "page": page}
+        if isinstance(record, UnitEntry):
+            own["matches"] = own.pop("standards")  # who matched it and why; the ids alone are in "standards", as for every kind
+    return {name: value for name, value in own.items() if value is not None}

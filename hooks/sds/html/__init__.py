@@ -1,0 +1,1 @@
+"""The page plan -> HTML: the templates, and what they may ask of the framework."""

@@ -1,0 +1,42 @@
+"""What templates do to words: ``{{ about.updated|day }}``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from sds.html.glossary_links import Words
+from sds.model.field_types import day
+from sds.pages.page import named, shorten
+
+
+def capitalise(text: str) -> str:
+    """``text`` with its first letter a capital and the rest as it was."""
+    return text[:1].upper() + text[1:]
+
+
+def host(address: str) -> str:
+    """``https://www.gov.scot/a/`` -> ``gov.scot``."""
+    return urlsplit(address).netloc.removeprefix("www.")
+
+
+@pass_context
+def explained(context: Context, text: str) -> Markup:
+    """``text`` with the first use on the page of each term made a link to its meaning."""
+    words: Words = context["words"]
+    return words.mark(text)
+
+
+@pass_context
+def easy_words(context: Context, text: str) -> Markup:
+    """Easy-read ``text`` with its hard words bold, each a link to its easy meaning."""
+    words: Words = context["words"]
+    return words.mark_bold(text)
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {function.__name__: function for function in (shorten, named, day, capitalise, host, explained, easy_words)}

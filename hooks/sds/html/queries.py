@@ -1,0 +1,189 @@
+"""What templates ask of a framework: which records stand beside one, and in what order."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sds.html.glossary_links import Glossary, Words
+from sds.model.citations import cited, meet, split_citation
+from sds.model.framework import Action, Framework, Standard
+from sds.model.links import Links, page_key
+from sds.model.records import Alignment, EasyPage, Finding, Option, Picture, Principle, Resource, Role, Source, Stage, Term, UnitEntry, UnitLink
+from sds.model.urls import address
+
+WAYS_OF_TELLING = (("resources", "as a tool"), ("alignments", "part by part"), ("sources", "what was drawn from it"))
+"""How each kind of record that is about a document tells of it."""
+
+AUTHORITIES = (
+    ("law", "Law", "What has to be done."),
+    ("official", "Official documents in force", "Guidance, strategies, plans and the framework itself: what is officially asked for."),
+    ("inspection", "Inspection", "What inspectors saw and recommended, in one place at one time."),
+    ("review", "Reviews", "What a review or a scrutiny report found or heard."),
+    ("research", "Research", "What research found."),
+    ("handbook", "Handbooks", "Advice to the public or to workers, from national bodies."),
+    ("replaced", "Older official documents", "Guidance and plans that have been replaced, or were drafts. They show what was asked for then."),
+    ("account", "Accounts", "What a body says of itself, news, and evidence given to Parliament."),
+)
+"""Kinds of source in the order the pages list them: the value in the data, its title, what it is."""
+
+FINDING_KINDS = {
+    "needed": "Asked for",
+    "working": "Seen working",
+    "weak": "Weakness",
+    "tension": "Tension",
+    "fact": "Background",
+}
+
+
+class Lookups:
+    """Answers the questions of one framework's templates. Nothing here is markup."""
+
+    def __init__(self, framework: Framework, links: Links) -> None:
+        self._framework, self._links = framework, links
+        self._pictures = {picture.id: picture for picture in framework.pictures}
+        self._easy: dict[tuple[str, str], EasyPage] = {(page.kind, page.id): page for page in framework.easy_read}
+
+    def linked(self, kind: str, id: str, to: str) -> list[Any]:
+        """The records of kind ``to`` that the record is linked to; withdrawn statements are left out."""
+        records = (self._framework.record(to, other) for other in self._links.get((kind, id), {}).get(to, ()))
+        return [record for record in records if getattr(record, "status", "current") == "current"]
+
+    def sources_of(self, standard: Standard) -> list[Source]:
+        """The sources that a standard's statements, components and law rest on, in the order of the files."""
+        citations = [
+            citation for evidence in ([one.evidence for one in standard.components] + [one.evidence for one in standard.actions]) for citation in evidence
+        ]
+        named_sources = {item["source"].id for item in self.evidence((*citations, *(law.cite for law in standard.file.law)))}
+        return [source for source in self._framework.sources if source.id in named_sources]
+
+    def laws_on(self, source: Source) -> list[Standard]:
+        """The standards that restate law from a source."""
+        return [one for one in self._framework.standards if any(cited(law.cite) == ("sources", source.id) for law in one.file.law)]
+
+    def told_elsewhere(self, kind: str, id: str) -> list[tuple[str, str, list[Any]]]:
+        """The records of other kinds about the same document: the kind, how it tells of the document, and those records."""
+        found = ((other, way, self.linked(kind, id, other)) for other, way in WAYS_OF_TELLING if other != kind)
+        return [(other, way, some) for other, way, some in found if some]
+
+    def findings_by_kind(self, standard: Standard) -> list[tuple[str, str, list[Finding]]]:
+        """The findings about a standard under their kinds: the kind, its title, and the findings in the order of the file."""
+        about: list[Finding] = self.linked("standards", standard.id, "findings")
+        groups = ((kind, title, [one for one in about if one.kind == kind]) for kind, title in FINDING_KINDS.items())
+        return [(kind, title, some) for kind, title, some in groups if some]
+
+    def documents_of(self, findings: Iterable[Finding]) -> list[tuple[Source, int]]:
+        """The documents that findings were first found in, each with their number, most first."""
+        counts = Counter(finding.source for finding in findings)
+        return [(self._framework.record("sources", id), count) for id, count in counts.most_common()]
+
+    def same_section(self, principle: Principle) -> tuple[list[Standard], list[Action]]:
+        """The standards whose law, and the statements whose evidence, is the part of the law that a principle stands in."""
+        if not principle.in_act:
+            return [], []
+        source = cited(principle.cite)[1]
+
+        def same(citation: str) -> bool:
+            named, place = split_citation(citation)
+            return named == source and meet(place, principle.section)
+
+        standards = [one for one in self._framework.standards if any(same(law.cite) for law in one.file.law)]
+        return standards, [one for one in self._framework.current_actions if any(map(same, one.evidence))]
+
+    def naming(self, option: Option) -> tuple[list[Action], list[Resource]]:
+        """The statements and the tools that name an option, or use a word that is explained on the page of this option alone."""
+        names = [f"Option {option.number}", *(term.term for term in self._framework.terms if term.pages == (option.id,))]
+        named = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})s?\b", re.IGNORECASE)
+        actions = [one for one in self._framework.current_actions if named.search(one.text)]
+        return actions, [one for one in self._framework.resources if named.search(f"{one.title}. {one.about}")]
+
+    def role_at_stage(self, role: Role, stage: Stage) -> list[Action]:
+        """The statements of one role at one stage."""
+        return [action for action in self.linked("stages", stage.id, "actions") if action.role == role.id]
+
+    def by_standard(self, actions: Iterable[Action], role: Role) -> list[tuple[Standard, list[Action]]]:
+        """The statements of one role among ``actions``, under their standards."""
+        of_role = [action for action in actions if action.role == role.id]
+        groups = [(standard, [action for action in of_role if action.standard == standard.id]) for standard in self._framework.standards]
+        return [(standard, some) for standard, some in groups if some]
+
+    def unused_findings(self) -> list[Finding]:
+        """The findings that no statement in force and no component cites."""
+        return [
+            finding
+            for finding in self._framework.findings
+            if not self.linked("findings", finding.id, "actions") and not self.linked("findings", finding.id, "components")
+        ]
+
+    def units_for(self, alignment: Alignment, standard: Standard) -> list[tuple[UnitEntry, UnitLink]]:
+        """The units of another framework that meet a standard, each with its link to it."""
+        return [(unit, link) for unit in alignment.units for link in unit.standards if link.id == standard.id]
+
+    def letters(self) -> dict[str, list[Term]]:
+        """The terms under their first letters, in the order of the alphabet."""
+        return _by_letter(self._framework.terms)
+
+    def pages_of(self, term: Term) -> list[tuple[str, Any]]:
+        """The kind and record of each page that explains a term further."""
+        return [(kind, self._framework.record(kind, id)) for kind, id in (page_key(self._framework, page) for page in term.pages)]
+
+    def tools_for(self, standard: Standard, most: int) -> list[Resource]:
+        """The resources most at home in a standard: those that help with most of its statements in force, then the least general."""
+        in_force = {action.id for action in standard.actions if action.status == "current"}
+
+        def rank(resource: Resource) -> tuple[int, int]:
+            return (-len(in_force & set(resource.actions)), len(resource.standards))
+
+        return sorted(self.linked("standards", standard.id, "resources"), key=rank)[:most]
+
+    def title_of(self, kind: str, id: str) -> str:
+        """The name of a kind, format or language of resource."""
+        return next(word.title for word in self._framework.resource_words[kind] if word.id == id)
+
+    def address(self, kind: str, id: str) -> str:
+        """The address of a record, in the form that templates write."""
+        return "~" + address(self._framework, kind, id)
+
+    def evidence(self, citations: Iterable[str]) -> Iterator[dict[str, Any]]:
+        """Each citation with its source, its place there, and its finding where it is one."""
+        for citation in citations:
+            source, place, finding = self._framework.evidence(citation)
+            yield {"source": source, "place": place, "finding": finding, "url": self.address(*cited(citation))}
+
+    def evidence_by_source(self, citations: Iterable[str]) -> list[tuple[Source, list[dict[str, Any]]]]:
+        """The same, under their sources, in the order in which the sources are first cited."""
+        groups: dict[str, tuple[Source, list[dict[str, Any]]]] = {}
+        for item in self.evidence(citations):
+            groups.setdefault(item["source"].id, (item["source"], []))[1].append(item)
+        return list(groups.values())
+
+    def picture_of(self, id: str) -> Picture | None:
+        """The picture with this id; None when there is none, so that a page never breaks for it."""
+        return self._pictures.get(id)
+
+    def word_bank(self) -> list[Term]:
+        """The terms that easy-read pages set in bold, in the order of the alphabet."""
+        words = Words(Glossary(self._framework.terms))
+        for page in self._framework.easy_read:
+            for sentence in (*(sentence for block in page.blocks for sentence in block.words), *(line.text for line in page.lines)):
+                words.mark_bold(sentence)
+        return sorted(words.used, key=lambda term: term.term.lower())
+
+    def other_words(self) -> dict[str, list[Term]]:
+        """The other terms, which people may hear and no easy-read page sets in bold, under their first letters."""
+        bold = {term.id for term in self.word_bank()}
+        return _by_letter(term for term in self._framework.terms if term.id not in bold)
+
+    def easy_twin(self, kind: str, id: str) -> EasyPage | None:
+        """The easy-read twin of a record, if it has one."""
+        return self._easy.get((kind, id))
+
+
+def _by_letter(terms: Iterable[Term]) -> dict[str, list[Term]]:
+    """Terms under their first letters, in the order of the alphabet."""
+    result: dict[str, list[Term]] = {}
+    for term in sorted(terms, key=lambda term: term.term.lower()):
+        result.setdefault(term.term[0].upper(), []).append(term)
+    return result

@@ -1,0 +1,1 @@
+"""Hand-written pages in Markdown: read, checked and dressed like the rest."""

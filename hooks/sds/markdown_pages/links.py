@@ -1,0 +1,76 @@
+"""Do the links of hand-written pages lead somewhere, and does each page have an address of its own?"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from urllib.parse import unquote
+
+from sds.booklets.booklet import FOLDER
+from sds.markdown_pages.markdown import Leads
+from sds.markdown_pages.read import HandWritten
+from sds.output.files import Content
+from sds.paths import PAGES
+from sds.problem import Problem
+
+NEAR = 0.8
+"""How like an address that is there another has to be, to have been meant: below this, the nearest has nothing to do with it."""
+ID = re.compile(r'\bid="([^"]+)"')
+
+
+def taken(pages: Iterable[HandWritten], beside: Iterable[str], generated: Collection[str]) -> Iterator[Problem]:
+    """A problem for each page, and each file ``beside`` them, that would stand where a file made from the YAML stands.
+
+    ``generated`` are the paths of those in the site's folder. Some hosts and systems do not tell capitals from small letters.
+    """
+    small = {path.lower() for path in generated}
+    instead = "Give this file another name."
+    for page in pages:
+        if f"{page.url[1:]}index.html".lower() in small:
+            yield Problem(page.path, 1, f"The address {page.url} belongs to a page made from the YAML.", instead)
+    for path in beside:
+        if path.lower() in small:
+            yield Problem(f"{PAGES}/{path}", 1, f"The address /{path} belongs to a file made from the YAML.", instead)
+
+
+def leading_nowhere(pages: Iterable[HandWritten], files: Mapping[str, Content], preview: bool) -> Iterator[Problem]:
+    """A problem for each link of ``pages`` that leads nowhere in the site of ``files``, with the nearest that leads somewhere.
+
+    A ``preview`` has no booklets, so a link to one is judged in a build only.
+    """
+    by_url = {page.url: page for page in pages}
+    for page in by_url.values():
+        for link in page.written.links:
+            target, _, anchor = link.to.removeprefix("~").partition("#")
+            target = unquote(target.partition("?")[0]) or page.url
+            path = f"{target[1:]}index.html" if target.endswith("/") else target[1:]
+            if preview and path.startswith(f"{FOLDER}/"):
+                continue
+            if path not in files:
+                yield Problem(
+                    page.path,
+                    link.line,
+                    f'The {"picture" if link.picture else "link"} "{link.written}" {"is not there" if link.picture else "leads nowhere"}.',
+                    _nearest(link, files, by_url),
+                )
+            elif anchor and path.endswith(".html"):
+                ids = ID.findall(str(files[path]))
+                if unquote(anchor) not in ids:
+                    before = link.written.partition("#")[0]
+                    close = difflib.get_close_matches(anchor, ids, n=1)
+                    instead = f"Write {before}#{close[0]}" if close else f"Write {before}" if before else "Take the link out."
+                    yield Problem(page.path, link.line, f'The page of the link "{link.written}" has no place "#{anchor}".', instead)
+
+
+def _nearest(link: Leads, files: Mapping[str, Content], pages: Mapping[str, HandWritten]) -> str:
+    """What to write instead of an address that is not there."""
+    if link.picture:
+        return "Save the picture in content/pages/ and write the name of its file: ![what it shows](name.png)"
+    address, _, _ = link.written.partition("#")
+    addresses = {f"~/{path.removesuffix('index.html')}" for path in files if path.endswith("/index.html") or not path.endswith(".html")} | {"~/"}
+    names = {page.path.removeprefix(f"{PAGES}/") for page in pages.values()}
+    meant = address if address.startswith("~") else link.to.partition("#")[0]
+    if close := difflib.get_close_matches(address.lower(), names, 1, NEAR) or difflib.get_close_matches(meant, sorted(addresses), 1, NEAR):
+        return f"Write {close[0]}"
+    return "Open the page you mean, and write its address from the root of this site with ~ before it, as in ~/standards/"

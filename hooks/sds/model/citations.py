@@ -1,0 +1,38 @@
+"""Citations: which record one names, and places in a document, such as ``section 1(1) and (3)``, as numbers that can be compared."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias
+
+from sds.model.field_types import FINDING_ID
+
+Part: TypeAlias = tuple[str, str]  # the number of a section, and of the part of it; empty for the whole
+
+NUMBERS = re.compile(r"(\d+[A-Z]*)?((?:\(\w+\))+)|(\d+[A-Z]*)")
+
+
+def parts(place: str) -> frozenset[Part]:
+    """``"section 1(1) and (3)"`` -> ``{("1", "1"), ("1", "3")}``: a bracket without a number belongs to the number before it."""
+    found, section = set[Part](), ""
+    for number, brackets, whole in NUMBERS.findall(place):
+        section = number or whole or section
+        found.add((section, brackets[1:].partition(")")[0]))
+    return frozenset(found)
+
+
+def meet(place: str, other: str) -> bool:
+    """Whether two places in one document have a part in common; a section without brackets is the whole of it."""
+    return any(one == two or (one[0] == two[0] and "" in {one[1], two[1]}) for one in parts(place) for two in parts(other))
+
+
+def split_citation(citation: str) -> tuple[str, str]:
+    """``"act-2013, section 9"`` -> ``("act-2013", "section 9")``; a finding's id -> ``(id, "")``."""
+    source, _, place = citation.partition(", ")
+    return source, place
+
+
+def cited(citation: str) -> tuple[str, str]:
+    """The kind and id of the record that a citation names: a finding, or a source."""
+    named, _ = split_citation(citation)
+    return ("findings" if FINDING_ID.fullmatch(named) else "sources", named)

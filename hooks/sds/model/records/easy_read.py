@@ -1,0 +1,93 @@
+"""``content/easy-read/*.yaml``: the easy-read twin of each page, in blocks of one picture and a few words."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from sds.model.field_types import Colour, Date, Id, Text, Words
+from sds.model.records.base import InBraces, Record, Some
+
+MOST_SEEN = 125
+"""How many characters the words for a picture have at the most (rule ER06)."""
+
+
+def _short(value: str) -> str:
+    if len(value) > MOST_SEEN:
+        raise ValueError(f"These words have {len(value)} characters; {MOST_SEEN} are the most. | Say only what is seen and matters.")
+    return value
+
+
+PictureId = Annotated[Id, Field(description="The id of a picture. Rule ER04 asks for one; where it is missing the words still show.")]
+Seen = Annotated[Words, AfterValidator(_short), Field(json_schema_extra={"maxLength": MOST_SEEN})]
+
+
+class Block(Record):
+    """One idea: a picture and one to three short sentences. Words between two pairs of stars are hard words, in bold."""
+
+    picture: PictureId = ""
+    words: Some[Words] = Field(min_length=1)
+    resource: Id | None = Field(default=None, description="A resource that tells more: the block leads to its page.")
+
+
+class Line(InBraces):
+    """A statement for supported people, said in easy words."""
+
+    action: Id
+    picture: PictureId = ""
+    text: Words
+
+
+class CheckedBy(InBraces):
+    """Who checked a page: a group of people who use easy read, and the day."""
+
+    by: Words
+    when: Date
+
+
+class EasyPage(Record):
+    """The easy-read twin of one page, or a page of its own (kind ``topics``)."""
+
+    kind: Literal["home", "standards", "principles", "options", "roles", "stages", "topics"]
+    id: Id = Field(description="The id of the record it is the twin of; for a topic, an id of its own.")
+    title: Words
+    asked_as: Some[Words] = Field(default=(), description="How people ask about it in quite other words. Only the search reads these.")
+    blocks: Some[Block] = Field(min_length=1)
+    lines: Some[Line] = ()
+    words_from: Text | None = Field(
+        default=None, description="The fingerprint of the full page's words when this was written or last checked; the checker gives it."
+    )
+    checked: CheckedBy | None = Field(default=None, description="Left out until people who use easy read have checked it.")
+
+
+class EasyReadFile(Record):
+    """The whole of one file in ``content/easy-read/``."""
+
+    pages: Some[EasyPage]
+
+
+class Picture(InBraces):
+    """A picture: what it means everywhere, what is seen, and where it may be used."""
+
+    id: Id
+    meaning: Words
+    alt: Seen
+    use: Words
+    scene: Some[dict[str, Text]] = Field(min_length=1, description="The parts of the drawing in order, each with its place and colours.")
+
+
+class Rights(InBraces):
+    """Who made the pictures, under which licence anyone may use them, and what they are made of."""
+
+    creator: Words
+    licence: Words
+    source: Words
+
+
+class PicturesFile(Record):
+    """The whole of ``content/easy-read/pictures.yaml``."""
+
+    rights: Rights
+    palette: dict[str, Colour]
+    pictures: Some[Picture]

@@ -1,0 +1,52 @@
+"""``content/resources.yaml``: tools and resources made by others."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from sds.model.field_types import Address, Date, Id, Text, Words, YesNo
+from sds.model.records.base import Record, Some
+
+
+class Named(Record):
+    """A word of a list that records choose from, and the name that pages give it."""
+
+    id: Id
+    title: Words
+
+
+class Checked(Record):
+    """When the address of a resource was last seen, and how."""
+
+    when: Date
+    how: Words
+
+
+class Resource(Record):
+    """A tool or resource made by someone else: what it is, whom it helps, and with what."""
+
+    id: Id
+    title: Words
+    publisher: Words
+    year: Text | None = None
+    address: Address
+    kind: Id
+    formats: Some[Id] = Field(min_length=1)
+    easy_read: YesNo = Field(default=False, description='"yes" if it is in easy read, or offers it.')
+    languages: Some[Id] = Field(min_length=1)
+    roles: Some[Id] = Field(min_length=1)
+    standards: Some[Id] = Field(min_length=1, description="The standards it serves; a resource that serves none has no place here.")
+    stages: Some[Id] = Field(min_length=1)
+    actions: Some[Id] = Field(default=(), description="The statements it helps with.")
+    about: Words = Field(description="One sentence of ours: what it is and when to reach for it.")
+    checked: Checked
+    note: Words | None = None
+
+
+class ResourcesFile(Record):
+    """The whole of ``content/resources.yaml``."""
+
+    kinds: Some[Named]
+    formats: Some[Named]
+    languages: Some[Named]
+    resources: Some[Resource]

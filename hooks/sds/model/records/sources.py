@@ -1,0 +1,82 @@
+"""``content/sources.yaml``: documents, and the findings drawn from them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from sds.model.field_types import Address, FindingId, Id, Text, Words
+from sds.model.records.base import Record, Some
+
+
+def _place(value: str) -> str:
+    if not any(map(str.isalnum, value)):
+        raise ValueError(f'"{value}" is not a place in a source. | Write the paragraph, section or page, as in "paragraph 12".')
+    return value
+
+
+InSource = Annotated[Text, AfterValidator(_place), Field(description="Where it stands in the source: the paragraph, section or page.")]
+
+
+class Recommendation(Record):
+    """A recommendation of a source, restated, and the standards it touches."""
+
+    id: Text
+    text: Words
+    standards: Some[Id]
+
+
+class Theme(Record):
+    """A part of a source that it evaluates as a whole."""
+
+    section: Text
+    title: Words
+    evaluation: Words
+    recommendations: Some[Recommendation] = ()
+    standards: Some[Id] = ()
+
+
+class Source(Record):
+    """A document that facts come from."""
+
+    id: Id
+    title: Words
+    short: Words
+    publisher: Words
+    date: Text
+    address: Address | None = None
+    authority: Literal["law", "official", "replaced", "inspection", "review", "research", "handbook", "account"]
+    about: Words
+    limits: Words
+    slips: Words | None = Field(default=None, description="Mistakes in the document itself, which this site does not repeat.")
+    read: Literal["whole", "part", "second-hand"]
+    themes: Some[Theme] = ()
+    themes_note: Words | None = None
+
+
+class Also(Record):
+    """A further place where the same finding stands."""
+
+    source: Id
+    place: InSource
+
+
+class Finding(Record):
+    """One thing that one source says, in our words."""
+
+    id: FindingId
+    source: Id
+    place: InSource
+    also: Some[Also] = ()
+    kind: Literal["needed", "working", "weak", "tension", "fact"]
+    roles: Some[Id] = Field(min_length=1)
+    standards: Some[Id] = Field(min_length=1)
+    text: Words
+
+
+class SourcesFile(Record):
+    """The whole of ``content/sources.yaml``."""
+
+    sources: Some[Source]
+    findings: Some[Finding]

@@ -1,0 +1,74 @@
+"""``content/standards/<id>.yaml``: one standard."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from sds.model.field_types import Address, Citation, Id, Text, Words
+from sds.model.records.base import Record, Some
+
+
+class Official(Record):
+    """The official page of a standard, and how far it was read."""
+
+    page: Address
+    read: Literal["whole", "part", "none"]
+    note: Words
+
+
+class Law(Record):
+    """What a law requires, restated, with its section."""
+
+    text: Words
+    cite: Citation
+
+
+class ComponentEntry(Record):
+    """A core component: what should be in place. Either ``official`` or ``ours`` is given."""
+
+    id: Id
+    title: Words
+    text: Words
+    official: Text | None = Field(default=None, description="Its number in the current official edition, if that number was read there.")
+    ours: Words | None = Field(default=None, description="If it is not known from the official edition: what we wrote it from.")
+    very_good: Words = Field(description="What you would see where this is very good.")
+    weak: Words = Field(description="What you would see where this is weak.")
+    evidence: Some[Citation]
+
+
+class ActionEntry(Record):
+    """An action statement: what one role does. Its role is given by its place in the file."""
+
+    id: Id
+    text: Words
+    asked_as: Some[Words] = Field(default=(), description="How people ask about it in quite other words. Only the search reads these.")
+    why: Words
+    driver: Id
+    stages: Some[Id] = Field(min_length=1)
+    basis: Id
+    evidence: Some[Citation] = Field(min_length=1)
+    status: Literal["current", "withdrawn"] = "current"
+    reason: Words | None = Field(default=None, description="Why the statement was withdrawn; needed when status is withdrawn.")
+
+
+class Related(Record):
+    """Another standard that meets this one, and how."""
+
+    id: Id
+    why: Words
+
+
+class StandardFile(Record):
+    """The whole of one ``content/standards/<id>.yaml``."""
+
+    id: Id
+    asks: Some[Words] = Field(min_length=1)
+    official: Official
+    law: Some[Law]
+    components: Some[ComponentEntry]
+    actions: dict[str, Some[ActionEntry]]
+    ask_for: Some[Words]
+    related: Some[Related]
+    limits: Words

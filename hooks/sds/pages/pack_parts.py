@@ -1,0 +1,113 @@
+"""The framework -> the small files that the page at ``/pack/`` puts its document together from, one a standard."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sds.booklets import Booklet, path_of
+from sds.booklets.text import hard_words
+from sds.easy_read.word_bank import Bank
+from sds.model.framework import Framework, Standard
+from sds.model.records import Resource
+from sds.model.urls import address
+
+KINDS = (
+    ("statements", "Statements", "What each role does, with what it rests on."),
+    ("tools", "Tools", "Tools and resources that help with these statements."),
+    ("easy-read", "Easy read", "The easy-read page with its pictures, and a QR code to open it on a phone."),
+    ("self-check", "Self-check", "What very good and weak look like, with space to mark where you are."),
+)
+"""What a pack can hold: the word for it in the address, its title, and what it is."""
+
+
+def part_path(standard: Standard) -> str:
+    """Where the part of a standard stands."""
+    return f"pack/parts/{standard.id}.json"
+
+
+def pack_part(framework: Framework, standard: Standard, papers: Mapping[str, Booklet]) -> str:
+    """The part of a standard: what its page says, in the order of the page, with site-relative addresses. JSON, a value a line."""
+    return json.dumps(_part(framework, standard, papers), ensure_ascii=False, indent=0) + "\n"
+
+
+def _part(framework: Framework, standard: Standard, papers: Mapping[str, Booklet]) -> dict[str, Any]:
+    return {
+        "id": standard.id,
+        "number": standard.number,
+        "title": standard.title,
+        "short": standard.short,
+        "url": address(framework, "standards", standard.id),
+        "official": standard.file.official.page,
+        "asks": standard.file.asks,
+        "statements": [
+            {
+                "id": action.id,
+                "role": action.role,
+                "text": action.text,
+                "basis": framework.basis(action.basis).title,
+                "url": address(framework, "actions", action.id),
+            }
+            for action in standard.actions
+            if action.status == "current"
+        ],
+        "tools": [_tool(framework, standard, resource) for resource in sorted(framework.resources, key=_least_general) if standard.id in resource.standards],
+        "easy": _easy(framework, standard, papers),
+        "components": [
+            {
+                "id": component.id,
+                "title": component.title,
+                "text": component.text,
+                "very_good": component.very_good,
+                "weak": component.weak,
+                "url": address(framework, "components", component.id),
+            }
+            for component in standard.components
+        ],
+    }
+
+
+def _least_general(resource: Resource) -> tuple[int, str]:
+    """What serves few standards is most at home in each."""
+    return len(resource.standards), resource.title
+
+
+def _tool(framework: Framework, standard: Standard, resource: Resource) -> dict[str, Any]:
+    """A resource: ``url`` is its page here, ``address`` its own place; ``actions`` are the statements of this standard that it helps with."""
+    of_standard = {action.id for action in standard.actions if action.status == "current"}
+    return {
+        "title": resource.title,
+        "publisher": resource.publisher,
+        "year": resource.year,
+        "address": resource.address,
+        "easy_read": resource.easy_read,
+        "roles": resource.roles,
+        "actions": [id for id in resource.actions if id in of_standard],
+        "url": address(framework, "resources", resource.id),
+    }
+
+
+def _easy(framework: Framework, standard: Standard, papers: Mapping[str, Booklet]) -> dict[str, Any] | None:
+    """The easy-read page of a standard: pictures and words, hard words between stars, with its QR code and booklet; None when it has none."""
+    page = next((page for page in framework.easy_read if page.kind == "standards" and page.id == standard.id), None)
+    if page is None:
+        return None
+    paper = papers.get(path_of("easy read", page.kind, page.id))
+    alts = {picture.id: picture.alt for picture in framework.pictures}
+
+    def block(picture: str, words: Sequence[str]) -> dict[str, Any]:
+        seen = {"picture": f"/assets/pictures/{picture}.svg", "alt": alts[picture]} if picture in alts else {}
+        return {**seen, "words": list(words)}
+
+    sentences = [*(sentence for one in page.blocks for sentence in one.words), *(line.text for line in page.lines)]
+    return {
+        "title": page.title,
+        "url": address(framework, "easy_read", f"{page.kind}/{page.id}"),
+        "qr": f"/assets/qr/{page.kind}-{page.id}.svg",
+        "checked": page.checked is not None,
+        "paper": {"url": f"/{paper.path}", "size": paper.size} if paper else None,
+        "blocks": [block(one.picture, one.words) for one in page.blocks],
+        "lines": [block(line.picture, [line.text]) for line in page.lines],
+        "hard": [{"word": word, "meaning": meaning} for word, meaning in Bank(framework.terms).explained(hard_words(sentences))],
+    }

@@ -1,0 +1,73 @@
+"""One YAML document -> one model. What is wrong in a record sets that record aside, so that the rest can be judged too."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Collection
+from functools import lru_cache
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from sds.problem import Problem
+from sds.reading.field_errors import problems_of
+from sds.reading.yaml_text import Document, Place, Value
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@lru_cache(maxsize=64)  # as in sds.source: all but one of the documents of a save are the ones read before
+def validate(document: Document, model: type[Model]) -> tuple[Model | None, list[Problem], frozenset[Place]]:
+    """``document`` as ``model`` or None, the problems found, and the places, as they stand in the file, of the list items set aside."""
+    data, problems, aside = document.data, list[Problem](), frozenset[Place]()
+    while True:
+        try:
+            return model.model_validate(data), problems, aside
+        except ValidationError as error:
+            if not aside:
+                problems.extend(problems_of(error, document, model))
+            places = {_record_around(data, tuple(detail["loc"])) for detail in error.errors()}
+            if () in places:
+                return None, problems, aside
+            data = _without(data, places)
+            aside |= {as_written(place, aside) for place in places}
+
+
+def as_written(place: Place, aside: Collection[Place]) -> Place:
+    """Where ``place`` of a record from which list items were set aside stands in its file."""
+    result: Place = ()
+    for step in place:
+        if isinstance(step, int):
+            for gone in sorted(index for *owner, index in aside if tuple(owner) == result and isinstance(index, int)):
+                step += gone <= step
+        result = (*result, step)
+    return result
+
+
+def _record_around(data: dict[str, Value], place: Place) -> Place:
+    """The innermost record of a list that holds ``place``; where lists hold no records, the innermost item; else the empty place."""
+    records, items, value = list[Place]([()]), list[Place]([()]), list[Value]([data])
+    for end, step in enumerate(place, start=1):
+        owner = value[-1]
+        if isinstance(owner, list) and isinstance(step, int) and step < len(owner):
+            items.append(place[:end])
+            if isinstance(owner[step], dict):
+                records.append(place[:end])
+            value.append(owner[step])
+        elif isinstance(owner, dict) and isinstance(step, str) and step in owner:
+            value.append(owner[step])
+        else:
+            break
+    return records[-1] or items[-1]
+
+
+def _without(data: dict[str, Value], places: set[Place]) -> dict[str, Value]:
+    """A copy of ``data`` with the list items at ``places`` taken out."""
+    result = copy.deepcopy(data)
+    for place in sorted(places, key=lambda item: [str(step).rjust(6) for step in item], reverse=True):
+        owner: Value = result
+        for step in place[:-1]:
+            owner = owner[step]  # type: ignore[index]
+        if isinstance(owner, list) and isinstance(place[-1], int) and place[-1] < len(owner):
+            del owner[place[-1]]
+    return result

@@ -1,0 +1,172 @@
+"""YAML text -> plain values that remember their line. Every value stays the text that was written.
+
+YAML guesses types: ``1.10`` becomes 1.1, ``no`` becomes false, a date becomes an object, and a repeated key
+silently loses the first value. So the text is only composed (libyaml, with marks), never constructed, and
+repeated keys, tabs, invisible characters and words lost after `` #`` are reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeAlias
+
+import yaml
+
+from sds.problem import Problem, quoted
+from sds.reading.yaml_errors import escapes, in_plain_words, sign_first
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+Place: TypeAlias = tuple[str | int, ...]
+
+INVISIBLE = {
+    "\u00a0": "a non-breaking space",
+    "\u200b": "a zero-width space",
+    "\ufeff": "a byte-order mark",
+    "\u0085": "a line end of another system",
+    "\u2028": "a line separator",
+    "\u2029": "a paragraph separator",
+}
+"""The last three break a line for YAML and for no editor's line numbers."""
+
+CONFLICT = re.compile(r" *(<{7}|={7}|>{7}|\|{7})( |$)")
+"""What git leaves where two people changed one passage."""
+
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+"""What YAML takes in no file."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """One YAML file: its values, and the line (from 1) on which each place in them starts. It equals only itself, so what is made of it can be kept."""
+
+    path: str
+    data: dict[str, Value]
+    lines: Mapping[Place, int]
+
+    def line(self, place: Place) -> int:
+        """The line of ``place``, or of the nearest place around it that is in the file."""
+        while place and place not in self.lines:
+            place = place[:-1]
+        return self.lines.get(place, 1)
+
+
+def read(root: Path, path: str) -> tuple[Document | None, list[Problem]]:
+    """Read ``path`` (relative to ``root``). Returns the document, or None, and every problem found in its text."""
+    if (root / path).is_dir():
+        return None, [Problem(path, 1, "This is a folder, and its name is that of a file.", "Give it a name without .yaml, or take it away.", hides=True)]
+    try:
+        data = (root / path).read_bytes()
+    except FileNotFoundError:
+        return None, [Problem(path, 1, "This file is missing.", "Restore it from an earlier version.", hides=True)]
+    try:
+        return parse(path, data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        return None, [not_utf8(path, error)]
+
+
+@lru_cache(maxsize=64)  # a preview reads all files again at each save, and one of them has changed
+def parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
+    """As :func:`read`, for text already in hand."""
+    problems = sorted([*_bad_characters(path, text), *conflicts(path, text)])
+    if problems:
+        return None, problems
+    text = text.replace("\r\n", "\n")
+    try:
+        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        return None, [in_plain_words(path, text, error)]
+    if not isinstance(node, yaml.MappingNode):
+        return None, [Problem(path, 1, "This file holds no fields.", 'Start a line with a field name and a colon, such as "id: a-name".', hides=True)]
+    lines: dict[Place, int] = {}
+    data = _value(path, text.split("\n"), node, (), lines, problems)
+    assert isinstance(data, dict)
+    if any(problem.hides for problem in problems):
+        return None, problems
+    return Document(path, data, lines), problems
+
+
+def not_utf8(path: str, error: UnicodeDecodeError) -> Problem:
+    """The problem of a file whose bytes gave ``error``, on the line of the first that is none of UTF-8."""
+    line = len(_lines(error.object[: error.start].decode("utf-8")))
+    return Problem(path, line, "This file is not saved as UTF-8 text.", "Save it again with the encoding UTF-8.", hides=True)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines as an editor's program counts them."""
+    return re.split("\r\n|\r|\n", text)
+
+
+def _bad_characters(path: str, text: str) -> Iterator[Problem]:
+    if old := re.search("\r(?!\n)", text):
+        told = "Save it again with the line ends LF or CRLF, which programs for text offer."
+        yield Problem(path, len(_lines(text[: old.start()])), "This line ends as lines did on an old Mac.", told, hides=True)
+    if text.startswith("\ufeff"):
+        yield Problem(path, 1, "This file starts with a byte-order mark, which cannot be seen.", "Save it again as UTF-8 without BOM.", hides=True)
+    for number, line in enumerate(_lines(text.removeprefix("\ufeff")), start=1):
+        if "\t" in line:
+            yield Problem(path, number, "There is a tab in this line.", "Write two spaces for each step in from the left.", hides=True)
+        for character, name in INVISIBLE.items():
+            if character in line:
+                told = "Delete the space and type it again."
+                yield Problem(path, number, f"There is {name} in this line, which cannot be seen.", told, hides=True)
+        if CONTROL.search(line):
+            told = "Delete the words around it and type them again."
+            yield Problem(path, number, "There is a character in this line that cannot be seen or printed.", told, hides=True)
+
+
+def conflicts(path: str, text: str) -> Iterator[Problem]:
+    """One problem for each passage that was left in two versions, where its marks start."""
+    inside = False
+    for number, line in enumerate(_lines(text), start=1):
+        if mark := CONFLICT.match(line):
+            if not inside or mark[1] == "<" * 7:
+                yield Problem(path, number, "Two versions of this passage were not joined.", "Keep one and delete the marks.", hides=True)
+            inside = mark[1] != ">" * 7
+
+
+def _value(path: str, text: list[str], node: yaml.Node, place: Place, lines: dict[Place, int], problems: list[Problem]) -> Value:
+    """The value under ``node``; notes its lines and problems on the way."""
+    lines.setdefault(place, node.start_mark.line + 1)
+    if text[node.start_mark.line][node.start_mark.column :].startswith(("&", "!")):
+        problems.append(Problem(path, *sign_first(text, node.start_mark.line + 1), hides=True))
+        return ""
+    if isinstance(node, yaml.MappingNode):
+        result: dict[str, Value] = {}
+        for key_node, value_node in node.value:
+            key, line = str(key_node.value), key_node.start_mark.line + 1
+            problems.extend(Problem(path, *told, hides=True) for told in escapes(text, key_node))
+            if key in result:
+                first = lines[(*place, key)]
+                problems.append(Problem(path, line, f'The field "{key}" is here twice; the first is on line {first}.', "Keep one of them."))
+                continue
+            lines[(*place, key)] = line
+            result[key] = _value(path, text, value_node, (*place, key), lines, problems)
+        return result
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(path, text, child, (*place, index), lines, problems) for index, child in enumerate(node.value)]
+    assert isinstance(node, yaml.ScalarNode)
+    problems.extend(Problem(path, *told, hides=True) for told in escapes(text, node))
+    lost = _lost_words(text, node)
+    if lost:
+        name = f"{place[-1]}:" if isinstance(place[-1], str) else "-"
+        problems.append(
+            Problem(
+                path,
+                node.end_mark.line + 1,
+                f'The words "{lost}" are lost, because a space and # start a note.',
+                f"Put the whole value in double quotes: {name} {quoted(f'{node.value} {lost}')}",
+            )
+        )
+    return str(node.value)
+
+
+def _lost_words(text: list[str], node: yaml.ScalarNode) -> str:
+    """The words after `` #`` on the line where an unquoted value ends, or an empty string."""
+    if node.style or not node.value:
+        return ""
+    rest = text[node.end_mark.line][node.end_mark.column :].strip()
+    return rest if rest.startswith("#") else ""
