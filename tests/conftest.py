@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.server
 import os
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -16,12 +17,13 @@ import pytest
 from filelock import FileLock
 from run import browser as find_browser
 
-from helpers import DATA, ROOT, Element, leads_on, mkdocs, tree
+from browsing import opened, until
+from helpers import DATA, ROOT, Element, leads_on, mkdocs, tree, with_theme
 from sds.model.framework import Framework
 from sds.reading.load import Loaded, load
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 
 @pytest.fixture(scope="session")
@@ -126,9 +128,36 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
+def desk(browser: Browser) -> Iterator[Page]:
+    """A new wide window, with nothing kept in it."""
+    with opened(browser) as page:
+        yield page
+
+
+@pytest.fixture
+def go(served: str) -> Callable[[Page, str], None]:
+    """Opens an address of the site and waits until its scripts have run."""
+
+    def go(page: Page, path: str) -> None:
+        page.goto(served + path, wait_until="load")
+        until(page, "document.querySelector('button[data-colours]').hidden === false")
+        until(page, "!document.querySelector('[data-ticks][hidden], [data-compare][hidden]')")
+
+    return go
+
+
+@pytest.fixture
 def small(tmp_path: Path) -> Path:
     """A fresh copy of a small, valid framework that has nothing to do with the real one."""
     return Path(shutil.copytree(DATA / "small", tmp_path / "small"))
+
+
+@pytest.fixture
+def project(small: Path) -> Path:
+    """The small framework with the real theme and settings, ready to build, with every statement in force."""
+    file = small / "content/standards/paths.yaml"
+    file.write_text(re.sub(r"      (status|reason): .*\n", "", file.read_text("utf-8")), "utf-8")
+    return with_theme(small)
 
 
 @pytest.fixture

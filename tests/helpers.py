@@ -15,7 +15,9 @@ from pathlib import Path
 import material
 
 from sds.build import Site, build
+from sds.checks import check
 from sds.html.renderer import Settings
+from sds.reading.load import load
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = Path(__file__).resolve().parent / "data"
@@ -127,6 +129,13 @@ def made(project: Path, settings: Settings = SETTINGS) -> dict[str, str]:
     return {path: content for path, content in site.files.items() if isinstance(content, str)}
 
 
+def edit(project: Path, file: str, find: str, replace: str) -> None:
+    """Changes the one place in a file where ``find`` stands."""
+    text = (project / file).read_text("utf-8")
+    assert text.count(find) == 1, f"{text.count(find)} places in {file} hold {find!r}"
+    (project / file).write_text(text.replace(find, replace), "utf-8")
+
+
 def words(text: str) -> list[str]:
     """The words of a text as overlaps are counted: small letters, digits and apostrophes."""
     return re.findall(r"[a-z0-9']+", text.lower().replace("\u2019", "'"))
@@ -145,3 +154,22 @@ def mkdocs(project: Path, *arguments: str | Path) -> subprocess.CompletedProcess
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", *map(str, arguments)], cwd=project, env=ENVIRONMENT, capture_output=True, text=True, timeout=300, check=False
     )
+
+
+def full(pages: Mapping[str, Element], role: str) -> str:
+    """The address of a role's page in full."""
+    return next(url for url in (f"/roles/{role}/full/", f"/roles/{role}/") if url in pages)
+
+
+def part(page: Element, id: str) -> Element:
+    """The section that the heading with this id names."""
+    return page.one("section", **{"aria-labelledby": id})
+
+
+def problems(project: Path, old: str, new: str) -> list[str]:
+    """What the checker says when the spine of a project holds ``new`` in place of ``old``."""
+    file = project / "standards.yaml"
+    text = file.read_text("utf-8")
+    assert text.count(old) == 1, old
+    file.write_text(text.replace(old, new), "utf-8")
+    return [str(problem) for problem in check(load(project))]

@@ -29,7 +29,7 @@ from sds.markdown_pages.links import leading_nowhere, taken
 from sds.markdown_pages.read import HandWritten, read_beside, read_pages
 from sds.model.framework import Framework
 from sds.model.links import links_of
-from sds.model.urls import address
+from sds.model.urls import url_of
 from sds.output.files import Content, Files
 from sds.pages import pages
 from sds.pages.pack_parts import pack_part, part_path
@@ -78,10 +78,10 @@ def build(root: Path, settings: Settings) -> Site | list[Problem]:
     made |= {schema_path(name): partial(schema, name) for name, *_ in FILES}
     made[DOCUMENTS] = partial(documents, framework, links, plan, by_hand)
     for page in framework.easy_read:
-        url = settings.site_url.rstrip("/") + address(framework, "easy_read", f"{page.kind}/{page.id}")
+        url = settings.site_url.rstrip("/") + url_of(framework, "easy_read", f"{page.kind}/{page.id}")
         made[f"assets/qr/{page.kind}-{page.id}.svg"] = partial(qr_svg, url)
     for role in easy_first(framework):
-        url = settings.site_url.rstrip("/") + address(framework, "roles", role.id)
+        url = settings.site_url.rstrip("/") + url_of(framework, "roles", role.id)
         made[f"assets/qr/{STATEMENTS}-{role.id}.svg"] = partial(qr_svg, url)
     made |= {f"assets/pictures/{id}.svg": partial(str, svg) for id, svg in drawn.items()}
     made |= {path: partial(bytes, paper.data) for path, paper in papers.items()}

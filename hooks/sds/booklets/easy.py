@@ -14,7 +14,7 @@ from sds.easy_read.word_bank import Bank
 from sds.model.field_types import day
 from sds.model.framework import Framework
 from sds.model.records import Block, EasyPage, Line, Picture, Role
-from sds.model.urls import address
+from sds.model.urls import url_of
 
 PRINTS: tuple[What, ...] = ("easy read", "large print")
 START = "Start here"
@@ -30,12 +30,12 @@ def easy_plans(framework: Framework, pictures: Mapping[str, str], settings: Book
     ]  # in the order of the framework
     for what in PRINTS:
         for page in framework.easy_read:
-            yield maker.plan(what, path_of(what, page.kind, page.id), page.title, [page], settings, address(framework, "easy_read", f"{page.kind}/{page.id}"))
+            yield maker.plan(what, path_of(what, page.kind, page.id), page.title, [page], settings, url_of(framework, "easy_read", f"{page.kind}/{page.id}"))
         for role in easy_first(framework):
             yield maker.statements(what, role, settings)
         if standards:
             title = f"The {len(framework.standards)} standards"
-            yield maker.plan(what, path_of(what, "all", "standards"), title, standards, settings, address(framework, "easy_read", "home/home"), cover=True)
+            yield maker.plan(what, path_of(what, "all", "standards"), title, standards, settings, url_of(framework, "easy_read", "home/home"), cover=True)
 
 
 class _Maker:
@@ -72,7 +72,7 @@ class _Maker:
             "sections": [self._section(title, lines) for title, lines in sections if lines],
             "hard": list(self._bank.explained(hard_words(line.text for _, lines in sections for line in lines))),
         }
-        about = colophon(self._framework, settings, TITLE, what, address(self._framework, "roles", role.id))
+        about = colophon(self._framework, settings, TITLE, what, url_of(self._framework, "roles", role.id))
         ids = (line.picture for _, lines in sections for line in lines)
         return Plan(path_of(what, KIND, role.id), TITLE, what, "easy.typ", {**about, "cover": False, **state, "pages": [page]}, self._shown(ids))
 

@@ -10,7 +10,7 @@ from sds.booklets.booklet import BookletSettings, Plan, path_of
 from sds.booklets.shared import colophon
 from sds.model.framework import Action, Component, Framework, Standard
 from sds.model.records import Principle, Role, Source
-from sds.model.urls import address
+from sds.model.urls import url_of
 
 PLACE_NUMBER = re.compile(r"(?<=[a-z]) (?=\d+\b(?! [A-Z]))")
 """The space before the number of a section, page or paragraph: no line breaks there."""
@@ -29,7 +29,7 @@ def full_plans(framework: Framework, settings: BookletSettings) -> Iterator[Plan
 
 def _plan(framework: Framework, settings: BookletSettings, title: str, kind: str, id: str, data: dict[str, Any]) -> Plan:
     about = framework.spine.framework
-    url = "/" if kind == "all" else address(framework, kind, id)
+    url = "/" if kind == "all" else url_of(framework, kind, id)
     common = {
         **colophon(framework, settings, title, "full text", url),
         "bases": [{"id": basis.id, "title": basis.title, "meaning": basis.meaning} for basis in framework.spine.bases],

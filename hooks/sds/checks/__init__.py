@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from sds.checks import easy_read, evidence, library, names, references, roles, standards, statements
-from sds.checks.context import Checked
+from sds.checks.context import Context
 from sds.problem import Problem
 from sds.reading.load import Loaded
 
-Rule = Callable[[Checked], Iterator[Problem]]
+Rule = Callable[[Context], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     references.named_records_exist,
@@ -44,7 +44,7 @@ def check(loaded: Loaded) -> list[Problem]:
     """Every problem that reading and the rules find, in file and line order."""
     problems = list(loaded.problems)
     if loaded.framework is not None:
-        checked = Checked(loaded.framework, loaded.where, loaded.incomplete, loaded.unread)
+        context = Context(loaded.framework, loaded.where, loaded.incomplete, loaded.unread)
         for rule in RULES:
-            problems.extend(rule(checked))
+            problems.extend(rule(context))
     return sorted(set(problems))

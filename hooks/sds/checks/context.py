@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from sds.model.framework import Framework
-from sds.reading.locations import Where
+from sds.reading.locations import Locations
 from sds.suggest import nearest
 
 FIELDS = {"easy_read": "pages", "units": "alignments"}
@@ -40,11 +40,11 @@ class Ids(Collection[str]):
 
 
 @dataclass(frozen=True)
-class Checked:
+class Context:
     """The framework, where its records stand, files not to count in, and the fields of files that could not be read."""
 
     framework: Framework
-    where: Where
+    where: Locations
     incomplete: frozenset[str]
     unread: frozenset[str]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from sds.checks.context import Checked
+from sds.checks.context import Context
 from sds.easy_read.check import breaches
 from sds.problem import Problem
 
@@ -13,9 +13,9 @@ NEEDED = frozenset(["actions", "terms", "pages", "pictures", "never", "resources
 """A field of each file that the rules look into: while one of these cannot be read, nothing said of easy read would be sure."""
 
 
-def easy_read_keeps_its_rules(checked: Checked) -> Iterator[Problem]:
+def easy_read_keeps_its_rules(context: Context) -> Iterator[Problem]:
     """No easy-read page and no easy meaning breaks a rule at the level of an error. Warnings stop nothing."""
-    if checked.unread & NEEDED:
+    if context.unread & NEEDED:
         return
-    found = breaches(checked.framework, checked.where, datetime.date.today())
+    found = breaches(context.framework, context.where, datetime.date.today())
     yield from (breach.problem for breach in found if breach.level == "error")

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sds.checks.context import Checked
+from sds.checks.context import Context
 from sds.model.citations import split_citation
 from sds.model.field_types import FINDING_ID
 from sds.model.framework import Action
 from sds.problem import Problem
 
 
-def law_cites_a_law(checked: Checked) -> Iterator[Problem]:
+def law_cites_a_law(context: Context) -> Iterator[Problem]:
     """An entry under "law" cites an Act or regulations, with the section."""
-    others = {source.id for source in checked.framework.sources if source.authority != "law"}
-    for standard in checked.framework.standards:
+    others = {source.id for source in context.framework.sources if source.authority != "law"}
+    for standard in context.framework.standards:
         for index, law in enumerate(standard.file.law):
             source, _ = split_citation(law.cite)
             if source in others or FINDING_ID.fullmatch(source):
-                yield checked.where.problem(
+                yield context.where.problem(
                     "standard files", standard.id, ("law", index, "cite"), f'"{source}" is not a law.', 'Cite the Act and section, as in "act-2013, section 9".'
                 )
 
 
-def basis_is_honest(checked: Checked) -> Iterator[Problem]:
+def basis_is_honest(context: Context) -> Iterator[Problem]:
     """The evidence of an action holds what its basis needs: a duty a law, an expectation an official document in
     force, a practice a finding of something working."""
-    framework = checked.framework
+    framework = context.framework
     authority = {source.id: source.authority for source in framework.sources}
     findings = {finding.id: finding for finding in framework.findings}
     known = authority.keys() | findings.keys()
@@ -55,6 +55,6 @@ def basis_is_honest(checked: Checked) -> Iterator[Problem]:
             continue
         for need in basis.needs:
             if need not in set(grounds(action)):
-                yield checked.where.problem(
+                yield context.where.problem(
                     "actions", action.id, ("basis",), f'"{action.id}" is called {basis.title.lower()}, but its evidence does not show one.', said[need]
                 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from sds.checks.context import Checked
+from sds.checks.context import Context
 from sds.model.framework import Framework
 from sds.problem import Problem
 
@@ -42,28 +42,28 @@ class Name:
         return self.kind == "terms" and other.kind in PAGES and other.id in self.pages
 
 
-def terms_are_defined_once(checked: Checked) -> Iterator[Problem]:
+def terms_are_defined_once(context: Context) -> Iterator[Problem]:
     """A term is defined once."""
     seen: dict[str, str] = {}
-    for term in checked.framework.terms:
+    for term in context.framework.terms:
         key = term.term.casefold()
         if key in seen:
-            yield checked.where.problem("terms", term.id, ("term",), f'"{term.term}" is defined twice, here and as "{seen[key]}".', "Keep one of them.")
+            yield context.where.problem("terms", term.id, ("term",), f'"{term.term}" is defined twice, here and as "{seen[key]}".', "Keep one of them.")
         seen.setdefault(key, term.id)
 
 
-def no_name_means_two_things(checked: Checked) -> Iterator[Problem]:
+def no_name_means_two_things(context: Context) -> Iterator[Problem]:
     """Another name of a record is not a name of something else, and a title a standard once had is not another standard's title."""
-    titles, formers, others = _titles(checked.framework), _formers(checked.framework), _others(checked.framework)
+    titles, formers, others = _titles(context.framework), _formers(context.framework), _others(context.framework)
     named: dict[str, list[Name]] = defaultdict(list)
     for name in titles:
         named[name.key].append(name)
     for name in formers:
-        yield from _clashes(checked, name, (other for other in titles if other.key == name.key and other.kind == name.kind))
+        yield from _clashes(context, name, (other for other in titles if other.key == name.key and other.kind == name.kind))
     for name in formers:
         named[name.key].append(name)
     for name in others:
-        yield from _clashes(checked, name, named[name.key])
+        yield from _clashes(context, name, named[name.key])
         named[name.key].append(name)
 
 
@@ -107,14 +107,14 @@ def _others(framework: Framework) -> list[Name]:
     ]
 
 
-def _clashes(checked: Checked, name: Name, others: Iterable[Name]) -> Iterator[Problem]:
+def _clashes(context: Context, name: Name, others: Iterable[Name]) -> Iterator[Problem]:
     """A problem for each of ``others`` that belongs to another record, unless one of the two is a term that explains the other."""
     seen = {name.record}
     for other in others:
         if other.record not in seen and not name.explains(other) and not other.explains(name):
             seen.add(other.record)
             wrong = f'"{name.text}" is said to be {SAID[name.what]} of {name.record}, but it is {SAID[other.what]} of {other.record}.'
-            yield checked.where.problem(name.kind, name.id, name.place, wrong, _instead(name, other))
+            yield context.where.problem(name.kind, name.id, name.place, wrong, _instead(name, other))
 
 
 def _instead(name: Name, other: Name) -> str:

@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sds.checks.context import Checked
+from sds.checks.context import Context
 from sds.model.citations import cited
 from sds.model.field_types import FINDING_ID
 from sds.paths import SPINE
 from sds.problem import Problem
 
 
-def named_records_exist(checked: Checked) -> Iterator[Problem]:
+def named_records_exist(context: Context) -> Iterator[Problem]:
     """Every id that a record names is the id of a record."""
 
     def unknown(kind: str, id: str, place: tuple[str | int, ...], named_kind: str, named: str) -> Iterator[Problem]:
-        choices = checked.ids(named_kind)
+        choices = context.ids(named_kind)
         if named not in choices:
             called = named_kind.removesuffix("s").replace("base", "basis")
             article = "an" if called[0] in "aeio" else "a"
-            yield checked.where.problem(kind, id, place, f'"{named}" is not the id of {article} {called}.', checked.nearest(named_kind, named))
+            yield context.where.problem(kind, id, place, f'"{named}" is not the id of {article} {called}.', context.nearest(named_kind, named))
 
-    framework = checked.framework
+    framework = context.framework
     for entry in framework.spine.standards:
         yield from unknown("standards", entry.id, ("group",), "groups", entry.group)
         for index, former in enumerate(entry.formerly):
             yield from unknown("standards", entry.id, ("formerly", index, "edition"), "editions", former.edition)
     for index, move in enumerate(framework.spine.component_moves):
         for field, kind, named in (("standard", "standards", move.standard), ("from_edition", "editions", move.from_edition)):
-            if named not in checked.ids(kind):
-                line = checked.where.documents[SPINE].line(("component_moves", index, field))
-                yield Problem(SPINE, line, f'"{named}" is not the id of one of the {kind}.', checked.nearest(kind, named))
+            if named not in context.ids(kind):
+                line = context.where.documents[SPINE].line(("component_moves", index, field))
+                yield Problem(SPINE, line, f'"{named}" is not the id of one of the {kind}.', context.nearest(kind, named))
     for source in framework.sources:
         for index, theme in enumerate(source.themes):
             for standard_id in (*theme.standards, *(named for one in theme.recommendations for named in one.standards)):
@@ -53,15 +53,15 @@ def named_records_exist(checked: Checked) -> Iterator[Problem]:
             yield from unknown("findings", finding.id, ("standards", index), "standards", named)
 
 
-def citations_exist(checked: Checked) -> Iterator[Problem]:
+def citations_exist(context: Context) -> Iterator[Problem]:
     """Every citation is the id of a finding, or names a source and the place in it."""
-    framework = checked.framework
+    framework = context.framework
 
     def unknown(kind: str, id: str, place: tuple[str | int, ...], citation: str) -> Iterator[Problem]:
         named_kind, named = cited(citation)
-        choices = checked.ids(named_kind)
+        choices = context.ids(named_kind)
         if named not in choices:
-            yield checked.where.problem(kind, id, place, f'"{named}" is not the id of a {named_kind[:-1]}.', checked.nearest(named_kind, named))
+            yield context.where.problem(kind, id, place, f'"{named}" is not the id of a {named_kind[:-1]}.', context.nearest(named_kind, named))
 
     spine = framework.spine
     for kind, records in (
@@ -84,14 +84,14 @@ def citations_exist(checked: Checked) -> Iterator[Problem]:
             yield from unknown("actions", action.id, ("evidence", index), citation)
 
 
-def edition_is_listed(checked: Checked) -> Iterator[Problem]:
+def edition_is_listed(context: Context) -> Iterator[Problem]:
     """The current edition is one of the editions."""
-    about, editions = checked.framework.spine.framework, checked.ids("editions")
+    about, editions = context.framework.spine.framework, context.ids("editions")
     if about.current_edition not in editions:
-        place = checked.where.documents[SPINE]
+        place = context.where.documents[SPINE]
         yield Problem(
             SPINE,
             place.line(("framework", "current_edition")),
             f'"{about.current_edition}" is not the id of an edition.',
-            checked.nearest("editions", about.current_edition),
+            context.nearest("editions", about.current_edition),
         )

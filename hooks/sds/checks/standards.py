@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sds.checks.context import Checked
+from sds.checks.context import Context
 from sds.paths import SPINE
 from sds.problem import Problem
 from sds.suggest import nearest, next_free
@@ -14,16 +14,16 @@ TITLED = frozenset(["standards", "roles", "principles", "options", "drivers", "s
 """The kinds of record whose title is the heading of their page, and ours to choose."""
 
 
-def roles_are_complete(checked: Checked) -> Iterator[Problem]:
+def roles_are_complete(context: Context) -> Iterator[Problem]:
     """Every standard speaks to every role, in the order of the roles, and to nobody else."""
-    roles = list(checked.ids("roles"))
-    for standard in checked.framework.standards:
+    roles = list(context.ids("roles"))
+    for standard in context.framework.standards:
         given = list(standard.file.actions)
         for role in given:
             if role not in roles:
-                yield checked.where.problem("standard files", standard.id, ("actions", role), f'"{role}" is not the id of a role.', nearest(role, roles))
+                yield context.where.problem("standard files", standard.id, ("actions", role), f'"{role}" is not the id of a role.', nearest(role, roles))
         if set(given) <= set(roles) and given != roles:
-            yield checked.where.problem(
+            yield context.where.problem(
                 "standard files",
                 standard.id,
                 ("actions",),
@@ -32,11 +32,11 @@ def roles_are_complete(checked: Checked) -> Iterator[Problem]:
             )
 
 
-def standards_are_full(checked: Checked) -> Iterator[Problem]:
+def standards_are_full(context: Context) -> Iterator[Problem]:
     """Every standard has at least the expected number of components, statements for each role, and lines to ask with."""
-    expected = checked.framework.spine.expected
-    for standard in checked.framework.standards:
-        if not checked.whole("standard files", standard.id):
+    expected = context.framework.spine.expected
+    for standard in context.framework.standards:
+        if not context.whole("standard files", standard.id):
             continue
         counts = [
             ("components", ("components",), len(standard.components), expected.components_per_standard),
@@ -45,16 +45,16 @@ def standards_are_full(checked: Checked) -> Iterator[Problem]:
         ]
         for things, place, count, least in counts:
             if count < least:
-                yield checked.where.problem(
+                yield context.where.problem(
                     "standard files", standard.id, tuple(place), f"There are {count} {things}; {least} is the least.", f"Add {least - count} more."
                 )
 
 
-def numbers_are_in_order(checked: Checked) -> Iterator[Problem]:
+def numbers_are_in_order(context: Context) -> Iterator[Problem]:
     """The standards stand in the order of their numbers, from 1 with no gap."""
-    for position, standard in enumerate(checked.framework.spine.standards, start=1):
-        if standard.number != position and SPINE not in checked.incomplete:
-            yield checked.where.problem(
+    for position, standard in enumerate(context.framework.spine.standards, start=1):
+        if standard.number != position and SPINE not in context.incomplete:
+            yield context.where.problem(
                 "standards",
                 standard.id,
                 ("number",),
@@ -63,25 +63,25 @@ def numbers_are_in_order(checked: Checked) -> Iterator[Problem]:
             )
 
 
-def component_ids_say_standard(checked: Checked) -> Iterator[Problem]:
+def component_ids_say_standard(context: Context) -> Iterator[Problem]:
     """A component's id is its standard, a hyphen, cc (core component) and a number."""
-    for component in checked.framework.components:
+    for component in context.framework.components:
         start = f"{component.standard}-cc"
         if not re.fullmatch(re.escape(start) + r"[1-9]\d*", component.id):
-            yield checked.where.problem(
+            yield context.where.problem(
                 "components",
                 component.id,
                 ("id",),
                 f'The id "{component.id}" does not fit its place.',
-                f"The next free id there is {next_free(start, checked.ids('components'))}.",
+                f"The next free id there is {next_free(start, context.ids('components'))}.",
             )
 
 
-def component_is_official_or_ours(checked: Checked) -> Iterator[Problem]:
+def component_is_official_or_ours(context: Context) -> Iterator[Problem]:
     """A component carries its official number, or says why it is ours; never both and never neither."""
-    for component in checked.framework.components:
+    for component in context.framework.components:
         if (component.official is None) == (component.ours is None):
-            yield checked.where.problem(
+            yield context.where.problem(
                 "components",
                 component.id,
                 ("id",),
@@ -90,12 +90,12 @@ def component_is_official_or_ours(checked: Checked) -> Iterator[Problem]:
             )
 
 
-def titles_are_unique(checked: Checked) -> Iterator[Problem]:
+def titles_are_unique(context: Context) -> Iterator[Problem]:
     """No two pages of one kind have the same title."""
-    for kind, collection in checked.framework.kinds():
+    for kind, collection in context.framework.kinds():
         seen: dict[str, str] = {}
         for id, record in collection.items() if kind in TITLED else ():
             if record.title in seen:
                 wrong = f'"{id}" has the same title as "{seen[record.title]}".'
-                yield checked.where.problem(kind, id, ("title",), wrong, "Give one of them another title.")
+                yield context.where.problem(kind, id, ("title",), wrong, "Give one of them another title.")
             seen.setdefault(record.title, id)

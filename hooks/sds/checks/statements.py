@@ -6,37 +6,37 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from sds.cache import Kept
-from sds.checks.context import Checked
+from sds.cache import Cache
+from sds.checks.context import Context
 from sds.problem import Problem
 from sds.suggest import next_free
 
 
-def action_ids_say_standard_and_role(checked: Checked) -> Iterator[Problem]:
+def action_ids_say_standard_and_role(context: Context) -> Iterator[Problem]:
     """An action's id is its standard, a hyphen, its role's letter and a number that was never used before."""
-    codes = {role.id: role.code for role in checked.framework.roles}
-    for action in checked.framework.actions:
+    codes = {role.id: role.code for role in context.framework.roles}
+    for action in context.framework.actions:
         if action.role not in codes:
             continue
         start = f"{action.standard}-{codes[action.role]}"
         if not re.fullmatch(re.escape(start) + r"[1-9]\d*", action.id):
-            yield checked.where.problem(
+            yield context.where.problem(
                 "actions",
                 action.id,
                 ("id",),
                 f'The id "{action.id}" does not fit its place, which is {action.standard}, {action.role}.',
-                f"The next free id there is {next_free(start, checked.ids('actions'))}.",
+                f"The next free id there is {next_free(start, context.ids('actions'))}.",
             )
 
 
-def statements_are_one_action(checked: Checked) -> Iterator[Problem]:
+def statements_are_one_action(context: Context) -> Iterator[Problem]:
     """A statement has the expected number of words, and starts as its role's statements start."""
-    expected = checked.framework.spine.expected
-    starts = {role.id: role.begins_with for role in checked.framework.roles}
-    for action in checked.framework.actions:
+    expected = context.framework.spine.expected
+    starts = {role.id: role.begins_with for role in context.framework.roles}
+    for action in context.framework.actions:
         words = len(action.text.split())
         if not expected.action_words_least <= words <= expected.action_words_most:
-            yield checked.where.problem(
+            yield context.where.problem(
                 "actions",
                 action.id,
                 ("text",),
@@ -46,36 +46,36 @@ def statements_are_one_action(checked: Checked) -> Iterator[Problem]:
         wanted = starts.get(action.role, ())
         if wanted and not any(re.match(re.escape(start) + r"\b", action.text) for start in wanted):
             choices = " or ".join(f'"{start}"' for start in wanted)
-            yield checked.where.problem(
+            yield context.where.problem(
                 "actions", action.id, ("text",), f'"{action.id}" does not start with {choices}.', "Say what the person can do or ask for."
             )
 
 
-def no_two_statements_alike(checked: Checked) -> Iterator[Problem]:
+def no_two_statements_alike(context: Context) -> Iterator[Problem]:
     """No two statements are made of the same words."""
     seen: dict[frozenset[str], str] = {}
-    for action in checked.framework.actions:
-        words = _WORDS.of(action.id, (action,), partial(_long_words, action.text))
+    for action in context.framework.actions:
+        words = _WORDS.get(action.id, (action,), partial(_long_words, action.text))
         if words in seen:
-            yield checked.where.problem(
+            yield context.where.problem(
                 "actions", action.id, ("text",), f'"{action.id}" says the same as "{seen[words]}".', "Say something new, or take one of them away."
             )
         seen.setdefault(words, action.id)
 
 
-_WORDS = Kept[frozenset[str]]()
+_WORDS = Cache[frozenset[str]]()
 
 
 def _long_words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"[a-z]{4,}", text.lower()))
 
 
-def withdrawn_says_why(checked: Checked) -> Iterator[Problem]:
+def withdrawn_says_why(context: Context) -> Iterator[Problem]:
     """A withdrawn statement stays in the file and says why; a statement in force has no reason to."""
-    for action in checked.framework.actions:
+    for action in context.framework.actions:
         if action.status == "withdrawn" and action.reason is None:
-            yield checked.where.problem("actions", action.id, ("status",), f'"{action.id}" is withdrawn and does not say why.', 'Add the line reason: "..."')
+            yield context.where.problem("actions", action.id, ("status",), f'"{action.id}" is withdrawn and does not say why.', 'Add the line reason: "..."')
         if action.status == "current" and action.reason is not None:
-            yield checked.where.problem(
+            yield context.where.problem(
                 "actions", action.id, ("reason",), f'"{action.id}" gives a reason but is in force.', "Add status: withdrawn, or take the reason out."
             )

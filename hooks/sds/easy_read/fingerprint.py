@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from sds.cache import Kept
+from sds.cache import Cache
 from sds.easy_read.english import listed
 from sds.model.framework import Framework, Standard
 from sds.model.records import EasyPage
@@ -36,11 +36,11 @@ def fingerprint(framework: Framework, kind: str, id: str) -> str:
         return ""
     record = framework.record(kind, id)
     if isinstance(record, Standard):
-        return _KEPT.of((kind, id), (record.entry, record.file, framework.roles), lambda: _code(_of_standard(framework, record)))
-    return _KEPT.of((kind, id), (record,), lambda: _code(_words(record)))
+        return _KEPT.get((kind, id), (record.entry, record.file, framework.roles), lambda: _code(_of_standard(framework, record)))
+    return _KEPT.get((kind, id), (record,), lambda: _code(_words(record)))
 
 
-_KEPT = Kept[str]()
+_KEPT = Cache[str]()
 
 
 def _code(words: Iterable[str]) -> str:

@@ -17,8 +17,8 @@ from sds.model.framework import Framework
 from sds.model.records import AvoidEntry, EasyPage, Term
 from sds.paths import GLOSSARY
 from sds.problem import Problem
-from sds.reading.locations import Where
-from sds.reading.yaml_text import Place
+from sds.reading.locations import Locations
+from sds.reading.yaml_text import FieldPath
 
 Level = Literal["error", "warning"]
 
@@ -28,7 +28,7 @@ class Found:
     """Something that breaks a rule: how grave, where in the record, what is wrong, and what to write."""
 
     level: Level
-    place: Place
+    place: FieldPath
     wrong: str
     instead: str
 
@@ -42,11 +42,11 @@ class Breach:
     level: Level
 
 
-def error(place: Place, wrong: str, instead: str) -> Found:
+def error(place: FieldPath, wrong: str, instead: str) -> Found:
     return Found("error", place, wrong, instead)
 
 
-def warning(place: Place, wrong: str, instead: str) -> Found:
+def warning(place: FieldPath, wrong: str, instead: str) -> Found:
     return Found("warning", place, wrong, instead)
 
 
@@ -55,7 +55,7 @@ class Given:
     """What a rule may look up besides the text: the framework with its word lists and word bank, what its files hold, and the day."""
 
     framework: Framework
-    where: Where
+    where: Locations
     today: datetime.date
 
     @cached_property

@@ -9,7 +9,7 @@ from typing import Literal
 
 from sds.easy_read.english import plain, sentences, words
 from sds.model.records import EasyPage, Term
-from sds.reading.yaml_text import Place
+from sds.reading.yaml_text import FieldPath
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Sentence:
     """One sentence as it was written, stars and all, and its place in the record."""
 
     text: str
-    place: Place
+    place: FieldPath
 
     @cached_property
     def plain(self) -> str:
@@ -43,7 +43,7 @@ class Part:
     """A block, a statement in easy words, or the meaning of a word."""
 
     kind: Literal["block", "line", "meaning"]
-    place: Place
+    place: FieldPath
     picture: str
     sentences: tuple[Sentence, ...]
 
@@ -78,7 +78,7 @@ def of_page(page: EasyPage) -> Text:
 
     def parts() -> Iterator[Part]:
         for index, block in enumerate(page.blocks):
-            place: Place = ("blocks", index)
+            place: FieldPath = ("blocks", index)
             some = (Sentence(text, (*place, "words", line)) for line, item in enumerate(block.words) for text in sentences(item))
             yield Part("block", place, block.picture, tuple(some))
         for index, one in enumerate(page.lines):
@@ -90,5 +90,5 @@ def of_page(page: EasyPage) -> Text:
 
 def of_term(term: Term) -> Text:
     """The easy meaning of a word as a text."""
-    place: Place = ("easy",)
+    place: FieldPath = ("easy",)
     return Text("terms", term.id, None, (Part("meaning", place, "", tuple(Sentence(text, place) for text in sentences(term.easy))),))

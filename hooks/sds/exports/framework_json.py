@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from sds.model.framework import Component, Framework, Standard
 from sds.model.links import Links
 from sds.model.records import UnitEntry
-from sds.model.urls import address
+from sds.model.urls import url_of
 
 ONE = {
     "standards": "standard",
@@ -44,7 +44,7 @@ def framework_json(framework: Framework, links: Links) -> str:
         own = {id: _own_fields(framework, record) for id, record in records.items()}
         lists = _lists(links, kind, own)
         result[kind] = [
-            {**fields, "id": id, "url": address(framework, kind, id)} | {other: list(links.get((kind, id), {}).get(other, ())) for other in lists}
+            {**fields, "id": id, "url": url_of(framework, kind, id)} | {other: list(links.get((kind, id), {}).get(other, ())) for other in lists}
             for id, fields in own.items()
         ]
     return "{\n" + ",\n".join(f"{_json(kind)}: {_lines(records)}" for kind, records in result.items()) + "\n}\n"

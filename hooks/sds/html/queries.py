@@ -12,7 +12,7 @@ from sds.model.citations import cited, meet, split_citation
 from sds.model.framework import Action, Framework, Standard
 from sds.model.links import Links, page_key
 from sds.model.records import Alignment, EasyPage, Finding, Option, Picture, Principle, Resource, Role, Source, Stage, Term, UnitEntry, UnitLink
-from sds.model.urls import address
+from sds.model.urls import url_of
 
 WAYS_OF_TELLING = (("resources", "as a tool"), ("alignments", "part by part"), ("sources", "what was drawn from it"))
 """How each kind of record that is about a document tells of it."""
@@ -38,7 +38,7 @@ FINDING_KINDS = {
 }
 
 
-class Lookups:
+class Queries:
     """Answers the questions of one framework's templates. Nothing here is markup."""
 
     def __init__(self, framework: Framework, links: Links) -> None:
@@ -142,15 +142,15 @@ class Lookups:
         """The name of a kind, format or language of resource."""
         return next(word.title for word in self._framework.resource_words[kind] if word.id == id)
 
-    def address(self, kind: str, id: str) -> str:
+    def url_of(self, kind: str, id: str) -> str:
         """The address of a record, in the form that templates write."""
-        return "~" + address(self._framework, kind, id)
+        return "~" + url_of(self._framework, kind, id)
 
     def evidence(self, citations: Iterable[str]) -> Iterator[dict[str, Any]]:
         """Each citation with its source, its place there, and its finding where it is one."""
         for citation in citations:
             source, place, finding = self._framework.evidence(citation)
-            yield {"source": source, "place": place, "finding": finding, "url": self.address(*cited(citation))}
+            yield {"source": source, "place": place, "finding": finding, "url": self.url_of(*cited(citation))}
 
     def evidence_by_source(self, citations: Iterable[str]) -> list[tuple[Source, list[dict[str, Any]]]]:
         """The same, under their sources, in the order in which the sources are first cited."""

@@ -23,7 +23,7 @@ from sds.exports.csv_tables import Download
 from sds.exports.json_schema import FILES
 from sds.html.filters import FILTERS
 from sds.html.glossary_links import Glossary, Words
-from sds.html.queries import AUTHORITIES, FINDING_KINDS, Lookups
+from sds.html.queries import AUTHORITIES, FINDING_KINDS, Queries
 from sds.model.framework import Framework
 from sds.model.links import Links
 from sds.pages.page import Page
@@ -75,7 +75,7 @@ class Renderer:
         self._icons: dict[str, Markup] = {}
         self._parts: dict[tuple[str, str, bool], Markup] = {}
         self._glossary = Glossary(framework.terms)
-        ask = Lookups(framework, links)
+        ask = Queries(framework, links)
         environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -94,7 +94,7 @@ class Renderer:
             "settings": settings,
             "linked": ask.linked,
             "record": framework.record,
-            "address": ask.address,
+            "url_of": ask.url_of,
             "evidence": ask.evidence,
             "evidence_by_source": ask.evidence_by_source,
             "icon": self.icon,

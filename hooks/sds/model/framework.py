@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sds.cache import Kept
+from sds.cache import Cache
 from sds.model.citations import cited, split_citation
 from sds.model.records import (
     ActionEntry,
@@ -50,7 +50,7 @@ class Unit(UnitEntry):
     alignment: str
 
 
-_UNITS = Kept[tuple[Unit, ...]]()
+_UNITS = Cache[tuple[Unit, ...]]()
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,7 @@ class Framework:
     @cached_property
     def units(self) -> tuple[Unit, ...]:
         """Every unit of every other framework, in the order of the file."""
-        return _UNITS.of("units", (self.alignments,), self._units)
+        return _UNITS.get("units", (self.alignments,), self._units)
 
     def _units(self) -> tuple[Unit, ...]:
         return tuple(Unit.model_construct(**vars(unit), alignment=alignment.id) for alignment in self.alignments for unit in alignment.units)

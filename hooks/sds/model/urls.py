@@ -5,7 +5,7 @@ from __future__ import annotations
 from sds.model.framework import Framework
 
 
-def address(framework: Framework, kind: str, id: str) -> str:
+def url_of(framework: Framework, kind: str, id: str) -> str:
     """The site-relative address of a record, from the root and starting with a slash.
 
     A component stands on its standard's page, a finding on its source's page, a unit on

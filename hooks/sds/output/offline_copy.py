@@ -57,6 +57,6 @@ def _packed(site: Path) -> dict[str, Any]:
 
 
 def _kept(name: str, suffix: str) -> bool:
-    if name == WORKER or suffix in NOT_KEPT:
+    if name == WORKER or name.startswith(".") or suffix in NOT_KEPT:
         return False
     return suffix == ".html" or not name.startswith(DATA)

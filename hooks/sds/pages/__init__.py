@@ -5,17 +5,18 @@ from __future__ import annotations
 from sds.model.framework import Framework
 from sds.pages.easy import easy_pages
 from sds.pages.easy_rules import easy_rules_page
+from sds.pages.kinds import kind_pages
 from sds.pages.library import alignment_pages, glossary_pages, resource_pages, source_pages
 from sds.pages.pack import pack_pages
 from sds.pages.page import Page
 from sds.pages.roles import role_pages
-from sds.pages.spine import kind_pages, top_pages
 from sds.pages.stages import stage_pages
 from sds.pages.standards import action_pages, compare_pages, finding_pages, standard_pages, tool_pages
-from sds.reading.locations import Where
+from sds.pages.top import top_pages
+from sds.reading.locations import Locations
 
 
-def pages(framework: Framework, where: Where) -> list[Page]:
+def pages(framework: Framework, where: Locations) -> list[Page]:
     """Every generated page, in the order of the main menu."""
     spine = framework.spine
     return [

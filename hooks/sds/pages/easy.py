@@ -10,11 +10,11 @@ from sds.easy_read.statements import TITLE as STATEMENTS
 from sds.easy_read.statements import easy_first
 from sds.model.framework import Framework
 from sds.model.records import EasyPage
-from sds.model.urls import address
+from sds.model.urls import url_of
 from sds.pages.page import EASY_HOME, EASY_MORE, Link, Page, around, shorten
 from sds.pages.roles import full_address
 from sds.paths import GLOSSARY, PICTURES
-from sds.reading.locations import Where
+from sds.reading.locations import Locations
 
 MOST_CHOICES = 5  # ER31: at most five main choices on a page
 BESIDE_LISTS = 2  # topics among the choices of the home page: the first comes before the lists, the second after them
@@ -51,7 +51,7 @@ KINDS: Mapping[str, Kind] = {
 MORE_PICTURE, STATEMENTS_PICTURE = "information", "ask"
 
 
-def easy_pages(framework: Framework, where: Where) -> Iterator[Page]:
+def easy_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """Every page of the easy-read zone; none where a framework has no easy read."""
     if not framework.easy_read:
         return
@@ -113,7 +113,7 @@ def _more(framework: Framework, by_kind: ByKind) -> list[Choice]:
     A topic that finds no room is in the list of topics, which each topic leads back to.
     """
     lists = [_of_list(framework, kind, by_kind[kind]) for kind, one in KINDS.items() if not one.on_home and kind != "topics" and by_kind[kind]]
-    statements = [Choice(STATEMENTS, address(framework, "roles", role.id), STATEMENTS_PICTURE) for role in easy_first(framework)]
+    statements = [Choice(STATEMENTS, url_of(framework, "roles", role.id), STATEMENTS_PICTURE) for role in easy_first(framework)]
     topics = [_of_page(framework, page) for page in by_kind["topics"][BESIDE_LISTS:]]
     return [*lists, *statements, *topics][:MOST_CHOICES]
 
@@ -121,7 +121,7 @@ def _more(framework: Framework, by_kind: ByKind) -> list[Choice]:
 def _of_page(framework: Framework, page: EasyPage) -> Choice:
     """The choice that leads to a page, with the page's first picture."""
     number = f"{framework.record('standards', page.id).number}. " if page.kind == "standards" else ""
-    return Choice(f"{number}{page.title}", address(framework, "easy_read", f"{page.kind}/{page.id}"), page.blocks[0].picture)
+    return Choice(f"{number}{page.title}", url_of(framework, "easy_read", f"{page.kind}/{page.id}"), page.blocks[0].picture)
 
 
 def _of_list(framework: Framework, kind: str, some: Sequence[EasyPage]) -> Choice:
@@ -140,7 +140,7 @@ def _above(kind: str) -> tuple[Link, ...]:
     return (EASY_HOME,) if KINDS[kind].on_home or kind == "topics" else (EASY_HOME, EASY_MORE)
 
 
-def _lists(framework: Framework, where: Where, kind: str, some: Sequence[EasyPage]) -> Iterator[Page]:
+def _lists(framework: Framework, where: Locations, kind: str, some: Sequence[EasyPage]) -> Iterator[Page]:
     """The list of a kind, on as many pages as its choices need."""
     title = _heading(kind, len(some))
     pages = math.ceil(len(some) / MOST_CHOICES)
@@ -169,9 +169,9 @@ def _list_url(kind: str, number: int) -> str:
     return f"/easy-read/{kind}/" if number == 1 else f"/easy-read/{kind}/list-{number}/"
 
 
-def _twins(framework: Framework, where: Where, some: Sequence[EasyPage], home: Sequence[Choice]) -> Iterator[Page]:
+def _twins(framework: Framework, where: Locations, some: Sequence[EasyPage], home: Sequence[Choice]) -> Iterator[Page]:
     """The twin of each page of one kind, in order, each leading to the one before and after it. ``home`` are the choices of the home page."""
-    links = [Link(page.title, address(framework, "easy_read", f"{page.kind}/{page.id}")) for page in some]
+    links = [Link(page.title, url_of(framework, "easy_read", f"{page.kind}/{page.id}")) for page in some]
     for position, page in enumerate(some):
         before, after = around(links, position)
         path, place = where.places["easy_read", f"{page.kind}/{page.id}"]
@@ -194,7 +194,7 @@ def _twins(framework: Framework, where: Where, some: Sequence[EasyPage], home: S
 def _onward(framework: Framework, page: EasyPage) -> list[Choice]:
     """Where a page leads on: the page of a role that reads in easy read first leads to all that people of that role can do."""
     return [
-        Choice(STATEMENTS, address(framework, "roles", role.id), STATEMENTS_PICTURE)
+        Choice(STATEMENTS, url_of(framework, "roles", role.id), STATEMENTS_PICTURE)
         for role in easy_first(framework)
         if page.kind == "roles" and role.id == page.id
     ]

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from sds.model.framework import Framework
-from sds.model.urls import address
+from sds.model.urls import url_of
 from sds.pages.page import HOME, Link, Page, around, shorten
 from sds.paths import ALIGNMENTS, GLOSSARY, RESOURCES, SOURCES
-from sds.reading.locations import Where
+from sds.reading.locations import Locations
 
 
-def source_pages(framework: Framework, where: Where) -> Iterator[Page]:
+def source_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The index of sources, and a page for each with its findings."""
     index = Link("Sources", "/sources/")
     yield Page(
@@ -27,7 +27,7 @@ def source_pages(framework: Framework, where: Where) -> Iterator[Page]:
     )
     for position, source in enumerate(framework.sources):
         yield Page(
-            address(framework, "sources", source.id),
+            url_of(framework, "sources", source.id),
             "source.html",
             f"{source.title} (source)",
             shorten(f"{source.short}. {source.about}"),
@@ -39,7 +39,7 @@ def source_pages(framework: Framework, where: Where) -> Iterator[Page]:
         )
 
 
-def resource_pages(framework: Framework, where: Where) -> Iterator[Page]:
+def resource_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The library, and a page for each resource."""
     index, document = Link("Tools and resources", "/resources/"), where.documents[RESOURCES]
     yield Page(
@@ -55,7 +55,7 @@ def resource_pages(framework: Framework, where: Where) -> Iterator[Page]:
     for position, resource in enumerate(framework.resources):
         by = f" by {resource.publisher}" if same[resource.title] > 1 else ""
         yield Page(
-            address(framework, "resources", resource.id),
+            url_of(framework, "resources", resource.id),
             "resource.html",
             f"{resource.title}{by} (resource)",
             shorten(f"{resource.about} {resource.publisher}."),
@@ -67,7 +67,7 @@ def resource_pages(framework: Framework, where: Where) -> Iterator[Page]:
         )
 
 
-def alignment_pages(framework: Framework, where: Where) -> Iterator[Page]:
+def alignment_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The matrix of standards against other frameworks, and a page for each of those."""
     index, document = Link("Other frameworks", "/alignments/"), where.documents[ALIGNMENTS]
     yield Page(
@@ -79,7 +79,7 @@ def alignment_pages(framework: Framework, where: Where) -> Iterator[Page]:
         crumbs=(HOME,),
         section="alignments",
     )
-    links = [Link(alignment.short, address(framework, "alignments", alignment.id)) for alignment in framework.alignments]
+    links = [Link(alignment.short, url_of(framework, "alignments", alignment.id)) for alignment in framework.alignments]
     for position, alignment in enumerate(framework.alignments):
         before, after = around(links, position)
         yield Page(

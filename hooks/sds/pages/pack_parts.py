@@ -11,7 +11,7 @@ from sds.booklets.text import hard_words
 from sds.easy_read.word_bank import Bank
 from sds.model.framework import Framework, Standard
 from sds.model.records import Resource
-from sds.model.urls import address
+from sds.model.urls import url_of
 
 KINDS = (
     ("statements", "Statements", "What each role does, with what it rests on."),
@@ -38,7 +38,7 @@ def _part(framework: Framework, standard: Standard, papers: Mapping[str, Booklet
         "number": standard.number,
         "title": standard.title,
         "short": standard.short,
-        "url": address(framework, "standards", standard.id),
+        "url": url_of(framework, "standards", standard.id),
         "official": standard.file.official.page,
         "asks": standard.file.asks,
         "statements": [
@@ -47,7 +47,7 @@ def _part(framework: Framework, standard: Standard, papers: Mapping[str, Booklet
                 "role": action.role,
                 "text": action.text,
                 "basis": framework.basis(action.basis).title,
-                "url": address(framework, "actions", action.id),
+                "url": url_of(framework, "actions", action.id),
             }
             for action in standard.actions
             if action.status == "current"
@@ -61,7 +61,7 @@ def _part(framework: Framework, standard: Standard, papers: Mapping[str, Booklet
                 "text": component.text,
                 "very_good": component.very_good,
                 "weak": component.weak,
-                "url": address(framework, "components", component.id),
+                "url": url_of(framework, "components", component.id),
             }
             for component in standard.components
         ],
@@ -84,7 +84,7 @@ def _tool(framework: Framework, standard: Standard, resource: Resource) -> dict[
         "easy_read": resource.easy_read,
         "roles": resource.roles,
         "actions": [id for id in resource.actions if id in of_standard],
-        "url": address(framework, "resources", resource.id),
+        "url": url_of(framework, "resources", resource.id),
     }
 
 
@@ -103,7 +103,7 @@ def _easy(framework: Framework, standard: Standard, papers: Mapping[str, Booklet
     sentences = [*(sentence for one in page.blocks for sentence in one.words), *(line.text for line in page.lines)]
     return {
         "title": page.title,
-        "url": address(framework, "easy_read", f"{page.kind}/{page.id}"),
+        "url": url_of(framework, "easy_read", f"{page.kind}/{page.id}"),
         "qr": f"/assets/qr/{page.kind}-{page.id}.svg",
         "checked": page.checked is not None,
         "paper": {"url": f"/{paper.path}", "size": paper.size} if paper else None,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sds.model.framework import Framework, Standard
-from sds.model.urls import address
+from sds.model.urls import url_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def named(standard: Standard) -> str:
 def twin_of(framework: Framework, kind: str, id: str) -> str:
     """The address of a record's easy-read twin, or an empty string."""
     twin = f"{kind}/{id}"
-    return address(framework, "easy_read", twin) if framework.has("easy_read", twin) else ""
+    return url_of(framework, "easy_read", twin) if framework.has("easy_read", twin) else ""
 
 
 def list_twin(framework: Framework, kind: str) -> str:

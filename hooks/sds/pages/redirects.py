@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sds.model.framework import Framework
-from sds.model.urls import address
+from sds.model.urls import url_of
 from sds.pages.page import Page
 from sds.paths import GLOSSARY, SPINE
 
@@ -22,12 +22,12 @@ def redirect_pages(framework: Framework, taken: set[str]) -> Iterator[Page]:
 
 def _names(framework: Framework) -> Iterator[tuple[str, str, str, str]]:
     for standard in framework.standards:
-        target = address(framework, "standards", standard.id)
+        target = url_of(framework, "standards", standard.id)
         yield f"/standards/{standard.number}/", f"Standard {standard.number}, by its number", target, SPINE
         for name in (standard.title, standard.short, *(former.title for former in standard.entry.formerly), *standard.entry.also_called):
             yield f"/standards/{slug(name)}/", f"{name}: another name of Standard {standard.number}", target, SPINE
     for term in framework.terms:
-        target = address(framework, "terms", term.id)
+        target = url_of(framework, "terms", term.id)
         for name in (term.id, *term.also_called):
             yield f"/glossary/{slug(name)}/", f"{name}: another word for {term.term}", target, GLOSSARY
 

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from sds.easy_read.statements import INTRO, TITLE, checked_together, first_lines, statements
 from sds.model.framework import Framework
 from sds.model.records import Role
-from sds.model.urls import address
+from sds.model.urls import url_of
 from sds.pages.page import EASY_HOME, EASY_MORE, HOME, Link, Page, around, list_twin, shorten, twin_of
 from sds.paths import SPINE
-from sds.reading.locations import Where
+from sds.reading.locations import Locations
 
 INDEX = Link("Roles", "/roles/")
 
 
-def role_pages(framework: Framework, where: Where) -> Iterator[Page]:
+def role_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The index of roles and the pages of each. A role that reads in easy read first has its full pages under ``full/``."""
     yield Page(
         INDEX.url,
@@ -29,7 +29,7 @@ def role_pages(framework: Framework, where: Where) -> Iterator[Page]:
         section="roles",
         twin=list_twin(framework, "roles"),
     )
-    first = [Link(role.title, address(framework, "roles", role.id)) for role in framework.roles]
+    first = [Link(role.title, url_of(framework, "roles", role.id)) for role in framework.roles]
     by_stage = [Link(f"{role.title}, by stage", f"{full_address(framework, role)}by-stage/") for role in framework.roles]
     for position, role in enumerate(framework.roles):
         line = where.documents[SPINE].line(("roles", position))
@@ -43,14 +43,14 @@ def role_pages(framework: Framework, where: Where) -> Iterator[Page]:
 
 def full_address(framework: Framework, role: Role) -> str:
     """Where the full page of a role is: its own address, or a step under it where easy read comes first."""
-    own = address(framework, "roles", role.id)
+    own = url_of(framework, "roles", role.id)
     return f"{own}full/" if role.easy_first and twin_of(framework, "roles", role.id) else own
 
 
 def _easy_page(framework: Framework, role: Role, line: int, full: str) -> Page:
     name = role.title.lower()
     return Page(
-        address(framework, "roles", role.id),
+        url_of(framework, "roles", role.id),
         "easy-role.html",
         f"What {name} can do and ask for (easy read)",
         f"Easy read. What {name} can do and ask for, standard by standard, with pictures.",

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 
 from sds.model.framework import Action, Framework, Standard
 from sds.model.records import Resource, Role, Stage
-from sds.model.urls import address
+from sds.model.urls import url_of
 from sds.pages.page import HOME, Link, Page, around, list_twin, shorten, twin_of
 from sds.pages.roles import full_address
 from sds.paths import SPINE
-from sds.reading.locations import Where
+from sds.reading.locations import Locations
 
 INDEX = Link("Stages", "/stages/")
 FEW_ASKS = 5  # what a person can be expected to take in at once; the rest is a link away
 FEW_TOOLS = 8
 
 
-def stage_pages(framework: Framework, where: Where) -> Iterator[Page]:
+def stage_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The index of stages, a page for each, and a two-minute page for each stage that has one."""
     document, stages = where.documents[SPINE], framework.spine.stages
     yield Page(
@@ -31,7 +31,7 @@ def stage_pages(framework: Framework, where: Where) -> Iterator[Page]:
         section="stages",
         twin=list_twin(framework, "stages"),
     )
-    links = [Link(stage.title, address(framework, "stages", stage.id)) for stage in stages]
+    links = [Link(stage.title, url_of(framework, "stages", stage.id)) for stage in stages]
     for position, stage in enumerate(stages):
         yield _stage_page(framework, stage, document.line(("stages", position)), around(links, position))
         if stage.two_minutes:
@@ -54,7 +54,7 @@ def stage_pages(framework: Framework, where: Where) -> Iterator[Page]:
 
 def two_minutes_address(framework: Framework, stage: Stage) -> str:
     """Where the two-minute page of a stage is."""
-    return f"{address(framework, 'stages', stage.id)}two-minutes/"
+    return f"{url_of(framework, 'stages', stage.id)}two-minutes/"
 
 
 def _stage_page(framework: Framework, stage: Stage, line: int, near: tuple[Link | None, Link | None]) -> Page:
@@ -62,7 +62,7 @@ def _stage_page(framework: Framework, stage: Stage, line: int, near: tuple[Link 
     tools = _tools(framework, stage, {action.id for action in here})
     asks = _asks(framework, here)
     return Page(
-        address(framework, "stages", stage.id),
+        url_of(framework, "stages", stage.id),
         "stage.html",
         f"{stage.title} (stage)",
         shorten(f"{stage.title}. {stage.text}"),

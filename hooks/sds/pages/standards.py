@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from sds.model.framework import Framework, Standard
-from sds.model.urls import address
+from sds.model.urls import url_of
 from sds.pages.page import HOME, Link, Page, around, list_twin, named, shorten, twin_of
 from sds.paths import RESOURCES, SOURCES, SPINE, STANDARDS
-from sds.reading.locations import Where
+from sds.reading.locations import Locations
 
 Told: TypeAlias = tuple[str, str, str, int]
 """What a page says of itself: title, description, and the file and line that it is edited at."""
@@ -18,7 +18,7 @@ Told: TypeAlias = tuple[str, str, str, int]
 INDEX = Link("Standards", "/standards/")
 
 
-def standard_pages(framework: Framework, where: Where) -> Iterator[Page]:
+def standard_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The index of standards, and a page for each."""
     yield Page(
         INDEX.url,
@@ -31,7 +31,7 @@ def standard_pages(framework: Framework, where: Where) -> Iterator[Page]:
         section="standards",
         twin=list_twin(framework, "standards"),
     )
-    links = [Link(named(standard), address(framework, "standards", standard.id)) for standard in framework.standards]
+    links = [Link(named(standard), url_of(framework, "standards", standard.id)) for standard in framework.standards]
     for position, standard in enumerate(framework.standards):
         before, after = around(links, position)
         yield Page(
@@ -50,7 +50,7 @@ def standard_pages(framework: Framework, where: Where) -> Iterator[Page]:
         )
 
 
-def compare_pages(framework: Framework, where: Where) -> Iterator[Page]:
+def compare_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """A page for each standard that puts the sides of its roles next to each other."""
     workers = [role for role in framework.roles if role.compare_with and not role.statement_form] or list(framework.roles)
     first = workers[0]
@@ -68,7 +68,7 @@ def compare_pages(framework: Framework, where: Where) -> Iterator[Page]:
     yield from _under_each(framework, "compare", "compare.html", "{}, side by side", told, first=first.id, second=second)
 
 
-def finding_pages(framework: Framework, where: Where) -> Iterator[Page]:
+def finding_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """A page for each standard with the findings about it."""
     line = where.documents[SOURCES].line(("findings",))
     counts = Counter(standard for finding in framework.findings for standard in {*finding.standards})
@@ -84,7 +84,7 @@ def finding_pages(framework: Framework, where: Where) -> Iterator[Page]:
     yield from _under_each(framework, "findings", "findings.html", "{}: findings", told)
 
 
-def tool_pages(framework: Framework, where: Where) -> Iterator[Page]:
+def tool_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """A page for each standard with its tools under the roles they are for: what the library shows to whoever has no scripts."""
     line = where.documents[RESOURCES].line(("resources",))
     counts = Counter(standard for resource in framework.resources for standard in {*resource.standards})
@@ -102,7 +102,7 @@ def tool_pages(framework: Framework, where: Where) -> Iterator[Page]:
 
 def _under_each(framework: Framework, part: str, template: str, name: str, told: Callable[[Standard], Told], **data: str) -> Iterator[Page]:
     """A page under the page of each standard, at its address and ``part``. ``name`` is how the pages before and after call it."""
-    above = [Link(named(standard), address(framework, "standards", standard.id)) for standard in framework.standards]
+    above = [Link(named(standard), url_of(framework, "standards", standard.id)) for standard in framework.standards]
     links = [Link(name.format(link.title), f"{link.url}{part}/") for link in above]
     for position, standard in enumerate(framework.standards):
         before, after = around(links, position)
@@ -111,7 +111,7 @@ def _under_each(framework: Framework, part: str, template: str, name: str, told:
         yield Page(links[position].url, template, title, shorten(description), path, line, crumbs, before, after, "standards", {"standard": standard, **data})
 
 
-def action_pages(framework: Framework, where: Where) -> Iterator[Page]:
+def action_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The index of statements, and a page for each, withdrawn ones too: their addresses keep working."""
     roles = {role.id: role for role in framework.roles}
     yield Page(
@@ -125,7 +125,7 @@ def action_pages(framework: Framework, where: Where) -> Iterator[Page]:
         section="standards",
     )
     for standard in framework.standards:
-        links = {action.id: Link(shorten(action.text, 70), address(framework, "actions", action.id)) for action in standard.actions}
+        links = {action.id: Link(shorten(action.text, 70), url_of(framework, "actions", action.id)) for action in standard.actions}
         in_force = [action.id for action in standard.actions if action.status == "current"]
         steps = [links[id] for id in in_force]
         for action in standard.actions:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sds.cache import Kept
+from sds.cache import Cache
 from sds.model.framework import Framework
 from sds.paths import PARTS
 from sds.pictures.compose import DrawingError, compose
@@ -14,7 +14,7 @@ from sds.reading.load import Loaded
 
 INSTEAD = f"Look up parts and their words in {PARTS}, and colours in the palette of this file."
 
-_DRAWN = Kept[tuple[Mapping[str, str], Mapping[str, DrawingError]]]()
+_DRAWN = Cache[tuple[Mapping[str, str], Mapping[str, DrawingError]]]()
 
 
 def drawings(loaded: Loaded, parts: Parts) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
@@ -23,7 +23,7 @@ def drawings(loaded: Loaded, parts: Parts) -> tuple[Mapping[str, str], tuple[Pro
     if framework is None:
         return {}, parts.problems
     rests_on = (*framework.pictures, framework.palette, *parts.read.values())
-    drawn, undrawn = _DRAWN.of("pictures", rests_on, lambda: _draw(framework, parts))
+    drawn, undrawn = _DRAWN.get("pictures", rests_on, lambda: _draw(framework, parts))
     told = (  # of a part that was refused its own file tells
         loaded.where.problem("pictures", id, ("scene", why.place), str(why), INSTEAD) for id, why in undrawn.items() if why.part not in parts.refused
     )

@@ -13,16 +13,16 @@ from pydantic_core import ErrorDetails
 
 from sds.model.field_types import FINDING_ID, ID, Citation, FindingId, Id
 from sds.problem import Problem, quoted
-from sds.reading.yaml_text import Document, Place, Value
+from sds.reading.yaml_text import Document, FieldPath, Value
 from sds.suggest import near, nearest, next_free, numbered
 
 
 def problems_of(error: ValidationError, document: Document, model: type[BaseModel]) -> Iterator[Problem]:
     """One problem for each thing ``model`` refused in ``document``; one that only follows from another is left out."""
     details = error.errors(include_url=False)
-    places: list[Place] = [tuple(detail["loc"]) for detail in details]
+    places: list[FieldPath] = [tuple(detail["loc"]) for detail in details]
     misspelt = _misspelt(details, model)
-    regrouped = dict[Place, Problem | None]()
+    regrouped = dict[FieldPath, Problem | None]()
     for detail, place in zip(details, places, strict=True):
         if place in misspelt or (detail["type"] == "too_short" and any(len(other) > len(place) and other[: len(place)] == place for other in places)):
             continue
@@ -38,14 +38,14 @@ def problems_of(error: ValidationError, document: Document, model: type[BaseMode
         yield Problem(document.path, document.line(place), wrong, instead)
 
 
-def _misspelt(details: Collection[ErrorDetails], model: type[BaseModel]) -> set[Place]:
+def _misspelt(details: Collection[ErrorDetails], model: type[BaseModel]) -> set[FieldPath]:
     """The places of missing fields that stand there under a name like theirs: that is told where the name stands."""
     extra = [tuple(detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"]
     meant = {(*place[:-1], near(str(place[-1]), _fields_at(model, place[:-1]))) for place in extra}
     return {place for detail in details if detail["type"] == "missing" and (place := tuple(detail["loc"])) in meant}
 
 
-def _regrouped(document: Document, place: Place, model: type[BaseModel]) -> Problem | None:
+def _regrouped(document: Document, place: FieldPath, model: type[BaseModel]) -> Problem | None:
     """A problem for a list of citations whose commas are not where they belong, with the list as it was meant; None for any other list."""
     annotation, items = _annotation_at(model, place), _value_at(document, place)
     if get_args(annotation)[:1] not in {(Citation,), (FindingId,)} or not isinstance(items, list) or not all(isinstance(item, str) for item in items):
@@ -65,7 +65,7 @@ def _regrouped(document: Document, place: Place, model: type[BaseModel]) -> Prob
     return Problem(document.path, document.line(place), f'In "{_field(place)}" of {_lower(name_at(document, place[:-1]))}: {wrong}', f"Write {line}")
 
 
-def _sentences(detail: ErrorDetails, place: Place, document: Document, model: type[BaseModel]) -> tuple[str, str]:
+def _sentences(detail: ErrorDetails, place: FieldPath, document: Document, model: type[BaseModel]) -> tuple[str, str]:
     field = str(place[-1]) if place else ""
     record = name_at(document, place[:-1])
     given = detail["input"]
@@ -118,7 +118,7 @@ def _sentences(detail: ErrorDetails, place: Place, document: Document, model: ty
             return f'The value of "{_field(place)}" of {_lower(record)} cannot be used.', f"Write it as {line.removeprefix('the line ')}"
 
 
-def _for_empty(line: str, place: Place, model: type[BaseModel]) -> str:
+def _for_empty(line: str, place: FieldPath, model: type[BaseModel]) -> str:
     """What to write where a value is empty: a field that has to be there cannot be taken out."""
     if isinstance(place[-1], int):
         return "Write something after the hyphen, or take the item out."
@@ -146,7 +146,7 @@ def _ids(value: Value) -> Iterator[str]:
         yield from _ids(inner)
 
 
-def _line(document: Document, place: Place, model: type[BaseModel]) -> str:
+def _line(document: Document, place: FieldPath, model: type[BaseModel]) -> str:
     """The line to write for the field or item at ``place``: in the form of what belongs there, with an id that the file has elsewhere."""
     if not place:
         return ""
@@ -187,12 +187,12 @@ def _form(annotation: Any, field: FieldInfo | None = None) -> str:
     return '"..."'
 
 
-def _field(place: Place) -> str:
+def _field(place: FieldPath) -> str:
     """The name of the nearest field at or above ``place``."""
     return next((str(step) for step in reversed(place) if isinstance(step, str)), "this file")
 
 
-def name_at(document: Document, place: Place) -> str:
+def name_at(document: Document, place: FieldPath) -> str:
     """What an editor calls the record at ``place``: its id where it has one, else its position."""
     value: Value = document.data
     name, list_name = "This file", ""
@@ -209,7 +209,7 @@ def name_at(document: Document, place: Place) -> str:
     return name
 
 
-def _value_at(document: Document, place: Place) -> Value | None:
+def _value_at(document: Document, place: FieldPath) -> Value | None:
     """What the file has at ``place``."""
     value: Value | None = document.data
     for step in place:
@@ -224,7 +224,7 @@ def _lower(name: str) -> str:
     return name[0].lower() + name[1:]
 
 
-def _annotation_at(model: type[BaseModel], place: Place) -> Any:
+def _annotation_at(model: type[BaseModel], place: FieldPath) -> Any:
     """The annotation of the field or item at ``place``, or None where the model does not reach."""
     current: Any = model
     for step in place:
@@ -248,16 +248,16 @@ def _without_none(annotation: Any) -> Any:
     return annotation
 
 
-def _fields_at(model: type[BaseModel], place: Place) -> list[str]:
+def _fields_at(model: type[BaseModel], place: FieldPath) -> list[str]:
     owner = _annotation_at(model, place)
     return list(owner.model_fields) if isinstance(owner, type) and issubclass(owner, BaseModel) else []
 
 
-def _field_at(model: type[BaseModel], place: Place) -> FieldInfo | None:
+def _field_at(model: type[BaseModel], place: FieldPath) -> FieldInfo | None:
     owner = _annotation_at(model, place[:-1])
     return owner.model_fields.get(str(place[-1])) if isinstance(owner, type) and issubclass(owner, BaseModel) else None
 
 
-def _description(model: type[BaseModel], place: Place) -> str:
+def _description(model: type[BaseModel], place: FieldPath) -> str:
     field = _field_at(model, place)
     return (field.description or "") if field else ""

@@ -13,12 +13,12 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from sds.cache import Kept
+from sds.cache import Cache
 from sds.model.framework import Action, Component, Framework, Standard
 from sds.model.records import AlignmentsFile, EasyReadFile, EasyWords, GlossaryFile, PicturesFile, ResourcesFile, SourcesFile, Spine, StandardFile, WordsToAvoid
 from sds.paths import ALIGNMENTS, EASY_READ, EASY_WORDS, GLOSSARY, PICTURES, RESOURCES, SOURCES, SPINE, STANDARDS, WORDS_TO_AVOID
 from sds.problem import Problem
-from sds.reading.locations import Where
+from sds.reading.locations import Locations
 from sds.reading.validate import validate
 from sds.reading.yaml_text import Document, read
 
@@ -32,7 +32,7 @@ class Loaded:
     """What reading gave. ``framework`` is None when the spine cannot be read, and holds what could be read when another file cannot."""
 
     framework: Framework | None
-    where: Where
+    where: Locations
     problems: tuple[Problem, ...]
     incomplete: frozenset[str]
     """Paths of files from which a record was set aside: nothing may be counted in them."""
@@ -42,7 +42,7 @@ class Loaded:
 
 def load(root: Path) -> Loaded:
     """Read every YAML file under ``root``. Never raises for bad data: what is wrong is in ``problems``."""
-    where, problems, incomplete, unread = Where(), list[Problem](), set[str](), set[str]()
+    where, problems, incomplete, unread = Locations(), list[Problem](), set[str](), set[str]()
 
     def model_of(path: str, model: type[Model]) -> Model | None:
         document, found = read(root, path)
@@ -93,7 +93,7 @@ def _words_of(lists: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for text in lists for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
-def _note_places(document: Document, where: Where, problems: list[Problem]) -> None:
+def _note_places(document: Document, where: Locations, problems: list[Problem]) -> None:
     """Notes every list of records in a file under the kind that its field names."""
     where.documents[document.path] = document
     if document.path.startswith(STANDARDS):
@@ -112,7 +112,7 @@ def _note_places(document: Document, where: Where, problems: list[Problem]) -> N
                     problems.extend(where.add(document, "units", (name, index, "units"), alignment["units"]))
 
 
-def _files_match(root: Path, where: Where, files: dict[str, StandardFile | None]) -> Iterator[Problem]:
+def _files_match(root: Path, where: Locations, files: dict[str, StandardFile | None]) -> Iterator[Problem]:
     """Each standard of the spine has its own file, named by its id, and there is no file besides."""
     ids = [id for kind, id in where.places if kind == "standards"]
     for id in ids:
@@ -129,7 +129,7 @@ def _files_match(root: Path, where: Where, files: dict[str, StandardFile | None]
             yield where.problem("standard files", name, ("id",), f'The id "{file.id}" is not the name of this file.', f"Write id: {name}")
 
 
-_RECORDS = Kept[tuple[tuple[Component, ...], tuple[Action, ...]]]()
+_RECORDS = Cache[tuple[tuple[Component, ...], tuple[Action, ...]]]()
 
 
 def _records(standard: str, file: StandardFile) -> tuple[tuple[Component, ...], tuple[Action, ...]]:
@@ -167,7 +167,7 @@ def _assemble(
             Standard(
                 entry,
                 file,
-                *_RECORDS.of(entry.id, (file,), partial(_records, entry.id, file)),
+                *_RECORDS.get(entry.id, (file,), partial(_records, entry.id, file)),
             )
         )
     return Framework(

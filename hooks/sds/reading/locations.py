@@ -7,19 +7,19 @@ from dataclasses import dataclass, field
 
 from sds.problem import Problem
 from sds.reading.validate import as_written
-from sds.reading.yaml_text import Document, Place, Value
+from sds.reading.yaml_text import Document, FieldPath, Value
 
 
 @dataclass
-class Where:
+class Locations:
     """Finds the file and line of a record, for a message."""
 
     documents: dict[str, Document] = field(default_factory=dict)
-    places: dict[tuple[str, str], tuple[str, Place]] = field(default_factory=dict)
-    aside: dict[str, frozenset[Place]] = field(default_factory=dict)
+    places: dict[tuple[str, str], tuple[str, FieldPath]] = field(default_factory=dict)
+    aside: dict[str, frozenset[FieldPath]] = field(default_factory=dict)
     """The list items of each file that were set aside: the model counts without them, the file with them."""
 
-    def add(self, document: Document, kind: str, place: Place, records: Value, with_kind: bool = False) -> Iterator[Problem]:
+    def add(self, document: Document, kind: str, place: FieldPath, records: Value, with_kind: bool = False) -> Iterator[Problem]:
         """Note where each record of a list stands; yields a problem for each id given twice.
 
         ``with_kind`` is for records whose id is only their own within the kind they name: ``standards/recording``.
@@ -40,7 +40,7 @@ class Where:
                 else:
                     self.places[key] = (document.path, here)
 
-    def problem(self, kind: str, id: str, place: Place, wrong: str, instead: str) -> Problem:
+    def problem(self, kind: str, id: str, place: FieldPath, wrong: str, instead: str) -> Problem:
         """A problem at ``place`` inside the record ``kind``/``id``."""
         path, start = self.places[kind, id]
         inside = {gone[len(start) :] for gone in self.aside.get(path, ()) if gone[: len(start)] == start and gone != start}

@@ -11,15 +11,15 @@ from pydantic import BaseModel, ValidationError
 
 from sds.problem import Problem
 from sds.reading.field_errors import problems_of
-from sds.reading.yaml_text import Document, Place, Value
+from sds.reading.yaml_text import Document, FieldPath, Value
 
 Model = TypeVar("Model", bound=BaseModel)
 
 
 @lru_cache(maxsize=64)  # as in sds.source: all but one of the documents of a save are the ones read before
-def validate(document: Document, model: type[Model]) -> tuple[Model | None, list[Problem], frozenset[Place]]:
+def validate(document: Document, model: type[Model]) -> tuple[Model | None, list[Problem], frozenset[FieldPath]]:
     """``document`` as ``model`` or None, the problems found, and the places, as they stand in the file, of the list items set aside."""
-    data, problems, aside = document.data, list[Problem](), frozenset[Place]()
+    data, problems, aside = document.data, list[Problem](), frozenset[FieldPath]()
     while True:
         try:
             return model.model_validate(data), problems, aside
@@ -33,9 +33,9 @@ def validate(document: Document, model: type[Model]) -> tuple[Model | None, list
             aside |= {as_written(place, aside) for place in places}
 
 
-def as_written(place: Place, aside: Collection[Place]) -> Place:
+def as_written(place: FieldPath, aside: Collection[FieldPath]) -> FieldPath:
     """Where ``place`` of a record from which list items were set aside stands in its file."""
-    result: Place = ()
+    result: FieldPath = ()
     for step in place:
         if isinstance(step, int):
             for gone in sorted(index for *owner, index in aside if tuple(owner) == result and isinstance(index, int)):
@@ -44,9 +44,9 @@ def as_written(place: Place, aside: Collection[Place]) -> Place:
     return result
 
 
-def _record_around(data: dict[str, Value], place: Place) -> Place:
+def _record_around(data: dict[str, Value], place: FieldPath) -> FieldPath:
     """The innermost record of a list that holds ``place``; where lists hold no records, the innermost item; else the empty place."""
-    records, items, value = list[Place]([()]), list[Place]([()]), list[Value]([data])
+    records, items, value = list[FieldPath]([()]), list[FieldPath]([()]), list[Value]([data])
     for end, step in enumerate(place, start=1):
         owner = value[-1]
         if isinstance(owner, list) and isinstance(step, int) and step < len(owner):
@@ -61,7 +61,7 @@ def _record_around(data: dict[str, Value], place: Place) -> Place:
     return records[-1] or items[-1]
 
 
-def _without(data: dict[str, Value], places: set[Place]) -> dict[str, Value]:
+def _without(data: dict[str, Value], places: set[FieldPath]) -> dict[str, Value]:
     """A copy of ``data`` with the list items at ``places`` taken out."""
     result = copy.deepcopy(data)
     for place in sorted(places, key=lambda item: [str(step).rjust(6) for step in item], reverse=True):

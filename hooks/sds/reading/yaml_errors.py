@@ -38,17 +38,17 @@ class Entry:
         return f"{self.lead}{quoted(value)}"
 
 
-def in_plain_words(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
+def yaml_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     """The problem that libyaml's ``error`` in ``text`` is, on the line where the slip was made. Nothing after it could be read."""
-    line, wrong, instead = _told(text, [*text.split("\n"), ""], error)
+    line, wrong, instead = _diagnose(text, [*text.split("\n"), ""], error)
     return Problem(path, line, wrong, instead, hides=True)
 
 
-Told = tuple[int, str, str]
+Diagnosis = tuple[int, str, str]
 """The line, what is wrong, and what to write."""
 
 
-def _told(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> Told:
+def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> Diagnosis:
     mark = error.problem_mark or error.context_mark
     number, column = (mark.line + 1, mark.column) if mark else (1, 0)
     began, opened = (error.context_mark.line + 1, error.context_mark.column) if error.context_mark else (number, column)
@@ -79,7 +79,7 @@ def _told(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> Told:
     return _words_after(text, lines, number, column) or _too_far_left(lines, number) or _not_lined_up(number)
 
 
-def sign_first(lines: Sequence[str], number: int) -> Told:
+def sign_first(lines: Sequence[str], number: int) -> Diagnosis:
     """A value on line ``number`` that starts with a sign which libyaml does not take for a letter."""
     return (
         number,
@@ -88,7 +88,7 @@ def sign_first(lines: Sequence[str], number: int) -> Told:
     )
 
 
-def escapes(lines: Sequence[str], node: yaml.Node) -> Iterator[Told]:
+def escapes(lines: Sequence[str], node: yaml.Node) -> Iterator[Diagnosis]:
     """Each line of a value in double quotes on which a backslash stands that an editor does not need: all but those of ``\\\\`` and ``\\"``."""
     if not isinstance(node, yaml.ScalarNode) or node.style != '"':
         return
@@ -99,7 +99,7 @@ def escapes(lines: Sequence[str], node: yaml.Node) -> Iterator[Told]:
             yield _escape(lines[at], at + 1)
 
 
-def _escape(line: str, number: int) -> Told:
+def _escape(line: str, number: int) -> Diagnosis:
     """The backslashes on ``line``, which is ``number`` of the file: each is read with what follows as one character, or ends the reading."""
     codes = [code for code in ESCAPE.finditer(line) if code[4] not in HARMLESS]
     mended = ESCAPE.sub(lambda code: code[0] if code[4] in HARMLESS else _meant(code), line).strip()
@@ -134,7 +134,7 @@ def _entry(lines: Sequence[str], number: int) -> Entry:
     return Entry(hyphens + name, " ".join([value.strip(), *more]).strip())
 
 
-def _colon(lines: Sequence[str], number: int) -> Told:
+def _colon(lines: Sequence[str], number: int) -> Diagnosis:
     """A colon and a space where no field can start."""
     space, hyphens, name, value = _parts(lines[number - 1])
     if (name and ":" in value) or (not name and value.count(": ") > 1):
@@ -151,14 +151,14 @@ def _colon(lines: Sequence[str], number: int) -> Told:
     return number, "This line is set in further than the field it belongs to.", "Line it up with the fields around it."
 
 
-def _open_quote(lines: Sequence[str], line: int, column: int) -> Told:
+def _open_quote(lines: Sequence[str], line: int, column: int) -> Diagnosis:
     whole, sign = lines[line - 1].strip(), lines[line - 1][column]
     simple = _parts(lines[line - 1])[3].startswith(sign)
     example = f"{whole}{sign}" if simple else f"text: {sign}Ask for a plan.{sign}"
     return line, "A quote is opened and never closed.", f"End the value with the same quote: {example}"
 
 
-def _bracket(lines: Sequence[str], opened: tuple[int, int], found: tuple[int, int], nothing: bool) -> Told:
+def _bracket(lines: Sequence[str], opened: tuple[int, int], found: tuple[int, int], nothing: bool) -> Diagnosis:
     """Something in brackets or braces that libyaml cannot read: ``opened`` is where they start, ``found`` where it gave up, ``nothing`` if an item lacks."""
     (began, start), (number, column) = opened, found
     line = lines[number - 1]
@@ -172,7 +172,7 @@ def _bracket(lines: Sequence[str], opened: tuple[int, int], found: tuple[int, in
     return began, f"A {what} is opened and never closed.", f"End the list with {closing} as in {lines[began - 1].strip().rstrip(',')}{closing}"
 
 
-def _too_far_left(lines: Sequence[str], number: int) -> Told | None:
+def _too_far_left(lines: Sequence[str], number: int) -> Diagnosis | None:
     """Words that belong to the words above and are set in less than these."""
     line = lines[number - 1]
     above = next((lines[place - 1] for place in range(number - 1, 0, -1) if lines[place - 1].strip()), "")
@@ -185,7 +185,7 @@ def _too_far_left(lines: Sequence[str], number: int) -> Told | None:
     return number, "These words are set too far to the left to belong to the words above them.", f"Set this line in by {wanted} spaces."
 
 
-def _no_colon(lines: Sequence[str], number: int) -> Told:
+def _no_colon(lines: Sequence[str], number: int) -> Diagnosis:
     line = lines[number - 1].strip()
     if line.startswith("-"):
         return number, "There is no space after the hyphen.", f"Write - {line[1:].strip()}"
@@ -199,7 +199,7 @@ def _as_value(words: str) -> str:
     return words if re.fullmatch(r"\[.*\]|\".*\"|[\w-][^:#\"]*", words) else quoted(words)
 
 
-def _words_after(text: str, lines: Sequence[str], number: int, column: int) -> Told | None:
+def _words_after(text: str, lines: Sequence[str], number: int, column: int) -> Diagnosis | None:
     """Words after a value that its closing quote or bracket has ended."""
     last = None
     try:
@@ -222,7 +222,7 @@ def _words_after(text: str, lines: Sequence[str], number: int, column: int) -> T
     return None
 
 
-def _not_lined_up(number: int) -> Told:
+def _not_lined_up(number: int) -> Diagnosis:
     return (
         number,
         "This line is not lined up with the lines around it.",

@@ -17,10 +17,10 @@ from typing import TypeAlias
 import yaml
 
 from sds.problem import Problem, quoted
-from sds.reading.yaml_errors import escapes, in_plain_words, sign_first
+from sds.reading.yaml_errors import escapes, sign_first, yaml_problem
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
-Place: TypeAlias = tuple[str | int, ...]
+FieldPath: TypeAlias = tuple[str | int, ...]
 
 INVISIBLE = {
     "\u00a0": "a non-breaking space",
@@ -45,9 +45,9 @@ class Document:
 
     path: str
     data: dict[str, Value]
-    lines: Mapping[Place, int]
+    lines: Mapping[FieldPath, int]
 
-    def line(self, place: Place) -> int:
+    def line(self, place: FieldPath) -> int:
         """The line of ``place``, or of the nearest place around it that is in the file."""
         while place and place not in self.lines:
             place = place[:-1]
@@ -78,10 +78,10 @@ def parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
     try:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        return None, [in_plain_words(path, text, error)]
+        return None, [yaml_problem(path, text, error)]
     if not isinstance(node, yaml.MappingNode):
         return None, [Problem(path, 1, "This file holds no fields.", 'Start a line with a field name and a colon, such as "id: a-name".', hides=True)]
-    lines: dict[Place, int] = {}
+    lines: dict[FieldPath, int] = {}
     data = _value(path, text.split("\n"), node, (), lines, problems)
     assert isinstance(data, dict)
     if any(problem.hides for problem in problems):
@@ -128,7 +128,7 @@ def conflicts(path: str, text: str) -> Iterator[Problem]:
             inside = mark[1] != ">" * 7
 
 
-def _value(path: str, text: list[str], node: yaml.Node, place: Place, lines: dict[Place, int], problems: list[Problem]) -> Value:
+def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines: dict[FieldPath, int], problems: list[Problem]) -> Value:
     """The value under ``node``; notes its lines and problems on the way."""
     lines.setdefault(place, node.start_mark.line + 1)
     if text[node.start_mark.line][node.start_mark.column :].startswith(("&", "!")):

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sds.markdown_pages.read import HandWritten
 from sds.model.framework import Framework
 from sds.model.links import Links
-from sds.model.urls import address
+from sds.model.urls import url_of
 from sds.pages.page import Page, shorten
 from sds.search.entry import KINDS, Found
 from sds.search.records import records
@@ -42,7 +42,7 @@ def documents(framework: Framework, links: Links, plan: Iterable[Page], by_hand:
     positions = {facet: {id: position for position, (id, _) in enumerate(values)} for facet, values in choices.items()}
     order = [kind for kind, *_ in KINDS]
     found = sorted([*records(framework), *_pages(framework, plan), *_hand_written(by_hand)], key=lambda one: order.index(one.kind))
-    linked = {address(framework, kind, id): sum(map(len, kinds.values())) for (kind, id), kinds in links.items()}
+    linked = {url_of(framework, kind, id): sum(map(len, kinds.values())) for (kind, id), kinds in links.items()}
 
     def places(facet: str, ids: Iterable[str]) -> list[int]:
         return sorted(positions[facet][id] for id in set(ids))
@@ -92,7 +92,7 @@ def facets(framework: Framework) -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 def _pages(framework: Framework, plan: Iterable[Page]) -> Iterator[Found]:
     """The generated pages that are not a record's own: lists, downloads and the like."""
-    taken = {address(framework, kind, id) for kind, records in framework.kinds() for id in records}
+    taken = {url_of(framework, kind, id) for kind, records in framework.kinds() for id in records}
     for page in plan:
         if page.url not in taken and page.section != "easy" and page.template not in NOT_FOUND:
             yield Found("pages", page.url, page.title, page.description)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sds.model.framework import Framework
-from sds.model.urls import address
+from sds.model.urls import url_of
 from sds.pages.page import shorten
 from sds.search.entry import Found
 
@@ -34,7 +34,7 @@ class _Places:
         return {line.action: f"{page.kind}/{page.id}/#{line.action}" for page in self.framework.easy_read for line in page.lines}
 
     def where(self, kind: str, id: str) -> str:
-        return address(self.framework, kind, id)
+        return url_of(self.framework, kind, id)
 
     def twin(self, kind: str, id: str) -> str:
         """The address after ``/easy-read/`` of a record's twin; empty where it has none."""

@@ -6,7 +6,7 @@ from collections import Counter
 
 from sds.exports.csv_tables.rows import Rows, naming
 from sds.model.framework import Framework
-from sds.model.urls import address
+from sds.model.urls import url_of
 
 
 def resources(framework: Framework) -> Rows:
@@ -30,7 +30,7 @@ def resources(framework: Framework) -> Rows:
             "note": resource.note,
             "checked": resource.checked.when,
             "checked_how": resource.checked.how,
-            "url": address(framework, "resources", resource.id),
+            "url": url_of(framework, "resources", resource.id),
         }
         for resource in framework.resources
     ]
@@ -53,7 +53,7 @@ def sources(framework: Framework) -> Rows:
             "slips": source.slips,
             "read": source.read,
             "findings": held[source.id],
-            "url": address(framework, "sources", source.id),
+            "url": url_of(framework, "sources", source.id),
         }
         for source in framework.sources
     ]
@@ -76,7 +76,7 @@ def findings(framework: Framework) -> Rows:
             "text": finding.text,
             "actions": actions.get(finding.id, []),
             "components": components.get(finding.id, []),
-            "url": address(framework, "findings", finding.id),
+            "url": url_of(framework, "findings", finding.id),
         }
         for finding in framework.findings
     ]
@@ -95,7 +95,7 @@ def alignments(framework: Framework) -> Rows:
             "about": alignment.about,
             "limits": alignment.limits,
             "units": len(alignment.units),
-            "url": address(framework, "alignments", alignment.id),
+            "url": url_of(framework, "alignments", alignment.id),
         }
         for alignment in framework.alignments
     ]
@@ -114,7 +114,7 @@ def units(framework: Framework) -> Rows:
             "standard": link.id if link else None,
             "by": link.by if link else None,
             "why": link.why if link else None,
-            "url": address(framework, "units", unit.id),
+            "url": url_of(framework, "units", unit.id),
         }
         for unit in framework.units
         for link in unit.standards or (None,)
@@ -131,7 +131,7 @@ def terms(framework: Framework) -> Rows:
             "easy": term.easy,
             "also_called": term.also_called,
             "source": term.source,
-            "url": address(framework, "terms", term.id),
+            "url": url_of(framework, "terms", term.id),
         }
         for term in framework.terms
     ]
@@ -152,7 +152,7 @@ def easy_read(framework: Framework) -> Rows:
                     "picture": picture,
                     "words": words.replace("**", ""),
                     "action": action,
-                    "url": address(framework, "easy_read", id),
+                    "url": url_of(framework, "easy_read", id),
                 }
             )
     return rows

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from sds.exports.csv_tables.rows import Rows, naming
 from sds.model.citations import cited
 from sds.model.framework import Framework, Standard
-from sds.model.urls import address
+from sds.model.urls import url_of
 
 
 def spine(framework: Framework) -> Rows:
@@ -21,7 +21,7 @@ def spine(framework: Framework) -> Rows:
         *(("drivers", driver.id, driver.number, driver.title, driver.text) for driver in whole.drivers),
     )
     return [
-        {"kind": kind, "id": id, "number": number, "title": title, "text": text, "url": address(framework, kind, id)} for kind, id, number, title, text in told
+        {"kind": kind, "id": id, "number": number, "title": title, "text": text, "url": url_of(framework, kind, id)} for kind, id, number, title, text in told
     ]
 
 
@@ -38,7 +38,7 @@ def standards(framework: Framework) -> Rows:
             "formerly": [f"{former.title} ({former.edition})" for former in standard.entry.formerly],
             "also_called": standard.entry.also_called,
             "official_page": standard.file.official.page,
-            "url": address(framework, "standards", standard.id),
+            "url": url_of(framework, "standards", standard.id),
         }
         for standard in framework.standards
     ]
@@ -66,7 +66,7 @@ def _listed(framework: Framework, part: str, told: Callable[[Standard], Rows]) -
             "standard": standard.id,
             "position": position,
             **fields,
-            "url": f"{address(framework, 'standards', standard.id)}#{part}",
+            "url": f"{url_of(framework, 'standards', standard.id)}#{part}",
         }
         for standard in framework.standards
         for position, fields in enumerate(told(standard), start=1)
@@ -87,7 +87,7 @@ def components(framework: Framework) -> Rows:
             "very_good": component.very_good,
             "weak": component.weak,
             "evidence": component.evidence,
-            "url": address(framework, "components", component.id),
+            "url": url_of(framework, "components", component.id),
         }
         for component in framework.components
     ]
@@ -114,7 +114,7 @@ def actions(framework: Framework) -> Rows:
             "resources": resources.get(action.id, []),
             "status": action.status,
             "reason": action.reason,
-            "url": address(framework, "actions", action.id),
+            "url": url_of(framework, "actions", action.id),
         }
         for action in framework.actions
     ]

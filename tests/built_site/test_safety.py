@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from helpers import Element, made, tree
+from helpers import Element, edit, made, tree
 from sds.checks import check
 from sds.model.framework import Framework
 from sds.reading.load import load
@@ -19,12 +19,6 @@ if TYPE_CHECKING:
 
 WATER, WHY = "content/standards/water.yaml", "why: The by-law gives each ten beds a tap."
 Pages = dict[str, Element]
-
-
-def write(project: Path, file: str, find: str, replace: str) -> None:
-    text = (project / file).read_text("utf-8")
-    assert text.count(find) == 1
-    (project / file).write_text(text.replace(find, replace), "utf-8")
 
 
 @pytest.mark.parametrize(
@@ -41,7 +35,7 @@ def write(project: Path, file: str, find: str, replace: str) -> None:
     ],
 )
 def test_a_tag_in_words_is_refused(small: Path, words: str) -> None:
-    write(small, WATER, WHY, f"why: {words!r}")
+    edit(small, WATER, WHY, f"why: {words!r}")
     problems = [str(problem) for problem in check(load(small))]
     assert problems == [f'{WATER}:23: In "why" of "water-g1": There is an HTML tag in these words. Write plain words; the page adds the form.']
 
@@ -63,7 +57,7 @@ def test_a_tag_in_words_is_refused(small: Path, words: str) -> None:
     ],
 )
 def test_a_tag_in_a_field_that_takes_any_text_reaches_the_pages_as_words(small: Path, file: str, field: str) -> None:
-    write(small, file, field.format(""), field.format(" <script>alert(1)</script>"))
+    edit(small, file, field.format(""), field.format(" <script>alert(1)</script>"))
     assert check(load(small)) == []
     html = {path: text for path, text in made(small).items() if path.endswith((".html", ".svg", ".xml"))}
     assert [path for path, text in html.items() if "<script>alert" in text] == []
@@ -77,8 +71,8 @@ PRINTED = ODD.replace("\"a\" 'b'", "\u201ca\u201d \u2018b\u2019")
 
 def test_odd_characters_come_out_on_the_pages_as_words_and_nothing_more(small: Path) -> None:
     quoted = ODD.replace("\\", "\\\\").replace('"', '\\"')
-    write(small, WATER, WHY, f'why: "{quoted}"')
-    write(small, WATER, "text: Ask the warden for a tap near your bed before the summer starts.", f'text: "Ask {quoted}"')
+    edit(small, WATER, WHY, f'why: "{quoted}"')
+    edit(small, WATER, "text: Ask the warden for a tap near your bed before the summer starts.", f'text: "Ask {quoted}"')
     files = made(small)
     page = tree(files["actions/water-g1/index.html"])
     assert page.one("h1").text == f"Ask {PRINTED}"
@@ -90,7 +84,7 @@ def test_odd_characters_come_out_on_the_pages_as_words_and_nothing_more(small: P
 
 
 def test_a_quote_in_an_attribute_does_not_end_it(small: Path) -> None:
-    write(small, "standards.yaml", "title: Water for every bed", "title: 'Water \" onmouseover=\"alert(1)'")
+    edit(small, "standards.yaml", "title: Water for every bed", "title: 'Water \" onmouseover=\"alert(1)'")
     for path, text in made(small).items():
         if path.endswith(".html"):
             assert [one.tag for one in tree(text).walk() if "onmouseover" in one.attrs] == [], path
@@ -114,7 +108,7 @@ def test_a_quote_in_an_attribute_does_not_end_it(small: Path) -> None:
 )
 @pytest.mark.parametrize(("file", "now"), [("content/resources.yaml", "https://gardens.example/taps"), (WATER, "https://gardens.example/charter/water")])
 def test_an_address_that_is_not_a_web_address_is_refused(small: Path, file: str, now: str, address: str) -> None:
-    write(small, file, now, f"'{address}'")
+    edit(small, file, now, f"'{address}'")
     problems = check(load(small))
     assert len(problems) == 1
     assert f'"{address}" is not a web address. Write the whole address, starting with https://.' in f"{problems[0].wrong} {problems[0].instead}"

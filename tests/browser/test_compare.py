@@ -11,14 +11,12 @@ from xml.etree import ElementTree
 import pytest
 
 from browsing import PHONE, barriers_at, opened, until
-from helpers import Element, made
+from helpers import Element, full, made
 from sds.model.framework import Framework
-from test_roles import desk, full, go
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-__all__ = ["desk", "go"]  # fixtures of test_roles that are used here too
 Pages = dict[str, Element]
 Go = Callable[["Page", str], None]
 

@@ -11,15 +11,13 @@ from urllib.parse import urljoin
 import pytest
 
 from browsing import DESK, PHONE, barriers_at, opened, until
-from helpers import Element, made, tree
+from helpers import Element, full, made, part, problems, tree
 from sds.model.framework import Framework
 from sds.model.records import Stage, TwoMinutes
-from test_roles import desk, full, go, part, problems
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-__all__ = ["desk", "go"]  # fixtures of test_roles that are used here too
 Pages = dict[str, Element]
 MOST_WORDS = 400
 JOURNEY = "The person\N{RIGHT SINGLE QUOTATION MARK}s journey"

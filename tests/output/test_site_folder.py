@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import mkdocs, with_theme
+from helpers import mkdocs
 from sds.output.site_folder import INCOMING, MANIFEST, OutputError, inspect, put_in_place
 
 PAGE, OLD_PAGE = "index.html", "stages/old/index.html"
@@ -170,11 +170,6 @@ def test_a_folder_that_cannot_be_written_is_told(published: Path, monkeypatch: p
 
 
 # --- the whole build ---
-
-
-@pytest.fixture
-def project(small: Path) -> Path:
-    return with_theme(small)
 
 
 def test_mkdocs_keeps_a_working_tree_and_refuses_a_folder_of_documents(project: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers import edit
 from sds.checks import check
 from sds.problem import report
 from sds.reading.load import load
@@ -30,13 +31,6 @@ class Slip:
     """What stands on the line that the message has to name; the first line of ``replace`` when empty."""
     nth: int = 1
     """Which of the lines where that stands."""
-
-
-def edit(project: Path, file: str, find: str, replace: str) -> None:
-    """Changes the one place in a file where ``find`` stands."""
-    text = (project / file).read_text("utf-8")
-    assert text.count(find) == 1, f"{text.count(find)} places in {file} hold {find!r}"
-    (project / file).write_text(text.replace(find, replace), "utf-8")
 
 
 def problems(project: Path) -> list[str]:

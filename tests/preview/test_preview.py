@@ -1,8 +1,7 @@
-"""The build as an editor meets it: good input gives a site, bad input leaves the last one whole, and a preview follows each save."""
+"""A preview follows each save, and outlives what an editor gets wrong."""
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import shutil
@@ -22,130 +21,11 @@ import pytest
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchfiles import watch
 
-from helpers import ENVIRONMENT, ROOT, mkdocs, with_theme
-from sds.preview import file_watcher as saves
+from helpers import ENVIRONMENT, ROOT, edit, with_theme
+from sds.preview import file_watcher
 
-WATER = "content/standards/water.yaml"
 SOON = 1.5
 """Seconds from a save to the page, for the best of a few saves, as a busy machine is slow for a while. An idle one takes 0.3 at each."""
-
-
-@pytest.fixture
-def project(small: Path) -> Path:
-    """The small framework with the real theme and settings, ready to build, with every statement in force."""
-    file = small / "content/standards/paths.yaml"
-    file.write_text(re.sub(r"      (status|reason): .*\n", "", file.read_text("utf-8")), "utf-8")
-    return with_theme(small)
-
-
-def contents(folder: Path) -> dict[str, str]:
-    """A hash of every file in a folder."""
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.rglob("*")) if path.is_file()}
-
-
-def edit(project: Path, file: str, find: str, replace: str) -> None:
-    text = (project / file).read_text("utf-8")
-    assert text.count(find) == 1
-    (project / file).write_text(text.replace(find, replace), "utf-8")
-
-
-def test_good_files_give_a_site_with_no_warning(project: Path) -> None:
-    done = mkdocs(project, "build", "--strict")
-    assert done.returncode == 0, done.stderr
-    assert not re.search(r"WARNING|ERROR|Traceback", done.stderr)
-    assert "Water for every bed" in (project / "site/standards/water/index.html").read_text("utf-8")
-    assert "It shows that any framework will do." in (project / "site/about/index.html").read_text("utf-8")
-    assert sorted(path.name for path in project.iterdir() if path.name.startswith(".")) == []
-
-
-def test_a_site_with_a_withdrawn_statement_is_built(small: Path) -> None:
-    done = mkdocs(with_theme(small), "build", "--strict")
-    assert done.returncode == 0, done.stderr
-    assert "This statement was withdrawn." in (small / "site/actions/paths-w2/index.html").read_text("utf-8")
-
-
-def test_two_builds_of_the_same_files_are_the_same(project: Path) -> None:
-    mkdocs(project, "build", "--strict")
-    first = contents(project / "site")
-    mkdocs(project, "build", "--strict")
-    assert contents(project / "site") == first
-
-
-def test_a_page_that_is_taken_away_leaves_the_site_too(project: Path) -> None:
-    mkdocs(project, "build", "--strict")
-    assert (project / "site/stages/harvest/index.html").exists()
-    spine = (project / "standards.yaml").read_text("utf-8")
-    (project / "standards.yaml").write_text(re.sub(r"  - id: harvest\n(    .*\n)+", "", spine), "utf-8")
-    for file in (WATER, "content/standards/paths.yaml"):
-        text = (project / file).read_text("utf-8").replace("[planning, harvest]", "[planning]")
-        (project / file).write_text(text.replace("[harvest]", "[planning]"), "utf-8")
-    done = mkdocs(project, "build", "--strict")
-    assert done.returncode == 0, done.stderr
-    assert not (project / "site/stages/harvest").exists()
-
-
-def test_bad_files_stop_the_build_with_every_problem_and_leave_the_last_good_site(project: Path) -> None:
-    assert mkdocs(project, "build", "--strict").returncode == 0
-    before = contents(project / "site")
-    edit(project, WATER, "      why: The by-law gives each ten beds a tap.\n", "")
-    edit(project, "content/glossary.yaml", "    related: [bed]\n", "    related: [bedd]\n")
-    edit(project, "content/sources.yaml", "    place: May\n", "    place: May: the first\n")
-    done = mkdocs(project, "build", "--strict")
-    told = done.stdout + done.stderr
-    assert done.returncode == 1
-    assert "Traceback" not in told
-    assert f'{WATER}:21: "water-g1" has no "why". Add the line why: "..." Plain words.' in told
-    assert re.search(r'content/sources\.yaml:\d+: There is a second colon in this value\. Put the value in double quotes: place: "May: the first"', told)
-    assert re.search(r'content/glossary\.yaml:\d+: "bedd" is not the id of a term\. Did you mean "bed"\?', told)
-    assert "3 things to put right in 3 files. There may be more once this is right. Nothing was built." in told
-    assert contents(project / "site") == before
-    assert not (project / ".site-new").exists()
-
-
-def test_bad_files_stop_a_build_that_is_not_strict_too(project: Path) -> None:
-    edit(project, WATER, "      why: The by-law gives each ten beds a tap.\n", "")
-    done = mkdocs(project, "build")
-    assert done.returncode == 1
-    assert "Traceback" not in done.stdout + done.stderr
-    assert not (project / "site").exists()
-
-
-@pytest.mark.parametrize(
-    ("link", "named"),
-    [("[there](nowhere.md)", "nowhere.md"), ("[there](~/standards/nowhere/)", "standards/nowhere/"), ("[there](contribute.md#nowhere)", "#nowhere")],
-)
-def test_a_broken_link_in_a_hand_written_page_leaves_the_last_good_site(project: Path, link: str, named: str) -> None:
-    assert mkdocs(project, "build", "--strict").returncode == 0
-    before = contents(project / "site")
-    with (project / "content/pages/about.md").open("a", encoding="utf-8") as file:
-        file.write(f"\n{link}\n")
-    done = mkdocs(project, "build", "--strict")
-    assert done.returncode == 1
-    assert named in done.stdout + done.stderr
-    assert "Traceback" not in done.stdout + done.stderr
-    assert contents(project / "site") == before
-    assert not (project / ".site-new").exists()
-
-
-def test_slips_in_a_hand_written_page_and_in_the_yaml_are_told_together_and_each_once(project: Path) -> None:
-    (project / "content/pages/news.md").write_text("---\ntitle: News: today\ndescription: What is new.\n---\n# News\n", "utf-8")
-    edit(project, WATER, "      why: The by-law gives each ten beds a tap.\n", "")
-    done = mkdocs(project, "build", "--strict")
-    said = done.stdout + done.stderr
-    assert done.returncode == 1
-    assert said.count("content/pages/news.md:2: There is a second colon in this value.") == 1
-    assert said.count(f'{WATER}:21: "water-g1" has no "why".') == 1
-    assert "Traceback" not in said
-    assert not (project / "site").exists()
-
-
-def test_a_setting_of_mkdocs_moves_no_page(project: Path) -> None:
-    edit(project, "mkdocs.yml", "use_directory_urls: true", "use_directory_urls: false")
-    assert mkdocs(project, "build", "--strict").returncode == 0
-    assert (project / "site/about/index.html").exists()
-
-
-# --- preview ---
 
 
 @contextmanager
@@ -330,8 +210,8 @@ def test_a_save_is_seen_where_the_system_has_no_notices_to_give(tmp_path: Path, 
             seen.append(str(event.src_path))
 
     seen: list[str] = []
-    monkeypatch.setattr(saves, "watch", none_left)
-    watching, file = saves.observer(), tmp_path / "words.yaml"
+    monkeypatch.setattr(file_watcher, "watch", none_left)
+    watching, file = file_watcher.observer(), tmp_path / "words.yaml"
     watching.schedule(Seen(), str(tmp_path), recursive=True)
     watching.start()
     start = time.monotonic()

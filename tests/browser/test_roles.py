@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -12,25 +12,13 @@ from urllib.parse import urljoin
 import pytest
 
 from browsing import PHONE, barriers_at, opened, until
-from helpers import Element, made, tree
-from sds.checks import check
+from helpers import Element, full, made, part, problems, tree
 from sds.model.framework import Framework
-from sds.reading.load import load
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 Pages = dict[str, Element]
-
-
-def full(pages: Pages, role: str) -> str:
-    """The address of a role's page in full."""
-    return next(url for url in (f"/roles/{role}/full/", f"/roles/{role}/") if url in pages)
-
-
-def part(page: Element, id: str) -> Element:
-    """The section that the heading with this id names."""
-    return page.one("section", **{"aria-labelledby": id})
 
 
 # --- where to start ---
@@ -69,15 +57,6 @@ def test_each_role_starts_with_five_statements_of_its_own_from_five_standards_an
 def test_no_reason_to_start_is_given_twice(framework: Framework) -> None:
     reasons = [start.reason for role in framework.roles for start in role.start_here]
     assert len(reasons) == len(set(reasons)) == 25
-
-
-def problems(project: Path, old: str, new: str) -> list[str]:
-    """What the checker says when the spine of a project holds ``new`` in place of ``old``."""
-    file = project / "standards.yaml"
-    text = file.read_text("utf-8")
-    assert text.count(old) == 1, old
-    file.write_text(text.replace(old, new), "utf-8")
-    return [str(problem) for problem in check(load(project))]
 
 
 @pytest.mark.parametrize(
@@ -167,25 +146,6 @@ def test_each_role_has_a_shelf_of_easy_read_with_the_moment_to_give_each_page(pa
 
 
 # --- the tick list ---
-
-
-@pytest.fixture
-def desk(browser: Browser) -> Iterator[Page]:
-    """A new wide window, with nothing kept in it."""
-    with opened(browser) as page:
-        yield page
-
-
-@pytest.fixture
-def go(served: str) -> Callable[[Page, str], None]:
-    """Opens an address of the site and waits until its scripts have run."""
-
-    def go(page: Page, path: str) -> None:
-        page.goto(served + path, wait_until="load")
-        until(page, "document.querySelector('button[data-colours]').hidden === false")
-        until(page, "!document.querySelector('[data-ticks][hidden], [data-compare][hidden]')")
-
-    return go
 
 
 def role_url(framework: Framework) -> str:

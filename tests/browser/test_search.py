@@ -18,13 +18,13 @@ import yaml
 from browsing import PHONE, barriers, opened, until
 from helpers import Element, made
 from sds.model.framework import Framework
-from sds.model.urls import address
+from sds.model.urls import url_of
 from sds.search.entry import KINDS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
 
-SEARCH = Path(__file__).parent / "search"
+SEARCH = Path(__file__).parent.parent / "search"
 QUERIES: list[dict[str, Any]] = yaml.safe_load((SEARCH / "queries.yaml").read_text("utf-8"))
 UNSEEN: list[dict[str, Any]] = yaml.safe_load((SEARCH / "unseen.yaml").read_text("utf-8"))
 FIRST = "[data-results] > ol > li"
@@ -116,9 +116,9 @@ def right(framework: Framework, query: dict[str, Any]) -> set[str]:
     found = set()
     for id in query["ids"]:
         kind, _, own = id.partition("/")
-        found.add(f"/{own}/" if kind == "pages" else address(framework, kind, own))
+        found.add(f"/{own}/" if kind == "pages" else url_of(framework, kind, own))
         if id in twins:
-            found.add(address(framework, "easy_read", id))
+            found.add(url_of(framework, "easy_read", id))
     return found
 
 
@@ -197,7 +197,7 @@ def test_everything_is_found_by_its_own_name(desk: Page, framework: Framework, s
     for kind, records in framework.kinds():
         for id, record in records.items():
             if kind != "findings" and getattr(record, "status", "current") == "current":
-                assert address(framework, kind, id) in found, f"{kind} {id}"
+                assert url_of(framework, kind, id) in found, f"{kind} {id}"
     assert {"/about/", "/accessibility/", "/contribute/"} <= found
     assert lost == []
 
@@ -705,7 +705,7 @@ def test_a_statement_leads_to_its_own_easy_read_line_and_else_to_the_page_of_its
     lines = {line.action for page in framework.easy_read for line in page.lines}
     assert lines
     for action in framework.current_actions:
-        page, _, place = twins[address(framework, "actions", action.id)].partition("#")
+        page, _, place = twins[url_of(framework, "actions", action.id)].partition("#")
         assert page == f"standards/{action.standard}/"
         assert place == (action.id if action.id in lines else "")
         assert not place or all_pages[f"/easy-read/{page}"].id(place), place
