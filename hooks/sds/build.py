@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,8 @@ from markupsafe import Markup, escape
 from sds.booklets import BookletSettings, booklets
 from sds.booklets.qr import qr_svg
 from sds.checks import check
+from sds.config.check import missing, refused
+from sds.config.read import Script, SiteConfig, read_config
 from sds.easy_read.check import breaches
 from sds.easy_read.report import note
 from sds.easy_read.statements import KIND as STATEMENTS
@@ -26,6 +28,7 @@ from sds.exports.json_schema import FILES, schema, schema_path
 from sds.exports.sitemap import sitemap
 from sds.html.renderer import Renderer, Settings
 from sds.markdown_pages.links import leading_nowhere, taken
+from sds.markdown_pages.nav import NavItem, nav_of, nav_problems
 from sds.markdown_pages.read import HandWritten, read_beside, read_pages
 from sds.model.framework import Framework
 from sds.model.links import links_of
@@ -39,11 +42,23 @@ from sds.paths import ASSETS, BOOKLETS, PARTS, TEMPLATES
 from sds.pictures.draw import drawings
 from sds.pictures.parts import read_parts
 from sds.problem import Problem
-from sds.reading.load import load
+from sds.reading.load import Loaded, load
 from sds.search.documents import DOCUMENTS, documents
 
 TO_FILES = re.compile(r'<a href="~repo/">(.*?)</a>', re.DOTALL)
 """A link, in a hand-written page, to the place where the files are kept."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """What a project's files say, all in order but for where links lead."""
+
+    loaded: Loaded
+    framework: Framework
+    drawn: Mapping[str, str]
+    config: SiteConfig
+    by_hand: tuple[HandWritten, ...]
+    """Hand-written pages, as Markdown alone reads them."""
 
 
 @dataclass(frozen=True)
@@ -52,26 +67,49 @@ class Site:
 
     framework: Framework
     files: Files
+    renderer: Renderer
+    plan: Mapping[str, Page]
+    """Every page by the path of its file: from which file of the project it comes, and from which line."""
     notes: tuple[str, ...] = ()
     """Lines for the log: what an editor may like to know, and nothing that stops a build."""
 
 
 def build(root: Path, settings: Settings) -> Site | list[Problem]:
     """The site made from the files under ``root``, or every problem in them. Where links lead is only known, and told, when all else is right."""
+    project = read_project(root, settings)
+    if isinstance(project, list):
+        return project
+    return make_site(root, settings, project, project.by_hand, nav_of(project.config, project.by_hand), read_beside(root, project.config))
+
+
+def read_project(root: Path, settings: Settings, bodies: bool = True) -> Project | list[Problem]:
+    """The files under ``root``, read and checked, or every problem in them.
+
+    ``bodies`` says whether the Markdown of hand-written pages is judged too. Where plugins of MkDocs change it first, only MkDocs can.
+    """
+    config, wrong = read_config(root)
     loaded = load(root)
     drawn, undrawn = drawings(loaded, read_parts(root, PARTS))
-    by_hand, wrong_by_hand = read_pages(root)
-    problems = sorted({*check(loaded), *undrawn, *wrong_by_hand})
-    framework = loaded.framework
-    if problems or framework is None:
+    by_hand, wrong_by_hand = read_pages(root, config, settings.preview, bodies)
+    of_config = (*wrong, *refused(config), *missing(root, config), *(() if wrong_by_hand else nav_problems(config, by_hand)))
+    problems = sorted({*check(loaded), *undrawn, *of_config, *wrong_by_hand})
+    if problems or loaded.framework is None:
         return problems
+    return Project(loaded, loaded.framework, drawn, config, by_hand)
+
+
+def make_site(
+    root: Path, settings: Settings, project: Project, by_hand: Sequence[HandWritten], nav: Sequence[NavItem], beside: Mapping[str, bytes]
+) -> Site | list[Problem]:
+    """The site of a project with these hand-written pages, this list of them at the foot, and these files beside them; or each link of a page that leads nowhere."""
+    framework, drawn, loaded = project.framework, project.drawn, project.loaded
     links = links_of(framework)
     tables = downloads(framework)
     papers = {} if settings.preview else booklets(framework, drawn, BookletSettings(root / BOOKLETS, settings.site_url, os.cpu_count() or 1))
-    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers)
+    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav))
     plan = pages(framework, loaded.where)
     plan += redirect_pages(framework, {page.url for page in plan})
-    dressed = [_dressed(page, settings) for page in by_hand]
+    dressed = [dressed_page(page, page.written.html, settings, project.config.styles, project.config.scripts) for page in by_hand]
     made: dict[str, Callable[[], Content]] = {page.path: partial(renderer.page, page) for page in plan}
     made["data/framework.json"] = partial(framework_json, framework, links)
     made |= {f"data/{download.name}": download.text for download in tables}
@@ -90,7 +128,6 @@ def build(root: Path, settings: Settings) -> Site | list[Problem]:
     for asset in sorted((root / ASSETS).rglob("*")):
         if asset.is_file():
             made[f"assets/{asset.relative_to(root / ASSETS).as_posix()}"] = asset.read_bytes
-    beside = read_beside(root)
     if problems := sorted(taken(by_hand, beside, made)):
         return problems
     made |= {page.path: partial(renderer.page, page) for page in dressed} | {path: partial(bytes, content) for path, content in beside.items()}
@@ -98,15 +135,22 @@ def build(root: Path, settings: Settings) -> Site | list[Problem]:
     if problems := sorted(leading_nowhere(by_hand, files, settings.preview)):
         return problems
     notes = () if settings.preview else (note(framework, breaches(framework, loaded.where, datetime.date.today())),)
-    return Site(framework, files, tuple(filter(None, notes)))
+    return Site(framework, files, renderer, {page.path: page for page in [*plan, *dressed]}, tuple(filter(None, notes)))
 
 
-def _dressed(page: HandWritten, settings: Settings) -> Page:
-    """A hand-written page as a page of the plan. Its HTML is trusted: it was made from Markdown, in which no tag counts."""
-    html = linked_to_files(page.written.html, settings.repo_url)
-    section = "about" if page.url == "/about/" else ""
-    data = {"html": Markup(html)}  # noqa: S704
-    return Page(page.url, "words.html", page.title, page.description, page.path, crumbs=(HOME,), section=section, data=data)
+def dressed_page(page: HandWritten, html: str, settings: Settings, styles: Sequence[str], scripts: Sequence[Script]) -> Page:
+    """A hand-written page as a page of the plan, with ``extra_css`` and ``extra_javascript``.
+
+    Its ``html`` is trusted: it was made from Markdown, in which no tag counts.
+    """
+    data = {
+        "html": Markup(linked_to_files(html, settings.repo_url)),  # noqa: S704
+        "styles": tuple(styles),
+        "scripts": tuple(scripts),
+        "draft": page.draft,
+        "changed": page.changed,
+    }
+    return Page(page.url, "words.html", page.title, page.description, page.path, crumbs=(HOME,), data=data)
 
 
 def linked_to_files(html: str, kept_at: str) -> str:
