@@ -1,9 +1,9 @@
 """Sets up what the project needs in .venv, then shows the site or tests it. Needs Python 3.11.5 or newer and nothing else.
 
-python3 run.py site     builds the site and shows it on this machine, anew at every change
+python3 run.py site     shows the site on this machine, anew at every save; --port N says where
 python3 run.py test     runs all tests; fetches a browser if the machine has none
 python3 run.py check    looks at form and types
-python3 run.py build    writes the site to site/
+python3 run.py build    writes the site to site/; build --no-mkdocs OUT writes it to OUT without MkDocs, its plugins and its hooks
 python3 run.py easy-read  reports on the easy-read words: figures, and every warning with file, line and what to write
 python3 run.py addresses  asks every address of another site whether it still answers (needs the internet, takes minutes)
 """
@@ -89,9 +89,12 @@ def addresses() -> list[str]:
 
 def main() -> None:
     match sys.argv[1:]:
-        case ["site"]:
+        case ["site", *more]:
             install()
-            run(BIN / "mkdocs", "serve")
+            run(BIN / "python", "-m", "sds", "site", *more, PYTHONPATH=str(ROOT / "hooks"))
+        case ["build", "--no-mkdocs", out]:
+            install()
+            run(BIN / "python", "-m", "sds", "build", "--no-mkdocs", out, PYTHONPATH=str(ROOT / "hooks"))
         case ["build"]:
             install()
             run(BIN / "mkdocs", "build", "--strict")

@@ -11,7 +11,7 @@ import logging
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
@@ -20,9 +20,8 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from sds.build import Project, Site, dressed_page, make_site, read_project
-from sds.config.read import Script
+from sds.config.read import Script, read_config
 from sds.html.renderer import Settings
-from sds.icons import ICONS
 from sds.markdown_pages.address import address_of
 from sds.markdown_pages.lines import Lines
 from sds.markdown_pages.markdown import Written
@@ -30,7 +29,8 @@ from sds.markdown_pages.nav import NavItem
 from sds.markdown_pages.page_check import Noted, PageCheck
 from sds.markdown_pages.read import HandWritten, below_head
 from sds.markdown_pages.unsafe import unsafe
-from sds.output.folder import finish, without_copy
+from sds.output.build_command import settings
+from sds.output.folder import STAGING, finish
 from sds.output.site_folder import OutputError, inspect
 from sds.paths import PAGES
 from sds.problem import Problem, report
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as MkDocsPage
 
 log = logging.getLogger(f"mkdocs.hooks.{__name__}")
-STAGING = ".site-new"
-"""Where a build makes the site before it is put in place, in the project's folder."""
 FIRST, LAST = event_priority(100), event_priority(-100)
 """Before and after all plugins and other hooks."""
 Value = TypeVar("Value")
@@ -79,7 +77,9 @@ def _sure(value: Value | None) -> Value:
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     _run.serving = command == "serve"
     if dirty:
-        raise PluginError("--dirty has no effect on this site. One file is on many pages, so each build makes them all. Leave it out; run.py site shows a save soon.")
+        raise PluginError(
+            "--dirty has no effect on this site. One file is on many pages, so each build makes them all. Leave it out; run.py site shows a save soon."
+        )
 
 
 @FIRST
@@ -91,7 +91,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.theme.dirs[:] = [_sure(config.theme.custom_dir)]  # no template of the theme is used, and MkDocs would look at its 14,000 icons
     levels = config.validation.links
     levels.not_found = levels.absolute_links = levels.unrecognized_links = levels.anchors = logging.DEBUG  # the project judges links itself, and stops at each
-    config.markdown_extensions.append(_run.check)  # type: ignore[arg-type]  # python-markdown takes an extension itself as well as its name
+    config.markdown_extensions.append(_run.check)  # python-markdown takes an extension itself as well as its name
     if not _run.serving and _run.target is None:
         target = Path(config.site_dir)
         with _in_words():
@@ -112,14 +112,8 @@ def _refuse_options(config: MkDocsConfig) -> None:
 @FIRST
 def on_pre_build(config: MkDocsConfig) -> None:
     """Reads and checks what editors write, before anything is written."""
-    _run.settings = Settings(
-        site_url=config.site_url or "/",
-        edit_url=f"{(config.repo_url or '').rstrip('/')}/{config.edit_uri or ''}",
-        icons=ICONS,
-        preview=_run.serving,
-        repo_url=config.repo_url or "",
-        livereload=_run.serving,
-    )
+    given, _ = read_config(_run.root)
+    _run.settings = replace(settings(given), site_url=config.site_url or "/", preview=_run.serving, livereload=_run.serving)
     gc.disable()  # a build makes a million small things and drops none: a tenth of its time would go into looking
     project = read_project(_run.root, _run.settings, bodies=not _changed_by_plugins(config))
     if not isinstance(project, Project):
@@ -161,9 +155,8 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     known = next((one for one in _sure(_run.project).by_hand if one.path == noted.file), None)
     title, description = (known.title, known.description) if known else (noted.title, str(page.meta.get("description", "")))
     written = Written(html, noted.headings, tuple(noted.links))
-    _run.pages[name] = HandWritten(
-        noted.file, f"/{address_of(name)}", title, description, written, page.file.inclusion.is_excluded(), noted.lines.above, _changed(page)
-    )
+    draft = page.file.inclusion in {InclusionLevel.DRAFT, InclusionLevel.EXCLUDED}
+    _run.pages[name] = HandWritten(noted.file, f"/{address_of(name)}", title, description, written, draft, noted.lines.above, _changed(page))
     _run.problems.extend(noted.problems)
     return html
 
@@ -229,7 +222,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _run.problems:
         raise _refusal(_run.problems)
     if _run.target is None:
-        without_copy(Path(config.site_dir), _run.root)
         return
     with _in_words():
         for line in finish(Path(config.site_dir), _run.target, _run.root):

@@ -34,6 +34,7 @@ from sds.model.framework import Framework
 from sds.model.links import links_of
 from sds.model.urls import url_of
 from sds.output.files import Content, Files
+from sds.output.offline_copy import WORKER, no_copy
 from sds.pages import pages
 from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import HOME, Page
@@ -101,7 +102,7 @@ def read_project(root: Path, settings: Settings, bodies: bool = True) -> Project
 def make_site(
     root: Path, settings: Settings, project: Project, by_hand: Sequence[HandWritten], nav: Sequence[NavItem], beside: Mapping[str, bytes]
 ) -> Site | list[Problem]:
-    """The site of a project with these hand-written pages, this list of them at the foot, and these files beside them; or each link of a page that leads nowhere."""
+    """The site of a project with these hand-written pages, this list of them at the foot and these files beside them, or each link that leads nowhere."""
     framework, drawn, loaded = project.framework, project.drawn, project.loaded
     links = links_of(framework)
     tables = downloads(framework)
@@ -128,6 +129,8 @@ def make_site(
     for asset in sorted((root / ASSETS).rglob("*")):
         if asset.is_file():
             made[f"assets/{asset.relative_to(root / ASSETS).as_posix()}"] = asset.read_bytes
+    if settings.preview:
+        made[WORKER] = partial(no_copy, (root / TEMPLATES / WORKER).read_text("utf-8"))
     if problems := sorted(taken(by_hand, beside, made)):
         return problems
     made |= {page.path: partial(renderer.page, page) for page in dressed} | {path: partial(bytes, content) for path, content in beside.items()}

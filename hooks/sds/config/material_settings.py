@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sds.config.mkdocs_settings import OUT
 from sds.config.setting import Setting, Use
-from sds.paths import ASSETS, SPINE, TEMPLATES
+from sds.paths import ASSETS, TEMPLATES
 
 WORKS, WITH_MKDOCS, REFUSED = Use.WORKS, Use.WITH_MKDOCS, Use.REFUSED
 OWN = "The pages, styles and scripts are this site's own, and not Material's."
@@ -32,7 +32,12 @@ def _extension(name: str, why: str, use: Use = WORKS, instead: str = OUT) -> Set
 
 
 THEME = (
-    _theme("palette", "The colours are this site's own, light and dark, each tried for contrast.", f"Take it out, and change the tokens in {ASSETS}.", "{primary: indigo}"),
+    _theme(
+        "palette",
+        "The colours are this site's own, light and dark, each tried for contrast.",
+        f"Take it out, and change the tokens in {ASSETS}.",
+        "{primary: indigo}",
+    ),
     _theme("font", "The typeface is this site's own, from its own address.", f"Take it out, and change {ASSETS}/fonts.", "{text: Roboto}"),
     _theme("language", "The words of the shell are this site's own.", f"Take it out, and change {TEMPLATES}.", "de"),
     _theme("locale", "The words of the shell are this site's own.", f"Take it out, and change {TEMPLATES}.", "de"),
@@ -98,7 +103,7 @@ EXTENSIONS = (
     _extension("md_in_html", "HTML tags are not read in hand-written pages, so that none can bring a script.", REFUSED),
     _extension("pymdownx.blocks.html", "HTML tags are not read in hand-written pages, so that none can bring a script.", REFUSED),
     _extension("pymdownx.progressbar", "It writes styles into the page, which the site's security policy does not let a browser use.", REFUSED),
-    _extension("pymdownx.arithmatex", "Its formulas are drawn by a script, and readers without it would see signs.", REFUSED, "Take it out, and write formulas in words."),
+    _extension("pymdownx.arithmatex", "A script draws its formulas; readers without it would see signs.", REFUSED, "Take it out, and write formulas in words."),
     _extension("pymdownx.b64", "Pictures are files of this site, which are kept for reading without a connection.", REFUSED),
     _extension("pymdownx.pathconverter", "Links are read, checked and turned by this site.", REFUSED),
     _extension("meta", "The head of a page is its title and its description, and is read before Markdown is.", REFUSED),

@@ -12,7 +12,9 @@ CHECKED = "Every link is checked, and one that leads nowhere stops the build: th
 MKDOCS = (
     Setting("INHERIT", WORKS, "The settings of another file come first; those of this one stand over them.", example="INHERIT: base.yml"),
     Setting("site_name", WORKS, f"MkDocs asks for it, and plugins read it. What readers see is the title in {SPINE}.", example="site_name: Garden"),
-    Setting("site_url", WORKS, "Where the site stands: in its map, citations, QR codes and the page for wrong addresses.", example="site_url: https://a.example/"),
+    Setting(
+        "site_url", WORKS, "Where the site stands: in its map, citations, QR codes and the page for wrong addresses.", example="site_url: https://a.example/"
+    ),
     Setting("repo_url", WORKS, "Where the files are kept: “Edit this page” leads there.", example="repo_url: https://code.example/garden"),
     Setting(
         "edit_uri",
@@ -20,7 +22,9 @@ MKDOCS = (
         "What stands between repo_url and the name of a file. Files are named from the folder of the project, because most are outside docs_dir.",
         example="edit_uri: edit/main/",
     ),
-    Setting("nav", WORKS, "Order and titles of the hand-written pages in the list at the foot. Pages it does not name are published too.", example="nav: [about.md]"),
+    Setting(
+        "nav", WORKS, "Order and titles of the hand-written pages in the list at the foot. Pages it does not name are published too.", example="nav: [about.md]"
+    ),
     Setting("exclude_docs", WORKS, "Hand-written pages and files that are left out of the site.", example="exclude_docs: draft.md"),
     Setting("draft_docs", WORKS, "Hand-written pages that a preview shows, and a build leaves out.", example="draft_docs: draft.md"),
     Setting("not_in_nav", WORKS, "Hand-written pages that the list at the foot leaves out when there is no nav.", example="not_in_nav: news.md"),
@@ -42,7 +46,12 @@ MKDOCS = (
     Setting("validation.nav.*", REFUSED, CHECKED, OUT, "validation: {nav: {not_found: ignore}}"),
     Setting("validation.*", REFUSED, CHECKED, OUT, "validation: {not_found: warn}"),
     Setting(
-        "docs_dir", WORKS, f"Hand-written pages are in {PAGES}, which the checks and the editors' guide name too.", f"Write docs_dir: {PAGES}", "docs_dir: docs", PAGES
+        "docs_dir",
+        WORKS,
+        f"Hand-written pages are in {PAGES}, which the checks and the editors' guide name too.",
+        f"Write docs_dir: {PAGES}",
+        "docs_dir: docs",
+        PAGES,
     ),
     Setting(
         "use_directory_urls",
@@ -52,12 +61,22 @@ MKDOCS = (
         "use_directory_urls: false",
         True,
     ),
-    Setting("site_description", REFUSED, "Each page has a description of its own.", f"Take it out. That of the site is the summary in {SPINE}.", "site_description: A"),
+    Setting(
+        "site_description",
+        REFUSED,
+        "Each page has a description of its own.",
+        f"Take it out. That of the site is the summary in {SPINE}.",
+        "site_description: A",
+    ),
     Setting("site_author", REFUSED, "No page shows it.", f"Take it out. Who made the site is said in {PAGES}.", "site_author: Gardener"),
     Setting("copyright", REFUSED, "The foot takes its licence from the data.", f"Take it out, and change {SPINE}.", "copyright: Ours"),
     Setting("repo_name", REFUSED, "No page shows the name of the place where files are kept.", OUT, "repo_name: Shed"),
     Setting(
-        "edit_uri_template", REFUSED, "Most pages come from files outside docs_dir, which it cannot name.", "Take it out, and use edit_uri.", "edit_uri_template: 'e/{path}'"
+        "edit_uri_template",
+        REFUSED,
+        "Most pages come from files outside docs_dir, which it cannot name.",
+        "Take it out, and use edit_uri.",
+        "edit_uri_template: 'e/{path}'",
     ),
     Setting("google_analytics", REFUSED, "No page tells another site of its readers.", OUT, "google_analytics: [a, b]"),
     Setting("pages", REFUSED, "MkDocs calls it nav since version 1.0.", "Write nav.", "pages: [about.md]"),

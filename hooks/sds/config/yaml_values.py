@@ -9,6 +9,8 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from sds.paths import PAGES
+
 KeyPath: TypeAlias = tuple[str | int, ...]
 
 
@@ -42,8 +44,13 @@ def _called(loader: Any, suffix: str, node: yaml.Node) -> Any:
     return _named(loader, suffix, node)(*arguments, **options.get("kwds", {}))
 
 
+def _relative(loader: Any, node: yaml.Node) -> str:  # noqa: ARG001 (the loader gives both)
+    """``!relative $docs_dir``: a folder that a path of an extension begins from; without a name, that of the project."""
+    return PAGES if node.value == "$docs_dir" else "."
+
+
 _Loader.add_constructor("!ENV", _environment)
-_Loader.add_constructor("!relative", lambda loader, node: os.getcwd())
+_Loader.add_constructor("!relative", _relative)
 _Loader.add_multi_constructor("tag:yaml.org,2002:python/name:", _named)
 _Loader.add_multi_constructor("tag:yaml.org,2002:python/object/apply:", _called)
 

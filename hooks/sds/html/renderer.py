@@ -78,7 +78,7 @@ class Renderer:
         settings: Settings,
         tables: tuple[Download, ...],
         papers: Mapping[str, Booklet],
-        nav: tuple[NavItem, ...],
+        nav: tuple[NavItem, ...] = (),
     ) -> None:
         self.settings = settings
         self._icons: dict[str, Markup] = {}

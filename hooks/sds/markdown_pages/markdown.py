@@ -42,7 +42,7 @@ def unloadable(config: SiteConfig) -> Iterator[Problem]:
     for name in settings.extensions:
         try:
             Markdown(extensions=[name], extension_configs={name: dict(settings.options.get(name, {}))})
-        except Exception as error:  # noqa: BLE001 (an extension may raise anything)
+        except Exception as error:
             line = next((config.lines[path] for path in config.lines if path[:1] == ("markdown_extensions",) and name in path), 0)
             at = line or config.line(("markdown_extensions", config.names("markdown_extensions").index(name)))
             wrong = f"The Markdown extension {name} cannot be used: {str(error).rstrip('.')}."

@@ -52,9 +52,7 @@ class HandWritten:
     """When it was last changed, in words, where a plugin of MkDocs has said so."""
 
 
-def read_pages(
-    root: Path, config: SiteConfig, drafts: bool = False, bodies: bool = True
-) -> tuple[tuple[HandWritten, ...], tuple[Problem, ...]]:
+def read_pages(root: Path, config: SiteConfig, drafts: bool = False, bodies: bool = True) -> tuple[tuple[HandWritten, ...], tuple[Problem, ...]]:
     """Every page under ``root`` that can be read, by its path, and every problem found in one of them, links apart.
 
     ``drafts`` says whether drafts are read, and ``bodies`` whether what is wrong in the Markdown below a page's head is told.
