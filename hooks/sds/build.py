@@ -44,6 +44,7 @@ from sds.pictures.draw import drawings
 from sds.pictures.parts import read_parts
 from sds.problem import Problem
 from sds.reading.load import Loaded, load
+from sds.reading.symlinks import links, unreadable
 from sds.search.documents import DOCUMENTS, documents
 
 TO_FILES = re.compile(r'<a href="~repo/">(.*?)</a>', re.DOTALL)
@@ -88,6 +89,15 @@ def read_project(root: Path, settings: Settings, bodies: bool = True) -> Project
 
     ``bodies`` says whether the Markdown of hand-written pages is judged too. Where plugins of MkDocs change it first, only MkDocs can.
     """
+    try:
+        return _read(root, settings, bodies)
+    except OSError as error:
+        return [unreadable(root, error)]
+
+
+def _read(root: Path, settings: Settings, bodies: bool) -> Project | list[Problem]:
+    if linked := sorted(links(root)):
+        return linked
     config, wrong = read_config(root)
     loaded = load(root)
     drawn, undrawn = drawings(loaded, read_parts(root, PARTS))
@@ -104,18 +114,18 @@ def make_site(
 ) -> Site | list[Problem]:
     """The site of a project with these hand-written pages, this list of them at the foot and these files beside them, or each link that leads nowhere."""
     framework, drawn, loaded = project.framework, project.drawn, project.loaded
-    links = links_of(framework)
+    linked = links_of(framework)
     tables = downloads(framework)
     papers = {} if settings.preview else booklets(framework, drawn, BookletSettings(root / BOOKLETS, settings.site_url, os.cpu_count() or 1))
-    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav))
+    renderer = Renderer(root / TEMPLATES, framework, linked, settings, tables, papers, tuple(nav))
     plan = pages(framework, loaded.where)
     plan += redirect_pages(framework, {page.url for page in plan})
     dressed = [dressed_page(page, page.written.html, settings, project.config.styles, project.config.scripts) for page in by_hand]
     made: dict[str, Callable[[], Content]] = {page.path: partial(renderer.page, page) for page in plan}
-    made["data/framework.json"] = partial(framework_json, framework, links)
+    made["data/framework.json"] = partial(framework_json, framework, linked)
     made |= {f"data/{download.name}": download.text for download in tables}
     made |= {schema_path(name): partial(schema, name) for name, *_ in FILES}
-    made[DOCUMENTS] = partial(documents, framework, links, plan, by_hand)
+    made[DOCUMENTS] = partial(documents, framework, linked, plan, by_hand)
     for page in framework.easy_read:
         url = settings.site_url.rstrip("/") + url_of(framework, "easy_read", f"{page.kind}/{page.id}")
         made[f"assets/qr/{page.kind}-{page.id}.svg"] = partial(qr_svg, url)
