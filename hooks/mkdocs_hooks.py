@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import CountHandler
 
 from sds.build import Project, Site, dressed_page, make_site, read_project
 from sds.config.read import Script, read_config
@@ -62,6 +63,7 @@ class _Run:
     """Hand-written pages as MkDocs made them, by their names in docs_dir."""
     problems: list[Problem] = field(default_factory=list)
     nav: tuple[NavItem, ...] = ()
+    warnings: CountHandler = field(default_factory=CountHandler)
 
 
 _run = _Run()
@@ -98,6 +100,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             inspect(target)  # before the work, not after it
         _run.target = target
         config.site_dir = str(_run.root / STAGING)
+        _run.warnings = CountHandler(level=logging.WARNING)
+        logging.getLogger("mkdocs").addHandler(_run.warnings)
     return config
 
 
@@ -223,9 +227,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise _refusal(_run.problems)
     if _run.target is None:
         return
+    if config.strict and _run.warnings.get_counts():
+        raise PluginError("There are warnings above, and strict makes each an error. The site is as it was before.")  # MkDocs says so when it is too late
     with _in_words():
         for line in finish(Path(config.site_dir), _run.target, _run.root):
             log.info(line)
+    logging.getLogger("mkdocs").removeHandler(_run.warnings)
     config.site_dir, _run.target = str(_run.target), None
 
 
@@ -245,5 +252,6 @@ def _in_words() -> Iterator[None]:
 def on_build_error(error: Exception) -> None:
     """Takes away what a failed build had made."""
     gc.enable()
+    logging.getLogger("mkdocs").removeHandler(_run.warnings)
     if _run.target is not None:
         shutil.rmtree(_run.root / STAGING, ignore_errors=True)

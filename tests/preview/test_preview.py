@@ -149,8 +149,6 @@ def unreadable(project: Path) -> Path:
     return file
 
 
-
-
 @pytest.mark.parametrize(
     ("slip", "told"),
     [

@@ -14,7 +14,8 @@ from sds.config.yaml_values import KeyPath
 from sds.paths import CONFIG, PAGES
 from sds.problem import Problem
 
-GROUPS = (("MkDocs and theme", MKDOCS), ("Theme", THEME), ("Plugins", PLUGINS), ("Markdown extensions", EXTENSIONS), ("Extra", EXTRA))
+GROUPS = (("MkDocs", MKDOCS), ("Theme", THEME), ("Plugins", PLUGINS), ("Markdown extensions", EXTENSIONS), ("Extra", EXTRA))
+"""The table, in parts that a page can show."""
 SETTINGS: tuple[Setting, ...] = tuple(setting for _, group in GROUPS for setting in group)
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 OURS = "hooks/mkdocs_hooks.py"

@@ -12,6 +12,7 @@ from sds.paths import ASSETS, TEMPLATES
 
 WORKS, WITH_MKDOCS, REFUSED = Use.WORKS, Use.WITH_MKDOCS, Use.REFUSED
 OWN = "The pages, styles and scripts are this site's own, and not Material's."
+NO_HTML = "HTML tags are not read in hand-written pages, so that none can bring a script."
 NO_THIRD = "No page asks anything of another site or tells it of its readers."
 
 
@@ -70,9 +71,6 @@ PLUGINS = (
     _plugin("redirects", "Old addresses of hand-written pages lead on.", "", WITH_MKDOCS),
     _plugin("minify", "Hand-written pages are made smaller.", "", WITH_MKDOCS),
     _plugin("git-revision-date-localized", "Hand-written pages say when they were last changed.", "", WITH_MKDOCS),
-    _plugin("macros", "Variables and macros in hand-written pages.", "", WITH_MKDOCS),
-    _plugin("gen-files", "A script adds hand-written pages.", "", WITH_MKDOCS),
-    _plugin("awesome-nav", "Another way to say the order of the list at the foot.", "", WITH_MKDOCS),
     _plugin("search", "The search is this site's own, at /search/, over all pages and records."),
     _plugin("blog", "Its pages are Material's own templates.", "Take it out, and write news as hand-written pages."),
     _plugin("tags", "Its lists are Material's own templates, and a page's head holds its title and its description alone."),
@@ -92,16 +90,24 @@ EXTENSIONS = (
         _extension(name, "Works, with a style.")
         for name in (
             "abbr", "admonition", "attr_list", "codehilite", "def_list", "fenced_code", "footnotes", "tables", "toc",
-            "pymdownx.betterem", "pymdownx.blocks.admonition", "pymdownx.blocks.details", "pymdownx.blocks.tab", "pymdownx.caret", "pymdownx.critic",
-            "pymdownx.details", "pymdownx.emoji", "pymdownx.highlight", "pymdownx.inlinehilite", "pymdownx.keys", "pymdownx.mark",
-            "pymdownx.superfences", "pymdownx.tabbed", "pymdownx.tasklist", "pymdownx.tilde",
+            "pymdownx.blocks.admonition", "pymdownx.blocks.caption", "pymdownx.blocks.definition", "pymdownx.blocks.details", "pymdownx.blocks.tab",
+            "pymdownx.caret", "pymdownx.critic", "pymdownx.details", "pymdownx.emoji", "pymdownx.fancylists", "pymdownx.highlight", "pymdownx.inlinehilite",
+            "pymdownx.keys", "pymdownx.mark", "pymdownx.quotes", "pymdownx.superfences", "pymdownx.tabbed", "pymdownx.tasklist", "pymdownx.tilde",
         )
     ),
-    *(_extension(name, "Works.") for name in ("nl2br", "sane_lists", "smarty", "pymdownx.magiclink", "pymdownx.smartsymbols", "pymdownx.snippets")),
-    _extension("extra", "Works, but for HTML tags, which these pages do not hold."),
-    _extension("pymdownx.extra", "Works, but for HTML tags, which these pages do not hold."),
-    _extension("md_in_html", "HTML tags are not read in hand-written pages, so that none can bring a script.", REFUSED),
-    _extension("pymdownx.blocks.html", "HTML tags are not read in hand-written pages, so that none can bring a script.", REFUSED),
+    *(
+        _extension(name, "Works.")
+        for name in (
+            "legacy_em", "nl2br", "sane_lists", "smarty",
+            "pymdownx.betterem", "pymdownx.bracketspan", "pymdownx.escapeall", "pymdownx.magiclink", "pymdownx.saneheaders", "pymdownx.smartsymbols", "pymdownx.snippets",
+        )
+    ),
+    *(_extension(name, "Works, but for HTML tags, which these pages do not hold.") for name in ("extra", "pymdownx.extra")),
+    _extension("md_in_html", NO_HTML, REFUSED),
+    _extension("pymdownx.blocks.html", NO_HTML, REFUSED),
+    _extension("pymdownx.striphtml", NO_HTML, REFUSED),
+    _extension("legacy_attrs", "Attributes are written in another way.", REFUSED, "Take it out, and use attr_list: {#id .class}"),
+    _extension("wikilinks", "Links name the file of a page, so that they can be checked.", REFUSED, "Take it out, and write [words](about.md)."),
     _extension("pymdownx.progressbar", "It writes styles into the page, which the site's security policy does not let a browser use.", REFUSED),
     _extension("pymdownx.arithmatex", "A script draws its formulas; readers without it would see signs.", REFUSED, "Take it out, and write formulas in words."),
     _extension("pymdownx.b64", "Pictures are files of this site, which are kept for reading without a connection.", REFUSED),

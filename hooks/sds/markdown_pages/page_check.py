@@ -37,6 +37,7 @@ OF_EXTENSIONS = {
     "div": frozenset({"data-tabs"}),
     "span": frozenset({"data-lang"}),
     "th": frozenset({"colspan"}),
+    "ol": frozenset({"type"}),
 }
 """What extensions give theirs."""
 TAG = re.compile(r"</?([a-zA-Z][\w-]*)|<(!--)")

@@ -24,8 +24,8 @@ class _Finder(HTMLParser):
         if tag == "script" and not given.get("src") and given.get("type") != "application/json":
             self.found.append("There is a script in the page")
         if "style" in given:
-            self.found.append(f"There is a style in the page, in <{tag}>")
-        self.found.extend(f'There is a script in the page, in "{name}"' for name in given if name.startswith("on"))
+            self.found.append("There is a style in the page")
+        self.found.extend("There is a script in the page" for name in given if name.startswith("on"))
         address = (given.get(FETCHED.get(tag, "")) or "").strip()
         fetched = tag != "link" or bool(LINKED & set((given.get("rel") or "").split()))
         if fetched and ("//" in address.partition("?")[0] or address.startswith("data:")) and tag != "a":

@@ -30,4 +30,6 @@ def unreadable(root: Path, error: OSError) -> Problem:
     if not error.filename or not Path(error.filename).is_relative_to(root):
         raise error
     path = Path(error.filename).relative_to(root).as_posix()
-    return Problem(path, 1, f"This file cannot be read: {error.strerror or error}.", "Change its permissions, or restore it from an earlier version.", hides=True)
+    return Problem(
+        path, 1, f"This file cannot be read: {error.strerror or error}.", "Change its permissions, or restore it from an earlier version.", hides=True
+    )
