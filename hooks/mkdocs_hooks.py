@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import gc
 import logging
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from mkdocs.exceptions import PluginError
@@ -167,7 +168,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 
 def _changed(page: MkDocsPage) -> str:
     """The day that the plugin for it has found, in its words: https://github.com/timvink/mkdocs-git-revision-date-localized-plugin."""
-    return str((page.meta.get("git_revision_date_localized_raw_date") or page.meta.get("git_revision_date_localized")) or "")
+    return re.sub(r"<[^>]+>", "", str(page.meta.get("git_revision_date_localized") or "")).strip()
 
 
 @LAST
@@ -175,8 +176,9 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Makes the site, now that MkDocs has the hand-written pages and their order, and gives MkDocs its files."""
     if _run.problems:
         raise _refusal(_run.problems)
+    by_path = sorted(_run.pages.values(), key=lambda page: PurePosixPath(page.path))
     beside = {file.dest_uri: b"" for file in files if not file.is_documentation_page()}
-    site = make_site(_run.root, _sure(_run.settings), _sure(_run.project), list(_run.pages.values()), tuple(_nav_items(_run.nav)), beside)
+    site = make_site(_run.root, _sure(_run.settings), _sure(_run.project), by_path, tuple(_nav_items(_run.nav)), beside)
     if not isinstance(site, Site):
         raise _refusal(site)
     for line in site.notes:

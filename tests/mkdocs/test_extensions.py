@@ -45,8 +45,9 @@ STYLED: dict[str, tuple[str, str, str]] = {
     "pymdownx.tasklist": ("- [x] Dig\n- [ ] Sow", "span.task-done", ".task-done"),
     "pymdownx.tilde": ("~~old~~ and H~2~O", "del", "del"),
 }
+MATERIAL = "!!python/name:material.extensions.emoji"
 OPTIONS = {
-    "pymdownx.emoji": "\n      emoji_index: !!python/name:material.extensions.emoji.twemoji\n      emoji_generator: !!python/name:material.extensions.emoji.to_svg",
+    "pymdownx.emoji": f"\n      emoji_index: {MATERIAL}.twemoji\n      emoji_generator: {MATERIAL}.to_svg",
     "pymdownx.tabbed": "{alternate_style: true}",
     "pymdownx.blocks.tab": "{alternate_style: true}",
     "pymdownx.critic": "{mode: view}",
@@ -165,7 +166,7 @@ def test_what_is_wrong_in_them_is_told_on_its_line(project: Path, extensions: st
     assert str(told.value).count("content/pages/") == 1
 
 
-def test_what_a_project_without_settings_reads_is_a_part_of_what_this_one_does(project: Path) -> None:
+def test_what_a_project_without_settings_reads_is_a_part_of_what_this_one_does() -> None:
     def names(settings: object) -> set[str]:
         return {str(next(iter(one)) if isinstance(one, dict) else one) for one in settings}  # type: ignore[attr-defined]
 

@@ -99,7 +99,8 @@ EXTENSIONS = (
         _extension(name, "Works.")
         for name in (
             "legacy_em", "nl2br", "sane_lists", "smarty",
-            "pymdownx.betterem", "pymdownx.bracketspan", "pymdownx.escapeall", "pymdownx.magiclink", "pymdownx.saneheaders", "pymdownx.smartsymbols", "pymdownx.snippets",
+            "pymdownx.betterem", "pymdownx.bracketspan", "pymdownx.escapeall", "pymdownx.magiclink", "pymdownx.saneheaders",
+            "pymdownx.smartsymbols", "pymdownx.snippets",
         )
     ),
     *(_extension(name, "Works, but for HTML tags, which these pages do not hold.") for name in ("extra", "pymdownx.extra")),
