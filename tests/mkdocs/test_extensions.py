@@ -92,7 +92,7 @@ def page(project: Path, extensions: str, text: str) -> str:
     (project / "content/pages/words.txt").write_text("Words from another file.\n", "utf-8")
     (project / "content/pages/bed.png").write_bytes(b"a picture")
     (project / "content/pages/news.md").write_text(HEAD + text + "\n", "utf-8")
-    return re.findall(r"(?s)<main.*</main>", made(project)["news/index.html"])[0]
+    return str(re.findall(r"(?s)<main.*</main>", made(project)["news/index.html"])[0])
 
 
 def named(name: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from helpers import edit
-from preview.serving import free_port, read, serving, wait_for
+from serving import free_port, read, serving, wait_for
 
 GARDEN = "A garden that everyone can share."
 

@@ -58,7 +58,8 @@ def test_the_hooks_use_no_private_name_of_mkdocs() -> None:
 
 
 def test_the_real_site_is_the_same_byte_for_byte(built: Path, tmp_path: Path) -> None:
-    project = with_theme(tmp_path / "real") if (tmp_path / "real").mkdir() is None else tmp_path
+    (tmp_path / "real").mkdir()
+    project = with_theme(tmp_path / "real")
     shutil.copy(ROOT / "standards.yaml", project)
     shutil.copytree(ROOT / "content", project / "content")
     done = without(project, "--no-mkdocs", tmp_path / "out")

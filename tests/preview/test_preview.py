@@ -17,12 +17,12 @@ import pytest
 from watchfiles import watch
 
 from helpers import ROOT, edit, tree, with_theme
-from preview.serving import SITE, WITH_SDS, free_port, preview, read, serving, wait_for, wait_without
 from sds.build import Site
 from sds.preview import file_watcher
 from sds.preview.file_watcher import FileWatcher
 from sds.preview.preview import Preview
 from sds.problem import Problem
+from serving import SITE, WITH_SDS, free_port, preview, read, serving, wait_for, wait_without
 
 SOON = 1.0
 """Seconds from a save to the page, for the best of a few saves, as a busy machine is slow for a while. An idle one takes 0.3 at each."""

@@ -124,6 +124,7 @@ class _Words(Treeprocessor):
         for element in root.iter():
             for name in sorted(set(element.attrib) - ATTRIBUTES - OF_EXTENSIONS.get(element.tag, frozenset())):
                 noted.say((rf"\{{[^}}]*{re.escape(name)}\s*=",), f'"{name}" cannot be given in braces.', "Leave it out: an #id and a .class can.")
+                del element.attrib[name]  # told once
         if "emoji" in self.md.inlinePatterns:
             icons: Mapping[str, Any] = getattr(self.md.inlinePatterns["emoji"], "emoji_index", {}).get("emoji", {})
             for name in dict.fromkeys(name for text in said for name in ICON.findall(text)):
@@ -177,6 +178,7 @@ def _address(noted: Noted, address: str, name: str) -> str:
     elif name == "src" and (parts.scheme or parts.netloc):
         wrong = "This picture comes from another site, which would then hear of each reader."
         say(wrong, "Save it in content/pages/ and write its name: ![what it shows](name.png)")
+        return ""  # told once
     elif parts.netloc and not parts.scheme:
         say(f'"{address}" is not a whole address.', f"Write https:{address}")
     elif address.startswith("www."):
