@@ -23,7 +23,11 @@ def test_a_pdf_is_made_once_for_the_same_words_and_again_for_others(tmp_path: Pa
     made = list[str]()
 
     def ask(*inputs: str) -> bytes:
-        return PdfCache(tmp_path / "kept", templates).get(inputs, lambda: (made.append("|".join(inputs)), "|".join(inputs).encode())[1])
+        def make() -> bytes:
+            made.append("|".join(inputs))
+            return made[-1].encode()
+
+        return PdfCache(tmp_path / "kept", templates).get(inputs, make)
 
     assert [ask("full.typ", "a"), ask("full.typ", "a"), ask("full.typ", "b"), ask("easy.typ", "a"), ask("full.typ", "a")] == [
         b"full.typ|a",
@@ -38,8 +42,12 @@ def test_a_pdf_is_made_once_for_the_same_words_and_again_for_others(tmp_path: Pa
 def test_a_changed_template_and_another_typst_make_every_pdf_anew(tmp_path: Path, templates: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = list[bytes]()
 
+    def make() -> bytes:
+        made.append(b"pdf")
+        return b"pdf"
+
     def ask() -> None:
-        PdfCache(tmp_path / "kept", templates).get(["words"], lambda: (made.append(b"pdf"), b"pdf")[1])
+        PdfCache(tmp_path / "kept", templates).get(["words"], make)
 
     ask()
     ask()
