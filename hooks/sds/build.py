@@ -39,7 +39,7 @@ from sds.pages import pages
 from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import HOME, Page
 from sds.pages.redirects import redirect_pages
-from sds.paths import ASSETS, BOOKLETS, PARTS, TEMPLATES
+from sds.paths import ASSETS, BOOKLETS, PARTS, PDF_CACHE, TEMPLATES
 from sds.pictures.draw import drawings
 from sds.pictures.parts import read_parts
 from sds.problem import Problem
@@ -116,7 +116,7 @@ def make_site(
     framework, drawn, loaded = project.framework, project.drawn, project.loaded
     linked = links_of(framework)
     tables = downloads(framework)
-    papers = {} if settings.preview else booklets(framework, drawn, BookletSettings(root / BOOKLETS, settings.site_url, os.cpu_count() or 1))
+    papers = {} if settings.preview else booklets(framework, drawn, BookletSettings(root / BOOKLETS, settings.site_url, os.cpu_count() or 1, root / PDF_CACHE))
     renderer = Renderer(root / TEMPLATES, framework, linked, settings, tables, papers, tuple(nav))
     plan = pages(framework, loaded.where)
     plan += redirect_pages(framework, {page.url for page in plan})
