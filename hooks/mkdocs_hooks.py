@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import gc
 import logging
-import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -21,20 +20,19 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
-from sds.build import Project, Site, dressed_page, make_site, read_project
+from sds.build import Project, Site, make_site, read_project
 from sds.config.read import Script, read_config
 from sds.html.renderer import Settings
-from sds.markdown_pages.address import address_of
+from sds.markdown_pages.dressed import dressed_page
+from sds.markdown_pages.from_mkdocs import hand_written, nav_items
 from sds.markdown_pages.lines import Lines
-from sds.markdown_pages.markdown import Written
-from sds.markdown_pages.nav import NavItem
 from sds.markdown_pages.page_check import Noted, PageCheck
 from sds.markdown_pages.read import HandWritten, below_head
 from sds.markdown_pages.unsafe import unsafe
 from sds.output.build_command import settings
 from sds.output.folder import STAGING, finish
 from sds.output.site_folder import OutputError, inspect
-from sds.paths import PAGES
+from sds.paths import CONFIG, PAGES
 from sds.problem import Problem, report
 
 if TYPE_CHECKING:
@@ -63,7 +61,7 @@ class _Run:
     pages: dict[str, HandWritten] = field(default_factory=dict)
     """Hand-written pages as MkDocs made them, by their names in docs_dir."""
     problems: list[Problem] = field(default_factory=list)
-    nav: tuple[NavItem, ...] = ()
+    nav: Iterable[Any] = ()
     warnings: CountHandler = field(default_factory=CountHandler)
 
 
@@ -89,7 +87,8 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Builds in a folder of its own, so that the last good site stays whole until the new one is, and has each hand-written page checked as it is made."""
     _run.root = Path(config.config_file_path).parent
-    _refuse_options(config)
+    if Path(config.config_file_path).name != CONFIG:
+        raise PluginError(f"This site reads {CONFIG}, also without MkDocs. Leave -f out, and write its settings there.")
     config.theme.static_templates.clear()  # the project writes its own 404 page and site map
     config.theme.dirs[:] = [_sure(config.theme.custom_dir)]  # no template of the theme is used, and MkDocs would look at its 14,000 icons
     levels = config.validation.links
@@ -123,6 +122,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     project = read_project(_run.root, _run.settings, bodies=not _changed_by_plugins(config))
     if not isinstance(project, Project):
         raise _refusal(project)
+    _refuse_options(config)
     _run.project, _run.pages, _run.problems = project, {}, []
 
 
@@ -140,7 +140,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @LAST
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    _run.nav = nav  # type: ignore[assignment]  # read in on_env, when MkDocs knows the titles of pages
+    """Keeps the order of pages until MkDocs knows their titles, in ``on_env``."""
+    _run.nav = nav
     return nav
 
 
@@ -156,19 +157,10 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 @FIRST
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Keeps what the check found in a page, for the search and the list of links."""
-    name, noted = page.file.src_uri, _run.check.noted
-    known = next((one for one in _sure(_run.project).by_hand if one.path == noted.file), None)
-    title, description = (known.title, known.description) if known else (noted.title, str(page.meta.get("description", "")))
-    written = Written(html, noted.headings, tuple(noted.links))
-    draft = page.file.inclusion in {InclusionLevel.DRAFT, InclusionLevel.EXCLUDED}
-    _run.pages[name] = HandWritten(noted.file, f"/{address_of(name)}", title, description, written, draft, noted.lines.above, _changed(page))
+    noted = _run.check.noted
+    _run.pages[page.file.src_uri] = hand_written(page, html, noted, _sure(_run.project).by_hand)
     _run.problems.extend(noted.problems)
     return html
-
-
-def _changed(page: MkDocsPage) -> str:
-    """The day that the plugin for it has found, in its words: https://github.com/timvink/mkdocs-git-revision-date-localized-plugin."""
-    return re.sub(r"<[^>]+>", "", str(page.meta.get("git_revision_date_localized") or "")).strip()
 
 
 @LAST
@@ -178,7 +170,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
         raise _refusal(_run.problems)
     by_path = sorted(_run.pages.values(), key=lambda page: PurePosixPath(page.path))
     beside = {file.dest_uri: b"" for file in files if not file.is_documentation_page()}
-    site = make_site(_run.root, _sure(_run.settings), _sure(_run.project), by_path, tuple(_nav_items(_run.nav)), beside)
+    site = make_site(_run.root, _sure(_run.settings), _sure(_run.project), by_path, tuple(nav_items(_run.nav, _run.pages)), beside)
     if not isinstance(site, Site):
         raise _refusal(site)
     for line in site.notes:
@@ -188,17 +180,6 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
         if path not in by_mkdocs:
             files.append(File.generated(config, path, content=site.files[path], inclusion=InclusionLevel.INCLUDED))
     _run.site = site
-
-
-def _nav_items(items: Any) -> Iterator[NavItem]:
-    """MkDocs' navigation as the list at the foot, with what plugins made of it."""
-    for item in items:
-        if item.is_section:
-            yield NavItem(str(item.title), "", tuple(_nav_items(item.children)))
-        elif item.is_link:
-            yield NavItem(str(item.title or item.url), f"~{item.url}" if item.url.startswith("/") else item.url)
-        elif item.file.src_uri in _run.pages:
-            yield NavItem(str(item.title), f"~/{address_of(item.file.src_uri)}")
 
 
 @LAST

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import datetime
 import os
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from urllib.parse import urlsplit
-
-from markupsafe import Markup, escape
 
 from sds.booklets import BookletSettings, booklets
 from sds.booklets.qr import qr_svg
 from sds.checks import check
 from sds.config.check import missing, refused
-from sds.config.read import Script, SiteConfig, read_config
+from sds.config.read import SiteConfig, read_config
 from sds.easy_read.check import breaches
 from sds.easy_read.report import note
 from sds.easy_read.statements import KIND as STATEMENTS
@@ -27,6 +23,7 @@ from sds.exports.framework_json import framework_json
 from sds.exports.json_schema import FILES, schema, schema_path
 from sds.exports.sitemap import sitemap
 from sds.html.renderer import Renderer, Settings
+from sds.markdown_pages.dressed import dressed_page
 from sds.markdown_pages.links import leading_nowhere, taken
 from sds.markdown_pages.nav import NavItem, nav_of, nav_problems
 from sds.markdown_pages.read import HandWritten, read_beside, read_pages
@@ -37,18 +34,15 @@ from sds.output.files import Content, Files
 from sds.output.offline_copy import WORKER, no_copy
 from sds.pages import pages
 from sds.pages.pack_parts import pack_part, part_path
-from sds.pages.page import HOME, Page
+from sds.pages.page import Page
 from sds.pages.redirects import redirect_pages
 from sds.paths import ASSETS, BOOKLETS, PARTS, PDF_CACHE, TEMPLATES
 from sds.pictures.draw import drawings
 from sds.pictures.parts import read_parts
 from sds.problem import Problem
 from sds.reading.load import Loaded, load
-from sds.reading.symlinks import links, unreadable
+from sds.reading.symlinks import symlinks, unreadable
 from sds.search.documents import DOCUMENTS, documents
-
-TO_FILES = re.compile(r'<a href="~repo/">(.*?)</a>', re.DOTALL)
-"""A link, in a hand-written page, to the place where the files are kept."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +90,7 @@ def read_project(root: Path, settings: Settings, bodies: bool = True) -> Project
 
 
 def _read(root: Path, settings: Settings, bodies: bool) -> Project | list[Problem]:
-    if linked := sorted(links(root)):
+    if linked := sorted(symlinks(root)):
         return linked
     config, wrong = read_config(root)
     loaded = load(root)
@@ -114,18 +108,18 @@ def make_site(
 ) -> Site | list[Problem]:
     """The site of a project with these hand-written pages, this list of them at the foot and these files beside them, or each link that leads nowhere."""
     framework, drawn, loaded = project.framework, project.drawn, project.loaded
-    linked = links_of(framework)
+    links = links_of(framework)
     tables = downloads(framework)
     papers = {} if settings.preview else booklets(framework, drawn, BookletSettings(root / BOOKLETS, settings.site_url, os.cpu_count() or 1, root / PDF_CACHE))
-    renderer = Renderer(root / TEMPLATES, framework, linked, settings, tables, papers, tuple(nav))
+    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav))
     plan = pages(framework, loaded.where)
     plan += redirect_pages(framework, {page.url for page in plan})
     dressed = [dressed_page(page, page.written.html, settings, project.config.styles, project.config.scripts) for page in by_hand]
     made: dict[str, Callable[[], Content]] = {page.path: partial(renderer.page, page) for page in plan}
-    made["data/framework.json"] = partial(framework_json, framework, linked)
+    made["data/framework.json"] = partial(framework_json, framework, links)
     made |= {f"data/{download.name}": download.text for download in tables}
     made |= {schema_path(name): partial(schema, name) for name, *_ in FILES}
-    made[DOCUMENTS] = partial(documents, framework, linked, plan, by_hand)
+    made[DOCUMENTS] = partial(documents, framework, links, plan, by_hand)
     for page in framework.easy_read:
         url = settings.site_url.rstrip("/") + url_of(framework, "easy_read", f"{page.kind}/{page.id}")
         made[f"assets/qr/{page.kind}-{page.id}.svg"] = partial(qr_svg, url)
@@ -149,27 +143,3 @@ def make_site(
         return problems
     notes = () if settings.preview else (note(framework, breaches(framework, loaded.where, datetime.date.today())),)
     return Site(framework, files, renderer, {page.path: page for page in [*plan, *dressed]}, tuple(filter(None, notes)))
-
-
-def dressed_page(page: HandWritten, html: str, settings: Settings, styles: Sequence[str], scripts: Sequence[Script]) -> Page:
-    """A hand-written page as a page of the plan, with ``extra_css`` and ``extra_javascript``.
-
-    Its ``html`` is trusted: it was made from Markdown, in which no tag counts.
-    """
-    data = {
-        "html": Markup(linked_to_files(html, settings.repo_url)),  # noqa: S704
-        "styles": tuple(styles),
-        "scripts": tuple(scripts),
-        "draft": page.draft,
-        "changed": page.changed,
-    }
-    return Page(page.url, "words.html", page.title, page.description, page.path, crumbs=(HOME,), data=data)
-
-
-def linked_to_files(html: str, kept_at: str) -> str:
-    """``html`` with each link to ``~repo/`` leading to the place where the files are kept, or plain words where nobody has said where that is.
-
-    An address under ``.example`` stands for one that is not said yet: it leads nowhere (RFC 2606).
-    """
-    known = kept_at and not (urlsplit(kept_at).hostname or "").endswith(".example")
-    return TO_FILES.sub(lambda link: f'<a href="{escape(kept_at)}">{link[1]}</a>' if known else link[1], html)

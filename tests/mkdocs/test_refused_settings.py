@@ -158,6 +158,13 @@ def test_an_option_of_the_command_is_refused_too(project: Path, option: str, sai
     assert not (project / "site").exists()
 
 
+def test_another_file_of_settings_is_refused(project: Path) -> None:
+    (project / "mkdocs.yml").rename(project / "other.yml")
+    done = mkdocs(project, "build", "-f", "other.yml")
+    assert done.returncode == 1
+    assert "This site reads mkdocs.yml, also without MkDocs." in done.stderr
+
+
 def test_the_page_of_the_settings_has_every_row(project: Path) -> None:
     page = tree(made(project)["contribute/settings/index.html"])
     rows = {row.one("code").text: row.text for row in page.all("tr") if row.all("code")}

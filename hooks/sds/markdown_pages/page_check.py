@@ -22,7 +22,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, STX
 
 from sds.markdown_pages.address import address_of
-from sds.markdown_pages.dress import dress, dress_written
+from sds.markdown_pages.extension_output import dress, dress_written
 from sds.markdown_pages.lines import Lines, texts
 from sds.markdown_pages.unsafe import unsafe
 from sds.problem import Problem

@@ -20,7 +20,7 @@ from sds.model.field_types import Words
 from sds.model.records.base import Record
 from sds.paths import PAGES
 from sds.problem import Problem
-from sds.reading.symlinks import link
+from sds.reading.symlinks import symlink
 from sds.reading.validate import validate
 from sds.reading.yaml_text import conflicts, not_utf8, parse
 
@@ -87,7 +87,7 @@ def read_beside(root: Path, config: SiteConfig) -> dict[str, bytes]:
 def _unreadable(path: str, file: Path) -> Problem | None:
     """What keeps a file from being read: it is a link, which may lead to any file of this machine, or its permissions."""
     if file.is_symlink():
-        return link(path)
+        return symlink(path)
     if not os.access(file, os.R_OK):
         return Problem(path, 1, "This file cannot be read.", "Change its permissions so that you can read it.")
     return None

@@ -12,11 +12,11 @@ def settings_page() -> Page:
     """Each setting of MkDocs and Material, and whether it works here."""
     refused = sum(setting.use is Use.REFUSED for setting in SETTINGS)
     return Page(
-        "/contribute/settings/",
-        "settings.html",
-        "Settings of MkDocs and Material",
-        f"{len(SETTINGS)} settings: the {len(SETTINGS) - refused} that work on this site, and why {refused} are refused.",
-        CONFIG,
+        url="/contribute/settings/",
+        template="settings.html",
+        title="Settings of MkDocs and Material",
+        description=f"{len(SETTINGS)} settings: the {len(SETTINGS) - refused} that work on this site, and why {refused} are refused.",
+        edit=CONFIG,
         crumbs=(HOME, Link("Contribute", "/contribute/")),
         data={"groups": GROUPS},
     )

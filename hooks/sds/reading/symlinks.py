@@ -10,17 +10,17 @@ from sds.paths import SPINE
 from sds.problem import Problem
 
 
-def links(root: Path) -> Iterator[Problem]:
+def symlinks(root: Path) -> Iterator[Problem]:
     """A problem for each link among the files that an editor writes."""
     if (root / SPINE).is_symlink():
-        yield link(SPINE)
+        yield symlink(SPINE)
     for folder, folders, files in os.walk(root / "content"):
         for name in sorted((*folders, *files)):
             if (path := Path(folder, name)).is_symlink():
-                yield link(path.relative_to(root).as_posix())
+                yield symlink(path.relative_to(root).as_posix())
 
 
-def link(path: str) -> Problem:
+def symlink(path: str) -> Problem:
     """The problem of the link ``path``."""
     return Problem(path, 1, "This is a link to another file.", "Put the file itself here: a link could bring any file of a machine onto the site.")
 
