@@ -22,7 +22,7 @@ def test_an_open_page_follows_saves(browser: Browser, project: Path, tmp_path: P
         with opened(browser) as page:
             page.goto(address)
             edit(project, "standards.yaml", GARDEN, "Bring a spade.")
-            until(page, "document.body.textContent.includes('Bring a spade.')")
+            until(page, "document.body?.textContent.includes('Bring a spade.')")
             edit(project, "content/glossary.yaml", "    related: [bed]\n", "    related: [bedd]\n")
             until(page, "document.querySelector('.slip li')?.textContent.includes('Did you mean \"bed\"?')")
             assert page.locator(".slip").get_attribute("role") == "alert"
