@@ -24,7 +24,7 @@ from sds.build import Project, Site, make_site, read_project
 from sds.config.read import Script, read_config
 from sds.html.renderer import Settings
 from sds.markdown_pages.dressed import dressed_page
-from sds.markdown_pages.from_mkdocs import hand_written, nav_items
+from sds.markdown_pages.from_mkdocs import LEFT_OUT, hand_written, nav_items
 from sds.markdown_pages.lines import Lines
 from sds.markdown_pages.page_check import Noted, PageCheck
 from sds.markdown_pages.read import HandWritten, below_head
@@ -135,7 +135,8 @@ def _changed_by_plugins(config: MkDocsConfig) -> bool:
 @LAST
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leaves out what MkDocs found in the theme: the templates have become pages, and styles and scripts come with them."""
-    return Files([file for file in files if file.src_dir not in config.theme.dirs])
+    own = [file for file in files if file.src_dir not in config.theme.dirs]
+    return Files([file for file in own if not file.src_uri.endswith("~")])  # what a program keeps for itself
 
 
 @LAST
@@ -169,7 +170,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     if _run.problems:
         raise _refusal(_run.problems)
     by_path = sorted(_run.pages.values(), key=lambda page: PurePosixPath(page.path))
-    beside = {file.dest_uri: b"" for file in files if not file.is_documentation_page()}
+    beside = {file.dest_uri: b"" for file in (*files.media_files(), *files.static_pages()) if file.inclusion.name not in LEFT_OUT}
     site = make_site(_run.root, _sure(_run.settings), _sure(_run.project), by_path, tuple(nav_items(_run.nav, _run.pages)), beside)
     if not isinstance(site, Site):
         raise _refusal(site)
