@@ -15,9 +15,6 @@ from markupsafe import Markup, escape
 
 from sds.booklets import BookletSettings, booklets
 from sds.booklets.qr import qr_svg
-from sds.checks import check
-from sds.easy_read.check import breaches
-from sds.easy_read.report import note
 from sds.easy_read.statements import KIND as STATEMENTS
 from sds.easy_read.statements import easy_first
 from sds.exports.csv_tables import downloads
@@ -26,7 +23,7 @@ from sds.exports.json_schema import FILES, schema, schema_path
 from sds.exports.sitemap import sitemap
 from sds.html.renderer import Renderer, Settings
 from sds.markdown_pages.links import leading_nowhere, taken
-from sds.markdown_pages.read import HandWritten, read_beside, read_pages
+from sds.markdown_pages.read import HandWritten, read_beside
 from sds.model.framework import Framework
 from sds.model.links import links_of
 from sds.model.urls import url_of
@@ -35,11 +32,9 @@ from sds.pages import pages
 from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import HOME, Page
 from sds.pages.redirects import redirect_pages
-from sds.paths import ASSETS, BOOKLETS, PARTS, PDF_CACHE, TEMPLATES
-from sds.pictures.draw import drawings
-from sds.pictures.parts import read_parts
-from sds.problem import Problem
-from sds.reading.load import load
+from sds.paths import ASSETS, BOOKLETS, PDF_CACHE, TEMPLATES
+from sds.problem import Problem, warnings_note
+from sds.project import Project, read_project
 from sds.search.documents import DOCUMENTS, documents
 
 TO_FILES = re.compile(r'<a href="~repo/">(.*?)</a>', re.DOTALL)
@@ -58,13 +53,15 @@ class Site:
 
 def build(root: Path, settings: Settings) -> Site | list[Problem]:
     """The site made from the files under ``root``, or every problem in them. Where links lead is only known, and told, when all else is right."""
-    loaded = load(root)
-    drawn, undrawn = drawings(loaded, read_parts(root, PARTS))
-    by_hand, wrong_by_hand = read_pages(root)
-    problems = sorted({*check(loaded), *undrawn, *wrong_by_hand})
+    return make_site(root, settings, read_project(root, datetime.date.today()))
+
+
+def make_site(root: Path, settings: Settings, project: Project) -> Site | list[Problem]:
+    """The site of ``project``, or every problem in it. A file is finished when it is read."""
+    loaded, drawn, by_hand = project.loaded, project.drawn, project.by_hand
     framework = loaded.framework
-    if problems or framework is None:
-        return problems
+    if project.errors or framework is None:
+        return project.errors
     links = links_of(framework)
     tables = downloads(framework)
     papers = {} if settings.preview else booklets(framework, drawn, BookletSettings(root / BOOKLETS, settings.site_url, os.cpu_count() or 1, root / PDF_CACHE))
@@ -97,8 +94,7 @@ def build(root: Path, settings: Settings) -> Site | list[Problem]:
     files = Files(made)
     if problems := sorted(leading_nowhere(by_hand, files, settings.preview)):
         return problems
-    notes = () if settings.preview else (note(framework, breaches(framework, loaded.where, datetime.date.today())),)
-    return Site(framework, files, tuple(filter(None, notes)))
+    return Site(framework, files, () if settings.preview else warnings_note(project.found))
 
 
 def _dressed(page: HandWritten, settings: Settings) -> Page:

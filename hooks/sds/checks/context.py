@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from sds.easy_read.judged_cache import JudgedCache
 from sds.model.framework import Framework
+from sds.model.records import KnownException
+from sds.problem import Problem
 from sds.reading.locations import Locations
 from sds.suggest import nearest
 
@@ -41,12 +45,20 @@ class Ids(Collection[str]):
 
 @dataclass(frozen=True)
 class Context:
-    """The framework, where its records stand, files not to count in, and the fields of files that could not be read."""
+    """The framework, where its records stand, files not to count in, the fields of files that could not be read, and the day."""
 
     framework: Framework
     where: Locations
     incomplete: frozenset[str]
     unread: frozenset[str]
+    today: datetime.date
+    exceptions: tuple[KnownException, ...] = ()
+    rules: frozenset[str] = frozenset()
+    """The ids of all rules."""
+    judged: JudgedCache | None = None
+    """What an earlier run found in easy words."""
+    found: tuple[Problem, ...] = ()
+    """What the other rules found, for the one about exceptions."""
 
     @cached_property
     def _ids(self) -> dict[str, dict[str, str]]:

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sds.checks.context import Context
+from sds.checks.rule import rule
 from sds.model.citations import split_citation
-from sds.paths import SPINE
+from sds.paths import ALIGNMENTS, GLOSSARY, RESOURCES, SPINE
 from sds.problem import Problem
+from sds.rule import Example
 from sds.suggest import nearest
 
 
+@rule(
+    "resources-name-records",
+    "What a resource names exists",
+    Example("    formats: [wed]", "    formats: [web]", RESOURCES),
+)
 def resources_name_records(context: Context) -> Iterator[Problem]:
     """Whatever a resource names exists: its kind, formats, languages, roles, standards, stages and statements."""
     for resource in context.framework.resources:
@@ -25,6 +32,11 @@ def resources_name_records(context: Context) -> Iterator[Problem]:
                     yield context.where.problem("resources", resource.id, (kind, index), wrong, context.nearest(kind, named))
 
 
+@rule(
+    "resources-serve-what-they-help-with",
+    "A resource serves the standards and roles of its statements",
+    Example("    actions: [water-w1]", "    actions: [water-g1]", RESOURCES),
+)
 def resources_serve_what_they_help_with(context: Context) -> Iterator[Problem]:
     """A resource that helps with a statement names that statement's standard and role too."""
     actions = {action.id: action for action in context.framework.actions}
@@ -39,6 +51,11 @@ def resources_serve_what_they_help_with(context: Context) -> Iterator[Problem]:
                     yield context.where.problem("resources", resource.id, ("actions", index), wrong, f'Add {named} to {kind}, or take "{id}" out.')
 
 
+@rule(
+    "unit-links-exist",
+    "What another framework meets exists",
+    Example("          - id: waters", "          - id: water", ALIGNMENTS),
+)
 def unit_links_exist(context: Context) -> Iterator[Problem]:
     """Every standard that a unit of another framework meets exists, and is named once."""
     choices = context.ids("standards")
@@ -53,6 +70,11 @@ def unit_links_exist(context: Context) -> Iterator[Problem]:
             seen.add(link.id)
 
 
+@rule(
+    "terms-name-records",
+    "What a term names exists",
+    Example("    related: [bedd]", "    related: [bed]", GLOSSARY),
+)
 def terms_name_records(context: Context) -> Iterator[Problem]:
     """Whatever a term names exists: its source, related terms, roles and pages."""
     pages = [id for kind in ("standards", "options", "principles", "stages") for id in context.ids(kind)]

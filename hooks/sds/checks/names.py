@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sds.checks.context import Context
+from sds.checks.rule import rule
 from sds.model.framework import Framework
+from sds.paths import GLOSSARY
 from sds.problem import Problem
+from sds.rule import Example
 
 PAGES = frozenset({"standards", "options", "principles", "stages"})
 """The kinds that a term's ``pages`` may name."""
@@ -42,6 +45,11 @@ class Name:
         return self.kind == "terms" and other.kind in PAGES and other.id in self.pages
 
 
+@rule(
+    "terms-are-defined-once",
+    "A term is defined once",
+    Example("    term: Bed\n    meaning: A barrel", "    term: Water butt\n    meaning: A barrel", GLOSSARY),
+)
 def terms_are_defined_once(context: Context) -> Iterator[Problem]:
     """A term is defined once."""
     seen: dict[str, str] = {}
@@ -52,6 +60,11 @@ def terms_are_defined_once(context: Context) -> Iterator[Problem]:
         seen.setdefault(key, term.id)
 
 
+@rule(
+    "no-name-means-two-things",
+    "A name means one thing",
+    Example("    also_called: [Water butt]", "    also_called: [Patch]", GLOSSARY),
+)
 def no_name_means_two_things(context: Context) -> Iterator[Problem]:
     """Another name of a record is not a name of something else, and a title a standard once had is not another standard's title."""
     titles, formers, others = _titles(context.framework), _formers(context.framework), _others(context.framework)

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sds.checks.context import Context
+from sds.checks.rule import WATER, rule
 from sds.model.citations import cited
 from sds.model.field_types import FINDING_ID
 from sds.paths import SPINE
 from sds.problem import Problem
+from sds.rule import Example
 
 
+@rule(
+    "named-records-exist",
+    "What is named exists",
+    Example("      stages: [planning, harvst]", "      stages: [planning, harvest]", WATER),
+)
 def named_records_exist(context: Context) -> Iterator[Problem]:
     """Every id that a record names is the id of a record."""
 
@@ -53,6 +60,11 @@ def named_records_exist(context: Context) -> Iterator[Problem]:
             yield from unknown("findings", finding.id, ("standards", index), "standards", named)
 
 
+@rule(
+    "citations-exist",
+    "What is cited exists",
+    Example("    cite: garden-chart, page 2", "    cite: garden-charter, page 2", SPINE),
+)
 def citations_exist(context: Context) -> Iterator[Problem]:
     """Every citation is the id of a finding, or names a source and the place in it."""
     framework = context.framework
@@ -84,6 +96,11 @@ def citations_exist(context: Context) -> Iterator[Problem]:
             yield from unknown("actions", action.id, ("evidence", index), citation)
 
 
+@rule(
+    "edition-is-listed",
+    "The current edition is listed",
+    Example('  current_edition: "2013"', '  current_edition: "2031"', SPINE),
+)
 def edition_is_listed(context: Context) -> Iterator[Problem]:
     """The current edition is one of the editions."""
     about, editions = context.framework.spine.framework, context.ids("editions")

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sds.checks.context import Context, Ids
+from sds.checks.rule import rule
 from sds.model.citations import cited
 from sds.model.records import TwoMinutes
 from sds.paths import SPINE
 from sds.problem import Problem
+from sds.rule import Example
 from sds.suggest import nearest
 
 MOST_WORDS = 340
@@ -18,6 +20,11 @@ MOST_WORDS = 340
 FieldPath = tuple[str | int, ...]
 
 
+@rule(
+    "roles-start-with-their-own",
+    "What a role begins with is its own",
+    Example("      - action: water-w1\n", "      - action: water-g1\n", SPINE),
+)
 def roles_start_with_their_own(context: Context) -> Iterator[Problem]:
     """Where a role says what to start with, it names as many statements as are expected, each its own, in force and once."""
     actions = {action.id: action for action in context.framework.actions}
@@ -44,6 +51,11 @@ def roles_start_with_their_own(context: Context) -> Iterator[Problem]:
             yield context.where.problem("roles", role.id, ("start_here",), wrong, f"Name {wanted}, or change start_here_per_role under expected.")
 
 
+@rule(
+    "roles-name-records",
+    "What a role leads to exists",
+    Example("    compare_with: wardens", "    compare_with: growers", SPINE),
+)
 def roles_name_records(context: Context) -> Iterator[Problem]:
     """The role that a role is compared with is another one, and the easy-read pages it hands over exist."""
     easy = context.ids("easy_read")
@@ -58,6 +70,11 @@ def roles_name_records(context: Context) -> Iterator[Problem]:
                 yield context.where.problem("roles", role.id, ("hand_over", index, "page"), wrong, context.nearest("easy_read", given.page))
 
 
+@rule(
+    "two-minute-pages-hold",
+    "A page that is read in two minutes",
+    Example("      roles: [warden]", "      roles: [wardens]", SPINE),
+)
 def two_minute_pages_hold(context: Context) -> Iterator[Problem]:
     """Whatever a two-minute page names exists, its statements are in force, and it is read in two minutes."""
     for stage in context.framework.spine.stages:

@@ -15,12 +15,25 @@ from pydantic import BaseModel
 
 from sds.cache import Cache
 from sds.model.framework import Action, Component, Framework, Standard
-from sds.model.records import AlignmentsFile, EasyReadFile, EasyWords, GlossaryFile, PicturesFile, ResourcesFile, SourcesFile, Spine, StandardFile, WordsToAvoid
-from sds.paths import ALIGNMENTS, EASY_READ, EASY_WORDS, GLOSSARY, PICTURES, RESOURCES, SOURCES, SPINE, STANDARDS, WORDS_TO_AVOID
+from sds.model.records import (
+    AlignmentsFile,
+    EasyReadFile,
+    EasyWords,
+    ExceptionsFile,
+    GlossaryFile,
+    KnownException,
+    PicturesFile,
+    ResourcesFile,
+    SourcesFile,
+    Spine,
+    StandardFile,
+    WordsToAvoid,
+)
+from sds.paths import ALIGNMENTS, EASY_READ, EASY_WORDS, EXCEPTIONS, GLOSSARY, PICTURES, RESOURCES, SOURCES, SPINE, STANDARDS, WORDS_TO_AVOID
 from sds.problem import Problem
 from sds.reading.locations import Locations
 from sds.reading.validate import validate
-from sds.reading.yaml_text import Document, read
+from sds.reading.yaml_text import Document, Parse, parse, read
 
 NO_PICTURES = PicturesFile.model_construct(rights=None, palette={}, pictures=())
 
@@ -38,14 +51,15 @@ class Loaded:
     """Paths of files from which a record was set aside: nothing may be counted in them."""
     unread: frozenset[str]
     """The fields of the files that could not be read, which are kinds of record: whether an id of theirs exists cannot be said."""
+    exceptions: tuple[KnownException, ...] = ()
 
 
-def load(root: Path) -> Loaded:
-    """Read every YAML file under ``root``. Never raises for bad data: what is wrong is in ``problems``."""
+def load(root: Path, parse: Parse = parse) -> Loaded:
+    """Read every YAML file under ``root``. Never raises for bad data: what is wrong is in ``problems``. ``parse`` may know files from an earlier run."""
     where, problems, incomplete, unread = Locations(), list[Problem](), set[str](), set[str]()
 
     def model_of(path: str, model: type[Model]) -> Model | None:
-        document, found = read(root, path)
+        document, found = read(root, path, parse)
         problems.extend(found)
         if document is None:
             unread.update(model.model_fields)
@@ -75,12 +89,13 @@ def load(root: Path) -> Loaded:
     easy_read = [model_of(path, EasyReadFile) for path in easy_paths if path != PICTURES]
     avoid = model_of(WORDS_TO_AVOID, WordsToAvoid) if (root / EASY_WORDS).exists() else None
     easy_words = EasyWords(_common_words(root), avoid or WordsToAvoid())
+    exceptions = model_of(EXCEPTIONS, ExceptionsFile) if (root / EXCEPTIONS).exists() else None
     if spine is not None:
         problems.extend(_files_match(root, where, files))
         if any(f"{STANDARDS}/{entry.id}.yaml" not in files for entry in spine.standards):
             unread.update(StandardFile.model_fields)
     framework = _assemble(spine, files, sources, resources, alignments, glossary, pictures, easy_read, easy_words)
-    return Loaded(framework, where, tuple(problems), frozenset(incomplete), frozenset(unread))
+    return Loaded(framework, where, tuple(problems), frozenset(incomplete), frozenset(unread), exceptions.exceptions if exceptions else ())
 
 
 def _common_words(root: Path) -> frozenset[str]:

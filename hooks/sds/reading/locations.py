@@ -9,6 +9,9 @@ from sds.problem import Problem
 from sds.reading.validate import as_written
 from sds.reading.yaml_text import Document, FieldPath, Value
 
+STANDARD, STANDARD_FILE = "standards", "standard files"
+"""A standard stands in two places: its entry in the spine, and its own file. An editor knows both as one record."""
+
 
 @dataclass
 class Locations:
@@ -44,7 +47,12 @@ class Locations:
         """A problem at ``place`` inside the record ``kind``/``id``."""
         path, start = self.places[kind, id]
         inside = {gone[len(start) :] for gone in self.aside.get(path, ()) if gone[: len(start)] == start and gone != start}
-        return Problem(path, self.documents[path].line((*start, *as_written(place, inside))), wrong, instead)
+        record = f"{STANDARD if kind == STANDARD_FILE else kind}/{id}"
+        return Problem(path, self.documents[path].line((*start, *as_written(place, inside))), wrong, instead, record=record)
+
+    def in_file(self, path: str, place: FieldPath, wrong: str, instead: str) -> Problem:
+        """A problem at ``place`` of a file, where what stands there is no record with an id."""
+        return Problem(path, self.documents[path].line(as_written(place, self.aside.get(path, ()))), wrong, instead)
 
     def ids(self) -> dict[str, dict[str, str]]:
         """The ids of each kind that the files give, in order and each with its file, records set aside for another problem among them."""

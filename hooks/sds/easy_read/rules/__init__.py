@@ -1,9 +1,9 @@
-"""Every rule that a program checks on the words and data of easy-read pages, in the order of their numbers."""
+"""Every rule that a program checks on the words and data of easy-read pages, in the order of their ids."""
 
-from sds.easy_read.rule import Rule
-from sds.easy_read.rules import form, pages, sentences, words
+from sds.easy_read.rule import EasyReadRule
+from sds.easy_read.rules import form, pages, sentences, twins, words
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[EasyReadRule, ...] = (
     sentences.short_sentences,
     sentences.one_idea,
     pages.small_blocks,
@@ -30,7 +30,11 @@ RULES: tuple[Rule, ...] = (
     form.no_addresses,
     pages.short_pages,
     pages.reading_level,
-    pages.in_step,
+    twins.page_of_a_record,
+    twins.lines_of_statements,
+    twins.line_for_each_statement,
+    twins.in_step,
+    twins.resources_exist,
     pages.checked_by_people,
 )
 

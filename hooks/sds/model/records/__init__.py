@@ -7,6 +7,7 @@ Records name each other by id; ``sds.model.links`` turns the names into links bo
 from sds.model.records.alignments import Alignment, AlignmentsFile, UnitEntry, UnitLink
 from sds.model.records.easy_read import Block, CheckedBy, EasyPage, EasyReadFile, Line, Picture, PicturesFile, Rights
 from sds.model.records.easy_words import AvoidEntry, EasyWords, WordsToAvoid
+from sds.model.records.exceptions import ExceptionsFile, KnownException
 from sds.model.records.glossary import GlossaryFile, Term
 from sds.model.records.resources import Checked, Named, Resource, ResourcesFile
 from sds.model.records.roles import Contact, HandOver, OptionLine, Role, Said, Stage, StartHere, TwoMinutes
@@ -32,6 +33,7 @@ __all__ = [
     "EasyReadFile",
     "EasyWords",
     "Edition",
+    "ExceptionsFile",
     "Expected",
     "Finding",
     "FormerTitle",
@@ -39,6 +41,7 @@ __all__ = [
     "GlossaryFile",
     "Group",
     "HandOver",
+    "KnownException",
     "Law",
     "Line",
     "Named",
