@@ -68,7 +68,7 @@ class Press:
             timestamp=datetime.datetime(year, month, date, tzinfo=datetime.UTC),
         )
         assert isinstance(pdf, bytes)
-        return Booklet(plan.path, plan.title, plan.what, max(int(count) for count in PAGES.findall(pdf)), pdf)
+        return Booklet(path=plan.path, title=plan.title, what=plan.what, pages=max(int(count) for count in PAGES.findall(pdf)), data=pdf)
 
     def _compiler(self, template: str) -> typst.Compiler:
         if template not in self._compilers:
