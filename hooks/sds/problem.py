@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeAlias
+
+FieldPath: TypeAlias = tuple[str | int, ...]
+"""The fields and positions that lead to a place in a file or a record, as in ``("lines", 2, "action")``."""
 
 Level = Literal["error", "warning"]
 """An error stops a build. A warning is only told."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
+from pydantic import BaseModel
 
 from helpers import ROOT, SETTINGS, edit, made, tree
 from sds.build import Site, build
@@ -16,6 +18,8 @@ from sds.easy_read.english import sentences
 from sds.easy_read.manual_rules import MANUAL_RULES
 from sds.easy_read.rule import EasyReadRule, Given
 from sds.easy_read.text import of_page
+from sds.model.files import FILES
+from sds.model.marks import Ref
 from sds.model.records import Block, EasyPage
 from sds.paths import EXCEPTIONS
 from sds.problem import Problem
@@ -54,11 +58,12 @@ def test_the_framework_of_the_examples_breaks_no_rule(small_easy_read: Path) -> 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.example.file], ids=lambda rule: rule.id)
 def test_an_example_of_lines_breaks_its_rule_and_the_mended_lines_keep_it(small_easy_read: Path, rule: Rule[Any]) -> None:
-    edit(small_easy_read, rule.example.file, rule.example.mended, rule.example.broken)
+    broken = "\n".join([rule.example.broken] * rule.example.times)
+    edit(small_easy_read, rule.example.file, rule.example.mended, broken)
     here = [problem for problem in found(small_easy_read) if problem.rule == rule.id]
     assert here, [str(problem) for problem in found(small_easy_read)]
     assert {problem.level for problem in here} <= set(rule.told)
-    edit(small_easy_read, rule.example.file, rule.example.broken, rule.example.mended)
+    edit(small_easy_read, rule.example.file, broken, rule.example.mended)
     assert found(small_easy_read) == []
 
 
@@ -75,6 +80,22 @@ def test_an_example_of_sentences_breaks_its_rule_and_the_mended_sentences_keep_a
 
     assert rule.id in told(rule.example.broken, rule.example.times)
     assert told(rule.example.mended) == set()
+
+
+def test_a_field_that_leaves_an_unknown_id_to_a_rule_names_one_that_is_there() -> None:
+    named = {ref.told_by for file in FILES for ref in refs(file.model)} - {""}
+    assert named
+    assert named <= {rule.id for rule in RULES}
+
+
+def refs(annotation: Any) -> Iterator[Ref]:
+    """Every mark of a reference in the fields of a model, and in those of what stands in it."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        for field in annotation.model_fields.values():
+            yield from (note for note in field.metadata if isinstance(note, Ref))
+            yield from refs(field.annotation)
+    for inner in get_args(annotation):
+        yield from [inner] if isinstance(inner, Ref) else refs(inner)
 
 
 # --- the page ---
@@ -171,8 +192,9 @@ def test_a_warning_can_be_excepted_too(small_easy_read: Path) -> None:
         (
             "statements-are-one-action",
             "actions/water-g9",
-            f'{EXCEPTIONS}:3: "actions/water-g9" is not a record: it names its kind, a slash and its id. Write one of: water-g1, water-g2.',
+            f'{EXCEPTIONS}:3: "water-g9" is not the id of a statement. Write one of: water-g1, water-g2.',
         ),
+        ("statements-are-one-action", "action/water-g1", f'{EXCEPTIONS}:3: "action" is not a kind of record. Did you mean "actions"?'),
     ],
 )
 def test_an_exception_that_is_not_needed_or_names_nothing_is_an_error(small: Path, rule: str, record: str, told: str) -> None:

@@ -17,8 +17,7 @@ from sds.reading.load import Loaded
 from sds.rule import Rule
 
 FAMILIES: tuple[Family, ...] = (
-    Family("What records name", (references.named_records_exist, references.citations_exist, references.edition_is_listed)),
-    Family("What a record rests on", (evidence.law_cites_a_law, evidence.basis_is_honest)),
+    Family("What records name and rest on", (references.named_records_exist, evidence.law_cites_a_law, evidence.basis_is_honest)),
     Family(
         "Standards",
         (
@@ -40,10 +39,10 @@ FAMILIES: tuple[Family, ...] = (
             statements.withdrawn_says_why,
         ),
     ),
-    Family("Roles and stages", (roles.roles_start_with_their_own, roles.roles_name_records, roles.two_minute_pages_hold)),
+    Family("Roles and stages", (roles.roles_start_with_their_own, roles.roles_are_compared_with_another, roles.two_minute_pages_are_short)),
     Family(
         "Resources, other frameworks and terms",
-        (library.resources_name_records, library.resources_serve_what_they_help_with, library.unit_links_exist, library.terms_name_records),
+        (library.resources_serve_what_they_help_with, library.units_name_a_standard_once, library.terms_cite_a_source),
     ),
     Family("Names", (names.terms_are_defined_once, names.no_name_means_two_things)),
 )

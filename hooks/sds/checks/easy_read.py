@@ -9,12 +9,12 @@ from sds.checks.context import Context
 from sds.checks.rule import rule
 from sds.easy_read.check import problems
 from sds.easy_read.rule import EASY_PAGES
-from sds.easy_read.rules.twins import SOURCE
+from sds.easy_read.rules.full_record import SOURCE
 from sds.problem import Problem
 from sds.rule import Example
 
-NEEDED = frozenset(["actions", "terms", "pages", "pictures", "never", "resources"])
-"""A field of each file that the rules look into: while one of these cannot be read, nothing said of easy read would be sure."""
+NEEDED = frozenset(["standard", "glossary", "easy-read", "pictures", "words-to-avoid", "resources"])
+"""The forms of file that the rules look into: while one cannot be read, nothing said of easy read would be sure."""
 
 
 def in_words(context: Context) -> Iterator[Problem]:

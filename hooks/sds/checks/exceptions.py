@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from sds.checks.context import Context
 from sds.checks.rule import rule
+from sds.model.kinds import KINDS, called
 from sds.model.records import KnownException
 from sds.paths import EXCEPTIONS
 from sds.problem import Problem
@@ -39,10 +40,12 @@ def exceptions_are_needed(context: Context) -> Iterator[Problem]:
         kind, _, id = one.record.partition("/")
         if one.rule not in context.rules:
             wrong, instead, field = f'"{one.rule}" is not the id of a rule.', nearest(one.rule, context.rules, "/contribute/rules/"), "rule"
-        elif id not in context.ids(kind):
-            wrong, instead, field = f'"{one.record}" is not a record: it names its kind, a slash and its id.', context.nearest(kind, id), "record"
+        elif kind not in KINDS:
+            wrong, instead, field = f'"{kind}" is not a kind of record.', nearest(kind, KINDS), "record"
+        elif id not in (ids := context.ids(kind)):
+            wrong, instead, field = f'"{id}" is not {called([kind])}.', nearest(id, ids, ids.files), "record"
         elif (one.rule, one.record) not in needed and not context.unread and context.whole(kind, id):
             wrong, instead, field = f'"{one.record}" keeps the rule "{one.rule}", so this exception is not needed.', "Take it out.", "rule"
         else:
             continue
-        yield context.where.in_file(EXCEPTIONS, ("exceptions", index, field), wrong, instead)
+        yield context.where.problem_in(EXCEPTIONS, ("exceptions", index, field), wrong, instead)

@@ -10,8 +10,9 @@ from typing import Any
 from sds.html.glossary_links import Glossary, Words
 from sds.model.citations import cited, meet, split_citation
 from sds.model.framework import Action, Framework, Standard
-from sds.model.links import Links, page_key
+from sds.model.links import Links
 from sds.model.records import Alignment, EasyPage, Finding, Option, Picture, Principle, Resource, Role, Source, Stage, Term, UnitEntry, UnitLink
+from sds.model.records.glossary import EXPLAINED_ON
 from sds.model.urls import url_of
 
 WAYS_OF_TELLING = (("resources", "as a tool"), ("alignments", "part by part"), ("sources", "what was drawn from it"))
@@ -48,7 +49,7 @@ class Queries:
 
     def linked(self, kind: str, id: str, to: str) -> list[Any]:
         """The records of kind ``to`` that the record is linked to; withdrawn statements are left out."""
-        records = (self._framework.record(to, other) for other in self._links.get((kind, id), {}).get(to, ()))
+        records = (self._framework.record(to, other) for other in self._links.of(kind, id, to))
         return [record for record in records if getattr(record, "status", "current") == "current"]
 
     def sources_of(self, standard: Standard) -> list[Source]:
@@ -127,7 +128,8 @@ class Queries:
 
     def pages_of(self, term: Term) -> list[tuple[str, Any]]:
         """The kind and record of each page that explains a term further."""
-        return [(kind, self._framework.record(kind, id)) for kind, id in (page_key(self._framework, page) for page in term.pages)]
+        kinds = ((self._framework.kind_of(EXPLAINED_ON, id), id) for id in term.pages)
+        return [(kind, self._framework.record(kind, id)) for kind, id in kinds if kind is not None]
 
     def tools_for(self, standard: Standard, most: int) -> list[Resource]:
         """The resources most at home in a standard: those that help with most of its statements in force, then the least general."""
@@ -167,7 +169,7 @@ class Queries:
         """The terms that easy-read pages set in bold, in the order of the alphabet."""
         words = Words(Glossary(self._framework.terms))
         for page in self._framework.easy_read:
-            for sentence in (*(sentence for block in page.blocks for sentence in block.words), *(line.text for line in page.lines)):
+            for sentence in page.sentences:
                 words.mark_bold(sentence)
         return sorted(words.used, key=lambda term: term.term.lower())
 

@@ -58,11 +58,11 @@ def rules_page(framework: Framework) -> Page:
     easy = Group("Easy read", "easy-read", tuple(sorted((_entry(one) for one in _of_easy_read(framework)), key=lambda entry: entry.id)))
     entries = [entry for group in (*groups, easy) for entry in group.entries]
     return Page(
-        RULES,
-        "rules.html",
-        "The rules",
-        f"The {len(entries)} rules for what stands in the files: what each asks, an example, what stops a build and what is only a warning.",
-        RULES_FILE,
+        url=RULES,
+        template="rules.html",
+        title="The rules",
+        description=f"The {len(entries)} rules for what stands in the files: what each asks, an example, what stops a build and what is only a warning.",
+        edit=RULES_FILE,
         crumbs=(HOME, Link("Contribute", "/contribute/")),
         data={"groups": groups, "easy": easy, "entries": entries, "common": len(framework.easy_words.common)},
     )

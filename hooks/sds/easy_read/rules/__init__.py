@@ -1,7 +1,7 @@
 """Every rule that a program checks on the words and data of easy-read pages, in the order of their ids."""
 
 from sds.easy_read.rule import EasyReadRule
-from sds.easy_read.rules import form, pages, sentences, twins, words
+from sds.easy_read.rules import form, full_record, pages, sentences, words
 
 RULES: tuple[EasyReadRule, ...] = (
     sentences.short_sentences,
@@ -30,12 +30,11 @@ RULES: tuple[EasyReadRule, ...] = (
     form.no_addresses,
     pages.short_pages,
     pages.reading_level,
-    twins.page_of_a_record,
-    twins.lines_of_statements,
-    twins.line_for_each_statement,
-    twins.in_step,
-    twins.resources_exist,
-    pages.checked_by_people,
+    full_record.names_what_exists,
+    full_record.lines_of_statements,
+    full_record.line_for_each_statement,
+    full_record.in_step,
+    full_record.checked_by_people,
 )
 
 __all__ = ["RULES"]

@@ -1,8 +1,7 @@
-"""A page as a whole: its blocks, its pictures, its length and who checked it. Each rule is one function whose docstring is what it asks for."""
+"""A page as a whole: its blocks, its pictures and its length. Each rule is one function whose docstring is what it asks for."""
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from sds.easy_read.english import lix
@@ -16,7 +15,6 @@ BLOCKS_AIM, BLOCKS_MOST = 12, 20
 WORDS_AIM, WORDS_MOST = 250, 400
 LIX_AIM, LIX_MOST = 28.0, 35.0
 LIX_WORDS = 100  # under this many words every formula jumps about
-MONTHS = 24
 
 
 @rule(
@@ -154,28 +152,3 @@ def reading_level(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
         yield error(("blocks",), f"The LIX of this page is {value:.0f}.", f"Use shorter sentences and shorter words until it is {LIX_MOST:.0f} or less.")
     elif value > LIX_AIM:
         yield warning(("blocks",), f"The LIX of this page is {value:.0f}.", f"Aim for {LIX_AIM:.0f} or less with shorter sentences and shorter words.")
-
-
-@rule(
-    "ER36",
-    "Checked by people",
-    error="A check is dated in the future.",
-    warning="A check is more than 24 months old, or does not say which words of the full page it was made on.",
-    source="Inclusion Europe, Information for all (2009)",
-    example=Example('    checked: {by: the reading group, when: "2019-03-01"}', '    checked: {by: the reading group, when: "2025-03-01"}', EASY_PAGES),
-    pages_only=True,
-    full_too=True,
-)
-def checked_by_people(text: Text, given: Given) -> Iterator[Found]:
-    """People who use easy read check each page. It says who and when, and until then that it is a draft."""
-    page = text.page
-    if page is None or page.checked is None:
-        return
-    when = datetime.date.fromisoformat(page.checked.when)
-    if when > given.today:
-        yield error(("checked", "when"), f"{page.checked.when} is in the future.", "Write the day of the check.")
-    elif (given.today.year - when.year) * 12 + given.today.month - when.month - (given.today.day < when.day) >= MONTHS:
-        yield warning(("checked", "when"), f"This check was on {page.checked.when}, more than {MONTHS} months ago.", "Ask people to check the page again.")
-    now = given.words_now(page)
-    if now and page.words_from is None:
-        yield warning(("checked",), "Nothing says which words of the full page this check was made on.", f'Add the line words_from: "{now}"')

@@ -1,34 +1,45 @@
-"""An easy-read page beside its full page. Each rule is one function whose docstring is what it asks for. Messages of all of them begin with ER35."""
+"""A page beside its full record: what it names, whether it still says the same, and who checked it. Messages of the first rules begin with ER35.
+
+Each rule is one function whose docstring is what it asks for.
+"""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 from sds.easy_read.fingerprint import WITHOUT_RECORD
 from sds.easy_read.rule import EASY_PAGES, Found, Given, error, rule, warning
 from sds.easy_read.text import Text
 from sds.model.framework import Action
+from sds.model.kinds import KINDS, called
 from sds.model.records import EasyPage
+from sds.model.references import references
+from sds.problem import FieldPath
 from sds.rule import Example
 from sds.suggest import nearest
 
+MONTHS = 24
+NAMES = "ER35.1"
 SOURCE = "Scottish Government service manual, Easy read: beside the full version, never instead of it"
 
 
 @rule(
-    "ER35.1",
+    NAMES,
     "A page of something that exists",
-    error="A page is the twin of a record that does not exist.",
+    error="A page is the twin of a record that does not exist, or a block leads to a resource that does not exist.",
     source=SOURCE,
     example=Example("  - kind: standards\n    id: watr", "  - kind: standards\n    id: water", EASY_PAGES),
     pages_only=True,
     full_too=True,
 )
-def page_of_a_record(text: Text, given: Given) -> Iterator[Found]:
-    """An easy page stands beside a full page: its kind and its id are those of a record."""
-    page = text.page
-    if page is not None and page.kind not in WITHOUT_RECORD and page.id not in given.ids(page.kind):
-        yield error(("id",), f'"{page.id}" is not the id of one of the {page.kind}.', nearest(page.id, given.ids(page.kind)))
+def names_what_exists(text: Text, given: Given) -> Iterator[Found]:
+    """An easy page stands beside a full page: its kind and its id are those of a record. A resource that a block hands its reader is one of the library."""
+    for reference in references(text.page) if text.page is not None else ():
+        kind = reference.kinds[0]
+        if reference.ref.told_by == NAMES and kind not in WITHOUT_RECORD and reference.id not in given.ids(kind):
+            wrong = f'"{reference.id}" is not {called(reference.kinds, reference.ref.called)}.'
+            yield error(reference.place, wrong, nearest(reference.id, given.ids(kind), KINDS[kind].file.path))
 
 
 @rule(
@@ -52,20 +63,19 @@ def lines_of_statements(text: Text, given: Given) -> Iterator[Found]:
     left = f"Name the statement that these words say again. Without a line: {', '.join(missing)}." if missing else "Take this line out."
     said: set[str] = set()
     for index, line in enumerate(page.lines):
-        action, wrong, instead = own.get(line.action), "", ""
-        if action is None and line.action.startswith(f"{page.id}-") and line.action in given.ids("actions"):
-            continue  # it was set aside for a problem of its own
+        place: FieldPath = ("lines", index, "action")
+        action = own.get(line.action)
         if action is None:
-            choices = [one.id for one in own.values() if one.role in easy_roles] or [*own]
-            wrong, instead = f'"{line.action}" is not a statement of "{page.id}".', nearest(line.action, choices)
+            # one that begins as the page's do and stands in a file was set aside for a problem of its own
+            if not (line.action.startswith(f"{page.id}-") and line.action in given.ids("actions")):
+                choices = [one.id for one in own.values() if one.role in easy_roles] or [*own]
+                yield error(place, f'"{line.action}" is not a statement of "{page.id}".', nearest(line.action, choices))
         elif action.status == "withdrawn":
-            wrong, instead = f'The statement "{line.action}" is withdrawn.', "Take this line out."
+            yield error(place, f'The statement "{line.action}" is withdrawn.', "Take this line out.")
         elif easy_roles and action.role not in easy_roles and framework.has("roles", action.role):
-            wrong, instead = f'"{line.action}" is a statement for another role, "{action.role}".', left
+            yield error(place, f'"{line.action}" is a statement for another role, "{action.role}".', left)
         elif line.action in said:
-            wrong, instead = f'The statement "{line.action}" has a line above this one already.', left
-        if wrong:
-            yield error(("lines", index, "action"), wrong, instead)
+            yield error(place, f'The statement "{line.action}" has a line above this one already.', left)
         said.add(line.action)
 
 
@@ -127,21 +137,28 @@ def in_step(text: Text, given: Given) -> Iterator[Found]:
 
 
 @rule(
-    "ER35.6",
-    "A resource that exists",
-    error="A block leads to a resource that does not exist.",
-    source=SOURCE,
-    example=Example("        resource: tap-mapp", "        resource: tap-map", EASY_PAGES),
+    "ER36",
+    "Checked by people",
+    error="A check is dated in the future.",
+    warning="A check is more than 24 months old, or does not say which words of the full page it was made on.",
+    source="Inclusion Europe, Information for all (2009)",
+    example=Example('    checked: {by: the reading group, when: "2019-03-01"}', '    checked: {by: the reading group, when: "2025-03-01"}', EASY_PAGES),
     pages_only=True,
     full_too=True,
 )
-def resources_exist(text: Text, given: Given) -> Iterator[Found]:
-    """The resource that a block hands its reader is one of the library."""
+def checked_by_people(text: Text, given: Given) -> Iterator[Found]:
+    """People who use easy read check each page. It says who and when, and until then that it is a draft."""
     page = text.page
-    for index, block in enumerate(page.blocks if page is not None else ()):
-        if block.resource and block.resource not in given.ids("resources"):
-            wrong = f'"{block.resource}" is not the id of a resource.'
-            yield error(("blocks", index, "resource"), wrong, nearest(block.resource, given.ids("resources")))
+    if page is None or page.checked is None:
+        return
+    when = datetime.date.fromisoformat(page.checked.when)
+    if when > given.today:
+        yield error(("checked", "when"), f"{page.checked.when} is in the future.", "Write the day of the check.")
+    elif (given.today.year - when.year) * 12 + given.today.month - when.month - (given.today.day < when.day) >= MONTHS:
+        yield warning(("checked", "when"), f"This check was on {page.checked.when}, more than {MONTHS} months ago.", "Ask people to check the page again.")
+    now = given.words_now(page)
+    if now and page.words_from is None:
+        yield warning(("checked",), "Nothing says which words of the full page this check was made on.", f'Add the line words_from: "{now}"')
 
 
 def _has_record(page: EasyPage, given: Given) -> bool:
