@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from filelock import FileLock
-from run import browser as find_browser
 
 from browsing import opened, until
 from helpers import DATA, ROOT, Element, edit, leads_on, mkdocs, tree, with_theme
+from sds.commands.browser import browser as find_browser
 from sds.model.framework import Framework
 from sds.paths import EASY_READ, EASY_WORDS, SPINE
 from sds.reading.load import Loaded, load
