@@ -1,137 +1,227 @@
-"""MkDocs' events, each handed on to the package in ``hooks/sds``. The only file that imports MkDocs."""
+"""MkDocs' events, each handed on to the package in ``hooks/sds``. The only file that imports MkDocs, and only what MkDocs makes public.
+
+What the YAML gives becomes files that MkDocs copies. Hand-written pages go MkDocs' ordinary way: it reads them, its plugins and other hooks
+change them, and the site's own shell dresses them in ``on_page_context``.
+"""
 
 from __future__ import annotations
 
 import gc
 import logging
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-import material
-from mkdocs.exceptions import MkDocsException, PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import CountHandler
 
-from sds.build import Site, build
+from sds.build import Site, make_site
+from sds.config.read import Script, read_config
 from sds.html.renderer import Settings
-from sds.output.link_check import broken_links
-from sds.output.offline_copy import WORKER, offline_files
-from sds.output.site_folder import OutputError, inspect, put_in_place
-from sds.paths import TEMPLATES
-from sds.preview.file_watcher import observer
-from sds.preview.preview import Preview
-from sds.problem import report
+from sds.markdown_pages.dressed import dressed_page
+from sds.markdown_pages.from_mkdocs import hand_written, nav_items
+from sds.markdown_pages.lines import Lines
+from sds.markdown_pages.page_check import Noted, PageCheck
+from sds.markdown_pages.read import HandWritten, below_head
+from sds.markdown_pages.unsafe import unsafe
+from sds.output.build_command import settings
+from sds.output.folder import STAGING, finish
+from sds.output.site_folder import OutputError, inspect
+from sds.paths import CONFIG, PAGES
+from sds.problem import Problem, report
+from sds.project import Project, read_project
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page as MkDocsPage
 
 log = logging.getLogger(f"mkdocs.hooks.{__name__}")
-STAGING = ".site-new"
-"""Where a build makes the site before it is put in place, in the project's folder."""
-
-_preview: Preview | None = None
-_serving = False
-_root: Path | None = None
-_target: Path | None = None  # where a finished build goes
-_site: Site | None = None
+FIRST, LAST = event_priority(100), event_priority(-100)
+"""Before and after all plugins and other hooks."""
+Value = TypeVar("Value")
 
 
+@dataclass
+class _Run:
+    """One run of MkDocs."""
+
+    serving: bool = False
+    target: Path | None = None
+    """Where a finished build goes; None while one is not under way, and in ``mkdocs serve``, which has a folder of its own."""
+    root: Path = Path()
+    settings: Settings | None = None
+    project: Project | None = None
+    site: Site | None = None
+    check: PageCheck = field(default_factory=PageCheck)
+    pages: dict[str, HandWritten] = field(default_factory=dict)
+    """Hand-written pages as MkDocs made them, by their names in docs_dir."""
+    problems: list[Problem] = field(default_factory=list)
+    nav: Iterable[Any] = ()
+    warnings: CountHandler = field(default_factory=CountHandler)
+
+
+_run = _Run()
+
+
+def _sure(value: Value | None) -> Value:
+    """What an earlier event has set."""
+    assert value is not None
+    return value
+
+
+@FIRST
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    global _serving
-    _serving = command == "serve"
+    _run.serving = command == "serve"
+    if dirty:
+        raise PluginError(
+            "--dirty has no effect on this site. One file is on many pages, so each build makes them all. Leave it out; run.py site shows a save soon."
+        )
 
 
+@FIRST
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Builds in a folder of its own, so that the last good site stays whole until the new one is."""
-    global _preview, _root, _target
-    _root = Path(config.config_file_path).parent
+    """Builds in a folder of its own, so that the last good site stays whole until the new one is, and has each hand-written page checked as it is made."""
+    _run.root = Path(config.config_file_path).parent
+    if Path(config.config_file_path).name != CONFIG:
+        raise PluginError(f"This site reads {CONFIG}, also without MkDocs. Leave -f out, and write its settings there.")
     config.theme.static_templates.clear()  # the project writes its own 404 page and site map
-    del config.theme.dirs[1:]  # all but overrides: no template of the theme is used, and MkDocs would look at its 14,000 icons at each save
-    if _serving:
-        _preview = _preview or Preview(Path(config.site_dir), logging.getLogger("mkdocs"))
-    elif _target is None:
+    config.theme.dirs[:] = [_sure(config.theme.custom_dir)]  # no template of the theme is used, and MkDocs would look at its 14,000 icons
+    levels = config.validation.links
+    levels.not_found = levels.absolute_links = levels.unrecognized_links = levels.anchors = logging.DEBUG  # the project judges links itself, and stops at each
+    config.markdown_extensions.append(_run.check)  # python-markdown takes an extension itself as well as its name
+    if not _run.serving and _run.target is None:
         target = Path(config.site_dir)
         with _in_words():
             inspect(target)  # before the work, not after it
-        _target = target
-        config.site_dir = str(_root / STAGING)
+        _run.target = target
+        config.site_dir = str(_run.root / STAGING)
+        _run.warnings = CountHandler(level=logging.WARNING)
+        logging.getLogger("mkdocs").addHandler(_run.warnings)
     return config
 
 
+def _refuse_options(config: MkDocsConfig) -> None:
+    """What the command line sets, and the file does not: the file's own settings are judged with the content."""
+    if config.theme.name != "material":
+        raise PluginError("The theme of this site is material: its icons and Markdown extensions come from there. Leave --theme out.")
+    if not config.use_directory_urls:
+        raise PluginError("use_directory_urls has no effect on this site. Addresses end in a slash, and keep working for ever. Leave --no-directory-urls out.")
+
+
+@FIRST
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Reads and checks what editors write, and plans every page, before anything is written."""
-    global _site
-    settings = Settings(
-        site_url=config.site_url or "/",
-        edit_url=f"{(config.repo_url or '').rstrip('/')}/{config.edit_uri or ''}",
-        icons=Path(material.__file__).parent / "templates" / ".icons",
-        preview=bool(_preview),
-        repo_url=config.repo_url or "",
-    )
+    """Reads and checks what editors write, before anything is written."""
+    given, _ = read_config(_run.root)
+    _run.settings = replace(settings(given), site_url=config.site_url or "/", preview=_run.serving, livereload=_run.serving)
     gc.disable()  # a build makes a million small things and drops none: a tenth of its time would go into looking
-    built = build(Path(config.config_file_path).parent, settings)
-    if not isinstance(built, Site):
-        raise PluginError(f"The content has problems.\n{report(built)}")
-    for line in built.notes:
-        log.info(line)
-    _site = built
+    project = read_project(_run.root, _run.settings, bodies=not _changed_by_plugins(config))
+    if not isinstance(project, Project):
+        raise _refusal(project)
+    _refuse_options(config)
+    _run.project, _run.pages, _run.problems = project, {}, []
 
 
+def _changed_by_plugins(config: MkDocsConfig) -> bool:
+    """Whether the Markdown of a page may be another when MkDocs renders it, so that it can only be judged then."""
+    own = on_page_markdown
+    return any(handler is not own for handler in (*config.plugins.events["page_markdown"], *config.plugins.events["page_read_source"]))
+
+
+@LAST
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Gives MkDocs the finished files in place of those it found: they have become some of them. A preview writes them itself, when asked."""
-    assert _site is not None
-    return Files([] if _preview else [File.generated(config, path, content=content) for path, content in _site.files.items()])
+    """Leaves out what MkDocs found in the theme: the templates have become pages, and styles and scripts come with them."""
+    return Files([file for file in files if file.src_dir not in config.theme.dirs])
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
-    """Lets the preview finish a page when a browser asks for it, hear of a save at once, and outlive a slip."""
-    assert _preview is not None
-    preview = _preview
-    watched = list(server._watched_paths)
-    for path in watched:
-        server.unwatch(path)
-    server.observer = observer()  # type: ignore[assignment]  # MkDocs expects its own, and calls what all observers have
-    for path in watched:
-        if Path(path) != Path(config.docs_dir):  # it is in a folder that is watched anyway
-            server.watch(path)
-    server.build_delay = 0.05  # the observer gathers saves in one folder; this gathers those in several
-
-    def app(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        asked = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore").removeprefix(server.mount_path).strip("/")
-        if not asked.startswith("livereload/"):
-            for path in (asked, f"{asked}/index.html".lstrip("/"), "404.html"):
-                preview.finish(path)
-        return server.serve_request(environ, start_response)
-
-    server.builder = partial(preview.rebuild, builder, MkDocsException)  # raises nothing: after an error MkDocs lets every page wait
-    server.set_app(app)
-    return server
+@LAST
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keeps the order of pages until MkDocs knows their titles, in ``on_env``."""
+    _run.nav = nav
+    return nav
 
 
+@LAST
+def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Tells the check which page MkDocs is about to render."""
+    name = page.file.src_uri
+    above = below_head(page.file.content_string)[1]
+    _run.check.noted = Noted(name, f"{PAGES}/{name}", str(page.meta.get("title", page.title)), Lines(markdown, above))
+    return markdown
+
+
+@FIRST
+def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Keeps what the check found in a page, for the search and the list of links."""
+    noted = _run.check.noted
+    _run.pages[page.file.src_uri] = hand_written(page, html, noted, _sure(_run.project).by_hand)
+    _run.problems.extend(noted.problems)
+    return html
+
+
+@LAST
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
+    """Makes the site, now that MkDocs has the hand-written pages and their order, and gives MkDocs its files."""
+    if _run.problems:
+        raise _refusal(_run.problems)
+    by_path = sorted(_run.pages.values(), key=lambda page: PurePosixPath(page.path))
+    beside = {file.dest_uri: b"" for file in files if not file.is_documentation_page()}
+    site = make_site(_run.root, _sure(_run.settings), _sure(_run.project), by_path, tuple(nav_items(_run.nav, _run.pages)), beside)
+    if not isinstance(site, Site):
+        raise _refusal(site)
+    for line in site.notes:
+        log.info(line)
+    by_mkdocs = {*beside, *(f"{page.url[1:]}index.html" for page in _run.pages.values())}
+    for path in site.files:
+        if path not in by_mkdocs:
+            files.append(File.generated(config, path, content=site.files[path], inclusion=InclusionLevel.INCLUDED))
+    _run.site = site
+
+
+@LAST
+def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
+    """Dresses a page: ``main.html``, which MkDocs renders next, is what this gives."""
+    by_hand, site = _run.pages[page.file.src_uri], _sure(_run.site)
+    scripts = [Script(str(one), getattr(one, "type", ""), getattr(one, "async", False), getattr(one, "defer", False)) for one in config.extra_javascript]
+    dressed = dressed_page(by_hand, page.content or "", _sure(_run.settings), config.extra_css, scripts)
+    context["dressed"] = site.renderer.page(dressed)
+    return context
+
+
+@LAST
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Looks at a page once more: plugins may have put something in that its security policy forbids."""
+    if not _run.serving:
+        for what in unsafe(output):
+            instead = "Take out the plugin or hook that brings it: this site's pages hold no script, no style and nothing of another site."
+            _run.problems.append(Problem(f"{PAGES}/{page.file.src_uri}", 1, f"{what} on its page.", instead))
+    return output
+
+
+@LAST
 def on_post_build(config: MkDocsConfig) -> None:
     """Adds the copy for reading without a connection, walks the finished site, and puts it in place when every link leads somewhere."""
-    global _target
-    assert _site is not None
-    built = Path(config.site_dir)
-    template = Path(config.config_file_path).parent / TEMPLATES / WORKER
-    for path, content in offline_files(built, template.read_text("utf-8"), bool(_preview)).items():
-        (built / path).write_bytes(content)
     gc.enable()
-    if _preview:
-        _preview.take(_site.files)
-    if _target is None:
+    if _run.problems:
+        raise _refusal(_run.problems)
+    if _run.target is None:
         return
-    broken = broken_links(built)
-    if broken:
-        raise PluginError("Links that lead nowhere:\n" + "\n".join(map(str, broken)))
+    if config.strict and _run.warnings.get_counts():
+        raise PluginError("There are warnings above, and strict makes each an error. The site is as it was before.")  # MkDocs says so when it is too late
     with _in_words():
-        for line in put_in_place(built, _target):
+        for line in finish(Path(config.site_dir), _run.target, _run.root):
             log.info(line)
-    config.site_dir, _target = str(_target), None
+    logging.getLogger("mkdocs").removeHandler(_run.warnings)
+    config.site_dir, _run.target = str(_run.target), None
+
+
+def _refusal(problems: list[Problem]) -> PluginError:
+    return PluginError(f"The content has problems.\n{report(problems)}")
 
 
 @contextmanager
@@ -146,5 +236,6 @@ def _in_words() -> Iterator[None]:
 def on_build_error(error: Exception) -> None:
     """Takes away what a failed build had made."""
     gc.enable()
-    if _target is not None and _root is not None:
-        shutil.rmtree(_root / STAGING, ignore_errors=True)
+    logging.getLogger("mkdocs").removeHandler(_run.warnings)
+    if _run.target is not None:
+        shutil.rmtree(_run.root / STAGING, ignore_errors=True)

@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-import datetime
 import os
-import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from urllib.parse import urlsplit
-
-from markupsafe import Markup, escape
 
 from sds.booklets import BookletSettings, booklets
 from sds.exports.csv_tables import downloads
 from sds.html.renderer import Renderer, Settings
+from sds.markdown_pages.dressed import dressed_page
 from sds.markdown_pages.links import leading_nowhere, taken
+from sds.markdown_pages.nav import NavItem, nav_of
 from sds.markdown_pages.read import HandWritten, read_beside
 from sds.model.framework import Framework
 from sds.model.links import links_of
 from sds.output.files import Files
 from sds.outputs import OUTPUTS, BuildContext
 from sds.pages import pages
-from sds.pages.page import HOME, Page
+from sds.pages.page import Page
 from sds.pages.redirects import redirect_pages
 from sds.paths import BOOKLETS, PDF_CACHE, TEMPLATES
 from sds.problem import Problem, warnings_note
 from sds.project import Project, read_project
-
-TO_FILES = re.compile(r'<a href="~repo/">(.*?)</a>', re.DOTALL)
-"""A link, in a hand-written page, to the place where the files are kept."""
 
 
 @dataclass(frozen=True)
@@ -38,28 +33,33 @@ class Site:
 
     framework: Framework
     files: Files
+    renderer: Renderer
+    plan: Mapping[str, Page]
+    """Every page by the path of its file: from which file of the project it comes, and from which line."""
     notes: tuple[str, ...] = ()
     """Lines for the log: what an editor may like to know, and nothing that stops a build."""
 
 
 def build(root: Path, settings: Settings) -> Site | list[Problem]:
     """The site made from the files under ``root``, or every problem in them. Where links lead is only known, and told, when all else is right."""
-    return make_site(root, settings, read_project(root, datetime.date.today()))
+    project = read_project(root, settings)
+    if isinstance(project, list):
+        return project
+    return make_site(root, settings, project, project.by_hand, nav_of(project.config, project.by_hand), read_beside(root, project.config))
 
 
-def make_site(root: Path, settings: Settings, project: Project) -> Site | list[Problem]:
-    """The site of ``project``, or every problem in it. A file is finished when it is read."""
-    loaded, drawn, by_hand = project.loaded, project.drawn, project.by_hand
-    framework = loaded.framework
-    if project.errors or framework is None:
-        return project.errors
+def make_site(
+    root: Path, settings: Settings, project: Project, by_hand: Sequence[HandWritten], nav: Sequence[NavItem], beside: Mapping[str, bytes]
+) -> Site | list[Problem]:
+    """The site of a project with these hand-written pages, this list of them at the foot and these files beside them, or each link that leads nowhere."""
+    framework, drawn, loaded = project.framework, project.drawn, project.loaded
     links = links_of(framework)
     tables = downloads(framework, links)
     papers = {} if settings.preview else booklets(framework, drawn, BookletSettings(root / BOOKLETS, settings.site_url, os.cpu_count() or 1, root / PDF_CACHE))
-    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers)
+    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav))
     plan = pages(framework, loaded.where)
     plan += redirect_pages(framework, {page.url for page in plan})
-    dressed = [_dressed(page, settings) for page in by_hand]
+    dressed = [dressed_page(page, page.written.html, settings, project.config.styles, project.config.scripts) for page in by_hand]
     context = BuildContext(
         root=root,
         settings=settings,
@@ -74,28 +74,11 @@ def make_site(root: Path, settings: Settings, project: Project) -> Site | list[P
         renderer=renderer,
     )
     made = {path: maker for output in OUTPUTS for path, maker in output(context)}
-    beside = read_beside(root)
     if problems := sorted(taken(by_hand, beside, made)):
         return problems
     made |= {page.path: partial(renderer.page, page) for page in dressed} | {path: partial(bytes, content) for path, content in beside.items()}
     files = Files(made)
     if problems := sorted(leading_nowhere(by_hand, files, settings.preview)):
         return problems
-    return Site(framework, files, () if settings.preview else warnings_note(project.found))
-
-
-def _dressed(page: HandWritten, settings: Settings) -> Page:
-    """A hand-written page as a page of the plan. Its HTML is trusted: it was made from Markdown, in which no tag counts."""
-    html = linked_to_files(page.written.html, settings.repo_url)
-    section = "about" if page.url == "/about/" else ""
-    data = {"html": Markup(html)}  # noqa: S704
-    return Page(url=page.url, template="words.html", title=page.title, description=page.description, edit=page.path, crumbs=(HOME,), section=section, data=data)
-
-
-def linked_to_files(html: str, kept_at: str) -> str:
-    """``html`` with each link to ``~repo/`` leading to the place where the files are kept, or plain words where nobody has said where that is.
-
-    An address under ``.example`` stands for one that is not said yet: it leads nowhere (RFC 2606).
-    """
-    known = kept_at and not (urlsplit(kept_at).hostname or "").endswith(".example")
-    return TO_FILES.sub(lambda link: f'<a href="{escape(kept_at)}">{link[1]}</a>' if known else link[1], html)
+    notes = () if settings.preview else warnings_note(project.warnings)
+    return Site(framework, files, renderer, {page.path: page for page in [*plan, *dressed]}, notes)

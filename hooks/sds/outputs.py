@@ -23,9 +23,10 @@ from sds.model.framework import Framework
 from sds.model.links import Links
 from sds.model.urls import url_of
 from sds.output.files import Content
+from sds.output.offline_copy import WORKER, no_copy
 from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import Page
-from sds.paths import ASSETS
+from sds.paths import ASSETS, TEMPLATES
 from sds.search.documents import DOCUMENTS, documents
 
 
@@ -121,6 +122,12 @@ def assets(context: BuildContext) -> Makers:
             yield f"assets/{asset.relative_to(folder).as_posix()}", asset.read_bytes
 
 
+def worker_of_a_preview(context: BuildContext) -> Makers:
+    """In a preview, the worker that takes itself and its copies away from the browser."""
+    if context.settings.preview:
+        yield WORKER, partial(no_copy, (context.root / TEMPLATES / WORKER).read_text("utf-8"))
+
+
 OUTPUTS: tuple[Callable[[BuildContext], Makers], ...] = (
     pages,
     data_file,
@@ -133,5 +140,6 @@ OUTPUTS: tuple[Callable[[BuildContext], Makers], ...] = (
     pack_parts,
     site_map,
     assets,
+    worker_of_a_preview,
 )
 """Hand-written pages come after these, since no file of theirs may take the place of one of these."""

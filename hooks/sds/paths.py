@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+CONFIG = "mkdocs.yml"
 SPINE = "standards.yaml"
 STANDARDS = "content/standards"
 SOURCES = "content/sources.yaml"

@@ -22,7 +22,7 @@ import pytest
 from browsing import axe
 from helpers import DATA, ROOT, Element, mkdocs, with_theme
 from sds.model.framework import Framework
-from sds.output.offline_copy import offline_files
+from sds.output.offline_copy import no_copy, offline_files
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -182,7 +182,7 @@ def test_the_copy_is_lighter_than_1_5_megabytes(built: Path) -> None:
 def test_the_copy_changes_its_name_when_any_page_changes_and_only_then(editions: tuple[Path, Path]) -> None:
     for site in editions:
         (path,) = (site / "offline").glob("*.gz")
-        again = offline_files(site, WORKER, preview=False)
+        again = offline_files(site, WORKER)
         assert again[f"offline/{path.name}"] == path.read_bytes()
         assert f'"offline/{path.name}"' in (site / "sw.js").read_text("utf-8")
     names = {path.name for site in editions for path in (site / "offline").glob("*.gz")}
@@ -401,8 +401,7 @@ def test_a_preview_takes_a_worker_and_its_copy_away(browser: Browser, host: Host
         page.goto(f"{host.address}/")
         saved(page)
         preview = Path(shutil.copytree(editions[0], tmp_path / "preview"))
-        for name, content in offline_files(preview, WORKER, preview=True).items():
-            (preview / name).write_bytes(content)
+        (preview / "sw.js").write_text(no_copy(WORKER), "utf-8")
         for path in preview.rglob("*.html"):
             path.write_text(re.sub(r"<script[^>]*offline\.js[^>]*></script>", "", path.read_text("utf-8")), "utf-8")
         host.folder = preview

@@ -108,7 +108,9 @@ def test_slips_in_a_hand_written_page_and_in_the_yaml_are_told_together_and_each
     assert not (project / "site").exists()
 
 
-def test_a_setting_of_mkdocs_moves_no_page(project: Path) -> None:
-    edit(project, "mkdocs.yml", "use_directory_urls: true", "use_directory_urls: false")
-    assert mkdocs(project, "build", "--strict").returncode == 0
-    assert (project / "site/about/index.html").exists()
+def test_a_setting_of_mkdocs_that_would_move_pages_is_refused(project: Path) -> None:
+    edit(project, "mkdocs.yml", "strict: true", "use_directory_urls: false\nstrict: true")
+    done = mkdocs(project, "build", "--strict")
+    assert done.returncode == 1
+    assert "use_directory_urls has no effect on this site." in done.stderr
+    assert not (project / "site").exists()

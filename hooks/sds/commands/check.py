@@ -14,8 +14,10 @@ from pathlib import Path
 from sds.build import Site, make_site
 from sds.commands.arguments import parser, relative
 from sds.html.renderer import Settings
+from sds.markdown_pages.nav import nav_of
+from sds.markdown_pages.read import read_beside
 from sds.problem import Problem, counted
-from sds.project import EarlierRun, Project, read_project
+from sds.project import EarlierRun, errors, examined, files_of
 from sds.suggest import nearest
 
 HOW_TO = "content/pages/contribute.md"
@@ -26,37 +28,41 @@ def main(arguments: Sequence[str], root: Path) -> int:
     parse = parser("check", __doc__)
     parse.add_argument("files", nargs="*", metavar="FILE", help="say only what is to put right in these files; all are read, as they name each other")
     files = relative(parse.parse_args(arguments).files, root)
+    known = files_of(root)
+    if unknown := [file for file in files if file not in known]:
+        for file in unknown:
+            print(f'The checker does not read "{file}". {nearest(file, known, "content/")}', file=sys.stderr)
+        return 2
     gc.disable()  # it makes a million small things, drops none, and ends soon
     earlier = EarlierRun(root)
-    project = read_project(root, datetime.date.today(), earlier)
-    if unread := [file for file in files if file not in project.files]:
-        for file in unread:
-            print(f'The checker does not read "{file}". {nearest(file, project.files, "content/")}', file=sys.stderr)
-        return 2
-    found = [problem for problem in diagnosed(project, root) if not files or problem.path in files]
+    found = [problem for problem in diagnosed(root, earlier) if not files or problem.path in files]
     print("\n".join(lines(found, files)))
     earlier.prune()
-    return int(any(problem.level == "error" for problem in found))
+    return int(bool(errors(found)))
 
 
-def diagnosed(project: Project, root: Path) -> list[Problem]:
+def diagnosed(root: Path, earlier: EarlierRun) -> list[Problem]:
     """What is found in the files and, when they are in order, the links of pages that lead nowhere: where those lead is only known then."""
-    nowhere = [] if project.errors else make_site(root, Settings("/", "", root, preview=True), project)
-    return sorted([*project.found, *([] if isinstance(nowhere, Site) else nowhere)])
+    project, found = examined(root, datetime.date.today(), earlier=earlier)
+    if project is None:
+        return found
+    pages = project.by_hand
+    site = make_site(root, Settings("/", "", root, preview=True), project, pages, nav_of(project.config, pages), read_beside(root, project.config))
+    return sorted([*found, *([] if isinstance(site, Site) else site)])
 
 
 def lines(found: Collection[Problem], files: Collection[str]) -> Iterator[str]:
     """The errors, then the warnings, one a line, and a line that counts them. The id of its rule stands behind each that does not begin with it."""
-    errors, warnings = ([problem for problem in found if problem.level == level] for level in ("error", "warning"))
-    for problem in (*errors, *warnings):
+    wrong, warned = errors(found), [problem for problem in found if problem.level == "warning"]
+    for problem in (*wrong, *warned):
         rule = "" if not problem.rule or problem.wrong.startswith(problem.rule.partition(".")[0]) else f" [{problem.rule}]"
         yield f"{'warning: ' if problem.level == 'warning' else ''}{problem}{rule}"
     in_files = counted(len({problem.path for problem in found}), "file")
-    told = [counted(len(some), name) for some, name in ((errors, "error"), (warnings, "warning")) if some]
-    more = " There may be more once this is right." if any(problem.hides for problem in errors) else ""
+    told = [counted(len(some), name) for some, name in ((wrong, "error"), (warned, "warning")) if some]
+    more = " There may be more once this is right." if any(problem.hides for problem in wrong) else ""
     if not told:
         yield f"Nothing to put right in {counted(len(files), 'file')}." if files else "Nothing to put right."
-    elif errors:
+    elif wrong:
         yield f"{' and '.join(told)} in {in_files}.{more} How to: {HOW_TO}"
     else:
         yield f"{told[0]} in {in_files}, which stop nothing. How to: {HOW_TO}"

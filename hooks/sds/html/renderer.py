@@ -23,6 +23,7 @@ from sds.exports.csv_tables import Download
 from sds.html.filters import FILTERS
 from sds.html.glossary_links import Glossary, Words
 from sds.html.queries import AUTHORITIES, FINDING_KINDS, Queries
+from sds.markdown_pages.nav import NavItem
 from sds.model.files import FILES
 from sds.model.framework import Framework
 from sds.model.links import Links
@@ -37,8 +38,8 @@ ICON_WRAP = re.compile(r"<svg[^>]*viewBox=\"([^\"]+)\"[^>]*>(.*)</svg>", re.DOTA
 class Settings:
     """Where the site is published: its address, the address at which a file is edited, the icon folder, and where its files are kept.
 
-    A ``preview`` is for an editor's own screen: it leaves out the content security policy, because MkDocs puts a
-    script into each page, and the booklets, to be quick.
+    A ``preview`` is for an editor's own screen: it leaves out the booklets, to be quick, and shows drafts. ``livereload`` leaves out the content
+    security policy, because ``mkdocs serve`` writes a script into each page.
     """
 
     site_url: str
@@ -46,6 +47,7 @@ class Settings:
     icons: Path
     preview: bool = False
     repo_url: str = ""
+    livereload: bool = False
 
 
 class _InMemory(BytecodeCache):
@@ -69,7 +71,14 @@ class Renderer:
     """Turns pages of one framework into HTML."""
 
     def __init__(
-        self, templates: Path, framework: Framework, links: Links, settings: Settings, tables: tuple[Download, ...], papers: Mapping[str, Booklet]
+        self,
+        templates: Path,
+        framework: Framework,
+        links: Links,
+        settings: Settings,
+        tables: tuple[Download, ...],
+        papers: Mapping[str, Booklet],
+        nav: tuple[NavItem, ...] = (),
     ) -> None:
         self.settings = settings
         self._icons: dict[str, Markup] = {}
@@ -92,6 +101,7 @@ class Renderer:
             "search_kinds": {kind: one for kind, _, one in KINDS},
             "about": framework.spine.framework,
             "settings": settings,
+            "nav": nav,
             "linked": ask.linked,
             "record": framework.record,
             "url_of": ask.url_of,

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 from sds.booklets.booklet import FOLDER
-from sds.markdown_pages.markdown import Leads
+from sds.markdown_pages.page_check import Leads
 from sds.markdown_pages.read import HandWritten
 from sds.output.files import Content
 from sds.paths import PAGES

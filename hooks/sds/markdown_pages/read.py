@@ -5,21 +5,25 @@ Nothing here knows the rest of the site: where the links of these pages lead is 
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeAlias
 
-from sds.markdown_pages.markdown import Written, address_of, written
+from sds.config.read import MarkdownSettings, SiteConfig
+from sds.markdown_pages.address import MARKDOWN, address_of
+from sds.markdown_pages.markdown import Written, unloadable, written
 from sds.model.field_types import Words
 from sds.model.records.base import Record
 from sds.paths import PAGES
 from sds.problem import Problem
+from sds.reading.symlinks import symlink
 from sds.reading.validate import validate
 from sds.reading.yaml_text import conflicts, not_utf8, parse
 
-MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 HEAD = re.compile(r"---[ ]*\n(.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 HTML = frozenset({".html", ".htm", ".xhtml"})
 BEGIN = 'Begin the file with four lines: ---, then title: "...", then description: "...", then ---. Then come "# " with the title, and the words.'
@@ -41,68 +45,102 @@ class HandWritten:
     title: str
     description: str
     written: Written
+    draft: bool = False
+    """Whether only a preview shows it."""
+    above: int = 0
+    """How many lines of the file come before its Markdown."""
+    changed: str = ""
+    """When it was last changed, in words, where a plugin of MkDocs has said so."""
 
 
-def read_pages(root: Path) -> tuple[tuple[HandWritten, ...], tuple[Problem, ...]]:
-    """Every page under ``root`` that can be read, by its path, and every problem found in one of them, links apart."""
+def read_pages(root: Path, config: SiteConfig, drafts: bool = False, bodies: bool = True) -> tuple[tuple[HandWritten, ...], tuple[Problem, ...]]:
+    """Every page under ``root`` that can be read, by its path, and every problem found in one of them, links apart.
+
+    ``drafts`` says whether drafts are read, and ``bodies`` whether what is wrong in the Markdown below a page's head is told.
+    """
     pages, problems = list[HandWritten](), list[Problem]()
-    for file in _files(root):
+    if wrong := tuple(unloadable(config)):
+        return (), wrong
+    for file in _files(root, config, drafts):
         path = file.relative_to(root).as_posix()
         if file.suffix.lower() in HTML:
             problems.append(
                 Problem(path, 1, "This page is written in HTML.", "Write its words in a file that ends in .md, as about.md is, and take this one away.")
             )
-        if file.suffix.lower() not in MARKDOWN:
-            continue
-        page, found = _page(path, file.read_bytes())
-        problems.extend(found)
-        if page:
-            pages.append(page)
+        if problem := _unreadable(path, file):
+            problems.append(problem)
+        elif file.suffix.lower() in MARKDOWN:
+            page, of_head, of_body = _page(path, file.read_bytes(), config.markdown)
+            problems.extend((*of_head, *(of_body if bodies else ())))
+            if page:
+                pages.append(replace(page, draft=config.draft(path.removeprefix(f"{PAGES}/"))))
     return tuple(pages), tuple(problems)
 
 
-def read_beside(root: Path) -> dict[str, bytes]:
+def read_beside(root: Path, config: SiteConfig) -> dict[str, bytes]:
     """The pictures and other files that stand beside the pages, by their path in the site's folder."""
-    return {file.relative_to(root / PAGES).as_posix(): file.read_bytes() for file in _files(root) if file.suffix.lower() not in MARKDOWN}
+    templates = config.names("extra_templates")
+    found = {file.relative_to(root / PAGES).as_posix(): file for file in _files(root, config, False) if file.suffix.lower() not in MARKDOWN}
+    return {name: file.read_bytes() for name, file in found.items() if name not in templates}
 
 
-def _files(root: Path) -> Iterator[Path]:
-    """The files under ``root`` that somebody put there: those that a program keeps for itself begin with a full stop or end with a tilde."""
+def _unreadable(path: str, file: Path) -> Problem | None:
+    """What keeps a file from being read: it is a link, which may lead to any file of this machine, or its permissions."""
+    if file.is_symlink():
+        return symlink(path)
+    if not os.access(file, os.R_OK):
+        return Problem(path, 1, "This file cannot be read.", "Change its permissions so that you can read it.")
+    return None
+
+
+def _files(root: Path, config: SiteConfig, drafts: bool) -> Iterator[Path]:
+    """The files under ``root`` that somebody put there to be published: those that a program keeps for itself end with a tilde."""
     for file in sorted((root / PAGES).rglob("*")):
-        own = any(part.startswith(".") for part in file.relative_to(root / PAGES).parts)
-        if file.is_file() and not own and not file.name.endswith("~"):
+        name = file.relative_to(root / PAGES).as_posix()
+        left_out = config.excluded(name) or (config.draft(name) and not drafts) or name.endswith("~")
+        if (file.is_file() or file.is_symlink()) and not left_out:
             yield file
 
 
-@lru_cache(maxsize=64)  # as in sds.source: all but one of the files of a save are the ones read before
-def _page(path: str, content: bytes) -> tuple[HandWritten | None, tuple[Problem, ...]]:
-    """The page in one file, or None where its head cannot be read, and its problems."""
+Read: TypeAlias = tuple[HandWritten | None, tuple[Problem, ...], tuple[Problem, ...]]
+"""A page, or None where its head cannot be read, the problems of its file, name and head, and those of its Markdown."""
+
+
+@lru_cache(maxsize=64)  # as in sds.reading.yaml_text: all but one of the files of a save are the ones read before
+def _page(path: str, content: bytes, settings: MarkdownSettings) -> Read:
+    """The page in one file."""
     problems = list(_name(path))
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        return None, (*problems, not_utf8(path, error))
+        return None, (*problems, not_utf8(path, error)), ()
     if not text.strip():
-        return None, (*problems, Problem(path, 1, "This file is empty.", f"{BEGIN} Or take the file away."))
+        return None, (*problems, Problem(path, 1, "This file is empty.", f"{BEGIN} Or take the file away.")), ()
     if unjoined := list(conflicts(path, text)):
-        return None, (*problems, *unjoined)
+        return None, (*problems, *unjoined), ()
     head = HEAD.match(text)
     if not head:
         begun = text.startswith("---")
         wrong = "The title and the description at the top are not closed." if begun else "This page does not begin with its title and its description."
-        return None, (*problems, Problem(path, 1, wrong, "Write --- on a line of its own below them." if begun else BEGIN))
+        return None, (*problems, Problem(path, 1, wrong, "Write --- on a line of its own below them." if begun else BEGIN)), ()
     document, found = parse(path, f"\n{head[1]}")  # the empty line stands for the first ---, so that lines are counted right
     problems.extend(found)
-    page = None
-    if document:
-        said, refused, _ = validate(document, Head)
-        problems.extend(refused)
-        title = said.title if said else str(document.data.get("title", "..."))
-        body, wrongs = written(path, text[head.end() :], head[0].count("\n"), title)
-        problems.extend(wrongs)
-        if said:
-            page = HandWritten(path, f"/{address_of(path.removeprefix(f'{PAGES}/'))}", said.title, said.description, body)
-    return page, tuple(problems)
+    if not document:
+        return None, tuple(problems), ()
+    said, refused, _ = validate(document, Head)
+    problems.extend(refused)
+    body, above = below_head(text)
+    made, wrongs = written(path, body, above, said.title if said else str(document.data.get("title", "...")), settings)
+    url = f"/{address_of(path.removeprefix(f'{PAGES}/'))}"
+    page = HandWritten(path, url, said.title, said.description, made, above=above) if said else None
+    return page, tuple(problems), wrongs
+
+
+def below_head(text: str) -> tuple[str, int]:
+    """The Markdown of a file, from its first line that is not empty, and how many lines of the file come before it."""
+    head = HEAD.match(text)
+    body = text[head.end() if head else 0 :].lstrip("\n")
+    return body, text[: len(text) - len(body)].count("\n")
 
 
 def _name(path: str) -> Iterator[Problem]:

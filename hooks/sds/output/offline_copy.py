@@ -23,17 +23,20 @@ DATA = "data/"
 PLACE = "%COPY%"
 
 
-def offline_files(site: Path, template: str, preview: bool) -> dict[str, bytes]:
+def offline_files(site: Path, template: str) -> dict[str, bytes]:
     """By path: the copy of the site in folder ``site``, and the service worker that keeps it, made from its ``template``.
 
-    The same site gives the same files. A ``preview`` has no copy, and its worker takes itself and its copies away from the browser.
+    The same site gives the same files.
     """
     assert template.count(PLACE) == 1
-    if preview:
-        return {WORKER: template.replace(PLACE, "").encode()}
     packed = json.dumps(_packed(site), ensure_ascii=False, separators=(",", ":")).encode()
     name = f"offline/copy-{hashlib.sha256(packed).hexdigest()[:16]}.gz"
     return {name: gzip.compress(packed, mtime=0), WORKER: template.replace(PLACE, name).encode()}
+
+
+def no_copy(template: str) -> str:
+    """The worker of a preview, which has no copy: it takes itself and its copies away from the browser."""
+    return template.replace(PLACE, "")
 
 
 def _packed(site: Path) -> dict[str, Any]:

@@ -1,32 +1,50 @@
-"""Tells a preview of a save as soon as the system does. Looking at every file twice a second, as is usual, slows the build that a save begins."""
+"""Tells a preview of a save as soon as the system does."""
 
 from __future__ import annotations
 
-from watchdog.events import FileModifiedEvent
-from watchdog.observers.api import BaseObserver, EventEmitter
-from watchfiles import watch
+import threading
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from queue import Queue
+
+from watchfiles import DefaultFilter, watch
 
 TOGETHER = 100
 """Milliseconds: how long saves that follow each other are gathered at most before they are told."""
 
 
-class _Saves(EventEmitter):
-    """Hands on what watchfiles sees in one folder, or in the folder of one file: the observer leaves out what it was not asked for."""
+class FileWatcher:
+    """Puts the paths of saved files into ``saved``, those of one moment together."""
 
-    def queue_events(self, timeout: float) -> None:  # noqa: ARG002
-        """Hands on each save until the preview ends."""
+    def __init__(self, files: Sequence[Path], folders: Sequence[Path]) -> None:
+        """Watches ``files``, through their folders because many programs save a file by putting another in its place, and all that is in ``folders``."""
+        self.saved: Queue[frozenset[str]] = Queue()
+        self._stop = threading.Event()
+        names = frozenset(str(file.resolve()) for file in files)
+        around = sorted({file.resolve().parent for file in files})
+        for paths, recursive, only in ((around, False, names), ([folder.resolve() for folder in folders if folder.is_dir()], True, None)):
+            if paths:
+                threading.Thread(target=self._watch, args=(paths, recursive, only), daemon=True).start()
+
+    def _watch(self, paths: Sequence[Path], recursive: bool, only: Collection[str] | None) -> None:
         try:
-            self._hand_on()
+            self._hand_on(paths, recursive, only)
         except OSError:  # the system has no more notices to give: files are looked at then
-            self._hand_on(look=True)
+            self._hand_on(paths, recursive, only, look=True)
 
-    def _hand_on(self, look: bool | None = None) -> None:
-        seen = watch(self.watch.path, recursive=self.watch.is_recursive, debounce=TOGETHER, stop_event=self.stopped_event, force_polling=look)
+    def _hand_on(self, paths: Sequence[Path], recursive: bool, only: Collection[str] | None, look: bool | None = None) -> None:
+        wanted = DefaultFilter()
+        seen = watch(
+            *paths,
+            watch_filter=lambda change, path: wanted(change, path) and (only is None or path in only),
+            recursive=recursive,
+            debounce=TOGETHER,
+            stop_event=self._stop,
+            force_polling=look,
+        )
         for changes in seen:
-            for _, path in changes:
-                self.queue_event(FileModifiedEvent(path))
+            self.saved.put(frozenset(path for _, path in changes))
 
-
-def observer() -> BaseObserver:
-    """An observer as watchdog has them, to be scheduled, started and stopped like any other."""
-    return BaseObserver(_Saves)
+    def stop(self) -> None:
+        """Ends the watching."""
+        self._stop.set()

@@ -1,87 +1,102 @@
-"""A preview: the site as it stands on an editor's own screen while files are saved.
+"""What a preview shows: the last site that was in order, and what is to be put right in the last save.
 
-Each file is finished when a browser first asks for it, so that a saved sentence is there at once. When a save leaves something to put
-right, the last good site is served on, and each of its pages begins with the list of what to put right.
+Each page is made when a browser first asks for it, so that a saved sentence is there at once.
 """
 
 from __future__ import annotations
 
-import logging
-import re
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from pathlib import Path
-from threading import RLock
+import itertools
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Condition, RLock
+from urllib.parse import parse_qs
 
-from markupsafe import Markup
-
+from sds.build import Site
 from sds.output.files import Content
+from sds.preview.own_pages import OWN, edit_page, own_file, start_page, with_list
+from sds.problem import Problem, report
 
-BODY = re.compile(r"<body\b[^>]*>")
-SLIP = Markup("""<div class="slip" role="alert">
-<p><strong>Your last save is not shown yet.</strong> Put this right and save again. Until then, the site is here as it was before.</p>
-<ul>
-{}</ul>
-</div>
-""")
+FAILED = "The program failed, which is no fault in your files. The window in which the preview runs says more:"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a browser is given: a status of HTTP, the file's name, by which its type is known, and its content. ``to`` is where it is sent instead."""
+
+    status: int
+    name: str
+    content: Content = b""
+    to: str = ""
 
 
 class Preview:
-    """The files of the last good site, the folder they are served from, and what is wrong with the last save."""
+    """The last site in order, and the list of what to put right. Several threads may ask at once, and wait while a site is made."""
 
-    def __init__(self, folder: Path, log: logging.Logger) -> None:
-        """``folder`` is where the server looks for files; ``log`` is where a build says what went wrong."""
-        self._folder, self._log = folder, log
-        self._files: Mapping[str, Content] = {}
-        self._slip = ""
-        self._asked: set[str] = set()
-        self._quiet = RLock()  # held while the site changes: who asks for a page then gets the new one
+    def __init__(self, build: Callable[[], Site | list[Problem]], root: str) -> None:
+        """``build`` reads the files of the project in folder ``root``, and makes the site or says what is wrong."""
+        self._build, self._root = build, root
+        self._site: Site | None = None
+        self.problems: tuple[str, ...] = ()
+        self._count = itertools.count(time.time_ns() // 1_000_000)  # a page of a preview that ended has another number
+        self.version = next(self._count)
+        self._changing = RLock()  # held while a site is made: who asks for a page then gets the new one
+        self._changed = Condition()
 
-    def take(self, files: Mapping[str, Content]) -> None:
-        """Shows a new site that is in order."""
-        self._files, self._slip = files, ""
-
-    def rebuild(self, build: Callable[[], None], slip: type[Exception]) -> None:
-        """Calls ``build``, which ends with :meth:`take`, and holds back whoever asks for a page until it is done. Raises nothing.
-
-        ``slip`` is what it raises when there is something to put right. Anything else is an error of the program, and is logged whole.
-        """
-        with self._quiet, self._heard() as said:
+    def rebuild(self) -> None:
+        """Shows the files as they are now, or the list of what is wrong in them on each page. Raises nothing."""
+        with self._changing:
             try:
-                build()
-            except (Exception, SystemExit) as error:
-                self._fail("\n".join(said) or str(error))
-                self._log.error(f"{error}\nThe preview shows the site as it was before, with this list on each page.", exc_info=not isinstance(error, slip))
-            asked, self._asked = self._asked, set()
-            for path in asked:  # someone was given it before the folder was emptied, and may be about to open it
-                self.finish(path)
+                made = self._build()
+                if isinstance(made, Site):
+                    self._site, self.problems = made, ()
+                else:
+                    self.problems = tuple(report(made).splitlines())
+            except Exception as error:
+                traceback.print_exc()
+                self.problems = (f"{FAILED} {type(error).__name__}: {error}",)
+            self.version = next(self._count)
+        with self._changed:
+            self._changed.notify_all()
 
-    @contextmanager
-    def _heard(self) -> Iterator[list[str]]:
-        """What is logged meanwhile of what went wrong."""
-        said = list[str]()
-        ear = logging.Handler(logging.WARNING)
-        ear.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
-        self._log.addHandler(ear)
+    def wait(self, seen: int, seconds: float) -> int:
+        """The version that is shown: as soon as it is not ``seen``, or after so many ``seconds``."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.version != seen, seconds)
+        return self.version
+
+    def answer(self, path: str, query: str = "") -> Answer:
+        """What is given for an address of the site, which begins with no slash."""
+        with self._changing:
+            if path.startswith(OWN):
+                return self._own(path.removeprefix(OWN), query)
+            if self._site is None:
+                return Answer(200, "index.html", start_page(self.problems, self.version))
+            name = f"{path}index.html" if path.endswith("/") or not path else path
+            if name not in self._site.files:
+                if f"{path}/index.html" in self._site.files:
+                    return Answer(302, name, to=f"/{path}/")
+                name = "404.html"
+            return Answer(404 if name == "404.html" and path != name else 200, name, self._content(self._site, name))
+
+    def _content(self, site: Site, name: str) -> Content:
         try:
-            yield said
-        finally:
-            self._log.removeHandler(ear)
+            content = site.files[name]
+        except Exception as error:
+            traceback.print_exc()
+            return start_page((f"{FAILED} {type(error).__name__}: {error}",), self.version)
+        if not name.endswith(".html") or not isinstance(content, str):
+            return content
+        return with_list(content, self.problems, self.version, site.plan.get(name))
 
-    def _fail(self, report: str) -> None:
-        lines = (Markup("<li>{}</li>\n").format(line) for line in report.splitlines() if line.strip())
-        self._slip = SLIP.format(Markup("").join(lines))
-        for page in self._folder.rglob("*.html"):
-            page.unlink()  # it is finished again with the list
-
-    def finish(self, path: str) -> None:
-        """Writes a file of the site into the folder, if the site has it and it is not there yet."""
-        with self._quiet:
-            if path in self._files:
-                self._asked.add(path)
-                place, content = self._folder / path, self._files[path]
-                if not place.exists():
-                    place.parent.mkdir(parents=True, exist_ok=True)
-                    if path.endswith(".html") and isinstance(content, str):
-                        content = BODY.sub(lambda begin: f"{begin[0]}\n{self._slip}", content, count=1)
-                    place.write_bytes(content if isinstance(content, bytes) else content.encode())
+    def _own(self, path: str, query: str) -> Answer:
+        """What the preview itself gives: its script and style, and where a page's words are."""
+        if path.startswith("edit/"):
+            file = path.removeprefix("edit/")
+            if self._site and any(page.edit == file for page in self._site.plan.values()):
+                line = next(iter(parse_qs(query).get("line", [])), "1")
+                return Answer(200, "edit.html", edit_page(self._root, file, int(line) if line.isdecimal() else 1, self.version))
+        elif content := own_file(path):
+            return Answer(200, path, content)
+        return Answer(404, "none.txt", "There is nothing here.")

@@ -1,0 +1,121 @@
+"""The settings of ``mkdocs.yml`` -> a problem for each that does nothing here. One table says which, for messages, tests and the page alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from sds.config.material_settings import EXTENSIONS, EXTRA, PLUGINS, THEME
+from sds.config.mkdocs_settings import MKDOCS, OUT
+from sds.config.read import SiteConfig
+from sds.config.setting import Setting, Use
+from sds.config.yaml_values import KeyPath
+from sds.paths import CONFIG, PAGES
+from sds.problem import Problem
+
+GROUPS = (("MkDocs", MKDOCS), ("Theme", THEME), ("Plugins", PLUGINS), ("Markdown extensions", EXTENSIONS), ("Extra", EXTRA))
+"""The table, in parts that a page can show."""
+SETTINGS: tuple[Setting, ...] = tuple(setting for _, group in GROUPS for setting in group)
+_BY_NAME = {setting.name: setting for setting in SETTINGS}
+OURS = "hooks/mkdocs_hooks.py"
+LISTS = ("plugins", "markdown_extensions")
+
+
+def refused(config: SiteConfig) -> Iterator[Problem]:
+    """One problem for each setting that has no effect, on its line, with why and what to do."""
+    for path, name, value in _given(config):
+        setting = _row(name)
+        if setting is None:
+            yield Problem(CONFIG, config.line(path), f"{name} is not a setting of MkDocs.", OUT)
+        elif setting.use is Use.REFUSED or (setting.only is not None and value != setting.only):
+            yield Problem(CONFIG, config.line(path), f"{name} has no effect on this site. {setting.why}", setting.instead)
+    yield from _outside(config)
+    if config.lines and "plugins" not in config.values:
+        wrong = "plugins is not given, so MkDocs adds its own search, which this site does not use."
+        yield Problem(CONFIG, 1, wrong, "Write plugins: []")
+    if config.values.get("extra") and not (config.names("plugins") or others_hooks(config)):
+        for name in config.values["extra"]:
+            if f"extra.{name}" not in _BY_NAME:
+                wrong = f"extra.{name} has no effect on this site. No plugin and no other hook is there to read it."
+                yield Problem(CONFIG, config.line(("extra", name)), wrong, OUT)
+
+
+def missing(root: Path, config: SiteConfig) -> Iterator[Problem]:
+    """A problem for each style and script of hand-written pages that is not there."""
+    for name, paths in _extra_files(config):
+        for index, path in enumerate(paths):
+            if "//" not in path and not (root / PAGES / path).is_file():
+                yield Problem(CONFIG, config.line((name, index)), f'{name} names "{path}", which is not there.', f"Save it as {PAGES}/{path}, or take it out.")
+
+
+def others_hooks(config: SiteConfig) -> tuple[str, ...]:
+    """The hooks besides this project's own."""
+    return tuple(name for name in config.names("hooks") if name != OURS)
+
+
+def left_out(config: SiteConfig) -> str:
+    """A line that names what only MkDocs does; empty where there is nothing of the kind."""
+    found = [f"{what} {', '.join(names)}" for what, names in _only_mkdocs(config) if names]
+    return f"{' and '.join(found)}: only a build by MkDocs runs them. They are left out here." if found else ""
+
+
+def _only_mkdocs(config: SiteConfig) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield "plugins", config.names("plugins")
+    yield "hooks", others_hooks(config)
+    yield "extra_templates", config.names("extra_templates")
+
+
+def _row(name: str) -> Setting | None:
+    """The row of a setting; else that of the nearest group around it. A plugin or an extension that has none runs."""
+    step = name
+    while step:
+        if found := _BY_NAME.get(step if step == name else f"{step}.*") or _BY_NAME.get(step):
+            return found
+        step = step.rpartition(".")[0]
+    return None
+
+
+def _given(config: SiteConfig) -> Iterator[tuple[KeyPath, str, Any]]:
+    """Each setting that the file gives: where it stands, its name and its value."""
+    for name, value in config.values.items():
+        if name in LISTS:
+            yield (name,), name, value
+            for index, one in enumerate(config.names(name)):
+                path: KeyPath = (name, one) if isinstance(value, dict) else (name, index)
+                yield path, f"{name}.{_plain(one)}", config.options(name)[one]
+        elif name in {"theme", "extra"} and isinstance(value, dict):
+            yield (name,), name, value
+            for inner, one in value.items():
+                if f"{name}.{inner}" == "theme.features" and isinstance(one, list):
+                    yield from (((name, inner, index), f"theme.features.{feature}", feature) for index, feature in enumerate(one))
+                else:
+                    yield (name, inner), f"{name}.{inner}", one
+        elif name == "theme":
+            yield (name,), "theme.name", value
+        elif name == "validation" and isinstance(value, dict):
+            for inner, one in value.items():
+                if inner in {"nav", "links"} and isinstance(one, dict):
+                    yield from (((name, inner, key), f"{name}.{inner}.{key}", level) for key, level in one.items())
+                else:
+                    yield (name, inner), f"{name}.{inner}", one
+        else:
+            yield (name,), name, value
+
+
+def _plain(name: str) -> str:
+    """A plugin's or an extension's name without the place it comes from: ``material/search`` -> ``search``."""
+    return name.removeprefix("material/").removeprefix("markdown.extensions.").partition(" ")[0]
+
+
+def _outside(config: SiteConfig) -> Iterator[Problem]:
+    """A style or a script of another site would tell that site of each reader."""
+    for name, paths in _extra_files(config):
+        for index, path in enumerate(paths):
+            if "//" in path:
+                wrong = f"{name} names a file of another site, {path}, which would then hear of each reader."
+                yield Problem(CONFIG, config.line((name, index)), wrong, f"Save it in {PAGES}/ and write its path there.")
+
+
+def _extra_files(config: SiteConfig) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return ("extra_css", config.styles), ("extra_javascript", tuple(script.path for script in config.scripts))

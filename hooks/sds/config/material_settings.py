@@ -1,0 +1,118 @@
+"""Every setting of Material for MkDocs 9, of its plugins and of Markdown's extensions, and what it does on this site.
+
+https://squidfunk.github.io/mkdocs-material/setup/ and .../reference/. The shell of each page, its styles and its scripts are this site's own
+(``overrides/``), so what only changes Material's own is refused.
+"""
+
+from __future__ import annotations
+
+from sds.config.mkdocs_settings import OUT
+from sds.config.setting import Setting, Use
+from sds.paths import ASSETS, TEMPLATES
+
+WORKS, WITH_MKDOCS, REFUSED = Use.WORKS, Use.WITH_MKDOCS, Use.REFUSED
+OWN = "The pages, styles and scripts are this site's own, and not Material's."
+NO_HTML = "HTML tags are not read in hand-written pages, so that none can bring a script."
+NO_THIRD = "No page asks anything of another site or tells it of its readers."
+
+
+def _theme(name: str, why: str, instead: str, value: str) -> Setting:
+    return Setting(f"theme.{name}", REFUSED, why, instead, f"theme: {{name: material, {name}: {value}}}")
+
+
+def _extra(name: str, why: str, instead: str = OUT) -> Setting:
+    return Setting(f"extra.{name}", REFUSED, why, instead, f"extra: {{{name}: value}}")
+
+
+def _plugin(name: str, why: str, instead: str = OUT, use: Use = REFUSED) -> Setting:
+    return Setting(f"plugins.{name}", use, why, instead, f"plugins: [{name}]")
+
+
+def _extension(name: str, why: str, use: Use = WORKS, instead: str = OUT) -> Setting:
+    return Setting(f"markdown_extensions.{name}", use, why, "" if use is WORKS else instead, f"markdown_extensions: [{name}]")
+
+
+THEME = (
+    _theme(
+        "palette",
+        "The colours are this site's own, light and dark, each tried for contrast.",
+        f"Take it out, and change the tokens in {ASSETS}.",
+        "{primary: indigo}",
+    ),
+    _theme("font", "The typeface is this site's own, from its own address.", f"Take it out, and change {ASSETS}/fonts.", "{text: Roboto}"),
+    _theme("language", "The words of the shell are this site's own.", f"Take it out, and change {TEMPLATES}.", "de"),
+    _theme("locale", "The words of the shell are this site's own.", f"Take it out, and change {TEMPLATES}.", "de"),
+    _theme("direction", "The words of the shell are this site's own.", f"Take it out, and change {TEMPLATES}.", "rtl"),
+    _theme("logo", "The mark is part of the header.", f"Take it out, and change the header in {TEMPLATES}.", "logo.svg"),
+    _theme("favicon", f"The icon is {ASSETS}/icon.svg.", "Take it out, and change that file.", "icon.png"),
+    _theme("icon", "The icons of the shell are named in its templates.", f"Take it out, and change {TEMPLATES}.", "{logo: material/leaf}"),
+    _theme("features", OWN, OUT, "[navigation.tabs, content.code.copy]"),
+    _theme("static_templates", "The page for wrong addresses and the site map are this site's own.", "Take it out, and use extra_templates.", "[sitemap.html]"),
+    _theme("include_search_page", "The search is this site's own.", OUT, "true"),
+    _theme("search_index_only", "The search is this site's own.", OUT, "true"),
+    Setting("theme.*", REFUSED, OWN, OUT, "theme: {name: material, nav_style: dark}"),
+)
+
+EXTRA = (
+    _extra("analytics", NO_THIRD),
+    _extra("consent", "Nothing is kept that a reader would have to agree to."),
+    _extra("social", "The foot has no links to social networks.", "Take it out, or write them on a hand-written page."),
+    _extra("alternate", "The site is in one language.", "Take it out, and link the other site from a hand-written page."),
+    _extra("version", "One edition is published at a time; the earlier ones are at /editions/."),
+    _extra("generator", "No page says what made it."),
+    _extra("homepage", "The name in the header leads to the home page of this site."),
+    _extra("status", "Pages have no status marks beside their names."),
+    _extra("tags", "Pages have no tags: the search finds them by their words."),
+    _extra("annotate", "Code has no notes that open."),
+    _extra("manifest", "The copy for reading without a connection is this site's own."),
+)
+
+PLUGINS = (
+    _plugin("redirects", "Old addresses of hand-written pages lead on.", "", WITH_MKDOCS),
+    _plugin("minify", "Hand-written pages are made smaller.", "", WITH_MKDOCS),
+    _plugin("git-revision-date-localized", "Hand-written pages say when they were last changed.", "", WITH_MKDOCS),
+    _plugin("search", "The search is this site's own, at /search/, over all pages and records."),
+    _plugin("blog", "Its pages are Material's own templates.", "Take it out, and write news as hand-written pages."),
+    _plugin("tags", "Its lists are Material's own templates, and a page's head holds its title and its description alone."),
+    _plugin("social", "The shell does not show its cards. The picture of a shared page is this site's own."),
+    _plugin("offline", "It changes every address. The site keeps a copy of itself for reading without a connection, and opens as files."),
+    _plugin("privacy", NO_THIRD, "Take it out. There is nothing for it to fetch."),
+    _plugin("optimize", "It runs programs that this project does not install.", "Take it out, and save pictures small."),
+    _plugin("meta", "It adds to the heads of pages what no template reads."),
+    _plugin("group", "It hides which plugins run.", "Take it out, and name its plugins under plugins."),
+    _plugin("info", "It stops the build to write a report to Material's makers, whose templates are not used."),
+    _plugin("projects", "It builds other projects beside this one.", "Take it out, and build each by itself."),
+    _plugin("typeset", "It changes the titles in Material's menu, which is not used."),
+)
+
+EXTENSIONS = (
+    *(
+        _extension(name, "Works, with a style.")
+        for name in (
+            "abbr", "admonition", "attr_list", "codehilite", "def_list", "fenced_code", "footnotes", "tables", "toc",
+            "pymdownx.blocks.admonition", "pymdownx.blocks.caption", "pymdownx.blocks.definition", "pymdownx.blocks.details", "pymdownx.blocks.tab",
+            "pymdownx.caret", "pymdownx.critic", "pymdownx.details", "pymdownx.emoji", "pymdownx.fancylists", "pymdownx.highlight", "pymdownx.inlinehilite",
+            "pymdownx.keys", "pymdownx.mark", "pymdownx.quotes", "pymdownx.superfences", "pymdownx.tabbed", "pymdownx.tasklist", "pymdownx.tilde",
+        )
+    ),
+    *(
+        _extension(name, "Works.")
+        for name in (
+            "legacy_em", "nl2br", "sane_lists", "smarty",
+            "pymdownx.betterem", "pymdownx.bracketspan", "pymdownx.escapeall", "pymdownx.magiclink", "pymdownx.saneheaders",
+            "pymdownx.smartsymbols", "pymdownx.snippets",
+        )
+    ),
+    *(_extension(name, "Works, but for HTML tags, which these pages do not hold.") for name in ("extra", "pymdownx.extra")),
+    _extension("md_in_html", NO_HTML, REFUSED),
+    _extension("pymdownx.blocks.html", NO_HTML, REFUSED),
+    _extension("pymdownx.striphtml", NO_HTML, REFUSED),
+    _extension("legacy_attrs", "Attributes are written in another way.", REFUSED, "Take it out, and use attr_list: {#id .class}"),
+    _extension("wikilinks", "Links name the file of a page, so that they can be checked.", REFUSED, "Take it out, and write [words](about.md)."),
+    _extension("pymdownx.progressbar", "It writes styles into the page, which the site's security policy does not let a browser use.", REFUSED),
+    _extension("pymdownx.arithmatex", "A script draws its formulas; readers without it would see signs.", REFUSED, "Take it out, and write formulas in words."),
+    _extension("pymdownx.b64", "Pictures are files of this site, which are kept for reading without a connection.", REFUSED),
+    _extension("pymdownx.pathconverter", "Links are read, checked and turned by this site.", REFUSED),
+    _extension("meta", "The head of a page is its title and its description, and is read before Markdown is.", REFUSED),
+    _extension("material.extensions.preview", "Its previews of links are part of Material's scripts.", REFUSED),
+)  # fmt: skip

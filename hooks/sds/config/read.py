@@ -1,0 +1,149 @@
+"""``mkdocs.yml`` -> the settings that this site goes by, or what is wrong with the file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pathspec import GitIgnoreSpec
+
+from sds.config.yaml_values import KeyPath, values_and_lines
+from sds.paths import CONFIG
+from sds.problem import Problem
+from sds.reading.yaml_errors import yaml_problem
+
+BUILTIN_EXTENSIONS = ("toc", "tables", "fenced_code")
+"""What MkDocs reads Markdown with whatever ``markdown_extensions`` says: https://www.mkdocs.org/user-guide/configuration/#markdown_extensions."""
+WITHOUT_FILE: Mapping[str, Any] = {
+    "markdown_extensions": ["abbr", "admonition", "attr_list", "def_list", "footnotes", {"smarty": {"smart_dashes": False, "smart_ellipses": False}}],
+    "plugins": [],
+}
+"""What a project without ``mkdocs.yml`` goes by."""
+NEVER = (".*", "/templates/")
+"""What MkDocs leaves out whatever ``exclude_docs`` says: https://www.mkdocs.org/user-guide/configuration/#exclude_docs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """One of ``extra_javascript``: its path in the folder of hand-written pages, and how a page loads it."""
+
+    path: str
+    type: str = ""
+    is_async: bool = False
+    defer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownSettings:
+    """What Markdown is read with: extensions by name, in their order, and the options of each. Equal where pages come out the same."""
+
+    extensions: tuple[str, ...]
+    options: Mapping[str, dict[str, Any]] = field(compare=False)
+    described: str
+
+
+@dataclass(frozen=True, eq=False)
+class SiteConfig:
+    """The settings of ``mkdocs.yml`` as they are written there, and the line of each by its path."""
+
+    values: Mapping[str, Any] = field(default_factory=lambda: WITHOUT_FILE)
+    lines: Mapping[KeyPath, int] = field(default_factory=dict)
+
+    def line(self, path: KeyPath) -> int:
+        """The line of a setting, or of the nearest around it that is in the file."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+    def text(self, name: str, otherwise: str = "") -> str:
+        """A setting that is words, such as ``site_url``."""
+        return str(self.values.get(name) or otherwise)
+
+    def names(self, name: str) -> tuple[str, ...]:
+        """What a list of names, or of names with options, names: the plugins, hooks or extensions."""
+        return tuple(self.options(name))
+
+    def options(self, name: str) -> dict[str, dict[str, Any]]:
+        """The same, each with its options."""
+        given = self.values.get(name) or []
+        pairs = given.items() if isinstance(given, dict) else [pair for one in given for pair in (one.items() if isinstance(one, dict) else [(one, None)])]
+        return {str(one): options if isinstance(options, dict) else {} for one, options in pairs}
+
+    @cached_property
+    def markdown(self) -> MarkdownSettings:
+        """What hand-written pages are read with, in the order in which MkDocs loads it."""
+        options = self.options("markdown_extensions")
+        return MarkdownSettings(tuple(dict.fromkeys((*BUILTIN_EXTENSIONS, *options))), options, repr(options))
+
+    @cached_property
+    def scripts(self) -> tuple[Script, ...]:
+        """``extra_javascript``; one that ends in .mjs is a module, as to MkDocs."""
+        found = []
+        for one in self.values.get("extra_javascript") or ():
+            more = one if isinstance(one, dict) else {}
+            path = str(more.get("path", one))
+            type = str(more.get("type") or ("module" if path.endswith(".mjs") else ""))
+            found.append(Script(path, type, bool(more.get("async")), bool(more.get("defer"))))
+        return tuple(found)
+
+    @cached_property
+    def styles(self) -> tuple[str, ...]:
+        """``extra_css``."""
+        return tuple(map(str, self.values.get("extra_css") or ()))
+
+    @cached_property
+    def _excluded(self) -> GitIgnoreSpec:
+        return GitIgnoreSpec.from_lines([*NEVER, *self.text("exclude_docs").splitlines()])
+
+    @cached_property
+    def _drafts(self) -> GitIgnoreSpec:
+        return GitIgnoreSpec.from_lines(self.text("draft_docs").splitlines())
+
+    @cached_property
+    def _not_in_nav(self) -> GitIgnoreSpec:
+        return GitIgnoreSpec.from_lines(self.text("not_in_nav").splitlines())
+
+    def excluded(self, name: str) -> bool:
+        """Whether a file of the folder of hand-written pages is left out of the site; ``name`` is relative to that folder."""
+        return self._excluded.match_file(name)
+
+    def draft(self, name: str) -> bool:
+        """Whether a file is a draft: in a preview, and in no build."""
+        return self._drafts.match_file(name)
+
+    def not_in_nav(self, name: str) -> bool:
+        """Whether a page is left out of the list in the foot where no ``nav`` says what is in it."""
+        return self._not_in_nav.match_file(name)
+
+
+def read_config(root: Path, file: str = CONFIG) -> tuple[SiteConfig, tuple[Problem, ...]]:
+    """The settings in ``file`` of the project in folder ``root``, with those of the file it inherits from, and what is wrong in them."""
+    try:
+        text = (root / file).read_text("utf-8")
+    except FileNotFoundError:
+        return SiteConfig(), ()
+    except (OSError, UnicodeDecodeError) as error:
+        return SiteConfig(), (Problem(file, 1, f"This file cannot be read: {error}.", "Put that right, or restore it from an earlier version."),)
+    try:
+        values, lines = values_and_lines(text)
+    except yaml.constructor.ConstructorError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        return SiteConfig(), (Problem(file, line, f"{error.problem}.", "Compare it with the example of whoever wrote what it names."),)
+    except yaml.MarkedYAMLError as error:
+        return SiteConfig(), (yaml_problem(file, text, error),)
+    if not (above := values.pop("INHERIT", None)):
+        return SiteConfig(values, lines), ()
+    if not (root / str(above)).is_file():
+        return SiteConfig(values, lines), (Problem(file, lines["INHERIT",], f'INHERIT names "{above}", which is not there.', "Write the name of a file."),)
+    inherited, problems = read_config(root, str(above))
+    return SiteConfig(_merged(inherited.values, values), lines), problems
+
+
+def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    """``above`` over ``below``: groups are joined, all else is replaced (https://www.mkdocs.org/user-guide/configuration/#configuration-inheritance)."""
+    both = {name: _merged(value, above[name]) for name, value in below.items() if isinstance(value, dict) and isinstance(above.get(name), dict)}
+    return {**below, **above, **both}

@@ -1,0 +1,78 @@
+"""The text of ``mkdocs.yml`` -> its values, and the line of each. Its tags mean what they mean to MkDocs."""
+
+from __future__ import annotations
+
+import importlib
+import os
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+import yaml
+
+from sds.paths import PAGES
+
+KeyPath: TypeAlias = tuple[str | int, ...]
+
+
+class _Loader(yaml.CSafeLoader):
+    """Reads YAML as MkDocs does: with ``!ENV``, ``!relative`` and the names of Python objects."""
+
+
+def _environment(loader: Any, node: yaml.Node) -> Any:
+    """``!ENV NAME`` or ``!ENV [NAME, ..., default]``: the first variable that is set, or the default (https://github.com/waylan/pyyaml-env-tag)."""
+    nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    names = [str(one.value) for one in (nodes[:-1] if len(nodes) > 1 else nodes)]
+    for name in names:
+        if (value := os.environ.get(name)) is not None:
+            return loader.construct_object(yaml.ScalarNode(loader.resolve(yaml.ScalarNode, value, (True, False)), value))
+    return loader.construct_object(nodes[-1]) if len(nodes) > 1 else None
+
+
+def _named(loader: Any, suffix: str, node: yaml.Node) -> Any:  # noqa: ARG001 (the loader gives both)
+    """``!!python/name:package.module.thing``: the thing."""
+    module, _, name = suffix.rpartition(".")
+    try:
+        return getattr(importlib.import_module(module), name)
+    except (ImportError, AttributeError, ValueError) as error:
+        raise yaml.constructor.ConstructorError(None, None, f'Python has nothing called "{suffix}" here', node.start_mark) from error
+
+
+def _called(loader: Any, suffix: str, node: yaml.Node) -> Any:
+    """``!!python/object/apply:package.module.maker {kwds: {...}}``: what the maker gives."""
+    options = loader.construct_mapping(node, deep=True) if isinstance(node, yaml.MappingNode) else {}
+    arguments = loader.construct_sequence(node, deep=True) if isinstance(node, yaml.SequenceNode) else options.get("args", [])
+    return _named(loader, suffix, node)(*arguments, **options.get("kwds", {}))
+
+
+def _relative(loader: Any, node: yaml.Node) -> str:  # noqa: ARG001 (the loader gives both)
+    """``!relative $docs_dir``: a folder that a path of an extension begins from; without a name, that of the project."""
+    return PAGES if node.value == "$docs_dir" else "."
+
+
+_Loader.add_constructor("!ENV", _environment)
+_Loader.add_constructor("!relative", _relative)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/name:", _named)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/object/apply:", _called)
+
+
+def values_and_lines(text: str) -> tuple[dict[str, Any], dict[KeyPath, int]]:
+    """The settings in ``text`` and the line, from 1, of each by its path. Raises yaml.YAMLError."""
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        if not isinstance(node, yaml.MappingNode):
+            return {}, {}
+        return loader.construct_document(node), dict(_lines(node, ()))
+    finally:
+        loader.dispose()
+
+
+def _lines(node: yaml.Node, path: KeyPath) -> Iterator[tuple[KeyPath, int]]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield (*path, str(key.value)), key.start_mark.line + 1
+            yield from _lines(value, (*path, str(key.value)))
+    elif isinstance(node, yaml.SequenceNode):
+        for index, value in enumerate(node.value):
+            yield (*path, index), value.start_mark.line + 1
+            yield from _lines(value, (*path, index))

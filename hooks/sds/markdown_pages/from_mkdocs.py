@@ -1,0 +1,46 @@
+"""Pages and navigation as MkDocs has them -> as this site has them. Takes MkDocs' objects and does not import it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+from sds.markdown_pages.address import address_of
+from sds.markdown_pages.markdown import Written
+from sds.markdown_pages.nav import NavItem
+from sds.markdown_pages.page_check import Noted
+from sds.markdown_pages.read import HandWritten
+
+
+def hand_written(page: Any, html: str, noted: Noted, known: Iterable[HandWritten]) -> HandWritten:
+    """A page that MkDocs has rendered to ``html``, with what was noted on the way. ``known`` are those that were read from files: a plugin may add others."""
+    read = next((one for one in known if one.path == noted.file), None)
+    title, description = (read.title, read.description) if read else (noted.title, str(page.meta.get("description", "")))
+    written = Written(html, noted.headings, tuple(noted.links))
+    return HandWritten(
+        path=noted.file,
+        url=f"/{address_of(page.file.src_uri)}",
+        title=title,
+        description=description,
+        written=written,
+        draft=page.file.inclusion.name in {"DRAFT", "EXCLUDED"},
+        above=noted.lines.above,
+        changed=_changed(page),
+    )
+
+
+def _changed(page: Any) -> str:
+    """The day that the plugin for it has found, in its words: https://github.com/timvink/mkdocs-git-revision-date-localized-plugin."""
+    return re.sub(r"<[^>]+>", "", str(page.meta.get("git_revision_date_localized") or "")).strip()
+
+
+def nav_items(items: Iterable[Any], pages: Collection[str]) -> Iterator[NavItem]:
+    """MkDocs' navigation as the list at the foot, with what plugins made of it. ``pages`` are the names, in docs_dir, of those that are published."""
+    for item in items:
+        if item.is_section:
+            yield NavItem(str(item.title), "", tuple(nav_items(item.children, pages)))
+        elif item.is_link:
+            yield NavItem(str(item.title or item.url), f"~{item.url}" if item.url.startswith("/") else item.url)
+        elif item.file.src_uri in pages:
+            yield NavItem(str(item.title), f"~/{address_of(item.file.src_uri)}")

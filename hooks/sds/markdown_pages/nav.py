@@ -1,0 +1,87 @@
+"""``nav`` of ``mkdocs.yml`` -> the list of hand-written pages at the foot, and what in it leads nowhere."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sds.config.read import SiteConfig
+from sds.config.yaml_values import KeyPath
+from sds.markdown_pages.address import MARKDOWN
+from sds.markdown_pages.read import HandWritten
+from sds.paths import CONFIG, PAGES
+from sds.problem import Problem
+from sds.suggest import near
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """A page, a link or a group. ``url`` is written as templates write it, ``~/about/``, or is a whole address; a group has none."""
+
+    title: str
+    url: str = ""
+    children: tuple[NavItem, ...] = ()
+
+
+def nav_of(config: SiteConfig, pages: Sequence[HandWritten]) -> tuple[NavItem, ...]:
+    """The list at the foot: what ``nav`` names, in its order; every page, in the order of MkDocs, where there is no ``nav``."""
+    by_name = {page.path.removeprefix(f"{PAGES}/"): page for page in pages}
+    if config.values.get("nav"):
+        return tuple(_items(config.values["nav"], by_name))
+    return tuple(_nested([(name.split("/"), page) for name, page in by_name.items() if not config.not_in_nav(name)]))
+
+
+def _items(nav: Sequence[Any], pages: Mapping[str, HandWritten]) -> Iterator[NavItem]:
+    for _, title, to in _entries(nav, ()):
+        if isinstance(to, list):
+            yield NavItem(title, "", tuple(_items(to, pages)))
+        elif _is_link(to):
+            yield NavItem(title or to, f"~{to}" if to.startswith("/") else to)
+        elif page := pages.get(posixpath.normpath(to)):  # a draft is not there yet
+            yield NavItem(title or page.title, f"~{page.url}")
+
+
+def _nested(pages: list[tuple[list[str], HandWritten]]) -> Iterator[NavItem]:
+    """The pages of one folder, its index first, and then each folder in it under its name."""
+    here = sorted((name for name in pages if len(name[0]) == 1), key=lambda one: (one[0][0] != "index.md", one[0][0]))
+    yield from (NavItem(page.title, f"~{page.url}") for _, page in here)
+    for folder in sorted({parts[0] for parts, _ in pages if len(parts) > 1}):
+        title = folder.replace("-", " ").replace("_", " ")
+        inside = [(parts[1:], page) for parts, page in pages if len(parts) > 1 and parts[0] == folder]
+        yield NavItem(title.capitalize() if title.lower() == title else title, "", tuple(_nested(inside)))
+
+
+def nav_problems(config: SiteConfig, pages: Sequence[HandWritten]) -> Iterator[Problem]:
+    """A problem for each entry of ``nav`` that names no page."""
+    names = [page.path.removeprefix(f"{PAGES}/") for page in pages]
+    for path, _, to in _walk(config.values.get("nav") or [], ("nav",)):
+        name = posixpath.normpath(to)
+        if _is_link(to) or name in names or config.draft(name):
+            continue
+        close = near(name, names)
+        out = posixpath.splitext(name)[1] in MARKDOWN and config.excluded(name)
+        wrong = f'nav names "{to}", which exclude_docs leaves out.' if out else f'nav names "{to}", and there is no such page in {PAGES}.'
+        yield Problem(CONFIG, config.line(path), wrong, f"Write {close}" if close else "Write the name of a page there, such as about.md, or a whole address.")
+
+
+def _walk(nav: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str, str]]:
+    for at, title, to in _entries(nav, path):
+        if isinstance(to, list):
+            yield from _walk(to, at)
+        else:
+            yield at, title, to
+
+
+def _entries(nav: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str, Any]]:
+    """Each entry: its path in the file, its title if it has one, and where it leads or what is in it."""
+    for index, entry in enumerate(nav if isinstance(nav, list) else []):
+        if isinstance(entry, dict):
+            yield from (((*path, index, title), str(title), to if isinstance(to, list) else str(to)) for title, to in entry.items())
+        else:
+            yield (*path, index), "", str(entry)
+
+
+def _is_link(to: str) -> bool:
+    return to.startswith("/") or "://" in to or to.startswith("mailto:")

@@ -1,0 +1,82 @@
+"""What a preview adds to pages, and the few pages of its own: the list of what to put right, and where the words of a page are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from markupsafe import Markup
+
+from sds.pages.page import Page
+
+OWN = "preview-of-this-site/"
+"""Under this address stands what only the preview has; no page of the site begins so."""
+EDIT = f"/{OWN}edit/"
+"""What a preview puts in place of the address at which a file is edited."""
+FOLDER = Path(__file__).parent
+FILES = frozenset({"preview.js", "preview.css"})
+BODY = re.compile(r"<body\b[^>]*>")
+LIST = Markup("""<div class="slip" role="alert">
+<p><strong>{}</strong> {}</p>
+<ul>
+{}</ul>
+</div>
+""")
+SHELL = Markup("""<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<link rel="stylesheet" href="/{own}preview.css">
+</head>
+<body>
+<main>
+{main}</main>
+</body>
+</html>
+""")
+SAVED = ("Your last save is not shown yet.", "Put this right and save again. Until then, the site is here as it was before.")
+STARTED = ("The site cannot be shown yet.", "Put this right and save. The site will then be here.")
+
+
+def own_file(name: str) -> bytes:
+    """The script or the style of the preview; nothing for any other name."""
+    return (FOLDER / name).read_bytes() if name in FILES else b""
+
+
+def with_list(html: str, problems: Sequence[str], version: int, page: Page | None) -> str:
+    """A page of the site with the list of what to put right, if there is any, with the script that loads it anew, and with its line for whoever edits it."""
+    if page:
+        html = html.replace(f'"{EDIT}{page.edit}"', f'"{EDIT}{page.edit}?line={page.line}"')
+    told = _list(*SAVED, problems) if problems else ""
+    return _with_script(BODY.sub(lambda begin: f"{begin[0]}\n{told}", html, count=1) if told else html, version)
+
+
+def start_page(problems: Sequence[str], version: int) -> str:
+    """What stands in place of every page until there is a site."""
+    main = Markup("<h1>The preview has begun</h1>\n") + _list(*STARTED, problems)
+    return _with_script(SHELL.format(title="The preview has begun", own=OWN, main=main), version)
+
+
+def edit_page(root: str, file: str, line: int, version: int) -> str:
+    """Where the words of a page are on this machine."""
+    place = Path(root) / file
+    main = Markup("""<h1>Where these words are</h1>
+<p>They are in this file on your computer{}. Open it in the program you write in, change the words and save: the preview shows them at once.</p>
+<p class="place"><code id="place">{}</code></p>
+<p><button type="button" data-copy="place">Copy</button> <span role="status" data-said></span></p>
+<p><a href="{}">Open it in Visual Studio Code</a>, if you have that.</p>
+<p><a href="/" data-back>Back to the page</a></p>
+""").format(f", from line {line}" if line > 1 else "", f"{place}:{line}" if line > 1 else place, f"vscode://file/{place.as_posix().lstrip('/')}:{line}")
+    return _with_script(SHELL.format(title=f"Where these words are: {file}", own=OWN, main=main), version)
+
+
+def _list(strong: str, more: str, problems: Sequence[str]) -> Markup:
+    return LIST.format(strong, more, Markup("").join(Markup("<li>{}</li>\n").format(line) for line in problems))
+
+
+def _with_script(html: str, version: int) -> str:
+    script = f'<script src="/{OWN}preview.js" data-version="{version}" defer></script>\n'
+    return str(html).replace("</head>", f"{script}</head>", 1)  # of a Markup, replace would escape the script

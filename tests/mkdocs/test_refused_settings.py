@@ -1,0 +1,174 @@
+"""A setting of MkDocs or Material that does nothing on this site is refused: one line, with file and line, why, and what to do."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from importlib.metadata import entry_points
+from pathlib import Path
+
+import material
+import pytest
+import yaml
+from mkdocs.config.defaults import get_schema
+
+from helpers import ROOT, edit, made, mkdocs, tree
+from sds.config.check import SETTINGS, refused
+from sds.config.read import read_config
+from sds.config.setting import Setting, Use
+from sds.problem import Problem
+
+NAMES = frozenset(setting.name for setting in SETTINGS)
+REFUSED = [setting for setting in SETTINGS if setting.use is Use.REFUSED or setting.only is not None]
+BASE = "site_name: Garden\n"
+
+
+def judged(folder: Path, settings: str) -> list[Problem]:
+    """What is said of a ``mkdocs.yml`` with these settings."""
+    (folder / "mkdocs.yml").write_text(BASE + ("" if settings.startswith("plugins:") else "plugins: []\n") + settings, "utf-8")
+    config, problems = read_config(folder)
+    assert not problems, problems
+    return list(refused(config))
+
+
+def extensions(package: str) -> Iterator[str]:
+    """The Markdown extensions in a package."""
+    found = importlib.import_module(package)
+    for module in pkgutil.walk_packages(found.__path__, f"{package}."):
+        if "._" not in module.name and hasattr(importlib.import_module(module.name), "makeExtension"):
+            yield module.name
+
+
+@pytest.mark.parametrize("setting", REFUSED, ids=lambda setting: setting.name)
+def test_a_setting_that_does_nothing_is_refused_in_one_line(tmp_path: Path, setting: Setting) -> None:
+    said = judged(tmp_path, setting.example)
+    assert said, setting.example
+    for problem in said:
+        assert problem.path == "mkdocs.yml"
+        assert problem.line == (2 if setting.example.startswith("plugins:") else 3)
+        assert problem.wrong.startswith(f"{setting.name.removesuffix('*')}")
+        assert setting.why in problem.wrong
+        assert problem.instead == setting.instead
+        assert problem.instead
+        assert "\n" not in str(problem)
+    assert len(said) == (2 if setting.name == "theme.features" else 1), "one line for each feature that is named"
+
+
+def test_what_works_is_not_refused(tmp_path: Path) -> None:
+    for setting in SETTINGS:
+        if setting not in REFUSED and setting.name not in {"INHERIT", "extra"}:
+            assert judged(tmp_path, setting.example) == [], setting.name
+    assert not list(refused(read_config(ROOT)[0])), "and nothing is, of what this project sets"
+
+
+def test_every_setting_of_mkdocs_is_in_the_table() -> None:
+    assert {name for name, _ in get_schema()} - NAMES - {"validation"} == set()
+
+
+def test_every_setting_plugin_and_extension_of_material_is_in_the_table() -> None:
+    theme = yaml.safe_load((Path(material.__file__).parent / "templates/mkdocs_theme.yml").read_text("utf-8"))
+    assert {f"theme.{name}" for name in theme} - NAMES == set()
+    plugins = {f"plugins.{point.name.removeprefix('material/')}" for point in entry_points(group="mkdocs.plugins") if point.name.startswith("material/")}
+    assert len(plugins) > 10
+    assert plugins - NAMES == set()
+    of_pymdown = {f"markdown_extensions.{name}" for name in extensions("pymdownx")}
+    of_markdown = {f"markdown_extensions.{name.removeprefix('markdown.extensions.')}" for name in extensions("markdown.extensions")}
+    assert len(of_pymdown) > 25
+    assert len(of_markdown) > 15
+    assert of_pymdown | of_markdown <= NAMES, (of_pymdown | of_markdown) - NAMES
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ("theme: mkdocs\n", "mkdocs.yml:3: theme.name has no effect on this site."),
+        ("theme: {name: material, features: [toc.follow]}\n", "theme.features.toc.follow has no effect on this site."),
+        ("plugins:\n  - material/search\n", "mkdocs.yml:3: plugins.search has no effect"),
+        ("plugins: {social: {cards: true}}\n", "plugins.social has no effect"),
+        ("markdown_extensions:\n  - attr_list\n  - markdown.extensions.md_in_html\n", "mkdocs.yml:5: markdown_extensions.md_in_html has no effect"),
+        ("validation: {links: {not_found: info}}\n", "mkdocs.yml:3: validation.links.not_found has no effect"),
+        ("extra: {variable: words}\n", "mkdocs.yml:3: extra.variable has no effect on this site. No plugin and no other hook is there to read it."),
+        (
+            "extra_css: ['https://fonts.example/a.css']\n",
+            "extra_css names a file of another site, https://fonts.example/a.css, which would then hear of each reader.",
+        ),
+        ("extra_javascript: [//cdn.example/a.js]\n", "extra_javascript names a file of another site"),
+        ("colour: green\n", "mkdocs.yml:3: colour is not a setting of MkDocs. Take it out."),
+    ],
+)
+def test_other_ways_to_write_one(tmp_path: Path, settings: str, said: str) -> None:
+    assert [said in str(problem) for problem in judged(tmp_path, settings)] == [True]
+
+
+def test_plugins_that_are_not_named_bring_mkdocs_own_search(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(BASE, "utf-8")
+    assert list(map(str, refused(read_config(tmp_path)[0]))) == [
+        "mkdocs.yml:1: plugins is not given, so MkDocs adds its own search, which this site does not use. Write plugins: []"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("find", "instead", "said"),
+    [
+        ("  name: material\n", "\tname: material\n", "mkdocs.yml:"),
+        ("  - pymdownx.mark\n", "  - pymdownx.mork\n", "The Markdown extension pymdownx.mork cannot be used: No module named 'pymdownx.mork'. Install it"),
+        ("  - pymdownx.mark\n", "  - pymdownx.mark: {smart: 1, colour: red}\n", "The Markdown extension pymdownx.mark cannot be used:"),
+        ("emoji.twemoji", "emoji.twomoji", 'Python has nothing called "material.extensions.emoji.twomoji" here. '),
+        ("  - about.md\n", "  - abuot.md\n", 'nav names "abuot.md", and there is no such page in content/pages. Write about.md'),
+        ("  - about.md\n", "  - About: {Deep: [nowhere.md]}\n", 'nav names "'),
+        ("strict: true\n", "strict: true\nextra_css: [garden.css]\n", 'extra_css names "garden.css", which is not there. Save it as content/pages/garden.css'),
+        ("strict: true\n", "strict: true\nINHERIT: base.yml\n", 'INHERIT names "base.yml", which is not there.'),
+    ],
+)
+def test_a_slip_in_the_settings_is_told_without_mkdocs_too(project: Path, find: str, instead: str, said: str) -> None:
+    edit(project, "mkdocs.yml", find, instead)
+    with pytest.raises(AssertionError) as told:
+        made(project)
+    lines = [line for line in str(told.value).splitlines() if line.startswith("mkdocs.yml:")]
+    assert len(lines) == 1
+    assert said in lines[0]
+
+
+def test_a_build_by_mkdocs_says_each_and_makes_nothing(project: Path) -> None:
+    edit(project, "mkdocs.yml", "strict: true\nplugins: []\n", "strict: true\ncopyright: Ours\nrepo_name: Shed\nplugins: [tags]\n")
+    edit(project, "mkdocs.yml", "  name: material\n", "  name: material\n  palette: {primary: indigo}\n  features: [navigation.tabs, toc.follow]\n")
+    done = mkdocs(project, "build", "--strict")
+    said = done.stdout + done.stderr
+    assert done.returncode == 1
+    for name in ("copyright", "repo_name", "plugins.tags", "theme.palette", "theme.features.navigation.tabs", "theme.features.toc.follow"):
+        assert len([line for line in said.splitlines() if line.startswith("mkdocs.yml:") and f": {name} has no effect" in line]) == 1, said
+    assert "Traceback" not in said
+    assert not (project / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        ("--dirty", "--dirty has no effect on this site."),
+        ("--theme=mkdocs", "The theme of this site is material"),
+        ("--no-directory-urls", "use_directory_urls has no effect on this site."),
+    ],
+)
+def test_an_option_of_the_command_is_refused_too(project: Path, option: str, said: str) -> None:
+    done = mkdocs(project, "build", option)
+    assert done.returncode == 1
+    assert said in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert not (project / "site").exists()
+
+
+def test_another_file_of_settings_is_refused(project: Path) -> None:
+    (project / "mkdocs.yml").rename(project / "other.yml")
+    done = mkdocs(project, "build", "-f", "other.yml")
+    assert done.returncode == 1
+    assert "This site reads mkdocs.yml, also without MkDocs." in done.stderr
+
+
+def test_the_page_of_the_settings_has_every_row(project: Path) -> None:
+    page = tree(made(project)["contribute/settings/index.html"])
+    rows = {row.one("code").text: row.text for row in page.all("tr") if row.all("code")}
+    assert set(rows) == NAMES
+    for setting in SETTINGS:
+        assert setting.why in rows[setting.name]
+        assert setting.only is not None or setting.use.value in rows[setting.name]
