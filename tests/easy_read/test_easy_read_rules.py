@@ -727,7 +727,7 @@ def test_the_numbers_of_the_rules_have_no_gap() -> None:
 
 def test_editors_are_led_to_the_rules(pages: dict[str, object]) -> None:
     assert "/contribute/rules/" in pages
-    assert "~/contribute/rules/#easy-read" in (ROOT / "content/pages/contribute.md").read_text("utf-8")
+    assert "(~/contribute/rules/)" in (ROOT / "content/pages/contribute.md").read_text("utf-8")
 
 
 # --- the word lists and the counting ---

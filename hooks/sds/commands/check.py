@@ -14,6 +14,7 @@ from pathlib import Path
 from sds.build import Site, make_site
 from sds.commands.arguments import parser, relative
 from sds.html.renderer import Settings
+from sds.icons import ICONS
 from sds.markdown_pages.nav import nav_of
 from sds.markdown_pages.read import read_beside
 from sds.problem import Problem, counted
@@ -47,7 +48,7 @@ def diagnosed(root: Path, earlier: EarlierRun) -> list[Problem]:
     if project is None:
         return found
     pages = project.by_hand
-    site = make_site(root, Settings("/", "", root, preview=True), project, pages, nav_of(project.config, pages), read_beside(root, project.config))
+    site = make_site(root, Settings("/", "", ICONS, preview=True), project, pages, nav_of(project.config, pages), read_beside(root, project.config))
     return sorted([*found, *([] if isinstance(site, Site) else site)])
 
 

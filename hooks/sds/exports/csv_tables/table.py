@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeAlias, get_args
 
 from pydantic import BaseModel
@@ -51,9 +52,13 @@ def kind_table(
     def rows(framework: Framework, links: Links) -> Rows:
         return [row for record in framework.records(kind).values() for row in rows_of(framework, links, record)]
 
+    @cache
+    def named(model: type[BaseModel]) -> list[str]:
+        return [*columns[: columns.index(REST)], *_rest(model, {*columns, *without}), *columns[columns.index(REST) + 1 :]]
+
     def rows_of(framework: Framework, links: Links, record: Any) -> Rows:
         written = parts_of(record)[0]
-        names = [*columns[: columns.index(REST)], *_rest(type(written), {*columns, *without}), *columns[columns.index(REST) + 1 :]]
+        names = named(type(written))
 
         def cell(name: str) -> object:
             if name in type(written).model_fields:
