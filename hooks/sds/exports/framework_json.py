@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel
 
 from sds.model.framework import Component, Framework, Standard
-from sds.model.links import Links
+from sds.model.links import RELATIONS, Links
 from sds.model.records import UnitEntry
 from sds.model.urls import url_of
 
@@ -40,9 +40,10 @@ def framework_json(framework: Framework, links: Links) -> str:
             "licence": "https://creativecommons.org/licenses/by/4.0/",
         }
     }
+    order = [kind for kind, _ in framework.listed()] + list(RELATIONS)
     for kind, records in framework.listed():
         own = {id: _own_fields(framework, record) for id, record in records.items()}
-        lists = _lists(links, kind, own)
+        lists = _lists(links, kind, own, order)
         result[kind] = [
             {**fields, "id": id, "url": url_of(framework, kind, id)} | {other: list(links.get((kind, id), {}).get(other, ())) for other in lists}
             for id, fields in own.items()
@@ -59,18 +60,18 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _lists(links: Links, kind: str, own: Mapping[str, Mapping[str, Any]]) -> tuple[str, ...]:
-    """The lists that records of a kind have, the same for all of them, so that nobody has to ask whether a list is there.
+def _lists(links: Links, kind: str, own: Mapping[str, Mapping[str, Any]], order: Sequence[str]) -> tuple[str, ...]:
+    """The lists that records of a kind have, the same for all of them and in one ``order``, so that nobody has to ask whether a list is there.
 
     A kind is left out where every record already names its one record of it in a field of its ``own``.
     """
     linked = {id: links.get((kind, id), {}) for id in own}
-    found = dict.fromkeys(other for lists in linked.values() for other in lists)
+    found = {other for lists in linked.values() for other in lists}
 
     def named(other: str) -> bool:
         return other in ONE and all(lists.get(other) == (own[id].get(ONE[other]),) for id, lists in linked.items())
 
-    return tuple(other for other in found if not named(other))
+    return tuple(other for other in order if other in found and not named(other))
 
 
 def _own_fields(framework: Framework, record: Any) -> dict[str, Any]:
