@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
+from sds.model.field_types import FieldError
+
 Item = TypeVar("Item")
 Some = tuple[Item, ...]
 
@@ -31,5 +33,5 @@ class InBraces(Record):
                 rest.append(name)
         if rest and isinstance(given[field], str):
             whole = ", ".join([given[field], *rest]).replace('"', "'")
-            raise ValueError(f'A comma ends the words of "{field}" there. | Put the words in double quotes: {field}: "{whole}"')
+            raise FieldError(f'A comma ends the words of "{field}" there.', f'Put the words in double quotes: {field}: "{whole}"')
         return given

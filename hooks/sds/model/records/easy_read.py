@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from sds.model.field_types import Colour, Date, Id, Text, Words
+from sds.model.field_types import Colour, Date, FieldError, Id, Text, Words
 from sds.model.records.base import InBraces, Record, Some
 
 MOST_SEEN = 125
@@ -15,7 +15,7 @@ MOST_SEEN = 125
 
 def _short(value: str) -> str:
     if len(value) > MOST_SEEN:
-        raise ValueError(f"These words have {len(value)} characters; {MOST_SEEN} are the most. | Say only what is seen and matters.")
+        raise FieldError(f"These words have {len(value)} characters; {MOST_SEEN} are the most.", "Say only what is seen and matters.")
     return value
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
-from sds.model.field_types import Citation, FindingId, Id, Text, Words, YesNo
+from sds.model.field_types import Citation, FieldError, FindingId, Id, Text, Words, YesNo
 from sds.model.records.base import Record, Some
 
 
@@ -53,7 +53,7 @@ class Said(Record):
     @model_validator(mode="after")
     def _rests_on_something(self) -> Said:
         if not self.actions and not self.evidence:
-            raise ValueError("It does not say what it comes from. | Name a statement under actions, or a source under evidence.")
+            raise FieldError("It does not say what it comes from.", "Name a statement under actions, or a source under evidence.")
         return self
 
 

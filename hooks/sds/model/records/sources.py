@@ -6,13 +6,13 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from sds.model.field_types import Address, FindingId, Id, Text, Words
+from sds.model.field_types import Address, FieldError, FindingId, Id, Text, Words
 from sds.model.records.base import Record, Some
 
 
 def _place(value: str) -> str:
     if not any(map(str.isalnum, value)):
-        raise ValueError(f'"{value}" is not a place in a source. | Write the paragraph, section or page, as in "paragraph 12".')
+        raise FieldError(f'"{value}" is not a place in a source.', 'Write the paragraph, section or page, as in "paragraph 12".')
     return value
 
 
