@@ -22,11 +22,12 @@ from sds.easy_read.statements import KIND as STATEMENTS
 from sds.easy_read.statements import easy_first
 from sds.exports.csv_tables import downloads
 from sds.exports.framework_json import framework_json
-from sds.exports.json_schema import FILES, schema, schema_path
+from sds.exports.json_schema import schema, schema_path
 from sds.exports.sitemap import sitemap
 from sds.html.renderer import Renderer, Settings
 from sds.markdown_pages.links import leading_nowhere, taken
 from sds.markdown_pages.read import HandWritten, read_beside, read_pages
+from sds.model.files import FILES
 from sds.model.framework import Framework
 from sds.model.links import links_of
 from sds.model.urls import url_of
@@ -75,7 +76,7 @@ def build(root: Path, settings: Settings) -> Site | list[Problem]:
     made: dict[str, Callable[[], Content]] = {page.path: partial(renderer.page, page) for page in plan}
     made["data/framework.json"] = partial(framework_json, framework, links)
     made |= {f"data/{download.name}": download.text for download in tables}
-    made |= {schema_path(name): partial(schema, name) for name, *_ in FILES}
+    made |= {schema_path(file): partial(schema, file) for file in FILES}
     made[DOCUMENTS] = partial(documents, framework, links, plan, by_hand)
     for page in framework.easy_read:
         url = settings.site_url.rstrip("/") + url_of(framework, "easy_read", f"{page.kind}/{page.id}")

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeAlias
+
+FieldPath: TypeAlias = tuple[str | int, ...]
+"""The fields and positions that lead to a place in a file or a record, as in ``("lines", 2, "action")``."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

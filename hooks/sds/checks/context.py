@@ -8,11 +8,9 @@ from functools import cached_property
 from pathlib import Path
 
 from sds.model.framework import Framework
+from sds.model.kinds import KINDS
 from sds.reading.locations import Locations
 from sds.suggest import nearest
-
-FIELDS = {"easy_read": "pages", "units": "alignments"}
-"""The field of a file that holds the records of a kind, where it has another name."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,7 @@ class Ids(Collection[str]):
 
 @dataclass(frozen=True)
 class Context:
-    """The framework, where its records stand, files not to count in, and the fields of files that could not be read."""
+    """The framework, where its records stand, files not to count in, and the forms of file of which one could not be read."""
 
     framework: Framework
     where: Locations
@@ -54,7 +52,7 @@ class Context:
 
     def ids(self, kind: str) -> Ids:
         """The ids of one kind that the files give, in order, records set aside for another problem among them."""
-        return Ids(self._ids.get(kind, {}), FIELDS.get(kind, kind) in self.unread)
+        return Ids(self._ids.get(kind, {}), KINDS[kind].file.name in self.unread)
 
     def nearest(self, kind: str, named: str) -> str:
         """What to write for an id that no record of the kind has."""

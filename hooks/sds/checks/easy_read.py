@@ -9,8 +9,8 @@ from sds.checks.context import Context
 from sds.easy_read.check import breaches
 from sds.problem import Problem
 
-NEEDED = frozenset(["actions", "terms", "pages", "pictures", "never", "resources"])
-"""A field of each file that the rules look into: while one of these cannot be read, nothing said of easy read would be sure."""
+NEEDED = frozenset(["standard", "glossary", "easy-read", "pictures", "words-to-avoid", "resources"])
+"""The forms of file that the rules look into: while one of these cannot be read, nothing said of easy read would be sure."""
 
 
 def easy_read_keeps_its_rules(context: Context) -> Iterator[Problem]:

@@ -9,13 +9,11 @@ from sds.checks.context import Context, Ids
 from sds.model.citations import cited
 from sds.model.records import TwoMinutes
 from sds.paths import SPINE
-from sds.problem import Problem
+from sds.problem import FieldPath, Problem
 from sds.suggest import nearest
 
 MOST_WORDS = 340
 """How many words a two-minute page may hold in the data. A calm reader reads 200 in a minute; the page adds up to 60 of its own."""
-
-FieldPath = tuple[str | int, ...]
 
 
 def roles_start_with_their_own(context: Context) -> Iterator[Problem]:

@@ -16,9 +16,8 @@ from sds.easy_read.word_bank import Bank
 from sds.model.framework import Framework
 from sds.model.records import AvoidEntry, EasyPage, Term
 from sds.paths import GLOSSARY
-from sds.problem import Problem
+from sds.problem import FieldPath, Problem
 from sds.reading.locations import Locations
-from sds.reading.yaml_text import FieldPath
 
 Level = Literal["error", "warning"]
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from sds.easy_read.english import plain, sentences, words
 from sds.model.records import EasyPage, Term
-from sds.reading.yaml_text import FieldPath
+from sds.problem import FieldPath
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,9 @@ from typing import Any
 from sds.html.glossary_links import Glossary, Words
 from sds.model.citations import cited, meet, split_citation
 from sds.model.framework import Action, Framework, Standard
-from sds.model.links import Links, page_key
+from sds.model.links import Links
 from sds.model.records import Alignment, EasyPage, Finding, Option, Picture, Principle, Resource, Role, Source, Stage, Term, UnitEntry, UnitLink
+from sds.model.records.glossary import EXPLAINED_ON
 from sds.model.urls import url_of
 
 WAYS_OF_TELLING = (("resources", "as a tool"), ("alignments", "part by part"), ("sources", "what was drawn from it"))
@@ -127,7 +128,8 @@ class Queries:
 
     def pages_of(self, term: Term) -> list[tuple[str, Any]]:
         """The kind and record of each page that explains a term further."""
-        return [(kind, self._framework.record(kind, id)) for kind, id in (page_key(self._framework, page) for page in term.pages)]
+        kinds = ((self._framework.kind_of(EXPLAINED_ON, id), id) for id in term.pages)
+        return [(kind, self._framework.record(kind, id)) for kind, id in kinds if kind is not None]
 
     def tools_for(self, standard: Standard, most: int) -> list[Resource]:
         """The resources most at home in a standard: those that help with most of its statements in force, then the least general."""

@@ -20,10 +20,10 @@ from sds.booklets import Booklet, path_of
 from sds.easy_read.fingerprint import out_of_step
 from sds.easy_read.statements import TITLE as STATEMENTS
 from sds.exports.csv_tables import Download
-from sds.exports.json_schema import FILES
 from sds.html.filters import FILTERS
 from sds.html.glossary_links import Glossary, Words
 from sds.html.queries import AUTHORITIES, FINDING_KINDS, Queries
+from sds.model.files import FILES
 from sds.model.framework import Framework
 from sds.model.links import Links
 from sds.pages.page import Page
@@ -117,7 +117,7 @@ class Renderer:
             "letters": ask.letters,
             "pages_of": ask.pages_of,
             "tools_for": ask.tools_for,
-            "schema_files": FILES,
+            "schema_files": [(file.name, file.path, file.model) for file in FILES],
             "picture_of": ask.picture_of,
             "word_bank": ask.word_bank,
             "other_words": ask.other_words,

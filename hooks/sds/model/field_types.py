@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from sds.model.marks import Ref
+
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # independent-support-p3, option-1
 FINDING_ID = re.compile(r"E\d{2}-\d{2}")  # E01-12
 COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")  # #5fa55f
@@ -138,6 +140,7 @@ Citation = Annotated[
     str,
     AfterValidator(_citation),
     Field(description='The id of a finding, or a source, a comma and the place in it: "act-2013, section 9".', examples=["act-2013, section 9"]),
+    Ref("findings", "sources", citation=True),
 ]
 
 

@@ -12,8 +12,8 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from sds.model.field_types import FINDING_ID, ID, Citation, FieldError, FindingId, Id
-from sds.problem import Problem, quoted
-from sds.reading.yaml_text import Document, FieldPath, Value
+from sds.problem import FieldPath, Problem, quoted
+from sds.reading.yaml_text import Document, Value
 from sds.suggest import near, nearest, next_free, numbered
 
 
@@ -48,7 +48,7 @@ def _misspelt(details: Collection[ErrorDetails], model: type[BaseModel]) -> set[
 def _regrouped(document: Document, place: FieldPath, model: type[BaseModel]) -> Problem | None:
     """A problem for a list of citations whose commas are not where they belong, with the list as it was meant; None for any other list."""
     annotation, items = _annotation_at(model, place), _value_at(document, place)
-    if get_args(annotation)[:1] not in {(Citation,), (FindingId,)} or not isinstance(items, list) or not all(isinstance(item, str) for item in items):
+    if not _listed(annotation, Citation, FindingId) or not isinstance(items, list) or not all(isinstance(item, str) for item in items):
         return None
     meant = list[str]()
     for item in map(str, items):
@@ -94,7 +94,7 @@ def _sentences(detail: ErrorDetails, place: FieldPath, document: Document, model
         case "tuple_type" | "list_type":
             wrong = f'There are words where a list belongs, in "{_field(place)}" of {_lower(record)}.'
             parts = re.split(r"[,\s]+", given) if isinstance(given, str) else []
-            if get_args(_annotation_at(model, place))[:1] in {(Id,), (FindingId,)} and parts:
+            if _listed(_annotation_at(model, place), Id, FindingId) and parts:
                 return wrong, f"Write {field}: [{', '.join(parts)}]"
             return wrong, "Put each item on its own line, after a hyphen and a space."
         case "model_type" | "dict_type":
@@ -246,6 +246,12 @@ def _without_none(annotation: Any) -> Any:
     if get_origin(annotation) in {Union, UnionType}:
         return next(choice for choice in get_args(annotation) if choice is not type(None))
     return annotation
+
+
+def _listed(annotation: Any, *forms: Any) -> bool:
+    """Whether ``annotation`` is a list of values of one of ``forms``, such as ``Id``, whatever else is said of them."""
+    notes = [note for item in get_args(annotation) for note in get_args(item)]
+    return any(get_args(form)[1] in notes for form in forms)
 
 
 def _fields_at(model: type[BaseModel], place: FieldPath) -> list[str]:

@@ -16,11 +16,10 @@ from typing import TypeAlias
 
 import yaml
 
-from sds.problem import Problem, quoted
+from sds.problem import FieldPath, Problem, quoted
 from sds.reading.yaml_errors import escapes, sign_first, yaml_problem
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
-FieldPath: TypeAlias = tuple[str | int, ...]
 
 INVISIBLE = {
     "\u00a0": "a non-breaking space",

@@ -11,7 +11,21 @@ from sds.model.records.glossary import GlossaryFile, Term
 from sds.model.records.resources import Checked, Named, Resource, ResourcesFile
 from sds.model.records.roles import Contact, HandOver, OptionLine, Role, Said, Stage, StartHere, TwoMinutes
 from sds.model.records.sources import Also, Finding, Recommendation, Source, SourcesFile, Theme
-from sds.model.records.spine import About, Basis, Driver, Edition, Expected, FormerTitle, Foundation, Group, Option, Principle, Spine, StandardEntry
+from sds.model.records.spine import (
+    About,
+    Basis,
+    ComponentMove,
+    Driver,
+    Edition,
+    Expected,
+    FormerTitle,
+    Foundation,
+    Group,
+    Option,
+    Principle,
+    Spine,
+    StandardEntry,
+)
 from sds.model.records.standard import ActionEntry, ComponentEntry, Law, Official, Related, StandardFile
 
 __all__ = [
@@ -26,6 +40,7 @@ __all__ = [
     "Checked",
     "CheckedBy",
     "ComponentEntry",
+    "ComponentMove",
     "Contact",
     "Driver",
     "EasyPage",

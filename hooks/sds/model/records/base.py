@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar, get_origin
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
@@ -16,6 +16,13 @@ class Record(BaseModel):
     """A record as an editor writes it: unknown fields are refused, nothing changes after reading."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @classmethod
+    def empty(cls) -> Self:
+        """A record in which nothing is given: what a file that is not there holds."""
+        nothing: dict[Any, Any] = {tuple: (), dict: {}}
+        given: dict[str, Any] = {name: nothing.get(get_origin(one.annotation)) for name, one in cls.model_fields.items() if one.is_required()}
+        return cls.model_construct(**given)
 
 
 class InBraces(Record):

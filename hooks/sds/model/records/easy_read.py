@@ -7,7 +7,9 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from sds.model.field_types import Colour, Date, FieldError, Id, Text, Words
+from sds.model.marks import Ref
 from sds.model.records.base import InBraces, Record, Some
+from sds.model.records.refs import ONE_OF
 
 MOST_SEEN = 125
 """How many characters the words for a picture have at the most (rule ER06)."""
@@ -19,23 +21,29 @@ def _short(value: str) -> str:
     return value
 
 
-PictureId = Annotated[Id, Field(description="The id of a picture. Rule ER04 asks for one; where it is missing the words still show.")]
+PictureRef = Annotated[
+    Id,
+    Field(description="The id of a picture. Rule ER04 asks for one; where it is missing the words still show."),
+    Ref("pictures", told_by="ER04"),
+]
 Seen = Annotated[Words, AfterValidator(_short), Field(json_schema_extra={"maxLength": MOST_SEEN})]
 
 
 class Block(Record):
     """One idea: a picture and one to three short sentences. Words between two pairs of stars are hard words, in bold."""
 
-    picture: PictureId = ""
+    picture: PictureRef = ""
     words: Some[Words] = Field(min_length=1)
-    resource: Id | None = Field(default=None, description="A resource that tells more: the block leads to its page.")
+    resource: Annotated[Id, Ref("resources", told_by="ER35")] | None = Field(
+        default=None, description="A resource that tells more: the block leads to its page."
+    )
 
 
 class Line(InBraces):
     """A statement for supported people, said in easy words."""
 
-    action: Id
-    picture: PictureId = ""
+    action: Annotated[Id, Ref("actions", told_by="ER35")]
+    picture: PictureRef = ""
     text: Words
 
 
@@ -50,7 +58,9 @@ class EasyPage(Record):
     """The easy-read twin of one page, or a page of its own (kind ``topics``)."""
 
     kind: Literal["home", "standards", "principles", "options", "roles", "stages", "topics"]
-    id: Id = Field(description="The id of the record it is the twin of; for a topic, an id of its own.")
+    id: Annotated[Id, Ref(kind_in="kind", called=ONE_OF, told_by="ER35")] = Field(
+        description="The id of the record it is the twin of; for a topic, an id of its own."
+    )
     title: Words
     asked_as: Some[Words] = Field(default=(), description="How people ask about it in quite other words. Only the search reads these.")
     blocks: Some[Block] = Field(min_length=1)
