@@ -10,12 +10,11 @@ from pathlib import Path
 from sds.model.framework import Framework
 from sds.model.kinds import KINDS
 from sds.reading.locations import Locations
-from sds.suggest import nearest
 
 
 @dataclass(frozen=True)
 class Ids(Collection[str]):
-    """The ids of one kind, in order. Where some may stand in a file that could not be read (``open``), any id counts as one of them."""
+    """The ids of some kinds, in order. Where some may stand in a file that could not be read (``open``), any id counts as one of them."""
 
     known: Mapping[str, str]
     """Each with the file in which it stands."""
@@ -50,14 +49,16 @@ class Context:
     def _ids(self) -> dict[str, dict[str, str]]:
         return self.where.ids()
 
-    def ids(self, kind: str) -> Ids:
-        """The ids of one kind that the files give, in order, records set aside for another problem among them."""
-        return Ids(self._ids.get(kind, {}), KINDS[kind].file.name in self.unread)
+    def ids(self, *kinds: str) -> Ids:
+        """The ids of some kinds that the files give, in order, records set aside for another problem among them."""
+        if kinds not in self._known:
+            known = {id: path for kind in kinds for id, path in self._ids.get(kind, {}).items()}
+            self._known[kinds] = Ids(known, any(KINDS[kind].file.name in self.unread for kind in kinds))
+        return self._known[kinds]
 
-    def nearest(self, kind: str, named: str) -> str:
-        """What to write for an id that no record of the kind has."""
-        ids = self.ids(kind)
-        return nearest(named, ids, ids.files)
+    @cached_property
+    def _known(self) -> dict[tuple[str, ...], Ids]:
+        return {}
 
     def whole(self, kind: str, id: str) -> bool:
         """Whether the file of a record was read without setting anything aside."""

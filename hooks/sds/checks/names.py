@@ -9,10 +9,8 @@ from typing import Literal
 
 from sds.checks.context import Context
 from sds.model.framework import Framework
+from sds.model.records.glossary import EXPLAINED_ON
 from sds.problem import Problem
-
-PAGES = frozenset({"standards", "options", "principles", "stages"})
-"""The kinds that a term's ``pages`` may name."""
 
 SAID = {"title": "the title", "former title": "a former title", "other name": "another name"}
 
@@ -39,7 +37,7 @@ class Name:
 
     def explains(self, other: Name) -> bool:
         """Whether this is a term that names the very record of the ``other`` name in its pages."""
-        return self.kind == "terms" and other.kind in PAGES and other.id in self.pages
+        return self.kind == "terms" and other.kind in EXPLAINED_ON and other.id in self.pages
 
 
 def terms_are_defined_once(context: Context) -> Iterator[Problem]:
@@ -121,6 +119,6 @@ def _instead(name: Name, other: Name) -> str:
     if name.what == "former title":
         return "Write the title as that edition printed it, or take it out."
     for term, page in ((name, other), (other, name)):
-        if term.kind == "terms" and page.kind in PAGES:
+        if term.kind == "terms" and page.kind in EXPLAINED_ON:
             return f"Take it out, or add {page.id} to the pages of {term.record}."
     return "Take it out here, or there." if other.what == "other name" else "Take it out."

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sds.checks.context import Context
 from sds.paths import SPINE
 from sds.problem import Problem
-from sds.suggest import nearest, next_free
+from sds.suggest import next_free
 
 TITLED = frozenset(["standards", "roles", "principles", "options", "drivers", "stages", "alignments", "easy_read"])
 """The kinds of record whose title is the heading of their page, and ours to choose."""
@@ -19,9 +19,6 @@ def roles_are_complete(context: Context) -> Iterator[Problem]:
     roles = list(context.ids("roles"))
     for standard in context.framework.standards:
         given = list(standard.file.actions)
-        for role in given:
-            if role not in roles:
-                yield context.where.problem("standard files", standard.id, ("actions", role), f'"{role}" is not the id of a role.', nearest(role, roles))
         if set(given) <= set(roles) and given != roles:
             yield context.where.problem(
                 "standard files",

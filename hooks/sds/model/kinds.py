@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, get_args, get_origin
@@ -70,11 +70,6 @@ class Kind:
     def steps(self) -> tuple[str, ...]:
         """The fields of the file that lead to them; none where each is a file of its own."""
         return self._stands[1]
-
-    @cached_property
-    def a(self) -> str:
-        """One of them, with its article: ``an edition``."""
-        return f"{'an' if self.one[0] in 'aeio' else 'a'} {self.one}"
 
     @property
     def own_page(self) -> bool:
@@ -150,5 +145,13 @@ KINDS: Mapping[str, Kind] = {
     )
 }
 """By their names, in the order of the data file."""
+
+
+def called(kinds: Sequence[str], form: str = "") -> str:
+    """What an id of one of ``kinds`` is, in a message: ``the id of a standard or stage``, or ``form`` with ``{kinds}`` filled in."""
+    *first, last = (KINDS[kind].one for kind in kinds)
+    one = f"{', '.join(first)} or {last}" if first else last
+    return form.format(kinds=" or ".join(kinds)) or f"the id of {'an' if one[0] in 'aeio' else 'a'} {one}"
+
 
 MODELS = frozenset(kind.model for kind in KINDS.values())
