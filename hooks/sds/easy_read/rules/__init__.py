@@ -1,7 +1,7 @@
 """Every rule that a program checks on the words and data of easy-read pages, in the order of their numbers."""
 
 from sds.easy_read.rule import Rule
-from sds.easy_read.rules import form, pages, sentences, words
+from sds.easy_read.rules import form, full_record, pages, sentences, words
 
 RULES: tuple[Rule, ...] = (
     sentences.short_sentences,
@@ -30,8 +30,8 @@ RULES: tuple[Rule, ...] = (
     form.no_addresses,
     pages.short_pages,
     pages.reading_level,
-    pages.in_step,
-    pages.checked_by_people,
+    full_record.in_step,
+    full_record.checked_by_people,
 )
 
 __all__ = ["RULES"]
