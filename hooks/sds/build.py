@@ -79,7 +79,7 @@ def build(root: Path, settings: Settings) -> Site | list[Problem]:
     made |= {schema_path(file): partial(schema, file) for file in FILES}
     made[DOCUMENTS] = partial(documents, framework, links, plan, by_hand)
     for page in framework.easy_read:
-        url = settings.site_url.rstrip("/") + url_of(framework, "easy_read", f"{page.kind}/{page.id}")
+        url = settings.site_url.rstrip("/") + url_of(framework, "easy_read", page.key)
         made[f"assets/qr/{page.kind}-{page.id}.svg"] = partial(qr_svg, url)
     for role in easy_first(framework):
         url = settings.site_url.rstrip("/") + url_of(framework, "roles", role.id)

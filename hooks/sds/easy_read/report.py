@@ -45,9 +45,7 @@ def _figures(framework: Framework) -> Iterator[str]:
 
 def _shown(framework: Framework) -> set[str]:
     """The ids of the pictures that stand on some easy-read page."""
-    blocks = {block.picture for page in framework.easy_read for block in page.blocks}
-    lines = {line.picture for page in framework.easy_read for line in page.lines}
-    return (blocks | lines) & {picture.id for picture in framework.pictures}
+    return {id for page in framework.easy_read for id in page.pictures} & {picture.id for picture in framework.pictures}
 
 
 def lix_of(text: Text) -> float:

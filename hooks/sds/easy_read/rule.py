@@ -10,6 +10,7 @@ from typing import Literal
 
 from sds.easy_read.english import bases
 from sds.easy_read.fingerprint import fingerprint
+from sds.easy_read.hard_words import hard_words
 from sds.easy_read.phrases import Names
 from sds.easy_read.text import Text
 from sds.easy_read.word_bank import Bank
@@ -94,8 +95,7 @@ class Given:
     def hard(self) -> Names[Term]:
         """The term of each name that some easy-read page sets in bold."""
         texts = (text for page in self.framework.easy_read for block in page.blocks for text in block.words)
-        pieces = dict.fromkeys(piece for text in texts for piece in text.split("**")[1::2])
-        return Names((piece, term) for piece in pieces if (term := self.bank.term(piece)))
+        return Names((word, term) for word in hard_words(texts) if (term := self.bank.term(word)))
 
     @cached_property
     def never(self) -> Names[AvoidEntry]:

@@ -169,7 +169,7 @@ class Queries:
         """The terms that easy-read pages set in bold, in the order of the alphabet."""
         words = Words(Glossary(self._framework.terms))
         for page in self._framework.easy_read:
-            for sentence in (*(sentence for block in page.blocks for sentence in block.words), *(line.text for line in page.lines)):
+            for sentence in page.sentences:
                 words.mark_bold(sentence)
         return sorted(words.used, key=lambda term: term.term.lower())
 

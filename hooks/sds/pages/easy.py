@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sds.easy_read.hard_words import plain
 from sds.easy_read.statements import TITLE as STATEMENTS
 from sds.easy_read.statements import easy_first
 from sds.model.framework import Framework
@@ -69,7 +70,7 @@ def easy_pages(framework: Framework, where: Locations) -> Iterator[Page]:
             "easy-list.html",
             f"{EASY_MORE.title} (easy read)",
             f"Easy read. {EASY_MORE.title}.",
-            where.file_of("easy_read", f"{framework.easy_read[0].kind}/{framework.easy_read[0].id}"),
+            where.file_of("easy_read", framework.easy_read[0].key),
             crumbs=(EASY_HOME,),
             section="easy",
             data={"heading": EASY_MORE.title, "choices": more, "position": 1, "pages": 1},
@@ -121,7 +122,7 @@ def _more(framework: Framework, by_kind: ByKind) -> list[Choice]:
 def _of_page(framework: Framework, page: EasyPage) -> Choice:
     """The choice that leads to a page, with the page's first picture."""
     number = f"{framework.record('standards', page.id).number}. " if page.kind == "standards" else ""
-    return Choice(f"{number}{page.title}", url_of(framework, "easy_read", f"{page.kind}/{page.id}"), page.blocks[0].picture)
+    return Choice(f"{number}{page.title}", url_of(framework, "easy_read", page.key), page.blocks[0].picture)
 
 
 def _of_list(framework: Framework, kind: str, some: Sequence[EasyPage]) -> Choice:
@@ -154,7 +155,7 @@ def _lists(framework: Framework, where: Locations, kind: str, some: Sequence[Eas
             "easy-list.html",
             f"{link.title} (easy read)",
             f"Easy read. {link.title}.",
-            where.file_of("easy_read", f"{kind}/{here[0].id}"),
+            where.file_of("easy_read", here[0].key),
             1,
             _above(kind),
             before,
@@ -171,15 +172,15 @@ def _list_url(kind: str, number: int) -> str:
 
 def _twins(framework: Framework, where: Locations, some: Sequence[EasyPage], home: Sequence[Choice]) -> Iterator[Page]:
     """The twin of each page of one kind, in order, each leading to the one before and after it. ``home`` are the choices of the home page."""
-    links = [Link(page.title, url_of(framework, "easy_read", f"{page.kind}/{page.id}")) for page in some]
+    links = [Link(page.title, url_of(framework, "easy_read", page.key)) for page in some]
     for position, page in enumerate(some):
         before, after = around(links, position)
-        path, place = where.places["easy_read", f"{page.kind}/{page.id}"]
+        path, place = where.places["easy_read", page.key]
         yield Page(
             links[position].url,
             "easy-home.html" if page.kind == "home" else "easy-page.html",
             f"{page.title} (easy read)",
-            shorten(" ".join(sentence.replace("**", "") for block in page.blocks[:2] for sentence in block.words)),
+            shorten(" ".join(plain(words) for block in page.blocks[:2] for words in block.words)),
             path,
             where.documents[path].line(place),
             () if page.kind == "home" else (*_above(page.kind), Link(_heading(page.kind, len(some)), _list_url(page.kind, 1))),

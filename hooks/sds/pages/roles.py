@@ -73,7 +73,7 @@ def _easy_page(framework: Framework, role: Role, line: int, full: str) -> Page:
 def _full_page(framework: Framework, role: Role, line: int, near: tuple[Link | None, Link | None], easy: str) -> Page:
     rests_on = Counter(action.basis for standard in framework.standards for action in standard.actions_of(role.id))
     count, standards = rests_on.total(), len(framework.standards)
-    pages = {f"{page.kind}/{page.id}": page for page in framework.easy_read}
+    pages = {page.key: page for page in framework.easy_read}
     url = full_address(framework, role)
     return Page(
         url,

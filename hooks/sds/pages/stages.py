@@ -47,7 +47,7 @@ def stage_pages(framework: Framework, where: Locations) -> Iterator[Page]:
                 data={
                     "stage": stage,
                     "two": stage.two_minutes,
-                    "pages": [page for id in stage.two_minutes.hand_over for page in framework.easy_read if f"{page.kind}/{page.id}" == id],
+                    "pages": [page for id in stage.two_minutes.hand_over for page in framework.easy_read if page.key == id],
                 },
             )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from sds.easy_read.hard_words import hard_words, plain
 from sds.model.framework import Framework
 from sds.model.urls import url_of
 from sds.pages.page import shorten
@@ -27,11 +28,11 @@ class _Places:
 
     @cached_property
     def _twins(self) -> frozenset[str]:
-        return frozenset(f"{page.kind}/{page.id}" for page in self.framework.easy_read)
+        return frozenset(page.key for page in self.framework.easy_read)
 
     @cached_property
     def _lines(self) -> dict[str, str]:
-        return {line.action: f"{page.kind}/{page.id}/#{line.action}" for page in self.framework.easy_read for line in page.lines}
+        return {line.action: f"{page.key}/#{line.action}" for page in self.framework.easy_read for line in page.lines}
 
     def where(self, kind: str, id: str) -> str:
         return url_of(self.framework, kind, id)
@@ -102,7 +103,7 @@ def _resources(framework: Framework, places: _Places) -> Iterator[Found]:
 
 def _terms(framework: Framework, places: _Places) -> Iterator[Found]:
     """A term's easy-read place is the word bank where a page has it in bold, and else the first twin among the pages that it belongs to."""
-    hard = {piece.lower() for page in framework.easy_read for block in page.blocks for sentence in block.words for piece in sentence.split("**")[1::2]}
+    hard = {word.lower() for word in hard_words(words for page in framework.easy_read for block in page.blocks for words in block.words)}
     for term in framework.terms:
         twins = (places.twin(kind, id) for kind in ("options", "principles", "stages", "standards") for id in term.pages)
         in_bank = any(name.lower() in hard for name in (term.term, *term.also_called))
@@ -153,10 +154,10 @@ def _sources(framework: Framework, places: _Places) -> Iterator[Found]:
 
 def _easy_read(framework: Framework, places: _Places) -> Iterator[Found]:
     for page in framework.easy_read:
-        words = " ".join(sentence.replace("**", "") for block in page.blocks for sentence in block.words)
+        words = " ".join(plain(words) for block in page.blocks for words in block.words)
         yield Found(
             "easy_read",
-            places.where("easy_read", f"{page.kind}/{page.id}"),
+            places.where("easy_read", page.key),
             page.title,
             shorten(words),
             names=page.asked_as,

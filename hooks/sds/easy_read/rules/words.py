@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sds.easy_read.english import listed
+from sds.easy_read.hard_words import unclosed
 from sds.easy_read.phrases import Names
 from sds.easy_read.rule import Found, Given, error, rule, warning
 from sds.easy_read.text import Part, Sentence, Text
@@ -164,7 +165,7 @@ def _explained(piece: str, part: Part, following: tuple[Part, ...]) -> bool:
 def little_bold(text: Text, given: Given) -> Iterator[Found]:
     """Bold tells a reader that a word is explained, so nothing else is bold."""
     for sentence in text.all:
-        if sentence.text.count("**") % 2:
+        if unclosed(sentence.text):
             yield error(sentence.place, f"The stars around a bold word do not come in pairs: {sentence.text}", "Write 2 stars before the word and 2 after it.")
         for piece in sentence.bold:
             if sentence is text.title or (given.bank.term(piece) is None and len(piece.split()) > 3):

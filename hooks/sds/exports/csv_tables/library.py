@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from sds.easy_read.hard_words import plain
 from sds.exports.csv_tables.rows import Rows, naming
 from sds.model.framework import Framework
 from sds.model.urls import url_of
@@ -141,7 +142,7 @@ def easy_read(framework: Framework) -> Rows:
     """The blocks of each page and then its statements, in the order of the page, without the stars around hard words."""
     rows: Rows = []
     for page in framework.easy_read:
-        id = f"{page.kind}/{page.id}"
+        id = page.key
         told = [*((block.picture, " ".join(block.words), "") for block in page.blocks), *((line.picture, line.text, line.action) for line in page.lines)]
         for position, (picture, words, action) in enumerate(told, start=1):
             rows.append(
@@ -150,7 +151,7 @@ def easy_read(framework: Framework) -> Rows:
                     "title": page.title,
                     "position": position,
                     "picture": picture,
-                    "words": words.replace("**", ""),
+                    "words": plain(words),
                     "action": action,
                     "url": url_of(framework, "easy_read", id),
                 }

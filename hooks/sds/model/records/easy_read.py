@@ -70,6 +70,21 @@ class EasyPage(Record):
     )
     checked: CheckedBy | None = Field(default=None, description="Left out until people who use easy read have checked it.")
 
+    @property
+    def key(self) -> str:
+        """The id by which others name it: its kind and its own, as in ``standards/recording``."""
+        return f"{self.kind}/{self.id}"
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The words of its blocks and then of its statements, in the order of reading."""
+        return (*(words for block in self.blocks for words in block.words), *(line.text for line in self.lines))
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The pictures beside them, in the same order."""
+        return (*(block.picture for block in self.blocks), *(line.picture for line in self.lines))
+
 
 class EasyReadFile(Record):
     """The whole of one file in ``content/easy-read/``."""
