@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import os
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,34 +13,25 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from sds.booklets import BookletSettings, booklets
-from sds.booklets.qr import qr_svg
 from sds.checks import check
 from sds.easy_read.check import breaches
 from sds.easy_read.report import note
-from sds.easy_read.statements import KIND as STATEMENTS
-from sds.easy_read.statements import easy_first
 from sds.exports.csv_tables import downloads
-from sds.exports.framework_json import framework_json
-from sds.exports.json_schema import schema, schema_path
-from sds.exports.sitemap import sitemap
 from sds.html.renderer import Renderer, Settings
 from sds.markdown_pages.links import leading_nowhere, taken
 from sds.markdown_pages.read import HandWritten, read_beside, read_pages
-from sds.model.files import FILES
 from sds.model.framework import Framework
 from sds.model.links import links_of
-from sds.model.urls import url_of
-from sds.output.files import Content, Files
+from sds.output.files import Files
+from sds.outputs import OUTPUTS, BuildContext
 from sds.pages import pages
-from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import HOME, Page
 from sds.pages.redirects import redirect_pages
-from sds.paths import ASSETS, BOOKLETS, PARTS, PDF_CACHE, TEMPLATES
+from sds.paths import BOOKLETS, PARTS, PDF_CACHE, TEMPLATES
 from sds.pictures.draw import drawings
 from sds.pictures.parts import read_parts
 from sds.problem import Problem
 from sds.reading.load import load
-from sds.search.documents import DOCUMENTS, documents
 
 TO_FILES = re.compile(r'<a href="~repo/">(.*?)</a>', re.DOTALL)
 """A link, in a hand-written page, to the place where the files are kept."""
@@ -66,31 +56,26 @@ def build(root: Path, settings: Settings) -> Site | list[Problem]:
     framework = loaded.framework
     if problems or framework is None:
         return problems
-    links = links_of(framework)
-    tables = downloads(framework)
+    links, tables = links_of(framework), downloads(framework)
     papers = {} if settings.preview else booklets(framework, drawn, BookletSettings(root / BOOKLETS, settings.site_url, os.cpu_count() or 1, root / PDF_CACHE))
     renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers)
     plan = pages(framework, loaded.where)
     plan += redirect_pages(framework, {page.url for page in plan})
     dressed = [_dressed(page, settings) for page in by_hand]
-    made: dict[str, Callable[[], Content]] = {page.path: partial(renderer.page, page) for page in plan}
-    made["data/framework.json"] = partial(framework_json, framework, links)
-    made |= {f"data/{download.name}": download.text for download in tables}
-    made |= {schema_path(file): partial(schema, file) for file in FILES}
-    made[DOCUMENTS] = partial(documents, framework, links, plan, by_hand)
-    for page in framework.easy_read:
-        url = settings.site_url.rstrip("/") + url_of(framework, "easy_read", page.key)
-        made[f"assets/qr/{page.kind}-{page.id}.svg"] = partial(qr_svg, url)
-    for role in easy_first(framework):
-        url = settings.site_url.rstrip("/") + url_of(framework, "roles", role.id)
-        made[f"assets/qr/{STATEMENTS}-{role.id}.svg"] = partial(qr_svg, url)
-    made |= {f"assets/pictures/{id}.svg": partial(str, svg) for id, svg in drawn.items()}
-    made |= {path: partial(bytes, paper.data) for path, paper in papers.items()}
-    made |= {part_path(standard): partial(pack_part, framework, standard, papers) for standard in framework.standards}
-    made["sitemap.xml"] = partial(sitemap, settings.site_url, framework.spine.framework.updated, [*plan, *dressed])
-    for asset in sorted((root / ASSETS).rglob("*")):
-        if asset.is_file():
-            made[f"assets/{asset.relative_to(root / ASSETS).as_posix()}"] = asset.read_bytes
+    context = BuildContext(
+        root=root,
+        settings=settings,
+        framework=framework,
+        links=links,
+        drawings=drawn,
+        tables=tables,
+        booklets=papers,
+        plan=plan,
+        by_hand=by_hand,
+        dressed=dressed,
+        renderer=renderer,
+    )
+    made = {path: maker for output in OUTPUTS for path, maker in output(context)}
     beside = read_beside(root)
     if problems := sorted(taken(by_hand, beside, made)):
         return problems
