@@ -57,7 +57,7 @@ class _Maker:
             **_state(pages),
             "pages": [self._page(page) for page in pages],
         }
-        return Plan(path, title, what, "easy.typ", data, self._shown(ids))
+        return Plan(path=path, title=title, what=what, template="easy.typ", data=data, pictures=self._shown(ids))
 
     def statements(self, what: What, role: Role, settings: BookletSettings) -> Plan:
         """The plan of the booklet of all that people of a role can do and ask for: what to start with, then standard by standard, as on its page."""
@@ -75,7 +75,14 @@ class _Maker:
         }
         about = colophon(self._framework, settings, TITLE, what, url_of(self._framework, "roles", role.id))
         ids = (line.picture for _, lines in sections for line in lines)
-        return Plan(path_of(what, KIND, role.id), TITLE, what, "easy.typ", {**about, "cover": False, **state, "pages": [page]}, self._shown(ids))
+        return Plan(
+            path=path_of(what, KIND, role.id),
+            title=TITLE,
+            what=what,
+            template="easy.typ",
+            data={**about, "cover": False, **state, "pages": [page]},
+            pictures=self._shown(ids),
+        )
 
     def _page(self, page: EasyPage) -> dict[str, Any]:
         return {

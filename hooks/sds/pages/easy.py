@@ -66,31 +66,31 @@ def easy_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         yield from _twins(framework, where, some, home)
     if more:
         yield Page(
-            EASY_MORE.url,
-            "easy-list.html",
-            f"{EASY_MORE.title} (easy read)",
-            f"Easy read. {EASY_MORE.title}.",
-            where.file_of("easy_read", framework.easy_read[0].key),
+            url=EASY_MORE.url,
+            template="easy-list.html",
+            title=f"{EASY_MORE.title} (easy read)",
+            description=f"Easy read. {EASY_MORE.title}.",
+            edit=where.file_of("easy_read", framework.easy_read[0].key),
             crumbs=(EASY_HOME,),
             section="easy",
             data={"heading": EASY_MORE.title, "choices": more, "position": 1, "pages": 1},
         )
     yield Page(
-        "/easy-read/words/",
-        "easy-words.html",
-        "Word bank (easy read)",
-        "Hard words and what they mean, in easy words.",
-        GLOSSARY,
+        url="/easy-read/words/",
+        template="easy-words.html",
+        title="Word bank (easy read)",
+        description="Hard words and what they mean, in easy words.",
+        edit=GLOSSARY,
         crumbs=(EASY_HOME,),
         section="easy",
         twin="/glossary/",
     )
     yield Page(
-        "/easy-read/pictures/",
-        "easy-pictures.html",
-        "Pictures for easy read",
-        f"All {len(framework.pictures)} pictures, what each means, what is seen and where it may be used. For people who write easy read.",
-        PICTURES,
+        url="/easy-read/pictures/",
+        template="easy-pictures.html",
+        title="Pictures for easy read",
+        description=f"All {len(framework.pictures)} pictures, what each means, what is seen and where it may be used. For people who write easy read.",
+        edit=PICTURES,
         crumbs=(EASY_HOME,),
         section="easy",
     )
@@ -151,18 +151,18 @@ def _lists(framework: Framework, where: Locations, kind: str, some: Sequence[Eas
         before, after = around(links, position)
         here = some[position * each : (position + 1) * each]
         yield Page(
-            link.url,
-            "easy-list.html",
-            f"{link.title} (easy read)",
-            f"Easy read. {link.title}.",
-            where.file_of("easy_read", here[0].key),
-            1,
-            _above(kind),
-            before,
-            after,
-            "easy",
-            {"heading": title, "choices": [_of_page(framework, page) for page in here], "position": position + 1, "pages": pages},
-            "" if kind == "topics" else f"/{kind}/",
+            url=link.url,
+            template="easy-list.html",
+            title=f"{link.title} (easy read)",
+            description=f"Easy read. {link.title}.",
+            edit=where.file_of("easy_read", here[0].key),
+            line=1,
+            crumbs=_above(kind),
+            previous=before,
+            next=after,
+            section="easy",
+            data={"heading": title, "choices": [_of_page(framework, page) for page in here], "position": position + 1, "pages": pages},
+            twin="" if kind == "topics" else f"/{kind}/",
         )
 
 
@@ -177,18 +177,18 @@ def _twins(framework: Framework, where: Locations, some: Sequence[EasyPage], hom
         before, after = around(links, position)
         path, place = where.places["easy_read", page.key]
         yield Page(
-            links[position].url,
-            "easy-home.html" if page.kind == "home" else "easy-page.html",
-            f"{page.title} (easy read)",
-            shorten(" ".join(plain(words) for block in page.blocks[:2] for words in block.words)),
-            path,
-            where.documents[path].line(place),
-            () if page.kind == "home" else (*_above(page.kind), Link(_heading(page.kind, len(some)), _list_url(page.kind, 1))),
-            before,
-            after,
-            "easy",
-            {"easy": page, "position": position + 1, "pages": len(some), "choices": home if page.kind == "home" else _onward(framework, page)},
-            _full(framework, page),
+            url=links[position].url,
+            template="easy-home.html" if page.kind == "home" else "easy-page.html",
+            title=f"{page.title} (easy read)",
+            description=shorten(" ".join(plain(words) for block in page.blocks[:2] for words in block.words)),
+            edit=path,
+            line=where.documents[path].line(place),
+            crumbs=() if page.kind == "home" else (*_above(page.kind), Link(_heading(page.kind, len(some)), _list_url(page.kind, 1))),
+            previous=before,
+            next=after,
+            section="easy",
+            data={"easy": page, "position": position + 1, "pages": len(some), "choices": home if page.kind == "home" else _onward(framework, page)},
+            twin=_full(framework, page),
         )
 
 

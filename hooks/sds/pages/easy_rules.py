@@ -18,11 +18,11 @@ def easy_rules_page(framework: Framework) -> Iterator[Page]:
         return
     rules: list[Rule | Elsewhere] = sorted((*RULES, *ELSEWHERE), key=lambda rule: rule.number)
     yield Page(
-        "/contribute/easy-read-rules/",
-        "easy-rules.html",
-        "The easy-read rules",
-        f"{len(rules)} rules for easy read: what each asks, what stops a build, what is only a warning, and how to put it right.",
-        WORDS_TO_AVOID,
+        url="/contribute/easy-read-rules/",
+        template="easy-rules.html",
+        title="The easy-read rules",
+        description=f"{len(rules)} rules for easy read: what each asks, what stops a build, what is only a warning, and how to put it right.",
+        edit=WORDS_TO_AVOID,
         crumbs=(HOME, Link("Contribute", "/contribute/")),
         data={"rules": rules, "common": len(framework.easy_words.common)},
     )
