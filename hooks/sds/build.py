@@ -56,7 +56,8 @@ def build(root: Path, settings: Settings) -> Site | list[Problem]:
     framework = loaded.framework
     if problems or framework is None:
         return problems
-    links, tables = links_of(framework), downloads(framework)
+    links = links_of(framework)
+    tables = downloads(framework, links)
     papers = {} if settings.preview else booklets(framework, drawn, BookletSettings(root / BOOKLETS, settings.site_url, os.cpu_count() or 1, root / PDF_CACHE))
     renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers)
     plan = pages(framework, loaded.where)

@@ -33,8 +33,7 @@ def framework_json(framework: Framework, links: Links) -> str:
         own = {id: _own_fields(framework, record) for id, record in records.items()}
         lists = _lists(links, kind, records, own)
         result[kind] = [
-            {**fields, "id": id, "url": url_of(framework, kind, id)} | {other: list(links.get((kind, id), {}).get(other, ())) for other in lists}
-            for id, fields in own.items()
+            {**fields, "id": id, "url": url_of(framework, kind, id)} | {other: list(links.of(kind, id, other)) for other in lists} for id, fields in own.items()
         ]
     return "{\n" + ",\n".join(f"{_json(kind)}: {_lines(records)}" for kind, records in result.items()) + "\n}\n"
 

@@ -49,7 +49,7 @@ class Queries:
 
     def linked(self, kind: str, id: str, to: str) -> list[Any]:
         """The records of kind ``to`` that the record is linked to; withdrawn statements are left out."""
-        records = (self._framework.record(to, other) for other in self._links.get((kind, id), {}).get(to, ()))
+        records = (self._framework.record(to, other) for other in self._links.of(kind, id, to))
         return [record for record in records if getattr(record, "status", "current") == "current"]
 
     def sources_of(self, standard: Standard) -> list[Source]:

@@ -242,6 +242,10 @@ class Framework:
         for file in self._each(kind.file.model):
             yield from getattr(file, kind.steps[0]) if kind.steps else (file,)
 
+    def records(self, kind: str) -> Mapping[str, Any]:
+        """Every record of a kind by its id, in the order of the files."""
+        return self._records[kind]
+
     def record(self, kind: str, id: str) -> Any:
         """The record with this kind and id. Raises KeyError when there is none: the checks see to that first."""
         return self._records[kind][id]

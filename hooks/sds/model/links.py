@@ -33,6 +33,10 @@ class Links(Mapping[Key, Mapping[str, tuple[str, ...]]]):
             self._ordered[key] = {name: tuple(sorted(found[name], key=order.__getitem__)) for name, order in self._order.items() if name in found}
         return self._ordered[key]
 
+    def of(self, kind: str, id: str, to: str) -> tuple[str, ...]:
+        """The ids of kind or relation ``to`` that a record is linked to."""
+        return self.get((kind, id), {}).get(to, ())
+
     def __iter__(self) -> Iterator[Key]:
         return iter(self._found)
 
