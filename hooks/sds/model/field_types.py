@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from sds.model.marks import Ref
+from sds.model.marks import NotRead, Ref
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # independent-support-p3, option-1
 FINDING_ID = re.compile(r"E\d{2}-\d{2}")  # E01-12
@@ -127,9 +127,12 @@ def _citation(value: str) -> str:
 
 Words = Annotated[str, AfterValidator(_words), Field(description="Plain words.")]
 Text = Annotated[str, AfterValidator(_text), Field(description="Words, or a number, label or year as it is printed.")]
-Id = Annotated[str, AfterValidator(_id), Field(description="A permanent id: small letters, digits and hyphens.", pattern=f"^{ID.pattern}$")]
+Id = Annotated[str, AfterValidator(_id), Field(description="A permanent id: small letters, digits and hyphens.", pattern=f"^{ID.pattern}$"), NotRead()]
 FindingId = Annotated[
-    str, AfterValidator(_finding_id), Field(description="The id of a finding, as in E01-12.", pattern=f"^{FINDING_ID.pattern}$", examples=["E01-12"])
+    str,
+    AfterValidator(_finding_id),
+    Field(description="The id of a finding, as in E01-12.", pattern=f"^{FINDING_ID.pattern}$", examples=["E01-12"]),
+    NotRead(),
 ]
 Address = Annotated[str, AfterValidator(_address), Field(description="A whole web address, starting with https:// or http://.")]
 Colour = Annotated[str, AfterValidator(_colour), Field(description="A colour as # and hexadecimal digits.", pattern=f"^{COLOUR.pattern}$")]
@@ -141,6 +144,7 @@ Citation = Annotated[
     AfterValidator(_citation),
     Field(description='The id of a finding, or a source, a comma and the place in it: "act-2013, section 9".', examples=["act-2013, section 9"]),
     Ref("findings", "sources", citation=True),
+    NotRead(),
 ]
 
 

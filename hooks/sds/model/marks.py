@@ -1,4 +1,4 @@
-"""What a field says of its value beside the form: that it names a record, and what the link to that record means."""
+"""What a field says of its value beside the form: that it names a record, what the link to that record means, whether it is read on the page."""
 
 from __future__ import annotations
 
@@ -25,3 +25,11 @@ class Relation:
     """
 
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """Mark of a field that holds no words which a reader of the record's page reads there: an id, a name for the search, what the site does with the record.
+
+    When it changes, an easy-read page still says what the full page says.
+    """

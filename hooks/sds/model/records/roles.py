@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from sds.model.field_types import Citation, FieldError, Id, Text, Words, YesNo
-from sds.model.marks import Ref, Relation
+from sds.model.marks import NotRead, Ref, Relation
 from sds.model.records.base import Record, Some
 from sds.model.records.refs import EasyPageRef, FindingRef, OptionRef, RoleRef, StatementRef
 
@@ -30,7 +30,7 @@ class Role(Record):
     """A group of people the standards speak to. ``code`` is its letter in action ids."""
 
     id: Id
-    code: Text = Field(min_length=1, max_length=1)
+    code: Annotated[Text, NotRead()] = Field(min_length=1, max_length=1)
     title: Words
     short: Words
     icon: Id
@@ -40,13 +40,15 @@ class Role(Record):
     named_in: Words
     statement_form: Words | None = Field(default=None, description="What the statements of this role are, where they are rights and not tasks.")
     easy_first: YesNo = Field(default=False, description='"yes" if the page of this role is in easy read, with the full version a click away.')
-    begins_with: Some[Words] = Field(default=(), description="If given, every statement of this role starts with one of these.")
-    start_here: Some[StartHere] = Field(default=(), description="The few statements to begin with, best first. How many is said under expected.")
-    ticks: Words | None = Field(default=None, description="What a tick on this role's tick list means, and what to do with the rest.")
+    begins_with: Annotated[Some[Words], NotRead()] = Field(default=(), description="If given, every statement of this role starts with one of these.")
+    start_here: Annotated[Some[StartHere], NotRead()] = Field(
+        default=(), description="The few statements to begin with, best first. How many is said under expected."
+    )
+    ticks: Annotated[Words | None, NotRead()] = Field(default=None, description="What a tick on this role's tick list means, and what to do with the rest.")
     compare_with: Annotated[Id, Ref("roles", told_by="roles_are_compared_with_another")] | None = Field(
         default=None, description="The role whose side this role most needs to see beside its own."
     )
-    hand_over: Some[HandOver] = Field(default=(), description="The easy-read pages that this role most often gives to the person.")
+    hand_over: Annotated[Some[HandOver], NotRead()] = Field(default=(), description="The easy-read pages that this role most often gives to the person.")
 
 
 class Said(Record):
@@ -103,6 +105,6 @@ class Stage(Record):
     question: Words
     text: Words
     under_all: YesNo = Field(default=False, description='"yes" if it is no step of the path but what lies under every step.')
-    two_minutes: Annotated[TwoMinutes | None, Relation("two_minutes")] = Field(
+    two_minutes: Annotated[TwoMinutes | None, Relation("two_minutes"), NotRead()] = Field(
         default=None, description="A page for people who meet the person at this stage for a few minutes only."
     )

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field
 
 from sds.model.field_types import Address, Citation, Date, Id, Number, Text, Words, YesNo
-from sds.model.marks import Ref, Relation
+from sds.model.marks import NotRead, Ref, Relation
 from sds.model.records.base import Record, Some
 from sds.model.records.refs import ONE_OF, EditionRef, GroupRef
 from sds.model.records.roles import Role, Stage
@@ -164,8 +164,8 @@ class StandardEntry(Record):
     group: GroupRef
     title_note: Words | None = None
     summary: Words
-    formerly: Annotated[Some[FormerTitle], Relation("formerly")]
-    also_called: Some[Words]
+    formerly: Annotated[Some[FormerTitle], Relation("formerly"), NotRead()]
+    also_called: Annotated[Some[Words], NotRead()]
 
 
 class Spine(Record):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from sds.model.field_types import Address, Citation, Id, Text, Words
-from sds.model.marks import Ref
+from sds.model.marks import NotRead, Ref
 from sds.model.records.base import Record, Some
 from sds.model.records.refs import BasisRef, DriverRef, LawCitation, StageRef, StandardRef
 
@@ -33,7 +33,7 @@ class ComponentEntry(Record):
     id: Id
     title: Words
     text: Words
-    official: Text | None = Field(default=None, description="Its number in the current official edition, if that number was read there.")
+    official: Annotated[Text | None, NotRead()] = Field(default=None, description="Its number in the current official edition, if that number was read there.")
     ours: Words | None = Field(default=None, description="If it is not known from the official edition: what we wrote it from.")
     very_good: Words = Field(description="What you would see where this is very good.")
     weak: Words = Field(description="What you would see where this is weak.")
@@ -67,10 +67,10 @@ class StandardFile(Record):
 
     id: Id
     asks: Some[Words] = Field(min_length=1)
-    official: Official
+    official: Annotated[Official, NotRead()]
     law: Some[Law]
     components: Some[ComponentEntry]
-    actions: dict[Annotated[str, Ref("roles")], Some[ActionEntry]]
+    actions: Annotated[dict[Annotated[str, Ref("roles")], Some[ActionEntry]], NotRead()]
     ask_for: Some[Words]
-    related: Some[Related]
+    related: Annotated[Some[Related], NotRead()]
     limits: Words
