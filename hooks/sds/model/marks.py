@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pydantic import GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
 
 class Ref:
     """Mark of a field whose value is the id of a record of one of some kinds: ``stage: Annotated[Id, Ref("stages")]``. The outermost mark counts."""
@@ -15,6 +19,10 @@ class Ref:
         ``in_force`` marks a record that may not be withdrawn. ``told_by`` is the rule that tells of an unknown id where it knows more than the one for all.
         """
         self.kinds, self.called, self.citation, self.kind_in, self.in_force, self.told_by = kinds, called, citation, kind_in, in_force, told_by
+
+    def __get_pydantic_json_schema__(self, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Says the kinds in the JSON Schema too, or the field beside it that holds the kind."""
+        return {**handler(core_schema), **({"x-kinds": list(self.kinds)} if self.kinds else {"x-kind-in": self.kind_in})}
 
 
 @dataclass(frozen=True, slots=True)
