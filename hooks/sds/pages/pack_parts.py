@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sds.booklets import Booklet, path_of
-from sds.easy_read.hard_words import hard_words
+from sds.easy_read.hard_words import hard_words, pieces
 from sds.easy_read.word_bank import Bank
 from sds.model.framework import Framework, Standard
 from sds.model.records import Resource
@@ -89,7 +89,7 @@ def _tool(framework: Framework, standard: Standard, resource: Resource) -> dict[
 
 
 def _easy(framework: Framework, standard: Standard, papers: Mapping[str, Booklet]) -> dict[str, Any] | None:
-    """The easy-read page of a standard: pictures and words, hard words between stars, with its QR code and booklet; None when it has none."""
+    """The easy-read page of a standard with its QR code and booklet, or None: pictures, and each sentence in pieces that say whether they are a hard word."""
     page = next((page for page in framework.easy_read if page.kind == "standards" and page.id == standard.id), None)
     if page is None:
         return None
@@ -98,7 +98,7 @@ def _easy(framework: Framework, standard: Standard, papers: Mapping[str, Booklet
 
     def block(picture: str, words: Sequence[str]) -> dict[str, Any]:
         seen = {"picture": f"/assets/pictures/{picture}.svg", "alt": alts[picture]} if picture in alts else {}
-        return {**seen, "words": list(words)}
+        return {**seen, "words": [[(piece.words, piece.hard) for piece in pieces(sentence)] for sentence in words]}
 
     return {
         "title": page.title,
