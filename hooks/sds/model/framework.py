@@ -256,7 +256,10 @@ class Framework:
 
     def kind_of(self, kinds: Iterable[str], id: str) -> str | None:
         """The first of some kinds that has a record with this id, or None."""
-        return next((kind for kind in kinds if id in self._records.get(kind, ())), None)
+        for kind in kinds:
+            if id in self._records.get(kind, ()):
+                return kind
+        return None
 
     def evidence(self, citation: str) -> tuple[Source, str, Finding | None]:
         """The source that a citation leads to, the place in it, and the finding where it names one."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from types import UnionType
-from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, TypeAlias, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -17,8 +16,7 @@ from sds.problem import FieldPath
 Apart: TypeAlias = frozenset[type[BaseModel]]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A record that is named: where, by which mark, of which kinds it may be (the first that has the id counts), its id, and the relation, if any."""
 
     place: FieldPath
