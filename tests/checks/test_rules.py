@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
-from pydantic import BaseModel
 
 from helpers import ROOT, SETTINGS, edit, made, tree
 from sds.build import Site, build
@@ -18,8 +16,6 @@ from sds.easy_read.english import sentences
 from sds.easy_read.manual_rules import MANUAL_RULES
 from sds.easy_read.rule import EasyReadRule, Given
 from sds.easy_read.text import of_page
-from sds.model.files import FILES
-from sds.model.marks import Ref
 from sds.model.records import Block, EasyPage
 from sds.paths import EXCEPTIONS
 from sds.problem import Problem
@@ -80,22 +76,6 @@ def test_an_example_of_sentences_breaks_its_rule_and_the_mended_sentences_keep_a
 
     assert rule.id in told(rule.example.broken, rule.example.times)
     assert told(rule.example.mended) == set()
-
-
-def test_a_field_that_leaves_an_unknown_id_to_a_rule_names_one_that_is_there() -> None:
-    named = {ref.told_by for file in FILES for ref in refs(file.model)} - {""}
-    assert named
-    assert named <= {rule.id for rule in RULES}
-
-
-def refs(annotation: Any) -> Iterator[Ref]:
-    """Every mark of a reference in the fields of a model, and in those of what stands in it."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        for field in annotation.model_fields.values():
-            yield from (note for note in field.metadata if isinstance(note, Ref))
-            yield from refs(field.annotation)
-    for inner in get_args(annotation):
-        yield from [inner] if isinstance(inner, Ref) else refs(inner)
 
 
 # --- the page ---

@@ -14,8 +14,7 @@ from typing import Any
 import pytest
 
 from helpers import edit, with_theme
-from sds.checks import RULES
-from sds.easy_read.rules import RULES as EASY_READ_RULES
+from sds.checks import EASY_READ, RULES
 from sds.model.field_types import Id
 from sds.model.files import FILES
 from sds.model.framework import Framework
@@ -108,7 +107,7 @@ def every(framework: Framework) -> Iterator[Reference]:
 
 
 def test_what_a_field_names_is_a_kind_that_there_is_and_a_rule_that_tells_of_it_is_one_too(framework: Framework) -> None:
-    rules = {rule.__name__ for rule in RULES} | {rule.number for rule in EASY_READ_RULES}
+    rules = {rule.id for rule in RULES} | {rule.id for rule in EASY_READ}
     found = [*every(framework)]
     assert {kind for one in found for kind in one.ref.kinds} <= set(KINDS)
     assert {one.ref.told_by for one in found} - {""} <= rules
