@@ -1,124 +1,58 @@
-"""Sets up what the project needs in .venv, then shows the site or tests it. Needs Python 3.11.5 or newer and nothing else.
+"""Sets up what the project needs in .venv, and runs one of its commands there. Needs Python 3.11.5 or newer and nothing else.
 
-python3 run.py site     shows the site on this machine, anew at every save; --port N says where
-python3 run.py test     runs all tests; fetches a browser if the machine has none
-python3 run.py check    looks at form and types
-python3 run.py build    writes the site to site/; build --no-mkdocs OUT writes it to OUT without MkDocs, its plugins and its hooks
-python3 run.py easy-read  reports on the easy-read words: figures, and every warning with file, line and what to write
-python3 run.py addresses  asks every address of another site whether it still answers (needs the internet, takes minutes)
+python3 run.py         lists the commands
+python3 run.py site    builds the site and shows it on this machine, anew at every save
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCK = ROOT / "requirements.lock"
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
-"""What a browser that the tests can drive may be called. The first opens a page in half the time: it has no window to draw."""
-QUIET = {"NO_MKDOCS_2_WARNING": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+SETTINGS = {
+    "PYTHONPATH": str(ROOT / "hooks"),
+    "PYTHONDONTWRITEBYTECODE": "",  # compiled code is kept, also where a machine says not to: without it every command starts half a second later
+    "NO_MKDOCS_2_WARNING": "1",
+    "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+}
 
 
-def run(*command: str | Path, **variables: str) -> None:
-    """Runs a command in the project's folder; stops with its exit status when it fails."""
-    done = subprocess.run([str(part) for part in command], cwd=ROOT, env={**os.environ, **QUIET, **variables}, check=False)  # noqa: S603
-    if done.returncode:
-        sys.exit(done.returncode)
+def run(*command: str | Path) -> int:
+    """Runs a command in the project's folder. Returns its exit status."""
+    return subprocess.run([str(part) for part in command], cwd=ROOT, env={**os.environ, **SETTINGS}, check=False).returncode  # noqa: S603
 
 
 def install() -> None:
-    """Makes .venv hold exactly what requirements.lock names; does nothing when it already does."""
+    """Makes .venv hold exactly what requirements.lock names; does nothing when it already does. Stops with a status when it cannot."""
     if sys.version_info < (3, 11, 5):
         sys.exit("This needs Python 3.11.5 or newer. You have " + sys.version.split()[0] + ".")
     mark, wanted = VENV / "installed", hashlib.sha256(LOCK.read_bytes()).hexdigest()
     if mark.exists() and mark.read_text() == wanted:
         return
     print("Setting up .venv. The first time this takes about half a minute.", flush=True)
-    run(sys.executable, "-m", "venv", VENV)
-    run(BIN / "python", "-m", "pip", "install", "--quiet", "--require-hashes", "-r", LOCK)
+    for command in ((sys.executable, "-m", "venv", VENV), (PYTHON, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", LOCK)):
+        if status := run(*command):
+            sys.exit(status)
     mark.write_text(wanted)
 
 
-def browser() -> str:
-    """The path of a browser of the Chromium family; fetches one when the machine has none."""
-    if given := os.environ.get("BROWSER_PATH"):
-        return given
-    if found := next(filter(None, map(shutil.which, BROWSERS)), None):
-        return found
-    print("No Chromium browser here. Fetching one.", flush=True)
-    ask = "from playwright.sync_api import sync_playwright as s\nwith s() as p: print(p.chromium.executable_path)"
-    path = subprocess.run([BIN / "python", "-c", ask], capture_output=True, text=True, check=True).stdout.strip()  # noqa: S603
-    if not Path(path).exists():
-        subprocess.run([BIN / "playwright", "install", "--with-deps", "chromium"], cwd=ROOT, check=False)  # noqa: S603
-    if not Path(path).exists() and shutil.which("apt-get"):
-        subprocess.run(["apt-get", "update", "--quiet"], check=False)  # noqa: S607
-        for name in ("chromium-headless-shell", "chromium"):  # Debian has both, Ubuntu one
-            subprocess.run(["apt-get", "install", "--yes", "--quiet", name], check=False)  # noqa: S603, S607
-            if found := shutil.which(name):
-                return found
-    if not Path(path).exists():
-        sys.exit("No browser could be fetched. Install Chromium or Chrome, or set BROWSER_PATH to the one you have, and run this again.")
-    return path
-
-
-def addresses() -> list[str]:
-    """Every address of another site that the framework names, from the data file of a finished build."""
-    found: set[str] = set()
-
-    def collect(value: object) -> None:
-        if isinstance(value, dict):
-            for inner in value.values():
-                collect(inner)
-        elif isinstance(value, list):
-            for inner in value:
-                collect(inner)
-        elif isinstance(value, str) and value.startswith(("http://", "https://")):
-            found.add(value)
-
-    collect(json.loads((ROOT / "site/data/framework.json").read_text("utf-8")))
-    return sorted(found)
-
-
-def main() -> None:
-    match sys.argv[1:]:
-        case ["site", *more]:
-            install()
-            run(BIN / "python", "-m", "sds", "site", *more, PYTHONPATH=str(ROOT / "hooks"))
-        case ["build", "--no-mkdocs", out]:
-            install()
-            run(BIN / "python", "-m", "sds", "build", "--no-mkdocs", out, PYTHONPATH=str(ROOT / "hooks"))
-        case ["build"]:
-            install()
-            run(BIN / "mkdocs", "build", "--strict")
-        case ["check"]:
-            install()
-            run(BIN / "ruff", "check", ".")
-            run(BIN / "ruff", "format", "--check", ".")
-            run(BIN / "mypy")
-        case ["easy-read"]:
-            install()
-            run(BIN / "python", "-m", "sds.easy_read", PYTHONPATH=str(ROOT / "hooks"))
-        case ["addresses"]:
-            install()
-            run(BIN / "mkdocs", "build", "--strict")
-            run(BIN / "linkchecker", "--recursion-level=0", "--no-status", "--timeout=30", *addresses())
-        case ["test", *more]:
-            install()
-            run(BIN / "python", "-m", "pytest", *more, BROWSER_PATH=browser())
-        case _:
-            sys.exit(__doc__)
+def main() -> int:
+    """Runs the command that the first argument names. To list the commands, nothing needs to be set up."""
+    if sys.argv[1:] and not sys.argv[1].startswith("-"):
+        install()
+        return run(PYTHON, "-m", "sds", *sys.argv[1:])
+    return run(sys.executable, "-m", "sds", *sys.argv[1:])
 
 
 if __name__ == "__main__":
     try:
-        main()
+        sys.exit(main())
     except KeyboardInterrupt:  # Ctrl-C is how a preview ends
         sys.exit(130)

@@ -20,7 +20,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
-from sds.build import Project, Site, make_site, read_project
+from sds.build import Site, make_site
 from sds.config.read import Script, read_config
 from sds.html.renderer import Settings
 from sds.markdown_pages.dressed import dressed_page
@@ -34,6 +34,7 @@ from sds.output.folder import STAGING, finish
 from sds.output.site_folder import OutputError, inspect
 from sds.paths import CONFIG, PAGES
 from sds.problem import Problem, report
+from sds.project import Project, read_project
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

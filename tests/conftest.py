@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from filelock import FileLock
-from run import browser as find_browser
 
 from browsing import opened, until
-from helpers import DATA, ROOT, Element, leads_on, mkdocs, tree, with_theme
+from helpers import DATA, ROOT, Element, edit, leads_on, mkdocs, tree, with_theme
+from sds.commands.browser import browser as find_browser
 from sds.model.framework import Framework
+from sds.paths import EASY_READ, EASY_WORDS, SPINE
 from sds.reading.load import Loaded, load
 
 if TYPE_CHECKING:
@@ -150,6 +151,15 @@ def go(served: str) -> Callable[[Page, str], None]:
 def small(tmp_path: Path) -> Path:
     """A fresh copy of a small, valid framework that has nothing to do with the real one."""
     return Path(shutil.copytree(DATA / "small", tmp_path / "small"))
+
+
+@pytest.fixture
+def small_easy_read(small: Path) -> Path:
+    """The small framework with an easy-read page of all it has, the real lists of words, and one role that reads in easy read first: it breaks no rule."""
+    shutil.copytree(DATA / "small-easy-read", small / EASY_READ)
+    shutil.copytree(ROOT / EASY_WORDS, small / EASY_WORDS)
+    edit(small, SPINE, "    begins_with: [You can, Ask]\n", '    begins_with: [You can, Ask]\n    easy_first: "yes"\n')
+    return small
 
 
 @pytest.fixture

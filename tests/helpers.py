@@ -156,6 +156,13 @@ def mkdocs(project: Path, *arguments: str | Path) -> subprocess.CompletedProcess
     )
 
 
+def run_command(project: Path, *arguments: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Runs a command of the project as ``run.py`` does, in a project's folder."""
+    environment = {**ENVIRONMENT, "PYTHONPATH": str(ROOT / "hooks"), **variables}
+    command = [sys.executable, "-m", "sds", *map(str, arguments)]
+    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, timeout=300, check=False)
+
+
 def full(pages: Mapping[str, Element], role: str) -> str:
     """The address of a role's page in full."""
     return next(url for url in (f"/roles/{role}/full/", f"/roles/{role}/") if url in pages)

@@ -5,6 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+FieldPath: TypeAlias = tuple[str | int, ...]
+"""The fields and positions that lead to a place in a file or a record, as in ``("lines", 2, "action")``."""
+
+Level = Literal["error", "warning"]
+"""An error stops a build. A warning is only told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """The one line that a message proposes: ``line`` in place of the lines ``first`` to ``last`` of the file, which are ``was`` when it is made."""
+
+    first: int
+    last: int
+    was: tuple[str, ...]
+    line: str
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -12,13 +29,19 @@ class Problem:
     """Something wrong in one place of the YAML files.
 
     ``path`` is relative to the project, ``line`` counts from 1. ``wrong`` says what is wrong and
-    ``instead`` what to write; both are whole plain sentences. ``hides`` marks one that kept what comes after it from being judged.
+    ``instead`` what to write; both are whole plain sentences. ``rule`` is the id of the rule that is broken, ``record`` the kind and id of
+    the record in which it is (``actions/water-g1``); both are empty where there is none. ``replacement`` is there where ``instead`` proposes
+    one line and nothing else to choose. ``hides`` marks one that kept what comes after it from being judged.
     """
 
     path: str
     line: int
     wrong: str
     instead: str
+    level: Level = "error"
+    rule: str = ""
+    record: str = field(default="", compare=False)
+    replacement: Replacement | None = field(default=None, compare=False)
     hides: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
@@ -33,12 +56,21 @@ def report(problems: Iterable[Problem]) -> str:
     found = sorted(set(problems))
     if not found:
         return ""
-    files = len({problem.path for problem in found})
-    things = "1 thing" if len(found) == 1 else f"{len(found)} things"
-    where = "1 file" if files == 1 else f"{files} files"
+    where = counted(len({problem.path for problem in found}), "file")
     more = " There may be more once this is right." if any(problem.hides for problem in found) else ""
-    closing = f"{things} to put right in {where}.{more} Nothing was built. How to: content/pages/contribute.md"
+    closing = f"{counted(len(found), 'thing')} to put right in {where}.{more} Nothing was built. How to: content/pages/contribute.md"
     return "\n".join([*map(str, found), closing])
+
+
+def warnings_note(found: Iterable[Problem]) -> tuple[str, ...]:
+    """One line for the log of a build that counts the warnings in ``found``; no line where there are none. Nothing is stopped by them."""
+    count = len({problem for problem in found if problem.level == "warning"})
+    return (f"{counted(count, 'warning')} (nothing is stopped). To see {'it' if count == 1 else 'them all'}: python3 run.py check",) if count else ()
+
+
+def counted(number: int, thing: str) -> str:
+    """A number and what is counted: ``1 warning``, ``2 warnings``."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def quoted(words: str) -> str:

@@ -118,7 +118,7 @@ function easyOf({ easy }) {
 
 /** One idea of an easy-read page: a picture, and its sentences with the hard words in bold. */
 function block({ picture, alt, words }) {
-  const sentence = (text) => el("p", {}, text.split("**").map((piece, at) => (at % 2 ? el("strong", {}, piece) : piece)));
+  const sentence = (pieces) => el("p", {}, pieces.map(([text, hard]) => (hard ? el("strong", {}, text) : text)));
   return el("div", { class: "pack-block" }, picture ? el("img", { src: SITE + picture, alt, width: "200", height: "150" }) : null, el("div", {}, words.map(sentence)));
 }
 

@@ -20,7 +20,8 @@ from typing import Any
 import mkdocs.contrib.search
 import yaml
 from playwright.sync_api import Page, Route, sync_playwright
-from run import browser as find_browser
+
+from sds.commands.browser import browser as find_browser
 
 QUERIES = [query["q"] for query in yaml.safe_load((Path(__file__).parent.parent / "search" / "queries.yaml").read_text("utf-8"))]
 LUNR = Path(mkdocs.contrib.search.__file__).parent / "templates" / "search" / "lunr.js"

@@ -17,7 +17,7 @@ from playwright.sync_api import Page, ViewportSize
 
 from browsing import DESK, PHONE, opened, until
 from helpers import Element, made, tree
-from sds.exports.json_schema import FILES
+from sds.model.files import FILES
 from sds.model.framework import Framework
 from sds.pages.redirects import slug
 
@@ -355,7 +355,7 @@ def test_the_data_page_lists_every_file_with_its_rows_date_and_licence(pages: Pa
             counts = {kind: len(records) for kind, records in json.loads(text).items() if kind != "framework"}
             assert said == ", ".join(f"{count} {kind}" for kind, count in counts.items())
         else:
-            assert name in {f"{schema}.schema.json" for schema, _, _ in FILES}
+            assert name in {f"{file.name}.schema.json" for file in FILES}
     said = page.one("main").text
     assert page.one("main").all("time", datetime=framework.spine.framework.updated)
     assert f"version {framework.spine.framework.version}" in said

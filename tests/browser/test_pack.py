@@ -14,6 +14,7 @@ import pytest
 from browsing import PHONE, axe, barriers, opened, until
 from helpers import Element, made
 from pdfs import Paper
+from sds.easy_read.hard_words import pieces
 from sds.model.framework import Framework, Standard
 from sds.pages.pack_parts import KINDS
 
@@ -109,6 +110,10 @@ def test_a_pack_holds_just_the_statements_tools_and_questions_that_were_chosen(p
             assert resource.address.removeprefix("https://") in words
     twins = [easy for easy in framework.easy_read if easy.kind == "standards" and easy.id in {one.id, two.id}]
     assert [easy.title for easy in twins if easy.title not in words] == []
+    hard = [piece.words for easy in twins for sentence in easy.sentences for piece in pieces(sentence) if piece.hard]
+    assert hard
+    assert sorted(pack.locator(".pack-block strong").all_inner_texts()) == sorted(hard)
+    assert "**" not in words
     assert page.evaluate("[...document.querySelectorAll('.pack-easy img')].every(one => one.complete && one.naturalWidth > 0)")
     assert page.locator("#pack-title").inner_text() == f"Pack: {one.short} and {two.short}, for {framework.roles[1].title.lower()}"
     links = pack.locator("[data-pack-contents] a").all()

@@ -21,7 +21,7 @@ class BookletSettings:
     cache: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """A booklet still to be set: its template, the words for it, and the ids of the pictures it shows. ``title`` names it among others."""
 
@@ -33,7 +33,7 @@ class Plan:
     pictures: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Booklet:
     """A finished booklet, and what a link to it says."""
 

@@ -45,7 +45,7 @@ def print_all(plans: Sequence[Plan], pictures: Mapping[str, str], settings: Book
             return typesetter.pdf(plan, inputs[plan.path])
 
         pdf = cache.get((plan.template, str(plan.data["date"]), *inputs[plan.path].values()), compiled)
-        return Booklet(plan.path, plan.title, plan.what, max(int(count) for count in PAGES.findall(pdf)), pdf)
+        return Booklet(path=plan.path, title=plan.title, what=plan.what, pages=max(int(count) for count in PAGES.findall(pdf)), data=pdf)
 
     with ThreadPoolExecutor(settings.at_once) as pool:
         longest_first = sorted(plans, key=lambda plan: len(inputs[plan.path]["data"]), reverse=True)

@@ -8,7 +8,8 @@ from typing import Any
 
 from sds.booklets.booklet import BookletSettings, Plan, What, path_of
 from sds.booklets.shared import colophon
-from sds.booklets.text import hard_words, runs
+from sds.booklets.text import runs
+from sds.easy_read.hard_words import hard_words
 from sds.easy_read.statements import INTRO, KIND, TITLE, easy_first, first_lines, statements
 from sds.easy_read.word_bank import Bank
 from sds.model.field_types import day
@@ -30,7 +31,7 @@ def easy_plans(framework: Framework, pictures: Mapping[str, str], settings: Book
     ]  # in the order of the framework
     for what in PRINTS:
         for page in framework.easy_read:
-            yield maker.plan(what, path_of(what, page.kind, page.id), page.title, [page], settings, url_of(framework, "easy_read", f"{page.kind}/{page.id}"))
+            yield maker.plan(what, path_of(what, page.kind, page.id), page.title, [page], settings, url_of(framework, "easy_read", page.key))
         for role in easy_first(framework):
             yield maker.statements(what, role, settings)
         if standards:
@@ -49,14 +50,14 @@ class _Maker:
 
     def plan(self, what: What, path: str, title: str, pages: Sequence[EasyPage], settings: BookletSettings, url: str, cover: bool = False) -> Plan:
         """The plan of one booklet that holds ``pages``."""
-        ids = (id for page in pages for id in (*(block.picture for block in page.blocks), *(line.picture for line in page.lines)))
+        ids = (id for page in pages for id in page.pictures)
         data = {
             **colophon(self._framework, settings, title, what, url),
             "cover": cover,
             **_state(pages),
             "pages": [self._page(page) for page in pages],
         }
-        return Plan(path, title, what, "easy.typ", data, self._shown(ids))
+        return Plan(path=path, title=title, what=what, template="easy.typ", data=data, pictures=self._shown(ids))
 
     def statements(self, what: What, role: Role, settings: BookletSettings) -> Plan:
         """The plan of the booklet of all that people of a role can do and ask for: what to start with, then standard by standard, as on its page."""
@@ -74,10 +75,16 @@ class _Maker:
         }
         about = colophon(self._framework, settings, TITLE, what, url_of(self._framework, "roles", role.id))
         ids = (line.picture for _, lines in sections for line in lines)
-        return Plan(path_of(what, KIND, role.id), TITLE, what, "easy.typ", {**about, "cover": False, **state, "pages": [page]}, self._shown(ids))
+        return Plan(
+            path=path_of(what, KIND, role.id),
+            title=TITLE,
+            what=what,
+            template="easy.typ",
+            data={**about, "cover": False, **state, "pages": [page]},
+            pictures=self._shown(ids),
+        )
 
     def _page(self, page: EasyPage) -> dict[str, Any]:
-        sentences = [*(sentence for block in page.blocks for sentence in block.words), *(line.text for line in page.lines)]
         return {
             "title": page.title,
             "number": self._numbers.get(page.id) if page.kind == "standards" else None,
@@ -85,7 +92,7 @@ class _Maker:
             "lead": "",
             "blocks": [{**self._seen(block.picture), "words": [*map(runs, (*block.words, *self._more(block)))]} for block in page.blocks],
             "sections": [self._section(TITLE, page.lines)] if page.lines else [],
-            "hard": list(self._bank.explained(hard_words(sentences))),
+            "hard": list(self._bank.explained(hard_words(page.sentences))),
         }
 
     def _more(self, block: Block) -> Iterator[str]:

@@ -35,7 +35,7 @@ def _plan(framework: Framework, settings: BookletSettings, title: str, kind: str
         "bases": [{"id": basis.id, "title": basis.title, "meaning": basis.meaning} for basis in framework.spine.bases],
         "law_checked": about.law_checked,
     }
-    return Plan(path_of("full text", kind, id), title, "full text", "full.typ", {**common, **data})
+    return Plan(path=path_of("full text", kind, id), title=title, what="full text", template="full.typ", data={**common, **data})
 
 
 def _standard(framework: Framework, standard: Standard) -> dict[str, Any]:

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from fontTools.ttLib import TTFont
 
+from sds.easy_read.hard_words import pieces
 from sds.model.field_types import curly
 
 Runs: TypeAlias = list[tuple[str, bool]]
 """A sentence in pieces: the words, and whether they are hard words."""
 
-HARD = re.compile(r"\*\*(.+?)\*\*")
 IN_PLACE_OF = {"Ł": "L", "ł": "l", "Đ": "D", "đ": "d", "Ħ": "H", "ħ": "h", "\u2010": "-", "\u2192": "to", "\u2265": "at least", "\u2264": "at most"}
 """What stands in for characters that have no simpler form of their own in Unicode."""
 
 
 def runs(sentence: str) -> Runs:
-    """A sentence in pieces: what stands between two pairs of stars is a hard word."""
-    return [(piece, bool(place % 2)) for place, piece in enumerate(HARD.split(curly(sentence))) if piece]
-
-
-def hard_words(sentences: Iterable[str]) -> list[str]:
-    """The hard words of some sentences, each once, in the order of reading."""
-    return list(dict.fromkeys(word for sentence in sentences for word in HARD.findall(sentence)))
+    """A sentence in pieces, with typographic quotes."""
+    return [(piece.words, piece.hard) for piece in pieces(curly(sentence))]
 
 
 def printable(value: Any, font: frozenset[int]) -> Any:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from sds.easy_read.judged_cache import JudgedCache
 from sds.model.framework import Framework
+from sds.model.kinds import KINDS
+from sds.model.records import KnownException
+from sds.problem import Problem
 from sds.reading.locations import Locations
-from sds.suggest import nearest
-
-FIELDS = {"easy_read": "pages", "units": "alignments"}
-"""The field of a file that holds the records of a kind, where it has another name."""
 
 
 @dataclass(frozen=True)
 class Ids(Collection[str]):
-    """The ids of one kind, in order. Where some may stand in a file that could not be read (``open``), any id counts as one of them."""
+    """The ids of some kinds, in order. Where some may stand in a file that could not be read (``open``), any id counts as one of them."""
 
     known: Mapping[str, str]
     """Each with the file in which it stands."""
@@ -41,25 +42,35 @@ class Ids(Collection[str]):
 
 @dataclass(frozen=True)
 class Context:
-    """The framework, where its records stand, files not to count in, and the fields of files that could not be read."""
+    """The framework, where its records stand, files not to count in, the forms of file of which one could not be read, and the day."""
 
     framework: Framework
     where: Locations
     incomplete: frozenset[str]
     unread: frozenset[str]
+    today: datetime.date
+    exceptions: tuple[KnownException, ...] = ()
+    rules: frozenset[str] = frozenset()
+    """The ids of all rules."""
+    judged: JudgedCache | None = None
+    """What an earlier run found in easy words."""
+    found: tuple[Problem, ...] = ()
+    """What the other rules found, for the one about exceptions."""
 
     @cached_property
     def _ids(self) -> dict[str, dict[str, str]]:
         return self.where.ids()
 
-    def ids(self, kind: str) -> Ids:
-        """The ids of one kind that the files give, in order, records set aside for another problem among them."""
-        return Ids(self._ids.get(kind, {}), FIELDS.get(kind, kind) in self.unread)
+    def ids(self, *kinds: str) -> Ids:
+        """The ids of some kinds that the files give, in order, records set aside for another problem among them."""
+        if kinds not in self._known:
+            known = {id: path for kind in kinds for id, path in self._ids.get(kind, {}).items()}
+            self._known[kinds] = Ids(known, any(KINDS[kind].file.name in self.unread for kind in kinds))
+        return self._known[kinds]
 
-    def nearest(self, kind: str, named: str) -> str:
-        """What to write for an id that no record of the kind has."""
-        ids = self.ids(kind)
-        return nearest(named, ids, ids.files)
+    @cached_property
+    def _known(self) -> dict[tuple[str, ...], Ids]:
+        return {}
 
     def whole(self, kind: str, id: str) -> bool:
         """Whether the file of a record was read without setting anything aside."""

@@ -1,21 +1,47 @@
-"""Do the easy-read pages keep the rules that stop a build? The rules themselves are in ``sds.easy_read.rules``."""
+"""Do the easy-read pages keep their rules? Those about their words are in ``sds.easy_read.rules``; here is the one about what has no page."""
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sds.checks.context import Context
-from sds.easy_read.check import breaches
+from sds.checks.rule import rule
+from sds.easy_read.check import problems
+from sds.easy_read.rule import EASY_PAGES
+from sds.easy_read.rules.full_record import SOURCE
 from sds.problem import Problem
+from sds.rule import Example
 
-NEEDED = frozenset(["actions", "terms", "pages", "pictures", "never", "resources"])
-"""A field of each file that the rules look into: while one of these cannot be read, nothing said of easy read would be sure."""
+NEEDED = frozenset(["standard", "glossary", "easy-read", "pictures", "words-to-avoid", "resources"])
+"""The forms of file that the rules look into: while one cannot be read, nothing said of easy read would be sure."""
 
 
-def easy_read_keeps_its_rules(context: Context) -> Iterator[Problem]:
-    """No easy-read page and no easy meaning breaks a rule at the level of an error. Warnings stop nothing."""
+def in_words(context: Context) -> Iterator[Problem]:
+    """What breaks a rule about the words or the data of an easy-read page or an easy meaning."""
+    if not context.unread & NEEDED:
+        yield from problems(context.framework, context.where, context.today, context.judged)
+
+
+@rule(
+    "ER35.2",
+    "A page for each record",
+    Example("  - kind: topics\n    id: growers", "  - kind: roles\n    id: growers", EASY_PAGES),
+    told={
+        "error": "A standard has no easy page, and the page of a role is made of those of all standards.",
+        "warning": "A record has no easy page, and others of its kind have one.",
+    },
+    source=SOURCE,
+)
+def every_record_has_a_page(context: Context) -> Iterator[Problem]:
+    """Where some records of a kind have an easy page, all of them have one."""
     if context.unread & NEEDED:
         return
-    found = breaches(context.framework, context.where, datetime.date.today())
-    yield from (breach.problem for breach in found if breach.level == "error")
+    framework, where = context.framework, context.where
+    needed = any(role.easy_first for role in framework.roles)
+    kinds = {page.kind for page in framework.easy_read} - {"home", "topics"}
+    for kind, records in framework.kinds():
+        for id in records if kind in kinds else ():
+            if ("easy_read", f"{kind}/{id}") not in where.places:
+                problem = where.problem(kind, id, (), f'ER35: "{id}" has no page in easy read.', f"Add one to content/easy-read: kind: {kind}, id: {id}.")
+                yield replace(problem, level="error" if needed and kind == "standards" else "warning")

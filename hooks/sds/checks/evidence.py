@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sds.checks.context import Context
+from sds.checks.rule import PATHS, rule
 from sds.model.citations import split_citation
 from sds.model.field_types import FINDING_ID
 from sds.model.framework import Action
 from sds.problem import Problem
+from sds.rule import Example
 
 
+@rule(
+    "law-cites-a-law",
+    "Law is an Act or regulations",
+    Example("    cite: garden-charter, page 5", "    cite: garden-bylaw, section 5", PATHS),
+)
 def law_cites_a_law(context: Context) -> Iterator[Problem]:
     """An entry under "law" cites an Act or regulations, with the section."""
     others = {source.id for source in context.framework.sources if source.authority != "law"}
@@ -23,6 +30,19 @@ def law_cites_a_law(context: Context) -> Iterator[Problem]:
                 )
 
 
+@rule(
+    "basis-is-honest",
+    "A basis that the evidence bears out",
+    Example(
+        """\
+      basis: practice
+      evidence: ["garden-charter, page 4"]""",
+        """\
+      basis: expectation
+      evidence: ["garden-charter, page 4"]""",
+        PATHS,
+    ),
+)
 def basis_is_honest(context: Context) -> Iterator[Problem]:
     """The evidence of an action holds what its basis needs: a duty a law, an expectation an official document in
     force, a practice a finding of something working."""

@@ -5,26 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sds.checks.context import Context
+from sds.checks.rule import rule
 from sds.model.citations import split_citation
-from sds.paths import SPINE
+from sds.paths import ALIGNMENTS, GLOSSARY, RESOURCES
 from sds.problem import Problem
-from sds.suggest import nearest
+from sds.rule import Example
 
 
-def resources_name_records(context: Context) -> Iterator[Problem]:
-    """Whatever a resource names exists: its kind, formats, languages, roles, standards, stages and statements."""
-    for resource in context.framework.resources:
-        choices = {kind: context.ids(kind) for kind in ("kinds", "formats", "languages", "roles", "standards", "stages", "actions")}
-        if resource.kind not in choices["kinds"]:
-            wrong = f'"{resource.kind}" is not a kind of resource.'
-            yield context.where.problem("resources", resource.id, ("kind",), wrong, context.nearest("kinds", resource.kind))
-        for kind in ("formats", "languages", "roles", "standards", "stages", "actions"):
-            for index, named in enumerate(getattr(resource, kind)):
-                if named not in choices[kind]:
-                    wrong = f'"{named}" is not the id of one of the {kind}.'
-                    yield context.where.problem("resources", resource.id, (kind, index), wrong, context.nearest(kind, named))
-
-
+@rule(
+    "resources-serve-what-they-help-with",
+    "A resource serves the standards and roles of its statements",
+    Example("    actions: [water-w1]", "    actions: [water-g1]", RESOURCES),
+)
 def resources_serve_what_they_help_with(context: Context) -> Iterator[Problem]:
     """A resource that helps with a statement names that statement's standard and role too."""
     actions = {action.id: action for action in context.framework.actions}
@@ -39,23 +31,41 @@ def resources_serve_what_they_help_with(context: Context) -> Iterator[Problem]:
                     yield context.where.problem("resources", resource.id, ("actions", index), wrong, f'Add {named} to {kind}, or take "{id}" out.')
 
 
-def unit_links_exist(context: Context) -> Iterator[Problem]:
-    """Every standard that a unit of another framework meets exists, and is named once."""
-    choices = context.ids("standards")
+@rule(
+    "units-name-a-standard-once",
+    "What another framework meets is named once",
+    Example(
+        """\
+          - id: water
+            by: ours
+            why: both are about water
+          - id: water
+            by: ours
+            why: both save it""",
+        """\
+          - id: water
+            by: ours
+            why: both are about water""",
+        ALIGNMENTS,
+    ),
+)
+def units_name_a_standard_once(context: Context) -> Iterator[Problem]:
+    """A unit of another framework names each standard that it meets once."""
     for unit in context.framework.units:
         seen: set[str] = set()
         for index, link in enumerate(unit.standards):
-            place = ("standards", index, "id")
-            if link.id not in choices:
-                yield context.where.problem("units", unit.id, place, f'"{link.id}" is not the id of a standard.', context.nearest("standards", link.id))
             if link.id in seen:
-                yield context.where.problem("units", unit.id, place, f'"{unit.id}" names "{link.id}" twice.', "Keep one of them.")
+                yield context.where.problem("units", unit.id, ("standards", index, "id"), f'"{unit.id}" names "{link.id}" twice.', "Keep one of them.")
             seen.add(link.id)
 
 
-def terms_name_records(context: Context) -> Iterator[Problem]:
-    """Whatever a term names exists: its source, related terms, roles and pages."""
-    pages = [id for kind in ("standards", "options", "principles", "stages") for id in context.ids(kind)]
+@rule(
+    "terms-cite-a-source",
+    "Where a term is from",
+    Example("    source: garden-charter", "    source: garden-charter, page 1", GLOSSARY),
+)
+def terms_cite_a_source(context: Context) -> Iterator[Problem]:
+    """A term is ours, or cites a source and the place in it."""
     for term in context.framework.terms:
         source, place = split_citation(term.source)
         if source != "ours" and (source not in context.ids("sources") or not place):
@@ -66,12 +76,3 @@ def terms_name_records(context: Context) -> Iterator[Problem]:
                 f'"{term.source}" is not a source and the place in it.',
                 'Write a source, a comma and the place, as in "act-2013, section 4(2)", or ours.',
             )
-        for field, what, choices, files in (
-            ("related", "term", context.ids("terms"), context.ids("terms").files),
-            ("roles", "role", context.ids("roles"), SPINE),
-            ("pages", "standard, option, principle or stage", pages, SPINE),
-        ):
-            for index, named in enumerate(getattr(term, field)):
-                if named not in choices:
-                    wrong = f'"{named}" is not the id of a {what}.'
-                    yield context.where.problem("terms", term.id, (field, index), wrong, nearest(named, choices, files))

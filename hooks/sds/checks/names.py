@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sds.checks.context import Context
+from sds.checks.rule import rule
 from sds.model.framework import Framework
+from sds.model.records.glossary import EXPLAINED_ON
+from sds.paths import GLOSSARY
 from sds.problem import Problem
-
-PAGES = frozenset({"standards", "options", "principles", "stages"})
-"""The kinds that a term's ``pages`` may name."""
+from sds.rule import Example
 
 SAID = {"title": "the title", "former title": "a former title", "other name": "another name"}
 
@@ -39,9 +40,14 @@ class Name:
 
     def explains(self, other: Name) -> bool:
         """Whether this is a term that names the very record of the ``other`` name in its pages."""
-        return self.kind == "terms" and other.kind in PAGES and other.id in self.pages
+        return self.kind == "terms" and other.kind in EXPLAINED_ON and other.id in self.pages
 
 
+@rule(
+    "terms-are-defined-once",
+    "A term is defined once",
+    Example("    term: Bed\n    meaning: A barrel", "    term: Water butt\n    meaning: A barrel", GLOSSARY),
+)
 def terms_are_defined_once(context: Context) -> Iterator[Problem]:
     """A term is defined once."""
     seen: dict[str, str] = {}
@@ -52,6 +58,11 @@ def terms_are_defined_once(context: Context) -> Iterator[Problem]:
         seen.setdefault(key, term.id)
 
 
+@rule(
+    "no-name-means-two-things",
+    "A name means one thing",
+    Example("    also_called: [Water butt]", "    also_called: [Patch]", GLOSSARY),
+)
 def no_name_means_two_things(context: Context) -> Iterator[Problem]:
     """Another name of a record is not a name of something else, and a title a standard once had is not another standard's title."""
     titles, formers, others = _titles(context.framework), _formers(context.framework), _others(context.framework)
@@ -121,6 +132,6 @@ def _instead(name: Name, other: Name) -> str:
     if name.what == "former title":
         return "Write the title as that edition printed it, or take it out."
     for term, page in ((name, other), (other, name)):
-        if term.kind == "terms" and page.kind in PAGES:
+        if term.kind == "terms" and page.kind in EXPLAINED_ON:
             return f"Take it out, or add {page.id} to the pages of {term.record}."
     return "Take it out here, or there." if other.what == "other name" else "Take it out."

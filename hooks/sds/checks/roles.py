@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from sds.checks.context import Context, Ids
-from sds.model.citations import cited
+from sds.checks.context import Context
+from sds.checks.rule import rule
 from sds.model.records import TwoMinutes
 from sds.paths import SPINE
 from sds.problem import Problem
+from sds.rule import Example
 from sds.suggest import nearest
 
 MOST_WORDS = 340
 """How many words a two-minute page may hold in the data. A calm reader reads 200 in a minute; the page adds up to 60 of its own."""
 
-FieldPath = tuple[str | int, ...]
+OPEN = """\
+        - text: The garden is open to all by day.
+          evidence: ["garden-bylaw, section 4"]"""
+"""Lines of the example of a page that is too long."""
 
 
+@rule(
+    "roles-start-with-their-own",
+    "What a role begins with is its own",
+    Example("      - action: water-w1\n", "      - action: water-g1\n", SPINE),
+)
 def roles_start_with_their_own(context: Context) -> Iterator[Problem]:
     """Where a role says what to start with, it names as many statements as are expected, each its own, in force and once."""
     actions = {action.id: action for action in context.framework.actions}
@@ -44,22 +52,27 @@ def roles_start_with_their_own(context: Context) -> Iterator[Problem]:
             yield context.where.problem("roles", role.id, ("start_here",), wrong, f"Name {wanted}, or change start_here_per_role under expected.")
 
 
-def roles_name_records(context: Context) -> Iterator[Problem]:
-    """The role that a role is compared with is another one, and the easy-read pages it hands over exist."""
-    easy = context.ids("easy_read")
+@rule(
+    "roles-are-compared-with-another",
+    "A role is compared with another one",
+    Example("    compare_with: wardens", "    compare_with: growers", SPINE),
+)
+def roles_are_compared_with_another(context: Context) -> Iterator[Problem]:
+    """The role that a role is compared with is another one."""
     for role in context.framework.roles:
         other = role.compare_with
         if other is not None and (other == role.id or other not in context.ids("roles")):
             choices = [id for id in context.ids("roles") if id != role.id]
             yield context.where.problem("roles", role.id, ("compare_with",), f'"{other}" is not the id of another role.', nearest(other, choices, SPINE))
-        for index, given in enumerate(role.hand_over):
-            if given.page not in easy:
-                wrong = f'"{given.page}" is not an easy-read page.'
-                yield context.where.problem("roles", role.id, ("hand_over", index, "page"), wrong, context.nearest("easy_read", given.page))
 
 
-def two_minute_pages_hold(context: Context) -> Iterator[Problem]:
-    """Whatever a two-minute page names exists, its statements are in force, and it is read in two minutes."""
+@rule(
+    "two-minute-pages-are-short",
+    "Two minutes are two minutes",
+    Example(OPEN, OPEN, SPINE, times=45),
+)
+def two_minute_pages_are_short(context: Context) -> Iterator[Problem]:
+    """A two-minute page is read in two minutes."""
     for stage in context.framework.spine.stages:
         two = stage.two_minutes
         if two is None:
@@ -69,34 +82,6 @@ def two_minute_pages_hold(context: Context) -> Iterator[Problem]:
         if count > MOST_WORDS:
             wrong = f'The two-minute page of "{stage.id}" has {count} words.'
             yield context.where.problem("stages", stage.id, ("two_minutes",), wrong, f"{MOST_WORDS} are read in two minutes: take some out.")
-        for place, named, choices, what in _named(context, two):
-            if named not in choices:
-                yield context.where.problem("stages", stage.id, ("two_minutes", *place), f'"{named}" is not {what}.', nearest(named, choices, choices.files))
-
-
-def _named(context: Context, two: TwoMinutes) -> Iterator[tuple[FieldPath, str, Ids, str]]:
-    """Each id that a two-minute page names: its place, the id, the ids it may be, and what these are called."""
-    withdrawn = {action.id for action in context.framework.actions if action.status == "withdrawn"}
-    ids = context.ids("actions")
-    actions = replace(ids, known={id: path for id, path in ids.known.items() if id not in withdrawn})
-    for index, role in enumerate(two.roles):
-        yield ("roles", index), role, context.ids("roles"), "the id of a role"
-    for index, option in enumerate(two.options):
-        yield ("options", index, "option"), option.option, context.ids("options"), "the id of an option"
-    for index, page in enumerate(two.hand_over):
-        yield ("hand_over", index), page, context.ids("easy_read"), "an easy-read page"
-    for index, finding in enumerate(two.evidence):
-        yield ("evidence", index), finding, context.ids("findings"), "the id of a finding"
-    for index, contact in enumerate(two.pass_to):
-        for at, action in enumerate(contact.actions):
-            yield ("pass_to", index, "actions", at), action, actions, "the id of a statement in force"
-    for name, lines in (("what", two.what), ("say", two.say), ("never", two.never)):
-        for index, line in enumerate(lines):
-            for at, action in enumerate(line.actions):
-                yield (name, index, "actions", at), action, actions, "the id of a statement in force"
-            for at, citation in enumerate(line.evidence):
-                kind, named = cited(citation)
-                yield (name, index, "evidence", at), named, context.ids(kind), f"the id of a {kind[:-1]}"
 
 
 def _texts(two: TwoMinutes) -> Iterator[str]:

@@ -8,10 +8,17 @@ from functools import partial
 
 from sds.cache import Cache
 from sds.checks.context import Context
+from sds.checks.rule import PATHS, WATER, rule
 from sds.problem import Problem
+from sds.rule import Example
 from sds.suggest import next_free
 
 
+@rule(
+    "action-ids-say-standard-and-role",
+    "A statement's id names its standard and role",
+    Example("    - id: water-g3\n      text: Test every tap", "    - id: water-w1\n      text: Test every tap", WATER),
+)
 def action_ids_say_standard_and_role(context: Context) -> Iterator[Problem]:
     """An action's id is its standard, a hyphen, its role's letter and a number that was never used before."""
     codes = {role.id: role.code for role in context.framework.roles}
@@ -29,10 +36,14 @@ def action_ids_say_standard_and_role(context: Context) -> Iterator[Problem]:
             )
 
 
+@rule(
+    "statements-are-one-action",
+    "One action in few words",
+    Example("      text: Test every tap.", "      text: Test every tap in March and write the date on its post.", WATER),
+)
 def statements_are_one_action(context: Context) -> Iterator[Problem]:
-    """A statement has the expected number of words, and starts as its role's statements start."""
+    """A statement has the expected number of words: no more than one action needs, and no fewer than say who does what, and when."""
     expected = context.framework.spine.expected
-    starts = {role.id: role.begins_with for role in context.framework.roles}
     for action in context.framework.actions:
         words = len(action.text.split())
         if not expected.action_words_least <= words <= expected.action_words_most:
@@ -43,6 +54,21 @@ def statements_are_one_action(context: Context) -> Iterator[Problem]:
                 f'"{action.id}" has {words} words.',
                 f"Write one action in {expected.action_words_least} to {expected.action_words_most} words; put the rest in why.",
             )
+
+
+@rule(
+    "statements-begin-as-their-role",
+    "A statement begins as its role's statements do",
+    Example(
+        "      text: Growers must share a water butt with a neighbour.",
+        "      text: You can share a water butt with the bed next to yours.",
+        WATER,
+    ),
+)
+def statements_begin_as_their_role(context: Context) -> Iterator[Problem]:
+    """Where a role says how its statements begin, each of them begins so: for people with rights, with what they can do or ask for."""
+    starts = {role.id: role.begins_with for role in context.framework.roles}
+    for action in context.framework.actions:
         wanted = starts.get(action.role, ())
         if wanted and not any(re.match(re.escape(start) + r"\b", action.text) for start in wanted):
             choices = " or ".join(f'"{start}"' for start in wanted)
@@ -51,6 +77,11 @@ def statements_are_one_action(context: Context) -> Iterator[Problem]:
             )
 
 
+@rule(
+    "no-two-statements-alike",
+    "Nothing is said twice",
+    Example("      text: On its post write the date and test every tap in March.", "      text: Sweep leaves from the main path each week in autumn.", PATHS),
+)
 def no_two_statements_alike(context: Context) -> Iterator[Problem]:
     """No two statements are made of the same words."""
     seen: dict[frozenset[str], str] = {}
@@ -70,6 +101,11 @@ def _long_words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"[a-z]{4,}", text.lower()))
 
 
+@rule(
+    "withdrawn-says-why",
+    "A reason for what is withdrawn",
+    Example("      status: withdrawn", "      status: withdrawn\n      reason: The path is now covered.", PATHS),
+)
 def withdrawn_says_why(context: Context) -> Iterator[Problem]:
     """A withdrawn statement stays in the file and says why; a statement in force has no reason to."""
     for action in context.framework.actions:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from sds.easy_read.hard_words import plain
+
 WORD = re.compile(r"\d+(?:[.,]\d+)*(?: \d+)*|[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 """A word. A phone number is one word, and so is a word with a hyphen or an apostrophe in it."""
 
@@ -70,11 +72,6 @@ IRREGULAR = {
 def listed(words: str) -> frozenset[str]:
     """The words of a list that is written as one text."""
     return frozenset(words.split())
-
-
-def plain(text: str) -> str:
-    """``text`` without the stars that make hard words bold."""
-    return text.replace("**", "")
 
 
 @lru_cache(maxsize=8192)

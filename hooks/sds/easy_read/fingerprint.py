@@ -5,20 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
+from functools import lru_cache
+from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
 
 from sds.cache import Cache
-from sds.easy_read.english import listed
 from sds.model.framework import Framework, Standard
+from sds.model.marks import NotRead
 from sds.model.records import EasyPage
-
-NOT_WORDS = listed(
-    "id code icon number evidence cite driver stages basis official page group easy_first begins_with related also_called asked_as formerly"
-    " action actions start_here hand_over compare_with ticks option two_minutes"
-)
-"""Fields whose value is not read as words on the full page, or is about the site and not about what the page says."""
 
 WITHOUT_RECORD = frozenset(["home", "topics"])
 DIGITS = 12
@@ -61,15 +56,25 @@ def _of_standard(framework: Framework, standard: Standard) -> Iterator[str]:
 
 
 def _words(value: Any) -> Iterator[str]:
-    """The words in a record or in a field of one, in the order of the fields."""
+    """The words that are read in a record or in a field of one, in the order of the fields."""
     if isinstance(value, str):
         yield from filter(None, [" ".join(value.translate(AS_TYPED).split())])  # an optional field that a record does not use says nothing
-    elif isinstance(value, (BaseModel, dict)):
-        fields = value if isinstance(value, dict) else vars(value)
-        if fields.get("status") != "withdrawn":
-            for name, inner in fields.items():
-                if name not in NOT_WORDS:
-                    yield from _words(inner)
-    elif isinstance(value, (list, tuple)):
+    elif isinstance(value, BaseModel):
+        for name in _read(type(value)):
+            yield from _words(getattr(value, name))
+    elif isinstance(value, tuple | list):
         for inner in value:
             yield from _words(inner)
+
+
+@lru_cache(maxsize=64)
+def _read(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a record whose words are read on its page."""
+    fields = model.model_fields.items()
+    return tuple(name for name, field in fields if not any(isinstance(note, NotRead) for note in (*field.metadata, *_notes(field.annotation))))
+
+
+def _notes(annotation: Any) -> Iterator[Any]:
+    """What is said of the items of a list, or of a value that may be left out."""
+    for inner in get_args(annotation):
+        yield from inner.__metadata__ if get_origin(inner) is Annotated else ()

@@ -7,13 +7,13 @@ from typing import Literal
 
 
 @dataclass(frozen=True)
-class Elsewhere:
+class ManualRule:
     """A rule that is kept by the templates and styles, shown by tests of the built site, or judged by people.
 
     ``level`` says what happens when it is broken: a test fails, so the change is not taken in, or a person has to see it.
     """
 
-    number: str
+    id: str
     title: str
     level: Literal["Error", "A person"]
     asks: str
@@ -21,8 +21,8 @@ class Elsewhere:
     source: str
 
 
-ELSEWHERE: tuple[Elsewhere, ...] = (
-    Elsewhere(
+MANUAL_RULES: tuple[ManualRule, ...] = (
+    ManualRule(
         "ER05",
         "Pictures stand left and are large",
         "Error",
@@ -30,7 +30,7 @@ ELSEWHERE: tuple[Elsewhere, ...] = (
         "The templates and styles of easy-read pages and booklets, and tests in a browser.",
         "Department of Health (2010); W3C, Making content usable (2021)",
     ),
-    Elsewhere(
+    ManualRule(
         "ER07",
         "Large letters",
         "Error",
@@ -38,7 +38,7 @@ ELSEWHERE: tuple[Elsewhere, ...] = (
         "The styles of easy-read pages and booklets, and tests in a browser.",
         "GOV.UK (2021); UKAAF; Photosymbols",
     ),
-    Elsewhere(
+    ManualRule(
         "ER08",
         "Short lines",
         "Error",
@@ -46,7 +46,7 @@ ELSEWHERE: tuple[Elsewhere, ...] = (
         "The styles of easy-read pages, and tests in a browser.",
         "DWP publishing guide",
     ),
-    Elsewhere(
+    ManualRule(
         "ER09",
         "Space between lines",
         "Error",
@@ -54,7 +54,7 @@ ELSEWHERE: tuple[Elsewhere, ...] = (
         "The styles of easy-read pages, and tests in a browser.",
         "WCAG 2.2, 1.4.8 and 1.4.12",
     ),
-    Elsewhere(
+    ManualRule(
         "ER10",
         "Even left edge, whole words",
         "Error",
@@ -62,7 +62,7 @@ ELSEWHERE: tuple[Elsewhere, ...] = (
         "The styles of easy-read pages and booklets, and tests in a browser.",
         "UKAAF, minimum standards for clear print",
     ),
-    Elsewhere(
+    ManualRule(
         "ER31",
         "Few choices",
         "Error",
@@ -70,7 +70,7 @@ ELSEWHERE: tuple[Elsewhere, ...] = (
         "The page plan, which parts lists, and tests of the built site.",
         "W3C, Making content usable (2021)",
     ),
-    Elsewhere(
+    ManualRule(
         "ER32",
         "Help on every page",
         "Error",
@@ -78,7 +78,7 @@ ELSEWHERE: tuple[Elsewhere, ...] = (
         "The template of easy-read pages, and tests of the built site.",
         "W3C, Making content usable (2021); WCAG 2.2, 3.2.6",
     ),
-    Elsewhere(
+    ManualRule(
         "ER34",
         "Strong contrast",
         "Error",
@@ -86,7 +86,7 @@ ELSEWHERE: tuple[Elsewhere, ...] = (
         "The styles, and axe in a browser.",
         "UKAAF, minimum standards for clear print; WCAG 2.2, 1.4.6",
     ),
-    Elsewhere(
+    ManualRule(
         "ER37",
         "Rights to the pictures",
         "Error",
@@ -94,7 +94,7 @@ ELSEWHERE: tuple[Elsewhere, ...] = (
         "The form of pictures.yaml, which has to name who made the pictures, their licence and what they are made of. All are put together from shapes there.",
         "The project's own rule",
     ),
-    Elsewhere(
+    ManualRule(
         "ER38",
         "Right, adult and good to hear",
         "A person",
@@ -103,4 +103,4 @@ ELSEWHERE: tuple[Elsewhere, ...] = (
         "CHANGE, How to make information accessible; People First (2012)",
     ),
 )
-"""In the order of their numbers."""
+"""In the order of their ids."""

@@ -4,27 +4,20 @@ from __future__ import annotations
 
 import statistics
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from sds.easy_read.check import texts
 from sds.easy_read.english import lix
-from sds.easy_read.rule import Breach
-from sds.easy_read.rules import RULES
 from sds.easy_read.text import Text
 from sds.model.framework import Framework
+from sds.problem import Problem, counted
+from sds.rule import Rule
 
 
-def note(framework: Framework, found: Sequence[Breach]) -> str:
-    """One line for the log of a build; an empty string where there is no easy read."""
-    if not framework.easy_read:
-        return ""
-    warnings = sum(breach.level == "warning" for breach in found)
-    return f"Easy read: {_count(len(framework.easy_read), 'page')}, {_count(warnings, 'warning')} (nothing is stopped). To see it all: python3 run.py easy-read"
-
-
-def report(framework: Framework, found: Sequence[Breach]) -> str:
-    """The whole report as text, errors and warnings in file and line order."""
-    return "\n".join([*_figures(framework), "", *_by_rule(found), "", *(_line(breach) for breach in found)]).rstrip() + "\n"
+def report(framework: Framework, found: Sequence[Problem], rules: Iterable[Rule[Any]]) -> str:
+    """The whole report as text: figures, a count for each of ``rules`` that is broken, and errors and warnings in file and line order."""
+    return "\n".join([*_figures(framework), "", *_by_rule(found, rules), "", *(f"{problem.level}: {problem}" for problem in found)]).rstrip() + "\n"
 
 
 def _figures(framework: Framework) -> Iterator[str]:
@@ -45,9 +38,7 @@ def _figures(framework: Framework) -> Iterator[str]:
 
 def _shown(framework: Framework) -> set[str]:
     """The ids of the pictures that stand on some easy-read page."""
-    blocks = {block.picture for page in framework.easy_read for block in page.blocks}
-    lines = {line.picture for page in framework.easy_read for line in page.lines}
-    return (blocks | lines) & {picture.id for picture in framework.pictures}
+    return {id for page in framework.easy_read for id in page.pictures} & {picture.id for picture in framework.pictures}
 
 
 def lix_of(text: Text) -> float:
@@ -55,19 +46,11 @@ def lix_of(text: Text) -> float:
     return lix(sentence.plain for sentence in text.sentences)
 
 
-def _by_rule(found: Sequence[Breach]) -> Iterator[str]:
-    counts = Counter((breach.number, breach.level) for breach in found)
-    for rule in RULES:
-        errors, warnings = counts[rule.number, "error"], counts[rule.number, "warning"]
+def _by_rule(found: Sequence[Problem], rules: Iterable[Rule[Any]]) -> Iterator[str]:
+    counts = Counter((problem.rule, problem.level) for problem in found)
+    for rule in rules:
+        errors, warnings = counts[rule.id, "error"], counts[rule.id, "warning"]
         if errors or warnings:
-            yield f"{rule.number} {rule.title}: {_count(errors, 'error')}, {_count(warnings, 'warning')}"
-    errors, warnings = (sum(breach.level == one for breach in found) for one in ("error", "warning"))
-    yield f"In all: {_count(errors, 'error')}, {_count(warnings, 'warning')}"
-
-
-def _line(breach: Breach) -> str:
-    return f"{breach.level}: {breach.problem}"
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
+            yield f"{rule.id} {rule.title}: {counted(errors, 'error')}, {counted(warnings, 'warning')}"
+    errors, warnings = (sum(problem.level == one for problem in found) for one in ("error", "warning"))
+    yield f"In all: {counted(errors, 'error')}, {counted(warnings, 'warning')}"

@@ -6,21 +6,23 @@ import datetime
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import TypeAlias
 
 from sds.easy_read.english import bases
 from sds.easy_read.fingerprint import fingerprint
+from sds.easy_read.hard_words import hard_words
 from sds.easy_read.phrases import Names
 from sds.easy_read.text import Text
 from sds.easy_read.word_bank import Bank
 from sds.model.framework import Framework
 from sds.model.records import AvoidEntry, EasyPage, Term
-from sds.paths import GLOSSARY
-from sds.problem import Problem
+from sds.paths import EASY_READ, GLOSSARY
+from sds.problem import FieldPath, Level
 from sds.reading.locations import Locations
-from sds.reading.yaml_text import FieldPath
+from sds.rule import Example, Rule, asked
 
-Level = Literal["error", "warning"]
+EASY_PAGES = f"{EASY_READ}/pages.yaml"
+"""The easy-read pages of the made-up framework from which the examples are: that of the tests, about a shared garden."""
 
 
 @dataclass(frozen=True)
@@ -31,15 +33,6 @@ class Found:
     place: FieldPath
     wrong: str
     instead: str
-
-
-@dataclass(frozen=True, order=True)
-class Breach:
-    """As :class:`Found`, with its rule, file and line. Only an error stops a build."""
-
-    problem: Problem
-    number: str
-    level: Level
 
 
 def error(place: FieldPath, wrong: str, instead: str) -> Found:
@@ -95,8 +88,7 @@ class Given:
     def hard(self) -> Names[Term]:
         """The term of each name that some easy-read page sets in bold."""
         texts = (text for page in self.framework.easy_read for block in page.blocks for text in block.words)
-        pieces = dict.fromkeys(piece for text in texts for piece in text.split("**")[1::2])
-        return Names((piece, term) for piece in pieces if (term := self.bank.term(piece)))
+        return Names((word, term) for word in hard_words(texts) if (term := self.bank.term(word)))
 
     @cached_property
     def never(self) -> Names[AvoidEntry]:
@@ -122,45 +114,41 @@ def _names(entries: Iterable[AvoidEntry]) -> Names[AvoidEntry]:
     return Names((name, entry) for entry in entries for name in entry.words)
 
 
-Look = Callable[[Text, Given], Iterator[Found]]
+EasyReadLook: TypeAlias = Callable[[Text, Given], Iterator[Found]]
 
 
 @dataclass(frozen=True)
-class Rule:
-    """A rule. ``error`` says what stops a build and ``warning`` what is only told; one of them may be empty.
+class EasyReadRule(Rule[EasyReadLook]):
+    """A rule of easy read. ``pages_only`` keeps it away from the meanings of words.
 
-    ``asks`` is what the rule asks for, in one or two sentences. ``before`` and ``after`` are an example of breaking and of keeping it.
-    What a rule finds rests on the easy words alone, or on the records of the full pages or the day as well: ``full_too``.
+    What it finds rests on the easy words alone, or on the records of the full pages or the day as well: ``full_too``.
     """
 
-    number: str
-    title: str
-    asks: str
-    error: str
-    warning: str
-    source: str
-    before: str
-    after: str
     pages_only: bool
     full_too: bool
-    look: Look
+
+    @property
+    def number(self) -> str:
+        """The id, or what rules about one thing have in common: ``ER35`` for ``ER35.2``. It stands before each message."""
+        return self.id.partition(".")[0]
 
 
 def rule(
-    number: str,
+    id: str,
     title: str,
     *,
     error: str = "",
     warning: str = "",
     source: str,
-    before: str,
-    after: str,
+    example: Example,
     pages_only: bool = False,
     full_too: bool = False,
-) -> Callable[[Look], Rule]:
-    """Makes a rule of a function, whose docstring is what the rule asks for. ``pages_only`` keeps it away from meanings of words."""
+) -> Callable[[EasyReadLook], EasyReadRule]:
+    """Makes a rule of a function. ``error`` says what stops a build and ``warning`` what is only told; one of them may be empty."""
+    words: tuple[tuple[Level, str], ...] = (("error", error), ("warning", warning))
+    told = {level: text for level, text in words if text}
 
-    def made(look: Look) -> Rule:
-        return Rule(number, title, " ".join((look.__doc__ or "").split()), error, warning, source, before, after, pages_only, full_too, look)
+    def made(look: EasyReadLook) -> EasyReadRule:
+        return EasyReadRule(id, title, asked(look), told, example, source, look, pages_only, full_too)
 
     return made

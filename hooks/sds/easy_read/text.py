@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from sds.easy_read.english import plain, sentences, words
+from sds.easy_read.english import sentences, words
+from sds.easy_read.hard_words import pieces, plain
 from sds.model.records import EasyPage, Term
-from sds.reading.yaml_text import FieldPath
+from sds.problem import FieldPath
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,8 @@ class Sentence:
 
     @cached_property
     def bold(self) -> tuple[str, ...]:
-        """The pieces between two pairs of stars."""
-        return tuple(self.text.split("**")[1::2])
+        """The hard words, each time one stands there."""
+        return tuple(piece.words for piece in pieces(self.text) if piece.hard)
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ def of_page(page: EasyPage) -> Text:
             place = ("lines", index)
             yield Part("line", place, one.picture, tuple(Sentence(text, (*place, "text")) for text in sentences(one.text)))
 
-    return Text("easy_read", f"{page.kind}/{page.id}", Sentence(page.title, ("title",)), tuple(parts()), page)
+    return Text("easy_read", page.key, Sentence(page.title, ("title",)), tuple(parts()), page)
 
 
 def of_term(term: Term) -> Text:

@@ -8,22 +8,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from sds.model.framework import Component, Framework, Standard
+from sds.model.framework import Component, Framework, Standard, parts_of
 from sds.model.links import Links
 from sds.model.records import UnitEntry
+from sds.model.references import named_singly
 from sds.model.urls import url_of
-
-ONE = {
-    "standards": "standard",
-    "roles": "role",
-    "drivers": "driver",
-    "sources": "source",
-    "alignments": "alignment",
-    "bases": "basis",
-    "groups": "group",
-    "editions": "from_edition",
-}
-"""Kinds that a record may name singly, in a field of its own; a list of them would say the same again."""
 
 
 def framework_json(framework: Framework, links: Links) -> str:
@@ -42,10 +31,9 @@ def framework_json(framework: Framework, links: Links) -> str:
     }
     for kind, records in framework.listed():
         own = {id: _own_fields(framework, record) for id, record in records.items()}
-        lists = _lists(links, kind, own)
+        lists = _lists(links, kind, records, own)
         result[kind] = [
-            {**fields, "id": id, "url": url_of(framework, kind, id)} | {other: list(links.get((kind, id), {}).get(other, ())) for other in lists}
-            for id, fields in own.items()
+            {**fields, "id": id, "url": url_of(framework, kind, id)} | {other: list(links.of(kind, id, other)) for other in lists} for id, fields in own.items()
         ]
     return "{\n" + ",\n".join(f"{_json(kind)}: {_lines(records)}" for kind, records in result.items()) + "\n}\n"
 
@@ -59,18 +47,19 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _lists(links: Links, kind: str, own: Mapping[str, Mapping[str, Any]]) -> tuple[str, ...]:
+def _lists(links: Links, kind: str, records: Mapping[str, Any], own: Mapping[str, Mapping[str, Any]]) -> tuple[str, ...]:
     """The lists that records of a kind have, the same for all of them, so that nobody has to ask whether a list is there.
 
     A kind is left out where every record already names its one record of it in a field of its ``own``.
     """
     linked = {id: links.get((kind, id), {}) for id in own}
-    found = dict.fromkeys(other for lists in linked.values() for other in lists)
+    found = {other for lists in linked.values() for other in lists}
+    once = {named: field for record in records.values() for part in parts_of(record) for named, field in named_singly(type(part)).items()}
 
     def named(other: str) -> bool:
-        return other in ONE and all(lists.get(other) == (own[id].get(ONE[other]),) for id, lists in linked.items())
+        return other in once and all(lists.get(other) == (own[id].get(once[other]),) for id, lists in linked.items())
 
-    return tuple(other for other in found if not named(other))
+    return tuple(other for other in links.names if other in found and not named(other))
 
 
 def _own_fields(framework: Framework, record: Any) -> dict[str, Any]:

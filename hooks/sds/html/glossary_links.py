@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
+from sds.easy_read.hard_words import pieces
 from sds.easy_read.word_bank import Bank
 from sds.model.records import Term
 
@@ -38,14 +39,14 @@ class Words:
     def mark_bold(self, text: str) -> Markup:
         """Easy-read ``text`` escaped, with each hard word between two pairs of stars bold and a link to its easy meaning."""
         out = Markup()
-        for position, piece in enumerate(text.split("**")):
-            term = self.glossary.bank.term(piece) if position % 2 else None
+        for piece in pieces(text):
+            term = self.glossary.bank.term(piece.words) if piece.hard else None
             if term is None:
-                out += escape(piece)
+                out += escape(piece.words)
                 continue
             if term not in self.used:
                 self.used.append(term)
-            out += Markup('<a class="term" href="~/easy-read/words/#{0}" data-term="{0}">{1}</a>').format(term.id, piece)
+            out += Markup('<a class="term" href="~/easy-read/words/#{0}" data-term="{0}">{1}</a>').format(term.id, piece.words)
         return out
 
     def mark(self, text: str) -> Markup:

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from sds.booklets import Booklet, path_of
+from sds.booklets.booklet import What
+from sds.easy_read.fingerprint import out_of_step
+from sds.easy_read.statements import TITLE as STATEMENTS
+from sds.exports.csv_tables import Download
 from sds.html.glossary_links import Glossary, Words
 from sds.model.citations import cited, meet, split_citation
+from sds.model.files import FILES
 from sds.model.framework import Action, Framework, Standard
-from sds.model.links import Links, page_key
+from sds.model.links import Links
 from sds.model.records import Alignment, EasyPage, Finding, Option, Picture, Principle, Resource, Role, Source, Stage, Term, UnitEntry, UnitLink
+from sds.model.records.glossary import EXPLAINED_ON
 from sds.model.urls import url_of
+from sds.search.documents import facets
+from sds.search.entry import KINDS
 
 WAYS_OF_TELLING = (("resources", "as a tool"), ("alignments", "part by part"), ("sources", "what was drawn from it"))
 """How each kind of record that is about a document tells of it."""
@@ -39,16 +48,33 @@ FINDING_KINDS = {
 
 
 class Queries:
-    """Answers the questions of one framework's templates. Nothing here is markup."""
+    """Answers the questions of one framework's templates. Nothing here is markup. Every public name is a name in the templates."""
 
-    def __init__(self, framework: Framework, links: Links) -> None:
-        self._framework, self._links = framework, links
+    authorities = AUTHORITIES
+    kinds = FINDING_KINDS
+    search_kinds: Mapping[str, str] = {kind: one for kind, _, one in KINDS}
+    schema_files = tuple((file.name, file.path, file.model) for file in FILES)
+    statements_title = STATEMENTS
+
+    def __init__(self, framework: Framework, links: Links, downloads: Sequence[Download], booklets: Mapping[str, Booklet]) -> None:
+        """``downloads`` are the tables that people can take away; ``booklets`` stand under their paths."""
+        self.framework, self.downloads, self.about = framework, downloads, framework.spine.framework
+        self.record, self.search_facets = framework.record, facets(framework)
+        self._links, self._booklets = links, booklets
         self._pictures = {picture.id: picture for picture in framework.pictures}
         self._easy: dict[tuple[str, str], EasyPage] = {(page.kind, page.id): page for page in framework.easy_read}
 
+    def booklet(self, what: What, kind: str, id: str) -> Booklet | None:
+        """The booklet of a record, or None where there is none."""
+        return self._booklets.get(path_of(what, kind, id))
+
+    def out_of_step(self, page: EasyPage) -> bool:
+        """Whether the words of the full page changed after people checked an easy-read page."""
+        return out_of_step(self.framework, page)
+
     def linked(self, kind: str, id: str, to: str) -> list[Any]:
         """The records of kind ``to`` that the record is linked to; withdrawn statements are left out."""
-        records = (self._framework.record(to, other) for other in self._links.get((kind, id), {}).get(to, ()))
+        records = (self.framework.record(to, other) for other in self._links.of(kind, id, to))
         return [record for record in records if getattr(record, "status", "current") == "current"]
 
     def sources_of(self, standard: Standard) -> list[Source]:
@@ -57,11 +83,11 @@ class Queries:
             citation for evidence in ([one.evidence for one in standard.components] + [one.evidence for one in standard.actions]) for citation in evidence
         ]
         named_sources = {item["source"].id for item in self.evidence((*citations, *(law.cite for law in standard.file.law)))}
-        return [source for source in self._framework.sources if source.id in named_sources]
+        return [source for source in self.framework.sources if source.id in named_sources]
 
     def laws_on(self, source: Source) -> list[Standard]:
         """The standards that restate law from a source."""
-        return [one for one in self._framework.standards if any(cited(law.cite) == ("sources", source.id) for law in one.file.law)]
+        return [one for one in self.framework.standards if any(cited(law.cite) == ("sources", source.id) for law in one.file.law)]
 
     def told_elsewhere(self, kind: str, id: str) -> list[tuple[str, str, list[Any]]]:
         """The records of other kinds about the same document: the kind, how it tells of the document, and those records."""
@@ -77,7 +103,7 @@ class Queries:
     def documents_of(self, findings: Iterable[Finding]) -> list[tuple[Source, int]]:
         """The documents that findings were first found in, each with their number, most first."""
         counts = Counter(finding.source for finding in findings)
-        return [(self._framework.record("sources", id), count) for id, count in counts.most_common()]
+        return [(self.framework.record("sources", id), count) for id, count in counts.most_common()]
 
     def same_section(self, principle: Principle) -> tuple[list[Standard], list[Action]]:
         """The standards whose law, and the statements whose evidence, is the part of the law that a principle stands in."""
@@ -89,15 +115,15 @@ class Queries:
             named, place = split_citation(citation)
             return named == source and meet(place, principle.section)
 
-        standards = [one for one in self._framework.standards if any(same(law.cite) for law in one.file.law)]
-        return standards, [one for one in self._framework.current_actions if any(map(same, one.evidence))]
+        standards = [one for one in self.framework.standards if any(same(law.cite) for law in one.file.law)]
+        return standards, [one for one in self.framework.current_actions if any(map(same, one.evidence))]
 
     def naming(self, option: Option) -> tuple[list[Action], list[Resource]]:
         """The statements and the tools that name an option, or use a word that is explained on the page of this option alone."""
-        names = [f"Option {option.number}", *(term.term for term in self._framework.terms if term.pages == (option.id,))]
+        names = [f"Option {option.number}", *(term.term for term in self.framework.terms if term.pages == (option.id,))]
         named = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})s?\b", re.IGNORECASE)
-        actions = [one for one in self._framework.current_actions if named.search(one.text)]
-        return actions, [one for one in self._framework.resources if named.search(f"{one.title}. {one.about}")]
+        actions = [one for one in self.framework.current_actions if named.search(one.text)]
+        return actions, [one for one in self.framework.resources if named.search(f"{one.title}. {one.about}")]
 
     def role_at_stage(self, role: Role, stage: Stage) -> list[Action]:
         """The statements of one role at one stage."""
@@ -106,14 +132,14 @@ class Queries:
     def by_standard(self, actions: Iterable[Action], role: Role) -> list[tuple[Standard, list[Action]]]:
         """The statements of one role among ``actions``, under their standards."""
         of_role = [action for action in actions if action.role == role.id]
-        groups = [(standard, [action for action in of_role if action.standard == standard.id]) for standard in self._framework.standards]
+        groups = [(standard, [action for action in of_role if action.standard == standard.id]) for standard in self.framework.standards]
         return [(standard, some) for standard, some in groups if some]
 
     def unused_findings(self) -> list[Finding]:
         """The findings that no statement in force and no component cites."""
         return [
             finding
-            for finding in self._framework.findings
+            for finding in self.framework.findings
             if not self.linked("findings", finding.id, "actions") and not self.linked("findings", finding.id, "components")
         ]
 
@@ -123,11 +149,12 @@ class Queries:
 
     def letters(self) -> dict[str, list[Term]]:
         """The terms under their first letters, in the order of the alphabet."""
-        return _by_letter(self._framework.terms)
+        return _by_letter(self.framework.terms)
 
     def pages_of(self, term: Term) -> list[tuple[str, Any]]:
         """The kind and record of each page that explains a term further."""
-        return [(kind, self._framework.record(kind, id)) for kind, id in (page_key(self._framework, page) for page in term.pages)]
+        kinds = ((self.framework.kind_of(EXPLAINED_ON, id), id) for id in term.pages)
+        return [(kind, self.framework.record(kind, id)) for kind, id in kinds if kind is not None]
 
     def tools_for(self, standard: Standard, most: int) -> list[Resource]:
         """The resources most at home in a standard: those that help with most of its statements in force, then the least general."""
@@ -140,16 +167,17 @@ class Queries:
 
     def title_of(self, kind: str, id: str) -> str:
         """The name of a kind, format or language of resource."""
-        return next(word.title for word in self._framework.resource_words[kind] if word.id == id)
+        title: str = self.framework.record(kind, id).title
+        return title
 
     def url_of(self, kind: str, id: str) -> str:
         """The address of a record, in the form that templates write."""
-        return "~" + url_of(self._framework, kind, id)
+        return "~" + url_of(self.framework, kind, id)
 
     def evidence(self, citations: Iterable[str]) -> Iterator[dict[str, Any]]:
         """Each citation with its source, its place there, and its finding where it is one."""
         for citation in citations:
-            source, place, finding = self._framework.evidence(citation)
+            source, place, finding = self.framework.evidence(citation)
             yield {"source": source, "place": place, "finding": finding, "url": self.url_of(*cited(citation))}
 
     def evidence_by_source(self, citations: Iterable[str]) -> list[tuple[Source, list[dict[str, Any]]]]:
@@ -165,20 +193,25 @@ class Queries:
 
     def word_bank(self) -> list[Term]:
         """The terms that easy-read pages set in bold, in the order of the alphabet."""
-        words = Words(Glossary(self._framework.terms))
-        for page in self._framework.easy_read:
-            for sentence in (*(sentence for block in page.blocks for sentence in block.words), *(line.text for line in page.lines)):
+        words = Words(Glossary(self.framework.terms))
+        for page in self.framework.easy_read:
+            for sentence in page.sentences:
                 words.mark_bold(sentence)
         return sorted(words.used, key=lambda term: term.term.lower())
 
     def other_words(self) -> dict[str, list[Term]]:
         """The other terms, which people may hear and no easy-read page sets in bold, under their first letters."""
         bold = {term.id for term in self.word_bank()}
-        return _by_letter(term for term in self._framework.terms if term.id not in bold)
+        return _by_letter(term for term in self.framework.terms if term.id not in bold)
 
     def easy_twin(self, kind: str, id: str) -> EasyPage | None:
         """The easy-read twin of a record, if it has one."""
         return self._easy.get((kind, id))
+
+
+def answers(queries: Queries) -> dict[str, Any]:
+    """Every public name of ``queries`` with what it is, as templates have it."""
+    return {name: getattr(queries, name) for name in dir(queries) if not name.startswith("_")}
 
 
 def _by_letter(terms: Iterable[Term]) -> dict[str, list[Term]]:

@@ -16,20 +16,15 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from sds.booklets import Booklet, path_of
-from sds.easy_read.fingerprint import out_of_step
-from sds.easy_read.statements import TITLE as STATEMENTS
+from sds.booklets import Booklet
 from sds.exports.csv_tables import Download
-from sds.exports.json_schema import FILES
 from sds.html.filters import FILTERS
 from sds.html.glossary_links import Glossary, Words
-from sds.html.queries import AUTHORITIES, FINDING_KINDS, Queries
+from sds.html.queries import Queries, answers
 from sds.markdown_pages.nav import NavItem
 from sds.model.framework import Framework
 from sds.model.links import Links
 from sds.pages.page import Page
-from sds.search.documents import facets
-from sds.search.entry import KINDS
 
 ICON_WRAP = re.compile(r"<svg[^>]*viewBox=\"([^\"]+)\"[^>]*>(.*)</svg>", re.DOTALL)
 
@@ -84,7 +79,6 @@ class Renderer:
         self._icons: dict[str, Markup] = {}
         self._parts: dict[tuple[str, str, bool], Markup] = {}
         self._glossary = Glossary(framework.terms)
-        ask = Queries(framework, links)
         environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -95,47 +89,7 @@ class Renderer:
         )
         environment.filters |= FILTERS
         environment.tests["contains"] = lambda many, one: one in many
-        environment.globals |= {
-            "framework": framework,
-            "search_facets": facets(framework),
-            "search_kinds": {kind: one for kind, _, one in KINDS},
-            "about": framework.spine.framework,
-            "settings": settings,
-            "nav": nav,
-            "linked": ask.linked,
-            "record": framework.record,
-            "url_of": ask.url_of,
-            "evidence": ask.evidence,
-            "evidence_by_source": ask.evidence_by_source,
-            "icon": self.icon,
-            "part": self.part,
-            "sources_of": ask.sources_of,
-            "laws_on": ask.laws_on,
-            "told_elsewhere": ask.told_elsewhere,
-            "findings_by_kind": ask.findings_by_kind,
-            "documents_of": ask.documents_of,
-            "same_section": ask.same_section,
-            "naming": ask.naming,
-            "role_at_stage": ask.role_at_stage,
-            "by_standard": ask.by_standard,
-            "unused_findings": ask.unused_findings,
-            "authorities": AUTHORITIES,
-            "kinds": FINDING_KINDS,
-            "downloads": tables,
-            "title_of": ask.title_of,
-            "units_for": ask.units_for,
-            "letters": ask.letters,
-            "pages_of": ask.pages_of,
-            "tools_for": ask.tools_for,
-            "schema_files": FILES,
-            "picture_of": ask.picture_of,
-            "word_bank": ask.word_bank,
-            "other_words": ask.other_words,
-            "statements_title": STATEMENTS,
-            "easy_twin": ask.easy_twin,
-            "out_of_step": lambda page: out_of_step(framework, page),
-            "booklet": lambda what, kind, id: papers.get(path_of(what, kind, id)),
-        }
+        environment.globals |= answers(Queries(framework, links, tables, papers)) | {"settings": settings, "nav": nav, "icon": self.icon, "part": self.part}
         self._environment = environment
 
     def page(self, page: Page) -> str:

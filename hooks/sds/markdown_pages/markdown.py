@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown import Markdown
 
@@ -25,20 +26,32 @@ class Written:
 
 def written(path: str, text: str, above: int, title: str, settings: MarkdownSettings) -> tuple[Written, tuple[Problem, ...]]:
     """``text``, which begins below ``above`` lines of the file ``path``, and what is wrong in it. ``title`` is the page's."""
-    check = PageCheck()
+    markdown, check = _converter(settings)
     check.noted = Noted(path.removeprefix(f"{PAGES}/"), path, title, Lines(text, above))
-    markdown = Markdown(extensions=[*settings.extensions, check], extension_configs=dict(settings.options))
     try:
-        made = markdown.convert(text)
+        made = markdown.reset().convert(text)
     except RecursionError:
         wrong = "Lists or quotes stand in one another too deeply in this page to be read."
         return Written("", (), ()), (Problem(path, above + 1, wrong, "Set the lines in less far."),)
     return Written(made, check.noted.headings, tuple(check.noted.links)), tuple(check.noted.problems)
 
 
+@lru_cache(maxsize=4)  # to make one takes longer than to read a page with it
+def _converter(settings: MarkdownSettings) -> tuple[Markdown, PageCheck]:
+    check = PageCheck()
+    return Markdown(extensions=[*settings.extensions, check], extension_configs=dict(settings.options)), check
+
+
 def unloadable(config: SiteConfig) -> Iterator[Problem]:
     """A problem for each of Markdown's extensions that is not installed, or does not take the options it is given."""
     settings = config.markdown
+    try:
+        _converter(settings)
+    except Exception:  # which of them it is, is looked for one by one
+        yield from _unloadable(config, settings)
+
+
+def _unloadable(config: SiteConfig, settings: MarkdownSettings) -> Iterator[Problem]:
     for name in settings.extensions:
         try:
             Markdown(extensions=[name], extension_configs={name: dict(settings.options.get(name, {}))})

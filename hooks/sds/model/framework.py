@@ -2,58 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Annotated, Any, TypeVar
 
 from sds.cache import Cache
 from sds.model.citations import cited, split_citation
+from sds.model.field_types import Id
+from sds.model.kinds import KINDS, Kind
+from sds.model.marks import Ref
 from sds.model.records import (
     ActionEntry,
     Alignment,
+    AlignmentsFile,
     Basis,
     ComponentEntry,
     EasyPage,
+    EasyReadFile,
     EasyWords,
     Finding,
+    GlossaryFile,
     Named,
     Picture,
+    PicturesFile,
     Resource,
+    ResourcesFile,
     Rights,
     Role,
     Source,
+    SourcesFile,
     Spine,
     StandardEntry,
     StandardFile,
     Term,
     UnitEntry,
+    WordsToAvoid,
 )
+from sds.model.records.base import Record
+from sds.model.records.refs import RoleRef, StandardRef
+from sds.paths import STANDARDS
 
 
 class Action(ActionEntry):
     """An action statement with the standard and role that its place in the files gives it."""
 
-    standard: str
-    role: str
+    standard: StandardRef
+    role: RoleRef
 
 
 class Component(ComponentEntry):
     """A core component with the standard it belongs to."""
 
-    standard: str
+    standard: StandardRef
 
 
 class Unit(UnitEntry):
     """A unit of another framework with the framework it belongs to."""
 
-    alignment: str
+    alignment: Annotated[Id, Ref("alignments")]
 
 
-_UNITS = Cache[tuple[Unit, ...]]()
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Standard:
     """A standard: its entry in the spine, its own file, and the records under it."""
 
@@ -83,23 +93,106 @@ class Standard:
         return tuple(action for action in self.actions if action.role == role and action.status == "current")
 
 
-@dataclass(frozen=True)
-class Framework:
-    """Everything the pages and exports are made from."""
+_STANDARDS = Cache[Standard]()
+_UNITS = Cache[tuple[Unit, ...]]()
 
-    spine: Spine
-    standards: tuple[Standard, ...]
-    sources: tuple[Source, ...]
-    findings: tuple[Finding, ...]
-    resource_words: Mapping[str, tuple[Named, ...]]
-    resources: tuple[Resource, ...]
-    alignments: tuple[Alignment, ...]
-    terms: tuple[Term, ...]
-    easy_read: tuple[EasyPage, ...]
-    pictures: tuple[Picture, ...]
-    palette: Mapping[str, str]
-    picture_rights: Rights | None
-    easy_words: EasyWords
+
+def _standard(entry: StandardEntry, file: StandardFile) -> Standard:
+    """A standard with its components and statements, each with what its place in the file adds."""
+
+    def make() -> Standard:
+        return Standard(
+            entry=entry,
+            file=file,
+            components=tuple(Component.model_construct(**vars(one), standard=entry.id) for one in file.components),
+            actions=tuple(Action.model_construct(**vars(one), standard=entry.id, role=role) for role, some in file.actions.items() for one in some),
+        )
+
+    return _STANDARDS.get(entry.id, (entry, file), make)
+
+
+def parts_of(record: Any) -> tuple[Record, ...]:
+    """What was read of a record: of a standard its entry in the spine and its own file, of any other the record itself."""
+    return (record.entry, record.file) if isinstance(record, Standard) else (record,)
+
+
+FileModel = TypeVar("FileModel", bound=Record)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Framework:
+    """Everything the pages and exports are made from: the files as they were read, by path, and what follows from them.
+
+    A file that a framework has not got holds nothing. ``common_words`` are those of the lists of words that people know.
+    """
+
+    files: Mapping[str, Record]
+    common_words: frozenset[str] = frozenset()
+
+    def _each(self, model: type[FileModel]) -> tuple[FileModel, ...]:
+        """The files of one form, in the order of their names."""
+        return tuple(file for file in self.files.values() if isinstance(file, model))
+
+    def _one(self, model: type[FileModel]) -> FileModel:
+        """The only file of its form."""
+        return next(iter(self._each(model)), None) or model.empty()
+
+    @cached_property
+    def spine(self) -> Spine:
+        return self._one(Spine)
+
+    @cached_property
+    def standards(self) -> tuple[Standard, ...]:
+        """Every standard that has a file, in the order of the spine."""
+        found = ((entry, self.files.get(f"{STANDARDS}/{entry.id}.yaml")) for entry in self.spine.standards)
+        return tuple(_standard(entry, file) for entry, file in found if isinstance(file, StandardFile))
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        return self._one(SourcesFile).sources
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return self._one(SourcesFile).findings
+
+    @property
+    def resources(self) -> tuple[Resource, ...]:
+        return self._one(ResourcesFile).resources
+
+    @property
+    def resource_words(self) -> Mapping[str, tuple[Named, ...]]:
+        """The words that resources choose from, by the list they stand in."""
+        file = self._one(ResourcesFile)
+        return {"kinds": file.kinds, "formats": file.formats, "languages": file.languages}
+
+    @property
+    def alignments(self) -> tuple[Alignment, ...]:
+        return self._one(AlignmentsFile).alignments
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        return self._one(GlossaryFile).terms
+
+    @cached_property
+    def easy_read(self) -> tuple[EasyPage, ...]:
+        """Every easy-read page, by file and in the order there."""
+        return tuple(page for file in self._each(EasyReadFile) for page in file.pages)
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        return self._one(PicturesFile).pictures
+
+    @property
+    def palette(self) -> Mapping[str, str]:
+        return self._one(PicturesFile).palette
+
+    @property
+    def picture_rights(self) -> Rights | None:
+        return self._one(PicturesFile).rights
+
+    @cached_property
+    def easy_words(self) -> EasyWords:
+        return EasyWords(self.common_words, self._one(WordsToAvoid))
 
     @cached_property
     def actions(self) -> tuple[Action, ...]:
@@ -135,25 +228,23 @@ class Framework:
 
     @cached_property
     def _records(self) -> Mapping[str, Mapping[str, Any]]:
-        spine = self.spine
-        kinds: dict[str, Sequence[Any]] = {
+        with_place: Mapping[str, Sequence[Any]] = {
             "standards": self.standards,
             "components": self.components,
             "actions": self.actions,
-            "roles": spine.roles,
-            "principles": spine.principles,
-            "options": spine.options,
-            "drivers": spine.drivers,
-            "stages": spine.stages,
-            "sources": self.sources,
-            "findings": self.findings,
-            "resources": self.resources,
-            "alignments": self.alignments,
             "units": self.units,
-            "terms": self.terms,
         }
-        easy_read = {f"{page.kind}/{page.id}": page for page in self.easy_read}
-        return {kind: {record.id: record for record in records} for kind, records in kinds.items()} | {"easy_read": easy_read}
+        of = {name: with_place[name] if name in with_place else self._as_written(kind) for name, kind in KINDS.items()}
+        return {name: {kind.key_of(record): record for record in of[name]} for name, kind in KINDS.items()}
+
+    def _as_written(self, kind: Kind) -> Iterator[Any]:
+        """The records of a kind to which their place in the files adds nothing."""
+        for file in self._each(kind.file.model):
+            yield from getattr(file, kind.steps[0]) if kind.steps else (file,)
+
+    def records(self, kind: str) -> Mapping[str, Any]:
+        """Every record of a kind by its id, in the order of the files."""
+        return self._records[kind]
 
     def record(self, kind: str, id: str) -> Any:
         """The record with this kind and id. Raises KeyError when there is none: the checks see to that first."""
@@ -162,6 +253,13 @@ class Framework:
     def has(self, kind: str, id: str) -> bool:
         """Whether there is a record with this kind and id."""
         return id in self._records[kind]
+
+    def kind_of(self, kinds: Iterable[str], id: str) -> str | None:
+        """The first of some kinds that has a record with this id, or None."""
+        for kind in kinds:
+            if id in self._records.get(kind, ()):
+                return kind
+        return None
 
     def evidence(self, citation: str) -> tuple[Source, str, Finding | None]:
         """The source that a citation leads to, the place in it, and the finding where it names one."""
@@ -172,11 +270,9 @@ class Framework:
         return self.record(kind, id), split_citation(citation)[1], None
 
     def kinds(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
-        """Each kind of record that has an address, with its records by id, in the order of the files."""
-        yield from self._records.items()
+        """Each kind of record that has an address, minor ones apart, with its records by id, in the order of the files."""
+        yield from ((name, self._records[name]) for name, kind in KINDS.items() if kind.url and not kind.minor)
 
     def listed(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
-        """Each kind that the data file lists: those with an address of their own, then what stands once in the spine."""
-        yield from self.kinds()
-        for kind in ("editions", "bases", "foundations", "groups", "component_moves"):
-            yield kind, {record.id: record for record in getattr(self.spine, kind)}
+        """Each kind that the data file lists: all that have an address."""
+        yield from ((name, self._records[name]) for name, kind in KINDS.items() if kind.url)

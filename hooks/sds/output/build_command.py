@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from sds.build import Site, build
@@ -20,15 +19,8 @@ from sds.output.site_folder import OutputError, inspect
 from sds.problem import report
 
 
-def main(arguments: Sequence[str], root: Path | None = None) -> int:
-    """Builds the site of the project in folder ``root`` into the folder that ``arguments`` name; gives the exit status."""
-    parser = argparse.ArgumentParser(prog="run.py build", description=__doc__)
-    parser.add_argument("--no-mkdocs", metavar="OUT", type=Path, required=True, help="the folder to write the site to")
-    return write(root or Path.cwd(), parser.parse_args(arguments).no_mkdocs)
-
-
 def write(root: Path, target: Path) -> int:
-    """The same, with the folder as a path."""
+    """Builds the site of the project in folder ``root`` into the folder ``target``; gives the exit status."""
     gc.disable()  # a build makes a million small things and drops none: a tenth of its time would go into looking
     try:
         return _write(root, target)

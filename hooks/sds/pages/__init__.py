@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from sds.model.framework import Framework
 from sds.pages.easy import easy_pages
-from sds.pages.easy_rules import easy_rules_page
 from sds.pages.kinds import kind_pages
 from sds.pages.library import alignment_pages, glossary_pages, resource_pages, source_pages
 from sds.pages.pack import pack_pages
 from sds.pages.page import Page
 from sds.pages.roles import role_pages
+from sds.pages.rules import rules_page
 from sds.pages.settings import settings_page
 from sds.pages.stages import stage_pages
 from sds.pages.standards import action_pages, compare_pages, finding_pages, standard_pages, tool_pages
@@ -38,6 +38,6 @@ def pages(framework: Framework, where: Locations) -> list[Page]:
         *glossary_pages(framework),
         *pack_pages(framework),
         *easy_pages(framework, where),
-        *easy_rules_page(framework),
+        rules_page(framework),
         settings_page(),
     ]

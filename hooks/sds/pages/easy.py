@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sds.easy_read.hard_words import plain
 from sds.easy_read.statements import TITLE as STATEMENTS
 from sds.easy_read.statements import easy_first
 from sds.model.framework import Framework
@@ -65,31 +66,31 @@ def easy_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         yield from _twins(framework, where, some, home)
     if more:
         yield Page(
-            EASY_MORE.url,
-            "easy-list.html",
-            f"{EASY_MORE.title} (easy read)",
-            f"Easy read. {EASY_MORE.title}.",
-            where.file_of("easy_read", f"{framework.easy_read[0].kind}/{framework.easy_read[0].id}"),
+            url=EASY_MORE.url,
+            template="easy-list.html",
+            title=f"{EASY_MORE.title} (easy read)",
+            description=f"Easy read. {EASY_MORE.title}.",
+            edit=where.file_of("easy_read", framework.easy_read[0].key),
             crumbs=(EASY_HOME,),
             section="easy",
             data={"heading": EASY_MORE.title, "choices": more, "position": 1, "pages": 1},
         )
     yield Page(
-        "/easy-read/words/",
-        "easy-words.html",
-        "Word bank (easy read)",
-        "Hard words and what they mean, in easy words.",
-        GLOSSARY,
+        url="/easy-read/words/",
+        template="easy-words.html",
+        title="Word bank (easy read)",
+        description="Hard words and what they mean, in easy words.",
+        edit=GLOSSARY,
         crumbs=(EASY_HOME,),
         section="easy",
         twin="/glossary/",
     )
     yield Page(
-        "/easy-read/pictures/",
-        "easy-pictures.html",
-        "Pictures for easy read",
-        f"All {len(framework.pictures)} pictures, what each means, what is seen and where it may be used. For people who write easy read.",
-        PICTURES,
+        url="/easy-read/pictures/",
+        template="easy-pictures.html",
+        title="Pictures for easy read",
+        description=f"All {len(framework.pictures)} pictures, what each means, what is seen and where it may be used. For people who write easy read.",
+        edit=PICTURES,
         crumbs=(EASY_HOME,),
         section="easy",
     )
@@ -121,7 +122,7 @@ def _more(framework: Framework, by_kind: ByKind) -> list[Choice]:
 def _of_page(framework: Framework, page: EasyPage) -> Choice:
     """The choice that leads to a page, with the page's first picture."""
     number = f"{framework.record('standards', page.id).number}. " if page.kind == "standards" else ""
-    return Choice(f"{number}{page.title}", url_of(framework, "easy_read", f"{page.kind}/{page.id}"), page.blocks[0].picture)
+    return Choice(f"{number}{page.title}", url_of(framework, "easy_read", page.key), page.blocks[0].picture)
 
 
 def _of_list(framework: Framework, kind: str, some: Sequence[EasyPage]) -> Choice:
@@ -150,18 +151,18 @@ def _lists(framework: Framework, where: Locations, kind: str, some: Sequence[Eas
         before, after = around(links, position)
         here = some[position * each : (position + 1) * each]
         yield Page(
-            link.url,
-            "easy-list.html",
-            f"{link.title} (easy read)",
-            f"Easy read. {link.title}.",
-            where.file_of("easy_read", f"{kind}/{here[0].id}"),
-            1,
-            _above(kind),
-            before,
-            after,
-            "easy",
-            {"heading": title, "choices": [_of_page(framework, page) for page in here], "position": position + 1, "pages": pages},
-            "" if kind == "topics" else f"/{kind}/",
+            url=link.url,
+            template="easy-list.html",
+            title=f"{link.title} (easy read)",
+            description=f"Easy read. {link.title}.",
+            edit=where.file_of("easy_read", here[0].key),
+            line=1,
+            crumbs=_above(kind),
+            previous=before,
+            next=after,
+            section="easy",
+            data={"heading": title, "choices": [_of_page(framework, page) for page in here], "position": position + 1, "pages": pages},
+            twin="" if kind == "topics" else f"/{kind}/",
         )
 
 
@@ -171,23 +172,23 @@ def _list_url(kind: str, number: int) -> str:
 
 def _twins(framework: Framework, where: Locations, some: Sequence[EasyPage], home: Sequence[Choice]) -> Iterator[Page]:
     """The twin of each page of one kind, in order, each leading to the one before and after it. ``home`` are the choices of the home page."""
-    links = [Link(page.title, url_of(framework, "easy_read", f"{page.kind}/{page.id}")) for page in some]
+    links = [Link(page.title, url_of(framework, "easy_read", page.key)) for page in some]
     for position, page in enumerate(some):
         before, after = around(links, position)
-        path, place = where.places["easy_read", f"{page.kind}/{page.id}"]
+        path, place = where.places["easy_read", page.key]
         yield Page(
-            links[position].url,
-            "easy-home.html" if page.kind == "home" else "easy-page.html",
-            f"{page.title} (easy read)",
-            shorten(" ".join(sentence.replace("**", "") for block in page.blocks[:2] for sentence in block.words)),
-            path,
-            where.documents[path].line(place),
-            () if page.kind == "home" else (*_above(page.kind), Link(_heading(page.kind, len(some)), _list_url(page.kind, 1))),
-            before,
-            after,
-            "easy",
-            {"easy": page, "position": position + 1, "pages": len(some), "choices": home if page.kind == "home" else _onward(framework, page)},
-            _full(framework, page),
+            url=links[position].url,
+            template="easy-home.html" if page.kind == "home" else "easy-page.html",
+            title=f"{page.title} (easy read)",
+            description=shorten(" ".join(plain(words) for block in page.blocks[:2] for words in block.words)),
+            edit=path,
+            line=where.documents[path].line(place),
+            crumbs=() if page.kind == "home" else (*_above(page.kind), Link(_heading(page.kind, len(some)), _list_url(page.kind, 1))),
+            previous=before,
+            next=after,
+            section="easy",
+            data={"easy": page, "position": position + 1, "pages": len(some), "choices": home if page.kind == "home" else _onward(framework, page)},
+            twin=_full(framework, page),
         )
 
 

@@ -20,7 +20,17 @@ DESCRIPTIONS = {
 def kind_pages(framework: Framework, where: Locations, kind: str, title: str, template: str, records: Sequence[Any]) -> Iterator[Page]:
     """The index and the pages of a kind that is written whole in the spine."""
     document, index = where.documents[SPINE], Link(title, f"/{kind}/")
-    yield Page(index.url, f"{kind}.html", title, DESCRIPTIONS[kind], SPINE, document.line((kind,)), (HOME,), section=kind, twin=list_twin(framework, kind))
+    yield Page(
+        url=index.url,
+        template=f"{kind}.html",
+        title=title,
+        description=DESCRIPTIONS[kind],
+        edit=SPINE,
+        line=document.line((kind,)),
+        crumbs=(HOME,),
+        section=kind,
+        twin=list_twin(framework, kind),
+    )
     names = [f"Option {record.number}: {record.title}" if kind == "options" else str(record.title) for record in records]
     links = [Link(name, f"/{kind}/{record.id}/") for name, record in zip(names, records, strict=True)]
     for position, record in enumerate(records):
@@ -28,16 +38,16 @@ def kind_pages(framework: Framework, where: Locations, kind: str, title: str, te
         what = next(str(getattr(record, name)) for name in ("lay", "plain", "text") if hasattr(record, name))
         suffix = "" if kind == "options" else f" ({template})"
         yield Page(
-            links[position].url,
-            f"{template}.html",
-            f"{names[position]}{suffix}",
-            shorten(f"{names[position]}. {what}"),
-            SPINE,
-            document.line((kind, position)),
-            (HOME, index),
-            before,
-            after,
-            kind,
-            {template: record},
-            twin_of(framework, kind, record.id),
+            url=links[position].url,
+            template=f"{template}.html",
+            title=f"{names[position]}{suffix}",
+            description=shorten(f"{names[position]}. {what}"),
+            edit=SPINE,
+            line=document.line((kind, position)),
+            crumbs=(HOME, index),
+            previous=before,
+            next=after,
+            section=kind,
+            data={template: record},
+            twin=twin_of(framework, kind, record.id),
         )

@@ -16,24 +16,24 @@ def source_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The index of sources, and a page for each with its findings."""
     index = Link("Sources", "/sources/")
     yield Page(
-        index.url,
-        "sources.html",
-        "Sources and findings",
-        "The documents this site rests on, how far each was read, and what was drawn from it.",
-        SOURCES,
-        1,
-        (HOME,),
+        url=index.url,
+        template="sources.html",
+        title="Sources and findings",
+        description="The documents this site rests on, how far each was read, and what was drawn from it.",
+        edit=SOURCES,
+        line=1,
+        crumbs=(HOME,),
         section="sources",
     )
     for position, source in enumerate(framework.sources):
         yield Page(
-            url_of(framework, "sources", source.id),
-            "source.html",
-            f"{source.title} (source)",
-            shorten(f"{source.short}. {source.about}"),
-            SOURCES,
-            where.documents[SOURCES].line(("sources", position)),
-            (HOME, index),
+            url=url_of(framework, "sources", source.id),
+            template="source.html",
+            title=f"{source.title} (source)",
+            description=shorten(f"{source.short}. {source.about}"),
+            edit=SOURCES,
+            line=where.documents[SOURCES].line(("sources", position)),
+            crumbs=(HOME, index),
             section="sources",
             data={"source": source},
         )
@@ -43,11 +43,11 @@ def resource_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The library, and a page for each resource."""
     index, document = Link("Tools and resources", "/resources/"), where.documents[RESOURCES]
     yield Page(
-        index.url,
-        "resources.html",
-        index.title,
-        f"{len(framework.resources)} tools, templates, guides and organisations, narrowed by role, standard, kind and format.",
-        RESOURCES,
+        url=index.url,
+        template="resources.html",
+        title=index.title,
+        description=f"{len(framework.resources)} tools, templates, guides and organisations, narrowed by role, standard, kind and format.",
+        edit=RESOURCES,
         crumbs=(HOME,),
         section="resources",
     )
@@ -55,13 +55,13 @@ def resource_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     for position, resource in enumerate(framework.resources):
         by = f" by {resource.publisher}" if same[resource.title] > 1 else ""
         yield Page(
-            url_of(framework, "resources", resource.id),
-            "resource.html",
-            f"{resource.title}{by} (resource)",
-            shorten(f"{resource.about} {resource.publisher}."),
-            RESOURCES,
-            document.line(("resources", position)),
-            (HOME, index),
+            url=url_of(framework, "resources", resource.id),
+            template="resource.html",
+            title=f"{resource.title}{by} (resource)",
+            description=shorten(f"{resource.about} {resource.publisher}."),
+            edit=RESOURCES,
+            line=document.line(("resources", position)),
+            crumbs=(HOME, index),
             section="resources",
             data={"resource": resource},
         )
@@ -71,11 +71,11 @@ def alignment_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The matrix of standards against other frameworks, and a page for each of those."""
     index, document = Link("Other frameworks", "/alignments/"), where.documents[ALIGNMENTS]
     yield Page(
-        index.url,
-        "alignments.html",
-        index.title,
-        f"Where the {len(framework.standards)} standards meet {len(framework.alignments)} other frameworks, laws and charters, unit by unit.",
-        ALIGNMENTS,
+        url=index.url,
+        template="alignments.html",
+        title=index.title,
+        description=f"Where the {len(framework.standards)} standards meet {len(framework.alignments)} other frameworks, laws and charters, unit by unit.",
+        edit=ALIGNMENTS,
         crumbs=(HOME,),
         section="alignments",
     )
@@ -83,28 +83,28 @@ def alignment_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     for position, alignment in enumerate(framework.alignments):
         before, after = around(links, position)
         yield Page(
-            links[position].url,
-            "alignment.html",
-            f"{alignment.title} and the {len(framework.standards)} standards",
-            shorten(f"{alignment.short}: {len(alignment.units)} units, each with the standards it meets. {alignment.about}"),
-            ALIGNMENTS,
-            document.line(("alignments", position)),
-            (HOME, index),
-            before,
-            after,
-            "alignments",
-            {"alignment": alignment},
+            url=links[position].url,
+            template="alignment.html",
+            title=f"{alignment.title} and the {len(framework.standards)} standards",
+            description=shorten(f"{alignment.short}: {len(alignment.units)} units, each with the standards it meets. {alignment.about}"),
+            edit=ALIGNMENTS,
+            line=document.line(("alignments", position)),
+            crumbs=(HOME, index),
+            previous=before,
+            next=after,
+            section="alignments",
+            data={"alignment": alignment},
         )
 
 
 def glossary_pages(framework: Framework) -> Iterator[Page]:
     """All terms on one page."""
     yield Page(
-        "/glossary/",
-        "glossary.html",
-        "Words",
-        f"{len(framework.terms)} words used here: what each means, in plain and in easy words, and what else people call it.",
-        GLOSSARY,
+        url="/glossary/",
+        template="glossary.html",
+        title="Words",
+        description=f"{len(framework.terms)} words used here: what each means, in plain and in easy words, and what else people call it.",
+        edit=GLOSSARY,
         crumbs=(HOME,),
         section="glossary",
         twin="/easy-read/words/" if framework.easy_read else "",

@@ -27,21 +27,21 @@ class Example:
 def pack_pages(framework: Framework) -> Iterator[Page]:
     """``/pack/`` and ``/offline/``."""
     yield Page(
-        "/pack/",
-        "pack.html",
-        "Make a pack",
-        f"Choose from the {len(framework.standards)} standards, the roles and the kinds of content, and print or save them as one document.",
-        SPINE,
+        url="/pack/",
+        template="pack.html",
+        title="Make a pack",
+        description=f"Choose from the {len(framework.standards)} standards, the roles and the kinds of content, and print or save them as one document.",
+        edit=SPINE,
         crumbs=(HOME,),
         section="pack",
         data={"pack_kinds": KINDS, "examples": tuple(_examples(framework))},
     )
     yield Page(
-        "/offline/",
-        "offline.html",
-        "Without a connection",
-        "After one visit your device keeps a copy of this site, for reading where there is no connection. How it works, and how to remove it.",
-        "overrides/pages/offline.html",
+        url="/offline/",
+        template="offline.html",
+        title="Without a connection",
+        description="After one visit your device keeps a copy of this site, for reading where there is no connection. How it works, and how to remove it.",
+        edit="overrides/pages/offline.html",
         crumbs=(HOME,),
         section="offline",
     )

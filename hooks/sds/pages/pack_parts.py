@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sds.booklets import Booklet, path_of
-from sds.booklets.text import hard_words
+from sds.easy_read.hard_words import hard_words, pieces
 from sds.easy_read.word_bank import Bank
 from sds.model.framework import Framework, Standard
 from sds.model.records import Resource
@@ -89,7 +89,7 @@ def _tool(framework: Framework, standard: Standard, resource: Resource) -> dict[
 
 
 def _easy(framework: Framework, standard: Standard, papers: Mapping[str, Booklet]) -> dict[str, Any] | None:
-    """The easy-read page of a standard: pictures and words, hard words between stars, with its QR code and booklet; None when it has none."""
+    """The easy-read page of a standard with its QR code and booklet, or None: pictures, and each sentence in pieces that say whether they are a hard word."""
     page = next((page for page in framework.easy_read if page.kind == "standards" and page.id == standard.id), None)
     if page is None:
         return None
@@ -98,16 +98,15 @@ def _easy(framework: Framework, standard: Standard, papers: Mapping[str, Booklet
 
     def block(picture: str, words: Sequence[str]) -> dict[str, Any]:
         seen = {"picture": f"/assets/pictures/{picture}.svg", "alt": alts[picture]} if picture in alts else {}
-        return {**seen, "words": list(words)}
+        return {**seen, "words": [[(piece.words, piece.hard) for piece in pieces(sentence)] for sentence in words]}
 
-    sentences = [*(sentence for one in page.blocks for sentence in one.words), *(line.text for line in page.lines)]
     return {
         "title": page.title,
-        "url": url_of(framework, "easy_read", f"{page.kind}/{page.id}"),
+        "url": url_of(framework, "easy_read", page.key),
         "qr": f"/assets/qr/{page.kind}-{page.id}.svg",
         "checked": page.checked is not None,
         "paper": {"url": f"/{paper.path}", "size": paper.size} if paper else None,
         "blocks": [block(one.picture, one.words) for one in page.blocks],
         "lines": [block(line.picture, [line.text]) for line in page.lines],
-        "hard": [{"word": word, "meaning": meaning} for word, meaning in Bank(framework.terms).explained(hard_words(sentences))],
+        "hard": [{"word": word, "meaning": meaning} for word, meaning in Bank(framework.terms).explained(hard_words(page.sentences))],
     }

@@ -18,7 +18,7 @@ class Link:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page: its address, what its head says, where it stands, and what its template is given.
 

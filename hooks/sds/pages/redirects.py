@@ -1,4 +1,4 @@
-"""Pages that lead on: a standard's number and former names, and the other words for a term."""
+"""Pages that lead on: a standard's number and former names, the other words for a term, and addresses that pages once had."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sds.model.framework import Framework
 from sds.model.urls import url_of
 from sds.pages.page import Page
+from sds.pages.rules import RULES, RULES_FILE
 from sds.paths import GLOSSARY, SPINE
 
 
@@ -17,7 +18,7 @@ def redirect_pages(framework: Framework, taken: set[str]) -> Iterator[Page]:
     for url, name, target, file in _names(framework):
         if url not in used:
             used.add(url)
-            yield Page(url, "redirect.html", name, f"{name} leads on to {target}", file, data={"target": target})
+            yield Page(url=url, template="redirect.html", title=name, description=f"{name} leads on to {target}", edit=file, data={"target": target})
 
 
 def _names(framework: Framework) -> Iterator[tuple[str, str, str, str]]:
@@ -30,6 +31,8 @@ def _names(framework: Framework) -> Iterator[tuple[str, str, str, str]]:
         target = url_of(framework, "terms", term.id)
         for name in (term.id, *term.also_called):
             yield f"/glossary/{slug(name)}/", f"{name}: another word for {term.term}", target, GLOSSARY
+    if framework.easy_read:
+        yield "/contribute/easy-read-rules/", "The easy-read rules", f"{RULES}#easy-read", RULES_FILE
 
 
 def slug(name: str) -> str:

@@ -19,13 +19,13 @@ INDEX = Link("Roles", "/roles/")
 def role_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The index of roles and the pages of each. A role that reads in easy read first has its full pages under ``full/``."""
     yield Page(
-        INDEX.url,
-        "roles.html",
-        "Which role is yours?",
-        f"The {len(framework.roles)} roles the standards speak to, and who belongs to each.",
-        SPINE,
-        where.documents[SPINE].line(("roles",)),
-        (HOME,),
+        url=INDEX.url,
+        template="roles.html",
+        title="Which role is yours?",
+        description=f"The {len(framework.roles)} roles the standards speak to, and who belongs to each.",
+        edit=SPINE,
+        line=where.documents[SPINE].line(("roles",)),
+        crumbs=(HOME,),
         section="roles",
         twin=list_twin(framework, "roles"),
     )
@@ -50,13 +50,13 @@ def full_address(framework: Framework, role: Role) -> str:
 def _easy_page(framework: Framework, role: Role, line: int, full: str) -> Page:
     name = role.title.lower()
     return Page(
-        url_of(framework, "roles", role.id),
-        "easy-role.html",
-        f"What {name} can do and ask for (easy read)",
-        f"Easy read. What {name} can do and ask for, standard by standard, with pictures.",
-        SPINE,
-        line,
-        (EASY_HOME, EASY_MORE),
+        url=url_of(framework, "roles", role.id),
+        template="easy-role.html",
+        title=f"What {name} can do and ask for (easy read)",
+        description=f"Easy read. What {name} can do and ask for, standard by standard, with pictures.",
+        edit=SPINE,
+        line=line,
+        crumbs=(EASY_HOME, EASY_MORE),
         section="easy",
         data={
             "role": role,
@@ -73,17 +73,18 @@ def _easy_page(framework: Framework, role: Role, line: int, full: str) -> Page:
 def _full_page(framework: Framework, role: Role, line: int, near: tuple[Link | None, Link | None], easy: str) -> Page:
     rests_on = Counter(action.basis for standard in framework.standards for action in standard.actions_of(role.id))
     count, standards = rests_on.total(), len(framework.standards)
-    pages = {f"{page.kind}/{page.id}": page for page in framework.easy_read}
+    pages = {page.key: page for page in framework.easy_read}
     url = full_address(framework, role)
     return Page(
-        url,
-        "role.html",
-        f"{role.title}: all {standards} standards on one page",
-        shorten(f"{count} statements for {role.title.lower()}, from all {standards} standards. {role.summary}"),
-        SPINE,
-        line,
-        (HOME, INDEX),
-        *near,
+        url=url,
+        template="role.html",
+        title=f"{role.title}: all {standards} standards on one page",
+        description=shorten(f"{count} statements for {role.title.lower()}, from all {standards} standards. {role.summary}"),
+        edit=SPINE,
+        line=line,
+        crumbs=(HOME, INDEX),
+        previous=near[0],
+        next=near[1],
         section="roles",
         data={
             "role": role,
@@ -104,14 +105,17 @@ def _by_stage(framework: Framework, role: Role, line: int, near: tuple[Link | No
     groups = [(stage, [action for action in here if stage.id in action.stages]) for stage in framework.spine.stages]
     full = full_address(framework, role)
     return Page(
-        f"{full}by-stage/",
-        "role-by-stage.html",
-        f"{role.title}: all {len(here)} statements by stage",
-        shorten(f"The {len(here)} statements for {role.title.lower()} under each stage where they help, from {framework.spine.stages[0].title.lower()} on."),
-        SPINE,
-        line,
-        (HOME, INDEX, Link(role.title, full)),
-        *near,
+        url=f"{full}by-stage/",
+        template="role-by-stage.html",
+        title=f"{role.title}: all {len(here)} statements by stage",
+        description=shorten(
+            f"The {len(here)} statements for {role.title.lower()} under each stage where they help, from {framework.spine.stages[0].title.lower()} on."
+        ),
+        edit=SPINE,
+        line=line,
+        crumbs=(HOME, INDEX, Link(role.title, full)),
+        previous=near[0],
+        next=near[1],
         section="roles",
         data={"role": role, "full": full, "groups": [(stage, some) for stage, some in groups if some]},
     )

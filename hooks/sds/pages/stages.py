@@ -21,13 +21,13 @@ def stage_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The index of stages, a page for each, and a two-minute page for each stage that has one."""
     document, stages = where.documents[SPINE], framework.spine.stages
     yield Page(
-        INDEX.url,
-        "stages.html",
-        "Where you are now",
-        "The points on a person\u2019s path through support, and what each role does there.",
-        SPINE,
-        document.line(("stages",)),
-        (HOME,),
+        url=INDEX.url,
+        template="stages.html",
+        title="Where you are now",
+        description="The points on a person\u2019s path through support, and what each role does there.",
+        edit=SPINE,
+        line=document.line(("stages",)),
+        crumbs=(HOME,),
         section="stages",
         twin=list_twin(framework, "stages"),
     )
@@ -36,18 +36,18 @@ def stage_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         yield _stage_page(framework, stage, document.line(("stages", position)), around(links, position))
         if stage.two_minutes:
             yield Page(
-                two_minutes_address(framework, stage),
-                "two-minutes.html",
-                stage.two_minutes.title,
-                shorten(f"{stage.two_minutes.summary} Read in two minutes, on one printed page."),
-                SPINE,
-                document.line(("stages", position, "two_minutes")),
-                (HOME, INDEX, links[position]),
+                url=two_minutes_address(framework, stage),
+                template="two-minutes.html",
+                title=stage.two_minutes.title,
+                description=shorten(f"{stage.two_minutes.summary} Read in two minutes, on one printed page."),
+                edit=SPINE,
+                line=document.line(("stages", position, "two_minutes")),
+                crumbs=(HOME, INDEX, links[position]),
                 section="stages",
                 data={
                     "stage": stage,
                     "two": stage.two_minutes,
-                    "pages": [page for id in stage.two_minutes.hand_over for page in framework.easy_read if f"{page.kind}/{page.id}" == id],
+                    "pages": [page for id in stage.two_minutes.hand_over for page in framework.easy_read if page.key == id],
                 },
             )
 
@@ -62,14 +62,15 @@ def _stage_page(framework: Framework, stage: Stage, line: int, near: tuple[Link 
     tools = _tools(framework, stage, {action.id for action in here})
     asks = _asks(framework, here)
     return Page(
-        url_of(framework, "stages", stage.id),
-        "stage.html",
-        f"{stage.title} (stage)",
-        shorten(f"{stage.title}. {stage.text}"),
-        SPINE,
-        line,
-        (HOME, INDEX),
-        *near,
+        url=url_of(framework, "stages", stage.id),
+        template="stage.html",
+        title=f"{stage.title} (stage)",
+        description=shorten(f"{stage.title}. {stage.text}"),
+        edit=SPINE,
+        line=line,
+        crumbs=(HOME, INDEX),
+        previous=near[0],
+        next=near[1],
         section="stages",
         data={
             "stage": stage,

@@ -21,13 +21,13 @@ INDEX = Link("Standards", "/standards/")
 def standard_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The index of standards, and a page for each."""
     yield Page(
-        INDEX.url,
-        "standards.html",
-        f"The {len(framework.standards)} standards",
-        f"All {len(framework.standards)} standards for {framework.spine.framework.subject}, each with one plain sentence on what it asks.",
-        SPINE,
-        where.documents[SPINE].line(("standards",)),
-        (HOME,),
+        url=INDEX.url,
+        template="standards.html",
+        title=f"The {len(framework.standards)} standards",
+        description=f"All {len(framework.standards)} standards for {framework.spine.framework.subject}, each with one plain sentence on what it asks.",
+        edit=SPINE,
+        line=where.documents[SPINE].line(("standards",)),
+        crumbs=(HOME,),
         section="standards",
         twin=list_twin(framework, "standards"),
     )
@@ -35,18 +35,18 @@ def standard_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     for position, standard in enumerate(framework.standards):
         before, after = around(links, position)
         yield Page(
-            links[position].url,
-            "standard.html",
-            f"Standard {standard.number}: {standard.title}",
-            shorten(f"Standard {standard.number}. {standard.entry.summary}"),
-            f"{STANDARDS}/{standard.id}.yaml",
-            1,
-            (HOME, INDEX),
-            before,
-            after,
-            "standards",
-            {"standard": standard},
-            twin_of(framework, "standards", standard.id),
+            url=links[position].url,
+            template="standard.html",
+            title=f"Standard {standard.number}: {standard.title}",
+            description=shorten(f"Standard {standard.number}. {standard.entry.summary}"),
+            edit=f"{STANDARDS}/{standard.id}.yaml",
+            line=1,
+            crumbs=(HOME, INDEX),
+            previous=before,
+            next=after,
+            section="standards",
+            data={"standard": standard},
+            twin=twin_of(framework, "standards", standard.id),
         )
 
 
@@ -108,20 +108,32 @@ def _under_each(framework: Framework, part: str, template: str, name: str, told:
         before, after = around(links, position)
         title, description, path, line = told(standard)
         crumbs = (HOME, INDEX, above[position])
-        yield Page(links[position].url, template, title, shorten(description), path, line, crumbs, before, after, "standards", {"standard": standard, **data})
+        yield Page(
+            url=links[position].url,
+            template=template,
+            title=title,
+            description=shorten(description),
+            edit=path,
+            line=line,
+            crumbs=crumbs,
+            previous=before,
+            next=after,
+            section="standards",
+            data={"standard": standard, **data},
+        )
 
 
 def action_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The index of statements, and a page for each, withdrawn ones too: their addresses keep working."""
     roles = {role.id: role for role in framework.roles}
     yield Page(
-        "/actions/",
-        "actions.html",
-        "All statements",
-        f"Every one of the {len(framework.current_actions)} statements, by standard and by role.",
-        SPINE,
-        1,
-        (HOME,),
+        url="/actions/",
+        template="actions.html",
+        title="All statements",
+        description=f"Every one of the {len(framework.current_actions)} statements, by standard and by role.",
+        edit=SPINE,
+        line=1,
+        crumbs=(HOME,),
         section="standards",
     )
     for standard in framework.standards:
@@ -134,21 +146,21 @@ def action_pages(framework: Framework, where: Locations) -> Iterator[Page]:
             role = roles[action.role]
             path, place = where.places["actions", action.id]
             yield Page(
-                links[action.id].url,
-                "action.html",
-                f"{shorten(action.text, 80)} ({action.id})",
-                shorten(f"{role.short}, Standard {standard.number}: {action.text}"),
-                path,
-                where.documents[path].line(place),
-                (
+                url=links[action.id].url,
+                template="action.html",
+                title=f"{shorten(action.text, 80)} ({action.id})",
+                description=shorten(f"{role.short}, Standard {standard.number}: {action.text}"),
+                edit=path,
+                line=where.documents[path].line(place),
+                crumbs=(
                     HOME,
                     INDEX,
                     Link(named(standard), f"/standards/{standard.id}/"),
                     Link(role.short, f"/standards/{standard.id}/#{role.id}"),
                 ),
-                before,
-                after,
-                "standards",
-                {"action": action, "standard": standard, "role": role},
-                twin_of(framework, "standards", standard.id),
+                previous=before,
+                next=after,
+                section="standards",
+                data={"action": action, "standard": standard, "role": role},
+                twin=twin_of(framework, "standards", standard.id),
             )

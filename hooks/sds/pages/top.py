@@ -12,34 +12,40 @@ from sds.reading.locations import Locations
 
 def top_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """Home, and the pages that are about the site."""
-    about = framework.spine.framework
-    yield Page("/", "home.html", about.title, about.summary, SPINE, twin=twin_of(framework, "home", "home"))
+    about, count = framework.spine.framework, len(framework.standards)
+    yield Page(url="/", template="home.html", title=about.title, description=about.summary, edit=SPINE, twin=twin_of(framework, "home", "home"))
     yield Page(
-        "/search/",
-        "search.html",
-        "Search",
-        f"Find statements, tools, words and easy-read pages of the {len(framework.standards)} standards by your own words, role, standard or stage.",
-        SPINE,
+        url="/search/",
+        template="search.html",
+        title="Search",
+        description=f"Find statements, tools, words and easy-read pages of the {count} standards by your own words, role, standard or stage.",
+        edit=SPINE,
         crumbs=(HOME,),
         section="search",
     )
     yield Page(
-        "/data/",
-        "data.html",
-        "Data",
-        "The framework as data: JSON and CSV files made from the same records as the pages, free to use.",
-        SPINE,
+        url="/data/",
+        template="data.html",
+        title="Data",
+        description="The framework as data: JSON and CSV files made from the same records as the pages, free to use.",
+        edit=SPINE,
         crumbs=(HOME,),
         section="data",
     )
     yield Page(
-        "/editions/",
-        "editions.html",
-        "Editions",
-        "Each published form of the framework: when, how many standards, what it held, and what became of each title and component.",
-        SPINE,
-        where.documents[SPINE].line(("editions",)),
-        (HOME,),
+        url="/editions/",
+        template="editions.html",
+        title="Editions",
+        description="Each published form of the framework: when, how many standards, what it held, and what became of each title and component.",
+        edit=SPINE,
+        line=where.documents[SPINE].line(("editions",)),
+        crumbs=(HOME,),
         section="editions",
     )
-    yield Page("/404.html", "404.html", "This page is not here", "The address leads nowhere on this site. Ways to find what you were looking for.", SPINE)
+    yield Page(
+        url="/404.html",
+        template="404.html",
+        title="This page is not here",
+        description="The address leads nowhere on this site. Ways to find what you were looking for.",
+        edit=SPINE,
+    )

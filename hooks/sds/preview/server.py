@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import sys
 import threading
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from pathlib import Path
 
 from sds.build import Site, build
@@ -28,15 +27,8 @@ NAMED = 3
 """How many saved files a line names before it only counts."""
 
 
-def main(arguments: Sequence[str], root: Path | None = None) -> int:
-    """Runs a preview of the project in folder ``root`` until Ctrl-C; gives the exit status."""
-    parser = argparse.ArgumentParser(prog="run.py site", description=__doc__)
-    parser.add_argument("--port", type=int, help=f"the port to serve on; without it, {USUAL} or the next that is free")
-    return run(root or Path.cwd(), parser.parse_args(arguments).port)
-
-
 def run(root: Path, port: int | None = None) -> int:
-    """The same, with the port as a number."""
+    """Runs a preview of the project in folder ``root`` until Ctrl-C; gives the exit status. Without a port it is the usual one or the next that is free."""
     try:
         server = serve_on(port)
     except (PortTakenError, OverflowError) as error:

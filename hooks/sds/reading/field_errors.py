@@ -11,9 +11,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from sds.model.field_types import FINDING_ID, ID, Citation, FindingId, Id
-from sds.problem import Problem, quoted
-from sds.reading.yaml_text import Document, FieldPath, Value
+from sds.model.field_types import FINDING_ID, ID, Citation, FieldError, FindingId, Id
+from sds.problem import FieldPath, Problem, quoted
+from sds.reading.yaml_text import Document, Value
 from sds.suggest import near, nearest, next_free, numbered
 
 
@@ -48,7 +48,7 @@ def _misspelt(details: Collection[ErrorDetails], model: type[BaseModel]) -> set[
 def _regrouped(document: Document, place: FieldPath, model: type[BaseModel]) -> Problem | None:
     """A problem for a list of citations whose commas are not where they belong, with the list as it was meant; None for any other list."""
     annotation, items = _annotation_at(model, place), _value_at(document, place)
-    if get_args(annotation)[:1] not in {(Citation,), (FindingId,)} or not isinstance(items, list) or not all(isinstance(item, str) for item in items):
+    if not _listed(annotation, Citation, FindingId) or not isinstance(items, list) or not all(isinstance(item, str) for item in items):
         return None
     meant = list[str]()
     for item in map(str, items):
@@ -73,8 +73,8 @@ def _sentences(detail: ErrorDetails, place: FieldPath, document: Document, model
     line = _line(document, place, model)
     match detail["type"]:
         case "missing":
-            meaning = _description(model, place)
-            return f'{record} has no "{field}".', f"Add {line} {meaning}".strip()
+            lead = "" if get_origin(_annotation_at(model, place)) is dict else "the line "
+            return f'{record} has no "{field}".', f"Add {lead}{line} {_description(model, place)}".strip()
         case "extra_forbidden":
             return f'"{field}" is not a field of {_lower(record)}.', nearest(field, _fields_at(model, place[:-1]))
         case "string_type" if isinstance(given, dict) and all(isinstance(words, str) for words in given.values()):
@@ -87,35 +87,36 @@ def _sentences(detail: ErrorDetails, place: FieldPath, document: Document, model
                 f'Write one value: {_field(place)}: "..."',
             )
         case "tuple_type" | "list_type" if given == "":
-            return f'The list "{_field(place)}" of {_lower(record)} is empty.', f"Write {line.removeprefix('the line ')}"
+            return f'The list "{_field(place)}" of {_lower(record)} is empty.', f"Write {line}"
         case "tuple_type" | "list_type" if isinstance(given, str) and re.match(r"-\S", given):
             first = re.split(r" -(?=\S| )", given[1:])[0]
             return f'There is no space after the hyphen, in "{_field(place)}" of {_lower(record)}.', f"Write - {first}"
         case "tuple_type" | "list_type":
             wrong = f'There are words where a list belongs, in "{_field(place)}" of {_lower(record)}.'
             parts = re.split(r"[,\s]+", given) if isinstance(given, str) else []
-            if get_args(_annotation_at(model, place))[:1] in {(Id,), (FindingId,)} and parts:
+            if _listed(_annotation_at(model, place), Id, FindingId) and parts:
                 return wrong, f"Write {field}: [{', '.join(parts)}]"
             return wrong, "Put each item on its own line, after a hyphen and a space."
         case "model_type" | "dict_type":
             return (
                 f'There are words where fields belong, in "{_field(place)}" of {_lower(record)}.',
-                f"Write {line.removeprefix('the line ')}",
+                f"Write {line}",
             )
         case "literal_error":
-            allowed = str(detail["ctx"]["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-            return f'"{given}" is not a value for "{_field(place)}" of {_lower(record)}.', nearest(str(given), allowed)
+            return f'"{given}" is not a value for "{_field(place)}" of {_lower(record)}.', nearest(str(given), get_args(_annotation_at(model, place)))
         case "too_short":
-            return f'The list "{_field(place)}" of {_lower(record)} is empty.', f"Write {line.removeprefix('the line ')}"
+            return f'The list "{_field(place)}" of {_lower(record)} is empty.', f"Write {line}"
         case "value_error":
-            wrong, _, instead = str(detail["ctx"]["error"]).partition(" | ")
+            error = detail["ctx"]["error"]
+            assert isinstance(error, FieldError)
+            wrong, instead = error.wrong, error.instead
             if given == "":
                 wrong, instead = "This field is empty.", _for_empty(line, place, model)
-            elif field == "id" and isinstance(given, str):
-                instead = _free_id(given, instead, document)
+            elif field == "id" and error.offered:
+                instead = _free_id(error, document)
             return f'In "{_field(place)}" of {_lower(record)}: {wrong}', instead
         case _:
-            return f'The value of "{_field(place)}" of {_lower(record)} cannot be used.', f"Write it as {line.removeprefix('the line ')}"
+            return f'The value of "{_field(place)}" of {_lower(record)} cannot be used.', f"Write it as {line}"
 
 
 def _for_empty(line: str, place: FieldPath, model: type[BaseModel]) -> str:
@@ -124,18 +125,17 @@ def _for_empty(line: str, place: FieldPath, model: type[BaseModel]) -> str:
         return "Write something after the hyphen, or take the item out."
     field = _field_at(model, place)
     optional = field is not None and not field.is_required()
-    return f"Write {line.removeprefix('the line ')}{', or take the field out.' if optional else ''}"
+    return f"Write {line}{', or take the field out.' if optional else ''}"
 
 
-def _free_id(written: str, instead: str, document: Document) -> str:
-    """``instead``, unless the id that it offers is taken or leaves numbers out: then the next free one."""
-    offered = re.sub(r"[^a-z0-9]+", "-", written.lower()).strip("-")
+def _free_id(error: FieldError, document: Document) -> str:
+    """What to write for a wrong id, unless the id that is offered is taken or leaves numbers out: then the next free one."""
     used = list(_ids(document.data))
-    start, number = numbered(offered)
+    start, number = numbered(error.offered)
     free = next_free(start, used)
-    if number and ID.fullmatch(offered) and f'"{offered}"' in instead and (offered in used or int(number) > int(numbered(free)[1])):
+    if number and (error.offered in used or int(number) > int(numbered(free)[1])):
         return f"The next free id there is {free}."
-    return instead
+    return error.instead
 
 
 def _ids(value: Value) -> Iterator[str]:
@@ -157,7 +157,7 @@ def _line(document: Document, place: FieldPath, model: type[BaseModel]) -> str:
         return f"{place[-1]}: with what belongs under it, in the form that other files have."
     listed = next(_lists(document.data, str(place[-1])), "") if get_origin(annotation) is tuple else ""
     form = f"[{listed}]" if listed else _form(annotation, _field_at(model, place))
-    return f"the line {place[-1]}: {form}"
+    return f"{place[-1]}: {form}"
 
 
 def _lists(value: Value, field: str) -> Iterator[str]:
@@ -246,6 +246,12 @@ def _without_none(annotation: Any) -> Any:
     if get_origin(annotation) in {Union, UnionType}:
         return next(choice for choice in get_args(annotation) if choice is not type(None))
     return annotation
+
+
+def _listed(annotation: Any, *forms: Any) -> bool:
+    """Whether ``annotation`` is a list of values of one of ``forms``, such as ``Id``, whatever else is said of them."""
+    notes = [note for item in get_args(annotation) for note in get_args(item)]
+    return any(get_args(form)[1] in notes for form in forms)
 
 
 def _fields_at(model: type[BaseModel], place: FieldPath) -> list[str]:

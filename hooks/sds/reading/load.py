@@ -5,26 +5,21 @@ A record with a problem is set aside and the rest go on, so that one run reports
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
 
-from pydantic import BaseModel
-
-from sds.cache import Cache
-from sds.model.framework import Action, Component, Framework, Standard
-from sds.model.records import AlignmentsFile, EasyReadFile, EasyWords, GlossaryFile, PicturesFile, ResourcesFile, SourcesFile, Spine, StandardFile, WordsToAvoid
-from sds.paths import ALIGNMENTS, EASY_READ, EASY_WORDS, GLOSSARY, PICTURES, RESOURCES, SOURCES, SPINE, STANDARDS, WORDS_TO_AVOID
+from sds.model.files import FILES, File
+from sds.model.framework import Framework
+from sds.model.kinds import ANY
+from sds.model.records import ExceptionsFile, KnownException, Spine, StandardFile
+from sds.model.records.base import Record
+from sds.paths import EASY_WORDS, EXCEPTIONS, SPINE, STANDARDS
 from sds.problem import Problem
 from sds.reading.locations import Locations
 from sds.reading.validate import validate
-from sds.reading.yaml_text import Document, read
-
-NO_PICTURES = PicturesFile.model_construct(rights=None, palette={}, pictures=())
-
-Model = TypeVar("Model", bound=BaseModel)
+from sds.reading.yaml_text import Parse, parse, read
 
 
 @dataclass(frozen=True)
@@ -37,50 +32,52 @@ class Loaded:
     incomplete: frozenset[str]
     """Paths of files from which a record was set aside: nothing may be counted in them."""
     unread: frozenset[str]
-    """The fields of the files that could not be read, which are kinds of record: whether an id of theirs exists cannot be said."""
+    """The names of the forms of file of which one could not be read: whether an id that stands in such a file exists cannot be said."""
+    exceptions: tuple[KnownException, ...] = ()
+    """The records that may break a rule."""
 
 
-def load(root: Path) -> Loaded:
-    """Read every YAML file under ``root``. Never raises for bad data: what is wrong is in ``problems``."""
-    where, problems, incomplete, unread = Locations(), list[Problem](), set[str](), set[str]()
-
-    def model_of(path: str, model: type[Model]) -> Model | None:
-        document, found = read(root, path)
-        problems.extend(found)
-        if document is None:
-            unread.update(model.model_fields)
-            return None
-        if found:
-            incomplete.add(path)
-        _note_places(document, where, problems)
-        record, refused, aside = validate(document, model)
-        problems.extend(refused if record else (replace(problem, hides=True) for problem in refused))
-        where.aside[path] = aside
-        if record is None:
-            unread.update(model.model_fields)
-        if refused:
-            incomplete.add(path)
-        return record
-
-    spine = model_of(SPINE, Spine)
-    paths = sorted(f"{STANDARDS}/{path.name}" for path in (root / STANDARDS).glob("*.yaml"))
-    files = {path: model_of(path, StandardFile) for path in paths}
-    sources = model_of(SOURCES, SourcesFile)
-    resources = model_of(RESOURCES, ResourcesFile)
-    alignments = model_of(ALIGNMENTS, AlignmentsFile)
-    glossary = model_of(GLOSSARY, GlossaryFile)
-    # a framework may have no easy read yet
-    pictures = model_of(PICTURES, PicturesFile) if (root / PICTURES).exists() else NO_PICTURES
-    easy_paths = sorted(f"{EASY_READ}/{path.name}" for path in (root / EASY_READ).glob("*.yaml"))
-    easy_read = [model_of(path, EasyReadFile) for path in easy_paths if path != PICTURES]
-    avoid = model_of(WORDS_TO_AVOID, WordsToAvoid) if (root / EASY_WORDS).exists() else None
-    easy_words = EasyWords(_common_words(root), avoid or WordsToAvoid())
-    if spine is not None:
+def load(root: Path, parse: Parse = parse) -> Loaded:
+    """Read every YAML file under ``root``. Never raises for bad data: what is wrong is in ``problems``. ``parse`` may know files from an earlier run."""
+    where, problems, incomplete, unread, files = Locations(), list[Problem](), set[str](), set[str](), dict[str, Record]()
+    for file in FILES:
+        for path in paths(root, file):
+            document, found = read(root, path, parse)
+            problems.extend(found)
+            if document is None:
+                unread.add(file.name)
+                continue
+            problems.extend(where.note(document, file))
+            record, refused, aside = validate(document, file.model)
+            problems.extend(refused if record else (replace(problem, hides=True) for problem in refused))
+            where.aside[path] = aside
+            if found or refused:
+                incomplete.add(path)
+            if record is None:
+                unread.add(file.name)
+            else:
+                files[path] = record
+    framework = None
+    if isinstance(spine := files.get(SPINE), Spine):
         problems.extend(_files_match(root, where, files))
-        if any(f"{STANDARDS}/{entry.id}.yaml" not in files for entry in spine.standards):
-            unread.update(StandardFile.model_fields)
-    framework = _assemble(spine, files, sources, resources, alignments, glossary, pictures, easy_read, easy_words)
-    return Loaded(framework, where, tuple(problems), frozenset(incomplete), frozenset(unread))
+        wanted = {f"{STANDARDS}/{entry.id}.yaml" for entry in spine.standards}
+        if any(not (root / path).exists() for path in wanted):
+            unread.add("standard")
+        own = {path: file for path, file in files.items() if path in wanted or not isinstance(file, StandardFile)}
+        framework = Framework(files=own, common_words=_common_words(root))
+    excepted = files.get(EXCEPTIONS)
+    exceptions = excepted.exceptions if isinstance(excepted, ExceptionsFile) else ()
+    return Loaded(framework, where, tuple(problems), frozenset(incomplete), frozenset(unread), exceptions)
+
+
+def paths(root: Path, file: File) -> list[str]:
+    """The files under ``root`` that are of one form, whether they can be read or not; a file that has to be there and is not is one of them."""
+    if file.only_with and not (root / file.only_with).exists():
+        return []
+    if ANY not in file.path:
+        return [file.path]
+    found = sorted(path.relative_to(root).as_posix() for path in root.glob(file.path))
+    return [path for path in found if path not in {other.path for other in FILES}]
 
 
 def _common_words(root: Path) -> frozenset[str]:
@@ -93,26 +90,7 @@ def _words_of(lists: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for text in lists for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
-def _note_places(document: Document, where: Locations, problems: list[Problem]) -> None:
-    """Notes every list of records in a file under the kind that its field names."""
-    where.documents[document.path] = document
-    if document.path.startswith(STANDARDS):
-        where.places["standard files", Path(document.path).stem] = (document.path, ())
-    for name, value in document.data.items():
-        if name == "pages":
-            problems.extend(where.add(document, "easy_read", (name,), value, with_kind=True))
-        elif isinstance(value, list) and name != "related":  # related standards are named there, not given
-            problems.extend(where.add(document, name, (name,), value))
-        elif isinstance(value, dict) and name == "actions":
-            for role, actions in value.items():
-                problems.extend(where.add(document, "actions", (name, role), actions))
-        if name == "alignments" and isinstance(value, list):
-            for index, alignment in enumerate(value):
-                if isinstance(alignment, dict) and "units" in alignment:
-                    problems.extend(where.add(document, "units", (name, index, "units"), alignment["units"]))
-
-
-def _files_match(root: Path, where: Locations, files: dict[str, StandardFile | None]) -> Iterator[Problem]:
+def _files_match(root: Path, where: Locations, files: Mapping[str, Record]) -> Iterator[Problem]:
     """Each standard of the spine has its own file, named by its id, and there is no file besides."""
     ids = [id for kind, id in where.places if kind == "standards"]
     for id in ids:
@@ -121,67 +99,9 @@ def _files_match(root: Path, where: Locations, files: dict[str, StandardFile | N
                 "standards", id, (), f'The standard "{id}" has no file.', f"Add {STANDARDS}/{id}.yaml, copied from another standard's file."
             )
             yield replace(missing, hides=True)
-    for path, file in files.items():
-        name = Path(path).stem
+    for path in sorted((root / STANDARDS).glob("*.yaml")):
+        name, file = path.stem, files.get(f"{STANDARDS}/{path.name}")
         if name not in ids:
-            yield Problem(path, 1, f'No standard has the id "{name}".', f"Add it to {SPINE}, or take this file away.")
-        elif file is not None and file.id != name:
+            yield Problem(f"{STANDARDS}/{path.name}", 1, f'No standard has the id "{name}".', f"Add it to {SPINE}, or take this file away.")
+        elif isinstance(file, StandardFile) and file.id != name:
             yield where.problem("standard files", name, ("id",), f'The id "{file.id}" is not the name of this file.', f"Write id: {name}")
-
-
-_RECORDS = Cache[tuple[tuple[Component, ...], tuple[Action, ...]]]()
-
-
-def _records(standard: str, file: StandardFile) -> tuple[tuple[Component, ...], tuple[Action, ...]]:
-    """The components and statements of a standard's file, with what their place in it adds."""
-    return (
-        tuple(Component.model_construct(**vars(component), standard=standard) for component in file.components),
-        tuple(Action.model_construct(**vars(action), standard=standard, role=role) for role, actions in file.actions.items() for action in actions),
-    )
-
-
-def _assemble(
-    spine: Spine | None,
-    files: dict[str, StandardFile | None],
-    sources: SourcesFile | None,
-    resources: ResourcesFile | None,
-    alignments: AlignmentsFile | None,
-    glossary: GlossaryFile | None,
-    pictures: PicturesFile | None,
-    easy_read: list[EasyReadFile | None],
-    easy_words: EasyWords,
-) -> Framework | None:
-    if spine is None:
-        return None
-    sources = sources or SourcesFile(sources=(), findings=())
-    resources = resources or ResourcesFile(kinds=(), formats=(), languages=(), resources=())
-    alignments = alignments or AlignmentsFile(alignments=())
-    glossary = glossary or GlossaryFile(terms=())
-    pictures = pictures or NO_PICTURES
-    standards = []
-    for entry in spine.standards:
-        file = files.get(f"{STANDARDS}/{entry.id}.yaml")
-        if file is None:
-            continue
-        standards.append(
-            Standard(
-                entry,
-                file,
-                *_RECORDS.get(entry.id, (file,), partial(_records, entry.id, file)),
-            )
-        )
-    return Framework(
-        spine,
-        tuple(standards),
-        sources.sources,
-        sources.findings,
-        {"kinds": resources.kinds, "formats": resources.formats, "languages": resources.languages},
-        resources.resources,
-        alignments.alignments,
-        glossary.terms,
-        tuple(page for file in easy_read if file is not None for page in file.pages),
-        pictures.pictures,
-        pictures.palette,
-        pictures.rights,
-        easy_words,
-    )

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from sds.problem import Problem
+from sds.model.files import File
+from sds.model.kinds import KINDS, Kind
+from sds.problem import FieldPath, Problem
 from sds.reading.validate import as_written
-from sds.reading.yaml_text import Document, FieldPath, Value
+from sds.reading.yaml_text import Document
+
+STANDARD, STANDARD_FILE = "standards", "standard files"
+"""A standard stands in two places: its entry in the spine, and its own file. An editor knows both as one record."""
 
 
 @dataclass
@@ -19,32 +25,39 @@ class Locations:
     aside: dict[str, frozenset[FieldPath]] = field(default_factory=dict)
     """The list items of each file that were set aside: the model counts without them, the file with them."""
 
-    def add(self, document: Document, kind: str, place: FieldPath, records: Value, with_kind: bool = False) -> Iterator[Problem]:
-        """Note where each record of a list stands; yields a problem for each id given twice.
-
-        ``with_kind`` is for records whose id is only their own within the kind they name: ``standards/recording``.
-        """
+    def note(self, document: Document, file: File) -> Iterator[Problem]:
+        """Note where each record of a file stands, records that will be set aside among them; yields a problem for each id given twice."""
         self.documents[document.path] = document
-        for index, record in enumerate(records if isinstance(records, list) else []):
-            if isinstance(record, dict) and isinstance(record.get("id"), str):
-                id = f"{record.get('kind')}/{record['id']}" if with_kind else str(record["id"])
-                key, here = (kind, id), (*place, index)
-                if key in self.places:
-                    path, first = self.places[key]
-                    yield Problem(
-                        document.path,
-                        document.line((*here, "id")),
-                        f'The id "{key[1]}" is already used, in {path}, line {self.documents[path].line(first)}.',
-                        "Give this record an id of its own.",
-                    )
-                else:
-                    self.places[key] = (document.path, here)
+        for kind in KINDS.values():
+            for place, records in kind.lists(document.data) if kind.file is file else ():
+                if not place:
+                    self.places[kind.name, Path(document.path).stem] = (document.path, ())
+                for index, record in enumerate(records if isinstance(records, list) else ()):
+                    if isinstance(record, dict) and (id := kind.written(record)) is not None:
+                        yield from self._note(document, kind, id, (*place, index))
+
+    def _note(self, document: Document, kind: Kind, id: str, here: FieldPath) -> Iterator[Problem]:
+        if (kind.name, id) in self.places:
+            path, first = self.places[kind.name, id]
+            yield Problem(
+                document.path,
+                document.line((*here, "id")),
+                f'The id "{id}" is already used, in {path}, line {self.documents[path].line(first)}.',
+                "Give this record an id of its own.",
+            )
+        else:
+            self.places[kind.name, id] = (document.path, here)
 
     def problem(self, kind: str, id: str, place: FieldPath, wrong: str, instead: str) -> Problem:
         """A problem at ``place`` inside the record ``kind``/``id``."""
         path, start = self.places[kind, id]
         inside = {gone[len(start) :] for gone in self.aside.get(path, ()) if gone[: len(start)] == start and gone != start}
-        return Problem(path, self.documents[path].line((*start, *as_written(place, inside))), wrong, instead)
+        record = f"{STANDARD if kind == STANDARD_FILE else kind}/{id}"
+        return Problem(path, self.documents[path].line((*start, *as_written(place, inside))), wrong, instead, record=record)
+
+    def problem_in(self, path: str, place: FieldPath, wrong: str, instead: str) -> Problem:
+        """A problem at ``place`` of the model of a file."""
+        return Problem(path, self.documents[path].line(as_written(place, self.aside.get(path, ()))), wrong, instead)
 
     def ids(self) -> dict[str, dict[str, str]]:
         """The ids of each kind that the files give, in order and each with its file, records set aside for another problem among them."""

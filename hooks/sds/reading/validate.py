@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from sds.problem import Problem
+from sds.problem import FieldPath, Problem
 from sds.reading.field_errors import problems_of
-from sds.reading.yaml_text import Document, FieldPath, Value
+from sds.reading.yaml_text import Document, Value
 
 Model = TypeVar("Model", bound=BaseModel)
 

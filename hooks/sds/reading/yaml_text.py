@@ -8,7 +8,7 @@ repeated keys, tabs, invisible characters and words lost after `` #`` are report
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,11 +16,10 @@ from typing import TypeAlias
 
 import yaml
 
-from sds.problem import Problem, quoted
+from sds.problem import FieldPath, Problem, quoted
 from sds.reading.yaml_errors import escapes, sign_first, yaml_problem
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
-FieldPath: TypeAlias = tuple[str | int, ...]
 
 INVISIBLE = {
     "\u00a0": "a non-breaking space",
@@ -41,9 +40,10 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uf
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """One YAML file: its values, and the line (from 1) on which each place in them starts. It equals only itself, so what is made of it can be kept."""
+    """One YAML file: its text, its values, and the line (from 1) on which each place in them starts. It equals only itself: what is made of it can be kept."""
 
     path: str
+    text: str
     data: dict[str, Value]
     lines: Mapping[FieldPath, int]
 
@@ -54,23 +54,9 @@ class Document:
         return self.lines.get(place, 1)
 
 
-def read(root: Path, path: str) -> tuple[Document | None, list[Problem]]:
-    """Read ``path`` (relative to ``root``). Returns the document, or None, and every problem found in its text."""
-    if (root / path).is_dir():
-        return None, [Problem(path, 1, "This is a folder, and its name is that of a file.", "Give it a name without .yaml, or take it away.", hides=True)]
-    try:
-        data = (root / path).read_bytes()
-    except FileNotFoundError:
-        return None, [Problem(path, 1, "This file is missing.", "Restore it from an earlier version.", hides=True)]
-    try:
-        return parse(path, data.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        return None, [not_utf8(path, error)]
-
-
 @lru_cache(maxsize=64)  # a preview reads all files again at each save, and one of them has changed
 def parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
-    """As :func:`read`, for text already in hand."""
+    """The document in ``text``, or None, and every problem found in it. ``path`` is the file that messages name."""
     problems = sorted([*_bad_characters(path, text), *conflicts(path, text)])
     if problems:
         return None, problems
@@ -86,7 +72,25 @@ def parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
     assert isinstance(data, dict)
     if any(problem.hides for problem in problems):
         return None, problems
-    return Document(path, data, lines), problems
+    return Document(path, text, data, lines), problems
+
+
+Parse: TypeAlias = Callable[[str, str], tuple["Document | None", list[Problem]]]
+"""Path and text -> the document, or None, and every problem found in the text."""
+
+
+def read(root: Path, path: str, parse: Parse = parse) -> tuple[Document | None, list[Problem]]:
+    """The document in the file ``path`` (relative to ``root``) as ``parse`` reads its text, or None; and every problem found in it."""
+    if (root / path).is_dir():
+        return None, [Problem(path, 1, "This is a folder, and its name is that of a file.", "Give it a name without .yaml, or take it away.", hides=True)]
+    try:
+        data = (root / path).read_bytes()
+    except FileNotFoundError:
+        return None, [Problem(path, 1, "This file is missing.", "Restore it from an earlier version.", hides=True)]
+    try:
+        return parse(path, data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        return None, [not_utf8(path, error)]
 
 
 def not_utf8(path: str, error: UnicodeDecodeError) -> Problem:

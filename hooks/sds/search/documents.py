@@ -95,10 +95,10 @@ def _pages(framework: Framework, plan: Iterable[Page]) -> Iterator[Found]:
     taken = {url_of(framework, kind, id) for kind, records in framework.kinds() for id in records}
     for page in plan:
         if page.url not in taken and page.section != "easy" and page.template not in NOT_FOUND:
-            yield Found("pages", page.url, page.title, page.description)
+            yield Found(kind="pages", url=page.url, title=page.title, text=page.description)
 
 
 def _hand_written(pages: Iterable[HandWritten]) -> Iterator[Found]:
     """The Markdown pages, each with its headings."""
     for page in pages:
-        yield Found("pages", page.url, page.title, page.description, ". ".join(page.written.headings))
+        yield Found(kind="pages", url=page.url, title=page.title, text=page.description, also=". ".join(page.written.headings))

@@ -24,7 +24,7 @@ KINDS = (
 """What can be found, in the order of the form: the name in the data and in the address, the name of many on the page, and of one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """One thing that can be found.
 

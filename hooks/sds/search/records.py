@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from sds.easy_read.hard_words import hard_words, plain
 from sds.model.framework import Framework
 from sds.model.urls import url_of
 from sds.pages.page import shorten
@@ -27,11 +28,11 @@ class _Places:
 
     @cached_property
     def _twins(self) -> frozenset[str]:
-        return frozenset(f"{page.kind}/{page.id}" for page in self.framework.easy_read)
+        return frozenset(page.key for page in self.framework.easy_read)
 
     @cached_property
     def _lines(self) -> dict[str, str]:
-        return {line.action: f"{page.kind}/{page.id}/#{line.action}" for page in self.framework.easy_read for line in page.lines}
+        return {line.action: f"{page.key}/#{line.action}" for page in self.framework.easy_read for line in page.lines}
 
     def where(self, kind: str, id: str) -> str:
         return url_of(self.framework, kind, id)
@@ -50,17 +51,17 @@ def _standards(framework: Framework, places: _Places) -> Iterator[Found]:
         one = standard.entry
         names = (standard.title, *one.also_called, *(former.title for former in one.formerly))
         title, twin = f"Standard {one.number}: {one.short}", places.twin("standards", one.id)
-        yield Found("standards", places.where("standards", one.id), title, one.summary, names=names, standards=(one.id,), twin=twin)
+        yield Found(kind="standards", url=places.where("standards", one.id), title=title, text=one.summary, names=names, standards=(one.id,), twin=twin)
 
 
 def _components(framework: Framework, places: _Places) -> Iterator[Found]:
     for standard in framework.standards:
         for component in standard.components:
             yield Found(
-                "components",
-                places.where("components", component.id),
-                f"{component.title} ({component.official})" if component.official else component.title,
-                component.text,
+                kind="components",
+                url=places.where("components", component.id),
+                title=f"{component.title} ({component.official})" if component.official else component.title,
+                text=component.text,
                 names=(f"component {component.official}",) if component.official else (),
                 standards=(standard.id,),
                 twin=places.twin("standards", standard.id),
@@ -70,9 +71,9 @@ def _components(framework: Framework, places: _Places) -> Iterator[Found]:
 def _actions(framework: Framework, places: _Places) -> Iterator[Found]:
     for action in framework.current_actions:
         yield Found(
-            "actions",
-            places.where("actions", action.id),
-            action.text,
+            kind="actions",
+            url=places.where("actions", action.id),
+            title=action.text,
             also=action.why,
             names=action.asked_as,
             roles=(action.role,),
@@ -87,11 +88,11 @@ def _resources(framework: Framework, places: _Places) -> Iterator[Found]:
     formats = {word.id: word.title for word in framework.resource_words["formats"]}
     for resource in framework.resources:
         yield Found(
-            "resources",
-            places.where("resources", resource.id),
-            resource.title,
-            resource.about,
-            f"{resource.publisher}. {', '.join(formats[id] for id in resource.formats)}",
+            kind="resources",
+            url=places.where("resources", resource.id),
+            title=resource.title,
+            text=resource.about,
+            also=f"{resource.publisher}. {', '.join(formats[id] for id in resource.formats)}",
             roles=resource.roles,
             standards=resource.standards,
             stages=resource.stages,
@@ -102,15 +103,15 @@ def _resources(framework: Framework, places: _Places) -> Iterator[Found]:
 
 def _terms(framework: Framework, places: _Places) -> Iterator[Found]:
     """A term's easy-read place is the word bank where a page has it in bold, and else the first twin among the pages that it belongs to."""
-    hard = {piece.lower() for page in framework.easy_read for block in page.blocks for sentence in block.words for piece in sentence.split("**")[1::2]}
+    hard = {word.lower() for word in hard_words(words for page in framework.easy_read for block in page.blocks for words in block.words)}
     for term in framework.terms:
         twins = (places.twin(kind, id) for kind in ("options", "principles", "stages", "standards") for id in term.pages)
         in_bank = any(name.lower() in hard for name in (term.term, *term.also_called))
         yield Found(
-            "terms",
-            places.where("terms", term.id),
-            term.term[:1].upper() + term.term[1:],
-            term.meaning,
+            kind="terms",
+            url=places.where("terms", term.id),
+            title=term.term[:1].upper() + term.term[1:],
+            text=term.meaning,
             names=term.also_called,
             standards=tuple(id for id in term.pages if any(standard.id == id for standard in framework.standards)),
             stages=tuple(id for id in term.pages if any(stage.id == id for stage in framework.spine.stages)),
@@ -123,7 +124,7 @@ def _spine(framework: Framework, places: _Places) -> Iterator[Found]:
     spine = framework.spine
 
     def found(kind: str, id: str, title: str, text: str, also: str, stages: tuple[str, ...] = ()) -> Found:
-        return Found(kind, places.where(kind, id), title, text, also, stages=stages, twin=places.twin(kind, id))
+        return Found(kind=kind, url=places.where(kind, id), title=title, text=text, also=also, stages=stages, twin=places.twin(kind, id))
 
     for option in spine.options:
         yield found("options", option.id, f"Option {option.number}: {option.title}", option.lay, f"{option.legal} {option.know}")
@@ -140,25 +141,25 @@ def _spine(framework: Framework, places: _Places) -> Iterator[Found]:
 def _alignments(framework: Framework, places: _Places) -> Iterator[Found]:
     """Other frameworks, each with its parts."""
     for alignment in framework.alignments:
-        yield Found("alignments", places.where("alignments", alignment.id), alignment.title, alignment.about, names=(alignment.short,))
+        yield Found(kind="alignments", url=places.where("alignments", alignment.id), title=alignment.title, text=alignment.about, names=(alignment.short,))
         for unit in alignment.units:
             served = tuple(link.id for link in unit.standards)
-            yield Found("units", places.where("units", unit.id), f"{alignment.short}: {unit.number}", unit.text, standards=served)
+            yield Found(kind="units", url=places.where("units", unit.id), title=f"{alignment.short}: {unit.number}", text=unit.text, standards=served)
 
 
 def _sources(framework: Framework, places: _Places) -> Iterator[Found]:
     for source in framework.sources:
-        yield Found("sources", places.where("sources", source.id), source.title, source.about, source.publisher, (source.short,))
+        yield Found(kind="sources", url=places.where("sources", source.id), title=source.title, text=source.about, also=source.publisher, names=(source.short,))
 
 
 def _easy_read(framework: Framework, places: _Places) -> Iterator[Found]:
     for page in framework.easy_read:
-        words = " ".join(sentence.replace("**", "") for block in page.blocks for sentence in block.words)
+        words = " ".join(plain(words) for block in page.blocks for words in block.words)
         yield Found(
-            "easy_read",
-            places.where("easy_read", f"{page.kind}/{page.id}"),
-            page.title,
-            shorten(words),
+            kind="easy_read",
+            url=places.where("easy_read", page.key),
+            title=page.title,
+            text=shorten(words),
             names=page.asked_as,
             standards=(page.id,) if page.kind == "standards" else (),
             stages=(page.id,) if page.kind == "stages" else (),

@@ -1,9 +1,9 @@
-"""Every rule that a program checks on the words and data of easy-read pages, in the order of their numbers."""
+"""Every rule that a program checks on the words and data of easy-read pages, in the order of their ids."""
 
-from sds.easy_read.rule import Rule
-from sds.easy_read.rules import form, pages, sentences, words
+from sds.easy_read.rule import EasyReadRule
+from sds.easy_read.rules import form, full_record, pages, sentences, words
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[EasyReadRule, ...] = (
     sentences.short_sentences,
     sentences.one_idea,
     pages.small_blocks,
@@ -30,8 +30,11 @@ RULES: tuple[Rule, ...] = (
     form.no_addresses,
     pages.short_pages,
     pages.reading_level,
-    pages.in_step,
-    pages.checked_by_people,
+    full_record.names_what_exists,
+    full_record.lines_of_statements,
+    full_record.line_for_each_statement,
+    full_record.in_step,
+    full_record.checked_by_people,
 )
 
 __all__ = ["RULES"]

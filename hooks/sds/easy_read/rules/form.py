@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sds.easy_read.rule import Found, Given, error, rule, warning
+from sds.easy_read.rule import EASY_PAGES, Found, Given, error, rule, warning
 from sds.easy_read.text import Text
+from sds.rule import Example
 
 SLANTED = re.compile(r"(?<!\*)\*(?!\*)[^*]+\*(?!\*)|(?<!\w)_[^_]+_(?!\w)")
 CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
@@ -29,8 +30,7 @@ ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\]\(|\bclick here\b|\b[\w.-]+\.(
     "No capitals, italics or underlining",
     error="A word stands in capitals, or in single stars or underscores.",
     source="UKAAF, minimum standards for clear print; Inclusion Europe (2009)",
-    before="You MUST get a letter.",
-    after="You must get a letter.",
+    example=Example("You MUST get a letter.", "You must get a letter."),
 )
 def no_capitals(text: Text, given: Given) -> Iterator[Found]:
     """Letters in capitals or set aslant are hard to read. Only hard words and headings are bold."""
@@ -47,8 +47,7 @@ def no_capitals(text: Text, given: Given) -> Iterator[Found]:
     "Short titles",
     warning="A title has more than 8 words, or a capital inside that is not a name.",
     source="GOV.UK, Publishing accessible documents; W3C, Making content usable (2021)",
-    before="What You Can Do When You Are Not Happy With It",
-    after="When you are not happy",
+    example=Example("    title: What You Can Do to Grow", "    title: Your place to grow", EASY_PAGES),
     pages_only=True,
 )
 def short_titles(text: Text, given: Given) -> Iterator[Found]:
@@ -68,8 +67,7 @@ def short_titles(text: Text, given: Given) -> Iterator[Found]:
     "Whole dates, and am or pm",
     error="A date is given in figures only, short or with st, nd, rd or th; or a time with a colon or as a.m.",
     source="GOV.UK, Accessible communication formats (2021)",
-    before="Come on 04/05/26 at 14:00.",
-    after="Come on Monday 4 May 2026 at 2pm.",
+    example=Example("Come on 04/05/26 at 14:00.", "Come on Monday 4 May 2026 at 2pm."),
 )
 def dates(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     """Write "Monday 4 May 2026" and "2pm"."""
@@ -85,8 +83,7 @@ def dates(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     "Simple punctuation",
     error="There is a mark other than . ? , : and the apostrophe, a short form such as e.g., or no full stop or question mark at the end.",
     source="GOV.UK, Accessible communication formats (2021)",
-    before="Bring your papers (letters, etc.); ask for help.",
-    after="Bring your papers. A letter is an example. Ask for help.",
+    example=Example("Bring your papers (letters, etc.); ask for help.", "Bring your papers. A letter is an example. Ask for help."),
 )
 def marks(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     """No brackets, semicolons, dashes, slashes, quotes or signs for words, and no e.g., i.e. or etc. A sentence ends with a full stop or a question mark."""
@@ -110,8 +107,7 @@ def marks(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     "No lists inside a block",
     error="A sentence starts with a bullet or a number and a full stop.",
     source="W3C, Making content usable (2021)",
-    before="- a letter",
-    after="Bring a letter.",
+    example=Example("- a letter", "Bring a letter."),
 )
 def no_lists(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     """A block is already one item with its own picture: give each thing a sentence, or a block."""
@@ -129,8 +125,7 @@ def no_lists(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     "No web addresses in the words",
     error="The words hold a web address, a link or click here.",
     source="GOV.UK, Publishing accessible documents",
-    before="Click here or go to www.example.org.",
-    after="Ask your worker for the address.",
+    example=Example("Click here or go to www.example.org.", "Ask your worker for the address."),
 )
 def no_addresses(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     """Addresses are hard to read and to type. The page itself leads to the full version and to help."""

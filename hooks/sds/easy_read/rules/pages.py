@@ -1,22 +1,20 @@
-"""A page as a whole: its blocks, its pictures, its length, its full record and who checked it. Each rule is one function."""
+"""A page as a whole: its blocks, its pictures and its length. Each rule is one function whose docstring is what it asks for."""
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from sds.easy_read.english import lix
-from sds.easy_read.fingerprint import WITHOUT_RECORD
-from sds.easy_read.rule import Found, Given, error, rule, warning
+from sds.easy_read.rule import EASY_PAGES, Found, Given, error, rule, warning
 from sds.easy_read.text import Text
 from sds.paths import PICTURES
+from sds.rule import Example
 from sds.suggest import nearest
 
 BLOCKS_AIM, BLOCKS_MOST = 12, 20
 WORDS_AIM, WORDS_MOST = 250, 400
 LIX_AIM, LIX_MOST = 28.0, 35.0
 LIX_WORDS = 100  # under this many words every formula jumps about
-MONTHS = 24
 
 
 @rule(
@@ -24,8 +22,7 @@ MONTHS = 24
     "Small blocks",
     error="A block has more than 3 sentences, or more than 50 words.",
     source="W3C, Making content usable (2021); lucid-lint, profile falc",
-    before="You meet. You talk. You agree. You write it down.",
-    after="You meet and talk. You write down what you agree.",
+    example=Example("You meet. You talk. You agree. You write it down.", "You meet and talk. You write down what you agree."),
 )
 def small_blocks(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     """A block has 1 to 3 sentences and 50 words at the most, about one thing."""
@@ -45,8 +42,7 @@ def small_blocks(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     error="A block has no picture, or one that does not exist.",
     warning="2 blocks of a page have the same picture.",
     source="Department of Health (2010); People First (2012)",
-    before="picture: cloud-castle",
-    after="picture: house",
+    example=Example("      - picture: plannt", "      - picture: plant", EASY_PAGES),
     pages_only=True,
 )
 def one_picture(text: Text, given: Given) -> Iterator[Found]:
@@ -72,8 +68,7 @@ def one_picture(text: Text, given: Given) -> Iterator[Found]:
     "Words for each picture",
     error="The words for a picture are the same as a sentence beside it, or start with picture of.",
     source="WCAG 2.2, 1.1.1",
-    before="alt: Picture of a woman.",
-    after="alt: A woman holds up a letter.",
+    example=Example("    alt: A picture of a hand.", "    alt: A hand holds a spade.", PICTURES),
     pages_only=True,
 )
 def alt_text(text: Text, given: Given) -> Iterator[Found]:
@@ -99,8 +94,7 @@ def alt_text(text: Text, given: Given) -> Iterator[Found]:
     "Speaks to you",
     warning="A page never says you, or says should be able to.",
     source="Photosymbols",
-    before="People should be able to choose.",
-    after="You can choose.",
+    example=Example("People should be able to choose.", "You can choose."),
     pages_only=True,
 )
 def speaks_to_you(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
@@ -119,8 +113,7 @@ def speaks_to_you(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     error="A page has more than 20 blocks and statements, or more than 400 words.",
     warning="A page has more than 12 blocks, or more than 250 words in them.",
     source="Department of Health (2010); GOV.UK (2021); a reader panel (Tuffrey-Wijne)",
-    before="A page of 21 blocks.",
-    after="2 pages, each about one thing.",
+    example=Example("You can ask for help.", "You can ask for help.", times=13),
     pages_only=True,
 )
 def short_pages(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
@@ -147,8 +140,7 @@ def short_pages(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     error="The LIX of a page is over 35.",
     warning="The LIX of a page is over 28.",
     source="LIX (Bjornsson, 1968), tried out on official easy-read documents; aim 25",
-    before="Comprehensive documentation demonstrates organisational accountability.",
-    after="Your notes show who did what.",
+    example=Example("Comprehensive documentation demonstrates organisational accountability.", "Your notes show who did what.", times=20),
     pages_only=True,
 )
 def reading_level(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
@@ -160,103 +152,3 @@ def reading_level(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
         yield error(("blocks",), f"The LIX of this page is {value:.0f}.", f"Use shorter sentences and shorter words until it is {LIX_MOST:.0f} or less.")
     elif value > LIX_AIM:
         yield warning(("blocks",), f"The LIX of this page is {value:.0f}.", f"Aim for {LIX_AIM:.0f} or less with shorter sentences and shorter words.")
-
-
-@rule(
-    "ER35",
-    "In step with the full page",
-    error="A page is the twin of a record that does not exist, one of its statements is unknown, withdrawn, there twice, or of another standard or role, or a "
-    "block leads to a resource that does not exist.",
-    warning="The words of the full page changed after this one was written, or after people checked it; it does not say which words it was written from; or a "
-    "statement for this role has no easy words.",
-    source="Scottish Government service manual, Easy read: beside the full version, never instead of it",
-    before="The full page now says 3 weeks. The easy page still says 2.",
-    after="Both pages say 3 weeks, and people have checked the easy page again.",
-    pages_only=True,
-    full_too=True,
-)
-def in_step(text: Text, given: Given) -> Iterator[Found]:
-    """An easy page says what its full page says. A short code of the full page's words (words_from) shows whether they have changed since."""
-    page, framework = text.page, given.framework
-    if page is None:
-        return
-    for index, block in enumerate(page.blocks):
-        if block.resource and block.resource not in given.ids("resources"):
-            wrong = f'"{block.resource}" is not the id of a resource.'
-            yield error(("blocks", index, "resource"), wrong, nearest(block.resource, given.ids("resources")))
-    if page.kind in WITHOUT_RECORD:
-        return
-    if page.id not in given.ids(page.kind):
-        yield error(("id",), f'"{page.id}" is not the id of one of the {page.kind}.', nearest(page.id, given.ids(page.kind)))
-        return
-    own = (
-        {action.id: action for action in framework.record("standards", page.id).actions}
-        if page.kind == "standards" and framework.has("standards", page.id)
-        else {}
-    )
-    easy_roles = {role.id for role in framework.roles if role.easy_first}
-    lined = {line.action for line in page.lines}
-    missing = {action.id: action for action in own.values() if action.role in easy_roles and action.status == "current" and action.id not in lined}
-    left = f"Name the statement that these words say again. Without a line: {', '.join(missing)}." if missing else "Take this line out."
-    said: set[str] = set()
-    for index, line in enumerate(page.lines):
-        action, wrong, instead = own.get(line.action), "", ""
-        if action is None and line.action.startswith(f"{page.id}-") and line.action in given.ids("actions"):
-            continue  # it was set aside for a problem of its own
-        if action is None:
-            choices = [one.id for one in own.values() if one.role in easy_roles] or [*own]
-            wrong, instead = f'"{line.action}" is not a statement of "{page.id}".', nearest(line.action, choices)
-        elif action.status == "withdrawn":
-            wrong, instead = f'The statement "{line.action}" is withdrawn.', "Take this line out."
-        elif easy_roles and action.role not in easy_roles and framework.has("roles", action.role):
-            wrong, instead = f'"{line.action}" is a statement for another role, "{action.role}".', left
-        elif line.action in said:
-            wrong, instead = f'The statement "{line.action}" has a line above this one already.', left
-        if wrong:
-            yield error(("lines", index, "action"), wrong, instead)
-        said.add(line.action)
-    for id, action in missing.items():
-        yield warning(("lines",), f'The statement "{id}" has no easy words.', f"Add a line for it: {action.text}")
-    now = given.words_now(page)
-    if not now or page.words_from == now:  # a record that was set aside for a problem of its own has no words to compare
-        return
-    if page.words_from is not None and page.checked is not None:
-        yield warning(
-            ("words_from",),
-            "The words of the full page changed after people checked this page.",
-            f'Ask them to check it again, then write words_from: "{now}" and the day of that check.',
-        )
-    elif page.words_from is not None:
-        yield warning(
-            ("words_from",),
-            "The full page has changed since this easy page was written.",
-            f'Read both again and put right what differs, then write words_from: "{now}"',
-        )
-    elif page.checked is None:  # ER36 tells it of a checked page
-        yield warning(("title",), "Nothing says which words of the full page this was written from.", f'Read both, then add the line words_from: "{now}"')
-
-
-@rule(
-    "ER36",
-    "Checked by people",
-    error="A check is dated in the future.",
-    warning="A check is more than 24 months old, or does not say which words of the full page it was made on.",
-    source="Inclusion Europe, Information for all (2009)",
-    before='checked: {by: the reading group, when: "2019-03-01"}',
-    after='checked: {by: the reading group, when: "2026-03-01"}',
-    pages_only=True,
-    full_too=True,
-)
-def checked_by_people(text: Text, given: Given) -> Iterator[Found]:
-    """People who use easy read check each page. It says who and when, and until then that it is a draft."""
-    page = text.page
-    if page is None or page.checked is None:
-        return
-    when = datetime.date.fromisoformat(page.checked.when)
-    if when > given.today:
-        yield error(("checked", "when"), f"{page.checked.when} is in the future.", "Write the day of the check.")
-    elif (given.today.year - when.year) * 12 + given.today.month - when.month - (given.today.day < when.day) >= MONTHS:
-        yield warning(("checked", "when"), f"This check was on {page.checked.when}, more than {MONTHS} months ago.", "Ask people to check the page again.")
-    now = given.words_now(page)
-    if now and page.words_from is None:
-        yield warning(("checked",), "Nothing says which words of the full page this check was made on.", f'Add the line words_from: "{now}"')

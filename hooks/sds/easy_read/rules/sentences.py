@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sds.easy_read.english import listed
 from sds.easy_read.rule import Found, Given, error, rule, warning
 from sds.easy_read.text import Sentence, Text
+from sds.rule import Example
 
 AIM, MOST = 12, 15  # words: GOV.UK asks for 10 to 15; the aim of 10 is kept by a margin of 2 before a warning
 JOINS = listed("but because while although though unless until if when whereas so")
@@ -34,8 +35,10 @@ STATES = listed("need worried interested tired married disabled skilled pleased 
     error="A sentence has more than 15 words.",
     warning="A sentence has more than 12 words.",
     source="GOV.UK, Accessible communication formats (2021); Department of Health (2010); Photosymbols",
-    before="You can ask your worker to write down each of the things that you agreed at the meeting.",
-    after="You agree things at the meeting. Ask your worker to write them down.",
+    example=Example(
+        "You can ask your worker to write down each of the things that you agreed at the meeting.",
+        "You agree things at the meeting. Ask your worker to write them down.",
+    ),
 )
 def short_sentences(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     """Aim for 10 words in a sentence or fewer. A word with a hyphen counts once, and so does a phone number."""
@@ -68,8 +71,9 @@ def _part(sentence: Sentence) -> str:
     error="A sentence has more than 2 commas.",
     warning="A sentence has more than 1 comma, or more than 1 word that joins ideas.",
     source="GOV.UK, Accessible communication formats (2021); W3C, Making content usable (2021)",
-    before="If you are not happy you can complain, because it helps others, but ask first.",
-    after="You may not be happy. Then you can complain. It can help others too.",
+    example=Example(
+        "If you are not happy you can complain, because it helps others, but ask first.", "You may not be happy. Then you can complain. It can help others too."
+    ),
 )
 def one_idea(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     """A sentence says one thing. Joining words are: but, because, if, when, so, until, and "and" before a new subject."""
@@ -94,8 +98,7 @@ def one_idea(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     "Say who does it",
     warning="A sentence hides who acts (is made, was told).",
     source="GOV.UK, Accessible communication formats (2021); lucid-lint, profile falc",
-    before="A plan is written after the meeting.",
-    after="Your worker writes a plan after the meeting.",
+    example=Example("A plan is written after the meeting.", "Your worker writes a plan after the meeting."),
 )
 def active(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     """Name who does a thing, before what they do. About 1 warning in 4 is wrong: leave a sentence that is clear."""
@@ -110,8 +113,7 @@ def active(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     "Now, not then",
     warning="A page says will, would, shall or had more than 2 times.",
     source="W3C, Making content usable (2021)",
-    before="The worker will visit and would ask. You will answer.",
-    after="The worker visits and asks. You answer.",
+    example=Example("The worker will visit and would ask. You will answer.", "The worker visits and asks. You answer."),
     pages_only=True,
 )
 def present(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
@@ -131,8 +133,7 @@ def present(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     "No double negatives",
     error="A sentence has more than 1 word such as not, never, no or without.",
     source="W3C, Making content usable (2021); Inclusion Europe (2009)",
-    before="Do not come without a letter.",
-    after="Bring a letter.",
+    example=Example("Do not come without a letter.", "Bring a letter."),
 )
 def one_negative(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     """Say what is so and what to do. "No" as an answer, as in "say no", does not count."""
@@ -154,8 +155,7 @@ def _answer(low: tuple[str, ...], at: int) -> bool:
     "Clear it and they",
     warning="A block starts with it, they, this or those, which point to the block before.",
     source="lucid-lint, profile falc; W3C, Making content usable (2021)",
-    before="They write it down.",
-    after="A good worker writes it down.",
+    example=Example("They write it down.", "A good worker writes it down."),
     pages_only=True,
 )
 def clear_pronouns(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001

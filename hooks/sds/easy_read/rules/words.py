@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from sds.easy_read.english import listed
+from sds.easy_read.hard_words import unclosed
 from sds.easy_read.phrases import Names
 from sds.easy_read.rule import Found, Given, error, rule, warning
 from sds.easy_read.text import Part, Sentence, Text
 from sds.model.records import AvoidEntry
+from sds.rule import Example
 
 ONES = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
 TENS = "thirty forty fifty sixty seventy eighty ninety hundred thousand"
@@ -30,8 +32,7 @@ EXPLAINS = listed("is are means says called helps help looks checks asks")
     "Figures for numbers",
     error="A number stands as a word or in Roman figures.",
     source="Inclusion Europe, Information for all (2009)",
-    before="There are four ways to do this.",
-    after="There are 4 ways to do this.",
+    example=Example("There are four ways to do this.", "There are 4 ways to do this."),
 )
 def figures(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     """Write 2, not two. "One" is only a number before something that is counted, as in "one week"."""
@@ -55,8 +56,7 @@ def figures(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     "Easy amounts",
     warning="There is a percentage, a fraction or a number of 1,000 or more.",
     source="Inclusion Europe, Information for all (2009); W3C, Making content usable (2021)",
-    before="25% of people asked for help.",
-    after="1 in 4 people asked for help.",
+    example=Example("25% of people asked for help.", "1 in 4 people asked for help."),
 )
 def amounts(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     """Write "1 in 4 people" or "many people". Years and phone numbers are no amounts."""
@@ -75,8 +75,7 @@ def amounts(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     error="A word is on the list of hard words, and is not bold and in the word bank.",
     warning="A word is neither on the list of common words nor in the word bank.",
     source="Inclusion Europe (2009); W3C, Making content usable (2021). Lists: content/easy-read/words/",
-    before="You require additional assistance.",
-    after="You need more help.",
+    example=Example("You require additional assistance.", "You need more help."),
 )
 def known_words(text: Text, given: Given) -> Iterator[Found]:
     """Use words that people hear every day. If only a hard word will do, make it bold and explain it in the word bank."""
@@ -108,8 +107,7 @@ def known_words(text: Text, given: Given) -> Iterator[Found]:
     error="A bold word is not in the word bank, or a page has more than 3 hard words.",
     warning="A word that is bold on other pages is not bold where a page first uses it, or a bold word is not explained in its block or the next.",
     source="GOV.UK, Accessible communication formats (2021)",
-    before="You can ask for a **moderator**.",
-    after="You can ask for an **advocate**. An advocate helps you say what you want.",
+    example=Example("You can ask for a **cistern**.", "You can ask for a **water butt**. It is a big pot for rain."),
     pages_only=True,
 )
 def hard_words(text: Text, given: Given) -> Iterator[Found]:
@@ -158,13 +156,12 @@ def _explained(piece: str, part: Part, following: tuple[Part, ...]) -> bool:
     error="The stars of a bold word do not come in pairs.",
     warning="A title, a whole sentence or a word that needs no explaining is bold.",
     source="UKAAF, minimum standards for clear print; easy-read producers",
-    before="**You can ask for help.**",
-    after="You can ask for help.",
+    example=Example("**You can ask for help.**", "You can ask for help."),
 )
 def little_bold(text: Text, given: Given) -> Iterator[Found]:
     """Bold tells a reader that a word is explained, so nothing else is bold."""
     for sentence in text.all:
-        if sentence.text.count("**") % 2:
+        if unclosed(sentence.text):
             yield error(sentence.place, f"The stars around a bold word do not come in pairs: {sentence.text}", "Write 2 stars before the word and 2 after it.")
         for piece in sentence.bold:
             if sentence is text.title or (given.bank.term(piece) is None and len(piece.split()) > 3):
@@ -177,8 +174,7 @@ def little_bold(text: Text, given: Given) -> Iterator[Found]:
     error="Initials are not in the word bank.",
     warning="Initials in the word bank are used before the whole name.",
     source="Inclusion Europe, Information for all (2009)",
-    before="Talk to the XYZ.",
-    after="Talk to the local help centre.",
+    example=Example("Talk to the XYZ.", "Talk to the local help centre."),
 )
 def no_initials(text: Text, given: Given) -> Iterator[Found]:
     """Write the whole name each time. Initials that everyone says, such as TV, may be added to the list of known words."""
@@ -205,8 +201,7 @@ def no_initials(text: Text, given: Given) -> Iterator[Found]:
     "The same word for the same thing",
     warning="There is another word for something that has one word here.",
     source="Inclusion Europe, Information for all (2009). List: content/easy-read/words/words-to-avoid.yaml",
-    before="The practitioner visits you.",
-    after="Your worker visits you.",
+    example=Example("The practitioner visits you.", "Your worker visits you."),
 )
 def same_words(text: Text, given: Given) -> Iterator[Found]:
     """Readers take a new word for a new thing, so each thing keeps one word on all pages."""
@@ -218,8 +213,7 @@ def same_words(text: Text, given: Given) -> Iterator[Found]:
     "No sayings",
     warning="There is a saying, a picture in words or a foreign word.",
     source="Inclusion Europe, Information for all (2009). List: content/easy-read/words/words-to-avoid.yaml",
-    before="Get the ball rolling.",
-    after="Start now.",
+    example=Example("Get the ball rolling.", "Start now."),
 )
 def no_sayings(text: Text, given: Given) -> Iterator[Found]:
     """Some readers take words as they stand. Say the thing itself."""

@@ -4,29 +4,75 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sds.exports.csv_tables import library, standards
-from sds.exports.csv_tables.rows import Rows
+from sds.exports.csv_tables import cells, own
+from sds.exports.csv_tables.table import REST, Rows, Table, kind_table
 from sds.model.framework import Framework
+from sds.model.links import Links
 
-TABLES: tuple[tuple[str, str, Callable[[Framework], Rows]], ...] = (
-    ("spine", "Roles, stages, principles, options and drivers: kind, number where there is one, title and text.", standards.spine),
-    ("standards", "The standards with number, titles now and before, group and summary.", standards.standards),
-    ("law", "What the law says about each standard, in our words, with source and section.", standards.law),
-    ("ask_for", "What a person can ask for under each standard, in words to say or show.", standards.ask_for),
-    ("components", "Core components, each official or ours, with what very good and weak look like.", standards.components),
-    ("actions", "Action statements with standard, role, why, basis, driver, stages, evidence and resources.", standards.actions),
-    ("resources", "Tools and resources with publisher, address, kind, whom and what they serve, and how the address was checked.", library.resources),
-    ("sources", "Documents that facts come from: what each is, its limits and mistakes, and how far it was read.", library.sources),
-    ("findings", "Findings with source, place, kind, roles and standards, and the statements and components that cite them.", library.findings),
-    ("alignments", "Other frameworks: title, publisher, date, address, how far each was read, and how many units we hold.", library.alignments),
-    ("units", "Units of other frameworks, a row for each standard that one meets, with who made the link and why.", library.units),
-    ("terms", "Terms with plain meaning, easy meaning and other words for them.", library.terms),
-    ("easy_read", "Easy-read pages, a row for each picture with its words; a statement said in easy words names the statement.", library.easy_read),
+TABLES: tuple[Table, ...] = (
+    Table(name="spine", about="Roles, stages, principles, options and drivers: kind, number where there is one, title and text.", rows=own.spine),
+    kind_table(
+        "standards",
+        "The standards with number, titles now and before, group and summary.",
+        *("id", "number", "title", "short", "group", "summary", "formerly", "also_called", REST, "official_page"),
+        without=("title_note",),
+        more=cells.of_standard,
+    ),
+    Table(name="law", about="What the law says about each standard, in our words, with source and section.", rows=own.law),
+    Table(name="ask_for", about="What a person can ask for under each standard, in words to say or show.", rows=own.ask_for),
+    kind_table(
+        "components",
+        "Core components, each official or ours, with what very good and weak look like.",
+        *("id", "standard", "title", "text", "official_number", "official_edition", "ours", "very_good", "weak", "evidence", REST),
+        without=("official",),
+        more=cells.of_component,
+    ),
+    kind_table(
+        "actions",
+        "Action statements with standard, role, why, basis, driver, stages, evidence and resources.",
+        *("id", "standard_number", "standard", "standard_title", "role", "role_title"),
+        *("text", "asked_as", "why", "basis", "driver", "stages", "evidence", REST, "resources", "status", "reason"),
+    ),
+    kind_table(
+        "resources",
+        "Tools and resources with publisher, address, kind, whom and what they serve, and how the address was checked.",
+        *(REST, "note", "checked", "checked_how"),
+        more=cells.of_resource,
+    ),
+    kind_table(
+        "sources",
+        "Documents that facts come from: what each is, its limits and mistakes, and how far it was read.",
+        *(REST, "findings"),
+        without=("themes_note",),
+        more=cells.of_source,
+    ),
+    kind_table(
+        "findings",
+        "Findings with source, place, kind, roles and standards, and the statements and components that cite them.",
+        *("id", "source", "source_title", "place", "also", REST, "actions", "components"),
+        more=cells.of_finding,
+    ),
+    kind_table(
+        "alignments",
+        "Other frameworks: title, publisher, date, address, how far each was read, and how many units we hold.",
+        *(REST, "units"),
+        more=cells.of_alignment,
+    ),
+    kind_table(
+        "units",
+        "Units of other frameworks, a row for each standard that one meets, with who made the link and why.",
+        *("id", "alignment", "alignment_title", REST, "standard", "by", "why"),
+        more=cells.of_unit,
+    ),
+    kind_table("terms", "Terms with plain meaning, easy meaning and other words for them.", REST, without=("related", "roles", "pages", "in_text")),
+    Table(
+        name="easy_read",
+        about="Easy-read pages, a row for each picture with its words; a statement said in easy words names the statement.",
+        rows=own.easy_read,
+    ),
 )
-"""The name of each table, what is in it, and how its rows are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +81,7 @@ class Download:
 
     name: str
     about: str
-    rows: Sequence[Mapping[str, object]]
+    rows: Rows
 
     def text(self) -> str:
         """The table as a spreadsheet opens it: a mark that it is UTF-8, lists parted by a semicolon and a space, and no cell that starts a formula."""
@@ -47,10 +93,10 @@ class Download:
         return out.getvalue()
 
 
-def downloads(framework: Framework) -> tuple[Download, ...]:
+def downloads(framework: Framework, links: Links) -> tuple[Download, ...]:
     """Every table that has a row."""
-    made = ((name, about, rows(framework)) for name, about, rows in TABLES)
-    return tuple(Download(f"{name}.csv", about, rows) for name, about, rows in made if rows)
+    made = ((table, table.rows(framework, links)) for table in TABLES)
+    return tuple(Download(f"{table.name}.csv", table.about, rows) for table, rows in made if rows)
 
 
 def _cell(value: object) -> object:

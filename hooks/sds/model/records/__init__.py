@@ -7,11 +7,26 @@ Records name each other by id; ``sds.model.links`` turns the names into links bo
 from sds.model.records.alignments import Alignment, AlignmentsFile, UnitEntry, UnitLink
 from sds.model.records.easy_read import Block, CheckedBy, EasyPage, EasyReadFile, Line, Picture, PicturesFile, Rights
 from sds.model.records.easy_words import AvoidEntry, EasyWords, WordsToAvoid
+from sds.model.records.exceptions import ExceptionsFile, KnownException
 from sds.model.records.glossary import GlossaryFile, Term
 from sds.model.records.resources import Checked, Named, Resource, ResourcesFile
 from sds.model.records.roles import Contact, HandOver, OptionLine, Role, Said, Stage, StartHere, TwoMinutes
 from sds.model.records.sources import Also, Finding, Recommendation, Source, SourcesFile, Theme
-from sds.model.records.spine import About, Basis, Driver, Edition, Expected, FormerTitle, Foundation, Group, Option, Principle, Spine, StandardEntry
+from sds.model.records.spine import (
+    About,
+    Basis,
+    ComponentMove,
+    Driver,
+    Edition,
+    Expected,
+    FormerTitle,
+    Foundation,
+    Group,
+    Option,
+    Principle,
+    Spine,
+    StandardEntry,
+)
 from sds.model.records.standard import ActionEntry, ComponentEntry, Law, Official, Related, StandardFile
 
 __all__ = [
@@ -26,12 +41,14 @@ __all__ = [
     "Checked",
     "CheckedBy",
     "ComponentEntry",
+    "ComponentMove",
     "Contact",
     "Driver",
     "EasyPage",
     "EasyReadFile",
     "EasyWords",
     "Edition",
+    "ExceptionsFile",
     "Expected",
     "Finding",
     "FormerTitle",
@@ -39,6 +56,7 @@ __all__ = [
     "GlossaryFile",
     "Group",
     "HandOver",
+    "KnownException",
     "Law",
     "Line",
     "Named",

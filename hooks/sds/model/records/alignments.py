@@ -6,12 +6,13 @@ from typing import Literal
 
 from sds.model.field_types import Address, Id, Text, Words
 from sds.model.records.base import Record, Some
+from sds.model.records.refs import StandardRef
 
 
 class UnitLink(Record):
     """A standard that a unit of another framework meets, who says so, and how they meet."""
 
-    id: Id
+    id: StandardRef
     by: Literal["ours", "published", "both"]
     why: Words
 

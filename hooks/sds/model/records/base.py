@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar, get_origin
 
 from pydantic import BaseModel, ConfigDict, model_validator
+
+from sds.model.field_types import FieldError
 
 Item = TypeVar("Item")
 Some = tuple[Item, ...]
@@ -14,6 +16,13 @@ class Record(BaseModel):
     """A record as an editor writes it: unknown fields are refused, nothing changes after reading."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @classmethod
+    def empty(cls) -> Self:
+        """A record in which nothing is given: what a file that is not there holds."""
+        nothing: dict[Any, Any] = {tuple: (), dict: {}}
+        given: dict[str, Any] = {name: nothing.get(get_origin(one.annotation)) for name, one in cls.model_fields.items() if one.is_required()}
+        return cls.model_construct(**given)
 
 
 class InBraces(Record):
@@ -31,5 +40,5 @@ class InBraces(Record):
                 rest.append(name)
         if rest and isinstance(given[field], str):
             whole = ", ".join([given[field], *rest]).replace('"', "'")
-            raise ValueError(f'A comma ends the words of "{field}" there. | Put the words in double quotes: {field}: "{whole}"')
+            raise FieldError(f'A comma ends the words of "{field}" there.', f'Put the words in double quotes: {field}: "{whole}"')
         return given

@@ -6,8 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from sds.model.field_types import Colour, Date, Id, Text, Words
+from sds.model.field_types import Colour, Date, FieldError, Id, Text, Words
+from sds.model.marks import Ref
 from sds.model.records.base import InBraces, Record, Some
+from sds.model.records.refs import ONE_OF
 
 MOST_SEEN = 125
 """How many characters the words for a picture have at the most (rule ER06)."""
@@ -15,27 +17,33 @@ MOST_SEEN = 125
 
 def _short(value: str) -> str:
     if len(value) > MOST_SEEN:
-        raise ValueError(f"These words have {len(value)} characters; {MOST_SEEN} are the most. | Say only what is seen and matters.")
+        raise FieldError(f"These words have {len(value)} characters; {MOST_SEEN} are the most.", "Say only what is seen and matters.")
     return value
 
 
-PictureId = Annotated[Id, Field(description="The id of a picture. Rule ER04 asks for one; where it is missing the words still show.")]
+PictureRef = Annotated[
+    Id,
+    Field(description="The id of a picture. Rule ER04 asks for one; where it is missing the words still show."),
+    Ref("pictures", told_by="ER04"),
+]
 Seen = Annotated[Words, AfterValidator(_short), Field(json_schema_extra={"maxLength": MOST_SEEN})]
 
 
 class Block(Record):
     """One idea: a picture and one to three short sentences. Words between two pairs of stars are hard words, in bold."""
 
-    picture: PictureId = ""
+    picture: PictureRef = ""
     words: Some[Words] = Field(min_length=1)
-    resource: Id | None = Field(default=None, description="A resource that tells more: the block leads to its page.")
+    resource: Annotated[Id, Ref("resources", told_by="ER35.1")] | None = Field(
+        default=None, description="A resource that tells more: the block leads to its page."
+    )
 
 
 class Line(InBraces):
     """A statement for supported people, said in easy words."""
 
-    action: Id
-    picture: PictureId = ""
+    action: Annotated[Id, Ref("actions", told_by="ER35.3")]
+    picture: PictureRef = ""
     text: Words
 
 
@@ -50,7 +58,9 @@ class EasyPage(Record):
     """The easy-read twin of one page, or a page of its own (kind ``topics``)."""
 
     kind: Literal["home", "standards", "principles", "options", "roles", "stages", "topics"]
-    id: Id = Field(description="The id of the record it is the twin of; for a topic, an id of its own.")
+    id: Annotated[Id, Ref(kind_in="kind", called=ONE_OF, told_by="ER35.1")] = Field(
+        description="The id of the record it is the twin of; for a topic, an id of its own."
+    )
     title: Words
     asked_as: Some[Words] = Field(default=(), description="How people ask about it in quite other words. Only the search reads these.")
     blocks: Some[Block] = Field(min_length=1)
@@ -59,6 +69,21 @@ class EasyPage(Record):
         default=None, description="The fingerprint of the full page's words when this was written or last checked; the checker gives it."
     )
     checked: CheckedBy | None = Field(default=None, description="Left out until people who use easy read have checked it.")
+
+    @property
+    def key(self) -> str:
+        """The id by which others name it: its kind and its own, as in ``standards/recording``."""
+        return f"{self.kind}/{self.id}"
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The words of its blocks and then of its statements, in the order of reading."""
+        return (*(words for block in self.blocks for words in block.words), *(line.text for line in self.lines))
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The pictures beside them, in the same order."""
+        return (*(block.picture for block in self.blocks), *(line.picture for line in self.lines))
 
 
 class EasyReadFile(Record):

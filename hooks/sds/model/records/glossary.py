@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from sds.model.field_types import Id, Text, Words, YesNo
+from sds.model.marks import Ref
 from sds.model.records.base import Record, Some
+from sds.model.records.refs import RoleRef, TermRef
+
+EXPLAINED_ON = ("standards", "options", "principles", "stages")
+"""The kinds of record whose pages may explain a term further; of two with one id the first counts."""
 
 
 class Term(Record):
@@ -16,10 +23,12 @@ class Term(Record):
     meaning: Words
     easy: Words
     also_called: Some[Text]
-    source: Text = Field(description='A source, a comma and the place in it, or "ours".')
-    related: Some[Id] = ()
-    roles: Some[Id] = ()
-    pages: Some[Id] = Field(default=(), description="Standards, options, principles or stages that explain it further.")
+    source: Annotated[Text, Ref("sources", citation=True, told_by="terms-cite-a-source")] = Field(
+        description='A source, a comma and the place in it, or "ours".'
+    )
+    related: Some[TermRef] = ()
+    roles: Some[RoleRef] = ()
+    pages: Some[Annotated[Id, Ref(*EXPLAINED_ON)]] = Field(default=(), description="Standards, options, principles or stages that explain it further.")
     in_text: YesNo = Field(default=True, description='"no" if it is too common a word to be marked where it stands in a text.')
 
 

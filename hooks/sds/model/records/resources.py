@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from sds.model.field_types import Address, Date, Id, Text, Words, YesNo
+from sds.model.marks import Ref
 from sds.model.records.base import Record, Some
+from sds.model.records.refs import ONE_OF
 
 
 class Named(Record):
@@ -30,14 +34,16 @@ class Resource(Record):
     publisher: Words
     year: Text | None = None
     address: Address
-    kind: Id
-    formats: Some[Id] = Field(min_length=1)
+    kind: Annotated[Id, Ref("kinds", called="a kind of resource")]
+    formats: Some[Annotated[Id, Ref("formats", called=ONE_OF)]] = Field(min_length=1)
     easy_read: YesNo = Field(default=False, description='"yes" if it is in easy read, or offers it.')
-    languages: Some[Id] = Field(min_length=1)
-    roles: Some[Id] = Field(min_length=1)
-    standards: Some[Id] = Field(min_length=1, description="The standards it serves; a resource that serves none has no place here.")
-    stages: Some[Id] = Field(min_length=1)
-    actions: Some[Id] = Field(default=(), description="The statements it helps with.")
+    languages: Some[Annotated[Id, Ref("languages", called=ONE_OF)]] = Field(min_length=1)
+    roles: Some[Annotated[Id, Ref("roles", called=ONE_OF)]] = Field(min_length=1)
+    standards: Some[Annotated[Id, Ref("standards", called=ONE_OF)]] = Field(
+        min_length=1, description="The standards it serves; a resource that serves none has no place here."
+    )
+    stages: Some[Annotated[Id, Ref("stages", called=ONE_OF)]] = Field(min_length=1)
+    actions: Some[Annotated[Id, Ref("actions", called=ONE_OF)]] = Field(default=(), description="The statements it helps with.")
     about: Words = Field(description="One sentence of ours: what it is and when to reach for it.")
     checked: Checked
     note: Words | None = None

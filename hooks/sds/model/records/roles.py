@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field, model_validator
 
-from sds.model.field_types import Citation, FindingId, Id, Text, Words, YesNo
+from sds.model.field_types import Citation, FieldError, Id, Text, Words, YesNo
+from sds.model.marks import NotRead, Ref, Relation
 from sds.model.records.base import Record, Some
+from sds.model.records.refs import EasyPageRef, FindingRef, OptionRef, RoleRef, StatementRef
 
 
 class StartHere(Record):
     """A statement that a role does well to begin with."""
 
-    action: Id = Field(description="The id of a statement of this role that is in force.")
+    action: Annotated[Id, Ref("actions", told_by="roles-start-with-their-own")] = Field(description="The id of a statement of this role that is in force.")
     reason: Words = Field(description="One honest sentence, written for this role: why to start there.")
 
 
 class HandOver(Record):
     """An easy-read page that someone of a role gives to the person."""
 
-    page: Text = Field(description='The kind and id of an easy-read page, as in "options/option-1".')
+    page: EasyPageRef = Field(description='The kind and id of an easy-read page, as in "options/option-1".')
     when: Words = Field(description="When to give it, in a few words.")
 
 
@@ -26,7 +30,7 @@ class Role(Record):
     """A group of people the standards speak to. ``code`` is its letter in action ids."""
 
     id: Id
-    code: Text = Field(min_length=1, max_length=1)
+    code: Annotated[Text, NotRead()] = Field(min_length=1, max_length=1)
     title: Words
     short: Words
     icon: Id
@@ -36,31 +40,35 @@ class Role(Record):
     named_in: Words
     statement_form: Words | None = Field(default=None, description="What the statements of this role are, where they are rights and not tasks.")
     easy_first: YesNo = Field(default=False, description='"yes" if the page of this role is in easy read, with the full version a click away.')
-    begins_with: Some[Words] = Field(default=(), description="If given, every statement of this role starts with one of these.")
-    start_here: Some[StartHere] = Field(default=(), description="The few statements to begin with, best first. How many is said under expected.")
-    ticks: Words | None = Field(default=None, description="What a tick on this role's tick list means, and what to do with the rest.")
-    compare_with: Id | None = Field(default=None, description="The role whose side this role most needs to see beside its own.")
-    hand_over: Some[HandOver] = Field(default=(), description="The easy-read pages that this role most often gives to the person.")
+    begins_with: Annotated[Some[Words], NotRead()] = Field(default=(), description="If given, every statement of this role starts with one of these.")
+    start_here: Annotated[Some[StartHere], NotRead()] = Field(
+        default=(), description="The few statements to begin with, best first. How many is said under expected."
+    )
+    ticks: Annotated[Words | None, NotRead()] = Field(default=None, description="What a tick on this role's tick list means, and what to do with the rest.")
+    compare_with: Annotated[Id, Ref("roles", told_by="roles-are-compared-with-another")] | None = Field(
+        default=None, description="The role whose side this role most needs to see beside its own."
+    )
+    hand_over: Annotated[Some[HandOver], NotRead()] = Field(default=(), description="The easy-read pages that this role most often gives to the person.")
 
 
 class Said(Record):
     """A line of a two-minute page and the statements and evidence it comes from."""
 
     text: Words
-    actions: Some[Id] = Field(default=(), description="The ids of the statements it comes from.")
+    actions: Some[StatementRef] = Field(default=(), description="The ids of the statements it comes from.")
     evidence: Some[Citation] = Field(default=(), description="Findings, or a source and the place in it.")
 
     @model_validator(mode="after")
     def _rests_on_something(self) -> Said:
         if not self.actions and not self.evidence:
-            raise ValueError("It does not say what it comes from. | Name a statement under actions, or a source under evidence.")
+            raise FieldError("It does not say what it comes from.", "Name a statement under actions, or a source under evidence.")
         return self
 
 
 class OptionLine(Record):
     """One of the options in one line."""
 
-    option: Id
+    option: OptionRef
     text: Words
 
 
@@ -69,7 +77,7 @@ class Contact(Record):
 
     who: Words
     when: Words
-    actions: Some[Id] = Field(min_length=1, description="The ids of the statements it comes from.")
+    actions: Some[StatementRef] = Field(min_length=1, description="The ids of the statements it comes from.")
 
 
 class TwoMinutes(Record):
@@ -78,14 +86,14 @@ class TwoMinutes(Record):
     title: Words
     i_am: Words = Field(description="How the home page offers it, in the reader's own words.")
     summary: Words
-    roles: Some[Id] = Field(min_length=1, description="The roles whose pages lead to it.")
+    roles: Some[RoleRef] = Field(min_length=1, description="The roles whose pages lead to it.")
     what: Some[Said] = Field(min_length=1, description="What the standards are about, in three lines.")
     options: Some[OptionLine] = Field(min_length=1)
     say: Some[Said] = Field(min_length=1, description="What to say.")
     never: Some[Said] = Field(min_length=1, description="What never to promise.")
     pass_to: Some[Contact] = Field(min_length=1)
-    hand_over: Some[Text] = Field(default=(), description='The kind and id of each easy-read page to give, as in "stages/review".')
-    evidence: Some[FindingId] = Field(min_length=1, description="The findings that show why the page is needed.")
+    hand_over: Some[EasyPageRef] = Field(default=(), description='The kind and id of each easy-read page to give, as in "stages/review".')
+    evidence: Some[FindingRef] = Field(min_length=1, description="The findings that show why the page is needed.")
     evidence_note: Words = Field(description="Where and when the findings were made, and what they cannot show.")
 
 
@@ -97,4 +105,6 @@ class Stage(Record):
     question: Words
     text: Words
     under_all: YesNo = Field(default=False, description='"yes" if it is no step of the path but what lies under every step.')
-    two_minutes: TwoMinutes | None = Field(default=None, description="A page for people who meet the person at this stage for a few minutes only.")
+    two_minutes: Annotated[TwoMinutes | None, Relation("two_minutes"), NotRead()] = Field(
+        default=None, description="A page for people who meet the person at this stage for a few minutes only."
+    )

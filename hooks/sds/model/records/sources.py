@@ -6,13 +6,14 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from sds.model.field_types import Address, FindingId, Id, Text, Words
+from sds.model.field_types import Address, FieldError, FindingId, Id, Text, Words
 from sds.model.records.base import Record, Some
+from sds.model.records.refs import RoleRef, SourceRef, StandardRef
 
 
 def _place(value: str) -> str:
     if not any(map(str.isalnum, value)):
-        raise ValueError(f'"{value}" is not a place in a source. | Write the paragraph, section or page, as in "paragraph 12".')
+        raise FieldError(f'"{value}" is not a place in a source.', 'Write the paragraph, section or page, as in "paragraph 12".')
     return value
 
 
@@ -24,7 +25,7 @@ class Recommendation(Record):
 
     id: Text
     text: Words
-    standards: Some[Id]
+    standards: Some[StandardRef]
 
 
 class Theme(Record):
@@ -34,7 +35,7 @@ class Theme(Record):
     title: Words
     evaluation: Words
     recommendations: Some[Recommendation] = ()
-    standards: Some[Id] = ()
+    standards: Some[StandardRef] = ()
 
 
 class Source(Record):
@@ -58,7 +59,7 @@ class Source(Record):
 class Also(Record):
     """A further place where the same finding stands."""
 
-    source: Id
+    source: SourceRef
     place: InSource
 
 
@@ -66,12 +67,12 @@ class Finding(Record):
     """One thing that one source says, in our words."""
 
     id: FindingId
-    source: Id
+    source: SourceRef
     place: InSource
     also: Some[Also] = ()
     kind: Literal["needed", "working", "weak", "tension", "fact"]
-    roles: Some[Id] = Field(min_length=1)
-    standards: Some[Id] = Field(min_length=1)
+    roles: Some[RoleRef] = Field(min_length=1)
+    standards: Some[StandardRef] = Field(min_length=1)
     text: Words
 
 

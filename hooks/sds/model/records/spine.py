@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
 from sds.model.field_types import Address, Citation, Date, Id, Number, Text, Words, YesNo
+from sds.model.marks import NotRead, Ref, Relation
 from sds.model.records.base import Record, Some
+from sds.model.records.refs import ONE_OF, EditionRef, GroupRef
 from sds.model.records.roles import Role, Stage
 
 
@@ -17,7 +19,7 @@ class About(Record):
     title: Words = Field(description="The name of this site.")
     official_title: Words
     edition: Words = Field(description="The edition the standards follow, as people say it.")
-    current_edition: Text = Field(description="The id of that edition in the list of editions.")
+    current_edition: EditionRef = Field(description="The id of that edition in the list of editions.")
     place: Words
     subject: Words = Field(description="What the standards are standards for, in small letters.")
     updated: Date = Field(description="The day the content last changed.")
@@ -133,8 +135,8 @@ class ComponentMove(Record):
 
     model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
 
-    standard: Id
-    from_edition: Text
+    standard: Annotated[Id, Ref("standards", called=ONE_OF)]
+    from_edition: Annotated[Text, Ref("editions", called=ONE_OF)]
     number: Text = Field(alias="from", description="Its number in the earlier edition.")
     to: Text | None = Field(default=None, description="Its number in the current edition, where that is known.")
     what: Words
@@ -148,7 +150,7 @@ class ComponentMove(Record):
 class FormerTitle(Record):
     """A title a standard is known to have had in an earlier edition."""
 
-    edition: Text
+    edition: EditionRef
     title: Words
 
 
@@ -159,11 +161,11 @@ class StandardEntry(Record):
     number: Number
     title: Words
     short: Words
-    group: Id
+    group: GroupRef
     title_note: Words | None = None
     summary: Words
-    formerly: Some[FormerTitle]
-    also_called: Some[Words]
+    formerly: Annotated[Some[FormerTitle], Relation("formerly"), NotRead()]
+    also_called: Annotated[Some[Words], NotRead()]
 
 
 class Spine(Record):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from sds.model.field_types import Address, Citation, Id, Text, Words
+from sds.model.marks import NotRead, Ref
 from sds.model.records.base import Record, Some
+from sds.model.records.refs import BasisRef, DriverRef, LawCitation, StageRef, StandardRef
 
 
 class Official(Record):
@@ -22,7 +24,7 @@ class Law(Record):
     """What a law requires, restated, with its section."""
 
     text: Words
-    cite: Citation
+    cite: LawCitation
 
 
 class ComponentEntry(Record):
@@ -31,7 +33,7 @@ class ComponentEntry(Record):
     id: Id
     title: Words
     text: Words
-    official: Text | None = Field(default=None, description="Its number in the current official edition, if that number was read there.")
+    official: Annotated[Text | None, NotRead()] = Field(default=None, description="Its number in the current official edition, if that number was read there.")
     ours: Words | None = Field(default=None, description="If it is not known from the official edition: what we wrote it from.")
     very_good: Words = Field(description="What you would see where this is very good.")
     weak: Words = Field(description="What you would see where this is weak.")
@@ -45,9 +47,9 @@ class ActionEntry(Record):
     text: Words
     asked_as: Some[Words] = Field(default=(), description="How people ask about it in quite other words. Only the search reads these.")
     why: Words
-    driver: Id
-    stages: Some[Id] = Field(min_length=1)
-    basis: Id
+    driver: DriverRef
+    stages: Some[StageRef] = Field(min_length=1)
+    basis: BasisRef
     evidence: Some[Citation] = Field(min_length=1)
     status: Literal["current", "withdrawn"] = "current"
     reason: Words | None = Field(default=None, description="Why the statement was withdrawn; needed when status is withdrawn.")
@@ -56,7 +58,7 @@ class ActionEntry(Record):
 class Related(Record):
     """Another standard that meets this one, and how."""
 
-    id: Id
+    id: StandardRef
     why: Words
 
 
@@ -65,10 +67,10 @@ class StandardFile(Record):
 
     id: Id
     asks: Some[Words] = Field(min_length=1)
-    official: Official
+    official: Annotated[Official, NotRead()]
     law: Some[Law]
     components: Some[ComponentEntry]
-    actions: dict[str, Some[ActionEntry]]
+    actions: Annotated[dict[Annotated[str, Ref("roles")], Some[ActionEntry]], NotRead()]
     ask_for: Some[Words]
-    related: Some[Related]
+    related: Annotated[Some[Related], NotRead()]
     limits: Words

@@ -1,0 +1,51 @@
+"""Known exceptions: records that may break a rule, each listed with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from sds.checks.context import Context
+from sds.checks.rule import rule
+from sds.model.kinds import KINDS, called
+from sds.model.records import KnownException
+from sds.paths import EXCEPTIONS
+from sds.problem import Problem
+from sds.rule import Example
+from sds.suggest import nearest
+
+
+def without_excepted(found: Iterable[Problem], exceptions: Collection[KnownException]) -> Iterator[Problem]:
+    """What is left of ``found`` when what is excepted is taken out."""
+    excepted = {(one.rule, one.record) for one in exceptions}
+    return (problem for problem in found if (problem.rule, problem.record) not in excepted)
+
+
+@rule(
+    "exceptions-are-needed",
+    "No more exceptions than are needed",
+    Example(
+        """\
+exceptions:
+  - rule: statements-are-one-action
+    record: actions/water-g1
+    reason: It is well known.""",
+        "exceptions: []",
+        EXCEPTIONS,
+    ),
+)
+def exceptions_are_needed(context: Context) -> Iterator[Problem]:
+    """Each exception names a rule and a record that breaks it. When the record keeps the rule again, its exception goes."""
+    needed = {(problem.rule, problem.record) for problem in context.found}
+    for index, one in enumerate(context.exceptions):
+        kind, _, id = one.record.partition("/")
+        if one.rule not in context.rules:
+            wrong, instead, field = f'"{one.rule}" is not the id of a rule.', nearest(one.rule, context.rules, "/contribute/rules/"), "rule"
+        elif kind not in KINDS:
+            wrong, instead, field = f'"{kind}" is not a kind of record.', nearest(kind, KINDS), "record"
+        elif id not in (ids := context.ids(kind)):
+            wrong, instead, field = f'"{id}" is not {called([kind])}.', nearest(id, ids, ids.files), "record"
+        elif (one.rule, one.record) not in needed and not context.unread and context.whole(kind, id):
+            wrong, instead, field = f'"{one.record}" keeps the rule "{one.rule}", so this exception is not needed.', "Take it out.", "rule"
+        else:
+            continue
+        yield context.where.problem_in(EXCEPTIONS, ("exceptions", index, field), wrong, instead)

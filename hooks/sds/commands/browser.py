@@ -1,0 +1,36 @@
+"""A browser for the tests: one that the machine has, or one that is fetched."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from sds.commands.arguments import program
+
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+"""What a browser that the tests can drive may be called. The first opens a page in half the time: it has no window to draw."""
+
+
+def browser() -> str:
+    """The path of a browser of the Chromium family; fetches one when the machine has none. Ends the program when none can be fetched."""
+    if given := os.environ.get("BROWSER_PATH"):
+        return given
+    if found := next(filter(None, map(shutil.which, BROWSERS)), None):
+        return found
+    print("No Chromium browser here. Fetching one.", flush=True)
+    ask = "from playwright.sync_api import sync_playwright as s\nwith s() as p: print(p.chromium.executable_path)"
+    path = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True).stdout.strip()  # noqa: S603
+    if not Path(path).exists():
+        subprocess.run([program("playwright"), "install", "--with-deps", "chromium"], check=False)  # noqa: S603
+    if not Path(path).exists() and shutil.which("apt-get"):
+        subprocess.run(["apt-get", "update", "--quiet"], check=False)  # noqa: S607
+        for name in ("chromium-headless-shell", "chromium"):  # Debian has both, Ubuntu one
+            subprocess.run(["apt-get", "install", "--yes", "--quiet", name], check=False)  # noqa: S603, S607
+            if found := shutil.which(name):
+                return found
+    if not Path(path).exists():
+        sys.exit("No browser could be fetched. Install Chromium or Chrome, or set BROWSER_PATH to the one you have, and run this again.")
+    return path

@@ -1,0 +1,69 @@
+"""Says what is to put right in the content: each error and each warning with file, line and what to write instead. It builds nothing.
+
+An error stops a build; a warning stops nothing. The rules, with an example each: /contribute/rules/ on the site.
+"""
+
+from __future__ import annotations
+
+import datetime
+import gc
+import sys
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+
+from sds.build import Site, make_site
+from sds.commands.arguments import parser, relative
+from sds.html.renderer import Settings
+from sds.icons import ICONS
+from sds.markdown_pages.nav import nav_of
+from sds.markdown_pages.read import read_beside
+from sds.problem import Problem, counted
+from sds.project import EarlierRun, errors, examined, files_of
+from sds.suggest import nearest
+
+HOW_TO = "content/pages/contribute.md"
+
+
+def main(arguments: Sequence[str], root: Path) -> int:
+    """Prints what is found. Returns 1 when there is an error, 2 when a file is named that the checker does not read."""
+    parse = parser("check", __doc__)
+    parse.add_argument("files", nargs="*", metavar="FILE", help="say only what is to put right in these files; all are read, as they name each other")
+    files = relative(parse.parse_args(arguments).files, root)
+    known = files_of(root)
+    if unknown := [file for file in files if file not in known]:
+        for file in unknown:
+            print(f'The checker does not read "{file}". {nearest(file, known, "content/")}', file=sys.stderr)
+        return 2
+    gc.disable()  # it makes a million small things, drops none, and ends soon
+    earlier = EarlierRun(root)
+    found = [problem for problem in diagnosed(root, earlier) if not files or problem.path in files]
+    print("\n".join(lines(found, files)))
+    earlier.prune()
+    return int(bool(errors(found)))
+
+
+def diagnosed(root: Path, earlier: EarlierRun) -> list[Problem]:
+    """What is found in the files and, when they are in order, the links of pages that lead nowhere: where those lead is only known then."""
+    project, found = examined(root, datetime.date.today(), earlier=earlier)
+    if project is None:
+        return found
+    pages = project.by_hand
+    site = make_site(root, Settings("/", "", ICONS, preview=True), project, pages, nav_of(project.config, pages), read_beside(root, project.config))
+    return sorted([*found, *([] if isinstance(site, Site) else site)])
+
+
+def lines(found: Collection[Problem], files: Collection[str]) -> Iterator[str]:
+    """The errors, then the warnings, one a line, and a line that counts them. The id of its rule stands behind each that does not begin with it."""
+    wrong, warned = errors(found), [problem for problem in found if problem.level == "warning"]
+    for problem in (*wrong, *warned):
+        rule = "" if not problem.rule or problem.wrong.startswith(problem.rule.partition(".")[0]) else f" [{problem.rule}]"
+        yield f"{'warning: ' if problem.level == 'warning' else ''}{problem}{rule}"
+    in_files = counted(len({problem.path for problem in found}), "file")
+    told = [counted(len(some), name) for some, name in ((wrong, "error"), (warned, "warning")) if some]
+    more = " There may be more once this is right." if any(problem.hides for problem in wrong) else ""
+    if not told:
+        yield f"Nothing to put right in {counted(len(files), 'file')}." if files else "Nothing to put right."
+    elif wrong:
+        yield f"{' and '.join(told)} in {in_files}.{more} How to: {HOW_TO}"
+    else:
+        yield f"{told[0]} in {in_files}, which stop nothing. How to: {HOW_TO}"

@@ -1,0 +1,24 @@
+"""Runs the tests, in one of three sizes, and says at the end by name what it left out.
+
+without --quick or --all: what every change must pass. It needs a browser of the Chromium family, and fetches one where there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sds.commands.arguments import parser, run_module
+from sds.commands.browser import browser
+
+
+def main(arguments: Sequence[str], root: Path) -> int:
+    """Runs pytest, and hands it whatever else is given: ``python3 run.py test tests/checks -x``."""
+    parse = parser("test", __doc__)
+    tier = parse.add_mutually_exclusive_group()
+    tier.add_argument("--quick", dest="tier", action="store_const", const="quick", help="only what needs no browser and no build of the site: under a minute")
+    tier.add_argument("--all", dest="tier", action="store_const", const="all", help="everything, also what takes long: once a week, and before a release")
+    parse.set_defaults(tier="change")
+    chosen, more = parse.parse_known_args(arguments)
+    variables = {} if chosen.tier == "quick" else {"BROWSER_PATH": browser()}
+    return run_module("pytest", f"--tier={chosen.tier}", *more, root=root, **variables)

@@ -1,0 +1,79 @@
+"""Results kept on disk for the next run, each under the hash of all that it was made from."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from importlib.metadata import version
+from pathlib import Path
+
+
+def code() -> bytes:
+    """The hash of the project's own code and of what reads and judges with it: what was found by other code is found anew."""
+    digest = hashlib.sha256("".join(map(version, ("pyyaml", "pydantic"))).encode())
+    for file in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(file.read_bytes() + b"\0")
+    return digest.digest()
+
+
+class DiskCache:
+    """A folder of results. Without a folder, or where it cannot be written, nothing is kept. What is in it can be deleted at any time."""
+
+    def __init__(self, folder: Path | None, suffix: str, days: int, shared: Iterable[bytes]) -> None:
+        """``shared`` is what every result depends on: a change in it makes all anew. What nobody asked for in ``days`` days is pruned."""
+        self._folder, self._suffix, self._days = folder, suffix, days
+        digest = hashlib.sha256()
+        for part in shared:
+            digest.update(part + b"\0")
+        self._shared = digest.digest()
+
+    def _file(self, inputs: Iterable[str]) -> Path | None:
+        if self._folder is None:
+            return None
+        key = hashlib.sha256(self._shared)
+        for part in inputs:
+            key.update(part.encode() + b"\0")
+        return self._folder / f"{key.hexdigest()}{self._suffix}"
+
+    def find(self, inputs: Iterable[str]) -> bytes | None:
+        """The result that was kept for ``inputs``, or None."""
+        file = self._file(inputs)
+        if file is None:
+            return None
+        try:
+            result = file.read_bytes()
+            os.utime(file)
+        except OSError:
+            return None
+        return result
+
+    def keep(self, inputs: Iterable[str], result: bytes) -> None:
+        """Keeps the result for ``inputs``."""
+        file = self._file(inputs)
+        if file is None:
+            return
+        with suppress(OSError):  # a disk that is full, or a folder that is only to be read
+            file.parent.mkdir(parents=True, exist_ok=True)
+            part_written = file.with_suffix(f".{os.getpid()}.part")  # two runs at once: neither reads half of the other's
+            part_written.write_bytes(result)
+            part_written.replace(file)
+
+    def get(self, inputs: Iterable[str], make: Callable[[], bytes]) -> bytes:
+        """The result for ``inputs``: kept, or made by ``make`` and kept."""
+        inputs = tuple(inputs)
+        result = self.find(inputs)
+        if result is None:
+            result = make()
+            self.keep(inputs, result)
+        return result
+
+    def prune(self) -> None:
+        """Deletes what nobody has asked for lately."""
+        if self._folder is None or not self._folder.is_dir():
+            return
+        for file in self._folder.iterdir():
+            if file.stat().st_mtime < time.time() - self._days * 24 * 3600:
+                file.unlink(missing_ok=True)

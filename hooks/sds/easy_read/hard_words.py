@@ -1,0 +1,38 @@
+"""Reads easy-read words: what stands between two pairs of stars is a hard word. The one place that knows of the stars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+STARS = "**"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a text, and whether it is a hard word."""
+
+    words: str
+    hard: bool
+
+
+@lru_cache(maxsize=8192)
+def pieces(text: str) -> tuple[Piece, ...]:
+    """``"Ask for a **review**."`` -> ``Ask for a `` and ``.``, and between them the hard word ``review``. Empty pieces are left out."""
+    return tuple(Piece(words, bool(place % 2)) for place, words in enumerate(text.split(STARS)) if words)
+
+
+def plain(text: str) -> str:
+    """``text`` without the stars."""
+    return "".join(piece.words for piece in pieces(text))
+
+
+def hard_words(texts: Iterable[str]) -> list[str]:
+    """The hard words of some texts, each once, in the order of reading."""
+    return list(dict.fromkeys(piece.words for text in texts for piece in pieces(text) if piece.hard))
+
+
+def unclosed(text: str) -> bool:
+    """Whether two stars open a hard word that nothing ends."""
+    return text.count(STARS) % 2 == 1

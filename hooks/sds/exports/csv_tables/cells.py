@@ -1,0 +1,46 @@
+"""What a record says in the cells of its table that no field of it holds as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sds.exports.csv_tables.table import Row
+from sds.model.framework import Component, Framework, Standard, Unit
+from sds.model.records import Alignment, Finding, Resource, Source
+
+
+def of_standard(framework: Framework, standard: Standard) -> Iterable[Row]:  # noqa: ARG001
+    """The titles that it had, each with its edition, and where its official page is."""
+    formerly = [f"{former.title} ({former.edition})" for former in standard.entry.formerly]
+    yield {"formerly": formerly, "official_page": standard.file.official.page}
+
+
+def of_component(framework: Framework, component: Component) -> Iterable[Row]:
+    """Its official number and the edition that has it."""
+    yield {"official_number": component.official, "official_edition": framework.spine.framework.edition if component.official else None}
+
+
+def of_resource(framework: Framework, resource: Resource) -> Iterable[Row]:  # noqa: ARG001
+    """When its address was checked, and how."""
+    yield {"checked": resource.checked.when, "checked_how": resource.checked.how}
+
+
+def of_source(framework: Framework, source: Source) -> Iterable[Row]:
+    """How many findings were first found in it."""
+    yield {"findings": sum(finding.source == source.id for finding in framework.findings)}
+
+
+def of_finding(framework: Framework, finding: Finding) -> Iterable[Row]:  # noqa: ARG001
+    """Its further places."""
+    yield {"also": [f"{also.source}, {also.place}" for also in finding.also]}
+
+
+def of_alignment(framework: Framework, alignment: Alignment) -> Iterable[Row]:  # noqa: ARG001
+    """How many of its units are here."""
+    yield {"units": len(alignment.units)}
+
+
+def of_unit(framework: Framework, unit: Unit) -> Iterable[Row]:  # noqa: ARG001
+    """A row for each standard that it meets; one without a standard where it meets none."""
+    for link in unit.standards or (None,):
+        yield {"standard": link.id if link else None, "by": link.by if link else None, "why": link.why if link else None}

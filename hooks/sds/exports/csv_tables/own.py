@@ -1,0 +1,77 @@
+"""The rows of the tables that are no list of one kind: the spine, the law, what to ask for, and easy read block by block."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sds.easy_read.hard_words import plain
+from sds.exports.csv_tables.table import Row, Rows
+from sds.model.citations import cited
+from sds.model.framework import Framework, Standard
+from sds.model.links import Links
+from sds.model.urls import url_of
+
+
+def spine(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
+    """What stands once: who, when, on what principles, in which ways, and with what change."""
+    whole = framework.spine
+    told = (
+        *(("roles", role.id, "", role.title, role.summary) for role in whole.roles),
+        *(("stages", stage.id, "", stage.title, stage.text) for stage in whole.stages),
+        *(("principles", principle.id, "", principle.title, principle.plain) for principle in whole.principles),
+        *(("options", option.id, option.number, option.title, option.lay) for option in whole.options),
+        *(("drivers", driver.id, driver.number, driver.title, driver.text) for driver in whole.drivers),
+    )
+    return [
+        {"kind": kind, "id": id, "number": number, "title": title, "text": text, "url": url_of(framework, kind, id)} for kind, id, number, title, text in told
+    ]
+
+
+def law(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
+    """A row for each thing the law says about a standard, with the source and the section."""
+
+    def told(standard: Standard) -> Rows:
+        return [{"text": law.text, "cite": law.cite, "source_title": framework.record(*cited(law.cite)).title} for law in standard.file.law]
+
+    return _listed(framework, "law", told)
+
+
+def ask_for(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
+    """A row for each thing a person can ask for under a standard."""
+    return _listed(framework, "ask-for", lambda standard: [{"words": words} for words in standard.file.ask_for])
+
+
+def _listed(framework: Framework, part: str, told: Callable[[Standard], Rows]) -> Rows:
+    """A row for each thing ``told`` of a standard, with its standard, its position there, and the part of the page where it stands."""
+    return [
+        {
+            "standard_number": standard.number,
+            "standard": standard.id,
+            "position": position,
+            **fields,
+            "url": f"{url_of(framework, 'standards', standard.id)}#{part}",
+        }
+        for standard in framework.standards
+        for position, fields in enumerate(told(standard), start=1)
+    ]
+
+
+def easy_read(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
+    """The blocks of each page and then its statements, in the order of the page, without the stars around hard words."""
+    rows = list[Row]()
+    for page in framework.easy_read:
+        id = page.key
+        told = [*((block.picture, " ".join(block.words), "") for block in page.blocks), *((line.picture, line.text, line.action) for line in page.lines)]
+        for position, (picture, words, action) in enumerate(told, start=1):
+            rows.append(
+                {
+                    "page": id,
+                    "title": page.title,
+                    "position": position,
+                    "picture": picture,
+                    "words": plain(words),
+                    "action": action,
+                    "url": url_of(framework, "easy_read", id),
+                }
+            )
+    return rows

@@ -1,0 +1,157 @@
+"""The kinds of record: what one is called, where it stands in the files and where on the site. Everything that lists kinds follows this list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, get_args, get_origin
+
+from sds.model.files import FILES, File
+from sds.model.records import (
+    ActionEntry,
+    Alignment,
+    Basis,
+    ComponentEntry,
+    ComponentMove,
+    Driver,
+    EasyPage,
+    Edition,
+    Finding,
+    Foundation,
+    Group,
+    Named,
+    Option,
+    Picture,
+    Principle,
+    Resource,
+    Role,
+    Source,
+    Stage,
+    StandardEntry,
+    StandardFile,
+    Term,
+    UnitEntry,
+)
+from sds.model.records.base import Record
+from sds.problem import FieldPath
+
+ANY = "*"
+"""Every item of a list, or every entry of a group of fields."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind:
+    """A kind of record: its name in the data, what an editor calls one, and the record as its file has it.
+
+    ``url`` is its address, made from its ``id`` and, where need be, from other fields of the ``record``; a kind without one is a list of words that
+    others choose from. ``minor`` kinds are told on the page of something else: no search finds them. ``listed_as`` is the list of the file in which they
+    stand, where that has another name. ``key`` are the fields that make up the id by which others name one.
+    """
+
+    name: str
+    one: str
+    model: type[Record]
+    url: str = ""
+    minor: bool = False
+    listed_as: str = ""
+    key: tuple[str, ...] = ("id",)
+
+    @cached_property
+    def _stands(self) -> tuple[File, tuple[str, ...]]:
+        return next((file, steps) for file in FILES for steps in _steps(file.model, self.listed_as or self.name, self.model))
+
+    @property
+    def file(self) -> File:
+        """The file, or the kind of file, in which they stand."""
+        return self._stands[0]
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The fields of the file that lead to them; none where each is a file of its own."""
+        return self._stands[1]
+
+    @property
+    def own_page(self) -> bool:
+        """Whether each has a page of its own."""
+        return bool(self.url) and "#" not in self.url
+
+    def key_of(self, record: Any) -> str:
+        """The id by which others name a record."""
+        return "/".join(str(getattr(record, name)) for name in self.key)
+
+    def written(self, record: Mapping[str, Any]) -> str | None:
+        """The same, from the record as it stands in a file; None where it has no id."""
+        return "/".join(str(record.get(name)) for name in self.key) if isinstance(record.get("id"), str) else None
+
+    def lists(self, data: Any) -> Iterator[tuple[FieldPath, Any]]:
+        """Each place in the data of a file where a list of these records should stand, and what stands there."""
+        return _follow(data, self.steps, ())
+
+
+def _steps(model: type[Record], name: str, wanted: type[Record]) -> Iterator[tuple[str, ...]]:
+    """The ways from a file's model to its field ``name`` that lists ``wanted`` records."""
+    if model is wanted:
+        yield ()
+    for own, field in model.model_fields.items():
+        if get_origin(field.annotation) is dict and own == name and get_args(get_args(field.annotation)[1])[:1] == (wanted,):
+            yield own, ANY
+        if get_origin(field.annotation) is tuple:
+            item = get_args(field.annotation)[0]
+            if own == name and item is wanted:
+                yield (own,)
+            elif isinstance(item, type) and issubclass(item, Record):
+                yield from ((own, ANY, *rest) for rest in _steps(item, name, wanted) if rest)
+
+
+def _follow(value: Any, steps: tuple[str, ...], place: FieldPath) -> Iterator[tuple[FieldPath, Any]]:
+    if not steps:
+        yield place, value
+    elif steps[0] == ANY:
+        for step, inner in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+            yield from _follow(inner, steps[1:], (*place, step))
+    elif isinstance(value, dict) and steps[0] in value:
+        yield from _follow(value[steps[0]], steps[1:], (*place, steps[0]))
+
+
+KINDS: Mapping[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        Kind(name="standards", one="standard", model=StandardEntry, url="/standards/{id}/"),
+        Kind(name="components", one="component", model=ComponentEntry, url="/standards/{record.standard}/#{id}"),
+        Kind(name="actions", one="statement", model=ActionEntry, url="/actions/{id}/"),
+        Kind(name="roles", one="role", model=Role, url="/roles/{id}/"),
+        Kind(name="principles", one="principle", model=Principle, url="/principles/{id}/"),
+        Kind(name="options", one="option", model=Option, url="/options/{id}/"),
+        Kind(name="drivers", one="driver", model=Driver, url="/drivers/{id}/"),
+        Kind(name="stages", one="stage", model=Stage, url="/stages/{id}/"),
+        Kind(name="sources", one="source", model=Source, url="/sources/{id}/"),
+        Kind(name="findings", one="finding", model=Finding, url="/sources/{record.source}/#{id}"),
+        Kind(name="resources", one="resource", model=Resource, url="/resources/{id}/"),
+        Kind(name="alignments", one="alignment", model=Alignment, url="/alignments/{id}/"),
+        Kind(name="units", one="unit", model=UnitEntry, url="/alignments/{record.alignment}/#{id}"),
+        Kind(name="terms", one="term", model=Term, url="/glossary/#{id}"),
+        Kind(name="easy_read", one="easy-read page", model=EasyPage, url="/easy-read/{id}/", listed_as="pages", key=("kind", "id")),
+        Kind(name="editions", one="edition", model=Edition, url="/editions/#edition-{id}", minor=True),
+        Kind(name="bases", one="basis", model=Basis, url="/actions/#bases", minor=True),
+        Kind(name="foundations", one="foundation", model=Foundation, url="/principles/#{id}", minor=True),
+        Kind(name="groups", one="group", model=Group, url="/standards/#{id}", minor=True),
+        Kind(name="component_moves", one="component move", model=ComponentMove, url="/editions/#components", minor=True),
+        Kind(name="kinds", one="kind", model=Named),
+        Kind(name="formats", one="format", model=Named),
+        Kind(name="languages", one="language", model=Named),
+        Kind(name="pictures", one="picture", model=Picture),
+        Kind(name="standard files", one="standard's file", model=StandardFile),
+    )
+}
+"""By their names, in the order of the data file."""
+
+
+def called(kinds: Sequence[str], form: str = "") -> str:
+    """What an id of one of ``kinds`` is, in a message: ``the id of a standard or stage``, or ``form`` with ``{kinds}`` filled in."""
+    *first, last = (KINDS[kind].one for kind in kinds)
+    one = f"{', '.join(first)} or {last}" if first else last
+    return form.format(kinds=" or ".join(kinds)) or f"the id of {'an' if one[0] in 'aeio' else 'a'} {one}"
+
+
+MODELS = frozenset(kind.model for kind in KINDS.values())

@@ -1,0 +1,43 @@
+"""What a field says of its value beside the form: that it names a record, what the link to that record means, whether it is read on the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pydantic import GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+
+class Ref:
+    """Mark of a field whose value is the id of a record of one of some kinds: ``stage: Annotated[Id, Ref("stages")]``. The outermost mark counts."""
+
+    def __init__(self, *kinds: str, called: str = "", citation: bool = False, kind_in: str = "", in_force: bool = False, told_by: str = "") -> None:
+        """``called`` is what an unknown id is said not to be, where that is not "the id of a stage"; ``{kinds}`` in it becomes the kinds.
+
+        ``citation`` marks the id of a finding, or a source and the place in it. ``kind_in`` is the field beside it that holds the kind.
+        ``in_force`` marks a record that may not be withdrawn. ``told_by`` is the rule that tells of an unknown id where it knows more than the one for all.
+        """
+        self.kinds, self.called, self.citation, self.kind_in, self.in_force, self.told_by = kinds, called, citation, kind_in, in_force, told_by
+
+    def __get_pydantic_json_schema__(self, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Says the kinds in the JSON Schema too, or the field beside it that holds the kind."""
+        return {**handler(core_schema), **({"x-kinds": list(self.kinds)} if self.kinds else {"x-kind-in": self.kind_in})}
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Mark of a field whose links have a meaning of their own: a record that is named in it lists this one under ``name``, and this one does not list it.
+
+    So the stages of a statement stay those where it helps, whatever else a stage names it for.
+    """
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """Mark of a field that holds no words which a reader of the record's page reads there: an id, a name for the search, what the site does with the record.
+
+    When it changes, an easy-read page still says what the full page says.
+    """

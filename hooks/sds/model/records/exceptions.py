@@ -1,0 +1,22 @@
+"""``content/exceptions.yaml``: what may break a rule, and why."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from sds.model.field_types import Text, Words
+from sds.model.records.base import Record, Some
+
+
+class KnownException(Record):
+    """One record that may break one rule."""
+
+    rule: Text = Field(description="The id of the rule, as /contribute/rules/ gives it.")
+    record: Text = Field(description="The kind of record, a slash and its id, as its address on the site has them: actions/ and the id of a statement.")
+    reason: Words = Field(description="Why the rule is not kept here.")
+
+
+class ExceptionsFile(Record):
+    """The whole of ``content/exceptions.yaml``."""
+
+    exceptions: Some[KnownException]

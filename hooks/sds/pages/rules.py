@@ -1,0 +1,84 @@
+"""The page of rules, made from the rules themselves, so that it cannot say anything else than what is checked."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sds.checks import EASY_READ, FAMILIES, LAST
+from sds.checks.rule import Family
+from sds.easy_read.manual_rules import MANUAL_RULES, ManualRule
+from sds.model.framework import Framework
+from sds.pages.page import HOME, Link, Page
+from sds.rule import Rule
+
+RULES = "/contribute/rules/"
+RULES_FILE = "hooks/sds/checks/__init__.py"
+"""The list that a person changes to change the page."""
+LEVELS = {"error": "Error", "warning": "Warning"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One rule as the page shows it. ``told`` has each level and what is told there; ``broken`` and ``mended`` are empty where people keep the rule."""
+
+    id: str
+    anchor: str
+    title: str
+    asks: str
+    told: tuple[tuple[str, str], ...]
+    source: str
+    kept_by: str = ""
+    file: str = ""
+    """The file of which ``broken`` and ``mended`` are lines; they are sentences where it is empty."""
+    broken: str = ""
+    mended: str = ""
+    times: int = 1
+
+    @property
+    def levels(self) -> str:
+        """The levels in words: ``Error, warning``."""
+        return ", ".join(level for level, _ in self.told).capitalize()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rules under one heading."""
+
+    title: str
+    id: str
+    entries: tuple[Entry, ...]
+
+
+def rules_page(framework: Framework) -> Page:
+    """The rules by family, those of easy read last: only where the framework has easy read."""
+    groups = [_group(family) for family in (*FAMILIES, LAST)]
+    easy = Group("Easy read", "easy-read", tuple(sorted((_entry(one) for one in _of_easy_read(framework)), key=lambda entry: entry.id)))
+    entries = [entry for group in (*groups, easy) for entry in group.entries]
+    return Page(
+        url=RULES,
+        template="rules.html",
+        title="The rules",
+        description=f"The {len(entries)} rules for what stands in the files: what each asks, an example, what stops a build and what is only a warning.",
+        edit=RULES_FILE,
+        crumbs=(HOME, Link("Contribute", "/contribute/")),
+        data={"groups": groups, "easy": easy, "entries": entries, "common": len(framework.easy_words.common)},
+    )
+
+
+def _of_easy_read(framework: Framework) -> Iterable[Rule[Any] | ManualRule]:
+    return (*EASY_READ, *MANUAL_RULES) if framework.easy_read else ()
+
+
+def _group(family: Family) -> Group:
+    return Group(family.title, family.title.lower().replace(",", "").replace(" ", "-"), tuple(map(_entry, family.rules)))
+
+
+def _entry(rule: Rule[Any] | ManualRule) -> Entry:
+    if isinstance(rule, ManualRule):
+        return Entry(rule.id, rule.id.lower(), rule.title, rule.asks, ((rule.level, ""),), rule.source, rule.kept_by)
+    told, example = tuple((LEVELS[level], words) for level, words in rule.told.items()), rule.example
+    broken, mended = textwrap.dedent(example.broken), textwrap.dedent(example.mended)
+    return Entry(rule.id, rule.anchor, rule.title, rule.asks, told, rule.source, file=example.file, broken=broken, mended=mended, times=example.times)

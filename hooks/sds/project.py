@@ -1,0 +1,99 @@
+"""All that editors write, read and checked: what a build makes pages from, and what ``check`` looks at without a build."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sds.checks import diagnostics
+from sds.config.check import missing, refused
+from sds.config.read import SiteConfig, read_config
+from sds.disk_cache import code
+from sds.easy_read.judged_cache import JudgedCache
+from sds.html.renderer import Settings
+from sds.markdown_pages.nav import nav_problems
+from sds.markdown_pages.read import HandWritten, read_pages
+from sds.model.files import FILES
+from sds.model.framework import Framework
+from sds.paths import CONFIG, JUDGED_CACHE, PAGES, PARSE_CACHE, PARTS
+from sds.pictures.draw import drawings
+from sds.pictures.parts import read_parts
+from sds.problem import Problem
+from sds.reading.load import Loaded, load, paths
+from sds.reading.parse_cache import ParseCache
+from sds.reading.symlinks import symlinks, unreadable
+
+
+class EarlierRun:
+    """What earlier runs left on disk in the folder of a project, for whoever only checks its content."""
+
+    def __init__(self, root: Path) -> None:
+        same = code()
+        self.parsed, self.judged = ParseCache(root / PARSE_CACHE, same), JudgedCache(root / JUDGED_CACHE, same)
+
+    def prune(self) -> None:
+        """Deletes what nobody has asked for lately."""
+        self.parsed.prune()
+        self.judged.prune()
+
+
+@dataclass(frozen=True)
+class Project:
+    """What a project's files say, all in order but for where links lead."""
+
+    loaded: Loaded
+    framework: Framework
+    drawn: Mapping[str, str]
+    config: SiteConfig
+    by_hand: tuple[HandWritten, ...]
+    """Hand-written pages, as Markdown alone reads them."""
+    warnings: tuple[Problem, ...]
+
+
+def read_project(root: Path, settings: Settings, bodies: bool = True) -> Project | list[Problem]:
+    """The files under ``root``, read and checked, or every problem that stops a build of them.
+
+    ``bodies`` says whether the Markdown of hand-written pages is judged too. Where plugins of MkDocs change it first, only MkDocs can.
+    """
+    project, found = examined(root, datetime.date.today(), drafts=settings.preview, bodies=bodies)
+    return project or errors(found)
+
+
+def examined(
+    root: Path, today: datetime.date, *, drafts: bool = False, bodies: bool = True, earlier: EarlierRun | None = None
+) -> tuple[Project | None, list[Problem]]:
+    """The files under ``root``, where nothing in them stops a build, and every error and warning in file and line order, judged as on the day ``today``.
+
+    ``drafts`` says whether drafts of pages are read. ``earlier`` may know from an earlier run what has not changed since.
+    """
+    try:
+        return _examined(root, today, drafts, bodies, earlier)
+    except OSError as error:
+        return None, [unreadable(root, error)]
+
+
+def _examined(root: Path, today: datetime.date, drafts: bool, bodies: bool, earlier: EarlierRun | None) -> tuple[Project | None, list[Problem]]:
+    if linked := sorted(symlinks(root)):
+        return None, linked
+    config, wrong = read_config(root)
+    loaded = load(root, earlier.parsed.parse) if earlier else load(root)
+    drawn, undrawn = drawings(loaded, read_parts(root, PARTS))
+    by_hand, wrong_by_hand = read_pages(root, config, drafts, bodies)
+    of_config = (*wrong, *refused(config), *missing(root, config), *(() if wrong_by_hand else nav_problems(config, by_hand)))
+    found = sorted({*diagnostics(loaded, today, earlier.judged if earlier else None), *undrawn, *of_config, *wrong_by_hand})
+    if errors(found) or loaded.framework is None:
+        return None, found
+    return Project(loaded, loaded.framework, drawn, config, by_hand, tuple(found)), found
+
+
+def errors(found: Iterable[Problem]) -> list[Problem]:
+    """Those of what was found that stop a build."""
+    return [problem for problem in found if problem.level == "error"]
+
+
+def files_of(root: Path) -> list[str]:
+    """Every file under ``root`` that an editor writes and the checker reads, by its path there; one that has to be there and is not is among them."""
+    pages = (path.relative_to(root).as_posix() for path in (root / PAGES).rglob("*.md"))
+    return sorted({CONFIG, *(path for file in FILES for path in paths(root, file)), *pages})

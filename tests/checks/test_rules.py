@@ -1,0 +1,191 @@
+"""The rules as a person meets them: each says what it asks, with an example that breaks it and one that keeps it, and all stand on one page."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from helpers import ROOT, SETTINGS, edit, made, tree
+from sds.build import Site, build
+from sds.checks import EASY_READ, FAMILIES, LAST, check, diagnostics
+from sds.easy_read.check import judge
+from sds.easy_read.english import sentences
+from sds.easy_read.manual_rules import MANUAL_RULES
+from sds.easy_read.rule import EasyReadRule, Given
+from sds.easy_read.text import of_page
+from sds.model.records import Block, EasyPage
+from sds.paths import EXCEPTIONS
+from sds.problem import Problem
+from sds.reading.load import load
+from sds.rule import Rule
+
+TODAY = datetime.date(2026, 4, 2)
+"""The examples were checked by people a year before."""
+CONTENT: list[Rule[Any]] = [rule for family in (*FAMILIES, LAST) for rule in family.rules]
+RULES: list[Rule[Any]] = [*CONTENT, *EASY_READ]
+WATER, PATHS, PAGES = "content/standards/water.yaml", "content/standards/paths.yaml", "content/easy-read/pages.yaml"
+TEST = "      text: Test every tap in March and write the date on its post.\n"
+SHORT = "      text: Test every tap.\n"
+
+
+def found(project: Path) -> list[Problem]:
+    return diagnostics(load(project), TODAY)
+
+
+def test_every_rule_has_an_id_of_its_own_and_says_what_it_asks_and_at_which_level() -> None:
+    ids = [rule.id for rule in RULES] + [rule.id for rule in MANUAL_RULES]
+    assert len(ids) == len(set(ids))
+    for rule in RULES:
+        assert all((rule.title, rule.asks, rule.example.broken, rule.example.mended)), rule.id
+        assert rule.asks[0].isupper(), rule.id
+        assert rule.asks.endswith("."), rule.id
+        assert rule.told, rule.id
+        assert set(rule.told) <= {"error", "warning"}, rule.id
+    for rule in EASY_READ:
+        assert rule.source, rule.id
+
+
+def test_the_framework_of_the_examples_breaks_no_rule(small_easy_read: Path) -> None:
+    assert found(small_easy_read) == []
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.example.file], ids=lambda rule: rule.id)
+def test_an_example_of_lines_breaks_its_rule_and_the_mended_lines_keep_it(small_easy_read: Path, rule: Rule[Any]) -> None:
+    broken = "\n".join([rule.example.broken] * rule.example.times)
+    edit(small_easy_read, rule.example.file, rule.example.mended, broken)
+    here = [problem for problem in found(small_easy_read) if problem.rule == rule.id]
+    assert here, [str(problem) for problem in found(small_easy_read)]
+    assert {problem.level for problem in here} <= set(rule.told)
+    edit(small_easy_read, rule.example.file, broken, rule.example.mended)
+    assert found(small_easy_read) == []
+
+
+@pytest.mark.parametrize("rule", [rule for rule in EASY_READ if not rule.example.file], ids=lambda rule: rule.id)
+def test_an_example_of_sentences_breaks_its_rule_and_the_mended_sentences_keep_all_rules(small_easy_read: Path, rule: EasyReadRule) -> None:
+    loaded = load(small_easy_read)
+    assert loaded.framework is not None
+    given = Given(loaded.framework, loaded.where, TODAY)
+
+    def told(example: str, times: int = 1) -> set[str]:
+        blocks = (Block(picture=f"p{number}", words=sentences(example)) for number in range(times))
+        page = EasyPage(kind="topics", id="a", title="Your page", blocks=(Block(picture="hand", words=("You can read this.",)), *blocks))
+        return {id for id, _ in judge(of_page(page), given)} - {"ER04"}
+
+    assert rule.id in told(rule.example.broken, rule.example.times)
+    assert told(rule.example.mended) == set()
+
+
+# --- the page ---
+
+
+def test_one_page_gives_every_rule_with_its_example_and_what_people_keep(small_easy_read: Path) -> None:
+    page = tree(made(small_easy_read)["contribute/rules/index.html"])
+    assert page.one("h1").text == "The rules"
+    for rule in RULES:
+        section = page.id(rule.anchor)
+        assert section is not None, rule.id
+        for words in (rule.asks, rule.title, rule.id, *rule.told.values(), rule.source, *rule.example.broken.split(), *rule.example.mended.split()):
+            assert words.translate({0x22: None, 0x27: None}) in section.text.translate({0x22: None, 0x27: None, 0x201C: None, 0x201D: None, 0x2019: None}), (
+                rule.id
+            )
+        assert page.one("main").all("a", href=f"#{rule.anchor}")
+    for by_hand in MANUAL_RULES:
+        section = page.id(by_hand.id.lower())
+        assert section is not None
+        assert by_hand.asks in section.text
+        assert by_hand.kept_by in section.text
+
+
+def test_a_framework_without_easy_read_has_the_other_rules(small: Path) -> None:
+    files = made(small)
+    page = tree(files["contribute/rules/index.html"])
+    assert page.id("basis-is-honest") is not None
+    assert page.id("easy-read") is None
+    assert "ER01" not in page.text
+    assert "contribute/easy-read-rules/index.html" not in files
+
+
+def test_the_address_that_the_easy_read_rules_had_leads_to_them(small_easy_read: Path) -> None:
+    files = made(small_easy_read)
+    page = tree(files["contribute/easy-read-rules/index.html"])
+    assert page.one("meta", **{"http-equiv": "refresh"}).attrs["content"] == "0; url=../../contribute/rules/#easy-read"
+    assert tree(files["contribute/rules/index.html"]).id("easy-read") is not None
+
+
+# --- levels ---
+
+
+def test_a_warning_stops_nothing_and_is_counted_in_one_line_of_a_build(small_easy_read: Path) -> None:
+    edit(small_easy_read, PAGES, "          - You choose a friend.\n", "          - You choose a mycorrhiza.\n          - You welcome a phyllotaxis.\n")
+    (small_easy_read / "overrides").symlink_to(ROOT / "overrides")
+    assert check(load(small_easy_read)) == []
+    site = build(small_easy_read, SETTINGS)
+    assert isinstance(site, Site), "\n".join(map(str, site))
+    assert site.notes == ("2 warnings (nothing is stopped). To see them all: python3 run.py check",)
+
+
+# --- known exceptions ---
+
+
+def except_from(project: Path, rule: str, record: str) -> None:
+    (project / EXCEPTIONS).write_text(f"exceptions:\n  - rule: {rule}\n    record: {record}\n    reason: It is said at the gate.\n", "utf-8")
+
+
+def test_a_record_that_is_excepted_may_break_that_rule_and_no_other(small: Path) -> None:
+    edit(small, WATER, TEST, SHORT)
+    assert [problem.rule for problem in found(small)] == ["statements-are-one-action"]
+    except_from(small, "statements-are-one-action", "actions/water-w1")
+    assert found(small) == []
+    edit(small, WATER, "    - id: water-w1\n", "    - id: water-w1\n      reason: Why not.\n")
+    assert [problem.rule for problem in found(small)] == ["withdrawn-says-why"]
+
+
+def test_a_standard_is_excepted_under_the_id_that_both_of_its_files_give_it(small: Path) -> None:
+    edit(small, WATER, "ask_for:\n  - I would like a tap that I can reach.\n", "ask_for: []\n")
+    except_from(small, "standards-are-full", "standards/water")
+    assert found(small) == []
+
+
+def test_a_warning_can_be_excepted_too(small_easy_read: Path) -> None:
+    edit(small_easy_read, PAGES, "          - You choose a friend.\n", "          - You choose a mycorrhiza.\n")
+    assert [(problem.level, problem.rule, problem.record) for problem in found(small_easy_read)] == [("warning", "ER17", "easy_read/topics/my-bed")]
+    except_from(small_easy_read, "ER17", "easy_read/topics/my-bed")
+    assert found(small_easy_read) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "record", "told"),
+    [
+        (
+            "statements-are-one-action",
+            "actions/water-g1",
+            f'{EXCEPTIONS}:2: "actions/water-g1" keeps the rule "statements-are-one-action", so this exception is not needed. Take it out.',
+        ),
+        (
+            "statements-are-one-acton",
+            "actions/water-g1",
+            f'{EXCEPTIONS}:2: "statements-are-one-acton" is not the id of a rule. Did you mean "statements-are-one-action"?',
+        ),
+        (
+            "statements-are-one-action",
+            "actions/water-g9",
+            f'{EXCEPTIONS}:3: "water-g9" is not the id of a statement. Write one of: water-g1, water-g2.',
+        ),
+        ("statements-are-one-action", "action/water-g1", f'{EXCEPTIONS}:3: "action" is not a kind of record. Did you mean "actions"?'),
+    ],
+)
+def test_an_exception_that_is_not_needed_or_names_nothing_is_an_error(small: Path, rule: str, record: str, told: str) -> None:
+    except_from(small, rule, record)
+    assert [str(problem) for problem in check(load(small))] == [told]
+
+
+def test_an_exception_is_not_called_needless_while_its_record_cannot_be_judged(small: Path) -> None:
+    edit(small, WATER, TEST, SHORT)
+    except_from(small, "statements-are-one-action", "actions/water-w1")
+    edit(small, WATER, "      why: Taps froze and nobody knew until June.\n", "      why: Taps: they froze.\n")
+    assert [problem.path for problem in found(small)] == [WATER]
+    edit(small, WATER, "      why: Taps: they froze.\n", "")
+    assert [problem.path for problem in found(small)] == [WATER]
