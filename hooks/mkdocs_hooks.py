@@ -32,7 +32,7 @@ from sds.markdown_pages.unsafe import unsafe
 from sds.output.build_command import settings
 from sds.output.folder import STAGING, finish
 from sds.output.site_folder import OutputError, inspect
-from sds.paths import CONFIG, PAGES
+from sds.paths import CONFIG, PAGES, TEMPLATES
 from sds.problem import Problem, report
 from sds.project import Project, read_project
 
@@ -91,7 +91,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if Path(config.config_file_path).name != CONFIG:
         raise PluginError(f"This site reads {CONFIG}, also without MkDocs. Leave -f out, and write its settings there.")
     config.theme.static_templates.clear()  # the project writes its own 404 page and site map
-    config.theme.dirs[:] = [_sure(config.theme.custom_dir)]  # no template of the theme is used, and MkDocs would look at its 14,000 icons
+    config.theme.dirs[:] = [str(_run.root / TEMPLATES)]  # no template of the theme is used, and MkDocs would look at its 14,000 icons
     levels = config.validation.links
     levels.not_found = levels.absolute_links = levels.unrecognized_links = levels.anchors = logging.DEBUG  # the project judges links itself, and stops at each
     config.markdown_extensions.append(_run.check)  # python-markdown takes an extension itself as well as its name
