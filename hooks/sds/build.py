@@ -106,7 +106,7 @@ def _dressed(page: HandWritten, settings: Settings) -> Page:
     html = linked_to_files(page.written.html, settings.repo_url)
     section = "about" if page.url == "/about/" else ""
     data = {"html": Markup(html)}  # noqa: S704
-    return Page(page.url, "words.html", page.title, page.description, page.path, crumbs=(HOME,), section=section, data=data)
+    return Page(page.url, "markdown-page.html", page.title, page.description, page.path, crumbs=(HOME,), section=section, data=data)
 
 
 def linked_to_files(html: str, kept_at: str) -> str:

@@ -107,7 +107,7 @@ def test_a_saved_sentence_is_in_the_preview_soon_and_a_slip_does_not_end_it(real
         assert f"{file.relative_to(real).as_posix()}:" in shown
         assert "Did you mean" in shown, "what to put right stands on the page too"
         assert "Your last save is not shown yet." in read(f"{address}/easy-read/")
-        assert "body" in read(f"{address}/assets/site.css")
+        assert "body" in read(f"{address}/assets/css/site.css")
         assert time.monotonic() - asked < 5, "no page waits for the slip to be mended"
         log.write_bytes(b"")
         file.write_text(re.sub(r"(?ms)^limits:.*?(?=^\w|\Z)", "limits: The slip is mended.\n", good), "utf-8")
@@ -170,7 +170,7 @@ def test_the_last_good_site_is_served_at_once_after_any_slip(project: Path, tmp_
         slipped = slip(project)
         wait_for(address, "Your last save is not shown yet.", 20, log)
         asked = time.monotonic()
-        for page, words in (("/", "A garden that everyone can share."), ("/about/", "It shows that any framework will do."), ("/assets/site.css", "body")):
+        for page, words in (("/", "A garden that everyone can share."), ("/about/", "It shows that any framework will do."), ("/assets/css/site.css", "body")):
             assert words in read(address + page)
         assert time.monotonic() - asked < 1.5
         assert told in read(f"{address}/standards/water/"), "each page says what to put right"

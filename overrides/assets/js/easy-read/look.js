@@ -1,4 +1,4 @@
-/** The panel "Change how this looks". Each choice is kept on the device and holds on every easy-read page (colours.js puts it back). */
+/** The panel "Change how this looks". Each choice is kept on the device and holds on every easy-read page (first-paint.js puts it back). */
 const CHOICES = { size: "easy-size", colours: "colours", pictures: "easy-pictures", spacing: "easy-spacing" };
 
 export function look() {

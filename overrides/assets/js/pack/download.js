@@ -1,5 +1,5 @@
 /** Saves a pack as one HTML file that needs nothing else: styles and pictures inside, whole addresses, no scripts. */
-const SITE = new URL("../", import.meta.url).href;
+const SITE = new URL("../../../", import.meta.url).href;
 const RULES = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 export async function download(article) {
@@ -14,7 +14,7 @@ export async function download(article) {
     if (!link.getAttribute("href").startsWith("#")) link.href = href.replace(SITE, published);
   }
   for (const picture of copy.querySelectorAll("img")) picture.src = await inside(picture.src);
-  const style = await (await fetch(new URL("pack.css", import.meta.url))).text();
+  const style = await (await fetch(new URL("../../css/pack.css", import.meta.url))).text();
   const html = `<!doctype html>
 <html lang="en-GB">
 <head>

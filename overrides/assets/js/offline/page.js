@@ -1,7 +1,7 @@
 // The page about reading without a connection: says what this device holds, and lets the reader save it now or remove it.
-import { keep, unwanted } from "./offline.js";
+import { keep, unwanted } from "./register.js";
 
-const site = new URL("../", import.meta.url);
+const site = new URL("../../../", import.meta.url);
 const said = document.querySelector("[data-copy-said]");
 const save = document.querySelector("[data-copy-save]");
 const remove = document.querySelector("[data-copy-remove]");

@@ -1,5 +1,5 @@
 /** Everyday words that people use for one another, and words that questions are made of. No page is needed here. */
-import { pieces, stemOf } from "./search-words.js";
+import { pieces, stemOf } from "./tokens.js";
 
 /** A line for each lot. Words of the framework are not here: they are other names in its glossary. */
 const ALIKE = `mum mother mam dad father parent

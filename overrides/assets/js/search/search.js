@@ -1,10 +1,10 @@
 /** The search page: what is asked for stands in the address, the answers and the counts follow it, and one line says what changed. */
-import { answer, element } from "./search-answers.js";
-import { countChoices, figure } from "./search-choices.js";
-import { makeIndex } from "./search-index.js";
-import { boxesOf, cut, read, recall, remember, write } from "./search-state.js";
+import { answer, element } from "./answers.js";
+import { countChoices, figure } from "./facet-counts.js";
+import { makeIndex } from "./index.js";
+import { boxesOf, cut, read, recall, remember, write } from "./state.js";
 
-const ROOT = new URL("..", import.meta.url).href;
+const ROOT = new URL("../../../", import.meta.url).href;
 const AT_ONCE = 10; // answers shown at a time
 const QUIET = 600; // milliseconds without a change before it is said aloud
 const REST = 250; // milliseconds without a letter before what is typed is kept in the address

@@ -1,5 +1,5 @@
 /** Words as the search compares them: small letters, stems, numbers joined to the word before them. No page is needed here. */
-import { stemmer } from "./vendor/stemmer.js";
+import { stemmer } from "../../vendor/stemmer.js";
 
 const STOP = new Set(
   `a about after again all am an and any are as at be because been before being but by can could did do does doing for from get gets getting go goes going got

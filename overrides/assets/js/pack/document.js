@@ -1,5 +1,5 @@
 /** Builds the inside of a pack. Words from the data become text, never markup. */
-const SITE = new URL("../", import.meta.url).href.slice(0, -1); // where this copy of the site is, for links
+const SITE = new URL("../../../", import.meta.url).href.slice(0, -1); // where this copy of the site is, for links
 const KINDS = { statements: "Who does what", tools: "Tools", "easy-read": "Easy read", "self-check": "Self-check" };
 const TOOLS_AT_LEAST = 6; // how many tools are named when none is tied to a chosen statement
 const LONG = 12; // from so many things on, a standard begins a page of its own on paper

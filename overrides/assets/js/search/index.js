@@ -2,10 +2,10 @@
  * The index of everything that can be found, and what answers a question. No page is needed here, so it is measured by itself.
  * MiniSearch keeps the index and scores words (BM25+); here is what it does not know: other names, misspellings, numbers, roles.
  */
-import MiniSearch from "./vendor/minisearch.js";
-import { ofMe } from "./search-alike.js";
-import { Reader } from "./search-read.js";
-import { pieces, terms } from "./search-words.js";
+import MiniSearch from "../../vendor/minisearch.js";
+import { ofMe } from "./synonyms.js";
+import { Reader } from "./query.js";
+import { pieces, terms } from "./tokens.js";
 
 // How much a word counts by where it stands: a statement is all text, everything else has a title.
 const BOOST = { title: 2, says: 2, names: 2, text: 1, also: 0.6 };

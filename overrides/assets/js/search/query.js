@@ -2,8 +2,8 @@
  * What was typed, read by the words of all the texts: half words, misspellings, everyday words for others, and the names of things.
  * No page is needed here.
  */
-import { likeWords, weightOf } from "./search-alike.js";
-import { apart, asked, bones, differing, lettersOf, pieces, run, terms } from "./search-words.js";
+import { likeWords, weightOf } from "./synonyms.js";
+import { apart, asked, bones, differing, lettersOf, pieces, run, terms } from "./tokens.js";
 
 const NAMELESS = ["actions", "components", "units"]; // their titles are sentences, not names
 const LIKE = 0.6; // an everyday word for another

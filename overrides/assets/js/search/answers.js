@@ -1,5 +1,5 @@
 /** An answer as the page shows it: its heading, what it is, why it was found, and its easy-read page. Text only is put in, never markup. */
-import { pieces, terms } from "./search-words.js";
+import { pieces, terms } from "./tokens.js";
 
 const WORD = /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu;
 

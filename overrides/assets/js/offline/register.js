@@ -2,7 +2,7 @@
 
 /** Asks for a copy. Fails where the browser keeps no copies or refuses storage; the site works without one. */
 export async function keep() {
-  await navigator.serviceWorker.register(new URL("../sw.js", import.meta.url));
+  await navigator.serviceWorker.register(new URL("../../../sw.js", import.meta.url));
   const { active } = await navigator.serviceWorker.ready;
   active.postMessage("keep"); // for the case that the browser threw the copy away and kept the worker
 }
@@ -17,7 +17,7 @@ export function unwanted() {
 }
 
 async function begin() {
-  const known = await navigator.serviceWorker.getRegistration(new URL("../", import.meta.url));
+  const known = await navigator.serviceWorker.getRegistration(new URL("../../../", import.meta.url));
   if (unwanted() || (navigator.connection?.saveData && !known)) return;
   await keep();
 }

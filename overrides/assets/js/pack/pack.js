@@ -1,11 +1,11 @@
 // The page that makes a pack. The choice stands in the address, so it can be sent, and the back button undoes it.
-import { documentOf, statements, tools } from "./pack-document.js";
-import { download } from "./pack-file.js";
+import { documentOf, statements, tools } from "./document.js";
+import { download } from "./download.js";
 
 const NAMES = ["standard", "role", "kind"];
 const JUNK_NAMED = 5; // how many unknown words of an address are named
 const JUNK_LETTERS = 40; // and how many letters of each
-const PARTS = new URL("../pack/parts/", import.meta.url);
+const PARTS = new URL("../../../pack/parts/", import.meta.url);
 
 const form = document.querySelector("[data-pack]");
 const find = (name) => document.querySelector(`[data-pack-${name}]`);
