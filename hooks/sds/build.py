@@ -30,6 +30,7 @@ from sds.markdown_pages.read import HandWritten, read_beside, read_pages
 from sds.model.framework import Framework
 from sds.model.links import links_of
 from sds.model.urls import url_of
+from sds.output.assets import assets
 from sds.output.files import Content, Files
 from sds.pages import pages
 from sds.pages.pack_parts import pack_part, part_path
@@ -87,9 +88,7 @@ def build(root: Path, settings: Settings) -> Site | list[Problem]:
     made |= {path: partial(bytes, paper.data) for path, paper in papers.items()}
     made |= {part_path(standard): partial(pack_part, framework, standard, papers) for standard in framework.standards}
     made["sitemap.xml"] = partial(sitemap, settings.site_url, framework.spine.framework.updated, [*plan, *dressed])
-    for asset in sorted((root / ASSETS).rglob("*")):
-        if asset.is_file():
-            made[f"assets/{asset.relative_to(root / ASSETS).as_posix()}"] = asset.read_bytes
+    made |= {f"assets/{path}": content for path, content in assets(root / ASSETS, settings.preview)}
     beside = read_beside(root)
     if problems := sorted(taken(by_hand, beside, made)):
         return problems

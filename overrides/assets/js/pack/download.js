@@ -14,9 +14,9 @@ export async function download(article) {
     if (!link.getAttribute("href").startsWith("#")) link.href = href.replace(SITE, published);
   }
   for (const picture of copy.querySelectorAll("img")) picture.src = await inside(picture.src);
-  const style = await (await fetch(new URL("../../css/pack.css", import.meta.url))).text();
+  const style = await (await fetch(new URL("../../css/pack-file.css", import.meta.url))).text();
   const html = `<!doctype html>
-<html lang="en-GB">
+<html lang="en-GB" data-colours="light">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${RULES}">
