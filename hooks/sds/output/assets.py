@@ -14,6 +14,8 @@ from pathlib import Path
 from sds.output.files import Content
 
 IMPORT = re.compile(r'^@import "(?P<file>[^"]+)";$', re.MULTILINE)
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+INDENT = re.compile(r"\n\s*")
 PREVIEW = "css/preview.css"
 """The look of what only a preview says, so no reader is sent it."""
 
@@ -29,5 +31,9 @@ def assets(folder: Path, preview: bool) -> Iterator[tuple[str, Callable[[], Cont
 
 
 def joined(style: Path) -> str:
-    """A stylesheet with each ``@import "other.css";`` replaced by that file. Raises :class:`FileNotFoundError` where there is none."""
-    return IMPORT.sub(lambda line: joined(style.parent / line["file"]), style.read_text("utf-8"))
+    """A stylesheet with each ``@import "other.css";`` replaced by that file, and without what only its editors read: comments and indents.
+
+    Raises :class:`FileNotFoundError` where an imported file is not there.
+    """
+    text = IMPORT.sub(lambda line: joined(style.parent / line["file"]), style.read_text("utf-8"))
+    return INDENT.sub("\n", COMMENT.sub("", text)).lstrip()

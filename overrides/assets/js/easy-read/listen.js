@@ -13,7 +13,9 @@ export function listen() {
   let speed = 2;
   let speaking; // kept, because a browser may forget an utterance that nothing holds, and then never says that it ended
 
-  const english = () => voices.getVoices().find((voice) => voice.lang.replace("_", "-").startsWith("en-GB")) ?? voices.getVoices().find((voice) => voice.lang.startsWith("en"));
+  const english = () =>
+    voices.getVoices().find((voice) => voice.lang.replace("_", "-").startsWith("en-GB")) ??
+    voices.getVoices().find((voice) => voice.lang.startsWith("en"));
   const offer = () => {
     start.hidden = !english() || !blocks.length;
   };
@@ -83,10 +85,18 @@ export function listen() {
   offer();
 }
 
-/** The words of a block as they are read: each part a sentence, without meanings that stand open, which come at the end of the page. */
+/**
+ * The words of a block as they are read: each part a sentence, without meanings that stand open, which come at the end
+ * of the page.
+ */
 function spoken(block) {
   const words = (block.querySelector(".block-words") ?? block).cloneNode(true);
   for (const extra of words.querySelectorAll(".vh, .meaning")) extra.remove();
-  const parts = [...(words.children.length && !words.matches("h1, h2, p") ? words.children : [words])].map((part) => part.textContent.trim().replace(/\s+/g, " "));
-  return parts.filter(Boolean).map((part) => (/[.?!:]$/.test(part) ? part : `${part}.`)).join(" ");
+  const parts = [...(words.children.length && !words.matches("h1, h2, p") ? words.children : [words])].map((part) =>
+    part.textContent.trim().replace(/\s+/g, " "),
+  );
+  return parts
+    .filter(Boolean)
+    .map((part) => (/[.?!:]$/.test(part) ? part : `${part}.`))
+    .join(" ");
 }

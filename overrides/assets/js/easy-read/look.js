@@ -1,4 +1,9 @@
-/** The panel "Change how this looks". Each choice is kept on the device and holds on every easy-read page (first-paint.js puts it back). */
+/**
+ * The panel "Change how this looks". Each choice is kept on the device and holds on every easy-read page:
+ * first-paint.js puts it back.
+ */
+import { recall, remember } from "../shared/store.js";
+
 const CHOICES = { size: "easy-size", colours: "colours", pictures: "easy-pictures", spacing: "easy-spacing" };
 
 export function look() {
@@ -20,7 +25,7 @@ export function look() {
 
   for (const [name, key] of Object.entries(CHOICES)) {
     const field = panel.elements.namedItem(name);
-    const kept = read(key);
+    const kept = recall(key);
     field.value = [...field].some((choice) => choice.value === kept) ? kept : "";
   }
   apply();
@@ -33,25 +38,9 @@ export function look() {
   panel.addEventListener("submit", (event) => event.preventDefault());
   panel.addEventListener("change", (event) => {
     const { name, value } = event.target;
-    said.textContent = keep(CHOICES[name], value) ? "" : "Your device did not keep this. It works on this page only.";
+    said.textContent = remember(CHOICES[name], value)
+      ? ""
+      : "Your device did not keep this. It works on this page only.";
     apply();
   });
-}
-
-function read(key) {
-  try {
-    return localStorage.getItem(key) ?? "";
-  } catch {
-    return "";
-  }
-}
-
-function keep(key, value) {
-  try {
-    if (value) localStorage.setItem(key, value);
-    else localStorage.removeItem(key);
-    return true;
-  } catch {
-    return false;
-  }
 }

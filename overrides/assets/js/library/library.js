@@ -11,7 +11,10 @@ export function library() {
     has: Object.fromEntries(NAMES.map((name) => [name, new Set(element.dataset[name].split(" ").filter(Boolean))])),
   }));
   const field = (name) => form.elements.namedItem(name);
-  const chosen = () => Object.fromEntries(NAMES.map((name) => [name, name === "easy" ? (field(name).checked ? "yes" : "") : field(name).value]));
+  const chosen = () =>
+    Object.fromEntries(
+      NAMES.map((name) => [name, name === "easy" ? (field(name).checked ? "yes" : "") : field(name).value]),
+    );
   const fits = (item, choice) => NAMES.every((name) => !choice[name] || item.has[name].has(choice[name]));
 
   /** How many would be left for each value of each field, were it chosen beside the other choices. */

@@ -1,14 +1,19 @@
-// The page about reading without a connection: says what this device holds, and lets the reader save it now or remove it.
+/**
+ * The page about reading without a connection: says what this device holds, and lets the reader save it now or remove
+ * it.
+ */
+import { ROOT } from "../shared/address.js";
+import { remember } from "../shared/store.js";
+import { day } from "../shared/words.js";
 import { keep, unwanted } from "./register.js";
 
-const site = new URL("../../../", import.meta.url);
 const said = document.querySelector("[data-copy-said]");
 const save = document.querySelector("[data-copy-save]");
 const remove = document.querySelector("[data-copy-remove]");
 
 /** The saved copies of this site, by the names that the worker gives them; the last one is the newest. */
 async function names() {
-  return (await caches.keys()).filter((name) => name.startsWith(`copy of ${site.href} `));
+  return (await caches.keys()).filter((name) => name.startsWith(`copy of ${ROOT.href} `));
 }
 
 async function kept() {
@@ -32,8 +37,8 @@ async function show() {
     return;
   }
   const size = ((await copy.blob()).size / 1_000_000).toFixed(1);
-  const day = new Date(copy.headers.get("saved-on")).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-  said.textContent = `A copy of the whole site, ${size} MB, was saved on this device on ${day}.`;
+  const savedOn = day(new Date(copy.headers.get("saved-on")));
+  said.textContent = `A copy of the whole site, ${size} MB, was saved on this device on ${savedOn}.`;
 }
 
 /** Waits until the copy is there; the worker saves it in the background. Fails after two minutes. */
@@ -45,18 +50,8 @@ async function saved() {
   throw new Error("The copy did not come.");
 }
 
-function remember(wanted) {
-  try {
-    if (wanted) localStorage.removeItem("copy");
-    else localStorage.setItem("copy", "no");
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 save.addEventListener("click", async () => {
-  remember(true);
+  remember("copy", "");
   said.textContent = "Saving a copy.";
   try {
     await keep();
@@ -64,17 +59,21 @@ save.addEventListener("click", async () => {
     await show();
     if (save.hidden) remove.focus();
   } catch {
-    said.textContent = "The copy could not be saved. Your browser may not allow it, or the connection failed. The site works without it.";
+    said.textContent =
+      "The copy could not be saved. Your browser may not allow it, or the connection failed. " +
+      "The site works without it.";
   }
 });
 
 remove.addEventListener("click", async () => {
-  const remembered = remember(false);
+  const remembered = remember("copy", "no");
   for (const name of await names()) await caches.delete(name);
-  await (await navigator.serviceWorker.getRegistration(site))?.unregister();
+  await (await navigator.serviceWorker.getRegistration(ROOT))?.unregister();
   await show();
   save.focus();
-  said.textContent = remembered ? "The copy is removed. This device keeps none until you save one here." : "The copy is removed. Your browser does not let us remember this, so the next page saves it again.";
+  said.textContent = remembered
+    ? "The copy is removed. This device keeps none until you save one here."
+    : "The copy is removed. Your browser does not let us remember this, so the next page saves it again.";
 });
 
 try {
@@ -82,5 +81,6 @@ try {
   await show();
   if (save.hidden === false && !unwanted() && !navigator.connection?.saveData) saved().then(show, () => {});
 } catch {
-  said.textContent = "Your browser does not let this site keep a copy. Some browsers allow it only outside private windows.";
+  said.textContent =
+    "Your browser does not let this site keep a copy. Some browsers allow it only outside private windows.";
 }

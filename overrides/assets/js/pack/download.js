@@ -1,22 +1,22 @@
 /** Saves a pack as one HTML file that needs nothing else: styles and pictures inside, whole addresses, no scripts. */
-const SITE = new URL("../../../", import.meta.url).href;
+import { published, ROOT } from "../shared/address.js";
+import { element } from "../shared/dom.js";
+
 const RULES = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 export async function download(article) {
   const title = article.querySelector("[data-pack-title]").textContent;
-  const words = document.createElement("title");
-  words.textContent = title; // the browser escapes it
+  const words = element("title", {}, title); // the browser escapes it
   const copy = article.cloneNode(true);
   raise(copy);
-  const published = new URL("../", document.querySelector("link[rel=canonical]").href).href;
   for (const link of copy.querySelectorAll("a[href]")) {
     const { href } = link; // the whole address
-    if (!link.getAttribute("href").startsWith("#")) link.href = href.replace(SITE, published);
+    if (!link.getAttribute("href").startsWith("#")) link.href = href.replace(ROOT.href, published("/"));
   }
   for (const picture of copy.querySelectorAll("img")) picture.src = await inside(picture.src);
   const style = await (await fetch(new URL("../../css/pack-file.css", import.meta.url))).text();
   const html = `<!doctype html>
-<html lang="en-GB" data-colours="light">
+<html lang="${document.documentElement.lang}" data-colours="light">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${RULES}">
@@ -31,20 +31,15 @@ ${style}</style>
 </html>
 `;
   const address = URL.createObjectURL(new Blob([html], { type: "text/html" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `${slug(title) || "pack"}.html`;
-  link.click();
+  element("a", { href: address, download: `${slug(title) || "pack"}.html` }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** The title is a second heading on the page and the first in the file, so every heading goes up one. */
 function raise(article) {
   for (const old of article.querySelectorAll("h2, h3, h4, h5")) {
-    const fresh = document.createElement(`h${Number(old.tagName[1]) - 1}`);
-    for (const { name, value } of old.attributes) fresh.setAttribute(name, value);
-    fresh.append(...old.childNodes);
-    old.replaceWith(fresh);
+    const attributes = Object.fromEntries([...old.attributes].map(({ name, value }) => [name, value]));
+    old.replaceWith(element(`h${Number(old.tagName[1]) - 1}`, attributes, ...old.childNodes));
   }
 }
 
@@ -54,5 +49,9 @@ async function inside(address) {
 }
 
 function slug(title) {
-  return title.toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 60).replace(/^-+|-+$/g, "");
+  return title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, "");
 }

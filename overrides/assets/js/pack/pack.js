@@ -1,11 +1,13 @@
 // The page that makes a pack. The choice stands in the address, so it can be sent, and the back button undoes it.
+import { published, ROOT } from "../shared/address.js";
+import { count, day } from "../shared/words.js";
 import { documentOf, statements, tools } from "./document.js";
 import { download } from "./download.js";
 
 const NAMES = ["standard", "role", "kind"];
 const JUNK_NAMED = 5; // how many unknown words of an address are named
 const JUNK_LETTERS = 40; // and how many letters of each
-const PARTS = new URL("../../../pack/parts/", import.meta.url);
+const PARTS = new URL("pack/parts/", ROOT);
 
 const form = document.querySelector("[data-pack]");
 const find = (name) => document.querySelector(`[data-pack-${name}]`);
@@ -18,7 +20,6 @@ let shown = null; // the choice that is on the page, as it stands in the address
 let turn = 0; // counts the changes, so that a slow answer to an old choice is not shown
 let named = false; // whether the reader wrote a title
 
-const many = (count, one, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 const list = (words) => (words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : words.join(""));
 const small = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -27,16 +28,23 @@ const ticked = () => Object.fromEntries(NAMES.map((name) => [name, boxes[name].f
 
 /** The choice as it stands in the address: nothing, as long as it names neither a standard nor a role. */
 const written = (choice) =>
-  choice.standard.length || choice.role.length ? new URLSearchParams(NAMES.flatMap((name) => choice[name].map((box) => [name, box.value]))).toString() : "";
+  choice.standard.length || choice.role.length
+    ? new URLSearchParams(NAMES.flatMap((name) => choice[name].map((box) => [name, box.value]))).toString()
+    : "";
 
 /** Nothing ticked in a group is all of it. */
 const wanted = (choice, name) => (choice[name].length ? choice[name] : boxes[name]);
 
 function titleOf(choice) {
   const { standard, role } = choice;
-  const about = standard.length === 0 || standard.length === boxes.standard.length ? `all ${boxes.standard.length} standards` : null;
-  const standards = about ?? (standard.length < 3 ? list(standard.map((box) => box.dataset.title)) : `${standard.length} standards`);
-  const roles = role.length && role.length < boxes.role.length ? `, for ${list(role.map((box) => small(box.dataset.title)))}` : "";
+  const about =
+    standard.length === 0 || standard.length === boxes.standard.length
+      ? `all ${boxes.standard.length} standards`
+      : null;
+  const standards =
+    about ?? (standard.length < 3 ? list(standard.map((box) => box.dataset.title)) : `${standard.length} standards`);
+  const roles =
+    role.length && role.length < boxes.role.length ? `, for ${list(role.map((box) => small(box.dataset.title)))}` : "";
   return `Pack: ${standards}${roles}`;
 }
 
@@ -51,11 +59,13 @@ function read() {
   for (const name of NAMES) {
     const values = new Set(asked.getAll(name));
     for (const box of boxes[name]) box.checked = values.delete(box.value);
-    for (const value of values) junk.push(`${name} “${value.length > JUNK_LETTERS ? `${value.slice(0, JUNK_LETTERS)}…` : value}”`);
+    for (const value of values)
+      junk.push(`${name} “${value.length > JUNK_LETTERS ? `${value.slice(0, JUNK_LETTERS)}…` : value}”`);
   }
   if (!junk.length) return "";
   const rest = junk.length > JUNK_NAMED ? [`${junk.length - JUNK_NAMED} more`] : [];
-  return ` The address also asked for what is not here, and we left it out: ${list([...junk.slice(0, JUNK_NAMED), ...rest])}.`;
+  const left = list([...junk.slice(0, JUNK_NAMED), ...rest]);
+  return ` The address also asked for what is not here, and we left it out: ${left}.`;
 }
 
 async function part(standard) {
@@ -83,7 +93,8 @@ function entitle(choice) {
 /** Puts the pack of what is ticked on the page, and says once what is in it, followed by ``more``. */
 async function make(more = "") {
   const choice = ticked();
-  const mine = (turn += 1);
+  turn += 1;
+  const mine = turn;
   shown = written(choice);
   if (!choice.standard.length && !choice.role.length) {
     show(false);
@@ -96,7 +107,8 @@ async function make(more = "") {
   } catch {
     if (mine !== turn) return;
     show(false);
-    said.textContent = "The pack could not be made, because a part of it did not come. Check the connection, then load this page again.";
+    said.textContent =
+      "The pack could not be made, because a part of it did not come. Check the connection, then load this page again.";
     return;
   }
   if (mine !== turn) return;
@@ -105,9 +117,9 @@ async function make(more = "") {
   const { contents, standards } = documentOf(found, roles, kinds);
   find("contents").replaceChildren(...contents);
   find("standards").replaceChildren(...standards);
-  find("day").textContent = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  find("day").textContent = day(new Date());
   const address = find("address");
-  address.textContent = `${document.querySelector("link[rel=canonical]").href}${shown && `?${shown}`}`;
+  address.textContent = `${published("/pack/")}${shown && `?${shown}`}`;
   address.href = `?${shown}`;
   entitle(choice);
   show(true);
@@ -117,7 +129,8 @@ async function make(more = "") {
     "easy-read": [found.filter((one) => one.easy).length, "easy-read page"],
     "self-check": [found.flatMap((one) => one.components).length, "self-check question"],
   };
-  said.textContent = `${many(found.length, "standard")}, ${many(roles.length, "role")}: ${list(kinds.map((kind) => many(...counts[kind])))}.${more}`;
+  const holds = list(kinds.map((kind) => count(...counts[kind])));
+  said.textContent = `${count(found.length, "standard")}, ${count(roles.length, "role")}: ${holds}.${more}`;
 }
 
 function keep() {
@@ -155,6 +168,7 @@ addEventListener("popstate", () => {
 
 form.hidden = false;
 const junk = read();
-if (junk) history.replaceState(null, "", `${location.pathname}${written(ticked()) && `?${written(ticked())}`}${location.hash}`);
+if (junk)
+  history.replaceState(null, "", `${location.pathname}${written(ticked()) && `?${written(ticked())}`}${location.hash}`);
 await make(junk);
 if (location.hash.startsWith("#in-")) document.getElementById(location.hash.slice(1))?.scrollIntoView();

@@ -1,4 +1,7 @@
-/** Narrows a standard's sides to two roles. The choice stands in the address, so it can be sent, and the back button undoes it. */
+/**
+ * Narrows a standard's sides to two roles. The choice stands in the address, so it can be sent, and the back button
+ * undoes it.
+ */
 export function compare() {
   const form = document.querySelector("[data-compare]");
   const said = form.querySelector("[data-said]");
@@ -10,7 +13,11 @@ export function compare() {
   const side = (role) => sides.find((one) => one.dataset.side === role);
 
   const show = (pair, words) => {
-    holder.append(...(pair ? [...pair.map(side), ...sides.filter((one) => !pair.includes(one.dataset.side))].filter(Boolean) : sides));
+    holder.append(
+      ...(pair
+        ? [...pair.map(side), ...sides.filter((one) => !pair.includes(one.dataset.side))].filter(Boolean)
+        : sides),
+    );
     for (const one of sides) one.hidden = Boolean(pair) && !pair.includes(one.dataset.side);
     holder.classList.toggle("sides-two", Boolean(pair));
     roles.hidden = Boolean(pair);

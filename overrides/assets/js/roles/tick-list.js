@@ -1,4 +1,7 @@
 /** A tick list made of a role's statements. Ticks are kept on the device, where the browser allows it, and printed. */
+import { element } from "../shared/dom.js";
+import { recall, remember } from "../shared/store.js";
+
 export function ticks() {
   const panel = document.querySelector("[data-ticks]");
   const find = (name) => panel.querySelector(`[data-ticks-${name}]`);
@@ -10,37 +13,28 @@ export function ticks() {
   const items = [...document.querySelectorAll("[data-part] .action")];
   const known = new Set(items.map((item) => item.id));
   const starts = new Set([...document.querySelectorAll("[data-start]")].map((item) => item.dataset.start));
-  const store = `ticks-${panel.dataset.ticks}`;
+  const name = `ticks-${panel.dataset.ticks}`;
   const root = document.documentElement;
   let keeps = true;
   let ticked = new Set();
   let cleared = null;
 
-  const keep = () => {
-    try {
-      localStorage.setItem(store, JSON.stringify([...ticked]));
-      keeps = true;
-    } catch {
-      keeps = false;
-    }
+  const keepTicks = () => {
+    keeps = remember(name, JSON.stringify([...ticked]));
   };
 
-  /** What was kept, and what has to be said about it. */
-  const recall = () => {
-    let kept;
-    try {
-      kept = localStorage.getItem(store);
-    } catch {
-      keeps = false;
-      return "";
-    }
+  /** Takes up the ticks that were kept. Returns what has to be said about them. */
+  const recallTicks = () => {
+    const kept = recall(name, (earlier) => [...known].some((id) => earlier.includes(`"${id}"`)));
     if (kept === null) return "";
     try {
       const ids = JSON.parse(kept);
       if (!Array.isArray(ids)) throw new TypeError();
       ticked = new Set(ids.filter((id) => known.has(id)));
       const gone = ids.length - ticked.size;
-      return gone ? `${gone} of your ticks ${gone === 1 ? "was for a statement that is" : "were for statements that are"} no longer here.` : "";
+      if (!gone) return "";
+      const what = gone === 1 ? "was for a statement that is" : "were for statements that are";
+      return `${gone} of your ticks ${what} no longer here.`;
     } catch {
       return "The ticks kept on this device could not be read, so the list starts with none.";
     }
@@ -51,16 +45,13 @@ export function ticks() {
     for (const item of items) {
       const text = item.querySelector(".action-text");
       text.id ||= `text-${item.id}`;
-      const box = document.createElement("input");
-      box.type = "checkbox";
-      box.className = "tick";
-      box.setAttribute("aria-labelledby", text.id);
+      const box = element("input", { type: "checkbox", class: "tick", "aria-labelledby": text.id });
       box.checked = ticked.has(item.id);
       box.addEventListener("change", () => {
         if (box.checked) ticked.add(item.id);
         else ticked.delete(item.id);
         cleared = null;
-        keep();
+        keepTicks();
         tell();
       });
       item.prepend(box);
@@ -81,7 +72,10 @@ export function ticks() {
   const narrow = () => {
     for (const part of parts) {
       for (const item of part.querySelectorAll(".action")) item.hidden = show.value === "start" && !starts.has(item.id);
-      part.hidden = show.value === "start" ? !part.querySelector(".action:not([hidden])") : Boolean(show.value) && part.dataset.part !== show.value;
+      part.hidden =
+        show.value === "start"
+          ? !part.querySelector(".action:not([hidden])")
+          : Boolean(show.value) && part.dataset.part !== show.value;
     }
   };
 
@@ -98,8 +92,8 @@ export function ticks() {
       said.textContent = "";
       return;
     }
-    const more = recall();
-    keep();
+    const more = recallTicks();
+    keepTicks();
     make();
     tell(more);
   };
@@ -114,7 +108,7 @@ export function ticks() {
     ticked = cleared ?? new Set();
     cleared = cleared ? null : before;
     for (const [id, box] of boxes) box.checked = ticked.has(id);
-    keep();
+    keepTicks();
     tell(cleared ? "All ticks are cleared." : "The ticks are back.");
   });
   panel.hidden = false;

@@ -1,21 +1,21 @@
 /** The figures beside the choices of the search page. */
-
-/** Writes a number with its thousands parted. Made once: that takes longer than writing a hundred numbers. */
-export const figure = new Intl.NumberFormat("en-GB");
+import { figure } from "../shared/words.js";
 
 /** Puts words into an element, unless they stand there: most figures stay as they are from one letter to the next. */
 function say(element, words) {
   if (element.textContent !== words) element.textContent = words;
 }
 
-/** Behind each choice: how many answers there would be with it beside the other choices. Behind each list of them: how many are made.
- * Behind a role: what is for it. What is for everyone comes with each of them, and is told once.
+/**
+ * Behind each choice: how many answers there would be with it beside the other choices. Behind each list of them: how
+ * many are made. Behind a role: what is for it. What is for everyone comes with each of them, and is told once.
  *
- * `boxes`: the boxes of each facet, in the order in which records number its values. `all`: the answers before any choice. `meets(one, facet)`:
- * whether an answer meets what is chosen in a facet. */
+ * `boxes`: the boxes of each facet, in the order in which records number its values. `all`: the answers before any
+ * choice. `meets(one, facet)`: whether an answer meets what is chosen in a facet.
+ */
 export function countChoices(boxes, all, meets) {
   const facets = Object.keys(boxes);
-  const counts = Object.fromEntries(facets.map((facet) => [facet, new Array(boxes[facet].length).fill(0)]));
+  const counts = Object.fromEntries(facets.map((facet) => [facet, boxes[facet].map(() => 0)]));
   let everyone = 0;
   for (const one of all) {
     const fails = facets.filter((facet) => !meets(one, facet));
@@ -24,7 +24,12 @@ export function countChoices(boxes, all, meets) {
     }
     if (!fails.length && !one.role.length) everyone += 1;
   }
-  say(document.querySelector("[data-everyone]"), everyone ? `With each role ${everyone === 1 ? "comes 1 answer" : `come ${figure.format(everyone)} answers`} for everyone.` : "");
+  say(
+    document.querySelector("[data-everyone]"),
+    everyone
+      ? `With each role ${everyone === 1 ? "comes 1 answer" : `come ${figure.format(everyone)} answers`} for everyone.`
+      : "",
+  );
   let total = 0;
   for (const facet of facets) {
     const some = boxes[facet].filter((one) => one.checked).length;

@@ -1,15 +1,18 @@
 /**
- * What was typed, read by the words of all the texts: half words, misspellings, everyday words for others, and the names of things.
- * No page is needed here.
+ * What was typed, read by the words of all the texts: half words, misspellings, everyday words for others, and the
+ * names of things. No page is needed here.
  */
 import { likeWords, weightOf } from "./synonyms.js";
 import { apart, asked, bones, differing, lettersOf, pieces, run, terms } from "./tokens.js";
 
 const NAMELESS = ["actions", "components", "units"]; // their titles are sentences, not names
 const LIKE = 0.6; // an everyday word for another
-const HALF = { unknown: 0.9, known: 0.3, most: 12, least: 3 }; // what half a word may become: where it is no word itself, where it is; of how many words; letters
-const MENDED = { alone: 0.9, among: 0.7, second: 0.6 }; // a word that was mended: typed alone, among others; the next likeliest
-// How many letters a word needs to be surely meant for another: with two letters swapped, one put in or left out, one changed, more than one.
+// What half a word may become: where it is no word itself, where it is; of how many words; letters
+const HALF = { unknown: 0.9, known: 0.3, most: 12, least: 3 };
+// A word that was mended: typed alone, among others; the next likeliest
+const MENDED = { alone: 0.9, among: 0.7, second: 0.6 };
+// How many letters a word needs to be surely meant for another: with two letters swapped, one put in or left out, one
+// changed, more than one.
 const SURE = { alike: [5, 5, 6, 8], other: [5, 7, 9, 9] }; // where the two sound alike, where they do not
 const KIN = 5; // letters that a stem needs to be the beginning of another
 const RARER = 10; // how much rarer a known word must be than the one it may have been meant for
@@ -29,7 +32,9 @@ export class Reader {
         this.names.set(name, [...(this.names.get(name) ?? []), { record: one, other: at > 0 }]);
       }
     }
-    this.mendable = [...this.words].filter(([word]) => word.length > 3 && !/\d/.test(word)).map(([word, often]) => ({ word, often, letters: lettersOf(word) }));
+    this.mendable = [...this.words]
+      .filter(([word]) => word.length > 3 && !/\d/.test(word))
+      .map(([word, often]) => ({ word, often, letters: lettersOf(word) }));
     this.long = [...this.names.keys()].filter((name) => name.includes(" ")).map((name) => name.split(" "));
   }
 
@@ -40,13 +45,19 @@ export class Reader {
   /** The commonest word with this stem; a stem of a word and a number as the two. */
   surface(stem) {
     let best = stem.replace("_", " ");
-    for (const [word, often] of this.words) if (often > (this.words.get(best) ?? 0) && terms(word)[0] === stem) best = word;
+    for (const [word, often] of this.words)
+      if (often > (this.words.get(best) ?? 0) && terms(word)[0] === stem) best = word;
     return best;
   }
 
   /** Words of the texts that begin with what was typed, the commonest first. */
   starting(half) {
-    const found = half.length < HALF.least ? [] : [...this.words].filter(([word]) => word.startsWith(half) && word !== half && (half.includes("-") || !word.includes("-")));
+    const found =
+      half.length < HALF.least
+        ? []
+        : [...this.words].filter(
+            ([word]) => word.startsWith(half) && word !== half && (half.includes("-") || !word.includes("-")),
+          );
     return found.sort(([, a], [, b]) => b - a).map(([word]) => word);
   }
 
@@ -63,10 +74,16 @@ export class Reader {
     const found = [];
     const letters = lettersOf(word);
     for (const { word: other, often, letters: others } of this.mendable) {
-      if (differing(letters, others) > 2 * most) continue; // one step changes two letters at most: most words need not be looked at further
+      // One step changes two letters at most: most words need not be looked at further
+      if (differing(letters, others) > 2 * most) continue;
       const steps = apart(word, other, most);
       if (steps > most) continue;
-      found.push({ word: other, sure: surely(word, other, steps), cost: steps + (other[0] === word[0] ? 0 : 1) - (bones(other) === bones(word) ? 0.7 : 0) - Math.log10(often) * 0.3 });
+      found.push({
+        word: other,
+        sure: surely(word, other, steps),
+        cost:
+          steps + (other[0] === word[0] ? 0 : 1) - (bones(other) === bones(word) ? 0.7 : 0) - Math.log10(often) * 0.3,
+      });
     }
     return found.sort((a, b) => a.cost - b.cost);
   }
@@ -78,17 +95,22 @@ export class Reader {
     for (const word of words) {
       word.ways = [];
       word.weight = words.length > 1 ? weightOf(word.stem) : 1;
-      if (word.stop || word.common) continue; // a name such as “where you are now” is nothing but common words; none of them is half of another
+      // A name such as “where you are now” is nothing but common words; none of them is half of another
+      if (word.stop || word.common) continue;
       word.known = this.stems.has(word.stem);
       if (word.known) word.ways.push([word.stem, 1]);
       // the last word may not be finished, and a word that is not known may be half a word
-      word.starts = (word === words.at(-1) || !word.known) && !word.stem.includes("_") ? this.starting(word.word).slice(0, HALF.most) : [];
+      word.starts =
+        (word === words.at(-1) || !word.known) && !word.stem.includes("_")
+          ? this.starting(word.word).slice(0, HALF.most)
+          : [];
       const like = likeWords(word.stem).filter((stem) => this.stems.has(stem));
       const kin = word.known || word.starts.length || like.length ? [] : this.kin(word.stem);
       if (!word.known && !word.starts.length && !like.length && !kin.length) this.mend(word, words.length > 1, mended);
       for (const stem of kin) this.add(word, stem, HALF.unknown);
       for (const stem of like) this.add(word, stem, LIKE);
-      for (const other of word.starts) for (const stem of terms(other)) this.add(word, stem, word.known ? HALF.known : HALF.unknown);
+      for (const other of word.starts)
+        for (const stem of terms(other)) this.add(word, stem, word.known ? HALF.known : HALF.unknown);
     }
     for (const [word, stem] of this.nearNames(words)) {
       word.ways.push([stem, MENDED.alone]);
@@ -103,7 +125,10 @@ export class Reader {
     if (!word.ways.some(([way]) => way === stem)) word.ways.push([stem, weight]);
   }
 
-  /** Gives a word that is not known the stems of those it was surely meant for: another word in its place could ask for another thing. */
+  /**
+   * Gives a word that is not known the stems of those it was surely meant for: another word in its place could ask for
+   * another thing.
+   */
   mend(word, among, mended) {
     const found = this.meant(word.word).filter((one) => one.sure);
     for (const { word: other } of found.filter((one, at) => at < 3 && one.cost < found[0].cost + 0.6)) {
@@ -117,7 +142,9 @@ export class Reader {
   *nearNames(words) {
     for (const name of this.long) {
       for (let from = 0; from + name.length <= words.length; from += 1) {
-        const off = name.map((stem, at) => [words[from + at], stem]).filter(([word, stem]) => !word.ways.some(([way]) => way === stem) && word.stem !== stem);
+        const off = name
+          .map((stem, at) => [words[from + at], stem])
+          .filter(([word, stem]) => !word.ways.some(([way]) => way === stem) && word.stem !== stem);
         if (off.length !== 1) continue;
         const [[word, stem]] = off;
         if (word.stop || word.near || word.stem.length < 4 || bones(word.stem) !== bones(stem)) continue;
@@ -127,7 +154,10 @@ export class Reader {
     }
   }
 
-  /** Records whose whole name stands in what was typed: where, and the share of its words that the name takes up. The longest first. */
+  /**
+   * Records whose whole name stands in what was typed: where, and the share of its words that the name takes up. The
+   * longest first.
+   */
   named(words) {
     const plain = words.map((word) => word.near ?? word.ways[0]?.[0] ?? word.stem);
     const said = (part) => part.reduce((sum, word) => sum + (word.stop ? 0.2 : word.weight), 0);
@@ -138,7 +168,8 @@ export class Reader {
         const within = (one) => one.from <= from && one.to >= to && one.to - one.from > size;
         if (part.every((word) => word.stop) || found.some(within)) continue;
         for (const { record, other } of this.names.get(plain.slice(from, to).join(" ")) ?? []) {
-          if (!found.some((one) => one.record === record)) found.push({ record, other, from, to, share: said(part) / said(words) });
+          if (!found.some((one) => one.record === record))
+            found.push({ record, other, from, to, share: said(part) / said(words) });
         }
       }
     }
@@ -146,9 +177,17 @@ export class Reader {
   }
 }
 
-/** Whether a word was surely meant for another that is so many `steps` away. `reduced` was not meant for `refused`, nor `broken` for `broker`. */
+/**
+ * Whether a word was surely meant for another that is so many `steps` away. `reduced` was not meant for `refused`, nor
+ * `broken` for `broker`.
+ */
 function surely(word, other, steps) {
   const swapped = [...word].sort().join() === [...other].sort().join();
   if (word[0] !== other[0] || steps > 2) return false;
-  return word.length >= SURE[bones(word) === bones(other) ? "alike" : "other"][steps > 1 ? 3 : swapped ? 0 : word.length !== other.length ? 1 : 2];
+  return (
+    word.length >=
+    SURE[bones(word) === bones(other) ? "alike" : "other"][
+      steps > 1 ? 3 : swapped ? 0 : word.length !== other.length ? 1 : 2
+    ]
+  );
 }

@@ -1,10 +1,15 @@
-/** The search page: what is asked for stands in the address, the answers and the counts follow it, and one line says what changed. */
-import { answer, element } from "./answers.js";
-import { countChoices, figure } from "./facet-counts.js";
+/**
+ * The search page: what is asked for stands in the address, the answers and the counts follow it, and one line says
+ * what changed.
+ */
+import { ROOT } from "../shared/address.js";
+import { element } from "../shared/dom.js";
+import { count, figure } from "../shared/words.js";
+import { answer } from "./answers.js";
+import { countChoices } from "./facet-counts.js";
 import { makeIndex } from "./index.js";
-import { boxesOf, cut, read, recall, remember, write } from "./state.js";
+import { boxesOf, cut, read, recallRoles, rememberRoles, write } from "./state.js";
 
-const ROOT = new URL("../../../", import.meta.url).href;
 const AT_ONCE = 10; // answers shown at a time
 const QUIET = 600; // milliseconds without a change before it is said aloud
 const REST = 250; // milliseconds without a letter before what is typed is kept in the address
@@ -12,9 +17,19 @@ const REST = 250; // milliseconds without a letter before what is typed is kept 
 const form = document.querySelector("[data-search]");
 const field = form.elements.namedItem("q");
 const boxes = boxesOf(form);
-const people = boxes.role.flatMap((box, at) => ("people" in box.dataset ? [at] : [])); // the roles of those who ask for themselves
+// The roles of those who ask for themselves
+const people = boxes.role.flatMap((box, at) => ("people" in box.dataset ? [at] : []));
 const find = (name) => document.querySelector(`[data-${name}]`);
-const [heading, status, results, notes, nothing, further, others, narrow] = ["heading", "status", "results", "notes", "nothing", "further", "others", "narrow"].map(find);
+const [heading, status, results, notes, nothing, further, others, narrow] = [
+  "heading",
+  "status",
+  "results",
+  "notes",
+  "nothing",
+  "further",
+  "others",
+  "narrow",
+].map(find);
 
 let index; // once it is made
 let facets;
@@ -24,29 +39,42 @@ let typing = false; // whether the last entry of the history was made by typing,
 let quiet;
 let unkept = 0; // the timer that puts what was typed last into the address
 
-const chosen = () => Object.fromEntries(Object.entries(boxes).map(([facet, some]) => [facet, some.filter((box) => box.checked).map((box) => box.value)]));
+const chosen = () =>
+  Object.fromEntries(
+    Object.entries(boxes).map(([facet, some]) => [facet, some.filter((box) => box.checked).map((box) => box.value)]),
+  );
 const names = (facet, at, as = "title") => boxes[facet][at].dataset[as];
-const count = (number, one, many) => `${figure.format(number)} ${number === 1 ? one : many}`;
 
-/** Answers what is asked for: fills the list, the counts and the notes. `announce` is false when nothing changed that should be said aloud. */
+/**
+ * Answers what is asked for: fills the list, the counts and the notes. `announce` is false when nothing changed that
+ * should be said aloud.
+ */
 function show(announce = true) {
   if (!index) return;
   const told = [...said];
   const q = cut(field.value, told);
-  const choice = Object.fromEntries(Object.entries(boxes).map(([facet, some]) => [facet, some.flatMap((one, at) => (one.checked ? [at] : []))]));
-  const meets = (one, facet) => !choice[facet].length || (facet === "role" && !one.role.length) || one[facet].some((at) => choice[facet].includes(at));
+  const choice = Object.fromEntries(
+    Object.entries(boxes).map(([facet, some]) => [facet, some.flatMap((one, at) => (one.checked ? [at] : []))]),
+  );
+  const meets = (one, facet) =>
+    !choice[facet].length ||
+    (facet === "role" && !one.role.length) ||
+    one[facet].some((at) => choice[facet].includes(at));
   const fits = (one) => facets.every((facet) => meets(one, facet));
   const any = facets.some((facet) => choice[facet].length);
   const otherwise = (one) => facets.every((facet) => facet === "role" || meets(one, facet));
-  const answered = q ? index.find(q, choice.role, fits, otherwise, people) : { found: any ? index.documents.filter(fits).map((one) => ({ one })) : [], all: index.documents, mended: [] };
+  const answered = q
+    ? index.find(q, choice.role, fits, otherwise, people)
+    : { found: any ? index.documents.filter(fits).map((one) => ({ one })) : [], all: index.documents, mended: [] };
 
   countChoices(boxes, answered.all, meets);
   find("my-role").textContent = `: ${choice.role.map((at) => names("role", at, "one")).join(", ") || "not chosen"}`;
   shown = { found: answered.found, most: AT_ONCE };
-  for (const { typed, meant } of answered.found.length ? answered.mended : []) told.push(`We looked for “${meant}” where you typed “${typed}”.`);
+  for (const { typed, meant } of answered.found.length ? answered.mended : [])
+    told.push(`We looked for “${meant}” where you typed “${typed}”.`);
   const ways = answered.found.length && q ? nearest(q, answered.words, 0) : [];
-  notes.replaceChildren(...told.map((note) => element("p", "note", note)));
-  if (ways.length) notes.append(element("p", "note", "Did you mean ", ...either(ways), "?"));
+  notes.replaceChildren(...told.map((note) => element("p", { class: "note" }, note)));
+  if (ways.length) notes.append(element("p", { class: "note" }, "Did you mean ", ...either(ways), "?"));
   if (ways.length) told.push(notes.lastChild.textContent);
 
   const asked = q || any;
@@ -54,8 +82,10 @@ function show(announce = true) {
   const where = picked.length ? `in: ${picked.join(", ")}` : "";
   const words = q ? `for “${q.length > 60 ? `${q.slice(0, 60)}…` : q}”` : "";
   const own = shown.found.filter((one) => !one.standIn);
-  const number = own.length ? count(own.length, "answer", "answers") : "No answers";
-  heading.textContent = asked ? [words ? `${number} ${words}` : number, where, forWhom(own, choice.role)].filter(Boolean).join(", ") : "Type words, or choose";
+  const number = own.length ? count(own.length, "answer") : "No answers";
+  heading.textContent = asked
+    ? [words ? `${number} ${words}` : number, where, forWhom(own, choice.role)].filter(Boolean).join(", ")
+    : "Type words, or choose";
   nothing.hidden = !asked || shown.found.length > 0;
   if (!nothing.hidden) offer(q, answered, any);
   results.replaceChildren();
@@ -76,24 +106,34 @@ function forWhom(found, roles) {
 /** Adds the next answers to the list. Returns the first of them. */
 function list() {
   let ol = results.querySelector("ol");
-  if (!ol && shown.found.length) results.append((ol = element("ol", "answer-list")));
+  if (!ol && shown.found.length) {
+    ol = element("ol", { class: "answer-list" });
+    results.append(ol);
+  }
   const from = ol?.children.length ?? 0;
-  const next = shown.found.slice(from, shown.most).map((one) => answer(one, names, ROOT));
+  const next = shown.found.slice(from, shown.most).map((one) => answer(one, names, ROOT.href));
   ol?.append(...next);
   const left = shown.found.length - shown.most;
   further.hidden = left <= 0;
-  find("more").textContent = `Show ${Math.min(left, AT_ONCE)} more of ${count(left, "answer", "answers")}`;
+  find("more").textContent = `Show ${Math.min(left, AT_ONCE)} more of ${count(left, "answer")}`;
   return next[0];
 }
 
-/** Links to what may have been meant: the question with a word of this site in the place of one that is not. `loose` letters more may differ. */
+/**
+ * Links to what may have been meant: the question with a word of this site in the place of one that is not. `loose`
+ * letters more may differ.
+ */
 function nearest(q, words, loose) {
   const ways = [];
-  for (const word of words.filter((one) => !one.stop && !one.common && !one.known && !one.starts.length && (loose || !one.ways.length))) {
-    for (const near of index.meant(word.word, loose).filter((one) => loose || one.word[0] === word.word[0]).slice(0, loose ? 3 : 2)) {
+  for (const word of words.filter(
+    (one) => !one.stop && !one.common && !one.known && !one.starts.length && (loose || !one.ways.length),
+  )) {
+    for (const near of index
+      .meant(word.word, loose)
+      .filter((one) => loose || one.word[0] === word.word[0])
+      .slice(0, loose ? 3 : 2)) {
       const other = q.toLowerCase().replace(word.typed, near.word);
-      const link = element("a", "", other);
-      link.href = write(other, chosen());
+      const link = element("a", { href: write(other, chosen()) }, other);
       if (other !== q.toLowerCase() && ways.length < 4) ways.push(link);
     }
   }
@@ -109,8 +149,7 @@ function offer(q, { words = [], all }, any) {
   find("nearest").replaceChildren("Did you mean ", ...either(ways), "?");
   const wider = find("wider");
   wider.hidden = !(any && q && all.length);
-  const link = element("a", "", count(all.length, "answer", "answers"));
-  link.href = write(q, {});
+  const link = element("a", { href: write(q, {}) }, count(all.length, "answer"));
   wider.replaceChildren("Without the choices there ", all.length === 1 ? "is " : "are ", link, ".");
   for (const item of nothing.querySelectorAll("[data-role-page]")) {
     const mine = boxes.role.some((one) => one.checked);
@@ -120,12 +159,13 @@ function offer(q, { words = [], all }, any) {
 
 /** Where a role is chosen: how many answers belong to other roles only, and the way to them. */
 function tellOfOthers(all, choice, meets) {
-  const left = choice.role.length ? all.filter((one) => !meets(one, "role") && facets.every((facet) => facet === "role" || meets(one, facet))).length : 0;
+  const left = choice.role.length
+    ? all.filter((one) => !meets(one, "role") && facets.every((facet) => facet === "role" || meets(one, facet))).length
+    : 0;
   others.hidden = !left || !field.value.trim();
   if (others.hidden) return;
-  const link = element("a", "", `Show ${left === 1 ? "it" : "them"} too`);
-  link.href = write(field.value.trim(), { ...chosen(), role: [] });
-  link.dataset.allRoles = "";
+  const address = write(field.value.trim(), { ...chosen(), role: [] });
+  const link = element("a", { href: address, "data-all-roles": true }, `Show ${left === 1 ? "it" : "them"} too`);
   others.replaceChildren(`${count(left, "more answer is", "more answers are")} for other roles. `, link);
 }
 
@@ -148,7 +188,9 @@ function keep(over) {
   }
 }
 
-/** Keeps what was typed last, if it is not kept yet. A browser takes longer to keep an address than to find the answers. */
+/**
+ * Keeps what was typed last, if it is not kept yet. A browser takes longer to keep an address than to find the answers.
+ */
 function keepTyped() {
   if (unkept) keep(true);
 }
@@ -159,9 +201,10 @@ function fromAddress(first) {
   unkept = 0;
   const asked = read(location.search, boxes);
   said = asked.notes;
-  if (!first || document.activeElement !== field || !field.value) field.value = asked.q; // who types while the page gets ready is not disturbed
+  // Who types while the page gets ready is not disturbed
+  if (!first || document.activeElement !== field || !field.value) field.value = asked.q;
   if (first && !asked.role) {
-    const kept = recall().filter((id) => boxes.role.some((one) => one.value === id));
+    const kept = recallRoles().filter((id) => boxes.role.some((one) => one.value === id));
     if (kept.length) asked.chosen.role = new Set(kept);
     rememberedIs(kept);
   }
@@ -199,7 +242,7 @@ function changed(event) {
 
 function choseRole() {
   const roles = chosen().role;
-  rememberedIs(roles, !remember(roles) && roles.length > 0);
+  rememberedIs(roles, !rememberRoles(roles) && roles.length > 0);
 }
 
 /** Follows a link to another view of this page without fetching it again. */
@@ -208,7 +251,7 @@ function follow(event) {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !link.getAttribute("href").startsWith("?")) return;
   event.preventDefault();
   history.pushState(null, "", link.getAttribute("href"));
-  if ("allRoles" in link.dataset) rememberedIs([], !remember([]));
+  if ("allRoles" in link.dataset) rememberedIs([], !rememberRoles([]));
   fromAddress(false);
   heading.focus();
 }
@@ -258,10 +301,11 @@ for (const part of document.querySelectorAll("[data-scripted]")) part.hidden = f
 const wide = matchMedia("(min-width: 60rem)").matches;
 narrow.open = wide;
 const { q, role } = read(location.search, boxes);
-find("roles").open = wide || !(q || role || recall().length); // on a phone the answers come first, where there are any to a question or a role
+// On a phone the answers come first, where there are any to a question or a role
+find("roles").open = wide || !(q || role || recallRoles().length);
 heading.textContent = "Getting ready…";
 try {
-  const response = await fetch(`${ROOT}search/documents.json`);
+  const response = await fetch(new URL("search/documents.json", ROOT));
   if (!response.ok) throw new Error(response.statusText);
   const data = await response.json();
   facets = Object.keys(data.facets);
@@ -272,6 +316,6 @@ try {
   if (typed || (!role && chosen().role.length)) keep(true);
 } catch {
   heading.textContent = "The search could not be fetched";
-  notes.replaceChildren(element("p", "note", "Load this page again, or use the lists below."));
+  notes.replaceChildren(element("p", { class: "note" }, "Load this page again, or use the lists below."));
   status.textContent = "The search could not be fetched. Load this page again, or use the lists below.";
 }

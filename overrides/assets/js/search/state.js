@@ -1,15 +1,22 @@
 /** What is asked for, as it stands in the address and in the form; and the role, as the device remembers it. */
+import { recall, remember } from "../shared/store.js";
+import { figure } from "../shared/words.js";
+
 const LONGEST = 200; // characters of a question that are looked for
 const KEPT = "role";
 
-/** The form's boxes by facet, in the order of the page, each with the name of its choice and the name of one thing of that kind. */
+/**
+ * The form's boxes by facet, in the order of the page, each with the name of its choice and the name of one thing of
+ * that kind.
+ */
 export function boxesOf(form) {
   const boxes = {};
   for (const box of form.elements) {
     if (box.type !== "checkbox") continue;
     box.dataset.title = box.parentElement.querySelector(".pick-words > span").textContent;
     box.dataset.one ??= box.dataset.title;
-    (boxes[box.name] ??= []).push(box);
+    boxes[box.name] ??= [];
+    boxes[box.name].push(box);
   }
   return boxes;
 }
@@ -18,16 +25,19 @@ export function boxesOf(form) {
 export function cut(words, notes) {
   const tidy = words.replace(/\s+/g, " ").trim();
   if (tidy.length <= LONGEST) return tidy;
-  notes.push(`That is ${tidy.length.toLocaleString("en-GB")} characters. We looked for the first ${LONGEST}.`);
+  notes.push(`That is ${figure.format(tidy.length)} characters. We looked for the first ${LONGEST}.`);
   return tidy.slice(0, LONGEST);
 }
 
 const same = (name) => name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
 
 /** Whether an address means this box: by its value, with or without the s of many, or by its name on the page. */
-const means = (box, asked) => [box.value, box.dataset.title, box.dataset.one].map(same).some((name) => name === asked || name === `${asked}s`);
+const means = (box, asked) =>
+  [box.value, box.dataset.title, box.dataset.one].map(same).some((name) => name === asked || name === `${asked}s`);
 
-/** Reads an address: the words, the chosen values of each facet, and a note for each thing in it that is no choice here. */
+/**
+ * Reads an address: the words, the chosen values of each facet, and a note for each thing in it that is no choice here.
+ */
 export function read(address, boxes) {
   const notes = [];
   const asked = new URLSearchParams(address);
@@ -37,7 +47,10 @@ export function read(address, boxes) {
     for (const value of asked.getAll(facet).slice(0, 50)) {
       const box = some.find((one) => one.value === value) ?? some.find((one) => means(one, same(value)));
       if (box) chosen[facet].add(box.value);
-      else if (value) notes.push(`The address asks for ${facet} “${value.slice(0, 40)}”, which is not a choice here. It was left out.`);
+      else if (value)
+        notes.push(
+          `The address asks for ${facet} “${value.slice(0, 40)}”, which is not a choice here. It was left out.`,
+        );
     }
   }
   return { q: asked.getAll("q").join(" "), chosen, notes: notes.slice(0, 3), role: asked.has("role") };
@@ -52,21 +65,7 @@ export function write(q, chosen) {
 }
 
 /** The roles that the device remembers; none when it remembers none or the browser refuses to say. */
-export function recall() {
-  try {
-    return (localStorage.getItem(KEPT) ?? "").split(" ").filter(Boolean);
-  } catch {
-    return [];
-  }
-}
+export const recallRoles = () => (recall(KEPT) ?? "").split(" ").filter(Boolean);
 
 /** Remembers the roles, or forgets them when there are none. False when the browser refuses. */
-export function remember(roles) {
-  try {
-    if (roles.length) localStorage.setItem(KEPT, roles.join(" "));
-    else localStorage.removeItem(KEPT);
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const rememberRoles = (roles) => remember(KEPT, roles.join(" "));

@@ -57,16 +57,19 @@ summary profile outline`
   .map((line) => line.split(" "));
 const alike = new Map();
 for (const lot of ALIKE) {
-  for (const stem of lot.map(stemOf)) alike.set(stem, new Set([...(alike.get(stem) ?? []), ...lot.map(stemOf).filter((other) => other !== stem)]));
+  for (const stem of lot.map(stemOf))
+    alike.set(stem, new Set([...(alike.get(stem) ?? []), ...lot.map(stemOf).filter((other) => other !== stem)]));
 }
 
 /** The stems of everyday words that are used for the word with this stem. */
 export const likeWords = (stem) => [...(alike.get(stem) ?? [])];
 
 // What whole questions are made of: such a word is looked for, too, but tells little of what is asked.
-const SLIGHT = `without another other else side happen deal take took taken give gave given let way keep kept think thought tell told say said know knew really still
-  anything anyone anybody everyone everything nothing nobody much many lot bit often always ever never ask try tried put look looking come came coming
-  ourselves myself yourself themselves himself herself between against through back find found make made see seen sort sure right good best better kind
+const SLIGHT =
+  `without another other else side happen deal take took taken give gave given let way keep kept think thought tell
+  told say said know knew really still anything anyone anybody everyone everything nothing nobody much many lot
+  bit often always ever never ask try tried put look looking come came coming ourselves myself yourself themselves
+  himself herself between against through back find found make made see seen sort sure right good best better kind
   long new next last first soon already actually person people man woman work works working thanks help`.split(/\s+/);
 // Whose matter it is: who asks about a son’s budget asks about a budget.
 const KIN = "son daughter mum mam mother dad father husband wife brother sister gran granny nan grandad".split(" ");

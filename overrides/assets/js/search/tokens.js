@@ -1,15 +1,32 @@
-/** Words as the search compares them: small letters, stems, numbers joined to the word before them. No page is needed here. */
+/**
+ * Words as the search compares them: small letters, stems, numbers joined to the word before them. No page is needed
+ * here.
+ */
 import { stemmer } from "../../vendor/stemmer.js";
 
 const STOP = new Set(
-  `a about after again all am an and any are as at be because been before being but by can could did do does doing for from get gets getting go goes going got
-  had has have having he her here hers him his how i if im in into is it its just like me might more most my need needs no not now of off on one or our out
-  over own per please same she should so some somebody someone something than that the their them then there these they thing things this those to too under up us use very want wants was
-  we were what when where whether which while who whom whose why will with would you your yours
+  `a about after again all am an and any are as at be because been before being but by can could did do does doing
+  for from get gets getting go goes going got had has have having he her here hers him his how i if im in into is
+  it its just like me might more most my need needs no not now of off on one or our out over own per please same
+  she should so some somebody someone something than that the their them then there these they thing things this
+  those to too under up us use very want wants was we were what when where whether which while who whom whose why
+  will with would you your yours
   arent cant couldnt didnt doesnt dont hasnt havent isnt shouldnt wasnt werent wont wouldnt`.split(/\s+/),
 );
-const SHORT = { s: "section", ss: "section", sec: "section", sect: "section", std: "standard", stds: "standard", cc: "component", opt: "option", reg: "regulation", regs: "regulation" };
-const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(" ");
+const SHORT = {
+  s: "section",
+  ss: "section",
+  sec: "section",
+  sect: "section",
+  std: "standard",
+  stds: "standard",
+  cc: "component",
+  opt: "option",
+  reg: "regulation",
+  regs: "regulation",
+};
+const NUMBERS = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+  sixteen seventeen eighteen nineteen twenty`.split(/\s+/);
 const PIECE = /[a-z]+(?:-[a-z]+)*-[a-z]{1,2}\d+(?![\w-])|\d+(?:\.\d+)+|[a-z0-9]+(?:'[a-z]+)?/g;
 const DIGITS = /^\d/;
 
@@ -33,7 +50,10 @@ export const pieces = (text) =>
 /** A word and a number after it, as one word: `section 5` is another thing than a 5 and a section. */
 const joined = (word, number) => `${stemOf(word)}_${number}`;
 
-/** The words that stand for a text in the index: stems without the commonest words, and each number with the word before it. */
+/**
+ * The words that stand for a text in the index: stems without the commonest words, and each number with the word before
+ * it.
+ */
 export function terms(text) {
   const found = [];
   let before = "";
@@ -56,14 +76,24 @@ export function run(name) {
 }
 
 /**
- * What was typed, word by word: how it was typed, its stem, and whether it says anything.
- * Short forms are written out (s.5, std 8), and a number, in digits or as a word, is joined to the word before it where `known` has the two together.
+ * What was typed, word by word: how it was typed, its stem, and whether it says anything. Short forms are written out
+ * (s.5, std 8), and a number, in digits or as a word, is joined to the word before it where `known` has the two
+ * together.
  */
 export function asked(typed, known) {
   const words = [];
-  const all = pieces(typed).flatMap((piece) => /^([a-z]+)(\d+)$/.exec(piece)?.slice(1).filter((_, at, [short]) => at || SHORT[short]) ?? [piece]);
+  const all = pieces(typed).flatMap(
+    (piece) =>
+      /^([a-z]+)(\d+)$/
+        .exec(piece)
+        ?.slice(1)
+        .filter((_, at, [short]) => at || SHORT[short]) ?? [piece],
+  );
   for (const [at, piece] of all.entries()) {
-    const full = DIGITS.test(all[at + 1] ?? "") || NUMBERS.includes(all[at + 1]) || all[at + 1] === "no" ? (SHORT[piece] ?? piece) : piece;
+    const full =
+      DIGITS.test(all[at + 1] ?? "") || NUMBERS.includes(all[at + 1]) || all[at + 1] === "no"
+        ? (SHORT[piece] ?? piece)
+        : piece;
     const number = DIGITS.test(piece) ? piece : NUMBERS.indexOf(piece) > -1 ? String(NUMBERS.indexOf(piece)) : "";
     const last = words.at(-1);
     if (number && last && !last.stop && known(joined(last.word, number))) {
@@ -72,10 +102,15 @@ export function asked(typed, known) {
     } else if (/^(no|nr|number)$/.test(piece) && DIGITS.test(all[at + 1] ?? "")) continue;
     else words.push({ typed: piece, word: full, stem: stemOf(full), stop: STOP.has(full) });
   }
-  return words.some((word) => !word.stop) ? words : words.map((word) => ({ ...word, stop: false, common: words.length > 1 }));
+  return words.some((word) => !word.stop)
+    ? words
+    : words.map((word) => ({ ...word, stop: false, common: words.length > 1 }));
 }
 
-/** How many letters have to be put in, taken out, changed or swapped to make one word of the other; more than `most` is not counted out. */
+/**
+ * How many letters have to be put in, taken out, changed or swapped to make one word of the other; more than `most` is
+ * not counted out.
+ */
 export function apart(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let [before, row] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
@@ -83,7 +118,8 @@ export function apart(one, other, most) {
     const next = [i];
     for (let j = 1; j <= other.length; j += 1) {
       next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+        next[j] = Math.min(next[j], before[j - 2] + 1);
     }
     if (Math.min(...next) > most) return most + 1;
     [before, row] = [row, next];
@@ -106,4 +142,12 @@ export const differing = (some, others) => {
 };
 
 /** The consonants of a word as they sound, which a misspelling mostly keeps. */
-export const bones = (word) => word.replace(/ph/g, "f").replace(/b/g, "p").replace(/c(?=[eiy])/g, "s").replace(/[ckq]+/g, "k").replace(/[sz]+/g, "s").replace(/[aeiouyhw]/g, "").replace(/(.)\1+/g, "$1");
+export const bones = (word) =>
+  word
+    .replace(/ph/g, "f")
+    .replace(/b/g, "p")
+    .replace(/c(?=[eiy])/g, "s")
+    .replace(/[ckq]+/g, "k")
+    .replace(/[sz]+/g, "s")
+    .replace(/[aeiouyhw]/g, "")
+    .replace(/(.)\1+/g, "$1");

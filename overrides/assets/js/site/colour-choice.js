@@ -1,4 +1,6 @@
 /** The light or dark choice, kept on the device. The button names what it changes to. */
+import { remember } from "../shared/store.js";
+
 export function colours() {
   const button = document.querySelector("button[data-colours]");
   const label = button.querySelector("[data-colours-label]");
@@ -12,11 +14,7 @@ export function colours() {
   button.addEventListener("click", () => {
     root.dataset.colours = dark() ? "light" : "dark";
     name();
-    try {
-      localStorage.setItem("colours", root.dataset.colours);
-    } catch {
-      // Storage is refused: the choice holds for this page only.
-    }
+    remember("colours", root.dataset.colours); // where storage is refused, the choice holds for this page
   });
   device.addEventListener("change", name);
   name();

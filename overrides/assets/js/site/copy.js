@@ -1,4 +1,9 @@
-/** Buttons that copy: those written on the page, and one on each listed statement. What was done is said in a status line. */
+/**
+ * Buttons that copy: those written on the page, and one on each listed statement. What was done is said in a status
+ * line.
+ */
+import { element, unseen } from "../shared/dom.js";
+
 export function copy() {
   for (const button of document.querySelectorAll("[data-copy]")) {
     const words = document.getElementById(button.dataset.copy);
@@ -15,9 +20,8 @@ export function copy() {
 /** Puts a button on a statement that opens two: copy its link, copy it with its citation. */
 function offer(item, page) {
   const id = item.id || item.dataset.action;
-  const opener = button("Copy", ` statement ${id}`);
-  opener.className = "action-copy";
-  opener.setAttribute("aria-expanded", "false");
+  const looks = { type: "button", class: "action-copy", "aria-expanded": "false" };
+  const opener = element("button", looks, "Copy", unseen(` statement ${id}`));
   item.querySelector(".action-do").append(opener);
   const close = () => {
     opener.setAttribute("aria-expanded", "false");
@@ -27,22 +31,24 @@ function offer(item, page) {
   opener.addEventListener("click", () => {
     if (opener.getAttribute("aria-expanded") === "true") return close();
     opener.setAttribute("aria-expanded", "true");
-    const box = document.createElement("p");
-    box.className = "action-copies";
+    const box = element("p", { class: "action-copies" });
     const address = `${page.dataset.base}actions/${id}/`;
     for (const [name, words] of [
       ["Copy link", address],
       ["Copy with citation", cited(item, id, page, address)],
     ]) {
-      const one = button(name);
-      one.className = "button";
+      const one = element("button", { type: "button", class: "button" }, name);
       box.append(one, " ");
       one.addEventListener("click", () => tell(box, page, words));
     }
     item.querySelector(".action-meta").after(box);
   });
   item.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && event.target.closest(".action-copies, .action-copy") && item.querySelector(".action-copies")) {
+    if (
+      event.key === "Escape" &&
+      event.target.closest(".action-copies, .action-copy") &&
+      item.querySelector(".action-copies")
+    ) {
       close();
       opener.focus();
     }
@@ -54,21 +60,19 @@ function cited(item, id, page, address) {
   for (const meaning of text.querySelectorAll(".meaning")) meaning.remove();
   const standard = item.closest("[data-of]").dataset.of;
   const basis = item.querySelector(".basis").textContent.trim().toLowerCase();
-  return `${text.textContent.trim()} (${standard}. Statement ${id}. Rests on: ${basis}. ${page.dataset.cite}. ${address})`;
+  const parts = [standard, `Statement ${id}`, `Rests on: ${basis}`, page.dataset.cite, address];
+  return `${text.textContent.trim()} (${parts.join(". ")})`;
 }
 
 /** Copies, and says so twice: to the eye beside the buttons, and in the page's status line. */
 async function tell(box, page, words) {
   box.querySelector(".action-said")?.remove();
-  const said = document.createElement("span");
-  said.className = "action-said";
+  const said = element("span", { class: "action-said" });
   box.append(said);
   page.textContent = "";
   if (await put(words)) said.textContent = "Copied.";
   else {
-    const shown = document.createElement("span");
-    shown.className = "action-words";
-    shown.textContent = words;
+    const shown = element("span", { class: "action-words" }, words);
     said.append(shown);
     said.prepend(refused(shown), " ");
   }
@@ -88,17 +92,4 @@ async function put(words) {
 function refused(element) {
   getSelection().selectAllChildren(element);
   return "Your browser did not let this page copy. The words are selected: copy them yourself.";
-}
-
-function button(name, more = "") {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = name;
-  if (more) {
-    const hidden = document.createElement("span");
-    hidden.className = "vh";
-    hidden.textContent = more;
-    made.append(hidden);
-  }
-  return made;
 }

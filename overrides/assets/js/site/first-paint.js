@@ -1,12 +1,16 @@
-// Before the first paint: says that scripts run, and puts back the reader's choice of colours and, for easy read, of looks.
-document.documentElement.classList.add("js");
-try {
-  const chosen = localStorage.getItem("colours");
-  if (chosen === "light" || chosen === "dark") document.documentElement.dataset.colours = chosen;
-  for (const name of ["size", "pictures", "spacing"]) {
-    const kept = localStorage.getItem(`easy-${name}`);
-    if (kept) document.documentElement.setAttribute(`data-easy-${name}`, kept);
+// Before the first paint: says that scripts run, and puts back the reader's choice of colours and, for easy read, of
+// looks. No module, as modules run after the first paint; what it puts back was kept by ../shared/store.js.
+(({ documentElement: root }) => {
+  root.classList.add("js");
+  try {
+    const recall = (name) => localStorage.getItem(`${root.dataset.site}:${name}`) ?? localStorage.getItem(name);
+    const colours = recall("colours");
+    if (colours === "light" || colours === "dark") root.dataset.colours = colours;
+    for (const name of ["easy-size", "easy-pictures", "easy-spacing"]) {
+      const kept = recall(name);
+      if (kept) root.setAttribute(`data-${name}`, kept);
+    }
+  } catch {
+    // Storage is refused: the device's own colours stand.
   }
-} catch {
-  // Storage is refused: the device's own colours stand.
-}
+})(document);

@@ -1,13 +1,11 @@
 /** Terms become buttons that open their meaning where they stand. Without scripts they are links to the glossary. */
+import { element } from "../shared/dom.js";
+
 export function explain() {
   for (const link of document.querySelectorAll("a.term")) {
     const meaning = document.getElementById(`meaning-${link.dataset.term}`);
     if (!meaning) continue;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "term";
-    button.textContent = link.textContent;
-    button.setAttribute("aria-expanded", "false");
+    const button = element("button", { type: "button", class: "term", "aria-expanded": "false" }, link.textContent);
     link.replaceWith(button);
     button.addEventListener("click", () => toggle(button, meaning.textContent, link.href));
     button.addEventListener("keydown", (event) => closes(event, button));
@@ -28,12 +26,8 @@ function toggle(button, meaning, address) {
     button.nextElementSibling.remove();
     return;
   }
-  const box = document.createElement("span");
-  box.className = "meaning";
-  const more = document.createElement("a");
-  more.href = address;
-  more.textContent = "More on this word";
-  box.append(`${meaning} `, more);
+  const more = element("a", { href: address }, "More on this word");
+  const box = element("span", { class: "meaning" }, `${meaning} `, more);
   box.addEventListener("keydown", (event) => closes(event, button));
   button.after(box);
 }

@@ -1,8 +1,9 @@
 // What scripts add to every page. Nothing here is needed to read anything.
-import { menu } from "./menu.js";
+
 import { colours } from "./colour-choice.js";
 import { copy } from "./copy.js";
 import { explain } from "./glossary-terms.js";
+import { menu } from "./menu.js";
 
 menu();
 colours();
