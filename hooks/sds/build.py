@@ -36,7 +36,7 @@ from sds.pages import pages
 from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import HOME, Page
 from sds.pages.redirects import redirect_pages
-from sds.paths import ASSETS, BOOKLETS, PARTS, TEMPLATES
+from sds.paths import ASSETS, BOOKLETS, PARTS, PDF_CACHE, TEMPLATES
 from sds.pictures.draw import drawings
 from sds.pictures.parts import read_parts
 from sds.problem import Problem
@@ -68,7 +68,7 @@ def build(root: Path, settings: Settings) -> Site | list[Problem]:
         return problems
     links = links_of(framework)
     tables = downloads(framework)
-    papers = {} if settings.preview else booklets(framework, drawn, BookletSettings(root / BOOKLETS, settings.site_url, os.cpu_count() or 1))
+    papers = {} if settings.preview else booklets(framework, drawn, BookletSettings(root / BOOKLETS, settings.site_url, os.cpu_count() or 1, root / PDF_CACHE))
     renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers)
     plan = pages(framework, loaded.where)
     plan += redirect_pages(framework, {page.url for page in plan})

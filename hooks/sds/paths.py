@@ -19,3 +19,7 @@ PAGES = "content/pages"
 TEMPLATES = "overrides"
 ASSETS = "overrides/assets"
 BOOKLETS = "overrides/booklets"
+
+CACHE = ".cache"
+"""What builds keep for the next: ignored by git, and safe to delete."""
+PDF_CACHE = f"{CACHE}/booklets"

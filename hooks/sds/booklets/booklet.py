@@ -13,11 +13,12 @@ FOLDER = "downloads"
 
 @dataclass(frozen=True, slots=True)
 class BookletSettings:
-    """Where the templates are, where the site is published, and how many booklets may be set at the same time."""
+    """Where the templates are, where the site is published, how many booklets may be set at the same time, and where finished ones are kept."""
 
     templates: Path
     site_url: str
     at_once: int = 1
+    cache: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Sets plans with Typst. A compiler is kept for each template, so that only the first booklet pays for reading it."""
+"""Sets plans with Typst, unless the cache has the PDF of the same plan. A compiler is kept for each template: only the first booklet pays for reading it."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ import typst
 from sds.booklets.booklet import Booklet, BookletSettings, Plan
 from sds.booklets.easy import easy_plans
 from sds.booklets.full import full_plans
+from sds.booklets.pdf_cache import PdfCache
 from sds.booklets.text import characters, printable
 from sds.model.framework import Framework
 
@@ -30,45 +31,51 @@ def booklets(framework: Framework, pictures: Mapping[str, str], settings: Bookle
 
 
 def print_all(plans: Sequence[Plan], pictures: Mapping[str, str], settings: BookletSettings) -> Iterable[Booklet]:
-    """The booklets of ``plans``, in their order; the longest are set first, so that no press is left alone with one at the end."""
-    presses = local()
+    """The booklets of ``plans``, in their order; the longest are set first, so that no thread is left alone with one at the end."""
+    font = frozenset.intersection(*(characters(path) for path in sorted((settings.templates / FONTS).glob("*.ttf"))))
+    inputs = {plan.path: _inputs(plan, pictures, font) for plan in plans}
+    cache = PdfCache(settings.cache, settings.templates)
+    thread = local()
 
     def printed(plan: Plan) -> Booklet:
-        if not hasattr(presses, "mine"):
-            presses.mine = Press(settings.templates)
-        press: Press = presses.mine
-        return press.printed(plan, {id: pictures[id] for id in plan.pictures})
+        def compiled() -> bytes:
+            if not hasattr(thread, "typesetter"):
+                thread.typesetter = Typesetter(settings.templates)
+            typesetter: Typesetter = thread.typesetter
+            return typesetter.pdf(plan, inputs[plan.path])
 
-    if settings.at_once == 1:
-        return [printed(plan) for plan in plans]
+        pdf = cache.get((plan.template, str(plan.data["date"]), *inputs[plan.path].values()), compiled)
+        return Booklet(plan.path, plan.title, plan.what, max(int(count) for count in PAGES.findall(pdf)), pdf)
+
     with ThreadPoolExecutor(settings.at_once) as pool:
-        longest_first = sorted(plans, key=lambda plan: len(str(plan.data)), reverse=True)
+        longest_first = sorted(plans, key=lambda plan: len(inputs[plan.path]["data"]), reverse=True)
         made = {booklet.path: booklet for booklet in pool.map(printed, longest_first)}
+    cache.prune()
     return [made[plan.path] for plan in plans]
 
 
-class Press:
+def _inputs(plan: Plan, pictures: Mapping[str, str], font: frozenset[int]) -> dict[str, str]:
+    """What the template is given. The words reach it as data, so nothing in them can become markup."""
+    data: dict[str, Any] = printable({key: value for key, value in plan.data.items() if key != "qr"}, font)
+    return {"data": json.dumps({**data, "qr": plan.data["qr"]}), "pictures": json.dumps({id: pictures[id] for id in plan.pictures})}
+
+
+class Typesetter:
     """Typst with the templates of one folder and no fonts but theirs, so that the output is the same everywhere."""
 
     def __init__(self, templates: Path) -> None:
-        folder = templates / FONTS
         self._templates = templates
-        self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
-        self._characters = frozenset.intersection(*(characters(path) for path in sorted(folder.glob("*.ttf"))))
+        self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(templates / FONTS)])
         self._compilers: dict[str, typst.Compiler] = {}
 
-    def printed(self, plan: Plan, pictures: Mapping[str, str]) -> Booklet:
-        """One booklet. The words reach the template as data, so nothing in them can become markup."""
+    def pdf(self, plan: Plan, inputs: Mapping[str, str]) -> bytes:
+        """The PDF of one plan whose template is given ``inputs``."""
         year, month, date = plan.data["date"]
-        data: dict[str, Any] = printable({key: value for key, value in plan.data.items() if key != "qr"}, self._characters)
         pdf = self._compiler(plan.template).compile(
-            format="pdf",
-            sys_inputs={"data": json.dumps({**data, "qr": plan.data["qr"]}), "pictures": json.dumps(dict(pictures))},
-            pdf_standards=["ua-1"],
-            timestamp=datetime.datetime(year, month, date, tzinfo=datetime.UTC),
+            format="pdf", sys_inputs=dict(inputs), pdf_standards=["ua-1"], timestamp=datetime.datetime(year, month, date, tzinfo=datetime.UTC)
         )
         assert isinstance(pdf, bytes)
-        return Booklet(plan.path, plan.title, plan.what, max(int(count) for count in PAGES.findall(pdf)), pdf)
+        return pdf
 
     def _compiler(self, template: str) -> typst.Compiler:
         if template not in self._compilers:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import struct
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
+
+from fontTools.ttLib import TTFont
 
 from sds.model.field_types import curly
 
@@ -53,18 +54,6 @@ def _shown(character: str, font: frozenset[int]) -> str:
 
 @cache
 def characters(font: Path) -> frozenset[int]:
-    """The characters that a TrueType font can show, read from its ``cmap`` table (format 4)."""
-    data = font.read_bytes()
-    (tables,) = struct.unpack_from(">H", data, 4)
-    offsets = {tag: offset for tag, _, offset, _ in (struct.unpack_from(">4sLLL", data, 12 + 16 * place) for place in range(tables))}
-    cmap = offsets[b"cmap"]
-    (subtables,) = struct.unpack_from(">H", data, cmap + 2)
-    found: set[int] = set()
-    for place in range(subtables):
-        start = cmap + struct.unpack_from(">HHL", data, cmap + 4 + 8 * place)[2]
-        form, _, _, double = struct.unpack_from(">HHHH", data, start)
-        if form == 4:
-            ends = struct.unpack_from(f">{double // 2}H", data, start + 14)
-            starts = struct.unpack_from(f">{double // 2}H", data, start + 16 + double)
-            found.update(code for first, last in zip(starts, ends, strict=True) for code in range(first, last + 1))
-    return frozenset(found - {0xFFFF})
+    """The characters that a TrueType font can show."""
+    with TTFont(font, lazy=True) as opened:
+        return frozenset(opened.getBestCmap())
