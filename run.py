@@ -2,7 +2,8 @@
 
 python3 run.py site     builds the site and shows it on this machine, anew at every change
 python3 run.py test     runs all tests; fetches a browser if the machine has none
-python3 run.py check    looks at form and types
+python3 run.py check    looks at form and types: Python, scripts, styles and templates
+python3 run.py format   puts their form right where a program can
 python3 run.py build    writes the site to site/
 python3 run.py easy-read  reports on the easy-read words: figures, and every warning with file, line and what to write
 python3 run.py addresses  asks every address of another site whether it still answers (needs the internet, takes minutes)
@@ -22,14 +23,17 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 LOCK = ROOT / "requirements.lock"
+NPM_LOCK = ROOT / ".config/package-lock.json"
+BIOME = ROOT / ".config/node_modules/@biomejs/biome/bin/biome"
+"""Looks at scripts and styles. Its settings are in overrides/biome.jsonc."""
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 """What a browser that the tests can drive may be called. The first opens a page in half the time: it has no window to draw."""
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
 
 
-def run(*command: str | Path, **variables: str) -> None:
-    """Runs a command in the project's folder; stops with its exit status when it fails."""
-    done = subprocess.run([str(part) for part in command], cwd=ROOT, env={**os.environ, **QUIET, **variables}, check=False)  # noqa: S603
+def run(*command: str | Path, at: Path = ROOT, **variables: str) -> None:
+    """Runs a command in the folder ``at``; stops with its exit status when it fails."""
+    done = subprocess.run([str(part) for part in command], cwd=at, env={**os.environ, **QUIET, **variables}, check=False)  # noqa: S603
     if done.returncode:
         sys.exit(done.returncode)
 
@@ -41,10 +45,33 @@ def install() -> None:
     mark, wanted = VENV / "installed", hashlib.sha256(LOCK.read_bytes()).hexdigest()
     if mark.exists() and mark.read_text() == wanted:
         return
-    print("Setting up .venv. The first time this takes about half a minute.", flush=True)
+    print("Setting up .venv. The first time this takes about a minute.", flush=True)
     run(sys.executable, "-m", "venv", VENV)
     run(BIN / "python", "-m", "pip", "install", "--quiet", "--require-hashes", "-r", LOCK)
     mark.write_text(wanted)
+
+
+def npm_install() -> None:
+    """Makes .config/node_modules hold exactly what package-lock.json beside it names; does nothing when it already does."""
+    mark, wanted = NPM_LOCK.parent / "node_modules/installed", hashlib.sha256(NPM_LOCK.read_bytes()).hexdigest()
+    if mark.exists() and mark.read_text() == wanted:
+        return
+    run(BIN / "npm", "ci", "--no-audit", "--no-fund", "--loglevel=error", at=NPM_LOCK.parent)
+    mark.write_text(wanted)
+
+
+def look_at_form(write: bool) -> None:
+    """Looks at the form of Python, scripts, styles and templates, and first puts right what a program can where it may ``write``."""
+    npm_install()
+    templates = ROOT / "overrides"
+    if write:
+        run(BIN / "ruff", "check", "--fix", ".")
+        run(BIN / "ruff", "format", ".")
+        run(BIN / "djlint", templates, "--reformat", "--quiet", "--warn")
+    run(BIN / "ruff", "check", ".")
+    run(BIN / "ruff", "format", "--check", ".")
+    run(BIN / "djlint", templates, "--check", "--lint")
+    run(BIN / "node", BIOME, "check", "--error-on-warnings", *(["--write"] if write else []), ".", at=templates)
 
 
 def browser() -> str:
@@ -97,9 +124,11 @@ def main() -> None:
             run(BIN / "mkdocs", "build", "--strict")
         case ["check"]:
             install()
-            run(BIN / "ruff", "check", ".")
-            run(BIN / "ruff", "format", "--check", ".")
+            look_at_form(write=False)
             run(BIN / "mypy")
+        case ["format"]:
+            install()
+            look_at_form(write=True)
         case ["easy-read"]:
             install()
             run(BIN / "python", "-m", "sds.easy_read", PYTHONPATH=str(ROOT / "hooks"))
