@@ -1,5 +1,5 @@
-/* Keeps one copy of the whole site on the device, and answers from it when the network does not.
-   The network always comes first, so a reader with a connection never sees an old page. Nothing about a reader is kept or sent. */
+/* Keeps one copy of the whole site on the device, and answers from it when the network does not. The network always
+   comes first, so a reader with a connection never sees an old page. Nothing about a reader is kept or sent. */
 
 const COPY = "%COPY%"; // the address of the copy; it changes with every edition, and is empty in a preview
 const PREFIX = `copy of ${registration.scope} `;
@@ -34,10 +34,14 @@ addEventListener("message", (event) => {
 });
 
 addEventListener("fetch", (event) => {
-  if (COPY && event.request.method === "GET" && event.request.url.startsWith(registration.scope)) event.respondWith(answer(event));
+  if (COPY && event.request.method === "GET" && event.request.url.startsWith(registration.scope))
+    event.respondWith(answer(event));
 });
 
-/** Fetches the copy, makes sure that it is whole, and only then stores it. A failure leaves the worker and the copy before it in place. */
+/**
+ * Fetches the copy, makes sure that it is whole, and only then stores it. A failure leaves the worker and the copy
+ * before it in place.
+ */
 async function save() {
   const response = await fetch(new URL(COPY, registration.scope), { priority: "low" });
   if (!response.ok) throw new Error(`The copy of the site was answered with ${response.status}.`);
@@ -49,12 +53,16 @@ async function save() {
 }
 
 async function takeOver() {
-  for (const name of await caches.keys()) if (name.startsWith(PREFIX) && (name !== NAME || !COPY)) await caches.delete(name);
+  for (const name of await caches.keys())
+    if (name.startsWith(PREFIX) && (name !== NAME || !COPY)) await caches.delete(name);
   if (COPY) await clients.claim();
   else await registration.unregister();
 }
 
-/** A host may already have taken off the compression, so the first bytes decide. A copy that is cut short does not unpack. */
+/**
+ * A host may already have taken off the compression, so the first bytes decide. A copy that is cut short does not
+ * unpack.
+ */
 async function unpack(blob) {
   const [first, second] = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
   const packed = first === 0x1f && second === 0x8b;
@@ -128,16 +136,27 @@ async function fromTheCopy(request, why) {
   const path = url.pathname.slice(new URL(registration.scope).pathname.length);
   const name = path === "" || path.endsWith("/") ? `${path}index.html` : path;
   const headers = { "content-type": TYPES[name.split(".").pop()] ?? "application/octet-stream" };
-  if (Object.hasOwn(site.binary, name)) return new Response(Uint8Array.from(atob(site.binary[name]), (byte) => byte.charCodeAt(0)), { headers });
+  if (Object.hasOwn(site.binary, name))
+    return new Response(
+      Uint8Array.from(atob(site.binary[name]), (byte) => byte.charCodeAt(0)),
+      { headers },
+    );
   const page = request.mode === "navigate";
   if (Object.hasOwn(site.files, name)) {
     const text = read(site, name);
-    return new Response(page ? told(text, `You are reading a copy saved on ${day(site.savedOn)}. ${why}${age(site.savedOn)}`) : text, { headers });
+    return new Response(
+      page ? told(text, `You are reading a copy saved on ${day(site.savedOn)}. ${why}${age(site.savedOn)}`) : text,
+      { headers },
+    );
   }
-  return page && Object.hasOwn(site.files, `${name}/index.html`) ? Response.redirect(`${url.origin}${url.pathname}/${url.search}`) : undefined;
+  return page && Object.hasOwn(site.files, `${name}/index.html`)
+    ? Response.redirect(`${url.origin}${url.pathname}/${url.search}`)
+    : undefined;
 }
 
-/** The page that says what the copy holds, under the address that was asked for, with its links made to hold from there. */
+/**
+ * The page that says what the copy holds, under the address that was asked for, with its links made to hold from there.
+ */
 async function notSaved() {
   const site = await copy();
   if (!site || !Object.hasOwn(site.files, "offline/index.html")) return undefined;
@@ -148,7 +167,11 @@ async function notSaved() {
 
 function read(site, name) {
   let number = 0;
-  return site.files[name].map((step) => site.lines[(number += step)]).join("\n");
+  const lines = site.files[name].map((step) => {
+    number += step;
+    return site.lines[number];
+  });
+  return lines.join("\n");
 }
 
 /** The words stand in the page before it is shown, so that nothing moves when they are said. */

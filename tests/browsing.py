@@ -52,6 +52,10 @@ CUT = """() => {
     for (const entries of alike.values()) for (const entry of entries.slice(4, -2)) entry.remove();
   }
 }"""
+KEEP = """(kept) => {
+  for (const [name, text] of Object.entries(kept)) localStorage.setItem(`${document.documentElement.dataset.site}:${name}`, text);
+}"""
+"""Keeps texts on the device under the names that the open page gives them."""
 LONGEST = 20  # seconds that a condition may take to hold
 
 

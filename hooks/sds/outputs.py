@@ -22,6 +22,7 @@ from sds.model.files import FILES
 from sds.model.framework import Framework
 from sds.model.links import Links
 from sds.model.urls import url_of
+from sds.output.assets import assets as published
 from sds.output.files import Content
 from sds.output.offline_copy import WORKER, no_copy
 from sds.pages.pack_parts import pack_part, part_path
@@ -115,11 +116,9 @@ def site_map(context: BuildContext) -> Makers:
 
 
 def assets(context: BuildContext) -> Makers:
-    """Styles, scripts and the typeface, as they are."""
-    folder = context.root / ASSETS
-    for asset in sorted(folder.rglob("*")):
-        if asset.is_file():
-            yield f"assets/{asset.relative_to(folder).as_posix()}", asset.read_bytes
+    """Styles, scripts and the typeface."""
+    for path, content in published(context.root / ASSETS, context.settings.preview):
+        yield f"assets/{path}", content
 
 
 def worker_of_a_preview(context: BuildContext) -> Makers:

@@ -14,10 +14,11 @@ from sds.disk_cache import code
 from sds.easy_read.judged_cache import JudgedCache
 from sds.html.renderer import Settings
 from sds.markdown_pages.nav import nav_problems
+from sds.markdown_pages.page_cache import PageCache
 from sds.markdown_pages.read import HandWritten, read_pages
 from sds.model.files import FILES
 from sds.model.framework import Framework
-from sds.paths import CONFIG, JUDGED_CACHE, PAGES, PARSE_CACHE, PARTS
+from sds.paths import CONFIG, JUDGED_CACHE, PAGE_CACHE, PAGES, PARSE_CACHE, PARTS
 from sds.pictures.draw import drawings
 from sds.pictures.parts import read_parts
 from sds.problem import Problem
@@ -32,11 +33,12 @@ class EarlierRun:
     def __init__(self, root: Path) -> None:
         same = code()
         self.parsed, self.judged = ParseCache(root / PARSE_CACHE, same), JudgedCache(root / JUDGED_CACHE, same)
+        self.pages = PageCache(root / PAGE_CACHE, same)
 
     def prune(self) -> None:
         """Deletes what nobody has asked for lately."""
-        self.parsed.prune()
-        self.judged.prune()
+        for cache in (self.parsed, self.judged, self.pages):
+            cache.prune()
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ def _examined(root: Path, today: datetime.date, drafts: bool, bodies: bool, earl
     config, wrong = read_config(root)
     loaded = load(root, earlier.parsed.parse) if earlier else load(root)
     drawn, undrawn = drawings(loaded, read_parts(root, PARTS))
-    by_hand, wrong_by_hand = read_pages(root, config, drafts, bodies)
+    by_hand, wrong_by_hand = read_pages(root, config, drafts, bodies, earlier.pages if earlier else None)
     of_config = (*wrong, *refused(config), *missing(root, config), *(() if wrong_by_hand else nav_problems(config, by_hand)))
     found = sorted({*diagnostics(loaded, today, earlier.judged if earlier else None), *undrawn, *of_config, *wrong_by_hand})
     if errors(found) or loaded.framework is None:

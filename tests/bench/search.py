@@ -37,7 +37,7 @@ KEYS = """() => {
 }"""
 
 OURS = """async ([queries, url]) => {
-  const { makeIndex } = await import(new URL('../assets/search-index.js', location.href));
+  const { makeIndex } = await import(new URL('../assets/js/search/index.js', location.href));
   const data = await (await fetch(url)).json();
   const start = performance.now();
   const index = await makeIndex(data);

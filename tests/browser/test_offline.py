@@ -191,7 +191,7 @@ def test_the_copy_changes_its_name_when_any_page_changes_and_only_then(editions:
 
 def test_every_page_asks_for_the_copy_by_a_module_of_the_site(pages: dict[str, Element]) -> None:
     for url, page in pages.items():
-        scripts = [one.attrs["src"] for one in page.all("script") if one.attrs.get("src", "").endswith("/offline.js")]
+        scripts = [one.attrs["src"] for one in page.all("script") if one.attrs.get("src", "").endswith("/offline/register.js")]
         assert len(scripts) == 1, url
 
 
@@ -403,7 +403,7 @@ def test_a_preview_takes_a_worker_and_its_copy_away(browser: Browser, host: Host
         preview = Path(shutil.copytree(editions[0], tmp_path / "preview"))
         (preview / "sw.js").write_text(no_copy(WORKER), "utf-8")
         for path in preview.rglob("*.html"):
-            path.write_text(re.sub(r"<script[^>]*offline\.js[^>]*></script>", "", path.read_text("utf-8")), "utf-8")
+            path.write_text(re.sub(r"<script[^>]*offline/register\.js[^>]*></script>", "", path.read_text("utf-8")), "utf-8")
         host.folder = preview
         page.goto(f"{host.address}/")
         until(page, "navigator.serviceWorker.getRegistrations().then(all => all.length)", lambda count: count == 0)

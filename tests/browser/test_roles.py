@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from browsing import PHONE, barriers_at, opened, until
+from browsing import KEEP, PHONE, barriers_at, opened, until
 from helpers import Element, full, made, part, problems, tree
 from sds.model.framework import Framework
 
@@ -233,7 +233,7 @@ def test_where_the_browser_keeps_nothing_the_list_works_and_says_so(desk: Page, 
 )
 def test_junk_kept_on_the_device_is_left_out_and_said(desk: Page, framework: Framework, go: Callable[[Page, str], None], kept: str, words: str) -> None:
     go(desk, role_url(framework))
-    desk.evaluate("([name, value]) => localStorage.setItem(name, value)", [f"ticks-{framework.roles[1].id}", kept])
+    desk.evaluate(KEEP, {f"ticks-{framework.roles[1].id}": kept})
     go(desk, role_url(framework))
     desk.locator("[data-ticks-open]").click()
     assert said(desk).endswith(words)

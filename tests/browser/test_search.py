@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import parse_qs, urlencode, urljoin, urlsplit
 
 import pytest
 import yaml
@@ -186,7 +186,7 @@ def test_everything_is_found_by_its_own_name(desk: Page, framework: Framework, s
     search(desk)
     lost: list[str] = desk.evaluate(
         """async () => {
-            const { makeIndex } = await import(new URL('../assets/search-index.js', location.href));
+            const { makeIndex } = await import(new URL('../assets/js/search/index.js', location.href));
             const index = await makeIndex(await (await fetch('documents.json')).json());
             const found = (one) => index.find(one.title.slice(0, 200)).found.slice(0, 10).some((other) => other.one.title === one.title);
             return index.documents.filter((one) => !found(one)).map((one) => one.url);
@@ -361,7 +361,7 @@ def test_a_mended_word_is_told(desk: Page, search: Callable[..., None]) -> None:
 
 
 MENDED = """async (asked) => {
-  const { makeIndex } = await import(new URL('../assets/search-index.js', location.href));
+  const { makeIndex } = await import(new URL('../assets/js/search/index.js', location.href));
   const index = await makeIndex(await (await fetch('documents.json')).json());
   return asked.map(words => index.read(words).mended.map(one => one.meant).join(' '));
 }"""
@@ -548,12 +548,11 @@ def test_the_first_answer_and_later_ones_fetch_few_bytes(browser: Browser, searc
 
 
 def test_a_browser_is_told_at_once_of_every_script_that_one_script_names_after_another(built: Path, pages: dict[str, Element]) -> None:
-    told = {link.attrs["href"].partition("/assets/")[2] for link in pages["/search/"].all("link", rel="modulepreload")}
-    assets, named, look = built / "assets", set[str](), ["search.js"]
+    told = {urljoin("/search/", link.attrs["href"]) for link in pages["/search/"].all("link", rel="modulepreload")}
+    named, look = set[str](), ["/assets/js/search/search.js"]
     while look:
-        path = assets / look.pop()
-        names = re.findall(r'^import .*? from "\./(.+?)";', path.read_text("utf-8"), re.MULTILINE)
-        found = {(path.parent / name).relative_to(assets).as_posix() for name in names}
+        path = look.pop()
+        found = {urljoin(path, name) for name in re.findall(r'^import\b[^;]*? from "(.+?)";', (built / path[1:]).read_text("utf-8"), re.MULTILINE)}
         look += found - named
         named |= found
     assert len(named) > 5

@@ -365,7 +365,7 @@ def first_view(url: str, page: Element, built: Path) -> int:
         seen.append(path)
         body = (built / path[1:]).read_bytes()
         if path.endswith(".js"):
-            wanted += [urljoin(path, name) for name in re.findall(r"""^import .* from ["']([^"']+)["']""", body.decode("utf-8"), re.MULTILINE)]
+            wanted += [urljoin(path, name) for name in re.findall(r"""^import\b[^;]*? from ["']([^"']+)["']""", body.decode("utf-8"), re.MULTILINE)]
         if path.endswith(".css"):
             wanted += [urljoin(path, name) for name in re.findall(r"""url\(["']?([^"')]+)["']?\)""", body.decode("utf-8"))]
         total += len(body) if path.endswith(".woff2") else len(gzip.compress(body, 9))

@@ -82,7 +82,8 @@ def test_an_example_of_sentences_breaks_its_rule_and_the_mended_sentences_keep_a
 
 
 def test_one_page_gives_every_rule_with_its_example_and_what_people_keep(small_easy_read: Path) -> None:
-    page = tree(made(small_easy_read)["contribute/rules/index.html"])
+    files = made(small_easy_read)
+    page = tree(files["contribute/rules/index.html"])
     assert page.one("h1").text == "The rules"
     for rule in RULES:
         section = page.id(rule.anchor)
@@ -92,6 +93,7 @@ def test_one_page_gives_every_rule_with_its_example_and_what_people_keep(small_e
                 rule.id
             )
         assert page.one("main").all("a", href=f"#{rule.anchor}")
+    assert "  - rule: statements-are-one-action\n    record: actions/water-g1\n" in files["contribute/rules/index.html"], "lines keep their indents"
     for by_hand in MANUAL_RULES:
         section = page.id(by_hand.id.lower())
         assert section is not None

@@ -72,7 +72,7 @@ def test_a_saved_sentence_is_in_the_preview_soon_and_a_slip_does_not_end_it(real
         assert "Did you mean" in shown, "what to put right stands on the page"
         for page in ("/", "/easy-read/", "/nowhere/", "/about/"):
             assert SLIP in read(address + page), page
-        assert "body" in read(f"{address}/assets/site.css")
+        assert "body" in read(f"{address}/assets/css/site.css")
         assert time.monotonic() - asked < 5, "no page waits for the slip to be mended"
         file.write_text(re.sub(r"(?ms)^limits:.*?(?=^\w|\Z)", "limits: The slip is mended.\n", good), "utf-8")
         wait_for(address + url, "The slip is mended.", 20, log)
@@ -167,7 +167,7 @@ def test_the_last_good_site_is_served_at_once_after_any_slip(project: Path, log:
         slipped = slip(project)
         wait_for(address, SLIP, 20, log)
         asked = time.monotonic()
-        for page, some in (("/", GARDEN), ("/about/", "It shows that any framework will do."), ("/assets/site.css", "body")):
+        for page, some in (("/", GARDEN), ("/about/", "It shows that any framework will do."), ("/assets/css/site.css", "body")):
             assert some in read(address + page)
         assert time.monotonic() - asked < 1.5
         assert told in read(f"{address}/standards/water/"), "each page says what to put right"

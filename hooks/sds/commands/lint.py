@@ -1,28 +1,25 @@
-"""Looks at form and types of all that a program reads. Every linter is run, whatever the others find."""
+"""Looks at form and types of code, scripts, styles and templates. Every tool is run, whatever the others find.
+
+``python3 run.py format`` puts right what a program can.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from sds.commands.arguments import parser, run_module
-
-LINTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Python: rules", ("ruff", "check", ".")),
-    ("Python: form", ("ruff", "format", "--check", ".")),
-    ("Python: types", ("mypy",)),
-)
-"""What each linter looks at, and the module and arguments that run it. A new one is a line here."""
+from sds.commands.arguments import parser
+from sds.commands.code_tools import TOOLS, install_from_npm, run
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Prints what each linter says. Returns 1 when one of them finds something."""
+    """Prints what each tool says. Returns 1 when one of them finds something."""
     parser("lint", __doc__).parse_args(arguments)
+    install_from_npm(root)
     failed = []
-    for what, (module, *rest) in LINTERS:
-        print(f"{what}: ", end="", flush=True)
-        if run_module(module, *rest, root=root):
-            failed.append(what)
-    if failed:
-        print(f"Not in order: {', '.join(failed)}.")
+    for tool in TOOLS:
+        print(f"{tool.about}:", flush=True)
+        if run(tool.look, root / tool.folder):
+            failed.append(tool.about)
+    print(f"Not in order: {', '.join(failed)}." if failed else "All in order.")
     return int(bool(failed))

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from sds.html.glossary_links import Words
 from sds.model.field_types import day
 from sds.pages.page import named, shorten
+from sds.pages.redirects import slug
 
 
 def capitalise(text: str) -> str:
@@ -39,4 +40,4 @@ def easy_words(context: Context, text: str) -> Markup:
     return words.mark_bold(text)
 
 
-FILTERS: Mapping[str, Callable[..., Any]] = {function.__name__: function for function in (shorten, named, day, capitalise, host, explained, easy_words)}
+FILTERS: Mapping[str, Callable[..., Any]] = {function.__name__: function for function in (shorten, named, slug, day, capitalise, host, explained, easy_words)}

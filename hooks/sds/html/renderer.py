@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from jinja2.ext import Extension
 from markupsafe import Markup
 
 from sds.booklets import Booklet
@@ -26,6 +27,7 @@ from sds.model.framework import Framework
 from sds.model.links import Links
 from sds.pages.page import Page
 
+INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 ICON_WRAP = re.compile(r"<svg[^>]*viewBox=\"([^\"]+)\"[^>]*>(.*)</svg>", re.DOTALL)
 
 
@@ -43,6 +45,13 @@ class Settings:
     preview: bool = False
     repo_url: str = ""
     livereload: bool = False
+
+
+class _WithoutIndents(Extension):
+    """Leaves the indents out of templates, which are for who reads those: pages are lighter for it."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 (Jinja's own names)
+        return INDENT.sub("", source)
 
 
 class _InMemory(BytecodeCache):
@@ -86,6 +95,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             bytecode_cache=_COMPILED,
+            extensions=[_WithoutIndents],
         )
         environment.filters |= FILTERS
         environment.tests["contains"] = lambda many, one: one in many

@@ -29,7 +29,7 @@ def dressed_page(page: HandWritten, html: str, settings: Settings, styles: Seque
         "draft": page.draft,
         "changed": page.changed,
     }
-    return Page(url=page.url, template="words.html", title=page.title, description=page.description, edit=page.path, crumbs=(HOME,), data=data)
+    return Page(url=page.url, template="markdown-page.html", title=page.title, description=page.description, edit=page.path, crumbs=(HOME,), data=data)
 
 
 def linked_to_files(html: str, kept_at: str) -> str:

@@ -16,6 +16,7 @@ from typing import TypeAlias
 from sds.config.read import MarkdownSettings, SiteConfig
 from sds.markdown_pages.address import MARKDOWN, address_of
 from sds.markdown_pages.markdown import Written, unloadable, written
+from sds.markdown_pages.page_cache import PageCache
 from sds.model.field_types import Words
 from sds.model.records.base import Record
 from sds.paths import PAGES
@@ -53,14 +54,20 @@ class HandWritten:
     """When it was last changed, in words, where a plugin of MkDocs has said so."""
 
 
-def read_pages(root: Path, config: SiteConfig, drafts: bool = False, bodies: bool = True) -> tuple[tuple[HandWritten, ...], tuple[Problem, ...]]:
+def read_pages(
+    root: Path, config: SiteConfig, drafts: bool = False, bodies: bool = True, earlier: PageCache | None = None
+) -> tuple[tuple[HandWritten, ...], tuple[Problem, ...]]:
     """Every page under ``root`` that can be read, by its path, and every problem found in one of them, links apart.
 
     ``drafts`` says whether drafts are read, and ``bodies`` whether what is wrong in the Markdown below a page's head is told.
+    ``earlier`` may know pages from an earlier run.
     """
     pages, problems = list[HandWritten](), list[Problem]()
-    if wrong := tuple(unloadable(config)):
-        return (), wrong
+    if not earlier or not earlier.knows(config.markdown):
+        if wrong := tuple(unloadable(config)):
+            return (), wrong
+        if earlier:
+            earlier.note(config.markdown)
     for file in _files(root, config, drafts):
         path = file.relative_to(root).as_posix()
         if file.suffix.lower() in HTML:
@@ -70,7 +77,7 @@ def read_pages(root: Path, config: SiteConfig, drafts: bool = False, bodies: boo
         if problem := _unreadable(path, file):
             problems.append(problem)
         elif file.suffix.lower() in MARKDOWN:
-            page, of_head, of_body = _page(path, file.read_bytes(), config.markdown)
+            page, of_head, of_body = _page(path, file.read_bytes(), config.markdown, earlier)
             problems.extend((*of_head, *(of_body if bodies else ())))
             if page:
                 pages.append(replace(page, draft=config.draft(path.removeprefix(f"{PAGES}/"))))
@@ -107,7 +114,7 @@ Read: TypeAlias = tuple[HandWritten | None, tuple[Problem, ...], tuple[Problem, 
 
 
 @lru_cache(maxsize=64)  # as in sds.reading.yaml_text: all but one of the files of a save are the ones read before
-def _page(path: str, content: bytes, settings: MarkdownSettings) -> Read:
+def _page(path: str, content: bytes, settings: MarkdownSettings, earlier: PageCache | None) -> Read:
     """The page in one file."""
     problems = list(_name(path))
     try:
@@ -130,7 +137,11 @@ def _page(path: str, content: bytes, settings: MarkdownSettings) -> Read:
     said, refused, _ = validate(document, Head)
     problems.extend(refused)
     body, above = below_head(text)
-    made, wrongs = written(path, body, above, said.title if said else str(document.data.get("title", "...")), settings)
+    title = said.title if said else str(document.data.get("title", "..."))
+    kept = earlier.find(path, text, settings) if earlier else None
+    made, wrongs = (kept, ()) if kept else written(path, body, above, title, settings)
+    if earlier and not wrongs:
+        earlier.keep(path, text, settings, made)
     url = f"/{address_of(path.removeprefix(f'{PAGES}/'))}"
     page = HandWritten(path, url, said.title, said.description, made, above=above) if said else None
     return page, tuple(problems), wrongs

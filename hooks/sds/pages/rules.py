@@ -17,6 +17,12 @@ from sds.rule import Rule
 RULES = "/contribute/rules/"
 RULES_FILE = "hooks/sds/checks/__init__.py"
 """The list that a person changes to change the page."""
+EXCEPTION = """\
+exceptions:
+  - rule: statements-are-one-action
+    record: actions/water-g1
+    reason: Both parts are done in one visit."""
+"""What a known exception looks like, in the made-up framework of the examples."""
 LEVELS = {"error": "Error", "warning": "Warning"}
 
 
@@ -64,7 +70,7 @@ def rules_page(framework: Framework) -> Page:
         description=f"The {len(entries)} rules for what stands in the files: what each asks, an example, what stops a build and what is only a warning.",
         edit=RULES_FILE,
         crumbs=(HOME, Link("Contribute", "/contribute/")),
-        data={"groups": groups, "easy": easy, "entries": entries, "common": len(framework.easy_words.common)},
+        data={"groups": groups, "easy": easy, "entries": entries, "common": len(framework.easy_words.common), "exception": EXCEPTION},
     )
 
 

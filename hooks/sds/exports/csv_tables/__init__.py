@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from sds.exports.csv_tables import cells, own
-from sds.exports.csv_tables.table import REST, Rows, Table, kind_table
+from sds.exports.csv_tables.table import REST, Row, Rows, Table, kind_table
 from sds.model.framework import Framework
 from sds.model.links import Links
 
@@ -75,13 +77,18 @@ TABLES: tuple[Table, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Download:
-    """A file to take away: its name under ``/data/``, what is in it, and its rows."""
+    """A file to take away: its name under ``/data/``, what is in it, and its rows. All but the first are made when someone asks for them."""
 
     name: str
     about: str
-    rows: Rows
+    first: Row
+    others: Iterator[Row]
+
+    @cached_property
+    def rows(self) -> Rows:
+        return [self.first, *self.others]
 
     def text(self) -> str:
         """The table as a spreadsheet opens it: a mark that it is UTF-8, lists parted by a semicolon and a space, and no cell that starts a formula."""
@@ -95,8 +102,8 @@ class Download:
 
 def downloads(framework: Framework, links: Links) -> tuple[Download, ...]:
     """Every table that has a row."""
-    made = ((table, table.rows(framework, links)) for table in TABLES)
-    return tuple(Download(f"{table.name}.csv", table.about, rows) for table, rows in made if rows)
+    made = ((table, iter(table.rows(framework, links))) for table in TABLES)
+    return tuple(Download(f"{table.name}.csv", table.about, first, rows) for table, rows in made if (first := next(rows, None)) is not None)
 
 
 def _cell(value: object) -> object:

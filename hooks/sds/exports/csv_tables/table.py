@@ -28,7 +28,7 @@ class Table:
 
     name: str
     about: str
-    rows: Callable[[Framework, Links], Rows]
+    rows: Callable[[Framework, Links], Iterable[Row]]
 
 
 def no_more(framework: Framework, record: Any) -> Iterable[Row]:  # noqa: ARG001
@@ -49,8 +49,8 @@ def kind_table(
     its records that are linked to this one; or, as ``role_title`` is, a field of the record that a field names. Fields ``without`` a column are left out.
     """
 
-    def rows(framework: Framework, links: Links) -> Rows:
-        return [row for record in framework.records(kind).values() for row in rows_of(framework, links, record)]
+    def rows(framework: Framework, links: Links) -> Iterable[Row]:
+        return (row for record in framework.records(kind).values() for row in rows_of(framework, links, record))
 
     @cache
     def named(model: type[BaseModel]) -> list[str]:

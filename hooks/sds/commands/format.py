@@ -1,0 +1,19 @@
+"""Puts the form of code, scripts, styles and templates right where a program can. ``python3 run.py lint`` then says what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sds.commands.arguments import parser
+from sds.commands.code_tools import TOOLS, install_from_npm, run
+
+
+def main(arguments: Sequence[str], root: Path) -> int:
+    """Lets each tool write that can."""
+    parser("format", __doc__).parse_args(arguments)
+    install_from_npm(root)
+    for tool in TOOLS:
+        if tool.write:
+            run(tool.write, root / tool.folder)
+    return 0

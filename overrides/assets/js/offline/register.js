@@ -1,0 +1,32 @@
+/**
+ * On every page: lets the browser keep a copy of the site once the page is at rest, and says so when a page comes from
+ * that copy.
+ */
+import { ROOT } from "../shared/address.js";
+import { recall } from "../shared/store.js";
+
+/** Asks for a copy. Fails where the browser keeps no copies or refuses storage; the site works without one. */
+export async function keep() {
+  await navigator.serviceWorker.register(new URL("sw.js", ROOT));
+  const { active } = await navigator.serviceWorker.ready;
+  active.postMessage("keep"); // for the case that the browser threw the copy away and kept the worker
+}
+
+/** Whether the reader asked this device to keep no copy. */
+export const unwanted = () => recall("copy") === "no";
+
+async function begin() {
+  const known = await navigator.serviceWorker.getRegistration(ROOT);
+  if (unwanted() || (navigator.connection?.saveData && !known)) return;
+  await keep();
+}
+
+const note = document.querySelector(".saved");
+if (note) setTimeout(() => note.replaceChildren(note.textContent), 500); // a change is what screen readers announce
+
+if (navigator.serviceWorker) {
+  const soon = window.requestIdleCallback ?? setTimeout;
+  const start = () => soon(() => begin().catch(() => {}));
+  if (document.readyState === "complete") start();
+  else addEventListener("load", start);
+}

@@ -1,0 +1,57 @@
+/** Saves a pack as one HTML file that needs nothing else: styles and pictures inside, whole addresses, no scripts. */
+import { published, ROOT } from "../shared/address.js";
+import { element } from "../shared/dom.js";
+
+const RULES = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+export async function download(article) {
+  const title = article.querySelector("[data-pack-title]").textContent;
+  const words = element("title", {}, title); // the browser escapes it
+  const copy = article.cloneNode(true);
+  raise(copy);
+  for (const link of copy.querySelectorAll("a[href]")) {
+    const { href } = link; // the whole address
+    if (!link.getAttribute("href").startsWith("#")) link.href = href.replace(ROOT.href, published("/"));
+  }
+  for (const picture of copy.querySelectorAll("img")) picture.src = await inside(picture.src);
+  const style = await (await fetch(new URL("../../css/pack-file.css", import.meta.url))).text();
+  const html = `<!doctype html>
+<html lang="${document.documentElement.lang}" data-colours="light">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${RULES}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${words.outerHTML}
+<style>
+${style}</style>
+</head>
+<body class="pack-file">
+<main>${copy.outerHTML}</main>
+</body>
+</html>
+`;
+  const address = URL.createObjectURL(new Blob([html], { type: "text/html" }));
+  element("a", { href: address, download: `${slug(title) || "pack"}.html` }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** The title is a second heading on the page and the first in the file, so every heading goes up one. */
+function raise(article) {
+  for (const old of article.querySelectorAll("h2, h3, h4, h5")) {
+    const attributes = Object.fromEntries([...old.attributes].map(({ name, value }) => [name, value]));
+    old.replaceWith(element(`h${Number(old.tagName[1]) - 1}`, attributes, ...old.childNodes));
+  }
+}
+
+async function inside(address) {
+  const svg = new Uint8Array(await (await fetch(address)).arrayBuffer());
+  return `data:image/svg+xml;base64,${btoa(String.fromCharCode(...svg))}`;
+}
+
+function slug(title) {
+  return title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, "");
+}

@@ -1,0 +1,87 @@
+/**
+ * An answer as the page shows it: its heading, what it is, why it was found, and its easy-read page. Text only is put
+ * in, never markup.
+ */
+import { element, unseen } from "../shared/dom.js";
+import { pieces, terms } from "./tokens.js";
+
+const WORD = /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu;
+
+/**
+ * The item of the list for one thing found. `names` gives the name on the page of a facet's choice; `root` is the
+ * address of the site.
+ */
+export function answer({ one, why, standIn }, names, root) {
+  const met = new Set(why?.terms ?? []);
+  const link = element("a", { href: root + one.url.slice(1) }, marked(one.title, met));
+  const item = element(
+    "li",
+    { class: "answer" },
+    element("h3", {}, link),
+    element("p", { class: "answer-is" }, whatItIs(one, names)),
+  );
+  if (one.text) item.append(element("p", {}, marked(one.text, met)));
+  const reasons = why ? reasonsFor(one, why) : "";
+  if (standIn) item.append(element("p", { class: "small" }, "Nothing for your role names this. This is for another."));
+  if (reasons) item.append(element("p", { class: "small" }, `Found by ${reasons}.`));
+  if (one.twin) {
+    const looks = { class: "answer-easy", href: `${root}easy-read/${one.twin}` };
+    const easy = element("a", looks, "Easy read", unseen(` about: ${one.title}`));
+    item.append(element("p", {}, easy));
+  } else if (one.easy.length && one.of !== "easy_read")
+    item.append(element("p", { class: "small" }, "In easy read, or offers it."));
+  return item;
+}
+
+/** What kind of thing it is, whose, and of which standard. */
+function whatItIs(one, names) {
+  const parts = [element("span", {}, names("kind", one.kind[0], "one"))];
+  for (const at of one.role.length > 2 ? [] : one.role)
+    parts.push(element("span", { class: `role ${names("role", at, "colour")}` }, names("role", at, "one")));
+  if (one.role.length > 2) parts.push(element("span", {}, `${one.role.length} roles`));
+  for (const at of one.of === "standards" || one.standard.length > 2 ? [] : one.standard)
+    parts.push(element("span", {}, `Standard ${names("standard", at)}`));
+  if (one.standard.length > 2) parts.push(element("span", {}, `${one.standard.length} standards`));
+  return parts.flatMap((part, at) => (at ? [" ", part] : [part]));
+}
+
+/** A text with the words that matched marked. */
+function marked(text, met) {
+  if (!met.size) return [text];
+  const out = [];
+  let end = 0;
+  for (const match of text.matchAll(WORD)) {
+    if (!terms(match[0]).some((stem) => met.has(stem))) continue;
+    out.push(text.slice(end, match.index), element("mark", {}, match[0]));
+    end = match.index + match[0].length;
+  }
+  return [...out, text.slice(end)];
+}
+
+/** Which words it was found by, and beside each what was typed where that is another: “breaks” (you typed “brakes”). */
+function reasonsFor(one, { says, terms: met }) {
+  const has = [one.title, ...one.names, one.text, one.also].flatMap(pieces);
+  const found = new Map(); // what was typed -> the words that stand for it here
+  for (const word of says) {
+    const stems = met.filter((stem) => word.ways.some(([way]) => way === stem));
+    for (const stem of stems.slice(0, 2)) {
+      const shown = stem.includes("_")
+        ? stem.replace("_", " ")
+        : shortest(
+            has.filter((piece) => terms(piece)[0] === stem),
+            word.typed,
+          );
+      if (shown) found.set(word.typed, new Set([...(found.get(word.typed) ?? []), shown]));
+    }
+  }
+  return [...found]
+    .slice(0, 6)
+    .map(([typed, shown]) => {
+      const words = [...shown].join(" ");
+      return shown.has(typed) ? `“${typed}”` : `“${words}” (you typed “${typed}”)`;
+    })
+    .join(", ");
+}
+
+/** The word that was typed where it is among `words`, and else the shortest. */
+const shortest = (words, typed) => (words.includes(typed) ? typed : words.sort((a, b) => a.length - b.length)[0]);

@@ -1,0 +1,46 @@
+/** The figures beside the choices of the search page. */
+import { figure } from "../shared/words.js";
+
+/** Puts words into an element, unless they stand there: most figures stay as they are from one letter to the next. */
+function say(element, words) {
+  if (element.textContent !== words) element.textContent = words;
+}
+
+/**
+ * Behind each choice: how many answers there would be with it beside the other choices. Behind each list of them: how
+ * many are made. Behind a role: what is for it. What is for everyone comes with each of them, and is told once.
+ *
+ * `boxes`: the boxes of each facet, in the order in which records number its values. `all`: the answers before any
+ * choice. `meets(one, facet)`: whether an answer meets what is chosen in a facet.
+ */
+export function countChoices(boxes, all, meets) {
+  const facets = Object.keys(boxes);
+  const counts = Object.fromEntries(facets.map((facet) => [facet, boxes[facet].map(() => 0)]));
+  let everyone = 0;
+  for (const one of all) {
+    const fails = facets.filter((facet) => !meets(one, facet));
+    for (const facet of fails.length > 1 ? [] : fails.length ? fails : facets) {
+      for (const at of one[facet]) counts[facet][at] += 1;
+    }
+    if (!fails.length && !one.role.length) everyone += 1;
+  }
+  say(
+    document.querySelector("[data-everyone]"),
+    everyone
+      ? `With each role ${everyone === 1 ? "comes 1 answer" : `come ${figure.format(everyone)} answers`} for everyone.`
+      : "",
+  );
+  let total = 0;
+  for (const facet of facets) {
+    const some = boxes[facet].filter((one) => one.checked).length;
+    for (const [at, one] of boxes[facet].entries()) {
+      const label = one.closest("label");
+      say(label.querySelector("[data-count]"), `(${figure.format(counts[facet][at])})`);
+      label.classList.toggle("none", counts[facet][at] === 0 && !one.checked);
+    }
+    const mark = document.querySelector(`[data-facet=${facet}] [data-chosen]`);
+    if (mark) say(mark, some ? `(${some} chosen)` : "");
+    if (mark) total += some;
+  }
+  say(document.querySelector("[data-narrow] > summary [data-chosen]"), total ? `(${total} chosen)` : "");
+}

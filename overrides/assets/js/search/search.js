@@ -1,0 +1,321 @@
+/**
+ * The search page: what is asked for stands in the address, the answers and the counts follow it, and one line says
+ * what changed.
+ */
+import { ROOT } from "../shared/address.js";
+import { element } from "../shared/dom.js";
+import { count, figure } from "../shared/words.js";
+import { answer } from "./answers.js";
+import { countChoices } from "./facet-counts.js";
+import { makeIndex } from "./index.js";
+import { boxesOf, cut, read, recallRoles, rememberRoles, write } from "./state.js";
+
+const AT_ONCE = 10; // answers shown at a time
+const QUIET = 600; // milliseconds without a change before it is said aloud
+const REST = 250; // milliseconds without a letter before what is typed is kept in the address
+
+const form = document.querySelector("[data-search]");
+const field = form.elements.namedItem("q");
+const boxes = boxesOf(form);
+// The roles of those who ask for themselves
+const people = boxes.role.flatMap((box, at) => ("people" in box.dataset ? [at] : []));
+const find = (name) => document.querySelector(`[data-${name}]`);
+const [heading, status, results, notes, nothing, further, others, narrow] = [
+  "heading",
+  "status",
+  "results",
+  "notes",
+  "nothing",
+  "further",
+  "others",
+  "narrow",
+].map(find);
+
+let index; // once it is made
+let facets;
+let said = []; // what the page did with an odd address or long words
+let shown = { found: [], most: AT_ONCE };
+let typing = false; // whether the last entry of the history was made by typing, and may be written over
+let quiet;
+let unkept = 0; // the timer that puts what was typed last into the address
+
+const chosen = () =>
+  Object.fromEntries(
+    Object.entries(boxes).map(([facet, some]) => [facet, some.filter((box) => box.checked).map((box) => box.value)]),
+  );
+const names = (facet, at, as = "title") => boxes[facet][at].dataset[as];
+
+/**
+ * Answers what is asked for: fills the list, the counts and the notes. `announce` is false when nothing changed that
+ * should be said aloud.
+ */
+function show(announce = true) {
+  if (!index) return;
+  const told = [...said];
+  const q = cut(field.value, told);
+  const choice = Object.fromEntries(
+    Object.entries(boxes).map(([facet, some]) => [facet, some.flatMap((one, at) => (one.checked ? [at] : []))]),
+  );
+  const meets = (one, facet) =>
+    !choice[facet].length ||
+    (facet === "role" && !one.role.length) ||
+    one[facet].some((at) => choice[facet].includes(at));
+  const fits = (one) => facets.every((facet) => meets(one, facet));
+  const any = facets.some((facet) => choice[facet].length);
+  const otherwise = (one) => facets.every((facet) => facet === "role" || meets(one, facet));
+  const answered = q
+    ? index.find(q, choice.role, fits, otherwise, people)
+    : { found: any ? index.documents.filter(fits).map((one) => ({ one })) : [], all: index.documents, mended: [] };
+
+  countChoices(boxes, answered.all, meets);
+  find("my-role").textContent = `: ${choice.role.map((at) => names("role", at, "one")).join(", ") || "not chosen"}`;
+  shown = { found: answered.found, most: AT_ONCE };
+  for (const { typed, meant } of answered.found.length ? answered.mended : [])
+    told.push(`We looked for “${meant}” where you typed “${typed}”.`);
+  const ways = answered.found.length && q ? nearest(q, answered.words, 0) : [];
+  notes.replaceChildren(...told.map((note) => element("p", { class: "note" }, note)));
+  if (ways.length) notes.append(element("p", { class: "note" }, "Did you mean ", ...either(ways), "?"));
+  if (ways.length) told.push(notes.lastChild.textContent);
+
+  const asked = q || any;
+  const picked = facets.flatMap((facet) => (facet === "role" ? [] : choice[facet].map((at) => names(facet, at))));
+  const where = picked.length ? `in: ${picked.join(", ")}` : "";
+  const words = q ? `for “${q.length > 60 ? `${q.slice(0, 60)}…` : q}”` : "";
+  const own = shown.found.filter((one) => !one.standIn);
+  const number = own.length ? count(own.length, "answer") : "No answers";
+  heading.textContent = asked
+    ? [words ? `${number} ${words}` : number, where, forWhom(own, choice.role)].filter(Boolean).join(", ")
+    : "Type words, or choose";
+  nothing.hidden = !asked || shown.found.length > 0;
+  if (!nothing.hidden) offer(q, answered, any);
+  results.replaceChildren();
+  list();
+  tellOfOthers(answered.all, choice, meets);
+  document.title = document.title.replace(/^.*?(?= \| )/, () => (q ? `${q.slice(0, 60)} – Search` : "Search"));
+  if (announce) later(() => (status.textContent = [heading.textContent, ...told].join(". ")));
+}
+
+/** For whom the answers are where a role is chosen: what is for everyone comes with each role. */
+function forWhom(found, roles) {
+  const who = roles.map((at) => names("role", at)).join(" or ");
+  const everyone = found.filter(({ one }) => !one.role.length).length;
+  if (!who || !everyone) return who && `for ${who}`;
+  return `${figure.format(found.length - everyone)} for ${who} and ${figure.format(everyone)} for everyone`;
+}
+
+/** Adds the next answers to the list. Returns the first of them. */
+function list() {
+  let ol = results.querySelector("ol");
+  if (!ol && shown.found.length) {
+    ol = element("ol", { class: "answer-list" });
+    results.append(ol);
+  }
+  const from = ol?.children.length ?? 0;
+  const next = shown.found.slice(from, shown.most).map((one) => answer(one, names, ROOT.href));
+  ol?.append(...next);
+  const left = shown.found.length - shown.most;
+  further.hidden = left <= 0;
+  find("more").textContent = `Show ${Math.min(left, AT_ONCE)} more of ${count(left, "answer")}`;
+  return next[0];
+}
+
+/**
+ * Links to what may have been meant: the question with a word of this site in the place of one that is not. `loose`
+ * letters more may differ.
+ */
+function nearest(q, words, loose) {
+  const ways = [];
+  for (const word of words.filter(
+    (one) => !one.stop && !one.common && !one.known && !one.starts.length && (loose || !one.ways.length),
+  )) {
+    for (const near of index
+      .meant(word.word, loose)
+      .filter((one) => loose || one.word[0] === word.word[0])
+      .slice(0, loose ? 3 : 2)) {
+      const other = q.toLowerCase().replace(word.typed, near.word);
+      const link = element("a", { href: write(other, chosen()) }, other);
+      if (other !== q.toLowerCase() && ways.length < 4) ways.push(link);
+    }
+  }
+  return ways;
+}
+
+const either = (ways) => ways.flatMap((way, at) => (at ? [", or ", way] : [way]));
+
+/** What to do when nothing was found: the nearest words, fewer choices, the role's own page. */
+function offer(q, { words = [], all }, any) {
+  const ways = nearest(q, words, 1);
+  find("nearest").hidden = !ways.length;
+  find("nearest").replaceChildren("Did you mean ", ...either(ways), "?");
+  const wider = find("wider");
+  wider.hidden = !(any && q && all.length);
+  const link = element("a", { href: write(q, {}) }, count(all.length, "answer"));
+  wider.replaceChildren("Without the choices there ", all.length === 1 ? "is " : "are ", link, ".");
+  for (const item of nothing.querySelectorAll("[data-role-page]")) {
+    const mine = boxes.role.some((one) => one.checked);
+    item.hidden = mine && !boxes.role.find((one) => one.value === item.dataset.rolePage).checked;
+  }
+}
+
+/** Where a role is chosen: how many answers belong to other roles only, and the way to them. */
+function tellOfOthers(all, choice, meets) {
+  const left = choice.role.length
+    ? all.filter((one) => !meets(one, "role") && facets.every((facet) => facet === "role" || meets(one, facet))).length
+    : 0;
+  others.hidden = !left || !field.value.trim();
+  if (others.hidden) return;
+  const address = write(field.value.trim(), { ...chosen(), role: [] });
+  const link = element("a", { href: address, "data-all-roles": true }, `Show ${left === 1 ? "it" : "them"} too`);
+  others.replaceChildren(`${count(left, "more answer is", "more answers are")} for other roles. `, link);
+}
+
+function later(act) {
+  clearTimeout(quiet);
+  quiet = setTimeout(act, QUIET);
+}
+
+/** Keeps what is asked for in the address. While someone types, one entry of the history is written over. */
+function keep(over) {
+  clearTimeout(unkept);
+  unkept = 0;
+  if (!index) return; // the form does not show yet what the address asks for
+  const address = write(cut(field.value, []), chosen()) || location.pathname;
+  if (address === (location.search || location.pathname)) return;
+  try {
+    history[over ? "replaceState" : "pushState"](null, "", address);
+  } catch {
+    // a browser that is asked too often refuses: the next change is kept
+  }
+}
+
+/**
+ * Keeps what was typed last, if it is not kept yet. A browser takes longer to keep an address than to find the answers.
+ */
+function keepTyped() {
+  if (unkept) keep(true);
+}
+
+/** Sets the form from the address. */
+function fromAddress(first) {
+  clearTimeout(unkept);
+  unkept = 0;
+  const asked = read(location.search, boxes);
+  said = asked.notes;
+  // Who types while the page gets ready is not disturbed
+  if (!first || document.activeElement !== field || !field.value) field.value = asked.q;
+  if (first && !asked.role) {
+    const kept = recallRoles().filter((id) => boxes.role.some((one) => one.value === id));
+    if (kept.length) asked.chosen.role = new Set(kept);
+    rememberedIs(kept);
+  }
+  for (const [facet, some] of Object.entries(boxes)) {
+    for (const one of some) {
+      one.checked = asked.chosen[facet].has(one.value);
+      if (one.checked && facet !== "role") one.closest("details").open = true;
+    }
+    if (asked.chosen[facet].size && facet !== "role") {
+      narrow.open ||= wide;
+      document.querySelector(`[data-facet=${facet}]`).open = true;
+    }
+  }
+  typing = false;
+  show();
+}
+
+/** Says which role is remembered, or that none can be. */
+function rememberedIs(roles, refused = false) {
+  const titles = boxes.role.filter((one) => roles.includes(one.value)).map((one) => one.dataset.title);
+  find("remembered").textContent = refused
+    ? "Your browser does not let this site remember your role. It holds for this page."
+    : titles.length
+      ? `Remembered on this device: ${titles.join(", ")}.`
+      : "";
+}
+
+function changed(event) {
+  said = [];
+  typing = false;
+  if (event.target.name === "role") choseRole();
+  show();
+  keep(false);
+}
+
+function choseRole() {
+  const roles = chosen().role;
+  rememberedIs(roles, !rememberRoles(roles) && roles.length > 0);
+}
+
+/** Follows a link to another view of this page without fetching it again. */
+function follow(event) {
+  const link = event.target.closest("a");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !link.getAttribute("href").startsWith("?")) return;
+  event.preventDefault();
+  history.pushState(null, "", link.getAttribute("href"));
+  if ("allRoles" in link.dataset) rememberedIs([], !rememberRoles([]));
+  fromAddress(false);
+  heading.focus();
+}
+
+function listen() {
+  let waiting = 0;
+  field.addEventListener("input", () => {
+    said = [];
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(() => {
+      show();
+      if (typing) {
+        clearTimeout(unkept);
+        unkept = setTimeout(keepTyped, REST);
+      } else keep(false);
+      typing = true;
+    });
+  });
+  field.addEventListener("blur", keepTyped);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    keepTyped();
+    keep(typing);
+    typing = false;
+    show();
+  });
+  for (const one of Object.values(boxes).flat()) one.addEventListener("change", changed);
+  find("clear").addEventListener("click", () => {
+    for (const one of Object.values(boxes).flat()) one.checked = false;
+    choseRole();
+    changed({ target: {} });
+  });
+  find("more").addEventListener("click", () => {
+    shown.most += AT_ONCE;
+    list()?.querySelector("a").focus();
+  });
+  for (const some of [nothing, notes]) some.addEventListener("click", follow);
+  others.addEventListener("click", follow);
+  find("to-answers").addEventListener("click", (event) => {
+    event.preventDefault(); // the address is that of the question
+    heading.focus();
+  });
+  addEventListener("popstate", () => fromAddress(false));
+}
+
+for (const part of document.querySelectorAll("[data-scripted]")) part.hidden = false;
+const wide = matchMedia("(min-width: 60rem)").matches;
+narrow.open = wide;
+const { q, role } = read(location.search, boxes);
+// On a phone the answers come first, where there are any to a question or a role
+find("roles").open = wide || !(q || role || recallRoles().length);
+heading.textContent = "Getting ready…";
+try {
+  const response = await fetch(new URL("search/documents.json", ROOT));
+  if (!response.ok) throw new Error(response.statusText);
+  const data = await response.json();
+  facets = Object.keys(data.facets);
+  listen();
+  index = await makeIndex(data);
+  fromAddress(true);
+  const typed = document.activeElement === field && field.value !== q;
+  if (typed || (!role && chosen().role.length)) keep(true);
+} catch {
+  heading.textContent = "The search could not be fetched";
+  notes.replaceChildren(element("p", { class: "note" }, "Load this page again, or use the lists below."));
+  status.textContent = "The search could not be fetched. Load this page again, or use the lists below.";
+}

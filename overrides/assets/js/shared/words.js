@@ -1,0 +1,11 @@
+/** Words for numbers and days, as the language of the page writes them. */
+const LANGUAGE = document.documentElement.lang;
+
+/** Writes a number with its thousands parted. Made once: that takes longer than writing a hundred numbers. */
+export const figure = new Intl.NumberFormat(LANGUAGE);
+
+/** `1 answer`, `1,200 answers`. */
+export const count = (number, one, many = `${one}s`) => `${figure.format(number)} ${number === 1 ? one : many}`;
+
+/** `28 November 2026`. */
+export const day = (date) => date.toLocaleDateString(LANGUAGE, { day: "numeric", month: "long", year: "numeric" });

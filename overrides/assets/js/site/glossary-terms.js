@@ -1,0 +1,33 @@
+/** Terms become buttons that open their meaning where they stand. Without scripts they are links to the glossary. */
+import { element } from "../shared/dom.js";
+
+export function explain() {
+  for (const link of document.querySelectorAll("a.term")) {
+    const meaning = document.getElementById(`meaning-${link.dataset.term}`);
+    if (!meaning) continue;
+    const button = element("button", { type: "button", class: "term", "aria-expanded": "false" }, link.textContent);
+    link.replaceWith(button);
+    button.addEventListener("click", () => toggle(button, meaning.textContent, link.href));
+    button.addEventListener("keydown", (event) => closes(event, button));
+  }
+}
+
+/** Esc closes the meaning, from the word and from the link in the meaning, and leaves the reader on the word. */
+function closes(event, button) {
+  if (event.key !== "Escape" || button.getAttribute("aria-expanded") !== "true") return;
+  toggle(button);
+  button.focus();
+}
+
+function toggle(button, meaning, address) {
+  const open = button.getAttribute("aria-expanded") === "true";
+  button.setAttribute("aria-expanded", String(!open));
+  if (open) {
+    button.nextElementSibling.remove();
+    return;
+  }
+  const more = element("a", { href: address }, "More on this word");
+  const box = element("span", { class: "meaning" }, `${meaning} `, more);
+  box.addEventListener("keydown", (event) => closes(event, button));
+  button.after(box);
+}
