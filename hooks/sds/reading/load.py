@@ -104,4 +104,4 @@ def _files_match(root: Path, where: Locations, files: Mapping[str, Record]) -> I
         if name not in ids:
             yield Problem(f"{STANDARDS}/{path.name}", 1, f'No standard has the id "{name}".', f"Add it to {SPINE}, or take this file away.")
         elif isinstance(file, StandardFile) and file.id != name:
-            yield where.problem("standard files", name, ("id",), f'The id "{file.id}" is not the name of this file.', f"Write id: {name}")
+            yield where.problem("standard files", name, ("id",), f'The id "{file.id}" is not the name of this file.', f"Write id: {name}", write=f"id: {name}")
