@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from helpers import edit
 from sds.checks import check
+from sds.commands.fix import replaced
 from sds.problem import report
 from sds.reading.load import load
 
@@ -752,6 +754,44 @@ def where(project: Path, slip: Slip) -> int:
 def test_a_slip_is_told_with_its_file_its_line_and_what_to_write(small: Path, slip: Slip) -> None:
     edit(small, slip.file, slip.find, slip.replace)
     assert problems(small) == [f"{slip.file}:{where(small, slip)}: {slip.said}"]
+
+
+WRITTEN_FOR_THE_EDITOR = {
+    "ids stand where a list belongs",
+    "a hyphen has no space after it",
+    "an item of words holds a colon",
+    "words after a field name hold a colon on the next line",
+    "a source and its place have no quotes in a list",
+    "findings in a list have no comma between them",
+    "there is a second colon",
+    "words after a hash sign",
+    "a standard's file names another standard",
+}
+"""The slips whose message proposes one line and leaves nothing to choose."""
+
+
+def test_a_line_that_a_message_proposes_mends_the_slip_when_it_is_written(small: Path, tmp_path: Path) -> None:
+    mended = set()
+    for slip in SLIPS:
+        project = tmp_path / slip.name.replace(" ", "-").replace("/", "-")
+        shutil.copytree(small, project)
+        edit(project, slip.file, slip.find, slip.replace)
+        (problem,) = check(load(project))
+        if problem.replacement is not None:
+            after, count = replaced((project / slip.file).read_text("utf-8"), [problem.replacement])
+            (project / slip.file).write_text(after, "utf-8")
+            assert count == 1
+            assert check(load(project)) == [], slip.name
+            mended.add(slip.name)
+    assert mended == WRITTEN_FOR_THE_EDITOR
+
+
+@pytest.mark.parametrize(("file", "id", "next_id"), [(WATER, "water-w1", "water-w1"), (WATER, "water-g2", "water-g2"), (PATHS, "paths-cc1", "paths-cc1")])
+def test_a_new_record_is_given_the_next_free_id(small: Path, file: str, id: str, next_id: str) -> None:
+    edit(small, file, f"- id: {id}\n", "- id: new\n")
+    problem = next(problem for problem in check(load(small)) if problem.replacement)
+    assert problem.replacement is not None
+    assert problem.replacement.line.strip() == f"- id: {next_id}"
 
 
 @pytest.mark.parametrize("name", ["Water", "watering", "irrigation"])

@@ -9,7 +9,7 @@ from typing import Any
 from sds.booklets.booklet import BookletSettings, Plan, path_of
 from sds.booklets.shared import colophon
 from sds.model.framework import Action, Component, Framework, Standard
-from sds.model.records import Principle, Role, Source
+from sds.model.records import Principle, Provision, Role, Source
 from sds.model.urls import url_of
 
 PLACE_NUMBER = re.compile(r"(?<=[a-z]) (?=\d+\b(?! [A-Z]))")
@@ -46,9 +46,9 @@ def _standard(framework: Framework, standard: Standard) -> dict[str, Any]:
         "title_note": standard.entry.title_note,
         "asks": file.asks,
         "official": {"address": file.official.page, "note": file.official.note, "read": file.official.read != "none"},
-        "ask_for": file.ask_for,
+        "ask_for": [line.words for line in file.ask_for],
         "cite": framework.spine.framework.cite_standard.replace("{number}", str(standard.number)),
-        "law": [{"text": law.text, "cite": _evidence(framework, (law.cite,))} for law in file.law],
+        "law": [_provision(framework, framework.record("provisions", id)) for id in file.provisions],
         "components": [_component(framework, component) for component in standard.components],
         "roles": [
             {"title": role.title, "code": role.code, "form": role.statement_form, "actions": _actions(framework, standard.actions_of(role.id))}
@@ -114,11 +114,18 @@ def _told_once(places: Iterable[str]) -> Iterator[str]:
             yield place
 
 
+def _provision(framework: Framework, provision: Provision) -> dict[str, Any]:
+    """A rule of law: its words, and where it stands."""
+    short = framework.record("sources", provision.instrument).short
+    return {"text": provision.text, "cite": PLACE_NUMBER.sub("\u00a0", f"{short}, {provision.section}")}
+
+
 def _sources(framework: Framework, standard: Standard) -> list[Source]:
     """The sources that a standard rests on, in the order of the files."""
-    citations = [*(law.cite for law in standard.file.law), *(one for component in standard.components for one in component.evidence)]
+    citations = [one for component in standard.components for one in component.evidence]
     citations += [one for action in standard.actions if action.status == "current" for one in action.evidence]
     ids = {framework.evidence(citation)[0].id for citation in citations}
+    ids |= {framework.record("provisions", id).instrument for id in standard.file.provisions}
     return [source for source in framework.sources if source.id in ids]
 
 

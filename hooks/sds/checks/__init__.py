@@ -17,7 +17,7 @@ from sds.reading.load import Loaded
 from sds.rule import Rule
 
 FAMILIES: tuple[Family, ...] = (
-    Family("What records name and rest on", (references.named_records_exist, evidence.law_cites_a_law, evidence.basis_is_honest)),
+    Family("What records name and rest on", (references.named_records_exist, evidence.basis_is_honest)),
     Family(
         "Standards",
         (

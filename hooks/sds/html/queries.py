@@ -13,11 +13,11 @@ from sds.easy_read.fingerprint import out_of_step
 from sds.easy_read.statements import TITLE as STATEMENTS
 from sds.exports.csv_tables import Download
 from sds.html.glossary_links import Glossary, Words
-from sds.model.citations import cited, meet, split_citation
+from sds.model.citations import cited
 from sds.model.files import FILES
 from sds.model.framework import Action, Framework, Standard
 from sds.model.links import Links
-from sds.model.records import Alignment, EasyPage, Finding, Option, Picture, Principle, Resource, Role, Source, Stage, Term, UnitEntry, UnitLink
+from sds.model.records import Alignment, EasyPage, Finding, Option, Picture, Principle, Provision, Resource, Role, Source, Stage, Term, UnitEntry, UnitLink
 from sds.model.records.glossary import EXPLAINED_ON
 from sds.model.urls import url_of
 from sds.search.documents import facets
@@ -28,7 +28,8 @@ WAYS_OF_TELLING = (("resources", "as a tool"), ("alignments", "part by part"), (
 
 AUTHORITIES = (
     ("law", "Law", "What has to be done."),
-    ("official", "Official documents in force", "Guidance, strategies, plans and the framework itself: what is officially asked for."),
+    ("guidance", "Statutory guidance", "Guidance that those with duties have to act under."),
+    ("official", "Official documents in force", "Strategies, plans and the framework itself: what is officially asked for."),
     ("inspection", "Inspection", "What inspectors saw and recommended, in one place at one time."),
     ("review", "Reviews", "What a review or a scrutiny report found or heard."),
     ("research", "Research", "What research found."),
@@ -82,12 +83,16 @@ class Queries:
         citations = [
             citation for evidence in ([one.evidence for one in standard.components] + [one.evidence for one in standard.actions]) for citation in evidence
         ]
-        named_sources = {item["source"].id for item in self.evidence((*citations, *(law.cite for law in standard.file.law)))}
+        named_sources = {item["source"].id for item in self.evidence(citations)} | {one.instrument for one in self.provisions(standard.file.provisions)}
         return [source for source in self.framework.sources if source.id in named_sources]
 
     def laws_on(self, source: Source) -> list[Standard]:
-        """The standards that restate law from a source."""
-        return [one for one in self.framework.standards if any(cited(law.cite) == ("sources", source.id) for law in one.file.law)]
+        """The standards whose law is in a source."""
+        return [one for one in self.framework.standards if any(law.instrument == source.id for law in self.provisions(one.file.provisions))]
+
+    def provisions(self, ids: Iterable[str]) -> list[Provision]:
+        """The provisions with these ids, in the order given."""
+        return [self.framework.record("provisions", id) for id in ids]
 
     def told_elsewhere(self, kind: str, id: str) -> list[tuple[str, str, list[Any]]]:
         """The records of other kinds about the same document: the kind, how it tells of the document, and those records."""
@@ -109,14 +114,9 @@ class Queries:
         """The standards whose law, and the statements whose evidence, is the part of the law that a principle stands in."""
         if not principle.in_act:
             return [], []
-        source = cited(principle.cite)[1]
-
-        def same(citation: str) -> bool:
-            named, place = split_citation(citation)
-            return named == source and meet(place, principle.section)
-
-        standards = [one for one in self.framework.standards if any(same(law.cite) for law in one.file.law)]
-        return standards, [one for one in self.framework.current_actions if any(map(same, one.evidence))]
+        own = set(principle.provisions)
+        standards = [one for one in self.framework.standards if own & set(one.file.provisions)]
+        return standards, [one for one in self.framework.current_actions if own & set(one.provisions)]
 
     def naming(self, option: Option) -> tuple[list[Action], list[Resource]]:
         """The statements and the tools that name an option, or use a word that is explained on the page of this option alone."""

@@ -6,18 +6,38 @@ from dataclasses import dataclass
 
 from sds.model.records import (
     AlignmentsFile,
+    ContactsFile,
     EasyReadFile,
     ExceptionsFile,
     GlossaryFile,
+    LawFile,
     PicturesFile,
     ResourcesFile,
+    Situation,
     SourcesFile,
     Spine,
     StandardFile,
+    Template,
     WordsToAvoid,
 )
 from sds.model.records.base import Record
-from sds.paths import ALIGNMENTS, EASY_READ, EASY_WORDS, EXCEPTIONS, GLOSSARY, PICTURES, RESOURCES, SOURCES, SPINE, STANDARDS, WORDS_TO_AVOID
+from sds.paths import (
+    ALIGNMENTS,
+    CONTACTS,
+    EASY_READ,
+    EASY_WORDS,
+    EXCEPTIONS,
+    FORMS,
+    GLOSSARY,
+    LAW,
+    PICTURES,
+    RESOURCES,
+    SITUATIONS,
+    SOURCES,
+    SPINE,
+    STANDARDS,
+    WORDS_TO_AVOID,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +56,10 @@ class File:
 FILES = (
     File(name="standards", path=SPINE, model=Spine),
     File(name="standard", path=f"{STANDARDS}/*.yaml", model=StandardFile),
+    File(name="law", path=LAW, model=LawFile, only_with=LAW),
+    File(name="situation", path=f"{SITUATIONS}/*.yaml", model=Situation),
+    File(name="contacts", path=CONTACTS, model=ContactsFile, only_with=CONTACTS),
+    File(name="template", path=f"{FORMS}/*.yaml", model=Template),
     File(name="sources", path=SOURCES, model=SourcesFile),
     File(name="resources", path=RESOURCES, model=ResourcesFile),
     File(name="alignments", path=ALIGNMENTS, model=AlignmentsFile),

@@ -10,27 +10,32 @@ from typing import Any, TypeVar
 from sds.cache import Cache
 from sds.model.citations import cited, split_citation
 from sds.model.kinds import KINDS, Kind
-from sds.model.placed import Action, Component, Standard, Unit, parts_of, standard_of
+from sds.model.placed import Action, AskFor, Component, Standard, Unit, parts_of, standard_of
 from sds.model.records import (
     Alignment,
     AlignmentsFile,
     Basis,
+    ContactsFile,
     EasyPage,
     EasyReadFile,
     EasyWords,
     Finding,
     GlossaryFile,
+    LawFile,
     Named,
     Picture,
     PicturesFile,
+    Provision,
     Resource,
     ResourcesFile,
     Rights,
     Role,
+    Situation,
     Source,
     SourcesFile,
     Spine,
     StandardFile,
+    Template,
     Term,
     WordsToAvoid,
 )
@@ -39,7 +44,7 @@ from sds.paths import STANDARDS
 
 _UNITS = Cache[tuple[Unit, ...]]()
 
-__all__ = ["Action", "Component", "Framework", "Standard", "Unit", "parts_of"]
+__all__ = ["Action", "AskFor", "Component", "Framework", "Standard", "Unit", "parts_of"]
 
 FileModel = TypeVar("FileModel", bound=Record)
 
@@ -89,6 +94,27 @@ class Framework:
         """The words that resources choose from, by the list they stand in."""
         file = self._one(ResourcesFile)
         return {"kinds": file.kinds, "formats": file.formats, "languages": file.languages}
+
+    @property
+    def law(self) -> LawFile:
+        return self._one(LawFile)
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        return self.law.provisions
+
+    @property
+    def contacts(self) -> ContactsFile:
+        return self._one(ContactsFile)
+
+    @cached_property
+    def situations(self) -> tuple[Situation, ...]:
+        """Every situation, in the order of the spine's list of them, then by file."""
+        return self._each(Situation)
+
+    @cached_property
+    def templates(self) -> tuple[Template, ...]:
+        return self._each(Template)
 
     @property
     def alignments(self) -> tuple[Alignment, ...]:
@@ -157,6 +183,7 @@ class Framework:
             "standards": self.standards,
             "components": self.components,
             "actions": self.actions,
+            "ask_for": [line for standard in self.standards for line in standard.ask_for],
             "units": self.units,
         }
         of = {name: with_place[name] if name in with_place else self._as_written(kind) for name, kind in KINDS.items()}

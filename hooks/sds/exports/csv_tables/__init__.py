@@ -22,7 +22,6 @@ TABLES: tuple[Table, ...] = (
         without=("title_note",),
         more=cells.of_standard,
     ),
-    Table(name="law", about="What the law says about each standard, in our words, with source and section.", rows=own.law),
     Table(name="ask_for", about="What a person can ask for under each standard, in words to say or show.", rows=own.ask_for),
     kind_table(
         "components",

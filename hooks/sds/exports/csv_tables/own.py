@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from sds.easy_read.hard_words import plain
 from sds.exports.csv_tables.table import Row, Rows
-from sds.model.citations import cited
 from sds.model.framework import Framework, Standard
 from sds.model.links import Links
 from sds.model.urls import url_of
@@ -27,18 +26,9 @@ def spine(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
     ]
 
 
-def law(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
-    """A row for each thing the law says about a standard, with the source and the section."""
-
-    def told(standard: Standard) -> Rows:
-        return [{"text": law.text, "cite": law.cite, "source_title": framework.record(*cited(law.cite)).title} for law in standard.file.law]
-
-    return _listed(framework, "law", told)
-
-
 def ask_for(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
     """A row for each thing a person can ask for under a standard."""
-    return _listed(framework, "ask-for", lambda standard: [{"words": words} for words in standard.file.ask_for])
+    return _listed(framework, "ask-for", lambda standard: [{"id": line.id, "words": line.words, "right": line.right} for line in standard.file.ask_for])
 
 
 def _listed(framework: Framework, part: str, told: Callable[[Standard], Rows]) -> Rows:

@@ -5,12 +5,15 @@ Records name each other by id; ``sds.model.links`` turns the names into links bo
 """
 
 from sds.model.records.alignments import Alignment, AlignmentsFile, UnitEntry, UnitLink
+from sds.model.records.contacts import Area, AreaContact, ComplaintStep, Contact, ContactsFile, Disagreement, Purpose, Way
 from sds.model.records.easy_read import Block, CheckedBy, EasyPage, EasyReadFile, Line, Picture, PicturesFile, Rights
 from sds.model.records.easy_words import AvoidEntry, EasyWords, WordsToAvoid
 from sds.model.records.exceptions import ExceptionsFile, KnownException
 from sds.model.records.glossary import GlossaryFile, Term
+from sds.model.records.law import Bearer, Commencement, LawFile, NotTheLaw, Provision, Strength, Subject, Version
 from sds.model.records.resources import Checked, Named, Resource, ResourcesFile
-from sds.model.records.roles import Contact, HandOver, OptionLine, Role, Said, Stage, StartHere, TwoMinutes
+from sds.model.records.roles import HandOver, OptionLine, PassTo, Role, Said, Stage, StartHere, TwoMinutes
+from sds.model.records.situations import Case, SayOr, Situation, Step
 from sds.model.records.sources import Also, Finding, Recommendation, Source, SourcesFile, Theme
 from sds.model.records.spine import (
     About,
@@ -27,7 +30,8 @@ from sds.model.records.spine import (
     Spine,
     StandardEntry,
 )
-from sds.model.records.standard import ActionEntry, ComponentEntry, Law, Official, Related, StandardFile
+from sds.model.records.standard import ActionEntry, AskForEntry, ComponentEntry, Official, Related, StandardFile
+from sds.model.records.templates import Template, TemplateField
 
 __all__ = [
     "About",
@@ -35,14 +39,23 @@ __all__ = [
     "Alignment",
     "AlignmentsFile",
     "Also",
+    "Area",
+    "AreaContact",
+    "AskForEntry",
     "AvoidEntry",
     "Basis",
+    "Bearer",
     "Block",
+    "Case",
     "Checked",
     "CheckedBy",
+    "Commencement",
+    "ComplaintStep",
     "ComponentEntry",
     "ComponentMove",
     "Contact",
+    "ContactsFile",
+    "Disagreement",
     "Driver",
     "EasyPage",
     "EasyReadFile",
@@ -57,15 +70,19 @@ __all__ = [
     "Group",
     "HandOver",
     "KnownException",
-    "Law",
+    "LawFile",
     "Line",
     "Named",
+    "NotTheLaw",
     "Official",
     "Option",
     "OptionLine",
+    "PassTo",
     "Picture",
     "PicturesFile",
     "Principle",
+    "Provision",
+    "Purpose",
     "Recommendation",
     "Related",
     "Resource",
@@ -73,6 +90,8 @@ __all__ = [
     "Rights",
     "Role",
     "Said",
+    "SayOr",
+    "Situation",
     "Source",
     "SourcesFile",
     "Spine",
@@ -80,10 +99,17 @@ __all__ = [
     "StandardEntry",
     "StandardFile",
     "StartHere",
+    "Step",
+    "Strength",
+    "Subject",
+    "Template",
+    "TemplateField",
     "Term",
     "Theme",
     "TwoMinutes",
     "UnitEntry",
     "UnitLink",
+    "Version",
+    "Way",
     "WordsToAvoid",
 ]

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field
 from sds.model.field_types import Colour, Date, FieldError, Id, Text, Words
 from sds.model.marks import Ref
 from sds.model.records.base import InBraces, Record, Some
-from sds.model.records.refs import ONE_OF
+from sds.model.records.refs import ONE_OF, ContactOrPurposeRef, SituationRef
 
 MOST_SEEN = 125
 """How many characters the words for a picture have at the most (rule ER06)."""
@@ -37,6 +37,8 @@ class Block(Record):
     resource: Annotated[Id, Ref("resources", told_by="ER35.1")] | None = Field(
         default=None, description="A resource that tells more: the block leads to its page."
     )
+    contact: ContactOrPurposeRef | None = Field(default=None, description="Whom to reach: the block shows how.")
+    situation: SituationRef | None = Field(default=None, description="A situation that tells more: the block leads to its easy-read page.")
 
 
 class Line(InBraces):
@@ -57,7 +59,7 @@ class CheckedBy(InBraces):
 class EasyPage(Record):
     """The easy-read twin of one page, or a page of its own (kind ``topics``)."""
 
-    kind: Literal["home", "standards", "principles", "options", "roles", "stages", "topics"]
+    kind: Literal["home", "situations", "standards", "principles", "options", "roles", "stages", "topics"]
     id: Annotated[Id, Ref(kind_in="kind", called=ONE_OF, told_by="ER35.1")] = Field(
         description="The id of the record it is the twin of; for a topic, an id of its own."
     )
@@ -68,6 +70,7 @@ class EasyPage(Record):
     words_from: Text | None = Field(
         default=None, description="The fingerprint of the full page's words when this was written or last checked; the checker gives it."
     )
+    formerly: Some[Text] = Field(default=(), description='The kind and id that the page had before, as in "topics/how-to-complain".')
     checked: CheckedBy | None = Field(default=None, description="Left out until people who use easy read have checked it.")
 
     @property

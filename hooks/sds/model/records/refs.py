@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from sds.model.field_types import Citation, FindingId, Id, Text
+from sds.model.field_types import FindingId, Id, Text
 from sds.model.marks import Ref
 
 ONE_OF = "the id of one of the {kinds}"
@@ -17,13 +17,14 @@ EditionRef = Annotated[Text, Ref("editions")]
 FindingRef = Annotated[FindingId, Ref("findings")]
 GroupRef = Annotated[Id, Ref("groups")]
 OptionRef = Annotated[Id, Ref("options")]
+ContactOrPurposeRef = Annotated[Id, Ref("contacts", "purposes")]
+ProvisionRef = Annotated[Id, Ref("provisions")]
 ResourceRef = Annotated[Id, Ref("resources")]
 RoleRef = Annotated[Id, Ref("roles")]
+SituationRef = Annotated[Id, Ref("situations")]
 SourceRef = Annotated[Id, Ref("sources")]
 StageRef = Annotated[Id, Ref("stages")]
 StandardRef = Annotated[Id, Ref("standards")]
 StatementRef = Annotated[Id, Ref("actions", called="the id of a statement in force", in_force=True)]
+TemplateRef = Annotated[Id, Ref("templates")]
 TermRef = Annotated[Id, Ref("terms")]
-
-LawCitation = Annotated[Citation, Ref("sources", citation=True)]
-"""No finding is a law: the rule that law cites a law tells of one."""

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from sds.model.field_types import Citation, FieldError, Id, Text, Words, YesNo
 from sds.model.marks import NotRead, Ref, Relation
 from sds.model.records.base import Record, Some
-from sds.model.records.refs import EasyPageRef, FindingRef, OptionRef, RoleRef, StatementRef
+from sds.model.records.refs import EasyPageRef, FindingRef, OptionRef, ProvisionRef, RoleRef, StatementRef
 
 
 class StartHere(Record):
@@ -56,11 +56,12 @@ class Said(Record):
 
     text: Words
     actions: Some[StatementRef] = Field(default=(), description="The ids of the statements it comes from.")
+    provisions: Some[ProvisionRef] = Field(default=(), description="The rules of law that it comes from.")
     evidence: Some[Citation] = Field(default=(), description="Findings, or a source and the place in it.")
 
     @model_validator(mode="after")
     def _rests_on_something(self) -> Said:
-        if not self.actions and not self.evidence:
+        if not self.actions and not self.evidence and not self.provisions:
             raise FieldError("It does not say what it comes from.", "Name a statement under actions, or a source under evidence.")
         return self
 
@@ -72,7 +73,7 @@ class OptionLine(Record):
     text: Words
 
 
-class Contact(Record):
+class PassTo(Record):
     """Someone to pass a person on to."""
 
     who: Words
@@ -91,7 +92,7 @@ class TwoMinutes(Record):
     options: Some[OptionLine] = Field(min_length=1)
     say: Some[Said] = Field(min_length=1, description="What to say.")
     never: Some[Said] = Field(min_length=1, description="What never to promise.")
-    pass_to: Some[Contact] = Field(min_length=1)
+    pass_to: Some[PassTo] = Field(min_length=1)
     hand_over: Some[EasyPageRef] = Field(default=(), description='The kind and id of each easy-read page to give, as in "stages/review".')
     evidence: Some[FindingRef] = Field(min_length=1, description="The findings that show why the page is needed.")
     evidence_note: Words = Field(description="Where and when the findings were made, and what they cannot show.")

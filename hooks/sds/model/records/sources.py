@@ -47,7 +47,7 @@ class Source(Record):
     publisher: Words
     date: Text
     address: Address | None = None
-    authority: Literal["law", "official", "replaced", "inspection", "review", "research", "handbook", "account"]
+    authority: Literal["law", "guidance", "official", "replaced", "inspection", "review", "research", "handbook", "account"]
     about: Words
     limits: Words
     slips: Words | None = Field(default=None, description="Mistakes in the document itself, which this site does not repeat.")

@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field
 from sds.model.field_types import Address, Citation, Date, Id, Number, Text, Words, YesNo
 from sds.model.marks import NotRead, Ref, Relation
 from sds.model.records.base import Record, Some
-from sds.model.records.refs import ONE_OF, EditionRef, GroupRef
+from sds.model.records.refs import ONE_OF, EditionRef, GroupRef, ProvisionRef
 from sds.model.records.roles import Role, Stage
 
 
@@ -70,7 +70,7 @@ class Basis(Record):
     id: Id
     title: Words
     meaning: Words
-    needs: Some[Literal["law", "official", "working"]]
+    needs: Some[Literal["provision", "guidance", "official", "working"]]
 
 
 class Principle(Record):
@@ -84,6 +84,7 @@ class Principle(Record):
     strength: Words
     in_act: YesNo
     in_practice: Words
+    provisions: Some[ProvisionRef] = ()
     cite: Citation
 
 
@@ -108,6 +109,7 @@ class Option(Record):
     arranges: Words
     holds: Words
     know: Words
+    provisions: Some[ProvisionRef] = ()
     cite: Citation
 
 

@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from sds.model.field_types import Address, Citation, Id, Text, Words
-from sds.model.marks import NotRead, Ref
-from sds.model.records.base import Record, Some
-from sds.model.records.refs import BasisRef, DriverRef, LawCitation, StageRef, StandardRef
+from sds.model.marks import NotRead, Ref, Relation
+from sds.model.records.base import InBraces, Record, Some
+from sds.model.records.refs import BasisRef, DriverRef, ProvisionRef, StageRef, StandardRef
 
 
 class Official(Record):
@@ -18,13 +18,6 @@ class Official(Record):
     page: Address
     read: Literal["whole", "part", "none"]
     note: Words
-
-
-class Law(Record):
-    """What a law requires, restated, with its section."""
-
-    text: Words
-    cite: LawCitation
 
 
 class ComponentEntry(Record):
@@ -50,9 +43,21 @@ class ActionEntry(Record):
     driver: DriverRef
     stages: Some[StageRef] = Field(min_length=1)
     basis: BasisRef
-    evidence: Some[Citation] = Field(min_length=1)
+    provisions: Some[ProvisionRef] = Field(default=(), description="The rules of law it rests on, or that stand beside it.")
+    component: Annotated[Id, Ref("components")] | None = Field(default=None, description="The component that it serves.")
+    evidence: Some[Citation] = Field(default=(), description="Findings, and documents with the place in them. May be left out where provisions are given.")
+    our_suggestion: Words | None = Field(default=None, description="Said of a time or a number in the text that no source gives.")
     status: Literal["current", "withdrawn"] = "current"
     reason: Words | None = Field(default=None, description="Why the statement was withdrawn; needed when status is withdrawn.")
+    replaced_by: Annotated[Id, Ref("actions"), Relation("replaces")] | None = Field(default=None, description="The statement to read in its place.")
+
+
+class AskForEntry(InBraces):
+    """Words that someone can say or write: a right, or something to ask."""
+
+    id: Id
+    words: Words
+    right: ProvisionRef | None = Field(default=None, description="The provision that makes it a right. Left out where it is something to ask.")
 
 
 class Related(Record):
@@ -68,9 +73,10 @@ class StandardFile(Record):
     id: Id
     asks: Some[Words] = Field(min_length=1)
     official: Annotated[Official, NotRead()]
-    law: Some[Law]
+    read_note: Words | None = Field(default=None, description="What was read of the official text and what not, in a line of its own.")
+    provisions: Some[ProvisionRef] = ()
     components: Some[ComponentEntry]
     actions: Annotated[dict[Annotated[str, Ref("roles")], Some[ActionEntry]], NotRead()]
-    ask_for: Some[Words]
+    ask_for: Some[AskForEntry]
     related: Annotated[Some[Related], NotRead()]
     limits: Words
