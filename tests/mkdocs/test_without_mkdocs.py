@@ -15,9 +15,11 @@ from helpers import ENVIRONMENT, ROOT, edit, mkdocs, with_theme
 from sds.config.check import left_out
 from sds.config.read import read_config
 
+pytestmark = pytest.mark.builds
+
 BLOCKED = """\
 import sys
-
+from pathlib import Path
 class Blocked:
     def find_spec(self, name, path=None, target=None):
         if name.partition(".")[0] == "mkdocs":
@@ -25,7 +27,7 @@ class Blocked:
 
 sys.meta_path.insert(0, Blocked())
 from sds.__main__ import main
-sys.exit(main(sys.argv[1:]))
+sys.exit(main(sys.argv[1:], Path.cwd()))
 """
 
 
@@ -119,7 +121,7 @@ def test_a_link_of_a_template_that_leads_nowhere_leaves_the_last_site(project: P
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("arguments", [["build"], ["build", "--no-mkdocs"], ["nonsense"], ["site", "--port", "many"]])
+@pytest.mark.parametrize("arguments", [["build", "--no-mkdocs"], ["nonsense"], ["site", "--port", "many"]])
 def test_a_command_that_is_not_whole_is_told_in_a_few_lines(project: Path, arguments: list[str]) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "sds", *arguments],
