@@ -82,7 +82,11 @@ def statements_begin_as_their_role(context: Context) -> Iterator[Problem]:
 @rule(
     "no-two-statements-alike",
     "Nothing is said twice",
-    Example("      text: On its post write the date and test every tap in March.", "      text: Sweep leaves from the main path each week in autumn.", PATHS),
+    Example(
+        "      text: You can share with the bed next to yours a water butt.",
+        "      text: Test every tap in March and write the date on its post.",
+        WATER,
+    ),
 )
 def no_two_statements_alike(context: Context) -> Iterator[Problem]:
     """No two statements are made of the same words."""
