@@ -45,7 +45,7 @@ def _standard(framework: Framework, standard: Standard) -> dict[str, Any]:
         **_named(standard),
         "title_note": standard.entry.title_note,
         "asks": file.asks,
-        "official": {"address": file.official.page, "note": file.official.note, "read": file.official.read != "none"},
+        "official": file.official and {"address": file.official.page, "note": file.official.note, "read": file.official.read != "none"},
         "ask_for": [line.words for line in file.ask_for],
         "cite": framework.spine.framework.cite_standard.replace("{number}", str(standard.number)),
         "law": [_provision(framework, framework.record("provisions", id)) for id in file.provisions],

@@ -44,7 +44,7 @@ from sds.paths import (
 class File:
     """A file, or with a star in its path each file of a folder that has no entry of its own here.
 
-    ``only_with`` is a path without which a framework does without the file.
+    ``only_with`` is a path without which a framework does without the file, unless it is expected.
     """
 
     name: str
@@ -60,10 +60,10 @@ FILES = (
     File(name="situation", path=f"{SITUATIONS}/*.yaml", model=Situation),
     File(name="contacts", path=CONTACTS, model=ContactsFile, only_with=CONTACTS),
     File(name="template", path=f"{FORMS}/*.yaml", model=Template),
-    File(name="sources", path=SOURCES, model=SourcesFile),
-    File(name="resources", path=RESOURCES, model=ResourcesFile),
-    File(name="alignments", path=ALIGNMENTS, model=AlignmentsFile),
-    File(name="glossary", path=GLOSSARY, model=GlossaryFile),
+    File(name="sources", path=SOURCES, model=SourcesFile, only_with=SOURCES),
+    File(name="resources", path=RESOURCES, model=ResourcesFile, only_with=RESOURCES),
+    File(name="alignments", path=ALIGNMENTS, model=AlignmentsFile, only_with=ALIGNMENTS),
+    File(name="glossary", path=GLOSSARY, model=GlossaryFile, only_with=GLOSSARY),
     File(name="easy-read", path=f"{EASY_READ}/*.yaml", model=EasyReadFile),
     File(name="pictures", path=PICTURES, model=PicturesFile, only_with=PICTURES),
     File(name="words-to-avoid", path=WORDS_TO_AVOID, model=WordsToAvoid, only_with=EASY_WORDS),

@@ -39,7 +39,7 @@ def _part(framework: Framework, standard: Standard, papers: Mapping[str, Booklet
         "title": standard.title,
         "short": standard.short,
         "url": url_of(framework, "standards", standard.id),
-        "official": standard.file.official.page,
+        "official": standard.file.official and standard.file.official.page,
         "asks": standard.file.asks,
         "statements": [
             {

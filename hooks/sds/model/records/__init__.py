@@ -4,6 +4,7 @@ A field's description is what an editor reads as a hint, in the JSON Schema and 
 Records name each other by id; ``sds.model.links`` turns the names into links both ways.
 """
 
+from sds.model.records.about import About, ExamplePack, Expected, Help, Labels, Licence, Phrases
 from sds.model.records.alignments import Alignment, AlignmentsFile, UnitEntry, UnitLink
 from sds.model.records.contacts import Area, AreaContact, ComplaintStep, Contact, ContactsFile, Disagreement, Purpose, Way
 from sds.model.records.easy_read import Block, CheckedBy, EasyPage, EasyReadFile, Line, Picture, PicturesFile, Rights
@@ -16,12 +17,10 @@ from sds.model.records.roles import HandOver, OptionLine, PassTo, Role, Said, St
 from sds.model.records.situations import Case, SayOr, Situation, Step
 from sds.model.records.sources import Also, Finding, Recommendation, Source, SourcesFile, Theme
 from sds.model.records.spine import (
-    About,
     Basis,
     ComponentMove,
     Driver,
     Edition,
-    Expected,
     FormerTitle,
     Foundation,
     Group,
@@ -61,6 +60,7 @@ __all__ = [
     "EasyReadFile",
     "EasyWords",
     "Edition",
+    "ExamplePack",
     "ExceptionsFile",
     "Expected",
     "Finding",
@@ -69,8 +69,11 @@ __all__ = [
     "GlossaryFile",
     "Group",
     "HandOver",
+    "Help",
     "KnownException",
+    "Labels",
     "LawFile",
+    "Licence",
     "Line",
     "Named",
     "NotTheLaw",
@@ -78,6 +81,7 @@ __all__ = [
     "Option",
     "OptionLine",
     "PassTo",
+    "Phrases",
     "Picture",
     "PicturesFile",
     "Principle",
