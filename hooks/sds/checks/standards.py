@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sds.checks.context import Context
-from sds.checks.rule import NEW, WATER, rule
+from sds.checks.rule import NEW, PATHS, WATER, rule
 from sds.paths import SPINE
 from sds.problem import Problem
 from sds.rule import Example
@@ -40,7 +40,7 @@ def roles_are_complete(context: Context) -> Iterator[Problem]:
 @rule(
     "standards-are-full",
     "Enough in every standard",
-    Example("ask_for: []", "ask_for:\n  - I would like a tap that I can reach.", WATER),
+    Example("ask_for: []", "ask_for:\n  - {id: paths-a1, words: I would like a path that my chair can use.}", PATHS),
 )
 def standards_are_full(context: Context) -> Iterator[Problem]:
     """Every standard has at least the expected number of components, statements for each role, and lines to ask with."""
