@@ -10,7 +10,7 @@ from sds.booklets.booklet import BookletSettings, Plan, What, path_of
 from sds.booklets.shared import colophon
 from sds.booklets.text import runs
 from sds.easy_read.hard_words import hard_words
-from sds.easy_read.statements import INTRO, KIND, TITLE, easy_first, first_lines, statements
+from sds.easy_read.statements import KIND, easy_first, first_lines, statements
 from sds.easy_read.word_bank import Bank
 from sds.model.field_types import day
 from sds.model.framework import Framework
@@ -43,7 +43,7 @@ class _Maker:
     """Makes plans from the pages of one framework."""
 
     def __init__(self, framework: Framework, pictures: Mapping[str, str]) -> None:
-        self._framework, self._drawn = framework, pictures
+        self._framework, self._drawn, self._said = framework, pictures, framework.easy_menus.statements
         self._pictures: Mapping[str, Picture] = {picture.id: picture for picture in framework.pictures}
         self._bank = Bank(framework.terms)
         self._numbers = {standard.id: standard.number for standard in framework.standards}
@@ -65,19 +65,19 @@ class _Maker:
         sections = [(START, first_lines(self._framework, role)), *((f"{group.standard.number}. {group.page.title}", group.lines) for group in groups)]
         state = _state([group.page for group in groups])
         page = {
-            "title": TITLE,
+            "title": self._said.heading,
             "number": None,
             **state,
-            "lead": INTRO,
+            "lead": self._said.intro,
             "blocks": [],
             "sections": [self._section(title, lines) for title, lines in sections if lines],
             "hard": list(self._bank.explained(hard_words(line.text for _, lines in sections for line in lines))),
         }
-        about = colophon(self._framework, settings, TITLE, what, url_of(self._framework, "roles", role.id))
+        about = colophon(self._framework, settings, self._said.heading, what, url_of(self._framework, "roles", role.id))
         ids = (line.picture for _, lines in sections for line in lines)
         return Plan(
             path=path_of(what, KIND, role.id),
-            title=TITLE,
+            title=self._said.heading,
             what=what,
             template="easy.typ",
             data={**about, "cover": False, **state, "pages": [page]},
@@ -91,7 +91,7 @@ class _Maker:
             **_state([page]),
             "lead": "",
             "blocks": [{**self._seen(block.picture), "words": [*map(runs, (*block.words, *self._more(block)))]} for block in page.blocks],
-            "sections": [self._section(TITLE, page.lines)] if page.lines else [],
+            "sections": [self._section(self._said.heading, page.lines)] if page.lines else [],
             "hard": list(self._bank.explained(hard_words(page.sentences))),
         }
 

@@ -10,7 +10,6 @@ from typing import Any
 from sds.booklets import Booklet, path_of
 from sds.booklets.booklet import What
 from sds.easy_read.fingerprint import out_of_step
-from sds.easy_read.statements import TITLE as STATEMENTS
 from sds.exports.csv_tables import Download
 from sds.html.glossary_links import Glossary, Words
 from sds.model.citations import cited
@@ -55,11 +54,12 @@ class Queries:
     kinds = FINDING_KINDS
     search_kinds: Mapping[str, str] = {kind: one for kind, _, one in KINDS}
     schema_files = tuple((file.name, file.path, file.model) for file in FILES)
-    statements_title = STATEMENTS
 
     def __init__(self, framework: Framework, links: Links, downloads: Sequence[Download], booklets: Mapping[str, Booklet]) -> None:
         """``downloads`` are the tables that people can take away; ``booklets`` stand under their paths."""
         self.framework, self.downloads, self.about = framework, downloads, framework.spine.framework
+        self.statements_title = framework.easy_menus.statements.heading
+        self.phrases, self.labels = framework.spine.phrases, framework.spine.labels
         self.record, self.search_facets = framework.record, facets(framework)
         self._links, self._booklets = links, booklets
         self._pictures = {picture.id: picture for picture in framework.pictures}

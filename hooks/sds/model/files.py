@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sds.model.records import (
     AlignmentsFile,
     ContactsFile,
+    EasyMenusFile,
     EasyReadFile,
     ExceptionsFile,
     GlossaryFile,
@@ -24,6 +25,7 @@ from sds.model.records.base import Record
 from sds.paths import (
     ALIGNMENTS,
     CONTACTS,
+    EASY_MENUS,
     EASY_READ,
     EASY_WORDS,
     EXCEPTIONS,
@@ -65,6 +67,7 @@ FILES = (
     File(name="alignments", path=ALIGNMENTS, model=AlignmentsFile, only_with=ALIGNMENTS),
     File(name="glossary", path=GLOSSARY, model=GlossaryFile, only_with=GLOSSARY),
     File(name="easy-read", path=f"{EASY_READ}/*.yaml", model=EasyReadFile),
+    File(name="easy-read-menus", path=EASY_MENUS, model=EasyMenusFile, only_with=EASY_MENUS),
     File(name="pictures", path=PICTURES, model=PicturesFile, only_with=PICTURES),
     File(name="words-to-avoid", path=WORDS_TO_AVOID, model=WordsToAvoid, only_with=EASY_WORDS),
     File(name="exceptions", path=EXCEPTIONS, model=ExceptionsFile, only_with=EXCEPTIONS),

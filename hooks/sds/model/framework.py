@@ -16,6 +16,7 @@ from sds.model.records import (
     AlignmentsFile,
     Basis,
     ContactsFile,
+    EasyMenusFile,
     EasyPage,
     EasyReadFile,
     EasyWords,
@@ -128,6 +129,10 @@ class Framework:
     def easy_read(self) -> tuple[EasyPage, ...]:
         """Every easy-read page, by file and in the order there."""
         return tuple(page for file in self._each(EasyReadFile) for page in file.pages)
+
+    @property
+    def easy_menus(self) -> EasyMenusFile:
+        return next(iter(self._each(EasyMenusFile)), EasyMenusFile())
 
     @property
     def pictures(self) -> tuple[Picture, ...]:

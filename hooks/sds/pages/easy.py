@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sds.easy_read.hard_words import plain
-from sds.easy_read.statements import TITLE as STATEMENTS
 from sds.easy_read.statements import easy_first
 from sds.model.framework import Framework
-from sds.model.records import EasyPage
+from sds.model.records import EasyMenu, EasyPage, Role
 from sds.model.urls import url_of
 from sds.pages.page import EASY_HOME, EASY_MORE, Link, Page, around, shorten
 from sds.pages.roles import full_address
@@ -22,15 +21,6 @@ BESIDE_LISTS = 2  # topics among the choices of the home page: the first comes b
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of easy-read page: the heading of its list, the picture that stands for it, and whether the home page leads there."""
-
-    heading: str
-    picture: str
-    on_home: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Choice:
     """One of the few choices on a page: its words, the address it leads to, and its picture."""
 
@@ -39,29 +29,19 @@ class Choice:
     picture: str
 
 
-KINDS: Mapping[str, Kind] = {
-    "standards": Kind("The {count} standards", "check-quality", on_home=True),
-    "options": Kind("The {count} options: ways to get your support", "four-options", on_home=True),
-    "stages": Kind("What happens, step by step", "calendar"),
-    "roles": Kind("Who does what", "work-together"),
-    "principles": Kind("What your support is built on", "respect"),
-    "topics": Kind("Help and answers", "get-help"),
-}
-"""The kinds of easy-read page that have a list, in the order in which they are offered."""
-
-MORE_PICTURE, STATEMENTS_PICTURE = "information", "ask"
+TOPICS = "topics"
 
 
 def easy_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """Every page of the easy-read zone; none where a framework has no easy read."""
     if not framework.easy_read:
         return
-    by_kind = {kind: [page for page in framework.easy_read if page.kind == kind] for kind in ("home", *KINDS)}
+    menus = _menus(framework)
+    by_kind = {kind: [page for page in framework.easy_read if page.kind == kind] for kind in ("home", *menus)}
     more = _more(framework, by_kind)
     home = _home(framework, by_kind, more)
-    for kind in KINDS:
-        if by_kind[kind]:
-            yield from _lists(framework, where, kind, by_kind[kind])
+    for kind in menus:
+        yield from _lists(framework, where, kind, by_kind[kind])
     for some in by_kind.values():
         yield from _twins(framework, where, some, home)
     if more:
@@ -96,15 +76,22 @@ def easy_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     )
 
 
+def _menus(framework: Framework) -> dict[str, EasyMenu]:
+    """The lists by the kind of their pages, in the order in which they are offered: those that have a page."""
+    kinds: dict[str, None] = dict.fromkeys(page.kind for page in framework.easy_read if page.kind != "home")
+    named = {menu.id: menu for menu in framework.easy_menus.menus if menu.id in kinds}
+    return named | {kind: EasyMenu(id=kind, heading=kind.replace("_", " ").capitalize()) for kind in kinds if kind not in named}
+
+
 ByKind = Mapping[str, Sequence[EasyPage]]
 """The easy-read pages of each kind, in the order of the files."""
 
 
 def _home(framework: Framework, by_kind: ByKind, more: Sequence[Choice]) -> list[Choice]:
     """The choices of the home page: what this is about, the lists that come first, the next topic, and ``more`` where there is more."""
-    topics = [_of_page(framework, page) for page in by_kind["topics"][:BESIDE_LISTS]]
-    lists = [_of_list(framework, kind, by_kind[kind]) for kind, one in KINDS.items() if one.on_home and by_kind[kind]]
-    rest = [Choice(EASY_MORE.title, EASY_MORE.url, MORE_PICTURE)] if more else []
+    topics = [_of_page(framework, page) for page in by_kind.get(TOPICS, ())[:BESIDE_LISTS]]
+    lists = [_of_list(framework, menu, by_kind[kind]) for kind, menu in _menus(framework).items() if menu.on_home]
+    rest = [Choice(EASY_MORE.title, EASY_MORE.url, framework.easy_menus.more_picture)] if more else []
     return [*topics[:1], *lists, *topics[1:], *rest]
 
 
@@ -113,9 +100,9 @@ def _more(framework: Framework, by_kind: ByKind) -> list[Choice]:
 
     A topic that finds no room is in the list of topics, which each topic leads back to.
     """
-    lists = [_of_list(framework, kind, by_kind[kind]) for kind, one in KINDS.items() if not one.on_home and kind != "topics" and by_kind[kind]]
-    statements = [Choice(STATEMENTS, url_of(framework, "roles", role.id), STATEMENTS_PICTURE) for role in easy_first(framework)]
-    topics = [_of_page(framework, page) for page in by_kind["topics"][BESIDE_LISTS:]]
+    lists = [_of_list(framework, menu, by_kind[kind]) for kind, menu in _menus(framework).items() if not menu.on_home and kind != TOPICS]
+    statements = [_of_statements(framework, role) for role in easy_first(framework)]
+    topics = [_of_page(framework, page) for page in by_kind.get(TOPICS, ())[BESIDE_LISTS:]]
     return [*lists, *statements, *topics][:MOST_CHOICES]
 
 
@@ -125,25 +112,31 @@ def _of_page(framework: Framework, page: EasyPage) -> Choice:
     return Choice(f"{number}{page.title}", url_of(framework, "easy_read", page.key), page.blocks[0].picture)
 
 
-def _of_list(framework: Framework, kind: str, some: Sequence[EasyPage]) -> Choice:
+def _of_statements(framework: Framework, role: Role) -> Choice:
+    """The choice that leads to all that people of a role can do and ask for."""
+    said = framework.easy_menus.statements
+    return Choice(said.heading, url_of(framework, "roles", role.id), said.picture)
+
+
+def _of_list(framework: Framework, menu: EasyMenu, some: Sequence[EasyPage]) -> Choice:
     """The choice that leads to the list of a kind, with its own picture or, where that is not drawn, its first page's."""
-    picture = KINDS[kind].picture
-    drawn = any(one.id == picture for one in framework.pictures)
-    return Choice(_heading(kind, len(some)), _list_url(kind, 1), picture if drawn else some[0].blocks[0].picture)
+    drawn = any(one.id == menu.picture for one in framework.pictures)
+    return Choice(_heading(menu, len(some)), _list_url(menu.id, 1), menu.picture if drawn else some[0].blocks[0].picture)
 
 
-def _heading(kind: str, count: int) -> str:
-    return KINDS[kind].heading.format(count=count)
+def _heading(menu: EasyMenu, count: int) -> str:
+    return menu.heading.replace("{count}", str(count))
 
 
-def _above(kind: str) -> tuple[Link, ...]:
+def _above(menu: EasyMenu) -> tuple[Link, ...]:
     """The pages above the list of a kind: the list of topics stands beside the choices, and not under one of them."""
-    return (EASY_HOME,) if KINDS[kind].on_home or kind == "topics" else (EASY_HOME, EASY_MORE)
+    return (EASY_HOME,) if menu.on_home or menu.id == TOPICS else (EASY_HOME, EASY_MORE)
 
 
 def _lists(framework: Framework, where: Locations, kind: str, some: Sequence[EasyPage]) -> Iterator[Page]:
     """The list of a kind, on as many pages as its choices need."""
-    title = _heading(kind, len(some))
+    menu = _menus(framework)[kind]
+    title = _heading(menu, len(some))
     pages = math.ceil(len(some) / MOST_CHOICES)
     each = math.ceil(len(some) / pages)
     links = [Link(f"{title}, list {number} of {pages}" if pages > 1 else title, _list_url(kind, number)) for number in range(1, pages + 1)]
@@ -157,12 +150,12 @@ def _lists(framework: Framework, where: Locations, kind: str, some: Sequence[Eas
             description=f"Easy read. {link.title}.",
             edit=where.file_of("easy_read", here[0].key),
             line=1,
-            crumbs=_above(kind),
+            crumbs=_above(menu),
             previous=before,
             next=after,
             section="easy",
             data={"heading": title, "choices": [_of_page(framework, page) for page in here], "position": position + 1, "pages": pages},
-            twin="" if kind == "topics" else f"/{kind}/",
+            twin="" if kind == TOPICS else f"/{kind}/",
         )
 
 
@@ -183,7 +176,7 @@ def _twins(framework: Framework, where: Locations, some: Sequence[EasyPage], hom
             description=shorten(" ".join(plain(words) for block in page.blocks[:2] for words in block.words)),
             edit=path,
             line=where.documents[path].line(place),
-            crumbs=() if page.kind == "home" else (*_above(page.kind), Link(_heading(page.kind, len(some)), _list_url(page.kind, 1))),
+            crumbs=_crumbs(framework, page, len(some)),
             previous=before,
             next=after,
             section="easy",
@@ -192,13 +185,17 @@ def _twins(framework: Framework, where: Locations, some: Sequence[EasyPage], hom
         )
 
 
+def _crumbs(framework: Framework, page: EasyPage, count: int) -> tuple[Link, ...]:
+    """The pages above a page, which is one of so many of its kind."""
+    if page.kind == "home":
+        return ()
+    menu = _menus(framework)[page.kind]
+    return (*_above(menu), Link(_heading(menu, count), _list_url(page.kind, 1)))
+
+
 def _onward(framework: Framework, page: EasyPage) -> list[Choice]:
     """Where a page leads on: the page of a role that reads in easy read first leads to all that people of that role can do."""
-    return [
-        Choice(STATEMENTS, url_of(framework, "roles", role.id), STATEMENTS_PICTURE)
-        for role in easy_first(framework)
-        if page.kind == "roles" and role.id == page.id
-    ]
+    return [_of_statements(framework, role) for role in easy_first(framework) if page.kind == "roles" and role.id == page.id]
 
 
 def _full(framework: Framework, page: EasyPage) -> str:

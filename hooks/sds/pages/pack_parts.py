@@ -22,6 +22,17 @@ KINDS = (
 """What a pack can hold: the word for it in the address, its title, and what it is."""
 
 
+def kinds_of_pack(framework: Framework) -> tuple[tuple[str, str, str], ...]:
+    """Those of ``KINDS`` of which the framework has something."""
+    there = {
+        "statements": framework.current_actions,
+        "tools": framework.resources,
+        "easy-read": any(page.kind == "standards" for page in framework.easy_read),
+        "self-check": any(component.very_good or component.weak for component in framework.components),
+    }
+    return tuple(kind for kind in KINDS if there[kind[0]])
+
+
 def part_path(standard: Standard) -> str:
     """Where the part of a standard stands."""
     return f"pack/parts/{standard.id}.json"
@@ -46,7 +57,7 @@ def _part(framework: Framework, standard: Standard, papers: Mapping[str, Booklet
                 "id": action.id,
                 "role": action.role,
                 "text": action.text,
-                "basis": framework.basis(action.basis).title,
+                "basis": framework.basis(action.basis).title if action.basis else "",
                 "url": url_of(framework, "actions", action.id),
             }
             for action in standard.actions
@@ -106,6 +117,7 @@ def _easy(framework: Framework, standard: Standard, papers: Mapping[str, Booklet
         "qr": f"/assets/qr/{page.kind}-{page.id}.svg",
         "checked": page.checked is not None,
         "paper": {"url": f"/{paper.path}", "size": paper.size} if paper else None,
+        "lines_heading": framework.easy_menus.statements.heading,
         "blocks": [block(one.picture, one.words) for one in page.blocks],
         "lines": [block(line.picture, [line.text]) for line in page.lines],
         "hard": [{"word": word, "meaning": meaning} for word, meaning in Bank(framework.terms).explained(hard_words(page.sentences))],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from sds.easy_read.statements import INTRO, TITLE, checked_together, first_lines, statements
+from sds.easy_read.statements import checked_together, first_lines, statements
 from sds.model.framework import Framework
 from sds.model.records import Role
 from sds.model.urls import url_of
@@ -18,6 +18,8 @@ INDEX = Link("Roles", "/roles/")
 
 def role_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The index of roles and the pages of each. A role that reads in easy read first has its full pages under ``full/``."""
+    if not framework.roles:
+        return
     yield Page(
         url=INDEX.url,
         template="roles.html",
@@ -38,7 +40,8 @@ def role_pages(framework: Framework, where: Locations) -> Iterator[Page]:
             yield _easy_page(framework, role, line, full)
             easy = first[position].url
         yield _full_page(framework, role, line, around(first, position), easy)
-        yield _by_stage(framework, role, line, around(by_stage, position))
+        if framework.spine.stages:
+            yield _by_stage(framework, role, line, around(by_stage, position))
 
 
 def full_address(framework: Framework, role: Role) -> str:
@@ -48,20 +51,21 @@ def full_address(framework: Framework, role: Role) -> str:
 
 
 def _easy_page(framework: Framework, role: Role, line: int, full: str) -> Page:
-    name = role.title.lower()
+    said = framework.easy_menus.statements
+    name = said.whole.replace("{role}", role.title.lower()) or f"{said.heading}: {role.title.lower()}"
     return Page(
         url=url_of(framework, "roles", role.id),
         template="easy-role.html",
-        title=f"What {name} can do and ask for (easy read)",
-        description=f"Easy read. What {name} can do and ask for, standard by standard, with pictures.",
+        title=f"{name} (easy read)",
+        description=f"Easy read. {name}, standard by standard, with pictures.",
         edit=SPINE,
         line=line,
         crumbs=(EASY_HOME, EASY_MORE),
         section="easy",
         data={
             "role": role,
-            "heading": TITLE,
-            "intro": INTRO,
+            "heading": said.heading,
+            "intro": said.intro,
             "starts": first_lines(framework, role),
             "groups": statements(framework, role),
             "checked_as": checked_together(framework, role),
@@ -90,7 +94,7 @@ def _full_page(framework: Framework, role: Role, line: int, near: tuple[Link | N
             "role": role,
             "count": count,
             "rests_on": [(basis, rests_on[basis.id]) for basis in framework.spine.bases if basis.id in rests_on],
-            "by_stage": f"{url}by-stage/",
+            "by_stage": f"{url}by-stage/" if framework.spine.stages else "",
             "starts": [(framework.record("actions", start.action), start.reason) for start in role.start_here],
             "shelf": [(pages[given.page], given.when) for given in role.hand_over],
             "checked_as": checked_together(framework, role) if role.easy_first and easy else None,

@@ -7,6 +7,7 @@ Records name each other by id; ``sds.model.links`` turns the names into links bo
 from sds.model.records.about import About, ExamplePack, Expected, Help, Labels, Licence, Phrases
 from sds.model.records.alignments import Alignment, AlignmentsFile, UnitEntry, UnitLink
 from sds.model.records.contacts import Area, AreaContact, ComplaintStep, Contact, ContactsFile, Disagreement, Purpose, Way
+from sds.model.records.easy_menus import EasyMenu, EasyMenusFile, EasyStatements
 from sds.model.records.easy_read import Block, CheckedBy, EasyPage, EasyReadFile, Line, Picture, PicturesFile, Rights
 from sds.model.records.easy_words import AvoidEntry, EasyWords, WordsToAvoid
 from sds.model.records.exceptions import ExceptionsFile, KnownException
@@ -56,8 +57,11 @@ __all__ = [
     "ContactsFile",
     "Disagreement",
     "Driver",
+    "EasyMenu",
+    "EasyMenusFile",
     "EasyPage",
     "EasyReadFile",
+    "EasyStatements",
     "EasyWords",
     "Edition",
     "ExamplePack",

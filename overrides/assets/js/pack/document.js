@@ -147,7 +147,7 @@ function easyOf({ easy }) {
       ),
     ),
     ...easy.blocks.map(block),
-    easy.lines.length ? element("h5", { class: "pack-small" }, "What you can do and ask for") : null,
+    easy.lines.length ? element("h5", { class: "pack-small" }, easy.lines_heading) : null,
     ...easy.lines.map(block),
     easy.hard.length ? element("h5", { class: "pack-small" }, "Hard words") : null,
     easy.hard.length
