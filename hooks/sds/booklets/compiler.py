@@ -77,6 +77,12 @@ class Typesetter:
         assert isinstance(pdf, bytes)
         return pdf
 
+    def png(self, template: str, inputs: Mapping[str, str]) -> bytes:
+        """The picture of a template that is given ``inputs``: a pixel for each of its points."""
+        png = self._compiler(template).compile(format="png", ppi=72.0, sys_inputs=dict(inputs))
+        assert isinstance(png, bytes)
+        return png
+
     def _compiler(self, template: str) -> typst.Compiler:
         if template not in self._compilers:
             self._compilers[template] = typst.Compiler(str(self._templates / template), root=str(self._templates), font_paths=self._fonts)

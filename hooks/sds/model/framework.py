@@ -31,6 +31,7 @@ from sds.model.records import (
     ResourcesFile,
     Rights,
     Role,
+    SearchWords,
     Situation,
     Source,
     SourcesFile,
@@ -124,6 +125,10 @@ class Framework:
     @property
     def terms(self) -> tuple[Term, ...]:
         return self._one(GlossaryFile).terms
+
+    @property
+    def search_words(self) -> SearchWords:
+        return next(iter(self._each(SearchWords)), SearchWords())
 
     @cached_property
     def easy_read(self) -> tuple[EasyPage, ...]:

@@ -15,6 +15,7 @@ from sds.model.records.glossary import GlossaryFile, Term
 from sds.model.records.law import Bearer, Commencement, LawFile, NotTheLaw, Provision, Strength, Subject, Version
 from sds.model.records.resources import Checked, Named, Resource, ResourcesFile
 from sds.model.records.roles import HandOver, OptionLine, PassTo, Role, Said, Stage, StartHere, TwoMinutes
+from sds.model.records.search_words import SearchWords
 from sds.model.records.situations import Case, SayOr, Situation, Step
 from sds.model.records.sources import Also, Finding, Recommendation, Source, SourcesFile, Theme
 from sds.model.records.spine import (
@@ -99,6 +100,7 @@ __all__ = [
     "Role",
     "Said",
     "SayOr",
+    "SearchWords",
     "Situation",
     "Source",
     "SourcesFile",

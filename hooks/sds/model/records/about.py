@@ -18,6 +18,7 @@ class Licence(InBraces):
     id: Text = Field(description="Its short name in the SPDX list of licences, as in CC0-1.0.")
     name: Words
     address: Address
+    asks: Words = Field(default=LEFT_OUT, description="What it asks of whoever uses the words, beginning with a small letter.")
 
 
 class Help(Record):

@@ -1,4 +1,4 @@
-/** Reads the page aloud block by block with the browser's own voice. Stays hidden where there is no English voice. */
+/** Reads the page aloud block by block with the browser's own voice. Stays hidden where none speaks its language. */
 const SPEEDS = [0.6, 0.75, 0.9, 1.05, 1.2, 1.4];
 
 export function listen() {
@@ -13,11 +13,11 @@ export function listen() {
   let speed = 2;
   let speaking; // kept, because a browser may forget an utterance that nothing holds, and then never says that it ended
 
-  const english = () =>
-    voices.getVoices().find((voice) => voice.lang.replace("_", "-").startsWith("en-GB")) ??
-    voices.getVoices().find((voice) => voice.lang.startsWith("en"));
+  const { lang } = document.documentElement;
+  const speaks = (language) => voices.getVoices().find((voice) => voice.lang.replace("_", "-").startsWith(language));
+  const own = () => speaks(lang) ?? speaks(lang.split("-")[0]); // of the same country, or else of the language
   const offer = () => {
-    start.hidden = !english() || !blocks.length;
+    start.hidden = !own() || !blocks.length;
   };
   const mark = (index) => {
     for (const block of blocks) block.classList.toggle("reading", block === blocks[index]);
@@ -35,8 +35,8 @@ export function listen() {
   const read = (index) => {
     if (index >= blocks.length) return stop("That is the end of the page.");
     const utterance = new SpeechSynthesisUtterance(spoken(blocks[index]));
-    utterance.voice = english();
-    utterance.lang = "en-GB";
+    utterance.voice = own();
+    utterance.lang = lang;
     utterance.rate = SPEEDS[speed];
     // one that was cut short, by a new start or a change of speed, does not lead on to the next block
     utterance.addEventListener("end", () => {
