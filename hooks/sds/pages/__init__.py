@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sds.model.framework import Framework
+from sds.pages.contacts import contact_pages
 from sds.pages.easy import easy_pages
 from sds.pages.kinds import kind_pages
 from sds.pages.library import alignment_pages, glossary_pages, resource_pages, source_pages
@@ -11,6 +12,7 @@ from sds.pages.page import Page
 from sds.pages.roles import role_pages
 from sds.pages.rules import rules_page
 from sds.pages.settings import settings_page
+from sds.pages.situations import situation_pages
 from sds.pages.stages import stage_pages
 from sds.pages.standards import action_pages, compare_pages, finding_pages, standard_pages, tool_pages
 from sds.pages.top import top_pages
@@ -22,6 +24,8 @@ def pages(framework: Framework, where: Locations) -> list[Page]:
     spine = framework.spine
     return [
         *top_pages(framework, where),
+        *situation_pages(framework, where),
+        *contact_pages(framework, where),
         *standard_pages(framework, where),
         *compare_pages(framework, where),
         *finding_pages(framework, where),
