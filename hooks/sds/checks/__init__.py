@@ -6,7 +6,7 @@ import datetime
 from dataclasses import replace
 from typing import Any
 
-from sds.checks import easy_read, evidence, exceptions, library, names, references, roles, standards, statements
+from sds.checks import easy_read, evidence, exceptions, inferences, library, names, provisions, references, roles, standards, statements
 from sds.checks.context import Context
 from sds.checks.exceptions import without_excepted
 from sds.checks.rule import ContentRule, Family
@@ -17,7 +17,21 @@ from sds.reading.load import Loaded
 from sds.rule import Rule
 
 FAMILIES: tuple[Family, ...] = (
-    Family("What records name and rest on", (references.named_records_exist, evidence.basis_is_honest)),
+    Family(
+        "What records name and rest on",
+        (references.named_records_exist, evidence.basis_is_honest, statements.statements_rest_on_something, inferences.inferences_know_the_law),
+    ),
+    Family(
+        "The law",
+        (
+            provisions.provisions_are_of_an_act,
+            provisions.provisions_name_who_must,
+            provisions.sections_are_told_once,
+            provisions.provisions_say_different_things,
+            provisions.rights_are_given_by_law,
+            provisions.provisions_are_used,
+        ),
+    ),
     Family(
         "Standards",
         (
@@ -36,7 +50,9 @@ FAMILIES: tuple[Family, ...] = (
             statements.statements_are_one_action,
             statements.statements_begin_as_their_role,
             statements.no_two_statements_alike,
+            statements.statements_serve_their_own_standard,
             statements.withdrawn_says_why,
+            statements.successors_are_in_force,
         ),
     ),
     Family("Roles and stages", (roles.roles_start_with_their_own, roles.roles_are_compared_with_another, roles.two_minute_pages_are_short)),
