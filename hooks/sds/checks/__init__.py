@@ -57,8 +57,8 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family("Roles and stages", (roles.roles_start_with_their_own, roles.roles_are_compared_with_another, roles.two_minute_pages_are_short)),
     Family(
-        "Resources, other frameworks and terms",
-        (library.resources_serve_what_they_help_with, library.units_name_a_standard_once, library.terms_cite_a_source),
+        "Documents, resources, other frameworks and terms",
+        (library.lists_of_a_document_rest_on_it, library.resources_serve_what_they_help_with, library.units_name_a_standard_once, library.terms_cite_a_source),
     ),
     Family("Names", (names.terms_are_defined_once, names.no_name_means_two_things)),
 )
