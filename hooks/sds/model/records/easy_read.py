@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -13,6 +15,7 @@ from sds.model.records.refs import ONE_OF, ContactOrPurposeRef, SituationRef
 
 MOST_SEEN = 125
 """How many characters the words for a picture have at the most (rule ER06)."""
+SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
 
 def _short(value: str) -> str:
@@ -48,6 +51,11 @@ class Line(InBraces):
     picture: PictureRef = ""
     text: Words
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its sentences, each to stand on a line of its own, as in a block."""
+        return tuple(SENTENCE_END.split(self.text))
+
 
 class CheckedBy(InBraces):
     """Who checked a page: a group of people who use easy read, and the day."""
@@ -79,14 +87,29 @@ class EasyPage(Record):
         return f"{self.kind}/{self.id}"
 
     @property
+    def opening(self) -> tuple[Block, ...]:
+        """The blocks before its statements: the first, which says what the page is about; all of them where it has no statements."""
+        return self.blocks[:1] if self.lines else self.blocks
+
+    @property
+    def rest(self) -> tuple[Block, ...]:
+        """The blocks after its statements: what a reader can do and ask for comes before what others should do."""
+        return self.blocks[len(self.opening) :]
+
+    @property
+    def parts(self) -> Iterator[Block | Line]:
+        """Its blocks and statements in the order of reading."""
+        yield from (*self.opening, *self.lines, *self.rest)
+
+    @property
     def sentences(self) -> tuple[str, ...]:
-        """The words of its blocks and then of its statements, in the order of reading."""
-        return (*(words for block in self.blocks for words in block.words), *(line.text for line in self.lines))
+        """Its words in the order of reading."""
+        return tuple(words for part in self.parts for words in part.words)
 
     @property
     def pictures(self) -> tuple[str, ...]:
         """The pictures beside them, in the same order."""
-        return (*(block.picture for block in self.blocks), *(line.picture for line in self.lines))
+        return tuple(part.picture for part in self.parts)
 
 
 class EasyReadFile(Record):
