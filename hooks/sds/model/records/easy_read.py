@@ -11,7 +11,7 @@ from pydantic import AfterValidator, Field
 from sds.model.field_types import Colour, Date, FieldError, Id, Text, Words
 from sds.model.marks import Ref
 from sds.model.records.base import InBraces, Record, Some
-from sds.model.records.refs import ONE_OF, ContactOrPurposeRef, SituationRef
+from sds.model.records.refs import ONE_OF, ContactOrPurposeRef, EasyPageRef, SituationRef
 
 MOST_SEEN = 125
 """How many characters the words for a picture have at the most (rule ER06)."""
@@ -78,6 +78,8 @@ class EasyPage(Record):
     words_from: Text | None = Field(
         default=None, description="The fingerprint of the full page's words when this was written or last checked; the checker gives it."
     )
+    group: Words | None = Field(default=None, description="The heading under which the list of its kind has it. Left out where the list is short.")
+    choices: Some[EasyPageRef] = Field(default=(), max_length=3, description="Only on the home page: the pages that it leads to first, the most pressing first.")
     formerly: Some[Text] = Field(default=(), description='The kind and id that the page had before, as in "topics/how-to-complain".')
     checked: CheckedBy | None = Field(default=None, description="Left out until people who use easy read have checked it.")
 
