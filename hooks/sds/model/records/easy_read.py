@@ -79,7 +79,7 @@ class EasyPage(Record):
         default=None, description="The fingerprint of the full page's words when this was written or last checked; the checker gives it."
     )
     group: Words | None = Field(default=None, description="The heading under which the list of its kind has it. Left out where the list is short.")
-    choices: Some[EasyPageRef] = Field(default=(), max_length=3, description="Only on the home page: the pages that it leads to first, the most pressing first.")
+    choices: Some[EasyPageRef] = Field(default=(), max_length=3, description="Only on the home page: what it leads to first, the most pressing at the top.")
     formerly: Some[Text] = Field(default=(), description='The kind and id that the page had before, as in "topics/how-to-complain".')
     checked: CheckedBy | None = Field(default=None, description="Left out until people who use easy read have checked it.")
 
@@ -101,7 +101,9 @@ class EasyPage(Record):
     @property
     def parts(self) -> Iterator[Block | Line]:
         """Its blocks and statements in the order of reading."""
-        yield from (*self.opening, *self.lines, *self.rest)
+        yield from self.opening
+        yield from self.lines
+        yield from self.rest
 
     @property
     def sentences(self) -> tuple[str, ...]:
