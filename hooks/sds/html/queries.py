@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sds.booklets import Booklet, path_of
-from sds.booklets.booklet import What
+from sds.booklets.booklet import What, part_id
 from sds.easy_read.fingerprint import out_of_step
+from sds.easy_read.statements import REST, REST_INTRO
 from sds.easy_read.statements import TITLE as STATEMENTS
 from sds.easy_read.statements import statements_address
 from sds.exports.csv_tables import Download
@@ -57,6 +58,7 @@ class Queries:
     search_kinds: Mapping[str, str] = {kind: one for kind, _, one in KINDS}
     schema_files = tuple((file.name, file.path, file.model) for file in FILES)
     statements_title = STATEMENTS
+    rest_title, rest_intro = REST, REST_INTRO
 
     def __init__(self, framework: Framework, links: Links, downloads: Sequence[Download], booklets: Mapping[str, Booklet]) -> None:
         """``downloads`` are the tables that people can take away; ``booklets`` stand under their paths."""
@@ -69,6 +71,13 @@ class Queries:
     def booklet(self, what: What, kind: str, id: str) -> Booklet | None:
         """The booklet of a record, or None where there is none."""
         return self._booklets.get(path_of(what, kind, id))
+
+    def booklet_parts(self, what: What, kind: str, id: str) -> list[Booklet]:
+        """The booklets of something that may be printed in parts, in their order; none where it has none."""
+        found = list[Booklet]()
+        while paper := self.booklet(what, kind, part_id(id, len(found))):
+            found.append(paper)
+        return found
 
     def out_of_step(self, page: EasyPage) -> bool:
         """Whether the words of the full page changed after people checked an easy-read page."""
