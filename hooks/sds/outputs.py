@@ -25,6 +25,7 @@ from sds.model.urls import url_of
 from sds.output.assets import assets as published
 from sds.output.files import Content
 from sds.output.offline_copy import WORKER, no_copy
+from sds.pages.my_words import LETTERS, letters
 from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import Page
 from sds.paths import ASSETS, TEMPLATES
@@ -110,6 +111,11 @@ def pack_parts(context: BuildContext) -> Makers:
         yield part_path(standard), partial(pack_part, context.framework, standard, context.booklets)
 
 
+def words_letters(context: BuildContext) -> Makers:
+    """The letters that the page of people's own words makes."""
+    yield LETTERS, partial(letters, context.framework)
+
+
 def site_map(context: BuildContext) -> Makers:
     """The list of pages for search engines."""
     yield "sitemap.xml", partial(sitemap, context.settings.site_url, context.framework.spine.framework.updated, [*context.plan, *context.dressed])
@@ -137,6 +143,7 @@ OUTPUTS: tuple[Callable[[BuildContext], Makers], ...] = (
     pictures,
     booklets,
     pack_parts,
+    words_letters,
     site_map,
     assets,
     worker_of_a_preview,

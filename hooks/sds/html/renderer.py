@@ -26,6 +26,7 @@ from sds.markdown_pages.nav import NavItem
 from sds.model.framework import Framework
 from sds.model.links import Links
 from sds.pages.page import Page
+from sds.paths import ASSETS
 
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 ICON_WRAP = re.compile(r"<svg[^>]*viewBox=\"([^\"]+)\"[^>]*>(.*)</svg>", re.DOTALL)
@@ -85,6 +86,7 @@ class Renderer:
         nav: tuple[NavItem, ...] = (),
     ) -> None:
         self.settings = settings
+        self._assets = templates / Path(ASSETS).name
         self._icons: dict[str, Markup] = {}
         self._parts: dict[tuple[str, str, bool], Markup] = {}
         self._glossary = Glossary(framework.terms)
@@ -99,7 +101,7 @@ class Renderer:
         )
         environment.filters |= FILTERS
         environment.tests["contains"] = lambda many, one: one in many
-        environment.globals |= answers(Queries(framework, links, tables, papers)) | {"settings": settings, "nav": nav, "icon": self.icon, "part": self.part}
+        environment.globals |= answers(Queries(framework, links, tables, papers)) | {"settings": settings, "nav": nav, "icon": self.icon, "part": self.part, "size_of": self.size_of}
         self._environment = environment
 
     def page(self, page: Page) -> str:
@@ -119,6 +121,10 @@ class Renderer:
             html = self._environment.get_template(f"parts/{name}").render(here=section, at_index=at_index)
             self._parts[key] = Markup(html)  # noqa: S704 (escaped by the template)
         return self._parts[key]
+
+    def size_of(self, asset: str) -> str:
+        """How much a reader fetches who asks for a file of ``assets``, in words: ``233 KB``."""
+        return f"{round((self._assets / asset).stat().st_size / 1000)} KB"
 
     def icon(self, name: str) -> Markup:
         """An icon of the theme, such as ``material/account``, as inline SVG that assistive technology passes over."""
