@@ -30,6 +30,7 @@ from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import Page
 from sds.paths import ASSETS, TEMPLATES
 from sds.search.documents import DOCUMENTS, documents
+from sds.search.easy import RECORDS, easy_records
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,6 +83,12 @@ def schemas(context: BuildContext) -> Makers:  # noqa: ARG001
 def search(context: BuildContext) -> Makers:
     """What the search page looks through."""
     yield DOCUMENTS, partial(documents, context.framework, context.links, context.plan, context.by_hand)
+
+
+def easy_search(context: BuildContext) -> Makers:
+    """What the easy-read search looks through."""
+    if context.framework.easy_read:
+        yield RECORDS, partial(easy_records, context.framework)
 
 
 def qr_codes(context: BuildContext) -> Makers:
@@ -139,6 +146,7 @@ OUTPUTS: tuple[Callable[[BuildContext], Makers], ...] = (
     tables,
     schemas,
     search,
+    easy_search,
     qr_codes,
     pictures,
     booklets,

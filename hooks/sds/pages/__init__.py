@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sds.model.framework import Framework
 from sds.pages.easy import easy_pages
+from sds.pages.easy_search import easy_search_page
 from sds.pages.kinds import kind_pages
 from sds.pages.library import alignment_pages, glossary_pages, resource_pages, source_pages
 from sds.pages.my_words import my_words_page
@@ -40,6 +41,7 @@ def pages(framework: Framework, where: Locations) -> list[Page]:
         *glossary_pages(framework),
         *pack_pages(framework),
         *easy_pages(framework, where),
+        *easy_search_page(framework),
         my_words_page(framework),
         *stay_safe_page(framework),
         rules_page(framework),

@@ -3,6 +3,7 @@
 // was kept by ../shared/store.js.
 (({ documentElement: root }) => {
   root.classList.add("js");
+  if (!window.speechSynthesis) root.classList.add("mute");
   const full = (name) => `${root.dataset.site}:${name}`;
   try {
     const recall = (name) => localStorage.getItem(full(name)) ?? localStorage.getItem(name);
