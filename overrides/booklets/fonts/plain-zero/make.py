@@ -2,7 +2,7 @@
 
 The outside of the digit stays, at every weight. The two halves of its inside become one, in the shape of the outside. Nothing else is in these fonts.
 
-    uv run --with fonttools --with brotli overrides/booklets/fonts/plain_zero.py
+    uv run --with fonttools --with brotli overrides/booklets/fonts/plain-zero/make.py
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from fontTools.varLib.instancer import instantiateVariableFont
 from fontTools.varLib.iup import iup_delta
 
 HERE = Path(__file__).resolve().parent
-ASSETS = HERE.parents[1] / "assets/fonts"
+ASSETS = HERE.parents[2] / "assets/fonts"
 NAME = "Plain Zero"
 WEIGHTS = {"Regular": 400, "Bold": 700}
 Points = list[tuple[float, float]]
 
 
 def main() -> None:
-    """Writes ``plain-zero.woff2`` beside the typeface of the site, and a file for each weight here, for the booklets."""
+    """Writes ``plain-zero.woff2`` beside the typeface of the site, and a file for each weight here, for the booklets in easy read."""
     font = TTFont(ASSETS / "atkinson-hyperlegible-next.woff2")
     _mend(font)
     options = Options(layout_features=[], name_IDs=["*"], notdef_outline=True)
