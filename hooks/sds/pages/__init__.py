@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sds.model.framework import Framework
+from sds.pages.contacts import contact_pages
 from sds.pages.easy import easy_pages
 from sds.pages.easy_search import easy_search_page
 from sds.pages.kinds import kind_pages
@@ -14,6 +15,7 @@ from sds.pages.roles import role_pages
 from sds.pages.rules import rules_page
 from sds.pages.safety import stay_safe_page, that_can_be_left
 from sds.pages.settings import settings_page
+from sds.pages.situations import situation_pages
 from sds.pages.stages import stage_pages
 from sds.pages.standards import action_pages, compare_pages, finding_pages, standard_pages, tool_pages
 from sds.pages.top import top_pages
@@ -25,6 +27,8 @@ def pages(framework: Framework, where: Locations) -> list[Page]:
     spine = framework.spine
     plan = [
         *top_pages(framework, where),
+        *situation_pages(framework, where),
+        *contact_pages(framework, where),
         *standard_pages(framework, where),
         *compare_pages(framework, where),
         *finding_pages(framework, where),

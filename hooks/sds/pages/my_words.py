@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from sds.model.framework import Framework
-from sds.model.records import Provision, SayOr, Template
+from sds.model.records import SayOr, Template
 from sds.model.records.templates import LetterLine, TemplateField
+from sds.model.told import ToldLine, line_of
 from sds.model.urls import url_of
 from sds.pages.page import HOME, Page
 from sds.paths import SPINE
@@ -22,22 +23,13 @@ SENT_BY = frozenset({"address", "date", "close"})
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
-    """Words that someone can say, and the provision that makes them a right, or None where they are something to ask."""
-
-    id: str
-    words: str
-    right: Provision | None
-
-
-@dataclass(frozen=True, slots=True)
 class Group:
     """Words that belong together: those of a situation or of a standard, with its name and its address. ``letter`` is the letter that goes with them."""
 
     id: str
     title: str
     url: str
-    sayings: tuple[Saying, ...]
+    sayings: tuple[ToldLine, ...]
     letter: str = ""
 
 
@@ -56,26 +48,17 @@ def my_words_page(framework: Framework) -> Page:
     )
 
 
-def sayings_of(framework: Framework, lines: Iterable[SayOr]) -> tuple[Saying, ...]:
-    """The words of a situation: a standard's line where one is named, and else its own."""
-    return tuple(_saying(framework, framework.record("ask_for", line.ask_for) if line.ask_for else line) for line in lines)
-
-
-def _saying(framework: Framework, line: Any) -> Saying:
-    return Saying(line.id, line.words, framework.record("provisions", line.right) if line.right else None)
-
-
 def _of_situations(framework: Framework) -> Iterator[Group]:
     letters = {letter.id for letter in letters_of(framework)}
     for one in framework.situations:
         if one.words:
             letter = next((id for id in one.templates if id in letters), "")
-            yield Group(one.id, one.title, url_of(framework, "situations", one.id), sayings_of(framework, one.words), letter)
+            yield Group(one.id, one.title, url_of(framework, "situations", one.id), tuple(line_of(framework, line) for line in one.words), letter)
 
 
 def _of_standards(framework: Framework) -> Iterator[Group]:
     for standard in framework.standards:
-        sayings = tuple(_saying(framework, line) for line in standard.ask_for)
+        sayings = tuple(line_of(framework, SayOr(ask_for=line.id)) for line in standard.ask_for)
         if sayings:
             yield Group(standard.id, f"{standard.number}. {standard.short}", url_of(framework, "standards", standard.id), sayings)
 

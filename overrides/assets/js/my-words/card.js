@@ -23,7 +23,7 @@ export function card() {
     blocks: () => [
       { kind: "heading", lines: [TITLE] },
       { kind: "lines", lines: BLANKS.map((words) => `${words}: ______________________`) },
-      { kind: "list", lines: chosenWords().map(({ words, law }) => (law ? `${words} (A right: ${law.title})` : words)) },
+      { kind: "list", lines: chosenWords().map(({ words, law }) => (law ? `${words} (My right: ${law.title})` : words)) },
       { kind: "paragraph", lines: ["What happens next, who does it, and by when:"] },
     ],
   };
@@ -34,6 +34,6 @@ const said = ({ words, law }) =>
     "li",
     {},
     element("p", { class: "card-said" }, words),
-    law && element("p", { class: "card-law" }, element("strong", {}, "A right: "), law.title),
+    law && element("p", { class: "card-law" }, element("strong", {}, "My right: "), law.title),
     element("p", { class: "card-line" }, "They said:"),
   );

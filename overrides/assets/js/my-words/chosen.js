@@ -79,7 +79,7 @@ function item({ id, words, right, law }, at, number, move, takeOut) {
     { "data-id": id },
     element("p", { class: "chosen-words" }, words),
     right &&
-      element("p", { class: "say-is" }, element("strong", { class: "say-right" }, "A right"), " ", element("a", { href: law.address }, law.title)),
+      element("p", { class: "saying-is" }, element("span", { class: "saying-right" }, "Your right"), " ", element("a", { href: law.address }, law.title)),
     element(
       "p",
       { class: "chosen-do" },

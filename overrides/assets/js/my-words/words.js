@@ -8,7 +8,7 @@ for (const item of document.querySelectorAll("[data-say]")) {
   const letter = item.closest("[data-words-of]").dataset.letter ?? "";
   if (all.has(say)) all.get(say).letter ||= letter;
   else {
-    const link = item.querySelector(".say-is a");
+    const link = item.querySelector(".saying-is a");
     const law = link && { title: link.textContent.trim(), address: link.href };
     all.set(say, { words: item.querySelector("q").textContent.trim(), right, law, letter });
   }

@@ -1,6 +1,6 @@
 // Before the first paint: says that scripts run, puts back the reader's choice of colours and, for easy read, of looks,
-// and deletes what was to be kept until yesterday. No module, as modules run after the first paint; what it puts back
-// was kept by ../shared/store.js.
+// keeps room for what comes later, and deletes what was to be kept until yesterday. No module, as modules run after the
+// first paint; what it puts back was kept by ../shared/store.js.
 (({ documentElement: root }) => {
   root.classList.add("js");
   if (!window.speechSynthesis) root.classList.add("mute");
@@ -9,6 +9,7 @@
     const recall = (name) => localStorage.getItem(full(name)) ?? localStorage.getItem(name);
     const colours = recall("colours");
     if (colours === "light" || colours === "dark") root.dataset.colours = colours;
+    if (recall("area")) root.dataset.areaKept = ""; // room is kept for the contacts of the reader's area
     for (const name of ["easy-size", "easy-pictures", "easy-spacing", "easy-tint", "easy-blocks"]) {
       const kept = recall(name);
       if (kept) root.setAttribute(`data-${name}`, kept);
