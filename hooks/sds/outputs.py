@@ -27,10 +27,12 @@ from sds.model.urls import url_of
 from sds.output.assets import assets as published
 from sds.output.files import Content
 from sds.output.offline_copy import WORKER, no_copy
+from sds.pages.my_words import LETTERS, letters
 from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import Page
 from sds.paths import ASSETS, TEMPLATES
 from sds.search.documents import DOCUMENTS, documents
+from sds.search.easy import RECORDS, easy_records
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,6 +87,12 @@ def search(context: BuildContext) -> Makers:
     yield DOCUMENTS, partial(documents, context.framework, context.links, context.plan, context.by_hand)
 
 
+def easy_search(context: BuildContext) -> Makers:
+    """What the easy-read search looks through."""
+    if context.framework.easy_read:
+        yield RECORDS, partial(easy_records, context.framework)
+
+
 def qr_codes(context: BuildContext) -> Makers:
     """A code to scan for each easy-read page, for each page of all that people of a role can do and ask for, and for each situation."""
     base = context.settings.site_url.rstrip("/")
@@ -126,6 +134,11 @@ def pack_parts(context: BuildContext) -> Makers:
         yield part_path(standard), partial(pack_part, context.framework, standard, context.booklets)
 
 
+def words_letters(context: BuildContext) -> Makers:
+    """The letters that the page of people's own words makes."""
+    yield LETTERS, partial(letters, context.framework)
+
+
 def site_map(context: BuildContext) -> Makers:
     """The list of pages for search engines."""
     yield "sitemap.xml", partial(sitemap, context.settings.site_url, context.framework.spine.framework.updated, [*context.plan, *context.dressed])
@@ -149,11 +162,13 @@ OUTPUTS: tuple[Callable[[BuildContext], Makers], ...] = (
     tables,
     schemas,
     search,
+    easy_search,
     qr_codes,
     areas,
     pictures,
     booklets,
     pack_parts,
+    words_letters,
     site_map,
     assets,
     worker_of_a_preview,

@@ -42,7 +42,7 @@ def inferences_know_the_law(context: Context) -> Iterator[Problem]:
     for standard in framework.standards:
         law = [one for one in framework.provisions if (one.id in standard.file.provisions or standard.id in one.standards) and _binds(framework, one)]
         for action in standard.actions:
-            if action.status != "current" or action.provisions or framework.has("bases", action.basis) and framework.basis(action.basis).needs:
+            if action.status != "current" or action.provisions or (framework.has("bases", action.basis) and framework.basis(action.basis).needs):
                 continue
             for provision in law:
                 if _meet(framework, provision, action) and len(tells(action.text) & tells(f"{provision.title} {provision.text}")) >= IN_COMMON:

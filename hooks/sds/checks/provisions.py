@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
-from sds.model.duties import binds
 from sds.model.references import references
 from sds.paths import LAW
 from sds.problem import Problem

@@ -10,9 +10,8 @@ from typing import Any
 from sds.booklets import Booklet, path_of
 from sds.booklets.booklet import What, part_id
 from sds.easy_read.fingerprint import out_of_step
-from sds.easy_read.statements import REST, REST_INTRO
+from sds.easy_read.statements import REST, REST_INTRO, statements_address
 from sds.easy_read.statements import TITLE as STATEMENTS
-from sds.easy_read.statements import statements_address
 from sds.exports.csv_tables import Download
 from sds.html.glossary_links import Glossary, Words
 from sds.model.citations import cited

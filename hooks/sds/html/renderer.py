@@ -28,6 +28,7 @@ from sds.model.framework import Framework
 from sds.model.links import Links
 from sds.model.records import Area
 from sds.pages.page import Page
+from sds.paths import ASSETS
 from sds.phone import CallLinks, address
 
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
@@ -90,6 +91,7 @@ class Renderer:
     ) -> None:
         """``addresses`` are those of all generated pages: a template leads only to what is there."""
         self.settings = settings
+        self._assets = templates / Path(ASSETS).name
         self._icons: dict[str, Markup] = {}
         self._parts: dict[tuple[str, str, bool], Markup] = {}
         self._glossary = Glossary(framework.terms)
@@ -106,7 +108,7 @@ class Renderer:
         environment.filters["calls"] = CallLinks(framework.contacts.contacts).linked
         environment.tests["contains"] = lambda many, one: one in many
         environment.globals |= answers(Queries(framework, links, tables, papers)) | answers(ContactQueries(framework))
-        environment.globals |= {"settings": settings, "nav": nav, "icon": self.icon, "part": self.part, "call_address": address}
+        environment.globals |= {"settings": settings, "nav": nav, "icon": self.icon, "part": self.part, "size_of": self.size_of, "call_address": address}
         environment.globals["has_page"] = lambda address: address.removeprefix("~") in addresses
         self._environment = environment
 
@@ -127,6 +129,10 @@ class Renderer:
             html = self._environment.get_template(f"parts/{name}").render(here=section, at_index=at_index)
             self._parts[key] = Markup(html)  # noqa: S704 (escaped by the template)
         return self._parts[key]
+
+    def size_of(self, asset: str) -> str:
+        """How much a reader fetches who asks for a file of ``assets``, in words: ``233 KB``."""
+        return f"{round((self._assets / asset).stat().st_size / 1000)} KB"
 
     def area(self, area: Area, purpose: str) -> str:
         """How to reach whom there is in an area for a purpose, as a piece of a page: scripts put it where a page leaves room for it."""

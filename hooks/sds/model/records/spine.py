@@ -14,6 +14,13 @@ from sds.model.records.refs import ONE_OF, EditionRef, GroupRef, ProvisionRef
 from sds.model.records.roles import Role, Stage
 
 
+class QuickExit(Record):
+    """Where a reader is taken who has to leave a page at once: a page that anybody may be looking at."""
+
+    title: Words
+    address: Address
+
+
 class About(Record):
     """The framework as a whole: its names, edition, and who stands behind the official text."""
 
@@ -37,6 +44,8 @@ class About(Record):
     welcome: Words = Field(description="The sentence under the heading of the home page.")
     about: Words
     law_checked: Words = Field(description="When the law was last read and what may have changed since.")
+    quick_exit: QuickExit | None = None
+    voices: Some[Text] = Field(default=(), description="What the names of the voices hold that read aloud first, where a device has such a voice.")
 
 
 class Expected(Record):

@@ -1,14 +1,14 @@
-// What scripts add to every page. Nothing here is needed to read anything.
+// What scripts add to every full page. Nothing here is needed to read anything.
 
 import { colours } from "./colour-choice.js";
 import { copy } from "./copy.js";
-import { explain } from "./glossary-terms.js";
+import { everywhere } from "./everywhere.js";
 import { menu } from "./menu.js";
 
 menu();
 colours();
 copy();
-explain();
+everywhere();
 if (document.querySelector("[data-library]")) import("../library/library.js").then(({ library }) => library());
 if (document.querySelector("[data-ticks]")) import("../roles/tick-list.js").then(({ ticks }) => ticks());
 if (document.querySelector("[data-compare]")) import("../roles/compare.js").then(({ compare }) => compare());
