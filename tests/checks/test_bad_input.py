@@ -17,7 +17,13 @@ from sds.reading.load import load
 from tiers import Sample
 
 SPINE, WATER, PATHS = "standards.yaml", "content/standards/water.yaml", "content/standards/paths.yaml"
-LAW, SOURCES, RESOURCES, ALIGNMENTS, GLOSSARY = "content/law.yaml", "content/sources.yaml", "content/resources.yaml", "content/alignments.yaml", "content/glossary.yaml"
+LAW, SOURCES, RESOURCES, ALIGNMENTS, GLOSSARY = (
+    "content/law.yaml",
+    "content/sources.yaml",
+    "content/resources.yaml",
+    "content/alignments.yaml",
+    "content/glossary.yaml",
+)
 CLOSING = "Nothing was built. How to: content/pages/contribute.md"
 
 
@@ -464,8 +470,7 @@ SLIPS = [
         WATER,
         "      basis: practice\n",
         "      basis: duty\n",
-        '"water-g2" is called duty, but its evidence does not show one. '
-        "Name a provision that binds or gives a right under provisions, or write another basis.",
+        '"water-g2" is called duty, but its evidence does not show one. Name a provision that binds or gives a right under provisions, or write another basis.',
         nth=2,
     ),
     Slip(
@@ -900,9 +905,7 @@ NEEDED = (WATER, PATHS, SOURCES, RESOURCES, ALIGNMENTS, GLOSSARY)
 UNREADABLE = ("more: one: two\n", "unknown: field\n")
 
 
-@pytest.mark.parametrize(
-    ("file", "slip"), [*((file, slip) for file in (*NEEDED, LAW) for slip in UNREADABLE), *((file, None) for file in NEEDED)]
-)
+@pytest.mark.parametrize(("file", "slip"), [*((file, slip) for file in (*NEEDED, LAW) for slip in UNREADABLE), *((file, None) for file in NEEDED)])
 def test_a_file_that_cannot_be_read_raises_no_doubt_about_what_others_name_in_it(small: Path, file: str, slip: str | None) -> None:
     if slip is None:
         (small / file).unlink()

@@ -6,7 +6,22 @@ import datetime
 from dataclasses import replace
 from typing import Any
 
-from sds.checks import easy_read, evidence, exceptions, expected, labels, library, names, references, role_looks, roles, standards, statements
+from sds.checks import (
+    easy_read,
+    evidence,
+    exceptions,
+    expected,
+    inferences,
+    labels,
+    library,
+    names,
+    provisions,
+    references,
+    role_looks,
+    roles,
+    standards,
+    statements,
+)
 from sds.checks.context import Context
 from sds.checks.exceptions import without_excepted
 from sds.checks.rule import ContentRule, Family
@@ -18,7 +33,21 @@ from sds.rule import Rule
 
 FAMILIES: tuple[Family, ...] = (
     Family("What is expected", (expected.expected_names_what_exists, expected.enough_records, expected.ids_are_plain)),
-    Family("What records name and rest on", (references.named_records_exist, evidence.basis_is_honest)),
+    Family(
+        "What records name and rest on",
+        (references.named_records_exist, evidence.basis_is_honest, statements.statements_rest_on_something, inferences.inferences_know_the_law),
+    ),
+    Family(
+        "The law",
+        (
+            provisions.provisions_are_of_an_act,
+            provisions.provisions_name_who_must,
+            provisions.sections_are_told_once,
+            provisions.provisions_say_different_things,
+            provisions.rights_are_given_by_law,
+            provisions.provisions_are_used,
+        ),
+    ),
     Family(
         "Standards",
         (
@@ -37,7 +66,9 @@ FAMILIES: tuple[Family, ...] = (
             statements.statements_are_one_action,
             statements.statements_begin_as_their_role,
             statements.no_two_statements_alike,
+            statements.statements_serve_their_own_standard,
             statements.withdrawn_says_why,
+            statements.successors_are_in_force,
         ),
     ),
     Family(
@@ -53,8 +84,8 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family("Options and principles", (labels.facts_have_labels,)),
     Family(
-        "Resources, other frameworks and terms",
-        (library.resources_serve_what_they_help_with, library.units_name_a_standard_once, library.terms_cite_a_source),
+        "Documents, resources, other frameworks and terms",
+        (library.lists_of_a_document_rest_on_it, library.resources_serve_what_they_help_with, library.units_name_a_standard_once, library.terms_cite_a_source),
     ),
     Family("Names", (names.terms_are_defined_once, names.no_name_means_two_things)),
 )

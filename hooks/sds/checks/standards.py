@@ -12,7 +12,7 @@ from sds.problem import Problem
 from sds.rule import Example
 from sds.suggest import next_free
 
-TITLED = frozenset(["standards", "roles", "principles", "options", "drivers", "stages", "alignments", "easy_read"])
+TITLED = frozenset(["standards", "provisions", "roles", "principles", "options", "drivers", "stages", "alignments", "easy_read"])
 """The kinds of record whose title is the heading of their page, and ours to choose."""
 
 

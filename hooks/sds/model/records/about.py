@@ -42,6 +42,13 @@ class ExamplePack(Record):
     kinds: Some[Literal["statements", "tools", "easy-read", "self-check"]] = ()
 
 
+class QuickExit(Record):
+    """Where a reader is taken who has to leave a page at once: a page that anybody may be looking at."""
+
+    title: Words
+    address: Address
+
+
 class About(Record):
     """The framework as a whole: its names, edition, licence, and who stands behind the official text."""
 
@@ -69,6 +76,8 @@ class About(Record):
     welcome: Words = Field(default=LEFT_OUT, description="The sentence under the heading of the home page.")
     about: Words = LEFT_OUT
     law_checked: Words = Field(default=LEFT_OUT, description="When the law was last read and what may have changed since.")
+    quick_exit: QuickExit | None = None
+    voices: Some[Text] = Field(default=(), description="What the names of the voices hold that read aloud first, where a device has such a voice.")
     help: Help | None = None
     packs: Some[ExamplePack] = Field(default=(), description="Packs to begin with.")
 
@@ -121,6 +130,9 @@ class Expected(Record):
     action_words_least: Number = 0
     action_words_most: Number | None = None
     start_here_per_role: Number | None = Field(default=None, description="How many statements a role starts with, where it says which.")
+    answer_words_most: Number = Field(default=30, description="How many words the answer of a situation has at the most.")
+    contact_pages_since: Number = Field(default=0, description="The year before which a page is too old for its number to be shown.")
+    contact_pages_agree: Number = Field(default=3, description="How many public bodies' pages have to agree before an older page's number is shown.")
     records: dict[str, Number] = Field(default={}, description="How many records of a kind there are at the least.")
     files: Some[Text] = Field(default=(), description="The files that have to be there.")
     rules: Some[Text] = Field(default=(), description="The ids of rules that hold here, of those that not every framework keeps.")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from sds.model.field_types import Id, Words, YesNo
+from sds.model.field_types import Id, Words
 from sds.model.marks import Ref
 from sds.model.records.base import LEFT_OUT, InBraces, Record, Some
 
@@ -19,7 +19,6 @@ class EasyMenu(InBraces):
     id: Id = Field(description="The kind of easy-read page, as in standards.")
     heading: Words = Field(description="{count} becomes the number of its pages.")
     picture: PictureId = LEFT_OUT
-    on_home: YesNo = Field(default=False, description='"yes" if the home page of easy read leads there.')
 
 
 class EasyStatements(Record):
@@ -29,6 +28,8 @@ class EasyStatements(Record):
     intro: Words = Field(default=LEFT_OUT, description="What these statements are, under the heading.")
     whole: Words = Field(default=LEFT_OUT, description="The name of the page; {role} becomes the name of the role in small letters.")
     picture: PictureId = LEFT_OUT
+    rest: Words = Field(default="More about it", description="The heading over what a standard's page says after its statements.")
+    rest_intro: Some[Words] = Field(default=(), description="What that is, under the heading.")
 
 
 class EasyMenusFile(Record):

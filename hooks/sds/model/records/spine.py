@@ -10,6 +10,7 @@ from sds.model.field_types import Address, Citation, Id, Number, NumberOrLabel, 
 from sds.model.marks import NotRead, Ref, Relation
 from sds.model.records.about import About, Expected, Labels, Phrases
 from sds.model.records.base import LEFT_OUT, Record, Some, short_is_title
+from sds.model.records.front_doors import Decision, FrontDoors, SituationGroup
 from sds.model.records.refs import ONE_OF, EditionRef, GroupRef, ProvisionRef
 from sds.model.records.roles import Role, Stage
 
@@ -163,5 +164,9 @@ class Spine(Record):
     stages_note: Words = LEFT_OUT
     component_moves: Some[ComponentMove] = ()
     component_moves_note: Words = LEFT_OUT
+    front_doors: FrontDoors | None = None
+    situation_groups: Some[SituationGroup] = ()
+    decisions: Some[Decision] = ()
+    decisions_note: Words | None = None
     groups: Some[Group] = ()
     standards: Some[StandardEntry] = ()
