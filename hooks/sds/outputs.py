@@ -116,7 +116,9 @@ def areas(context: BuildContext) -> Makers:
 
 
 def _area(renderer: Renderer, area: Area, purposes: Sequence[str]) -> str:
-    return json.dumps({"title": area.title, "ways": {purpose: renderer.area(area, purpose) for purpose in purposes}}, ensure_ascii=False, indent=0) + "\n"
+    """``ways`` are pieces of full pages and ``easy`` those of easy-read pages, by purpose."""
+    ways, easy = ({purpose: renderer.area(area, purpose, in_easy) for purpose in purposes} for in_easy in (False, True))
+    return json.dumps({"title": area.title, "ways": ways, "easy": easy}, ensure_ascii=False, indent=0) + "\n"
 
 
 def pictures(context: BuildContext) -> Makers:

@@ -138,9 +138,9 @@ class Renderer:
         """How much a reader fetches who asks for a file of ``assets``, in words: ``233 KB``."""
         return f"{round((self._assets / asset).stat().st_size / 1000)} KB"
 
-    def area(self, area: Area, purpose: str) -> str:
-        """How to reach whom there is in an area for a purpose, as a piece of a page: scripts put it where a page leaves room for it."""
-        return self._environment.get_template("parts/area.html").render(area=area, purpose=purpose).strip()
+    def area(self, area: Area, purpose: str, easy: bool) -> str:
+        """How to reach whom there is in an area for a purpose, as a piece of a full or an easy-read page: scripts put it where a page leaves room for it."""
+        return self._environment.get_template("parts/area.html").render(area=area, purpose=purpose, easy=easy).strip()
 
     def icon(self, name: str) -> Markup:
         """An icon of the theme, such as ``material/account``, as inline SVG that assistive technology passes over."""

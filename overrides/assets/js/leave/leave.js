@@ -96,7 +96,7 @@ function searchUnseen() {
   }
 }
 
-/** The link and the lines about it, on a page that was opened from one that has them: as in parts/leave.html. */
+/** The link and the lines about it, on a page that was opened from one that has them: as in parts/leave.html and parts/leave-about.html. */
 function addLink() {
   const { exit, exitTo } = document.documentElement.dataset;
   const words = "Leave this page now";
@@ -110,7 +110,14 @@ function addLink() {
         "section",
         { class: "wrap leave-about", "aria-label": "About leaving this page" },
         element("p", { role: "status", class: "said", "data-leave-said": true }),
-        element("p", {}, `“${words}” opens ${exitTo}. ${DOES} It does not clear the history of your browser. `, safe, "."),
+        element(
+          "p",
+          {},
+          element("span", { class: "leave-more" }, `“${words}” opens ${exitTo}. ${DOES} `),
+          "It does not clear the history of your browser. ",
+          safe,
+          ".",
+        ),
       ),
     );
 }
