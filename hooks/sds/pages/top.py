@@ -26,7 +26,15 @@ def top_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     about, count = framework.spine.framework, len(framework.standards)
     things = _there(("statements", framework.actions), ("tools", framework.resources), ("words", framework.terms), ("easy-read pages", framework.easy_read))
     ways = _there(("role", framework.roles), ("standard", framework.standards), ("stage", framework.spine.stages))
-    yield Page(url="/", template="home.html", title=about.title, description=about.summary, edit=SPINE, twin=twin_of(framework, "home", "home"))
+    yield Page(
+        url="/",
+        template="home.html",
+        title=about.title,
+        description=about.summary,
+        edit=SPINE,
+        data={"found": _listed([thing.removesuffix("-read pages") + " read" if thing.startswith("easy") else thing for thing in things], "and")},
+        twin=twin_of(framework, "home", "home"),
+    )
     yield Page(
         url="/search/",
         template="search.html",
