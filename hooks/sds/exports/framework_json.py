@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
+from sds.model.duties import bearers, duty_of
 from sds.model.framework import Component, Framework, Standard, parts_of
 from sds.model.links import Links
-from sds.model.records import UnitEntry
+from sds.model.records import ActionEntry, Bearer, Provision, UnitEntry
 from sds.model.references import named_singly
 from sds.model.urls import url_of
 
@@ -72,6 +73,16 @@ def _own_fields(framework: Framework, record: Any) -> dict[str, Any]:
             page = framework.record("standards", record.standard).file.official.page
             # a number means nothing without its edition, and is looked up on the page
             own["official"] = {"number": record.official, "edition": framework.spine.framework.edition, "page": page}
+        if isinstance(record, Provision):
+            version = framework.record("versions", record.version).model_dump(mode="json", exclude={"instrument"})
+            own |= {"bearers": _bodies(bearers(framework, [record])), "version": version}
+        if isinstance(record, ActionEntry):
+            own["duty_of"] = _bodies(duty_of(framework, record))
         if isinstance(record, UnitEntry):
             own["matches"] = own.pop("standards")  # who matched it and why; the ids alone are in "standards", as for every kind
     return {name: value for name, value in own.items() if value is not None}
+
+
+def _bodies(bodies: Iterable[Bearer]) -> list[dict[str, str]]:
+    """Who has a duty or a power, by id and by name: bodies have no list of their own."""
+    return [{"id": body.id, "title": body.title} for body in bodies]

@@ -21,6 +21,11 @@ def capitalise(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def uncapitalise(text: str) -> str:
+    """``text`` with its first letter small and the rest as it was."""
+    return text[:1].lower() + text[1:]
+
+
 def host(address: str) -> str:
     """``https://www.gov.scot/a/`` -> ``gov.scot``."""
     return urlsplit(address).netloc.removeprefix("www.")
@@ -40,4 +45,6 @@ def easy_words(context: Context, text: str) -> Markup:
     return words.mark_bold(text)
 
 
-FILTERS: Mapping[str, Callable[..., Any]] = {function.__name__: function for function in (shorten, named, slug, day, capitalise, host, explained, easy_words)}
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    function.__name__: function for function in (shorten, named, slug, day, capitalise, uncapitalise, host, explained, easy_words)
+}

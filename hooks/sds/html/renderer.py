@@ -21,6 +21,7 @@ from sds.booklets import Booklet
 from sds.exports.csv_tables import Download
 from sds.html.filters import FILTERS
 from sds.html.glossary_links import Glossary, Words
+from sds.html.law_queries import LawQueries
 from sds.html.queries import Queries, answers
 from sds.markdown_pages.nav import NavItem
 from sds.model.framework import Framework
@@ -99,7 +100,8 @@ class Renderer:
         )
         environment.filters |= FILTERS
         environment.tests["contains"] = lambda many, one: one in many
-        environment.globals |= answers(Queries(framework, links, tables, papers)) | {"settings": settings, "nav": nav, "icon": self.icon, "part": self.part}
+        environment.globals |= answers(Queries(framework, links, tables, papers)) | answers(LawQueries(framework, links))
+        environment.globals |= {"settings": settings, "nav": nav, "icon": self.icon, "part": self.part}
         self._environment = environment
 
     def page(self, page: Page) -> str:

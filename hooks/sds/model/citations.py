@@ -36,3 +36,9 @@ def cited(citation: str) -> tuple[str, str]:
     """The kind and id of the record that a citation names: a finding, or a source."""
     named, _ = split_citation(citation)
     return ("findings" if FINDING_ID.fullmatch(named) else "sources", named)
+
+
+def in_order(place: str) -> tuple[bool, tuple[tuple[int, str], ...]]:
+    """A key that puts sections in the order of a document: ``section 5(2)``, ``section 12A(1)``, ``section 12AZA``; what stands in a schedule comes last."""
+    numbers = re.findall(r"(\d+)([A-Z]*)|\(([a-z])\)", place)
+    return place.startswith("schedule"), tuple((int(number or 0), suffix or letter) for number, suffix, letter in numbers)

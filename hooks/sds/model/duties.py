@@ -1,10 +1,10 @@
-"""Who has a duty: the bodies that the law names, for the statements that rest on its provisions."""
+"""Who has a duty: the bodies that the law names, for the statements that rest on its provisions; and which standards those have to do with."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sds.model.framework import Framework
+from sds.model.framework import Framework, Standard
 from sds.model.records import ActionEntry, Basis, Bearer, Provision
 
 MOST_NAMED = 3
@@ -21,6 +21,11 @@ def binding(framework: Framework, action: ActionEntry) -> list[Provision]:
     """The provisions of a statement that bind."""
     found = (framework.record("provisions", id) for id in action.provisions)
     return [provision for provision in found if binds(framework, provision)]
+
+
+def bears_on(provision: Provision, standard: Standard) -> bool:
+    """Whether a provision has to do with a standard: one of the two names the other."""
+    return provision.id in standard.file.provisions or standard.id in provision.standards
 
 
 def is_duty(basis: Basis) -> bool:

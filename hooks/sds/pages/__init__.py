@@ -5,6 +5,7 @@ from __future__ import annotations
 from sds.model.framework import Framework
 from sds.pages.easy import easy_pages
 from sds.pages.kinds import kind_pages
+from sds.pages.law import law_pages
 from sds.pages.library import alignment_pages, glossary_pages, resource_pages, source_pages
 from sds.pages.pack import pack_pages
 from sds.pages.page import Page
@@ -32,6 +33,7 @@ def pages(framework: Framework, where: Locations) -> list[Page]:
         *kind_pages(framework, where, "options", f"The {len(spine.options)} options", "option", spine.options),
         *kind_pages(framework, where, "principles", "Principles", "principle", spine.principles),
         *kind_pages(framework, where, "drivers", "Drivers", "driver", spine.drivers),
+        *law_pages(framework, where),
         *resource_pages(framework, where),
         *source_pages(framework, where),
         *alignment_pages(framework, where),

@@ -10,11 +10,11 @@ from sds.model.records.easy_read import Block, CheckedBy, EasyPage, EasyReadFile
 from sds.model.records.easy_words import AvoidEntry, EasyWords, WordsToAvoid
 from sds.model.records.exceptions import ExceptionsFile, KnownException
 from sds.model.records.glossary import GlossaryFile, Term
-from sds.model.records.law import Bearer, Commencement, LawFile, NotTheLaw, Provision, Strength, Subject, Version
+from sds.model.records.law import Bearer, Commencement, CommencementPart, LawFile, NotTheLaw, Provision, Strength, Subject, Version
 from sds.model.records.resources import Checked, Named, Resource, ResourcesFile
 from sds.model.records.roles import HandOver, OptionLine, PassTo, Role, Said, Stage, StartHere, TwoMinutes
 from sds.model.records.situations import Case, SayOr, Situation, Step
-from sds.model.records.sources import Also, Finding, Recommendation, Source, SourcesFile, Theme
+from sds.model.records.sources import Also, Finding, OrderedPart, Recommendation, Source, SourcesFile, Theme
 from sds.model.records.spine import (
     About,
     Basis,
@@ -50,6 +50,7 @@ __all__ = [
     "Checked",
     "CheckedBy",
     "Commencement",
+    "CommencementPart",
     "ComplaintStep",
     "ComponentEntry",
     "ComponentMove",
@@ -77,6 +78,7 @@ __all__ = [
     "Official",
     "Option",
     "OptionLine",
+    "OrderedPart",
     "PassTo",
     "Picture",
     "PicturesFile",

@@ -39,6 +39,7 @@ class Role(Record):
     who: Some[Words]
     named_in: Words
     statement_form: Words | None = Field(default=None, description="What the statements of this role are, where they are rights and not tasks.")
+    duty_note: Words | None = Field(default=None, description="Whose duties this role's statements tell of, and who of this role is not bound by them.")
     easy_first: YesNo = Field(default=False, description='"yes" if the page of this role is in easy read, with the full version a click away.')
     begins_with: Annotated[Some[Words], NotRead()] = Field(default=(), description="If given, every statement of this role starts with one of these.")
     start_here: Annotated[Some[StartHere], NotRead()] = Field(
