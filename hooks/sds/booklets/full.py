@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sds.booklets.booklet import BookletSettings, Plan, path_of
+from sds.booklets.law import by_subject, law_cited, rules, unbroken
 from sds.booklets.shared import colophon
+from sds.model.duties import ground
 from sds.model.framework import Action, Component, Framework, Standard
-from sds.model.records import Principle, Provision, Role, Source
+from sds.model.records import Principle, Role, Source
 from sds.model.urls import url_of
-
-PLACE_NUMBER = re.compile(r"(?<=[a-z]) (?=\d+\b(?! [A-Z]))")
-"""The space before the number of a section, page or paragraph: no line breaks there."""
 
 
 def full_plans(framework: Framework, settings: BookletSettings) -> Iterator[Plan]:
@@ -46,11 +44,13 @@ def _standard(framework: Framework, standard: Standard) -> dict[str, Any]:
         **_named(standard),
         "title_note": standard.entry.title_note,
         "asks": file.asks,
-        "official": file.official and {"address": file.official.page, "note": file.official.note, "read": file.official.read != "none"},
+        "official": file.official and {"address": file.official.page, "read": file.official.read != "none"},
+        "read_note": " ".join(filter(None, (file.official and file.official.note, file.read_note))),
         "ask_for": [line.words for line in file.ask_for],
         "cite": framework.spine.framework.cite_standard.replace("{number}", str(standard.number)),
-        "law": [_provision(framework, framework.record("provisions", id)) for id in file.provisions],
-        "components": [_component(framework, component) for component in standard.components],
+        "law": rules(framework, file.provisions),
+        "components": [_component(framework, component) for component in standard.components if not component.ours],
+        "our_components": [_component(framework, component) for component in standard.components if component.ours],
         "roles": [
             {"title": role.title, "colour": _colour(role), "form": role.statement_form, "actions": _actions(framework, standard.actions_of(role.id))}
             for role in framework.roles
@@ -99,7 +99,9 @@ def _actions(framework: Framework, actions: Iterable[Action]) -> list[dict[str, 
             "text": action.text,
             "why": action.why,
             "mark": framework.basis(action.basis).mark if action.basis else "",
-            "basis_title": framework.basis(action.basis).title if action.basis else "",
+            "ground": ground(framework, action, action.role),
+            "suggestion": action.our_suggestion or "",
+            "law": "; ".join(law_cited(framework, framework.record("provisions", id)) for id in action.provisions),
             "stages": ", ".join(stages[stage] for stage in action.stages),
             "evidence": _evidence(framework, action.evidence),
         }
@@ -114,7 +116,7 @@ def _evidence(framework: Framework, citations: Iterable[str]) -> str:
         source, place, _ = framework.evidence(citation)
         places.setdefault(source.short, []).append(place)
     told = "; ".join(f"{short}, {', '.join(_told_once(found))}" for short, found in places.items())
-    return PLACE_NUMBER.sub("\u00a0", told)
+    return unbroken(told)
 
 
 def _told_once(places: Iterable[str]) -> Iterator[str]:
@@ -123,12 +125,6 @@ def _told_once(places: Iterable[str]) -> Iterator[str]:
     for place, own in parts.items():
         if not any(own < others for others in parts.values()):
             yield place
-
-
-def _provision(framework: Framework, provision: Provision) -> dict[str, Any]:
-    """A rule of law: its words, and where it stands."""
-    short = framework.record("sources", provision.instrument).short
-    return {"text": provision.text, "cite": PLACE_NUMBER.sub("\u00a0", f"{short}, {provision.section}")}
 
 
 def _sources(framework: Framework, standard: Standard) -> list[Source]:
@@ -141,7 +137,15 @@ def _sources(framework: Framework, standard: Standard) -> list[Source]:
 
 
 def _role(role: Role) -> dict[str, Any]:
-    return {"title": role.title, "colour": _colour(role), "summary": role.summary, "form": role.statement_form, "who": role.who, "named_in": role.named_in}
+    return {
+        "title": role.title,
+        "colour": _colour(role),
+        "summary": role.summary,
+        "form": role.statement_form,
+        "duty_note": role.duty_note,
+        "who": role.who,
+        "named_in": role.named_in,
+    }
 
 
 def _colour(role: Role) -> str | None:
@@ -165,6 +169,7 @@ def _whole(framework: Framework) -> dict[str, Any]:
         ],
         "options_lead": spine.options_lead,
         "options_note": spine.options_note,
+        "law": by_subject(framework),
         "drivers": [{"title": one.title, "text": one.text, "look_for": one.look_for} for one in spine.drivers],
         "drivers_note": spine.drivers_note,
         "roles": [_role(role) for role in spine.roles],

@@ -49,9 +49,7 @@ def provisions_name_who_must(context: Context) -> Iterator[Problem]:
         strength = strengths.get(provision.strength)
         if strength is not None and strength.needs_bearer and not provision.bearers:
             wrong = f'"{provision.id}" says {strength.title.lower()}, and does not say who.'
-            yield context.where.problem(
-                "provisions", provision.id, ("strength",), wrong, "Add the line bearers: [...] with the ids of those who have the duty."
-            )
+            yield context.where.problem("provisions", provision.id, ("strength",), wrong, "Add the line bearers: [...] with the ids of those who must.")
 
 
 @rule(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
+from sds.model.duties import bearers, duty_of
 from sds.model.framework import Component, Framework, Standard, parts_of
 from sds.model.links import Links
-from sds.model.records import UnitEntry
+from sds.model.records import ActionEntry, Bearer, Provision, UnitEntry
 from sds.model.references import named_singly
 from sds.model.urls import url_of
 
@@ -78,6 +79,11 @@ def _own_fields(framework: Framework, record: Any) -> dict[str, Any]:
             # a number means nothing without its edition, and is looked up on the page
             told = {"number": record.official, "edition": framework.spine.framework.edition, "page": official and official.page}
             own["official"] = {name: value for name, value in told.items() if value is not None}
+        if isinstance(record, Provision):
+            version = framework.record("versions", record.version).model_dump(mode="json", exclude={"instrument"})
+            own |= {"bearers": _bodies(bearers(framework, [record])), "version": version}
+        if isinstance(record, ActionEntry):
+            own["duty_of"] = _bodies(duty_of(framework, record))
         if isinstance(record, UnitEntry):
             own["matches"] = own.pop("standards")  # who matched it and why; the ids alone are in "standards", as for every kind
     return {name: value for name, value in _flat(own) if value not in (None, "")}
@@ -87,3 +93,8 @@ def _flat(own: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """The fields of a record, those that are a framework's own among the others and in their place."""
     for name, value in own.items():
         yield from value.items() if name == "facts" else ((name, value),)
+
+
+def _bodies(bodies: Iterable[Bearer]) -> list[dict[str, str]]:
+    """Who has a duty or a power, by id and by name: bodies have no list of their own."""
+    return [{"id": body.id, "title": body.title} for body in bodies]

@@ -23,6 +23,11 @@ def capitalise(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def uncapitalise(text: str) -> str:
+    """``text`` with its first letter small and the rest as it was."""
+    return text[:1].lower() + text[1:]
+
+
 def host(address: str) -> str:
     """``https://www.gov.scot/a/`` -> ``gov.scot``."""
     return urlsplit(address).netloc.removeprefix("www.")
@@ -48,5 +53,6 @@ def easy_words(context: Context, text: str) -> Markup:
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
-    function.__name__: function for function in (shorten, named, slug, day, day_or_month, capitalise, host, unbroken, explained, easy_words, sentences)
+    function.__name__: function
+    for function in (shorten, named, slug, day, day_or_month, capitalise, uncapitalise, host, unbroken, explained, easy_words, sentences)
 }

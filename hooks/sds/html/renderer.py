@@ -22,6 +22,7 @@ from sds.exports.csv_tables import Download
 from sds.html.contact_queries import ContactQueries
 from sds.html.filters import FILTERS
 from sds.html.glossary_links import Glossary, Words
+from sds.html.law_queries import LawQueries
 from sds.html.queries import Queries, answers
 from sds.markdown_pages.nav import NavItem
 from sds.model.framework import Framework
@@ -111,7 +112,8 @@ class Renderer:
         environment.filters |= FILTERS
         environment.filters["calls"] = CallLinks(framework.contacts.contacts).linked
         environment.tests["contains"] = lambda many, one: one in many
-        environment.globals |= answers(Queries(framework, links, tables, papers)) | answers(ContactQueries(framework))
+        environment.globals |= answers(Queries(framework, links, tables, papers))
+        environment.globals |= answers(ContactQueries(framework)) | answers(LawQueries(framework, links))
         environment.globals |= {
             "settings": settings,
             "nav": nav,

@@ -34,3 +34,9 @@ def cited(citation: str) -> tuple[str, str]:
     """The kind and id of the record that a citation names: a source where a place in it follows, and else a finding."""
     named, place = split_citation(citation)
     return ("sources" if place else "findings", named)
+
+
+def in_order(place: str) -> tuple[bool, tuple[tuple[int, str], ...]]:
+    """A key that puts sections in the order of a document: ``section 5(2)``, ``section 12A(1)``, ``section 12AZA``; what stands in a schedule comes last."""
+    numbers = re.findall(r"(\d+)([A-Z]*)|\(([a-z])\)", place)
+    return place.startswith("schedule"), tuple((int(number or 0), suffix or letter) for number, suffix, letter in numbers)

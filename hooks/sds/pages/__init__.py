@@ -7,6 +7,7 @@ from sds.pages.contacts import contact_pages
 from sds.pages.easy import easy_pages
 from sds.pages.easy_search import easy_search_page
 from sds.pages.kinds import driver_pages, option_pages, principle_pages
+from sds.pages.law import law_pages
 from sds.pages.library import alignment_pages, glossary_pages, resource_pages, source_pages
 from sds.pages.my_words import my_words_page
 from sds.pages.pack import pack_pages
@@ -38,6 +39,7 @@ def pages(framework: Framework, where: Locations) -> list[Page]:
         *option_pages(framework, where),
         *principle_pages(framework, where),
         *driver_pages(framework, where),
+        *law_pages(framework, where),
         *resource_pages(framework, where),
         *source_pages(framework, where),
         *alignment_pages(framework, where),

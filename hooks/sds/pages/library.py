@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sds.model.framework import Framework
+from sds.model.records import OrderedPart, Source
 from sds.model.urls import url_of
 from sds.pages.page import HOME, Link, Page, around, sentences, shorten
 from sds.paths import ALIGNMENTS, GLOSSARY, RESOURCES, SOURCES
@@ -39,6 +40,25 @@ def source_pages(framework: Framework, where: Locations) -> Iterator[Page]:
             section="sources",
             data={"source": source},
         )
+        if parts := [part for part in source.in_its_order if part.checklist]:
+            yield _checklist(source, parts, index, where.documents[SOURCES].line(("sources", position, "in_its_order")))
+
+
+def _checklist(source: Source, parts: Sequence[OrderedPart], index: Link, line: int) -> Page:
+    """The lists of a document that make a checklist for paper."""
+    own = Link(source.short, f"/sources/{source.id}/")
+    title = " and ".join([parts[0].title, *(part.title.lower() for part in parts[1:])])
+    return Page(
+        url=f"{own.url}checklist/",
+        template="checklist.html",
+        title=f"{title}: a checklist",
+        description=shorten(f"A checklist to print and tick, from {source.short}. {parts[0].checklist}"),
+        edit=SOURCES,
+        line=line,
+        crumbs=(HOME, index, own),
+        section="sources",
+        data={"source": source, "parts": parts},
+    )
 
 
 def resource_pages(framework: Framework, where: Locations) -> Iterator[Page]:

@@ -9,12 +9,14 @@ from typing import Any
 from sds.booklets import Booklet, path_of
 from sds.easy_read.hard_words import hard_words, pieces
 from sds.easy_read.word_bank import Bank
+from sds.model.duties import bearers, ground, named
 from sds.model.framework import Framework, Standard
-from sds.model.records import Resource
+from sds.model.records import Provision, Resource
 from sds.model.urls import url_of
 
 KINDS = (
     ("statements", "Statements", "What each role does, with what it rests on."),
+    ("law", "The law", "What the law says: each rule, who must do it and where it stands."),
     ("tools", "Tools", "Tools and resources that help with these statements."),
     ("easy-read", "Easy read", "The easy-read page with its pictures, and a QR code to open it on a phone."),
     ("self-check", "Self-check", "What very good and weak look like, with space to mark where you are."),
@@ -26,6 +28,7 @@ def kinds_of_pack(framework: Framework) -> tuple[tuple[str, str, str], ...]:
     """Those of ``KINDS`` of which the framework has something."""
     there = {
         "statements": framework.current_actions,
+        "law": framework.provisions,
         "tools": framework.resources,
         "easy-read": any(page.kind == "standards" for page in framework.easy_read),
         "self-check": any(component.very_good or component.weak for component in framework.components),
@@ -57,12 +60,14 @@ def _part(framework: Framework, standard: Standard, papers: Mapping[str, Booklet
                 "id": action.id,
                 "role": action.role,
                 "text": action.text,
-                "basis": framework.basis(action.basis).title if action.basis else "",
+                "ground": ground(framework, action, action.role),
+                "suggestion": action.our_suggestion,
                 "url": url_of(framework, "actions", action.id),
             }
             for action in standard.actions
             if action.status == "current"
         ],
+        "law": [_rule(framework, standard, framework.record("provisions", id)) for id in standard.file.provisions],
         "tools": [_tool(framework, standard, resource) for resource in sorted(framework.resources, key=_least_general) if standard.id in resource.standards],
         "easy": _easy(framework, standard, papers),
         "components": [
@@ -70,12 +75,26 @@ def _part(framework: Framework, standard: Standard, papers: Mapping[str, Booklet
                 "id": component.id,
                 "title": component.title,
                 "text": component.text,
+                "official": component.official,
                 "very_good": component.very_good,
                 "weak": component.weak,
                 "url": url_of(framework, "components", component.id),
             }
             for component in standard.components
         ],
+    }
+
+
+def _rule(framework: Framework, standard: Standard, provision: Provision) -> dict[str, Any]:
+    """A rule of law; ``roles`` are those whose statements in this standard name it."""
+    return {
+        "title": provision.title,
+        "text": provision.text,
+        "strength": framework.record("strengths", provision.strength).title,
+        "who": named([body.title for body in bearers(framework, [provision])]) if provision.bearers else "",
+        "cite": f"{framework.record('sources', provision.instrument).short}, {provision.section}",
+        "roles": [role.id for role in framework.roles if any(provision.id in action.provisions for action in standard.actions_of(role.id))],
+        "url": url_of(framework, "provisions", provision.id),
     }
 
 

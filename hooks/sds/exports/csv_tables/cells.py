@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sds.exports.csv_tables.table import Row
-from sds.model.framework import Component, Framework, Standard, Unit
-from sds.model.records import Alignment, Finding, Resource, Source
+from sds.model.duties import bearers, bears_on, duty_of
+from sds.model.framework import Action, Component, Framework, Standard, Unit
+from sds.model.records import Alignment, Finding, Provision, Resource, Source
 
 
 def of_standard(framework: Framework, standard: Standard) -> Iterable[Row]:  # noqa: ARG001
@@ -18,6 +19,19 @@ def of_standard(framework: Framework, standard: Standard) -> Iterable[Row]:  # n
 def of_component(framework: Framework, component: Component) -> Iterable[Row]:
     """Its official number and the edition that has it."""
     yield {"official_number": component.official, "official_edition": framework.spine.framework.edition if component.official else None}
+
+
+def of_provision(framework: Framework, provision: Provision) -> Iterable[Row]:
+    """Who must, by name, the text in which it was read, and the standards that it has to do with."""
+    version = framework.record("versions", provision.version)
+    titles = [body.title for body in bearers(framework, [provision])]
+    standards = [one.id for one in framework.standards if bears_on(provision, one)]
+    yield {"bearers": titles, "version_shows": version.shows, "version_read": version.read, "standards": standards}
+
+
+def of_action(framework: Framework, action: Action) -> Iterable[Row]:
+    """Who has the duty that it rests on, by name."""
+    yield {"duty_of": [body.title for body in duty_of(framework, action)]}
 
 
 def of_resource(framework: Framework, resource: Resource) -> Iterable[Row]:  # noqa: ARG001

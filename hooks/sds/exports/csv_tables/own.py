@@ -1,12 +1,10 @@
-"""The rows of the tables that are no list of one kind: the spine, the law, what to ask for, and easy read block by block."""
+"""The rows of the tables that are no list of one kind: the spine, what to ask for, and easy read block by block."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from sds.easy_read.hard_words import plain
 from sds.exports.csv_tables.table import Row, Rows
-from sds.model.framework import Framework, Standard
+from sds.model.framework import Framework
 from sds.model.links import Links
 from sds.model.records import Line
 from sds.model.urls import url_of
@@ -28,22 +26,19 @@ def spine(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
 
 
 def ask_for(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
-    """A row for each thing a person can ask for under a standard."""
-    return _listed(framework, "ask-for", lambda standard: [{"id": line.id, "words": line.words, "right": line.right} for line in standard.file.ask_for])
-
-
-def _listed(framework: Framework, part: str, told: Callable[[Standard], Rows]) -> Rows:
-    """A row for each thing ``told`` of a standard, with its standard, its position there, and the part of the page where it stands."""
+    """A row for each thing a person can ask for under a standard, with its position there and the provision that makes it a right."""
     return [
         {
+            "id": line.id,
             "standard_number": standard.number,
             "standard": standard.id,
             "position": position,
-            **fields,
-            "url": f"{url_of(framework, 'standards', standard.id)}#{part}",
+            "words": line.words,
+            "right": line.right,
+            "url": url_of(framework, "ask_for", line.id),
         }
         for standard in framework.standards
-        for position, fields in enumerate(told(standard), start=1)
+        for position, line in enumerate(standard.ask_for, start=1)
     ]
 
 

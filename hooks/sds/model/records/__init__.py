@@ -13,12 +13,12 @@ from sds.model.records.easy_words import AvoidEntry, EasyWords, WordsToAvoid
 from sds.model.records.exceptions import ExceptionsFile, KnownException
 from sds.model.records.front_doors import Decision, FrontDoors, SituationGroup
 from sds.model.records.glossary import GlossaryFile, Term
-from sds.model.records.law import Bearer, Commencement, LawFile, NotTheLaw, Provision, Strength, Subject, Version
+from sds.model.records.law import Bearer, Commencement, CommencementPart, LawFile, NotTheLaw, Provision, Strength, Subject, Version
 from sds.model.records.resources import Checked, Named, Resource, ResourcesFile
 from sds.model.records.roles import HandOver, OptionLine, PassTo, Role, Said, Stage, StartHere, TwoMinutes
 from sds.model.records.search_words import SearchWords
 from sds.model.records.situations import Card, Case, FirstStep, SayOr, Situation, Step
-from sds.model.records.sources import Also, Finding, Recommendation, Source, SourcesFile, Theme
+from sds.model.records.sources import Also, Finding, OrderedPart, Recommendation, Source, SourcesFile, Theme
 from sds.model.records.spine import (
     Basis,
     ComponentMove,
@@ -53,6 +53,7 @@ __all__ = [
     "Checked",
     "CheckedBy",
     "Commencement",
+    "CommencementPart",
     "ComplaintStep",
     "ComponentEntry",
     "ComponentMove",
@@ -90,6 +91,7 @@ __all__ = [
     "Official",
     "Option",
     "OptionLine",
+    "OrderedPart",
     "PassTo",
     "Phrases",
     "Picture",

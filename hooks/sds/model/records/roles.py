@@ -47,6 +47,7 @@ class Role(Record):
     who: Some[Words] = ()
     named_in: Words = LEFT_OUT
     statement_form: Words | None = Field(default=None, description="What the statements of this role are, where they are rights and not tasks.")
+    duty_note: Words | None = Field(default=None, description="Whose duties this role's statements tell of, and who of this role is not bound by them.")
     easy_first: YesNo = Field(default=False, description='"yes" if all that this role can do and ask for is told in easy read too, a click away from its page.')
     begins_with: Annotated[Some[Words], NotRead()] = Field(default=(), description="If given, every statement of this role starts with one of these.")
     start_here: Annotated[Some[StartHere], NotRead()] = Field(
