@@ -131,6 +131,7 @@ def made(project: Path, settings: Settings = SETTINGS) -> dict[str, str]:
 
 def edit(project: Path, file: str, find: str, replace: str) -> None:
     """Changes the one place in a file where ``find`` stands."""
+    assert (project / file).resolve().is_relative_to(project.resolve()), "a link leads to the real project"
     text = (project / file).read_text("utf-8")
     assert text.count(find) == 1, f"{text.count(find)} places in {file} hold {find!r}"
     (project / file).write_text(text.replace(find, replace), "utf-8")
@@ -142,10 +143,18 @@ def words(text: str) -> list[str]:
 
 
 def with_theme(project: Path) -> Path:
-    """Gives a folder of YAML files what the real project makes a site with, and returns the folder."""
+    """Gives a folder of YAML files what the real project makes a site with, and returns the folder. The program is the real one, by a link."""
     shutil.copy(ROOT / "mkdocs.yml", project)
-    for folder in ("hooks", "overrides"):
-        shutil.copytree(ROOT / folder, project / folder)  # with what Python has compiled, or each program would compile it again
+    shutil.copytree(ROOT / "overrides", project / "overrides")
+    (project / "hooks").symlink_to(ROOT / "hooks")
+    return project
+
+
+def with_own_program(project: Path) -> Path:
+    """The same, with a copy of the program, to change."""
+    with_theme(project)
+    (project / "hooks").unlink()
+    shutil.copytree(ROOT / "hooks", project / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     return project
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from helpers import edit, with_theme
+from helpers import edit, with_own_program
 from sds.checks import EASY_READ, RULES
 from sds.model.field_types import Id
 from sds.model.files import FILES
@@ -42,7 +42,7 @@ def built(project: Path) -> Any:
 @pytest.fixture
 def own(small: Path) -> Path:
     """The small framework with a copy of the program, to change."""
-    return with_theme(small)
+    return with_own_program(small)
 
 
 def lists(files: dict[str, str], kind: str, field: str) -> dict[str, Any]:
