@@ -24,7 +24,7 @@ from sds.build import Site, make_site
 from sds.config.read import Script, read_config
 from sds.html.renderer import Settings
 from sds.markdown_pages.dressed import dressed_page
-from sds.markdown_pages.from_mkdocs import hand_written, nav_items
+from sds.markdown_pages.from_mkdocs import LEFT_OUT, hand_written, nav_items
 from sds.markdown_pages.lines import Lines
 from sds.markdown_pages.page_check import Noted, PageCheck
 from sds.markdown_pages.read import HandWritten, below_head
@@ -32,7 +32,7 @@ from sds.markdown_pages.unsafe import unsafe
 from sds.output.build_command import settings
 from sds.output.folder import STAGING, finish
 from sds.output.site_folder import OutputError, inspect
-from sds.paths import CONFIG, PAGES
+from sds.paths import CONFIG, PAGES, TEMPLATES
 from sds.problem import Problem, report
 from sds.project import Project, read_project
 
@@ -91,7 +91,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if Path(config.config_file_path).name != CONFIG:
         raise PluginError(f"This site reads {CONFIG}, also without MkDocs. Leave -f out, and write its settings there.")
     config.theme.static_templates.clear()  # the project writes its own 404 page and site map
-    config.theme.dirs[:] = [_sure(config.theme.custom_dir)]  # no template of the theme is used, and MkDocs would look at its 14,000 icons
+    config.theme.dirs[:] = [str(_run.root / TEMPLATES)]  # no template of the theme is used, and MkDocs would look at its 14,000 icons
     levels = config.validation.links
     levels.not_found = levels.absolute_links = levels.unrecognized_links = levels.anchors = logging.DEBUG  # the project judges links itself, and stops at each
     config.markdown_extensions.append(_run.check)  # python-markdown takes an extension itself as well as its name
@@ -136,7 +136,8 @@ def _changed_by_plugins(config: MkDocsConfig) -> bool:
 @LAST
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leaves out what MkDocs found in the theme: the templates have become pages, and styles and scripts come with them."""
-    return Files([file for file in files if file.src_dir not in config.theme.dirs])
+    own = [file for file in files if file.src_dir not in config.theme.dirs]
+    return Files([file for file in own if not file.src_uri.endswith("~")])  # what a program keeps for itself
 
 
 @LAST
@@ -170,7 +171,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     if _run.problems:
         raise _refusal(_run.problems)
     by_path = sorted(_run.pages.values(), key=lambda page: PurePosixPath(page.path))
-    beside = {file.dest_uri: b"" for file in files if not file.is_documentation_page()}
+    beside = {file.dest_uri: b"" for file in (*files.media_files(), *files.static_pages()) if file.inclusion.name not in LEFT_OUT}
     site = make_site(_run.root, _sure(_run.settings), _sure(_run.project), by_path, tuple(nav_items(_run.nav, _run.pages)), beside)
     if not isinstance(site, Site):
         raise _refusal(site)

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.builds
 BLOCKED = """\
 import sys
 from pathlib import Path
+
 class Blocked:
     def find_spec(self, name, path=None, target=None):
         if name.partition(".")[0] == "mkdocs":
@@ -119,6 +120,23 @@ def test_a_link_of_a_template_that_leads_nowhere_leaves_the_last_site(project: P
     assert done.returncode == 1
     assert 'data/index.html: "../nowhere/" leads nowhere.' in done.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_a_page_that_templates_lead_to_is_named_in_one_line_when_it_is_missing(project: Path, tmp_path: Path) -> None:
+    settings = (project / "mkdocs.yml").read_text("utf-8")
+    (project / "content/pages/about.md").unlink()
+    done = without(project, "--no-mkdocs", tmp_path / "out")
+    assert done.stderr.startswith('mkdocs.yml:14: nav names "about.md", and there is no such page in content/pages. '), "nav says so first"
+    (project / "mkdocs.yml").write_text(settings.replace("  - about.md\n", ""), "utf-8")
+    edit(project, "content/pages/contribute.md", "{#suggest}", "")
+    done = without(project, "--no-mkdocs", tmp_path / "out")
+    assert done.returncode == 1
+    lines = done.stderr.splitlines()
+    assert lines[0] == "Links that lead nowhere:"
+    assert [line.partition(": ")[0] for line in lines[1:]] == ["content/pages/about.md:1", "content/pages/contribute.md:1"]
+    assert "links lead to this page, which is not there" in lines[1]
+    assert lines[2].endswith("links lead to the place #suggest of this page, which is not there. Write {#suggest} behind one of its headings.")
+    assert mkdocs(project, "build").stderr.count("links lead to this page, which is not there") == 1
 
 
 @pytest.mark.parametrize("arguments", [["build", "--no-mkdocs"], ["nonsense"], ["site", "--port", "many"]])

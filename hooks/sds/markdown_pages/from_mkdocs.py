@@ -12,6 +12,9 @@ from sds.markdown_pages.nav import NavItem
 from sds.markdown_pages.page_check import Noted
 from sds.markdown_pages.read import HandWritten
 
+LEFT_OUT = frozenset({"DRAFT", "EXCLUDED"})
+"""What MkDocs calls files that are not in a finished site: https://www.mkdocs.org/user-guide/configuration/#draft_docs."""
+
 
 def hand_written(page: Any, html: str, noted: Noted, known: Iterable[HandWritten]) -> HandWritten:
     """A page that MkDocs has rendered to ``html``, with what was noted on the way. ``known`` are those that were read from files: a plugin may add others."""
@@ -24,7 +27,7 @@ def hand_written(page: Any, html: str, noted: Noted, known: Iterable[HandWritten
         title=title,
         description=description,
         written=written,
-        draft=page.file.inclusion.name in {"DRAFT", "EXCLUDED"},
+        draft=page.file.inclusion.name in LEFT_OUT,
         above=noted.lines.above,
         changed=_changed(page),
     )

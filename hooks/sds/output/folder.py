@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from urllib.parse import urljoin
 
-from sds.output.link_check import broken_links
+from sds.output.link_check import Broken, broken_links
 from sds.output.offline_copy import WORKER, offline_files
 from sds.output.site_folder import OutputError, put_in_place
-from sds.paths import TEMPLATES
+from sds.paths import PAGES, TEMPLATES
 
 STAGING = ".site-new"
 """Where a build makes the site before it is put in place, in the project's folder."""
@@ -22,5 +24,23 @@ def finish(built: Path, target: Path, root: Path) -> list[str]:
         (built / path).parent.mkdir(parents=True, exist_ok=True)
         (built / path).write_bytes(content)
     if broken := broken_links(built):
-        raise OutputError("Links that lead nowhere:\n" + "\n".join(map(str, broken)))
+        raise OutputError("Links that lead nowhere:\n" + "\n".join(_told(broken, built, root)))
     return put_in_place(built, target)
+
+
+def _told(broken: Sequence[Broken], built: Path, root: Path) -> Iterator[str]:
+    """One line for each place that is not there, however many links lead to it. Templates lead to some hand-written pages from every page."""
+    by_place: dict[str, list[Broken]] = {}
+    for one in broken:
+        by_place.setdefault(urljoin(f"/{one.page}", one.link).lstrip("/"), []).append(one)
+    for place, ones in by_place.items():
+        page, _, anchor = place.partition("#")
+        file = f"{PAGES}/{page.strip('/')}.md"
+        if len(ones) == 1:
+            yield str(ones[0])
+        elif anchor and (root / file).is_file():
+            yield f"{file}:1: {len(ones)} links lead to the place #{anchor} of this page, which is not there. Write {{#{anchor}}} behind one of its headings."
+        elif page.endswith("/") and not (built / page).exists():
+            yield f"{file}:1: {len(ones)} links lead to this page, which is not there, such as one on {ones[0].page}. Write it."
+        else:
+            yield f"{len(ones)} links lead to {place}, which is not there, such as one on {ones[0].page}."

@@ -10,7 +10,7 @@ import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Condition, RLock
+from threading import Condition, Event, RLock
 from urllib.parse import parse_qs
 
 from sds.build import Site
@@ -43,6 +43,7 @@ class Preview:
         self.version = next(self._count)
         self._changing = RLock()  # held while a site is made: who asks for a page then gets the new one
         self._changed = Condition()
+        self._begun = Event()  # set when the files have been read once: until then nobody is answered
 
     def rebuild(self) -> None:
         """Shows the files as they are now, or the list of what is wrong in them on each page. Raises nothing."""
@@ -57,6 +58,7 @@ class Preview:
                 traceback.print_exc()
                 self.problems = (f"{FAILED} {type(error).__name__}: {error}",)
             self.version = next(self._count)
+        self._begun.set()
         with self._changed:
             self._changed.notify_all()
 
@@ -68,6 +70,7 @@ class Preview:
 
     def answer(self, path: str, query: str = "") -> Answer:
         """What is given for an address of the site, which begins with no slash."""
+        self._begun.wait()
         with self._changing:
             if path.startswith(OWN):
                 return self._own(path.removeprefix(OWN), query)
