@@ -17,6 +17,7 @@ import material
 from sds.build import Site, build
 from sds.checks import check
 from sds.html.renderer import Settings
+from sds.paths import PDF_CACHE
 from sds.reading.load import load
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -147,6 +148,15 @@ def with_theme(project: Path) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", project)
     shutil.copytree(ROOT / "overrides", project / "overrides")
     (project / "hooks").symlink_to(ROOT / "hooks")
+    return with_kept_booklets(project)
+
+
+def with_kept_booklets(project: Path) -> Path:
+    """Gives a project the folder of finished booklets that the real one has: each is found there by the hash of all that goes into it."""
+    (ROOT / PDF_CACHE).mkdir(parents=True, exist_ok=True)
+    if not (project / PDF_CACHE).exists():
+        (project / PDF_CACHE).parent.mkdir(exist_ok=True)
+        (project / PDF_CACHE).symlink_to(ROOT / PDF_CACHE)
     return project
 
 
