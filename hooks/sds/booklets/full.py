@@ -45,7 +45,7 @@ def _standard(framework: Framework, standard: Standard) -> dict[str, Any]:
         "title_note": standard.entry.title_note,
         "asks": file.asks,
         "official": file.official and {"address": file.official.page, "read": file.official.read != "none"},
-        "read_note": " ".join(filter(None, (file.official and file.official.note, file.read_note))),
+        "read_note": " ".join(filter(None, (file.official.note if file.official else "", file.read_note))),
         "ask_for": [line.words for line in file.ask_for],
         "cite": framework.spine.framework.cite_standard.replace("{number}", str(standard.number)),
         "law": rules(framework, file.provisions),
