@@ -14,7 +14,7 @@ from sds.booklets.shared import colophon
 from sds.booklets.text import runs
 from sds.easy_read.english import sentences
 from sds.easy_read.hard_words import hard_words, plain
-from sds.easy_read.statements import INTRO, KIND, REST, REST_INTRO, TITLE, easy_first, first_lines, statements
+from sds.easy_read.statements import INTRO, KIND, REST, REST_INTRO, TITLE, easy_first, first_lines, statements, statements_address
 from sds.easy_read.word_bank import Bank
 from sds.model.field_types import day
 from sds.model.framework import Framework
@@ -95,7 +95,7 @@ class _Maker:
             starts = first_lines(self._framework, role) if part == 0 else ()
             sections = [(START, starts), *((f"{group.standard.number}. {group.page.title}", group.lines) for group in here)]
             title = f"{TITLE}, part {part + 1} of {parts}" if parts > 1 else TITLE
-            about = colophon(self._framework, settings, title, what, url_of(self._framework, "roles", role.id))
+            about = colophon(self._framework, settings, title, what, statements_address(self._framework, role))
             yield Plan(
                 path=path_of(what, KIND, part_id(role.id, part)),
                 title=title,

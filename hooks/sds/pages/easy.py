@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from sds.easy_read.hard_words import plain
 from sds.easy_read.statements import TITLE as STATEMENTS
-from sds.easy_read.statements import easy_first
+from sds.easy_read.statements import easy_first, statements_address
 from sds.model.framework import Framework
 from sds.model.records import EasyPage
 from sds.model.urls import url_of
 from sds.pages.page import EASY_HOME, EASY_MORE, Link, Page, around, shorten
-from sds.pages.roles import full_address
 from sds.paths import GLOSSARY, PICTURES
 from sds.reading.locations import Locations
 
@@ -102,7 +101,7 @@ def _ways(framework: Framework, by_kind: ByKind) -> list[Choice]:
     lists = (
         [_of_page(framework, page) for page in some if page not in named] if kind == "topics" else [_of_list(framework, kind, some)] for kind, some in kinds
     )
-    statements = [Choice(STATEMENTS, url_of(framework, "roles", role.id), STATEMENTS_PICTURE) for role in easy_first(framework)]
+    statements = [Choice(STATEMENTS, statements_address(framework, role), STATEMENTS_PICTURE) for role in easy_first(framework)]
     return [*(_of_page(framework, page) for page in named), *(choice for some in lists for choice in some), *statements]
 
 
@@ -194,21 +193,19 @@ def _twins(framework: Framework, where: Locations, kind: str, some: Sequence[Eas
             next=after,
             section="easy",
             data={"easy": page, "position": position + 1, "pages": len(some), "choices": home if kind == "home" else _onward(framework, page)},
-            twin=_full(framework, page),
+            twin=_full(page),
         )
 
 
 def _onward(framework: Framework, page: EasyPage) -> list[Choice]:
-    """Where a page leads on: the page of a role that reads in easy read first leads to all that people of that role can do."""
+    """Where a page leads on: the page of a role all of whose statements are told in easy read leads to them."""
     return [
-        Choice(STATEMENTS, url_of(framework, "roles", role.id), STATEMENTS_PICTURE)
+        Choice(STATEMENTS, statements_address(framework, role), STATEMENTS_PICTURE)
         for role in easy_first(framework)
         if page.kind == "roles" and role.id == page.id
     ]
 
 
-def _full(framework: Framework, page: EasyPage) -> str:
+def _full(page: EasyPage) -> str:
     """Where the full page of a twin is; an empty string for a topic, which stands for itself."""
-    if page.kind == "roles":
-        return full_address(framework, framework.record("roles", page.id))
     return {"home": "/", "topics": ""}.get(page.kind, f"/{page.kind}/{page.id}/")
