@@ -124,6 +124,7 @@ async function make(more = "") {
   show(true);
   const counts = {
     statements: [found.flatMap((one) => statements(one, roles)).length, "statement"],
+    words: [found.flatMap((one) => one.words).length, "sentence"],
     tools: [new Set(found.flatMap((one) => tools(one, roles).named.map((tool) => tool.url))).size, "tool"],
     "easy-read": [found.filter((one) => one.easy).length, "easy-read page"],
     "self-check": [found.flatMap((one) => one.components).length, "self-check question"],
