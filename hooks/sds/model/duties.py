@@ -63,6 +63,11 @@ def ground(framework: Framework, action: ActionEntry, role: str) -> str:
     return f"{basis.title} of {named([one.title for one in own or all_bodies])}"
 
 
+def law_cited(framework: Framework, provision: Provision) -> str:
+    """Where a rule stands: the short name of the Act, and the section."""
+    return f"{framework.record('sources', provision.instrument).short}, {provision.section}"
+
+
 def named(titles: Sequence[str]) -> str:
     """Names in a line: ``the council, the police and 3 others``."""
     shown = list(titles) if len(titles) <= MOST_NAMED + 1 else [*titles[:MOST_NAMED], f"{len(titles) - MOST_NAMED} others"]

@@ -124,7 +124,12 @@ async function make(more = "") {
   show(true);
   const counts = {
     statements: [found.flatMap((one) => statements(one, roles)).length, "statement"],
-    law: [new Set(found.flatMap((one) => law(one, roles).map((rule) => rule.url))).size, "rule of law", "rules of law"],
+      law: [
+        new Set(found.flatMap((one) => law(one, roles).map((rule) => rule.url))).size,
+        "rule of law",
+        "rules of law",
+      ],
+      words: [found.flatMap((one) => one.words).length, "sentence"],
     tools: [new Set(found.flatMap((one) => tools(one, roles).named.map((tool) => tool.url))).size, "tool"],
     "easy-read": [found.filter((one) => one.easy).length, "easy-read page"],
     "self-check": [found.flatMap((one) => one.components).length, "self-check question"],
