@@ -145,7 +145,9 @@ async function fromTheCopy(request, why) {
   if (Object.hasOwn(site.files, name)) {
     const text = read(site, name);
     return new Response(
-      page ? told(text, `You are reading a copy saved on ${day(site.savedOn, text)}. ${why}${age(site.savedOn)}`) : text,
+      page
+        ? told(text, `You are reading a copy saved on ${day(site.savedOn, text)}. ${why}${age(site.savedOn)}`)
+        : text,
       { headers },
     );
   }

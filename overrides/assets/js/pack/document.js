@@ -143,7 +143,11 @@ function lawOf(part, roles) {
 function wordsOf({ words }) {
   if (!words.length) return null;
   return [
-    element("p", { class: "pack-intro" }, "To say, to write, or to show to a worker. A right is the law; the others can be asked for."),
+    element(
+      "p",
+      { class: "pack-intro" },
+      "To say, to write, or to show to a worker. A right is the law; the others can be asked for.",
+    ),
     list(
       words.map((one) =>
         element(

@@ -12,7 +12,16 @@ import { learnWords, pieces, terms } from "./tokens.js";
 const BOOST = { title: 2, says: 2, names: 2, text: 1, also: 0.6 };
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 // How much a kind counts against the others: what asks and explains stands before what is only referred to.
-const KIND = { alignments: 0.85, sources: 0.8, pages: 0.8, drivers: 0.9, units: 0.8, easy_read: 0.9, provisions: 0.9, ask_for: 0.9 };
+const KIND = {
+  alignments: 0.85,
+  sources: 0.8,
+  pages: 0.8,
+  drivers: 0.9,
+  units: 0.8,
+  easy_read: 0.9,
+  provisions: 0.9,
+  ask_for: 0.9,
+};
 const ID_IS_A_NAME = ["actions", "components"];
 const RENAMED = 0.8; // a record that has another name of the thing that was typed
 const NAMED = 1.5; // what the record itself gains whose name was typed

@@ -25,8 +25,7 @@ export function learnWords(words) {
 
 /** What is left of a word when its endings are cut off. */
 export const stemOf = (word) => {
-  if (!stems.has(word))
-    stems.set(word, !english || word.includes("-") || DIGITS.test(word) ? word : stemmer(word));
+  if (!stems.has(word)) stems.set(word, !english || word.includes("-") || DIGITS.test(word) ? word : stemmer(word));
   return stems.get(word);
 };
 
