@@ -93,6 +93,7 @@ FAMILIES: tuple[Family, ...] = (
         "Situations",
         (
             situations.situations_are_whole,
+            situations.search_words_lead_to_one_situation,
             situations.answers_are_short,
             situations.times_say_whose_they_are,
             situations.cases_lead_somewhere,
