@@ -95,7 +95,7 @@ def alignment_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The matrix of standards against other frameworks, and a page for each of those."""
     if not framework.alignments:
         return
-    index, document = Link("Other frameworks", "/alignments/"), where.documents[ALIGNMENTS]
+    index, document = Link("Related frameworks", "/alignments/"), where.documents[ALIGNMENTS]
     yield Page(
         url=index.url,
         template="alignments.html",
@@ -130,8 +130,8 @@ def glossary_pages(framework: Framework) -> Iterator[Page]:
     yield Page(
         url="/glossary/",
         template="glossary.html",
-        title="Words",
-        description=f"{len(framework.terms)} words used here: what each means{_in_which_words(framework)}, and what else people call it.",
+        title="Glossary",
+        description=f"{len(framework.terms)} word{'s' if len(framework.terms) > 1 else ''} used here: what each means{_in_which_words(framework)}, and what else people call it.",
         edit=GLOSSARY,
         crumbs=(HOME,),
         section="glossary",
