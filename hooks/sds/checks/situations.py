@@ -56,7 +56,7 @@ def situations_are_whole(context: Context) -> Iterator[Problem]:
     "search-words-lead-to-one-situation",
     "Search words lead to one place",
     Example("asked_as: [no water, No water!]", "asked_as: [no water, the tap does not work]", DRY_TAP),
-    told={"warning": "It tells, and stops nothing."},
+    told={"warning": "Some words may rightly fit two."},
 )
 def search_words_lead_to_one_situation(context: Context) -> Iterator[Problem]:
     """Words in which people ask for a situation stand there once, and are neither those of another situation nor its title."""
