@@ -34,6 +34,7 @@ def without(kind: str, project: Path) -> Path:
     """Writes the real framework to the folder ``project``, with no record of ``kind`` and nothing ``expected``, and returns the folder."""
     files = {path: (file, _read(ROOT / path)) for file in FILES for path in paths(ROOT, file)}
     files[SPINE][1].pop("expected")
+    files.pop(EXCEPTIONS)  # all of them are from rules that only warn
     _empty(files, KINDS[kind])
     while True:
         made = {path: _model(file, data) for path, (file, data) in files.items()}
@@ -46,10 +47,11 @@ def without(kind: str, project: Path) -> Path:
         if not any(places.values()):
             break
         for path, some in places.items():
-            if not all(_take_out(files[path][1], place) for place in some):
+            taken = [_take_out(files[path][1], place) for place in some]
+            if not all(taken):
                 del files[path]
-    excepted = files[EXCEPTIONS][1]["exceptions"]
-    excepted[:] = [one for one in excepted if framework.kind_of([(named := one["record"].partition("/"))[0]], named[2])]
+        for _, data in files.values():
+            _without_law(data)
     _write(project, {path: data for path, (_, data) in files.items()})
     if kind == "terms":  # a word in bold is one that the word bank explains
         for file in (project / EASY_READ).glob("*.yaml"):
@@ -83,6 +85,14 @@ def _model(file: File, data: Data) -> Record | None:
             for place in _last_first(tuple(detail["loc"]) for detail in error.errors(include_url=False)):
                 if not _take_out(data, place):
                     return None
+
+
+def _without_law(value: Any) -> None:
+    """Takes out each time that the law sets where the rule of law has gone."""
+    if isinstance(value, dict) and value.get("by_when_from") == "law" and not value.get("provision"):
+        del value["by_when"], value["by_when_from"]
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        _without_law(inner)
 
 
 def _dangling(model: Record, framework: Framework) -> Iterator[FieldPath]:
