@@ -57,8 +57,8 @@ def report(problems: Iterable[Problem]) -> str:
     if not found:
         return ""
     where = counted(len({problem.path for problem in found}), "file")
-    more = " There may be more once this is right." if any(problem.hides for problem in found) else ""
-    closing = f"{counted(len(found), 'thing')} to put right in {where}.{more} Nothing was built. How to: content/pages/contribute.md"
+    more = " Fix this first: there may be more to find afterwards." if any(problem.hides for problem in found) else ""
+    closing = f"{counted(len(found), 'problem')} to fix in {where}.{more} Nothing was built. How to: content/pages/contribute.md"
     return "\n".join([*map(str, found), closing])
 
 

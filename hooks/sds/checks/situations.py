@@ -99,7 +99,7 @@ def answers_are_short(context: Context) -> Iterator[Problem]:
 
 @rule(
     "times-say-whose-they-are",
-    "Whose a time is",
+    "Who set the time limit",
     Example("    by_when: Within a week", "    by_when: Within a week\n    by_when_from: suggestion", DRY_TAP),
 )
 def times_say_whose_they_are(context: Context) -> Iterator[Problem]:
@@ -124,7 +124,7 @@ def _time(step: Step | ComplaintStep) -> Iterator[tuple[str, str, str]]:
     if step.by_when and not step.by_when_from:
         yield "by_when", f'"{step.by_when}" does not say whose time it is.', "Add by_when_from: law, model, guidance, practice or suggestion."
     if step.by_when_from and not step.by_when:
-        yield "by_when_from", "It says whose a time is, and no time.", 'Add by_when: "...", or take by_when_from out.'
+        yield "by_when_from", "It says who set the time limit, but gives no time.", 'Add by_when: "...", or take by_when_from out.'
     if step.by_when_from == "law" and not step.provision:
         yield "by_when_from", "It says that the law sets the time, and not which.", "Add provision: and the id of the rule of law."
 

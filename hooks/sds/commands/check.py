@@ -69,9 +69,9 @@ def lines(found: Collection[Problem], files: Collection[str]) -> Iterator[str]:
         yield f"{'warning: ' if problem.level == 'warning' else ''}{problem}{rule}"
     in_files = counted(len({problem.path for problem in found}), "file")
     told = [counted(len(some), name) for some, name in ((wrong, "error"), (warned, "warning")) if some]
-    more = " There may be more once this is right." if any(problem.hides for problem in wrong) else ""
+    more = " Fix this first: there may be more to find afterwards." if any(problem.hides for problem in wrong) else ""
     if not told:
-        yield f"Nothing to put right in {counted(len(files), 'file')}." if files else "Nothing to put right."
+        yield f"No problems found in {counted(len(files), 'file')}." if files else "No problems found."
     elif wrong:
         yield f"{' and '.join(told)} in {in_files}.{more} How to: {HOW_TO}"
     else:

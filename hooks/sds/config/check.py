@@ -109,11 +109,11 @@ def _plain(name: str) -> str:
 
 
 def _outside(config: SiteConfig) -> Iterator[Problem]:
-    """A style or a script of another site would tell that site of each reader."""
+    """A style or a script of another site would let that site track readers."""
     for name, paths in _extra_files(config):
         for index, path in enumerate(paths):
             if "//" in path:
-                wrong = f"{name} names a file of another site, {path}, which would then hear of each reader."
+                wrong = f"{name} names a file of another site, {path}, which would let that site track readers."
                 yield Problem(CONFIG, config.line((name, index)), wrong, f"Save it in {PAGES}/ and write its path there.")
 
 

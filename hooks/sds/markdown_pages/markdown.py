@@ -32,7 +32,7 @@ def written(path: str, text: str, above: int, title: str, settings: MarkdownSett
         made = markdown.reset().convert(text)
     except RecursionError:
         wrong = "Lists or quotes stand in one another too deeply in this page to be read."
-        return Written("", (), ()), (Problem(path, above + 1, wrong, "Set the lines in less far."),)
+        return Written("", (), ()), (Problem(path, above + 1, wrong, "Indent the lines less."),)
     return Written(made, check.noted.headings, tuple(check.noted.links)), tuple(check.noted.problems)
 
 

@@ -176,7 +176,7 @@ def _address(noted: Noted, address: str, name: str) -> str:
     if not address:
         noted.say((r"\]\(\s*\)",), "This link has no address.", "Write one between the round brackets, as in [words](~/about/).")
     elif name == "src" and (parts.scheme or parts.netloc):
-        wrong = "This picture comes from another site, which would then hear of each reader."
+        wrong = "This picture comes from another site, which would let that site track readers."
         say(wrong, "Save it in content/pages/ and write its name: ![what it shows](name.png)")
         return ""  # told once
     elif parts.netloc and not parts.scheme:

@@ -89,7 +89,7 @@ def put_in_place(built: Path, target: Path) -> list[str]:
         raise _cannot(target, error) from error
     if not foreign:
         return []
-    return [f"{len(foreign)} files in {target} were not written by this build and stay: {_some(foreign)}."]
+    return [f"{len(foreign)} files in {target} were not made by this build and have been left alone: {_some(foreign)}."]
 
 
 def _cannot(target: Path, error: OSError) -> OutputError:

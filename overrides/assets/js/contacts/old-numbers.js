@@ -8,7 +8,7 @@ export function setOldAside(within = document, today = new Date()) {
     const seen = ways.querySelector("[data-seen]");
     for (const number of ways.querySelectorAll("[data-number]")) number.remove();
     seen.replaceChildren(
-      "Nobody has looked at this for more than a year. See what it says now on ",
+      "We have not checked this for more than a year. Check it at ",
       seen.querySelector("a"),
       ".",
     );

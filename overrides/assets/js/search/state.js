@@ -49,7 +49,7 @@ export function read(address, boxes) {
       if (box) chosen[facet].add(box.value);
       else if (value)
         notes.push(
-          `The address asks for ${facet} “${value.slice(0, 40)}”, which is not a choice here. It was left out.`,
+          `The link asks for ${facet} “${value.slice(0, 40)}”, which we do not have. We ignored it.`,
         );
     }
   }
