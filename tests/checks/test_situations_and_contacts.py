@@ -35,7 +35,7 @@ def told(project: Path) -> list[str]:
     [
         (TAP, FIRST_STEPS, 'does not say what to do first. Write first_steps: [{do: "..."}]'),
         (TAP, f"{OWN_WORDS}  - {{ask_for: water-a1}}\n", 'does not say what one can say. Write words: [{id: dry-tap-w1, words: "..."}]'),
-        (TAP, "contacts: [warden-line, mend]\n", "does not say whom to reach. Write contacts: [gate]"),
+        (TAP, "contacts: [warden-line, mend]\n", "does not say who to contact. Write contacts: [gate]"),
         (TAP, "provisions: [bylaw-s3, bylaw-s6]\n", "does not say what the law says. Write provisions: [bylaw-s2]"),
         (TAP, "if_no: Ask the parish meeting.\n", 'does not say what comes next if the answer is no. Write if_no: "..."'),
         (PAGES, EASY_PAGE + BLOCKS, "has no page in easy read. Add one to a file in content/easy-read/: - kind: situations, and below it id: dry-tap."),
@@ -72,7 +72,7 @@ def test_a_situation_that_lacks_something_is_told_where_it_stands(small_easy_rea
             '          read: "2025-03"\n',
             '          read: "2026-05"\n',
             "2026-05",
-            '"2026-05" has not come yet. Write the day when the page was read, as in read: "2026-11-28".',
+            '"2026-05" is in the future. Write the day when the page was read, as in read: "2026-11-28".',
         ),
         (
             '          read: "2025-03"\n',
@@ -84,13 +84,13 @@ def test_a_situation_that_lacks_something_is_told_where_it_stands(small_easy_rea
             'read: "2025-03-02"',
             'read: "2026-04-03"',
             "2026-04-03",
-            '"2026-04-03" has not come yet. Write the day when the page was read, as in read: "2026-11-28".',
+            '"2026-04-03" is in the future. Write the day when the page was read, as in read: "2026-11-28".',
         ),
         (
             'when: "2026-03-01"',
             'when: "2026-04-03"',
             "2026-04-03",
-            '"2026-04-03" has not come yet. Write the day when someone opened the page, as in when: "2026-11-28".',
+            '"2026-04-03" is in the future. Write the day when someone opened the page, as in when: "2026-11-28".',
         ),
         (
             '"0300 555 0202"',

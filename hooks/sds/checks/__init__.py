@@ -36,7 +36,7 @@ from sds.rule import Rule
 FAMILIES: tuple[Family, ...] = (
     Family("What is expected", (expected.expected_names_what_exists, expected.enough_records, expected.ids_are_plain)),
     Family(
-        "What records name and rest on",
+        "Links and evidence",
         (references.named_records_exist, evidence.basis_is_honest, statements.statements_rest_on_something, inferences.inferences_know_the_law),
     ),
     Family(

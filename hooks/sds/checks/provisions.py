@@ -25,7 +25,7 @@ def provisions_are_of_an_act(context: Context) -> Iterator[Problem]:
         source, version = sources.get(provision.instrument), versions.get(provision.version)
         if source is not None and source.authority != "law":
             wrong = f'"{provision.instrument}" is not a law: its authority is {source.authority}.'
-            yield context.where.problem("provisions", provision.id, ("instrument",), wrong, "Name the Act or the regulations in which the rule stands.")
+            yield context.where.problem("provisions", provision.id, ("instrument",), wrong, "Name the Act or the regulations that the rule is in.")
         elif version is not None and version.instrument != provision.instrument:
             wrong = f'"{provision.version}" is a text of "{version.instrument}" and not of "{provision.instrument}".'
             own = [one.id for one in context.framework.law.versions if one.instrument == provision.instrument]
@@ -35,7 +35,7 @@ def provisions_are_of_an_act(context: Context) -> Iterator[Problem]:
 
 @rule(
     "provisions-name-who-must",
-    "Whose duty it is",
+    "Who has the duty",
     Example(
         "    section: section 5\n    subject: getting-about",
         "    section: section 5\n    subject: getting-about\n    bearers: [parish]",

@@ -172,7 +172,7 @@ def statements_rest_on_something(context: Context) -> Iterator[Problem]:
 
 @rule(
     "statements-serve-their-own-standard",
-    "A statement serves a component of its own standard",
+    "A statement belongs to a component of its own standard",
     Example("      component: paths-cc1", "      component: water-cc1", WATER),
 )
 def statements_serve_their_own_standard(context: Context) -> Iterator[Problem]:

@@ -46,7 +46,7 @@ def missing(root: Path, config: SiteConfig) -> Iterator[Problem]:
     for name, paths in _extra_files(config):
         for index, path in enumerate(paths):
             if "//" not in path and not (root / PAGES / path).is_file():
-                yield Problem(CONFIG, config.line((name, index)), f'{name} names "{path}", which is not there.', f"Save it as {PAGES}/{path}, or take it out.")
+                yield Problem(CONFIG, config.line((name, index)), f'{name} names "{path}", which is not there.', f"Save it as {PAGES}/{path}, or delete it.")
 
 
 def others_hooks(config: SiteConfig) -> tuple[str, ...]:

@@ -70,7 +70,7 @@ def _show(preview: Preview, what: str) -> None:
     began = time.monotonic()
     preview.rebuild()
     if preview.problems:
-        print("\n".join((f"{what}: not shown, because of this. It stands on each page too.", *preview.problems)), flush=True)
+        print("\n".join((f"{what}: not shown, because of this. It is also on each page.", *preview.problems)), flush=True)
     else:
         print(f"{what}: shown after {time.monotonic() - began:.2f} seconds.", flush=True)
 

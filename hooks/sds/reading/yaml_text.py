@@ -67,7 +67,7 @@ def parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         return None, [yaml_problem(path, text, error)]
     if not isinstance(node, yaml.MappingNode):
-        return None, [Problem(path, 1, "This file holds no fields.", 'Start a line with a field name and a colon, such as "id: a-name".', hides=True)]
+        return None, [Problem(path, 1, "This file has no fields.", 'Start a line with a field name and a colon, such as "id: a-name".', hides=True)]
     lines: dict[FieldPath, int] = {}
     data = _value(path, text.split("\n"), node, (), lines, problems)
     assert isinstance(data, dict)
@@ -83,7 +83,7 @@ Parse: TypeAlias = Callable[[str, str], tuple["Document | None", list[Problem]]]
 def read(root: Path, path: str, parse: Parse = parse) -> tuple[Document | None, list[Problem]]:
     """The document in the file ``path`` (relative to ``root``) as ``parse`` reads its text, or None; and every problem found in it."""
     if (root / path).is_dir():
-        return None, [Problem(path, 1, "This is a folder, and its name is that of a file.", "Give it a name without .yaml, or take it away.", hides=True)]
+        return None, [Problem(path, 1, "This is a folder, and its name is that of a file.", "Give it a name without .yaml, or delete it.", hides=True)]
     try:
         data = (root / path).read_bytes()
     except FileNotFoundError:

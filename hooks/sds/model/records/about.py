@@ -59,7 +59,7 @@ class About(Record):
     version: Text
     summary: Words
     licence: Licence | None = None
-    wording: Literal["ours", "verbatim"] = Field(default=LEFT_OUT, description="Whether pages tell the official text in our words, or as it stands.")
+    wording: Literal["ours", "verbatim"] = Field(default=LEFT_OUT, description="Whether pages tell the official text in our words, or as published.")
     official_title: Words = LEFT_OUT
     official_publisher: Words = LEFT_OUT
     official_note: Words = Field(default=LEFT_OUT, description="Who wrote, publishes and agreed the official text, in one sentence.")
