@@ -65,7 +65,8 @@ def report(problems: Iterable[Problem]) -> str:
 def warnings_note(found: Iterable[Problem]) -> tuple[str, ...]:
     """One line for the log of a build that counts the warnings in ``found``; no line where there are none. Nothing is stopped by them."""
     count = len({problem for problem in found if problem.level == "warning"})
-    return (f"{counted(count, 'warning')} ({'it does' if count == 1 else 'they do'} not stop the build). To see {'it' if count == 1 else 'them all'}: python3 run.py check",) if count else ()
+    stops, them = ("it does", "it") if count == 1 else ("they do", "them all")
+    return (f"{counted(count, 'warning')} ({stops} not stop the build). To see {them}: python3 run.py check",) if count else ()
 
 
 def counted(number: int, thing: str) -> str:

@@ -317,9 +317,7 @@ def test_a_folder_with_the_name_of_a_file_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").mkdir()
     document, problems = read(tmp_path, "a.yaml")
     assert document is None
-    assert [str(problem) for problem in problems] == [
-        "a.yaml:1: This is a folder, and its name is that of a file. Give it a name without .yaml, or delete it."
-    ]
+    assert [str(problem) for problem in problems] == ["a.yaml:1: This is a folder, and its name is that of a file. Give it a name without .yaml, or delete it."]
 
 
 def test_a_line_to_write_says_what_the_editor_meant() -> None:

@@ -55,7 +55,7 @@ THEME = (
 
 EXTRA = (
     _extra("analytics", NO_THIRD),
-    _extra("consent", "The site stores nothing that needs a reader’s consent."),
+    _extra("consent", "The site stores nothing that needs a reader's consent."),
     _extra("social", "The foot has no links to social networks.", "Delete it, or write them on a hand-written page."),
     _extra("alternate", "The site is in one language.", "Delete it, and link the other site from a hand-written page."),
     _extra("version", "One edition is published at a time; the earlier ones are at /editions/."),

@@ -91,7 +91,9 @@ def put_in_place(built: Path, target: Path) -> list[str]:
         raise _cannot(target, error) from error
     if not foreign:
         return []
-    return [f"{counted(len(foreign), 'file')} in {target} that this build did not make {'has' if len(foreign) == 1 else 'have'} been left alone: {_some(foreign)}."]
+    return [
+        f"{counted(len(foreign), 'file')} in {target} that this build did not make {'has' if len(foreign) == 1 else 'have'} been left alone: {_some(foreign)}."
+    ]
 
 
 def _cannot(target: Path, error: OSError) -> OutputError:

@@ -24,7 +24,7 @@ TABLES: tuple[Table, ...] = (
     ),
     kind_table(
         "provisions",
-        "The law: each rule once, with who must, for whom, how strongly, since when, and which version we read.",
+        "The law: each rule once, with who must, who it is for, how strongly, since when, and which version we read.",
         *(
             "id",
             "instrument",
