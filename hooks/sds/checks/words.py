@@ -21,14 +21,17 @@ class Phrases:
     def __init__(self, listed: PhrasesToAvoid) -> None:
         lists: tuple[tuple[Level, tuple[PhraseToAvoid, ...]], ...] = (("error", listed.never), ("warning", listed.rarely))
         self._level = {_key(words): (level, entry) for level, entries in lists for entry in entries for words in entry.words}
-        right = (words for entry in (*listed.never, *listed.rarely) for words in entry.unless)
-        longest_first = sorted({*self._level, *map(_key, right)}, key=len, reverse=True)
-        either = "|".join(r"\s+".join(map(re.escape, words.split())).replace("'", "['\u2019]") for words in longest_first)
-        self._pattern = re.compile(rf"(?<![\w/-])(?:{either})(?![\w/-])", re.IGNORECASE) if either else None
+        right = {_key(words) for entry in (*listed.never, *listed.rarely) for words in entry.unless}
+        self._longest_first = sorted({*self._level, *right}, key=len, reverse=True)
 
     def found_in(self, text: str) -> Iterator[tuple[re.Match[str], Level, PhraseToAvoid]]:
         """Each phrase where it stands, its level and its entry in the list. What the list allows is passed over."""
-        for found in self._pattern.finditer(text) if self._pattern else ():
+        key = _key(text)
+        here = [words for words in self._longest_first if words in key]  # ten times as fast as to look for all of them at each place
+        if self._level.keys().isdisjoint(here):
+            return
+        either = "|".join(r"\s+".join(map(re.escape, words.split())).replace("'", "['\u2019]") for words in here)
+        for found in re.finditer(rf"(?<![\w/-])(?:{either})(?![\w/-])", text, re.IGNORECASE):
             if _key(found[0]) in self._level:
                 yield found, *self._level[_key(found[0])]
 
