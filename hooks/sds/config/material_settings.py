@@ -64,7 +64,7 @@ EXTRA = (
     _extra("status", "Pages have no status marks next to their names."),
     _extra("tags", "Pages have no tags: the search finds them by their words."),
     _extra("annotate", "Code has no notes that open."),
-    _extra("manifest", "The copy for reading without a connection is this site's own."),
+    _extra("manifest", "This site makes its own copy for offline use."),
 )
 
 PLUGINS = (
