@@ -25,7 +25,9 @@ export function leave() {
   const said = document.querySelector("[data-leave-said]");
   onShifts((left) => {
     if (left === 0) go();
-    else said.textContent = left < PRESSES ? `Press Shift ${left === 1 ? "1 more time" : `${left} more times`} to leave.` : "";
+    else
+      said.textContent =
+        left < PRESSES ? `Press Shift ${left === 1 ? "1 more time" : `${left} more times`} to leave.` : "";
   });
   tellWhatIsOpened();
   searchUnseen();

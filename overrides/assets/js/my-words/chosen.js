@@ -5,8 +5,7 @@ import { chosenWords } from "./words.js";
 
 const OWN = "own-";
 const LOST = "Some saved sentences could not be read. The rest are here.";
-const NOT_KEPT =
-  "Your browser cannot save what you choose. Print or copy it before you leave the page.";
+const NOT_KEPT = "Your browser cannot save what you choose. Print or copy it before you leave the page.";
 
 export function chosen(all) {
   const find = (name) => document.querySelector(`[data-${name}]`);

@@ -25,8 +25,7 @@ export function keeping() {
     const kept = keepFor(days);
     tell();
     if (!kept)
-      said.textContent =
-        "Your browser cannot save anything from this site. Print or copy it before you close the tab.";
+      said.textContent = "Your browser cannot save anything from this site. Print or copy it before you close the tab.";
   });
   onChange(tell);
   tell();

@@ -107,7 +107,8 @@ export function letterTool() {
     changed.hidden = byHand === null;
     how.textContent = from === made.body ? BY_HAND : BY_HAND_FIRST;
     const number = wordsIn(blocks);
-    const fits = number <= ONE_PAGE ? "" : ` A letter of up to ${ONE_PAGE} words fits on one page and is more likely to be read.`;
+    const fits =
+      number <= ONE_PAGE ? "" : ` A letter of up to ${ONE_PAGE} words fits on one page and is more likely to be read.`;
     length.textContent = `${count(number, "word")}.${fits}`;
   }
 
@@ -168,8 +169,7 @@ export function letterTool() {
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer)))
     .then((found) => {
       letters = found;
-      if (!keptLetter().whole)
-        said.textContent = "Some of your saved letter could not be read. The rest is here.";
+      if (!keptLetter().whole) said.textContent = "Some of your saved letter could not be read. The rest is here.";
       show();
     })
     .catch(() => {

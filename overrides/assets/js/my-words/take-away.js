@@ -38,7 +38,8 @@ export function takeAway(current) {
       handOver(await wordFile(title, blocks()), `${name}.docx`);
       said.textContent = `The file ${name}.docx is in your downloads. The file name does not contain anything about you.`;
     } catch {
-      said.textContent = "The Word file could not be made because part of it did not load. You can still print or copy.";
+      said.textContent =
+        "The Word file could not be made because part of it did not load. You can still print or copy.";
     }
   }
   async function copy() {

@@ -81,6 +81,5 @@ try {
   await show();
   if (save.hidden === false && !unwanted() && !navigator.connection?.saveData) saved().then(show, () => {});
 } catch {
-  said.textContent =
-    "Your browser does not allow a saved copy. Some browsers do not allow it in a private window.";
+  said.textContent = "Your browser does not allow a saved copy. Some browsers do not allow it in a private window.";
 }

@@ -22,7 +22,8 @@ export function answer({ one, why, standIn }, names, root) {
   );
   if (one.text) item.append(element("p", {}, marked(one.text, met)));
   const reasons = why ? reasonsFor(one, why) : "";
-  if (standIn) item.append(element("p", { class: "small" }, "We found nothing for your role. This is for another role."));
+  if (standIn)
+    item.append(element("p", { class: "small" }, "We found nothing for your role. This is for another role."));
   if (reasons) item.append(element("p", { class: "small" }, `Found by ${reasons}.`));
   if (one.twin) {
     const looks = { class: "answer-easy", href: `${root}easy-read/${one.twin}` };

@@ -26,9 +26,7 @@ export function countChoices(boxes, all, meets) {
   }
   say(
     document.querySelector("[data-everyone]"),
-    everyone
-      ? `Every role also gets ${count(everyone, "result that is", "results that are")} for everyone.`
-      : "",
+    everyone ? `Every role also gets ${count(everyone, "result that is", "results that are")} for everyone.` : "",
   );
   let total = 0;
   for (const facet of facets) {

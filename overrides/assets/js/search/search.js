@@ -115,7 +115,8 @@ function list() {
   ol?.append(...next);
   const left = shown.found.length - shown.most;
   further.hidden = left <= 0;
-  find("more").textContent = `Show ${count(Math.min(left, AT_ONCE), "more result", "more results")} (${figure.format(left)} left)`;
+  find("more").textContent =
+    `Show ${count(Math.min(left, AT_ONCE), "more result", "more results")} (${figure.format(left)} left)`;
   return next[0];
 }
 
