@@ -19,13 +19,14 @@ from sds.markdown_pages.page_cache import PageCache
 from sds.markdown_pages.read import HandWritten, read_pages
 from sds.model.files import FILES
 from sds.model.framework import Framework
-from sds.paths import BOOKLETS, CONFIG, JUDGED_CACHE, PAGE_CACHE, PAGES, PARSE_CACHE, PARTS
+from sds.paths import BOOKLETS, CONFIG, JUDGED_CACHE, PAGE_CACHE, PAGES, PARSE_CACHE, PARTS, PHRASES_TO_AVOID
 from sds.pictures.draw import drawings
 from sds.pictures.parts import read_parts
 from sds.problem import Problem
 from sds.reading.load import Loaded, load, paths
 from sds.reading.parse_cache import ParseCache
 from sds.reading.symlinks import symlinks, unreadable
+from sds.reading.visible_words import Visible, visible_words
 
 
 class EarlierRun:
@@ -85,12 +86,17 @@ def _examined(root: Path, today: datetime.date, drafts: bool, bodies: bool, earl
     drawn, undrawn = drawings(loaded, read_parts(root, PARTS))
     by_hand, wrong_by_hand = read_pages(root, config, drafts, bodies, earlier.pages if earlier else None)
     of_config = (*wrong, *refused(config), *missing(root, config), *(() if wrong_by_hand else nav_problems(config, by_hand)))
-    found = sorted({*diagnostics(loaded, today, earlier.judged if earlier else None), *undrawn, *of_config, *wrong_by_hand})
+    found = sorted({*diagnostics(loaded, today, earlier.judged if earlier else None, _visible(root)), *undrawn, *of_config, *wrong_by_hand})
     if not errors(found) and loaded.framework is not None:
         found = sorted({*found, *unprintable(loaded.framework, drawn, loaded.where, root / BOOKLETS)})
     if errors(found) or loaded.framework is None:
         return None, found
     return Project(loaded, loaded.framework, drawn, config, by_hand, tuple(found)), found
+
+
+def _visible(root: Path) -> tuple[Visible, ...]:
+    """What readers see of files that are no content, where there is a list of what they should not see."""
+    return visible_words(root) if (root / PHRASES_TO_AVOID).exists() else ()
 
 
 def errors(found: Iterable[Problem]) -> list[Problem]:
@@ -101,4 +107,4 @@ def errors(found: Iterable[Problem]) -> list[Problem]:
 def files_of(root: Path) -> list[str]:
     """Every file under ``root`` that an editor writes and the checker reads, by its path there; one that has to be there and is not is among them."""
     pages = (path.relative_to(root).as_posix() for path in (root / PAGES).rglob("*.md"))
-    return sorted({CONFIG, *(path for file in FILES for path in paths(root, file)), *pages})
+    return sorted({CONFIG, *(path for file in FILES for path in paths(root, file)), *pages, *(file.path for file in _visible(root))})

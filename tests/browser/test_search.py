@@ -233,10 +233,10 @@ def test_what_is_for_a_role_and_what_is_for_everyone_are_told_apart(desk: Page, 
     everyone = int(desk.locator("[data-everyone]").inner_text().split()[4].replace(",", ""))
     assert box(desk, "role", role.id).locator("xpath=..").locator("[data-count]").inner_text() == f"({own})"
     choose(desk, "role", role.id)
-    assert heading(desk) == f"{own + everyone:,} answers, {own} for {role.title} and {everyone} for everyone"
+    assert heading(desk) == f"{own + everyone:,} results, {own} for {role.title} and {everyone} for everyone"
     choose(desk, "kind", "actions")
     own = sum(action.role == role.id for action in framework.current_actions)
-    assert heading(desk) == f"{own} answers, in: Statements, for {role.title}"
+    assert heading(desk) == f"{own} results, in: Statements, for {role.title}"
     assert desk.locator("[data-everyone]").inner_text() == ""
 
 
@@ -324,7 +324,7 @@ def test_the_role_is_remembered_can_be_changed_and_forgotten(desk: Page, search:
     assert [one.get_attribute("value") for one in desk.locator("input[name=role]:checked").all()] == ["leaders"]
     search(desk, {"q": "review"})
     assert box(desk, "role", "practitioners").is_checked()
-    desk.get_by_role("button", name="Clear all choices").click()
+    desk.get_by_role("button", name="Clear filters").click()
     search(desk, {"q": "review"})
     assert desk.locator("input[name=role]:checked").count() == 0
 
@@ -358,7 +358,7 @@ def test_an_answer_has_a_heading_its_role_standard_reason_and_easy_read(desk: Pa
 
 def test_a_mended_word_is_told(desk: Page, search: Callable[..., None]) -> None:
     search(desk, {"q": "resbite"})
-    assert "“respite” where you typed “resbite”" in desk.locator("[data-notes]").inner_text()
+    assert "Showing results for “respite”. You typed “resbite”." in desk.locator("[data-notes]").inner_text()
 
 
 MENDED = """async (asked) => {
@@ -444,7 +444,7 @@ def test_a_change_is_said_once_and_focus_stays(desk: Page, search: Callable[...,
 def test_nothing_found_offers_the_nearest_words_the_roles_page_and_a_person(desk: Page, search: Callable[..., None]) -> None:
     search(desk, {"q": "zzzz budgxxt", "kind": "drivers", "role": "leaders"})
     nothing = desk.locator("[data-nothing]")
-    assert heading(desk).startswith("No answers")
+    assert heading(desk).startswith("No results")
     assert "zzzz budget" in nothing.inner_text()
     assert [link.inner_text() for link in nothing.locator("li:visible a").all()] == ["Leaders"]
     assert nothing.get_by_role("link", name="people who can help").is_visible()
@@ -604,7 +604,7 @@ def test_everything_works_by_keyboard(desk: Page, search: Callable[..., None]) -
             desk.keyboard.press("Enter")
         if here[1] == "A" and "Short break" in here[0]:
             break
-    assert {"role", "kind", "Standard", "standard", "Clear all choices"} <= set(reached)
+    assert {"role", "kind", "Standard", "standard", "Clear filters"} <= set(reached)
     assert number(desk) <= before
     desk.keyboard.press("Enter")
     desk.wait_for_url("**/glossary/#short-break")
@@ -615,7 +615,7 @@ def test_a_keyboard_reaches_the_first_answer_of_a_question_in_a_few_steps(browse
     with opened(browser, viewport={"width": width, "height": 700}) as page:
         search(page, {"q": "respite"})
         page.locator("#q").focus()
-        link = page.get_by_role("link", name="Skip to the answers")
+        link = page.get_by_role("link", name="Skip to results")
         page.keyboard.press("Tab")
         page.keyboard.press("Tab")
         assert link.evaluate("e => e === document.activeElement && getComputedStyle(e).clipPath === 'none'")
@@ -693,7 +693,7 @@ def test_without_scripts_the_page_leads_to_lists(browser: Browser, framework: Fr
         page.goto(f"{served}/search/?q=dp")
         assert page.locator("form:visible").count() == 0
         shown = " ".join(page.locator("main a:visible").all_inner_texts())
-        for name in ("All statements", "Words, A to Z", "Tools and resources", *(role.title for role in framework.roles)):
+        for name in ("All statements", "Glossary A to Z", "Tools and resources", *(role.title for role in framework.roles)):
             assert name in shown
 
 

@@ -275,7 +275,7 @@ SLIPS = [
         WATER,
         WHY,
         "   " + WHY,
-        "This line is set in further than the field it belongs to. Line it up with the fields around it.",
+        "This line is indented further than the field it belongs to. Line it up with the fields around it.",
     ),
     Slip(
         "a line is set in too little",
@@ -484,7 +484,7 @@ SLIPS = [
         SOURCES,
         "    place: May\n",
         "",
-        '"E01-02" has no "place". Add the line place: "..." Where it stands in the source: the paragraph, section or page.',
+        '"E01-02" has no "place". Add the line place: "..." Where it is in the source: the paragraph, section or page.',
         "  - id: E01-02",
     ),
     Slip(
@@ -547,7 +547,7 @@ SLIPS = [
         PATHS,
         "      text: Sweep leaves from the main path each week in autumn.\n",
         "      text: In March, test every tap and write the date on its post.\n",
-        '"paths-w2" says the same as "water-w1". Say something new, or take one of them away.',
+        '"paths-w2" says the same as "water-w1". Change one of them, or withdraw it.',
     ),
     Slip(
         "a statement is withdrawn without a reason",
@@ -579,21 +579,21 @@ SLIPS = [
     evidence: [E01-02]
 """,
         "components: []\n",
-        "There are 0 components; 1 is the least. Add 1 more.",
+        "There are 0 components; at least 1 are needed. Add 1 more.",
     ),
     Slip(
         "there are too few lines to ask with",
         PATHS,
         "ask_for:\n  - {id: paths-a1, words: I would like a path that my chair can use.}\n",
         "ask_for: []\n",
-        "There are 0 lines to ask with; 1 is the least. Add 1 more.",
+        "There are 0 lines to ask with; at least 1 are needed. Add 1 more.",
     ),
     Slip(
         "there are too few statements in force for a role",
         PATHS,
         "      basis: practice\n      evidence: [E01-02]\n",
         "      basis: practice\n      evidence: [E01-02]\n      status: withdrawn\n      reason: The path is gone.\n",
-        "There are 0 statements for wardens; 1 is the least. Add 1 more.",
+        "There are 0 statements for wardens; at least 1 are needed. Add 1 more.",
         "  wardens:",
     ),
     Slip(
@@ -625,7 +625,7 @@ SLIPS = [
         SPINE,
         '    number: "2"\n    title: Paths',
         '    number: "3"\n    title: Paths',
-        '"paths" is number 3 but stands at place 2. Write number: "2", or move it.',
+        '"paths" is number 3 but is at place 2. Write number: "2", or move it.',
         '    number: "3"',
     ),
     # --- names ---
@@ -642,14 +642,14 @@ SLIPS = [
         GLOSSARY,
         "    also_called: [Patch]\n",
         "    also_called: [water butt]\n",
-        '"water butt" is said to be another name of the term "bed", but it is the title of the term "butt". Take it out.',
+        '"water butt" is said to be another name of the term "bed", but it is the title of the term "butt". Delete it.',
     ),
     Slip(
         "two terms claim one other word",
         GLOSSARY,
         "    also_called: []\n",
         "    also_called: [patch]\n",
-        '"patch" is said to be another name of the term "butt", but it is another name of the term "bed". Take it out here, or there.',
+        '"patch" is said to be another name of the term "butt", but it is another name of the term "bed". Delete it here, or there.',
     ),
     Slip(
         "a former title of a standard is the title of another standard",
@@ -657,28 +657,28 @@ SLIPS = [
         "        title: Watering\n",
         "        title: Paths\n",
         '"Paths" is said to be a former title of the standard "water", but it is the title of the standard "paths". '
-        "Write the title as that edition printed it, or take it out.",
+        "Write the title as that edition printed it, or delete it.",
     ),
     Slip(
         "another name of a standard is the title of another standard",
         SPINE,
         "    also_called: [Irrigation]\n",
         "    also_called: [Paths]\n",
-        '"Paths" is said to be another name of the standard "water", but it is the title of the standard "paths". Take it out.',
+        '"Paths" is said to be another name of the standard "water", but it is the title of the standard "paths". Delete it.',
     ),
     Slip(
         "another name of a standard is a former title of another standard",
         SPINE,
         "    also_called: []\n",
         "    also_called: [watering]\n",
-        '"watering" is said to be another name of the standard "paths", but it is a former title of the standard "water". Take it out.',
+        '"watering" is said to be another name of the standard "paths", but it is a former title of the standard "water". Delete it.',
     ),
     Slip(
         "two standards claim one other name",
         SPINE,
         "    also_called: []\n",
         "    also_called: [irrigation]\n",
-        '"irrigation" is said to be another name of the standard "paths", but it is another name of the standard "water". Take it out here, or there.',
+        '"irrigation" is said to be another name of the standard "paths", but it is another name of the standard "water". Delete it here, or there.',
     ),
     Slip(
         "another name of a standard is a term that is explained elsewhere",
@@ -686,7 +686,7 @@ SLIPS = [
         "    also_called: [Irrigation]\n",
         "    also_called: [water butt]\n",
         '"water butt" is said to be another name of the standard "water", but it is the title of the term "butt". '
-        'Take it out, or add water to the pages of the term "butt".',
+        'Delete it, or add water to the pages of the term "butt".',
     ),
     Slip(
         "another name of a standard is another word for a term that is explained elsewhere",
@@ -694,7 +694,7 @@ SLIPS = [
         "    also_called: []\n",
         "    also_called: [patch]\n",
         '"patch" is said to be another name of the standard "paths", but it is another name of the term "bed". '
-        'Take it out, or add paths to the pages of the term "bed".',
+        'Delete it, or add paths to the pages of the term "bed".',
     ),
     *(
         Slip(
@@ -702,7 +702,7 @@ SLIPS = [
             SPINE,
             "    also_called: [Irrigation]\n",
             f"    also_called: [{title}]\n",
-            f'"{title}" is said to be another name of the standard "water", but it is the title of the {kind} "{id}". Take it out.',
+            f'"{title}" is said to be another name of the standard "water", but it is the title of the {kind} "{id}". Delete it.',
         )
         for kind, id, title in (
             ("driver", "compost", "Good compost"),
@@ -721,13 +721,13 @@ SLIPS = [
             f'"{title}" is said to be another name of the term "butt", but it is {what.partition(" of ")[0]} of the {record}. {instead}',
         )
         for what, title, record, instead in (
-            ("the title of a role", "Wardens", 'role "wardens"', "Take it out."),
-            ("the title of a driver", "Good compost", 'driver "compost"', "Take it out."),
-            ("the title of a stage", "harvest", 'stage "harvest"', 'Take it out, or add harvest to the pages of the term "butt".'),
-            ("the title of a principle", "Open gate", 'principle "open-gate"', 'Take it out, or add open-gate to the pages of the term "butt".'),
-            ("the title of an option", "a plot of your own", 'option "option-1"', 'Take it out, or add option-1 to the pages of the term "butt".'),
-            ("the title of a standard", "Paths", 'standard "paths"', 'Take it out, or add paths to the pages of the term "butt".'),
-            ("a former title of a standard", "Watering", 'standard "water"', 'Take it out, or add water to the pages of the term "butt".'),
+            ("the title of a role", "Wardens", 'role "wardens"', "Delete it."),
+            ("the title of a driver", "Good compost", 'driver "compost"', "Delete it."),
+            ("the title of a stage", "harvest", 'stage "harvest"', 'Delete it, or add harvest to the pages of the term "butt".'),
+            ("the title of a principle", "Open gate", 'principle "open-gate"', 'Delete it, or add open-gate to the pages of the term "butt".'),
+            ("the title of an option", "a plot of your own", 'option "option-1"', 'Delete it, or add option-1 to the pages of the term "butt".'),
+            ("the title of a standard", "Paths", 'standard "paths"', 'Delete it, or add paths to the pages of the term "butt".'),
+            ("a former title of a standard", "Watering", 'standard "water"', 'Delete it, or add water to the pages of the term "butt".'),
         )
     ),
 ]
@@ -810,12 +810,12 @@ def test_everything_that_is_wrong_is_told_at_once_in_the_order_of_files_and_line
     places = [(file, int(line)) for file, line in (one.split(":")[:2] for one in told)]
     assert places == sorted(places)
     assert {file for file, _ in places} == {WATER, SOURCES, SPINE}
-    assert closing == f"{len(told)} things to put right in 3 files. There may be more once this is right. {CLOSING}"
+    assert closing == f"{len(told)} problems to fix in 3 files. Fix this first: there may be more to find afterwards. {CLOSING}"
 
 
 def test_one_problem_is_counted_in_the_singular(small: Path) -> None:
     edit(small, WATER, WHY, "")
-    assert report(check(load(small))).splitlines()[-1] == f"1 thing to put right in 1 file. {CLOSING}"
+    assert report(check(load(small))).splitlines()[-1] == f"1 problem to fix in 1 file. {CLOSING}"
 
 
 def test_all_that_is_wrong_in_one_record_is_told(small: Path) -> None:
@@ -893,7 +893,7 @@ def test_a_standard_without_a_file_is_told_where_the_standard_stands(small: Path
 
 def test_a_file_without_a_standard_is_told(small: Path) -> None:
     (small / "content/standards/gates.yaml").write_text((small / PATHS).read_text("utf-8").replace("paths", "gates"), "utf-8")
-    assert problems(small) == [f'content/standards/gates.yaml:1: No standard has the id "gates". Add it to {SPINE}, or take this file away.']
+    assert problems(small) == [f'content/standards/gates.yaml:1: No standard has the id "gates". Add it to {SPINE}, or delete this file.']
 
 
 def test_a_broken_file_does_not_hide_what_is_wrong_in_the_others(small: Path) -> None:
@@ -917,7 +917,7 @@ def test_a_file_that_cannot_be_read_raises_no_doubt_about_what_others_name_in_it
     told = report(check(load(small))).splitlines()
     assert len(told) == 2, told
     assert told[0].startswith(f"{SPINE}:" if slip is None and file in {WATER, PATHS} else f"{file}:")
-    assert "There may be more once this is right." in told[1]
+    assert "Fix this first: there may be more to find afterwards." in told[1]
 
 
 def test_a_file_that_cannot_be_read_does_not_hide_a_name_that_leads_nowhere_in_another(small: Path) -> None:
@@ -928,7 +928,7 @@ def test_a_file_that_cannot_be_read_does_not_hide_a_name_that_leads_nowhere_in_a
     edit(small, RESOURCES, "    actions: [water-g1]\n", "    actions: [water-g9]\n")  # it may stand in the file that cannot be read
     told = report(check(load(small))).splitlines()
     assert [one.split(":")[0] for one in told[:-1]] == [GLOSSARY, RESOURCES, PATHS, WATER]
-    assert told[-1] == f"4 things to put right in 4 files. There may be more once this is right. {CLOSING}"
+    assert told[-1] == f"4 problems to fix in 4 files. Fix this first: there may be more to find afterwards. {CLOSING}"
 
 
 FILES = (SPINE, WATER, PATHS, LAW, SOURCES, RESOURCES, ALIGNMENTS, GLOSSARY)

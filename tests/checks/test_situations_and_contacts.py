@@ -35,7 +35,7 @@ def told(project: Path) -> list[str]:
     [
         (FIRST_STEPS, 'does not say what to do first. Write first_steps: [{do: "..."}]'),
         (f"{OWN_WORDS}  - {{ask_for: water-a1}}\n", 'does not say what one can say. Write words: [{id: dry-tap-w1, words: "..."}]'),
-        ("contacts: [warden-line, mend]\n", "does not say whom to reach. Write contacts: [gate]"),
+        ("contacts: [warden-line, mend]\n", "does not say who to contact. Write contacts: [gate]"),
         ("provisions: [bylaw-s3, bylaw-s6]\n", "does not say what the law says. Write provisions: [bylaw-s2]"),
         ("if_no: Ask the parish meeting.\n", 'does not say what comes next if the answer is no. Write if_no: "..."'),
     ],
@@ -101,7 +101,7 @@ def test_a_slip_in_a_situation_is_told_where_it_is(small_situations: Path, find:
             '          read: "2025-03"\n',
             '          read: "2026-05"\n',
             "2026-05",
-            '"2026-05" has not come yet. Write the day when the page was read, as in read: "2026-11-28".',
+            '"2026-05" is in the future. Write the day when the page was read, as in read: "2026-11-28".',
         ),
         (
             '          read: "2025-03"\n',
@@ -113,13 +113,13 @@ def test_a_slip_in_a_situation_is_told_where_it_is(small_situations: Path, find:
             'read: "2025-03-02"',
             'read: "2026-04-03"',
             "2026-04-03",
-            '"2026-04-03" has not come yet. Write the day when the page was read, as in read: "2026-11-28".',
+            '"2026-04-03" is in the future. Write the day when the page was read, as in read: "2026-11-28".',
         ),
         (
             'when: "2026-03-01"',
             'when: "2026-04-03"',
             "2026-04-03",
-            '"2026-04-03" has not come yet. Write the day when someone opened the page, as in when: "2026-11-28".',
+            '"2026-04-03" is in the future. Write the day when someone opened the page, as in when: "2026-11-28".',
         ),
         (
             '"0300 555 0202"',

@@ -58,7 +58,7 @@ def test_a_dry_run_shows_and_writes_nothing(project: Path, capsys: pytest.Captur
     before = text(project, WATER)
     assert fix.main(["--dry-run"], project) == 1
     assert text(project, WATER) == before
-    assert capsys.readouterr().out.splitlines()[-2:] == ['  + why: "The by-law says: a tap."', "1 line would be written. Nothing was."]
+    assert capsys.readouterr().out.splitlines()[-2:] == ['  + why: "The by-law says: a tap."', "1 line would change. Nothing was changed."]
 
 
 def test_only_named_files_are_written(project: Path) -> None:

@@ -235,7 +235,7 @@ CASES = [
         "2 stars before the word and 2 after it",
         item("You can ask for a **water butt**. It is a big pot for rain."),
     ),
-    Case("ER19", "warning", item("**You can ask for it now.**"), "is bold", "Take out the stars", item("You can ask for it now.")),
+    Case("ER19", "warning", item("**You can ask for it now.**"), "is bold", "Delete the stars", item("You can ask for it now.")),
     Case(
         "ER20",
         "error",
@@ -478,7 +478,7 @@ def test_a_statement_has_one_line_and_a_line_has_a_statement_of_a_role_that_read
     assert [str(breach) for breach in found(project) if breach.level == "error"] == [
         f'{PAGES}:{line(project, "water-g1") + 1}: ER35: The statement "water-g1" has a line above this one already. '
         "Name the statement that these words say again. Without a line: water-g2.",
-        f'{PAGES}:{line(project, "paths-w1")}: ER35: "paths-w1" is a statement for another role, "wardens". Take this line out.',
+        f'{PAGES}:{line(project, "paths-w1")}: ER35: "paths-w1" is a statement for another role, "wardens". Delete this line.',
     ]
 
 
@@ -659,7 +659,7 @@ def test_a_draft_names_the_words_it_was_written_from_and_is_told_when_they_chang
     assert of_water(project) == []
     change(project, "content/standards/water.yaml", "A child can fill a can and carry it.", "A child can fill a can.")
     assert [(family(breach), breach.level, breach.line) for breach in of_water(project)] == [("ER35", "warning", title + 1)]
-    assert "Read both again and put right what differs" in of_water(project)[0].instead
+    assert "Read both again and fix what is different" in of_water(project)[0].instead
 
 
 # --- errors stop a build, warnings do not ---
@@ -677,7 +677,7 @@ def test_all_that_is_wrong_is_told_at_once_with_file_line_rule_and_better_form(p
         f'{PAGES}:{line(project, "XQT")}: ER20: "XQT" are initials that are not in the word bank. '
         "Write the whole name, or add it to content/glossary.yaml: also_called: [XQT].",
     ]
-    assert said[-1].startswith("4 things to put right in 1 file.")
+    assert said[-1].startswith("4 problems to fix in 1 file.")
 
 
 def test_warnings_stop_nothing_and_are_counted_in_one_line(project: Path) -> None:
@@ -685,7 +685,7 @@ def test_warnings_stop_nothing_and_are_counted_in_one_line(project: Path) -> Non
     (project / "overrides").symlink_to(ROOT / "overrides")
     site = build(project, SETTINGS)
     assert isinstance(site, Site), "\n".join(map(str, site))
-    assert site.notes == ("1 warning (nothing is stopped). To see it: python3 run.py check",)
+    assert site.notes == ("1 warning (it does not stop the build). To see it: python3 run.py check",)
 
 
 def test_a_missing_picture_never_breaks_the_page(project: Path) -> None:

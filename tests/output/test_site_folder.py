@@ -54,7 +54,7 @@ def test_a_file_of_somebody_else_stays(published: Path, tmp_path: Path, path: st
     (published / path).write_text("mine", "utf-8")
     said = put_in_place(site(tmp_path / "built"), published)
     assert contents(published) == {PAGE: "new", path: "mine"}
-    assert said == ([] if path.startswith(".") else [f"1 files in {published} were not written by this build and stay: {path}."])
+    assert said == ([] if path.startswith(".") else [f"1 file in {published} that this build did not make has been left alone: {path}."])
     assert put_in_place(site(tmp_path / "built"), published) == said, "at every build after it too"
     assert contents(published) == {PAGE: "new", path: "mine"}
 
@@ -191,7 +191,7 @@ def test_mkdocs_keeps_a_working_tree_and_refuses_a_folder_of_documents(project: 
     (tree / "CNAME").write_text("garden.example", "utf-8")
     done = mkdocs(project, "build", "--strict", "-d", tree)
     assert done.returncode == 0, done.stderr
-    assert "were not written by this build and stay: CNAME" in done.stderr
+    assert "that this build did not make has been left alone: CNAME" in done.stderr
     assert (tree / "CNAME").exists()
     assert (tree / ".git/HEAD").exists()
     assert (tree / "standards/water/index.html").exists()

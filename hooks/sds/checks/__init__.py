@@ -23,6 +23,7 @@ from sds.checks import (
     situations,
     standards,
     statements,
+    words,
 )
 from sds.checks.context import Context
 from sds.checks.exceptions import without_excepted
@@ -31,12 +32,13 @@ from sds.easy_read.judged_cache import JudgedCache
 from sds.easy_read.rules import RULES as EASY_READ_RULES
 from sds.problem import Problem
 from sds.reading.load import Loaded
+from sds.reading.visible_words import Visible
 from sds.rule import Rule
 
 FAMILIES: tuple[Family, ...] = (
     Family("What is expected", (expected.expected_names_what_exists, expected.enough_records, expected.ids_are_plain)),
     Family(
-        "What records name and rest on",
+        "Links and evidence",
         (references.named_records_exist, evidence.basis_is_honest, statements.statements_rest_on_something, inferences.inferences_know_the_law),
     ),
     Family(
@@ -111,6 +113,7 @@ FAMILIES: tuple[Family, ...] = (
             contacts.contacts_and_purposes_differ,
         ),
     ),
+    Family("Words", (words.words_to_avoid,)),
     Family("Names", (names.terms_are_defined_once, names.no_name_means_two_things)),
 )
 """The rules of content, in the order in which a reader of the page of rules meets them."""
@@ -129,14 +132,16 @@ IDS = frozenset(rule.id for rule in RULES) | frozenset(rule.id for rule in EASY_
 """The rules from which a record may be excepted."""
 
 
-def diagnostics(loaded: Loaded, today: datetime.date, judged: JudgedCache | None = None) -> list[Problem]:
+def diagnostics(loaded: Loaded, today: datetime.date, judged: JudgedCache | None = None, visible: tuple[Visible, ...] = ()) -> list[Problem]:
     """Every error and every warning that reading and the rules find, in file and line order. ``today`` is the day that checks by people are measured from.
 
-    ``judged`` may know from an earlier run what was found in easy words.
+    ``judged`` may know from an earlier run what was found in easy words. ``visible`` is what readers see of files that are no content.
     """
     problems = list(loaded.problems)
     if loaded.framework is not None:
-        context = Context(loaded.framework, loaded.where, loaded.incomplete, loaded.unread, today, loaded.exceptions, IDS, judged, chosen_rules=CHOSEN)
+        context = Context(
+            loaded.framework, loaded.where, loaded.incomplete, loaded.unread, today, loaded.exceptions, IDS, judged, visible=visible, chosen_rules=CHOSEN
+        )
         held = loaded.framework.spine.expected.rules
         found = (*(problem for rule in RULES if rule.everywhere or rule.id in held for problem in rule.look(context)), *easy_read.in_words(context))
         problems += without_excepted(found, loaded.exceptions)

@@ -47,10 +47,10 @@ def nothing_is_seen_in_the_future(context: Context) -> Iterator[Problem]:
             wrong, instead = f'"{read}" is not a day or a month.', 'Write it as in read: "2026-11-28" or read: "2026-11".'
             yield context.where.problem(kind, id, (*place, "seen", "read"), wrong, instead)
         elif read > today[: len(read)]:
-            wrong, instead = f'"{read}" has not come yet.', 'Write the day when the page was read, as in read: "2026-11-28".'
+            wrong, instead = f'"{read}" is in the future.', 'Write the day when the page was read, as in read: "2026-11-28".'
             yield context.where.problem(kind, id, (*place, "seen", "read"), wrong, instead)
         if way.checked and way.checked.when > today:
-            wrong, instead = f'"{way.checked.when}" has not come yet.', 'Write the day when someone opened the page, as in when: "2026-11-28".'
+            wrong, instead = f'"{way.checked.when}" is in the future.', 'Write the day when someone opened the page, as in when: "2026-11-28".'
             yield context.where.problem(kind, id, (*place, "checked", "when"), wrong, instead)
 
 

@@ -14,6 +14,7 @@ from sds.model.kinds import KINDS
 from sds.model.records import KnownException
 from sds.problem import Problem
 from sds.reading.locations import Locations
+from sds.reading.visible_words import Visible
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,8 @@ class Context:
     """What an earlier run found in easy words."""
     found: tuple[Problem, ...] = ()
     """What the other rules found, for the one about exceptions."""
+    visible: tuple[Visible, ...] = ()
+    """What readers see of templates, scripts and hand-written pages."""
     chosen_rules: tuple[str, ...] = ()
     """The ids of those rules that not every framework keeps."""
 

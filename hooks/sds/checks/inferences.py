@@ -47,7 +47,7 @@ def inferences_know_the_law(context: Context) -> Iterator[Problem]:
             for provision in law:
                 if _meet(framework, provision, action) and len(tells(action.text) & tells(f"{provision.title} {provision.text}")) >= IN_COMMON:
                     wrong = f'"{action.id}" names no law, and "{provision.id}" may be about the same thing.'
-                    instead = "Read it: write another basis if it asks this, or name it under provisions if it bears on this."
+                    instead = "Read it: write another basis if it asks this, or name it under provisions if it is relevant."
                     yield context.where.problem("actions", action.id, ("basis",), wrong, instead)
 
 

@@ -130,8 +130,8 @@ def _clashes(context: Context, name: Name, others: Iterable[Name]) -> Iterator[P
 
 def _instead(name: Name, other: Name) -> str:
     if name.what == "former title":
-        return "Write the title as that edition printed it, or take it out."
+        return "Write the title as that edition printed it, or delete it."
     for term, page in ((name, other), (other, name)):
         if term.kind == "terms" and page.kind in EXPLAINED_ON:
-            return f"Take it out, or add {page.id} to the pages of {term.record}."
-    return "Take it out here, or there." if other.what == "other name" else "Take it out."
+            return f"Delete it, or add {page.id} to the pages of {term.record}."
+    return "Delete it here, or there." if other.what == "other name" else "Delete it."

@@ -74,7 +74,7 @@ def numbers_are_in_order(context: Context) -> Iterator[Problem]:
                 "standards",
                 standard.id,
                 ("number",),
-                f'"{standard.id}" is number {standard.number} but stands at place {position}.',
+                f'"{standard.id}" is number {standard.number} but is at place {position}.',
                 f'Write number: "{position}", or move it.',
             )
 
@@ -103,7 +103,7 @@ def component_ids_say_standard(context: Context) -> Iterator[Problem]:
 
 @rule(
     "component-is-official-or-ours",
-    "Whose component it is",
+    "Official component or ours",
     Example(
         """\
     text: No bed is more than twenty steps from a tap.

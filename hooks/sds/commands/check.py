@@ -27,7 +27,7 @@ HOW_TO = "content/pages/contribute.md"
 def main(arguments: Sequence[str], root: Path) -> int:
     """Prints what is found. Returns 1 when there is an error, 2 when a file is named that the checker does not read."""
     parse = parser("check", __doc__)
-    parse.add_argument("files", nargs="*", metavar="FILE", help="say only what is to put right in these files; all are read, as they name each other")
+    parse.add_argument("files", nargs="*", metavar="FILE", help="list only what to fix in these files (all are read, because they refer to each other)")
     files = relative(parse.parse_args(arguments).files, root)
     if unknown_files(files, root):
         return 2
@@ -69,10 +69,10 @@ def lines(found: Collection[Problem], files: Collection[str]) -> Iterator[str]:
         yield f"{'warning: ' if problem.level == 'warning' else ''}{problem}{rule}"
     in_files = counted(len({problem.path for problem in found}), "file")
     told = [counted(len(some), name) for some, name in ((wrong, "error"), (warned, "warning")) if some]
-    more = " There may be more once this is right." if any(problem.hides for problem in wrong) else ""
+    more = " Fix this first: there may be more to find afterwards." if any(problem.hides for problem in wrong) else ""
     if not told:
-        yield f"Nothing to put right in {counted(len(files), 'file')}." if files else "Nothing to put right."
+        yield f"No problems found in {counted(len(files), 'file')}." if files else "No problems found."
     elif wrong:
         yield f"{' and '.join(told)} in {in_files}.{more} How to: {HOW_TO}"
     else:
-        yield f"{told[0]} in {in_files}. {'It stops' if len(warned) == 1 else 'They stop'} nothing. How to: {HOW_TO}"
+        yield f"{told[0]} in {in_files}. {'It does' if len(warned) == 1 else 'They do'} not stop the build. How to: {HOW_TO}"

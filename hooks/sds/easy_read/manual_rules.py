@@ -24,9 +24,9 @@ class ManualRule:
 MANUAL_RULES: tuple[ManualRule, ...] = (
     ManualRule(
         "ER05",
-        "Pictures stand left and are large",
+        "Pictures are large and on the left",
         "Error",
-        "A picture stands left of its words on a wide screen and above them on a phone. It is at least 120 pixels wide, and 3 to 4 centimetres in print.",
+        "A picture is to the left of its words on a wide screen and above them on a phone. It is at least 120 pixels wide, and 3 to 4 centimetres in print.",
         "The templates and styles of easy-read pages and booklets, and tests in a browser.",
         "Department of Health (2010); W3C, Making content usable (2021)",
     ),
@@ -50,7 +50,7 @@ MANUAL_RULES: tuple[ManualRule, ...] = (
         "ER09",
         "Space between lines",
         "Error",
-        "Lines are 1.5 times as high as their letters, or more. Paragraphs stand apart.",
+        "Lines are 1.5 times as high as their letters, or more. Paragraphs have space between them.",
         "The styles of easy-read pages, and tests in a browser.",
         "WCAG 2.2, 1.4.8 and 1.4.12",
     ),

@@ -19,8 +19,8 @@ ORIGINS = {
     "law": "Time set by law",
     "model": "Time in the model procedure, not in law",
     "guidance": "Time in guidance",
-    "practice": "Time as these bodies print it",
-    "suggestion": "Time that we suggest",
+    "practice": "Time these organisations give",
+    "suggestion": "Our suggestion",
 }
 """Whose a time is, in the words of the page."""
 

@@ -24,19 +24,19 @@ from sds.pages.pack_parts import kinds_of_pack
 from sds.search.documents import facets
 from sds.search.entry import KINDS
 
-WAYS_OF_TELLING = (("resources", "as a tool"), ("alignments", "part by part"), ("sources", "what was drawn from it"))
+WAYS_OF_TELLING = (("resources", "as a tool"), ("alignments", "part by part"), ("sources", "what we found in it"))
 """How each kind of record that is about a document tells of it."""
 
 AUTHORITIES = (
-    ("law", "Law", "What has to be done."),
-    ("guidance", "Statutory guidance", "Guidance that those with duties have to act under."),
-    ("official", "Official documents in force", "Strategies, plans and the framework itself: what is officially asked for."),
+    ("law", "Law", "Acts and regulations."),
+    ("guidance", "Statutory guidance", "Guidance that bodies with duties must follow or have regard to."),
+    ("official", "Official documents in force", "Strategies, plans and the framework itself: what is asked for officially."),
     ("inspection", "Inspection", "What inspectors saw and recommended, in one place at one time."),
     ("review", "Reviews", "What a review or a scrutiny report found or heard."),
     ("research", "Research", "What research found."),
     ("handbook", "Handbooks", "Advice to the public or to workers, from national bodies."),
     ("replaced", "Older official documents", "Guidance and plans that have been replaced, or were drafts. They show what was asked for then."),
-    ("account", "Accounts", "What a body says of itself, news, and evidence given to Parliament."),
+    ("account", "Accounts", "What an organisation says about itself, news reports, and evidence to Parliament."),
 )
 """Kinds of source in the order the pages list them: the value in the data, its title, what it is."""
 

@@ -51,7 +51,7 @@ def leading_nowhere(pages: Iterable[HandWritten], files: Mapping[str, Content], 
                 yield Problem(
                     page.path,
                     link.line,
-                    f'The {"picture" if link.picture else "link"} "{link.written}" {"is not there" if link.picture else "leads nowhere"}.',
+                    f'The {"picture" if link.picture else "link"} "{link.written}" {"is not there" if link.picture else "is broken"}.',
                     _nearest(link, files, by_url),
                 )
             elif anchor and path.endswith(".html"):

@@ -63,7 +63,7 @@ def nav_problems(config: SiteConfig, pages: Sequence[HandWritten]) -> Iterator[P
         close = near(name, names)
         out = posixpath.splitext(name)[1] in MARKDOWN and config.excluded(name)
         wrong = f'nav names "{to}", which exclude_docs leaves out.' if out else f'nav names "{to}", and there is no such page in {PAGES}.'
-        yield Problem(CONFIG, config.line(path), wrong, f"Write {close}" if close else f"Write that page, {PAGES}/{name}, or take this line out.")
+        yield Problem(CONFIG, config.line(path), wrong, f"Write {close}" if close else f"Write that page, {PAGES}/{name}, or delete this line.")
 
 
 def _walk(nav: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str, str]]:

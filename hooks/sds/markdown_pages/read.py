@@ -72,7 +72,7 @@ def read_pages(
         path = file.relative_to(root).as_posix()
         if file.suffix.lower() in HTML:
             problems.append(
-                Problem(path, 1, "This page is written in HTML.", "Write its words in a file that ends in .md, as about.md is, and take this one away.")
+                Problem(path, 1, "This page is written in HTML.", "Write its words in a file that ends in .md, as about.md is, and delete this one.")
             )
         if problem := _unreadable(path, file):
             problems.append(problem)

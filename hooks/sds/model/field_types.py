@@ -78,7 +78,7 @@ def _id(value: str) -> str:
 
 def _code(value: str) -> str:
     if not CODE.fullmatch(value):
-        raise FieldError(f'"{value}" is not the code of a role.', 'Write one or two small letters, as in "w" or "gk": they stand in the ids of its statements.')
+        raise FieldError(f'"{value}" is not the code of a role.', 'Write one or two small letters, as in "w" or "gk": they are in the ids of its statements.')
     return value
 
 
@@ -154,7 +154,7 @@ Colour = Annotated[str, AfterValidator(_colour), Field(description="A colour as 
 Code = Annotated[str, AfterValidator(_code), Field(description="One or two small letters.", pattern=f"^{CODE.pattern}$"), NotRead()]
 Language = Annotated[str, AfterValidator(_language), Field(description="The code of a language, as in en-GB (BCP 47).", pattern=f"^{LANGUAGE.pattern}$")]
 Number = Annotated[int, BeforeValidator(_number), Field(description="A whole number.", examples=["5"])]
-NumberOrLabel = Annotated[int | str, BeforeValidator(_number_or_label), Field(description="A number, or what stands in the place of one.", examples=["5"])]
+NumberOrLabel = Annotated[int | str, BeforeValidator(_number_or_label), Field(description="A number, or what is used instead of one.", examples=["5"])]
 Date = Annotated[str, AfterValidator(_date), Field(description="A date: year-month-day.", examples=["2026-11-21"])]
 YesNo = Annotated[bool, BeforeValidator(_yes_no), Field(description='"yes" or "no".', examples=["yes"])]
 Citation = Annotated[

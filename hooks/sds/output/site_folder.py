@@ -14,6 +14,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from sds.problem import counted
+
 MANIFEST = ".site-files.txt"
 """The list of the files that a build wrote: their paths in the folder, one a line, sorted."""
 INCOMING = ".site-incoming"
@@ -62,7 +64,7 @@ def inspect(target: Path) -> Holding:
     hidden = frozenset(path.name for path in folder.iterdir() if path.name.startswith(".")) - {MANIFEST, INCOMING} - ours
     if others and not listed and not all((folder / name).is_file() for name in EARLIER):
         raise OutputError(
-            f"The folder {target} holds files that no build of this project wrote, such as {_some(others)}. "
+            f"The folder {target} has files that no build of this project wrote, such as {_some(others)}. "
             "Nothing was changed in it. Name another folder with -d, or move those files away."
         )
     return Holding(ours, others, hidden, listed)
@@ -89,7 +91,9 @@ def put_in_place(built: Path, target: Path) -> list[str]:
         raise _cannot(target, error) from error
     if not foreign:
         return []
-    return [f"{len(foreign)} files in {target} were not written by this build and stay: {_some(foreign)}."]
+    return [
+        f"{counted(len(foreign), 'file')} in {target} that this build did not make {'has' if len(foreign) == 1 else 'have'} been left alone: {_some(foreign)}."
+    ]
 
 
 def _cannot(target: Path, error: OSError) -> OutputError:

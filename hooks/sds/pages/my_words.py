@@ -42,7 +42,7 @@ def my_words_page(framework: Framework) -> Iterator[Page]:
         url=MY_WORDS,
         template="my-words.html",
         title="My words",
-        description="Choose sentences that you can say or write. Make a letter of them, a card for a meeting, or have them read aloud.",
+        description="Choose sentences that you can say or write. Make a letter or a card for a meeting, or listen to them.",
         edit=SPINE,
         crumbs=(HOME,),
         section="my-words",

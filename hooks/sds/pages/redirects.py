@@ -22,7 +22,7 @@ def redirect_pages(framework: Framework, taken: set[str]) -> Iterator[Page]:
     for url, name, target, file in _names(framework):
         if url not in used and target.partition("#")[0] in taken:
             used.add(url)
-            yield Page(url=url, template="redirect.html", title=name, description=f"{name} leads on to {target}", edit=file, data={"target": target})
+            yield Page(url=url, template="redirect.html", title=name, description=f"{name} has moved to {target}", edit=file, data={"target": target})
 
 
 def _names(framework: Framework) -> Iterator[tuple[str, str, str, str]]:

@@ -24,8 +24,8 @@ def role_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     yield Page(
         url=INDEX.url,
         template="roles.html",
-        title="Which role is yours?",
-        description=f"The {len(framework.roles)} roles the standards speak to, and who belongs to each.",
+        title="Roles",
+        description=f"The {len(framework.roles)} roles in the standards, and who each one includes.",
         edit=SPINE,
         line=where.documents[SPINE].line(("roles",)),
         crumbs=(HOME,),

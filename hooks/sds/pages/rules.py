@@ -69,10 +69,17 @@ def rules_page(framework: Framework) -> Page:
         url=RULES,
         template="rules.html",
         title="The rules",
-        description=f"The {len(entries)} rules for what stands in the files: what each asks, an example, what stops a build and what is only a warning.",
+        description=f"The {len(entries)} rules for the content files: what each asks, an example, what stops a build and what is only a warning.",
         edit=RULES_FILE,
         crumbs=(HOME, Link("Contribute", "/contribute/")),
-        data={"groups": groups, "easy": easy, "entries": entries, "common": len(framework.easy_words.common), "exception": EXCEPTION},
+        data={
+            "groups": groups,
+            "easy": easy,
+            "entries": entries,
+            "common": len(framework.easy_words.common),
+            "exception": EXCEPTION,
+            "phrases": framework.phrases_to_avoid,
+        },
     )
 
 

@@ -49,12 +49,12 @@ def _run(root: Path, server: Server, port: int | None) -> None:
     watcher = FileWatcher([root / name for name in _files(config)], [root / name for name in _folders(config)])
     threading.Thread(target=server.serve_forever, daemon=True).start()
     if port is None and server.server_address[1] != USUAL:
-        print(f"Port {USUAL} is taken by another program, perhaps another preview.")
+        print(f"Port {USUAL} is already in use, perhaps by another preview.")
     print(f"Reading the files. The preview will be at {server.address}", flush=True)
     _show(preview, "The site")
     if line := left_out(config):
         print(line)
-    print(f"Look at {server.address} It is shown anew at each save. Ctrl-C ends it.", flush=True)
+    print(f"Look at {server.address} It updates each time you save. Press Ctrl+C to stop.", flush=True)
     while True:
         saved = set(watcher.saved.get())
         time.sleep(GATHERED)
@@ -70,7 +70,7 @@ def _show(preview: Preview, what: str) -> None:
     began = time.monotonic()
     preview.rebuild()
     if preview.problems:
-        print("\n".join((f"{what}: not shown, because of this. It stands on each page too.", *preview.problems)), flush=True)
+        print("\n".join((f"{what}: not shown, because of this. It is also on each page.", *preview.problems)), flush=True)
     else:
         print(f"{what}: shown after {time.monotonic() - began:.2f} seconds.", flush=True)
 

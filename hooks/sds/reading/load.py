@@ -106,7 +106,7 @@ def _files_match(root: Path, where: Locations) -> Iterator[Problem]:
             yield replace(missing, hides=True)
     for path in sorted((root / STANDARDS).glob("*.yaml")):
         if path.stem not in ids:
-            yield Problem(f"{STANDARDS}/{path.name}", 1, f'No standard has the id "{path.stem}".', f"Add it to {SPINE}, or take this file away.")
+            yield Problem(f"{STANDARDS}/{path.name}", 1, f'No standard has the id "{path.stem}".', f"Add it to {SPINE}, or delete this file.")
 
 
 def _ids_match(where: Locations, files: Mapping[str, Record]) -> Iterator[Problem]:

@@ -69,5 +69,11 @@ class Locations:
             result.setdefault(kind, {})[id] = path
         return result
 
+    def record_at(self, path: str, place: FieldPath) -> str:
+        """The innermost record around ``place`` in a file, as an exception names it; empty where there is none."""
+        around = ((len(start), kind, id) for (kind, id), (file, start) in self.places.items() if file == path and place[: len(start)] == start)
+        _, kind, id = max(around, default=(0, "", ""))
+        return f"{STANDARD if kind == STANDARD_FILE else kind}/{id}" if kind else ""
+
     def file_of(self, kind: str, id: str) -> str:
         return self.places[kind, id][0]

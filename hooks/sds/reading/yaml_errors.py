@@ -133,7 +133,7 @@ def _colon(lines: Sequence[str], number: int) -> Diagnosis:
         return _quote(lines, start, "There is a colon and a space in these words.", "them")._replace(line=number)
     if ":" not in lines[above - 1] and step(lines[above - 1]) == len(space):
         return _no_colon(lines, above)
-    return Diagnosis(number, "This line is set in further than the field it belongs to.", "Line it up with the fields around it.")
+    return Diagnosis(number, "This line is indented further than the field it belongs to.", "Line it up with the fields around it.")
 
 
 def _open_quote(lines: Sequence[str], line: int, column: int) -> Diagnosis:

@@ -17,5 +17,5 @@ class SearchWords(Record):
     kin: Some[Text] = Field(default=(), description="Words for whose matter it is, which count least.")
     me: Some[Text] = Field(default=(), description="Words by which people ask for themselves or their own family.")
     numbers: Some[Text] = Field(default=(), description="Words for numbers, from zero on.")
-    number: Some[Text] = Field(default=(), description="What may stand before a number and is left out.")
-    short: dict[str, Text] = Field(default={}, description="Short forms that stand before a number, and the word for each.")
+    number: Some[Text] = Field(default=(), description="What may come before a number and is left out.")
+    short: dict[str, Text] = Field(default={}, description="Short forms that come before a number, and the word for each.")

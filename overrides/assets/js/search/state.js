@@ -48,9 +48,7 @@ export function read(address, boxes) {
       const box = some.find((one) => one.value === value) ?? some.find((one) => means(one, same(value)));
       if (box) chosen[facet].add(box.value);
       else if (value)
-        notes.push(
-          `The address asks for ${facet} “${value.slice(0, 40)}”, which is not a choice here. It was left out.`,
-        );
+        notes.push(`The link asks for ${facet} “${value.slice(0, 40)}”, which we do not have. We ignored it.`);
     }
   }
   return { q: asked.getAll("q").join(" "), chosen, notes: notes.slice(0, 3), role: asked.has("role") };
