@@ -101,6 +101,22 @@ def test_a_new_kind_is_a_record_a_file_and_a_line_in_each_list(own: Path) -> Non
     assert json.loads(files["data/framework.json"])["sheds"] == []
 
 
+def test_a_kind_may_be_a_file_for_each_of_its_records(own: Path) -> None:
+    model, folder = own / "hooks/sds/model", own / "content/sheds"
+    lines = "from sds.model.field_types import Id, Words\nfrom sds.model.records.base import Record\nclass Shed(Record):\n    id: Id\n    title: Words\n"
+    (model / "records/sheds.py").write_text(lines, "utf-8")
+    for file in ("files.py", "kinds.py"):
+        edit(own, f"hooks/sds/model/{file}", "from sds.model.records.base", "from sds.model.records.sheds import Shed\nfrom sds.model.records.base")
+    edit(own, "hooks/sds/model/files.py", "FILES = (\n", 'FILES = (\n    File(name="shed", path="content/sheds/*.yaml", model=Shed),\n')
+    edit(own, "hooks/sds/model/kinds.py", "    for kind in (\n", '    for kind in (\n        Kind(name="sheds", one="shed", model=Shed, url="/sheds/{id}/"),\n')
+    folder.mkdir()
+    for id in ("pots", "tools"):
+        (folder / f"{id}.yaml").write_text(f"id: {id}\ntitle: A shed\n", "utf-8")
+    assert lists(built(own), "sheds", "url") == {"pots": "/sheds/pots/", "tools": "/sheds/tools/"}
+    edit(own, "content/sheds/pots.yaml", "id: pots", "id: pans")
+    assert built(own) == ['content/sheds/pots.yaml:1: The id "pans" is not the name of this file. Write id: pots']
+
+
 def every(framework: Framework) -> Iterator[Reference]:
     for file in framework.files.values():
         yield from references(file)

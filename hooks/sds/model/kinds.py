@@ -1,4 +1,8 @@
-"""The kinds of record: what one is called, where it stands in the files and where on the site. Everything that lists kinds follows this list."""
+"""The kinds of record: what one is called, where it stands in the files and where on the site. Everything that lists kinds follows this list.
+
+A new kind is a record and the whole of its file in ``records/``, a line in ``FILES`` and a line in ``KINDS``. Then it is read, its ids are known, links
+and addresses work, and it has a list in ``framework.json`` and a schema. Its pages are planned in ``sds.pages``, its table is a line in ``TABLES``.
+"""
 
 from __future__ import annotations
 

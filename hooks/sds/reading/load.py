@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sds.model.files import FILES, File
 from sds.model.framework import Framework
-from sds.model.kinds import ANY
+from sds.model.kinds import ANY, KINDS
 from sds.model.records import ExceptionsFile, KnownException, Spine, StandardFile
 from sds.model.records.base import Record
 from sds.paths import EASY_WORDS, EXCEPTIONS, SPINE, STANDARDS
@@ -59,7 +59,8 @@ def load(root: Path, parse: Parse = parse) -> Loaded:
                 files[path] = record
     framework = None
     if isinstance(spine := files.get(SPINE), Spine):
-        problems.extend(_files_match(root, where, files))
+        problems.extend(_files_match(root, where))
+        problems.extend(_ids_match(where, files))
         wanted = {f"{STANDARDS}/{entry.id}.yaml" for entry in spine.standards}
         if any(not (root / path).exists() for path in wanted):
             unread.add("standard")
@@ -90,8 +91,8 @@ def _words_of(lists: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for text in lists for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
-def _files_match(root: Path, where: Locations, files: Mapping[str, Record]) -> Iterator[Problem]:
-    """Each standard of the spine has its own file, named by its id, and there is no file besides."""
+def _files_match(root: Path, where: Locations) -> Iterator[Problem]:
+    """Each standard of the spine has its own file, and there is no file besides."""
     ids = [id for kind, id in where.places if kind == "standards"]
     for id in ids:
         if not (root / STANDARDS / f"{id}.yaml").exists():
@@ -100,8 +101,15 @@ def _files_match(root: Path, where: Locations, files: Mapping[str, Record]) -> I
             )
             yield replace(missing, hides=True)
     for path in sorted((root / STANDARDS).glob("*.yaml")):
-        name, file = path.stem, files.get(f"{STANDARDS}/{path.name}")
-        if name not in ids:
-            yield Problem(f"{STANDARDS}/{path.name}", 1, f'No standard has the id "{name}".', f"Add it to {SPINE}, or take this file away.")
-        elif isinstance(file, StandardFile) and file.id != name:
-            yield where.problem("standard files", name, ("id",), f'The id "{file.id}" is not the name of this file.', f"Write id: {name}")
+        if path.stem not in ids:
+            yield Problem(f"{STANDARDS}/{path.name}", 1, f'No standard has the id "{path.stem}".', f"Add it to {SPINE}, or take this file away.")
+
+
+def _ids_match(where: Locations, files: Mapping[str, Record]) -> Iterator[Problem]:
+    """A file that is one record is named by its id."""
+    whole = {kind.model: kind for kind in KINDS.values() if not kind.steps}
+    for path, file in files.items():
+        kind, name = whole.get(type(file)), Path(path).stem
+        stray = isinstance(file, StandardFile) and ("standards", name) not in where.places  # that it belongs nowhere is told already
+        if kind is not None and not stray and kind.key_of(file) != name:
+            yield where.problem(kind.name, name, ("id",), f'The id "{kind.key_of(file)}" is not the name of this file.', f"Write id: {name}")

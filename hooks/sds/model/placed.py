@@ -1,0 +1,84 @@
+"""Records to which their place in the files adds something: the standard and role of a statement, the framework of a unit, all that one standard is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from sds.cache import Cache
+from sds.model.field_types import Id
+from sds.model.marks import Ref
+from sds.model.records import ActionEntry, ComponentEntry, StandardEntry, StandardFile, UnitEntry
+from sds.model.records.base import Record
+from sds.model.records.refs import RoleRef, StandardRef
+
+
+class Action(ActionEntry):
+    """An action statement with the standard and role that its place in the files gives it."""
+
+    standard: StandardRef
+    role: RoleRef
+
+
+class Component(ComponentEntry):
+    """A core component with the standard it belongs to."""
+
+    standard: StandardRef
+
+
+class Unit(UnitEntry):
+    """A unit of another framework with the framework it belongs to."""
+
+    alignment: Annotated[Id, Ref("alignments")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standard:
+    """A standard: its entry in the spine, its own file, and the records under it."""
+
+    entry: StandardEntry
+    file: StandardFile
+    components: tuple[Component, ...]
+    actions: tuple[Action, ...]
+
+    @property
+    def id(self) -> str:
+        return self.entry.id
+
+    @property
+    def number(self) -> int:
+        return int(self.entry.number)
+
+    @property
+    def title(self) -> str:
+        return self.entry.title
+
+    @property
+    def short(self) -> str:
+        return self.entry.short
+
+    def actions_of(self, role: str) -> tuple[Action, ...]:
+        """The statements of one role that are in force, in the order of the file."""
+        return tuple(action for action in self.actions if action.role == role and action.status == "current")
+
+
+_STANDARDS = Cache[Standard]()
+
+
+def standard_of(entry: StandardEntry, file: StandardFile) -> Standard:
+    """A standard with its components and statements, each with what its place in the file adds."""
+
+    def make() -> Standard:
+        return Standard(
+            entry=entry,
+            file=file,
+            components=tuple(Component.model_construct(**vars(one), standard=entry.id) for one in file.components),
+            actions=tuple(Action.model_construct(**vars(one), standard=entry.id, role=role) for role, some in file.actions.items() for one in some),
+        )
+
+    return _STANDARDS.get(entry.id, (entry, file), make)
+
+
+def parts_of(record: Any) -> tuple[Record, ...]:
+    """What was read of a record: of a standard its entry in the spine and its own file, of any other the record itself."""
+    return (record.entry, record.file) if isinstance(record, Standard) else (record,)
