@@ -20,8 +20,18 @@ from browsing import opened, until
 from helpers import DATA, ROOT, Element, edit, leads_on, mkdocs, tree, with_theme
 from sds.commands.browser import browser as find_browser
 from sds.model.framework import Framework
-from sds.paths import EASY_READ, EASY_WORDS, SPINE
+from sds.paths import EASY_READ, EASY_WORDS, PDF_CACHE, SPINE
 from sds.reading.load import Loaded, load
+from tiers import (  # noqa: F401 (pytest looks for hooks and fixtures here)
+    properties,
+    pytest_addoption,
+    pytest_collection_modifyitems,
+    pytest_configure,
+    pytest_sessionfinish,
+    pytest_testnodedown,
+    sample,
+    tell_what_was_left_out,
+)
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -147,10 +157,22 @@ def go(served: str) -> Callable[[Page, str], None]:
     return go
 
 
+@pytest.fixture(scope="session")
+def booklets(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the booklets of small frameworks are kept for all tests of a run, each by the hash of all that goes into it."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "booklets"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 @pytest.fixture
-def small(tmp_path: Path) -> Path:
+def small(tmp_path: Path, booklets: Path) -> Path:
     """A fresh copy of a small, valid framework that has nothing to do with the real one."""
-    return Path(shutil.copytree(DATA / "small", tmp_path / "small"))
+    copy = Path(shutil.copytree(DATA / "small", tmp_path / "small"))
+    (copy / PDF_CACHE).parent.mkdir()
+    (copy / PDF_CACHE).symlink_to(booklets)
+    return copy
 
 
 @pytest.fixture
@@ -176,10 +198,9 @@ def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None
     return partial(record_property, "told")
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    ended = (report for reports in terminalreporter.stats.values() for report in reports if getattr(report, "when", "") == "call")
-    told = [str(text) for report in ended for name, text in report.user_properties if name == "told"]
-    if told:
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if told := [str(text) for name, text in properties(terminalreporter) if name == "told"]:
         terminalreporter.section("measured")
         for text in told:
             terminalreporter.line(text)
+    tell_what_was_left_out(terminalreporter, config)

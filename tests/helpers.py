@@ -145,12 +145,18 @@ def with_theme(project: Path) -> Path:
     """Gives a folder of YAML files what the real project makes a site with, and returns the folder."""
     shutil.copy(ROOT / "mkdocs.yml", project)
     for folder in ("hooks", "overrides"):
-        shutil.copytree(ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / folder, project / folder)  # with what Python has compiled, or each program would compile it again
     return project
+
+
+def builds() -> None:
+    """To be called by whatever builds a site with a program of its own. Fails in a quick run, where tests that do are left out."""
+    assert os.environ.get("TEST_TIER") != "quick", "Mark this test with pytest.mark.builds: a quick run builds nothing."
 
 
 def mkdocs(project: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
     """Runs MkDocs in a project's folder, as an editor would."""
+    builds()
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", *map(str, arguments)], cwd=project, env=ENVIRONMENT, capture_output=True, text=True, timeout=300, check=False
     )

@@ -10,6 +10,8 @@ import pytest
 
 from helpers import edit, mkdocs, with_theme
 
+pytestmark = pytest.mark.builds
+
 WATER = "content/standards/water.yaml"
 
 

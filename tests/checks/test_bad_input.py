@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +11,10 @@ import pytest
 
 from helpers import edit
 from sds.checks import check
+from sds.commands.fix import replaced
 from sds.problem import report
 from sds.reading.load import load
+from tiers import Sample
 
 SPINE, WATER, PATHS = "standards.yaml", "content/standards/water.yaml", "content/standards/paths.yaml"
 SOURCES, RESOURCES, ALIGNMENTS, GLOSSARY = "content/sources.yaml", "content/resources.yaml", "content/alignments.yaml", "content/glossary.yaml"
@@ -754,6 +757,44 @@ def test_a_slip_is_told_with_its_file_its_line_and_what_to_write(small: Path, sl
     assert problems(small) == [f"{slip.file}:{where(small, slip)}: {slip.said}"]
 
 
+WRITTEN_FOR_THE_EDITOR = {
+    "ids stand where a list belongs",
+    "a hyphen has no space after it",
+    "an item of words holds a colon",
+    "words after a field name hold a colon on the next line",
+    "a source and its place have no quotes in a list",
+    "findings in a list have no comma between them",
+    "there is a second colon",
+    "words after a hash sign",
+    "a standard's file names another standard",
+}
+"""The slips whose message proposes one line and leaves nothing to choose."""
+
+
+def test_a_line_that_a_message_proposes_mends_the_slip_when_it_is_written(small: Path, tmp_path: Path) -> None:
+    mended = set()
+    for slip in SLIPS:
+        project = tmp_path / slip.name.replace(" ", "-").replace("/", "-")
+        shutil.copytree(small, project)
+        edit(project, slip.file, slip.find, slip.replace)
+        (problem,) = check(load(project))
+        if problem.replacement is not None:
+            after, count = replaced((project / slip.file).read_text("utf-8"), [problem.replacement])
+            (project / slip.file).write_text(after, "utf-8")
+            assert count == 1
+            assert check(load(project)) == [], slip.name
+            mended.add(slip.name)
+    assert mended == WRITTEN_FOR_THE_EDITOR
+
+
+@pytest.mark.parametrize(("file", "id", "next_id"), [(WATER, "water-w1", "water-w1"), (WATER, "water-g2", "water-g2"), (PATHS, "paths-cc1", "paths-cc1")])
+def test_a_new_record_is_given_the_next_free_id(small: Path, file: str, id: str, next_id: str) -> None:
+    edit(small, file, f"- id: {id}\n", "- id: new\n")
+    problem = next(problem for problem in check(load(small)) if problem.replacement)
+    assert problem.replacement is not None
+    assert problem.replacement.line.strip() == f"- id: {next_id}"
+
+
 @pytest.mark.parametrize("name", ["Water", "watering", "irrigation"])
 def test_a_term_may_share_a_name_with_a_standard_that_its_pages_name(small: Path, name: str) -> None:
     edit(small, GLOSSARY, "    also_called: [Patch]\n", f"    also_called: [{name}]\n")
@@ -905,10 +946,12 @@ MISHAPS: dict[str, Callable[[str], str | None]] = {
 
 @pytest.mark.parametrize("file", FILES)
 @pytest.mark.parametrize("mishap", MISHAPS)
-def test_whatever_befalls_a_line_the_checker_answers_with_places_that_exist(small: Path, file: str, mishap: str) -> None:
+def test_whatever_befalls_a_line_the_checker_answers_with_places_that_exist(small: Path, file: str, mishap: str, sample: Sample) -> None:
     whole = (small / file).read_text("utf-8").splitlines()
     fell, quiet = [], 0
-    for number, line in enumerate(whole):
+    tried = sample(range(len(whole)), 3)
+    for number in tried:
+        line = whole[number]
         after = MISHAPS[mishap](line)
         (small / file).write_text("\n".join([*whole[:number], *([] if after is None else [after]), *whole[number + 1 :], ""]), "utf-8")
         try:
@@ -921,4 +964,4 @@ def test_whatever_befalls_a_line_the_checker_answers_with_places_that_exist(smal
             held = (small / problem.path).read_text("utf-8").splitlines() if (small / problem.path).exists() else [""]
             assert 1 <= problem.line <= len(held) + 1, problem
     assert not fell, "\n".join(fell)
-    assert quiet < len(whole)
+    assert quiet < len(tried)

@@ -50,6 +50,7 @@ def lists(files: dict[str, str], kind: str, field: str) -> dict[str, Any]:
     return {record["id"]: record.get(field) for record in json.loads(files["data/framework.json"])[kind]}
 
 
+@pytest.mark.builds
 def test_a_new_field_that_names_a_record_is_one_line(own: Path) -> None:
     edit(own, "hooks/sds/model/records/resources.py", "    note: Words", '    driver: Annotated[Id, Ref("drivers")] | None = None\n    note: Words')
     edit(own, "content/resources.yaml", "    actions: [water-g1]\n", "    actions: [water-g1]\n    driver: compost\n")
@@ -63,6 +64,7 @@ def test_a_new_field_that_names_a_record_is_one_line(own: Path) -> None:
     assert built(own) == ['content/resources.yaml:20: "compst" is not the id of a driver. Did you mean "compost"?']
 
 
+@pytest.mark.builds
 def test_a_new_kind_is_a_record_a_file_and_a_line_in_each_list(own: Path) -> None:
     model = own / "hooks/sds/model"
     (model / "records/sheds.py").write_text(

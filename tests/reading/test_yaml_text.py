@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from helpers import ROOT
+from sds.commands.fix import replaced
 from sds.easy_read.fingerprint import fingerprint
 from sds.problem import Problem
 from sds.reading.load import load
@@ -195,6 +196,49 @@ def test_a_slip_gives_one_problem_on_its_line_with_what_to_write(text: str, line
     assert instead in problem.instead
     ours = re.sub(r'"[^"]*"', "", f"{problem.wrong} {problem.instead}")  # without the editor's own words
     assert not JARGON.search(ours)
+
+
+MENDED_BY_HAND = (
+    "Write two spaces",
+    "Delete ",
+    "Save it again",
+    "Line it up",
+    "Set it in by the same",
+    "Keep one",
+    'Start a line with a field name and a colon, such as "id: a-name".',
+    'End the value with the same quote: text: "Ask for a plan."',
+    "Write the name, a colon and a space: why: b",
+    "Write the name, a colon and a space: id: b",
+    'Put the value in double quotes: "@c"',
+    f'{WHOLE}: why: "Ask for plot # 2"',
+)
+"""What messages say that leave something to the editor: what to delete or to keep, what was meant, or where in several lines."""
+
+
+@pytest.mark.parametrize("text", [slip[0] for slip in SLIPS], ids=[repr(slip[0])[1:-1] for slip in SLIPS])
+def test_a_line_that_a_message_proposes_mends_the_slip_when_it_is_written(text: str) -> None:
+    problem = only(text)
+    proposed = problem.replacement
+    if proposed is None:
+        assert problem.instead.startswith(MENDED_BY_HAND)
+        return
+    after, count = replaced(text, [proposed])
+    assert count == 1
+    assert parse("content/a.yaml", after)[1] == []
+    assert problem.instead.endswith(proposed.line.strip()) or problem.instead.startswith("Set this line in by"), "and nothing else than the message says"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ask_for:\n  * Please\n  * Can I\nwhy: b\n",  # a list, and no words
+        "why: its own\nexamples are many\nb: c\n",  # a second line of words, and no field
+        "also_called: [a, braille #2, b\n  c, d]\n",  # the cause is further up
+        'why: "Ask for it\n  and more\nb: c\n',
+    ],
+)
+def test_no_line_is_offered_where_the_cause_may_be_another(text: str) -> None:
+    assert [problem.replacement for problem in parse("content/a.yaml", text)[1]] == [None]
 
 
 ESCAPES = [

@@ -15,11 +15,11 @@ from sds.rule import Example
 
 @rule(
     "law-cites-a-law",
-    "Law is an Act or regulations",
+    "What the law says cites a law",
     Example("    cite: garden-charter, page 5", "    cite: garden-bylaw, section 5", PATHS),
 )
 def law_cites_a_law(context: Context) -> Iterator[Problem]:
-    """An entry under "law" cites an Act or regulations, with the section."""
+    """An entry under "law" cites a source that is a law, and the section in it."""
     others = {source.id for source in context.framework.sources if source.authority != "law"}
     for standard in context.framework.standards:
         for index, law in enumerate(standard.file.law):

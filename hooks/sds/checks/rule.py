@@ -17,6 +17,9 @@ ContentRule: TypeAlias = Rule[ContentLook]
 PATHS, WATER = f"{STANDARDS}/paths.yaml", f"{STANDARDS}/water.yaml"
 """The two standards of the made-up framework from which the examples are: that of the tests, about a shared garden."""
 
+NEW = "new"
+"""The id that an editor writes to be told the next free one."""
+
 
 @dataclass(frozen=True)
 class Family:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sds.checks.context import Context
-from sds.checks.rule import WATER, rule
+from sds.checks.rule import NEW, WATER, rule
 from sds.paths import SPINE
 from sds.problem import Problem
 from sds.rule import Example
@@ -87,12 +87,14 @@ def component_ids_say_standard(context: Context) -> Iterator[Problem]:
     for component in context.framework.components:
         start = f"{component.standard}-cc"
         if not re.fullmatch(re.escape(start) + r"[1-9]\d*", component.id):
+            free = next_free(start, context.ids("components"))
             yield context.where.problem(
                 "components",
                 component.id,
                 ("id",),
                 f'The id "{component.id}" does not fit its place.',
-                f"The next free id there is {next_free(start, context.ids('components'))}.",
+                f"The next free id there is {free}.",
+                write=f"id: {free}" if component.id == NEW else "",
             )
 
 

@@ -8,7 +8,7 @@ from functools import partial
 
 from sds.cache import Cache
 from sds.checks.context import Context
-from sds.checks.rule import PATHS, WATER, rule
+from sds.checks.rule import NEW, PATHS, WATER, rule
 from sds.problem import Problem
 from sds.rule import Example
 from sds.suggest import next_free
@@ -27,12 +27,14 @@ def action_ids_say_standard_and_role(context: Context) -> Iterator[Problem]:
             continue
         start = f"{action.standard}-{codes[action.role]}"
         if not re.fullmatch(re.escape(start) + r"[1-9]\d*", action.id):
+            free = next_free(start, context.ids("actions"))
             yield context.where.problem(
                 "actions",
                 action.id,
                 ("id",),
                 f'The id "{action.id}" does not fit its place, which is {action.standard}, {action.role}.',
-                f"The next free id there is {next_free(start, context.ids('actions'))}.",
+                f"The next free id there is {free}.",
+                write=f"id: {free}" if action.id == NEW else "",
             )
 
 
@@ -80,7 +82,11 @@ def statements_begin_as_their_role(context: Context) -> Iterator[Problem]:
 @rule(
     "no-two-statements-alike",
     "Nothing is said twice",
-    Example("      text: On its post write the date and test every tap in March.", "      text: Sweep leaves from the main path each week in autumn.", PATHS),
+    Example(
+        "      text: You can share with the bed next to yours a water butt.",
+        "      text: Test every tap in March and write the date on its post.",
+        WATER,
+    ),
 )
 def no_two_statements_alike(context: Context) -> Iterator[Problem]:
     """No two statements are made of the same words."""

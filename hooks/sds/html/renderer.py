@@ -60,6 +60,10 @@ class _InMemory(BytecodeCache):
     def __init__(self) -> None:
         self._kept: dict[str, bytes] = {}
 
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 (Jinja's own names)
+        """The template's name: Jinja itself looks whether its text is the same, so it may stand in any folder."""
+        return name
+
     def load_bytecode(self, bucket: Bucket) -> None:
         if bucket.key in self._kept:
             bucket.bytecode_from_string(self._kept[bucket.key])

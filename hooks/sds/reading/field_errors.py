@@ -3,18 +3,70 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from sds.model.field_types import FINDING_ID, ID, Citation, FieldError, FindingId, Id
-from sds.problem import FieldPath, Problem, quoted
+from sds.problem import FieldPath, Problem, Replacement, quoted
+from sds.reading.field_forms import annotation_at, description, field_at, fields_at, holds, line_for, value_at
+from sds.reading.yaml_lines import field_or_item, hyphen_mended
 from sds.reading.yaml_text import Document, Value
 from sds.suggest import near, nearest, next_free, numbered
+
+
+class Told(NamedTuple):
+    """What is wrong, what to write, and where that is one line and nothing else to choose, what it takes the place of."""
+
+    wrong: str
+    instead: str
+    replacement: Replacement | None = None
+
+
+@dataclass(frozen=True)
+class Refused:
+    """One thing that ``model`` refused in ``document``, and where."""
+
+    detail: ErrorDetails
+    place: FieldPath
+    document: Document
+    model: type[BaseModel]
+
+    @property
+    def field(self) -> str:
+        """The name of the nearest field at or above the place."""
+        return _field(self.place)
+
+    @property
+    def item(self) -> bool:
+        """Whether it is an item of a list."""
+        return bool(self.place) and isinstance(self.place[-1], int)
+
+    @property
+    def given(self) -> Any:
+        return self.detail["input"]
+
+    @property
+    def record(self) -> str:
+        """What an editor calls the record that holds it, to begin a sentence with."""
+        return name_at(self.document, self.place[:-1])
+
+    @property
+    def where(self) -> str:
+        """The field and the record in a sentence: ``"why" of "water-g1"``."""
+        return f'"{self.field}" of {_lower(self.record)}'
+
+    @property
+    def line(self) -> str:
+        """The line to write there."""
+        return line_for(self.document, self.place, self.model)
+
+    def replaced_by(self, written: str) -> Replacement | None:
+        """``written`` in place of the field or the item, where that has lines of its own."""
+        return field_or_item(self.document.text.split("\n"), self.document.line(self.place), "" if self.item else self.field, written)
 
 
 def problems_of(error: ValidationError, document: Document, model: type[BaseModel]) -> Iterator[Problem]:
@@ -29,26 +81,27 @@ def problems_of(error: ValidationError, document: Document, model: type[BaseMode
         if place and isinstance(place[-1], int):
             owner = place[:-1]
             if owner not in regrouped:
-                regrouped[owner] = _regrouped(document, owner, model)
+                regrouped[owner] = _regrouped(Refused(detail, owner, document, model))
                 if problem := regrouped[owner]:
                     yield problem
             if regrouped[owner]:
                 continue
-        wrong, instead = _sentences(detail, place, document, model)
-        yield Problem(document.path, document.line(place), wrong, instead)
+        told = TELLERS.get(detail["type"], _anything_else)(Refused(detail, place, document, model))
+        yield Problem(document.path, document.line(place), told.wrong, told.instead, replacement=told.replacement)
 
 
 def _misspelt(details: Collection[ErrorDetails], model: type[BaseModel]) -> set[FieldPath]:
     """The places of missing fields that stand there under a name like theirs: that is told where the name stands."""
     extra = [tuple(detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"]
-    meant = {(*place[:-1], near(str(place[-1]), _fields_at(model, place[:-1]))) for place in extra}
+    meant = {(*place[:-1], near(str(place[-1]), fields_at(model, place[:-1]))) for place in extra}
     return {place for detail in details if detail["type"] == "missing" and (place := tuple(detail["loc"])) in meant}
 
 
-def _regrouped(document: Document, place: FieldPath, model: type[BaseModel]) -> Problem | None:
+def _regrouped(owner: Refused) -> Problem | None:
     """A problem for a list of citations whose commas are not where they belong, with the list as it was meant; None for any other list."""
-    annotation, items = _annotation_at(model, place), _value_at(document, place)
-    if not _listed(annotation, Citation, FindingId) or not isinstance(items, list) or not all(isinstance(item, str) for item in items):
+    document, place = owner.document, owner.place
+    items = value_at(document, place)
+    if not holds(annotation_at(owner.model, place), Citation, FindingId) or not isinstance(items, list) or not all(isinstance(item, str) for item in items):
         return None
     meant = list[str]()
     for item in map(str, items):
@@ -61,71 +114,96 @@ def _regrouped(document: Document, place: FieldPath, model: type[BaseModel]) -> 
     if meant == items or not all(FINDING_ID.fullmatch(item) or (ID.fullmatch(item.partition(", ")[0]) and ", " in item) for item in meant):
         return None
     wrong = "A comma starts a new item, so a source and its place need quotes." if len(meant) < len(items) else "Two items have no comma between them."
-    line = f"{_field(place)}: [{', '.join(quoted(item) if ',' in item else item for item in meant)}]"
-    return Problem(document.path, document.line(place), f'In "{_field(place)}" of {_lower(name_at(document, place[:-1]))}: {wrong}', f"Write {line}")
+    line = f"{owner.field}: [{', '.join(quoted(item) if ',' in item else item for item in meant)}]"
+    return Problem(document.path, document.line(place), f"In {owner.where}: {wrong}", f"Write {line}", replacement=owner.replaced_by(line))
 
 
-def _sentences(detail: ErrorDetails, place: FieldPath, document: Document, model: type[BaseModel]) -> tuple[str, str]:
-    field = str(place[-1]) if place else ""
-    record = name_at(document, place[:-1])
-    given = detail["input"]
-    item = bool(place) and isinstance(place[-1], int)
-    line = _line(document, place, model)
-    match detail["type"]:
-        case "missing":
-            lead = "" if get_origin(_annotation_at(model, place)) is dict else "the line "
-            return f'{record} has no "{field}".', f"Add {lead}{line} {_description(model, place)}".strip()
-        case "extra_forbidden":
-            return f'"{field}" is not a field of {_lower(record)}.', nearest(field, _fields_at(model, place[:-1]))
-        case "string_type" if isinstance(given, dict) and all(isinstance(words, str) for words in given.values()):
-            words = " ".join(f"{name}: {rest}".strip() for name, rest in given.items())
-            wrong = f'There is a colon and a space in these words, in "{_field(place)}" of {_lower(record)}.'
-            return wrong, f"Put them in double quotes: {'-' if item else f'{field}:'} {quoted(words)}"
-        case "string_type":
-            return (
-                f'There is a list or a group of fields where words belong, in "{_field(place)}" of {_lower(record)}.',
-                f'Write one value: {_field(place)}: "..."',
-            )
-        case "tuple_type" | "list_type" if given == "":
-            return f'The list "{_field(place)}" of {_lower(record)} is empty.', f"Write {line}"
-        case "tuple_type" | "list_type" if isinstance(given, str) and re.match(r"-\S", given):
-            first = re.split(r" -(?=\S| )", given[1:])[0]
-            return f'There is no space after the hyphen, in "{_field(place)}" of {_lower(record)}.', f"Write - {first}"
-        case "tuple_type" | "list_type":
-            wrong = f'There are words where a list belongs, in "{_field(place)}" of {_lower(record)}.'
-            parts = re.split(r"[,\s]+", given) if isinstance(given, str) else []
-            if _listed(_annotation_at(model, place), Id, FindingId) and parts:
-                return wrong, f"Write {field}: [{', '.join(parts)}]"
-            return wrong, "Put each item on its own line, after a hyphen and a space."
-        case "model_type" | "dict_type":
-            return (
-                f'There are words where fields belong, in "{_field(place)}" of {_lower(record)}.',
-                f"Write {line}",
-            )
-        case "literal_error":
-            return f'"{given}" is not a value for "{_field(place)}" of {_lower(record)}.', nearest(str(given), get_args(_annotation_at(model, place)))
-        case "too_short":
-            return f'The list "{_field(place)}" of {_lower(record)} is empty.', f"Write {line}"
-        case "value_error":
-            error = detail["ctx"]["error"]
-            assert isinstance(error, FieldError)
-            wrong, instead = error.wrong, error.instead
-            if given == "":
-                wrong, instead = "This field is empty.", _for_empty(line, place, model)
-            elif field == "id" and error.offered:
-                instead = _free_id(error, document)
-            return f'In "{_field(place)}" of {_lower(record)}: {wrong}', instead
-        case _:
-            return f'The value of "{_field(place)}" of {_lower(record)} cannot be used.', f"Write it as {line}"
+def _missing(one: Refused) -> Told:
+    lead = "" if get_origin(annotation_at(one.model, one.place)) is dict else "the line "
+    return Told(f'{one.record} has no "{one.field}".', f"Add {lead}{one.line} {description(one.model, one.place)}".strip())
 
 
-def _for_empty(line: str, place: FieldPath, model: type[BaseModel]) -> str:
+def _unknown_field(one: Refused) -> Told:
+    return Told(f'"{one.field}" is not a field of {_lower(one.record)}.', nearest(one.field, fields_at(one.model, one.place[:-1])))
+
+
+def _no_words(one: Refused) -> Told:
+    """Something else stands where words belong."""
+    if isinstance(one.given, dict) and all(isinstance(words, str) for words in one.given.values()):
+        words = " ".join(f"{name}: {rest}".strip() for name, rest in one.given.items())
+        line = f"{'-' if one.item else f'{one.field}:'} {quoted(words)}"
+        whole = one.replaced_by(line) if len(one.given) == 1 else None
+        return Told(f"There is a colon and a space in these words, in {one.where}.", f"Put them in double quotes: {line}", whole)
+    return Told(f"There is a list or a group of fields where words belong, in {one.where}.", f'Write one value: {one.field}: "..."')
+
+
+def _no_list(one: Refused) -> Told:
+    """Something else stands where a list belongs."""
+    given, field = one.given, one.field
+    if given == "":
+        return _empty_list(one)
+    if isinstance(given, str) and re.match(r"-\S", given):
+        first, *more = re.split(r" -(?=\S| )", given[1:])
+        whole = None if more else hyphen_mended(one.document.text.split("\n"), one.document.line(one.place), given, f"- {first}")
+        return Told(f"There is no space after the hyphen, in {one.where}.", f"Write - {first}", whole)
+    wrong = f"There are words where a list belongs, in {one.where}."
+    parts = re.split(r"[,\s]+", given) if isinstance(given, str) else []
+    if holds(annotation_at(one.model, one.place), Id, FindingId) and parts:
+        line, sure = f"{field}: [{', '.join(parts)}]", all(ID.fullmatch(part) or FINDING_ID.fullmatch(part) for part in parts)
+        return Told(wrong, f"Write {line}", one.replaced_by(line) if sure else None)
+    return Told(wrong, "Put each item on its own line, after a hyphen and a space.")
+
+
+def _no_fields(one: Refused) -> Told:
+    return Told(f"There are words where fields belong, in {one.where}.", f"Write {one.line}")
+
+
+def _no_choice(one: Refused) -> Told:
+    return Told(f'"{one.given}" is not a value for {one.where}.', nearest(str(one.given), get_args(annotation_at(one.model, one.place))))
+
+
+def _empty_list(one: Refused) -> Told:
+    return Told(f"The list {one.where} is empty.", f"Write {one.line}")
+
+
+def _no_value(one: Refused) -> Told:
+    """A value that a field's own form refuses."""
+    error = one.detail["ctx"]["error"]
+    assert isinstance(error, FieldError)
+    wrong, instead = error.wrong, error.instead
+    if one.given == "":
+        wrong, instead = "This field is empty.", _for_empty(one)
+    elif one.place[-1] == "id" and error.offered:
+        instead = _free_id(error, one.document)
+    return Told(f"In {one.where}: {wrong}", instead)
+
+
+def _anything_else(one: Refused) -> Told:
+    return Told(f"The value of {one.where} cannot be used.", f"Write it as {one.line}")
+
+
+TELLERS: dict[str, Callable[[Refused], Told]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown_field,
+    "string_type": _no_words,
+    "tuple_type": _no_list,
+    "list_type": _no_list,
+    "model_type": _no_fields,
+    "dict_type": _no_fields,
+    "literal_error": _no_choice,
+    "too_short": _empty_list,
+    "value_error": _no_value,
+}
+"""By the types of pydantic's errors: https://docs.pydantic.dev/latest/errors/validation_errors/."""
+
+
+def _for_empty(one: Refused) -> str:
     """What to write where a value is empty: a field that has to be there cannot be taken out."""
-    if isinstance(place[-1], int):
+    if one.item:
         return "Write something after the hyphen, or take the item out."
-    field = _field_at(model, place)
+    field = field_at(one.model, one.place)
     optional = field is not None and not field.is_required()
-    return f"Write {line}{', or take the field out.' if optional else ''}"
+    return f"Write {one.line}{', or take the field out.' if optional else ''}"
 
 
 def _free_id(error: FieldError, document: Document) -> str:
@@ -144,47 +222,6 @@ def _ids(value: Value) -> Iterator[str]:
         yield str(value["id"])
     for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         yield from _ids(inner)
-
-
-def _line(document: Document, place: FieldPath, model: type[BaseModel]) -> str:
-    """The line to write for the field or item at ``place``: in the form of what belongs there, with an id that the file has elsewhere."""
-    if not place:
-        return ""
-    if isinstance(place[-1], int):
-        return f"- {_form(_annotation_at(model, place))}"
-    annotation = _annotation_at(model, place)
-    if get_origin(annotation) is dict:
-        return f"{place[-1]}: with what belongs under it, in the form that other files have."
-    listed = next(_lists(document.data, str(place[-1])), "") if get_origin(annotation) is tuple else ""
-    form = f"[{listed}]" if listed else _form(annotation, _field_at(model, place))
-    return f"{place[-1]}: {form}"
-
-
-def _lists(value: Value, field: str) -> Iterator[str]:
-    """The first id of each list that a record in ``value`` has under ``field``."""
-    if isinstance(value, dict):
-        first = value.get(field)
-        if isinstance(first, list) and first and isinstance(first[0], str) and (ID.fullmatch(first[0]) or FINDING_ID.fullmatch(first[0])):
-            yield first[0]
-    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from _lists(inner, field)
-
-
-def _form(annotation: Any, field: FieldInfo | None = None) -> str:
-    """What a value of this kind looks like in a file: an example where the kind has one, else dots for the words."""
-    annotation = _without_none(annotation)
-    if get_origin(annotation) is Annotated:
-        annotation, field = get_args(annotation)[0], next((note for note in get_args(annotation) if isinstance(note, FieldInfo)), None)
-    if field is not None and field.examples:
-        return quoted(str(field.examples[0]))
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        needed = ((one.alias or name, one) for name, one in annotation.model_fields.items() if one.is_required())
-        return "{" + ", ".join(f"{name}: {_form(one.annotation, one)}" for name, one in needed) + "}"
-    if get_origin(annotation) is tuple:
-        return f"[{_form(get_args(annotation)[0])}]"
-    if get_origin(annotation) is Literal:
-        return str(get_args(annotation)[0])
-    return '"..."'
 
 
 def _field(place: FieldPath) -> str:
@@ -209,61 +246,5 @@ def name_at(document: Document, place: FieldPath) -> str:
     return name
 
 
-def _value_at(document: Document, place: FieldPath) -> Value | None:
-    """What the file has at ``place``."""
-    value: Value | None = document.data
-    for step in place:
-        if isinstance(value, dict):
-            value = value.get(str(step))
-        else:
-            value = value[step] if isinstance(value, list) and isinstance(step, int) and step < len(value) else None
-    return value
-
-
 def _lower(name: str) -> str:
     return name[0].lower() + name[1:]
-
-
-def _annotation_at(model: type[BaseModel], place: FieldPath) -> Any:
-    """The annotation of the field or item at ``place``, or None where the model does not reach."""
-    current: Any = model
-    for step in place:
-        current = _without_none(current)
-        if isinstance(current, type) and issubclass(current, BaseModel):
-            if step not in current.model_fields:
-                return None
-            current = current.model_fields[str(step)].annotation
-        elif get_origin(current) is tuple:
-            current = get_args(current)[0]
-        elif get_origin(current) is dict:
-            current = get_args(current)[1]
-        else:
-            return None
-    return _without_none(current)
-
-
-def _without_none(annotation: Any) -> Any:
-    if get_origin(annotation) in {Union, UnionType}:
-        return next(choice for choice in get_args(annotation) if choice is not type(None))
-    return annotation
-
-
-def _listed(annotation: Any, *forms: Any) -> bool:
-    """Whether ``annotation`` is a list of values of one of ``forms``, such as ``Id``, whatever else is said of them."""
-    notes = [note for item in get_args(annotation) for note in get_args(item)]
-    return any(get_args(form)[1] in notes for form in forms)
-
-
-def _fields_at(model: type[BaseModel], place: FieldPath) -> list[str]:
-    owner = _annotation_at(model, place)
-    return list(owner.model_fields) if isinstance(owner, type) and issubclass(owner, BaseModel) else []
-
-
-def _field_at(model: type[BaseModel], place: FieldPath) -> FieldInfo | None:
-    owner = _annotation_at(model, place[:-1])
-    return owner.model_fields.get(str(place[-1])) if isinstance(owner, type) and issubclass(owner, BaseModel) else None
-
-
-def _description(model: type[BaseModel], place: FieldPath) -> str:
-    field = _field_at(model, place)
-    return (field.description or "") if field else ""

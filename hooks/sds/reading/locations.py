@@ -10,6 +10,7 @@ from sds.model.files import File
 from sds.model.kinds import KINDS, Kind
 from sds.problem import FieldPath, Problem
 from sds.reading.validate import as_written
+from sds.reading.yaml_lines import field_or_item
 from sds.reading.yaml_text import Document
 
 STANDARD, STANDARD_FILE = "standards", "standard files"
@@ -48,12 +49,14 @@ class Locations:
         else:
             self.places[kind.name, id] = (document.path, here)
 
-    def problem(self, kind: str, id: str, place: FieldPath, wrong: str, instead: str) -> Problem:
-        """A problem at ``place`` inside the record ``kind``/``id``."""
+    def problem(self, kind: str, id: str, place: FieldPath, wrong: str, instead: str, write: str = "") -> Problem:
+        """A problem at ``place`` inside the record ``kind``/``id``. ``write`` is the one line that ``instead`` proposes for the field there, if it does."""
         path, start = self.places[kind, id]
         inside = {gone[len(start) :] for gone in self.aside.get(path, ()) if gone[: len(start)] == start and gone != start}
         record = f"{STANDARD if kind == STANDARD_FILE else kind}/{id}"
-        return Problem(path, self.documents[path].line((*start, *as_written(place, inside))), wrong, instead, record=record)
+        line = self.documents[path].line((*start, *as_written(place, inside)))
+        new = field_or_item(self.documents[path].text.split("\n"), line, str(place[-1]), write) if write else None
+        return Problem(path, line, wrong, instead, record=record, replacement=new)
 
     def problem_in(self, path: str, place: FieldPath, wrong: str, instead: str) -> Problem:
         """A problem at ``place`` of the model of a file."""

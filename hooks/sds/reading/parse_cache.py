@@ -24,7 +24,7 @@ class ParseCache:
         """As :func:`sds.reading.yaml_text.parse`."""
         if kept := self._disk.find((path, text)):
             data, places = json.loads(kept)
-            return Document(path, text, data, {tuple(place): line for line, *place in places}), []
+            return Document(path, text.replace("\r\n", "\n"), data, {tuple(place): line for line, *place in places}), []
         document, problems = parse(path, text)
         if document is not None and not problems:
             places = [[line, *place] for place, line in document.lines.items()]

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from typing import NamedTuple
 
 import yaml
 
-from sds.problem import Problem, quoted
+from sds.problem import Problem, Replacement, quoted
+from sds.reading.yaml_lines import ENTRY, ends, entry, parts, replacement, starts, step
 
-ENTRY = re.compile(r"^( *)((?:- +)*)((?:[\w-]+: +)?)(.*)$")
-"""How far a line is set in, its hyphens, the name of its field, and the rest."""
 FOLD = re.compile(r"[>|][-+\d]*$")
 PARTED = re.compile(r"(---|\.\.\.)(\s|$)")
 CLOSING = {"[": "]", "{": "}"}
@@ -22,30 +22,22 @@ HARMLESS = frozenset({"\\", '"'})
 """What a backslash may stand before: itself and a quote."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A value as it is written: the hyphens and the name before it, and its words from all its lines as one."""
+class Diagnosis(NamedTuple):
+    """The line, what is wrong, what to write, and where that is one line and nothing else to choose, what it takes the place of."""
 
-    lead: str
-    value: str
+    line: int
+    wrong: str
+    instead: str
+    replacement: Replacement | None = None
 
-    @property
-    def in_quotes(self) -> str:
-        """The line to write: the value in one pair of quotes, without a pair that is there already."""
-        value, sign = self.value, self.value[:1]
-        if sign in {"'", '"'} and len(value) > 1 and value.endswith(sign):
-            value = value[1:-1].replace("''", "'") if sign == "'" else value[1:-1]
-        return f"{self.lead}{quoted(value)}"
+    def problem(self, path: str) -> Problem:
+        """The same as a problem of the file ``path``: nothing after it could be read."""
+        return Problem(path, self.line, self.wrong, self.instead, replacement=self.replacement, hides=True)
 
 
 def yaml_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     """The problem that libyaml's ``error`` in ``text`` is, on the line where the slip was made. Nothing after it could be read."""
-    line, wrong, instead = _diagnose(text, [*text.split("\n"), ""], error)
-    return Problem(path, line, wrong, instead, hides=True)
-
-
-Diagnosis = tuple[int, str, str]
-"""The line, what is wrong, and what to write."""
+    return _diagnose(text, [*text.split("\n"), ""], error).problem(path)
 
 
 def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> Diagnosis:
@@ -53,15 +45,17 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
     number, column = (mark.line + 1, mark.column) if mark else (1, 0)
     began, opened = (error.context_mark.line + 1, error.context_mark.column) if error.context_mark else (number, column)
     said = f"{error.context or ''} {error.problem or ''}"
-    if "document" in said and (parts := next((place for place in range(number, 1, -1) if PARTED.match(lines[place - 1])), 0)):
-        return parts, "A line of hyphens or dots ends the file here, and there is more below it.", "Delete this line."
+    if "document" in said and (at := next((place for place in range(number, 1, -1) if PARTED.match(lines[place - 1])), 0)):
+        return Diagnosis(at, "A line of hyphens or dots ends the file here, and there is more below it.", "Delete this line.")
     if "mapping values are not allowed" in said:
         return _colon(lines, number)
     if "cannot start any token" in said:
         line, item = lines[number - 1], re.match(r"[^,\]}]*", lines[number - 1][column:])
         inside = item and ENTRY.sub(r"\4", line).startswith(("[", "{"))
-        instead = quoted(item[0].strip()) if item and inside else _entry(lines, number).in_quotes
-        return number, "A value starts with a character that has a meaning of its own here.", f"Put the value in double quotes: {instead}"
+        if not item or not inside:
+            return _quote(lines, number, "A value starts with a character that has a meaning of its own here.")
+        instead = f"Put the value in double quotes: {quoted(item[0].strip())}"
+        return Diagnosis(number, "A value starts with a character that has a meaning of its own here.", instead)
     if any(sign in said for sign in ("alias", "anchor", "tag")):
         return sign_first(lines, number)
     if "escape" in said:
@@ -69,9 +63,10 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
     if "quoted scalar" in said:
         return _open_quote(lines, began, opened)
     if "block scalar" in said:
-        entry = _entry(lines, number)
-        plain = Entry(entry.lead, re.sub(r"^[>|][-+\d]*\s*", "", entry.value))
-        return number, "After > or | the words start on the next line.", f"Leave that sign out: {plain.in_quotes}"
+        found = entry(lines, number)
+        plain = replace(found, value=re.sub(r"^[>|][-+\d]*\s*", "", found.value)).in_quotes
+        wrong = "After > or | the words start on the next line."
+        return Diagnosis(number, wrong, f"Leave that sign out: {plain}", found.replacement(lines, plain))
     if "flow" in said:
         return _bracket(lines, (began, opened), (number, column), "node content" in said)
     if "could not find expected ':'" in said:
@@ -81,11 +76,14 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
 
 def sign_first(lines: Sequence[str], number: int) -> Diagnosis:
     """A value on line ``number`` that starts with a sign which libyaml does not take for a letter."""
-    return (
-        number,
-        "A value starts with *, & or !, which have a meaning of their own here.",
-        f"Put the value in double quotes: {_entry(lines, number).in_quotes}",
-    )
+    return _quote(lines, number, "A value starts with *, & or !, which have a meaning of their own here.")
+
+
+def _quote(lines: Sequence[str], number: int, wrong: str, what: str = "the value") -> Diagnosis:
+    """What is ``wrong`` on line ``number``, and its entry in double quotes."""
+    found = entry(lines, number)
+    whole = found.replacement(lines, found.in_quotes) if found.lead else None  # without a hyphen or a name before it, it is a list or a group
+    return Diagnosis(number, wrong, f"Put {what} in double quotes: {found.in_quotes}", whole)
 
 
 def escapes(lines: Sequence[str], node: yaml.Node) -> Iterator[Diagnosis]:
@@ -102,14 +100,15 @@ def escapes(lines: Sequence[str], node: yaml.Node) -> Iterator[Diagnosis]:
 def _escape(line: str, number: int) -> Diagnosis:
     """The backslashes on ``line``, which is ``number`` of the file: each is read with what follows as one character, or ends the reading."""
     codes = [code for code in ESCAPE.finditer(line) if code[4] not in HARMLESS]
-    mended = ESCAPE.sub(lambda code: code[0] if code[4] in HARMLESS else _meant(code), line).strip()
+    whole = ESCAPE.sub(lambda code: code[0] if code[4] in HARMLESS else _meant(code), line)
+    mended = whole.strip()
     if all(code[0] == "\\" for code in codes):
-        return number, "A backslash ends this line.", f"Leave it out: {mended}"
+        return Diagnosis(number, "A backslash ends this line.", f"Leave it out: {mended}", Replacement(number, number, (line,), whole.rstrip()))
     named = " and ".join(dict.fromkeys(code[0] for code in codes))
     wrong = f"A backslash in double quotes changes what follows it: {named} {'is' if len(codes) == 1 else 'are'} not read as written."
     if all(code[1] or code[2] or code[3] for code in codes):
-        return number, wrong, f"Write the character itself, or leave it out: {mended}"
-    return number, wrong, f"Write a slash in its place, or two backslashes: {mended}"
+        return Diagnosis(number, wrong, f"Write the character itself, or leave it out: {mended}")
+    return Diagnosis(number, wrong, f"Write a slash in its place, or two backslashes: {mended}")
 
 
 def _meant(code: re.Match[str]) -> str:
@@ -120,42 +119,29 @@ def _meant(code: re.Match[str]) -> str:
     return "" if code[4] is None else f"/{code[4].removeprefix('/')}"
 
 
-def _entry(lines: Sequence[str], number: int) -> Entry:
-    """The value that line ``number`` is a part of, with the lines that continue it."""
-    while number > 1 and not _starts(lines[number - 1]):
-        number -= 1
-    space, hyphens, name, value = _parts(lines[number - 1])
-    deep = len(space) + (len(hyphens) if name else 0)
-    more = []
-    for line in lines[number:]:
-        if not line.strip() or _step(line) <= deep:
-            break
-        more.append(line.strip())
-    return Entry(hyphens + name, " ".join([value.strip(), *more]).strip())
-
-
 def _colon(lines: Sequence[str], number: int) -> Diagnosis:
     """A colon and a space where no field can start."""
-    space, hyphens, name, value = _parts(lines[number - 1])
+    space, hyphens, name, value = parts(lines[number - 1])
     if (name and ":" in value) or (not name and value.count(": ") > 1):
-        return number, "There is a second colon in this value.", f"Put the value in double quotes: {_entry(lines, number).in_quotes}"
+        return _quote(lines, number, "There is a second colon in this value.")
     above = next((place for place in range(number - 1, 0, -1) if lines[place - 1].strip()), number)
     start = above
-    while start > 1 and not _starts(lines[start - 1]):
+    while start > 1 and not starts(lines[start - 1]):
         start -= 1
-    _, item, field, words = _parts(lines[start - 1])
-    if start < number and words and len(space) > _step(lines[start - 1]) and not hyphens and ((item and not field) or (field and not name)):
-        return number, "There is a colon and a space in these words.", f"Put them in double quotes: {_entry(lines, start).in_quotes}"
-    if ":" not in lines[above - 1] and _step(lines[above - 1]) == len(space):
+    _, item, field, words = parts(lines[start - 1])
+    if start < number and words and len(space) > step(lines[start - 1]) and not hyphens and ((item and not field) or (field and not name)):
+        return _quote(lines, start, "There is a colon and a space in these words.", "them")._replace(line=number)
+    if ":" not in lines[above - 1] and step(lines[above - 1]) == len(space):
         return _no_colon(lines, above)
-    return number, "This line is set in further than the field it belongs to.", "Line it up with the fields around it."
+    return Diagnosis(number, "This line is set in further than the field it belongs to.", "Line it up with the fields around it.")
 
 
 def _open_quote(lines: Sequence[str], line: int, column: int) -> Diagnosis:
     whole, sign = lines[line - 1].strip(), lines[line - 1][column]
-    simple = _parts(lines[line - 1])[3].startswith(sign)
+    simple = parts(lines[line - 1])[3].startswith(sign)
     example = f"{whole}{sign}" if simple else f"text: {sign}Ask for a plan.{sign}"
-    return line, "A quote is opened and never closed.", f"End the value with the same quote: {example}"
+    mended = replacement(lines, line, line, f"{lines[line - 1].rstrip()}{sign}") if simple and ends(lines, line) else None
+    return Diagnosis(line, "A quote is opened and never closed.", f"End the value with the same quote: {example}", mended)
 
 
 def _bracket(lines: Sequence[str], opened: tuple[int, int], found: tuple[int, int], nothing: bool) -> Diagnosis:
@@ -163,13 +149,17 @@ def _bracket(lines: Sequence[str], opened: tuple[int, int], found: tuple[int, in
     (began, start), (number, column) = opened, found
     line = lines[number - 1]
     if nothing and re.search(r"[,\[{]\s*,", line):
-        mended = re.sub(r"([\[{])\s*,\s*", r"\1", re.sub(r",(\s*,)+", ",", line))
-        return number, "There is a comma with nothing before it.", f"Write {mended.strip()}"
+        mended = re.sub(r"([\[{])\s*,\s*", r"\1", re.sub(r",(\s*,)+", ",", line)).rstrip()
+        return Diagnosis(number, "There is a comma with nothing before it.", f"Write {mended.strip()}", replacement(lines, number, number, mended))
     closing = CLOSING.get(lines[began - 1][start : start + 1], "]")
-    if not nothing and closing in line[column:] and (number == began or not _starts(line)):
-        return number, "A comma is missing between two values.", f"Write {line[:column].strip()}, {line[column:].strip()}"
+    if not nothing and closing in line[column:] and (number == began or not starts(line)):
+        mended = f"{line[:column].rstrip()}, {line[column:].strip()}"
+        whole = replacement(lines, number, number, mended) if number == began else None  # a line further down, the cause may be another
+        return Diagnosis(number, "A comma is missing between two values.", f"Write {mended.strip()}", whole)
     what = "brace" if closing == "}" else "bracket"
-    return began, f"A {what} is opened and never closed.", f"End the list with {closing} as in {lines[began - 1].strip().rstrip(',')}{closing}"
+    mended = f"{lines[began - 1].rstrip().rstrip(',')}{closing}"
+    whole = replacement(lines, began, began, mended) if ends(lines, began) else None
+    return Diagnosis(began, f"A {what} is opened and never closed.", f"End the list with {closing} as in {mended.strip()}", whole)
 
 
 def _too_far_left(lines: Sequence[str], number: int) -> Diagnosis | None:
@@ -177,21 +167,29 @@ def _too_far_left(lines: Sequence[str], number: int) -> Diagnosis | None:
     line = lines[number - 1]
     above = next((lines[place - 1] for place in range(number - 1, 0, -1) if lines[place - 1].strip()), "")
     folds = bool(FOLD.search(above.rstrip()))
-    if not line.strip() or _starts(line) or line.lstrip().startswith("-") or not above:
+    if not line.strip() or starts(line) or line.lstrip().startswith("-") or not above:
         return None
-    if not folds and (_starts(above) or _step(above) <= _step(line)):
+    if not folds and (starts(above) or step(above) <= step(line)):
         return None
-    wanted = _step(above) + (2 if folds else 0)
-    return number, "These words are set too far to the left to belong to the words above them.", f"Set this line in by {wanted} spaces."
+    wanted = step(above) + (2 if folds else 0)
+    return Diagnosis(
+        number,
+        "These words are set too far to the left to belong to the words above them.",
+        f"Set this line in by {wanted} spaces.",
+        replacement(lines, number, number, " " * wanted + line.strip()),
+    )
 
 
 def _no_colon(lines: Sequence[str], number: int) -> Diagnosis:
-    line = lines[number - 1].strip()
+    line, space = lines[number - 1].strip(), " " * step(lines[number - 1])
     if line.startswith("-"):
-        return number, "There is no space after the hyphen.", f"Write - {line[1:].strip()}"
+        mended = f"- {line[1:].strip()}"
+        return Diagnosis(number, "There is no space after the hyphen.", f"Write {mended}", replacement(lines, number, number, space + mended))
     name = re.fullmatch(r"((?:- +)?[a-z_]+)(?: *:|\s)\s*(.+)", line)
     example = f"{name[1]}: {_as_value(name[2])}" if name else f"text: {_as_value(line)}" if " " in line else f'{line}: "..."'
-    return number, "There is no colon and space after the field name.", f"Write the name, a colon and a space: {example}"
+    sure = name and ":" in line[len(name[1]) :].removesuffix(name[2])  # a colon is there, so it is a name
+    whole = replacement(lines, number, number, space + example) if sure and ends(lines, number) else None
+    return Diagnosis(number, "There is no colon and space after the field name.", f"Write the name, a colon and a space: {example}", whole)
 
 
 def _as_value(words: str) -> str:
@@ -213,36 +211,21 @@ def _words_after(text: str, lines: Sequence[str], number: int, column: int) -> D
     if isinstance(last, yaml.ScalarToken) and last.style in {"'", '"'}:
         if last.start_mark.line < last.end_mark.line:
             return _open_quote(lines, last.start_mark.line + 1, last.start_mark.column)
-        return number, "There are words outside the quotes of this value.", f"Put one pair around the whole: {_entry(lines, number).in_quotes}"
+        found = entry(lines, number)
+        instead = f"Put one pair around the whole: {found.in_quotes}"
+        return Diagnosis(number, "There are words outside the quotes of this value.", instead, found.replacement(lines, found.in_quotes))
     if isinstance(last, (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)) and last.end_mark.line == number - 1:
         rest = lines[number - 1][column:].strip()
         if rest in {"]", "}"}:
-            return number, f"There is one {rest} too many.", f"Write {lines[number - 1][:column].strip()}"
-        return number, "There are words after the closing bracket.", f"Put the whole value in double quotes: {_entry(lines, number).in_quotes}"
+            mended = lines[number - 1][:column].rstrip()
+            return Diagnosis(number, f"There is one {rest} too many.", f"Write {mended.strip()}", replacement(lines, number, number, mended))
+        return _quote(lines, number, "There are words after the closing bracket.", "the whole value")
     return None
 
 
 def _not_lined_up(number: int) -> Diagnosis:
-    return (
+    return Diagnosis(
         number,
         "This line is not lined up with the lines around it.",
         "Set it in by the same number of spaces as the field above it, two for each step.",
     )
-
-
-def _parts(line: str) -> tuple[str, str, str, str]:
-    found = ENTRY.match(line)
-    assert found is not None
-    space, hyphens, name, value = found.groups()
-    return space, hyphens, name, value
-
-
-def _starts(line: str) -> bool:
-    """Whether an item or a field starts on this line."""
-    _, hyphens, name, value = _parts(line)
-    return bool(hyphens or name or re.fullmatch(r"[\w-]+:", value.rstrip()))
-
-
-def _step(line: str) -> int:
-    """How far a line is set in."""
-    return len(line) - len(line.lstrip(" "))

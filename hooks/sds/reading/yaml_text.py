@@ -18,6 +18,7 @@ import yaml
 
 from sds.problem import FieldPath, Problem, quoted
 from sds.reading.yaml_errors import escapes, sign_first, yaml_problem
+from sds.reading.yaml_lines import entry, replacement
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
@@ -136,13 +137,13 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
     """The value under ``node``; notes its lines and problems on the way."""
     lines.setdefault(place, node.start_mark.line + 1)
     if text[node.start_mark.line][node.start_mark.column :].startswith(("&", "!")):
-        problems.append(Problem(path, *sign_first(text, node.start_mark.line + 1), hides=True))
+        problems.append(sign_first(text, node.start_mark.line + 1).problem(path))
         return ""
     if isinstance(node, yaml.MappingNode):
         result: dict[str, Value] = {}
         for key_node, value_node in node.value:
             key, line = str(key_node.value), key_node.start_mark.line + 1
-            problems.extend(Problem(path, *told, hides=True) for told in escapes(text, key_node))
+            problems.extend(one.problem(path) for one in escapes(text, key_node))
             if key in result:
                 first = lines[(*place, key)]
                 problems.append(Problem(path, line, f'The field "{key}" is here twice; the first is on line {first}.', "Keep one of them."))
@@ -153,16 +154,18 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
     if isinstance(node, yaml.SequenceNode):
         return [_value(path, text, child, (*place, index), lines, problems) for index, child in enumerate(node.value)]
     assert isinstance(node, yaml.ScalarNode)
-    problems.extend(Problem(path, *told, hides=True) for told in escapes(text, node))
+    problems.extend(one.problem(path) for one in escapes(text, node))
     lost = _lost_words(text, node)
     if lost:
-        name = f"{place[-1]}:" if isinstance(place[-1], str) else "-"
+        name, whole, found = f"{place[-1]}:" if isinstance(place[-1], str) else "-", quoted(f"{node.value} {lost}"), entry(text, node.start_mark.line + 1)
+        own = found.first == node.start_mark.line + 1 and len(found.space + found.lead) == node.start_mark.column  # and not one value of several in braces
         problems.append(
             Problem(
                 path,
                 node.end_mark.line + 1,
                 f'The words "{lost}" are lost, because a space and # start a note.',
-                f"Put the whole value in double quotes: {name} {quoted(f'{node.value} {lost}')}",
+                f"Put the whole value in double quotes: {name} {whole}",
+                replacement=replacement(text, found.first, node.end_mark.line + 1, found.space + found.lead + whole) if own else None,
             )
         )
     return str(node.value)

@@ -1,0 +1,92 @@
+"""Writes what messages of ``check`` propose, where they propose one line and there is nothing else to choose. It says what it did.
+
+A line is only written where the lines in its place are still those that were judged.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from sds.commands.arguments import parser, relative
+from sds.commands.check import diagnosed, unknown_files
+from sds.problem import Problem, Replacement, counted
+from sds.project import EarlierRun, errors
+
+ROUNDS = 50
+"""How often files are judged again at the most: what is put right may let something else be seen."""
+
+
+def main(arguments: Sequence[str], root: Path) -> int:
+    """Writes the lines. Returns 1 when errors are left, 2 when a file is named that the checker does not read."""
+    parse = parser("fix", __doc__)
+    parse.add_argument("files", nargs="*", metavar="FILE", help="write only in these files")
+    parse.add_argument("--dry-run", action="store_true", help="say what would be written, and write nothing")
+    given = parse.parse_args(arguments)
+    files = relative(given.files, root)
+    if unknown_files(files, root):
+        return 2
+    earlier, written = EarlierRun(root), 0
+    found = diagnosed(root, earlier)
+    for _ in range(ROUNDS):
+        chosen = [problem for problem in one_round(found) if not files or problem.path in files]
+        if not chosen:
+            break
+        for problem in chosen:
+            print("\n".join(shown(problem)))
+        if given.dry_run:
+            print(f"{counted(len(chosen), 'line')} would be written. Nothing was.")
+            return int(bool(errors(found)))
+        written += sum(write(root / path, [one for one in chosen if one.path == path]) for path in {one.path for one in chosen})
+        found = diagnosed(root, earlier)
+    left = errors(found)
+    closing = f" {counted(len(left), 'error')} left: python3 run.py check says what to write." if left else ""
+    print(f"{counted(written, 'line')} written.{closing}")
+    return int(bool(left))
+
+
+def one_round(found: Iterable[Problem]) -> Iterator[Problem]:
+    """Those of what was found whose lines can be written together: no two in one place, and no line twice, as two new records need an id each."""
+    lines, places = set[str](), set[tuple[str, int]]()
+    for problem in found:
+        new = problem.replacement
+        if new is None or new.line.strip() in lines:
+            continue
+        own = {(problem.path, number) for number in range(new.first, new.last + 1)}
+        if not own & places:
+            lines.add(new.line.strip())
+            places |= own
+            yield problem
+
+
+def shown(problem: Problem) -> Iterator[str]:
+    """What is wrong, and the lines before and after."""
+    assert problem.replacement is not None
+    yield f"{problem.path}:{problem.line}: {problem.wrong}"
+    yield from (f"  - {line.strip()}" for line in problem.replacement.was)
+    yield f"  + {problem.replacement.line.strip()}"
+
+
+def write(file: Path, problems: Collection[Problem]) -> int:
+    """Writes the replacements of ``problems`` into a file. Returns how many were written."""
+    before = file.read_bytes().decode("utf-8")
+    new = [problem.replacement for problem in problems if problem.replacement is not None]
+    after, count = replaced(before, new)
+    beside = file.with_name(f".{file.name}.{os.getpid()}.part")
+    beside.write_bytes(after.encode())
+    shutil.copymode(file, beside)
+    beside.replace(file)  # at once: who reads the file meanwhile gets the one or the other
+    return count
+
+
+def replaced(text: str, replacements: Iterable[Replacement]) -> tuple[str, int]:
+    """``text`` with each of ``replacements`` made whose lines are as they were, with the line ends that the text has, and how many were made."""
+    lines, count = text.split("\n"), 0
+    for new in sorted(replacements, key=lambda one: one.first, reverse=True):  # from the last, so that the others keep their numbers
+        old = lines[new.first - 1 : new.last]
+        if tuple(line.removesuffix("\r") for line in old) == new.was:
+            lines[new.first - 1 : new.last] = [new.line + ("\r" if old[-1].endswith("\r") else "")]
+            count += 1
+    return "\n".join(lines), count

@@ -1,0 +1,104 @@
+"""Lines of a YAML file as an editor sees them: how far a line is set in, where an entry starts and ends, and the line that would take its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sds.problem import Replacement, quoted
+
+ENTRY = re.compile(r"^( *)((?:- +)*)((?:[\w-]+: +)?)(.*)$")
+"""How far a line is set in, its hyphens, the name of its field, and the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A value as it is written: its first and last line, the spaces, hyphens and name before it, and its words from all its lines as one."""
+
+    first: int
+    last: int
+    space: str
+    lead: str
+    value: str
+
+    @property
+    def in_quotes(self) -> str:
+        """The line to write: the value in one pair of quotes, without a pair that is there already."""
+        value, sign = self.value, self.value[:1]
+        if sign in {"'", '"'} and len(value) > 1 and value.endswith(sign):
+            value = value[1:-1].replace("''", "'") if sign == "'" else value[1:-1]
+        return f"{self.lead}{quoted(value)}"
+
+    def replacement(self, lines: Sequence[str], written: str) -> Replacement:
+        """``written`` in place of the entry, set in as that is."""
+        return replacement(lines, self.first, self.last, f"{self.space}{written}")
+
+
+def entry(lines: Sequence[str], number: int) -> Entry:
+    """The entry that line ``number`` is a part of, with the lines that continue it."""
+    while number > 1 and not starts(lines[number - 1]):
+        number -= 1
+    space, hyphens, name, value = parts(lines[number - 1])
+    deep = len(space) + (len(hyphens) if name else 0)
+    more = []
+    for line in lines[number:]:
+        if not line.strip() or step(line) <= deep:
+            break
+        more.append(line.strip())
+    return Entry(number, number + len(more), space, hyphens + name, " ".join([value.strip(), *more]).strip())
+
+
+def replacement(lines: Sequence[str], first: int, last: int, line: str) -> Replacement:
+    """``line`` in place of the lines from ``first`` to ``last``."""
+    return Replacement(first, last, tuple(lines[first - 1 : last]), line)
+
+
+def parts(line: str) -> tuple[str, str, str, str]:
+    """The spaces, the hyphens, the name and the rest of a line."""
+    found = ENTRY.match(line)
+    assert found is not None
+    space, hyphens, name, value = found.groups()
+    return space, hyphens, name, value
+
+
+def starts(line: str) -> bool:
+    """Whether an item or a field starts on this line."""
+    _, hyphens, name, value = parts(line)
+    return bool(hyphens or name or re.fullmatch(r"[\w-]+:", value.rstrip()))
+
+
+def step(line: str) -> int:
+    """How far a line is set in."""
+    return len(line) - len(line.lstrip(" "))
+
+
+def ends(lines: Sequence[str], number: int) -> bool:
+    """Whether what starts on line ``number`` ends there: the next line with words starts something else, or there is none."""
+    following = next((line for line in lines[number:] if line.strip()), "")
+    return not following or starts(following) or following.lstrip().startswith("#")
+
+
+def field_or_item(lines: Sequence[str], number: int, field: str, written: str) -> Replacement | None:
+    """``written`` in place of the ``field`` that starts on line ``number``, or of the item that does where no field is named.
+
+    None where that has no lines of its own: what is in braces, or in brackets with more, is not a line.
+    """
+    found = re.match(rf"( *)((?:- +)*){re.escape(field)}:(?: |$)" if field else r"( *)()- ", lines[number - 1])
+    if not found:
+        return None
+    space, hyphens = found.groups()
+    last = number
+    while last < len(lines) and lines[last].strip() and step(lines[last]) > len(space) + len(hyphens):
+        last += 1
+    following = next((line for line in lines[last:] if line.strip()), "")
+    if step(following) > len(space) + len(hyphens):  # an empty line parts the words
+        return None
+    return replacement(lines, number, last, f"{space}{hyphens}{written}")
+
+
+def hyphen_mended(lines: Sequence[str], number: int, given: str, written: str) -> Replacement | None:
+    """``written`` in place of the one line below line ``number`` that is ``given``; None where it is not one line."""
+    if number < len(lines) and lines[number].strip() == given and ends(lines, number + 1):
+        return replacement(lines, number + 1, number + 1, " " * step(lines[number]) + written)
+    return None

@@ -1,0 +1,158 @@
+"""``run.py check`` says what is to put right in the content, in seconds, and builds nothing."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from helpers import ROOT, edit, run_command, with_theme
+from sds.__main__ import COMMANDS, main
+from sds.commands import check
+from sds.problem import Problem
+from sds.project import EarlierRun
+from sds.reading.yaml_text import Document, parse
+
+WATER, PAGES = "content/standards/water.yaml", "content/easy-read/pages.yaml"
+WHY = "      why: The by-law gives each ten beds a tap.\n"
+TEST = "      text: Test every tap in March and write the date on its post.\n"
+
+
+@pytest.fixture
+def project(small_easy_read: Path) -> Path:
+    """The small framework with easy read, whose pages were checked so long ago that there is one warning, and the real theme."""
+    edit(small_easy_read, PAGES, '    checked: {by: the reading group, when: "2025-03-01"}\n', "")
+    return with_theme(small_easy_read)
+
+
+def said(project: Path, capsys: pytest.CaptureFixture[str], *files: str) -> tuple[int, list[str]]:
+    """The exit status of ``check``, and what it prints."""
+    status = check.main(files, project)
+    return status, capsys.readouterr().out.splitlines()
+
+
+def test_content_that_is_in_order_is_called_so(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert said(project, capsys) == (0, ["Nothing to put right."])
+    assert said(project, capsys, str(project / WATER)) == (0, ["Nothing to put right in 1 file."])
+    assert not (project / "site").exists()
+
+
+def test_errors_come_first_then_warnings_and_both_are_counted(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(project, WATER, TEST, "      text: Test every tap.\n")
+    edit(project, PAGES, "          - You choose a friend.\n", "          - You choose a mycorrhiza.\n")
+    assert said(project, capsys) == (
+        1,
+        [
+            f'{WATER}:37: "water-w1" has 3 words. Write one action in 5 to 20 words; put the rest in why. [statements-are-one-action]',
+            f'warning: {PAGES}:13: ER17: "mycorrhiza" is not on the list of common words. '
+            "Write an easier word, explain it in the word bank, or add it to known-words.txt with the reason.",
+            "1 error and 1 warning in 2 files. How to: content/pages/contribute.md",
+        ],
+    )
+
+
+def test_a_warning_alone_stops_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(project, PAGES, "          - You choose a friend.\n", "          - You choose a mycorrhiza.\n")
+    status, lines = said(project, capsys)
+    assert status == 0
+    assert lines[-1] == "1 warning in 1 file. It stops nothing. How to: content/pages/contribute.md"
+
+
+def test_named_files_alone_are_told_of_and_others_are_read_all_the_same(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(project, WATER, WHY, "      why: 5\n")
+    edit(project, "content/glossary.yaml", "    related: [bed]\n", "    related: [bedd]\n")
+    assert said(project, capsys, str(project / "content/glossary.yaml")) == (
+        1,
+        [
+            'content/glossary.yaml:16: "bedd" is not the id of a term. Did you mean "bed"? [named-records-exist]',
+            "1 error in 1 file. How to: content/pages/contribute.md",
+        ],
+    )
+    assert said(project, capsys, str(project / "content/resources.yaml"))[0] == 0
+
+
+def test_a_file_that_is_not_read_is_named_with_the_nearest_that_is(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check.main([str(project / "content/glossary.yml")], project) == 2
+    assert capsys.readouterr().err == 'The checker does not read "content/glossary.yml". Did you mean "content/glossary.yaml"?\n'
+
+
+def test_links_of_pages_are_looked_at_once_the_rest_is_in_order(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with (project / "content/pages/about.md").open("a", encoding="utf-8") as file:
+        file.write("\n[there](~/standards/watr/)\n")
+    status, lines = said(project, capsys)
+    assert status == 1
+    assert 'The link "~/standards/watr/" leads nowhere. Write ~/standards/water/' in lines[0]
+
+
+def test_what_an_earlier_run_left_changes_no_word(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(project, PAGES, "          - You choose a friend.\n", "          - You choose a mycorrhiza.\n")
+    edit(project, WATER, TEST, "      text: Test every tap.\n")
+    edit(project, "content/glossary.yaml", "    related: [bed]\n", "    related: [bedd]\n")
+    first = said(project, capsys)
+    assert {path.parent.name for path in (project / ".cache").rglob("*.json")} == {"parsed", "easy-read", "pages"}
+    assert said(project, capsys) == first
+    for _ in range(2):  # each file is changed back and forth: what was kept of one is not taken for the other
+        edit(project, WATER, "      text: Test every tap.\n", TEST)
+        edit(project, PAGES, "          - You choose a mycorrhiza.\n", "          - You choose a friend.\n")
+        edit(project, "content/glossary.yaml", "    related: [bedd]\n", "    related: [bed]\n")
+        assert said(project, capsys) == (0, ["Nothing to put right."])
+        edit(project, WATER, TEST, "      text: Test every tap.\n")
+        edit(project, PAGES, "          - You choose a friend.\n", "          - You choose a mycorrhiza.\n")
+        edit(project, "content/glossary.yaml", "    related: [bed]\n", "    related: [bedd]\n")
+        assert said(project, capsys) == first
+
+
+def test_a_file_that_did_not_change_is_not_parsed_again(project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed = list[str]()
+
+    def noted(path: str, text: str) -> tuple[Document | None, list[Problem]]:
+        parsed.append(path)
+        return parse(path, text)
+
+    monkeypatch.setattr("sds.reading.parse_cache.parse", noted)
+    said(project, capsys)
+    assert len(parsed) > 8
+    parsed.clear()
+    edit(project, WATER, WHY, "      why: The by-law gives each bed a tap.\n")
+    said(project, capsys)
+    assert parsed == [WATER]
+
+
+def test_what_nobody_asked_for_lately_is_thrown_away(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said(project, capsys)
+    kept = sorted((project / ".cache").rglob("*.json"))
+    os.utime(kept[0], (0, 0))
+    EarlierRun(project).prune()
+    assert sorted((project / ".cache").rglob("*.json")) == kept[1:]
+
+
+# --- the commands ---
+
+
+def test_without_a_name_every_command_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([], ROOT) == 0
+    listed = capsys.readouterr().out
+    for name in ("site", "check", "fix", "easy-read", "build", "test", "lint", "format", "addresses"):
+        assert f"\n  {name} " in listed
+
+
+def test_a_command_that_is_not_there_is_told_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["chek"], ROOT) == 2
+    assert capsys.readouterr().err == 'There is no command "chek". Did you mean "check"?\n'
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_says_what_it_does(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([name, "--help"], ROOT)
+    assert ended.value.code == 0
+    said = capsys.readouterr().out
+    assert said.startswith(f"usage: python3 run.py {name}")
+    assert len(said.splitlines()) > 3
+
+
+def test_a_folder_that_is_no_project_is_told_so(tmp_path: Path) -> None:
+    done = run_command(tmp_path, "check")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "There is no standards.yaml here. Run this in the project's folder.\n"

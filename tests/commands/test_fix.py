@@ -1,0 +1,107 @@
+"""``run.py fix`` writes what messages propose, where they propose one line, and only where the line still is what was judged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from helpers import edit, with_theme
+from sds.commands import fix
+from sds.commands.fix import replaced
+from sds.problem import Replacement
+
+WATER, GLOSSARY = "content/standards/water.yaml", "content/glossary.yaml"
+WHY = "      why: The by-law gives each ten beds a tap.\n"
+COLON = "      why: The by-law says: a tap.\n"
+STAGES = "      stages: [planning, harvest]\n"
+
+
+@pytest.fixture
+def project(small: Path) -> Path:
+    """The small framework with the real theme and settings."""
+    return with_theme(small)
+
+
+def text(project: Path, file: str) -> str:
+    return (project / file).read_text("utf-8")
+
+
+def test_each_proposed_line_is_written_and_shown(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = text(project, WATER)
+    edit(project, WATER, WHY, COLON)
+    edit(project, WATER, STAGES, "      stages: planning, harvest\n")
+    assert fix.main([], project) == 0
+    assert text(project, WATER) == before.replace(WHY, '      why: "The by-law says: a tap."\n'), "the second slip is seen once the first is mended"
+    assert capsys.readouterr().out.splitlines() == [
+        f"{WATER}:23: There is a second colon in this value.",
+        "  - why: The by-law says: a tap.",
+        '  + why: "The by-law says: a tap."',
+        f'{WATER}:32: There are words where a list belongs, in "stages" of "water-g2".',
+        "  - stages: planning, harvest",
+        "  + stages: [planning, harvest]",
+        "2 lines written.",
+    ]
+
+
+def test_what_only_an_editor_can_know_is_left_and_counted(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(project, WATER, WHY, "")
+    edit(project, GLOSSARY, "    related: [bed]\n", "    related: [bedd]\n")
+    before = {file: text(project, file) for file in (WATER, GLOSSARY)}
+    assert fix.main([], project) == 1
+    assert {file: text(project, file) for file in (WATER, GLOSSARY)} == before, "a near name is a question, and words are the editor's"
+    assert capsys.readouterr().out == "0 lines written. 2 errors left: python3 run.py check says what to write.\n"
+
+
+def test_a_dry_run_shows_and_writes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(project, WATER, WHY, COLON)
+    before = text(project, WATER)
+    assert fix.main(["--dry-run"], project) == 1
+    assert text(project, WATER) == before
+    assert capsys.readouterr().out.splitlines()[-2:] == ['  + why: "The by-law says: a tap."', "1 line would be written. Nothing was."]
+
+
+def test_only_named_files_are_written(project: Path) -> None:
+    edit(project, WATER, WHY, COLON)
+    edit(project, GLOSSARY, "    meaning: A barrel that catches rain.\n", "    meaning: A barrel: for rain.\n")
+    before = text(project, WATER)
+    assert fix.main([str(project / GLOSSARY)], project) == 1
+    assert text(project, WATER) == before
+    assert '    meaning: "A barrel: for rain."\n' in text(project, GLOSSARY)
+    assert fix.main([str(project / "content/nothing.yaml")], project) == 2
+
+
+def test_two_new_records_get_an_id_each(project: Path) -> None:
+    added = "".join(
+        f"    - id: new\n      text: {words}\n      why: It was asked for.\n      driver: compost\n      stages: [planning]\n"
+        "      basis: inference\n      evidence: [E01-01]\n"
+        for words in ("Open the gate each morning before eight.", "Close every tap at night in winter months.")
+    )
+    edit(project, WATER, "ask_for:\n", added + "ask_for:\n")
+    assert fix.main([], project) == 0
+    assert "    - id: water-w2\n      text: Open" in text(project, WATER)
+    assert "    - id: water-w3\n      text: Close" in text(project, WATER)
+
+
+def test_line_ends_and_permissions_stay_as_they_are(project: Path) -> None:
+    file = project / WATER
+    file.write_bytes(text(project, WATER).replace(WHY, COLON).replace("\n", "\r\n").encode())
+    file.chmod(0o640)
+    assert fix.main([], project) == 0
+    written = file.read_bytes()
+    assert b'      why: "The by-law says: a tap."\r\n' in written
+    assert written.count(b"\r\n") == written.count(b"\n")
+    assert file.stat().st_mode & 0o777 == 0o640
+    assert [path.name for path in file.parent.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_line_that_is_not_what_was_judged_is_left_alone() -> None:
+    new = Replacement(2, 3, ("why: Ask: it", "  now"), 'why: "Ask: it now"')
+    assert replaced("id: a\nwhy: Ask: it\n  now\nb: c\n", [new]) == ('id: a\nwhy: "Ask: it now"\nb: c\n', 1)
+    for changed in ("id: a\nwhy: Ask: them\n  now\nb: c\n", "id: a\nmore: x\nwhy: Ask: it\n  now\n", "id: a\n"):
+        assert replaced(changed, [new]) == (changed, 0)
+
+
+def test_several_lines_of_a_file_are_written_each_in_its_place() -> None:
+    new = [Replacement(1, 2, ("a: 1", "  2"), "a: 12"), Replacement(4, 4, ("c: 4",), "c: 5")]
+    assert replaced("a: 1\n  2\nb: 3\nc: 4\n", new) == ("a: 12\nb: 3\nc: 5\n", 2)
