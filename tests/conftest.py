@@ -17,10 +17,10 @@ import pytest
 from filelock import FileLock
 
 from browsing import opened, until
-from helpers import DATA, ROOT, Element, edit, leads_on, mkdocs, tree, with_theme
+from helpers import DATA, ROOT, Element, edit, leads_on, mkdocs, tree, with_kept_booklets, with_theme
 from sds.commands.browser import browser as find_browser
 from sds.model.framework import Framework
-from sds.paths import EASY_READ, EASY_WORDS, PDF_CACHE, SPINE
+from sds.paths import EASY_READ, EASY_WORDS, SPINE
 from sds.reading.load import Loaded, load
 from tiers import (  # noqa: F401 (pytest looks for hooks and fixtures here)
     properties,
@@ -157,22 +157,10 @@ def go(served: str) -> Callable[[Page, str], None]:
     return go
 
 
-@pytest.fixture(scope="session")
-def booklets(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in which the booklets of small frameworks are kept for all tests of a run, each by the hash of all that goes into it."""
-    own = tmp_path_factory.getbasetemp()
-    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "booklets"
-    folder.mkdir(exist_ok=True)
-    return folder
-
-
 @pytest.fixture
-def small(tmp_path: Path, booklets: Path) -> Path:
+def small(tmp_path: Path) -> Path:
     """A fresh copy of a small, valid framework that has nothing to do with the real one."""
-    copy = Path(shutil.copytree(DATA / "small", tmp_path / "small"))
-    (copy / PDF_CACHE).parent.mkdir()
-    (copy / PDF_CACHE).symlink_to(booklets)
-    return copy
+    return with_kept_booklets(Path(shutil.copytree(DATA / "small", tmp_path / "small")))
 
 
 @pytest.fixture

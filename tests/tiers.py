@@ -93,7 +93,8 @@ def tell_what_was_left_out(terminalreporter: pytest.TerminalReporter, config: py
         return
     terminalreporter.section("left out" if tier == "all" else f"left out of this run ({tier})")
     for why, names in left.items():
-        terminalreporter.line(f"{sum(names.values())} tests, each of which {why}:")
+        count = sum(names.values())
+        terminalreporter.line(f"1 test, which {why}:" if count == 1 else f"{count} tests, each of which {why}:")
         files = defaultdict[str, list[str]](list)
         for nodeid, count in names.items():
             file, _, test = nodeid.partition("::")

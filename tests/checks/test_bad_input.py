@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -771,19 +770,19 @@ WRITTEN_FOR_THE_EDITOR = {
 """The slips whose message proposes one line and leaves nothing to choose."""
 
 
-def test_a_line_that_a_message_proposes_mends_the_slip_when_it_is_written(small: Path, tmp_path: Path) -> None:
+def test_a_line_that_a_message_proposes_mends_the_slip_when_it_is_written(small: Path) -> None:
     mended = set()
     for slip in SLIPS:
-        project = tmp_path / slip.name.replace(" ", "-").replace("/", "-")
-        shutil.copytree(small, project)
-        edit(project, slip.file, slip.find, slip.replace)
-        (problem,) = check(load(project))
+        good = (small / slip.file).read_text("utf-8")
+        edit(small, slip.file, slip.find, slip.replace)
+        (problem,) = check(load(small))
         if problem.replacement is not None:
-            after, count = replaced((project / slip.file).read_text("utf-8"), [problem.replacement])
-            (project / slip.file).write_text(after, "utf-8")
+            after, count = replaced((small / slip.file).read_text("utf-8"), [problem.replacement])
+            (small / slip.file).write_text(after, "utf-8")
             assert count == 1
-            assert check(load(project)) == [], slip.name
+            assert check(load(small)) == [], slip.name
             mended.add(slip.name)
+        (small / slip.file).write_text(good, "utf-8")
     assert mended == WRITTEN_FOR_THE_EDITOR
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from sds.checks import EASY_READ, FAMILIES, LAST
 from sds.checks.rule import Family
 from sds.easy_read.manual_rules import MANUAL_RULES, ManualRule
+from sds.model.field_types import curly
 from sds.model.framework import Framework
 from sds.pages.page import HOME, Link, Page
 from sds.rule import Rule
@@ -83,8 +84,9 @@ def _group(family: Family) -> Group:
 
 
 def _entry(rule: Rule[Any] | ManualRule) -> Entry:
+    title, asks = curly(rule.title), curly(rule.asks)
     if isinstance(rule, ManualRule):
-        return Entry(rule.id, rule.id.lower(), rule.title, rule.asks, ((rule.level, ""),), rule.source, rule.kept_by)
-    told, example = tuple((LEVELS[level], words) for level, words in rule.told.items()), rule.example
+        return Entry(rule.id, rule.id.lower(), title, asks, ((rule.level, ""),), rule.source, rule.kept_by)
+    told, example = tuple((LEVELS[level], curly(words)) for level, words in rule.told.items()), rule.example
     broken, mended = textwrap.dedent(example.broken), textwrap.dedent(example.mended)
-    return Entry(rule.id, rule.anchor, rule.title, rule.asks, told, rule.source, file=example.file, broken=broken, mended=mended, times=example.times)
+    return Entry(rule.id, rule.anchor, title, asks, told, rule.source, file=example.file, broken=broken, mended=mended, times=example.times)
