@@ -31,7 +31,7 @@ from sds.markdown_pages.read import HandWritten, below_head
 from sds.markdown_pages.unsafe import unsafe
 from sds.output.build_command import settings
 from sds.output.folder import STAGING, finish
-from sds.output.site_folder import OutputError, inspect
+from sds.output.holding import OutputError, inspect
 from sds.paths import CONFIG, PAGES, TEMPLATES
 from sds.problem import Problem, report
 from sds.project import Project, read_project

@@ -15,7 +15,7 @@ from sds.html.renderer import Settings
 from sds.icons import ICONS
 from sds.output.files import Content
 from sds.output.folder import STAGING, finish
-from sds.output.site_folder import OutputError, inspect
+from sds.output.holding import OutputError, inspect
 from sds.problem import report
 
 
