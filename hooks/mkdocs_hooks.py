@@ -21,20 +21,20 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
 from sds.build import Site, make_site
+from sds.config.published import settings
 from sds.config.read import Script, read_config
-from sds.html.renderer import Settings
 from sds.markdown_pages.dressed import dressed_page
 from sds.markdown_pages.from_mkdocs import LEFT_OUT, hand_written, nav_items
 from sds.markdown_pages.lines import Lines
 from sds.markdown_pages.page_check import Noted, PageCheck
 from sds.markdown_pages.read import HandWritten, below_head
 from sds.markdown_pages.unsafe import unsafe
-from sds.output.build_command import settings
 from sds.output.folder import STAGING, finish
 from sds.output.holding import OutputError, inspect
 from sds.paths import CONFIG, PAGES, TEMPLATES
 from sds.problem import Problem, report
 from sds.project import Project, read_project
+from sds.settings import Settings
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -12,7 +12,6 @@ from sds.config.check import missing, refused
 from sds.config.read import SiteConfig, read_config
 from sds.disk_cache import code
 from sds.easy_read.judged_cache import JudgedCache
-from sds.html.renderer import Settings
 from sds.markdown_pages.nav import nav_problems
 from sds.markdown_pages.page_cache import PageCache
 from sds.markdown_pages.read import HandWritten, read_pages
@@ -25,6 +24,7 @@ from sds.problem import Problem
 from sds.reading.load import Loaded, load, paths
 from sds.reading.parse_cache import ParseCache
 from sds.reading.symlinks import symlinks, unreadable
+from sds.settings import Settings
 
 
 class EarlierRun:
