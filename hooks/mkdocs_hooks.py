@@ -152,7 +152,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     """Tells the check which page MkDocs is about to render."""
     name = page.file.src_uri
     above = below_head(page.file.content_string)[1]
-    _run.check.noted = Noted(name, f"{PAGES}/{name}", str(page.meta.get("title", page.title)), Lines(markdown, above))
+    _run.check.noted = Noted(path=name, file=f"{PAGES}/{name}", title=str(page.meta.get("title", page.title)), lines=Lines(markdown, above))
     return markdown
 
 

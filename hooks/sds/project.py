@@ -41,7 +41,7 @@ class EarlierRun:
             cache.prune()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Project:
     """What a project's files say, all in order but for where links lead."""
 
@@ -87,7 +87,8 @@ def _examined(root: Path, today: datetime.date, drafts: bool, bodies: bool, earl
     found = sorted({*diagnostics(loaded, today, earlier.judged if earlier else None), *undrawn, *of_config, *wrong_by_hand})
     if errors(found) or loaded.framework is None:
         return None, found
-    return Project(loaded, loaded.framework, drawn, config, by_hand, tuple(found)), found
+    project = Project(loaded=loaded, framework=loaded.framework, drawn=drawn, config=config, by_hand=by_hand, warnings=tuple(found))
+    return project, found
 
 
 def errors(found: Iterable[Problem]) -> list[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
 
 
@@ -17,6 +17,7 @@ class Settings:
     site_url: str
     edit_url: str
     icons: Path
+    _: KW_ONLY
     preview: bool = False
     repo_url: str = ""
     livereload: bool = False

@@ -67,7 +67,16 @@ def diagnostics(loaded: Loaded, today: datetime.date, judged: JudgedCache | None
     """
     problems = list(loaded.problems)
     if loaded.framework is not None:
-        context = Context(loaded.framework, loaded.where, loaded.incomplete, loaded.unread, today, loaded.exceptions, IDS, judged)
+        context = Context(
+            framework=loaded.framework,
+            where=loaded.where,
+            incomplete=loaded.incomplete,
+            unread=loaded.unread,
+            today=today,
+            exceptions=loaded.exceptions,
+            rules=IDS,
+            judged=judged,
+        )
         found = (*(problem for rule in RULES for problem in rule.look(context)), *easy_read.in_words(context))
         problems += without_excepted(found, loaded.exceptions)
         problems += (problem for rule in LAST.rules for problem in rule.look(replace(context, found=found)))

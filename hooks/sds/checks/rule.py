@@ -40,6 +40,6 @@ def rule(id: str, title: str, example: Example, told: Mapping[Level, str] = ERRO
             only = next(iter(told)) if len(told) == 1 else None
             yield from (replace(problem, rule=id, level=only or problem.level) for problem in look(context))
 
-        return Rule(id, title, asked(look), told, example, source, found)
+        return Rule(id=id, title=title, asks=asked(look), told=told, example=example, source=source, look=found)
 
     return made
