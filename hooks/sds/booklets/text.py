@@ -7,8 +7,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from fontTools.ttLib import TTFont
-
 from sds.easy_read.hard_words import pieces
 from sds.model.field_types import curly
 
@@ -48,5 +46,7 @@ def _shown(character: str, font: frozenset[int]) -> str:
 @cache
 def characters(font: Path) -> frozenset[int]:
     """The characters that a TrueType font can show."""
+    from fontTools.ttLib import TTFont  # here: a check of content prints nothing, and would wait for it
+
     with TTFont(font, lazy=True) as opened:
         return frozenset(opened.getBestCmap())
