@@ -17,8 +17,9 @@ from sds.markdown_pages.page_cache import PageCache
 from sds.markdown_pages.read import HandWritten, read_pages
 from sds.model.files import FILES
 from sds.model.framework import Framework
-from sds.paths import CONFIG, JUDGED_CACHE, PAGE_CACHE, PAGES, PARSE_CACHE, PARTS
+from sds.paths import CONFIG, DRAWN_CACHE, JUDGED_CACHE, PAGE_CACHE, PAGES, PARSE_CACHE, PARTS
 from sds.pictures.draw import drawings
+from sds.pictures.drawn_cache import DrawnCache
 from sds.pictures.parts import read_parts
 from sds.problem import Problem
 from sds.reading.load import Loaded, load, paths
@@ -33,11 +34,11 @@ class EarlierRun:
     def __init__(self, root: Path) -> None:
         same = code()
         self.parsed, self.judged = ParseCache(root / PARSE_CACHE, same), JudgedCache(root / JUDGED_CACHE, same)
-        self.pages = PageCache(root / PAGE_CACHE, same)
+        self.pages, self.drawn = PageCache(root / PAGE_CACHE, same), DrawnCache(root / DRAWN_CACHE, same)
 
     def prune(self) -> None:
         """Deletes what nobody has asked for lately."""
-        for cache in (self.parsed, self.judged, self.pages):
+        for cache in (self.parsed, self.judged, self.pages, self.drawn):
             cache.prune()
 
 
@@ -81,7 +82,7 @@ def _examined(root: Path, today: datetime.date, drafts: bool, bodies: bool, earl
         return None, linked
     config, wrong = read_config(root)
     loaded = load(root, earlier.parsed.parse) if earlier else load(root)
-    drawn, undrawn = drawings(loaded, read_parts(root, PARTS))
+    drawn, undrawn = earlier.drawn.drawings(root, loaded) if earlier else drawings(loaded, read_parts(root, PARTS))
     by_hand, wrong_by_hand = read_pages(root, config, drafts, bodies, earlier.pages if earlier else None)
     of_config = (*wrong, *refused(config), *missing(root, config), *(() if wrong_by_hand else nav_problems(config, by_hand)))
     found = sorted({*diagnostics(loaded, today, earlier.judged if earlier else None), *undrawn, *of_config, *wrong_by_hand})
