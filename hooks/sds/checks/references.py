@@ -11,7 +11,7 @@ from sds.model.kinds import called
 from sds.model.references import references
 from sds.problem import Problem
 from sds.rule import Example
-from sds.suggest import nearest
+from sds.suggest import nearest, sure
 
 
 @rule(
@@ -31,4 +31,6 @@ def named_records_exist(context: Context) -> Iterator[Problem]:
                 choices = replace(choices, known={id: path for id, path in choices.known.items() if id not in withdrawn})
             if reference.id not in choices:
                 wrong = f'"{reference.id}" is not {called(reference.kinds, reference.ref.called)}.'
-                yield context.where.problem_in(path, reference.place, wrong, nearest(reference.id, choices, choices.files))
+                yield context.where.problem_in(
+                    path, reference.place, wrong, nearest(reference.id, choices, choices.files), (reference.id, sure(reference.id, choices))
+                )
