@@ -19,7 +19,7 @@ from sds.exports.csv_tables import Download
 from sds.exports.framework_json import framework_json
 from sds.exports.json_schema import schema, schema_path
 from sds.exports.sitemap import sitemap
-from sds.html.renderer import Renderer, Settings
+from sds.html.renderer import Renderer
 from sds.markdown_pages.read import HandWritten
 from sds.model.files import FILES
 from sds.model.framework import Framework
@@ -36,6 +36,7 @@ from sds.pages.page import Page
 from sds.paths import ASSETS, BOOKLETS, TEMPLATES
 from sds.search.documents import DOCUMENTS, documents
 from sds.search.easy import RECORDS, easy_records
+from sds.settings import Settings
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from typing import Literal, TypeAlias
 
 FieldPath: TypeAlias = tuple[str | int, ...]
@@ -38,6 +38,7 @@ class Problem:
     line: int
     wrong: str
     instead: str
+    _: KW_ONLY
     level: Level = "error"
     rule: str = ""
     record: str = field(default="", compare=False)

@@ -13,20 +13,21 @@ from sds.config.check import missing, refused
 from sds.config.read import SiteConfig, read_config
 from sds.disk_cache import code
 from sds.easy_read.judged_cache import JudgedCache
-from sds.html.renderer import Settings
 from sds.markdown_pages.nav import nav_problems
 from sds.markdown_pages.page_cache import PageCache
 from sds.markdown_pages.read import HandWritten, read_pages
 from sds.model.files import FILES
 from sds.model.framework import Framework
-from sds.paths import BOOKLETS, CONFIG, JUDGED_CACHE, PAGE_CACHE, PAGES, PARSE_CACHE, PARTS, PHRASES_TO_AVOID
+from sds.paths import BOOKLETS, CONFIG, DRAWN_CACHE, JUDGED_CACHE, PAGE_CACHE, PAGES, PARSE_CACHE, PARTS, PHRASES_TO_AVOID
 from sds.pictures.draw import drawings
+from sds.pictures.drawn_cache import DrawnCache
 from sds.pictures.parts import read_parts
 from sds.problem import Problem
 from sds.reading.load import Loaded, load, paths
 from sds.reading.parse_cache import ParseCache
 from sds.reading.symlinks import symlinks, unreadable
 from sds.reading.visible_words import Visible, visible_words
+from sds.settings import Settings
 
 
 class EarlierRun:
@@ -35,15 +36,15 @@ class EarlierRun:
     def __init__(self, root: Path) -> None:
         same = code()
         self.parsed, self.judged = ParseCache(root / PARSE_CACHE, same), JudgedCache(root / JUDGED_CACHE, same)
-        self.pages = PageCache(root / PAGE_CACHE, same)
+        self.pages, self.drawn = PageCache(root / PAGE_CACHE, same), DrawnCache(root / DRAWN_CACHE, same)
 
     def prune(self) -> None:
         """Deletes what nobody has asked for lately."""
-        for cache in (self.parsed, self.judged, self.pages):
+        for cache in (self.parsed, self.judged, self.pages, self.drawn):
             cache.prune()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Project:
     """What a project's files say, all in order but for where links lead."""
 
@@ -83,7 +84,7 @@ def _examined(root: Path, today: datetime.date, drafts: bool, bodies: bool, earl
         return None, linked
     config, wrong = read_config(root)
     loaded = load(root, earlier.parsed.parse) if earlier else load(root)
-    drawn, undrawn = drawings(loaded, read_parts(root, PARTS))
+    drawn, undrawn = earlier.drawn.drawings(root, loaded) if earlier else drawings(loaded, read_parts(root, PARTS))
     by_hand, wrong_by_hand = read_pages(root, config, drafts, bodies, earlier.pages if earlier else None)
     of_config = (*wrong, *refused(config), *missing(root, config), *(() if wrong_by_hand else nav_problems(config, by_hand)))
     found = sorted({*diagnostics(loaded, today, earlier.judged if earlier else None, _visible(root)), *undrawn, *of_config, *wrong_by_hand})
@@ -91,7 +92,8 @@ def _examined(root: Path, today: datetime.date, drafts: bool, bodies: bool, earl
         found = sorted({*found, *unprintable(loaded.framework, drawn, loaded.where, root / BOOKLETS)})
     if errors(found) or loaded.framework is None:
         return None, found
-    return Project(loaded, loaded.framework, drawn, config, by_hand, tuple(found)), found
+    project = Project(loaded=loaded, framework=loaded.framework, drawn=drawn, config=config, by_hand=by_hand, warnings=tuple(found))
+    return project, found
 
 
 def _visible(root: Path) -> tuple[Visible, ...]:

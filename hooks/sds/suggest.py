@@ -24,11 +24,22 @@ def numbered(id: str) -> tuple[str, str]:
 
 def near(word: str, choices: Collection[str]) -> str:
     """The choice that ``word`` is most likely a misspelling of, or an empty string: few letters differ, and not a number alone."""
+    apart = _near(word, choices)
+    return min(apart, key=apart.__getitem__, default="")
+
+
+def sure(word: str, choices: Collection[str]) -> str:
+    """The same where no other choice is near, or an empty string: it may be written for the editor."""
+    found = _near(word, choices)
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+def _near(word: str, choices: Collection[str]) -> dict[str, int]:
+    """The choices from which ``word`` differs in few letters, and not in a number alone, each with how many those are."""
     if _numbered(word, choices):
-        return ""
-    apart = {choice: _apart(word, choice) for choice in difflib.get_close_matches(word, choices, n=8, cutoff=0.5) if _letters(choice) != _letters(word)}
-    best = min(apart, key=apart.__getitem__, default="")
-    return best if best and apart[best] <= max(1, len(word) // 4) else ""
+        return {}
+    likely = (choice for choice in difflib.get_close_matches(word, choices, n=8, cutoff=0.5) if _letters(choice) != _letters(word))
+    return {choice: apart for choice in likely if (apart := _apart(word, choice)) <= max(1, len(word) // 4)}
 
 
 def _letters(word: str) -> str:
@@ -42,7 +53,12 @@ def _numbered(word: str, choices: Collection[str]) -> list[str]:
 
 
 def _apart(one: str, other: str) -> int:
-    """How many letters to add, take out, change or swap with the next until ``one`` is ``other``, whatever is a capital."""
+    """How many letters to add, take out, change or swap with the next until ``one`` is ``other``, whatever is a capital.
+
+    This is the optimal string alignment distance (https://en.wikipedia.org/wiki/Damerau-Levenshtein_distance). The ratio of difflib finds the likely
+    words and cannot choose among them: it knows no swap, so "pfd" is as far from "pdf" (0.67) as any word of six letters with two wrong ones. A package
+    would be one more for every editor to install.
+    """
     one, other = one.lower(), other.lower()
     rows = [list(range(len(other) + 1))]
     for at, letter in enumerate(one, start=1):

@@ -141,7 +141,7 @@ def test_what_a_rule_finds_has_the_level_of_the_rule_and_its_id(small: Path) -> 
 
         loaded = load(small)
         assert loaded.framework is not None
-        context = Context(loaded.framework, loaded.where, loaded.incomplete, loaded.unread, TODAY)
+        context = Context(framework=loaded.framework, where=loaded.where, incomplete=loaded.incomplete, unread=loaded.unread, today=TODAY)
         return [(problem.level, problem.rule) for problem in no_beds.look(context)]
 
     assert found_in({"error": ""}) == [("error", "no-beds")]

@@ -140,7 +140,16 @@ def diagnostics(loaded: Loaded, today: datetime.date, judged: JudgedCache | None
     problems = list(loaded.problems)
     if loaded.framework is not None:
         context = Context(
-            loaded.framework, loaded.where, loaded.incomplete, loaded.unread, today, loaded.exceptions, IDS, judged, visible=visible, chosen_rules=CHOSEN
+            framework=loaded.framework,
+            where=loaded.where,
+            incomplete=loaded.incomplete,
+            unread=loaded.unread,
+            today=today,
+            exceptions=loaded.exceptions,
+            rules=IDS,
+            judged=judged,
+            visible=visible,
+            chosen_rules=CHOSEN,
         )
         held = loaded.framework.spine.expected.rules
         found = (*(problem for rule in RULES if rule.everywhere or rule.id in held for problem in rule.look(context)), *easy_read.in_words(context))

@@ -41,7 +41,7 @@ class Ids(Collection[str]):
         return paths[0] if len(paths) == 1 else f"{Path(paths[0]).parent.as_posix()}/" if paths else ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Context:
     """The framework, where its records stand, files not to count in, the forms of file of which one could not be read, and the day."""
 

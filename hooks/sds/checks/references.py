@@ -12,7 +12,7 @@ from sds.model.kinds import called
 from sds.model.references import references
 from sds.problem import Problem
 from sds.rule import Example
-from sds.suggest import nearest
+from sds.suggest import nearest, sure
 
 
 @rule(
@@ -35,4 +35,6 @@ def named_records_exist(context: Context) -> Iterator[Problem]:
                 yield context.where.problem_in(path, reference.place, error.wrong, error.instead)
             elif reference.id not in choices:
                 wrong = f'"{reference.id}" is not {called(reference.kinds, reference.ref.called)}.'
-                yield context.where.problem_in(path, reference.place, wrong, nearest(reference.id, choices, choices.files))
+                yield context.where.problem_in(
+                    path, reference.place, wrong, nearest(reference.id, choices, choices.files), (reference.id, sure(reference.id, choices))
+                )

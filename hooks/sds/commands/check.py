@@ -13,12 +13,12 @@ from pathlib import Path
 
 from sds.build import Site, make_site
 from sds.commands.arguments import parser, relative
-from sds.html.renderer import Settings
 from sds.icons import ICONS
 from sds.markdown_pages.nav import nav_of
 from sds.markdown_pages.read import read_beside
 from sds.problem import Problem, counted
 from sds.project import EarlierRun, errors, examined, files_of
+from sds.settings import Settings
 from sds.suggest import nearest
 
 HOW_TO = "content/pages/contribute.md"

@@ -51,7 +51,7 @@ MKDOCS = (
         f"Hand-written pages are in {PAGES}, which the checks and the editors' guide name too.",
         f"Write docs_dir: {PAGES}",
         "docs_dir: docs",
-        PAGES,
+        only=PAGES,
     ),
     Setting(
         "use_directory_urls",
@@ -59,7 +59,7 @@ MKDOCS = (
         "Addresses end in a slash, and keep working for ever.",
         "Write use_directory_urls: true, or delete it.",
         "use_directory_urls: false",
-        True,
+        only=True,
     ),
     Setting(
         "site_description",
@@ -83,13 +83,13 @@ MKDOCS = (
     Setting("config_file_path", REFUSED, "It is not a setting.", OUT, "config_file_path: other.yml"),
     Setting("mdx_configs", REFUSED, "It is not a setting.", "Write the options of an extension under its name in markdown_extensions.", "mdx_configs: {}"),
     Setting("theme", WORKS, "The table of the theme says what works.", example="theme: {name: material, custom_dir: overrides}"),
-    Setting("theme.name", WORKS, "Icons and Markdown extensions come from Material.", "Write name: material", "theme: {name: mkdocs}", "material"),
+    Setting("theme.name", WORKS, "Icons and Markdown extensions come from Material.", "Write name: material", "theme: {name: mkdocs}", only="material"),
     Setting(
         "theme.custom_dir",
         WORKS,
         f"The templates, styles and scripts of this site. They replace Material's whole, so its blocks are not there to fill.",  # noqa: F541
         f"Write custom_dir: {TEMPLATES}",
         "theme: {name: material, custom_dir: docs}",
-        TEMPLATES,
+        only=TEMPLATES,
     ),
 )

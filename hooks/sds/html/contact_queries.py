@@ -25,7 +25,7 @@ ORIGINS = {
 """Whose a time is, in the words of the page."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WaysOfPage:
     """The ways that were seen on one page: numbers that may be shown, that page and other pages as links, and what else the page is good for.
 

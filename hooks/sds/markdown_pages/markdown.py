@@ -27,7 +27,7 @@ class Written:
 def written(path: str, text: str, above: int, title: str, settings: MarkdownSettings) -> tuple[Written, tuple[Problem, ...]]:
     """``text``, which begins below ``above`` lines of the file ``path``, and what is wrong in it. ``title`` is the page's."""
     markdown, check = _converter(settings)
-    check.noted = Noted(path.removeprefix(f"{PAGES}/"), path, title, Lines(text, above))
+    check.noted = Noted(path=path.removeprefix(f"{PAGES}/"), file=path, title=title, lines=Lines(text, above))
     try:
         made = markdown.reset().convert(text)
     except RecursionError:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sds.config.read import SiteConfig
@@ -13,16 +12,8 @@ from sds.markdown_pages.address import MARKDOWN
 from sds.markdown_pages.read import HandWritten
 from sds.paths import CONFIG, PAGES
 from sds.problem import Problem
+from sds.settings import NavItem
 from sds.suggest import near
-
-
-@dataclass(frozen=True, slots=True)
-class NavItem:
-    """A page, a link or a group. ``url`` is written as templates write it, ``~/about/``, or is a whole address; a group has none."""
-
-    title: str
-    url: str = ""
-    children: tuple[NavItem, ...] = ()
 
 
 def nav_of(config: SiteConfig, pages: Sequence[HandWritten]) -> tuple[NavItem, ...]:

@@ -55,7 +55,7 @@ class Leads:
     picture: bool = False
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Noted:
     """What is found in the page ``path``, relative to the folder of hand-written pages, whose source is ``lines``. ``file`` is its name in messages."""
 

@@ -37,7 +37,7 @@ class Head(Record):
     description: Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HandWritten:
     """One page: its file, relative to the project, its address, and what it says."""
 
@@ -143,7 +143,7 @@ def _page(path: str, content: bytes, settings: MarkdownSettings, earlier: PageCa
     if earlier and not wrongs:
         earlier.keep(path, text, settings, made)
     url = f"/{address_of(path.removeprefix(f'{PAGES}/'))}"
-    page = HandWritten(path, url, said.title, said.description, made, above=above) if said else None
+    page = HandWritten(path=path, url=url, title=said.title, description=said.description, written=made, above=above) if said else None
     return page, tuple(problems), wrongs
 
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from sds.build import Site, build
 from sds.config.check import left_out
 from sds.config.read import SiteConfig, read_config
-from sds.html.renderer import Settings
 from sds.icons import ICONS
 from sds.paths import CONFIG, SPINE, TEMPLATES
 from sds.preview.file_watcher import FileWatcher
@@ -20,6 +19,7 @@ from sds.preview.own_pages import EDIT
 from sds.preview.preview import Preview
 from sds.preview.web import USUAL, PortTakenError, Server, serve_on
 from sds.problem import Problem
+from sds.settings import Settings
 
 GATHERED = 0.03
 """Seconds in which saves in several folders count as one."""

@@ -14,9 +14,9 @@ from sds.model.field_types import FINDING_ID, ID, Citation, FieldError, Id
 from sds.problem import FieldPath, Problem, Replacement, quoted
 from sds.reading.expected import ExpectedFields
 from sds.reading.field_forms import annotation_at, description, field_at, fields_at, holds, line_for, value_at, values
-from sds.reading.yaml_lines import field_or_item, hyphen_mended
+from sds.reading.yaml_lines import field_or_item, hyphen_mended, word_mended
 from sds.reading.yaml_text import Document, Value
-from sds.suggest import near, nearest, next_free, numbered
+from sds.suggest import near, nearest, next_free, numbered, sure
 
 
 class Told(NamedTuple):
@@ -69,6 +69,10 @@ class Refused:
     def replaced_by(self, written: str) -> Replacement | None:
         """``written`` in place of the field or the item, where that has lines of its own."""
         return field_or_item(self.document.text.split("\n"), self.document.line(self.place), "" if self.item else self.field, written)
+
+    def mended(self, word: str, meant: str) -> Replacement | None:
+        """``meant``, where it is sure, in place of ``word`` on the line where it stands."""
+        return word_mended(self.document.text.split("\n"), self.document.line(self.place), word, meant) if meant else None
 
 
 def problems_of(details: Sequence[ErrorDetails], document: Document, model: type[BaseModel], expected: ExpectedFields) -> Iterator[Problem]:
@@ -130,7 +134,10 @@ def _missing(one: Refused) -> Told:
 
 
 def _unknown_field(one: Refused) -> Told:
-    return Told(f'"{one.field}" is not a field of {_lower(one.record)}.', nearest(one.field, fields_at(one.model, one.place[:-1])))
+    fields, there = fields_at(one.model, one.place[:-1]), value_at(one.document, one.place[:-1])
+    meant = sure(one.field, fields)
+    whole = one.mended(one.field, meant) if isinstance(there, dict) and meant not in there else None
+    return Told(f'"{one.field}" is not a field of {_lower(one.record)}.', nearest(one.field, fields), whole)
 
 
 def _no_words(one: Refused) -> Told:
@@ -165,7 +172,8 @@ def _no_fields(one: Refused) -> Told:
 
 
 def _no_choice(one: Refused) -> Told:
-    return Told(f'"{one.given}" is not a value for {one.where}.', nearest(str(one.given), values(annotation_at(one.model, one.place))))
+    given, choices = str(one.given), values(annotation_at(one.model, one.place))
+    return Told(f'"{given}" is not a value for {one.where}.', nearest(given, choices), one.mended(given, sure(given, choices)))
 
 
 def _empty_list(one: Refused) -> Told:

@@ -23,7 +23,7 @@ from sds.reading.validate import validate
 from sds.reading.yaml_text import Parse, parse, read
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Loaded:
     """What reading gave. ``framework`` is None when the spine cannot be read, and holds what could be read when another file cannot."""
 
@@ -72,7 +72,14 @@ def load(root: Path, parse: Parse = parse) -> Loaded:
         framework = Framework(files=own, common_words=_common_words(root))
     excepted = files.get(EXCEPTIONS)
     exceptions = excepted.exceptions if isinstance(excepted, ExceptionsFile) else ()
-    return Loaded(framework, where, tuple(problems), frozenset(incomplete), frozenset(unread), exceptions)
+    return Loaded(
+        framework=framework,
+        where=where,
+        problems=tuple(problems),
+        incomplete=frozenset(incomplete),
+        unread=frozenset(unread),
+        exceptions=exceptions,
+    )
 
 
 def paths(root: Path, file: File, expected: Collection[str] = ()) -> list[str]:
