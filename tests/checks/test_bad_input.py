@@ -298,6 +298,21 @@ SLIPS = [
         "      why: See by-law # 3.\n",
         'The words "# 3." are lost, because a space and # start a note. Put the whole value in double quotes: why: "See by-law # 3."',
     ),
+    # --- how roles look ---
+    Slip(
+        "an icon is not there",
+        SPINE,
+        "    icon: shield-account\n",
+        "    icon: shield-acount\n",
+        'There is no icon "shield-acount". Did you mean "shield-account"?',
+    ),
+    Slip(
+        "an icon is nothing like any",
+        SPINE,
+        "    icon: shield-account\n",
+        "    icon: wheelbarrow-of-dung\n",
+        'There is no icon "wheelbarrow-of-dung". Look one up at https://pictogrammers.com/library/mdi/ and copy its name.',
+    ),
     # --- ids ---
     Slip(
         "an id has capitals",
