@@ -10,6 +10,7 @@ from sds.model.records import OrderedPart, Source
 from sds.model.urls import url_of
 from sds.pages.page import HOME, Link, Page, around, sentences, shorten
 from sds.paths import ALIGNMENTS, GLOSSARY, RESOURCES, SOURCES
+from sds.problem import counted
 from sds.reading.locations import Locations
 
 
@@ -131,7 +132,7 @@ def glossary_pages(framework: Framework) -> Iterator[Page]:
         url="/glossary/",
         template="glossary.html",
         title="Glossary",
-        description=f"{len(framework.terms)} words used here: what each means{_in_which_words(framework)}, and other names for it.",
+        description=f"{counted(len(framework.terms), 'word')} used here: what each means{_in_which_words(framework)}, and other names for it.",
         edit=GLOSSARY,
         crumbs=(HOME,),
         section="glossary",
