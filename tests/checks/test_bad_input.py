@@ -594,21 +594,21 @@ SLIPS = [
     evidence: [E01-02]
 """,
         "components: []\n",
-        "There are 0 components; at least 1 are needed. Add 1 more.",
+        "There are 0 components; the minimum is 1. Add 1 more.",
     ),
     Slip(
         "there are too few lines to ask with",
         PATHS,
         "ask_for:\n  - {id: paths-a1, words: I would like a path that my chair can use.}\n",
         "ask_for: []\n",
-        "There are 0 lines to ask with; at least 1 are needed. Add 1 more.",
+        "There are 0 lines to ask with; the minimum is 1. Add 1 more.",
     ),
     Slip(
         "there are too few statements in force for a role",
         PATHS,
         "      basis: practice\n      evidence: [E01-02]\n",
         "      basis: practice\n      evidence: [E01-02]\n      status: withdrawn\n      reason: The path is gone.\n",
-        "There are 0 statements for wardens; at least 1 are needed. Add 1 more.",
+        "There are 0 statements for wardens; the minimum is 1. Add 1 more.",
         "  wardens:",
     ),
     Slip(

@@ -64,7 +64,7 @@ def test_a_situation_without_easy_read_is_told_where_it_stands(small_easy_read: 
         (
             "    by_when: Within a week\n    by_when_from: suggestion\n",
             "    by_when: Within a week\n",
-            '"Within a week" does not say whose time it is. Add by_when_from: law, model, guidance, practice or suggestion.',
+            '"Within a week" does not say who set the time limit. Add by_when_from: law, model, guidance, practice or suggestion.',
         ),
         ("id: dry-tap\n", "id: dryer-tap\n", 'The id "dryer-tap" is not the name of this file. Write id: dry-tap'),
         ("part: hose}", "part: hoose}", '"hoose" is neither a case nor a step of "dry-tap". Write one of: hose, wait, parish-meeting.'),

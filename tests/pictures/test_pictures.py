@@ -119,7 +119,7 @@ def test_a_picture_that_cannot_be_drawn_is_told_with_its_line(garden: Path, find
 
 SLIPS = {
     "it is not whole": ("<g>", 3, "not whole"),
-    "it has a script": ("<script>alert(1)</script>", 2, '"script" is not a shape that a part may hold'),
+    "it has a script": ("<script>alert(1)</script>", 2, '"script" is not a shape that a part can have'),
     "it has a script with a name of its own": ('<x:script xmlns:x="http://www.w3.org/2000/svg">1</x:script>', 2, '"x:script" is not a shape'),
     "it has a page in it": ('<foreignObject><b xmlns="http://www.w3.org/1999/xhtml">no</b></foreignObject>', 2, '"foreignObject" is not a shape'),
     "it fetches a picture": ('<image href="https://evil.example/x.png"/>', 2, '"image" is not a shape'),

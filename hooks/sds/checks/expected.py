@@ -31,9 +31,7 @@ def enough_records(context: Context) -> Iterator[Problem]:
         if count < least:
             here = kind.file.path in context.where.documents and bool(kind.steps)
             path, place = (kind.file.path, kind.steps[:1]) if here else (SPINE, ("expected", "records", name))
-            yield context.where.problem_in(
-                path, place, f"There are {count} {name.replace('_', ' ')}; at least {least} are needed.", f"Add {least - count} more."
-            )
+            yield context.where.problem_in(path, place, f"There are {count} {name.replace('_', ' ')}; the minimum is {least}.", f"Add {least - count} more.")
 
 
 @rule(

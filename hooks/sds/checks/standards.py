@@ -56,7 +56,7 @@ def standards_are_full(context: Context) -> Iterator[Problem]:
         for things, place, count, least in counts:
             if count < least:
                 yield context.where.problem(
-                    "standard files", standard.id, tuple(place), f"There are {count} {things}; {least} is the least.", f"Add {least - count} more."
+                    "standard files", standard.id, tuple(place), f"There are {count} {things}; the minimum is {least}.", f"Add {least - count} more."
                 )
 
 
