@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 KINDS = (
+    ("situations", "What has happened", "What has happened"),
     ("actions", "Statements", "Statement"),
     ("resources", "Tools and resources", "Tool or resource"),
     ("easy_read", "Easy-read pages", "Easy-read page"),
