@@ -14,6 +14,7 @@ const BOOST = { title: 2, says: 2, names: 2, text: 1, also: 0.6 };
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 // How much a kind counts against the others: what asks and explains stands before what is only referred to.
 const KIND = {
+  situations: 0.75,
   alignments: 0.85,
   sources: 0.8,
   pages: 0.8,

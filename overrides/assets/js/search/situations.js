@@ -12,11 +12,11 @@ const OFTEN = 0.3; // for each power of e of ways of asking that have the word
 const COMMON = 0.3; // the commonest words
 const WAY = 2; // a way of asking that is met as a whole, against its words one by one
 const MINE = 1.3; // a situation of those who ask for themselves, unless the words are those of people at work
-// What share of all that was typed has to be met before it is taken for a situation: where someone tells a story, and
-// where it is no sentence.
-const SHARE = { told: 0.2, named: 1 };
-const WHOLE = 0.5; // how much of a way of asking has to be met where it is no sentence
-const FEWEST = { told: 3, named: 2 }; // words
+// What share of all that was typed has to be met, and how much of it as one way of asking, before it is taken for a
+// situation: in a long story, where someone tells in few words what happened, and where nobody is spoken of.
+const LONG = { from: 11, share: 0.4, whole: 0 }; // from how many words on
+const SHORT = { from: 3, share: 1.25, whole: 0 };
+const BARE = { from: 2, share: 1.75, whole: 0.35 };
 
 export class Situations {
   constructor(documents) {
@@ -40,10 +40,10 @@ export class Situations {
    * are the positions of the roles of those who ask for themselves.
    */
   told(typed, words, fits, people) {
-    const story = tells(typed);
     const mine = atWork(typed) ? [] : people;
-    const [share, fewest] = story ? [SHARE.told, FEWEST.told] : [SHARE.named, FEWEST.named];
-    if (pieces(typed).length < fewest) return undefined;
+    const length = pieces(typed).length;
+    const asks = length >= LONG.from ? LONG : tells(typed) ? SHORT : BARE;
+    if (length < asks.from) return undefined;
     const said = words.map((word) => ({
       ways: word.ways?.length ? word.ways : [[word.stem, 1]],
       weight: word.stop ? COMMON : (word.weight ?? 1),
@@ -56,8 +56,7 @@ export class Situations {
       const score = own * (this.met(item, said) + WAY * whole);
       if (score > (best?.score ?? 0)) best = { one: item.one, score, whole };
     }
-    const enough = best && best.score >= share * total && (story || best.whole >= WHOLE * total);
-    return enough ? best.one : undefined;
+    return best?.score >= asks.share * total && best.whole >= asks.whole * total ? best.one : undefined;
   }
 
   /** How little a stem is shared between situations; one that none has counts as one of the rarest. */
