@@ -17,7 +17,7 @@ from sds.model.framework import Framework
 from sds.model.links import Links
 from sds.model.urls import url_of
 from sds.pages.page import Page, shorten
-from sds.search.entry import KINDS, Found
+from sds.search.entry import KINDS, Found, told_words
 from sds.search.records import records
 
 DOCUMENTS = "search/documents.json"
@@ -66,9 +66,7 @@ def documents(framework: Framework, links: Links, plan: Iterable[Page], by_hand:
         "linked": [round(math.log1p(linked.get(one.url, 0))) for one in found],
     }
     ids = {facet: [id for id, _ in values] for facet, values in choices.items()}
-    words = {name: some for name, some in framework.search_words.model_dump(mode="json").items() if some}
-    told = {"language": framework.spine.framework.language, **words}
-    return json.dumps({"facets": ids, "words": told, **columns}, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps({"facets": ids, "words": told_words(framework), **columns}, ensure_ascii=False, separators=(",", ":"))
 
 
 def _telling(found: Sequence[Found], texts: Sequence[str]) -> list[str]:

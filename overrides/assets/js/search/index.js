@@ -5,6 +5,7 @@
  */
 import MiniSearch from "../../vendor/minisearch.js";
 import { Reader } from "./query.js";
+import { Situations } from "./situations.js";
 import { learnSynonyms, ofMe } from "./synonyms.js";
 import { learnWords, pieces, terms } from "./tokens.js";
 
@@ -13,6 +14,7 @@ const BOOST = { title: 2, says: 2, names: 2, text: 1, also: 0.6 };
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 // How much a kind counts against the others: what asks and explains stands before what is only referred to.
 const KIND = {
+  situations: 0.75,
   alignments: 0.85,
   sources: 0.8,
   pages: 0.8,
@@ -70,7 +72,7 @@ export async function makeIndex({ facets, words, ...columns }) {
 class Index extends Reader {
   constructor(facets, documents, search) {
     super(documents);
-    Object.assign(this, { facets, search });
+    Object.assign(this, { facets, search, situations: new Situations(documents) });
   }
 
   /**
@@ -89,6 +91,10 @@ class Index extends Reader {
     for (const { record, share } of named)
       if (share === 1) best.set(record.id, { score: 1, covered: 1, why: { says, terms: [] } });
     if (says.length) this.ask(says, 1, best);
+    // What is named as a whole is that thing; a story is no name
+    const isName = named.some(({ share, record }) => share === 1 && record.of !== "situations");
+    const told = isName ? undefined : this.situations.told(typed, words, fits, people);
+    if (told && !best.has(told.id)) best.set(told.id, { score: 0, covered: 1, why: { says, terms: [] } });
     if (!best.size) return { found: [], all: [], mended, words };
     for (const { record, from, to } of named.filter((one) => one.other).slice(0, MOST_NAMES)) {
       const title = terms(record.title);
@@ -110,7 +116,7 @@ class Index extends Reader {
       );
     }
     const least = FAINT * Math.max(...[...best.values()].map((one) => one.covered));
-    for (const [id, { covered }] of best) if (covered < least) best.delete(id);
+    for (const [id, { covered }] of best) if (covered < least && id !== told?.id) best.delete(id);
     const mine = !roles.length && ofMe(typed) ? people : [];
     const found = [];
     for (const [id, { score, covered, why }] of best) {
@@ -131,7 +137,8 @@ class Index extends Reader {
         score: score * (KIND[one.of] ?? 1) * leaned * own * whole * (name ? 1 + NAMED * name.share ** 2 : 1),
       });
     }
-    found.sort((a, b) => b.score - a.score || a.one.id - b.one.id);
+    const first = (item) => (item.one === told ? 0 : 1);
+    found.sort((a, b) => first(a) - first(b) || b.score - a.score || a.one.id - b.one.id);
     const thing = named.find((one) => one.share >= (one.to - one.from > 1 ? 0.4 : 0.6));
     const typedFor =
       thing &&
@@ -140,7 +147,7 @@ class Index extends Reader {
         .map((word) => word.typed)
         .join(" ");
     return {
-      found: thing ? this.mix(found, thing.record, typedFor, fits, otherwise) : found,
+      found: thing && !told ? this.mix(found, thing.record, typedFor, fits, otherwise) : found,
       all: [...best.keys()].map((id) => this.documents[id]),
       mended,
       words,
