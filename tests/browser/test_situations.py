@@ -124,7 +124,9 @@ def test_a_keyboard_alone_goes_from_home_to_the_number(browser: Browser, go: Go)
 
 
 def test_an_area_is_chosen_once_and_its_numbers_stand_on_every_page_until_it_is_forgotten(browser: Browser, framework: Framework, go: Go) -> None:
-    area = next(area for area in framework.areas if any(way.kind == "phone" for contact in area.contacts if contact.purpose == "council-first" for way in contact.ways))
+    area = next(
+        area for area in framework.areas if any(way.kind == "phone" for contact in area.contacts if contact.purpose == "council-first" for way in contact.ways)
+    )
     number = next(way.value.replace(" ", "") for contact in area.contacts if contact.purpose == "council-first" for way in contact.ways if way.kind == "phone")
     shown = f"[...document.querySelectorAll('main a[href=\"tel:{number}\"]')].some(a => a.checkVisibility())"
     with opened(browser, viewport=PHONE) as page:
