@@ -11,7 +11,7 @@ import pytest
 
 from helpers import ROOT, edit, tree
 from sds.checks import diagnostics
-from sds.checks.words import Phrases
+from sds.checks.phrases import Phrases
 from sds.model.framework import Framework
 from sds.reading.load import load
 from sds.reading.visible_words import visible_words
