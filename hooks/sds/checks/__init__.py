@@ -16,6 +16,7 @@ from sds.checks import (
     labels,
     library,
     names,
+    phrases,
     provisions,
     references,
     role_looks,
@@ -23,7 +24,6 @@ from sds.checks import (
     situations,
     standards,
     statements,
-    words,
 )
 from sds.checks.context import Context
 from sds.checks.exceptions import without_excepted
@@ -113,7 +113,7 @@ FAMILIES: tuple[Family, ...] = (
             contacts.contacts_and_purposes_differ,
         ),
     ),
-    Family("Words", (words.words_to_avoid,)),
+    Family("Words", (phrases.words_to_avoid,)),
     Family("Names", (names.terms_are_defined_once, names.no_name_means_two_things)),
 )
 """The rules of content, in the order in which a reader of the page of rules meets them."""

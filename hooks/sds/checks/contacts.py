@@ -87,7 +87,7 @@ def _form(way: Way) -> tuple[str, str, str]:
     Example('          dated: March 2009\n          read: "2025-03"', '          dated: undated\n          read: "2025-03"', CONTACTS),
 )
 def old_pages_show_no_number(context: Context) -> Iterator[Problem]:
-    """A number that was read on an old page is not shown, unless enough public bodies' pages agree on it. Both figures stand under expected."""
+    """A number that was read on an old page is not shown, unless enough public bodies' pages agree on it. Both figures are under expected."""
     expected = context.framework.spine.expected
     for kind, id, place, way in ways(context.framework):
         years = [int(year) for year in YEAR.findall(way.seen.dated)]

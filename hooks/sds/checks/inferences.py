@@ -34,7 +34,7 @@ been called inferences, 99 of the duties would have been told of; of the inferen
     told={"warning": "The words may be the same and the subject another."},
 )
 def inferences_know_the_law(context: Context) -> Iterator[Problem]:
-    """Where a statement rests on no law and names none, no provision of its standard that binds people of its role at its stages is about the same thing."""
+    """Where a statement is based on no law and names none, no provision of its standard that binds people of its role at its stages is about the same thing."""
     if context.unread:
         return
     framework = context.framework

@@ -132,7 +132,7 @@ UNUSED = """\
     told={"warning": "Something in a file may still have to name it."},
 )
 def provisions_are_used(context: Context) -> Iterator[Problem]:
-    """A provision is named somewhere beside its own list: by a statement in force, a standard, an option, words to say or the like."""
+    """A provision is named somewhere beside its own list: by a statement in force, a standard, an option or words to say."""
     used = {id for action in context.framework.current_actions for id in action.provisions}
     for path, file in context.framework.files.items():
         elsewhere = (one for one in references(file) if one.place[0] != "actions" and (path, one.place[0]) != (LAW, "provisions"))

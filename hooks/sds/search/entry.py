@@ -16,7 +16,7 @@ KINDS = (
     ("components", "Components", "Component"),
     ("provisions", "Law", "Law"),
     ("ask_for", "Words you can say", "Words you can say"),
-    ("terms", "Glossary", "Word"),
+    ("terms", "Glossary", "Glossary term"),
     ("options", "Options", "Option"),
     ("principles", "Principles", "Principle"),
     ("stages", "Stages", "Stage"),
