@@ -23,7 +23,9 @@ export class Situations {
     this.of = documents
       .filter((one) => one.of === KIND)
       .map((one) => {
-        const ways = [one.title, ...one.names].map((way) => [...new Set(pieces(way).map((piece) => stemOf(usual(piece))))]);
+        const ways = [one.title, ...one.names].map((way) => [
+          ...new Set(pieces(way).map((piece) => stemOf(usual(piece)))),
+        ]);
         const stems = new Map();
         for (const stem of ways.flat()) stems.set(stem, (stems.get(stem) ?? 0) + 1);
         const weights = new Map(terms(`${one.text} ${one.also}`).map((stem) => [stem, ALSO]));
