@@ -56,7 +56,7 @@ def numbers_of(framework: Framework, id: str) -> set[str]:
     one = framework.record("situations", id)
     cards = [card.contact for card in (*one.danger, *one.urgent)]
     named = {*one.contacts, *cards, *(step.contact for step in one.first_steps)}
-    national = [contact for contact in framework.contacts if {contact.id, *contact.purposes} & named]
+    national = [contact for contact in framework.contacts.contacts if {contact.id, *contact.purposes} & named]
     return {way.value.replace(" ", "") for contact in national for way in contact.ways if way.kind in {"phone", "textphone"}}
 
 
@@ -64,20 +64,20 @@ def numbers_of(framework: Framework, id: str) -> set[str]:
 
 
 def test_the_right_number_is_two_taps_from_home_for_what_home_names_and_three_for_the_rest(browser: Browser, framework: Framework, go: Go) -> None:
+    assert framework.spine.front_doors is not None
     assert set(ON_HOME) <= set(framework.spine.front_doors.on_home)
     with opened(browser, viewport=PHONE) as page:
         for one in framework.situations:
             go(page, "/")
-            taps = 0
-            if one.id not in framework.spine.front_doors.on_home:
+            taps = 2  # on the situation, and on the number
+            if not page.locator(f"main a[href$='situations/{one.id}/']").first.is_visible():
                 tap(page, "situations/")
                 taps += 1
             tap(page, f"{one.id}/")
             until(page, "document.querySelector('button[data-colours]').hidden === false")
-            taps += 2  # this one, and that on the number
             shown = page.evaluate(NUMBERS)
             assert set(shown) & numbers_of(framework, one.id), f"{one.id} shows {shown}"
-            assert taps <= (2 if one.id in framework.spine.front_doors.on_home else 3)
+            assert taps <= (2 if one.id in ON_HOME else 3), one.id
 
 
 def test_home_names_the_most_pressing_on_one_screen_of_a_phone(browser: Browser, go: Go) -> None:
@@ -125,7 +125,9 @@ def test_a_keyboard_alone_goes_from_home_to_the_number(browser: Browser, go: Go)
 
 def test_an_area_is_chosen_once_and_its_numbers_stand_on_every_page_until_it_is_forgotten(browser: Browser, framework: Framework, go: Go) -> None:
     area = next(
-        area for area in framework.areas if any(way.kind == "phone" for contact in area.contacts if contact.purpose == "council-first" for way in contact.ways)
+        area
+        for area in framework.contacts.areas
+        if any(way.kind == "phone" for contact in area.contacts if contact.purpose == "council-first" for way in contact.ways)
     )
     number = next(way.value.replace(" ", "") for contact in area.contacts if contact.purpose == "council-first" for way in contact.ways if way.kind == "phone")
     shown = f"[...document.querySelectorAll('main a[href=\"tel:{number}\"]')].some(a => a.checkVisibility())"
@@ -213,8 +215,8 @@ def test_the_easy_search_shows_five_answers_with_pictures_and_forgives_spelling(
         page.goto(f"{served}/easy-read/search/?q=complane")
         until(page, "document.querySelectorAll('[data-easy-answers] li').length > 0")
         assert page.locator("[data-easy-answers] li").count() <= 5
-        assert page.locator("[data-easy-answers] li a").first.get_attribute("href").endswith("/easy-read/situations/complain/")
-        assert page.locator("[data-easy-answers] li img").first.get_attribute("src").endswith(".svg")
+        assert str(page.locator("[data-easy-answers] li a").first.get_attribute("href")).endswith("/easy-read/situations/complain/")
+        assert str(page.locator("[data-easy-answers] li img").first.get_attribute("src")).endswith(".svg")
         assert all("/easy-read/" in str(link.get_attribute("href")) for link in page.locator("[data-easy-answers] a").all())
 
 
@@ -259,9 +261,12 @@ PAGES = (
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing_on_a_phone_or_a_desk_in_light_or_dark(desk: Page, go: Go, path: str) -> None:
-    def ready(page: Page, address: str) -> None:
-        page.goto(address) if "://" in address else go(page, address)
+def test_axe_finds_nothing_on_a_phone_or_a_desk_in_light_or_dark(desk: Page, go: Go, served: str, path: str) -> None:
+    def ready(page: Page, path: str) -> None:
+        if path.startswith("/easy-read/"):
+            page.goto(served + path, wait_until="load")
+        else:
+            go(page, path)
 
     assert barriers_at(desk, path, ready) == []
 

@@ -16,6 +16,7 @@ KINDS = (
     ("components", "Components", "Component"),
     ("provisions", "Law", "Law"),
     ("ask_for", "Words you can say", "Words you can say"),
+    ("contacts", "Who to call", "Who to call"),
     ("terms", "Glossary", "Glossary term"),
     ("options", "Options", "Option"),
     ("principles", "Principles", "Principle"),

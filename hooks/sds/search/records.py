@@ -17,7 +17,21 @@ from sds.search.entry import Found
 def records(framework: Framework) -> Iterator[Found]:
     """Every record that has a place of its own, findings apart: they are proof, not answers."""
     places = _Places(framework)
-    for of_kind in (_situations, _standards, _components, _actions, _ask_for, _provisions, _resources, _terms, _spine, _alignments, _sources, _easy_read):
+    for of_kind in (
+        _situations,
+        _standards,
+        _components,
+        _actions,
+        _ask_for,
+        _provisions,
+        _resources,
+        _terms,
+        _spine,
+        _alignments,
+        _sources,
+        _easy_read,
+        _contacts,
+    ):
         yield from of_kind(framework, places)
 
 
@@ -51,7 +65,8 @@ def _situations(framework: Framework, places: _Places) -> Iterator[Found]:
     """What has happened to someone, found by the ways in which people ask, in full and in easy read, and by all that its page says to them."""
     asked_easily = {page.id: page.asked_as for page in framework.easy_read if page.kind == "situations"}
     for one in framework.situations:
-        steps = (f"{step.do} {step.how or ''}" for step in (*one.first_steps, *one.steps) if step.do)
+        steps = [f"{step.do} {step.how or ''}" for step in one.first_steps]
+        steps += [f"{step.do} {step.how or ''}" for step in one.steps if step.do]
         replies = (reply.they_say for reply in one.if_they_say)
         worries = (worry.worry for worry in one.worries)
         cases = (which.text for which in one.which)
@@ -205,6 +220,21 @@ def _alignments(framework: Framework, places: _Places) -> Iterator[Found]:
 def _sources(framework: Framework, places: _Places) -> Iterator[Found]:
     for source in framework.sources:
         yield Found(kind="sources", url=places.where("sources", source.id), title=source.title, text=source.about, also=source.publisher, names=(source.short,))
+
+
+def _contacts(framework: Framework, places: _Places) -> Iterator[Found]:
+    """Whom to call, wherever someone lives. No number is shown here: it stands on the page that says where it was seen."""
+    purposes = {one.id: one.title for one in framework.contacts.purposes}
+    for one in framework.contacts.contacts:
+        yield Found(
+            kind="contacts",
+            url=places.where("contacts", one.id),
+            title=one.title,
+            text=one.helps_with,
+            also=" ".join(purposes[id] for id in one.purposes),
+            names=(one.short,) if one.short else (),
+            roles=one.roles,
+        )
 
 
 def _easy_read(framework: Framework, places: _Places) -> Iterator[Found]:
