@@ -6,7 +6,7 @@ import datetime
 from dataclasses import replace
 from typing import Any
 
-from sds.checks import easy_read, evidence, exceptions, inferences, library, names, provisions, references, roles, standards, statements
+from sds.checks import contacts, easy_read, evidence, exceptions, inferences, library, names, provisions, references, roles, situations, standards, statements
 from sds.checks.context import Context
 from sds.checks.exceptions import without_excepted
 from sds.checks.rule import ContentRule, Family
@@ -59,6 +59,27 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "Documents, resources, other frameworks and terms",
         (library.lists_of_a_document_rest_on_it, library.resources_serve_what_they_help_with, library.units_name_a_standard_once, library.terms_cite_a_source),
+    ),
+    Family(
+        "Situations",
+        (
+            situations.situations_are_whole,
+            situations.answers_are_short,
+            situations.times_say_whose_they_are,
+            situations.cases_lead_somewhere,
+            situations.cards_end_in_if,
+            situations.words_to_say_have_ids,
+            situations.every_situation_has_a_door,
+        ),
+    ),
+    Family(
+        "Contacts",
+        (
+            contacts.nothing_is_seen_in_the_future,
+            contacts.numbers_hold_no_letters,
+            contacts.old_pages_show_no_number,
+            contacts.contacts_and_purposes_differ,
+        ),
     ),
     Family("Names", (names.terms_are_defined_once, names.no_name_means_two_things)),
 )

@@ -10,10 +10,12 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from sds.easy_read.english import sentences
 from sds.html.glossary_links import Words
 from sds.model.field_types import day
 from sds.pages.page import named, shorten
 from sds.pages.redirects import slug
+from sds.phone import unbroken
 
 
 def capitalise(text: str) -> str:
@@ -31,6 +33,11 @@ def host(address: str) -> str:
     return urlsplit(address).netloc.removeprefix("www.")
 
 
+def day_or_month(date: str) -> str:
+    """``2026-11-21`` -> ``21 November 2026``, and ``2026-11`` -> ``November 2026``."""
+    return day(date) if date.count("-") > 1 else day(f"{date}-01").removeprefix("1 ")
+
+
 @pass_context
 def explained(context: Context, text: str) -> Markup:
     """``text`` with the first use on the page of each term made a link to its meaning."""
@@ -46,5 +53,6 @@ def easy_words(context: Context, text: str) -> Markup:
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
-    function.__name__: function for function in (shorten, named, slug, day, capitalise, uncapitalise, host, explained, easy_words)
+    function.__name__: function
+    for function in (shorten, named, slug, day, day_or_month, capitalise, uncapitalise, host, unbroken, explained, easy_words, sentences)
 }

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sds.booklets import Booklet, path_of
-from sds.booklets.booklet import What
+from sds.booklets.booklet import What, part_id
 from sds.easy_read.fingerprint import out_of_step
+from sds.easy_read.statements import REST, REST_INTRO, statements_address
 from sds.easy_read.statements import TITLE as STATEMENTS
 from sds.exports.csv_tables import Download
 from sds.html.glossary_links import Glossary, Words
@@ -56,6 +57,7 @@ class Queries:
     search_kinds: Mapping[str, str] = {kind: one for kind, _, one in KINDS}
     schema_files = tuple((file.name, file.path, file.model) for file in FILES)
     statements_title = STATEMENTS
+    rest_title, rest_intro = REST, REST_INTRO
 
     def __init__(self, framework: Framework, links: Links, downloads: Sequence[Download], booklets: Mapping[str, Booklet]) -> None:
         """``downloads`` are the tables that people can take away; ``booklets`` stand under their paths."""
@@ -68,6 +70,13 @@ class Queries:
     def booklet(self, what: What, kind: str, id: str) -> Booklet | None:
         """The booklet of a record, or None where there is none."""
         return self._booklets.get(path_of(what, kind, id))
+
+    def booklet_parts(self, what: What, kind: str, id: str) -> list[Booklet]:
+        """The booklets of something that may be printed in parts, in their order; none where it has none."""
+        found = list[Booklet]()
+        while paper := self.booklet(what, kind, part_id(id, len(found))):
+            found.append(paper)
+        return found
 
     def out_of_step(self, page: EasyPage) -> bool:
         """Whether the words of the full page changed after people checked an easy-read page."""
@@ -174,6 +183,10 @@ class Queries:
     def url_of(self, kind: str, id: str) -> str:
         """The address of a record, in the form that templates write."""
         return "~" + url_of(self.framework, kind, id)
+
+    def statements_url(self, role: Role) -> str:
+        """The address of all that people of a role can do and ask for in easy read, in the form that templates write."""
+        return "~" + statements_address(self.framework, role)
 
     def evidence(self, citations: Iterable[str]) -> Iterator[dict[str, Any]]:
         """Each citation with its source, its place there, and its finding where it is one."""

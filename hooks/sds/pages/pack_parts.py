@@ -125,6 +125,6 @@ def _easy(framework: Framework, standard: Standard, papers: Mapping[str, Booklet
         "checked": page.checked is not None,
         "paper": {"url": f"/{paper.path}", "size": paper.size} if paper else None,
         "blocks": [block(one.picture, one.words) for one in page.blocks],
-        "lines": [block(line.picture, [line.text]) for line in page.lines],
+        "lines": [block(line.picture, line.words) for line in page.lines],
         "hard": [{"word": word, "meaning": meaning} for word, meaning in Bank(framework.terms).explained(hard_words(page.sentences))],
     }

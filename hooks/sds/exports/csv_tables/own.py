@@ -6,6 +6,7 @@ from sds.easy_read.hard_words import plain
 from sds.exports.csv_tables.table import Row, Rows
 from sds.model.framework import Framework
 from sds.model.links import Links
+from sds.model.records import Line
 from sds.model.urls import url_of
 
 
@@ -42,11 +43,11 @@ def ask_for(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
 
 
 def easy_read(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
-    """The blocks of each page and then its statements, in the order of the page, without the stars around hard words."""
+    """The blocks and statements of each page, in the order of reading, without the stars around hard words."""
     rows = list[Row]()
     for page in framework.easy_read:
         id = page.key
-        told = [*((block.picture, " ".join(block.words), "") for block in page.blocks), *((line.picture, line.text, line.action) for line in page.lines)]
+        told = [(part.picture, " ".join(part.words), part.action if isinstance(part, Line) else "") for part in page.parts]
         for position, (picture, words, action) in enumerate(told, start=1):
             rows.append(
                 {
