@@ -16,9 +16,9 @@ LINE = "7C8A8A"
 HEAD = "F2ECE0"
 
 
-def run(text: str, style: str = "", bold: bool = False) -> str:
+def run(text: str, style: str = "") -> str:
     """Words in one look. ``style`` is the id of a character style."""
-    looks = (f"<w:rStyle w:val={quoteattr(style)}/>" if style else "") + ("<w:b/>" if bold else "")
+    looks = f"<w:rStyle w:val={quoteattr(style)}/>" if style else ""
     return f"<w:r>{f'<w:rPr>{looks}</w:rPr>' if looks else ''}<w:t xml:space=\"preserve\">{escape(text)}</w:t></w:r>"
 
 
@@ -32,6 +32,11 @@ def paragraph(*runs: str, style: str = "", keep: bool = False, new_page: bool = 
 def link(relation: str, text: str) -> str:
     """Words that lead to an address outside, which stands under the id ``relation`` in the relations of the part."""
     return f"<w:hyperlink r:id={quoteattr(relation)}>{run(text, style='Hyperlink')}</w:hyperlink>"
+
+
+def tab() -> str:
+    """A step to the next stop of the line."""
+    return "<w:r><w:tab/></w:r>"
 
 
 def counted(code: str) -> str:

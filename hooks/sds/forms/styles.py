@@ -9,6 +9,9 @@ from sds.forms.ooxml import NAMESPACES
 TYPEFACE = "Arial"
 SIZE = 22
 """In half points."""
+PAGE, MARGIN = (11906, 16838), 1020
+"""A4, and what is left free around, in twentieths of a point."""
+WIDTH = PAGE[0] - 2 * MARGIN
 
 
 def styles(language: str, spacing: int) -> str:
@@ -24,9 +27,10 @@ def styles(language: str, spacing: int) -> str:
         + _paragraph("Label", "Form label", '<w:spacing w:after="0"/>', "<w:b/>")
         + _paragraph("Hint", "Form hint", '<w:spacing w:after="0"/>', '<w:color w:val="3F5258"/><w:sz w:val="18"/>')
         + _paragraph("Box", "Form box", '<w:spacing w:after="0"/>')
+        + _paragraph("Gap", "Form gap", '<w:spacing w:after="0"/>', '<w:sz w:val="12"/>')
         + _paragraph("Line", "Letter line", '<w:spacing w:after="0"/>')
         + _paragraph("Note", "Form note", f'<w:spacing w:after="{spacing}"/>', '<w:color w:val="3F5258"/><w:sz w:val="20"/>')
-        + _paragraph("Footer", "footer", '<w:spacing w:after="0"/>', '<w:color w:val="3F5258"/><w:sz w:val="17"/>')
+        + _paragraph("Footer", "footer", f'<w:tabs><w:tab w:val="right" w:pos="{WIDTH}"/></w:tabs><w:spacing w:after="0"/>', '<w:color w:val="3F5258"/><w:sz w:val="17"/>')
         + _character("PlaceholderText", "Placeholder Text", '<w:color w:val="5C6B70"/>')
         + _character("Hyperlink", "Hyperlink", '<w:color w:val="0A5063"/><w:u w:val="single"/>')
         + _character("Tick", "Form tick", '<w:rFonts w:ascii="MS Gothic" w:hAnsi="MS Gothic" w:eastAsia="MS Gothic" w:cs="MS Gothic"/>')

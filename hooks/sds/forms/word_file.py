@@ -7,26 +7,23 @@ from dataclasses import dataclass
 
 from sds.forms.controls import Controls
 from sds.forms.letter import blank_lines
-from sds.forms.ooxml import NAMESPACES, Cell, counted, link, paragraph, run, table
+from sds.forms.ooxml import NAMESPACES, Cell, counted, link, paragraph, run, tab, table
 from sds.forms.package import Facts, package
-from sds.forms.styles import styles
+from sds.forms.styles import MARGIN, PAGE, WIDTH, styles
 from sds.model.field_types import day
 from sds.model.framework import Framework
 from sds.model.records.templates import LetterPart, Template, TemplateChoice, TemplateField, TemplatePart
 from sds.model.urls import url_of
 
 LANGUAGE = "en-GB"
-PAGE, MARGIN = (11906, 16838), 1020
-"""A4, and what is left free around, in twentieths of a point."""
-WIDTH = PAGE[0] - 2 * MARGIN
 LABELS = 3300
-"""How wide the labels beside the boxes are."""
+"""How wide the labels beside the boxes are, in twentieths of a point."""
 TICKS = 560
 HAND = 420
 """How high a line is that someone may write on by hand."""
 MOST_LISTS = 3
 """How many lists to choose a sentence from a letter has at the most, where the data does not say how many may be chosen."""
-FILL_IN = "Click a grey line and write in its place. Delete each line that does not fit, and this one."
+FILL_IN = "Click the words in square brackets and write in their place. Delete each line that does not fit, and this one."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +57,7 @@ def word_file(framework: Framework, template: Template, site_url: str) -> WordFi
         + 'w:header="500" w:footer="500" w:gutter="0"/></w:sectPr></w:body></w:document>'
     )
     about = framework.spine.framework
-    foot = "" if letter else paragraph(link("rId1", address), run(_of(template)), counted("PAGE"), run(" of "), counted("NUMPAGES"), style="Footer")
+    foot = "" if letter else paragraph(link("rId1", address.partition("://")[2]), run(_of(template)), tab(), run("Page "), counted("PAGE"), run(" of "), counted("NUMPAGES"), style="Footer")
     footer = f"<w:ftr {NAMESPACES}>{foot or paragraph(style='Footer')}</w:ftr>"
     facts = Facts(title=template.title, about=f"{template.about} {address}", creator=about.title, day=template.dated, language=LANGUAGE)
     data = package(facts, document, styles(LANGUAGE, 160 if letter else 80), footer, {} if letter else {"rId1": address})
@@ -68,7 +65,7 @@ def word_file(framework: Framework, template: Template, site_url: str) -> WordFi
 
 
 def _of(template: Template) -> str:
-    return f". Version {template.version}, {day(template.dated)}. Free to copy and change (CC BY 4.0). Page "
+    return f". Version {template.version}, {day(template.dated)}. CC BY 4.0"
 
 
 class _Maker:
@@ -104,9 +101,9 @@ class _Maker:
         """Boxes that stand in one table: a label and its box in each row, or a tick, a question and its answer."""
         if fields[0].kind == "item":
             rows = [(self._item(field), HAND) for field in fields]
-            return table((TICKS, LABELS + 1400, WIDTH - TICKS - LABELS - 1400), rows, part.title) + paragraph(style="Box")
+            return table((TICKS, LABELS + 1400, WIDTH - TICKS - LABELS - 1400), rows, part.title) + paragraph(style="Gap")
         beside = [((Cell(self._label(field), head=True), Cell(self._box(field))), HAND * (field.lines or 1)) for field in fields]
-        return table((LABELS, WIDTH - LABELS), beside, part.title) + paragraph(style="Box")
+        return table((LABELS, WIDTH - LABELS), beside, part.title) + paragraph(style="Gap")
 
     def _label(self, field: TemplateField) -> str:
         hints = [field.hint, f"Tick {field.most} at the most." if field.most and field.kind == "checks" else None]
@@ -133,7 +130,7 @@ class _Maker:
         body = [[self._of_row(field, number, column) for column in range(len(field.columns))] for number in range(len(field.row_labels) or field.rows or 1)]
         rows = [(head, 0), *((row, HAND * (field.lines or 1)) for row in body)]
         above = paragraph(run(field.label or ""), style="Label", keep=True) + (paragraph(run(field.hint), style="Hint", keep=True) if field.hint else "")
-        return above + table(widths, rows, field.label or "", head=True) + paragraph(style="Box")
+        return above + table(widths, rows, field.label or "", head=True) + paragraph(style="Gap")
 
     def _of_row(self, field: TemplateField, number: int, column: int) -> Cell:
         if field.row_labels and column == 0:
@@ -160,7 +157,7 @@ class _Maker:
             lone = blank.pieces[0]
             if blank.alone and isinstance(lone, TemplateField) and lone.choices:
                 for number in range(lone.most or min(MOST_LISTS, len(lone.choices))):
-                    yield paragraph(self._list(lone, number, "Choose a sentence, or delete this line"))
+                    yield paragraph(self._list(lone, number, "[Choose a sentence, or delete this line]"))
                 continue
             runs = [run(piece) if isinstance(piece, str) else self._in_line(piece) for piece in blank.pieces]
             yield paragraph(*runs, style="Label" if part.kind == "heading" else "Line" if close_up else "")
@@ -168,7 +165,7 @@ class _Maker:
             yield paragraph(style="Line")
 
     def _in_line(self, field: TemplateField) -> str:
-        return self._list(field, 0, f"{field.label}: choose or write") if field.choices else self._control(field, field.label or "")
+        return self._list(field, 0, f"[{field.label}: choose or write]") if field.choices else self._control(field, f"[{field.label}]")
 
     def _list(self, field: TemplateField, number: int, empty: str) -> str:
         tag = f"{field.id}.{number + 1}" if number else field.id
