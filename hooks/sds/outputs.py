@@ -17,6 +17,7 @@ from sds.exports.csv_tables import Download
 from sds.exports.framework_json import framework_json
 from sds.exports.json_schema import schema, schema_path
 from sds.exports.sitemap import sitemap
+from sds.forms.word_file import WordFile
 from sds.html.renderer import Renderer, Settings
 from sds.markdown_pages.read import HandWritten
 from sds.model.files import FILES
@@ -39,7 +40,8 @@ from sds.search.easy import RECORDS, easy_records
 class BuildContext:
     """What files are made from: the framework with all that a build has worked out of it, the page plan, and the hand-written pages.
 
-    ``dressed`` are the hand-written pages as pages of the plan, ``drawings`` the SVG text of each picture by its id, ``booklets`` stand under their paths.
+    ``dressed`` are the hand-written pages as pages of the plan, ``drawings`` the SVG text of each picture by its id, ``booklets`` stand under their paths,
+    ``word_files`` under the ids of their forms.
     """
 
     root: Path
@@ -49,6 +51,7 @@ class BuildContext:
     drawings: Mapping[str, str]
     tables: Sequence[Download]
     booklets: Mapping[str, Booklet]
+    word_files: Mapping[str, WordFile]
     plan: Sequence[Page]
     by_hand: Sequence[HandWritten]
     dressed: Sequence[Page]
@@ -130,6 +133,12 @@ def booklets(context: BuildContext) -> Makers:
         yield path, partial(bytes, booklet.data)
 
 
+def forms(context: BuildContext) -> Makers:
+    """The Word file of each form and letter."""
+    for file in context.word_files.values():
+        yield file.path, partial(bytes, file.data)
+
+
 def pack_parts(context: BuildContext) -> Makers:
     """What the page that makes packs puts its document together from."""
     for standard in context.framework.standards:
@@ -169,6 +178,7 @@ OUTPUTS: tuple[Callable[[BuildContext], Makers], ...] = (
     areas,
     pictures,
     booklets,
+    forms,
     pack_parts,
     words_letters,
     site_map,

@@ -19,8 +19,10 @@ from markupsafe import Markup
 
 from sds.booklets import Booklet
 from sds.exports.csv_tables import Download
+from sds.forms.word_file import WordFile
 from sds.html.contact_queries import ContactQueries
 from sds.html.filters import FILTERS
+from sds.html.form_queries import FormQueries
 from sds.html.glossary_links import Glossary, Words
 from sds.html.law_queries import LawQueries
 from sds.html.queries import Queries, answers
@@ -89,8 +91,9 @@ class Renderer:
         papers: Mapping[str, Booklet],
         nav: tuple[NavItem, ...] = (),
         addresses: Collection[str] = (),
+        word_files: Mapping[str, WordFile] | None = None,
     ) -> None:
-        """``addresses`` are those of all generated pages: a template leads only to what is there."""
+        """``addresses`` are those of all generated pages: a template leads only to what is there. ``word_files`` are those of the forms, by id."""
         self.settings = settings
         self._assets = templates / Path(ASSETS).name
         self._icons: dict[str, Markup] = {}
@@ -109,7 +112,7 @@ class Renderer:
         environment.filters["calls"] = CallLinks(framework.contacts.contacts).linked
         environment.tests["contains"] = lambda many, one: one in many
         environment.globals |= answers(Queries(framework, links, tables, papers)) | answers(ContactQueries(framework))
-        environment.globals |= answers(LawQueries(framework, links))
+        environment.globals |= answers(LawQueries(framework, links)) | answers(FormQueries(framework, word_files or {}, addresses))
         environment.globals |= {"settings": settings, "nav": nav, "icon": self.icon, "part": self.part, "size_of": self.size_of, "call_address": address}
         environment.globals["has_page"] = lambda address: address.removeprefix("~") in addresses
         self._environment = environment

@@ -6,6 +6,7 @@ from sds.model.framework import Framework
 from sds.pages.contacts import contact_pages
 from sds.pages.easy import easy_pages
 from sds.pages.easy_search import easy_search_page
+from sds.pages.forms import form_pages
 from sds.pages.kinds import kind_pages
 from sds.pages.law import law_pages
 from sds.pages.library import alignment_pages, glossary_pages, resource_pages, source_pages
@@ -41,6 +42,7 @@ def pages(framework: Framework, where: Locations) -> list[Page]:
         *kind_pages(framework, where, "principles", "Principles", "principle", spine.principles),
         *kind_pages(framework, where, "drivers", "Drivers", "driver", spine.drivers),
         *law_pages(framework, where),
+        *form_pages(framework, where),
         *resource_pages(framework, where),
         *source_pages(framework, where),
         *alignment_pages(framework, where),
