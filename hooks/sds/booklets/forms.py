@@ -14,6 +14,8 @@ from sds.model.records.templates import Template, TemplateField
 from sds.model.urls import url_of
 
 KIND = "templates"
+FEW = 3
+"""How many sentences stand in a letter itself to be ticked. More stand on a sheet of their own, to be copied from, so that the letter stays one."""
 
 
 def form_plans(framework: Framework, pictures: Mapping[str, str], settings: BookletSettings) -> Iterator[Plan]:
@@ -27,6 +29,7 @@ def form_plans(framework: Framework, pictures: Mapping[str, str], settings: Book
                 {"title": part.title, "note": part.note or "", "own_page": part.own_page, "fields": [_field(field) for field in part.fields]}
                 for part in template.parts
             ],
+            "sentences": [{"title": field.label, "hint": _hint(field), "choices": _sentences(field)} for field in _copied(template)],
             "letter": [{"kind": part.kind, "lines": [_line(blank) for blank in blank_lines(template, part)]} for part in template.letter],
         }
         yield Plan(path=path_of("form", KIND, template.id), title=template.title, what="form", template="form.typ", data=data)
@@ -35,7 +38,7 @@ def form_plans(framework: Framework, pictures: Mapping[str, str], settings: Book
 def _field(field: TemplateField) -> dict[str, Any]:
     return {
         "label": field.label or "",
-        "hint": " ".join(filter(None, (field.hint, f"Tick {field.most} at the most." if field.most else None))),
+        "hint": _hint(field),
         "kind": field.kind,
         "text": field.text or "",
         "lines": field.lines or 1,
@@ -46,15 +49,29 @@ def _field(field: TemplateField) -> dict[str, Any]:
     }
 
 
-def _line(blank: Blank) -> dict[str, Any]:
-    """A line of a letter: words, and boxes with their labels and how many lines they take; or the sentences to tick."""
-    first = blank.pieces[0] if blank.pieces else ""
-    if blank.alone and isinstance(first, TemplateField) and first.choices:
-        return {"label": _field(first)["hint"] or first.label, "choices": [choice.in_letter or choice.text for choice in first.choices], "pieces": []}
-    pieces = [
-        {"words": piece, "box": "", "lines": 0, "choices": []}
-        if isinstance(piece, str)
-        else {"words": "", "box": piece.label, "lines": piece.lines or 1, "choices": [choice.in_letter or choice.text for choice in piece.choices]}
-        for piece in blank.pieces
+def _hint(field: TemplateField) -> str:
+    return " ".join(filter(None, (field.hint, f"Tick {field.most} at the most." if field.most else None)))
+
+
+def _sentences(field: TemplateField) -> list[str]:
+    return [choice.in_letter or choice.text for choice in field.choices]
+
+
+def _copied(template: Template) -> list[TemplateField]:
+    """The boxes of a letter whose sentences stand on a sheet of their own."""
+    blanks = [blank for part in template.letter for blank in blank_lines(template, part)]
+    return [field for blank in blanks if blank.alone and isinstance(field := blank.pieces[0], TemplateField) and len(field.choices) > FEW]
+
+
+def _line(blank: Blank) -> list[dict[str, Any]]:
+    """A line of a letter in pieces: words, a box with its label and how many lines it takes, or what can be ticked."""
+    return [
+        {"words": piece, "box": "", "lines": 0, "choices": []} if isinstance(piece, str) else _gap(piece, blank.alone) for piece in blank.pieces
     ]
-    return {"label": "", "choices": [], "pieces": pieces}
+
+
+def _gap(field: TemplateField, alone: bool) -> dict[str, Any]:
+    if alone and len(field.choices) > FEW:
+        label = f"{field.label}. The sentences to choose from are on the next sheet."
+        return {"words": "", "box": label, "lines": (field.most or FEW) + 1, "choices": []}
+    return {"words": "", "box": field.label, "lines": field.lines or 1, "choices": _sentences(field)}
