@@ -17,6 +17,7 @@ from sds.exports.csv_tables import Download
 from sds.exports.framework_json import framework_json
 from sds.exports.json_schema import schema, schema_path
 from sds.exports.sitemap import sitemap
+from sds.forms.easy import easy_forms, easy_url
 from sds.forms.word_file import WordFile
 from sds.html.renderer import Renderer, Settings
 from sds.markdown_pages.read import HandWritten
@@ -97,12 +98,15 @@ def easy_search(context: BuildContext) -> Makers:
 
 
 def qr_codes(context: BuildContext) -> Makers:
-    """A code to scan for each easy-read page, for each page of all that people of a role can do and ask for, and for each situation."""
+    """A code to scan for each easy-read page, for each page of all that people of a role can do and ask for,
+    for each form in easy read, and for each situation."""
     base = context.settings.site_url.rstrip("/")
     for page in context.framework.easy_read:
         yield f"assets/qr/{page.kind}-{page.id}.svg", partial(qr_svg, base + url_of(context.framework, "easy_read", page.key))
     for role in easy_first(context.framework):
         yield f"assets/qr/{STATEMENTS}-{role.id}.svg", partial(qr_svg, base + statements_address(context.framework, role))
+    for template in easy_forms(context.framework):
+        yield f"assets/qr/templates-{template.id}.svg", partial(qr_svg, base + easy_url(template))
     for situation in context.framework.situations:
         yield f"assets/qr/full-situations-{situation.id}.svg", partial(qr_svg, base + url_of(context.framework, "situations", situation.id))
 

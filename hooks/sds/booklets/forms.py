@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 from typing import Any
 
 from sds.booklets.booklet import BookletSettings, Plan, path_of
+from sds.booklets.easy import DRAFT, PRINTS
 from sds.booklets.shared import colophon
+from sds.forms.easy import easy_forms, easy_url, questions
 from sds.forms.letter import Blank, blank_lines
 from sds.model.field_types import day
 from sds.model.framework import Framework
@@ -19,7 +22,8 @@ FEW = 3
 
 
 def form_plans(framework: Framework, pictures: Mapping[str, str], settings: BookletSettings) -> Iterator[Plan]:
-    """A sheet of each form and letter."""
+    """A sheet of each form and letter, and its form in easy read in both sizes of print where it has one."""
+    yield from _easy_plans(framework, pictures, settings)
     for template in framework.templates:
         data = {
             **colophon(framework, settings, template.title, "form", url_of(framework, KIND, template.id)),
@@ -33,6 +37,30 @@ def form_plans(framework: Framework, pictures: Mapping[str, str], settings: Book
             "letter": [{"kind": part.kind, "lines": [_line(blank) for blank in blank_lines(template, part)]} for part in template.letter],
         }
         yield Plan(path=path_of("form", KIND, template.id), title=template.title, what="form", template="form.typ", data=data)
+
+
+def _easy_plans(framework: Framework, pictures: Mapping[str, str], settings: BookletSettings) -> Iterator[Plan]:
+    alts = {picture.id: picture.alt for picture in framework.pictures}
+
+    def seen(id: str) -> dict[str, str]:
+        return {"picture": id, "alt": alts[id] if id in pictures else id.replace("-", " ")}
+
+    for what, template in product(PRINTS, easy_forms(framework)):
+        form = template.easy
+        assert form
+        data = {
+            **colophon(framework, settings, form.title, what, easy_url(template)),
+            "notice": DRAFT,
+            "checked": False,
+            "first": seen(form.picture),
+            "intro": list(form.intro),
+            "questions": [
+                {**seen(one.field.picture), "label": one.field.label, "hint": one.field.hint or "", "choices": [c.label for c in one.choices], "lines": one.lines}
+                for one in questions(template)
+            ],
+        }
+        shown = tuple(id for id in dict.fromkeys((form.picture, *(one.picture for one in form.fields))) if id in pictures)
+        yield Plan(path=path_of(what, KIND, template.id), title=form.title, what=what, template="easy-form.typ", data=data, pictures=shown)
 
 
 def _field(field: TemplateField) -> dict[str, Any]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from sds.forms.easy import HOW, easy_forms, easy_url
 from sds.forms.word_file import WordFile
 from sds.model.framework import Framework
 from sds.model.records import Role, Template
 from sds.model.told import ToldStep, after_step
-from sds.pages.forms import by_role, easy_forms, easy_url
+from sds.pages.forms import by_role
 from sds.pages.my_words import MY_WORDS, letters_of
 
 
 class FormQueries:
     """Answers the questions of the templates about forms. Nothing here is markup. Every public name is a name in the templates."""
+
+    easy_form_how = HOW
 
     def __init__(self, framework: Framework, word_files: Mapping[str, WordFile], addresses: Collection[str]) -> None:
         """``word_files`` stand under the ids of their templates; there are none in a preview."""

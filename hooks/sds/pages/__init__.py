@@ -5,6 +5,7 @@ from __future__ import annotations
 from sds.model.framework import Framework
 from sds.pages.contacts import contact_pages
 from sds.pages.easy import easy_pages
+from sds.pages.easy_forms import easy_form_pages
 from sds.pages.easy_search import easy_search_page
 from sds.pages.forms import form_pages
 from sds.pages.kinds import kind_pages
@@ -49,6 +50,7 @@ def pages(framework: Framework, where: Locations) -> list[Page]:
         *glossary_pages(framework),
         *pack_pages(framework),
         *easy_pages(framework, where),
+        *easy_form_pages(framework, where),
         *easy_search_page(framework),
         my_words_page(framework),
         *stay_safe_page(framework),

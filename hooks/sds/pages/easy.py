@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from sds.easy_read.hard_words import plain
 from sds.easy_read.statements import TITLE as STATEMENTS
 from sds.easy_read.statements import easy_first, statements_address
+from sds.forms.easy import easy_forms
 from sds.model.framework import Framework
 from sds.model.records import EasyPage
 from sds.model.urls import url_of
+from sds.pages.forms import EASY_INDEX
 from sds.pages.page import EASY_HOME, EASY_MORE, Link, Page, around, shorten
 from sds.paths import GLOSSARY, PICTURES
 from sds.reading.locations import Locations
@@ -65,7 +67,7 @@ def easy_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         yield from _twins(framework, where, kind, some, first, above.get(kind, ()))
     if len(ways) > len(first):
         edit = where.file_of("easy_read", framework.easy_read[0].key)
-        yield from _paged(EASY_MORE, ways[MOST_CHOICES - 1 :], edit=edit, crumbs=(EASY_HOME,))
+        yield from paged(EASY_MORE, ways[MOST_CHOICES - 1 :], edit=edit, crumbs=(EASY_HOME,))
     yield Page(
         url="/easy-read/words/",
         template="easy-words.html",
@@ -92,7 +94,8 @@ ByKind = Mapping[str, Sequence[EasyPage]]
 
 
 def _ways(framework: Framework, by_kind: ByKind) -> list[Choice]:
-    """All that the home page can lead to: what it names, then the lists, each topic in the place of theirs, then what a person can do and ask for.
+    """All that the home page can lead to: what it names, then the lists, each topic in the place of theirs, then what a person can do and ask for,
+    and the forms.
 
     The first few stand on it, the others under ``EASY_MORE``.
     """
@@ -102,7 +105,8 @@ def _ways(framework: Framework, by_kind: ByKind) -> list[Choice]:
         [_of_page(framework, page) for page in some if page not in named] if kind == "topics" else [_of_list(framework, kind, some)] for kind, some in kinds
     )
     statements = [Choice(STATEMENTS, statements_address(framework, role), STATEMENTS_PICTURE) for role in easy_first(framework)]
-    return [*(_of_page(framework, page) for page in named), *(choice for some in lists for choice in some), *statements]
+    forms = [Choice(EASY_INDEX.title, EASY_INDEX.url, one.easy.picture) for one in easy_forms(framework)[:1] if one.easy]
+    return [*(_of_page(framework, page) for page in named), *(choice for some in lists for choice in some), *statements, *forms]
 
 
 def _of_page(framework: Framework, page: EasyPage) -> Choice:
@@ -133,10 +137,10 @@ def _lists(framework: Framework, where: Locations, kind: str, some: Sequence[Eas
     here, twin = Link(_heading(kind, len(some)), _list_url(kind)), "" if kind == "topics" else f"/{kind}/"
     groups = _groups(kind, some)
     choices = [Choice(link.title, link.url, pages[0].blocks[0].picture) for link, pages in groups] or [_of_page(framework, page) for page in some]
-    yield from _paged(here, choices, edit=where.file_of("easy_read", some[0].key), crumbs=above, twin=twin)
+    yield from paged(here, choices, edit=where.file_of("easy_read", some[0].key), crumbs=above, twin=twin)
     for link, pages in groups:
         choices = [_of_page(framework, page) for page in pages]
-        yield from _paged(link, choices, edit=where.file_of("easy_read", pages[0].key), crumbs=(*above, here))
+        yield from paged(link, choices, edit=where.file_of("easy_read", pages[0].key), crumbs=(*above, here))
 
 
 def _groups(kind: str, some: Sequence[EasyPage]) -> list[tuple[Link, list[EasyPage]]]:
@@ -145,7 +149,7 @@ def _groups(kind: str, some: Sequence[EasyPage]) -> list[tuple[Link, list[EasyPa
     return [(Link(name, f"{_list_url(kind)}group-{number}/"), [page for page in some if page.group == name]) for number, name in enumerate(names, 1)]
 
 
-def _paged(here: Link, choices: Sequence[Choice], edit: str, crumbs: tuple[Link, ...], twin: str = "") -> Iterator[Page]:
+def paged(here: Link, choices: Sequence[Choice], edit: str, crumbs: tuple[Link, ...], twin: str = "") -> Iterator[Page]:
     """A list of choices, on as many pages as it needs."""
     pages = math.ceil(len(choices) / MOST_CHOICES)
     each = math.ceil(len(choices) / pages)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from sds.forms.easy import EASY_FORMS, easy_forms, easy_url
 from sds.forms.letter import blank_lines, written
 from sds.model.framework import Framework
 from sds.model.records import Template
 from sds.model.urls import url_of
-from sds.pages.page import EASY_HOME, HOME, Link, Page, around, shorten
+from sds.pages.page import HOME, Link, Page, around, shorten
 from sds.reading.locations import Locations
 
 INDEX = Link("Forms and letters", "/templates/")
-EASY_INDEX = Link("Forms to fill in", "/easy-read/templates/")
+EASY_INDEX = Link("Forms to fill in", EASY_FORMS)
 
 
 def form_pages(framework: Framework, where: Locations) -> Iterator[Page]:
@@ -58,12 +59,3 @@ def by_role(framework: Framework) -> list[tuple[str, list[Template]]]:
     groups = ((role.id, [one for one in framework.templates if one.roles[0] == role.id]) for role in framework.roles)
     return [(role, some) for role, some in groups if some]
 
-
-def easy_forms(framework: Framework) -> Sequence[Template]:
-    """The templates that have a form in easy read, where the framework has easy read."""
-    return [one for one in framework.templates if one.easy] if framework.easy_read else []
-
-
-def easy_url(template: Template) -> str:
-    """Where the easy-read form of a template is."""
-    return f"{EASY_INDEX.url}{template.id}/"
