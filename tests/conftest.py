@@ -17,11 +17,21 @@ import pytest
 from filelock import FileLock
 
 from browsing import opened, until
-from helpers import DATA, ROOT, Element, edit, leads_on, mkdocs, tree, with_theme
+from helpers import DATA, ROOT, Element, edit, leads_on, mkdocs, tree, with_kept_booklets, with_theme
 from sds.commands.browser import browser as find_browser
 from sds.model.framework import Framework
 from sds.paths import EASY_READ, EASY_WORDS, SPINE
 from sds.reading.load import Loaded, load
+from tiers import (  # noqa: F401 (pytest looks for hooks and fixtures here)
+    properties,
+    pytest_addoption,
+    pytest_collection_modifyitems,
+    pytest_configure,
+    pytest_sessionfinish,
+    pytest_testnodedown,
+    sample,
+    tell_what_was_left_out,
+)
 
 DOORS = """\
 front_doors:
@@ -163,7 +173,7 @@ def go(served: str) -> Callable[[Page, str], None]:
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """A fresh copy of a small, valid framework that has nothing to do with the real one."""
-    return Path(shutil.copytree(DATA / "small", tmp_path / "small"))
+    return with_kept_booklets(Path(shutil.copytree(DATA / "small", tmp_path / "small")))
 
 
 @pytest.fixture
@@ -194,10 +204,9 @@ def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None
     return partial(record_property, "told")
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    ended = (report for reports in terminalreporter.stats.values() for report in reports if getattr(report, "when", "") == "call")
-    told = [str(text) for report in ended for name, text in report.user_properties if name == "told"]
-    if told:
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if told := [str(text) for name, text in properties(terminalreporter) if name == "told"]:
         terminalreporter.section("measured")
         for text in told:
             terminalreporter.line(text)
+    tell_what_was_left_out(terminalreporter, config)

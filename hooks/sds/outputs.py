@@ -11,6 +11,8 @@ from typing import TypeAlias
 
 from sds.booklets import Booklet
 from sds.booklets.qr import qr_svg
+from sds.booklets.share_picture import PATH as SHARE_PICTURE
+from sds.booklets.share_picture import share_picture as drawn_share_picture
 from sds.easy_read.statements import KIND as STATEMENTS
 from sds.easy_read.statements import easy_first, statements_address
 from sds.exports.csv_tables import Download
@@ -29,10 +31,11 @@ from sds.model.urls import url_of
 from sds.output.assets import assets as published
 from sds.output.files import Content
 from sds.output.offline_copy import WORKER, no_copy
+from sds.output.role_styles import role_styles
 from sds.pages.my_words import LETTERS, letters
 from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import Page
-from sds.paths import ASSETS, TEMPLATES
+from sds.paths import ASSETS, BOOKLETS, TEMPLATES
 from sds.search.documents import DOCUMENTS, documents
 from sds.search.easy import RECORDS, easy_records
 
@@ -143,6 +146,11 @@ def forms(context: BuildContext) -> Makers:
         yield file.path, partial(bytes, file.data)
 
 
+def share_picture(context: BuildContext) -> Makers:
+    """What other sites show beside a link to this one."""
+    yield SHARE_PICTURE, partial(drawn_share_picture, context.framework, context.root / BOOKLETS)
+
+
 def pack_parts(context: BuildContext) -> Makers:
     """What the page that makes packs puts its document together from."""
     for standard in context.framework.standards:
@@ -161,7 +169,7 @@ def site_map(context: BuildContext) -> Makers:
 
 def assets(context: BuildContext) -> Makers:
     """Styles, scripts and the typeface."""
-    for path, content in published(context.root / ASSETS, context.settings.preview):
+    for path, content in published(context.root / ASSETS, context.settings.preview, role_styles(context.framework.roles)):
         yield f"assets/{path}", content
 
 
@@ -183,6 +191,7 @@ OUTPUTS: tuple[Callable[[BuildContext], Makers], ...] = (
     pictures,
     booklets,
     forms,
+    share_picture,
     pack_parts,
     words_letters,
     site_map,

@@ -14,7 +14,7 @@ from sds.booklets.shared import colophon
 from sds.booklets.text import runs
 from sds.easy_read.english import sentences
 from sds.easy_read.hard_words import hard_words, plain
-from sds.easy_read.statements import INTRO, KIND, REST, REST_INTRO, TITLE, easy_first, first_lines, statements, statements_address
+from sds.easy_read.statements import KIND, easy_first, first_lines, statements, statements_address
 from sds.easy_read.word_bank import Bank
 from sds.model.field_types import day
 from sds.model.framework import Framework
@@ -56,13 +56,13 @@ class _Maker:
     """Makes plans from the pages of one framework."""
 
     def __init__(self, framework: Framework, pictures: Mapping[str, str]) -> None:
-        self._framework, self._drawn = framework, pictures
+        self._framework, self._drawn, self._said = framework, pictures, framework.easy_menus.statements
         self._pictures: Mapping[str, Picture] = {picture.id: picture for picture in framework.pictures}
         self._bank = Bank(framework.terms)
 
     def page(self, what: What, page: EasyPage, settings: BookletSettings) -> Plan:
         """The booklet of one page."""
-        sections: list[Section] = [("", (), page.opening), (TITLE, (), page.lines), (REST, REST_INTRO, page.rest)]
+        sections: list[Section] = [("", (), page.opening), (self._said.heading, (), page.lines), (self._said.rest, self._said.rest_intro, page.rest)]
         data = {
             **colophon(self._framework, settings, page.title, what, url_of(self._framework, "easy_read", page.key)),
             "cover": False,
@@ -80,7 +80,7 @@ class _Maker:
             "cover": True,
             "more": MORE,
             **_state(pages),
-            "pages": [self._set(page.title, self._number(page), (), [("", (), page.opening), (TITLE, (), lines)]) for page, lines in shown],
+            "pages": [self._set(page.title, self._number(page), (), [("", (), page.opening), (self._said.heading, (), lines)]) for page, lines in shown],
         }
         ids = (id for page, lines in shown for id in (*(block.picture for block in page.opening), *(line.picture for line in lines)))
         return Plan(path=path_of(what, "all", "standards"), title=title, what=what, template="easy.typ", data=data, pictures=self._shown(ids))
@@ -94,7 +94,7 @@ class _Maker:
             here = groups[part * STANDARDS_IN_A_PART : (part + 1) * STANDARDS_IN_A_PART]
             starts = first_lines(self._framework, role) if part == 0 else ()
             sections = [(START, starts), *((f"{group.standard.number}. {group.page.title}", group.lines) for group in here)]
-            title = f"{TITLE}, part {part + 1} of {parts}" if parts > 1 else TITLE
+            title = f"{self._said.heading}, part {part + 1} of {parts}" if parts > 1 else self._said.heading
             about = colophon(self._framework, settings, title, what, statements_address(self._framework, role))
             yield Plan(
                 path=path_of(what, KIND, part_id(role.id, part)),
@@ -105,15 +105,15 @@ class _Maker:
                     **about,
                     "cover": False,
                     **state,
-                    "pages": [self._set(title, None, sentences(INTRO), [(heading, (), lines) for heading, lines in sections])],
+                    "pages": [self._set(title, None, sentences(self._said.intro), [(heading, (), lines) for heading, lines in sections])],
                 },
                 pictures=self._shown(line.picture for _, lines in sections for line in lines),
             )
 
-    def _number(self, page: EasyPage) -> int | None:
+    def _number(self, page: EasyPage) -> int | str | None:
         return self._framework.record("standards", page.id).number if page.kind == "standards" else None
 
-    def _set(self, title: str, number: int | None, lead: Sequence[str], sections: Iterable[Section]) -> dict[str, Any]:
+    def _set(self, title: str, number: int | str | None, lead: Sequence[str], sections: Iterable[Section]) -> dict[str, Any]:
         """A page for the template: its sections, each with a heading, what stands under that, and its parts. A section without parts is left out."""
         met: set[str] = set()
         made = [{"title": heading, "intro": list(intro), "items": [self._item(part, met) for part in parts]} for heading, intro, parts in sections if parts]

@@ -30,8 +30,9 @@ def _plan(framework: Framework, settings: BookletSettings, title: str, kind: str
     url = "/" if kind == "all" else url_of(framework, kind, id)
     common = {
         **colophon(framework, settings, title, "full text", url),
-        "bases": [{"id": basis.id, "title": basis.title, "meaning": basis.meaning} for basis in framework.spine.bases],
+        "bases": [{"title": basis.title, "meaning": basis.meaning, "mark": basis.mark} for basis in framework.spine.bases],
         "law_checked": about.law_checked,
+        "phrases": {name: getattr(framework.spine.phrases, name) for name in ("ask_for", "layers", "statements")},
     }
     return Plan(path=path_of("full text", kind, id), title=title, what="full text", template="full.typ", data={**common, **data})
 
@@ -43,15 +44,15 @@ def _standard(framework: Framework, standard: Standard) -> dict[str, Any]:
         **_named(standard),
         "title_note": standard.entry.title_note,
         "asks": file.asks,
-        "official": {"address": file.official.page, "read": file.official.read != "none"},
-        "read_note": " ".join(filter(None, (file.official.note, file.read_note))),
+        "official": file.official and {"address": file.official.page, "read": file.official.read != "none"},
+        "read_note": " ".join(filter(None, (file.official.note if file.official else "", file.read_note))),
         "ask_for": [line.words for line in file.ask_for],
         "cite": framework.spine.framework.cite_standard.replace("{number}", str(standard.number)),
         "law": rules(framework, file.provisions),
-        "official_components": [_component(framework, component) for component in standard.components if component.official],
-        "our_components": [_component(framework, component) for component in standard.components if not component.official],
+        "components": [_component(framework, component) for component in standard.components if not component.ours],
+        "our_components": [_component(framework, component) for component in standard.components if component.ours],
         "roles": [
-            {"title": role.title, "code": role.code, "form": role.statement_form, "actions": _actions(framework, standard.actions_of(role.id))}
+            {"title": role.title, "colour": _colour(role), "form": role.statement_form, "actions": _actions(framework, standard.actions_of(role.id))}
             for role in framework.roles
         ],
         "limits": file.limits,
@@ -69,15 +70,25 @@ def _brief(framework: Framework, standard: Standard, role: Role) -> dict[str, An
 
 
 def _component(framework: Framework, component: Component) -> dict[str, Any]:
-    edition = framework.spine.framework.edition
     return {
-        "title": component.title,
+        "title": component.title or component.official or "",
         "text": component.text,
-        "origin": f"Component {component.official} of the {edition} edition, in our words." if component.official else f"Ours. {component.ours or ''}".strip(),
+        "origin": _origin(framework, component),
         "very_good": component.very_good,
         "weak": component.weak,
         "evidence": _evidence(framework, component.evidence),
     }
+
+
+def _origin(framework: Framework, component: Component) -> str:
+    """Where a component is from, as far as that is known."""
+    about = framework.spine.framework
+    if component.ours:
+        return f"Ours. {component.ours}"
+    if not component.official:
+        return ""
+    edition = f" of the {about.edition} edition" if about.edition else ""
+    return f"Component {component.official}{edition}{', in our words' if about.ours else ''}."
 
 
 def _actions(framework: Framework, actions: Iterable[Action]) -> list[dict[str, Any]]:
@@ -87,7 +98,7 @@ def _actions(framework: Framework, actions: Iterable[Action]) -> list[dict[str, 
             "id": action.id,
             "text": action.text,
             "why": action.why,
-            "basis": action.basis,
+            "mark": framework.basis(action.basis).mark if action.basis else "",
             "ground": ground(framework, action, action.role),
             "suggestion": action.our_suggestion or "",
             "law": "; ".join(law_cited(framework, framework.record("provisions", id)) for id in action.provisions),
@@ -128,13 +139,18 @@ def _sources(framework: Framework, standard: Standard) -> list[Source]:
 def _role(role: Role) -> dict[str, Any]:
     return {
         "title": role.title,
-        "code": role.code,
+        "colour": _colour(role),
         "summary": role.summary,
         "form": role.statement_form,
         "duty_note": role.duty_note,
         "who": role.who,
         "named_in": role.named_in,
     }
+
+
+def _colour(role: Role) -> str | None:
+    """The colour of a role on paper."""
+    return role.colour.light if role.colour else None
 
 
 def _whole(framework: Framework) -> dict[str, Any]:
@@ -148,7 +164,7 @@ def _whole(framework: Framework) -> dict[str, Any]:
         "principles": [_principle(framework, one) for one in spine.principles],
         "principles_note": spine.principles_note,
         "options": [
-            {"number": one.number, "title": one.title, "lay": one.lay, "legal": one.legal, "know": one.know, "cite": _evidence(framework, (one.cite,))}
+            {"number": one.number, "title": one.title, "lay": one.lay, "legal": one.legal, "know": one.know, "cite": _cite(framework, one.cite)}
             for one in spine.options
         ],
         "options_lead": spine.options_lead,
@@ -158,9 +174,16 @@ def _whole(framework: Framework) -> dict[str, Any]:
         "drivers_note": spine.drivers_note,
         "roles": [_role(role) for role in spine.roles],
         "standards": [_standard(framework, standard) for standard in framework.standards],
-        "sources": [{"short": one.short, "title": one.title, "by": f"{one.publisher}, {one.date}", "address": one.address} for one in framework.sources],
+        "sources": [
+            {"short": one.short, "title": one.title, "by": ", ".join(filter(None, (one.publisher, one.date))), "address": one.address}
+            for one in framework.sources
+        ],
     }
 
 
 def _principle(framework: Framework, one: Principle) -> dict[str, Any]:
-    return {"title": one.title, "plain": one.plain, "asks": one.asks, "strength": one.strength, "cite": _evidence(framework, (one.cite,))}
+    return {"title": one.title, "plain": one.plain, "asks": one.asks, "strength": one.strength, "cite": _cite(framework, one.cite)}
+
+
+def _cite(framework: Framework, citation: str) -> str:
+    return _evidence(framework, (citation,) if citation else ())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from sds.model import duties
 from sds.model.duties import bearers, named
 from sds.model.framework import Framework
 from sds.model.records import Provision
@@ -20,8 +21,8 @@ def unbroken(cited: str) -> str:
 
 
 def law_cited(framework: Framework, provision: Provision) -> str:
-    """Where a rule stands: the short name of the Act, and the section."""
-    return unbroken(f"{framework.record('sources', provision.instrument).short}, {provision.section}")
+    """Where a rule stands, as ``duties.law_cited`` says it, for paper."""
+    return unbroken(duties.law_cited(framework, provision))
 
 
 def rule(framework: Framework, provision: Provision) -> dict[str, Any]:

@@ -15,8 +15,12 @@ from sds.rule import Example
 
 CALLED = frozenset({"phone", "text", "textphone"})
 """The kinds of way that are numbers."""
-NUMBER = re.compile(r"\+?\d[\d ]*\d")
-READ = re.compile(r"\d{4}-\d{2}(-\d{2})?")
+EXAMPLE_NUMBER = "01632 960 001"
+"""A number that reaches nobody: the regulator keeps 01632 for made-up places (bbc.com/news/blogs-magazine-monitor-32348371)."""
+MARKED = re.compile(r"0[0-9()\-. ]*[0-9]")
+"""A number with brackets, hyphens or dots in it, and nothing that may be a second number or a second way to write its start."""
+NUMBER = re.compile(r"\+?[0-9][0-9 ]*[0-9]")
+READ = re.compile(r"\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?")
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
@@ -40,12 +44,14 @@ def nothing_is_seen_in_the_future(context: Context) -> Iterator[Problem]:
     for kind, id, place, way in ways(context.framework):
         read = way.seen.read
         if not READ.fullmatch(read):
-            yield context.where.problem(kind, id, (*place, "seen", "read"), f'"{read}" is not a day or a month.', 'Write it as in "2026-11-28" or "2026-11".')
+            wrong, instead = f'"{read}" is not a day or a month.', 'Write it as in read: "2026-11-28" or read: "2026-11".'
+            yield context.where.problem(kind, id, (*place, "seen", "read"), wrong, instead)
         elif read > today[: len(read)]:
-            yield context.where.problem(kind, id, (*place, "seen", "read"), f'"{read}" has not come yet.', "Write the day when the page was read.")
+            wrong, instead = f'"{read}" has not come yet.', 'Write the day when the page was read, as in read: "2026-11-28".'
+            yield context.where.problem(kind, id, (*place, "seen", "read"), wrong, instead)
         if way.checked and way.checked.when > today:
-            wrong = f'"{way.checked.when}" has not come yet.'
-            yield context.where.problem(kind, id, (*place, "checked", "when"), wrong, "Write the day when someone opened the page.")
+            wrong, instead = f'"{way.checked.when}" has not come yet.', 'Write the day when someone opened the page, as in when: "2026-11-28".'
+            yield context.where.problem(kind, id, (*place, "checked", "when"), wrong, instead)
 
 
 @rule(
@@ -56,15 +62,23 @@ def nothing_is_seen_in_the_future(context: Context) -> Iterator[Problem]:
 def numbers_hold_no_letters(context: Context) -> Iterator[Problem]:
     """A number to call or to text is digits and spaces, an email address has an @, and a page or form has a web address."""
     for kind, id, place, way in ways(context.framework):
-        if way.kind in CALLED and not NUMBER.fullmatch(way.value):
-            wrong, instead = f'"{way.value}" is not a number that can be called.', "Write digits and spaces; put words in label."
-        elif way.kind == "email" and not re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]+", way.value):
-            wrong, instead = f'"{way.value}" is not an email address.', "Write it as in name@example.org."
-        elif way.kind in {"page", "form"} and not way.value.startswith(("https://", "http://")):
-            wrong, instead = f'"{way.value}" is not a web address.', "Write the whole address, starting with https://."
-        else:
-            continue
-        yield context.where.problem(kind, id, (*place, "value"), wrong, instead)
+        wrong, instead, write = _form(way)
+        if wrong:
+            yield context.where.problem(kind, id, (*place, "value"), f'"{way.value}" is not {wrong}.', instead, write=write)
+
+
+def _form(way: Way) -> tuple[str, str, str]:
+    """What the value of a way ought to be and is not, what to write instead, and that as a line where nothing is left to choose; empty where it is right."""
+    if way.kind in CALLED and not NUMBER.fullmatch(way.value):
+        if MARKED.fullmatch(way.value):
+            write = f'value: "{" ".join(re.findall("[0-9]+", way.value))}"'
+            return "a number that can be called", f"Write {write}", write
+        return "a number that can be called", f'Write digits and spaces, as in value: "{EXAMPLE_NUMBER}". Words go in label.', ""
+    if way.kind == "email" and not re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]+", way.value):
+        return "an email address", 'Write it as in value: "name@example.org"', ""
+    if way.kind in {"page", "form"} and not way.value.startswith(("https://", "http://")):
+        return "a web address", 'Write the whole of it, as in value: "https://example.org/contact"', ""
+    return "", "", ""
 
 
 @rule(

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from sds.checks.context import Context
 from sds.checks.rule import NEW, rule
 from sds.model.records import ComplaintStep, Situation, Step
-from sds.paths import CONTACTS, SITUATIONS, SPINE
+from sds.paths import CONTACTS, EASY_READ, SITUATIONS, SPINE
 from sds.problem import FieldPath, Problem
 from sds.rule import Example
 from sds.suggest import next_free
@@ -18,35 +18,64 @@ DRY_TAP = f"{SITUATIONS}/dry-tap.yaml"
 """The situation of the made-up framework from which the examples are."""
 
 NEEDED = (
-    ("first_steps", "what to do first", "first_steps:"),
-    ("words", "words to say", "words:"),
-    ("contacts", "whom to reach", "contacts:"),
-    ("provisions", "what the law says", "provisions:"),
+    ("first_steps", "what to do first", 'first_steps: [{{do: "..."}}]'),
+    ("words", "what one can say", 'words: [{{id: {id}-w1, words: "..."}}]'),
+    ("contacts", "whom to reach", "contacts: [{contacts}]"),
+    ("provisions", "what the law says", "provisions: [{provisions}]"),
+    ("if_no", "what comes next if the answer is no", 'if_no: "..."'),
 )
-"""What a situation may not lack: its field, what that is, and how its line begins."""
+"""What a situation may not lack: its field, what that is, and the line to write."""
 
 
 @rule("situations-are-whole", "A situation is whole", Example("contacts: []", "contacts: [warden-line, mend]", DRY_TAP))
 def situations_are_whole(context: Context) -> Iterator[Problem]:
-    """A situation says what to do first, what the law says, what one can say and whom to reach; and it has an easy-read page, where there is easy read.
+    """A situation says what to do first, what the law says, what one can say, whom to reach and what comes next if the answer is no.
 
-    The easy-read page of a situation for workers is the page that they hand to the person.
+    Where there is easy read it has an easy-read page too: that of a situation for workers is the page that they hand to the person.
     """
     twins = {page.id for page in context.framework.easy_read if page.kind == "situations"}
+    first = {kind: next(iter(context.ids(kind)), "...") for kind in ("contacts", "provisions")}
     for situation in context.framework.situations:
         if not context.whole("situations", situation.id):
             continue
         for field, what, line in NEEDED:
             if not getattr(situation, field):
-                yield context.where.problem("situations", situation.id, (field,), f'"{situation.id}" does not say {what}.', f"Fill in {line}")
+                wrong, instead = f'"{situation.id}" does not say {what}.', f"Write {line.format(id=situation.id, **first)}"
+                yield context.where.problem("situations", situation.id, (field,), wrong, instead)
         if context.framework.easy_read and situation.id not in twins and "easy-read" not in context.unread:
             yield context.where.problem(
                 "situations",
                 situation.id,
                 ("id",),
                 f'"{situation.id}" has no page in easy read.',
-                f"Add one to content/easy-read: kind: situations, id: {situation.id}.",
+                f"Add one to a file in {EASY_READ}/: - kind: situations, and below it id: {situation.id}.",
             )
+
+
+@rule(
+    "search-words-lead-to-one-situation",
+    "Search words lead to one place",
+    Example("asked_as: [no water, No water!]", "asked_as: [no water, the tap does not work]", DRY_TAP),
+    told={"warning": "It tells, and stops nothing."},
+)
+def search_words_lead_to_one_situation(context: Context) -> Iterator[Problem]:
+    """Words in which people ask for a situation stand there once, and are neither those of another situation nor its title."""
+    first = {plain_words(one.title): one for one in context.framework.situations}
+    asked: dict[str, Situation] = {}
+    for situation in context.framework.situations:
+        for index, words in enumerate(situation.asked_as):
+            key = plain_words(words)
+            other = asked.get(key) or (first.get(key) if first.get(key) is not situation else None)
+            if other is not None:
+                wrong = f'"{words}" leads to "{other.id}" too.' if other is not situation else f'"{words}" is here twice.'
+                instead = "Keep it where it fits best, or say it more exactly here." if other is not situation else "Keep one of them."
+                yield context.where.problem("situations", situation.id, ("asked_as", index), wrong, instead)
+            asked.setdefault(key, situation)
+
+
+def plain_words(text: str) -> str:
+    """The words of ``text`` as a search compares them: small letters, no marks between them."""
+    return " ".join(re.findall(r"[\w']+", text.casefold().replace("\u2019", "'")))
 
 
 @rule(

@@ -9,11 +9,6 @@ from sds.model.framework import Framework, Standard
 from sds.model.records import EasyPage, Line, Role
 from sds.model.urls import url_of
 
-TITLE = "What you can do and ask for"
-INTRO = "These are your rights and choices. You do not have to do any of them."
-REST = "What should happen"
-"""What stands after the statements of a standard: what it says of others."""
-REST_INTRO = ("A standard says what is good.", "It is not a law.", "When something is the law, we tell you.")
 KIND = "statements"
 """What the booklet and the code to scan are filed under, where a twin has its own kind."""
 

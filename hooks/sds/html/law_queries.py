@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sds.model.citations import in_order
-from sds.model.duties import binding, binds, duty_of, ground, named
+from sds.model.duties import binding, binds, duty_of, ground, law_cited, named
 from sds.model.framework import Action, AskFor, Framework, Standard
 from sds.model.links import Links
 from sds.model.records import Bearer, CommencementPart, Provision, Role, Source, Strength, Subject, Version
@@ -52,7 +52,7 @@ class LawQueries:
 
     def law_cited(self, provision: Provision) -> str:
         """Where it stands: the short name of the Act, and the section."""
-        return f"{self._framework.record('sources', provision.instrument).short}, {provision.section}"
+        return law_cited(self._framework, provision)
 
     def ground_of(self, action: Action) -> str:
         """What a statement rests on, in a few words."""

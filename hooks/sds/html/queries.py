@@ -10,8 +10,7 @@ from typing import Any
 from sds.booklets import Booklet, path_of
 from sds.booklets.booklet import What, part_id
 from sds.easy_read.fingerprint import out_of_step
-from sds.easy_read.statements import REST, REST_INTRO, statements_address
-from sds.easy_read.statements import TITLE as STATEMENTS
+from sds.easy_read.statements import statements_address
 from sds.exports.csv_tables import Download
 from sds.html.glossary_links import Glossary, Words
 from sds.model.citations import cited
@@ -56,12 +55,13 @@ class Queries:
     kinds = FINDING_KINDS
     search_kinds: Mapping[str, str] = {kind: one for kind, _, one in KINDS}
     schema_files = tuple((file.name, file.path, file.model) for file in FILES)
-    statements_title = STATEMENTS
-    rest_title, rest_intro = REST, REST_INTRO
 
     def __init__(self, framework: Framework, links: Links, downloads: Sequence[Download], booklets: Mapping[str, Booklet]) -> None:
         """``downloads`` are the tables that people can take away; ``booklets`` stand under their paths."""
         self.framework, self.downloads, self.about = framework, downloads, framework.spine.framework
+        said = framework.easy_menus.statements
+        self.statements_title, self.rest_title, self.rest_intro = said.heading, said.rest, said.rest_intro
+        self.phrases, self.labels = framework.spine.phrases, framework.spine.labels
         self.record, self.search_facets = framework.record, facets(framework)
         self._links, self._booklets = links, booklets
         self._pictures = {picture.id: picture for picture in framework.pictures}

@@ -8,7 +8,7 @@ from sds.pages.easy import easy_pages
 from sds.pages.easy_forms import easy_form_pages
 from sds.pages.easy_search import easy_search_page
 from sds.pages.forms import form_pages
-from sds.pages.kinds import kind_pages
+from sds.pages.kinds import driver_pages, option_pages, principle_pages
 from sds.pages.law import law_pages
 from sds.pages.library import alignment_pages, glossary_pages, resource_pages, source_pages
 from sds.pages.my_words import my_words_page
@@ -27,7 +27,6 @@ from sds.reading.locations import Locations
 
 def pages(framework: Framework, where: Locations) -> list[Page]:
     """Every generated page, in the order of the main menu."""
-    spine = framework.spine
     plan = [
         *top_pages(framework, where),
         *situation_pages(framework, where),
@@ -39,9 +38,9 @@ def pages(framework: Framework, where: Locations) -> list[Page]:
         *action_pages(framework, where),
         *role_pages(framework, where),
         *stage_pages(framework, where),
-        *kind_pages(framework, where, "options", f"The {len(spine.options)} options", "option", spine.options),
-        *kind_pages(framework, where, "principles", "Principles", "principle", spine.principles),
-        *kind_pages(framework, where, "drivers", "Drivers", "driver", spine.drivers),
+        *option_pages(framework, where),
+        *principle_pages(framework, where),
+        *driver_pages(framework, where),
         *law_pages(framework, where),
         *form_pages(framework, where),
         *resource_pages(framework, where),

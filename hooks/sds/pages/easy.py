@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sds.easy_read.hard_words import plain
-from sds.easy_read.statements import TITLE as STATEMENTS
 from sds.easy_read.statements import easy_first, statements_address
 from sds.forms.easy import easy_forms
 from sds.model.framework import Framework
-from sds.model.records import EasyPage
+from sds.model.records import EasyMenu, EasyPage, Role
 from sds.model.urls import url_of
 from sds.pages.forms import EASY_INDEX
 from sds.pages.page import EASY_HOME, EASY_MORE, Link, Page, around, shorten
@@ -19,14 +18,6 @@ from sds.paths import GLOSSARY, PICTURES
 from sds.reading.locations import Locations
 
 MOST_CHOICES = 5  # ER31: at most five main choices on a page
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of easy-read page: the heading of its list, and the picture that stands for it."""
-
-    heading: str
-    picture: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +29,24 @@ class Choice:
     picture: str
 
 
-KINDS: Mapping[str, Kind] = {
-    "situations": Kind("What has happened?", "get-help"),
-    "topics": Kind("Help and answers", "get-help"),
-    "options": Kind("The {count} options: ways to get your support", "four-options"),
-    "stages": Kind("What happens, step by step", "calendar"),
-    "standards": Kind("The {count} standards", "check-quality"),
-    "roles": Kind("Who does what", "work-together"),
-    "principles": Kind("What your support is built on", "respect"),
-}
-"""The kinds of easy-read page that have a list, in the order in which they are offered."""
-
-MORE_PICTURE, STATEMENTS_PICTURE = "information", "ask"
+TOPICS = "topics"
 
 
 def easy_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """Every page of the easy-read zone; none where a framework has no easy read."""
     if not framework.easy_read:
         return
-    by_kind = {kind: [page for page in framework.easy_read if page.kind == kind] for kind in ("home", *KINDS)}
-    ways = _ways(framework, by_kind)
-    first = ways if len(ways) <= MOST_CHOICES else [*ways[: MOST_CHOICES - 1], Choice(EASY_MORE.title, EASY_MORE.url, MORE_PICTURE)]
-    above = {kind: _above(kind, first) for kind in KINDS}
-    for kind in KINDS:
-        if by_kind[kind]:
-            yield from _lists(framework, where, kind, by_kind[kind], above[kind])
+    menus = _menus(framework)
+    by_kind = {kind: [page for page in framework.easy_read if page.kind == kind] for kind in ("home", *menus)}
+    ways = _ways(framework, menus, by_kind)
+    more = Choice(EASY_MORE.title, EASY_MORE.url, framework.easy_menus.more_picture)
+    first = ways if len(ways) <= MOST_CHOICES else [*ways[: MOST_CHOICES - 1], more]
+    lists = {kind: Link(_heading(menu, len(by_kind[kind])), _list_url(kind)) for kind, menu in menus.items()}
+    above = {kind: _above(kind, first) for kind in menus}
+    for kind, link in lists.items():
+        yield from _lists(framework, where, kind, link, by_kind[kind], above[kind])
     for kind, some in by_kind.items():
-        yield from _twins(framework, where, kind, some, first, above.get(kind, ()))
+        yield from _twins(framework, where, kind, some, first, (*above[kind], lists[kind]) if kind in lists else ())
     if len(ways) > len(first):
         edit = where.file_of("easy_read", framework.easy_read[0].key)
         yield from paged(EASY_MORE, ways[MOST_CHOICES - 1 :], edit=edit, crumbs=(EASY_HOME,))
@@ -93,18 +75,25 @@ ByKind = Mapping[str, Sequence[EasyPage]]
 """The easy-read pages of each kind, in the order of the files."""
 
 
-def _ways(framework: Framework, by_kind: ByKind) -> list[Choice]:
+def _menus(framework: Framework) -> dict[str, EasyMenu]:
+    """The lists by the kind of their pages, in the order in which they are offered: those that have a page."""
+    kinds: dict[str, None] = dict.fromkeys(page.kind for page in framework.easy_read if page.kind != "home")
+    named = {menu.id: menu for menu in framework.easy_menus.menus if menu.id in kinds}
+    return named | {kind: EasyMenu(id=kind, heading=kind.replace("_", " ").capitalize()) for kind in kinds if kind not in named}
+
+
+def _ways(framework: Framework, menus: Mapping[str, EasyMenu], by_kind: ByKind) -> list[Choice]:
     """All that the home page can lead to: what it names, then the lists, each topic in the place of theirs, then what a person can do and ask for,
     and the forms.
 
     The first few stand on it, the others under ``EASY_MORE``.
     """
     named = [framework.record("easy_read", id) for page in by_kind["home"] for id in page.choices]
-    kinds = ((kind, some) for kind in KINDS if (some := by_kind[kind]))
     lists = (
-        [_of_page(framework, page) for page in some if page not in named] if kind == "topics" else [_of_list(framework, kind, some)] for kind, some in kinds
+        [_of_page(framework, page) for page in by_kind[kind] if page not in named] if kind == TOPICS else [_of_list(framework, menu, by_kind[kind])]
+        for kind, menu in menus.items()
     )
-    statements = [Choice(STATEMENTS, statements_address(framework, role), STATEMENTS_PICTURE) for role in easy_first(framework)]
+    statements = [_of_statements(framework, role) for role in easy_first(framework)]
     forms = [Choice(EASY_INDEX.title, EASY_INDEX.url, one.easy.picture) for one in easy_forms(framework)[:1] if one.easy]
     return [*(_of_page(framework, page) for page in named), *(choice for some in lists for choice in some), *statements, *forms]
 
@@ -115,26 +104,31 @@ def _of_page(framework: Framework, page: EasyPage) -> Choice:
     return Choice(f"{number}{page.title}", url_of(framework, "easy_read", page.key), page.blocks[0].picture)
 
 
-def _of_list(framework: Framework, kind: str, some: Sequence[EasyPage]) -> Choice:
+def _of_statements(framework: Framework, role: Role) -> Choice:
+    """The choice that leads to all that people of a role can do and ask for."""
+    said = framework.easy_menus.statements
+    return Choice(said.heading, statements_address(framework, role), said.picture)
+
+
+def _of_list(framework: Framework, menu: EasyMenu, some: Sequence[EasyPage]) -> Choice:
     """The choice that leads to the list of a kind, with its own picture or, where that is not drawn, its first page's."""
-    picture = KINDS[kind].picture
-    drawn = any(one.id == picture for one in framework.pictures)
-    return Choice(_heading(kind, len(some)), _list_url(kind), picture if drawn else some[0].blocks[0].picture)
+    drawn = any(one.id == menu.picture for one in framework.pictures)
+    return Choice(_heading(menu, len(some)), _list_url(menu.id), menu.picture if drawn else some[0].blocks[0].picture)
 
 
-def _heading(kind: str, count: int) -> str:
-    return KINDS[kind].heading.format(count=count)
+def _heading(menu: EasyMenu, count: int) -> str:
+    return menu.heading.replace("{count}", str(count))
 
 
 def _above(kind: str, first: Sequence[Choice]) -> tuple[Link, ...]:
     """The pages above the list of a kind. The list of topics stands beside the choices, and not under one of them."""
-    on_home = kind == "topics" or any(choice.url == _list_url(kind) for choice in first)
+    on_home = kind == TOPICS or any(choice.url == _list_url(kind) for choice in first)
     return (EASY_HOME,) if on_home else (EASY_HOME, EASY_MORE)
 
 
-def _lists(framework: Framework, where: Locations, kind: str, some: Sequence[EasyPage], above: tuple[Link, ...]) -> Iterator[Page]:
+def _lists(framework: Framework, where: Locations, kind: str, here: Link, some: Sequence[EasyPage], above: tuple[Link, ...]) -> Iterator[Page]:
     """The list of a kind; where its pages are in groups, the list of those and one of each."""
-    here, twin = Link(_heading(kind, len(some)), _list_url(kind)), "" if kind == "topics" else f"/{kind}/"
+    twin = "" if kind == TOPICS else f"/{kind}/"
     groups = _groups(kind, some)
     choices = [Choice(link.title, link.url, pages[0].blocks[0].picture) for link, pages in groups] or [_of_page(framework, page) for page in some]
     yield from paged(here, choices, edit=where.file_of("easy_read", some[0].key), crumbs=above, twin=twin)
@@ -192,7 +186,7 @@ def _twins(framework: Framework, where: Locations, kind: str, some: Sequence[Eas
             description=shorten(" ".join(plain(words) for block in page.blocks[:2] for words in block.words)),
             edit=path,
             line=where.documents[path].line(place),
-            crumbs=() if kind == "home" else (*above, Link(_heading(kind, len(some)), _list_url(kind)), *in_group.get(page.key, ())),
+            crumbs=(*above, *in_group.get(page.key, ())),
             previous=before,
             next=after,
             section="easy",
@@ -203,11 +197,7 @@ def _twins(framework: Framework, where: Locations, kind: str, some: Sequence[Eas
 
 def _onward(framework: Framework, page: EasyPage) -> list[Choice]:
     """Where a page leads on: the page of a role all of whose statements are told in easy read leads to them."""
-    return [
-        Choice(STATEMENTS, statements_address(framework, role), STATEMENTS_PICTURE)
-        for role in easy_first(framework)
-        if page.kind == "roles" and role.id == page.id
-    ]
+    return [_of_statements(framework, role) for role in easy_first(framework) if page.kind == "roles" and role.id == page.id]
 
 
 def _full(page: EasyPage) -> str:

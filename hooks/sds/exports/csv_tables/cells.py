@@ -13,7 +13,7 @@ from sds.model.records import Alignment, Finding, Provision, Resource, Source
 def of_standard(framework: Framework, standard: Standard) -> Iterable[Row]:  # noqa: ARG001
     """The titles that it had, each with its edition, and where its official page is."""
     formerly = [f"{former.title} ({former.edition})" for former in standard.entry.formerly]
-    yield {"formerly": formerly, "official_page": standard.file.official.page}
+    yield {"formerly": formerly, "official_page": standard.file.official and standard.file.official.page}
 
 
 def of_component(framework: Framework, component: Component) -> Iterable[Row]:
@@ -36,7 +36,8 @@ def of_action(framework: Framework, action: Action) -> Iterable[Row]:
 
 def of_resource(framework: Framework, resource: Resource) -> Iterable[Row]:  # noqa: ARG001
     """When its address was checked, and how."""
-    yield {"checked": resource.checked.when, "checked_how": resource.checked.how}
+    checked = resource.checked
+    yield {"checked": checked and checked.when, "checked_how": checked and checked.how}
 
 
 def of_source(framework: Framework, source: Source) -> Iterable[Row]:

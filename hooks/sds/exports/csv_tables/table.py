@@ -76,7 +76,8 @@ def _of_named(framework: Framework, record: BaseModel, column: str) -> object:
     """``role_title``: the title of the record that is named in the field ``role``."""
     field, _, wanted = column.rpartition("_")
     kind = next(kind for kind, name in named_singly(type(record)).items() if name == field)
-    return getattr(framework.record(kind, getattr(record, field)), wanted)
+    id = getattr(record, field)
+    return getattr(framework.record(kind, id), wanted) if id else None
 
 
 def _rest(model: type[BaseModel], named: set[str]) -> list[str]:

@@ -15,7 +15,10 @@ export function areas() {
   const list = form.querySelector("select");
   const forget = form.querySelector("[data-forget-area]");
   const said = form.querySelector("[data-area-said]");
-  const rooms = [...document.querySelectorAll("[data-area-slot]")].map((room) => ({ room, before: [...room.children] }));
+  const rooms = [...document.querySelectorAll("[data-area-slot]")].map((room) => ({
+    room,
+    before: [...room.children],
+  }));
   const lines = [...document.querySelectorAll("[data-area-number] dd")];
   const known = (id) => id !== "" && [...list.options].some((option) => option.value === id);
 

@@ -9,8 +9,6 @@ import { rememberInTab } from "../shared/store.js";
 
 const PRESSES = 3;
 const WITHIN = 5000; // milliseconds
-const DOES =
-  "It deletes the letters, sentences, ticks and area kept here. You can also press the Shift key 3 times to leave.";
 
 /**
  * Makes the link at the top of this page leave it at once. A page that was opened from one that has such a link gets
@@ -99,8 +97,8 @@ function searchUnseen() {
 /** The link and the lines about it, on a page that was opened from one that has them: as in parts/leave.html and parts/leave-about.html. */
 function addLink() {
   const { exit, exitTo } = document.documentElement.dataset;
-  const words = "Leave this page now";
-  const link = element("a", { class: "leave-now", href: exit, rel: "nofollow noreferrer", "data-leave": true }, words);
+  const looks = { class: "leave-now", href: exit, rel: "nofollow noreferrer", "data-leave": true };
+  const link = element("a", looks, "Leave this page now");
   const safe = element("a", { href: new URL("stay-safe/", ROOT).href }, "Stay safe on this device");
   document
     .querySelector(".skip")
@@ -113,10 +111,11 @@ function addLink() {
         element(
           "p",
           {},
-          element("span", { class: "leave-more" }, `“${words}” opens ${exitTo}. ${DOES} `),
-          "It does not clear the history of your browser. ",
+          element("span", { class: "leave-more" }, `This opens ${exitTo} and deletes what you typed here. `),
+          "It does not clear your history. ",
           safe,
-          ".",
+          ". ",
+          element("span", { class: "leave-keys" }, "Shift key 3 times leaves, too."),
         ),
       ),
     );

@@ -2,7 +2,14 @@
 import { published, ROOT } from "../shared/address.js";
 import { element } from "../shared/dom.js";
 
-const KINDS = { statements: "Who does what", law: "What the law says", tools: "Tools", "easy-read": "Easy read", "self-check": "Self-check" };
+const KINDS = {
+  statements: "Who does what",
+  law: "What the law says",
+  words: "Words you can say",
+  tools: "Tools",
+  "easy-read": "Easy read",
+  "self-check": "Self-check",
+};
 const TOOLS_AT_LEAST = 6; // how many tools are named when none is tied to a chosen statement
 const LONG = 12; // from so many things on, a standard begins a page of its own on paper
 const MARKS = ["Very good", "In between", "Weak", "We do not know yet"];
@@ -46,7 +53,14 @@ export function law(part, roles) {
 
 /** The lines of the contents, and a section for each standard. */
 export function documentOf(parts, roles, kinds) {
-  const make = { statements: statementsOf, law: lawOf, tools: toolsOf, "easy-read": easyOf, "self-check": checkOf };
+  const make = {
+    statements: statementsOf,
+    law: lawOf,
+    words: wordsOf,
+    tools: toolsOf,
+    "easy-read": easyOf,
+    "self-check": checkOf,
+  };
   const contents = [];
   const standards = [];
   for (const part of parts) {
@@ -95,7 +109,7 @@ function statementsOf(part, roles) {
             {},
             element("p", { class: "pack-statement" }, one.text),
             one.suggestion && element("p", { class: "pack-meta" }, one.suggestion),
-            element("p", { class: "pack-meta" }, `${one.ground}. ${one.id}. `, address(one.url)),
+            element("p", { class: "pack-meta" }, `${one.ground ? `${one.ground}. ` : ""}${one.id}. `, address(one.url)),
           ),
         ),
       ),
@@ -114,7 +128,33 @@ function lawOf(part, roles) {
           {},
           element("p", { class: "pack-statement" }, rule.title),
           element("p", {}, rule.text),
-          element("p", { class: "pack-meta" }, `${[rule.strength, rule.who].filter(Boolean).join(": ")}. ${rule.cite}. `, address(rule.url)),
+          element(
+            "p",
+            { class: "pack-meta" },
+            `${[rule.strength, rule.who].filter(Boolean).join(": ")}. ${rule.cite}. `,
+            address(rule.url),
+          ),
+        ),
+      ),
+    ),
+  ];
+}
+
+function wordsOf({ words }) {
+  if (!words.length) return null;
+  return [
+    element(
+      "p",
+      { class: "pack-intro" },
+      "To say, to write, or to show to a worker. A right is the law; the others can be asked for.",
+    ),
+    list(
+      words.map((one) =>
+        element(
+          "li",
+          {},
+          element("p", { class: "pack-words-said" }, `“${one.words}”`),
+          element("p", { class: "pack-meta" }, one.law ? ["A right: ", link(one.url, one.law)] : "Something to ask"),
         ),
       ),
     ),
@@ -171,7 +211,7 @@ function easyOf({ easy }) {
       ),
     ),
     ...easy.blocks.map(block),
-    easy.lines.length ? element("h5", { class: "pack-small" }, "What you can do and ask for") : null,
+    easy.lines.length ? element("h5", { class: "pack-small" }, easy.lines_heading) : null,
     ...easy.lines.map(block),
     easy.hard.length ? element("h5", { class: "pack-small" }, "Hard words") : null,
     easy.hard.length
