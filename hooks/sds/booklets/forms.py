@@ -9,14 +9,13 @@ from typing import Any
 from sds.booklets.booklet import BookletSettings, Plan, path_of
 from sds.booklets.easy import DRAFT, PRINTS
 from sds.booklets.shared import colophon
-from sds.forms.easy import easy_forms, easy_url, questions
+from sds.forms.easy import KIND, Question, easy_forms, easy_url, questions
 from sds.forms.letter import Blank, blank_lines
 from sds.model.field_types import day
 from sds.model.framework import Framework
 from sds.model.records.templates import Template, TemplateField
 from sds.model.urls import url_of
 
-KIND = "templates"
 FEW = 3
 """How many sentences stand in a letter itself to be ticked. More stand on a sheet of their own, to be copied from, so that the letter stays one."""
 
@@ -45,6 +44,9 @@ def _easy_plans(framework: Framework, pictures: Mapping[str, str], settings: Boo
     def seen(id: str) -> dict[str, str]:
         return {"picture": id, "alt": alts[id] if id in pictures else id.replace("-", " ")}
 
+    def labels(one: Question) -> list[str]:
+        return [choice.label for choice in one.choices]
+
     for what, template in product(PRINTS, easy_forms(framework)):
         form = template.easy
         assert form
@@ -55,7 +57,7 @@ def _easy_plans(framework: Framework, pictures: Mapping[str, str], settings: Boo
             "first": seen(form.picture),
             "intro": list(form.intro),
             "questions": [
-                {**seen(one.field.picture), "label": one.field.label, "hint": one.field.hint or "", "choices": [c.label for c in one.choices], "lines": one.lines}
+                {**seen(one.field.picture), "label": one.field.label, "hint": one.field.hint or "", "choices": labels(one), "lines": one.lines}
                 for one in questions(template)
             ],
         }
@@ -93,9 +95,7 @@ def _copied(template: Template) -> list[TemplateField]:
 
 def _line(blank: Blank) -> list[dict[str, Any]]:
     """A line of a letter in pieces: words, a box with its label and how many lines it takes, or what can be ticked."""
-    return [
-        {"words": piece, "box": "", "lines": 0, "choices": []} if isinstance(piece, str) else _gap(piece, blank.alone) for piece in blank.pieces
-    ]
+    return [{"words": piece, "box": "", "lines": 0, "choices": []} if isinstance(piece, str) else _gap(piece, blank.alone) for piece in blank.pieces]
 
 
 def _gap(field: TemplateField, alone: bool) -> dict[str, Any]:

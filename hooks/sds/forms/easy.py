@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sds.model.framework import Framework
+from sds.model.records import EasyMenu
 from sds.model.records.templates import EasyChoice, EasyField, Template, TemplateField
 
 FEWEST_LINES, MOST_LINES = 2, 4
 """How many lines there are to write on: people who write large need two, and a picture leaves room for four."""
+KIND = "templates"
 EASY_FORMS = "/easy-read/templates/"
 """Where the list of them is."""
 
@@ -30,6 +32,13 @@ class Question:
 def easy_forms(framework: Framework) -> Sequence[Template]:
     """The templates that have a form in easy read, where the framework has easy read."""
     return [one for one in framework.templates if one.easy] if framework.easy_read else []
+
+
+def easy_menu(framework: Framework) -> EasyMenu:
+    """What the list of them is called, and its picture: that of the first form where the data names none."""
+    first = easy_forms(framework)[0].easy
+    named = next((menu for menu in framework.easy_menus.menus if menu.id == KIND), None) or EasyMenu(id=KIND, heading="Forms")
+    return named if named.picture or not first else EasyMenu(id=KIND, heading=named.heading, picture=first.picture)
 
 
 def easy_url(template: Template) -> str:

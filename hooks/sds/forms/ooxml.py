@@ -19,7 +19,7 @@ HEAD = "F2ECE0"
 def run(text: str, style: str = "") -> str:
     """Words in one look. ``style`` is the id of a character style."""
     looks = f"<w:rStyle w:val={quoteattr(style)}/>" if style else ""
-    return f"<w:r>{f'<w:rPr>{looks}</w:rPr>' if looks else ''}<w:t xml:space=\"preserve\">{escape(text)}</w:t></w:r>"
+    return f'<w:r>{f"<w:rPr>{looks}</w:rPr>" if looks else ""}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
 def paragraph(*runs: str, style: str = "", keep: bool = False, new_page: bool = False) -> str:
@@ -59,14 +59,15 @@ def table(widths: Sequence[int], rows: Iterable[tuple[Sequence[Cell], int]], tit
     """
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     sides = "".join(f'<w:{side} w:val="single" w:sz="6" w:space="0" w:color="{LINE}"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
+    around = "".join(f'<w:{side} w:w="{room}" w:type="dxa"/>' for side, room in (("top", 50), ("left", 100), ("bottom", 50), ("right", 100)))
     made = []
     for number, (cells, height) in enumerate(rows):
-        looks = '<w:cantSplit/>' + (f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else "") + ("<w:tblHeader/>" if head and not number else "")
+        looks = "<w:cantSplit/>" + (f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else "") + ("<w:tblHeader/>" if head and not number else "")
         made.append(f"<w:tr><w:trPr>{looks}</w:trPr>{''.join(_cell(cell, width) for cell, width in zip(cells, widths, strict=True))}</w:tr>")
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{sides}</w:tblBorders><w:tblLayout w:type="fixed"/>'
-        f'<w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="100" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar>'
-        f'<w:tblLook w:val="{"04A0" if head else "0480"}" w:firstRow="{int(head)}" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f'<w:tblCellMar>{around}</w:tblCellMar><w:tblLook w:val="{"04A0" if head else "0480"}" w:firstRow="{int(head)}" w:lastRow="0" w:firstColumn="1" '
+        f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         f"<w:tblCaption w:val={quoteattr(title)}/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(made)}</w:tbl>"
     )
 

@@ -27,7 +27,7 @@ class Facts:
 
 
 def package(facts: Facts, document: str, styles: str, footer: str, links: Mapping[str, str]) -> bytes:
-    """A Word file. ``document``, ``styles`` and ``footer`` are XML without its first line; ``links`` are the addresses in the footer by the ids of their relations."""
+    """A Word file. ``document``, ``styles`` and ``footer`` are XML without its first line; ``links`` are the addresses in the footer by relation."""
     footers = _relations({id: (f"{OFFICE}/hyperlink", address) for id, address in links.items()}, outside=True)
     parts = {
         "[Content_Types].xml": _types(),
@@ -74,5 +74,6 @@ def _core(facts: Facts) -> str:
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
         'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{escape(facts.title)}</dc:title><dc:creator>{escape(facts.creator)}</dc:creator><dc:description>{escape(facts.about)}</dc:description>"
-        f"<dc:language>{escape(facts.language)}</dc:language><dcterms:created {on}</dcterms:created><dcterms:modified {on}</dcterms:modified></cp:coreProperties>"
+        f"<dc:language>{escape(facts.language)}</dc:language>"
+        f"<dcterms:created {on}</dcterms:created><dcterms:modified {on}</dcterms:modified></cp:coreProperties>"
     )

@@ -12,6 +12,7 @@ SIZE = 22
 PAGE, MARGIN = (11906, 16838), 1020
 """A4, and what is left free around, in twentieths of a point."""
 WIDTH = PAGE[0] - 2 * MARGIN
+FOOT = f'<w:tabs><w:tab w:val="right" w:pos="{WIDTH}"/></w:tabs><w:spacing w:after="0"/>'
 
 
 def styles(language: str, spacing: int) -> str:
@@ -30,7 +31,7 @@ def styles(language: str, spacing: int) -> str:
         + _paragraph("Gap", "Form gap", '<w:spacing w:after="0"/>', '<w:sz w:val="12"/>')
         + _paragraph("Line", "Letter line", '<w:spacing w:after="0"/>')
         + _paragraph("Note", "Form note", f'<w:spacing w:after="{spacing}"/>', '<w:color w:val="3F5258"/><w:sz w:val="20"/>')
-        + _paragraph("Footer", "footer", f'<w:tabs><w:tab w:val="right" w:pos="{WIDTH}"/></w:tabs><w:spacing w:after="0"/>', '<w:color w:val="3F5258"/><w:sz w:val="17"/>')
+        + _paragraph("Footer", "footer", FOOT, '<w:color w:val="3F5258"/><w:sz w:val="17"/>')
         + _character("PlaceholderText", "Placeholder Text", '<w:color w:val="5C6B70"/>')
         + _character("Hyperlink", "Hyperlink", '<w:color w:val="0A5063"/><w:u w:val="single"/>')
         + _character("Tick", "Form tick", '<w:rFonts w:ascii="MS Gothic" w:hAnsi="MS Gothic" w:eastAsia="MS Gothic" w:cs="MS Gothic"/>')
@@ -41,8 +42,7 @@ def styles(language: str, spacing: int) -> str:
 def _paragraph(id: str, name: str, looks: str = "", words: str = "", default: bool = False) -> str:
     first, base = (' w:default="1"', "") if default else ("", '<w:basedOn w:val="Normal"/>')
     return (
-        f'<w:style w:type="paragraph"{first} w:styleId="{id}"><w:name w:val="{name}"/>{base}<w:qFormat/>'
-        f"<w:pPr>{looks}</w:pPr><w:rPr>{words}</w:rPr></w:style>"
+        f'<w:style w:type="paragraph"{first} w:styleId="{id}"><w:name w:val="{name}"/>{base}<w:qFormat/><w:pPr>{looks}</w:pPr><w:rPr>{words}</w:rPr></w:style>'
     )
 
 

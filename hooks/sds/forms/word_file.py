@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sds.forms.controls import Controls
+from sds.forms.controls import WRITE, WRITE_DATE, Controls
 from sds.forms.letter import blank_lines
 from sds.forms.ooxml import NAMESPACES, Cell, counted, link, paragraph, run, tab, table
 from sds.forms.package import Facts, package
@@ -15,7 +15,6 @@ from sds.model.framework import Framework
 from sds.model.records.templates import LetterPart, Template, TemplateChoice, TemplateField, TemplatePart
 from sds.model.urls import url_of
 
-LANGUAGE = "en-GB"
 LABELS = 3300
 """How wide the labels beside the boxes are, in twentieths of a point."""
 TICKS = 560
@@ -47,8 +46,8 @@ def word_files(framework: Framework, site_url: str) -> dict[str, WordFile]:
 def word_file(framework: Framework, template: Template, site_url: str) -> WordFile:
     """The Word file of one template."""
     address = site_url.rstrip("/") + url_of(framework, "templates", template.id)
-    letter = template.shape == "letter"
-    maker = _Maker(template)
+    about, letter = framework.spine.framework, template.shape == "letter"
+    maker = _Maker(template, about.language)
     body = "".join(maker.letter() if letter else maker.form())
     document = (
         f"<w:document {NAMESPACES}><w:body>{body}<w:sectPr>"
@@ -56,23 +55,24 @@ def word_file(framework: Framework, template: Template, site_url: str) -> WordFi
         + f'<w:pgSz w:w="{PAGE[0]}" w:h="{PAGE[1]}"/><w:pgMar w:top="{MARGIN}" w:right="{MARGIN}" w:bottom="{MARGIN}" w:left="{MARGIN}" '
         + 'w:header="500" w:footer="500" w:gutter="0"/></w:sectPr></w:body></w:document>'
     )
-    about = framework.spine.framework
-    foot = "" if letter else paragraph(link("rId1", address.partition("://")[2]), run(_of(template)), tab(), run("Page "), counted("PAGE"), run(" of "), counted("NUMPAGES"), style="Footer")
-    footer = f"<w:ftr {NAMESPACES}>{foot or paragraph(style='Footer')}</w:ftr>"
-    facts = Facts(title=template.title, about=f"{template.about} {address}", creator=about.title, day=template.dated, language=LANGUAGE)
-    data = package(facts, document, styles(LANGUAGE, 160 if letter else 80), footer, {} if letter else {"rId1": address})
+    from_here = (link("rId1", address.partition("://")[2]), run(_of(framework, template)))
+    foot = () if letter else (*from_here, tab(), run("Page "), counted("PAGE"), run(" of "), counted("NUMPAGES"))
+    footer = f"<w:ftr {NAMESPACES}>{paragraph(*foot, style='Footer')}</w:ftr>"
+    facts = Facts(title=template.title, about=f"{template.about} {address}", creator=about.title, day=template.dated, language=about.language)
+    data = package(facts, document, styles(about.language, 160 if letter else 80), footer, {} if letter else {"rId1": address})
     return WordFile(path=f"downloads/{template.id}.docx", data=data)
 
 
-def _of(template: Template) -> str:
-    return f". Version {template.version}, {day(template.dated)}. CC BY 4.0"
+def _of(framework: Framework, template: Template) -> str:
+    licence = framework.spine.framework.licence
+    return f". Version {template.version}, {day(template.dated)}.{f' {licence.id}' if licence else ''}"
 
 
 class _Maker:
     """Makes the body of one file."""
 
-    def __init__(self, template: Template) -> None:
-        self._template, self._controls = template, Controls()
+    def __init__(self, template: Template, language: str) -> None:
+        self._template, self._language, self._controls = template, language, Controls()
 
     def form(self) -> Iterator[str]:
         """The title, then each part with its boxes."""
@@ -140,8 +140,8 @@ class _Maker:
 
     def _control(self, field: TemplateField, empty: str = "") -> str:
         if field.kind == "date":
-            return self._controls.date(field.id, field.label or "", LANGUAGE, *((empty,) if empty else ()))
-        return self._controls.text(field.id, field.label or "", *((empty,) if empty else ()), lines=field.kind == "long")
+            return self._controls.date(field.id, field.label or "", self._language, empty or WRITE_DATE)
+        return self._controls.text(field.id, field.label or "", empty or WRITE, lines=field.kind == "long")
 
     def letter(self) -> Iterator[str]:
         """The letter itself, its boxes where the words of the writer go."""

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from sds.easy_read.hard_words import plain
 from sds.easy_read.statements import easy_first, statements_address
-from sds.forms.easy import easy_forms
+from sds.forms.easy import EASY_FORMS, easy_forms, easy_menu
 from sds.model.framework import Framework
 from sds.model.records import EasyMenu, EasyPage, Role
 from sds.model.urls import url_of
-from sds.pages.forms import EASY_INDEX
 from sds.pages.page import EASY_HOME, EASY_MORE, Link, Page, around, shorten
 from sds.paths import GLOSSARY, PICTURES
 from sds.reading.locations import Locations
@@ -94,7 +93,7 @@ def _ways(framework: Framework, menus: Mapping[str, EasyMenu], by_kind: ByKind) 
         for kind, menu in menus.items()
     )
     statements = [_of_statements(framework, role) for role in easy_first(framework)]
-    forms = [Choice(EASY_INDEX.title, EASY_INDEX.url, one.easy.picture) for one in easy_forms(framework)[:1] if one.easy]
+    forms = [Choice(easy_menu(framework).heading, EASY_FORMS, easy_menu(framework).picture)] if easy_forms(framework) else []
     return [*(_of_page(framework, page) for page in named), *(choice for some in lists for choice in some), *statements, *forms]
 
 

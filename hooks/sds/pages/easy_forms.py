@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sds.forms.easy import easy_forms, easy_url, questions
+from sds.forms.easy import EASY_FORMS, easy_forms, easy_menu, easy_url, questions
 from sds.model.framework import Framework
 from sds.model.urls import url_of
 from sds.pages.easy import Choice, paged
-from sds.pages.forms import EASY_INDEX, INDEX
+from sds.pages.forms import INDEX
 from sds.pages.page import EASY_HOME, Link, Page, around, shorten
 from sds.reading.locations import Locations
 
@@ -18,8 +18,9 @@ def easy_form_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     forms = [(template, template.easy) for template in easy_forms(framework) if template.easy]
     if not forms:
         return
+    index = Link(easy_menu(framework).heading, EASY_FORMS)
     choices = [Choice(form.title, easy_url(template), form.picture) for template, form in forms]
-    yield from paged(EASY_INDEX, choices, edit=where.file_of("templates", forms[0][0].id), crumbs=(EASY_HOME,), twin=INDEX.url)
+    yield from paged(index, choices, edit=where.file_of("templates", forms[0][0].id), crumbs=(EASY_HOME,), twin=INDEX.url)
     links = [Link(choice.title, choice.url) for choice in choices]
     for position, (template, form) in enumerate(forms):
         before, after = around(links, position)
@@ -31,7 +32,7 @@ def easy_form_pages(framework: Framework, where: Locations) -> Iterator[Page]:
             description=shorten(" ".join(form.intro)),
             edit=path,
             line=where.documents[path].line((*place, "easy")),
-            crumbs=(EASY_HOME, EASY_INDEX),
+            crumbs=(EASY_HOME, index),
             previous=before,
             next=after,
             section="easy",

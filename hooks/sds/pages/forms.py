@@ -13,7 +13,6 @@ from sds.pages.page import HOME, Link, Page, around, shorten
 from sds.reading.locations import Locations
 
 INDEX = Link("Forms and letters", "/templates/")
-EASY_INDEX = Link("Forms to fill in", EASY_FORMS)
 
 
 def form_pages(framework: Framework, where: Locations) -> Iterator[Page]:
@@ -29,7 +28,7 @@ def form_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         edit=where.file_of("templates", framework.templates[0].id),
         crumbs=(HOME,),
         section="templates",
-        twin=EASY_INDEX.url if easy else "",
+        twin=EASY_FORMS if easy else "",
     )
     ordered = [one for _, some in by_role(framework) for one in some]
     links = [Link(one.title, url_of(framework, "templates", one.id)) for one in ordered]
@@ -58,4 +57,3 @@ def by_role(framework: Framework) -> list[tuple[str, list[Template]]]:
     """The templates under the id of the role that each names first, in the order of the roles."""
     groups = ((role.id, [one for one in framework.templates if one.roles[0] == role.id]) for role in framework.roles)
     return [(role, some) for role, some in groups if some]
-

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 KINDS = (
     ("actions", "Statements", "Statement"),
     ("resources", "Tools and resources", "Tool or resource"),
+    ("templates", "Forms and letters", "Form or letter"),
     ("easy_read", "Easy-read pages", "Easy-read page"),
     ("standards", "Standards", "Standard"),
     ("components", "Components", "Component"),
