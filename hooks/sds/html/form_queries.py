@@ -31,9 +31,11 @@ class FormQueries:
         """The address of the easy-read form, or an empty string."""
         return easy_url(form) if form.id in self._easy else ""
 
-    def forms_by_role(self) -> list[tuple[Role, list[Template]]]:
-        """The forms under the role that fills each in first."""
-        return [(self._framework.record("roles", role), some) for role, some in by_role(self._framework)]
+    def forms_by_role(self) -> list[tuple[Role, list[Template], list[Template]]]:
+        """For each role the forms that its people fill in first, and those of others that are for them too; roles that have none are left out."""
+        own = dict(by_role(self._framework))
+        groups = [(role, own.get(role.id, []), [one for one in self._framework.templates if role.id in one.roles[1:]]) for role in self._framework.roles]
+        return [(role, first, also) for role, first, also in groups if first or also]
 
     def can_be_written(self, form: Template) -> bool:
         """Whether the page of words makes this letter."""

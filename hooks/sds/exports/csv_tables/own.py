@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sds.easy_read.hard_words import plain
-from sds.forms.easy import all_fields
 from sds.exports.csv_tables.table import Row, Rows
+from sds.forms.easy import all_fields
 from sds.model.framework import Framework
 from sds.model.links import Links
 from sds.model.records import Line
