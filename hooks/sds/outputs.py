@@ -32,7 +32,7 @@ from sds.output.assets import assets as published
 from sds.output.files import Content
 from sds.output.offline_copy import WORKER, no_copy
 from sds.output.role_styles import role_styles
-from sds.pages.my_words import LETTERS, letters
+from sds.pages.my_words import LETTERS, letters, letters_of
 from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import Page
 from sds.paths import ASSETS, BOOKLETS, TEMPLATES
@@ -159,7 +159,8 @@ def pack_parts(context: BuildContext) -> Makers:
 
 def words_letters(context: BuildContext) -> Makers:
     """The letters that the page of people's own words makes."""
-    yield LETTERS, partial(letters, context.framework)
+    if letters_of(context.framework):
+        yield LETTERS, partial(letters, context.framework)
 
 
 def site_map(context: BuildContext) -> Makers:

@@ -51,7 +51,7 @@ def pages(framework: Framework, where: Locations) -> list[Page]:
         *easy_pages(framework, where),
         *easy_form_pages(framework, where),
         *easy_search_page(framework),
-        my_words_page(framework),
+        *my_words_page(framework),
         *stay_safe_page(framework),
         rules_page(framework),
         settings_page(),

@@ -80,7 +80,7 @@ async function part(standard) {
 
 function show(there) {
   document.documentElement.classList.toggle("has-pack", there);
-  find("start").hidden = there;
+  for (const start of document.querySelectorAll("[data-pack-start]")) start.hidden = there; // none where there is no example
   find("take").hidden = !there;
   find("document").hidden = !there;
 }
