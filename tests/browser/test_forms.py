@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browsing import DESK, barriers_at
+from browsing import DESK, barriers_at, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Request
@@ -47,6 +47,22 @@ def test_a_form_is_filled_in_by_keyboard_and_nothing_is_sent_kept_or_lost(desk: 
     assert asked == []
     assert desk.evaluate(kept) == before
     assert desk.url.endswith("/templates/support-plan/")
+
+
+def test_a_letter_leads_to_the_tool_that_makes_it_and_then_the_choice_is_the_readers(desk: Page, go: Go) -> None:
+    go(desk, "/templates/request-to-see-my-file/")
+    desk.click("text=Write it here")
+    until(desk, "document.querySelector('[name=letter]:checked')?.value === 'request-to-see-my-file'")
+    assert desk.url.endswith("/my-words/#make")
+    desk.check("[name=letter][value=complaint-letter]")
+    desk.reload()
+    until(desk, "document.querySelector('[name=letter]:checked')?.value === 'complaint-letter'")
+
+
+def test_a_letter_that_is_asked_for_and_is_not_there_changes_nothing(desk: Page, go: Go) -> None:
+    go(desk, "/my-words/?letter=<b>no</b>#make")
+    until(desk, "document.querySelector('[name=letter]:checked') !== null")
+    assert desk.locator("b", has_text="no").count() == 0
 
 
 def test_printing_the_form_leaves_out_the_rest_of_the_page_and_keeps_what_was_written(desk: Page, go: Go) -> None:
