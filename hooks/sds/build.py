@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sds.booklets import BookletSettings, booklets
 from sds.exports.csv_tables import downloads
+from sds.forms.word_file import word_files
 from sds.html.renderer import Renderer
 from sds.markdown_pages.dressed import dressed_page
 from sds.markdown_pages.links import leading_nowhere, taken
@@ -57,8 +58,9 @@ def make_site(
     links = links_of(framework)
     tables = downloads(framework, links)
     papers = {} if settings.preview else booklets(framework, drawn, BookletSettings(root / BOOKLETS, settings.site_url, os.cpu_count() or 1, root / PDF_CACHE))
+    forms = {} if settings.preview else word_files(framework, settings.site_url)
     plan = pages(framework, loaded.where)
-    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), frozenset(page.url for page in plan))
+    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), frozenset(page.url for page in plan), forms)
     plan += redirect_pages(framework, {page.url for page in plan})
     dressed = [dressed_page(page, page.written.html, settings, project.config.styles, project.config.scripts) for page in by_hand]
     context = BuildContext(
@@ -69,6 +71,7 @@ def make_site(
         drawings=drawn,
         tables=tables,
         booklets=papers,
+        word_files=forms,
         plan=plan,
         by_hand=by_hand,
         dressed=dressed,

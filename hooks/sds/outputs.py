@@ -19,6 +19,8 @@ from sds.exports.csv_tables import Download
 from sds.exports.framework_json import framework_json
 from sds.exports.json_schema import schema, schema_path
 from sds.exports.sitemap import sitemap
+from sds.forms.easy import easy_forms, easy_url
+from sds.forms.word_file import WordFile
 from sds.html.renderer import Renderer
 from sds.markdown_pages.read import HandWritten
 from sds.model.files import FILES
@@ -43,7 +45,8 @@ from sds.settings import Settings
 class BuildContext:
     """What files are made from: the framework with all that a build has worked out of it, the page plan, and the hand-written pages.
 
-    ``dressed`` are the hand-written pages as pages of the plan, ``drawings`` the SVG text of each picture by its id, ``booklets`` stand under their paths.
+    ``dressed`` are the hand-written pages as pages of the plan, ``drawings`` the SVG text of each picture by its id, ``booklets`` stand under their paths,
+    ``word_files`` under the ids of their forms.
     """
 
     root: Path
@@ -53,6 +56,7 @@ class BuildContext:
     drawings: Mapping[str, str]
     tables: Sequence[Download]
     booklets: Mapping[str, Booklet]
+    word_files: Mapping[str, WordFile]
     plan: Sequence[Page]
     by_hand: Sequence[HandWritten]
     dressed: Sequence[Page]
@@ -98,12 +102,15 @@ def easy_search(context: BuildContext) -> Makers:
 
 
 def qr_codes(context: BuildContext) -> Makers:
-    """A code to scan for each easy-read page, for each page of all that people of a role can do and ask for, and for each situation."""
+    """A code to scan for each easy-read page, for each page of all that people of a role can do and ask for,
+    for each form in easy read, and for each situation."""
     base = context.settings.site_url.rstrip("/")
     for page in context.framework.easy_read:
         yield f"assets/qr/{page.kind}-{page.id}.svg", partial(qr_svg, base + url_of(context.framework, "easy_read", page.key))
     for role in easy_first(context.framework):
         yield f"assets/qr/{STATEMENTS}-{role.id}.svg", partial(qr_svg, base + statements_address(context.framework, role))
+    for template in easy_forms(context.framework):
+        yield f"assets/qr/templates-{template.id}.svg", partial(qr_svg, base + easy_url(template))
     for situation in context.framework.situations:
         yield f"assets/qr/full-situations-{situation.id}.svg", partial(qr_svg, base + url_of(context.framework, "situations", situation.id))
 
@@ -132,6 +139,12 @@ def booklets(context: BuildContext) -> Makers:
     """Every booklet."""
     for path, booklet in context.booklets.items():
         yield path, partial(bytes, booklet.data)
+
+
+def forms(context: BuildContext) -> Makers:
+    """The Word file of each form and letter."""
+    for file in context.word_files.values():
+        yield file.path, partial(bytes, file.data)
 
 
 def share_picture(context: BuildContext) -> Makers:
@@ -179,6 +192,7 @@ OUTPUTS: tuple[Callable[[BuildContext], Makers], ...] = (
     areas,
     pictures,
     booklets,
+    forms,
     share_picture,
     pack_parts,
     words_letters,

@@ -18,10 +18,12 @@ from pdfs import MISSING, Paper
 from sds.booklets import BookletSettings, path_of
 from sds.booklets.compiler import print_all
 from sds.booklets.easy import easy_plans
+from sds.booklets.forms import form_plans
 from sds.booklets.full import full_plans
 from sds.booklets.text import lacking, printable, texts, typeface
 from sds.easy_read.statements import KIND as STATEMENTS
 from sds.easy_read.statements import easy_first
+from sds.forms.easy import easy_forms
 from sds.model.field_types import curly
 from sds.model.framework import Framework
 from sds.paths import BOOKLETS, PARTS
@@ -56,7 +58,7 @@ def letters(text: str) -> str:
 
 
 def easy(papers: Papers) -> Papers:
-    return {path: paper for path, paper in papers.items() if not path.startswith("downloads/full-text-")}
+    return {path: paper for path, paper in papers.items() if not path.startswith(("downloads/full-text-", "downloads/form-"))}
 
 
 # --- all there ---
@@ -69,6 +71,8 @@ def test_there_is_a_booklet_for_everything_that_has_one_and_no_other(papers: Pap
     wanted |= {path_of("full text", "standards", standard.id) for standard in framework.standards}
     wanted |= {path_of("full text", "roles", role.id) for role in framework.roles}
     wanted.add(path_of("full text", "all", "framework"))
+    wanted |= {path_of("form", "templates", form.id) for form in framework.templates}
+    wanted |= {path_of(what, "templates", form.id) for what in ("easy read", "large print") for form in easy_forms(framework)}
     assert set(papers) == wanted
 
 
@@ -167,7 +171,7 @@ def test_every_character_is_in_the_typeface_and_the_typeface_in_the_file(papers:
 
 def test_no_character_of_the_words_is_lost_in_print(framework: Framework, drawn: Mapping[str, str]) -> None:
     settings = BookletSettings(ROOT / BOOKLETS, "https://here.example/")
-    plans = (*easy_plans(framework, drawn, settings), *full_plans(framework, settings))
+    plans = (*easy_plans(framework, drawn, settings), *full_plans(framework, settings), *form_plans(framework, drawn, settings))
     font = typeface(ROOT / BOOKLETS) | {ord("\n")}
     assert {text: lost for plan in plans for text in texts(printable(plan.data)) if (lost := lacking(text, font))} == {}
 
@@ -349,6 +353,6 @@ def test_every_easy_read_page_leads_to_itself_on_paper(pages: dict[str, Element]
 def test_the_same_words_give_the_same_bytes_however_many_are_set_at_once(built: Path, framework: Framework, drawn: Mapping[str, str]) -> None:
     assert SITE
     alone = BookletSettings(ROOT / BOOKLETS, SITE[1], at_once=1)
-    plans = [*easy_plans(framework, drawn, alone), *full_plans(framework, alone)]
+    plans = [*easy_plans(framework, drawn, alone), *full_plans(framework, alone), *form_plans(framework, drawn, alone)]
     for booklet in print_all(plans[::9], drawn, alone):  # some of each kind; the site's were set side by side
         assert (built / booklet.path).read_bytes() == booklet.data, booklet.path

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-What: TypeAlias = Literal["easy read", "large print", "full text"]
+What: TypeAlias = Literal["easy read", "large print", "full text", "form"]
 
 FOLDER = "downloads"
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from sds.booklets.booklet import Booklet, BookletSettings, Plan
 from sds.booklets.easy import easy_plans
+from sds.booklets.forms import form_plans
 from sds.booklets.full import full_plans
 from sds.booklets.pdf_cache import PdfCache
 from sds.booklets.text import FONTS, printable
@@ -26,7 +27,7 @@ PAGES = re.compile(rb"/Type\s*/Pages\s*/Count\s+(\d+)")
 
 def booklets(framework: Framework, pictures: Mapping[str, str], settings: BookletSettings) -> Mapping[str, Booklet]:
     """Every booklet, by its path in the site's folder. ``pictures`` are SVG texts by picture id; one that is missing leaves a blank space."""
-    plans = [*easy_plans(framework, pictures, settings), *full_plans(framework, settings)]
+    plans = [*easy_plans(framework, pictures, settings), *full_plans(framework, settings), *form_plans(framework, pictures, settings)]
     return {booklet.path: booklet for booklet in print_all(plans, pictures, settings)}
 
 

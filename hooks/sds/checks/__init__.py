@@ -24,6 +24,7 @@ from sds.checks import (
     situations,
     standards,
     statements,
+    templates,
 )
 from sds.checks.context import Context
 from sds.checks.exceptions import without_excepted
@@ -102,6 +103,18 @@ FAMILIES: tuple[Family, ...] = (
             situations.cards_end_in_if,
             situations.words_to_say_have_ids,
             situations.every_situation_has_a_door,
+        ),
+    ),
+    Family(
+        "Forms and letters",
+        (
+            templates.forms_are_whole,
+            templates.boxes_are_whole,
+            templates.boxes_have_one_name,
+            templates.letters_name_their_boxes,
+            templates.examples_fit_their_boxes,
+            templates.easy_forms_ask_the_same,
+            templates.after_a_form_say_what_to_do,
         ),
     ),
     Family(

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from sds.checks.context import Context
 from sds.checks.rule import NEW, rule
 from sds.model.records import ComplaintStep, Situation, Step
+from sds.model.records.templates import Afterwards
 from sds.paths import CONTACTS, EASY_READ, SITUATIONS, SPINE
 from sds.problem import FieldPath, Problem
 from sds.rule import Example
@@ -106,9 +107,9 @@ def times_say_whose_they_are(context: Context) -> Iterator[Problem]:
     """Each time by when something is done says whose time it is, and one that the law sets names the provision."""
     for situation in context.framework.situations:
         for place, step in _steps(situation):
-            yield from (context.where.problem("situations", situation.id, (*place, field), wrong, instead) for field, wrong, instead in _time(step))
+            yield from (context.where.problem("situations", situation.id, (*place, field), wrong, instead) for field, wrong, instead in whose_time(step))
     for index, step_of_route in enumerate(context.framework.contacts.complaints_route):
-        for field, wrong, instead in _time(step_of_route):
+        for field, wrong, instead in whose_time(step_of_route):
             yield context.where.problem_in(CONTACTS, ("complaints_route", index, field), wrong, instead)
 
 
@@ -119,7 +120,7 @@ def _steps(situation: Situation) -> Iterator[tuple[FieldPath, Step]]:
         yield from ((("cases", at, "steps", index), step) for index, step in enumerate(case.steps))
 
 
-def _time(step: Step | ComplaintStep) -> Iterator[tuple[str, str, str]]:
+def whose_time(step: Step | ComplaintStep | Afterwards) -> Iterator[tuple[str, str, str]]:
     """What is wrong with the time of a step: the field, what is wrong, and what to write instead."""
     if step.by_when and not step.by_when_from:
         yield "by_when", f'"{step.by_when}" does not say who set the time limit.', "Add by_when_from: law, model, guidance, practice or suggestion."

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from sds.easy_read.english import sentences, words
 from sds.easy_read.hard_words import pieces, plain
-from sds.model.records import Block, EasyPage, Line, Term
+from sds.model.records import Block, EasyPage, Line, Template, Term
+from sds.model.records.templates import EasyField
 from sds.problem import FieldPath
 
 
@@ -40,9 +42,9 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Part:
-    """A block, a statement in easy words, or the meaning of a word."""
+    """A block, a statement in easy words, the meaning of a word, or a question or a choice of a form."""
 
-    kind: Literal["block", "line", "meaning"]
+    kind: Literal["block", "line", "meaning", "question", "choice"]
     place: FieldPath
     picture: str
     sentences: tuple[Sentence, ...]
@@ -50,7 +52,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Text:
-    """A page (with ``page``) or the easy meaning of a word (without)."""
+    """A page (with ``page``), or the easy meaning of a word or a form in easy read (without)."""
 
     kind: str
     id: str
@@ -90,6 +92,27 @@ def of_page(page: EasyPage) -> Text:
     before = len(page.opening)
     parts = (*blocks[:before], *lines, *blocks[before:])
     return Text("easy_read", page.key, Sentence(page.title, ("title",)), parts, page)
+
+
+def of_form(template: Template) -> Text:
+    """A form in easy read as a text: its title, what it is for, and each question with its hint and its choices."""
+    form = template.easy
+    assert form
+
+    def question(index: int, field: EasyField) -> Part:
+        place: FieldPath = ("easy", "fields", index)
+        asked = [Sentence(text, (*place, "label")) for text in sentences(field.label)]
+        hints = [Sentence(text, (*place, "hint")) for text in sentences(field.hint or "")]
+        return Part("question", place, field.picture, (*asked, *hints))
+
+    def choices(index: int, field: EasyField) -> Iterator[Part]:
+        for at, choice in enumerate(field.choices):
+            place: FieldPath = ("easy", "fields", index, "choices", at, "label")
+            yield Part("choice", place, field.picture, tuple(Sentence(text, place) for text in sentences(choice.label)))
+
+    start = Part("question", ("easy",), form.picture, tuple(Sentence(text, ("easy", "intro", at)) for at, text in enumerate(form.intro)))
+    parts = [part for index, field in enumerate(form.fields) for part in (question(index, field), *choices(index, field))]
+    return Text("templates", template.id, Sentence(form.title, ("easy", "title")), (start, *parts))
 
 
 def of_term(term: Term) -> Text:

@@ -18,8 +18,10 @@ from markupsafe import Markup
 
 from sds.booklets import Booklet
 from sds.exports.csv_tables import Download
+from sds.forms.word_file import WordFile
 from sds.html.contact_queries import ContactQueries
 from sds.html.filters import FILTERS
+from sds.html.form_queries import FormQueries
 from sds.html.glossary_links import Glossary, Words
 from sds.html.law_queries import LawQueries
 from sds.html.queries import Queries, answers
@@ -76,8 +78,9 @@ class Renderer:
         papers: Mapping[str, Booklet],
         nav: tuple[NavItem, ...] = (),
         addresses: Collection[str] = (),
+        word_files: Mapping[str, WordFile] | None = None,
     ) -> None:
-        """``addresses`` are those of all generated pages: a template leads only to what is there."""
+        """``addresses`` are those of all generated pages: a template leads only to what is there. ``word_files`` are those of the forms, by id."""
         self.settings = settings
         self._assets = templates / Path(ASSETS).name
         self._icons: dict[str, Markup] = {}
@@ -95,7 +98,7 @@ class Renderer:
         environment.filters |= FILTERS
         environment.filters["calls"] = CallLinks(framework.contacts.contacts).linked
         environment.tests["contains"] = lambda many, one: one in many
-        environment.globals |= answers(Queries(framework, links, tables, papers))
+        environment.globals |= answers(Queries(framework, links, tables, papers)) | answers(FormQueries(framework, word_files or {}, addresses))
         environment.globals |= answers(ContactQueries(framework)) | answers(LawQueries(framework, links))
         environment.globals |= {
             "settings": settings,

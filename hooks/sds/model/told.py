@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sds.model.framework import AskFor, Framework
 from sds.model.records import ComplaintStep, Provision, SayOr, Step
+from sds.model.records.templates import Afterwards
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,4 +72,22 @@ def route_step(framework: Framework, step: ComplaintStep) -> ToldStep:
         provision=framework.record("provisions", step.provision) if step.provision else None,
         source=step.source,
         contact=step.contact,
+    )
+
+
+def after_step(framework: Framework, step: Afterwards, number: int) -> ToldStep:
+    """What to do with a form that is filled in, its own step or that of the complaints route which it names. ``number`` gives it an id on its page."""
+    if step.complaints_route:
+        return route_step(framework, framework.record("complaints_route", step.complaints_route))
+    assert step.do
+    return ToldStep(
+        id=f"step-{number}",
+        do=step.do,
+        how=None,
+        who=None,
+        by_when=step.by_when,
+        origin=step.by_when_from,
+        provision=framework.record("provisions", step.provision) if step.provision else None,
+        source=None,
+        contact=None,
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from sds.model.framework import Framework
 from sds.pages.contacts import contact_pages
 from sds.pages.easy import easy_pages
+from sds.pages.easy_forms import easy_form_pages
 from sds.pages.easy_search import easy_search_page
+from sds.pages.forms import form_pages
 from sds.pages.kinds import driver_pages, option_pages, principle_pages
 from sds.pages.law import law_pages
 from sds.pages.library import alignment_pages, glossary_pages, resource_pages, source_pages
@@ -40,12 +42,14 @@ def pages(framework: Framework, where: Locations) -> list[Page]:
         *principle_pages(framework, where),
         *driver_pages(framework, where),
         *law_pages(framework, where),
+        *form_pages(framework, where),
         *resource_pages(framework, where),
         *source_pages(framework, where),
         *alignment_pages(framework, where),
         *glossary_pages(framework),
         *pack_pages(framework),
         *easy_pages(framework, where),
+        *easy_form_pages(framework, where),
         *easy_search_page(framework),
         *my_words_page(framework),
         *stay_safe_page(framework),

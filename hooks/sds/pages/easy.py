@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sds.easy_read.hard_words import plain
 from sds.easy_read.statements import easy_first, statements_address
+from sds.forms.easy import EASY_FORMS, easy_forms, easy_menu
 from sds.model.framework import Framework
 from sds.model.records import EasyMenu, EasyPage, Role
 from sds.model.urls import url_of
@@ -47,7 +48,7 @@ def easy_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         yield from _twins(framework, where, kind, some, first, (*above[kind], lists[kind]) if kind in lists else ())
     if len(ways) > len(first):
         edit = where.file_of("easy_read", framework.easy_read[0].key)
-        yield from _paged(EASY_MORE, ways[MOST_CHOICES - 1 :], edit=edit, crumbs=(EASY_HOME,))
+        yield from paged(EASY_MORE, ways[MOST_CHOICES - 1 :], edit=edit, crumbs=(EASY_HOME,))
     yield Page(
         url="/easy-read/words/",
         template="easy-words.html",
@@ -81,7 +82,8 @@ def _menus(framework: Framework) -> dict[str, EasyMenu]:
 
 
 def _ways(framework: Framework, menus: Mapping[str, EasyMenu], by_kind: ByKind) -> list[Choice]:
-    """All that the home page can lead to: what it names, then the lists, each topic in the place of theirs, then what a person can do and ask for.
+    """All that the home page can lead to: what it names, then the lists, each topic in the place of theirs, then what a person can do and ask for,
+    and the forms.
 
     The first few stand on it, the others under ``EASY_MORE``.
     """
@@ -91,7 +93,8 @@ def _ways(framework: Framework, menus: Mapping[str, EasyMenu], by_kind: ByKind) 
         for kind, menu in menus.items()
     )
     statements = [_of_statements(framework, role) for role in easy_first(framework)]
-    return [*(_of_page(framework, page) for page in named), *(choice for some in lists for choice in some), *statements]
+    forms = [Choice(easy_menu(framework).heading, EASY_FORMS, easy_menu(framework).picture)] if easy_forms(framework) else []
+    return [*(_of_page(framework, page) for page in named), *(choice for some in lists for choice in some), *statements, *forms]
 
 
 def _of_page(framework: Framework, page: EasyPage) -> Choice:
@@ -127,10 +130,10 @@ def _lists(framework: Framework, where: Locations, kind: str, here: Link, some: 
     twin = "" if kind == TOPICS else f"/{kind}/"
     groups = _groups(kind, some)
     choices = [Choice(link.title, link.url, pages[0].blocks[0].picture) for link, pages in groups] or [_of_page(framework, page) for page in some]
-    yield from _paged(here, choices, edit=where.file_of("easy_read", some[0].key), crumbs=above, twin=twin)
+    yield from paged(here, choices, edit=where.file_of("easy_read", some[0].key), crumbs=above, twin=twin)
     for link, pages in groups:
         choices = [_of_page(framework, page) for page in pages]
-        yield from _paged(link, choices, edit=where.file_of("easy_read", pages[0].key), crumbs=(*above, here))
+        yield from paged(link, choices, edit=where.file_of("easy_read", pages[0].key), crumbs=(*above, here))
 
 
 def _groups(kind: str, some: Sequence[EasyPage]) -> list[tuple[Link, list[EasyPage]]]:
@@ -139,7 +142,7 @@ def _groups(kind: str, some: Sequence[EasyPage]) -> list[tuple[Link, list[EasyPa
     return [(Link(name, f"{_list_url(kind)}group-{number}/"), [page for page in some if page.group == name]) for number, name in enumerate(names, 1)]
 
 
-def _paged(here: Link, choices: Sequence[Choice], edit: str, crumbs: tuple[Link, ...], twin: str = "") -> Iterator[Page]:
+def paged(here: Link, choices: Sequence[Choice], edit: str, crumbs: tuple[Link, ...], twin: str = "") -> Iterator[Page]:
     """A list of choices, on as many pages as it needs."""
     pages = math.ceil(len(choices) / MOST_CHOICES)
     each = math.ceil(len(choices) / pages)

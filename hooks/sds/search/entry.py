@@ -11,6 +11,7 @@ KINDS = (
     ("situations", "What has happened", "What has happened"),
     ("actions", "Statements", "Statement"),
     ("resources", "Tools and resources", "Tool or resource"),
+    ("templates", "Forms and letters", "Form or letter"),
     ("easy_read", "Easy-read pages", "Easy-read page"),
     ("standards", "Standards", "Standard"),
     ("components", "Components", "Component"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sds.easy_read.hard_words import hard_words, plain
+from sds.forms.easy import KIND, all_fields, easy_forms
 from sds.model.duties import bears_on
 from sds.model.framework import Framework
 from sds.model.urls import url_of
@@ -25,6 +26,7 @@ def records(framework: Framework) -> Iterator[Found]:
         _ask_for,
         _provisions,
         _resources,
+        _templates,
         _terms,
         _spine,
         _alignments,
@@ -168,6 +170,24 @@ def _resources(framework: Framework, places: _Places) -> Iterator[Found]:
             stages=resource.stages,
             formats=resource.formats,
             easy=resource.easy_read,
+        )
+
+
+def _templates(framework: Framework, places: _Places) -> Iterator[Found]:
+    """Forms and letters, found by their boxes too."""
+    easy = {one.id for one in easy_forms(framework)}
+    for template in framework.templates:
+        yield Found(
+            kind="templates",
+            url=places.where("templates", template.id),
+            title=template.title,
+            text=template.about,
+            also=" ".join(field.label or "" for field in all_fields(template)),
+            names=template.asked_as,
+            roles=template.roles,
+            standards=template.standards,
+            stages=template.stages,
+            twin=f"{KIND}/{template.id}/" if template.id in easy else "",
         )
 
 

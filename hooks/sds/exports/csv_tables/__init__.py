@@ -70,6 +70,16 @@ TABLES: tuple[Table, ...] = (
         more=cells.of_resource,
     ),
     kind_table(
+        "templates",
+        "Forms and letters to fill in: what each is for, who fills it in and keeps it, and what it goes with.",
+        *("id", "title", "shape", "about", "roles", "filled_by", "kept_by", REST, "version", "dated"),
+    ),
+    Table(
+        name="template_boxes",
+        about="The boxes of the forms and letters, a row for each: its label, why it is there, and the law behind it or that it is good practice.",
+        rows=own.template_boxes,
+    ),
+    kind_table(
         "sources",
         "Documents that facts come from: what each is, its limits and errors, and how much of it we read.",
         *(REST, "findings"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sds.easy_read.hard_words import plain
 from sds.exports.csv_tables.table import Row, Rows
+from sds.forms.easy import all_fields
 from sds.model.framework import Framework
 from sds.model.links import Links
 from sds.model.records import Line
@@ -39,6 +40,28 @@ def ask_for(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
         }
         for standard in framework.standards
         for position, line in enumerate(standard.ask_for, start=1)
+    ]
+
+
+def template_boxes(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
+    """The boxes of each form and letter, in order; what is to be ticked is told by its words."""
+    return [
+        {
+            "template": template.id,
+            "box": field.id,
+            "position": position,
+            "kind": field.kind,
+            "label": field.label or field.text,
+            "hint": field.hint,
+            "choices": [choice.text for choice in field.choices],
+            "columns": field.columns,
+            "why": field.why,
+            "provisions": field.provisions,
+            "law_when": field.law_when,
+            "url": url_of(framework, "templates", template.id),
+        }
+        for template in framework.templates
+        for position, field in enumerate(all_fields(template), start=1)
     ]
 
 

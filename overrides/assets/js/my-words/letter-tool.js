@@ -93,6 +93,14 @@ export function letterTool() {
     );
   };
 
+  /** Opens the letter that a link to this page asks for, once: after that the reader's choice stands. */
+  const openAsked = () => {
+    const asked = new URLSearchParams(location.search).get("letter");
+    if (!letters.some(({ id }) => id === asked)) return;
+    history.replaceState(null, "", location.pathname + location.hash);
+    keep({ id: asked });
+  };
+
   /** Shows the letter as it is now. */
   function show() {
     const letter = letters.length ? chosenKind() : null;
@@ -169,6 +177,7 @@ export function letterTool() {
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer)))
     .then((found) => {
       letters = found;
+      openAsked();
       if (!keptLetter().whole) said.textContent = "Some of your saved letter could not be read. The rest is here.";
       show();
     })
