@@ -130,7 +130,11 @@ def _unfit(field: TemplateField, value: Value) -> tuple[str, str] | None:
     return None if isinstance(value, str) else (f'"{field.id}" is a box for words.', "Write words, and no list.")
 
 
-@rule("easy-forms-ask-the-same", "An easy form asks what the form asks", Example("    - id: taks\n", "    - id: tasks\n", PLOT_PLAN))
+@rule(
+    "easy-forms-ask-the-same",
+    "An easy form asks what the form asks",
+    Example("    - id: taks\n      label: What do", "    - id: tasks\n      label: What do", PLOT_PLAN),
+)
 def easy_forms_ask_the_same(context: Context) -> Iterator[Problem]:
     """Each question of an easy form is a box of the form, and so is each of its choices. A box with choices has some in the easy form too."""
     for template in context.framework.templates:
