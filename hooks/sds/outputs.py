@@ -13,6 +13,7 @@ from sds.booklets.qr import qr_svg
 from sds.easy_read.statements import KIND as STATEMENTS
 from sds.easy_read.statements import easy_first
 from sds.exports.csv_tables import Download
+from sds.exports.evaluation_file import EVALUATION_SCHEMA, evaluation_schema
 from sds.exports.framework_json import framework_json
 from sds.exports.json_schema import schema, schema_path
 from sds.exports.sitemap import sitemap
@@ -25,6 +26,7 @@ from sds.model.urls import url_of
 from sds.output.assets import assets as published
 from sds.output.files import Content
 from sds.output.offline_copy import WORKER, no_copy
+from sds.pages import self_evaluation_parts
 from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import Page
 from sds.paths import ASSETS, TEMPLATES
@@ -110,6 +112,16 @@ def pack_parts(context: BuildContext) -> Makers:
         yield part_path(standard), partial(pack_part, context.framework, standard, context.booklets)
 
 
+def self_evaluation(context: BuildContext) -> Makers:
+    """What the page for self-evaluation works from, and the form of the files that it saves; nothing where a framework says nothing of it."""
+    framework = context.framework
+    if words := framework.spine.self_evaluation:
+        yield self_evaluation_parts.INDEX, partial(self_evaluation_parts.index, framework, words)
+        for standard in framework.standards:
+            yield self_evaluation_parts.part_path(standard), partial(self_evaluation_parts.part, framework, standard)
+        yield EVALUATION_SCHEMA, evaluation_schema
+
+
 def site_map(context: BuildContext) -> Makers:
     """The list of pages for search engines."""
     yield "sitemap.xml", partial(sitemap, context.settings.site_url, context.framework.spine.framework.updated, [*context.plan, *context.dressed])
@@ -137,6 +149,7 @@ OUTPUTS: tuple[Callable[[BuildContext], Makers], ...] = (
     pictures,
     booklets,
     pack_parts,
+    self_evaluation,
     site_map,
     assets,
     worker_of_a_preview,

@@ -6,7 +6,7 @@ import datetime
 from dataclasses import replace
 from typing import Any
 
-from sds.checks import easy_read, evidence, exceptions, library, names, references, roles, standards, statements
+from sds.checks import easy_read, evidence, exceptions, library, names, references, roles, self_evaluation, standards, statements
 from sds.checks.context import Context
 from sds.checks.exceptions import without_excepted
 from sds.checks.rule import ContentRule, Family
@@ -44,6 +44,7 @@ FAMILIES: tuple[Family, ...] = (
         "Resources, other frameworks and terms",
         (library.resources_serve_what_they_help_with, library.units_name_a_standard_once, library.terms_cite_a_source),
     ),
+    Family("Self-evaluation", (self_evaluation.scale_is_whole, self_evaluation.questions_ask_about_components)),
     Family("Names", (names.terms_are_defined_once, names.no_name_means_two_things)),
 )
 """The rules of content, in the order in which a reader of the page of rules meets them."""

@@ -41,9 +41,9 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Part:
-    """A block, a statement in easy words, or the meaning of a word."""
+    """A block, a statement in easy words, a question, or the meaning of a word."""
 
-    kind: Literal["block", "line", "meaning"]
+    kind: Literal["block", "line", "question", "meaning"]
     place: FieldPath
     picture: str
     sentences: tuple[Sentence, ...]
@@ -82,9 +82,10 @@ def of_page(page: EasyPage) -> Text:
             place: FieldPath = ("blocks", index)
             some = (Sentence(text, (*place, "words", line)) for line, item in enumerate(block.words) for text in sentences(item))
             yield Part("block", place, block.picture, tuple(some))
-        for index, one in enumerate(page.lines):
-            place = ("lines", index)
-            yield Part("line", place, one.picture, tuple(Sentence(text, (*place, "text")) for text in sentences(one.text)))
+        for index, line in enumerate(page.lines):
+            yield Part("line", ("lines", index), line.picture, _sentences(line.text, ("lines", index, "text")))
+        for index, question in enumerate(page.questions):
+            yield Part("question", ("questions", index), question.picture, _sentences(question.text, ("questions", index, "text")))
 
     return Text("easy_read", page.key, Sentence(page.title, ("title",)), tuple(parts()), page)
 
@@ -92,4 +93,8 @@ def of_page(page: EasyPage) -> Text:
 def of_term(term: Term) -> Text:
     """The easy meaning of a word as a text."""
     place: FieldPath = ("easy",)
-    return Text("terms", term.id, None, (Part("meaning", place, "", tuple(Sentence(text, place) for text in sentences(term.easy))),))
+    return Text("terms", term.id, None, (Part("meaning", place, "", _sentences(term.easy, place)),))
+
+
+def _sentences(text: str, place: FieldPath) -> tuple[Sentence, ...]:
+    return tuple(Sentence(sentence, place) for sentence in sentences(text))

@@ -20,6 +20,7 @@ from sds.model.links import Links
 from sds.model.records import Alignment, EasyPage, Finding, Option, Picture, Principle, Provision, Resource, Role, Source, Stage, Term, UnitEntry, UnitLink
 from sds.model.records.glossary import EXPLAINED_ON
 from sds.model.urls import url_of
+from sds.pages.standards import FINDING_KINDS
 from sds.search.documents import facets
 from sds.search.entry import KINDS
 
@@ -38,14 +39,6 @@ AUTHORITIES = (
     ("account", "Accounts", "What a body says of itself, news, and evidence given to Parliament."),
 )
 """Kinds of source in the order the pages list them: the value in the data, its title, what it is."""
-
-FINDING_KINDS = {
-    "needed": "Asked for",
-    "working": "Seen working",
-    "weak": "Weakness",
-    "tension": "Tension",
-    "fact": "Background",
-}
 
 
 class Queries:

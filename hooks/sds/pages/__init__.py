@@ -10,6 +10,7 @@ from sds.pages.pack import pack_pages
 from sds.pages.page import Page
 from sds.pages.roles import role_pages
 from sds.pages.rules import rules_page
+from sds.pages.self_evaluation import self_evaluation_pages
 from sds.pages.settings import settings_page
 from sds.pages.stages import stage_pages
 from sds.pages.standards import action_pages, compare_pages, finding_pages, standard_pages, tool_pages
@@ -36,6 +37,7 @@ def pages(framework: Framework, where: Locations) -> list[Page]:
         *source_pages(framework, where),
         *alignment_pages(framework, where),
         *glossary_pages(framework),
+        *self_evaluation_pages(framework, where),
         *pack_pages(framework),
         *easy_pages(framework, where),
         rules_page(framework),

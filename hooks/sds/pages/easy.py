@@ -45,10 +45,13 @@ KINDS: Mapping[str, Kind] = {
     "stages": Kind("What happens, step by step", "calendar"),
     "roles": Kind("Who does what", "work-together"),
     "principles": Kind("What your support is built on", "respect"),
+    "questions": Kind("Say how it is for you", "share-views"),
     "topics": Kind("Help and answers", "get-help"),
 }
 """The kinds of easy-read page that have a list, in the order in which they are offered."""
 
+TEMPLATES = {"home": "easy-home.html", "questions": "easy-questions.html"}
+"""The templates of the kinds that have one of their own."""
 MORE_PICTURE, STATEMENTS_PICTURE = "information", "ask"
 
 
@@ -162,7 +165,7 @@ def _lists(framework: Framework, where: Locations, kind: str, some: Sequence[Eas
             next=after,
             section="easy",
             data={"heading": title, "choices": [_of_page(framework, page) for page in here], "position": position + 1, "pages": pages},
-            twin="" if kind == "topics" else f"/{kind}/",
+            twin={"topics": "", "questions": "/self-evaluation/"}.get(kind, f"/{kind}/"),
         )
 
 
@@ -178,7 +181,7 @@ def _twins(framework: Framework, where: Locations, some: Sequence[EasyPage], hom
         path, place = where.places["easy_read", page.key]
         yield Page(
             url=links[position].url,
-            template="easy-home.html" if page.kind == "home" else "easy-page.html",
+            template=TEMPLATES.get(page.kind, "easy-page.html"),
             title=f"{page.title} (easy read)",
             description=shorten(" ".join(plain(words) for block in page.blocks[:2] for words in block.words)),
             edit=path,
@@ -205,4 +208,4 @@ def _full(framework: Framework, page: EasyPage) -> str:
     """Where the full page of a twin is; an empty string for a topic, which stands for itself."""
     if page.kind == "roles":
         return full_address(framework, framework.record("roles", page.id))
-    return {"home": "/", "topics": ""}.get(page.kind, f"/{page.kind}/{page.id}/")
+    return {"home": "/", "topics": "", "questions": f"/self-evaluation/{page.id}/"}.get(page.kind, f"/{page.kind}/{page.id}/")

@@ -161,7 +161,7 @@ def _easy_read(framework: Framework, places: _Places) -> Iterator[Found]:
             title=page.title,
             text=shorten(words),
             names=page.asked_as,
-            standards=(page.id,) if page.kind == "standards" else (),
+            standards=(page.id,) if page.about == "standards" else (),
             stages=(page.id,) if page.kind == "stages" else (),
             easy=True,
         )

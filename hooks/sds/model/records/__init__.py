@@ -6,13 +6,14 @@ Records name each other by id; ``sds.model.links`` turns the names into links bo
 
 from sds.model.records.alignments import Alignment, AlignmentsFile, UnitEntry, UnitLink
 from sds.model.records.contacts import Area, AreaContact, ComplaintStep, Contact, ContactsFile, Disagreement, Purpose, Way
-from sds.model.records.easy_read import Block, CheckedBy, EasyPage, EasyReadFile, Line, Picture, PicturesFile, Rights
+from sds.model.records.easy_read import Block, CheckedBy, EasyPage, EasyReadFile, Line, Picture, PicturesFile, Question, Rights
 from sds.model.records.easy_words import AvoidEntry, EasyWords, WordsToAvoid
 from sds.model.records.exceptions import ExceptionsFile, KnownException
 from sds.model.records.glossary import GlossaryFile, Term
 from sds.model.records.law import Bearer, Commencement, LawFile, NotTheLaw, Provision, Strength, Subject, Version
 from sds.model.records.resources import Checked, Named, Resource, ResourcesFile
 from sds.model.records.roles import HandOver, OptionLine, PassTo, Role, Said, Stage, StartHere, TwoMinutes
+from sds.model.records.self_evaluation import SelfEvaluation
 from sds.model.records.situations import Case, SayOr, Situation, Step
 from sds.model.records.sources import Also, Finding, Recommendation, Source, SourcesFile, Theme
 from sds.model.records.spine import (
@@ -83,6 +84,7 @@ __all__ = [
     "Principle",
     "Provision",
     "Purpose",
+    "Question",
     "Recommendation",
     "Related",
     "Resource",
@@ -91,6 +93,7 @@ __all__ = [
     "Role",
     "Said",
     "SayOr",
+    "SelfEvaluation",
     "Situation",
     "Source",
     "SourcesFile",

@@ -49,6 +49,14 @@ class Line(InBraces):
     text: Words
 
 
+class Question(InBraces):
+    """What people are asked about one core component, in easy words: one question, which can be answered with yes or no."""
+
+    component: Annotated[Id, Ref("components")]
+    picture: PictureRef = ""
+    text: Words
+
+
 class CheckedBy(InBraces):
     """Who checked a page: a group of people who use easy read, and the day."""
 
@@ -57,16 +65,17 @@ class CheckedBy(InBraces):
 
 
 class EasyPage(Record):
-    """The easy-read twin of one page, or a page of its own (kind ``topics``)."""
+    """The easy-read twin of one page, a page of its own (kind ``topics``), or questions about one standard (kind ``questions``)."""
 
-    kind: Literal["home", "situations", "standards", "principles", "options", "roles", "stages", "topics"]
-    id: Annotated[Id, Ref(kind_in="kind", called=ONE_OF, told_by="ER35.1")] = Field(
-        description="The id of the record it is the twin of; for a topic, an id of its own."
+    kind: Literal["home", "situations", "standards", "principles", "options", "roles", "stages", "topics", "questions"]
+    id: Annotated[Id, Ref(kind_in="kind", kind_as={"questions": "standards"}, called=ONE_OF, told_by="ER35.1")] = Field(
+        description="The id of the record it is the twin of; for questions, the standard they ask about; for a topic, an id of its own."
     )
     title: Words
     asked_as: Some[Words] = Field(default=(), description="How people ask about it in quite other words. Only the search reads these.")
     blocks: Some[Block] = Field(min_length=1)
     lines: Some[Line] = ()
+    questions: Some[Question] = Field(default=(), description="Only where the kind is questions: at most one for each component of the standard.")
     words_from: Text | None = Field(
         default=None, description="The fingerprint of the full page's words when this was written or last checked; the checker gives it."
     )
@@ -79,14 +88,21 @@ class EasyPage(Record):
         return f"{self.kind}/{self.id}"
 
     @property
+    def about(self) -> str:
+        """The kind of the record that it is about."""
+        return "standards" if self.kind == "questions" else self.kind
+
+    @property
     def sentences(self) -> tuple[str, ...]:
-        """The words of its blocks and then of its statements, in the order of reading."""
-        return (*(words for block in self.blocks for words in block.words), *(line.text for line in self.lines))
+        """The words of its blocks, of its statements and of its questions, in the order of reading."""
+        blocks = (words for block in self.blocks for words in block.words)
+        return (*blocks, *(line.text for line in self.lines), *(question.text for question in self.questions))
 
     @property
     def pictures(self) -> tuple[str, ...]:
         """The pictures beside them, in the same order."""
-        return (*(block.picture for block in self.blocks), *(line.picture for line in self.lines))
+        blocks, lines, questions = self.blocks, self.lines, self.questions
+        return (*(one.picture for one in blocks), *(one.picture for one in lines), *(one.picture for one in questions))
 
 
 class EasyReadFile(Record):

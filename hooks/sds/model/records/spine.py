@@ -11,6 +11,7 @@ from sds.model.marks import NotRead, Ref, Relation
 from sds.model.records.base import Record, Some
 from sds.model.records.refs import ONE_OF, EditionRef, GroupRef, ProvisionRef
 from sds.model.records.roles import Role, Stage
+from sds.model.records.self_evaluation import SelfEvaluation
 
 
 class About(Record):
@@ -194,3 +195,4 @@ class Spine(Record):
     component_moves_note: Words
     groups: Some[Group]
     standards: Some[StandardEntry]
+    self_evaluation: SelfEvaluation | None = Field(default=None, description="Left out where a framework has no self-evaluation.")
