@@ -56,8 +56,8 @@ def make_site(
     links = links_of(framework)
     tables = downloads(framework, links)
     papers = {} if settings.preview else booklets(framework, drawn, BookletSettings(root / BOOKLETS, settings.site_url, os.cpu_count() or 1, root / PDF_CACHE))
-    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav))
     plan = pages(framework, loaded.where)
+    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), frozenset(page.url for page in plan))
     plan += redirect_pages(framework, {page.url for page in plan})
     dressed = [dressed_page(page, page.written.html, settings, project.config.styles, project.config.scripts) for page in by_hand]
     context = BuildContext(

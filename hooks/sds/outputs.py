@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -11,7 +12,7 @@ from typing import TypeAlias
 from sds.booklets import Booklet
 from sds.booklets.qr import qr_svg
 from sds.easy_read.statements import KIND as STATEMENTS
-from sds.easy_read.statements import easy_first
+from sds.easy_read.statements import easy_first, statements_address
 from sds.exports.csv_tables import Download
 from sds.exports.evaluation_file import EVALUATION_SCHEMA, evaluation_schema
 from sds.exports.framework_json import framework_json
@@ -22,15 +23,18 @@ from sds.markdown_pages.read import HandWritten
 from sds.model.files import FILES
 from sds.model.framework import Framework
 from sds.model.links import Links
+from sds.model.records import Area
 from sds.model.urls import url_of
 from sds.output.assets import assets as published
 from sds.output.files import Content
 from sds.output.offline_copy import WORKER, no_copy
 from sds.pages import self_evaluation_parts
+from sds.pages.my_words import LETTERS, letters
 from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import Page
 from sds.paths import ASSETS, TEMPLATES
 from sds.search.documents import DOCUMENTS, documents
+from sds.search.easy import RECORDS, easy_records
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,13 +89,33 @@ def search(context: BuildContext) -> Makers:
     yield DOCUMENTS, partial(documents, context.framework, context.links, context.plan, context.by_hand)
 
 
+def easy_search(context: BuildContext) -> Makers:
+    """What the easy-read search looks through."""
+    if context.framework.easy_read:
+        yield RECORDS, partial(easy_records, context.framework)
+
+
 def qr_codes(context: BuildContext) -> Makers:
-    """A code to scan for each easy-read page, and for each page of all that people of a role can do and ask for."""
+    """A code to scan for each easy-read page, for each page of all that people of a role can do and ask for, and for each situation."""
     base = context.settings.site_url.rstrip("/")
     for page in context.framework.easy_read:
         yield f"assets/qr/{page.kind}-{page.id}.svg", partial(qr_svg, base + url_of(context.framework, "easy_read", page.key))
     for role in easy_first(context.framework):
-        yield f"assets/qr/{STATEMENTS}-{role.id}.svg", partial(qr_svg, base + url_of(context.framework, "roles", role.id))
+        yield f"assets/qr/{STATEMENTS}-{role.id}.svg", partial(qr_svg, base + statements_address(context.framework, role))
+    for situation in context.framework.situations:
+        yield f"assets/qr/full-situations-{situation.id}.svg", partial(qr_svg, base + url_of(context.framework, "situations", situation.id))
+
+
+def areas(context: BuildContext) -> Makers:
+    """How to reach people in each area, for pages that show those of the area a reader chose."""
+    local = {one.purpose for area in context.framework.contacts.areas for one in area.contacts}
+    purposes = [one.id for one in context.framework.contacts.purposes if one.id in local]
+    for area in context.framework.contacts.areas:
+        yield f"contacts/areas/{area.id}.json", partial(_area, context.renderer, area, purposes)
+
+
+def _area(renderer: Renderer, area: Area, purposes: Sequence[str]) -> str:
+    return json.dumps({"title": area.title, "ways": {purpose: renderer.area(area, purpose) for purpose in purposes}}, ensure_ascii=False, indent=0) + "\n"
 
 
 def pictures(context: BuildContext) -> Makers:
@@ -122,6 +146,11 @@ def self_evaluation(context: BuildContext) -> Makers:
         yield EVALUATION_SCHEMA, evaluation_schema
 
 
+def words_letters(context: BuildContext) -> Makers:
+    """The letters that the page of people's own words makes."""
+    yield LETTERS, partial(letters, context.framework)
+
+
 def site_map(context: BuildContext) -> Makers:
     """The list of pages for search engines."""
     yield "sitemap.xml", partial(sitemap, context.settings.site_url, context.framework.spine.framework.updated, [*context.plan, *context.dressed])
@@ -145,11 +174,14 @@ OUTPUTS: tuple[Callable[[BuildContext], Makers], ...] = (
     tables,
     schemas,
     search,
+    easy_search,
     qr_codes,
+    areas,
     pictures,
     booklets,
     pack_parts,
     self_evaluation,
+    words_letters,
     site_map,
     assets,
     worker_of_a_preview,

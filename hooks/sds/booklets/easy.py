@@ -10,7 +10,7 @@ from sds.booklets.booklet import BookletSettings, Plan, What, path_of
 from sds.booklets.shared import colophon
 from sds.booklets.text import runs
 from sds.easy_read.hard_words import hard_words
-from sds.easy_read.statements import INTRO, KIND, TITLE, easy_first, first_lines, statements
+from sds.easy_read.statements import INTRO, KIND, TITLE, easy_first, first_lines, statements, statements_address
 from sds.easy_read.word_bank import Bank
 from sds.model.field_types import day
 from sds.model.framework import Framework
@@ -73,7 +73,7 @@ class _Maker:
             "sections": [self._section(title, lines) for title, lines in sections if lines],
             "hard": list(self._bank.explained(hard_words(line.text for _, lines in sections for line in lines))),
         }
-        about = colophon(self._framework, settings, TITLE, what, url_of(self._framework, "roles", role.id))
+        about = colophon(self._framework, settings, TITLE, what, statements_address(self._framework, role))
         ids = (line.picture for _, lines in sections for line in lines)
         return Plan(
             path=path_of(what, KIND, role.id),

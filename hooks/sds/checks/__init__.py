@@ -6,7 +6,7 @@ import datetime
 from dataclasses import replace
 from typing import Any
 
-from sds.checks import easy_read, evidence, exceptions, library, names, references, roles, self_evaluation, standards, statements
+from sds.checks import easy_read, evidence, exceptions, inferences, library, names, provisions, references, roles, self_evaluation, standards, statements
 from sds.checks.context import Context
 from sds.checks.exceptions import without_excepted
 from sds.checks.rule import ContentRule, Family
@@ -17,7 +17,21 @@ from sds.reading.load import Loaded
 from sds.rule import Rule
 
 FAMILIES: tuple[Family, ...] = (
-    Family("What records name and rest on", (references.named_records_exist, evidence.basis_is_honest)),
+    Family(
+        "What records name and rest on",
+        (references.named_records_exist, evidence.basis_is_honest, statements.statements_rest_on_something, inferences.inferences_know_the_law),
+    ),
+    Family(
+        "The law",
+        (
+            provisions.provisions_are_of_an_act,
+            provisions.provisions_name_who_must,
+            provisions.sections_are_told_once,
+            provisions.provisions_say_different_things,
+            provisions.rights_are_given_by_law,
+            provisions.provisions_are_used,
+        ),
+    ),
     Family(
         "Standards",
         (
@@ -36,13 +50,15 @@ FAMILIES: tuple[Family, ...] = (
             statements.statements_are_one_action,
             statements.statements_begin_as_their_role,
             statements.no_two_statements_alike,
+            statements.statements_serve_their_own_standard,
             statements.withdrawn_says_why,
+            statements.successors_are_in_force,
         ),
     ),
     Family("Roles and stages", (roles.roles_start_with_their_own, roles.roles_are_compared_with_another, roles.two_minute_pages_are_short)),
     Family(
-        "Resources, other frameworks and terms",
-        (library.resources_serve_what_they_help_with, library.units_name_a_standard_once, library.terms_cite_a_source),
+        "Documents, resources, other frameworks and terms",
+        (library.lists_of_a_document_rest_on_it, library.resources_serve_what_they_help_with, library.units_name_a_standard_once, library.terms_cite_a_source),
     ),
     Family("Self-evaluation", (self_evaluation.scale_is_whole, self_evaluation.questions_ask_about_components)),
     Family("Names", (names.terms_are_defined_once, names.no_name_means_two_things)),

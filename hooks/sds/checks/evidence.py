@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sds.checks.context import Context
 from sds.checks.rule import PATHS, rule
 from sds.model.citations import split_citation
+from sds.model.duties import binding
 from sds.model.framework import Action
 from sds.problem import Problem
 from sds.rule import Example
@@ -26,8 +27,8 @@ from sds.rule import Example
     ),
 )
 def basis_is_honest(context: Context) -> Iterator[Problem]:
-    """The evidence of an action holds what its basis needs: a duty a law, an expectation an official document in
-    force, a practice a finding of something working."""
+    """What a statement names holds what its basis needs: a duty a provision that binds or gives a right, guidance a statutory guidance, an
+    expectation an official document in force, a practice a finding of something working."""
     framework = context.framework
     authority = {source.id: source.authority for source in framework.sources}
     findings = {finding.id: finding for finding in framework.findings}
@@ -40,10 +41,10 @@ def basis_is_honest(context: Context) -> Iterator[Problem]:
         "working": "Cite a finding of kind working, or write another basis.",
     }
 
-    binding = {one.id for one in framework.law.strengths if one.needs_bearer or one.gives_right}
+    strengths, provisions = framework.records("strengths"), framework.records("provisions")
 
     def grounds(action: Action) -> Iterator[str]:
-        if any(framework.record("provisions", id).strength in binding for id in action.provisions if framework.has("provisions", id)):
+        if binding(framework, action):
             yield "provision"
         for citation in action.evidence:
             named, _ = split_citation(citation)
@@ -61,6 +62,8 @@ def basis_is_honest(context: Context) -> Iterator[Problem]:
     for action in framework.actions:
         basis = needs.get(action.basis)
         if basis is None or any(split_citation(citation)[0] not in known for citation in action.evidence):
+            continue
+        if any(id not in provisions or provisions[id].strength not in strengths for id in action.provisions):
             continue
         for need in basis.needs:
             if need not in set(grounds(action)):

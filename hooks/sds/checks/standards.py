@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from sds.checks.context import Context
-from sds.checks.rule import NEW, WATER, rule
+from sds.checks.rule import NEW, PATHS, WATER, rule
 from sds.paths import SPINE
 from sds.problem import Problem
 from sds.rule import Example
 from sds.suggest import next_free
 
-TITLED = frozenset(["standards", "roles", "principles", "options", "drivers", "stages", "alignments", "easy_read"])
+TITLED = frozenset(["standards", "provisions", "roles", "principles", "options", "drivers", "stages", "alignments", "easy_read"])
 """The kinds of record whose title is the heading of their page, and ours to choose."""
 
 
@@ -39,7 +39,7 @@ def roles_are_complete(context: Context) -> Iterator[Problem]:
 @rule(
     "standards-are-full",
     "Enough in every standard",
-    Example("ask_for: []", "ask_for:\n  - I would like a tap that I can reach.", WATER),
+    Example("ask_for: []", "ask_for:\n  - {id: paths-a1, words: I would like a path that my chair can use.}", PATHS),
 )
 def standards_are_full(context: Context) -> Iterator[Problem]:
     """Every standard has at least the expected number of components, statements for each role, and lines to ask with."""

@@ -117,3 +117,56 @@ def withdrawn_says_why(context: Context) -> Iterator[Problem]:
             yield context.where.problem(
                 "actions", action.id, ("reason",), f'"{action.id}" gives a reason but is in force.', "Add status: withdrawn, or take the reason out."
             )
+
+
+@rule(
+    "successors-are-in-force",
+    "What to read in place of a withdrawn statement",
+    Example(
+        "      status: withdrawn\n      replaced_by: paths-w2",
+        "      status: withdrawn",
+        PATHS,
+    ),
+)
+def successors_are_in_force(context: Context) -> Iterator[Problem]:
+    """Only a withdrawn statement names one to read in its place, and that one is in force."""
+    status = {action.id: action.status for action in context.framework.actions}
+    for action in context.framework.actions:
+        if action.replaced_by is None:
+            continue
+        if action.status != "withdrawn":
+            wrong, instead = f'"{action.id}" is in force and names one to read in its place.', "Add status: withdrawn and a reason, or take replaced_by out."
+        elif status.get(action.replaced_by) == "withdrawn":
+            wrong, instead = f'"{action.replaced_by}" is withdrawn too.', "Name a statement that is in force, or take replaced_by out."
+        else:
+            continue
+        yield context.where.problem("actions", action.id, ("replaced_by",), wrong, instead)
+
+
+@rule(
+    "statements-rest-on-something",
+    "A statement says what it rests on",
+    Example("      evidence: []", '      evidence: ["garden-charter, page 4"]', PATHS),
+)
+def statements_rest_on_something(context: Context) -> Iterator[Problem]:
+    """A statement names evidence, or provisions of law, or both."""
+    for action in context.framework.actions:
+        if not action.evidence and not action.provisions and context.whole("actions", action.id):
+            wrong = f'"{action.id}" names neither evidence nor provisions.'
+            yield context.where.problem("actions", action.id, ("evidence",), wrong, "Cite a finding, a source and its place, or a provision of law.")
+
+
+@rule(
+    "statements-serve-their-own-standard",
+    "A statement serves a component of its own standard",
+    Example("      component: paths-cc1", "      component: water-cc1", WATER),
+)
+def statements_serve_their_own_standard(context: Context) -> Iterator[Problem]:
+    """The component that a statement serves is one of its own standard."""
+    standards = {component.id: component.standard for component in context.framework.components}
+    for action in context.framework.actions:
+        there = standards.get(action.component or "")
+        if there is not None and there != action.standard:
+            own = [id for id, standard in standards.items() if standard == action.standard]
+            wrong = f'"{action.component}" is a component of "{there}" and not of "{action.standard}".'
+            yield context.where.problem("actions", action.id, ("component",), wrong, f"Write one of: {', '.join(own)}.")

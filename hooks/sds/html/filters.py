@@ -14,6 +14,7 @@ from sds.html.glossary_links import Words
 from sds.model.field_types import day
 from sds.pages.page import named, shorten
 from sds.pages.redirects import slug
+from sds.phone import unbroken
 
 
 def capitalise(text: str) -> str:
@@ -24,6 +25,11 @@ def capitalise(text: str) -> str:
 def host(address: str) -> str:
     """``https://www.gov.scot/a/`` -> ``gov.scot``."""
     return urlsplit(address).netloc.removeprefix("www.")
+
+
+def day_or_month(date: str) -> str:
+    """``2026-11-21`` -> ``21 November 2026``, and ``2026-11`` -> ``November 2026``."""
+    return day(date) if date.count("-") > 1 else day(f"{date}-01").removeprefix("1 ")
 
 
 @pass_context
@@ -40,4 +46,6 @@ def easy_words(context: Context, text: str) -> Markup:
     return words.mark_bold(text)
 
 
-FILTERS: Mapping[str, Callable[..., Any]] = {function.__name__: function for function in (shorten, named, slug, day, capitalise, host, explained, easy_words)}
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    function.__name__: function for function in (shorten, named, slug, day, day_or_month, capitalise, host, unbroken, explained, easy_words)
+}

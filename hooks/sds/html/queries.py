@@ -11,6 +11,7 @@ from sds.booklets import Booklet, path_of
 from sds.booklets.booklet import What
 from sds.easy_read.fingerprint import out_of_step
 from sds.easy_read.statements import TITLE as STATEMENTS
+from sds.easy_read.statements import statements_address
 from sds.exports.csv_tables import Download
 from sds.html.glossary_links import Glossary, Words
 from sds.model.citations import cited
@@ -167,6 +168,10 @@ class Queries:
         """The address of a record, in the form that templates write."""
         return "~" + url_of(self.framework, kind, id)
 
+    def statements_url(self, role: Role) -> str:
+        """The address of all that people of a role can do and ask for in easy read, in the form that templates write."""
+        return "~" + statements_address(self.framework, role)
+
     def evidence(self, citations: Iterable[str]) -> Iterator[dict[str, Any]]:
         """Each citation with its source, its place there, and its finding where it is one."""
         for citation in citations:
@@ -202,7 +207,7 @@ class Queries:
         return self._easy.get((kind, id))
 
 
-def answers(queries: Queries) -> dict[str, Any]:
+def answers(queries: object) -> dict[str, Any]:
     """Every public name of ``queries`` with what it is, as templates have it."""
     return {name: getattr(queries, name) for name in dir(queries) if not name.startswith("_")}
 

@@ -109,8 +109,9 @@ class Framework:
 
     @cached_property
     def situations(self) -> tuple[Situation, ...]:
-        """Every situation, in the order of the spine's list of them, then by file."""
-        return self._each(Situation)
+        """Every situation, in the order of the spine's groups of them, then by file."""
+        order = [id for group in self.spine.situation_groups for id in group.situations]
+        return tuple(sorted(self._each(Situation), key=lambda one: order.index(one.id) if one.id in order else len(order)))
 
     @cached_property
     def templates(self) -> tuple[Template, ...]:
@@ -185,6 +186,7 @@ class Framework:
             "actions": self.actions,
             "ask_for": [line for standard in self.standards for line in standard.ask_for],
             "units": self.units,
+            "situations": self.situations,
         }
         of = {name: with_place[name] if name in with_place else self._as_written(kind) for name, kind in KINDS.items()}
         return {name: {kind.key_of(record): record for record in of[name]} for name, kind in KINDS.items()}

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from sds.easy_read.hard_words import plain
 from sds.easy_read.statements import TITLE as STATEMENTS
-from sds.easy_read.statements import easy_first
+from sds.easy_read.statements import easy_first, statements_address
 from sds.model.framework import Framework
 from sds.model.records import EasyPage
 from sds.model.urls import url_of
 from sds.pages.page import EASY_HOME, EASY_MORE, Link, Page, around, shorten
-from sds.pages.roles import full_address
 from sds.paths import GLOSSARY, PICTURES
 from sds.reading.locations import Locations
 
@@ -40,6 +39,7 @@ class Choice:
 
 
 KINDS: Mapping[str, Kind] = {
+    "situations": Kind("What has happened?", "get-help", on_home=True),
     "standards": Kind("The {count} standards", "check-quality", on_home=True),
     "options": Kind("The {count} options: ways to get your support", "four-options", on_home=True),
     "stages": Kind("What happens, step by step", "calendar"),
@@ -117,7 +117,7 @@ def _more(framework: Framework, by_kind: ByKind) -> list[Choice]:
     A topic that finds no room is in the list of topics, which each topic leads back to.
     """
     lists = [_of_list(framework, kind, by_kind[kind]) for kind, one in KINDS.items() if not one.on_home and kind != "topics" and by_kind[kind]]
-    statements = [Choice(STATEMENTS, url_of(framework, "roles", role.id), STATEMENTS_PICTURE) for role in easy_first(framework)]
+    statements = [Choice(STATEMENTS, statements_address(framework, role), STATEMENTS_PICTURE) for role in easy_first(framework)]
     topics = [_of_page(framework, page) for page in by_kind["topics"][BESIDE_LISTS:]]
     return [*lists, *statements, *topics][:MOST_CHOICES]
 
@@ -191,21 +191,19 @@ def _twins(framework: Framework, where: Locations, some: Sequence[EasyPage], hom
             next=after,
             section="easy",
             data={"easy": page, "position": position + 1, "pages": len(some), "choices": home if page.kind == "home" else _onward(framework, page)},
-            twin=_full(framework, page),
+            twin=_full(page),
         )
 
 
 def _onward(framework: Framework, page: EasyPage) -> list[Choice]:
-    """Where a page leads on: the page of a role that reads in easy read first leads to all that people of that role can do."""
+    """Where a page leads on: the page of a role all of whose statements are told in easy read leads to them."""
     return [
-        Choice(STATEMENTS, url_of(framework, "roles", role.id), STATEMENTS_PICTURE)
+        Choice(STATEMENTS, statements_address(framework, role), STATEMENTS_PICTURE)
         for role in easy_first(framework)
         if page.kind == "roles" and role.id == page.id
     ]
 
 
-def _full(framework: Framework, page: EasyPage) -> str:
+def _full(page: EasyPage) -> str:
     """Where the full page of a twin is; an empty string for a topic, which stands for itself."""
-    if page.kind == "roles":
-        return full_address(framework, framework.record("roles", page.id))
     return {"home": "/", "topics": "", "questions": f"/self-evaluation/{page.id}/"}.get(page.kind, f"/{page.kind}/{page.id}/")

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sds.booklets import Booklet, path_of
 from sds.easy_read.hard_words import hard_words, pieces
 from sds.easy_read.word_bank import Bank
 from sds.model.framework import Framework, Standard
-from sds.model.records import Resource
+from sds.model.records import Provision, Resource, SayOr
+from sds.model.told import ToldLine, line_of
 from sds.model.urls import url_of
 
 KINDS = (
     ("statements", "Statements", "What each role does, with what it rests on."),
+    ("words", "Words you can say", "Sentences to say or to show, and which of them are a right."),
     ("tools", "Tools", "Tools and resources that help with these statements."),
     ("easy-read", "Easy read", "The easy-read page with its pictures, and a QR code to open it on a phone."),
     ("self-check", "Self-check", "What very good and weak look like, with space to mark where you are."),
@@ -52,6 +54,7 @@ def _part(framework: Framework, standard: Standard, papers: Mapping[str, Booklet
             for action in standard.actions
             if action.status == "current"
         ],
+        "words": words_of(framework, (line_of(framework, SayOr(ask_for=line.id)) for line in standard.ask_for)),
         "tools": [_tool(framework, standard, resource) for resource in sorted(framework.resources, key=_least_general) if standard.id in resource.standards],
         "easy": _easy(framework, standard, papers),
         "components": [
@@ -66,6 +69,15 @@ def _part(framework: Framework, standard: Standard, papers: Mapping[str, Booklet
             for component in standard.components
         ],
     }
+
+
+def words_of(framework: Framework, lines: Iterable[ToldLine]) -> list[dict[str, str]]:
+    """Words to say: each with the rule of law that makes it a right, by name and address; both are empty where it is something to ask."""
+
+    def law(right: Provision | None) -> tuple[str, str]:
+        return (f"{framework.record('sources', right.instrument).short}, {right.section}", url_of(framework, "provisions", right.id)) if right else ("", "")
+
+    return [{"words": line.words, "law": name, "url": url} for line in lines for name, url in (law(line.right),)]
 
 
 def _least_general(resource: Resource) -> tuple[int, str]:

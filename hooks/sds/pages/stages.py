@@ -8,7 +8,6 @@ from sds.model.framework import Action, Framework, Standard
 from sds.model.records import Resource, Role, Stage
 from sds.model.urls import url_of
 from sds.pages.page import HOME, Link, Page, around, list_twin, shorten, twin_of
-from sds.pages.roles import full_address
 from sds.paths import SPINE
 from sds.reading.locations import Locations
 
@@ -74,7 +73,7 @@ def _stage_page(framework: Framework, stage: Stage, line: int, near: tuple[Link 
         section="stages",
         data={
             "stage": stage,
-            "counts": [(role, sum(action.role == role.id for action in here), f"{full_address(framework, role)}by-stage/") for role in framework.roles],
+            "counts": [(role, sum(action.role == role.id for action in here), f"{url_of(framework, 'roles', role.id)}by-stage/") for role in framework.roles],
             "rows": _rows(framework, here),
             "asks": asks[:FEW_ASKS],
             "more_asks": len(asks) - FEW_ASKS,

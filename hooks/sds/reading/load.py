@@ -112,4 +112,5 @@ def _ids_match(where: Locations, files: Mapping[str, Record]) -> Iterator[Proble
         kind, name = whole.get(type(file)), Path(path).stem
         stray = isinstance(file, StandardFile) and ("standards", name) not in where.places  # that it belongs nowhere is told already
         if kind is not None and not stray and kind.key_of(file) != name:
-            yield where.problem(kind.name, name, ("id",), f'The id "{kind.key_of(file)}" is not the name of this file.', f"Write id: {name}")
+            wrong, right = f'The id "{kind.key_of(file)}" is not the name of this file.', f"id: {name}"
+            yield where.problem(kind.name, name, ("id",), wrong, f"Write {right}", write=right)

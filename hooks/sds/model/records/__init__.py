@@ -9,12 +9,13 @@ from sds.model.records.contacts import Area, AreaContact, ComplaintStep, Contact
 from sds.model.records.easy_read import Block, CheckedBy, EasyPage, EasyReadFile, Line, Picture, PicturesFile, Question, Rights
 from sds.model.records.easy_words import AvoidEntry, EasyWords, WordsToAvoid
 from sds.model.records.exceptions import ExceptionsFile, KnownException
+from sds.model.records.front_doors import Decision, FrontDoors, SituationGroup
 from sds.model.records.glossary import GlossaryFile, Term
 from sds.model.records.law import Bearer, Commencement, LawFile, NotTheLaw, Provision, Strength, Subject, Version
 from sds.model.records.resources import Checked, Named, Resource, ResourcesFile
 from sds.model.records.roles import HandOver, OptionLine, PassTo, Role, Said, Stage, StartHere, TwoMinutes
 from sds.model.records.self_evaluation import SelfEvaluation
-from sds.model.records.situations import Case, SayOr, Situation, Step
+from sds.model.records.situations import Card, Case, FirstStep, SayOr, Situation, Step
 from sds.model.records.sources import Also, Finding, Recommendation, Source, SourcesFile, Theme
 from sds.model.records.spine import (
     About,
@@ -47,6 +48,7 @@ __all__ = [
     "Basis",
     "Bearer",
     "Block",
+    "Card",
     "Case",
     "Checked",
     "CheckedBy",
@@ -56,6 +58,7 @@ __all__ = [
     "ComponentMove",
     "Contact",
     "ContactsFile",
+    "Decision",
     "Disagreement",
     "Driver",
     "EasyPage",
@@ -65,8 +68,10 @@ __all__ = [
     "ExceptionsFile",
     "Expected",
     "Finding",
+    "FirstStep",
     "FormerTitle",
     "Foundation",
+    "FrontDoors",
     "GlossaryFile",
     "Group",
     "HandOver",
@@ -95,6 +100,7 @@ __all__ = [
     "SayOr",
     "SelfEvaluation",
     "Situation",
+    "SituationGroup",
     "Source",
     "SourcesFile",
     "Spine",

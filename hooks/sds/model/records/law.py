@@ -9,7 +9,7 @@ from pydantic import Field
 from sds.model.field_types import Date, Id, Text, Words, YesNo
 from sds.model.marks import NotRead, Ref
 from sds.model.records.base import InBraces, Record, Some
-from sds.model.records.refs import SourceRef, StageRef, StandardRef
+from sds.model.records.refs import ProvisionRef, RoleRef, SourceRef, StageRef, StandardRef
 
 BearerRef = Annotated[Id, Ref("bearers", called="the id of one who can have a duty")]
 StrengthRef = Annotated[Id, Ref("strengths", called="the id of a strength")]
@@ -33,6 +33,7 @@ class Bearer(InBraces):
     id: Id
     title: Words
     note: Words
+    roles: Some[RoleRef] = Field(default=(), description="The roles whose people act for it. Left out where no role does.")
 
 
 class Version(InBraces):
@@ -109,5 +110,6 @@ class LawFile(Record):
     versions: Some[Version]
     subjects: Some[Subject]
     commencement: Commencement | None = None
+    first_rights: Some[ProvisionRef] = Field(default=(), description="The rights to know first, in the order in which a person needs them.")
     provisions: Some[Provision]
     not_the_law: Some[NotTheLaw] = ()

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from sds.model.field_types import Citation, FieldError, Id, Text, Words, YesNo
 from sds.model.marks import NotRead, Ref, Relation
 from sds.model.records.base import Record, Some
-from sds.model.records.refs import EasyPageRef, FindingRef, OptionRef, ProvisionRef, RoleRef, StatementRef
+from sds.model.records.refs import AskForRef, EasyPageRef, FindingRef, OptionRef, ProvisionRef, RoleRef, StatementRef
 
 
 class StartHere(Record):
@@ -39,7 +39,7 @@ class Role(Record):
     who: Some[Words]
     named_in: Words
     statement_form: Words | None = Field(default=None, description="What the statements of this role are, where they are rights and not tasks.")
-    easy_first: YesNo = Field(default=False, description='"yes" if the page of this role is in easy read, with the full version a click away.')
+    easy_first: YesNo = Field(default=False, description='"yes" if all that this role can do and ask for is told in easy read too, a click away from its page.')
     begins_with: Annotated[Some[Words], NotRead()] = Field(default=(), description="If given, every statement of this role starts with one of these.")
     start_here: Annotated[Some[StartHere], NotRead()] = Field(
         default=(), description="The few statements to begin with, best first. How many is said under expected."
@@ -47,6 +47,9 @@ class Role(Record):
     ticks: Annotated[Words | None, NotRead()] = Field(default=None, description="What a tick on this role's tick list means, and what to do with the rest.")
     compare_with: Annotated[Id, Ref("roles", told_by="roles-are-compared-with-another")] | None = Field(
         default=None, description="The role whose side this role most needs to see beside its own."
+    )
+    say_first: Annotated[Some[AskForRef], NotRead()] = Field(
+        default=(), description="Lines to ask with that the page of this role begins with, where its people ask for themselves."
     )
     hand_over: Annotated[Some[HandOver], NotRead()] = Field(default=(), description="The easy-read pages that this role most often gives to the person.")
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from sds.model.field_types import Citation, Id, Words, YesNo
+from sds.model.field_types import Citation, FieldError, Id, Words, YesNo
 from sds.model.marks import NotRead, Ref
 from sds.model.records.base import InBraces, Record, Some
 from sds.model.records.contacts import Origin, PurposeRef
 from sds.model.records.refs import (
+    AskForRef,
     ContactOrPurposeRef,
     FindingRef,
     ProvisionRef,
@@ -55,10 +56,16 @@ class FirstStep(Record):
 class SayOr(Record):
     """Words to say or write: a line of a standard, or words of this situation's own, as a right or as something to ask."""
 
-    ask_for: Annotated[Id, Ref("ask_for", called="the id of a line to ask with")] | None = None
+    ask_for: AskForRef | None = None
     id: Id | None = None
     words: Words | None = None
     right: ProvisionRef | None = Field(default=None, description="The provision that makes it a right. Left out where it is something to ask.")
+
+    @model_validator(mode="after")
+    def _one_way(self) -> SayOr:
+        if bool(self.ask_for) == bool(self.id and self.words) or (self.ask_for and (self.id or self.words or self.right)):
+            raise FieldError("It is neither a line of a standard nor words of its own.", 'Write ask_for: and the id of a line, or id: and words: "...".')
+        return self
 
 
 class Step(Record):
@@ -74,6 +81,12 @@ class Step(Record):
     provision: ProvisionRef | None = None
     source: Citation | None = None
     contact: ContactOrPurposeRef | None = None
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Step:
+        if bool(self.route) == bool(self.id and self.do) or (self.route and self.model_fields_set != {"route"}):
+            raise FieldError("It is neither a step of complaining nor a step of its own.", "Write route: and the id of such a step, or id: and do:.")
+        return self
 
 
 class Case(Record):

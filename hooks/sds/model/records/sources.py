@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from sds.model.field_types import Address, FieldError, FindingId, Id, Text, Words
-from sds.model.records.base import Record, Some
-from sds.model.records.refs import RoleRef, SourceRef, StandardRef
+from sds.model.records.base import InBraces, Record, Some
+from sds.model.records.refs import FindingRef, RoleRef, SourceRef, StandardRef
 
 
 def _place(value: str) -> str:
@@ -38,6 +38,23 @@ class Theme(Record):
     standards: Some[StandardRef] = ()
 
 
+class OrderedItem(InBraces):
+    """One thing in a list of a document, in our words, with the findings that say it."""
+
+    text: Words
+    findings: Some[FindingRef] = Field(min_length=1)
+
+
+class OrderedPart(Record):
+    """A part of a document that is told as a list, in the order of the document."""
+
+    title: Words
+    place: InSource
+    text: Words
+    items: Some[OrderedItem] = Field(min_length=1)
+    checklist: Words | None = Field(default=None, description="If the list makes a checklist for paper: how to use it.")
+
+
 class Source(Record):
     """A document that facts come from."""
 
@@ -54,6 +71,7 @@ class Source(Record):
     read: Literal["whole", "part", "second-hand"]
     themes: Some[Theme] = ()
     themes_note: Words | None = None
+    in_its_order: Some[OrderedPart] = Field(default=(), description="What it says, part by part, as it stands in the document.")
 
 
 class Also(Record):

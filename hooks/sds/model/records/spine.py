@@ -9,9 +9,17 @@ from pydantic import ConfigDict, Field
 from sds.model.field_types import Address, Citation, Date, Id, Number, Text, Words, YesNo
 from sds.model.marks import NotRead, Ref, Relation
 from sds.model.records.base import Record, Some
+from sds.model.records.front_doors import Decision, FrontDoors, SituationGroup
 from sds.model.records.refs import ONE_OF, EditionRef, GroupRef, ProvisionRef
 from sds.model.records.roles import Role, Stage
 from sds.model.records.self_evaluation import SelfEvaluation
+
+
+class QuickExit(Record):
+    """Where a reader is taken who has to leave a page at once: a page that anybody may be looking at."""
+
+    title: Words
+    address: Address
 
 
 class About(Record):
@@ -37,6 +45,8 @@ class About(Record):
     welcome: Words = Field(description="The sentence under the heading of the home page.")
     about: Words
     law_checked: Words = Field(description="When the law was last read and what may have changed since.")
+    quick_exit: QuickExit | None = None
+    voices: Some[Text] = Field(default=(), description="What the names of the voices hold that read aloud first, where a device has such a voice.")
 
 
 class Expected(Record):
@@ -48,6 +58,9 @@ class Expected(Record):
     action_words_least: Number
     action_words_most: Number
     start_here_per_role: Number = Field(default=5, description="How many statements a role starts with, where it says which.")
+    answer_words_most: Number = Field(default=30, description="How many words the answer of a situation has at the most.")
+    contact_pages_since: Number = Field(default=0, description="The year before which a page is too old for its number to be shown.")
+    contact_pages_agree: Number = Field(default=3, description="How many public bodies' pages have to agree before an older page's number is shown.")
 
 
 class Edition(Record):
@@ -193,6 +206,10 @@ class Spine(Record):
     stages_note: Words
     component_moves: Some[ComponentMove]
     component_moves_note: Words
+    front_doors: FrontDoors | None = None
+    situation_groups: Some[SituationGroup] = ()
+    decisions: Some[Decision] = ()
+    decisions_note: Words | None = None
     groups: Some[Group]
     standards: Some[StandardEntry]
     self_evaluation: SelfEvaluation | None = Field(default=None, description="Left out where a framework has no self-evaluation.")

@@ -42,6 +42,8 @@ class TemplateField(Record):
     provisions: Some[ProvisionRef] = Field(default=(), description="The law behind the box. Left out where it is good practice.")
     law_when: Words | None = Field(default=None, description="When that law holds.")
     our_suggestion: Words | None = None
+    working_days: Number | None = Field(default=None, description="How many working days from today the day is that we suggest, where kind is date.")
+    names_someone: YesNo = Field(default=False, description='"yes" if a name or an address belongs in it: no device keeps that.')
 
 
 class TemplatePart(Record):
@@ -68,6 +70,13 @@ class LetterPart(Record):
     id: Id
     kind: Literal["address", "date", "heading", "paragraph", "close"]
     lines: Some[Words | LetterLine] = Field(min_length=1)
+
+
+class ChosenWords(InBraces):
+    """Where the words that someone has chosen to say stand in a letter: after which part, and under which line."""
+
+    after: Id
+    lead: Words
 
 
 class Afterwards(Record):
@@ -138,6 +147,7 @@ class Template(Record):
     parts: Some[TemplatePart] = ()
     fields: Some[TemplateField] = ()
     letter: Some[LetterPart] = ()
+    chosen_words: ChosenWords | None = None
     afterwards: Some[Afterwards] = ()
     example: TemplateExample | None = None
     easy: EasyForm | None = None

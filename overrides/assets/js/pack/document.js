@@ -2,7 +2,13 @@
 import { published, ROOT } from "../shared/address.js";
 import { element } from "../shared/dom.js";
 
-const KINDS = { statements: "Who does what", tools: "Tools", "easy-read": "Easy read", "self-check": "Self-check" };
+const KINDS = {
+  statements: "Who does what",
+  words: "Words you can say",
+  tools: "Tools",
+  "easy-read": "Easy read",
+  "self-check": "Self-check",
+};
 const TOOLS_AT_LEAST = 6; // how many tools are named when none is tied to a chosen statement
 const LONG = 12; // from so many things on, a standard begins a page of its own on paper
 const MARKS = ["Very good", "In between", "Weak", "We do not know yet"];
@@ -41,7 +47,7 @@ export function tools(part, roles) {
 
 /** The lines of the contents, and a section for each standard. */
 export function documentOf(parts, roles, kinds) {
-  const make = { statements: statementsOf, tools: toolsOf, "easy-read": easyOf, "self-check": checkOf };
+  const make = { statements: statementsOf, words: wordsOf, tools: toolsOf, "easy-read": easyOf, "self-check": checkOf };
   const contents = [];
   const standards = [];
   for (const part of parts) {
@@ -95,6 +101,23 @@ function statementsOf(part, roles) {
       ),
     ];
   });
+}
+
+function wordsOf({ words }) {
+  if (!words.length) return null;
+  return [
+    element("p", { class: "pack-intro" }, "To say, to write, or to show to a worker. A right is the law; the others can be asked for."),
+    list(
+      words.map((one) =>
+        element(
+          "li",
+          {},
+          element("p", { class: "pack-words-said" }, `“${one.words}”`),
+          element("p", { class: "pack-meta" }, one.law ? ["A right: ", link(one.url, one.law)] : "Something to ask"),
+        ),
+      ),
+    ),
+  ];
 }
 
 function toolsOf(part, roles) {

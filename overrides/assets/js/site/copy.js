@@ -2,6 +2,7 @@
  * Buttons that copy: those written on the page, and one on each listed statement. What was done is said in a status
  * line.
  */
+import { put } from "../shared/clipboard.js";
 import { element, unseen } from "../shared/dom.js";
 
 export function copy() {
@@ -77,15 +78,6 @@ async function tell(box, page, words) {
     said.prepend(refused(shown), " ");
   }
   page.textContent = said.firstChild.textContent;
-}
-
-async function put(words) {
-  try {
-    await navigator.clipboard.writeText(words);
-    return true;
-  } catch {
-    return false; // refused, or a browser that keeps it for secure addresses
-  }
 }
 
 /** Selects the words, so that they can be copied by hand, and says so. */
