@@ -24,13 +24,13 @@ def self_evaluation_pages(framework: Framework, where: Locations) -> Iterator[Pa
     yield Page(
         url=URL,
         template="self-evaluation.html",
-        title=f"{words.title} Self-evaluation",
+        title="Self-evaluation",
         description=shorten(f"Self-evaluation against the {len(framework.standards)} standards. {words.lead}"),
         edit=SPINE,
         line=line,
         crumbs=(HOME,),
         section="self-evaluation",
-        data={"self": words, "forms": [Link(named(standard), form_url(standard.id)) for standard in framework.standards]},
+        data={"evaluation": words, "forms": [Link(named(standard), form_url(standard.id)) for standard in framework.standards]},
         twin="/easy-read/questions/" if asked else "",
     )
     yield from _forms(framework, words, line)
@@ -57,6 +57,6 @@ def _forms(framework: Framework, words: SelfEvaluation, line: int) -> Iterator[P
             previous=before,
             next=after,
             section="self-evaluation",
-            data={"standard": standard, "self": words},
+            data={"standard": standard, "evaluation": words},
             twin=asked.get(standard.id, ""),
         )

@@ -2,8 +2,6 @@
  * Makes a Word file in the browser. The library that does it is large, so it is fetched when it is first needed.
  * What a page hands over are blocks, so that nothing but this file knows the library.
  */
-import { element } from "./dom.js";
-
 const LIBRARY = new URL("../../vendor/docx.js", import.meta.url).href;
 const LANGUAGE = document.documentElement.lang;
 const TYPEFACE = "Arial"; // on every machine that has Word, and easy to read
@@ -61,11 +59,4 @@ function table(library, head, rows) {
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [head, ...rows].map((cells, at) => new TableRow({ tableHeader: at === 0, children: cells.map(cell) })),
   });
-}
-
-/** Hands a file to the reader. No words of theirs belong in its `name`. */
-export function handOver(blob, name) {
-  const address = URL.createObjectURL(blob);
-  element("a", { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

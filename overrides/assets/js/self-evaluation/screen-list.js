@@ -1,0 +1,121 @@
+/** The evaluations on this device: begin one, open a file, put several side by side, delete. */
+import { element } from "../shared/dom.js";
+import { count } from "../shared/words.js";
+import { deleteEvaluations, fileOf, keptEvaluations, today } from "./device.js";
+import { fileChooser } from "./files-in.js";
+import { button, link, sure } from "./inputs.js";
+import { actionsOf, fitted, isOverdue, progress, viewTitle } from "./model.js";
+import { changedOn } from "./place.js";
+import { dropHeld, onlyHere } from "./session.js";
+import { saveText } from "./take-away.js";
+import { evaluationTitle, standardTitle, titleOf } from "./words.js";
+
+const anew = () => dispatchEvent(new Event("evaluations"));
+
+export function listScreen(index, remark) {
+  const all = keptEvaluations(index);
+  const inTab = onlyHere();
+  const fine = [...inTab, ...all.filter(({ damaged, id }) => !damaged && !inTab.some((one) => one.id === id)).map(({ evaluation }) => evaluation)];
+  const broken = all.filter(({ damaged }) => damaged);
+  const nodes = [
+    remark && element("p", { class: "note", role: "status" }, remark),
+    element("p", { class: "buttons" }, link("Begin a self-evaluation", "#new", { class: "button button-first" })),
+    fileChooser(index, anew),
+    fine.length || broken.length ? null : element("p", {}, "Nothing is kept on this device yet."),
+    fine.length ? element("ul", { class: "evaluation-list" }, fine.map((one) => entry(index, one))) : null,
+    ...broken.map((one) => damagedEntry(one)),
+    fine.length > 1 ? several(index, fine) : null,
+    fine.length || broken.length
+      ? sure("Delete all evaluations on this device", `Delete ${count(fine.length + broken.length, "evaluation")} from this device? This cannot be undone. Files that you saved stay.`, "Yes, delete all", () => {
+          deleteEvaluations(all.map(({ id }) => id));
+          dropHeld(inTab.map(({ id }) => id));
+          anew();
+        })
+      : null,
+  ];
+  return { title: "Your self-evaluations", nodes, list: true };
+}
+
+function entry(index, one) {
+  const { all } = progress(index, fitted(one, index));
+  const late = actionsOf(one).filter((action) => isOverdue(index, action, today())).length;
+  const standards = index.standards.filter(({ id }) => one.standards.includes(id));
+  const file = fileOf(one.id);
+  const facts = [
+    `${titleOf(index.sheets, one.sheet)}. ${viewTitle(index, one.view)}.`,
+    standards.length === 1 ? `Standard ${standardTitle(standards[0])}.` : `${count(standards.length, "standard")}.`,
+    `${all.done} of ${all.total} done${late ? `, ${count(late, "action")} overdue` : ""}.`,
+    onlyHere().includes(one) ? "Only in this tab: your browser does not keep it. Save a file." : `${changedOn(one)}${file ? (file.revision === one.revision ? ", also in a file" : ", changed since its file was saved") : ", not saved as a file"}.`,
+  ];
+  const title = evaluationTitle(index, one);
+  return element(
+    "li",
+    { class: "evaluation" },
+    element("p", { class: "evaluation-title" }, link(title, `#e/${one.id}`)),
+    element("p", { class: "small" }, facts.join(" ")),
+    sure("Delete", `Delete “${title}” from this device? This cannot be undone.`, "Yes, delete it", () => {
+      deleteEvaluations([one.id]);
+      dropHeld([one.id]);
+      anew();
+    }),
+  );
+}
+
+/** One that is damaged: nothing of it is thrown away before somebody says so. */
+function damagedEntry({ id, text, evaluation, problems }) {
+  const read = evaluation
+    ? button("Keep what could be read, as a copy", async () => {
+        const { keepCopy } = await import("./files-in.js");
+        keepCopy(evaluation);
+      })
+    : null;
+  return element(
+    "section",
+    { class: "evaluation damaged" },
+    element("h3", {}, `Damaged: ${evaluation?.title || "an evaluation that cannot be read"}`),
+    element("p", {}, "What this device keeps of it is not whole. It stays as it is until you delete it."),
+    element("ul", {}, problems.map((problem) => element("li", {}, problem))),
+    element(
+      "p",
+      { class: "buttons" },
+      read,
+      button("Save it as it is, as a file", () => saveText(text, `self-evaluation-damaged-${id.slice(0, 4)}.json`)),
+    ),
+    sure("Delete the damaged one", "Delete it from this device? This cannot be undone.", "Yes, delete it", () => {
+      deleteEvaluations([id]);
+      anew();
+    }),
+  );
+}
+
+/** Which of them to look at side by side, or over time. */
+function several(index, fine) {
+  const said = element("p", { role: "status", class: "said" });
+  const boxes = fine.map((one) => {
+    const box = element("input", { type: "checkbox", value: one.id });
+    return { box, one, label: element("label", { class: "pick" }, box, element("span", {}, element("strong", {}, evaluationTitle(index, one)), element("span", { class: "small" }, `${viewTitle(index, one.view)}. ${changedOn(one)}.`))) };
+  });
+  const chosen = () => boxes.filter(({ box }) => box.checked).map(({ one }) => one);
+  const to = (kind, some) => location.assign(`#${kind}/${some.map(({ id }) => id).join(",")}`);
+  return element(
+    "form",
+    { class: "several" },
+    element("fieldset", { class: "picks" }, element("legend", {}, "Look at several together"), boxes.map(({ label }) => label)),
+    element(
+      "p",
+      { class: "buttons" },
+      button("Put them side by side", () => {
+        const some = chosen();
+        if (some.length > 1) to("side", some);
+        else said.textContent = "Tick two or more first.";
+      }),
+      button("What has changed over time", () => {
+        const some = chosen();
+        if (some.length !== 2) said.textContent = "Tick two first: an earlier one and a later one.";
+        else if (some[0].sheet !== some[1].sheet) said.textContent = "These two are of different kinds. Put them side by side instead.";
+        else to("time", some);
+      }),
+    ),
+    said,
+  );
+}
