@@ -17,11 +17,34 @@ import pytest
 from filelock import FileLock
 
 from browsing import opened, until
-from helpers import DATA, ROOT, Element, edit, leads_on, mkdocs, tree, with_theme
+from helpers import DATA, ROOT, Element, edit, leads_on, mkdocs, tree, with_kept_booklets, with_theme
 from sds.commands.browser import browser as find_browser
 from sds.model.framework import Framework
 from sds.paths import EASY_READ, EASY_WORDS, SPINE
 from sds.reading.load import Loaded, load
+from tiers import (  # noqa: F401 (pytest looks for hooks and fixtures here)
+    properties,
+    pytest_addoption,
+    pytest_collection_modifyitems,
+    pytest_configure,
+    pytest_sessionfinish,
+    pytest_testnodedown,
+    sample,
+    tell_what_was_left_out,
+)
+
+DOORS = """\
+front_doors:
+  on_home: [dry-tap]
+  complaints: dry-tap
+situation_groups:
+  - id: taps
+    title: It is about water
+    situations: [dry-tap]
+decisions:
+  - {id: taps-open, title: When are the taps opened?, who: The parish decides., provision: bylaw-s3, situation: dry-tap}
+"""
+"""What the spine of the small framework says of situations."""
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -150,13 +173,18 @@ def go(served: str) -> Callable[[Page, str], None]:
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """A fresh copy of a small, valid framework that has nothing to do with the real one."""
-    return Path(shutil.copytree(DATA / "small", tmp_path / "small"))
+    return with_kept_booklets(Path(shutil.copytree(DATA / "small", tmp_path / "small")))
 
 
 @pytest.fixture
 def small_easy_read(small: Path) -> Path:
-    """The small framework with an easy-read page of all it has, the real lists of words, and one role that reads in easy read first: it breaks no rule."""
+    """The small framework with a situation, contacts, an easy-read page of all it has, the real lists of words, and one role whose statements are all told
+    in easy read: it breaks no rule.
+    """
     shutil.copytree(DATA / "small-easy-read", small / EASY_READ)
+    shutil.copytree(DATA / "small-situations", small / "content", dirs_exist_ok=True)
+    edit(small, SPINE, "\ngroups:\n", f"\n{DOORS}groups:\n")
+    edit(small, SPINE, '  action_words_most: "20"\n', '  action_words_most: "20"\n  contact_pages_since: "2020"\n')
     shutil.copytree(ROOT / EASY_WORDS, small / EASY_WORDS)
     edit(small, SPINE, "    begins_with: [You can, Ask]\n", '    begins_with: [You can, Ask]\n    easy_first: "yes"\n')
     return small
@@ -176,10 +204,9 @@ def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None
     return partial(record_property, "told")
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    ended = (report for reports in terminalreporter.stats.values() for report in reports if getattr(report, "when", "") == "call")
-    told = [str(text) for report in ended for name, text in report.user_properties if name == "told"]
-    if told:
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if told := [str(text) for name, text in properties(terminalreporter) if name == "told"]:
         terminalreporter.section("measured")
         for text in told:
             terminalreporter.line(text)
+    tell_what_was_left_out(terminalreporter, config)

@@ -38,9 +38,7 @@ def _evidence(index: Json) -> st.SearchStrategy[Json]:
 
 def _action(index: Json) -> st.SearchStrategy[Json]:
     status = st.sampled_from([one["id"] for one in index["statuses"]])
-    return _with_unknown(
-        st.fixed_dictionaries({"id": ids, "what": texts, "role": texts, "by": days, "how_known": texts, "status": status, "changed": times})
-    )
+    return _with_unknown(st.fixed_dictionaries({"id": ids, "what": texts, "role": texts, "by": days, "how_known": texts, "status": status, "changed": times}))
 
 
 def _component(index: Json, about: st.SearchStrategy[str]) -> st.SearchStrategy[Json]:

@@ -17,6 +17,7 @@ import material
 from sds.build import Site, build
 from sds.checks import check
 from sds.html.renderer import Settings
+from sds.paths import PDF_CACHE
 from sds.reading.load import load
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -131,6 +132,7 @@ def made(project: Path, settings: Settings = SETTINGS) -> dict[str, str]:
 
 def edit(project: Path, file: str, find: str, replace: str) -> None:
     """Changes the one place in a file where ``find`` stands."""
+    assert (project / file).resolve().is_relative_to(project.resolve()), "a link leads to the real project"
     text = (project / file).read_text("utf-8")
     assert text.count(find) == 1, f"{text.count(find)} places in {file} hold {find!r}"
     (project / file).write_text(text.replace(find, replace), "utf-8")
@@ -142,15 +144,38 @@ def words(text: str) -> list[str]:
 
 
 def with_theme(project: Path) -> Path:
-    """Gives a folder of YAML files what the real project makes a site with, and returns the folder."""
+    """Gives a folder of YAML files what the real project makes a site with, and returns the folder. The program is the real one, by a link."""
     shutil.copy(ROOT / "mkdocs.yml", project)
-    for folder in ("hooks", "overrides"):
-        shutil.copytree(ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "overrides", project / "overrides")
+    (project / "hooks").symlink_to(ROOT / "hooks")
+    return with_kept_booklets(project)
+
+
+def with_kept_booklets(project: Path) -> Path:
+    """Gives a project the folder of finished booklets that the real one has: each is found there by the hash of all that goes into it."""
+    (ROOT / PDF_CACHE).mkdir(parents=True, exist_ok=True)
+    if not (project / PDF_CACHE).exists():
+        (project / PDF_CACHE).parent.mkdir(exist_ok=True)
+        (project / PDF_CACHE).symlink_to(ROOT / PDF_CACHE)
     return project
+
+
+def with_own_program(project: Path) -> Path:
+    """The same, with a copy of the program, to change."""
+    with_theme(project)
+    (project / "hooks").unlink()
+    shutil.copytree(ROOT / "hooks", project / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    return project
+
+
+def builds() -> None:
+    """To be called by whatever builds a site with a program of its own. Fails in a quick run, where tests that do are left out."""
+    assert os.environ.get("TEST_TIER") != "quick", "Mark this test with pytest.mark.builds: a quick run builds nothing."
 
 
 def mkdocs(project: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
     """Runs MkDocs in a project's folder, as an editor would."""
+    builds()
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", *map(str, arguments)], cwd=project, env=ENVIRONMENT, capture_output=True, text=True, timeout=300, check=False
     )

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from helpers import ENVIRONMENT, ROOT
+from helpers import ENVIRONMENT, ROOT, builds
 
 SITE = (sys.executable, "-m", "sds", "site")
 WITH_SDS = {**ENVIRONMENT, "PYTHONPATH": str(ROOT / "hooks")}
@@ -29,6 +29,7 @@ def free_port() -> int:
 @contextmanager
 def serving(project: Path, log: Path, *command: str) -> Iterator[subprocess.Popen[bytes]]:
     """A server in the project's folder while the block runs; what it says goes into ``log``."""
+    builds()
     with log.open("ab") as out:
         server = subprocess.Popen(command, cwd=project, env=WITH_SDS, stdout=out, stderr=out, start_new_session=True)
     try:

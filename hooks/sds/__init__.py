@@ -1,6 +1,6 @@
 """A framework of standards kept as YAML, made into pages and data files.
 
-The flow has one direction: ``source`` (YAML with file and line) -> ``records`` and ``load`` (typed, frozen
-model) -> ``checks`` -> ``links`` -> ``pages`` and ``exports``. Nothing here imports MkDocs, and nothing
-here knows the names, numbers or roles of one framework: those are data.
+The flow has one direction, and each stage is a folder: ``reading`` (YAML with file and line) -> ``model`` (typed, frozen records) -> ``checks``
+and ``easy_read`` -> ``pages``, ``html``, ``booklets``, ``exports`` and ``search`` -> ``output``. Nothing here imports MkDocs, and nothing here knows the
+names, numbers or roles of one framework: those are data.
 """

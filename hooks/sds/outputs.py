@@ -11,6 +11,8 @@ from typing import TypeAlias
 
 from sds.booklets import Booklet
 from sds.booklets.qr import qr_svg
+from sds.booklets.share_picture import PATH as SHARE_PICTURE
+from sds.booklets.share_picture import share_picture as drawn_share_picture
 from sds.easy_read.statements import KIND as STATEMENTS
 from sds.easy_read.statements import easy_first, statements_address
 from sds.exports.csv_tables import Download
@@ -28,11 +30,12 @@ from sds.model.urls import url_of
 from sds.output.assets import assets as published
 from sds.output.files import Content
 from sds.output.offline_copy import WORKER, no_copy
+from sds.output.role_styles import role_styles
 from sds.pages import self_evaluation_parts
 from sds.pages.my_words import LETTERS, letters
 from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import Page
-from sds.paths import ASSETS, TEMPLATES
+from sds.paths import ASSETS, BOOKLETS, TEMPLATES
 from sds.search.documents import DOCUMENTS, documents
 from sds.search.easy import RECORDS, easy_records
 
@@ -115,7 +118,9 @@ def areas(context: BuildContext) -> Makers:
 
 
 def _area(renderer: Renderer, area: Area, purposes: Sequence[str]) -> str:
-    return json.dumps({"title": area.title, "ways": {purpose: renderer.area(area, purpose) for purpose in purposes}}, ensure_ascii=False, indent=0) + "\n"
+    """``ways`` are pieces of full pages and ``easy`` those of easy-read pages, by purpose."""
+    ways, easy = ({purpose: renderer.area(area, purpose, in_easy) for purpose in purposes} for in_easy in (False, True))
+    return json.dumps({"title": area.title, "ways": ways, "easy": easy}, ensure_ascii=False, indent=0) + "\n"
 
 
 def pictures(context: BuildContext) -> Makers:
@@ -128,6 +133,11 @@ def booklets(context: BuildContext) -> Makers:
     """Every booklet."""
     for path, booklet in context.booklets.items():
         yield path, partial(bytes, booklet.data)
+
+
+def share_picture(context: BuildContext) -> Makers:
+    """What other sites show beside a link to this one."""
+    yield SHARE_PICTURE, partial(drawn_share_picture, context.framework, context.root / BOOKLETS)
 
 
 def pack_parts(context: BuildContext) -> Makers:
@@ -158,7 +168,7 @@ def site_map(context: BuildContext) -> Makers:
 
 def assets(context: BuildContext) -> Makers:
     """Styles, scripts and the typeface."""
-    for path, content in published(context.root / ASSETS, context.settings.preview):
+    for path, content in published(context.root / ASSETS, context.settings.preview, role_styles(context.framework.roles)):
         yield f"assets/{path}", content
 
 
@@ -179,6 +189,7 @@ OUTPUTS: tuple[Callable[[BuildContext], Makers], ...] = (
     areas,
     pictures,
     booklets,
+    share_picture,
     pack_parts,
     self_evaluation,
     words_letters,

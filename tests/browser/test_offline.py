@@ -179,6 +179,7 @@ def test_the_copy_is_lighter_than_1_5_megabytes(built: Path) -> None:
     assert path.stat().st_size < 1_500_000
 
 
+@pytest.mark.builds
 def test_the_copy_changes_its_name_when_any_page_changes_and_only_then(editions: tuple[Path, Path]) -> None:
     for site in editions:
         (path,) = (site / "offline").glob("*.gz")

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from helpers import edit, mkdocs, with_theme
+from helpers import edit, mkdocs, run_command, with_theme
+
+pytestmark = pytest.mark.builds
 
 WATER = "content/standards/water.yaml"
 
@@ -114,3 +116,23 @@ def test_a_setting_of_mkdocs_that_would_move_pages_is_refused(project: Path) -> 
     assert done.returncode == 1
     assert "use_directory_urls has no effect on this site." in done.stderr
     assert not (project / "site").exists()
+
+
+def test_warnings_stop_no_build_and_are_counted_in_one_line_of_it(small_easy_read: Path) -> None:
+    edit(
+        small_easy_read,
+        "content/easy-read/pages.yaml",
+        "          - You choose a friend.\n",
+        "          - You choose a mycorrhiza.\n          - You welcome a phyllotaxis.\n",
+    )
+    edit(small_easy_read, "content/easy-read/pages.yaml", '    checked: {by: the reading group, when: "2025-03-01"}\n', "")
+    project = with_theme(small_easy_read)
+    told = "2 warnings (nothing is stopped). To see them all: python3 run.py check"
+    done = mkdocs(project, "build", "--strict")
+    assert done.returncode == 0, done.stderr
+    assert (done.stdout + done.stderr).count(told) == 1
+    assert "mycorrhiza" not in done.stdout + done.stderr
+    assert (project / "site/easy-read/topics/my-bed/index.html").exists()
+    without = run_command(project, "build", "--no-mkdocs", project / "out")
+    assert without.returncode == 0, without.stderr
+    assert without.stdout.count(told) == 1

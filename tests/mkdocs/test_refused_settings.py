@@ -130,6 +130,7 @@ def test_a_slip_in_the_settings_is_told_without_mkdocs_too(project: Path, find: 
     assert said in lines[0]
 
 
+@pytest.mark.builds
 def test_a_build_by_mkdocs_says_each_and_makes_nothing(project: Path) -> None:
     edit(project, "mkdocs.yml", "strict: true\nplugins: []\n", "strict: true\ncopyright: Ours\nrepo_name: Shed\nplugins: [tags]\n")
     edit(project, "mkdocs.yml", "  name: material\n", "  name: material\n  palette: {primary: indigo}\n  features: [navigation.tabs, toc.follow]\n")
@@ -150,6 +151,7 @@ def test_a_build_by_mkdocs_says_each_and_makes_nothing(project: Path) -> None:
         ("--no-directory-urls", "use_directory_urls has no effect on this site."),
     ],
 )
+@pytest.mark.builds
 def test_an_option_of_the_command_is_refused_too(project: Path, option: str, said: str) -> None:
     done = mkdocs(project, "build", option)
     assert done.returncode == 1
@@ -158,6 +160,7 @@ def test_an_option_of_the_command_is_refused_too(project: Path, option: str, sai
     assert not (project / "site").exists()
 
 
+@pytest.mark.builds
 def test_another_file_of_settings_is_refused(project: Path) -> None:
     (project / "mkdocs.yml").rename(project / "other.yml")
     done = mkdocs(project, "build", "-f", "other.yml")

@@ -11,6 +11,8 @@ import pytest
 from helpers import edit
 from serving import free_port, read, serving, wait_for
 
+pytestmark = pytest.mark.builds
+
 GARDEN = "A garden that everyone can share."
 
 

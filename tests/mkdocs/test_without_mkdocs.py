@@ -15,6 +15,8 @@ from helpers import ENVIRONMENT, ROOT, edit, mkdocs, with_theme
 from sds.config.check import left_out
 from sds.config.read import read_config
 
+pytestmark = pytest.mark.builds
+
 BLOCKED = """\
 import sys
 from pathlib import Path

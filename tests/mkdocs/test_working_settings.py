@@ -14,6 +14,8 @@ from helpers import DATA, Element, mkdocs, tree, with_theme
 from sds.config.check import SETTINGS
 from sds.config.setting import Use
 
+pytestmark = pytest.mark.builds
+
 BASE = """\
 strict: true
 use_directory_urls: true

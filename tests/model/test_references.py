@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from helpers import edit, with_theme
+from helpers import builds, edit, with_own_program
 from sds.checks import EASY_READ, RULES
 from sds.model.field_types import Id
 from sds.model.files import FILES
@@ -34,6 +34,7 @@ print(json.dumps({path: site.files[path] for path in site.files if path.startswi
 
 def built(project: Path) -> Any:
     """The data files of a project with a program of its own, by their paths, or what an editor has to put right."""
+    builds()
     path = os.pathsep.join([str(project / "hooks"), str(Path(__file__).parent.parent)])
     done = subprocess.run([sys.executable, "-c", BUILT], cwd=project, env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True, check=True)
     return json.loads(done.stdout)
@@ -42,7 +43,7 @@ def built(project: Path) -> Any:
 @pytest.fixture
 def own(small: Path) -> Path:
     """The small framework with a copy of the program, to change."""
-    return with_theme(small)
+    return with_own_program(small)
 
 
 def lists(files: dict[str, str], kind: str, field: str) -> dict[str, Any]:
@@ -50,6 +51,7 @@ def lists(files: dict[str, str], kind: str, field: str) -> dict[str, Any]:
     return {record["id"]: record.get(field) for record in json.loads(files["data/framework.json"])[kind]}
 
 
+@pytest.mark.builds
 def test_a_new_field_that_names_a_record_is_one_line(own: Path) -> None:
     edit(own, "hooks/sds/model/records/resources.py", "    note: Words", '    driver: Annotated[Id, Ref("drivers")] | None = None\n    note: Words')
     edit(own, "content/resources.yaml", "    actions: [water-g1]\n", "    actions: [water-g1]\n    driver: compost\n")
@@ -63,6 +65,7 @@ def test_a_new_field_that_names_a_record_is_one_line(own: Path) -> None:
     assert built(own) == ['content/resources.yaml:20: "compst" is not the id of a driver. Did you mean "compost"?']
 
 
+@pytest.mark.builds
 def test_a_new_kind_is_a_record_a_file_and_a_line_in_each_list(own: Path) -> None:
     model = own / "hooks/sds/model"
     (model / "records/sheds.py").write_text(
@@ -101,6 +104,7 @@ def test_a_new_kind_is_a_record_a_file_and_a_line_in_each_list(own: Path) -> Non
     assert json.loads(files["data/framework.json"])["sheds"] == []
 
 
+@pytest.mark.builds
 def test_a_kind_may_be_a_file_for_each_of_its_records(own: Path) -> None:
     model, folder = own / "hooks/sds/model", own / "content/sheds"
     lines = "from sds.model.field_types import Id, Words\nfrom sds.model.records.base import Record\nclass Shed(Record):\n    id: Id\n    title: Words\n"

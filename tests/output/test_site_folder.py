@@ -172,6 +172,7 @@ def test_a_folder_that_cannot_be_written_is_told(published: Path, monkeypatch: p
 # --- the whole build ---
 
 
+@pytest.mark.builds
 def test_mkdocs_keeps_a_working_tree_and_refuses_a_folder_of_documents(project: Path, tmp_path: Path) -> None:
     tree, documents = tmp_path / "gh-pages", tmp_path / "documents"
     subprocess.run(["git", "init", "--quiet", tree], check=True)
@@ -196,6 +197,7 @@ def test_mkdocs_keeps_a_working_tree_and_refuses_a_folder_of_documents(project: 
     assert (tree / "standards/water/index.html").exists()
 
 
+@pytest.mark.builds
 def test_mkdocs_builds_through_a_link(project: Path, tmp_path: Path) -> None:
     (tmp_path / "www").mkdir()
     (project / "site").symlink_to(tmp_path / "www")
@@ -205,6 +207,7 @@ def test_mkdocs_builds_through_a_link(project: Path, tmp_path: Path) -> None:
     assert (tmp_path / "www/standards/water/index.html").exists()
 
 
+@pytest.mark.builds
 def test_gh_deploy_publishes(project: Path, tmp_path: Path) -> None:
     remote = tmp_path / "remote.git"
     git = ("git", "-c", "user.name=Editor", "-c", "user.email=editor@example.org")

@@ -24,6 +24,8 @@ from sds.preview.preview import Preview
 from sds.problem import Problem
 from serving import SITE, WITH_SDS, free_port, preview, read, serving, wait_for, wait_without
 
+pytestmark = pytest.mark.builds
+
 SOON = 1.0
 """Seconds from a save to the page, for the best of a few saves, as a busy machine is slow for a while. An idle one takes 0.3 at each."""
 GARDEN = "A garden that everyone can share."

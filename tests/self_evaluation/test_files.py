@@ -68,7 +68,10 @@ def test_a_file_that_is_cut_off_gives_back_every_item_before_the_cut(call: Call,
 
 
 @settings(SLOW, max_examples=60)
-@given(text=st.text(max_size=200) | st.recursive(st.none() | st.text(max_size=5) | st.integers(), lambda inner: st.lists(inner) | st.dictionaries(st.text(max_size=5), inner)).map(json.dumps))
+@given(
+    text=st.text(max_size=200)
+    | st.recursive(st.none() | st.text(max_size=5) | st.integers(), lambda inner: st.lists(inner) | st.dictionaries(st.text(max_size=5), inner)).map(json.dumps)
+)
 def test_what_is_no_such_file_is_refused_in_words(call: Call, index: Json, text: str) -> None:
     read = call(READ, "readFile", text, index)
     assert read["evaluation"] is None

@@ -15,7 +15,8 @@ class PdfCache(DiskCache):
     """PDFs by what goes into them."""
 
     def __init__(self, folder: Path | None, templates: Path) -> None:
-        """``templates`` is the folder of templates and fonts: a change in it, or another version of Typst, makes every PDF anew."""
+        """``templates`` is the folder of templates and fonts: a change in it or in what sets them, or another version of Typst, makes every PDF anew."""
         files = sorted(path for path in templates.rglob("*") if path.is_file())
         parts = (part for file in files for part in (file.relative_to(templates).as_posix().encode(), file.read_bytes()))
-        super().__init__(folder, ".pdf", DAYS, (version("typst").encode(), *parts))
+        code = (file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py")))
+        super().__init__(folder, ".pdf", DAYS, (version("typst").encode(), *code, *parts))

@@ -37,7 +37,7 @@ def basis_is_honest(context: Context) -> Iterator[Problem]:
     said = {
         "provision": "Name a provision that binds or gives a right under provisions, or write another basis.",
         "guidance": "Cite statutory guidance and the place in it, or write another basis.",
-        "official": 'Cite the official document and page, as in "standards-2024, page 7", or write another basis.',
+        "official": 'Cite the official document and page, as in "a-source, page 7", or write another basis.',
         "working": "Cite a finding of kind working, or write another basis.",
     }
 

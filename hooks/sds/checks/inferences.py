@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from sds.cache import Cache
 from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
-from sds.model.duties import binds
+from sds.model.duties import bears_on, binds
 from sds.model.framework import Action, Framework
 from sds.model.records import Provision
 from sds.problem import Problem
@@ -40,9 +40,9 @@ def inferences_know_the_law(context: Context) -> Iterator[Problem]:
     framework = context.framework
     tells = _tells(framework)
     for standard in framework.standards:
-        law = [one for one in framework.provisions if (one.id in standard.file.provisions or standard.id in one.standards) and _binds(framework, one)]
+        law = [one for one in framework.provisions if bears_on(one, standard) and _binds(framework, one)]
         for action in standard.actions:
-            if action.status != "current" or action.provisions or framework.has("bases", action.basis) and framework.basis(action.basis).needs:
+            if action.status != "current" or action.provisions or (framework.has("bases", action.basis) and framework.basis(action.basis).needs):
                 continue
             for provision in law:
                 if _meet(framework, provision, action) and len(tells(action.text) & tells(f"{provision.title} {provision.text}")) >= IN_COMMON:

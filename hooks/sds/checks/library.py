@@ -49,7 +49,8 @@ def resources_serve_what_they_help_with(context: Context) -> Iterator[Problem]:
             if action is None:
                 continue
             for kind, named in (("standards", action.standard), ("roles", action.role)):
-                if named in context.ids(kind) and named not in getattr(resource, kind):
+                given = getattr(resource, kind)
+                if given and named in context.ids(kind) and named not in given:
                     wrong = f'"{resource.id}" helps with "{id}", but does not name "{named}" in its {kind}.'
                     yield context.where.problem("resources", resource.id, ("actions", index), wrong, f'Add {named} to {kind}, or take "{id}" out.')
 
@@ -91,11 +92,11 @@ def terms_cite_a_source(context: Context) -> Iterator[Problem]:
     """A term is ours, or cites a source and the place in it."""
     for term in context.framework.terms:
         source, place = split_citation(term.source)
-        if source != "ours" and (source not in context.ids("sources") or not place):
+        if term.source and source != "ours" and (source not in context.ids("sources") or not place):
             yield context.where.problem(
                 "terms",
                 term.id,
                 ("source",),
                 f'"{term.source}" is not a source and the place in it.',
-                'Write a source, a comma and the place, as in "act-2013, section 4(2)", or ours.',
+                'Write a source, a comma and the place, as in "a-source, section 4(2)", or ours.',
             )

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
-from sds.model.duties import binds
 from sds.model.references import references
 from sds.paths import LAW
 from sds.problem import Problem
@@ -50,9 +49,7 @@ def provisions_name_who_must(context: Context) -> Iterator[Problem]:
         strength = strengths.get(provision.strength)
         if strength is not None and strength.needs_bearer and not provision.bearers:
             wrong = f'"{provision.id}" says {strength.title.lower()}, and does not say who.'
-            yield context.where.problem(
-                "provisions", provision.id, ("strength",), wrong, "Add the line bearers: [...] with the ids of those who have the duty."
-            )
+            yield context.where.problem("provisions", provision.id, ("strength",), wrong, "Add the line bearers: [...] with the ids of those who must.")
 
 
 @rule(

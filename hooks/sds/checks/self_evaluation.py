@@ -61,7 +61,9 @@ def _lists(words: SelfEvaluation) -> Iterator[tuple[str, list[str]]]:
     "questions-ask-about-components",
     "A question for each component",
     Example(
-        "      - {component: paths-cc1, picture: hand, text: Can you get water?}", "      - {component: water-cc1, picture: hand, text: Can you get water?}", EASY_PAGES
+        "      - {component: paths-cc1, picture: hand, text: Can you get water?}",
+        "      - {component: water-cc1, picture: hand, text: Can you get water?}",
+        EASY_PAGES,
     ),
 )
 def questions_ask_about_components(context: Context) -> Iterator[Problem]:

@@ -18,9 +18,10 @@ from sds.suggest import next_free
     "action-ids-say-standard-and-role",
     "A statement's id names its standard and role",
     Example("    - id: water-g3\n      text: Test every tap", "    - id: water-w1\n      text: Test every tap", WATER),
+    everywhere=False,
 )
 def action_ids_say_standard_and_role(context: Context) -> Iterator[Problem]:
-    """An action's id is its standard, a hyphen, its role's letter and a number that was never used before."""
+    """An action's id is its standard, a hyphen, its role's code and a number that was never used before."""
     codes = {role.id: role.code for role in context.framework.roles}
     for action in context.framework.actions:
         if action.role not in codes:
@@ -48,14 +49,19 @@ def statements_are_one_action(context: Context) -> Iterator[Problem]:
     expected = context.framework.spine.expected
     for action in context.framework.actions:
         words = len(action.text.split())
-        if not expected.action_words_least <= words <= expected.action_words_most:
+        if words < expected.action_words_least or (expected.action_words_most is not None and words > expected.action_words_most):
             yield context.where.problem(
                 "actions",
                 action.id,
                 ("text",),
                 f'"{action.id}" has {words} words.',
-                f"Write one action in {expected.action_words_least} to {expected.action_words_most} words; put the rest in why.",
+                f"Write one action in {_between(expected.action_words_least, expected.action_words_most)} words; put the rest in why.",
             )
+
+
+def _between(least: int, most: int | None) -> str:
+    """``8 to 35``, or ``8 or more`` where there is no most."""
+    return f"{least} or more" if most is None else f"{least} to {most}"
 
 
 @rule(
@@ -82,7 +88,12 @@ def statements_begin_as_their_role(context: Context) -> Iterator[Problem]:
 @rule(
     "no-two-statements-alike",
     "Nothing is said twice",
-    Example("      text: On its post write the date and test every tap in March.", "      text: Sweep leaves from the main path each week in autumn.", PATHS),
+    Example(
+        "      text: You can share with the bed next to yours a water butt.",
+        "      text: Test every tap in March and write the date on its post.",
+        WATER,
+    ),
+    everywhere=False,
 )
 def no_two_statements_alike(context: Context) -> Iterator[Problem]:
     """No two statements are made of the same words."""
@@ -100,7 +111,9 @@ _WORDS = Cache[frozenset[str]]()
 
 
 def _long_words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[a-z]{4,}", text.lower()))
+    """The words of four letters or more; all of them where there are none, as in a script that does not part words."""
+    words = re.findall(r"\w+", text.casefold())
+    return frozenset([word for word in words if len(word) > 3] or words)
 
 
 @rule(
@@ -147,6 +160,7 @@ def successors_are_in_force(context: Context) -> Iterator[Problem]:
     "statements-rest-on-something",
     "A statement says what it rests on",
     Example("      evidence: []", '      evidence: ["garden-charter, page 4"]', PATHS),
+    everywhere=False,
 )
 def statements_rest_on_something(context: Context) -> Iterator[Problem]:
     """A statement names evidence, or provisions of law, or both."""

@@ -9,8 +9,6 @@ from sds.model.framework import Framework, Standard
 from sds.model.records import EasyPage, Line, Role
 from sds.model.urls import url_of
 
-TITLE = "What you can do and ask for"
-INTRO = "These are your rights and choices. You do not have to do any of them."
 KIND = "statements"
 """What the booklet and the code to scan are filed under, where a twin has its own kind."""
 

@@ -10,6 +10,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from sds.easy_read.english import sentences
 from sds.html.glossary_links import Words
 from sds.model.field_types import day
 from sds.pages.page import named, shorten
@@ -20,6 +21,11 @@ from sds.phone import unbroken
 def capitalise(text: str) -> str:
     """``text`` with its first letter a capital and the rest as it was."""
     return text[:1].upper() + text[1:]
+
+
+def uncapitalise(text: str) -> str:
+    """``text`` with its first letter small and the rest as it was."""
+    return text[:1].lower() + text[1:]
 
 
 def host(address: str) -> str:
@@ -47,5 +53,6 @@ def easy_words(context: Context, text: str) -> Markup:
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
-    function.__name__: function for function in (shorten, named, slug, day, day_or_month, capitalise, host, unbroken, explained, easy_words)
+    function.__name__: function
+    for function in (shorten, named, slug, day, day_or_month, capitalise, uncapitalise, host, unbroken, explained, easy_words, sentences)
 }

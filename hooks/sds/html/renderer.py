@@ -22,11 +22,12 @@ from sds.exports.csv_tables import Download
 from sds.html.contact_queries import ContactQueries
 from sds.html.filters import FILTERS
 from sds.html.glossary_links import Glossary, Words
+from sds.html.law_queries import LawQueries
 from sds.html.queries import Queries, answers
 from sds.markdown_pages.nav import NavItem
 from sds.model.framework import Framework
 from sds.model.links import Links
-from sds.model.records import Area
+from sds.model.records import Area, Role
 from sds.pages.page import Page
 from sds.paths import ASSETS
 from sds.phone import CallLinks, address
@@ -63,6 +64,10 @@ class _InMemory(BytecodeCache):
 
     def __init__(self) -> None:
         self._kept: dict[str, bytes] = {}
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 (Jinja's own names)
+        """The template's name: Jinja itself looks whether its text is the same, so it may stand in any folder."""
+        return name
 
     def load_bytecode(self, bucket: Bucket) -> None:
         if bucket.key in self._kept:
@@ -107,8 +112,17 @@ class Renderer:
         environment.filters |= FILTERS
         environment.filters["calls"] = CallLinks(framework.contacts.contacts).linked
         environment.tests["contains"] = lambda many, one: one in many
-        environment.globals |= answers(Queries(framework, links, tables, papers)) | answers(ContactQueries(framework))
-        environment.globals |= {"settings": settings, "nav": nav, "icon": self.icon, "part": self.part, "size_of": self.size_of, "call_address": address}
+        environment.globals |= answers(Queries(framework, links, tables, papers))
+        environment.globals |= answers(ContactQueries(framework)) | answers(LawQueries(framework, links))
+        environment.globals |= {
+            "settings": settings,
+            "nav": nav,
+            "icon": self.icon,
+            "role_icon": self.role_icon,
+            "part": self.part,
+            "size_of": self.size_of,
+            "call_address": address,
+        }
         environment.globals["has_page"] = lambda address: address.removeprefix("~") in addresses
         self._environment = environment
 
@@ -134,9 +148,13 @@ class Renderer:
         """How much a reader fetches who asks for a file of ``assets``, in words: ``233 KB``."""
         return f"{round((self._assets / asset).stat().st_size / 1000)} KB"
 
-    def area(self, area: Area, purpose: str) -> str:
-        """How to reach whom there is in an area for a purpose, as a piece of a page: scripts put it where a page leaves room for it."""
-        return self._environment.get_template("parts/area.html").render(area=area, purpose=purpose).strip()
+    def area(self, area: Area, purpose: str, easy: bool) -> str:
+        """How to reach whom there is in an area for a purpose, as a piece of a full or an easy-read page: scripts put it where a page leaves room for it."""
+        return self._environment.get_template("parts/area.html").render(area=area, purpose=purpose, easy=easy).strip()
+
+    def role_icon(self, role: Role) -> Markup:
+        """The icon of a role, where it has one."""
+        return self.icon(f"material/{role.icon}") if role.icon else Markup()
 
     def icon(self, name: str) -> Markup:
         """An icon of the theme, such as ``material/account``, as inline SVG that assistive technology passes over."""

@@ -16,6 +16,7 @@ from sds.model.records import (
     AlignmentsFile,
     Basis,
     ContactsFile,
+    EasyMenusFile,
     EasyPage,
     EasyReadFile,
     EasyWords,
@@ -30,6 +31,7 @@ from sds.model.records import (
     ResourcesFile,
     Rights,
     Role,
+    SearchWords,
     Situation,
     Source,
     SourcesFile,
@@ -125,10 +127,18 @@ class Framework:
     def terms(self) -> tuple[Term, ...]:
         return self._one(GlossaryFile).terms
 
+    @property
+    def search_words(self) -> SearchWords:
+        return next(iter(self._each(SearchWords)), SearchWords())
+
     @cached_property
     def easy_read(self) -> tuple[EasyPage, ...]:
         """Every easy-read page, by file and in the order there."""
         return tuple(page for file in self._each(EasyReadFile) for page in file.pages)
+
+    @property
+    def easy_menus(self) -> EasyMenusFile:
+        return next(iter(self._each(EasyMenusFile)), EasyMenusFile())
 
     @property
     def pictures(self) -> tuple[Picture, ...]:

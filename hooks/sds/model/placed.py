@@ -53,8 +53,8 @@ class Standard:
         return self.entry.id
 
     @property
-    def number(self) -> int:
-        return int(self.entry.number)
+    def number(self) -> int | str:
+        return self.entry.number
 
     @property
     def title(self) -> str:

@@ -6,7 +6,8 @@ from sds.model.framework import Framework
 from sds.pages.contacts import contact_pages
 from sds.pages.easy import easy_pages
 from sds.pages.easy_search import easy_search_page
-from sds.pages.kinds import kind_pages
+from sds.pages.kinds import driver_pages, option_pages, principle_pages
+from sds.pages.law import law_pages
 from sds.pages.library import alignment_pages, glossary_pages, resource_pages, source_pages
 from sds.pages.my_words import my_words_page
 from sds.pages.pack import pack_pages
@@ -25,7 +26,6 @@ from sds.reading.locations import Locations
 
 def pages(framework: Framework, where: Locations) -> list[Page]:
     """Every generated page, in the order of the main menu."""
-    spine = framework.spine
     plan = [
         *top_pages(framework, where),
         *situation_pages(framework, where),
@@ -37,9 +37,10 @@ def pages(framework: Framework, where: Locations) -> list[Page]:
         *action_pages(framework, where),
         *role_pages(framework, where),
         *stage_pages(framework, where),
-        *kind_pages(framework, where, "options", f"The {len(spine.options)} options", "option", spine.options),
-        *kind_pages(framework, where, "principles", "Principles", "principle", spine.principles),
-        *kind_pages(framework, where, "drivers", "Drivers", "driver", spine.drivers),
+        *option_pages(framework, where),
+        *principle_pages(framework, where),
+        *driver_pages(framework, where),
+        *law_pages(framework, where),
         *resource_pages(framework, where),
         *source_pages(framework, where),
         *alignment_pages(framework, where),

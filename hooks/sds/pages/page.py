@@ -59,6 +59,11 @@ def shorten(text: str, most: int = 155) -> str:
     return text[: most - 1].rsplit(" ", 1)[0].rstrip(",.;:") + "…"
 
 
+def sentences(*parts: str) -> str:
+    """Some parts, each a sentence or what becomes one, without those that are empty."""
+    return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts if part)
+
+
 def named(standard: Standard) -> str:
     """A standard as a link names it."""
     return f"{standard.number}. {standard.short}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from sds.easy_read.statements import INTRO, TITLE, checked_together, easy_first, first_lines, statements, statements_address
+from sds.easy_read.statements import checked_together, easy_first, first_lines, statements, statements_address
 from sds.model.framework import Framework
 from sds.model.records import Role, SayOr
 from sds.model.told import line_of
@@ -19,6 +19,8 @@ INDEX = Link("Roles", "/roles/")
 
 def role_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The index of roles and the pages of each. All that some roles can do and ask for has a page in easy read, under the twin of their own."""
+    if not framework.roles:
+        return
     yield Page(
         url=INDEX.url,
         template="roles.html",
@@ -37,24 +39,26 @@ def role_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         if role in easy_first(framework):
             yield _easy_page(framework, role, line)
         yield _full_page(framework, role, line, around(first, position))
-        yield _by_stage(framework, role, line, around(by_stage, position))
+        if framework.spine.stages:
+            yield _by_stage(framework, role, line, around(by_stage, position))
 
 
 def _easy_page(framework: Framework, role: Role, line: int) -> Page:
-    name = role.title.lower()
+    said = framework.easy_menus.statements
+    name = said.whole.replace("{role}", role.title.lower()) or f"{said.heading}: {role.title.lower()}"
     return Page(
         url=statements_address(framework, role),
         template="easy-role.html",
-        title=f"What {name} can do and ask for (easy read)",
-        description=f"Easy read. What {name} can do and ask for, standard by standard, with pictures.",
+        title=f"{name} (easy read)",
+        description=f"Easy read. {name}, standard by standard, with pictures.",
         edit=SPINE,
         line=line,
         crumbs=(EASY_HOME, EASY_MORE),
         section="easy",
         data={
             "role": role,
-            "heading": TITLE,
-            "intro": INTRO,
+            "heading": said.heading,
+            "intro": said.intro,
             "starts": first_lines(framework, role),
             "groups": statements(framework, role),
             "checked_as": checked_together(framework, role),
@@ -84,7 +88,7 @@ def _full_page(framework: Framework, role: Role, line: int, near: tuple[Link | N
             "role": role,
             "count": count,
             "rests_on": [(basis, rests_on[basis.id]) for basis in framework.spine.bases if basis.id in rests_on],
-            "by_stage": f"{url}by-stage/",
+            "by_stage": f"{url}by-stage/" if framework.spine.stages else "",
             "starts": [(framework.record("actions", start.action), start.reason) for start in role.start_here],
             "shelf": [(pages[given.page], given.when) for given in role.hand_over],
             "checked_as": checked_together(framework, role) if role in easy_first(framework) else None,

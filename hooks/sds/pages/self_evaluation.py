@@ -50,7 +50,9 @@ def _forms(framework: Framework, words: SelfEvaluation, line: int) -> Iterator[P
             url=links[position].url,
             template="self-check.html",
             title=f"Self-check: Standard {standard.number}, {standard.short}",
-            description=shorten(f"A form to print and fill in for Standard {standard.number}, {standard.short.lower()}: where you are, how you know, what next."),
+            description=shorten(
+                f"A form to print and fill in for Standard {standard.number}, {standard.short.lower()}: where you are, how you know, what next."
+            ),
             edit=SPINE,
             line=line,
             crumbs=(HOME, Link(words.title, URL)),

@@ -42,7 +42,9 @@ def index(framework: Framework, words: SelfEvaluation) -> str:
                     "number": standard.number,
                     "short": standard.short,
                     "title": standard.title,
-                    "components": [{"id": one.id, "title": one.title, "code": component_code(one), "ours": one.ours is not None} for one in standard.components],
+                    "components": [
+                        {"id": one.id, "title": one.title, "code": component_code(one), "ours": one.ours is not None} for one in standard.components
+                    ],
                     "statements": [
                         {"id": one.id, "role": one.role, "component": one.component, "code": code_of([one.text])} for one in _in_force(framework, standard)
                     ],

@@ -4,26 +4,27 @@ A field's description is what an editor reads as a hint, in the JSON Schema and 
 Records name each other by id; ``sds.model.links`` turns the names into links both ways.
 """
 
+from sds.model.records.about import About, ExamplePack, Expected, Help, Labels, Licence, Phrases
 from sds.model.records.alignments import Alignment, AlignmentsFile, UnitEntry, UnitLink
 from sds.model.records.contacts import Area, AreaContact, ComplaintStep, Contact, ContactsFile, Disagreement, Purpose, Way
+from sds.model.records.easy_menus import EasyMenu, EasyMenusFile, EasyStatements
 from sds.model.records.easy_read import Block, CheckedBy, EasyPage, EasyReadFile, Line, Picture, PicturesFile, Question, Rights
 from sds.model.records.easy_words import AvoidEntry, EasyWords, WordsToAvoid
 from sds.model.records.exceptions import ExceptionsFile, KnownException
 from sds.model.records.front_doors import Decision, FrontDoors, SituationGroup
 from sds.model.records.glossary import GlossaryFile, Term
-from sds.model.records.law import Bearer, Commencement, LawFile, NotTheLaw, Provision, Strength, Subject, Version
+from sds.model.records.law import Bearer, Commencement, CommencementPart, LawFile, NotTheLaw, Provision, Strength, Subject, Version
 from sds.model.records.resources import Checked, Named, Resource, ResourcesFile
 from sds.model.records.roles import HandOver, OptionLine, PassTo, Role, Said, Stage, StartHere, TwoMinutes
+from sds.model.records.search_words import SearchWords
 from sds.model.records.self_evaluation import SelfEvaluation
 from sds.model.records.situations import Card, Case, FirstStep, SayOr, Situation, Step
-from sds.model.records.sources import Also, Finding, Recommendation, Source, SourcesFile, Theme
+from sds.model.records.sources import Also, Finding, OrderedPart, Recommendation, Source, SourcesFile, Theme
 from sds.model.records.spine import (
-    About,
     Basis,
     ComponentMove,
     Driver,
     Edition,
-    Expected,
     FormerTitle,
     Foundation,
     Group,
@@ -53,6 +54,7 @@ __all__ = [
     "Checked",
     "CheckedBy",
     "Commencement",
+    "CommencementPart",
     "ComplaintStep",
     "ComponentEntry",
     "ComponentMove",
@@ -61,10 +63,14 @@ __all__ = [
     "Decision",
     "Disagreement",
     "Driver",
+    "EasyMenu",
+    "EasyMenusFile",
     "EasyPage",
     "EasyReadFile",
+    "EasyStatements",
     "EasyWords",
     "Edition",
+    "ExamplePack",
     "ExceptionsFile",
     "Expected",
     "Finding",
@@ -75,15 +81,20 @@ __all__ = [
     "GlossaryFile",
     "Group",
     "HandOver",
+    "Help",
     "KnownException",
+    "Labels",
     "LawFile",
+    "Licence",
     "Line",
     "Named",
     "NotTheLaw",
     "Official",
     "Option",
     "OptionLine",
+    "OrderedPart",
     "PassTo",
+    "Phrases",
     "Picture",
     "PicturesFile",
     "Principle",
@@ -98,6 +109,7 @@ __all__ = [
     "Role",
     "Said",
     "SayOr",
+    "SearchWords",
     "SelfEvaluation",
     "Situation",
     "SituationGroup",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -9,10 +11,11 @@ from pydantic import AfterValidator, Field
 from sds.model.field_types import Colour, Date, FieldError, Id, Text, Words
 from sds.model.marks import Ref
 from sds.model.records.base import InBraces, Record, Some
-from sds.model.records.refs import ONE_OF, ContactOrPurposeRef, SituationRef
+from sds.model.records.refs import ONE_OF, ContactOrPurposeRef, EasyPageRef, SituationRef
 
 MOST_SEEN = 125
 """How many characters the words for a picture have at the most (rule ER06)."""
+SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
 
 def _short(value: str) -> str:
@@ -48,6 +51,11 @@ class Line(InBraces):
     picture: PictureRef = ""
     text: Words
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its sentences, each to stand on a line of its own, as in a block."""
+        return tuple(SENTENCE_END.split(self.text))
+
 
 class Question(InBraces):
     """What people are asked about one core component, in easy words: one question, which can be answered with yes or no."""
@@ -55,6 +63,11 @@ class Question(InBraces):
     component: Annotated[Id, Ref("components")]
     picture: PictureRef = ""
     text: Words
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its one sentence, as in a block."""
+        return (self.text,)
 
 
 class CheckedBy(InBraces):
@@ -79,6 +92,8 @@ class EasyPage(Record):
     words_from: Text | None = Field(
         default=None, description="The fingerprint of the full page's words when this was written or last checked; the checker gives it."
     )
+    group: Words | None = Field(default=None, description="The heading under which the list of its kind has it. Left out where the list is short.")
+    choices: Some[EasyPageRef] = Field(default=(), max_length=3, description="Only on the home page: what it leads to first, the most pressing at the top.")
     formerly: Some[Text] = Field(default=(), description='The kind and id that the page had before, as in "topics/how-to-complain".')
     checked: CheckedBy | None = Field(default=None, description="Left out until people who use easy read have checked it.")
 
@@ -93,16 +108,32 @@ class EasyPage(Record):
         return "standards" if self.kind == "questions" else self.kind
 
     @property
+    def opening(self) -> tuple[Block, ...]:
+        """The blocks before its statements: the first, which says what the page is about; all of them where it has no statements."""
+        return self.blocks[:1] if self.lines else self.blocks
+
+    @property
+    def rest(self) -> tuple[Block, ...]:
+        """The blocks after its statements: what a reader can do and ask for comes before what others should do."""
+        return self.blocks[len(self.opening) :]
+
+    @property
+    def parts(self) -> Iterator[Block | Line | Question]:
+        """Its blocks, statements and questions in the order of reading."""
+        yield from self.opening
+        yield from self.lines
+        yield from self.rest
+        yield from self.questions
+
+    @property
     def sentences(self) -> tuple[str, ...]:
-        """The words of its blocks, of its statements and of its questions, in the order of reading."""
-        blocks = (words for block in self.blocks for words in block.words)
-        return (*blocks, *(line.text for line in self.lines), *(question.text for question in self.questions))
+        """Its words in the order of reading."""
+        return tuple(words for part in self.parts for words in part.words)
 
     @property
     def pictures(self) -> tuple[str, ...]:
         """The pictures beside them, in the same order."""
-        blocks, lines, questions = self.blocks, self.lines, self.questions
-        return (*(one.picture for one in blocks), *(one.picture for one in lines), *(one.picture for one in questions))
+        return tuple(part.picture for part in self.parts)
 
 
 class EasyReadFile(Record):

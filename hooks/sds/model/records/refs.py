@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from sds.model.field_types import FindingId, Id, Text
+from sds.model.field_types import Id, Text
 from sds.model.marks import Ref
 
 ONE_OF = "the id of one of the {kinds}"
@@ -15,7 +15,7 @@ BasisRef = Annotated[Id, Ref("bases")]
 DriverRef = Annotated[Id, Ref("drivers")]
 EasyPageRef = Annotated[Text, Ref("easy_read", called="an easy-read page")]
 EditionRef = Annotated[Text, Ref("editions")]
-FindingRef = Annotated[FindingId, Ref("findings")]
+FindingRef = Annotated[Id, Ref("findings")]
 GroupRef = Annotated[Id, Ref("groups")]
 OptionRef = Annotated[Id, Ref("options")]
 ContactOrPurposeRef = Annotated[Id, Ref("contacts", "purposes")]

@@ -15,7 +15,10 @@ export function areas() {
   const list = form.querySelector("select");
   const forget = form.querySelector("[data-forget-area]");
   const said = form.querySelector("[data-area-said]");
-  const rooms = [...document.querySelectorAll("[data-area-slot]")].map((room) => ({ room, before: [...room.children] }));
+  const rooms = [...document.querySelectorAll("[data-area-slot]")].map((room) => ({
+    room,
+    before: [...room.children],
+  }));
   const lines = [...document.querySelectorAll("[data-area-number] dd")];
   const known = (id) => id !== "" && [...list.options].some((option) => option.value === id);
 
@@ -29,17 +32,17 @@ export function areas() {
 
   const show = async (id) => {
     list.value = id;
-    forget.disabled = false;
+    root.dataset.areaKept = "";
     document.querySelector(".area.chosen")?.classList.remove("chosen");
     document.querySelector(`[data-area="${CSS.escape(id)}"]`)?.classList.add("chosen");
     if (!rooms.length && !lines.length) return;
-    root.dataset.areaKept = "";
     try {
       const response = await fetch(new URL(`contacts/areas/${id}.json`, ROOT));
       if (!response.ok) throw new Error(response.statusText);
-      const { ways } = await response.json();
+      const { ways, easy } = await response.json();
       if (list.value !== id) return; // another was chosen meanwhile
-      for (const { room } of rooms) room.replaceChildren(...piece(ways[room.dataset.areaSlot]));
+      for (const { room } of rooms)
+        room.replaceChildren(...piece(("easy" in room.dataset ? easy : ways)[room.dataset.areaSlot]));
       for (const line of lines) line.replaceChildren(...firstNumber(ways[line.parentElement.dataset.areaNumber]));
     } catch {
       empty();
@@ -60,7 +63,6 @@ export function areas() {
   const stop = () => {
     remember(NAME, "");
     list.value = "";
-    forget.disabled = true;
     empty();
   };
   forget.addEventListener("click", () => {

@@ -9,7 +9,9 @@ const MOST = 15; // answers: what comes later has little to do with the words
 const LONGEST = 200; // characters
 
 const find = (name) => document.querySelector(`[data-easy-${name}]`);
-const [form, said, list, bar, place, back, next] = ["search", "said", "answers", "pages", "place", "back", "next"].map(find);
+const [form, said, list, bar, place, back, next] = ["search", "said", "answers", "pages", "place", "back", "next"].map(
+  find,
+);
 const field = form.elements.namedItem("q");
 const title = document.title;
 /** Whether the page can be left at once: then the words that are searched for stay out of its address. */
@@ -61,11 +63,17 @@ function show(words) {
 
 function choice({ one }) {
   const looks = { class: "picture", alt: "", width: 200, height: 150 };
-  const picture = one.picture && element("img", { ...looks, src: new URL(`assets/pictures/${one.picture}.svg`, ROOT).href });
+  const picture =
+    one.picture && element("img", { ...looks, src: new URL(`assets/pictures/${one.picture}.svg`, ROOT).href });
   return element(
     "li",
     { "data-block": true },
-    element("a", { class: "easy-choice", href: new URL(one.url.slice(1), ROOT).href }, picture || null, element("span", {}, one.title)),
+    element(
+      "a",
+      { class: "easy-choice", href: new URL(one.url.slice(1), ROOT).href },
+      picture || null,
+      element("span", {}, one.title),
+    ),
   );
 }
 

@@ -94,7 +94,7 @@ function searchUnseen() {
   }
 }
 
-/** The link and the lines about it, on a page that was opened from one that has them: as in parts/leave.html. */
+/** The link and the lines about it, on a page that was opened from one that has them: as in parts/leave.html and parts/leave-about.html. */
 function addLink() {
   const { exit, exitTo } = document.documentElement.dataset;
   const looks = { class: "leave-now", href: exit, rel: "nofollow noreferrer", "data-leave": true };
@@ -111,7 +111,8 @@ function addLink() {
         element(
           "p",
           {},
-          `This opens ${exitTo} and deletes what you typed here. It does not clear your history. `,
+          element("span", { class: "leave-more" }, `This opens ${exitTo} and deletes what you typed here. `),
+          "It does not clear your history. ",
           safe,
           ". ",
           element("span", { class: "leave-keys" }, "Shift key 3 times leaves, too."),

@@ -18,7 +18,10 @@ export function voicesOf(all, first) {
     return plain(voice.lang).startsWith(LANGUAGE.toLowerCase()) ? 1 : 2;
   };
   const own = all.filter((voice) => plain(voice.lang).split("-")[0] === LANGUAGE.split("-")[0]);
-  return own.map((voice) => ({ voice, rank: rank(voice) })).sort((a, b) => a.rank - b.rank).map(({ voice }) => voice);
+  return own
+    .map((voice) => ({ voice, rank: rank(voice) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ voice }) => voice);
 }
 
 /** By what a voice is known on this device: several may have one name. */

@@ -5,7 +5,9 @@ import { changeLines, lines, onChange } from "./kept.js";
 
 export function offerToAdd() {
   const box = document.querySelector("[data-say-said]");
-  const buttons = [...document.querySelectorAll("[data-say]")].map((item) => buttonFor(item, (words) => tell(box, words)));
+  const buttons = [...document.querySelectorAll("[data-say]")].map((item) =>
+    buttonFor(item, (words) => tell(box, words)),
+  );
   const show = () => {
     const chosen = new Set(lines().found.map(({ id }) => id));
     for (const one of buttons) one.show(chosen);

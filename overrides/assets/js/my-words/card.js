@@ -15,15 +15,24 @@ export function card() {
       const some = chosenWords();
       sheet.replaceChildren(
         element("h4", { class: "sheet-heading" }, TITLE),
-        element("dl", { class: "card-blanks" }, BLANKS.map((words) => element("div", {}, element("dt", {}, words), element("dd", {})))),
+        element(
+          "dl",
+          { class: "card-blanks" },
+          BLANKS.map((words) => element("div", {}, element("dt", {}, words), element("dd", {}))),
+        ),
         element("ol", { class: "card-words" }, some.map(said)),
-        some.length ? element("p", { class: "card-next" }, "What happens next, who does it, and by when:") : "Choose sentences first.",
+        some.length
+          ? element("p", { class: "card-next" }, "What happens next, who does it, and by when:")
+          : "Choose sentences first.",
       );
     },
     blocks: () => [
       { kind: "heading", lines: [TITLE] },
       { kind: "lines", lines: BLANKS.map((words) => `${words}: ______________________`) },
-      { kind: "list", lines: chosenWords().map(({ words, law }) => (law ? `${words} (My right: ${law.title})` : words)) },
+      {
+        kind: "list",
+        lines: chosenWords().map(({ words, law }) => (law ? `${words} (My right: ${law.title})` : words)),
+      },
       { kind: "paragraph", lines: ["What happens next, who does it, and by when:"] },
     ],
   };

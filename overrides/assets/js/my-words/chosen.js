@@ -5,7 +5,8 @@ import { chosenWords } from "./words.js";
 
 const OWN = "own-";
 const LOST = "Some of what was kept on this device could not be read, so we left it out. The rest is here.";
-const NOT_KEPT = "Your browser does not let this page keep what you choose. Print or copy it before you leave the page.";
+const NOT_KEPT =
+  "Your browser does not let this page keep what you choose. Print or copy it before you leave the page.";
 
 export function chosen(all) {
   const find = (name) => document.querySelector(`[data-${name}]`);
@@ -79,7 +80,13 @@ function item({ id, words, right, law }, at, number, move, takeOut) {
     { "data-id": id },
     element("p", { class: "chosen-words" }, words),
     right &&
-      element("p", { class: "saying-is" }, element("span", { class: "saying-right" }, "Your right"), " ", element("a", { href: law.address }, law.title)),
+      element(
+        "p",
+        { class: "saying-is" },
+        element("span", { class: "saying-right" }, "Your right"),
+        " ",
+        element("a", { href: law.address }, law.title),
+      ),
     element(
       "p",
       { class: "chosen-do" },

@@ -25,7 +25,8 @@ export function keeping() {
     const kept = keepFor(days);
     tell();
     if (!kept)
-      said.textContent = "Your browser does not let this site keep anything. Print or copy it before you close the tab.";
+      said.textContent =
+        "Your browser does not let this site keep anything. Print or copy it before you close the tab.";
   });
   onChange(tell);
   tell();

@@ -42,7 +42,9 @@ function write(name, value) {
 export function keepFor(days) {
   const texts = [LINES, LETTER].map(read);
   const last = new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
-  const kept = [remember(UNTIL, last), remember(LINES, texts[0] ?? ""), remember(LETTER, texts[1] ?? "")].every(Boolean);
+  const kept = [remember(UNTIL, last), remember(LINES, texts[0] ?? ""), remember(LETTER, texts[1] ?? "")].every(
+    Boolean,
+  );
   if (!kept) {
     for (const name of [UNTIL, LINES, LETTER]) remember(name, "");
     return "";

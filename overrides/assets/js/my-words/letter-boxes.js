@@ -7,12 +7,16 @@ import { workingDaysFrom, written } from "./letter.js";
  * and `changed(id, answer)` hears of each change.
  */
 export function boxesFor(fields, answers, rights, changed) {
-  return fields.map((field) => (field.choices.length ? choices(field, answers, rights, changed) : box(field, answers, changed)));
+  return fields.map((field) =>
+    field.choices.length ? choices(field, answers, rights, changed) : box(field, answers, changed),
+  );
 }
 
 /** What the boxes of a letter hold before anybody wrote in them: today in its date, and the days that we suggest. */
 export function atFirst(letter, today) {
-  const dated = letter.parts.filter(({ kind }) => kind === "date").flatMap(({ lines }) => lines.map(({ words }) => words));
+  const dated = letter.parts
+    .filter(({ kind }) => kind === "date")
+    .flatMap(({ lines }) => lines.map(({ words }) => words));
   const first = {};
   for (const { id, kind, days } of letter.fields) {
     if (kind === "date" && days) first[id] = workingDaysFrom(today, days);

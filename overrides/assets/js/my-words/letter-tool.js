@@ -18,8 +18,24 @@ export function letterTool() {
   const find = (name) => document.querySelector(`[data-letter-${name}]`);
   const form = find("form");
   if (!form) return null;
-  const names = ["boxes", "named", "said", "text", "length", "changed", "how", "anew", "sure", "yes", "no", "other", "other-words", "take"];
-  const [boxes, named, said, text, length, changed, how, anew, sure, yes, no, other, otherWords, take] = names.map(find);
+  const names = [
+    "boxes",
+    "named",
+    "said",
+    "text",
+    "length",
+    "changed",
+    "how",
+    "anew",
+    "sure",
+    "yes",
+    "no",
+    "other",
+    "other-words",
+    "take",
+  ];
+  const [boxes, named, said, text, length, changed, how, anew, sure, yes, no, other, otherWords, take] =
+    names.map(find);
   const sheet = document.querySelector("[data-sheet=letter]");
   const kinds = [...form.querySelectorAll("[name=letter]")];
   const people = {}; // what was typed into the boxes for names and addresses: it is kept nowhere else
@@ -31,7 +47,9 @@ export function letterTool() {
 
   const chosenKind = () => {
     const kept = keptLetter().found.id;
-    const fitting = chosenWords().map(({ letter }) => letter).find(Boolean);
+    const fitting = chosenWords()
+      .map(({ letter }) => letter)
+      .find(Boolean);
     return letters.find(({ id }) => id === kept) ?? letters.find(({ id }) => id === fitting) ?? letters[0];
   };
   const answersOf = (letter) => ({ ...atFirst(letter, today), ...keptLetter().found.answers, ...people });
@@ -39,10 +57,17 @@ export function letterTool() {
   const body = (made) => keptLetter().found.text ?? made.body;
   const keep = (change, words = "") => {
     const kept = changeLetter(change);
-    said.textContent = kept ? words : "Your browser does not keep the letter. Print or copy it before you leave the page.";
+    said.textContent = kept
+      ? words
+      : "Your browser does not keep the letter. Print or copy it before you leave the page.";
   };
 
-  const rightsNow = () => new Set(chosenWords().map(({ right }) => right).filter(Boolean));
+  const rightsNow = () =>
+    new Set(
+      chosenWords()
+        .map(({ right }) => right)
+        .filter(Boolean),
+    );
   const sameRights = () => [...rightsNow()].join() === [...rights].join();
 
   /** Puts the boxes of a letter on the page. */
@@ -58,7 +83,14 @@ export function letterTool() {
       show();
     };
     boxes.replaceChildren(...boxesFor(on, answers, rights, changedBox));
-    named.replaceChildren(...boxesFor(letter.fields.filter((field) => field.named), answers, rights, changedName));
+    named.replaceChildren(
+      ...boxesFor(
+        letter.fields.filter((field) => field.named),
+        answers,
+        rights,
+        changedName,
+      ),
+    );
   };
 
   /** Shows the letter as it is now. */

@@ -16,14 +16,20 @@ const SMALL = /^(?:My|Our|Your|His|Her|Their|The|A|An|To|For|That|About|Not)\b/;
  * of a list.
  */
 export function composed(letter, answers, says) {
-  const filled = (id) => filledIn(letter.fields.find((field) => field.id === id), answers[id]);
+  const filled = (id) =>
+    filledIn(
+      letter.fields.find((field) => field.id === id),
+      answers[id],
+    );
   const kindOf = (id) => letter.fields.find((field) => field.id === id)?.kind;
   const names = new Set(letter.fields.filter((field) => field.named).map((field) => field.id));
   const made = { from: [], to: [], date: "", heading: "", named: [], body: "", close: [] };
   const body = [];
   const addresses = [made.from, made.to];
   for (const part of letter.parts) {
-    const lines = part.lines.filter((line) => !filled(line.unless)).map((line) => ({ line, words: said(line.words, filled, kindOf) }));
+    const lines = part.lines
+      .filter((line) => !filled(line.unless))
+      .map((line) => ({ line, words: said(line.words, filled, kindOf) }));
     const whole = lines.filter(({ words }) => words);
     const texts = whole.map(({ words }) => words);
     if (part.kind === "address") addresses.shift()?.push(...texts.flatMap((text) => text.split("\n")));
@@ -33,7 +39,12 @@ export function composed(letter, answers, says) {
     else {
       const naming = ({ line }) => boxesIn(line.words).some((id) => names.has(id));
       made.named.push(...whole.filter(naming).map(({ words }) => words));
-      body.push(whole.filter((one) => !naming(one)).map(({ words }) => words).join(" "));
+      body.push(
+        whole
+          .filter((one) => !naming(one))
+          .map(({ words }) => words)
+          .join(" "),
+      );
     }
     if (part.id === letter.after && says.length) body.push(list(letter.lead, rightsFirst(says)));
   }

@@ -49,7 +49,12 @@ function textBlocks(text) {
 export function asElements(blocks) {
   return blocks.map(({ kind, lines }) => {
     if (kind === "heading") return element("h4", { class: "sheet-heading" }, lines.join(" "));
-    if (kind === "list") return element("ul", {}, lines.map((line) => element("li", {}, line)));
+    if (kind === "list")
+      return element(
+        "ul",
+        {},
+        lines.map((line) => element("li", {}, line)),
+      );
     const broken = lines.flatMap((line, at) => (at ? [element("br", {}), line] : [line]));
     return element("p", { class: kind === "paragraph" ? null : `sheet-${kind}` }, broken);
   });

@@ -53,10 +53,16 @@ export function takeAway(current) {
     }
   }
   function say() {
-    const texts = current().blocks().flatMap(({ lines }) => lines);
+    const texts = current()
+      .blocks()
+      .flatMap(({ lines }) => lines);
     button("say").lastChild.textContent = "Stop reading";
     said.textContent = "Reading.";
-    voice.say(texts, () => hush("Your browser could not read this aloud."), () => hush("That is the end."));
+    voice.say(
+      texts,
+      () => hush("Your browser could not read this aloud."),
+      () => hush("That is the end."),
+    );
   }
   function hush(words) {
     voice.quiet();

@@ -17,7 +17,8 @@ export function linesIn(text) {
   const list = parsed(text, []);
   if (!Array.isArray(list)) return { found: [], whole: false };
   const found = new Map();
-  for (const one of list) if (isLine(one) && found.size < MOST_LINES) found.set(one.id, { id: one.id, words: one.words });
+  for (const one of list)
+    if (isLine(one) && found.size < MOST_LINES) found.set(one.id, { id: one.id, words: one.words });
   return { found: [...found.values()], whole: found.size === list.length };
 }
 

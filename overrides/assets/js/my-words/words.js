@@ -16,5 +16,12 @@ for (const item of document.querySelectorAll("[data-say]")) {
 
 /** The chosen sentences, in order: as the page has them now, or as they were kept where the page has them no longer. */
 export function chosenWords() {
-  return lines().found.map(({ id, words }) => ({ id, right: "", law: null, letter: "", ...all.get(id), words: all.get(id)?.words ?? words }));
+  return lines().found.map(({ id, words }) => ({
+    id,
+    right: "",
+    law: null,
+    letter: "",
+    ...all.get(id),
+    words: all.get(id)?.words ?? words,
+  }));
 }

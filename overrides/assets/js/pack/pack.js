@@ -1,7 +1,7 @@
 // The page that makes a pack. The choice stands in the address, so it can be sent, and the back button undoes it.
 import { published, ROOT } from "../shared/address.js";
 import { count, day, listed } from "../shared/words.js";
-import { documentOf, statements, tools } from "./document.js";
+import { documentOf, law, statements, tools } from "./document.js";
 import { download } from "./download.js";
 
 const NAMES = ["standard", "role", "kind"];
@@ -43,7 +43,9 @@ function titleOf(choice) {
   const standards =
     about ?? (standard.length < 3 ? listed(standard.map((box) => box.dataset.title)) : `${standard.length} standards`);
   const roles =
-    role.length && role.length < boxes.role.length ? `, for ${listed(role.map((box) => small(box.dataset.title)))}` : "";
+    role.length && role.length < boxes.role.length
+      ? `, for ${listed(role.map((box) => small(box.dataset.title)))}`
+      : "";
   return `Pack: ${standards}${roles}`;
 }
 
@@ -124,6 +126,7 @@ async function make(more = "") {
   show(true);
   const counts = {
     statements: [found.flatMap((one) => statements(one, roles)).length, "statement"],
+    law: [new Set(found.flatMap((one) => law(one, roles).map((rule) => rule.url))).size, "rule of law", "rules of law"],
     words: [found.flatMap((one) => one.words).length, "sentence"],
     tools: [new Set(found.flatMap((one) => tools(one, roles).named.map((tool) => tool.url))).size, "tool"],
     "easy-read": [found.filter((one) => one.easy).length, "easy-read page"],

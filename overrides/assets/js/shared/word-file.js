@@ -44,7 +44,8 @@ const heading = (level) => ({
 function made(library, { kind, lines, level = 1, head, rows }) {
   const { Paragraph } = library;
   if (kind === "heading") return [new Paragraph({ heading: `Heading${level}`, children: broken(library, lines) })];
-  if (kind === "list") return lines.map((line) => new Paragraph({ bullet: { level: 0 }, children: broken(library, [line]) }));
+  if (kind === "list")
+    return lines.map((line) => new Paragraph({ bullet: { level: 0 }, children: broken(library, [line]) }));
   if (kind === "table") return [table(library, head, rows)];
   const spacing = kind === "sign" ? { ...SPACE, before: 800 } : SPACE;
   return [new Paragraph({ spacing, children: broken(library, lines) })];

@@ -60,8 +60,9 @@ function cited(item, id, page, address) {
   const text = item.querySelector(".action-text").cloneNode(true);
   for (const meaning of text.querySelectorAll(".meaning")) meaning.remove();
   const standard = item.closest("[data-of]").dataset.of;
-  const basis = item.querySelector(".basis").textContent.trim().toLowerCase();
-  const parts = [standard, `Statement ${id}`, `Rests on: ${basis}`, page.dataset.cite, address];
+  const basis = item.querySelector(".basis").textContent.trim();
+  const ground = basis.charAt(0).toLowerCase() + basis.slice(1);
+  const parts = [standard, `Statement ${id}`, `Based on: ${ground}`, page.dataset.cite, address];
   return `${text.textContent.trim()} (${parts.join(". ")})`;
 }
 

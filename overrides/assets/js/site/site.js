@@ -12,8 +12,6 @@ everywhere();
 if (document.querySelector("[data-library]")) import("../library/library.js").then(({ library }) => library());
 if (document.querySelector("[data-ticks]")) import("../roles/tick-list.js").then(({ ticks }) => ticks());
 if (document.querySelector("[data-compare]")) import("../roles/compare.js").then(({ compare }) => compare());
-if (document.querySelector("[data-looked]")) import("../contacts/old-numbers.js").then(({ setOldAside }) => setOldAside());
-if (document.querySelector("[data-choose-area]")) import("../contacts/area.js").then(({ areas }) => areas());
 if (document.querySelector("[data-find-situation]"))
   import("../situations/find.js").then(({ findSituation }) => findSituation());
 for (const button of document.querySelectorAll("[data-print]")) {

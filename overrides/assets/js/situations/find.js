@@ -33,7 +33,9 @@ export function findSituation() {
     const typed = [...new Set(wordsOf(field.value).filter(telling))];
     const met = typed.map((word) => items.filter((item) => item.words.some((one) => alike(one, word))));
     // a word that many entries have tells less than one that few have
-    const fits = new Map(items.map((item) => [item, met.reduce((sum, some) => sum + (some.includes(item) ? 1 / some.length : 0), 0)]));
+    const fits = new Map(
+      items.map((item) => [item, met.reduce((sum, some) => sum + (some.includes(item) ? 1 / some.length : 0), 0)]),
+    );
     const best = Math.max(...fits.values());
     const shown = best > 0 ? items.filter((item) => fits.get(item) >= NEAR * best) : items;
     for (const item of items) item.entry.hidden = !shown.includes(item);

@@ -1,0 +1,163 @@
+"""Nothing in the program, the templates, the scripts or the styles is about one framework: its names and its records come from the data.
+
+Both guards look for what the real framework has and the made-up one has not. What they find and should not is listed with the reason: the list
+has to be taken out of when it is mended.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from helpers import ROOT, made, tree, with_theme
+from sds.model.framework import Framework
+from sds.reading.load import load
+
+PROGRAM = [
+    file
+    for folder, endings in (("overrides", ("html", "js", "css", "typ")), ("hooks", ("py",)))
+    for ending in endings
+    for file in sorted((ROOT / folder).rglob(f"*.{ending}"))
+    if "vendor" not in file.parts
+]
+NAMED_BY_SITE = {
+    "component": "what a standard is made of, in every framework",
+    "easy read": "a part of the site",
+    "easy-read": "a part of the site",
+    "finding": "what a source says, in every framework",
+    "good practice": "what a principle may be that is no law",
+    "large print": "a form of booklet",
+    "option 1": "an option and its number",
+    "records": "what data has",
+    "role": "who reads, in every framework",
+    "stage": "a point of a journey, in every framework",
+    "the principles": "a link to the principles",
+}
+"""What the glossary of the real framework explains, and the site's own words are."""
+STILL_NAMED = {
+    "support": "templates of options ask who picks and holds the support",
+    "worker": "templates speak of the reader's worker",
+}
+"""Names of the real framework that templates still say."""
+ID = re.compile(r"""(?<=["'/])(?:[a-z0-9]+(?:-[a-z0-9]+)+|E\d\d-\d\d)(?=["'/])""")
+"""What may be the id of a record, between quotes or in an address: of one word alone nobody can say whether it is an id."""
+EXAMPLES = {
+    "E01-12": "what the id of a finding looks like, in a message",
+    "act-2013": "what a citation looks like, in a docstring",
+    "budgets-l3": "what the id of a statement looks like, in a docstring",
+    "easy-read": "a part of the site",
+}
+STILL_LED_TO = {
+    "check-quality": "the picture of a list of easy-read pages",
+    "four-options": "the picture of a list of easy-read pages",
+    "get-help": "the picture of a list of easy-read pages",
+    "people-who-can-help": "templates lead to one page of help",
+    "word-bank": "the picture of the word bank",
+    "work-together": "the picture of a list of easy-read pages",
+}
+"""Records of the real framework that the program and the templates still name."""
+
+
+def names(framework: Framework) -> set[str]:
+    """Every name that a record or a publisher of a framework has, in small letters."""
+    told = {name for term in framework.terms for name in (term.term, *term.also_called)}
+    for _, records in framework.listed():
+        for record in records.values():
+            told |= {name for field in ("title", "short", "publisher") if isinstance(name := getattr(record, field, None), str)}
+    return {name.lower() for name in told}
+
+
+def ids(framework: Framework) -> set[str]:
+    """The id of every record and picture of a framework."""
+    every = {id.rpartition("/")[2] for _, records in framework.listed() for id in records}
+    return every | {picture.id for picture in framework.pictures}
+
+
+def read(project: Path) -> Framework:
+    framework = load(project).framework
+    assert framework is not None
+    return framework
+
+
+def pages(project: Path) -> dict[str, str]:
+    """The words of each page, without those for editors, who are told of the project's own files."""
+    return {path: tree(html).text for path, html in made(project).items() if path.endswith(".html") and not path.startswith("contribute/")}
+
+
+def named(texts: Iterable[str], unknown: Iterable[str]) -> set[str]:
+    """Which of the names that should be ``unknown`` stand in ``texts``, as whole words."""
+    longest_first = "|".join(sorted(map(re.escape, unknown), key=len, reverse=True))
+    pattern = re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")
+    return {found for text in texts for found in pattern.findall(text.lower())}
+
+
+def own_words(project: Path) -> str:
+    """All that the files of a framework say, apart from the lists of words of easy read."""
+    files = [*project.glob("*.yaml"), *project.glob("content/**/*.yaml"), *project.glob("content/**/*.md")]
+    return "\n".join(file.read_text("utf-8").lower() for file in files if "words" not in file.parts)
+
+
+@pytest.fixture
+def foreign(framework: Framework, small_easy_read: Path) -> set[str]:
+    """The names of the real framework that the made-up one never uses."""
+    everything = names(framework)
+    return everything - named([own_words(small_easy_read)], everything)
+
+
+def test_the_pages_of_another_framework_speak_of_nothing_that_only_the_real_one_has(small_easy_read: Path, foreign: set[str]) -> None:
+    assert len(foreign) > 1000
+    assert named(pages(small_easy_read).values(), foreign) == set(NAMED_BY_SITE) | set(STILL_NAMED)
+
+
+@pytest.mark.parametrize(
+    ("template", "words"),
+    [
+        ("pages/easy-page.html", "Ask your care manager."),
+        ("parts/foot.html", "Published by the Scottish Government."),
+    ],
+)
+def test_a_name_of_the_real_framework_in_a_template_would_be_seen(small_easy_read: Path, foreign: set[str], template: str, words: str) -> None:
+    file, block = with_theme(small_easy_read) / "overrides" / template, "{% block main %}"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace(block, f"{block}<p>{words}</p>") if block in text else f"<p>{words}</p>{text}", "utf-8")
+    assert named(pages(small_easy_read).values(), foreign) - {*NAMED_BY_SITE, *STILL_NAMED}
+
+
+# --- records ---
+
+
+def led_to(texts: Mapping[str, str], records: set[str]) -> Iterator[tuple[str, str]]:
+    """Each record that one of ``texts`` names, with the name of the text."""
+    return ((name, id) for name, text in texts.items() for id in ID.findall(text) if id in records)
+
+
+@pytest.fixture
+def only_real(framework: Framework, small_easy_read: Path) -> set[str]:
+    """The ids of records that only the real framework has."""
+    return ids(framework) - ids(read(small_easy_read))
+
+
+def test_nothing_of_the_program_names_a_record_of_the_real_framework(only_real: set[str]) -> None:
+    texts = {file.relative_to(ROOT).as_posix(): file.read_text("utf-8") for file in PROGRAM}
+    assert len(texts) > 200
+    assert {id for _, id in led_to(texts, only_real)} == set(EXAMPLES) | set(STILL_LED_TO)
+
+
+def test_no_address_in_the_program_leads_to_a_page_of_the_real_framework(framework: Framework, only_real: set[str]) -> None:
+    """Ids of one word too: an address names the kind before the id, and a topic of easy read is a kind as well."""
+    kinds = "|".join({kind for kind, _ in framework.listed()} | {page.kind for page in framework.easy_read})
+    address = re.compile(rf"/(?:{kinds})/([\w-]+)/")
+    found = {id for file in PROGRAM for id in address.findall(file.read_text("utf-8")) if id in only_real}
+    assert found == {"people-who-can-help"}, STILL_LED_TO
+
+
+@pytest.mark.parametrize("line", ['<a href="~/topics/what-is-self-directed-support/">', 'const FIRST = "independent-support";', 'picture="get-help"'])
+def test_a_record_of_the_real_framework_in_a_template_would_be_seen(only_real: set[str], line: str) -> None:
+    assert list(led_to({"a": line}, only_real))
+
+
+def test_a_record_of_the_made_up_framework_may_be_an_example(only_real: set[str]) -> None:
+    assert list(led_to({"a": '"water-w1" and "paths-cc1"'}, only_real)) == []

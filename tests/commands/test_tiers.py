@@ -1,0 +1,106 @@
+"""A run of tests leaves out what its size leaves out, and names it; run.py lists what it can do before anything is set up."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from helpers import ROOT
+
+TESTS = """\
+import pytest
+
+@pytest.fixture
+def browser(): pass
+
+@pytest.fixture
+def built(): pass
+
+@pytest.fixture
+def served(built): pass
+
+def test_light(): pass
+
+@pytest.mark.parametrize("size", [1, 2])
+def test_in_a_browser(browser, size): pass
+
+def test_of_the_site(served): pass
+
+@pytest.mark.builds
+def test_that_builds(): pass
+
+@pytest.mark.long("asks every page")
+def test_that_takes_long(): pass
+
+def test_of_many(sample):
+    assert len(sample(range(10), 3)) in (4, 10)
+"""
+CONFTEST = "from tiers import *\n\ndef pytest_terminal_summary(terminalreporter, config): tell_what_was_left_out(terminalreporter, config)\n"
+
+
+def run(folder: Path, tier: str, *arguments: str) -> tuple[list[str], str]:
+    """The tests that a run of a size runs, and what it says at its end."""
+    (folder / "conftest.py").write_text(CONFTEST, "utf-8")
+    (folder / "test_some.py").write_text(TESTS, "utf-8")
+    (folder / "pytest.ini").write_text("[pytest]\nmarkers =\n  builds\n  long\n", "utf-8")
+    shutil.copy(ROOT / "tests/tiers.py", folder)
+    environment = {**os.environ, "PYTHONPATH": str(folder)}
+    for name in [name for name in environment if name.startswith("PYTEST_")]:
+        del environment[name]
+    command = [sys.executable, "-m", "pytest", "-v", "-p", "no:cacheprovider", f"--tier={tier}", *arguments]
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    lines = [line for line in done.stdout.splitlines() if "PASSED" in line]
+    ran = sorted({next(word for word in line.split() if "::" in word).partition("::")[2] for line in lines})
+    return ran, done.stdout.partition(" left out ")[2]
+
+
+@pytest.mark.parametrize("beside", [(), ("-n", "2")], ids=["alone", "side by side"])
+def test_a_quick_run_leaves_out_browsers_and_builds_and_says_which_tests_and_why(tmp_path: Path, beside: tuple[str, ...]) -> None:
+    ran, said = run(tmp_path, "quick", *beside)
+    assert ran == ["test_light", "test_of_many"]
+    for line in (
+        "2 tests, each of which needs a browser:",
+        "  test_some.py: in_a_browser (2)",
+        "1 test, which builds the whole site:",
+        "  test_some.py: of_the_site",
+        "1 test, which builds a site, or shows one, with a program of its own:",
+        "  test_some.py: that_builds",
+        "1 test, which asks every page:",
+        "test_some.py::test_of_many tried a fixed sample: 4 of 10",
+        "To run them: python3 run.py test",
+    ):
+        assert line in said.splitlines(), said
+
+
+def test_the_run_for_a_change_leaves_out_what_takes_long(tmp_path: Path) -> None:
+    ran, said = run(tmp_path, "change")
+    assert ran == ["test_in_a_browser[1]", "test_in_a_browser[2]", "test_light", "test_of_many", "test_of_the_site", "test_that_builds"]
+    assert "1 test, which asks every page:\n  test_some.py: that_takes_long\n" in said
+    assert "To run them: python3 run.py test --all" in said
+
+
+def test_the_largest_run_leaves_out_nothing(tmp_path: Path) -> None:
+    ran, said = run(tmp_path, "all")
+    assert len(ran) == 7
+    assert said == ""
+
+
+def test_the_commands_are_listed_before_anything_is_set_up(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "run.py", tmp_path)
+    shutil.copytree(ROOT / "hooks", tmp_path / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    done = subprocess.run([sys.executable, "-I", tmp_path / "run.py"], cwd="/", capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "\n  check " in done.stdout
+    assert not (tmp_path / ".venv").exists()
+
+
+def test_a_change_has_to_pass_what_the_readme_names() -> None:
+    script = (ROOT / ".ci/run").read_text("utf-8").splitlines()
+    assert [line for line in script if line.startswith("python3")] == ["python3 run.py lint", "python3 run.py check", "python3 run.py test"]
+    assert "python3 run.py test     #" in (ROOT / "README.md").read_text("utf-8")

@@ -1,0 +1,112 @@
+"""Three sizes of a test run, and at its end the names of what it left out. Which size a test is of follows from its fixtures and marks.
+
+quick   whatever needs no browser, and no build of the whole site or by a program of its own
+change  what every change must pass
+all     everything: tests marked ``long``, and all of what is otherwise tried on a fixed sample
+"""
+
+from __future__ import annotations
+
+import os
+import textwrap
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias
+
+import pytest
+
+TIERS = ("quick", "change", "all")
+FIXTURES = {"browser": "needs a browser", "built": "builds the whole site"}
+"""The fixtures that no quick test uses, and why."""
+BUILDS = "builds a site, or shows one, with a program of its own"
+LEFT_OUT = pytest.StashKey[dict[str, dict[str, int]]]()
+"""By the reason, how many tests there are of each name."""
+
+Sample: TypeAlias = Callable[[Sequence[Any], int], Sequence[Any]]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--tier", choices=TIERS, default="change", help="how much is run: see tests/tiers.py")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[LEFT_OUT] = {}
+    os.environ["TEST_TIER"] = config.getoption("tier")  # for helpers.py, which lets no quick test build anything
+
+
+def tier_of(item: pytest.Function) -> tuple[str, str]:
+    """The smallest run that a test belongs to, and why it belongs to none smaller."""
+    if long := item.get_closest_marker("long"):
+        return "all", str(long.args[0])
+    if item.get_closest_marker("builds"):
+        return "change", BUILDS
+    reason = next((why for fixture, why in FIXTURES.items() if fixture in item.fixturenames), "")
+    return ("change", reason) if reason else ("quick", "")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Function]) -> None:
+    chosen, kept, left = TIERS.index(config.getoption("tier")), list[pytest.Function](), defaultdict[str, Counter[str]](Counter)
+    for item in items:
+        tier, why = tier_of(item)
+        if TIERS.index(tier) <= chosen:
+            kept.append(item)
+        else:
+            left[why][item.nodeid.partition("[")[0]] += 1
+    config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
+    items[:] = kept
+    config.stash[LEFT_OUT] = {why: dict(names) for why, names in left.items()}
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Hands on what was left out from a process that tests beside others to the one that tells of it."""
+    if (output := getattr(session.config, "workeroutput", None)) is not None:
+        output["left_out"] = session.config.stash[LEFT_OUT]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    node.config.stash[LEFT_OUT] |= getattr(node, "workeroutput", {}).get("left_out", {})
+
+
+@pytest.fixture
+def sample(request: pytest.FixtureRequest, record_property: Callable[[str, object], None]) -> Sample:
+    """Gives every so-manieth of many things that are alike, always the same ones; all of them in the largest run."""
+
+    def sample(items: Sequence[Any], one_in: int) -> Sequence[Any]:
+        if request.config.getoption("tier") == "all":
+            return items
+        record_property("sampled", [request.node.nodeid.partition("[")[0], len(items[::one_in]), len(items)])
+        return items[::one_in]
+
+    return sample
+
+
+def tell_what_was_left_out(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Names what was left out, with the reason, and says how to run it."""
+    left, tier = config.stash[LEFT_OUT], config.getoption("tier")
+    sampled = Counter[str](), Counter[str]()
+    for name, value in properties(terminalreporter):
+        if name == "sampled":
+            sampled[0][value[0]] += value[1]
+            sampled[1][value[0]] += value[2]
+    if not left and not sampled[0]:
+        return
+    terminalreporter.section("left out" if tier == "all" else f"left out of this run ({tier})")
+    for why, names in left.items():
+        count = sum(names.values())
+        terminalreporter.line(f"1 test, which {why}:" if count == 1 else f"{count} tests, each of which {why}:")
+        files = defaultdict[str, list[str]](list)
+        for nodeid, count in names.items():
+            file, _, test = nodeid.partition("::")
+            files[file].append(test.removeprefix("test_") + (f" ({count})" if count > 1 else ""))
+        for file, tests in files.items():
+            terminalreporter.line(textwrap.fill(f"{file}: {', '.join(tests)}", 150, initial_indent="  ", subsequent_indent="    "))
+    for nodeid, count in sampled[0].items():
+        terminalreporter.line(f"{nodeid} tried a fixed sample: {count} of {sampled[1][nodeid]}")
+    terminalreporter.line(f"To run {'them' if left else 'all'}: python3 run.py test{'' if tier == 'quick' else ' --all'}")
+
+
+def properties(terminalreporter: pytest.TerminalReporter) -> list[tuple[str, Any]]:
+    """What tests have recorded, by name."""
+    reports = (report for reports in terminalreporter.stats.values() for report in reports if getattr(report, "when", "") == "call")
+    return [one for report in reports for one in report.user_properties]
