@@ -17,6 +17,8 @@ import { saveJson } from "./take-away.js";
 const app = document.querySelector("[data-evaluations]");
 const [bar, kept, warning, save] = ["bar", "kept", "warning", "save"].map((name) => app.querySelector(`[data-${name}]`));
 let index = null;
+const standard = new URLSearchParams(location.search).get("standard"); // from the page of a standard
+const begun = standard ? `new/${encodeURIComponent(standard)}` : "";
 let turn = 0; // counts the screens, so that a slow one does not take the place of the next
 
 const OF_ONE = { "": overviewScreen, about: aboutScreen, c: componentScreen, s: statementsScreen, actions: actionsScreen, report: reportScreen };
@@ -50,7 +52,7 @@ async function go(focus = true) {
   turn += 1;
   const mine = turn;
   flush();
-  const { one, make } = screenFor(location.hash.slice(1));
+  const { one, make } = screenFor(location.hash.slice(1) || begun);
   if (!one) close();
   else if (opened()?.id !== one.evaluation.id) open(fitted(one.evaluation, index), { newer: one.newer });
   let made;
@@ -118,7 +120,7 @@ onState(tell);
 try {
   index = await indexOf();
   reveal(app);
-  await go(location.hash.length > 1);
+  await go(Boolean(location.hash.slice(1) || begun));
 } catch {
   reveal(app);
   show({ title: "Filling in on screen does not work now", nodes: [element("p", {}, "A part of this page did not come. Check the connection and load the page again. The forms to print are below.")] }, false);

@@ -114,7 +114,13 @@ export function readFields(value, form, tell) {
     if (name !== "__proto__" && depth(unknown) <= DEEPEST) read[name] = unknown;
     else tell(shown(name), "could not be kept");
   }
-  return read;
+  return inOrderOf(value, read);
+}
+
+/** The fields of `made` in the order that the file has them, so that one that is written again is the same text. */
+export function inOrderOf(file, made) {
+  const names = new Set([...Object.keys(file), ...Object.keys(made)]);
+  return Object.fromEntries([...names].filter((name) => Object.hasOwn(made, name)).map((name) => [name, made[name]]));
 }
 
 function readList(value, form, most, tell) {

@@ -2,7 +2,7 @@
  * Reads a file that somebody saved: all that can be read is, and what could not is listed. Nothing is kept on the
  * device here, and every text stays a text.
  */
-import { FILE, isObject, itemForm, readFields } from "./fields.js";
+import { FILE, inOrderOf, isObject, itemForm, readFields } from "./fields.js";
 import { MOST_ITEMS, SCHEMA, VERSION } from "./model.js";
 import { readJson } from "./read-json.js";
 
@@ -42,7 +42,7 @@ export function readFile(text, index) {
     items: read(items, "items"),
     kept: read(kept, "kept"),
   };
-  return { evaluation: made, problems: shortened(problems), newer, whole };
+  return { evaluation: inOrderOf(value, made), problems: shortened(problems), newer, whole };
 }
 
 function nothing(text) {
