@@ -95,9 +95,10 @@ def _of_page(context: Context, page: EasyPage) -> Iterator[Problem]:
         asked.add(question.component)
     if len(page.questions) > MOST_QUESTIONS:
         yield _told(context, page, ("questions",), f"There are {len(page.questions)} questions; {MOST_QUESTIONS} are the most.", "Leave some out.")
-    elif missing := [id for id in own if id not in asked][: MOST_QUESTIONS - len(page.questions)]:
-        if context.whole("standard files", page.id) and context.whole("easy_read", page.key):
-            yield _told(context, page, ("questions",), f"No question asks about {', '.join(missing)}.", "Add one for each.")
+        return
+    missing = [id for id in own if id not in asked][: MOST_QUESTIONS - len(page.questions)]
+    if missing and context.whole("standard files", page.id) and context.whole("easy_read", page.key):
+        yield _told(context, page, ("questions",), f"No question asks about {', '.join(missing)}.", "Add one for each.")
 
 
 def _told(context: Context, page: EasyPage, place: FieldPath, wrong: str, instead: str) -> Problem:

@@ -25,8 +25,8 @@ AS_TYPED = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
 def fingerprint(framework: Framework, kind: str, id: str) -> str:
     """Twelve hexadecimal digits of SHA-256 over all words of the full record; an empty string for a page that has none.
 
-    Of a standard's statements those count that its easy-read page says again, and for questions about it (kind ``questions``) its components. Spaces and line ends do not count, nor do ids, citations and
-    withdrawn statements. A record that does not exist has none either.
+    Of a standard's statements those count that its easy-read page says again, and for questions about it (kind ``questions``) its components.
+    Spaces and line ends do not count, nor do ids, citations and withdrawn statements. A record that does not exist has none either.
     """
     if kind == QUESTIONS and framework.has("standards", id):
         components = framework.record("standards", id).components

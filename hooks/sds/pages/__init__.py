@@ -14,8 +14,8 @@ from sds.pages.pack import pack_pages
 from sds.pages.page import Page
 from sds.pages.roles import role_pages
 from sds.pages.rules import rules_page
-from sds.pages.self_evaluation import self_evaluation_pages
 from sds.pages.safety import stay_safe_page, that_can_be_left
+from sds.pages.self_evaluation import self_evaluation_pages
 from sds.pages.settings import settings_page
 from sds.pages.situations import situation_pages
 from sds.pages.stages import stage_pages

@@ -9,7 +9,8 @@ export function actionList(index, item, about) {
   const list = element("div", {});
   const said = element("p", { role: "status", class: "said" });
   const set = (make) => changeItem(about, (one) => ({ ...one, actions: make(one.actions) }));
-  const edit = (id, name, value) => set((actions) => actions.map((one) => (one.id === id ? { ...one, [name]: value, changed: now() } : one)));
+  const edit = (id, name, value) =>
+    set((actions) => actions.map((one) => (one.id === id ? { ...one, [name]: value, changed: now() } : one)));
   const draw = () => list.replaceChildren(...item().actions.map(fields));
   const fields = (action, at) => {
     const late = element("p", { class: "small late" });
@@ -27,10 +28,20 @@ export function actionList(index, item, about) {
       { class: "piece" },
       element("legend", {}, `Action ${at + 1}`),
       area("What will we do?", action.what, change("what"), { rows: 2 }),
-      element("div", { class: "fields" }, line("Who does it (a role, no name)", action.role, change("role")), day("By when", action.by, change("by")), choice("Status", action.status, index.statuses, change("status"))),
+      element(
+        "div",
+        { class: "fields" },
+        line("Who does it (a role, no name)", action.role, change("role")),
+        day("By when", action.by, change("by")),
+        choice("Status", action.status, index.statuses, change("status")),
+      ),
       late,
       line("How will we know that it worked?", action.how_known, change("how_known")),
-      element("p", { class: "buttons" }, button("Take this action out", () => remove(action, at), { "data-changes": true })),
+      element(
+        "p",
+        { class: "buttons" },
+        button("Take this action out", () => remove(action, at), { "data-changes": true }),
+      ),
     );
   };
   const remove = (action, at) => {
@@ -51,5 +62,11 @@ export function actionList(index, item, about) {
     list.lastChild?.querySelector("textarea").focus();
   };
   draw();
-  return element("div", {}, list, said, element("p", { class: "buttons" }, button("Add an action", add, { "data-changes": true })));
+  return element(
+    "div",
+    {},
+    list,
+    said,
+    element("p", { class: "buttons" }, button("Add an action", add, { "data-changes": true })),
+  );
 }

@@ -5,9 +5,9 @@ import { fileOf, keptUnder, noteFile } from "./device.js";
 import { fitted } from "./model.js";
 import { indexOf } from "./parts.js";
 import { reveal, show, wordsOfState } from "./place.js";
-import { actionsScreen, compareScreen, reportScreen, togetherScreen } from "./screen-documents.js";
 import { aboutScreen, newScreen } from "./screen-about.js";
 import { componentScreen } from "./screen-component.js";
+import { actionsScreen, compareScreen, reportScreen, togetherScreen } from "./screen-documents.js";
 import { listScreen } from "./screen-list.js";
 import { overviewScreen } from "./screen-overview.js";
 import { statementsScreen } from "./screen-statements.js";
@@ -15,13 +15,22 @@ import { close, dropHeld, flush, onlyHere, onState, open, opened, state } from "
 import { saveJson } from "./take-away.js";
 
 const app = document.querySelector("[data-evaluations]");
-const [bar, kept, warning, save] = ["bar", "kept", "warning", "save"].map((name) => app.querySelector(`[data-${name}]`));
+const [bar, kept, warning, save] = ["bar", "kept", "warning", "save"].map((name) =>
+  app.querySelector(`[data-${name}]`),
+);
 let index = null;
 const standard = new URLSearchParams(location.search).get("standard"); // from the page of a standard
 const begun = standard ? `new/${encodeURIComponent(standard)}` : "";
 let turn = 0; // counts the screens, so that a slow one does not take the place of the next
 
-const OF_ONE = { "": overviewScreen, about: aboutScreen, c: componentScreen, s: statementsScreen, actions: actionsScreen, report: reportScreen };
+const OF_ONE = {
+  "": overviewScreen,
+  about: aboutScreen,
+  c: componentScreen,
+  s: statementsScreen,
+  actions: actionsScreen,
+  report: reportScreen,
+};
 
 /** The screen for an address: `#e/ID/c/COMPONENT`, `#side/ID,ID`... Anything else is the list. */
 function screenFor(place) {
@@ -29,15 +38,22 @@ function screenFor(place) {
   if (kind === "new") return { make: () => newScreen(index, first) };
   if (kind === "side" || kind === "time") {
     const ids = first.split(",");
-    const some = ids.map((id) => keptUnder(id, index)?.evaluation).filter(Boolean).map((one) => fitted(one, index));
-    if (some.length === ids.length && some.length > 1) return { make: () => (kind === "side" ? togetherScreen : compareScreen)(index, some) };
+    const some = ids
+      .map((id) => keptUnder(id, index)?.evaluation)
+      .filter(Boolean)
+      .map((one) => fitted(one, index));
+    if (some.length === ids.length && some.length > 1)
+      return { make: () => (kind === "side" ? togetherScreen : compareScreen)(index, some) };
   }
   if (kind === "e" && Object.hasOwn(OF_ONE, part)) {
     const mine = opened()?.id === first ? opened() : onlyHere().find(({ id }) => id === first);
     const found = mine ? { evaluation: mine } : keptUnder(first, index);
     if (found?.evaluation && !found.damaged) return { one: found, make: () => OF_ONE[part](index, opened(), about) };
   }
-  return { make: () => listScreen(index, kind && kind !== "list" ? "What that address asks for is not kept on this device." : "") };
+  return {
+    make: () =>
+      listScreen(index, kind && kind !== "list" ? "What that address asks for is not kept on this device." : ""),
+  };
 }
 
 function decoded(text) {
@@ -59,7 +75,10 @@ async function go(focus = true) {
   try {
     made = await make();
   } catch {
-    made = { title: "A part of this page did not come", nodes: [element("p", {}, "Check the connection, then load the page again. What you wrote is kept.")] };
+    made = {
+      title: "A part of this page did not come",
+      nodes: [element("p", {}, "Check the connection, then load the page again. What you wrote is kept.")],
+    };
   }
   if (mine !== turn) return;
   show(made, focus);
@@ -75,10 +94,22 @@ function tell() {
   kept.textContent = line;
   warning.hidden = !alarm;
   if (alarm && warning.firstChild?.textContent !== alarm) {
-    const acts = { again: () => reopen(one.id), copy: () => import("./files-in.js").then(({ keepCopy }) => keepCopy(one)), list: () => location.assign("#list") };
-    warning.replaceChildren(element("p", {}, alarm), element("p", { class: "buttons" }, ways.map(([words, act]) => clickable(words, acts[act]))));
+    const acts = {
+      again: () => reopen(one.id),
+      copy: () => import("./copies.js").then(({ keepCopy }) => keepCopy(one)),
+      list: () => location.assign("#list"),
+    };
+    warning.replaceChildren(
+      element("p", {}, alarm),
+      element(
+        "p",
+        { class: "buttons" },
+        ways.map(([words, act]) => clickable(words, acts[act])),
+      ),
+    );
   }
-  for (const field of app.querySelectorAll("[data-screen] :is(input, textarea, select, [data-changes])")) field.disabled = ["changed", "deleted", "newer"].includes(state().why);
+  for (const field of app.querySelectorAll("[data-screen] :is(input, textarea, select, [data-changes])"))
+    field.disabled = ["changed", "deleted", "newer"].includes(state().why);
 }
 
 function clickable(words, act) {
@@ -123,5 +154,17 @@ try {
   await go(Boolean(location.hash.slice(1) || begun));
 } catch {
   reveal(app);
-  show({ title: "Filling in on screen does not work now", nodes: [element("p", {}, "A part of this page did not come. Check the connection and load the page again. The forms to print are below.")] }, false);
+  show(
+    {
+      title: "Filling in on screen does not work now",
+      nodes: [
+        element(
+          "p",
+          {},
+          "A part of this page did not come. Check the connection and load the page again. The forms to print are below.",
+        ),
+      ],
+    },
+    false,
+  );
 }

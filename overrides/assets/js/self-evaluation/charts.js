@@ -30,7 +30,19 @@ export function chart({ title, steps, rows }) {
     { class: "chart" },
     element("figcaption", {}, title, element("span", { class: "small" }, " The numbers are in the table above.")),
     key,
-    element("ul", { class: "chart-rows" }, rows.map((row) => element("li", {}, element("span", { class: "chart-title" }, row.title), bar(row, steps), element("span", { class: "vh" }, inWords(row, steps))))),
+    element(
+      "ul",
+      { class: "chart-rows" },
+      rows.map((row) =>
+        element(
+          "li",
+          {},
+          element("span", { class: "chart-title" }, row.title),
+          bar(row, steps),
+          element("span", { class: "vh" }, inWords(row, steps)),
+        ),
+      ),
+    ),
   );
 }
 
@@ -42,7 +54,11 @@ const inWords = ({ parts, total }, steps) => {
 const look = (at, all) => `chart-step chart-step-${Math.round((at * 5) / Math.max(all - 1, 1))}`;
 
 function sample(at, all) {
-  return svg("svg", { class: "chart-sample", viewBox: "0 0 18 18", width: 18, height: 18, "aria-hidden": "true", focusable: "false" }, part(0, 18, at, all, ""));
+  return svg(
+    "svg",
+    { class: "chart-sample", viewBox: "0 0 18 18", width: 18, height: 18, "aria-hidden": "true", focusable: "false" },
+    part(0, 18, at, all, ""),
+  );
 }
 
 function bar({ parts, total }, steps) {
@@ -54,14 +70,21 @@ function bar({ parts, total }, steps) {
     return [part(x - width, width, at, steps.length, String(many))];
   });
   const ground = svg("rect", { class: "chart-ground", x: 0, y: 0, width: WIDE, height: BAR });
-  return svg("svg", { class: "chart-bar", viewBox: `0 0 ${WIDE} ${ROW - 6}`, "aria-hidden": "true", focusable: "false" }, ground, ...drawn);
+  return svg(
+    "svg",
+    { class: "chart-bar", viewBox: `0 0 ${WIDE} ${ROW - 6}`, "aria-hidden": "true", focusable: "false" },
+    ground,
+    ...drawn,
+  );
 }
 
 /** One part: its ground, its pattern (more strokes the further down the scale), and its number. */
 function part(x, width, at, all, words) {
   const strokes = Math.round((at * 5) / Math.max(all - 1, 1));
   const marks = strokes
-    ? Array.from({ length: Math.floor(width / (14 - 2 * strokes)) }, (_, n) => (n + 1) * (14 - 2 * strokes)).filter((left) => left < width - 1)
+    ? Array.from({ length: Math.floor(width / (14 - 2 * strokes)) }, (_, n) => (n + 1) * (14 - 2 * strokes)).filter(
+        (left) => left < width - 1,
+      )
     : [];
   return svg(
     "g",
@@ -89,8 +112,29 @@ export function dots({ title, steps, rows }) {
   return element(
     "figure",
     { class: "chart" },
-    element("figcaption", {}, title, element("span", { class: "small" }, ` From ${steps[0].number}, ${steps[0].name}, on the left to ${steps.at(-1).number}, ${steps.at(-1).name}, on the right. The table above says the same.`)),
-    element("ul", { class: "chart-rows" }, some.map((row) => element("li", {}, element("span", { class: "chart-title" }, row.title), lineOf(row, steps), element("span", { class: "vh" }, row.marks.map(({ at, letter }) => `${letter}: ${at}`).join(", "))))),
+    element(
+      "figcaption",
+      {},
+      title,
+      element(
+        "span",
+        { class: "small" },
+        ` From ${steps[0].number}, ${steps[0].name}, on the left to ${steps.at(-1).number}, ${steps.at(-1).name}, on the right. The table above says the same.`,
+      ),
+    ),
+    element(
+      "ul",
+      { class: "chart-rows" },
+      some.map((row) =>
+        element(
+          "li",
+          {},
+          element("span", { class: "chart-title" }, row.title),
+          lineOf(row, steps),
+          element("span", { class: "vh" }, row.marks.map(({ at, letter }) => `${letter}: ${at}`).join(", ")),
+        ),
+      ),
+    ),
   );
 }
 
@@ -107,7 +151,14 @@ function lineOf({ marks }, steps) {
     { class: "chart-bar", viewBox: `0 0 ${steps.length * STEP} ${height}`, "aria-hidden": "true", focusable: "false" },
     steps.map((_, at) => svg("path", { class: "chart-line", d: `M${(at + 0.5) * STEP} 0V${height - 14}` })),
     steps.map(({ number }, at) => number && label((at + 0.5) * STEP, height - 2, number)),
-    drawn.map(({ x, y, letter }) => svg("g", {}, svg("circle", { class: "chart-dot", cx: x, cy: y + MARK / 2, r: MARK / 2 }), dotLetter(x, y + MARK / 2 + 4.5, letter))),
+    drawn.map(({ x, y, letter }) =>
+      svg(
+        "g",
+        {},
+        svg("circle", { class: "chart-dot", cx: x, cy: y + MARK / 2, r: MARK / 2 }),
+        dotLetter(x, y + MARK / 2 + 4.5, letter),
+      ),
+    ),
   );
 }
 

@@ -14,13 +14,19 @@ export function compare(index, earlier, later) {
   const after = byAbout(later);
   const known = new Map();
   for (const standard of index.standards) {
-    const subjects = sheet === "components" ? standard.components : sheet === "questions" ? standard.questions : standard.statements;
+    const subjects =
+      sheet === "components" ? standard.components : sheet === "questions" ? standard.questions : standard.statements;
     for (const { id } of subjects) known.set(id, standard);
   }
   const rows = [...known]
     .filter(([about]) => before.has(about) || after.has(about))
-    .map(([about, standard]) => rowOf(index, standard, about, sheet, before.get(about) ?? null, after.get(about) ?? null));
-  const gone = (from, items) => [...items.values()].filter((item) => !known.has(item.about) && saysSomething(item, sheet)).map((item) => ({ from, item }));
+    .map(([about, standard]) =>
+      rowOf(index, standard, about, sheet, before.get(about) ?? null, after.get(about) ?? null),
+    );
+  const gone = (from, items) =>
+    [...items.values()]
+      .filter((item) => !known.has(item.about) && saysSomething(item, sheet))
+      .map((item) => ({ from, item }));
   return { rows, unmatched: [...gone("earlier", before), ...gone("later", after)] };
 }
 

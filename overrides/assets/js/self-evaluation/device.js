@@ -11,7 +11,8 @@ const FILES = "evaluations-saved"; // when each was last saved as a file, and wh
 export const nameOf = (id) => `${PREFIX}${id}`;
 
 /** An id that no other evaluation has: nothing in it says anything of anybody. */
-export const newId = () => [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => (byte % 36).toString(36)).join("");
+export const newId = () =>
+  [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => (byte % 36).toString(36)).join("");
 
 /** The moment now, as files write it. */
 export const now = () => `${new Date().toISOString().slice(0, 19)}Z`;
@@ -37,7 +38,14 @@ export function keptUnder(id, index) {
   if (text === null) return null;
   const { evaluation, problems, newer, whole } = readFile(text, index);
   const own = evaluation?.id === id;
-  return { id, text, evaluation, problems, newer, damaged: !evaluation || !whole || !own || (problems.length > 0 && !newer) };
+  return {
+    id,
+    text,
+    evaluation,
+    problems,
+    newer,
+    damaged: !evaluation || !whole || !own || (problems.length > 0 && !newer),
+  };
 }
 
 /** The revision kept under an id; null where nothing is kept. Reads no more of it than it must. */

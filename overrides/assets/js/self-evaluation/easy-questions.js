@@ -1,7 +1,8 @@
 // The questions in easy read: answers of all their pages together, kept for as long as the tab is open, and saved as a
 // file that the page for self-evaluation opens.
-import { count } from "../shared/words.js";
+
 import { recallInTab, rememberInTab } from "../shared/store.js";
+import { count } from "../shared/words.js";
 
 const NAME = "my-answers"; // {id, items: {component: {answer, note}}}
 const form = document.querySelector("[data-questions]");
@@ -34,7 +35,13 @@ function fill() {
 function tell(words = "") {
   const many = Object.values(all.items).filter(({ answer }) => answer).length;
   const here = groups.filter(({ dataset }) => all.items[dataset.about]?.answer).length;
-  said.textContent = [words, `${here} of ${groups.length} answered on this page.`, many > here ? `${count(many, "answer")} on all pages.` : ""].filter(Boolean).join(" ");
+  said.textContent = [
+    words,
+    `${here} of ${groups.length} answered on this page.`,
+    many > here ? `${count(many, "answer")} on all pages.` : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 form.addEventListener("input", ({ target }) => {
@@ -42,7 +49,8 @@ form.addEventListener("input", ({ target }) => {
   const answer = group.querySelector("input:checked")?.value ?? "";
   all.items[group.dataset.about] = { answer, note: group.querySelector("textarea").value };
   const kept = rememberInTab(NAME, JSON.stringify(all));
-  if (target.type === "radio" || !kept) tell(kept ? "" : "Your browser does not keep your answers. Print the page or save a file now.");
+  if (target.type === "radio" || !kept)
+    tell(kept ? "" : "Your browser does not keep your answers. Print the page or save a file now.");
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 find("print").addEventListener("click", () => print());

@@ -12,7 +12,13 @@ export function evidenceList(index, item, about, words, standard, then) {
   const said = element("p", { role: "status", class: "said" });
   const people = index.evidence_kinds.find((kind) => kind.from_people);
   const prompt = element("p", { class: "note" });
-  const edit = (id, name, value) => changeItem(about, (one) => ({ ...one, evidence: one.evidence.map((piece) => (piece.id === id ? without({ ...piece, [name]: value }, value, name) : piece)) }));
+  const edit = (id, name, value) =>
+    changeItem(about, (one) => ({
+      ...one,
+      evidence: one.evidence.map((piece) =>
+        piece.id === id ? without({ ...piece, [name]: value }, value, name) : piece,
+      ),
+    }));
   const tell = () => {
     prompt.hidden = item().evidence.some(({ kind }) => kind === people.id);
     then();
@@ -39,21 +45,39 @@ export function evidenceList(index, item, about, words, standard, then) {
     };
     drawCounts(piece.kind);
     const looks = (id) => index.evidence_kinds.find((kind) => kind.id === id)?.look_at ?? "";
-    const kind = choice("Kind of evidence", piece.kind, index.evidence_kinds, (value) => {
-      edit(piece.id, "kind", value);
-      drawCounts(value);
-      kind.querySelector(".small").textContent = looks(value);
-      tell();
-    }, { hint: looks(piece.kind) || " " });
+    const kind = choice(
+      "Kind of evidence",
+      piece.kind,
+      index.evidence_kinds,
+      (value) => {
+        edit(piece.id, "kind", value);
+        drawCounts(value);
+        kind.querySelector(".small").textContent = looks(value);
+        tell();
+      },
+      { hint: looks(piece.kind) || " " },
+    );
     return element(
       "fieldset",
       { class: "piece" },
       element("legend", {}, `Evidence ${at + 1}`),
       kind,
-      area("What it shows", piece.note, (value) => edit(piece.id, "note", value), { hint: "Nothing that shows who a person is.", rows: 2 }),
+      area("What it shows", piece.note, (value) => edit(piece.id, "note", value), {
+        hint: "Nothing that shows who a person is.",
+        rows: 2,
+      }),
       counts,
-      element("div", { class: "fields" }, day("Date", piece.on, (value) => edit(piece.id, "on", value)), line("Where it is", piece.ref, (value) => edit(piece.id, "ref", value))),
-      element("p", { class: "buttons" }, button("Take this evidence out", () => remove(piece, at), { "data-changes": true })),
+      element(
+        "div",
+        { class: "fields" },
+        day("Date", piece.on, (value) => edit(piece.id, "on", value)),
+        line("Where it is", piece.ref, (value) => edit(piece.id, "ref", value)),
+      ),
+      element(
+        "p",
+        { class: "buttons" },
+        button("Take this evidence out", () => remove(piece, at), { "data-changes": true }),
+      ),
     );
   };
   const remove = (piece, at) => {
@@ -72,7 +96,11 @@ export function evidenceList(index, item, about, words, standard, then) {
     draw();
     pieces.lastChild?.querySelector("select").focus();
   };
-  prompt.append(`Nothing from people and carers yet. `, link("Ask them in easy read, on screen or on paper", here(`/easy-read/questions/${standard.id}/`)), ".");
+  prompt.append(
+    `Nothing from people and carers yet. `,
+    link("Ask them in easy read, on screen or on paper", here(`/easy-read/questions/${standard.id}/`)),
+    ".",
+  );
   draw();
   return element(
     "div",
@@ -80,7 +108,11 @@ export function evidenceList(index, item, about, words, standard, then) {
     pieces,
     said,
     prompt,
-    element("p", { class: "buttons" }, button("Add evidence", () => add(index.evidence_kinds[0].id), { "data-changes": true })),
+    element(
+      "p",
+      { class: "buttons" },
+      button("Add evidence", () => add(index.evidence_kinds[0].id), { "data-changes": true }),
+    ),
     seenElsewhere(words.seen),
   );
 }
@@ -100,8 +132,14 @@ function seenElsewhere(seen) {
     element(
       "ul",
       {},
-      seen.map(({ kind, text, source, url }) => element("li", {}, element("strong", {}, `${kind}: `), text, " ", link(source, here(url), { class: "small" }))),
+      seen.map(({ kind, text, source, url }) =>
+        element("li", {}, element("strong", {}, `${kind}: `), text, " ", link(source, here(url), { class: "small" })),
+      ),
     ),
-    element("p", { class: "small" }, "This is about other places and earlier years. It is there to think with, and says nothing about yours."),
+    element(
+      "p",
+      { class: "small" },
+      "This is about other places and earlier years. It is there to think with, and says nothing about yours.",
+    ),
   );
 }

@@ -19,10 +19,20 @@ const text = (most = LONGEST) => ({
     return value.slice(0, most);
   },
 });
-const shaped = (form, or = "") => ({ or, read: (value) => (typeof value === "string" && form.test(value) ? value : undefined) });
-const isDay = (value) => DAY.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value);
-const day = { or: "", read: (value) => (value === "" || (typeof value === "string" && isDay(value)) ? value : undefined) };
-const time = { or: "", read: (value) => (value === "" || (typeof value === "string" && TIME.test(value)) ? value : undefined) };
+const shaped = (form, or = "") => ({
+  or,
+  read: (value) => (typeof value === "string" && form.test(value) ? value : undefined),
+});
+const isDay = (value) =>
+  DAY.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value);
+const day = {
+  or: "",
+  read: (value) => (value === "" || (typeof value === "string" && isDay(value)) ? value : undefined),
+};
+const time = {
+  or: "",
+  read: (value) => (value === "" || (typeof value === "string" && TIME.test(value)) ? value : undefined),
+};
 const yesNo = { or: false, read: (value) => (typeof value === "boolean" ? value : undefined) };
 const isCount = (value) => Number.isInteger(value) && value >= 0 && value <= 100_000;
 const number = { or: 0, read: (value) => (isCount(value) ? value : undefined) };
@@ -40,15 +50,36 @@ const oneOf = (allowed, or) => ({ or, read: (value) => (allowed.includes(value) 
 const answers = {
   optional: true,
   read: (value) =>
-    value && typeof value === "object" && !Array.isArray(value) && Object.entries(value).every(([id, many]) => ID.test(id) && isCount(many))
+    value &&
+    typeof value === "object" &&
+    !Array.isArray(value) &&
+    Object.entries(value).every(([id, many]) => ID.test(id) && isCount(many))
       ? { ...value }
       : undefined,
 };
-const object = (form) => ({ or: Object.fromEntries(Object.entries(form).map(([name, field]) => [name, field.or])), read: (value, tell) => (isObject(value) ? readFields(value, form, tell) : undefined) });
+const object = (form) => ({
+  or: Object.fromEntries(Object.entries(form).map(([name, field]) => [name, field.or])),
+  read: (value, tell) => (isObject(value) ? readFields(value, form, tell) : undefined),
+});
 const list = (form, most = MOST_NOTES) => ({ or: [], read: (value, tell) => readList(value, form, most, tell) });
 
-const EVIDENCE = { id: shaped(ID, "unknown"), kind: shaped(ID, "unknown"), note: text(), on: day, ref: text(), answers };
-const ACTION = { id: shaped(ID, "unknown"), what: text(), role: text(), by: day, how_known: text(), status: shaped(ID, "unknown"), changed: time };
+const EVIDENCE = {
+  id: shaped(ID, "unknown"),
+  kind: shaped(ID, "unknown"),
+  note: text(),
+  on: day,
+  ref: text(),
+  answers,
+};
+const ACTION = {
+  id: shaped(ID, "unknown"),
+  what: text(),
+  role: text(),
+  by: day,
+  how_known: text(),
+  status: shaped(ID, "unknown"),
+  changed: time,
+};
 const VIEW = { file: shaped(ID, "unknown"), title: text(LONGEST_TITLE), view: shaped(ID, "several"), said: text() };
 const answer = shaped(/^.{0,100}$/);
 const ITEM = { about: shaped(ID), code: shaped(CODE) };
@@ -57,7 +88,10 @@ const ITEM = { about: shaped(ID), code: shaped(CODE) };
 export const itemForm = (index) => ({
   components: {
     ...ITEM,
-    state: oneOf(index.states.map(({ id }) => id), "not-looked-at"),
+    state: oneOf(
+      index.states.map(({ id }) => id),
+      "not-looked-at",
+    ),
     rating: oneOf([null, ...index.scale.map((step) => step.number)], null),
     reason: text(),
     strengths: text(),
@@ -103,7 +137,9 @@ export function readFields(value, form, tell) {
       read[name] = field.or;
       continue;
     }
-    const got = field.read(value[name], (inner, what) => (what === undefined ? here(inner) : tell(`${name}, ${inner}`, what)));
+    const got = field.read(value[name], (inner, what) =>
+      what === undefined ? here(inner) : tell(`${name}, ${inner}`, what),
+    );
     if (got === undefined) {
       tell(name, `does not fit and was left out: ${shown(value[name])}`);
       if (!field.optional) read[name] = field.or;

@@ -29,11 +29,15 @@ function writes(made, value, act) {
 
 /** A box for several lines. */
 export const area = (label, value, act, { hint = "", rows = 3 } = {}) =>
-  field(label, hint, (tied) => writes(element("textarea", { ...tied, rows, maxlength: LONGEST, autocomplete: "off" }), value, act));
+  field(label, hint, (tied) =>
+    writes(element("textarea", { ...tied, rows, maxlength: LONGEST, autocomplete: "off" }), value, act),
+  );
 
 /** A box for one line. */
 export const line = (label, value, act, { hint = "", most = LONGEST } = {}) =>
-  field(label, hint, (tied) => writes(element("input", { ...tied, type: "text", maxlength: most, autocomplete: "off" }), value, act));
+  field(label, hint, (tied) =>
+    writes(element("input", { ...tied, type: "text", maxlength: most, autocomplete: "off" }), value, act),
+  );
 
 /** A day. */
 export const day = (label, value, act) =>
@@ -42,8 +46,10 @@ export const day = (label, value, act) =>
 /** A number of people or things. Nothing written is null. */
 export const amount = (label, value, act) =>
   field(label, "", (tied) =>
-    writes(element("input", { ...tied, type: "number", min: 0, max: 100_000, step: 1, inputmode: "numeric" }), value ?? "", (text) =>
-      act(/^\d{1,6}$/.test(text) && Number(text) <= 100_000 ? Number(text) : null),
+    writes(
+      element("input", { ...tied, type: "number", min: 0, max: 100_000, step: 1, inputmode: "numeric" }),
+      value ?? "",
+      (text) => act(/^\d{1,6}$/.test(text) && Number(text) <= 100_000 ? Number(text) : null),
     ),
   );
 
@@ -51,7 +57,15 @@ export const amount = (label, value, act) =>
 export function choice(label, value, choices, act, { hint = "" } = {}) {
   const all = choices.some((one) => one.id === value) ? choices : [...choices, { id: value, title: value }];
   return field(label, hint, (tied) =>
-    writes(element("select", tied, all.map((one) => element("option", { value: one.id }, one.title))), value, act),
+    writes(
+      element(
+        "select",
+        tied,
+        all.map((one) => element("option", { value: one.id }, one.title)),
+      ),
+      value,
+      act,
+    ),
   );
 }
 
@@ -60,7 +74,12 @@ export function check(label, value, act, { hint = "" } = {}) {
   const box = element("input", { type: "checkbox" });
   box.checked = value;
   box.addEventListener("change", () => act(box.checked));
-  return element("label", { class: "pick" }, box, element("span", {}, label, hint ? element("span", { class: "small" }, hint) : null));
+  return element(
+    "label",
+    { class: "pick" },
+    box,
+    element("span", {}, label, hint ? " " : null, hint ? element("span", { class: "small" }, hint) : null),
+  );
 }
 
 /** A group of which one is chosen, or none at first. `choices` are `{id, title, meaning}`. */
@@ -74,7 +93,18 @@ export function radios(legend, value, choices, act) {
       const box = element("input", { type: "radio", name, value: one.id });
       box.checked = one.id === value;
       box.addEventListener("change", () => act(one.id));
-      return element("label", { class: "pick" }, box, element("span", {}, element("strong", {}, one.title), one.meaning ? element("span", { class: "small" }, one.meaning) : null));
+      return element(
+        "label",
+        { class: "pick" },
+        box,
+        element(
+          "span",
+          {},
+          element("strong", {}, one.title),
+          one.meaning ? " " : null,
+          one.meaning ? element("span", { class: "small" }, one.meaning) : null,
+        ),
+      );
     }),
   );
 }
@@ -92,7 +122,12 @@ export function sure(words, question, yes, act) {
   const ask = () => {
     box.replaceChildren(
       element("p", { role: "alert" }, question),
-      element("p", { class: "buttons" }, button(yes, act), button("No, keep it", () => rest(true))),
+      element(
+        "p",
+        { class: "buttons" },
+        button(yes, act),
+        button("No, keep it", () => rest(true)),
+      ),
     );
     box.querySelector("button").focus();
   };

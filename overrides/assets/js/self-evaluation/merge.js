@@ -29,7 +29,12 @@ export function merge(index, evaluations) {
   const people = all.filter(({ sheet }) => sheet === "questions");
   const items = new Map(all.map((one) => [one.id, new Map(one.items.map((item) => [item.about, item]))]));
   const standards = index.standards
-    .map((standard) => ({ standard, rows: standard.components.map((component) => rowOf(index, standard, component, columns, people, items)).filter(Boolean) }))
+    .map((standard) => ({
+      standard,
+      rows: standard.components
+        .map((component) => rowOf(index, standard, component, columns, people, items))
+        .filter(Boolean),
+    }))
     .filter(({ rows }) => rows.length);
   return { columns, people, standards, kept: all.flatMap((one) => one.kept.map((item) => ({ file: one.id, item }))) };
 }
@@ -126,7 +131,8 @@ function alike(one, other) {
   return ["kind", "note", "on", "ref"].every((name) => one[name] === other[name]) && same(one.answers, other.answers);
 }
 
-const same = (one = {}, other = {}) => JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
+const same = (one = {}, other = {}) =>
+  JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
 
 /** The rows where views differ: first those whose answers lean to opposite sides, then by how far ratings lie apart. */
 export function differences({ standards }) {
@@ -140,11 +146,15 @@ export function gaps({ standards }, peopleKind) {
   const rows = standards.flatMap(({ standard, rows: own }) => own.map((row) => ({ standard, ...row })));
   const rated = ({ cells }) => cells.some((cell) => cell?.state === "rated");
   return {
-    nobody: rows.filter(({ cells, people }) => !people.forms && cells.every((cell) => !cell || cell.state === "not-looked-at" || emptied(cell))),
+    nobody: rows.filter(
+      ({ cells, people }) =>
+        !people.forms && cells.every((cell) => !cell || cell.state === "not-looked-at" || emptied(cell)),
+    ),
     bare: rows.filter((row) => rated(row) && !row.evidence.length),
-    withoutPeople: rows.filter((row) => rated(row) && !row.people.forms && !row.evidence.some(({ kind }) => kind === peopleKind)),
+    withoutPeople: rows.filter(
+      (row) => rated(row) && !row.people.forms && !row.evidence.some(({ kind }) => kind === peopleKind),
+    ),
   };
 }
 
 const emptied = ({ state, counts }) => state === "statements" && !Object.keys(counts).length;
-

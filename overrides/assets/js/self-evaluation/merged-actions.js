@@ -23,8 +23,17 @@ export function mergedActions(columns) {
       others: rest.filter(({ action }) => JSON.stringify(action) !== text).map(({ action }) => action),
     };
   });
-  return merged.sort((a, b) => compare(a.by || "9", b.by || "9") || compare(a.about, b.about) || compare(a.id, b.id) || compare(a.files[0], b.files[0]));
+  return merged.sort(
+    (a, b) =>
+      compare(a.by || "9", b.by || "9") ||
+      compare(a.about, b.about) ||
+      compare(a.id, b.id) ||
+      compare(a.files[0], b.files[0]),
+  );
 }
 
 const compare = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
-const lastFirst = (a, b) => compare(b.action.changed ?? "", a.action.changed ?? "") || compare(JSON.stringify(b.action), JSON.stringify(a.action)) || compare(a.file, b.file);
+const lastFirst = (a, b) =>
+  compare(b.action.changed ?? "", a.action.changed ?? "") ||
+  compare(JSON.stringify(b.action), JSON.stringify(a.action)) ||
+  compare(a.file, b.file);

@@ -24,10 +24,21 @@ export function withPeople(index, evaluation, files) {
         continue;
       }
       pieces += 1;
-      items.set(about, { ...item, evidence: [...item.evidence, { id, kind, note, on: file.updated.slice(0, 10), ref: "", answers: { [answer]: 1 } }] });
+      items.set(about, {
+        ...item,
+        evidence: [
+          ...item.evidence,
+          { id, kind, note, on: file.updated.slice(0, 10), ref: "", answers: { [answer]: 1 } },
+        ],
+      });
     }
   }
-  return { evaluation: { ...evaluation, items: evaluation.items.map(({ about }) => items.get(about)) }, pieces, again, left };
+  return {
+    evaluation: { ...evaluation, items: evaluation.items.map(({ about }) => items.get(about)) },
+    pieces,
+    again,
+    left,
+  };
 }
 
 /** The id of the piece of evidence that an answer becomes: by it, `merge.js` knows the file that it came from. */

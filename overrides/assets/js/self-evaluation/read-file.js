@@ -93,7 +93,11 @@ function mended(item, about, tell) {
 function sheetOf(items) {
   const first = Array.isArray(items) ? items.find(isObject) : undefined;
   if (first && Object.hasOwn(first, "state")) return "components";
-  return first && Object.hasOwn(first, "next_step") ? "statements" : first && Object.hasOwn(first, "note") ? "questions" : "components";
+  return first && Object.hasOwn(first, "next_step")
+    ? "statements"
+    : first && Object.hasOwn(first, "note")
+      ? "questions"
+      : "components";
 }
 
 function titlesOf(index) {

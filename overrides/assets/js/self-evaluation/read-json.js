@@ -55,7 +55,10 @@ class Reader {
       if (this.peek() !== '"') throw new Damaged();
       const name = this.string();
       this.expect(":");
-      this.value((value) => Object.defineProperty(made, name, { value, enumerable: true, configurable: true, writable: true }), depth + 1);
+      this.value(
+        (value) => Object.defineProperty(made, name, { value, enumerable: true, configurable: true, writable: true }),
+        depth + 1,
+      );
       if (this.peek() === "}") return this.skip();
       this.expect(",");
     }

@@ -2,13 +2,19 @@
  * The report of one evaluation as blocks: headings, paragraphs, lists, tables and charts. The page shows them, print
  * prints them and Word gets them, so that all three say the same.
  */
-import { actionsOf, isOverdue, peopleSaid, progress, scopeOf, viewTitle } from "./model.js";
-import { aboutTitle, countsTitle, evaluationTitle, longDay, periodOf, standardOf, standardTitle, statusOf, titleOf } from "./words.js";
-
-export const heading = (words, level = 2) => ({ kind: "heading", lines: [words], level });
-export const paragraph = (...lines) => ({ kind: "paragraph", lines });
-export const list = (lines) => ({ kind: "list", lines });
-export const table = (caption, head, rows) => ({ kind: "table", caption, head, rows: rows.map((row) => row.map(String)) });
+import { heading, list, paragraph, table } from "./blocks.js";
+import { peopleSaid, progress, viewTitle } from "./model.js";
+import { actionBlocks, questionReport, statementReport } from "./report-answers.js";
+import {
+  countsTitle,
+  evaluationTitle,
+  inStandard,
+  longDay,
+  periodOf,
+  standardTitle,
+  statusOf,
+  titleOf,
+} from "./words.js";
 
 /** `texts` are the words of statements and questions by their ids; `today` as 2026-11-28. */
 export function reportOf(index, evaluation, texts, today) {
@@ -53,7 +59,10 @@ function lookedAt(index, evaluation) {
 /** What can be said of an item of a sheet, as the tables head it. */
 function statesOf(index, sheet) {
   if (sheet === "components") return [...index.states].sort((a, b) => rank(a) - rank(b));
-  return [...(sheet === "statements" ? index.statement_answers : index.question_answers), { id: "", title: "Not answered yet" }];
+  return [
+    ...(sheet === "statements" ? index.statement_answers : index.question_answers),
+    { id: "", title: "Not answered yet" },
+  ];
 }
 
 const rank = ({ id }) => ["rated", "not-enough-evidence", "does-not-apply", "not-looked-at"].indexOf(id);
@@ -66,13 +75,17 @@ function chartOf(index, { sheet }, rows) {
       : statesOf(index, sheet).filter(({ id }) => id);
   const parts = (row) => steps.map(({ id }) => (sheet === "components" ? row.ratings[id] : row.counts[id]) ?? 0);
   const drawn = rows.map((row) => ({ title: standardTitle(row.standard), parts: parts(row), total: row.total }));
-  return { kind: "chart", title: sheet === "components" ? "Ratings in each standard" : "Answers in each standard", steps, rows: drawn };
+  return {
+    kind: "chart",
+    title: sheet === "components" ? "Ratings in each standard" : "Answers in each standard",
+    steps,
+    rows: drawn,
+  };
 }
 
 function componentReport(index, evaluation, texts, today) {
   const { items } = evaluation;
-  const title = ({ about }) => aboutTitle(index, about, texts);
-  const named = (item) => `${standardOf(index, item.about)?.number ?? ""} ${title(item)}`.trim();
+  const named = ({ about }) => inStandard(index, about, texts);
   const some = (blocks, none) => (blocks.length ? blocks : [paragraph(none)]);
   const improve = items.filter((item) => item.improve).sort((a, b) => Number(b.priority) - Number(a.priority));
   const listed = (chosen, words) => (chosen.length ? [list(chosen.map(words))] : []);
@@ -84,7 +97,13 @@ function componentReport(index, evaluation, texts, today) {
       items.map((item) => [named(item), statusOf(index, item, "components"), item.reason, kindsOf(index, item)]),
     ),
     heading("Strengths"),
-    ...some(listed(items.filter((item) => item.strengths), (item) => `${named(item)}: ${item.strengths}`), "None written down yet."),
+    ...some(
+      listed(
+        items.filter((item) => item.strengths),
+        (item) => `${named(item)}: ${item.strengths}`,
+      ),
+      "None written down yet.",
+    ),
     heading("What to improve"),
     ...some(
       listed(improve, (item) => `${item.priority ? "Priority. " : ""}${named(item)}: ${item.improve}`),
@@ -98,7 +117,15 @@ function componentReport(index, evaluation, texts, today) {
             table(
               "Evidence",
               ["Component", "Kind", "What it shows", "Date", "Where it is"],
-              items.flatMap((item) => item.evidence.map((one) => [named(item), titleOf(index.evidence_kinds, one.kind), noteOf(index, one), longDay(one.on), one.ref])),
+              items.flatMap((item) =>
+                item.evidence.map((one) => [
+                  named(item),
+                  titleOf(index.evidence_kinds, one.kind),
+                  noteOf(index, one),
+                  longDay(one.on),
+                  one.ref,
+                ]),
+              ),
             ),
           ]
         : [],
@@ -109,19 +136,27 @@ function componentReport(index, evaluation, texts, today) {
   ];
 }
 
-const kindsOf = (index, item) => [...new Set(item.evidence.map(({ kind }) => titleOf(index.evidence_kinds, kind)))].join(", ") || "None";
-const noteOf = (index, { note, answers = {} }) => [note, countsTitle(index.question_answers, answers)].filter(Boolean).join(" ");
+const kindsOf = (index, item) =>
+  [...new Set(item.evidence.map(({ kind }) => titleOf(index.evidence_kinds, kind)))].join(", ") || "None";
+const noteOf = (index, { note, answers = {} }) =>
+  [note, countsTitle(index.question_answers, answers)].filter(Boolean).join("\n");
 
 /** What people who use support and carers answered: beside the rating, and never part of a number. */
 function peopleBlocks(index, items, named) {
-  const said = items.map((item) => [item, peopleSaid(item)]).filter(([, counts]) => Object.values(counts).some(Boolean));
+  const said = items
+    .map((item) => [item, peopleSaid(item)])
+    .filter(([, counts]) => Object.values(counts).some(Boolean));
   if (!said.length) return [];
   return [
     heading("What people said in easy read"),
     table(
       "How many people gave each answer",
       ["Component", "Our rating", ...index.question_answers.map(({ title }) => title)],
-      said.map(([item, counts]) => [named(item), statusOf(index, item, "components"), ...index.question_answers.map(({ id }) => counts[id] ?? 0)]),
+      said.map(([item, counts]) => [
+        named(item),
+        statusOf(index, item, "components"),
+        ...index.question_answers.map(({ id }) => counts[id] ?? 0),
+      ]),
     ),
   ];
 }
@@ -134,55 +169,26 @@ function nobody(index, items, named) {
     ["What nobody has looked at", items.filter(({ state }) => state === "not-looked-at")],
     ["Looked at, without enough evidence", items.filter(({ state }) => state === "not-enough-evidence")],
     ["Rated without any evidence", rated.filter(({ evidence }) => !evidence.length)],
-    ["Rated without the views of people and carers", rated.filter(({ evidence }) => !evidence.some(({ kind }) => kind === people))],
+    [
+      "Rated without the views of people and carers",
+      rated.filter(({ evidence }) => !evidence.some(({ kind }) => kind === people)),
+    ],
   ];
   return groups.filter(([, some]) => some.length).flatMap(([title, some]) => [heading(title), list(some.map(named))]);
-}
-
-/** The actions by day, with those that are overdue named as such. */
-export function actionBlocks(index, evaluation, texts, today) {
-  const actions = actionsOf(evaluation);
-  if (!actions.length) return [heading("What we will do next"), paragraph("No actions written down yet.")];
-  const row = (one) => [
-    one.by ? `${longDay(one.by)}${isOverdue(index, one, today) ? " (overdue)" : ""}` : "No date",
-    one.what,
-    one.role,
-    one.how_known ?? "",
-    one.status ? titleOf(index.statuses, one.status) : "",
-    aboutTitle(index, one.about, texts),
-  ];
-  return [heading("What we will do next"), table("Actions by date", ["By when", "What", "Who", "How we will know", "Status", "About"], actions.map(row))];
-}
-
-function statementReport(index, evaluation, texts, today) {
-  const groups = [...index.statement_answers, { id: "", title: "Not answered yet" }].map(({ id, title }) => [
-    title,
-    evaluation.items.filter((item) => item.answer === id),
-  ]);
-  return [
-    ...groups
-      .filter(([, some]) => some.length)
-      .flatMap(([title, some]) => [
-        heading(title),
-        table(title, ["Standard", "Statement", "Our evidence", "Next step"], some.map((item) => [numberOf(index, item), texts[item.about] ?? item.about, item.evidence, item.next_step])),
-      ]),
-    ...actionBlocks(index, evaluation, texts, today),
-  ];
-}
-
-const numberOf = (index, { about }) => standardOf(index, about)?.number ?? "";
-
-function questionReport(index, { items }, texts) {
-  const rows = items.map((item) => [numberOf(index, item), texts[item.about] ?? aboutTitle(index, item.about), statusOf(index, item, "questions"), item.note]);
-  return [heading("Answers"), table("Answers", ["Standard", "Question", "Answer", "Note"], rows)];
 }
 
 /** What was said of things that this edition does not have. */
 function keptOf({ kept }) {
   if (!kept.length) return [];
   const said = ({ about, ...item }) => {
-    const words = ["reason", "strengths", "improve", "evidence", "next_step", "note", "answer"].map((name) => item[name]).filter((one) => typeof one === "string" && one);
+    const words = ["reason", "strengths", "improve", "evidence", "next_step", "note", "answer"]
+      .map((name) => item[name])
+      .filter((one) => typeof one === "string" && one);
     return `${about}: ${[item.rating ? `rated ${item.rating}` : "", ...words].filter(Boolean).join(". ")}`;
   };
-  return [heading("Kept from another edition"), paragraph("This edition has no place for these. They stay in the file."), list(kept.map(said))];
+  return [
+    heading("Kept from another edition"),
+    paragraph("This edition has no place for these. They stay in the file."),
+    list(kept.map(said)),
+  ];
 }

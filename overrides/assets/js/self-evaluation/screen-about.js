@@ -17,7 +17,11 @@ export function newScreen(index, standard) {
   const more = element("div", {});
   const sheets = index.sheets.map(({ id, title, about, time }) => ({ id, title, meaning: `${about} ${time}` }));
   const begin = () => {
-    const missing = [!chosen.sheet && "what you want to do", !chosen.view && "whose view it is", !chosen.standards.length && "one standard or more"].filter(Boolean);
+    const missing = [
+      !chosen.sheet && "what you want to do",
+      !chosen.view && "whose view it is",
+      !chosen.standards.length && "one standard or more",
+    ].filter(Boolean);
     if (missing.length) {
       said.textContent = `Choose ${missing.join(", and ")}.`;
       return;
@@ -30,8 +34,16 @@ export function newScreen(index, standard) {
     chosen.sheet = sheet;
     if (sheet === "questions") {
       more.replaceChildren(
-        element("p", {}, "The questions in easy read have pages of their own. What people answer there can be saved as a file, or printed and filled in by hand."),
-        element("p", { class: "buttons" }, link("Go to the easy-read questions", here("/easy-read/questions/"), { class: "button button-first" })),
+        element(
+          "p",
+          {},
+          "The questions in easy read have pages of their own. What people answer there can be saved as a file, or printed and filled in by hand.",
+        ),
+        element(
+          "p",
+          { class: "buttons" },
+          link("Go to the easy-read questions", here("/easy-read/questions/"), { class: "button button-first" }),
+        ),
       );
       return;
     }
@@ -45,9 +57,14 @@ export function newScreen(index, standard) {
       standardsPick(index, chosen.standards, (standards) => {
         chosen.standards = standards;
       }),
-      line("A name for it, such as the team and the month", chosen.title, (value) => {
-        chosen.title = value;
-      }, { hint: PRIVACY, most: LONGEST_TITLE }),
+      line(
+        "A name for it, such as the team and the month",
+        chosen.title,
+        (value) => {
+          chosen.title = value;
+        },
+        { hint: PRIVACY, most: LONGEST_TITLE },
+      ),
       period(chosen, (name, value) => {
         chosen[name] = value;
       }),
@@ -55,7 +72,11 @@ export function newScreen(index, standard) {
       element("p", { class: "buttons" }, button("Begin", begin, { class: "button button-first" })),
     );
   };
-  return { title: "Begin a self-evaluation", above: [back("#list", "Your self-evaluations")], nodes: [radios("What do you want to do?", "", sheets, pick), more] };
+  return {
+    title: "Begin a self-evaluation",
+    above: [back("#list", "Your self-evaluations")],
+    nodes: [radios("What do you want to do?", "", sheets, pick), more],
+  };
 }
 
 /** The screen for one that is begun. What it no longer looks at is kept in it. */
@@ -66,12 +87,19 @@ export function aboutScreen(index, evaluation) {
     title: "Name, view and standards",
     above: [back(`#e/${evaluation.id}`, "Overview")],
     nodes: [
-      line("A name for it, such as the team and the month", evaluation.title, set("title"), { hint: PRIVACY, most: LONGEST_TITLE }),
+      line("A name for it, such as the team and the month", evaluation.title, set("title"), {
+        hint: PRIVACY,
+        most: LONGEST_TITLE,
+      }),
       evaluation.sheet === "components" ? choice("Whose view is it?", evaluation.view, views, set("view")) : null,
       line("Who took part", evaluation.took_part, set("took_part"), { hint: PRIVACY }),
       period(evaluation, (name, value) => set(name)(value)),
       standardsPick(index, evaluation.standards, set("standards")),
-      element("p", { class: "small" }, "What you wrote about a standard that you take out is kept, and comes back when you tick it again."),
+      element(
+        "p",
+        { class: "small" },
+        "What you wrote about a standard that you take out is kept, and comes back when you tick it again.",
+      ),
       element("p", { class: "buttons" }, link("Done", `#e/${evaluation.id}`, { class: "button button-first" })),
     ],
   };
@@ -95,10 +123,21 @@ function standardsPick(index, chosen, act) {
       act(index.standards.map(({ id }) => id).filter((id) => picked.has(id)));
     }),
   );
-  const all = button("Tick all", () => {
-    for (const label of boxes) if (!label.firstChild.checked) label.firstChild.click();
-  }, { "data-changes": true });
-  return element("fieldset", { class: "picks picks-many" }, element("legend", {}, "Which standards?"), element("p", { class: "small" }, "One is enough for a meeting."), ...boxes, element("p", { class: "buttons" }, all));
+  const all = button(
+    "Tick all",
+    () => {
+      for (const label of boxes) if (!label.firstChild.checked) label.firstChild.click();
+    },
+    { "data-changes": true },
+  );
+  return element(
+    "fieldset",
+    { class: "picks picks-many" },
+    element("legend", {}, "Which standards?"),
+    element("p", { class: "small" }, "One is enough for a meeting."),
+    ...boxes,
+    element("p", { class: "buttons" }, all),
+  );
 }
 
 /** A link back to where this screen was opened from. */

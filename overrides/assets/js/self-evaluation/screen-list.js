@@ -15,22 +15,38 @@ const anew = () => dispatchEvent(new Event("evaluations"));
 export function listScreen(index, remark) {
   const all = keptEvaluations(index);
   const inTab = onlyHere();
-  const fine = [...inTab, ...all.filter(({ damaged, id }) => !damaged && !inTab.some((one) => one.id === id)).map(({ evaluation }) => evaluation)];
+  const fine = [
+    ...inTab,
+    ...all
+      .filter(({ damaged, id }) => !damaged && !inTab.some((one) => one.id === id))
+      .map(({ evaluation }) => evaluation),
+  ];
   const broken = all.filter(({ damaged }) => damaged);
   const nodes = [
     remark && element("p", { class: "note", role: "status" }, remark),
     element("p", { class: "buttons" }, link("Begin a self-evaluation", "#new", { class: "button button-first" })),
     fileChooser(index, anew),
     fine.length || broken.length ? null : element("p", {}, "Nothing is kept on this device yet."),
-    fine.length ? element("ul", { class: "evaluation-list" }, fine.map((one) => entry(index, one))) : null,
+    fine.length
+      ? element(
+          "ul",
+          { class: "evaluation-list" },
+          fine.map((one) => entry(index, one)),
+        )
+      : null,
     ...broken.map((one) => damagedEntry(one)),
     fine.length > 1 ? several(index, fine) : null,
     fine.length || broken.length
-      ? sure("Delete all evaluations on this device", `Delete ${count(fine.length + broken.length, "evaluation")} from this device? This cannot be undone. Files that you saved stay.`, "Yes, delete all", () => {
-          deleteEvaluations(all.map(({ id }) => id));
-          dropHeld(inTab.map(({ id }) => id));
-          anew();
-        })
+      ? sure(
+          "Delete all evaluations on this device",
+          `Delete ${count(fine.length + broken.length, "evaluation")} from this device? This cannot be undone. Files that you saved stay.`,
+          "Yes, delete all",
+          () => {
+            deleteEvaluations(all.map(({ id }) => id));
+            dropHeld(inTab.map(({ id }) => id));
+            anew();
+          },
+        )
       : null,
   ];
   return { title: "Your self-evaluations", nodes, list: true };
@@ -45,7 +61,9 @@ function entry(index, one) {
     `${titleOf(index.sheets, one.sheet)}. ${viewTitle(index, one.view)}.`,
     standards.length === 1 ? `Standard ${standardTitle(standards[0])}.` : `${count(standards.length, "standard")}.`,
     `${all.done} of ${all.total} done${late ? `, ${count(late, "action")} overdue` : ""}.`,
-    onlyHere().includes(one) ? "Only in this tab: your browser does not keep it. Save a file." : `${changedOn(one)}${file ? (file.revision === one.revision ? ", also in a file" : ", changed since its file was saved") : ", not saved as a file"}.`,
+    onlyHere().includes(one)
+      ? "Only in this tab: your browser does not keep it. Save a file."
+      : `${changedOn(one)}${file ? (file.revision === one.revision ? ", also in a file" : ", changed since its file was saved") : ", not saved as a file"}.`,
   ];
   const title = evaluationTitle(index, one);
   return element(
@@ -65,7 +83,7 @@ function entry(index, one) {
 function damagedEntry({ id, text, evaluation, problems }) {
   const read = evaluation
     ? button("Keep what could be read, as a copy", async () => {
-        const { keepCopy } = await import("./files-in.js");
+        const { keepCopy } = await import("./copies.js");
         keepCopy(evaluation);
       })
     : null;
@@ -74,7 +92,11 @@ function damagedEntry({ id, text, evaluation, problems }) {
     { class: "evaluation damaged" },
     element("h3", {}, `Damaged: ${evaluation?.title || "an evaluation that cannot be read"}`),
     element("p", {}, "What this device keeps of it is not whole. It stays as it is until you delete it."),
-    element("ul", {}, problems.map((problem) => element("li", {}, problem))),
+    element(
+      "ul",
+      {},
+      problems.map((problem) => element("li", {}, problem)),
+    ),
     element(
       "p",
       { class: "buttons" },
@@ -93,14 +115,33 @@ function several(index, fine) {
   const said = element("p", { role: "status", class: "said" });
   const boxes = fine.map((one) => {
     const box = element("input", { type: "checkbox", value: one.id });
-    return { box, one, label: element("label", { class: "pick" }, box, element("span", {}, element("strong", {}, evaluationTitle(index, one)), element("span", { class: "small" }, `${viewTitle(index, one.view)}. ${changedOn(one)}.`))) };
+    return {
+      box,
+      one,
+      label: element(
+        "label",
+        { class: "pick" },
+        box,
+        element(
+          "span",
+          {},
+          element("strong", {}, evaluationTitle(index, one)),
+          element("span", { class: "small" }, `${viewTitle(index, one.view)}. ${changedOn(one)}.`),
+        ),
+      ),
+    };
   });
   const chosen = () => boxes.filter(({ box }) => box.checked).map(({ one }) => one);
   const to = (kind, some) => location.assign(`#${kind}/${some.map(({ id }) => id).join(",")}`);
   return element(
     "form",
     { class: "several" },
-    element("fieldset", { class: "picks" }, element("legend", {}, "Look at several together"), boxes.map(({ label }) => label)),
+    element(
+      "fieldset",
+      { class: "picks" },
+      element("legend", {}, "Look at several together"),
+      boxes.map(({ label }) => label),
+    ),
     element(
       "p",
       { class: "buttons" },
@@ -112,7 +153,8 @@ function several(index, fine) {
       button("What has changed over time", () => {
         const some = chosen();
         if (some.length !== 2) said.textContent = "Tick two first: an earlier one and a later one.";
-        else if (some[0].sheet !== some[1].sheet) said.textContent = "These two are of different kinds. Put them side by side instead.";
+        else if (some[0].sheet !== some[1].sheet)
+          said.textContent = "These two are of different kinds. Put them side by side instead.";
         else to("time", some);
       }),
     ),

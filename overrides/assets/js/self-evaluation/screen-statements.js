@@ -15,7 +15,11 @@ export async function statementsScreen(index, evaluation, id) {
   const { standard, subjects } = scope[at];
   const part = await partOf(standard.id);
   const nodes = [
-    element("p", {}, `${subjects.length} statements. For each one: is it in place where you work, under way, or not there yet?`),
+    element(
+      "p",
+      {},
+      `${subjects.length} statements. For each one: is it in place where you work, under way, or not there yet?`,
+    ),
     ...subjects.map((subject, place) => sheet(index, subject, part.statements[subject.id], place)),
     element(
       "nav",
@@ -28,7 +32,12 @@ export async function statementsScreen(index, evaluation, id) {
   return { title: `Standard ${standardTitle(standard)}`, above, nodes };
 }
 
-const to = ({ id }, group, words) => (group ? link(`${words}: Standard ${standardTitle(group.standard)}`, `#e/${id}/s/${group.standard.id}`, { class: "button" }) : null);
+const to = ({ id }, group, words) =>
+  group
+    ? link(`${words}: Standard ${standardTitle(group.standard)}`, `#e/${id}/s/${group.standard.id}`, {
+        class: "button",
+      })
+    : null;
 
 function sheet(index, { id, code }, words, place) {
   const item = () => opened().items.find(({ about }) => about === id);
@@ -36,11 +45,15 @@ function sheet(index, { id, code }, words, place) {
   const box = element("section", { class: "statement-sheet" });
   const draw = () => {
     const { answer, evidence, next_step: next, by } = item();
-    const clear = button("Take the answer back", () => {
-      set("answer")("");
-      draw();
-      box.querySelector("input").focus();
-    }, { "data-changes": true });
+    const clear = button(
+      "Take the answer back",
+      () => {
+        set("answer")("");
+        draw();
+        box.querySelector("input").focus();
+      },
+      { "data-changes": true },
+    );
     clear.hidden = !answer;
     const legend = element("span", {}, `${place + 1}. ${words.text}`);
     box.replaceChildren(
@@ -49,10 +62,17 @@ function sheet(index, { id, code }, words, place) {
         clear.hidden = false;
       }),
       element("p", { class: "small" }, `${words.basis}. `, link(`Statement ${id}`, here(words.url))),
-      item().code && item().code !== code ? element("p", { class: "note" }, "The words of this statement have changed since you answered.") : "",
+      item().code && item().code !== code
+        ? element("p", { class: "note" }, "The words of this statement have changed since you answered.")
+        : "",
       element("p", { class: "buttons" }, clear),
       area("Our evidence", evidence, set("evidence"), { rows: 2 }),
-      element("div", { class: "fields" }, area("Next step", next, set("next_step"), { rows: 2 }), day("By when", by, set("by"))),
+      element(
+        "div",
+        { class: "fields" },
+        area("Next step", next, set("next_step"), { rows: 2 }),
+        day("By when", by, set("by")),
+      ),
     );
   };
   draw();

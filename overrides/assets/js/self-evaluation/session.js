@@ -53,7 +53,9 @@ export function close() {
 }
 
 /** Forgets what only this tab has. */
-export const dropHeld = (ids) => ids.forEach((id) => held.delete(id));
+export function dropHeld(ids) {
+  for (const id of ids) held.delete(id);
+}
 
 /** Whether it may be changed in this tab. */
 export const writable = () => Boolean(current) && !["changed", "deleted", "newer"].includes(current.why);

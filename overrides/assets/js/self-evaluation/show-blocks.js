@@ -8,7 +8,14 @@ export const shownBlocks = (blocks) => blocks.flatMap(shown);
 function shown(block) {
   const { kind, lines, level = 1 } = block;
   if (kind === "heading") return [element(`h${level + 1}`, {}, lines.join(" "))];
-  if (kind === "list") return [element("ul", {}, lines.map((line) => element("li", { class: "as-written" }, line)))];
+  if (kind === "list")
+    return [
+      element(
+        "ul",
+        {},
+        lines.map((line) => element("li", { class: "as-written" }, line)),
+      ),
+    ];
   if (kind === "table") return block.rows.length ? [table(block)] : [];
   if (kind === "chart") return [chart(block)];
   if (kind === "dots") return [dots(block)].filter(Boolean);
@@ -21,7 +28,9 @@ function table({ caption, head, rows }) {
       "tr",
       {},
       element("th", { scope: "row" }, first),
-      rest.map((cell, at) => element("td", { "data-label": head[at + 1], class: cell ? "as-written" : "as-written nothing" }, cell)),
+      rest.map((cell, at) =>
+        element("td", { "data-label": head[at + 1], class: cell ? "as-written" : "as-written nothing" }, cell),
+      ),
     );
   return element(
     "div",
@@ -30,7 +39,15 @@ function table({ caption, head, rows }) {
       "table",
       { class: "stacked" },
       element("caption", {}, caption),
-      element("thead", {}, element("tr", {}, head.map((words) => element("th", { scope: "col" }, words)))),
+      element(
+        "thead",
+        {},
+        element(
+          "tr",
+          {},
+          head.map((words) => element("th", { scope: "col" }, words)),
+        ),
+      ),
       element("tbody", {}, rows.map(row)),
     ),
   );

@@ -15,25 +15,35 @@ export const saveText = (text, name) => handOver(new Blob([text], { type: "appli
 /** Saves an evaluation as the file that this page opens again. */
 export const saveJson = (evaluation) => saveText(writeFile(evaluation), fileName(evaluation, ".json", today()));
 
-/** The buttons that take an evaluation away. `current` gives it as it is at the click. */
-export function takeBar(index, current) {
+/** The buttons that take an evaluation away. `current` gives it as it is at the click, and `onPaper` prints it. */
+export function takeBar(index, current, onPaper = print) {
   const texts = () => textsOf(current().standards, current().sheet);
   return documentBar({
     name: (ending) => fileName(current(), ending, today()),
     blocks: async () => reportOf(index, current(), await texts(), today()),
     tables: async () => tablesOf(current(), index, await texts()),
+    onPaper,
   });
 }
 
 /**
  * The buttons that take any document away: `name(ending)` names its files, `blocks()` gives what Word gets and
- * `tables()` what Excel and CSV get.
+ * `tables()` what Excel and CSV get. `onPaper()` prints.
  */
-export function documentBar({ name, blocks, tables }) {
+export function documentBar({ name, blocks, tables, onPaper = print }) {
   const said = element("p", { role: "status", class: "said" });
   const size = document.querySelector("[data-evaluations]").dataset.wordSize;
   const ways = [
-    ["Word report", ".docx", `fetches ${size} the first time`, async () => (await import("../shared/word-file.js")).wordFile("Self-evaluation", (await blocks()).filter(({ kind }) => !DRAWN.has(kind)))],
+    [
+      "Word report",
+      ".docx",
+      `fetches ${size} the first time`,
+      async () =>
+        (await import("../shared/word-file.js")).wordFile(
+          "Self-evaluation",
+          (await blocks()).filter(({ kind }) => !DRAWN.has(kind)),
+        ),
+    ],
     ["Excel file", ".xlsx", "", async () => (await import("../shared/table-file.js")).workbook(await tables())],
     ["CSV file", ".csv", "", async () => (await import("../shared/table-file.js")).csv(await tables())],
   ];
@@ -44,7 +54,8 @@ export function documentBar({ name, blocks, tables }) {
         handOver(await make(), name(ending));
         said.textContent = `The file ${name(ending)} is in your downloads.`;
       } catch {
-        said.textContent = "The file could not be made: a part of this page did not come. Print still works, and so does saving a file.";
+        said.textContent =
+          "The file could not be made: a part of this page did not come. Print still works, and so does saving a file.";
       }
     });
     if (hint) made.append(" ", element("span", { class: "takes-size" }, `(${hint})`));
@@ -54,8 +65,17 @@ export function documentBar({ name, blocks, tables }) {
     "section",
     { class: "takes-away" },
     element("h3", {}, "Take it away"),
-    element("p", { class: "buttons" }, button("Print or save as PDF", () => print()), buttons),
-    element("p", { class: "small" }, "To go on elsewhere or to send it to a colleague, save a file with the button at the top. Word, Excel and CSV are for reading: this page does not open them again."),
+    element(
+      "p",
+      { class: "buttons" },
+      button("Print or save as PDF", () => onPaper()),
+      buttons,
+    ),
+    element(
+      "p",
+      { class: "small" },
+      "To go on elsewhere or to send it to a colleague, save a file with the button at the top. Word, Excel and CSV are for reading: this page does not open them again.",
+    ),
     said,
   );
 }

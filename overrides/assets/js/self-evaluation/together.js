@@ -9,29 +9,41 @@ import { newEvaluation, viewTitle } from "./model.js";
  */
 export function together(index, evaluations, { id, now, title }) {
   const files = inOrder(index, evaluations).filter(({ sheet }) => sheet === "components");
-  const standards = index.standards.map((one) => one.id).filter((one) => files.some((file) => file.standards.includes(one)));
+  const standards = index.standards
+    .map((one) => one.id)
+    .filter((one) => files.some((file) => file.standards.includes(one)));
   const log = [{ on: now, what: `Put together from: ${files.map((file) => file.title || file.id).join("; ")}` }];
   const made = newEvaluation(index, { id, now, title, standards, log });
-  const rows = new Map(merge(index, evaluations).standards.flatMap(({ rows: own }) => own.map((row) => [row.component.id, row])));
+  const rows = new Map(
+    merge(index, evaluations).standards.flatMap(({ rows: own }) => own.map((row) => [row.component.id, row])),
+  );
   const actions = mergedActions(files);
   const items = made.items.map((item) => {
     const row = rows.get(item.about);
     if (!row) return item;
-    const said = files.map((file) => ({ file, item: file.items.find(({ about }) => about === item.about) })).filter(({ item: own }) => own);
+    const said = files
+      .map((file) => ({ file, item: file.items.find(({ about }) => about === item.about) }))
+      .filter(({ item: own }) => own);
     return {
       ...item,
       strengths: joined(said, "strengths"),
       improve: joined(said, "improve"),
       evidence: withOwnIds(row.evidence.map(({ files: from, ...one }) => one)),
       actions: actions.filter(({ about }) => about === item.about).map(({ about, files: from, others, ...one }) => one),
-      views: said.map(({ file, item: own }) => ({ file: file.id, title: file.title, view: file.view, said: inWords(index, own) })),
+      views: said.map(({ file, item: own }) => ({
+        file: file.id,
+        title: file.title,
+        view: file.view,
+        said: inWords(index, own),
+      })),
     };
   });
   return { ...made, items };
 }
 
 /** What all say under one heading, each text once. */
-const joined = (said, name) => [...new Set(said.map(({ item }) => item[name]).filter(Boolean))].join("\n\n").slice(0, 10_000);
+const joined = (said, name) =>
+  [...new Set(said.map(({ item }) => item[name]).filter(Boolean))].join("\n\n").slice(0, 10_000);
 
 /** Two files may have given different evidence the same id. */
 function withOwnIds(evidence) {
@@ -46,11 +58,15 @@ function withOwnIds(evidence) {
 
 /** What an item says of a component, in a few words: `4, Good`. */
 export function inWords(index, item) {
-  if (item.state === "rated") return `${item.rating}, ${index.scale.find(({ number }) => number === item.rating)?.name ?? "not on this scale"}`;
+  if (item.state === "rated")
+    return `${item.rating}, ${index.scale.find(({ number }) => number === item.rating)?.name ?? "not on this scale"}`;
   const state = index.states.find(({ id }) => id === item.state)?.title ?? item.state;
   return item.reason ? `${state}: ${item.reason}` : state;
 }
 
 /** A name for the new evaluation, from the names of those that it comes from. */
 export const togetherTitle = (index, evaluations) =>
-  `Together: ${[...new Set(inOrder(index, evaluations).map(({ title, view }) => title || viewTitle(index, view)))].join(", ")}`.slice(0, 200);
+  `Together: ${[...new Set(inOrder(index, evaluations).map(({ title, view }) => title || viewTitle(index, view)))].join(", ")}`.slice(
+    0,
+    200,
+  );

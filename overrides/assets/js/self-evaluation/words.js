@@ -17,18 +17,24 @@ export function componentOf(index, about) {
 }
 
 /** What an item is about, in words. `texts` are those of statements and questions, by their ids. */
-export const aboutTitle = (index, about, texts = {}) => componentOf(index, about)?.component.title ?? texts[about] ?? about;
+export const aboutTitle = (index, about, texts = {}) =>
+  componentOf(index, about)?.component.title ?? texts[about] ?? about;
 
 /** The standard that something is about, or null. */
 export const standardOf = (index, about) =>
-  index.standards.find(({ components, statements }) => components.some(({ id }) => id === about) || statements.some(({ id }) => id === about)) ?? null;
+  index.standards.find(
+    ({ components, statements }) =>
+      components.some(({ id }) => id === about) || statements.some(({ id }) => id === about),
+  ) ?? null;
 
 /** `4, Good`. */
-export const ratingTitle = (index, rating) => `${rating}, ${index.scale.find(({ number }) => number === rating)?.name ?? "not on this scale"}`;
+export const ratingTitle = (index, rating) =>
+  `${rating}, ${index.scale.find(({ number }) => number === rating)?.name ?? "not on this scale"}`;
 
 /** How far an item has come, in words: its rating, its state or its answer. */
 export function statusOf(index, item, sheet) {
-  if (sheet === "components") return item.state === "rated" ? ratingTitle(index, item.rating) : titleOf(index.states, item.state);
+  if (sheet === "components")
+    return item.state === "rated" ? ratingTitle(index, item.rating) : titleOf(index.states, item.state);
   const answers = sheet === "statements" ? index.statement_answers : index.question_answers;
   return item.answer ? titleOf(answers, item.answer) : "Not answered yet";
 }
@@ -42,7 +48,11 @@ export function evaluationTitle(index, { title, sheet, view }) {
 /** `28 November 2026` of a day or a moment as files write it; nothing of nothing. */
 export function longDay(written) {
   if (!written) return "";
-  return new Date(`${written.slice(0, 10)}T12:00`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  return new Date(`${written.slice(0, 10)}T12:00`).toLocaleDateString("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
 }
 
 /** The time that an evaluation is about, in words. */
@@ -59,4 +69,13 @@ export const countsTitle = (answers, counts) =>
     .join(", ");
 
 /** The roles whose view it can be, and several together. */
-export const viewsOf = (index) => [...index.roles.map(({ id, title }) => ({ id, title })), { id: SEVERAL, title: index.several_roles }];
+export const viewsOf = (index) => [
+  ...index.roles.map(({ id, title }) => ({ id, title })),
+  { id: SEVERAL, title: index.several_roles },
+];
+
+/** A component, and the number of its standard. */
+export const inStandard = (index, about, texts) => {
+  const standard = standardOf(index, about);
+  return `${aboutTitle(index, about, texts)}${standard ? ` (Standard ${standard.number})` : ""}`;
+};

@@ -28,7 +28,10 @@ function placesOf(evaluation, index) {
   const titles = new Map(index.standards.flatMap(({ components }) => components.map(({ id, title }) => [id, title])));
   return new Map(
     scopeOf(index, evaluation).flatMap(({ standard, subjects }) =>
-      subjects.map(({ id }) => [id, { number: standard.number, standard: standard.short, title: titles.get(id) ?? "" }]),
+      subjects.map(({ id }) => [
+        id,
+        { number: standard.number, standard: standard.short, title: titles.get(id) ?? "" },
+      ]),
     ),
   );
 }
@@ -38,7 +41,22 @@ const placed = ({ number = "", standard = "", title = "" } = {}) => [number, sta
 
 const ROWS = {
   components: ({ items }, index, place) => [
-    ["Standard", "Name of standard", "Component", "Id", "State", "Rating", "Name of rating", "Reason", "Strengths", "To improve", "Who took part", "Priority", "Evidence", "Changed"],
+    [
+      "Standard",
+      "Name of standard",
+      "Component",
+      "Id",
+      "State",
+      "Rating",
+      "Name of rating",
+      "Reason",
+      "Strengths",
+      "To improve",
+      "Who took part",
+      "Priority",
+      "Evidence",
+      "Changed",
+    ],
     ...items.map((item) => [
       ...placed(place.get(item.about)),
       item.about,
@@ -82,7 +100,17 @@ function evidenceTable({ items }, index, place) {
   return {
     name: "Evidence",
     rows: [
-      ["Standard", "Name of standard", "Component", "Id of component", "Kind", "Evidence", "Date", "Where it is", ...people],
+      [
+        "Standard",
+        "Name of standard",
+        "Component",
+        "Id of component",
+        "Kind",
+        "Evidence",
+        "Date",
+        "Where it is",
+        ...people,
+      ],
       ...items.flatMap((item) =>
         item.evidence.map((one) => [
           ...placed(place.get(item.about)),
@@ -102,18 +130,41 @@ function actionTable(evaluation, index, place, texts) {
   return {
     name: "Actions",
     rows: [
-      ["By", "What", "Who (role)", "How we will know", "Status", "Standard", "Name of standard", "Component or statement", "Id"],
+      [
+        "By",
+        "What",
+        "Who (role)",
+        "How we will know",
+        "Status",
+        "Standard",
+        "Name of standard",
+        "Component or statement",
+        "Id",
+      ],
       ...actionsOf(evaluation).map((one) => {
         const [number, standard, title] = placed(place.get(one.about));
         const status = one.status ? titleOf(index.statuses, one.status) : "";
-        return [one.by, one.what, one.role, one.how_known ?? "", status, number, standard, title || (texts[one.about] ?? ""), one.about];
+        return [
+          one.by,
+          one.what,
+          one.role,
+          one.how_known ?? "",
+          status,
+          number,
+          standard,
+          title || (texts[one.about] ?? ""),
+          one.about,
+        ];
       }),
     ],
   };
 }
 
 function keptTable({ kept }) {
-  return { name: "Kept", rows: [["Id", "What was said"], ...kept.map(({ about, code, ...said }) => [about, JSON.stringify(said)])] };
+  return {
+    name: "Kept",
+    rows: [["Id", "What was said"], ...kept.map(({ about, code, ...said }) => [about, JSON.stringify(said)])],
+  };
 }
 
 function aboutTable(evaluation, index) {
@@ -128,7 +179,10 @@ function aboutTable(evaluation, index) {
       ["To", evaluation.period_to],
       ["Begun", evaluation.created.slice(0, 10)],
       ["Last changed", evaluation.updated.slice(0, 10)],
-      ["Framework", `${evaluation.framework.title}, ${evaluation.framework.edition} edition, version ${evaluation.framework.version}`],
+      [
+        "Framework",
+        `${evaluation.framework.title}, ${evaluation.framework.edition} edition, version ${evaluation.framework.version}`,
+      ],
       ["Id", evaluation.id],
       ...evaluation.log.map(({ on, what }) => [`Log, ${on.slice(0, 10)}`, what]),
     ],

@@ -33,13 +33,33 @@ export function zip(files) {
   let at = 0;
   for (const [path, text] of files) {
     const [name, content] = [encoder.encode(path), encoder.encode(text)];
-    const shared = [[20, 2], [0x0800, 2], [0, 2], [0, 2], [DAY, 2], [crcOf(content), 4], [content.length, 4], [content.length, 4], [name.length, 2], [0, 2]];
+    const shared = [
+      [20, 2],
+      [0x0800, 2],
+      [0, 2],
+      [0, 2],
+      [DAY, 2],
+      [crcOf(content), 4],
+      [content.length, 4],
+      [content.length, 4],
+      [name.length, 2],
+      [0, 2],
+    ];
     const head = numbers([0x04034b50, 4], ...shared);
     directory.push(numbers([0x02014b50, 4], [20, 2], ...shared, [0, 2], [0, 2], [0, 2], [0, 4], [at, 4]), name);
     pieces.push(head, name, content);
     at += head.length + name.length + content.length;
   }
   const size = directory.reduce((sum, { length }) => sum + length, 0);
-  const end = numbers([0x06054b50, 4], [0, 2], [0, 2], [files.length, 2], [files.length, 2], [size, 4], [at, 4], [0, 2]);
+  const end = numbers(
+    [0x06054b50, 4],
+    [0, 2],
+    [0, 2],
+    [files.length, 2],
+    [files.length, 2],
+    [size, 4],
+    [at, 4],
+    [0, 2],
+  );
   return [...pieces, ...directory, end];
 }

@@ -33,7 +33,11 @@ def call(index: Json) -> Iterator[Call]:
     The index is sent once, and not with each call: writing it out would take most of a test's time.
     """
     process = subprocess.Popen(
-        [_node(), Path(__file__).with_name("call.mjs"), SCRIPTS], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8"
+        [_node(), Path(__file__).with_name("self_evaluation") / "call.mjs", SCRIPTS],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        encoding="utf-8",
     )
     assert process.stdin is not None
     assert process.stdout is not None
