@@ -86,7 +86,7 @@ function widthsOf(rows) {
   const longest = (texts) => Math.max(...texts.map(({ length }) => length));
   const shares = rows[0].map((_, column) => {
     const texts = rows.map((cells) => cells[column]);
-    return Math.max(Math.min(45, longest(texts)), longest(texts.flatMap((text) => text.split(/\s/))) + 3);
+    return Math.max(Math.min(45, longest(texts)), longest(texts.flatMap((text) => text.split(/\s/))) + 6);
   });
   const all = shares.reduce((sum, share) => sum + share, 0);
   return shares.map((share) => Math.floor((share / all) * TEXT_WIDTH));
