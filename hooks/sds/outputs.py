@@ -33,6 +33,7 @@ from sds.output.offline_copy import WORKER, no_copy
 from sds.output.role_styles import role_styles
 from sds.pages import self_evaluation_parts
 from sds.pages.my_words import LETTERS, letters
+from sds.pages.pack_cases import case_path, situation_part, stage_part
 from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import Page
 from sds.paths import ASSETS, BOOKLETS, TEMPLATES
@@ -144,6 +145,10 @@ def pack_parts(context: BuildContext) -> Makers:
     """What the page that makes packs puts its document together from."""
     for standard in context.framework.standards:
         yield part_path(standard), partial(pack_part, context.framework, standard, context.booklets)
+    for stage in context.framework.spine.stages:
+        yield case_path("stages", stage.id), partial(stage_part, context.framework, stage, context.booklets)
+    for situation in context.framework.situations:
+        yield case_path("situations", situation.id), partial(situation_part, context.framework, situation, context.booklets)
 
 
 def self_evaluation(context: BuildContext) -> Makers:

@@ -96,7 +96,7 @@ function tell() {
   if (alarm && warning.firstChild?.textContent !== alarm) {
     const acts = {
       again: () => reopen(one.id),
-      copy: () => import("./copies.js").then(({ keepCopy }) => keepCopy(one)),
+      copy: () => import("./copies.js").then(({ keepCopy }) => keepCopy(index, one)),
       list: () => location.assign("#list"),
     };
     warning.replaceChildren(
@@ -139,7 +139,6 @@ addEventListener("forgotten", () => {
   location.hash = "list";
   go();
 });
-addEventListener("evaluations", () => go(false)); // the list has changed
 addEventListener("keydown", (event) => {
   if (event.key === "s" && (event.ctrlKey || event.metaKey) && opened()) {
     event.preventDefault();

@@ -1,6 +1,6 @@
 /** Copies of evaluations: for two of one id that are both to stay. */
 import { keep, newId, now } from "./device.js";
-import { LONGEST, LONGEST_TITLE, MOST_ITEMS } from "./model.js";
+import { fitted, LONGEST, LONGEST_TITLE, MOST_ITEMS } from "./model.js";
 import { open } from "./session.js";
 
 /** A copy with an id of its own, which says where it comes from. */
@@ -13,8 +13,8 @@ export const copyOf = (one) => ({
 });
 
 /** Keeps a copy of an evaluation and opens it. */
-export function keepCopy(evaluation) {
-  const copy = copyOf(evaluation);
+export function keepCopy(index, evaluation) {
+  const copy = fitted(copyOf(evaluation), index);
   open(copy, { refused: !keep(copy) });
   location.hash = `e/${copy.id}`;
 }

@@ -10,49 +10,52 @@ import { dropHeld, onlyHere } from "./session.js";
 import { saveText } from "./take-away.js";
 import { evaluationTitle, standardTitle, titleOf } from "./words.js";
 
-const anew = () => dispatchEvent(new Event("evaluations"));
-
 export function listScreen(index, remark) {
-  const all = keptEvaluations(index);
-  const inTab = onlyHere();
-  const fine = [
-    ...inTab,
-    ...all
-      .filter(({ damaged, id }) => !damaged && !inTab.some((one) => one.id === id))
-      .map(({ evaluation }) => evaluation),
-  ];
-  const broken = all.filter(({ damaged }) => damaged);
+  const rest = element("div", {});
+  const draw = () => rest.replaceChildren(...kept(index, draw).filter(Boolean));
+  draw();
   const nodes = [
     remark && element("p", { class: "note", role: "status" }, remark),
     element("p", { class: "buttons" }, link("Begin a self-evaluation", "#new", { class: "button button-first" })),
-    fileChooser(index, anew),
-    fine.length || broken.length ? null : element("p", {}, "Nothing is kept on this device yet."),
-    fine.length
-      ? element(
-          "ul",
-          { class: "evaluation-list" },
-          fine.map((one) => entry(index, one)),
-        )
-      : null,
-    ...broken.map((one) => damagedEntry(one)),
-    fine.length > 1 ? several(index, fine) : null,
-    fine.length || broken.length
-      ? sure(
-          "Delete all evaluations on this device",
-          `Delete ${count(fine.length + broken.length, "evaluation")} from this device? This cannot be undone. Files that you saved stay.`,
-          "Yes, delete all",
-          () => {
-            deleteEvaluations(all.map(({ id }) => id));
-            dropHeld(inTab.map(({ id }) => id));
-            anew();
-          },
-        )
-      : null,
+    fileChooser(index, draw),
+    rest,
   ];
   return { title: "Your self-evaluations", nodes, list: true };
 }
 
-function entry(index, one) {
+/** What the device and this tab keep, and what can be done with it. `draw` shows it anew. */
+function kept(index, draw) {
+  const all = keptEvaluations(index);
+  const inTab = onlyHere();
+  const onDevice = all.filter(({ damaged, id }) => !damaged && !inTab.some((one) => one.id === id));
+  const fine = [...inTab, ...onDevice.map(({ evaluation }) => evaluation)];
+  const broken = all.filter(({ damaged }) => damaged);
+  const many = fine.length + broken.length;
+  if (!many) return [element("p", {}, "Nothing is kept on this device yet.")];
+  const remove = (ids) => {
+    deleteEvaluations(ids);
+    dropHeld(ids);
+    draw();
+    document.querySelector("[data-screen-title]").focus();
+  };
+  const question = `Delete ${count(many, "evaluation")} from this device? This cannot be undone. Files that you saved stay.`;
+  return [
+    fine.length
+      ? element(
+          "ul",
+          { class: "evaluation-list" },
+          fine.map((one) => entry(index, one, remove)),
+        )
+      : null,
+    ...broken.map((one) => damagedEntry(index, one, remove)),
+    fine.length > 1 ? several(index, fine) : null,
+    sure("Delete all evaluations on this device", question, "Yes, delete all", () =>
+      remove([...fine, ...broken].map(({ id }) => id)),
+    ),
+  ];
+}
+
+function entry(index, one, remove) {
   const { all } = progress(index, fitted(one, index));
   const late = actionsOf(one).filter((action) => isOverdue(index, action, today())).length;
   const standards = index.standards.filter(({ id }) => one.standards.includes(id));
@@ -71,20 +74,18 @@ function entry(index, one) {
     { class: "evaluation" },
     element("p", { class: "evaluation-title" }, link(title, `#e/${one.id}`)),
     element("p", { class: "small" }, facts.join(" ")),
-    sure("Delete", `Delete “${title}” from this device? This cannot be undone.`, "Yes, delete it", () => {
-      deleteEvaluations([one.id]);
-      dropHeld([one.id]);
-      anew();
-    }),
+    sure("Delete", `Delete “${title}” from this device? This cannot be undone.`, "Yes, delete it", () =>
+      remove([one.id]),
+    ),
   );
 }
 
 /** One that is damaged: nothing of it is thrown away before somebody says so. */
-function damagedEntry({ id, text, evaluation, problems }) {
+function damagedEntry(index, { id, text, evaluation, problems }, remove) {
   const read = evaluation
     ? button("Keep what could be read, as a copy", async () => {
         const { keepCopy } = await import("./copies.js");
-        keepCopy(evaluation);
+        keepCopy(index, evaluation);
       })
     : null;
   return element(
@@ -103,10 +104,9 @@ function damagedEntry({ id, text, evaluation, problems }) {
       read,
       button("Save it as it is, as a file", () => saveText(text, `self-evaluation-damaged-${id.slice(0, 4)}.json`)),
     ),
-    sure("Delete the damaged one", "Delete it from this device? This cannot be undone.", "Yes, delete it", () => {
-      deleteEvaluations([id]);
-      anew();
-    }),
+    sure("Delete the damaged one", "Delete it from this device? This cannot be undone.", "Yes, delete it", () =>
+      remove([id]),
+    ),
   );
 }
 
