@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -132,7 +134,7 @@ def test_one_kind_alone_gives_that_kind_alone(page: Page, framework: Framework, 
 
 def test_with_nothing_chosen_the_page_offers_examples_and_each_of_them_makes_a_pack(page: Page, go: Callable[..., None]) -> None:
     go(page)
-    assert page.evaluate(SAID) == "Tick a standard or a role to begin."
+    assert page.evaluate(SAID).startswith("Tick a standard, a role")
     assert not page.locator("[data-pack-document]").is_visible()
     examples = [link.get_attribute("href") for link in page.locator("[data-pack-start] a").all()]
     assert len(examples) == 3
@@ -378,3 +380,118 @@ def test_a_standard_page_leads_to_a_pack_of_itself(pages: dict[str, Element], fr
     for standard in framework.standards:
         links = [one.attrs["href"] for one in pages[f"/standards/{standard.id}/"].all("a")]
         assert f"../../pack/?standard={standard.id}" in links
+
+
+# --- for one visit ---
+
+
+def shown_statements(page: Page) -> list[str]:
+    """The ids of the statements that stand in the pack."""
+    return re.findall(r"\b([a-z-]+-[a-z]\d+)\. ", " ".join(page.locator(".pack-standard .pack-meta").all_inner_texts()))
+
+
+def test_a_pack_for_a_stage_holds_just_the_statements_of_that_stage_and_role(page: Page, framework: Framework, go: Callable[..., None]) -> None:
+    stage, role = framework.spine.stages[1], framework.roles[1]
+    go(page, f"?stage={stage.id}&role={role.id}&kind=statements")
+    there = [action.id for action in framework.current_actions if action.role == role.id and stage.id in action.stages]
+    assert sorted(shown_statements(page)) == sorted(there)
+
+
+def test_each_example_of_a_visit_holds_what_it_says(page: Page, framework: Framework, go: Callable[..., None]) -> None:
+    visits = [pack for pack in framework.spine.framework.packs if pack.stages]
+    assert visits
+    for pack in visits:
+        go(page)
+        page.get_by_role("link", name=pack.title).click()
+        until(page, "document.querySelectorAll('.pack-statement').length > 0")
+        there = [action.id for action in framework.current_actions if action.role in pack.roles and set(pack.stages) & set(action.stages)]
+        assert sorted(shown_statements(page)) == sorted(there)
+
+
+def test_a_pack_of_a_situation_says_first_what_to_do_and_then_what_each_role_does(page: Page, framework: Framework, go: Callable[..., None]) -> None:
+    situation = next(one for one in framework.situations if one.actions and one.first_steps)
+    go(page, f"?situation={situation.id}")
+    assert page.locator(".pack-standard h3").first.inner_text() == situation.title
+    assert situation.first_steps[0].do in page.locator(".pack-standard").first.inner_text()
+    assert set(shown_statements(page)) == set(situation.actions)
+
+
+def test_single_statements_are_added_by_their_ids_and_unknown_ones_are_named(page: Page, framework: Framework, go: Callable[..., None]) -> None:
+    first, other = framework.current_actions[0], framework.current_actions[-1]
+    go(page, f"?action={first.id}&kind=statements")
+    assert shown_statements(page) == [first.id]
+    page.locator("[data-pack-add]").fill(other.id)
+    page.get_by_role("button", name="Add", exact=True).click()
+    until(page, f"{SAID}.includes('2 statements')")
+    assert sorted(shown_statements(page)) == sorted([first.id, other.id])
+    assert page.get_by_role("checkbox", name=other.text).is_checked()
+    page.locator("[data-pack-add]").fill("nobody-x1")
+    page.get_by_role("button", name="Add", exact=True).click()
+    assert "We know no statement “nobody-x1”" in page.locator("[data-said]").inner_text()
+    go(page, f"?action={first.standard}-{first.id[-2]}999&kind=statements")
+    assert "We know no statement" in page.locator("[data-said]").inner_text()
+
+
+def test_the_self_check_is_that_of_the_role(page: Page, framework: Framework, go: Callable[..., None]) -> None:
+    standard, words = framework.standards[3], framework.spine.self_evaluation
+    assert words is not None
+    marks = {
+        "components": [f"{step.number} {step.name}" for step in words.scale],
+        "statements": [answer.title for answer in words.statement_answers],
+        "questions": [answer.title for answer in words.question_answers],
+    }
+    for sheet in words.sheets:
+        go(page, f"?standard={standard.id}&role={sheet.roles[0]}&kind=self-check")
+        shown = page.locator(".pack-component").first.locator(".pack-marks li").all_inner_texts()
+        assert shown[: len(marks[sheet.id])] == marks[sheet.id]
+    many = page.locator(".pack-component").count()
+    assert many == len(next(one.questions for one in framework.easy_read if one.kind == "questions" and one.id == standard.id))
+
+
+def test_a_pack_is_kept_by_name_with_its_note_and_both_survive_a_reload(page: Page, framework: Framework, go: Callable[..., None]) -> None:
+    choice = f"?stage={framework.spine.stages[1].id}&role={framework.roles[1].id}&kind=statements"
+    go(page, choice)
+    page.get_by_label("Title of the pack").fill(f"Tuesday {MARKUP}")
+    page.get_by_label("A note under the title").fill("Bring the form")
+    go(page, choice)
+    assert page.get_by_label("A note under the title").input_value() == "Bring the form"
+    assert page.locator("[data-pack-title]").inner_text().startswith("Tuesday <img")
+    page.get_by_role("button", name="Keep on this device").click()
+    go(page)
+    page.locator(".pack-kept a").click()
+    until(page, "document.querySelectorAll('.pack-statement').length > 0")
+    assert page.get_by_label("A note under the title").input_value() == "Bring the form"
+    page.get_by_role("button", name="Delete").click()
+    assert page.locator(".pack-kept").is_hidden()
+    assert page.title() != "broken"
+
+
+def test_a_pack_comes_as_a_word_file_too(page: Page, framework: Framework, go: Callable[..., None], tmp_path: Path) -> None:
+    go(page, f"?standard={framework.standards[3].id}&role={framework.roles[1].id}&kind=statements&kind=self-check")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Word file").click()
+    download.value.save_as(tmp_path / "pack.docx")
+    with zipfile.ZipFile(tmp_path / "pack.docx") as word:
+        text = "".join(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", word.read("word/document.xml").decode()))
+    for action in framework.standards[3].actions_of(framework.roles[1].id):
+        assert action.text in html.unescape(text)
+
+
+def test_a_visits_pack_takes_five_taps_on_a_phone(browser: Browser, served: str, framework: Framework) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        taps = 0
+        page.goto(f"{served}/")
+        until(page, "!document.querySelector('[data-menu]').hidden")
+        stage = framework.spine.stages[1].title
+        for tap in (
+            lambda: page.get_by_role("button", name="Menu").click(),
+            lambda: page.get_by_role("link", name="Stages", exact=True).first.click(),
+            lambda: page.get_by_role("main").get_by_role("link", name=stage).first.click(),
+            lambda: page.get_by_role("link", name="Make a pack for this stage").click(),
+            lambda: page.get_by_role("checkbox", name=framework.roles[1].title, exact=True).check(),
+        ):
+            tap()
+            taps += 1
+        until(page, f"{SAID}.includes('1 role')")
+        assert taps == 5
+        assert page.get_by_role("button", name="Print or save as PDF").is_visible()

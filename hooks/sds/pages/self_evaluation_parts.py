@@ -97,7 +97,7 @@ def _in_force(framework: Framework, standard: Standard) -> Iterator[Action]:
 
 
 def _seen(framework: Framework, component: Component) -> Iterator[dict[str, str]]:
-    """What inspections and reviews saw of a component: the findings among its evidence, each with its kind in words and where it stands."""
+    """What those who looked at practice saw of a component: the findings among its evidence, each with its kind in words and where it stands."""
     for finding in _findings(framework, component.evidence):
         source = framework.record("sources", finding.source)
         if finding.kind in SEEN and source.authority in SEEN_BY:

@@ -34,7 +34,7 @@ class ComponentState(Record):
 
 
 class EvidenceKind(Record):
-    """A kind of evidence. Answers of supported people and carers count as evidence of the kind that is ``from_people``."""
+    """A kind of evidence. Answers to the questions in easy words count as evidence of the kind that is ``from_people``."""
 
     id: Id
     title: Words
@@ -93,4 +93,5 @@ class SelfEvaluation(Record):
     sheets: Some[Sheet] = Field(min_length=1)
     several_roles: Words = Field(description="How a view of people of several roles together is called.")
     plainly: Some[Words] = Field(min_length=1, description="What the page says plainly: where it is kept, what not to write, what it is not.")
+    own_view: Words = Field(description="What a report says plainly of itself.")
     why: Some[Said] = Field(default=(), description="Who asked for it, each with where that stands.")

@@ -70,7 +70,8 @@ function standardsTitle(chosen) {
 /** Puts a single statement among the choices. False where no standard here has one of that id. */
 export function addStatement(id) {
   const standard = STATEMENT.exec(id)?.groups.standard;
-  if (!boxes.standard.some(({ value }) => value === standard) || boxes.action.length >= MOST_STATEMENTS) return false;
+  if (!single || !boxes.standard.some(({ value }) => value === standard) || boxes.action.length >= MOST_STATEMENTS)
+    return false;
   let box = boxes.action.find(({ value }) => value === id);
   if (!box) {
     box = element("input", { type: "checkbox", name: "action", value: id, "data-standards": standard });

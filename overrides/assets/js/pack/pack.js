@@ -22,9 +22,12 @@ import { keepPack, listPacks, noteWritten, written } from "./saved.js";
 const PARTS = new URL("pack/parts/", ROOT);
 const find = (name) => document.querySelector(`[data-pack-${name}]`);
 const said = form.querySelector("[data-said]");
-const marks = Object.fromEntries(
-  ["components", "statements", "questions"].map((sheet) => [sheet, form.dataset[`marks${sheet}`]?.split("|") ?? []]),
-);
+const marks = {
+  note: form.dataset.note,
+  ...Object.fromEntries(
+    ["components", "statements", "questions"].map((sheet) => [sheet, form.dataset[`marks${sheet}`]?.split("|") ?? []]),
+  ),
+};
 const name = find("name");
 const remark = find("remark");
 const parts = new Map(); // what was fetched, by path
@@ -177,6 +180,7 @@ form.addEventListener("change", ({ target }) => target.name && keep());
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   const field = form.querySelector("[data-pack-add]");
+  if (!field) return;
   const id = field.value.trim().toLowerCase();
   if (!id) return;
   if (addStatement(id)) {

@@ -3,17 +3,16 @@ import { element } from "../shared/dom.js";
 import { statements } from "./choice.js";
 import { address } from "./links.js";
 
-const NOTE =
-  "Write no names of people you support. This is your own view, to find what to do next. It is not an inspection grade.";
-
-/** `marks` are the words to mark one of, by sheet: `{components, statements, questions}`. */
+/** `marks` are the words to mark one of, by sheet: `{components, statements, questions}`, and the `note` that stands above. */
 export function checkOf(part, choice, marks) {
   const sheets = new Set(choice.all ? ["components"] : choice.roles.map(({ sheet }) => sheet));
   const make = { components: componentsOf, statements: statementsOf, questions: questionsOf };
   const nodes = Object.keys(make).flatMap((sheet) =>
     sheets.has(sheet) ? make[sheet](part, choice, marks[sheet]) : [],
   );
-  return nodes.length ? [element("p", { class: "pack-intro" }, NOTE), ...nodes] : null;
+  return nodes.length
+    ? [marks.note ? element("p", { class: "pack-intro" }, marks.note) : null, ...nodes].filter(Boolean)
+    : null;
 }
 
 const toMark = (words) =>

@@ -6,7 +6,7 @@ import { blankEvidence } from "./model.js";
 import { here } from "./parts.js";
 import { changeItem } from "./session.js";
 
-/** `words` are those of the component, with what inspections saw; `then` acts after each change. */
+/** `words` are those of the component, with what others saw; `then` acts after each change. */
 export function evidenceList(index, item, about, words, standard, then) {
   const pieces = element("div", {});
   const said = element("p", { role: "status", class: "said" });
@@ -97,8 +97,8 @@ export function evidenceList(index, item, about, words, standard, then) {
     pieces.lastChild?.querySelector("select").focus();
   };
   prompt.append(
-    `Nothing from people and carers yet. `,
-    link("Ask them in easy read, on screen or on paper", here(`/easy-read/questions/${standard.id}/`)),
+    `${people.title}: nothing yet. `,
+    link("Ask in easy read, on screen or on paper", here(`/easy-read/questions/${standard.id}/`)),
     ".",
   );
   draw();
@@ -128,7 +128,7 @@ function seenElsewhere(seen) {
   return element(
     "section",
     { class: "seen" },
-    element("h4", {}, "What inspections and reviews saw elsewhere"),
+    element("h4", {}, "What others saw elsewhere"),
     element(
       "ul",
       {},

@@ -141,7 +141,7 @@ export function differences({ standards }) {
   return rows.filter((row) => row.opposite || row.spread > 1 || row.disputed).sort((a, b) => weight(b) - weight(a));
 }
 
-/** The rows that lack something: nobody looked, a rating without any evidence, or nothing from people and carers. */
+/** The rows that lack something: nobody looked, a rating without any evidence, or nothing from people. */
 export function gaps({ standards }, peopleKind) {
   const rows = standards.flatMap(({ standard, rows: own }) => own.map((row) => ({ standard, ...row })));
   const rated = ({ cells }) => cells.some((cell) => cell?.state === "rated");

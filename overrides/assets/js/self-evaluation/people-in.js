@@ -49,6 +49,12 @@ export function peopleChooser(index) {
     },
   );
   return opened()
-    ? element("section", { class: "people" }, element("h3", {}, "What people who use support say"), choose, found)
+    ? element(
+        "section",
+        { class: "people" },
+        element("h3", {}, index.evidence_kinds.find((kind) => kind.from_people).title),
+        choose,
+        found,
+      )
     : null;
 }

@@ -42,7 +42,7 @@ function lookedAt(index, evaluation) {
   const counts = ({ counts: own }) => states.map(({ id }) => own[id] ?? 0);
   return [
     paragraph(...said),
-    paragraph("This is our own view. It is not an inspection grade."),
+    paragraph(index.own_view),
     heading("What we looked at"),
     table(
       "How many of each standard",
@@ -141,7 +141,7 @@ const kindsOf = (index, item) =>
 const noteOf = (index, { note, answers = {} }) =>
   [note, countsTitle(index.question_answers, answers)].filter(Boolean).join("\n");
 
-/** What people who use support and carers answered: beside the rating, and never part of a number. */
+/** What people answered: beside the rating, and never part of a number. */
 function peopleBlocks(index, items, named) {
   const said = items
     .map((item) => [item, peopleSaid(item)])
@@ -170,7 +170,7 @@ function nobody(index, items, named) {
     ["Looked at, without enough evidence", items.filter(({ state }) => state === "not-enough-evidence")],
     ["Rated without any evidence", rated.filter(({ evidence }) => !evidence.length)],
     [
-      "Rated without the views of people and carers",
+      `Rated without: ${titleOf(index.evidence_kinds, people).toLowerCase()}`,
       rated.filter(({ evidence }) => !evidence.some(({ kind }) => kind === people)),
     ],
   ];

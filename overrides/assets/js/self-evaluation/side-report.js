@@ -103,7 +103,7 @@ function missing(index, merged, people) {
   const named = ({ component }) => inStandard(index, component.id);
   const groups = [
     ["Rated without any evidence", bare],
-    ["Rated without the views of people and carers", withoutPeople],
+    [`Rated without: ${titleOf(index.evidence_kinds, people).toLowerCase()}`, withoutPeople],
     ["Nobody has looked at it", nobody],
   ].filter(([, rows]) => rows.length);
   if (!groups.length)
