@@ -22,7 +22,7 @@ function doOf({ first = [], steps = [] }) {
     element(
       "li",
       {},
-      element("p", { class: "pack-statement" }, what),
+      element("p", { class: "pack-step" }, what),
       how && element("p", {}, how),
       who || byWhen ? element("p", { class: "pack-meta" }, [who, byWhen].filter(Boolean).join(": ")) : null,
     );

@@ -35,7 +35,7 @@ export function lawOf(part, choice) {
         element(
           "li",
           {},
-          element("p", { class: "pack-statement" }, rule.title),
+          element("p", { class: "pack-rule" }, rule.title),
           element("p", {}, rule.text),
           element(
             "p",

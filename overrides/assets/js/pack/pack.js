@@ -112,7 +112,7 @@ async function make(more = "") {
   ].filter(Boolean);
   const inside = found.filter((one) => whole(taken) || statements(one, taken).length);
   const unknown = gone.length ? ` We know no statement ${listed(gone)}.` : "";
-  said.textContent = `${listed([...about, count(inside.length, "standard"), count(taken.roles.length, "role")])}: ${holds(inside, [...stages, ...situations], taken, kinds)}.${unknown}${more}`;
+  said.textContent = `${[...about, count(inside.length, "standard"), count(taken.roles.length, "role")].join(", ")}: ${holds(inside, [...stages, ...situations], taken, kinds)}.${unknown}${more}`;
   return undefined;
 }
 
