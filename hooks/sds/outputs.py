@@ -32,7 +32,7 @@ from sds.output.files import Content
 from sds.output.offline_copy import WORKER, no_copy
 from sds.output.role_styles import role_styles
 from sds.pages import self_evaluation_parts
-from sds.pages.my_words import LETTERS, letters
+from sds.pages.my_words import LETTERS, letters, letters_of
 from sds.pages.pack_cases import case_path, situation_part, stage_part
 from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import Page
@@ -163,7 +163,8 @@ def self_evaluation(context: BuildContext) -> Makers:
 
 def words_letters(context: BuildContext) -> Makers:
     """The letters that the page of people's own words makes."""
-    yield LETTERS, partial(letters, context.framework)
+    if letters_of(context.framework):
+        yield LETTERS, partial(letters, context.framework)
 
 
 def site_map(context: BuildContext) -> Makers:

@@ -61,6 +61,8 @@ def nearest(word: str, choices: Collection[str], files: str = "") -> str:
     if close := near(word, choices):
         return f'Did you mean "{close}"?'
     few = _numbered(word, choices) or choices
+    if not few:
+        return "There is none. Take it out, or write one first."
     if files and not 0 < len(few) <= 12:
         return f"Look it up in {files} and copy it."
     return f"Write one of: {', '.join(sorted(few))}."

@@ -16,9 +16,10 @@ import pytest
 import yaml
 
 from browsing import PHONE, barriers, opened, until
-from helpers import Element, made
+from helpers import Element, made, tree
 from sds.model.framework import Framework
 from sds.model.urls import url_of
+from sds.reading.load import load
 from sds.search.entry import KINDS
 
 if TYPE_CHECKING:
@@ -718,6 +719,12 @@ def test_another_frameworks_words_are_found_too(small: Path) -> None:
     documents = json.loads(files["search/documents.json"])
     assert "Standard 1: " in " ".join(documents["title"])
     assert len({len(column) for name, column in documents.items() if name not in {"facets", "words"}}) == 1
-    assert documents["facets"]["kind"] == [kind for kind, *_ in KINDS]
+    framework = load(small).framework
+    assert framework is not None
+    there = [kind for kind, *_ in KINDS if kind == "pages" or framework.records(kind)]
+    assert documents["facets"]["kind"] == there
+    assert set(there) < {kind for kind, *_ in KINDS}
+    offered = tree(files["search/index.html"]).all("input", name="kind")
+    assert [one.attrs["value"] for one in offered] == there
     assert "/about/" in documents["url"]
     assert 'value="growers"' in files["search/index.html"]

@@ -944,6 +944,16 @@ MISHAPS: dict[str, Callable[[str], str | None]] = {
 @pytest.mark.parametrize("file", FILES)
 @pytest.mark.parametrize("mishap", MISHAPS)
 def test_whatever_befalls_a_line_the_checker_answers_with_places_that_exist(small: Path, file: str, mishap: str, sample: Sample) -> None:
+    _befalls_lines(small, file, mishap, sample)
+
+
+@pytest.mark.parametrize("file", ["content/situations/dry-tap.yaml", "content/contacts.yaml"])
+@pytest.mark.parametrize("mishap", MISHAPS)
+def test_whatever_befalls_a_line_of_a_situation_or_of_the_contacts_too(small_situations: Path, file: str, mishap: str, sample: Sample) -> None:
+    _befalls_lines(small_situations, file, mishap, sample)
+
+
+def _befalls_lines(small: Path, file: str, mishap: str, sample: Sample) -> None:
     whole = (small / file).read_text("utf-8").splitlines()
     fell, quiet = [], 0
     tried = sample(range(len(whole)), 3)

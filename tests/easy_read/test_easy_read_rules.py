@@ -374,7 +374,20 @@ def test_a_bold_word_that_the_checker_knows_is_explained_on_the_page_and_in_prin
     booklet = site.files[path_of("easy read", "topics", "my-bed")]
     assert isinstance(booklet, bytes)
     (tmp_path / "booklet.pdf").write_bytes(booklet)
-    assert easy in " ".join(" ".join(Paper(tmp_path / "booklet.pdf").pages).split())
+    assert "It is a place or a big pot." in " ".join(" ".join(Paper(tmp_path / "booklet.pdf").pages).split())  # a block says it itself (rule ER18)
+
+
+@pytest.mark.usefixtures("water")
+def test_a_hard_word_in_a_statement_is_explained_under_it_in_print(project: Path, tmp_path: Path) -> None:
+    lines = "    lines:\n      - {action: water-g1, picture: hand, text: Ask for a **water butt**.}\n"
+    change(project, PAGES, "          - You can have water.\n", f"          - You can have water.\n{lines}")
+    (project / "overrides").symlink_to(ROOT / "overrides")
+    site = build(project, SETTINGS)
+    assert isinstance(site, Site)
+    booklet = site.files[path_of("easy read", "standards", "water")]
+    assert isinstance(booklet, bytes)
+    (tmp_path / "booklet.pdf").write_bytes(booklet)
+    assert "Ask for a water butt. Water butt A big pot for rain." in " ".join(Paper(tmp_path / "booklet.pdf").text.split()).replace("butt .", "butt.")
 
 
 def test_a_page_has_three_hard_words_at_the_most(project: Path) -> None:
@@ -554,8 +567,8 @@ def of_water(project: Path) -> list[Problem]:
 
 
 def easy_water(project: Path) -> str:
-    """What a reader sees of the easy-read page of water."""
-    return tree(made(project)["easy-read/standards/water/index.html"]).one("main").text
+    """What a reader sees of the easy-read page of water, with what its foot says of it."""
+    return tree(made(project)["easy-read/standards/water/index.html"]).one("body").text
 
 
 def test_a_checked_page_says_who_and_when(project: Path, water: str) -> None:

@@ -17,7 +17,7 @@ CALLED = frozenset({"phone", "text", "textphone"})
 """The kinds of way that are numbers."""
 EXAMPLE_NUMBER = "01632 960 001"
 """A number that reaches nobody: the regulator keeps 01632 for made-up places (bbc.com/news/blogs-magazine-monitor-32348371)."""
-MARKED = re.compile(r"0[0-9()\-. ]*[0-9]")
+MARKED = re.compile(r"\(?0[0-9()\-. ]*[0-9]")
 """A number with brackets, hyphens or dots in it, and nothing that may be a second number or a second way to write its start."""
 NUMBER = re.compile(r"\+?[0-9][0-9 ]*[0-9]")
 READ = re.compile(r"\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?")

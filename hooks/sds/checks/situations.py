@@ -34,12 +34,12 @@ def situations_are_whole(context: Context) -> Iterator[Problem]:
     Where there is easy read it has an easy-read page too: that of a situation for workers is the page that they hand to the person.
     """
     twins = {page.id for page in context.framework.easy_read if page.kind == "situations"}
-    first = {kind: next(iter(context.ids(kind)), "...") for kind in ("contacts", "provisions")}
+    first = {kind: next(iter(context.ids(kind)), "") for kind in ("contacts", "provisions")}  # of a kind that has no record, none can be named
     for situation in context.framework.situations:
         if not context.whole("situations", situation.id):
             continue
         for field, what, line in NEEDED:
-            if not getattr(situation, field):
+            if not getattr(situation, field) and first.get(field, True):
                 wrong, instead = f'"{situation.id}" does not say {what}.', f"Write {line.format(id=situation.id, **first)}"
                 yield context.where.problem("situations", situation.id, (field,), wrong, instead)
         if context.framework.easy_read and situation.id not in twins and "easy-read" not in context.unread:
@@ -56,7 +56,7 @@ def situations_are_whole(context: Context) -> Iterator[Problem]:
     "search-words-lead-to-one-situation",
     "Search words lead to one place",
     Example("asked_as: [no water, No water!]", "asked_as: [no water, the tap does not work]", DRY_TAP),
-    told={"warning": "It tells, and stops nothing."},
+    told={"warning": "Some words may rightly fit two."},
 )
 def search_words_lead_to_one_situation(context: Context) -> Iterator[Problem]:
     """Words in which people ask for a situation stand there once, and are neither those of another situation nor its title."""

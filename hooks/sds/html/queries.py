@@ -20,6 +20,7 @@ from sds.model.links import Links
 from sds.model.records import Alignment, EasyPage, Finding, Option, Picture, Principle, Resource, Role, Source, Stage, Term, UnitEntry, UnitLink
 from sds.model.records.glossary import EXPLAINED_ON
 from sds.model.urls import url_of
+from sds.pages.pack_parts import kinds_of_pack
 from sds.pages.standards import FINDING_KINDS
 from sds.search.documents import facets
 from sds.search.entry import KINDS
@@ -56,6 +57,7 @@ class Queries:
         self.statements_title, self.rest_title, self.rest_intro = said.heading, said.rest, said.rest_intro
         self.phrases, self.labels = framework.spine.phrases, framework.spine.labels
         self.record, self.search_facets = framework.record, facets(framework)
+        self.pack_holds = [title.lower() for _, title, _ in kinds_of_pack(framework)]
         self._links, self._booklets = links, booklets
         self._pictures = {picture.id: picture for picture in framework.pictures}
         self._easy: dict[tuple[str, str], EasyPage] = {(page.kind, page.id): page for page in framework.easy_read}
@@ -149,6 +151,11 @@ class Queries:
     def units_for(self, alignment: Alignment, standard: Standard) -> list[tuple[UnitEntry, UnitLink]]:
         """The units of another framework that meet a standard, each with its link to it."""
         return [(unit, link) for unit in alignment.units for link in unit.standards if link.id == standard.id]
+
+    def alignments_of(self, standard: Standard) -> list[tuple[Alignment, list[tuple[UnitEntry, UnitLink]]]]:
+        """The other frameworks that meet a standard, each with its units that do."""
+        met = ((alignment, self.units_for(alignment, standard)) for alignment in self.framework.alignments)
+        return [(alignment, some) for alignment, some in met if some]
 
     def letters(self) -> dict[str, list[Term]]:
         """The terms under their first letters, in the order of the alphabet."""

@@ -10,6 +10,7 @@ from sds.model.records import OrderedPart, Source
 from sds.model.urls import url_of
 from sds.pages.page import HOME, Link, Page, around, sentences, shorten
 from sds.paths import ALIGNMENTS, GLOSSARY, RESOURCES, SOURCES
+from sds.problem import counted
 from sds.reading.locations import Locations
 
 
@@ -95,7 +96,7 @@ def alignment_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The matrix of standards against other frameworks, and a page for each of those."""
     if not framework.alignments:
         return
-    index, document = Link("Other frameworks", "/alignments/"), where.documents[ALIGNMENTS]
+    index, document = Link("Related frameworks", "/alignments/"), where.documents[ALIGNMENTS]
     yield Page(
         url=index.url,
         template="alignments.html",
@@ -130,8 +131,8 @@ def glossary_pages(framework: Framework) -> Iterator[Page]:
     yield Page(
         url="/glossary/",
         template="glossary.html",
-        title="Words",
-        description=f"{len(framework.terms)} words used here: what each means{_in_which_words(framework)}, and what else people call it.",
+        title="Glossary",
+        description=f"{counted(len(framework.terms), 'word')} used here: what each means{_in_which_words(framework)}, and what else people call it.",
         edit=GLOSSARY,
         crumbs=(HOME,),
         section="glossary",

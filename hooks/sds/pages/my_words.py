@@ -33,10 +33,12 @@ class Group:
     letter: str = ""
 
 
-def my_words_page(framework: Framework) -> Page:
-    """The page with every line of words, under its situation or its standard."""
+def my_words_page(framework: Framework) -> Iterator[Page]:
+    """The page with every line of words, under its situation or its standard; none where there are no such words."""
     groups = (("What has happened", tuple(_of_situations(framework))), ("The standards", tuple(_of_standards(framework))))
-    return Page(
+    if not any(some for _, some in groups):
+        return
+    yield Page(
         url=MY_WORDS,
         template="my-words.html",
         title="My words",

@@ -39,7 +39,7 @@ def pack_pages(framework: Framework) -> Iterator[Page]:
     yield Page(
         url="/offline/",
         template="offline.html",
-        title="Without a connection",
+        title="Use this site offline",
         description="After one visit your device keeps a copy of this site, for reading where there is no connection. How it works, and how to remove it.",
         edit="overrides/pages/offline.html",
         crumbs=(HOME,),

@@ -14,10 +14,13 @@ from sds.paths import EASY_READ, GLOSSARY, SPINE
 
 
 def redirect_pages(framework: Framework, taken: set[str]) -> Iterator[Page]:
-    """A page for each other name, unless its address is already ``taken``; the first to claim one has it."""
-    used = set(taken)
+    """A page for each other name, unless its address is already ``taken`` or it leads to no page; the first to claim one has it.
+
+    A name in another script than Latin has no address.
+    """
+    used = {*taken, *(f"/{kind}//" for kind in ("standards", "glossary"))}
     for url, name, target, file in _names(framework):
-        if url not in used:
+        if url not in used and target.partition("#")[0] in taken:
             used.add(url)
             yield Page(url=url, template="redirect.html", title=name, description=f"{name} leads on to {target}", edit=file, data={"target": target})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple, get_args, get_origin
+from typing import Any, NamedTuple, get_origin
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from sds.model.field_types import FINDING_ID, ID, Citation, FieldError, Id
 from sds.problem import FieldPath, Problem, Replacement, quoted
 from sds.reading.expected import ExpectedFields
-from sds.reading.field_forms import annotation_at, description, field_at, fields_at, holds, line_for, value_at
+from sds.reading.field_forms import annotation_at, description, field_at, fields_at, holds, line_for, value_at, values
 from sds.reading.yaml_lines import field_or_item, hyphen_mended
 from sds.reading.yaml_text import Document, Value
 from sds.suggest import near, nearest, next_free, numbered
@@ -165,7 +165,7 @@ def _no_fields(one: Refused) -> Told:
 
 
 def _no_choice(one: Refused) -> Told:
-    return Told(f'"{one.given}" is not a value for {one.where}.', nearest(str(one.given), get_args(annotation_at(one.model, one.place))))
+    return Told(f'"{one.given}" is not a value for {one.where}.', nearest(str(one.given), values(annotation_at(one.model, one.place))))
 
 
 def _empty_list(one: Refused) -> Told:

@@ -62,7 +62,9 @@ def load(root: Path, parse: Parse = parse) -> Loaded:
     framework = None
     if isinstance(spine := files.get(SPINE), Spine):
         problems.extend(_files_match(root, where))
-        problems.extend(_ids_match(where, files))
+        misnamed = {problem.path: problem for problem in _ids_match(where, files)}
+        problems.extend(misnamed.values())
+        files |= {path: files[path].model_copy(update={"id": Path(path).stem}) for path in misnamed}  # where it stands is known by the name of its file
         wanted = {f"{STANDARDS}/{entry.id}.yaml" for entry in spine.standards}
         if any(not (root / path).exists() for path in wanted):
             unread.add("standard")

@@ -12,7 +12,7 @@ KINDS = (
     ("components", "Components", "Component"),
     ("provisions", "Law", "Law"),
     ("ask_for", "Words you can say", "Words you can say"),
-    ("terms", "Words", "Word"),
+    ("terms", "Glossary", "Word"),
     ("options", "Options", "Option"),
     ("principles", "Principles", "Principle"),
     ("stages", "Stages", "Stage"),

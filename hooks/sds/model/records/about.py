@@ -97,6 +97,7 @@ class Phrases(Record):
     ask_for: Words = Field(default=LEFT_OUT, description="Over the words that people can ask with: what they are for.")
     components: Words = Field(default=LEFT_OUT, description="Over the components of a standard: what they are, and whose words.")
     statements: Words = Field(default=LEFT_OUT, description="Over the statements of a standard: whose words they are.")
+    alignments: Words = Field(default=LEFT_OUT, description="Page of related frameworks: what is to be known of the links.")
     self_check: Words = Field(default=LEFT_OUT, description="Over a self-check: what it is for, and what to mind.")
     resources: Words = Field(default=LEFT_OUT, description="Home page: what the resources are, after their number.")
     offline: Words = Field(default=LEFT_OUT, description="Page on reading without a connection: where people do.")

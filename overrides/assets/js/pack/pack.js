@@ -48,7 +48,7 @@ const all = (folder, some) => Promise.all(some.map((box) => part(`${folder}${box
 
 function show(there) {
   document.documentElement.classList.toggle("has-pack", there);
-  find("start").hidden = there;
+  for (const start of document.querySelectorAll("[data-pack-start]")) start.hidden = there; // none where there is no example
   find("take").hidden = !there;
   find("document").hidden = !there;
 }
