@@ -6,11 +6,19 @@ import datetime
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 Json: TypeAlias = dict[str, Any]
 Call: TypeAlias = Callable[..., Any]
 """A function that calls one of the browser's: its module, its name, and values that JSON can hold."""
+SLOW = settings(
+    deadline=None,
+    database=None,
+    phases=[Phase.generate],  # what is made up is small: making a failure smaller still takes minutes
+    suppress_health_check=list(HealthCheck),
+)
+"""For tests that call the browser's scripts in node."""
 SOME_STANDARDS = 3
 """How many standards of the framework made-up evaluations look at: enough to meet, few enough to be quick."""
 

@@ -7,19 +7,13 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evaluations import Call, Json, evaluations
+from evaluations import SLOW, Call, Json, evaluations
 from sds.exports.evaluation_file import EvaluationFile
 
 READ, WRITE, MODEL = "self-evaluation/read-file.js", "self-evaluation/write-file.js", "self-evaluation/model.js"
-SLOW = settings(
-    deadline=None,
-    database=None,
-    phases=[Phase.generate],  # what is made up is small: making a failure smaller still takes minutes
-    suppress_health_check=list(HealthCheck),
-)
 
 
 @settings(SLOW, max_examples=60)

@@ -6,19 +6,13 @@ import copy
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evaluations import Call, Json, evaluations
+from evaluations import SLOW, Call, Json, evaluations
 from sds.exports.evaluation_file import EvaluationFile
 
 MERGE, ACTIONS, TOGETHER, COMPARE, MODEL = (f"self-evaluation/{name}.js" for name in ("merge", "merged-actions", "together", "compare", "model"))
-SLOW = settings(
-    deadline=None,
-    database=None,
-    phases=[Phase.generate],  # what is made up is small: making a failure smaller still takes minutes
-    suppress_health_check=list(HealthCheck),
-)
 NEW = {"id": "new00001", "now": "2026-11-28T14:02:00Z", "title": "Together"}
 
 
