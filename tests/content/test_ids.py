@@ -20,6 +20,7 @@ from add_published_ids import PUBLISHED, grown, published
 def lost(ids: Iterable[str], framework: Framework) -> list[str]:
     """What to tell an editor of each id, written ``kind/id``, that the framework no longer has."""
     here = {f"{kind}/{id}" for kind, records in framework.listed() for id in records}
+    here |= {f"easy_read/{former}" for page in framework.easy_read for former in page.formerly}  # its address leads on to the page in its place
     end = {True: "Put it back; to end it, add status: withdrawn.", False: "Put it back. Its words may change, and may say that it has ended."}
     return [f"The id {id} was published. {end[id.startswith('actions/')]}" for id in ids if id not in here]
 

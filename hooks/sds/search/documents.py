@@ -55,7 +55,7 @@ def documents(framework: Framework, links: Links, plan: Iterable[Page], by_hand:
         "also": _telling(found, texts),
         "names": [one.names for one in found],
         "url": [one.url for one in found],
-        "kind": [[order.index(one.kind)] for one in found],
+        "kind": [places("kind", (one.kind,)) for one in found],
         "role": [places("role", one.roles) for one in found],
         "standard": [places("standard", one.standards) for one in found],
         "stage": [places("stage", one.stages) for one in found],

@@ -1,9 +1,9 @@
 /** The figures beside the choices of the search page. */
 import { figure } from "../shared/words.js";
 
-/** Puts words into an element, unless they stand there: most figures stay as they are from one letter to the next. */
+/** Puts words into an element, if there is one, unless they stand there: most figures stay as they are from one letter to the next. */
 function say(element, words) {
-  if (element.textContent !== words) element.textContent = words;
+  if (element && element.textContent !== words) element.textContent = words;
 }
 
 /**

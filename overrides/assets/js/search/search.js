@@ -31,6 +31,12 @@ const [heading, status, results, notes, nothing, further, others, narrow] = [
   "narrow",
 ].map(find);
 
+/** Writes words into a place of the page; where there are no roles, those about them have none. */
+const tell = (name, words) => {
+  const place = find(name);
+  if (place) place.textContent = words;
+};
+
 let index; // once it is made
 let facets;
 let said = []; // what the page did with an odd address or long words
@@ -68,7 +74,7 @@ function show(announce = true) {
     : { found: any ? index.documents.filter(fits).map((one) => ({ one })) : [], all: index.documents, mended: [] };
 
   countChoices(boxes, answered.all, meets);
-  find("my-role").textContent = `: ${choice.role.map((at) => names("role", at, "one")).join(", ") || "not chosen"}`;
+  tell("my-role", `: ${choice.role.map((at) => names("role", at, "one")).join(", ") || "not chosen"}`);
   shown = { found: answered.found, most: AT_ONCE };
   for (const { typed, meant } of answered.found.length ? answered.mended : [])
     told.push(`We looked for “${meant}” where you typed “${typed}”.`);
@@ -225,11 +231,11 @@ function fromAddress(first) {
 /** Says which role is remembered, or that none can be. */
 function rememberedIs(roles, refused = false) {
   const titles = boxes.role.filter((one) => roles.includes(one.value)).map((one) => one.dataset.title);
-  find("remembered").textContent = refused
-    ? "Your browser does not let this site remember your role. It holds for this page."
-    : titles.length
-      ? `Remembered on this device: ${titles.join(", ")}.`
-      : "";
+  const kept = titles.length ? `Remembered on this device: ${titles.join(", ")}.` : "";
+  tell(
+    "remembered",
+    refused ? "Your browser does not let this site remember your role. It holds for this page." : kept,
+  );
 }
 
 function changed(event) {
@@ -302,7 +308,7 @@ const wide = matchMedia("(min-width: 60rem)").matches;
 narrow.open = wide;
 const { q, role } = read(location.search, boxes);
 // On a phone the answers come first, where there are any to a question or a role
-find("roles").open = wide || !(q || role || recallRoles().length);
+if (find("roles")) find("roles").open = wide || !(q || role || recallRoles().length);
 heading.textContent = "Getting ready…";
 try {
   const response = await fetch(new URL("search/documents.json", ROOT));

@@ -4,18 +4,18 @@ import { figure } from "../shared/words.js";
 
 const LONGEST = 200; // characters of a question that are looked for
 const KEPT = "role";
+const FACETS = ["role", "kind", "standard", "stage", "basis", "format", "easy"]; // not every site has choices in each
 
 /**
  * The form's boxes by facet, in the order of the page, each with the name of its choice and the name of one thing of
  * that kind.
  */
 export function boxesOf(form) {
-  const boxes = {};
+  const boxes = Object.fromEntries(FACETS.map((facet) => [facet, []]));
   for (const box of form.elements) {
     if (box.type !== "checkbox") continue;
     box.dataset.title = box.parentElement.querySelector(".pick-words > span").textContent;
     box.dataset.one ??= box.dataset.title;
-    boxes[box.name] ??= [];
     boxes[box.name].push(box);
   }
   return boxes;
