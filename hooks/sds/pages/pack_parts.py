@@ -161,7 +161,9 @@ def easy_of(framework: Framework, kind: str, id: str, papers: Mapping[str, Bookl
         "checked": page.checked is not None,
         "paper": {"url": f"/{paper.path}", "size": paper.size} if paper else None,
         "lines_heading": framework.easy_menus.statements.heading,
-        "blocks": [block(one.picture, one.words) for one in page.blocks],
+        "opening": [block(one.picture, one.words) for one in page.opening],
         "lines": [block(line.picture, line.words) for line in page.lines],
+        "rest_heading": framework.easy_menus.statements.rest,
+        "rest": [block(one.picture, one.words) for one in page.rest],
         "hard": [{"word": word, "meaning": meaning} for word, meaning in Bank(framework.terms).explained(hard_words(page.sentences))],
     }

@@ -121,9 +121,11 @@ export function easyOf({ easy }, choice) {
         easy.paper && element("p", { class: "pack-meta" }, `${easy.paper.size}: `, address(easy.paper.url)),
       ),
     ),
-    ...easy.blocks.map(block),
+    ...easy.opening.map(block),
     easy.lines.length ? element("h5", { class: "pack-small" }, easy.lines_heading) : null,
     ...easy.lines.map(block),
+    easy.rest.length ? element("h5", { class: "pack-small" }, easy.rest_heading) : null,
+    ...easy.rest.map(block),
     easy.hard.length ? element("h5", { class: "pack-small" }, "Hard words") : null,
     easy.hard.length
       ? element(
