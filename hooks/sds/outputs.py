@@ -154,7 +154,7 @@ def pack_parts(context: BuildContext) -> Makers:
 def self_evaluation(context: BuildContext) -> Makers:
     """What the page for self-evaluation works from, and the form of the files that it saves; nothing where a framework says nothing of it."""
     framework = context.framework
-    if words := framework.spine.self_evaluation:
+    if words := self_evaluation_parts.evaluated(framework):
         yield self_evaluation_parts.INDEX, partial(self_evaluation_parts.index, framework, words)
         for standard in framework.standards:
             yield self_evaluation_parts.part_path(standard), partial(self_evaluation_parts.part, framework, standard)

@@ -12,6 +12,7 @@ from sds.model.framework import Framework
 from sds.model.records import EasyMenu, EasyPage, Role
 from sds.model.urls import url_of
 from sds.pages.page import EASY_HOME, EASY_MORE, Link, Page, around, shorten
+from sds.pages.self_evaluation_parts import evaluated
 from sds.paths import GLOSSARY, PICTURES
 from sds.reading.locations import Locations
 
@@ -126,7 +127,7 @@ def _above(kind: str, first: Sequence[Choice]) -> tuple[Link, ...]:
 
 def _lists(framework: Framework, where: Locations, kind: str, here: Link, some: Sequence[EasyPage], above: tuple[Link, ...]) -> Iterator[Page]:
     """The list of a kind; where its pages are in groups, the list of those and one of each."""
-    twin = {TOPICS: "", QUESTIONS: "/self-evaluation/"}.get(kind, f"/{kind}/")
+    twin = {TOPICS: "", QUESTIONS: "/self-evaluation/" if evaluated(framework) else ""}.get(kind, f"/{kind}/")
     groups = _groups(kind, some)
     choices = [Choice(link.title, link.url, pages[0].blocks[0].picture) for link, pages in groups] or [_of_page(framework, page) for page in some]
     yield from _paged(here, choices, edit=where.file_of("easy_read", some[0].key), crumbs=above, twin=twin)
@@ -189,7 +190,7 @@ def _twins(framework: Framework, where: Locations, kind: str, some: Sequence[Eas
             next=after,
             section="easy",
             data={"easy": page, "position": position + 1, "pages": len(some), "choices": home if kind == "home" else _onward(framework, page)},
-            twin=_full(page),
+            twin=_full(framework, page),
         )
 
 
@@ -198,6 +199,6 @@ def _onward(framework: Framework, page: EasyPage) -> list[Choice]:
     return [_of_statements(framework, role) for role in easy_first(framework) if page.kind == "roles" and role.id == page.id]
 
 
-def _full(page: EasyPage) -> str:
+def _full(framework: Framework, page: EasyPage) -> str:
     """Where the full page of a twin is; an empty string for a topic, which stands for itself."""
-    return {"home": "/", TOPICS: "", QUESTIONS: f"/self-evaluation/{page.id}/"}.get(page.kind, f"/{page.kind}/{page.id}/")
+    return {"home": "/", TOPICS: "", QUESTIONS: f"/self-evaluation/{page.id}/" if evaluated(framework) else ""}.get(page.kind, f"/{page.kind}/{page.id}/")

@@ -8,6 +8,7 @@ from sds.model.framework import Framework
 from sds.model.records import SelfEvaluation
 from sds.model.urls import url_of
 from sds.pages.page import HOME, Link, Page, around, named, shorten
+from sds.pages.self_evaluation_parts import evaluated
 from sds.paths import SPINE
 from sds.reading.locations import Locations
 
@@ -16,7 +17,7 @@ URL = "/self-evaluation/"
 
 def self_evaluation_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """``/self-evaluation/`` and the form of each standard; none where a framework says nothing of self-evaluation."""
-    words = framework.spine.self_evaluation
+    words = evaluated(framework)
     if words is None:
         return
     line = where.documents[SPINE].line(("self_evaluation",))
@@ -30,7 +31,7 @@ def self_evaluation_pages(framework: Framework, where: Locations) -> Iterator[Pa
         line=line,
         crumbs=(HOME,),
         section="self-evaluation",
-        data={"evaluation": words, "forms": [Link(named(standard), form_url(standard.id)) for standard in framework.standards]},
+        data={"evaluation": words, "forms": [Link(named(standard), form_url(standard.id)) for standard in framework.standards if standard.components]},
         twin="/easy-read/questions/" if asked else "",
     )
     yield from _forms(framework, words, line)
@@ -42,9 +43,10 @@ def form_url(standard: str) -> str:
 
 
 def _forms(framework: Framework, words: SelfEvaluation, line: int) -> Iterator[Page]:
-    links = [Link(named(standard), form_url(standard.id)) for standard in framework.standards]
+    standards = [standard for standard in framework.standards if standard.components]
+    links = [Link(named(standard), form_url(standard.id)) for standard in standards]
     asked = {page.id: url_of(framework, "easy_read", page.key) for page in framework.easy_read if page.kind == "questions"}
-    for position, standard in enumerate(framework.standards):
+    for position, standard in enumerate(standards):
         before, after = around(links, position)
         yield Page(
             url=links[position].url,

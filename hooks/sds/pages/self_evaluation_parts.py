@@ -23,6 +23,11 @@ ONLY_ON_PAGES = {"title", "lead", "plainly", "why", "scale_source", "scale_note"
 """What the templates say of self-evaluation, and the script need not."""
 
 
+def evaluated(framework: Framework) -> SelfEvaluation | None:
+    """The words of self-evaluation; None where a framework has none, or no component to look at."""
+    return framework.spine.self_evaluation if framework.components else None
+
+
 def part_path(standard: Standard) -> str:
     """Where the part of a standard stands."""
     return f"{FOLDER}/{standard.id}.json"

@@ -67,7 +67,7 @@ class Sheet(Record):
     title: Words
     about: Words
     time: Words = Field(description="How long one standard takes; ours, where no source says it.")
-    roles: Some[RoleRef] = Field(min_length=1)
+    roles: Some[RoleRef] = ()
 
 
 class ScaleSource(InBraces):

@@ -1,6 +1,6 @@
 /** What a person answered in easy read -> the file that the page for self-evaluation opens. */
 import { newId, now, today } from "./device.js";
-import { newEvaluation } from "./model.js";
+import { newEvaluation, SEVERAL } from "./model.js";
 import { indexOf } from "./parts.js";
 import { fileName, writeFile } from "./write-file.js";
 
@@ -10,7 +10,7 @@ export async function answersFile({ id, items }) {
   const standards = index.standards
     .filter(({ questions }) => questions.some((one) => items[one.id]))
     .map((one) => one.id);
-  const view = index.sheets.find((sheet) => sheet.id === "questions")?.roles[0];
+  const view = index.sheets.find((sheet) => sheet.id === "questions")?.roles[0] ?? SEVERAL;
   const blank = newEvaluation(index, { id: id || newId(), now: now(), sheet: "questions", view, standards });
   const evaluation = {
     ...blank,

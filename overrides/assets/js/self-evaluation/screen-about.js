@@ -48,7 +48,7 @@ export function newScreen(index, standard) {
       return;
     }
     const views = viewsOf(index).filter(({ id }) => sheet === "components" || id !== SEVERAL);
-    const first = index.sheets.find(({ id }) => id === sheet).roles[0];
+    const first = index.sheets.find(({ id }) => id === sheet).roles[0] ?? SEVERAL;
     if (!views.some(({ id }) => id === chosen.view)) chosen.view = first;
     more.replaceChildren(
       choice("Whose view is it?", chosen.view, views, (value) => {
