@@ -49,6 +49,8 @@ decisions:
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
+pytest_plugins = ("evaluation_fixtures",)
+
 
 @pytest.fixture(scope="session")
 def root() -> Path:

@@ -16,6 +16,7 @@ from sds.booklets.share_picture import share_picture as drawn_share_picture
 from sds.easy_read.statements import KIND as STATEMENTS
 from sds.easy_read.statements import easy_first, statements_address
 from sds.exports.csv_tables import Download
+from sds.exports.evaluation_file import EVALUATION_SCHEMA, evaluation_schema
 from sds.exports.framework_json import framework_json
 from sds.exports.json_schema import schema, schema_path
 from sds.exports.sitemap import sitemap
@@ -32,7 +33,9 @@ from sds.output.assets import assets as published
 from sds.output.files import Content
 from sds.output.offline_copy import WORKER, no_copy
 from sds.output.role_styles import role_styles
+from sds.pages import self_evaluation_parts
 from sds.pages.my_words import LETTERS, letters, letters_of
+from sds.pages.pack_cases import case_path, situation_part, stage_part
 from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import Page
 from sds.paths import ASSETS, BOOKLETS, TEMPLATES
@@ -156,6 +159,20 @@ def pack_parts(context: BuildContext) -> Makers:
     """What the page that makes packs puts its document together from."""
     for standard in context.framework.standards:
         yield part_path(standard), partial(pack_part, context.framework, standard, context.booklets)
+    for stage in context.framework.spine.stages:
+        yield case_path("stages", stage.id), partial(stage_part, context.framework, stage, context.booklets)
+    for situation in context.framework.situations:
+        yield case_path("situations", situation.id), partial(situation_part, context.framework, situation, context.booklets)
+
+
+def self_evaluation(context: BuildContext) -> Makers:
+    """What the page for self-evaluation works from, and the form of the files that it saves; nothing where a framework says nothing of it."""
+    framework = context.framework
+    if words := self_evaluation_parts.evaluated(framework):
+        yield self_evaluation_parts.INDEX, partial(self_evaluation_parts.index, framework, words)
+        for standard in framework.standards:
+            yield self_evaluation_parts.part_path(standard), partial(self_evaluation_parts.part, framework, standard)
+        yield EVALUATION_SCHEMA, evaluation_schema
 
 
 def words_letters(context: BuildContext) -> Makers:
@@ -195,6 +212,7 @@ OUTPUTS: tuple[Callable[[BuildContext], Makers], ...] = (
     forms,
     share_picture,
     pack_parts,
+    self_evaluation,
     words_letters,
     site_map,
     assets,

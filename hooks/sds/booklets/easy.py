@@ -32,13 +32,15 @@ MORE = "Each standard has a whole booklet too."
 def easy_plans(framework: Framework, pictures: Mapping[str, str], settings: BookletSettings) -> Iterator[Plan]:
     """A booklet of each easy-read page, those of all that people of a role can do, and one of all the standards in short, each in both sizes of print.
 
-    A page that took the place of another has its booklet at the address of the other's too.
+    A page of questions has none: it prints as a form. A page that took the place of another has its booklet at the address of the other's too.
     """
     maker = _Maker(framework, pictures)
     by_id = {page.id: page for page in framework.easy_read if page.kind == "standards"}
     standards = [by_id[standard.id] for standard in framework.standards if standard.id in by_id]
     for what in PRINTS:
         for page in framework.easy_read:
+            if page.questions:  # the page itself prints as a form to fill in
+                continue
             plan = maker.page(what, page, settings)
             yield plan
             yield from (replace(plan, path=path_of(what, *former.split("/"))) for former in page.formerly)

@@ -21,6 +21,7 @@ from sds.checks import (
     references,
     role_looks,
     roles,
+    self_evaluation,
     situations,
     standards,
     statements,
@@ -126,6 +127,7 @@ FAMILIES: tuple[Family, ...] = (
             contacts.contacts_and_purposes_differ,
         ),
     ),
+    Family("Self-evaluation", (self_evaluation.scale_is_whole, self_evaluation.questions_ask_about_components)),
     Family("Words", (phrases.words_to_avoid,)),
     Family("Names", (names.terms_are_defined_once, names.no_name_means_two_things)),
 )

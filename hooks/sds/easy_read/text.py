@@ -9,7 +9,7 @@ from typing import Literal
 
 from sds.easy_read.english import sentences, words
 from sds.easy_read.hard_words import pieces, plain
-from sds.model.records import Block, EasyPage, Line, Template, Term
+from sds.model.records import Block, EasyPage, Line, Question, Template, Term
 from sds.model.records.templates import EasyField
 from sds.problem import FieldPath
 
@@ -87,10 +87,13 @@ def of_page(page: EasyPage) -> Text:
         place: FieldPath = ("lines", index)
         return Part("line", place, line.picture, tuple(Sentence(text, (*place, "text")) for text in line.words))
 
+    def question(index: int, question: Question) -> Part:
+        return Part("question", ("questions", index), question.picture, _sentences(question.text, ("questions", index, "text")))
+
     blocks = [block(index, one) for index, one in enumerate(page.blocks)]
     lines = [line(index, one) for index, one in enumerate(page.lines)]
     before = len(page.opening)
-    parts = (*blocks[:before], *lines, *blocks[before:])
+    parts = (*blocks[:before], *lines, *blocks[before:], *(question(index, one) for index, one in enumerate(page.questions)))
     return Text("easy_read", page.key, Sentence(page.title, ("title",)), parts, page)
 
 
@@ -118,4 +121,8 @@ def of_form(template: Template) -> Text:
 def of_term(term: Term) -> Text:
     """The easy meaning of a word as a text."""
     place: FieldPath = ("easy",)
-    return Text("terms", term.id, None, (Part("meaning", place, "", tuple(Sentence(text, place) for text in sentences(term.easy))),))
+    return Text("terms", term.id, None, (Part("meaning", place, "", _sentences(term.easy, place)),))
+
+
+def _sentences(text: str, place: FieldPath) -> tuple[Sentence, ...]:
+    return tuple(Sentence(sentence, place) for sentence in sentences(text))

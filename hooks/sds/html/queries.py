@@ -21,6 +21,7 @@ from sds.model.records import Alignment, EasyPage, Finding, Option, Picture, Pri
 from sds.model.records.glossary import EXPLAINED_ON
 from sds.model.urls import url_of
 from sds.pages.pack_parts import kinds_of_pack
+from sds.pages.standards import FINDING_KINDS
 from sds.search.documents import facets
 from sds.search.entry import KINDS
 
@@ -39,14 +40,6 @@ AUTHORITIES = (
     ("account", "Accounts", "What an organisation says about itself, news reports, and evidence to Parliament."),
 )
 """Kinds of source in the order the pages list them: the value in the data, its title, what it is."""
-
-FINDING_KINDS = {
-    "needed": "Asked for",
-    "working": "Seen working",
-    "weak": "Weakness",
-    "tension": "Tension",
-    "fact": "Background",
-}
 
 
 class Queries:

@@ -105,7 +105,10 @@ def _named(ref: Ref, relation: str, value: str | None, place: FieldPath, around:
     """The reference that a value is; none where it is left out, or cites what the field has no room for."""
     if not value:
         return
-    kinds, id = (getattr(around, ref.kind_in),) if ref.kind_in else ref.kinds, value
+    kinds, id = ref.kinds, value
+    if ref.kind_in:
+        written = getattr(around, ref.kind_in)
+        kinds = (ref.kind_as.get(written, written),)
     if ref.citation:
         kind, id = cited(value)
         kinds = tuple(one for one in kinds if one == kind)

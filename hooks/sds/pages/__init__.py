@@ -17,6 +17,7 @@ from sds.pages.page import Page
 from sds.pages.roles import role_pages
 from sds.pages.rules import rules_page
 from sds.pages.safety import stay_safe_page, that_can_be_left
+from sds.pages.self_evaluation import self_evaluation_pages
 from sds.pages.settings import settings_page
 from sds.pages.situations import situation_pages
 from sds.pages.stages import stage_pages
@@ -47,6 +48,7 @@ def pages(framework: Framework, where: Locations) -> list[Page]:
         *source_pages(framework, where),
         *alignment_pages(framework, where),
         *glossary_pages(framework),
+        *self_evaluation_pages(framework, where),
         *pack_pages(framework),
         *easy_pages(framework, where),
         *easy_form_pages(framework, where),

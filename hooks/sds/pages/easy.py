@@ -13,6 +13,7 @@ from sds.model.framework import Framework
 from sds.model.records import EasyMenu, EasyPage, Role
 from sds.model.urls import url_of
 from sds.pages.page import EASY_HOME, EASY_MORE, Link, Page, around, shorten
+from sds.pages.self_evaluation_parts import evaluated
 from sds.paths import GLOSSARY, PICTURES
 from sds.reading.locations import Locations
 
@@ -28,7 +29,9 @@ class Choice:
     picture: str
 
 
-TOPICS = "topics"
+TOPICS, QUESTIONS = "topics", "questions"
+TEMPLATES = {"home": "easy-home.html", QUESTIONS: "easy-questions.html"}
+"""The templates of the kinds that have one of their own."""
 
 
 def easy_pages(framework: Framework, where: Locations) -> Iterator[Page]:
@@ -127,7 +130,7 @@ def _above(kind: str, first: Sequence[Choice]) -> tuple[Link, ...]:
 
 def _lists(framework: Framework, where: Locations, kind: str, here: Link, some: Sequence[EasyPage], above: tuple[Link, ...]) -> Iterator[Page]:
     """The list of a kind; where its pages are in groups, the list of those and one of each."""
-    twin = "" if kind == TOPICS else f"/{kind}/"
+    twin = {TOPICS: "", QUESTIONS: "/self-evaluation/" if evaluated(framework) else ""}.get(kind, f"/{kind}/")
     groups = _groups(kind, some)
     choices = [Choice(link.title, link.url, pages[0].blocks[0].picture) for link, pages in groups] or [_of_page(framework, page) for page in some]
     yield from paged(here, choices, edit=where.file_of("easy_read", some[0].key), crumbs=above, twin=twin)
@@ -180,7 +183,7 @@ def _twins(framework: Framework, where: Locations, kind: str, some: Sequence[Eas
         path, place = where.places["easy_read", page.key]
         yield Page(
             url=links[position].url,
-            template="easy-home.html" if kind == "home" else "easy-page.html",
+            template=TEMPLATES.get(page.kind, "easy-page.html"),
             title=f"{page.title} (easy read)",
             description=shorten(" ".join(plain(words) for block in page.blocks[:2] for words in block.words)),
             edit=path,
@@ -190,7 +193,7 @@ def _twins(framework: Framework, where: Locations, kind: str, some: Sequence[Eas
             next=after,
             section="easy",
             data={"easy": page, "position": position + 1, "pages": len(some), "choices": home if kind == "home" else _onward(framework, page)},
-            twin=_full(page),
+            twin=_full(framework, page),
         )
 
 
@@ -199,6 +202,6 @@ def _onward(framework: Framework, page: EasyPage) -> list[Choice]:
     return [_of_statements(framework, role) for role in easy_first(framework) if page.kind == "roles" and role.id == page.id]
 
 
-def _full(page: EasyPage) -> str:
+def _full(framework: Framework, page: EasyPage) -> str:
     """Where the full page of a twin is; an empty string for a topic, which stands for itself."""
-    return {"home": "/", "topics": ""}.get(page.kind, f"/{page.kind}/{page.id}/")
+    return {"home": "/", TOPICS: "", QUESTIONS: f"/self-evaluation/{page.id}/" if evaluated(framework) else ""}.get(page.kind, f"/{page.kind}/{page.id}/")

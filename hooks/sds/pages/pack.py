@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from sds.model.framework import Framework
+from sds.pages.pack_cases import stage_actions, standards_of
 from sds.pages.pack_parts import kinds_of_pack
 from sds.pages.page import HOME, Page
 from sds.paths import SPINE
@@ -33,7 +34,7 @@ def pack_pages(framework: Framework) -> Iterator[Page]:
             edit=SPINE,
             crumbs=(HOME,),
             section="pack",
-            data={"pack_kinds": kinds, "examples": tuple(_examples(framework))},
+            data={"pack_kinds": kinds, "examples": tuple(_examples(framework)), "cases": tuple(_cases(framework)), "sheets": _sheets(framework)},
         )
     yield Page(
         url="/offline/",
@@ -46,8 +47,31 @@ def pack_pages(framework: Framework) -> Iterator[Page]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A stage or a situation that a pack can be for, with the ids of the standards that its statements belong to."""
+
+    kind: str
+    id: str
+    title: str
+    standards: tuple[str, ...]
+
+
+def _cases(framework: Framework) -> Iterator[Case]:
+    for stage in framework.spine.stages:
+        yield Case("stage", stage.id, stage.title, tuple(standards_of(framework, stage_actions(framework, stage))))
+    for situation in framework.situations:
+        yield Case("situation", situation.id, situation.title, tuple(standards_of(framework, situation.actions)))
+
+
+def _sheets(framework: Framework) -> dict[str, str]:
+    """What each role checks itself with: the id of its sheet of self-evaluation."""
+    words = framework.spine.self_evaluation
+    return {role: sheet.id for sheet in words.sheets for role in sheet.roles} if words else {}
+
+
 def _examples(framework: Framework) -> Iterator[Example]:
     """The packs that the framework's data names."""
     for pack in framework.spine.framework.packs:
-        chosen = (("standard", pack.standards), ("role", pack.roles), ("kind", pack.kinds))
+        chosen = (("standard", pack.standards), ("role", pack.roles), ("stage", pack.stages), ("kind", pack.kinds))
         yield Example(pack.title, urlencode([(name, id) for name, ids in chosen for id in ids]))

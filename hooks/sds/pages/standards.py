@@ -17,6 +17,14 @@ Told: TypeAlias = tuple[str, str, str, int]
 """What a page says of itself: title, description, and the file and line that it is edited at."""
 
 INDEX = Link("Standards", "/standards/")
+FINDING_KINDS = {
+    "needed": "Asked for",
+    "working": "Seen working",
+    "weak": "Weakness",
+    "tension": "Tension",
+    "fact": "Background",
+}
+"""What each kind of finding is called."""
 
 
 def standard_pages(framework: Framework, where: Locations) -> Iterator[Page]:

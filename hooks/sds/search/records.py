@@ -266,7 +266,7 @@ def _easy_read(framework: Framework, places: _Places) -> Iterator[Found]:
             title=page.title,
             text=shorten(words),
             names=() if page.kind == "situations" else page.asked_as,  # the situation itself has them, and leads to it
-            standards=(page.id,) if page.kind == "standards" else (),
+            standards=(page.id,) if page.about == "standards" else (),
             stages=(page.id,) if page.kind == "stages" else (),
             easy=True,
         )

@@ -163,7 +163,7 @@ def checked_by_people(text: Text, given: Given) -> Iterator[Found]:
 
 def _has_record(page: EasyPage, given: Given) -> bool:
     """Whether the page is the twin of a record, and the files have that record."""
-    return page.kind not in WITHOUT_RECORD and page.id in given.ids(page.kind)
+    return page.kind not in WITHOUT_RECORD and page.id in given.ids(page.about)
 
 
 def _statements(page: EasyPage, given: Given) -> dict[str, Action]:

@@ -8,7 +8,7 @@ from sds.model.records.about import About, ExamplePack, Expected, Help, Labels, 
 from sds.model.records.alignments import Alignment, AlignmentsFile, UnitEntry, UnitLink
 from sds.model.records.contacts import Area, AreaContact, ComplaintStep, Contact, ContactsFile, Disagreement, Purpose, Way
 from sds.model.records.easy_menus import EasyMenu, EasyMenusFile, EasyStatements
-from sds.model.records.easy_read import Block, CheckedBy, EasyPage, EasyReadFile, Line, Picture, PicturesFile, Rights
+from sds.model.records.easy_read import Block, CheckedBy, EasyPage, EasyReadFile, Line, Picture, PicturesFile, Question, Rights
 from sds.model.records.easy_words import AvoidEntry, EasyWords, WordsToAvoid
 from sds.model.records.exceptions import ExceptionsFile, KnownException
 from sds.model.records.front_doors import Decision, FrontDoors, SituationGroup
@@ -18,6 +18,7 @@ from sds.model.records.phrases_to_avoid import NotOurs, PhrasesToAvoid, PhraseTo
 from sds.model.records.resources import Checked, Named, Resource, ResourcesFile
 from sds.model.records.roles import HandOver, OptionLine, PassTo, Role, Said, Stage, StartHere, TwoMinutes
 from sds.model.records.search_words import SearchWords
+from sds.model.records.self_evaluation import SelfEvaluation
 from sds.model.records.situations import Card, Case, FirstStep, SayOr, Situation, Step
 from sds.model.records.sources import Also, Finding, OrderedPart, Recommendation, Source, SourcesFile, Theme
 from sds.model.records.spine import (
@@ -103,6 +104,7 @@ __all__ = [
     "Principle",
     "Provision",
     "Purpose",
+    "Question",
     "Recommendation",
     "Related",
     "Resource",
@@ -112,6 +114,7 @@ __all__ = [
     "Said",
     "SayOr",
     "SearchWords",
+    "SelfEvaluation",
     "Situation",
     "SituationGroup",
     "Source",

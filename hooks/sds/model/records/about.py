@@ -9,7 +9,7 @@ from pydantic import Field
 from sds.model.field_types import Address, Date, Id, Language, Number, Text, Words
 from sds.model.marks import Ref
 from sds.model.records.base import LEFT_OUT, InBraces, Record, Some
-from sds.model.records.refs import EasyPageRef, EditionRef, RoleRef, StandardRef
+from sds.model.records.refs import EasyPageRef, EditionRef, RoleRef, StageRef, StandardRef
 
 
 class Licence(InBraces):
@@ -39,7 +39,8 @@ class ExamplePack(Record):
     title: Words
     standards: Some[StandardRef] = ()
     roles: Some[RoleRef] = ()
-    kinds: Some[Literal["statements", "tools", "easy-read", "self-check"]] = ()
+    stages: Some[StageRef] = ()
+    kinds: Some[Literal["statements", "law", "words", "tools", "forms", "easy-read", "self-check"]] = ()
 
 
 class QuickExit(Record):

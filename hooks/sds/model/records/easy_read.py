@@ -57,6 +57,19 @@ class Line(InBraces):
         return tuple(SENTENCE_END.split(self.text))
 
 
+class Question(InBraces):
+    """What people are asked about one core component, in easy words: one question, which can be answered with yes or no."""
+
+    component: Annotated[Id, Ref("components")]
+    picture: PictureRef = ""
+    text: Words
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its one sentence, as in a block."""
+        return (self.text,)
+
+
 class CheckedBy(InBraces):
     """Who checked a page: a group of people who use easy read, and the day."""
 
@@ -65,16 +78,17 @@ class CheckedBy(InBraces):
 
 
 class EasyPage(Record):
-    """The easy-read twin of one page, or a page of its own (kind ``topics``)."""
+    """The easy-read twin of one page, a page of its own (kind ``topics``), or questions about one standard (kind ``questions``)."""
 
-    kind: Literal["home", "situations", "standards", "principles", "options", "roles", "stages", "topics"]
-    id: Annotated[Id, Ref(kind_in="kind", called=ONE_OF, told_by="ER35.1")] = Field(
-        description="The id of the record it is the twin of; for a topic, an id of its own."
+    kind: Literal["home", "situations", "standards", "principles", "options", "roles", "stages", "topics", "questions"]
+    id: Annotated[Id, Ref(kind_in="kind", kind_as={"questions": "standards"}, called=ONE_OF, told_by="ER35.1")] = Field(
+        description="The id of the record it is the twin of; for questions, the standard they ask about; for a topic, an id of its own."
     )
     title: Words
     asked_as: Some[Words] = Field(default=(), description="How people ask about it in quite other words. Only the search reads these.")
     blocks: Some[Block] = Field(min_length=1)
     lines: Some[Line] = ()
+    questions: Some[Question] = Field(default=(), description="Only where the kind is questions: at most one for each component of the standard.")
     words_from: Text | None = Field(
         default=None, description="The fingerprint of the full page's words when this was written or last checked; the checker gives it."
     )
@@ -89,6 +103,11 @@ class EasyPage(Record):
         return f"{self.kind}/{self.id}"
 
     @property
+    def about(self) -> str:
+        """The kind of the record that it is about."""
+        return "standards" if self.kind == "questions" else self.kind
+
+    @property
     def opening(self) -> tuple[Block, ...]:
         """The blocks before its statements: the first, which says what the page is about; all of them where it has no statements."""
         return self.blocks[:1] if self.lines else self.blocks
@@ -99,11 +118,12 @@ class EasyPage(Record):
         return self.blocks[len(self.opening) :]
 
     @property
-    def parts(self) -> Iterator[Block | Line]:
-        """Its blocks and statements in the order of reading."""
+    def parts(self) -> Iterator[Block | Line | Question]:
+        """Its blocks, statements and questions in the order of reading."""
         yield from self.opening
         yield from self.lines
         yield from self.rest
+        yield from self.questions
 
     @property
     def sentences(self) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from sds.model.records.base import LEFT_OUT, Record, Some, short_is_title
 from sds.model.records.front_doors import Decision, FrontDoors, SituationGroup
 from sds.model.records.refs import ONE_OF, EditionRef, GroupRef, ProvisionRef
 from sds.model.records.roles import Role, Stage
+from sds.model.records.self_evaluation import SelfEvaluation
 
 
 class Edition(Record):
@@ -170,3 +171,4 @@ class Spine(Record):
     decisions_note: Words | None = None
     groups: Some[Group] = ()
     standards: Some[StandardEntry] = ()
+    self_evaluation: SelfEvaluation | None = Field(default=None, description="Left out where a framework has no self-evaluation.")

@@ -55,7 +55,7 @@ export function onePart() {
 
 /** The parts: each block with the heading before it, and at the end all that comes after the blocks. */
 function stepsOf() {
-  const all = [...MAIN.children];
+  const all = [...MAIN.children].flatMap((one) => (one.matches("form") ? [...one.children] : [one])); // a form of questions
   const begin = all.findIndex((one) => one.matches(".block"));
   if (begin < 0) return [];
   const last = all.findLastIndex((one) => one.matches(".block"));

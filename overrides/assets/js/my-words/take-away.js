@@ -1,5 +1,6 @@
 /** What was made, taken away: printed, as a Word file, copied, read aloud, or pasted into an email. */
 import { put } from "../shared/clipboard.js";
+import { handOver } from "../shared/hand-over.js";
 import { asText } from "./sheet.js";
 import { speaker } from "./speak.js";
 
@@ -34,7 +35,7 @@ export function takeAway(current) {
     const { name, title, blocks } = current();
     said.textContent = "Making the Word file.";
     try {
-      const { handOver, wordFile } = await import("../shared/word-file.js");
+      const { wordFile } = await import("../shared/word-file.js");
       handOver(await wordFile(title, blocks()), `${name}.docx`);
       said.textContent = `The file ${name}.docx is in your downloads. The file name does not contain anything about you.`;
     } catch {

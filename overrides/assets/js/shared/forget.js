@@ -9,6 +9,7 @@ import { listed } from "./words.js";
 const KEPT = [
   { begins: "my-words", what: "the sentences you chose", tells: true },
   { begins: "my-letter", what: "your letter", tells: true },
+  { begins: "my-answers", what: "your answers to questions", tells: true },
   { begins: "ticks-", what: "your ticks", tells: true },
   { begins: "area", what: "your area", tells: true },
   { begins: "asked", what: "what you searched for", tells: true },
