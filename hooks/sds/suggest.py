@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 
 def next_free(start: str, used: Iterable[str], width: int = 1) -> str:
@@ -24,13 +24,21 @@ def numbered(id: str) -> tuple[str, str]:
 
 def near(word: str, choices: Collection[str]) -> str:
     """The choice that ``word`` is most likely a misspelling of, or an empty string: few letters differ, and not a number alone."""
+    return _near(word, tuple(choices))
+
+
+@lru_cache(maxsize=4096)  # where a file was cut, hundreds of names are looked for among hundreds
+def _near(word: str, choices: tuple[str, ...]) -> str:
     if _numbered(word, choices):
         return ""
-    apart = {choice: _apart(word, choice) for choice in difflib.get_close_matches(word, choices, n=8, cutoff=0.5) if _letters(choice) != _letters(word)}
+    most, letters, pattern = max(1, len(word) // 4), set(word.lower()), _letters(word)
+    alike = (one for one in choices if abs(len(one) - len(word)) <= most and len(letters ^ set(one.lower())) <= 2 * most and _letters(one) != pattern)
+    apart = {choice: _apart(word, choice) for choice in alike}
     best = min(apart, key=apart.__getitem__, default="")
-    return best if best and apart[best] <= max(1, len(word) // 4) else ""
+    return best if best and apart[best] <= most else ""
 
 
+@lru_cache(maxsize=16384)
 def _letters(word: str) -> str:
     return re.sub(r"[0-9]+", "0", word)
 

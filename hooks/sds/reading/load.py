@@ -18,6 +18,7 @@ from sds.model.records.base import Record
 from sds.paths import EASY_WORDS, EXCEPTIONS, SPINE, STANDARDS
 from sds.problem import Problem
 from sds.reading.locations import Locations
+from sds.reading.swallowed import swallowed
 from sds.reading.validate import validate
 from sds.reading.yaml_text import Parse, parse, read
 
@@ -43,11 +44,12 @@ def load(root: Path, parse: Parse = parse) -> Loaded:
     for file in FILES:
         for path in paths(root, file):
             document, found = read(root, path, parse)
-            problems.extend(found)
             if document is None:
+                problems.extend(found)
                 unread.add(file.name)
                 continue
-            problems.extend(where.note(document, file))
+            found = [*found, *swallowed(document, file.model)]
+            problems.extend((*found, *where.note(document, file)))
             record, refused, aside = validate(document, file.model)
             problems.extend(refused if record else (replace(problem, hides=True) for problem in refused))
             where.aside[path] = aside

@@ -76,7 +76,19 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
 
 def sign_first(lines: Sequence[str], number: int) -> Diagnosis:
     """A value on line ``number`` that starts with a sign which libyaml does not take for a letter."""
+    if found := re.match(r"( *(?:- +)*)(?:[&*!]\S+ +|[&*!])([a-z_]+:(?: .*)?)$", lines[number - 1]):
+        mended = "".join(found.groups())
+        new = replacement(lines, number, number, mended)
+        return Diagnosis(number, "The name of a field starts with a sign that has a meaning of its own.", f"Leave the sign out: {mended.strip()}", new)
     return _quote(lines, number, "A value starts with *, & or !, which have a meaning of their own here.")
+
+
+def no_name(lines: Sequence[str], number: int) -> Diagnosis:
+    """A list or a group on line ``number`` where the name of a field belongs."""
+    wrong = "There is a list or a group where the name of a field belongs."
+    if not entry(lines, number).lead:
+        return Diagnosis(number, wrong, "Write the name of the field, a colon, a space and the value.")
+    return _quote(lines, number, wrong, "the whole value")
 
 
 def _quote(lines: Sequence[str], number: int, wrong: str, what: str = "the value") -> Diagnosis:
