@@ -19,6 +19,7 @@ COMMANDS = {
     "test": "runs the tests: --quick those that need no browser, --all everything",
     "lint": "looks at form and types of code, scripts, styles and templates",
     "format": "puts that form right where a program can",
+    "record": "adds what the site has now to the list of what was published, and has to stay",
     "addresses": "asks every address of another site whether it still answers: needs the internet, takes minutes",
 }
 """Each command and what it does. It is ``main`` in the module of ``sds.commands`` that has its name."""

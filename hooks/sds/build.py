@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from sds.booklets import BookletSettings, booklets
+from sds.checks.published import addresses_stay
 from sds.exports.csv_tables import downloads
 from sds.html.renderer import Renderer, Settings
 from sds.markdown_pages.dressed import dressed_page
@@ -58,7 +59,7 @@ def make_site(
     papers = {} if settings.preview else booklets(framework, drawn, BookletSettings(root / BOOKLETS, settings.site_url, os.cpu_count() or 1, root / PDF_CACHE))
     renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav))
     plan = pages(framework, loaded.where)
-    plan += redirect_pages(framework, {page.url for page in plan})
+    plan += redirect_pages(framework, {page.url for page in plan} | {page.url for page in by_hand}, loaded.published.leads_on)
     dressed = [dressed_page(page, page.written.html, settings, project.config.styles, project.config.scripts) for page in by_hand]
     context = BuildContext(
         root=root,
@@ -78,7 +79,7 @@ def make_site(
         return problems
     made |= {page.path: partial(renderer.page, page) for page in dressed} | {path: partial(bytes, content) for path, content in beside.items()}
     files = Files(made)
-    if problems := sorted(leading_nowhere(by_hand, files, settings.preview)):
+    if problems := sorted([*leading_nowhere(by_hand, files, settings.preview), *addresses_stay(loaded.published, files, settings.preview)]):
         return problems
     notes = () if settings.preview else warnings_note(project.warnings)
     return Site(framework, files, renderer, {page.path: page for page in [*plan, *dressed]}, notes)

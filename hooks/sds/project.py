@@ -25,6 +25,7 @@ from sds.problem import Problem
 from sds.reading.load import Loaded, load, paths
 from sds.reading.parse_cache import ParseCache
 from sds.reading.symlinks import symlinks, unreadable
+from sds.reading.unread_files import unread_files
 
 
 class EarlierRun:
@@ -84,7 +85,9 @@ def _examined(root: Path, today: datetime.date, drafts: bool, bodies: bool, earl
     drawn, undrawn = drawings(loaded, read_parts(root, PARTS))
     by_hand, wrong_by_hand = read_pages(root, config, drafts, bodies, earlier.pages if earlier else None)
     of_config = (*wrong, *refused(config), *missing(root, config), *(() if wrong_by_hand else nav_problems(config, by_hand)))
-    found = sorted({*diagnostics(loaded, today, earlier.judged if earlier else None), *undrawn, *of_config, *wrong_by_hand})
+    led_to = {link.to for page in by_hand for link in page.written.links}
+    unread = unread_files(root, led_to)
+    found = sorted({*diagnostics(loaded, today, earlier.judged if earlier else None), *undrawn, *unread, *of_config, *wrong_by_hand})
     if errors(found) or loaded.framework is None:
         return None, found
     return Project(loaded, loaded.framework, drawn, config, by_hand, tuple(found)), found

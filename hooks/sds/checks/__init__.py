@@ -6,7 +6,7 @@ import datetime
 from dataclasses import replace
 from typing import Any
 
-from sds.checks import easy_read, evidence, exceptions, library, names, references, roles, standards, statements
+from sds.checks import easy_read, evidence, exceptions, library, names, published, references, roles, standards, statements
 from sds.checks.context import Context
 from sds.checks.exceptions import without_excepted
 from sds.checks.rule import ContentRule, Family
@@ -44,6 +44,7 @@ FAMILIES: tuple[Family, ...] = (
         "Resources, other frameworks and terms",
         (library.resources_serve_what_they_help_with, library.units_name_a_standard_once, library.terms_cite_a_source),
     ),
+    Family("What was published", (published.published_ids_stay,)),
     Family("Names", (names.terms_are_defined_once, names.no_name_means_two_things)),
 )
 """The rules of content, in the order in which a reader of the page of rules meets them."""
@@ -67,9 +68,9 @@ def diagnostics(loaded: Loaded, today: datetime.date, judged: JudgedCache | None
     """
     problems = list(loaded.problems)
     if loaded.framework is not None:
-        context = Context(loaded.framework, loaded.where, loaded.incomplete, loaded.unread, today, loaded.exceptions, IDS, judged)
+        context = Context(loaded.framework, loaded.where, loaded.incomplete, loaded.unread, today, loaded.exceptions, IDS, judged, loaded.published)
         found = (*(problem for rule in RULES for problem in rule.look(context)), *easy_read.in_words(context))
-        problems += without_excepted(found, loaded.exceptions)
+        problems += without_excepted(published.told_once(found, context), loaded.exceptions)
         problems += (problem for rule in LAST.rules for problem in rule.look(replace(context, found=found)))
     return sorted(set(problems))
 

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from sds.model.framework import Framework
 from sds.model.urls import url_of
 from sds.pages.page import Page
 from sds.pages.rules import RULES, RULES_FILE
-from sds.paths import GLOSSARY, SPINE
+from sds.paths import GLOSSARY, PUBLISHED, SPINE
+
+NONE: Mapping[str, str] = MappingProxyType({})
 
 
-def redirect_pages(framework: Framework, taken: set[str]) -> Iterator[Page]:
-    """A page for each other name, unless its address is already ``taken``; the first to claim one has it."""
+def redirect_pages(framework: Framework, taken: set[str], published: Mapping[str, str] = NONE) -> Iterator[Page]:
+    """A page for each other name, unless its address is already ``taken``; the first to claim one has it.
+
+    ``published`` are the addresses that once led on, with where they led: they still do.
+    """
     used = set(taken)
-    for url, name, target, file in _names(framework):
+    earlier = ((url, f"The address {url}", target, PUBLISHED) for url, target in published.items() if url.endswith("/"))
+    for url, name, target, file in (*_names(framework), *earlier):
         if url not in used:
             used.add(url)
             yield Page(url=url, template="redirect.html", title=name, description=f"{name} leads on to {target}", edit=file, data={"target": target})

@@ -38,7 +38,8 @@ def too_deep(path: str, text: str) -> list[Problem]:
             if depth > DEEPEST:
                 wrong = f"More than {DEEPEST} lists or groups stand in one another here."
                 told = "If a bracket or a hyphen belongs to words, put the whole value in double quotes."
-                return [Problem(path, event.start_mark.line + 1, wrong, told, hides=True)]
+                line = event.start_mark.line + 1 if event.start_mark else 1
+                return [Problem(path, line, wrong, told, hides=True)]
     except yaml.YAMLError:
         pass  # told with its cause by who reads the file
     return []
