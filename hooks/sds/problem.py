@@ -48,18 +48,35 @@ class Problem:
         return f"{self.path}:{self.line}: {self.wrong} {self.instead}"
 
 
+MOST_SHOWN = 20
+"""How many are printed at once: who has more to put right begins with these."""
+ALL = "python3 run.py check --all"
+
+
+def worst_first(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems in the order in which to put them right: errors before warnings, what hides others first, then by file and line."""
+    return sorted(set(problems), key=lambda problem: (problem.level != "error", not problem.hides, problem))
+
+
+def shown(problems: Iterable[Problem], most: int = MOST_SHOWN) -> list[str]:
+    """The first ``most`` of them, one a line, and a line that says how many more there are."""
+    found = worst_first(problems)
+    more = [f"and {len(found) - most} more: {ALL}"] if len(found) > most else []
+    return [*map(str, found[:most]), *more]
+
+
 def report(problems: Iterable[Problem]) -> str:
-    """All problems in file and line order, one a line, and a closing line that counts them.
+    """The worst problems, one a line, and a closing line that counts them all.
 
     Returns an empty string when there are none.
     """
-    found = sorted(set(problems))
+    found = set(problems)
     if not found:
         return ""
     where = counted(len({problem.path for problem in found}), "file")
     more = " There may be more once this is right." if any(problem.hides for problem in found) else ""
     closing = f"{counted(len(found), 'thing')} to put right in {where}.{more} Nothing was built. How to: content/pages/contribute.md"
-    return "\n".join([*map(str, found), closing])
+    return "\n".join([*shown(found), closing])
 
 
 def warnings_note(found: Iterable[Problem]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import datetime
 from dataclasses import replace
 from typing import Any
 
-from sds.checks import easy_read, evidence, exceptions, library, names, published, references, roles, standards, statements
+from sds.checks import doubles, easy_read, evidence, exceptions, library, names, published, references, roles, standards, statements, words
 from sds.checks.context import Context
 from sds.checks.exceptions import without_excepted
 from sds.checks.rule import ContentRule, Family
@@ -35,6 +35,7 @@ FAMILIES: tuple[Family, ...] = (
             statements.action_ids_say_standard_and_role,
             statements.statements_are_one_action,
             statements.statements_begin_as_their_role,
+            statements.statements_are_sentences,
             statements.no_two_statements_alike,
             statements.withdrawn_says_why,
         ),
@@ -43,6 +44,21 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "Resources, other frameworks and terms",
         (library.resources_serve_what_they_help_with, library.units_name_a_standard_once, library.terms_cite_a_source),
+    ),
+    Family(
+        "Words",
+        (
+            words.words_are_plain,
+            words.words_are_finished,
+            words.braces_name_something,
+            words.lists_say_a_thing_once,
+            words.dates_are_not_to_come,
+            doubles.records_name_others,
+            doubles.related_standards_are_others,
+            doubles.related_fits_its_sentence,
+            doubles.resources_stand_once,
+            doubles.findings_stand_once,
+        ),
     ),
     Family("What was published", (published.published_ids_stay,)),
     Family("Names", (names.terms_are_defined_once, names.no_name_means_two_things)),

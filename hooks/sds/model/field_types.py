@@ -16,6 +16,9 @@ FINDING_ID = re.compile(r"E\d{2}-\d{2}")  # E01-12
 COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")  # #5fa55f
 NOT_WORDS = re.compile(r"[\d\s.,:/%+-]+|true|false|yes|no|null|~", re.IGNORECASE)  # 1.10, 2024-05-01, no
 MARKUP = re.compile(r"<\s*/?\s*[a-zA-Z!]")
+WWW = re.compile(r"www\.[\w-]+\.[\w./-]+")
+OWN_MACHINE = re.compile(r"(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01])|0)\.[\d.]+|.*\.(?:local|localhost|internal|lan|home)|\[.*")
+"""Addresses of the machine one sits at, and of a house or an office: RFC 1918, 3927, 6762."""
 OPENS = r"(?<![\w.,;:!?)\]\u2019\u201d])"
 QUOTES = tuple(
     (re.compile(pattern), quote) for pattern, quote in ((rf"{OPENS}'(?=[\w*])", "\u2018"), ("'", "\u2019"), (rf'{OPENS}"(?=[\w*])', "\u201c"), ('"', "\u201d"))
@@ -77,10 +80,18 @@ def _finding_id(value: str) -> str:
 def _address(value: str) -> str:
     try:
         parts = urlsplit(value)
-    except ValueError:  # a bracket that opens an address of numbers and never closes
-        parts = urlsplit("")
-    if parts.scheme not in {"http", "https"} or "." not in parts.netloc or any(character in value for character in " <>\"'"):
-        raise FieldError(f'"{value}" is not a web address.', "Write the whole address, starting with https://.")
+        port, host, user = parts.port, parts.hostname or "", parts.username
+    except ValueError:  # a bracket that opens an address of numbers and never closes, or a port that is no number
+        parts, port, host, user = urlsplit(""), None, "", None
+    if parts.scheme not in {"http", "https"} or "." not in host or any(character in value for character in " <>\"'\\"):
+        whole = "https://" if "://" not in value else ""
+        raise FieldError(
+            f'"{value}" is not a web address.', f"Write the whole address, starting with https://{f', as in {whole}{value}' if WWW.match(value) else '.'}"
+        )
+    if user is not None:
+        raise FieldError("There is a name or a password in this address.", f"Write {value.replace(parts.netloc, parts.netloc.rpartition('@')[2], 1)}")
+    if port is not None or OWN_MACHINE.fullmatch(host):
+        raise FieldError(f'"{value}" is not an address that everybody can open.', "Write the address that it has on the internet.")
     return value
 
 

@@ -31,16 +31,22 @@ class File:
     path: str
     model: type[Record]
     only_with: str = ""
+    bold: bool = False
+    """Whether two pairs of stars make words in it bold."""
+    braces: bool = False
+    """Whether something is filled in where braces stand in its words."""
+    repeats: bool = False
+    """Whether a list in it may say a thing twice."""
 
 
 FILES = (
-    File(name="standards", path=SPINE, model=Spine),
+    File(name="standards", path=SPINE, model=Spine, braces=True),
     File(name="standard", path=f"{STANDARDS}/*.yaml", model=StandardFile),
     File(name="sources", path=SOURCES, model=SourcesFile),
     File(name="resources", path=RESOURCES, model=ResourcesFile),
     File(name="alignments", path=ALIGNMENTS, model=AlignmentsFile),
     File(name="glossary", path=GLOSSARY, model=GlossaryFile),
-    File(name="easy-read", path=f"{EASY_READ}/*.yaml", model=EasyReadFile),
+    File(name="easy-read", path=f"{EASY_READ}/*.yaml", model=EasyReadFile, bold=True),
     File(name="pictures", path=PICTURES, model=PicturesFile, only_with=PICTURES),
     File(name="words-to-avoid", path=WORDS_TO_AVOID, model=WordsToAvoid, only_with=EASY_WORDS),
     File(name="exceptions", path=EXCEPTIONS, model=ExceptionsFile, only_with=EXCEPTIONS),

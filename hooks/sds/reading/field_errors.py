@@ -171,7 +171,7 @@ def _no_value(one: Refused) -> Told:
     error = one.detail["ctx"]["error"]
     assert isinstance(error, FieldError)
     wrong, instead = error.wrong, error.instead
-    if one.given == "":
+    if not str(one.given).strip():
         wrong, instead = "This field is empty.", _for_empty(one)
     elif one.place[-1] == "id" and error.offered:
         instead = _free_id(error, one.document)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from sds.model.field_types import FINDING_ID, ID
+from sds.model.field_types import FINDING_ID, ID, Date
 from sds.problem import FieldPath, quoted
 from sds.reading.yaml_text import Document, Value
 
@@ -112,3 +113,24 @@ def description(model: type[BaseModel], place: FieldPath) -> str:
     """What the field at ``place`` is for, in an editor's words."""
     field = field_at(model, place)
     return (field.description or "") if field else ""
+
+
+@lru_cache(maxsize=128)  # a document equals only itself, and several rules look at the same values
+def values_of(document: Document) -> tuple[tuple[FieldPath, str], ...]:
+    """Every value of a document that is words, with its place, in the order of the file."""
+    return tuple(_values(document.data, ()))
+
+
+def _values(value: Value, place: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    if isinstance(value, str):
+        yield place, value
+    else:
+        for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _values(inner, (*place, step))
+
+
+def is_date(model: type[BaseModel], place: FieldPath) -> bool:
+    """Whether the field at ``place`` holds a day."""
+    field = field_at(model, place)
+    notes = [*field.metadata, *(note for choice in get_args(field.annotation) for note in get_args(choice))] if field else []
+    return get_args(Date)[1] in notes

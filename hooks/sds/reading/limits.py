@@ -16,6 +16,8 @@ DEEPEST = 20
 MOST_BRACKETS = 500
 """How many square brackets one paragraph of a page may open: python-markdown looks for the end of each from its start."""
 
+DEEP_ITEM = re.compile(r"^(?: {44,}(?:[-*+]|\d+\.) | *(?:> *){12})", re.MULTILINE)
+"""An item of a list in ten others, or a quote in eleven."""
 DEEP_LINE = re.compile(r"^ {40,}[^ ]|^ *(?:[-?] +){8}|(?:[\[{][^\[{\n]*){8}|^\s*[\[{]", re.MULTILINE)
 """A line that may be a part of something deep: only then is the depth counted, which takes as long as reading."""
 
@@ -45,8 +47,11 @@ def too_deep(path: str, text: str) -> list[Problem]:
     return []
 
 
-def too_many_brackets(path: str, text: str) -> Problem | None:
-    """The problem of a page with a paragraph that opens too many square brackets."""
+def too_much_for_markdown(path: str, text: str) -> Problem | None:
+    """The problem of a page in which lists or quotes stand in one another too deeply, or a paragraph opens too many square brackets."""
+    if deep := DEEP_ITEM.search(text):
+        line = text.count("\n", 0, deep.start()) + 1
+        return Problem(path, line, "Lists or quotes stand in one another too deeply here.", "Set the lines in less far.", hides=True)
     for paragraph in re.finditer(r"(?:[^\n]+\n?)+", text):
         if (count := paragraph[0].count("[")) > MOST_BRACKETS:
             line = text.count("\n", 0, paragraph.start()) + 1
