@@ -59,7 +59,9 @@ def make_site(
     papers = {} if settings.preview else booklets(framework, drawn, BookletSettings(root / BOOKLETS, settings.site_url, os.cpu_count() or 1, root / PDF_CACHE))
     renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav))
     plan = pages(framework, loaded.where)
-    plan += redirect_pages(framework, {page.url for page in plan} | {page.url for page in by_hand}, loaded.published.leads_on)
+    own = {page.url for page in by_hand}
+    earlier = {url: target for url, target in loaded.published.leads_on.items() if url not in own}
+    plan += redirect_pages(framework, {page.url for page in plan}, earlier)
     dressed = [dressed_page(page, page.written.html, settings, project.config.styles, project.config.scripts) for page in by_hand]
     context = BuildContext(
         root=root,
