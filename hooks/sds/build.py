@@ -57,8 +57,8 @@ def make_site(
     links = links_of(framework)
     tables = downloads(framework, links)
     papers = {} if settings.preview else booklets(framework, drawn, BookletSettings(root / BOOKLETS, settings.site_url, os.cpu_count() or 1, root / PDF_CACHE))
-    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav))
     plan = pages(framework, loaded.where)
+    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), frozenset(page.url for page in plan))
     own = {page.url for page in by_hand}
     earlier = {url: target for url, target in loaded.published.leads_on.items() if url not in own}
     plan += redirect_pages(framework, {page.url for page in plan}, earlier)

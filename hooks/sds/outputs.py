@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -10,8 +11,10 @@ from typing import TypeAlias
 
 from sds.booklets import Booklet
 from sds.booklets.qr import qr_svg
+from sds.booklets.share_picture import PATH as SHARE_PICTURE
+from sds.booklets.share_picture import share_picture as drawn_share_picture
 from sds.easy_read.statements import KIND as STATEMENTS
-from sds.easy_read.statements import easy_first
+from sds.easy_read.statements import easy_first, statements_address
 from sds.exports.csv_tables import Download
 from sds.exports.framework_json import framework_json
 from sds.exports.json_schema import schema, schema_path
@@ -21,14 +24,18 @@ from sds.markdown_pages.read import HandWritten
 from sds.model.files import FILES
 from sds.model.framework import Framework
 from sds.model.links import Links
+from sds.model.records import Area
 from sds.model.urls import url_of
 from sds.output.assets import assets as published
 from sds.output.files import Content
 from sds.output.offline_copy import WORKER, no_copy
+from sds.output.role_styles import role_styles
+from sds.pages.my_words import LETTERS, letters
 from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import Page
-from sds.paths import ASSETS, TEMPLATES
+from sds.paths import ASSETS, BOOKLETS, TEMPLATES
 from sds.search.documents import DOCUMENTS, documents
+from sds.search.easy import RECORDS, easy_records
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,13 +90,35 @@ def search(context: BuildContext) -> Makers:
     yield DOCUMENTS, partial(documents, context.framework, context.links, context.plan, context.by_hand)
 
 
+def easy_search(context: BuildContext) -> Makers:
+    """What the easy-read search looks through."""
+    if context.framework.easy_read:
+        yield RECORDS, partial(easy_records, context.framework)
+
+
 def qr_codes(context: BuildContext) -> Makers:
-    """A code to scan for each easy-read page, and for each page of all that people of a role can do and ask for."""
+    """A code to scan for each easy-read page, for each page of all that people of a role can do and ask for, and for each situation."""
     base = context.settings.site_url.rstrip("/")
     for page in context.framework.easy_read:
         yield f"assets/qr/{page.kind}-{page.id}.svg", partial(qr_svg, base + url_of(context.framework, "easy_read", page.key))
     for role in easy_first(context.framework):
-        yield f"assets/qr/{STATEMENTS}-{role.id}.svg", partial(qr_svg, base + url_of(context.framework, "roles", role.id))
+        yield f"assets/qr/{STATEMENTS}-{role.id}.svg", partial(qr_svg, base + statements_address(context.framework, role))
+    for situation in context.framework.situations:
+        yield f"assets/qr/full-situations-{situation.id}.svg", partial(qr_svg, base + url_of(context.framework, "situations", situation.id))
+
+
+def areas(context: BuildContext) -> Makers:
+    """How to reach people in each area, for pages that show those of the area a reader chose."""
+    local = {one.purpose for area in context.framework.contacts.areas for one in area.contacts}
+    purposes = [one.id for one in context.framework.contacts.purposes if one.id in local]
+    for area in context.framework.contacts.areas:
+        yield f"contacts/areas/{area.id}.json", partial(_area, context.renderer, area, purposes)
+
+
+def _area(renderer: Renderer, area: Area, purposes: Sequence[str]) -> str:
+    """``ways`` are pieces of full pages and ``easy`` those of easy-read pages, by purpose."""
+    ways, easy = ({purpose: renderer.area(area, purpose, in_easy) for purpose in purposes} for in_easy in (False, True))
+    return json.dumps({"title": area.title, "ways": ways, "easy": easy}, ensure_ascii=False, indent=0) + "\n"
 
 
 def pictures(context: BuildContext) -> Makers:
@@ -104,10 +133,20 @@ def booklets(context: BuildContext) -> Makers:
         yield path, partial(bytes, booklet.data)
 
 
+def share_picture(context: BuildContext) -> Makers:
+    """What other sites show beside a link to this one."""
+    yield SHARE_PICTURE, partial(drawn_share_picture, context.framework, context.root / BOOKLETS)
+
+
 def pack_parts(context: BuildContext) -> Makers:
     """What the page that makes packs puts its document together from."""
     for standard in context.framework.standards:
         yield part_path(standard), partial(pack_part, context.framework, standard, context.booklets)
+
+
+def words_letters(context: BuildContext) -> Makers:
+    """The letters that the page of people's own words makes."""
+    yield LETTERS, partial(letters, context.framework)
 
 
 def site_map(context: BuildContext) -> Makers:
@@ -117,7 +156,7 @@ def site_map(context: BuildContext) -> Makers:
 
 def assets(context: BuildContext) -> Makers:
     """Styles, scripts and the typeface."""
-    for path, content in published(context.root / ASSETS, context.settings.preview):
+    for path, content in published(context.root / ASSETS, context.settings.preview, role_styles(context.framework.roles)):
         yield f"assets/{path}", content
 
 
@@ -133,10 +172,14 @@ OUTPUTS: tuple[Callable[[BuildContext], Makers], ...] = (
     tables,
     schemas,
     search,
+    easy_search,
     qr_codes,
+    areas,
     pictures,
     booklets,
+    share_picture,
     pack_parts,
+    words_letters,
     site_map,
     assets,
     worker_of_a_preview,

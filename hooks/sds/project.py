@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from sds.booklets.unprintable import unprintable
 from sds.checks import diagnostics
 from sds.config.check import missing, refused
 from sds.config.read import SiteConfig, read_config
@@ -18,7 +19,7 @@ from sds.markdown_pages.page_cache import PageCache
 from sds.markdown_pages.read import HandWritten, read_pages
 from sds.model.files import FILES
 from sds.model.framework import Framework
-from sds.paths import CONFIG, JUDGED_CACHE, PAGE_CACHE, PAGES, PARSE_CACHE, PARTS
+from sds.paths import BOOKLETS, CONFIG, JUDGED_CACHE, PAGE_CACHE, PAGES, PARSE_CACHE, PARTS
 from sds.pictures.draw import drawings
 from sds.pictures.parts import read_parts
 from sds.problem import Problem
@@ -88,6 +89,8 @@ def _examined(root: Path, today: datetime.date, drafts: bool, bodies: bool, earl
     led_to = {link.to for page in by_hand for link in page.written.links}
     unread = unread_files(root, led_to)
     found = sorted({*diagnostics(loaded, today, earlier.judged if earlier else None), *undrawn, *unread, *of_config, *wrong_by_hand})
+    if not errors(found) and loaded.framework is not None:
+        found = sorted({*found, *unprintable(loaded.framework, drawn, loaded.where, root / BOOKLETS)})
     if errors(found) or loaded.framework is None:
         return None, found
     return Project(loaded, loaded.framework, drawn, config, by_hand, tuple(found)), found

@@ -199,13 +199,14 @@ def test_the_page_of_help_says_how_old_its_number_is_and_names_who_helps_with_a_
         assert resources[url].address in [one.attrs.get("href") for one in pages[url].all("a")]
 
 
-def test_who_wants_to_complain_is_told_who_wrote_the_steps_and_finds_the_ombudsman_in_the_words(pages: Pages, framework: Framework) -> None:
+def test_who_wants_to_complain_is_told_who_wrote_the_steps_and_finds_what_the_ombudsman_does_in_the_words(pages: Pages, framework: Framework) -> None:
     assert "The Scottish Public Services Ombudsman wrote steps for complaints." in pages["/easy-read/topics/how-to-complain/"].one("main").text
     term = next(one for one in framework.terms if "ombudsman" in one.also_called)
     meaning = pages["/glossary/"].id(term.id)
     assert meaning is not None
-    assert "model complaints procedure" in meaning.text
-    assert "The meaning is ours." in meaning.text
+    assert "looks into complaints" in meaning.text
+    assert "within 12 months" in meaning.text
+    assert "You can ask the Ombudsman to look at your complaint." in meaning.text
 
 
 def test_hard_words_are_said_to_have_thick_letters_which_is_so_in_all_colours(pages: Pages) -> None:

@@ -59,6 +59,7 @@ def listed(page: Element, title: str) -> Element:
 
 def test_every_address_of_a_resource_was_seen_by_someone_on_a_day_that_its_page_names(pages: Pages, framework: Framework) -> None:
     for resource in framework.resources:
+        assert resource.checked, resource.id
         day = date.fromisoformat(resource.checked.when)
         assert day <= datetime.now(UTC).date() + timedelta(days=1), resource.id  # it may be tomorrow already where the editor is
         assert fact(pages[f"/resources/{resource.id}/"], "Last checked").text == f"{day.day} {day:%B %Y}: {resource.checked.how}.", resource.id
@@ -177,6 +178,7 @@ def test_a_tool_names_its_roles_standards_and_stages_and_where_it_is(pages: Page
             assert sorted(links(url, fact(pages[url], name))) == sorted(f"/{kind}/{id}/" for id in getattr(resource, kind)), (url, name)
         assert links(url, fact(pages[url], "Address")) == [urljoin(url, resource.address)]
         assert resource.publisher in fact(pages[url], "Published by").text
+        assert resource.checked, resource.id
         assert fact(pages[url], "Last checked").one("time", datetime=resource.checked.when)
 
 

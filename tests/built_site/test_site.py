@@ -298,10 +298,13 @@ def test_every_component_stands_under_its_id_and_says_whose_it_is(pages: Pages, 
 
 
 def test_a_standards_page_says_all_that_its_file_says(pages: Pages, framework: Framework) -> None:
+    rules = {one.id: one for one in framework.provisions}
     for standard in framework.standards:
         page, file = pages[f"/standards/{standard.id}/"], standard.file
         said = page.one("main").text
-        for words in (*file.asks, *file.ask_for, *(law.text for law in file.law), file.limits, file.official.note, standard.entry.summary):
+        assert file.official, standard.id
+        law = [rules[id].text for id in file.provisions]
+        for words in (*file.asks, *(line.words for line in file.ask_for), *law, file.limits, file.official.note, file.read_note or "", standard.entry.summary):
             assert words in said, (standard.id, words)
         assert page.all("a", href=file.official.page), standard.id
         links = {urljoin(f"/standards/{standard.id}/", one.attrs["href"]) for one in page.one("main").all("a")}

@@ -16,7 +16,13 @@ from sds.reading.load import load
 from tiers import Sample
 
 SPINE, WATER, PATHS = "standards.yaml", "content/standards/water.yaml", "content/standards/paths.yaml"
-SOURCES, RESOURCES, ALIGNMENTS, GLOSSARY = "content/sources.yaml", "content/resources.yaml", "content/alignments.yaml", "content/glossary.yaml"
+LAW, SOURCES, RESOURCES, ALIGNMENTS, GLOSSARY = (
+    "content/law.yaml",
+    "content/sources.yaml",
+    "content/resources.yaml",
+    "content/alignments.yaml",
+    "content/glossary.yaml",
+)
 CLOSING = "Nothing was built. How to: content/pages/contribute.md"
 
 
@@ -73,16 +79,16 @@ SLIPS = [
         WATER,
         WHY,
         WHY + WHY.replace("ten", "five"),
-        'The field "why" is here twice; the first is on line 23. Keep one of them.',
+        'The field "why" is here twice; the first is on line 21. Keep one of them.',
         "five",
     ),
     Slip("a field is empty", WATER, WHY, "      why:\n", 'In "why" of "water-g1": This field is empty. Write why: "..."'),
     Slip(
         "words stand where a list belongs",
         WATER,
-        "ask_for:\n  - I would like a tap that I can reach.\n",
-        "ask_for: I would like a tap that I can reach.\n",
-        'There are words where a list belongs, in "ask_for" of this file. Put each item on its own line, after a hyphen and a space.',
+        "asks:\n  - There is clean water near each bed, all summer.\n",
+        "asks: There is clean water near each bed, all summer.\n",
+        'There are words where a list belongs, in "asks" of this file. Put each item on its own line, after a hyphen and a space.',
     ),
     Slip(
         "a list stands where words belong",
@@ -124,9 +130,9 @@ SLIPS = [
     Slip(
         "a list of words is missing",
         PATHS,
-        "ask_for:\n  - I would like a path that my chair can use.\n",
+        "asks:\n  - Paths are wide, firm and lit.\n",
         "",
-        'This file has no "ask_for". Add the line ask_for: ["..."]',
+        'This file has no "asks". Add the line asks: ["..."]',
         "id: paths",
     ),
     Slip(
@@ -140,9 +146,9 @@ SLIPS = [
     Slip(
         "a list of groups is missing",
         PATHS,
-        "law:\n  - text: The parish must keep the main path clear.\n    cite: garden-bylaw, section 5\n",
+        "ask_for:\n  - {id: paths-a1, words: I would like a path that my chair can use.}\n",
         "",
-        'This file has no "law". Add the line law: [{text: "...", cite: "act-2013, section 9"}]',
+        'This file has no "ask_for". Add the line ask_for: [{id: "...", words: "..."}]',
         "id: paths",
     ),
     Slip(
@@ -155,17 +161,17 @@ SLIPS = [
     Slip(
         "a hyphen has no space after it",
         WATER,
-        "  - I would like a tap that I can reach.\n",
-        "  -I would like a tap that I can reach.\n",
-        'There is no space after the hyphen, in "ask_for" of this file. Write - I would like a tap that I can reach.',
-        "ask_for:",
+        "  - There is clean water near each bed, all summer.\n",
+        "  -There is clean water near each bed, all summer.\n",
+        'There is no space after the hyphen, in "asks" of this file. Write - There is clean water near each bed, all summer.',
+        "asks:",
     ),
     Slip(
         "an item of words holds a colon",
         WATER,
-        "  - I would like a tap that I can reach.\n",
-        '  - I would like one thing: a "tap".\n',
-        'There is a colon and a space in these words, in "ask_for" of this file. Put them in double quotes: - "I would like one thing: a “tap”."',
+        "  - There is clean water near each bed, all summer.\n",
+        '  - There is one thing: a "tap".\n',
+        'There is a colon and a space in these words, in "asks" of this file. Put them in double quotes: - "There is one thing: a “tap”."',
     ),
     Slip(
         "words after a field name hold a colon on the next line",
@@ -176,10 +182,10 @@ SLIPS = [
     ),
     Slip(
         "a source and its place have no quotes in a list",
-        WATER,
-        '      evidence: ["garden-bylaw, section 3"]\n',
-        "      evidence: [garden-bylaw, section 3, E01-01]\n",
-        'In "evidence" of "water-g1": A comma starts a new item, so a source and its place need quotes. Write evidence: ["garden-bylaw, section 3", E01-01]',
+        PATHS,
+        '      evidence: ["garden-charter, page 4"]\n',
+        "      evidence: [garden-charter, page 4, E01-01]\n",
+        'In "evidence" of "paths-g1": A comma starts a new item, so a source and its place need quotes. Write evidence: ["garden-charter, page 4", E01-01]',
     ),
     Slip(
         "findings in a list have no comma between them",
@@ -335,7 +341,7 @@ SLIPS = [
         PATHS,
         "    - id: paths-w2\n",
         "    - id: paths-w1\n",
-        f'The id "paths-w1" is already used, in {PATHS}, line 29. Give this record an id of its own.',
+        f'The id "paths-w1" is already used, in {PATHS}, line 27. Give this record an id of its own.',
         nth=2,
     ),
     Slip(
@@ -463,7 +469,7 @@ SLIPS = [
         WATER,
         "      basis: practice\n",
         "      basis: duty\n",
-        '"water-g2" is called duty, but its evidence does not show one. Cite the section of the law, as in "act-2013, section 9", or write another basis.',
+        '"water-g2" is called duty, but its evidence does not show one. Name a provision that binds or gives a right under provisions, or write another basis.',
         nth=2,
     ),
     Slip(
@@ -472,23 +478,6 @@ SLIPS = [
         "      basis: expectation\n",
         "      basis: practice\n",
         '"paths-g1" is called practice, but its evidence does not show one. Cite a finding of kind working, or write another basis.',
-    ),
-    Slip(
-        "an entry under law cites something else",
-        PATHS,
-        "    cite: garden-bylaw, section 5\n",
-        "    cite: garden-charter, page 5\n",
-        '"garden-charter" is not a law. Cite the Act and section, as in "act-2013, section 9".',
-    ),
-    *(
-        Slip(
-            f"an entry under law cites {what}",
-            PATHS,
-            "    cite: garden-bylaw, section 5\n",
-            f"    cite: {id}\n",
-            f'"{id}" is not a law. Cite the Act and section, as in "act-2013, section 9".',
-        )
-        for what, id in (("a finding", "E01-01"), ("a finding that is not there", "E09-01"))
     ),
     Slip(
         "a finding has no place",
@@ -594,7 +583,7 @@ SLIPS = [
     Slip(
         "there are too few lines to ask with",
         PATHS,
-        "ask_for:\n  - I would like a path that my chair can use.\n",
+        "ask_for:\n  - {id: paths-a1, words: I would like a path that my chair can use.}\n",
         "ask_for: []\n",
         "There are 0 lines to ask with; 1 is the least. Add 1 more.",
     ),
@@ -830,8 +819,8 @@ def test_one_problem_is_counted_in_the_singular(small: Path) -> None:
 def test_all_that_is_wrong_in_one_record_is_told(small: Path) -> None:
     edit(small, WATER, ASK + WHY, "      txt: Ask the warden for a tap near your bed before the summer starts.\n      why: 5\n")
     assert problems(small) == [
-        f'{WATER}:22: "txt" is not a field of "water-g1". Did you mean "text"?',
-        f'{WATER}:23: In "why" of "water-g1": There is "5" where words belong. Write it out as words.',
+        f'{WATER}:20: "txt" is not a field of "water-g1". Did you mean "text"?',
+        f'{WATER}:21: In "why" of "water-g1": There is "5" where words belong. Write it out as words.',
     ]
 
 
@@ -855,9 +844,14 @@ SET_ASIDE = [
     ("a format", RESOURCES, "  - {id: web, title: Web page}\n", "  - {id: web, title: 5}\n"),
     ("a language", RESOURCES, "  - {id: en, title: English}\n", "  - {id: en}\n"),
     ("a term", GLOSSARY, "    easy: A place where plants grow.\n", ""),
-    ("one citation of several", WATER, '      evidence: ["garden-bylaw, section 3"]\n', "      evidence: [garden-bylaw, E01-01]\n"),
+    ("one citation of several", WATER, '    evidence: [E01-01, "garden-charter, page 3"]\n', "    evidence: [E01-01, garden-charter]\n"),
     ("one stage of several", WATER, "      stages: [planning, harvest]\n", "      stages: [Planning!, harvest]\n"),
-    ("one line to ask with", WATER, "  - I would like a tap that I can reach.\n", "  - no\n"),
+    ("one line to ask with", WATER, "words: I would like a tap that I can reach.", "words: no"),
+    ("a provision", LAW, "    text: The parish must keep one tap working for each ten beds.\n", ""),
+    ("a strength", LAW, "meaning: The body has to do it.", "meaning: no"),
+    ("a bearer", LAW, "    note: It owns the garden.\n", ""),
+    ("a version", LAW, "    extent: The whole of it.\n", ""),
+    ("a subject of law", LAW, "    about: Where water comes from, and who keeps it running.\n", ""),
 ]
 
 
@@ -877,10 +871,11 @@ def test_a_line_is_right_after_a_record_before_it_was_set_aside(small: Path) -> 
     ]
 
 
-def test_a_law_without_a_citation_does_not_shift_the_lines_of_the_next(small: Path) -> None:
-    edit(small, WATER, "law:\n", "law:\n  - text: A tap is tested each year.\n  - text: A tap is free.\n    cite: garden-charter, page 8\n")
-    told = problems(small)
-    assert [one.split(":")[1] for one in told] == ["9", "11"]
+def test_a_provision_without_words_does_not_shift_the_lines_of_the_next(small: Path) -> None:
+    edit(small, LAW, "    text: The parish must keep one tap working for each ten beds.\n", "")
+    edit(small, LAW, "    bearers: [parish, gatekeeper]\n", "    bearers: [parish, gatekeper]\n")
+    lines = (small / LAW).read_text("utf-8").splitlines()
+    assert [int(one.split(":")[1]) for one in problems(small)] == [lines.index("  - id: bylaw-s3") + 1, lines.index("    bearers: [parish, gatekeper]") + 1]
 
 
 def test_a_missing_file_is_told(small: Path) -> None:
@@ -906,8 +901,11 @@ def test_a_broken_file_does_not_hide_what_is_wrong_in_the_others(small: Path) ->
     assert [one.split(":")[0] for one in problems(small)] == [WATER, GLOSSARY, PATHS]
 
 
-@pytest.mark.parametrize("file", [WATER, PATHS, SOURCES, RESOURCES, ALIGNMENTS, GLOSSARY])
-@pytest.mark.parametrize("slip", ["more: one: two\n", "unknown: field\n", None], ids=["cannot be read", "has a field too many", "is missing"])
+NEEDED = (WATER, PATHS, SOURCES, RESOURCES, ALIGNMENTS, GLOSSARY)
+UNREADABLE = ("more: one: two\n", "unknown: field\n")
+
+
+@pytest.mark.parametrize(("file", "slip"), [*((file, slip) for file in (*NEEDED, LAW) for slip in UNREADABLE), *((file, None) for file in NEEDED)])
 def test_a_file_that_cannot_be_read_raises_no_doubt_about_what_others_name_in_it(small: Path, file: str, slip: str | None) -> None:
     if slip is None:
         (small / file).unlink()
@@ -931,7 +929,7 @@ def test_a_file_that_cannot_be_read_does_not_hide_a_name_that_leads_nowhere_in_a
     assert told[-1] == f"4 things to put right in 4 files. There may be more once this is right. {CLOSING}"
 
 
-FILES = (SPINE, WATER, PATHS, SOURCES, RESOURCES, ALIGNMENTS, GLOSSARY)
+FILES = (SPINE, WATER, PATHS, LAW, SOURCES, RESOURCES, ALIGNMENTS, GLOSSARY)
 MISHAPS: dict[str, Callable[[str], str | None]] = {
     "is taken out": lambda _: None,
     "is there twice": lambda line: f"{line}\n{line}",

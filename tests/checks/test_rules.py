@@ -165,8 +165,8 @@ def test_a_record_that_is_excepted_may_break_that_rule_and_no_other(small: Path)
 
 
 def test_a_standard_is_excepted_under_the_id_that_both_of_its_files_give_it(small: Path) -> None:
-    edit(small, WATER, "ask_for:\n  - I would like a tap that I can reach.\n", "ask_for: []\n")
-    except_from(small, "standards-are-full", "standards/water")
+    edit(small, PATHS, "ask_for:\n  - {id: paths-a1, words: I would like a path that my chair can use.}\n", "ask_for: []\n")
+    except_from(small, "standards-are-full", "standards/paths")
     assert found(small) == []
 
 

@@ -44,7 +44,7 @@ def test_errors_come_first_then_warnings_and_both_are_counted(project: Path, cap
     assert said(project, capsys) == (
         1,
         [
-            f'{WATER}:37: "water-w1" has 3 words. Write one action in 5 to 20 words; put the rest in why. [statements-are-one-action]',
+            f'{WATER}:36: "water-w1" has 3 words. Write one action in 5 to 20 words; put the rest in why. [statements-are-one-action]',
             f'warning: {PAGES}:13: ER17: "mycorrhiza" is not on the list of common words. '
             "Write an easier word, explain it in the word bank, or add it to known-words.txt with the reason.",
             "1 error and 1 warning in 2 files. How to: content/pages/contribute.md",

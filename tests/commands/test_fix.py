@@ -34,10 +34,10 @@ def test_each_proposed_line_is_written_and_shown(project: Path, capsys: pytest.C
     assert fix.main([], project) == 0
     assert text(project, WATER) == before.replace(WHY, '      why: "The by-law says: a tap."\n'), "the second slip is seen once the first is mended"
     assert capsys.readouterr().out.splitlines() == [
-        f"{WATER}:23: There is a second colon in this value.",
+        f"{WATER}:21: There is a second colon in this value.",
         "  - why: The by-law says: a tap.",
         '  + why: "The by-law says: a tap."',
-        f'{WATER}:32: There are words where a list belongs, in "stages" of "water-g2".',
+        f'{WATER}:31: There are words where a list belongs, in "stages" of "water-g2".',
         "  - stages: planning, harvest",
         "  + stages: [planning, harvest]",
         "2 lines written.",

@@ -157,11 +157,18 @@ def test_the_spine_is_a_table_of_its_own(tables: Tables, framework: Framework) -
     assert [row["number"] for row in rows if row["kind"] == "options"] == [str(option.number) for option in spine.options]
 
 
-def test_the_law_and_what_to_ask_for_are_tables_by_standard(tables: Tables, pages: dict[str, Element], framework: Framework) -> None:
-    law, asking = ([(row["standard"], row["text" if name == "law" else "words"]) for row in tables[f"{name}.csv"]] for name in ("law", "ask_for"))
-    assert law == [(standard.id, one.text) for standard in framework.standards for one in standard.file.law]
-    assert asking == [(standard.id, line) for standard in framework.standards for line in standard.file.ask_for]
-    assert [row["cite"] for row in tables["law.csv"]] == [one.cite for standard in framework.standards for one in standard.file.law]
+def test_the_law_is_a_table_of_rules_and_what_to_ask_for_one_by_standard(tables: Tables, pages: dict[str, Element], framework: Framework) -> None:
+    assert [(row["id"], row["instrument"], row["section"], row["text"]) for row in tables["law.csv"]] == [
+        (one.id, one.instrument, one.section, one.text) for one in framework.provisions
+    ]
+    versions = {version.id: version for version in framework.law.versions}
+    names = {bearer.id: bearer.title for bearer in framework.law.bearers}
+    for row, rule in zip(tables["law.csv"], framework.provisions, strict=True):
+        assert (row["version_shows"], row["version_read"]) == (versions[rule.version].shows, versions[rule.version].read), rule.id
+        assert row["bearers"] == "; ".join(names[id] for id in rule.bearers), rule.id
+    assert [(row["standard"], row["words"], row["right"]) for row in tables["ask_for.csv"]] == [
+        (standard.id, line.words, line.right or "") for standard in framework.standards for line in standard.file.ask_for
+    ]
     for row in (*tables["law.csv"], *tables["ask_for.csv"]):
         url, _, anchor = row["url"].partition("#")
         assert pages[url].id(anchor) is not None, row["url"]
@@ -184,7 +191,10 @@ def test_a_finding_in_its_table_names_its_other_places_and_what_cites_it(tables:
 
 def test_a_resource_in_its_table_says_how_it_was_checked_and_what_to_note(tables: Tables, framework: Framework) -> None:
     rows = [(row["checked"], row["checked_how"], row["note"], row["easy_read"]) for row in tables["resources.csv"]]
-    assert rows == [(one.checked.when, one.checked.how, one.note or "", "yes" if one.easy_read else "no") for one in framework.resources]
+    assert rows == [
+        (one.checked.when if one.checked else "", one.checked.how if one.checked else "", one.note or "", "yes" if one.easy_read else "no")
+        for one in framework.resources
+    ]
 
 
 def test_a_standard_in_its_table_says_what_it_was_called_and_in_which_edition(tables: Tables, framework: Framework) -> None:

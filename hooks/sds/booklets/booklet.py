@@ -57,3 +57,8 @@ def path_of(what: What, kind: str, id: str) -> str:
     The booklet of all standards is ``("easy read", "all", "standards")``; that of the whole framework ``("full text", "all", "framework")``.
     """
     return f"{FOLDER}/{what.replace(' ', '-')}-{kind}-{id}.pdf"
+
+
+def part_id(id: str, part: int) -> str:
+    """What a part of a booklet is filed under, counted from 0: the first under the id itself, the others under ``supported-people-2`` and on."""
+    return f"{id}-{part + 1}" if part else id

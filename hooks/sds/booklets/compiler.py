@@ -17,10 +17,9 @@ from sds.booklets.booklet import Booklet, BookletSettings, Plan
 from sds.booklets.easy import easy_plans
 from sds.booklets.full import full_plans
 from sds.booklets.pdf_cache import PdfCache
-from sds.booklets.text import characters, printable
+from sds.booklets.text import FONTS, printable
 from sds.model.framework import Framework
 
-FONTS = "fonts"
 PAGES = re.compile(rb"/Type\s*/Pages\s*/Count\s+(\d+)")
 
 
@@ -32,8 +31,7 @@ def booklets(framework: Framework, pictures: Mapping[str, str], settings: Bookle
 
 def print_all(plans: Sequence[Plan], pictures: Mapping[str, str], settings: BookletSettings) -> Iterable[Booklet]:
     """The booklets of ``plans``, in their order; the longest are set first, so that no thread is left alone with one at the end."""
-    font = frozenset.intersection(*(characters(path) for path in sorted((settings.templates / FONTS).glob("*.ttf"))))
-    inputs = {plan.path: _inputs(plan, pictures, font) for plan in plans}
+    inputs = {plan.path: _inputs(plan, pictures) for plan in plans}
     cache = PdfCache(settings.cache, settings.templates)
     thread = local()
 
@@ -54,9 +52,9 @@ def print_all(plans: Sequence[Plan], pictures: Mapping[str, str], settings: Book
     return [made[plan.path] for plan in plans]
 
 
-def _inputs(plan: Plan, pictures: Mapping[str, str], font: frozenset[int]) -> dict[str, str]:
+def _inputs(plan: Plan, pictures: Mapping[str, str]) -> dict[str, str]:
     """What the template is given. The words reach it as data, so nothing in them can become markup."""
-    data: dict[str, Any] = printable({key: value for key, value in plan.data.items() if key != "qr"}, font)
+    data: dict[str, Any] = printable({key: value for key, value in plan.data.items() if key != "qr"})
     return {"data": json.dumps({**data, "qr": plan.data["qr"]}), "pictures": json.dumps({id: pictures[id] for id in plan.pictures})}
 
 
@@ -76,6 +74,12 @@ class Typesetter:
         )
         assert isinstance(pdf, bytes)
         return pdf
+
+    def png(self, template: str, inputs: Mapping[str, str]) -> bytes:
+        """The picture of a template that is given ``inputs``: a pixel for each of its points."""
+        png = self._compiler(template).compile(format="png", ppi=72.0, sys_inputs=dict(inputs))
+        assert isinstance(png, bytes)
+        return png
 
     def _compiler(self, template: str) -> typst.Compiler:
         if template not in self._compilers:

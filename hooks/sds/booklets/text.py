@@ -1,8 +1,9 @@
-"""Words made ready for print: dates in full, curly quotes, hard words marked, and no character that the font lacks."""
+"""Words made ready for print: curly quotes, hard words marked, and what the typeface cannot print."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -15,8 +16,10 @@ from sds.model.field_types import curly
 Runs: TypeAlias = list[tuple[str, bool]]
 """A sentence in pieces: the words, and whether they are hard words."""
 
-IN_PLACE_OF = {"Ł": "L", "ł": "l", "Đ": "D", "đ": "d", "Ħ": "H", "ħ": "h", "\u2010": "-", "\u2192": "to", "\u2265": "at least", "\u2264": "at most"}
-"""What stands in for characters that have no simpler form of their own in Unicode."""
+FONTS = "fonts"
+"""The folder of the typeface, among the templates."""
+SAME = {"\u2010": "-", "\u2011": "-", "\u2012": "\u2013", "\u2015": "\u2014", "\u02bc": "\u2019", "\u00ad": ""}
+"""Characters that print as another does, or not at all: hyphens, dashes, an apostrophe and the place where a word may break."""
 
 
 def runs(sentence: str) -> Runs:
@@ -24,29 +27,45 @@ def runs(sentence: str) -> Runs:
     return [(piece.words, piece.hard) for piece in pieces(curly(sentence))]
 
 
-def printable(value: Any, font: frozenset[int]) -> Any:
-    """``value``, and everything in it, with typographic quotes and only characters that ``font`` has: a missing one would stop the press."""
+def printable(value: Any) -> Any:
+    """``value``, and everything in it, with typographic quotes and each letter as one character."""
     if isinstance(value, str):
         text = curly(value)
-        return text if text.isascii() else "".join(_shown(character, font) for character in unicodedata.normalize("NFC", text))
+        return text if text.isascii() else "".join(_printed(character) for character in unicodedata.normalize("NFC", text))
     if isinstance(value, dict):
-        return {key: printable(inner, font) for key, inner in value.items()}
+        return {key: printable(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
-        return [printable(inner, font) for inner in value]
+        return [printable(inner) for inner in value]
     return value
 
 
-def _shown(character: str, font: frozenset[int]) -> str:
-    if ord(character) in font or unicodedata.category(character) in {"Cf", "Cc", "Mn"}:
-        return character if ord(character) in font else ""
-    if character in IN_PLACE_OF:
-        return IN_PLACE_OF[character]
-    simpler = "".join(part for part in unicodedata.normalize("NFKD", character) if ord(part) in font and not unicodedata.combining(part))
-    return simpler or "?"
+def _printed(character: str) -> str:
+    """What is printed for a character: any space but the one that does not break is a plain one."""
+    if character in SAME:
+        return SAME[character]
+    return " " if unicodedata.category(character) == "Zs" and character not in "\u00a0\u202f" else character.replace("\u202f", "\u00a0")
+
+
+def lacking(text: str, font: frozenset[int]) -> set[str]:
+    """The characters of ``text``, made ready for print, that the typeface does not have."""
+    return {character for character in set(text) if ord(character) not in font}
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Every text in a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from texts(inner)
+
+
+def typeface(templates: Path) -> frozenset[int]:
+    """The characters that every weight of the typeface has. ``templates`` is the folder of the booklets' templates."""
+    return frozenset.intersection(*map(_characters, sorted((templates / FONTS).glob("*.ttf"))))
 
 
 @cache
-def characters(font: Path) -> frozenset[int]:
-    """The characters that a TrueType font can show."""
+def _characters(font: Path) -> frozenset[int]:
     with TTFont(font, lazy=True) as opened:
         return frozenset(opened.getBestCmap())

@@ -59,6 +59,8 @@ class Context:
     """What was published, and so has to stay."""
     found: tuple[Problem, ...] = ()
     """What the other rules found, for the one about exceptions."""
+    chosen_rules: tuple[str, ...] = ()
+    """The ids of those rules that not every framework keeps."""
 
     @cached_property
     def _ids(self) -> dict[str, dict[str, str]]:
@@ -68,8 +70,12 @@ class Context:
         """The ids of some kinds that the files give, in order, records set aside for another problem among them."""
         if kinds not in self._known:
             known = {id: path for kind in kinds for id, path in self._ids.get(kind, {}).items()}
-            self._known[kinds] = Ids(known, any(KINDS[kind].file.name in self.unread for kind in kinds))
+            self._known[kinds] = Ids(known, any(map(self._open, kinds)))
         return self._known[kinds]
+
+    def _open(self, kind: str) -> bool:
+        """Whether any id may be one of a kind: a file was not read, or all that are expected are gone, which is told once."""
+        return KINDS[kind].file.name in self.unread or (kind not in self._ids and kind in self.framework.spine.expected.records)
 
     @cached_property
     def _known(self) -> dict[tuple[str, ...], Ids]:

@@ -14,6 +14,7 @@ from sds.rule import Example
 from sds.suggest import near
 
 PUT_BACK = "Put it back. Its words may change, and may say that it has ended."
+MOVED = "Put it back, or name it under formerly of the page that has its words now."
 WITHDRAW = "Put it back; to end it, add status: withdrawn and a reason."
 
 
@@ -22,11 +23,18 @@ def gone(context: Context) -> Mapping[str, Collection[str]]:
     result: dict[str, list[str]] = {}
     for named in context.published.ids:
         kind, _, id = named.partition("/")
-        if kind not in KINDS or id in context.ids(kind) or context.framework.has(kind, id):
+        if kind not in KINDS or id in context.ids(kind) or context.framework.has(kind, id) or id in _formers(context, kind):
             continue
         if "id" in KINDS[kind].model.model_fields or not context.incomplete:  # an id made of other fields is only known of a record that could be read
             result.setdefault(kind, []).append(id)
     return result
+
+
+def _formers(context: Context, kind: str) -> frozenset[str]:
+    """The ids that records of a kind say they had before: their addresses lead on."""
+    if "formerly" not in KINDS[kind].model.model_fields:
+        return frozenset()
+    return frozenset(id for record in context.framework.records(kind).values() for id in getattr(record, "formerly", ()) if isinstance(id, str))
 
 
 @rule(
@@ -48,7 +56,9 @@ def published_ids_stay(context: Context) -> Iterator[Problem]:
                 yield context.where.problem(kind, meant, ("id",), wrong, f"Write id: {id}", write=f"id: {id}")
                 continue
             path, line = _beside(context, kind, id, here)
-            yield Problem(path, line, f'The {one} "{id}" was published, and is gone.', WITHDRAW if kind == "actions" else PUT_BACK)
+            yield Problem(
+                path, line, f'The {one} "{id}" was published, and is gone.', WITHDRAW if kind == "actions" else MOVED if kind == "easy_read" else PUT_BACK
+            )
 
 
 def told_once(found: Iterable[Problem], context: Context) -> Iterator[Problem]:

@@ -87,7 +87,7 @@ class Given:
     @cached_property
     def hard(self) -> Names[Term]:
         """The term of each name that some easy-read page sets in bold."""
-        texts = (text for page in self.framework.easy_read for block in page.blocks for text in block.words)
+        texts = (text for page in self.framework.easy_read for text in page.sentences)
         return Names((word, term) for word in hard_words(texts) if (term := self.bank.term(word)))
 
     @cached_property

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from sds.easy_read.english import sentences, words
 from sds.easy_read.hard_words import pieces, plain
-from sds.model.records import EasyPage, Term
+from sds.model.records import Block, EasyPage, Line, Term
 from sds.problem import FieldPath
 
 
@@ -75,18 +74,22 @@ class Text:
 
 
 def of_page(page: EasyPage) -> Text:
-    """An easy-read page as a text."""
+    """An easy-read page as a text, in the order of reading."""
 
-    def parts() -> Iterator[Part]:
-        for index, block in enumerate(page.blocks):
-            place: FieldPath = ("blocks", index)
-            some = (Sentence(text, (*place, "words", line)) for line, item in enumerate(block.words) for text in sentences(item))
-            yield Part("block", place, block.picture, tuple(some))
-        for index, one in enumerate(page.lines):
-            place = ("lines", index)
-            yield Part("line", place, one.picture, tuple(Sentence(text, (*place, "text")) for text in sentences(one.text)))
+    def block(index: int, block: Block) -> Part:
+        place: FieldPath = ("blocks", index)
+        some = (Sentence(text, (*place, "words", line)) for line, item in enumerate(block.words) for text in sentences(item))
+        return Part("block", place, block.picture, tuple(some))
 
-    return Text("easy_read", page.key, Sentence(page.title, ("title",)), tuple(parts()), page)
+    def line(index: int, line: Line) -> Part:
+        place: FieldPath = ("lines", index)
+        return Part("line", place, line.picture, tuple(Sentence(text, (*place, "text")) for text in line.words))
+
+    blocks = [block(index, one) for index, one in enumerate(page.blocks)]
+    lines = [line(index, one) for index, one in enumerate(page.lines)]
+    before = len(page.opening)
+    parts = (*blocks[:before], *lines, *blocks[before:])
+    return Text("easy_read", page.key, Sentence(page.title, ("title",)), parts, page)
 
 
 def of_term(term: Term) -> Text:

@@ -35,6 +35,8 @@ class Words:
 
     glossary: Glossary
     used: list[Term] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+    """Each term in bold by its id, as the page has it where it first stands: ``advocate`` for advocacy."""
 
     def mark_bold(self, text: str) -> Markup:
         """Easy-read ``text`` escaped, with each hard word between two pairs of stars bold and a link to its easy meaning."""
@@ -46,6 +48,7 @@ class Words:
                 continue
             if term not in self.used:
                 self.used.append(term)
+            self.names.setdefault(term.id, piece.words)
             out += Markup('<a class="term" href="~/easy-read/words/#{0}" data-term="{0}">{1}</a>').format(term.id, piece.words)
         return out
 

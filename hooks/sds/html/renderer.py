@@ -7,7 +7,7 @@ Every value is escaped, so nothing in YAML can become markup. Templates write li
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -19,13 +19,18 @@ from markupsafe import Markup
 
 from sds.booklets import Booklet
 from sds.exports.csv_tables import Download
+from sds.html.contact_queries import ContactQueries
 from sds.html.filters import FILTERS
 from sds.html.glossary_links import Glossary, Words
+from sds.html.law_queries import LawQueries
 from sds.html.queries import Queries, answers
 from sds.markdown_pages.nav import NavItem
 from sds.model.framework import Framework
 from sds.model.links import Links
+from sds.model.records import Area, Role
 from sds.pages.page import Page
+from sds.paths import ASSETS
+from sds.phone import CallLinks, address
 
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 ICON_WRAP = re.compile(r"<svg[^>]*viewBox=\"([^\"]+)\"[^>]*>(.*)</svg>", re.DOTALL)
@@ -87,8 +92,11 @@ class Renderer:
         tables: tuple[Download, ...],
         papers: Mapping[str, Booklet],
         nav: tuple[NavItem, ...] = (),
+        addresses: Collection[str] = (),
     ) -> None:
+        """``addresses`` are those of all generated pages: a template leads only to what is there."""
         self.settings = settings
+        self._assets = templates / Path(ASSETS).name
         self._icons: dict[str, Markup] = {}
         self._parts: dict[tuple[str, str, bool], Markup] = {}
         self._glossary = Glossary(framework.terms)
@@ -102,8 +110,20 @@ class Renderer:
             extensions=[_WithoutIndents],
         )
         environment.filters |= FILTERS
+        environment.filters["calls"] = CallLinks(framework.contacts.contacts).linked
         environment.tests["contains"] = lambda many, one: one in many
-        environment.globals |= answers(Queries(framework, links, tables, papers)) | {"settings": settings, "nav": nav, "icon": self.icon, "part": self.part}
+        environment.globals |= answers(Queries(framework, links, tables, papers))
+        environment.globals |= answers(ContactQueries(framework)) | answers(LawQueries(framework, links))
+        environment.globals |= {
+            "settings": settings,
+            "nav": nav,
+            "icon": self.icon,
+            "role_icon": self.role_icon,
+            "part": self.part,
+            "size_of": self.size_of,
+            "call_address": address,
+        }
+        environment.globals["has_page"] = lambda address: address.removeprefix("~") in addresses
         self._environment = environment
 
     def page(self, page: Page) -> str:
@@ -123,6 +143,18 @@ class Renderer:
             html = self._environment.get_template(f"parts/{name}").render(here=section, at_index=at_index)
             self._parts[key] = Markup(html)  # noqa: S704 (escaped by the template)
         return self._parts[key]
+
+    def size_of(self, asset: str) -> str:
+        """How much a reader fetches who asks for a file of ``assets``, in words: ``233 KB``."""
+        return f"{round((self._assets / asset).stat().st_size / 1000)} KB"
+
+    def area(self, area: Area, purpose: str, easy: bool) -> str:
+        """How to reach whom there is in an area for a purpose, as a piece of a full or an easy-read page: scripts put it where a page leaves room for it."""
+        return self._environment.get_template("parts/area.html").render(area=area, purpose=purpose, easy=easy).strip()
+
+    def role_icon(self, role: Role) -> Markup:
+        """The icon of a role, where it has one."""
+        return self.icon(f"material/{role.icon}") if role.icon else Markup()
 
     def icon(self, name: str) -> Markup:
         """An icon of the theme, such as ``material/account``, as inline SVG that assistive technology passes over."""

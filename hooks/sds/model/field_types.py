@@ -11,8 +11,11 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from sds.model.marks import NotRead, Ref
 
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # independent-support-p3, option-1
-FINDING_ID = re.compile(r"E\d{2}-\d{2}")  # E01-12
+ID = re.compile(r"[A-Za-z0-9]+([-._][A-Za-z0-9]+)*")  # water-w3, SC-1.1
+PLAIN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # water-w3
+FINDING_ID = re.compile(r"E\d{2}-\d{2}")  # E01-12: the form that plain ids of findings have
+CODE = re.compile(r"[a-z]{1,2}")  # w, gk
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")  # en-GB, cy, sr-Latn-RS
 COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")  # #5fa55f
 NOT_WORDS = re.compile(r"[\d\s.,:/%+-]+|true|false|yes|no|null|~", re.IGNORECASE)  # 1.10, 2024-05-01, no
 MARKUP = re.compile(r"<\s*/?\s*[a-zA-Z!]")
@@ -64,16 +67,27 @@ def _text(value: str) -> str:
     return text
 
 
+def plain_id(value: str) -> str:
+    """The id in small letters, digits and single hyphens that is nearest to ``value``."""
+    return re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
+
+
 def _id(value: str) -> str:
     if not ID.fullmatch(value):
-        small = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
+        small = plain_id(value)
         raise FieldError(f'"{value}" is not an id.', f'Write small letters, digits and single hyphens, as in "{small or "a-name"}".', small)
     return value
 
 
-def _finding_id(value: str) -> str:
-    if not FINDING_ID.fullmatch(value):
-        raise FieldError(f'"{value}" is not the id of a finding.', 'Write E, two digits, a hyphen and two digits, as in "E01-12".')
+def _code(value: str) -> str:
+    if not CODE.fullmatch(value):
+        raise FieldError(f'"{value}" is not the code of a role.', 'Write one or two small letters, as in "w" or "gk": they stand in the ids of its statements.')
+    return value
+
+
+def _language(value: str) -> str:
+    if not LANGUAGE.fullmatch(value):
+        raise FieldError(f'"{value}" is not a language.', 'Write its code, with that of the country where it matters, as in "en-GB" or "cy".')
     return value
 
 
@@ -84,9 +98,8 @@ def _address(value: str) -> str:
     except ValueError:  # a bracket that opens an address of numbers and never closes, or a port that is no number
         parts, port, host, user = urlsplit(""), None, "", None
     if parts.scheme not in {"http", "https"} or "." not in host or any(character in value for character in " <>\"'\\"):
-        whole = "https://" if "://" not in value else ""
         raise FieldError(
-            f'"{value}" is not a web address.', f"Write the whole address, starting with https://{f', as in {whole}{value}' if WWW.match(value) else '.'}"
+            f'"{value}" is not a web address.', f"Write https://{value}" if WWW.fullmatch(value) else "Write the whole address, starting with https://."
         )
     if user is not None:
         raise FieldError("There is a name or a password in this address.", f"Write {value.replace(parts.netloc, parts.netloc.rpartition('@')[2], 1)}")
@@ -107,6 +120,10 @@ def _number(value: object) -> object:
     return value
 
 
+def _number_or_label(value: object) -> object:
+    return int(str(value)) if str(value).isdecimal() else _text(str(value))
+
+
 def _date(value: str) -> str:
     wrong = FieldError(f'"{value}" is not a date.', 'Write year, month and day, as in "2026-11-21".')
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
@@ -124,36 +141,36 @@ def _yes_no(value: object) -> object:
     return value in ("yes", True)
 
 
+def no_place(citation: str) -> FieldError:
+    """What is wrong with a citation that names a source and no place in it."""
+    return FieldError(
+        f'"{citation}" does not say where in a source to look.',
+        'Write the id of a finding (E01-12), or a source, a comma and the place: "a-source, section 9".',
+    )
+
+
 def _citation(value: str) -> str:
-    if FINDING_ID.fullmatch(value):
-        return value
     source, comma, place = value.partition(", ")
-    if not ID.fullmatch(source) or not comma or not place.strip():
-        raise FieldError(
-            f'"{value}" does not say where in a source to look.',
-            'Write the id of a finding (E01-12), or a source, a comma and the place: "act-2013, section 9".',
-        )
+    if not ID.fullmatch(source) or (comma and not place.strip()):
+        raise no_place(value)
     return value
 
 
 Words = Annotated[str, AfterValidator(_words), Field(description="Plain words.")]
 Text = Annotated[str, AfterValidator(_text), Field(description="Words, or a number, label or year as it is printed.")]
-Id = Annotated[str, AfterValidator(_id), Field(description="A permanent id: small letters, digits and hyphens.", pattern=f"^{ID.pattern}$"), NotRead()]
-FindingId = Annotated[
-    str,
-    AfterValidator(_finding_id),
-    Field(description="The id of a finding, as in E01-12.", pattern=f"^{FINDING_ID.pattern}$", examples=["E01-12"]),
-    NotRead(),
-]
+Id = Annotated[str, AfterValidator(_id), Field(description="A permanent id: letters, digits, hyphens and full stops.", pattern=f"^{ID.pattern}$"), NotRead()]
 Address = Annotated[str, AfterValidator(_address), Field(description="A whole web address, starting with https:// or http://.")]
 Colour = Annotated[str, AfterValidator(_colour), Field(description="A colour as # and hexadecimal digits.", pattern=f"^{COLOUR.pattern}$")]
+Code = Annotated[str, AfterValidator(_code), Field(description="One or two small letters.", pattern=f"^{CODE.pattern}$"), NotRead()]
+Language = Annotated[str, AfterValidator(_language), Field(description="The code of a language, as in en-GB (BCP 47).", pattern=f"^{LANGUAGE.pattern}$")]
 Number = Annotated[int, BeforeValidator(_number), Field(description="A whole number.", examples=["5"])]
+NumberOrLabel = Annotated[int | str, BeforeValidator(_number_or_label), Field(description="A number, or what stands in the place of one.", examples=["5"])]
 Date = Annotated[str, AfterValidator(_date), Field(description="A date: year-month-day.", examples=["2026-11-21"])]
 YesNo = Annotated[bool, BeforeValidator(_yes_no), Field(description='"yes" or "no".', examples=["yes"])]
 Citation = Annotated[
     str,
     AfterValidator(_citation),
-    Field(description='The id of a finding, or a source, a comma and the place in it: "act-2013, section 9".', examples=["act-2013, section 9"]),
+    Field(description='The id of a finding, or a source, a comma and the place in it: "a-source, section 9".', examples=["a-source, section 9"]),
     Ref("findings", "sources", citation=True),
     NotRead(),
 ]

@@ -38,7 +38,7 @@ def ref_of(notes: Iterable[Any]) -> Ref | None:
 
 @lru_cache(maxsize=256)
 def named_singly(model: type[BaseModel]) -> dict[str, str]:
-    """The fields of a record that hold the id of one record, by the kind of that record."""
+    """The fields of a record that hold the id of one record, which may be left out, by the kind of that record."""
     marks = {name: ref_of(field.metadata) for name, field in model.model_fields.items()}
     return {ref.kinds[0]: name for name, ref in marks.items() if ref is not None and len(ref.kinds) == 1 and not ref.citation}
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from sds.easy_read.statements import easy_first
 from sds.model.framework import Framework
 from sds.model.urls import url_of
 from sds.pages.page import Page
 from sds.pages.rules import RULES, RULES_FILE
-from sds.paths import GLOSSARY, PUBLISHED, SPINE
+from sds.paths import EASY_READ, GLOSSARY, PUBLISHED, SPINE
 
 NONE: Mapping[str, str] = MappingProxyType({})
 
@@ -38,6 +39,14 @@ def _names(framework: Framework) -> Iterator[tuple[str, str, str, str]]:
         target = url_of(framework, "terms", term.id)
         for name in (term.id, *term.also_called):
             yield f"/glossary/{slug(name)}/", f"{name}: another word for {term.term}", target, GLOSSARY
+    for role in easy_first(framework):
+        target = url_of(framework, "roles", role.id)
+        yield f"{target}full/", f"{role.title}, all standards on one page, at its former address", target, SPINE
+        yield f"{target}full/by-stage/", f"{role.title}, by stage, at its former address", f"{target}by-stage/", SPINE
+    for page in framework.easy_read:
+        target = url_of(framework, "easy_read", page.key)
+        for former in page.formerly:
+            yield f"/easy-read/{former}/", f"{page.title} (easy read), at its former address", target, EASY_READ
     if framework.easy_read:
         yield "/contribute/easy-read-rules/", "The easy-read rules", f"{RULES}#easy-read", RULES_FILE
 

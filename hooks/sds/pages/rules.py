@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,7 +61,8 @@ class Group:
 
 def rules_page(framework: Framework) -> Page:
     """The rules by family, those of easy read last: only where the framework has easy read."""
-    groups = [_group(family) for family in (*FAMILIES, LAST)]
+    chosen = framework.spine.expected.rules
+    groups = [group for family in (*FAMILIES, LAST) if (group := _group(family, chosen)).entries]
     easy = Group("Easy read", "easy-read", tuple(sorted((_entry(one) for one in _of_easy_read(framework)), key=lambda entry: entry.id)))
     entries = [entry for group in (*groups, easy) for entry in group.entries]
     return Page(
@@ -79,8 +80,10 @@ def _of_easy_read(framework: Framework) -> Iterable[Rule[Any] | ManualRule]:
     return (*EASY_READ, *MANUAL_RULES) if framework.easy_read else ()
 
 
-def _group(family: Family) -> Group:
-    return Group(family.title, family.title.lower().replace(",", "").replace(" ", "-"), tuple(map(_entry, family.rules)))
+def _group(family: Family, chosen: Collection[str]) -> Group:
+    """The rules of a family that hold: everywhere, or as the framework has chosen."""
+    held = (rule for rule in family.rules if rule.everywhere or rule.id in chosen)
+    return Group(family.title, family.title.lower().replace(",", "").replace(" ", "-"), tuple(map(_entry, held)))
 
 
 def _entry(rule: Rule[Any] | ManualRule) -> Entry:

@@ -24,7 +24,7 @@ LIST = Markup("""<div class="slip" role="alert">
 </div>
 """)
 SHELL = Markup("""<!doctype html>
-<html lang="en-GB">
+<html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, get_args, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from sds.model.field_types import FINDING_ID, ID, Citation, FieldError, FindingId, Id
+from sds.model.field_types import FINDING_ID, ID, Citation, FieldError, Id
 from sds.problem import FieldPath, Problem, Replacement, quoted
+from sds.reading.expected import ExpectedFields
 from sds.reading.field_forms import annotation_at, description, field_at, fields_at, holds, line_for, value_at
 from sds.reading.yaml_lines import field_or_item, hyphen_mended
 from sds.reading.yaml_text import Document, Value
@@ -34,6 +35,7 @@ class Refused:
     place: FieldPath
     document: Document
     model: type[BaseModel]
+    expected: ExpectedFields
 
     @property
     def field(self) -> str:
@@ -69,9 +71,8 @@ class Refused:
         return field_or_item(self.document.text.split("\n"), self.document.line(self.place), "" if self.item else self.field, written)
 
 
-def problems_of(error: ValidationError, document: Document, model: type[BaseModel]) -> Iterator[Problem]:
-    """One problem for each thing ``model`` refused in ``document``; one that only follows from another is left out."""
-    details = error.errors(include_url=False)
+def problems_of(details: Sequence[ErrorDetails], document: Document, model: type[BaseModel], expected: ExpectedFields) -> Iterator[Problem]:
+    """One problem for each thing refused in ``document``, which is to be a ``model``; one that only follows from another is left out."""
     places: list[FieldPath] = [tuple(detail["loc"]) for detail in details]
     misspelt = _misspelt(details, model)
     regrouped = dict[FieldPath, Problem | None]()
@@ -81,12 +82,12 @@ def problems_of(error: ValidationError, document: Document, model: type[BaseMode
         if place and isinstance(place[-1], int):
             owner = place[:-1]
             if owner not in regrouped:
-                regrouped[owner] = _regrouped(Refused(detail, owner, document, model))
+                regrouped[owner] = _regrouped(Refused(detail, owner, document, model, expected))
                 if problem := regrouped[owner]:
                     yield problem
             if regrouped[owner]:
                 continue
-        told = TELLERS.get(detail["type"], _anything_else)(Refused(detail, place, document, model))
+        told = TELLERS.get(detail["type"], _anything_else)(Refused(detail, place, document, model, expected))
         yield Problem(document.path, document.line(place), told.wrong, told.instead, replacement=told.replacement)
 
 
@@ -101,21 +102,26 @@ def _regrouped(owner: Refused) -> Problem | None:
     """A problem for a list of citations whose commas are not where they belong, with the list as it was meant; None for any other list."""
     document, place = owner.document, owner.place
     items = value_at(document, place)
-    if not holds(annotation_at(owner.model, place), Citation, FindingId) or not isinstance(items, list) or not all(isinstance(item, str) for item in items):
+    if not holds(annotation_at(owner.model, place), Citation) or not isinstance(items, list) or not all(isinstance(item, str) for item in items):
         return None
     meant = list[str]()
     for item in map(str, items):
-        if meant and not FINDING_ID.fullmatch(item) and not ID.fullmatch(item) and "," not in item and (ID.fullmatch(meant[-1]) or ", " in meant[-1]):
+        if meant and not ID.fullmatch(item) and "," not in item and (_source(meant[-1]) or ", " in meant[-1]):
             meant[-1] += f", {item}"
         elif all(map(FINDING_ID.fullmatch, item.split())):
             meant.extend(item.split())
         else:
             meant.append(item)
-    if meant == items or not all(FINDING_ID.fullmatch(item) or (ID.fullmatch(item.partition(", ")[0]) and ", " in item) for item in meant):
+    if meant == items or not all(FINDING_ID.fullmatch(item) or (_source(item.partition(", ")[0]) and ", " in item) for item in meant):
         return None
     wrong = "A comma starts a new item, so a source and its place need quotes." if len(meant) < len(items) else "Two items have no comma between them."
     line = f"{owner.field}: [{', '.join(quoted(item) if ',' in item else item for item in meant)}]"
     return Problem(document.path, document.line(place), f"In {owner.where}: {wrong}", f"Write {line}", replacement=owner.replaced_by(line))
+
+
+def _source(item: str) -> bool:
+    """Whether an item of a list of citations can be the id of a source."""
+    return bool(ID.fullmatch(item)) and not FINDING_ID.fullmatch(item)
 
 
 def _missing(one: Refused) -> Told:
@@ -148,8 +154,8 @@ def _no_list(one: Refused) -> Told:
         return Told(f"There is no space after the hyphen, in {one.where}.", f"Write - {first}", whole)
     wrong = f"There are words where a list belongs, in {one.where}."
     parts = re.split(r"[,\s]+", given) if isinstance(given, str) else []
-    if holds(annotation_at(one.model, one.place), Id, FindingId) and parts:
-        line, sure = f"{field}: [{', '.join(parts)}]", all(ID.fullmatch(part) or FINDING_ID.fullmatch(part) for part in parts)
+    if holds(annotation_at(one.model, one.place), Id) and parts:
+        line, sure = f"{field}: [{', '.join(parts)}]", all(map(ID.fullmatch, parts))
         return Told(wrong, f"Write {line}", one.replaced_by(line) if sure else None)
     return Told(wrong, "Put each item on its own line, after a hyphen and a space.")
 
@@ -202,7 +208,7 @@ def _for_empty(one: Refused) -> str:
     if one.item:
         return "Write something after the hyphen, or take the item out."
     field = field_at(one.model, one.place)
-    optional = field is not None and not field.is_required()
+    optional = field is not None and not field.is_required() and one.place not in one.expected.places(one.document)
     return f"Write {one.line}{', or take the field out.' if optional else ''}"
 
 

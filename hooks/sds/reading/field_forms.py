@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from sds.model.field_types import FINDING_ID, ID, Date
+from sds.model.field_types import ID, Date
 from sds.problem import FieldPath, quoted
 from sds.reading.yaml_text import Document, Value
 
@@ -33,7 +33,7 @@ def _lists(value: Value, field: str) -> Iterator[str]:
     """The first id of each list that a record in ``value`` has under ``field``."""
     if isinstance(value, dict):
         first = value.get(field)
-        if isinstance(first, list) and first and isinstance(first[0], str) and (ID.fullmatch(first[0]) or FINDING_ID.fullmatch(first[0])):
+        if isinstance(first, list) and first and isinstance(first[0], str) and ID.fullmatch(first[0]):
             yield first[0]
     for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         yield from _lists(inner, field)

@@ -5,7 +5,7 @@ A record with a problem is set aside and the rest go on, so that one run reports
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from sds.model.records import ExceptionsFile, KnownException, Spine, StandardFil
 from sds.model.records.base import Record
 from sds.paths import EASY_WORDS, EXCEPTIONS, SPINE, STANDARDS
 from sds.problem import Problem
+from sds.reading.expected import expected_in, fields_in
 from sds.reading.locations import Locations
 from sds.reading.published import Published, read_published
 from sds.reading.swallowed import swallowed
@@ -45,8 +46,9 @@ class Loaded:
 def load(root: Path, parse: Parse = parse) -> Loaded:
     """Read every YAML file under ``root``. Never raises for bad data: what is wrong is in ``problems``. ``parse`` may know files from an earlier run."""
     where, problems, incomplete, unread, files = Locations(), list[Problem](), set[str](), set[str](), dict[str, Record]()
+    expected = expected_in(read(root, SPINE, parse)[0])
     for file in FILES:
-        for path in paths(root, file):
+        for path in paths(root, file, expected.files):
             document, found = read(root, path, parse)
             if document is None:
                 problems.extend(found)
@@ -54,7 +56,7 @@ def load(root: Path, parse: Parse = parse) -> Loaded:
                 continue
             found = [*found, *swallowed(document, file.model)]
             problems.extend((*found, *where.note(document, file)))
-            record, refused, aside = validate(document, file.model)
+            record, refused, aside = validate(document, file.model, fields_in(expected, file))
             problems.extend(refused if record else (replace(problem, hides=True) for problem in refused))
             where.aside[path] = aside
             if found or refused:
@@ -80,9 +82,9 @@ def load(root: Path, parse: Parse = parse) -> Loaded:
     return Loaded(framework, where, tuple(problems), frozenset(incomplete), frozenset(unread), exceptions, published)
 
 
-def paths(root: Path, file: File) -> list[str]:
-    """The files under ``root`` that are of one form, whether they can be read or not; a file that has to be there and is not is one of them."""
-    if file.only_with and not (root / file.only_with).exists():
+def paths(root: Path, file: File, expected: Collection[str] = ()) -> list[str]:
+    """The files under ``root`` that are of one form, whether they can be read or not; one that is ``expected`` and is not there is among them."""
+    if file.only_with and not (root / file.only_with).exists() and file.path not in expected:
         return []
     if ANY not in file.path:
         return [file.path]
@@ -144,6 +146,5 @@ def _ids_match(where: Locations, files: Mapping[str, Record]) -> Iterator[Proble
         kind, name = whole.get(type(file)), Path(path).stem
         stray = isinstance(file, StandardFile) and ("standards", name) not in where.places  # that it belongs nowhere is told already
         if kind is not None and not stray and kind.key_of(file) != name:
-            yield where.problem(
-                kind.name, name, ("id",), f'The id "{kind.key_of(file)}" is not the name of this file.', f"Write id: {name}", write=f"id: {name}"
-            )
+            wrong, right = f'The id "{kind.key_of(file)}" is not the name of this file.', f"id: {name}"
+            yield where.problem(kind.name, name, ("id",), wrong, f"Write {right}", write=right)

@@ -33,7 +33,8 @@ NOT_FOUND = frozenset({"redirect.html", "404.html", "search.html", "findings.htm
 
 
 def documents(framework: Framework, links: Links, plan: Iterable[Page], by_hand: Iterable[HandWritten]) -> str:
-    """``/search/documents.json``: under ``facets`` the ids of each facet's choices, and then one list for each field of what is found.
+    """``/search/documents.json``: under ``facets`` the ids of each facet's choices, under ``words`` the language and what the search knows of everyday words,
+    and then one list for each field of what is found.
 
     A list a field takes 6 percent fewer bytes than a list a record, and in this order 0.5 percent fewer than in that of the fields. ``linked``
     is how many records are linked to it, as a whole power of e: the exact number would take 600 bytes more and move next to no answer.
@@ -65,7 +66,9 @@ def documents(framework: Framework, links: Links, plan: Iterable[Page], by_hand:
         "linked": [round(math.log1p(linked.get(one.url, 0))) for one in found],
     }
     ids = {facet: [id for id, _ in values] for facet, values in choices.items()}
-    return json.dumps({"facets": ids, **columns}, ensure_ascii=False, separators=(",", ":"))
+    words = {name: some for name, some in framework.search_words.model_dump(mode="json").items() if some}
+    told = {"language": framework.spine.framework.language, **words}
+    return json.dumps({"facets": ids, "words": told, **columns}, ensure_ascii=False, separators=(",", ":"))
 
 
 def _telling(found: Sequence[Found], texts: Sequence[str]) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sds.easy_read.hard_words import hard_words, plain
+from sds.model.duties import bears_on
 from sds.model.framework import Framework
 from sds.model.urls import url_of
 from sds.pages.page import shorten
@@ -16,7 +17,7 @@ from sds.search.entry import Found
 def records(framework: Framework) -> Iterator[Found]:
     """Every record that has a place of its own, findings apart: they are proof, not answers."""
     places = _Places(framework)
-    for of_kind in (_standards, _components, _actions, _resources, _terms, _spine, _alignments, _sources, _easy_read):
+    for of_kind in (_standards, _components, _actions, _ask_for, _provisions, _resources, _terms, _spine, _alignments, _sources, _easy_read):
         yield from of_kind(framework, places)
 
 
@@ -60,7 +61,7 @@ def _components(framework: Framework, places: _Places) -> Iterator[Found]:
             yield Found(
                 kind="components",
                 url=places.where("components", component.id),
-                title=f"{component.title} ({component.official})" if component.official else component.title,
+                title=f"{component.title} ({component.official or 'ours'})",
                 text=component.text,
                 names=(f"component {component.official}",) if component.official else (),
                 standards=(standard.id,),
@@ -81,6 +82,38 @@ def _actions(framework: Framework, places: _Places) -> Iterator[Found]:
             stages=action.stages,
             basis=action.basis,
             twin=places.line(action.id, action.standard),
+        )
+
+
+def _ask_for(framework: Framework, places: _Places) -> Iterator[Found]:
+    """Words to say: they lead to their standard, which says what stands behind them. They are for whoever has rights."""
+    roles = tuple(role.id for role in framework.roles if role.statement_form)
+    for standard in framework.standards:
+        for line in standard.ask_for:
+            yield Found(
+                kind="ask_for",
+                url=places.where("ask_for", line.id),
+                title=line.words,
+                text=f"Standard {standard.number}: {standard.short}",
+                roles=roles,
+                standards=(standard.id,),
+                twin=places.twin("standards", standard.id),
+            )
+
+
+def _provisions(framework: Framework, places: _Places) -> Iterator[Found]:
+    """Rules of law, found by their words, by their Act and section, and by who must."""
+    for provision in framework.provisions:
+        source = framework.record("sources", provision.instrument)
+        yield Found(
+            kind="provisions",
+            url=places.where("provisions", provision.id),
+            title=provision.title,
+            text=provision.text,
+            also=f"{provision.text} {provision.applies_to} {' '.join(framework.record('bearers', id).title for id in provision.bearers)}",
+            names=(f"{source.short} {provision.section}",),
+            standards=tuple(one.id for one in framework.standards if bears_on(provision, one)),
+            stages=provision.stages,
         )
 
 

@@ -108,7 +108,7 @@ def line_for_each_statement(text: Text, given: Given) -> Iterator[Found]:
     "In step with the full page",
     warning="The words of the full page changed after this one was written, or after people checked it; or it does not say which words it was written from.",
     source=SOURCE,
-    example=Example('    words_from: "000000000000"', '    words_from: "6dc74cd0c9e3"', EASY_PAGES),
+    example=Example('    words_from: "000000000000"', '    words_from: "6df443e3f728"', EASY_PAGES),
     pages_only=True,
     full_too=True,
 )

@@ -2,7 +2,14 @@
 import { published, ROOT } from "../shared/address.js";
 import { element } from "../shared/dom.js";
 
-const KINDS = { statements: "Who does what", tools: "Tools", "easy-read": "Easy read", "self-check": "Self-check" };
+const KINDS = {
+  statements: "Who does what",
+  law: "What the law says",
+  words: "Words you can say",
+  tools: "Tools",
+  "easy-read": "Easy read",
+  "self-check": "Self-check",
+};
 const TOOLS_AT_LEAST = 6; // how many tools are named when none is tied to a chosen statement
 const LONG = 12; // from so many things on, a standard begins a page of its own on paper
 const MARKS = ["Very good", "In between", "Weak", "We do not know yet"];
@@ -39,9 +46,21 @@ export function tools(part, roles) {
   return { named, more: all.length - named.length };
 }
 
+/** The rules of law that the statements of the chosen roles name, and those that no statement names. */
+export function law(part, roles) {
+  return part.law.filter((rule) => !rule.roles.length || roles.some((role) => rule.roles.includes(role.id)));
+}
+
 /** The lines of the contents, and a section for each standard. */
 export function documentOf(parts, roles, kinds) {
-  const make = { statements: statementsOf, tools: toolsOf, "easy-read": easyOf, "self-check": checkOf };
+  const make = {
+    statements: statementsOf,
+    law: lawOf,
+    words: wordsOf,
+    tools: toolsOf,
+    "easy-read": easyOf,
+    "self-check": checkOf,
+  };
   const contents = [];
   const standards = [];
   for (const part of parts) {
@@ -89,12 +108,57 @@ function statementsOf(part, roles) {
             "li",
             {},
             element("p", { class: "pack-statement" }, one.text),
-            element("p", { class: "pack-meta" }, `${one.basis}. ${one.id}. `, address(one.url)),
+            one.suggestion && element("p", { class: "pack-meta" }, one.suggestion),
+            element("p", { class: "pack-meta" }, `${one.ground ? `${one.ground}. ` : ""}${one.id}. `, address(one.url)),
           ),
         ),
       ),
     ];
   });
+}
+
+function lawOf(part, roles) {
+  const rules = law(part, roles);
+  if (!rules.length) return null;
+  return [
+    list(
+      rules.map((rule) =>
+        element(
+          "li",
+          {},
+          element("p", { class: "pack-statement" }, rule.title),
+          element("p", {}, rule.text),
+          element(
+            "p",
+            { class: "pack-meta" },
+            `${[rule.strength, rule.who].filter(Boolean).join(": ")}. ${rule.cite}. `,
+            address(rule.url),
+          ),
+        ),
+      ),
+    ),
+  ];
+}
+
+function wordsOf({ words }) {
+  if (!words.length) return null;
+  return [
+    element(
+      "p",
+      { class: "pack-intro" },
+      "To say, to write, or to show to a worker. A right is the law; the others can be asked for.",
+    ),
+    list(
+      words.map((one) =>
+        element(
+          "li",
+          {},
+          element("p", { class: "pack-words-said" }, `“${one.words}”`),
+          element("p", { class: "pack-meta" }, one.law ? ["A right: ", link(one.url, one.law)] : "Something to ask"),
+        ),
+      ),
+    ),
+  ];
 }
 
 function toolsOf(part, roles) {
@@ -147,7 +211,7 @@ function easyOf({ easy }) {
       ),
     ),
     ...easy.blocks.map(block),
-    easy.lines.length ? element("h5", { class: "pack-small" }, "What you can do and ask for") : null,
+    easy.lines.length ? element("h5", { class: "pack-small" }, easy.lines_heading) : null,
     ...easy.lines.map(block),
     easy.hard.length ? element("h5", { class: "pack-small" }, "Hard words") : null,
     easy.hard.length
@@ -189,6 +253,7 @@ function checkOf(part) {
         "div",
         { class: "pack-component" },
         element("h5", { class: "pack-small" }, one.title),
+        element("p", { class: "pack-meta" }, one.official ? `Component ${one.official}, in our words` : "Ours"),
         element("p", {}, one.text),
         element("p", {}, element("strong", {}, "Very good looks like: "), one.very_good),
         element("p", {}, element("strong", {}, "Weak looks like: "), one.weak),

@@ -1,7 +1,7 @@
 // The page that makes a pack. The choice stands in the address, so it can be sent, and the back button undoes it.
 import { published, ROOT } from "../shared/address.js";
-import { count, day } from "../shared/words.js";
-import { documentOf, statements, tools } from "./document.js";
+import { count, day, listed } from "../shared/words.js";
+import { documentOf, law, statements, tools } from "./document.js";
 import { download } from "./download.js";
 
 const NAMES = ["standard", "role", "kind"];
@@ -20,7 +20,6 @@ let shown = null; // the choice that is on the page, as it stands in the address
 let turn = 0; // counts the changes, so that a slow answer to an old choice is not shown
 let named = false; // whether the reader wrote a title
 
-const list = (words) => (words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : words.join(""));
 const small = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What is ticked, in the order of the page. */
@@ -42,9 +41,11 @@ function titleOf(choice) {
       ? `all ${boxes.standard.length} standards`
       : null;
   const standards =
-    about ?? (standard.length < 3 ? list(standard.map((box) => box.dataset.title)) : `${standard.length} standards`);
+    about ?? (standard.length < 3 ? listed(standard.map((box) => box.dataset.title)) : `${standard.length} standards`);
   const roles =
-    role.length && role.length < boxes.role.length ? `, for ${list(role.map((box) => small(box.dataset.title)))}` : "";
+    role.length && role.length < boxes.role.length
+      ? `, for ${listed(role.map((box) => small(box.dataset.title)))}`
+      : "";
   return `Pack: ${standards}${roles}`;
 }
 
@@ -64,7 +65,7 @@ function read() {
   }
   if (!junk.length) return "";
   const rest = junk.length > JUNK_NAMED ? [`${junk.length - JUNK_NAMED} more`] : [];
-  const left = list([...junk.slice(0, JUNK_NAMED), ...rest]);
+  const left = listed([...junk.slice(0, JUNK_NAMED), ...rest]);
   return ` The address also asked for what is not here, and we left it out: ${left}.`;
 }
 
@@ -125,11 +126,13 @@ async function make(more = "") {
   show(true);
   const counts = {
     statements: [found.flatMap((one) => statements(one, roles)).length, "statement"],
+    law: [new Set(found.flatMap((one) => law(one, roles).map((rule) => rule.url))).size, "rule of law", "rules of law"],
+    words: [found.flatMap((one) => one.words).length, "sentence"],
     tools: [new Set(found.flatMap((one) => tools(one, roles).named.map((tool) => tool.url))).size, "tool"],
     "easy-read": [found.filter((one) => one.easy).length, "easy-read page"],
     "self-check": [found.flatMap((one) => one.components).length, "self-check question"],
   };
-  const holds = list(kinds.map((kind) => count(...counts[kind])));
+  const holds = listed(kinds.map((kind) => count(...counts[kind])));
   said.textContent = `${count(found.length, "standard")}, ${count(roles.length, "role")}: ${holds}.${more}`;
 }
 

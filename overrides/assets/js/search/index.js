@@ -5,14 +5,23 @@
  */
 import MiniSearch from "../../vendor/minisearch.js";
 import { Reader } from "./query.js";
-import { ofMe } from "./synonyms.js";
-import { pieces, terms } from "./tokens.js";
+import { learnSynonyms, ofMe } from "./synonyms.js";
+import { learnWords, pieces, terms } from "./tokens.js";
 
 // How much a word counts by where it stands: a statement is all text, everything else has a title.
 const BOOST = { title: 2, says: 2, names: 2, text: 1, also: 0.6 };
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 // How much a kind counts against the others: what asks and explains stands before what is only referred to.
-const KIND = { alignments: 0.85, sources: 0.8, pages: 0.8, drivers: 0.9, units: 0.8, easy_read: 0.9 };
+const KIND = {
+  alignments: 0.85,
+  sources: 0.8,
+  pages: 0.8,
+  drivers: 0.9,
+  units: 0.8,
+  easy_read: 0.9,
+  provisions: 0.9,
+  ask_for: 0.9,
+};
 const ID_IS_A_NAME = ["actions", "components"];
 const RENAMED = 0.8; // a record that has another name of the thing that was typed
 const NAMED = 1.5; // what the record itself gains whose name was typed
@@ -27,8 +36,13 @@ const REFERRED_PART = 0.5;
 const MOST_NAMES = 6; // of what was typed that are said in other words, too
 const FAINT = 0.25; // a record that meets less than this share of what the best one meets is no answer
 
-/** The index of the records in `data`, made a few at a time so that the page never stands still. */
-export async function makeIndex({ facets, ...columns }) {
+/**
+ * The index of the records in `data`, made a few at a time so that the page never stands still. `words` is what the
+ * site's data says of everyday words.
+ */
+export async function makeIndex({ facets, words, ...columns }) {
+  learnWords(words);
+  learnSynonyms(words);
   const documents = columns.url.map((_, id) => ({
     id,
     ...Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, values[id]])),

@@ -9,3 +9,7 @@ export const count = (number, one, many = `${one}s`) => `${figure.format(number)
 
 /** `28 November 2026`. */
 export const day = (date) => date.toLocaleDateString(LANGUAGE, { day: "numeric", month: "long", year: "numeric" });
+
+/** `a`, `a and b`, `a, b and c`. */
+export const listed = (words) =>
+  words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : words.join("");
