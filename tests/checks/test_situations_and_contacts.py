@@ -90,7 +90,7 @@ def test_a_situation_that_lacks_something_is_told_where_it_stands(small_easy_rea
             'when: "2026-03-01"',
             'when: "2026-04-03"',
             "2026-04-03",
-            '"2026-04-03" has not come yet. Write the day when someone opened the page, as in when: "2026-11-28".',
+            '"2026-04-03" is still to come. Write the day on which it was done: today is "2026-04-02".',
         ),
         (
             '"0300 555 0202"',

@@ -18,7 +18,7 @@ TODAY = datetime.date(2021, 4, 2)
 
 WATER = "content/standards/water.yaml"
 WHY = "      why: The by-law gives each ten beds a tap.\n"
-ASK = "  - I would like a tap that I can reach.\n"
+ASK = "  - {id: water-a1, words: I would like a tap that I can reach.}\n"
 
 
 def told(project: Path, before: str, after: str) -> list[Problem]:
@@ -33,8 +33,8 @@ def told(project: Path, before: str, after: str) -> list[Problem]:
         (WHY, "      why: |\n        The by-law says so.\n          status: withdrawn\n          reason: It is gone.\n", "Set this line and the lines below"),
         (WHY, "      why: >-\n        The by-law says so. status: withdrawn\n", "Write it on a line of its own, set in by 6 spaces: status: withdrawn"),
         (WHY, "      why: The by-law\n        - and more\n", "Leave the hyphen out: and more"),
-        (ASK, f"  - I ask.\n  {ASK}", "Set this line in by 2 spaces: - I would like"),
-        (ASK, f"  - >-\n    I ask.\n  {ASK}", "Set this line in by 2 spaces: - I would like"),
+        (ASK, f"  - I ask.\n  {ASK}", "Set this line in by 2 spaces: - "),
+        (ASK, f"  - >-\n    I ask.\n  {ASK}", "Set this line in by 2 spaces: - "),
         (WHY, "      why: > # The by-law\n        gives each ten beds a tap.\n", 'Put the whole value in double quotes: why: "# The by-law gives each ten'),
         (WHY, "      why: # The by-law\n        gives each ten beds a tap.\n", 'Put the whole value in double quotes: why: "# The by-law gives each ten'),
     ],

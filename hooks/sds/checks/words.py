@@ -28,7 +28,8 @@ BRACES = re.compile(r"\{[^{}]*\}")
 
 
 def _form(path: str) -> File:
-    return next(file for file in FILES if path == file.path or ("*" in file.path and fnmatchcase(path, file.path)))
+    """The form of the file ``path``: its own, or that of the files of its folder."""
+    return next((file for file in FILES if path == file.path), None) or next(file for file in FILES if fnmatchcase(path, file.path))
 
 
 def _words(context: Context) -> Iterator[tuple[Document, File, FieldPath, str]]:
