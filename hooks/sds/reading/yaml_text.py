@@ -20,6 +20,7 @@ from sds.problem import FieldPath, Problem, quoted
 from sds.reading.characters import bad_characters, lines_of
 from sds.reading.limits import too_deep, too_large
 from sds.reading.yaml_errors import escapes, no_name, sign_first, yaml_problem
+from sds.reading.yaml_indents import lost_hyphen
 from sds.reading.yaml_lines import entry, replacement
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
@@ -121,6 +122,9 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
                 return ""
             key, line = str(key_node.value), key_node.start_mark.line + 1
             problems.extend(one.problem(path) for one in escapes(text, key_node))
+            if key in result and key == "id":
+                problems.append(lost_hyphen(text, line, key_node.start_mark.column).problem(path))
+                return result
             if key in result:
                 first = lines[(*place, key)]
                 problems.append(Problem(path, line, f'The field "{key}" is here twice; the first is on line {first}.', "Keep one of them."))
