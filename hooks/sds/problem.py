@@ -16,7 +16,7 @@ Level = Literal["error", "warning"]
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """The one line that a message proposes: ``line`` in place of the lines ``first`` to ``last`` of the file, which are ``was`` when it is made."""
+    """What a message proposes: ``line`` (or lines, parted as in a file) for the lines ``first`` to ``last``, which are ``was`` when it is made."""
 
     first: int
     last: int
@@ -83,6 +83,18 @@ def warnings_note(found: Iterable[Problem]) -> tuple[str, ...]:
     """One line for the log of a build that counts the warnings in ``found``; no line where there are none. Nothing is stopped by them."""
     count = len({problem for problem in found if problem.level == "warning"})
     return (f"{counted(count, 'warning')} (nothing is stopped). To see {'it' if count == 1 else 'them all'}: python3 run.py check",) if count else ()
+
+
+def replaced(text: str, replacements: Iterable[Replacement]) -> tuple[str, int]:
+    """``text`` with each of ``replacements`` made whose lines are as they were, with the line ends that the text has, and how many were made."""
+    lines, count = text.split("\n"), 0
+    for new in sorted(replacements, key=lambda one: one.first, reverse=True):  # from the last, so that the others keep their numbers
+        old = lines[new.first - 1 : new.last]
+        if tuple(line.removesuffix("\r") for line in old) == new.was:
+            end = "\r" if old[-1].endswith("\r") else ""
+            lines[new.first - 1 : new.last] = [line + end for line in new.line.split("\n")]
+            count += 1
+    return "\n".join(lines), count
 
 
 def counted(number: int, thing: str) -> str:

@@ -10,8 +10,7 @@ import pytest
 
 from helpers import edit
 from sds.checks import check
-from sds.commands.fix import replaced
-from sds.problem import report
+from sds.problem import replaced, report
 from sds.reading.load import load
 from tiers import Sample
 
@@ -624,7 +623,7 @@ SLIPS = [
         SPINE,
         '    number: "2"\n    title: Paths',
         '    number: "3"\n    title: Paths',
-        '"paths" is number 3 but stands at place 2. Write number: "2", or move it.',
+        '"paths" is number 3 but stands at place 2. Move it, or write number: "2"',
         '    number: "3"',
     ),
     # --- names ---

@@ -10,10 +10,9 @@ import pytest
 from helpers import ROOT, SETTINGS, edit
 from sds.build import Site, build
 from sds.checks import check
-from sds.commands.fix import replaced
 from sds.commands.record import recorded
 from sds.paths import PUBLISHED
-from sds.problem import Problem
+from sds.problem import Problem, replaced
 from sds.project import errors, read_project
 from sds.reading.load import load
 from sds.reading.published import parsed, read_published

@@ -9,7 +9,7 @@ import pytest
 
 from helpers import edit
 from sds.checks import check, diagnostics
-from sds.commands.fix import replaced
+from sds.problem import replaced
 from sds.reading.load import Loaded, load
 
 TODAY = datetime.date(2026, 4, 2)

@@ -8,8 +8,7 @@ import pytest
 
 from helpers import edit, with_theme
 from sds.commands import fix
-from sds.commands.fix import replaced
-from sds.problem import Replacement
+from sds.problem import Replacement, replaced
 
 WATER, GLOSSARY = "content/standards/water.yaml", "content/glossary.yaml"
 WHY = "      why: The by-law gives each ten beds a tap.\n"

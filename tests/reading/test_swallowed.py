@@ -9,8 +9,7 @@ import pytest
 
 from helpers import edit
 from sds.checks import check, diagnostics
-from sds.commands.fix import replaced
-from sds.problem import Problem
+from sds.problem import Problem, replaced
 from sds.reading.load import load
 
 TODAY = datetime.date(2021, 4, 2)

@@ -9,9 +9,8 @@ import pytest
 import yaml
 
 from helpers import ROOT
-from sds.commands.fix import replaced
 from sds.easy_read.fingerprint import fingerprint
-from sds.problem import Problem
+from sds.problem import Problem, replaced
 from sds.reading.load import load
 from sds.reading.yaml_text import Document, Value, parse, read
 

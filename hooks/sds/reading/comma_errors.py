@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from sds.model.field_types import FINDING_ID, ID, Citation, Id
-from sds.problem import Problem, quoted
+from sds.problem import Problem, Replacement, quoted
 from sds.reading.field_forms import annotation_at, fields_at, holds, value_at
 from sds.reading.refused import Refused, Told, lower
 
@@ -52,5 +52,11 @@ def cut_by_commas(one: Refused) -> Told | None:
     if start is None or not isinstance(owner, dict) or not isinstance(owner[names[start]], str):
         return None
     rest = list(takewhile(lambda name: owner[name] == "" and name not in known, names[start + 1 :]))
-    whole = f"{names[start]}: {quoted(', '.join([str(owner[names[start]]), *rest]))}"
-    return Told(f'In {lower(one.record)}: A comma ends the words of "{names[start]}" there.', f"Put the words in double quotes: {whole}")
+    words = ", ".join([str(owner[names[start]]), *rest])
+    wrong = f'In {lower(one.record)}: A comma ends the words of "{names[start]}" there.'
+    number = one.document.line((*one.place[:-1], names[start]))
+    line = one.document.text.split("\n")[number - 1]
+    if (cut := f"{names[start]}: {words}") in line:
+        mended = line.replace(cut, f"{names[start]}: {quoted(words)}", 1)
+        return Told(wrong, f"Write {mended.strip()}", Replacement(number, number, (line,), mended))
+    return Told(wrong, f"Put the words in double quotes there: {quoted(words)}")

@@ -63,6 +63,8 @@ def _no_words(one: Refused) -> Told:
     if isinstance(one.given, dict) and all(isinstance(words, str) for words in one.given.values()):
         words = " ".join(f"{name}: {rest}".strip() for name, rest in one.given.items())
         line = f"{'-' if one.item else f'{one.field}:'} {quoted(words)}"
+        if one.item and "[" in one.document.text.split("\n")[one.document.line(one.place) - 1]:
+            return Told(f"There is a colon in an item of the list {one.where}.", f"Put that item in double quotes, or take the colon out: {quoted(words)}")
         whole = one.replaced_by(line) if len(one.given) == 1 else None
         return Told(f"There is a colon and a space in these words, in {one.where}.", f"Put them in double quotes: {line}", whole)
     return Told(f"There is a list or a group of fields where words belong, in {one.where}.", f'Write one value: {one.field}: "..."')
@@ -79,9 +81,9 @@ def _no_list(one: Refused) -> Told:
         return Told(f"There is no space after the hyphen, in {one.where}.", f"Write - {first}", whole)
     wrong = f"There are words where a list belongs, in {one.where}."
     parts = re.split(r"[,;\s]+", given.strip("() ")) if isinstance(given, str) else []
-    if holds(annotation_at(one.model, one.place), Id) and parts:
-        line, sure = f"{field}: [{', '.join(parts)}]", all(map(ID.fullmatch, parts))
-        return Told(wrong, f"Write {line}", one.replaced_by(line) if sure else None)
+    if holds(annotation_at(one.model, one.place), Id) and parts and all(map(ID.fullmatch, parts)):
+        line = f"{field}: [{', '.join(parts)}]"
+        return Told(wrong, f"Write {line}", one.replaced_by(line))
     return Told(wrong, "Put each item on its own line, after a hyphen and a space.")
 
 
@@ -104,6 +106,9 @@ def _no_value(one: Refused) -> Told:
     wrong, instead = error.wrong, error.instead
     if not str(one.given).strip():
         wrong, instead = "This field is empty.", _for_empty(one)
+    elif instead.startswith("Write http"):
+        line = f"{one.field}: {instead.removeprefix('Write ')}"
+        return Told(f"In {one.where}: {wrong}", f"Write {line}", one.replaced_by(line))
     elif one.place[-1] == "id" and error.offered:
         instead = _free_id(error, one.document)
     return Told(f"In {one.where}: {wrong}", instead)

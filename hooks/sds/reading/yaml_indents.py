@@ -17,6 +17,8 @@ def not_lined_up(lines: Sequence[str], number: int) -> Diagnosis:
     if noted := _words_in_note(lines, number):
         return noted
     line = lines[number - 1]
+    if odd := _odd_one_above(lines, number):
+        return odd
     wanted = _nearest_column(lines, number)
     if line.lstrip().startswith("id:") and (missing := _hyphen_missing(lines, number)):
         return missing
@@ -28,8 +30,40 @@ def not_lined_up(lines: Sequence[str], number: int) -> Diagnosis:
 def _set_in(lines: Sequence[str], number: int, wanted: int, wrong: str) -> Diagnosis:
     """Line ``number``, which belongs ``wanted`` spaces in, with how far it is now."""
     line = lines[number - 1]
+    if not _confirmed(lines, number, wanted):
+        told = f"Set it in as far as the lines beside which it belongs: by {_spaces(wanted)}, if it is one of those."
+        return Diagnosis(number, f"{wrong} It is set in by {_spaces(step(line))}.", told)
     new = replacement(lines, number, number, " " * wanted + line.strip()) if ends(lines, number) or not starts(line) else None
     return Diagnosis(number, f"{wrong} It is set in by {_spaces(step(line))}.", f"Set this line in by {_spaces(wanted)}: {line.strip()}", new)
+
+
+def _confirmed(lines: Sequence[str], number: int, wanted: int) -> bool:
+    """Whether a line next to line ``number`` shows that it belongs ``wanted`` spaces in: something of its sort starts there."""
+    item = lines[number - 1].lstrip().startswith("- ")
+    before, after = _start(lines, range(number - 1, 0, -1)), _start(lines, range(number + 1, len(lines) + 1))
+    return any(other and (step(lines[other - 1]) if item else _field_column(lines[other - 1])) == wanted for other in (before, after))
+
+
+def _start(lines: Sequence[str], numbers: range) -> int:
+    """The first of the lines with these numbers on which something starts, or 0."""
+    return next((number for number in numbers if lines[number - 1].strip() and starts(lines[number - 1])), 0)
+
+
+def _odd_one_above(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """The line above, where that is what is set in too far or too little: the lines before and after it stand alike."""
+    here = step(lines[number - 1])
+    above = _start(lines, range(number - 1, 0, -1))
+    before, after = (_start(lines, range(above - 1, 0, -1)) if above else 0), _start(lines, range(number + 1, len(lines) + 1))
+    if not above or lines[number - 1].lstrip().startswith("- ") or _field_column(lines[above - 1]) == here or not parts(lines[above - 1])[2]:
+        return None
+    alike = [other for other in (before, after) if other and _field_column(lines[other - 1]) == here]
+    wanted = here - (_field_column(lines[above - 1]) - step(lines[above - 1]))
+    if not alike or (len(alike) == 1 and abs(wanted - step(lines[above - 1])) > 4) or wanted < 0 or wanted == step(lines[above - 1]):
+        return None
+    line = lines[above - 1].strip()
+    wrong = f"This line is not lined up with the lines around it. It is set in by {_spaces(step(lines[above - 1]))}."
+    new = replacement(lines, above, above, " " * wanted + line)
+    return Diagnosis(above, wrong, f"Set this line in by {_spaces(wanted)}: {line}", new)
 
 
 def _spaces(number: int) -> str:
@@ -107,10 +141,8 @@ def stars(lines: Sequence[str], number: int) -> Diagnosis | None:
 
 def too_far_in(lines: Sequence[str], number: int) -> Diagnosis:
     """A field on line ``number`` that is set in further than what it belongs to."""
-    above = next((place for place in range(number - 1, 0, -1) if lines[place - 1].strip()), number)
-    before = next((line for line in reversed(lines[: above - 1]) if line.strip()), "")
-    if starts(lines[above - 1]) and before and step(lines[above - 1]) < step(lines[number - 1]) <= max(step(before), _field_column(before)):
-        return _set_in(lines, above, step(lines[number - 1]), "This line is set in less than the lines around it.")
+    if odd := _odd_one_above(lines, number):
+        return odd
     wanted = _nearest_column(lines, number)
     if wanted is None or wanted == step(lines[number - 1]):
         return Diagnosis(number, "This line is set in further than the field it belongs to.", "Line it up with the fields around it.")
@@ -149,5 +181,7 @@ def goes_on(lines: Sequence[str], number: int) -> Diagnosis | None:
     if not value or re.fullmatch(r"[\w-]+:", value) or FOLD.search(value) or value.rstrip()[-1] in ".?!'\"]}" or len(space) + len(hyphens) < step(line):
         return None
     wanted = step(line) + 2 if not hyphens else len(space) + len(hyphens)
+    if wanted == step(line):
+        return None
     new = replacement(lines, number, number, " " * wanted + line.strip())
     return Diagnosis(number, "These words go on with the words above them, and are set in less.", f"Set this line in by {_spaces(wanted)}: {line.strip()}", new)

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
 import yaml
 
-from sds.problem import FieldPath, Problem, quoted
+from sds.problem import FieldPath, Problem, quoted, replaced
 from sds.reading.characters import bad_characters, lines_of
 from sds.reading.limits import too_deep, too_large
 from sds.reading.yaml_errors import escapes, no_name, sign_first, yaml_problem
@@ -48,6 +48,28 @@ class Document:
 @lru_cache(maxsize=64)  # a preview reads all files again at each save, and one of them has changed
 def parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
     """The document in ``text``, or None, and every problem found in it. ``path`` is the file that messages name."""
+    document, problems = _parse(path, text)
+    return document, [_sure(path, text, problem) if number < MOST_TRIED else problem for number, problem in enumerate(problems)]
+
+
+MOST_TRIED = 5
+"""How many lines to write are tried before they are told: trying one takes as long as reading the file."""
+
+
+def _sure(path: str, text: str, problem: Problem) -> Problem:
+    """``problem``, with a line to write only where that puts it right: what was taken for the cause may be none."""
+    if problem.replacement is None or not problem.hides:
+        return problem
+    text = text.replace("\r\n", "\n")
+    after = replaced(text, [problem.replacement])[0]
+    left = [one for one in _parse(path, after)[1] if one.line == problem.line and (one.wrong == problem.wrong or one.replacement == problem.replacement)]
+    if after == text or left or any(one.line < problem.replacement.first for one in _parse(path, after)[1] if one.hides):
+        told = "Look at how lines like it are written above and below, and write it as those are."
+        return replace(problem, instead=told, replacement=None)
+    return problem
+
+
+def _parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
     problems = sorted([*bad_characters(path, text), *_tabs(path, text), *conflicts(path, text), *too_deep(path, text)])
     if problems:
         return None, problems
