@@ -15,6 +15,7 @@ from typing import TypeAlias
 
 from sds.config.read import MarkdownSettings, SiteConfig
 from sds.markdown_pages.address import MARKDOWN, address_of
+from sds.markdown_pages.beside import programs_beside
 from sds.markdown_pages.markdown import Written, unloadable, written
 from sds.markdown_pages.page_cache import PageCache
 from sds.markdown_pages.slips import slips
@@ -71,6 +72,7 @@ def read_pages(
             return (), wrong
         if earlier:
             earlier.note(config.markdown)
+    named = {f"{PAGES}/{name}" for name in (*(script.path for script in config.scripts), *config.styles, *config.names("extra_templates"))}
     for file in _files(root, config, drafts):
         path = file.relative_to(root).as_posix()
         if file.suffix.lower() in HTML:
@@ -84,6 +86,8 @@ def read_pages(
             problems.extend((*of_head, *(of_body if bodies else ())))
             if page:
                 pages.append(replace(page, draft=config.draft(path.removeprefix(f"{PAGES}/"))))
+        else:
+            problems.extend(programs_beside(file, path, named))
     return tuple(pages), (*problems, *_titled_alike(pages))
 
 
