@@ -19,6 +19,9 @@ COMMANDS = {
     "test": "runs the tests: --quick those that need no browser, --all everything",
     "lint": "looks at form and types of code, scripts, styles and templates",
     "format": "puts that form right where a program can",
+    "new": "prints a record to fill in, with the next free id, and says where it goes",
+    "schemas": "writes the schemas that give hints while one writes",
+    "changes": "says what changed for readers between two versions",
     "record": "adds what the site has now to the list of what was published, and has to stay",
     "addresses": "asks every address of another site whether it still answers: needs the internet, takes minutes",
 }

@@ -30,6 +30,9 @@ CHANGES = "content/changes.yaml"
 PAGES = "content/pages"
 """Hand-written pages."""
 
+SCHEMAS = "schemas"
+"""The form of each YAML file, for hints while one writes."""
+
 TEMPLATES = "overrides"
 ASSETS = "overrides/assets"
 BOOKLETS = "overrides/booklets"

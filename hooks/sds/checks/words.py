@@ -5,14 +5,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from fnmatch import fnmatchcase
 
 from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
-from sds.model.files import FILES, File
+from sds.model.files import File
 from sds.paths import GLOSSARY, RESOURCES
 from sds.problem import FieldPath, Problem, Replacement, quoted
 from sds.reading.field_forms import is_date, values_of
+from sds.reading.modelines import form_of
 from sds.reading.yaml_lines import field_or_item
 from sds.reading.yaml_text import Document
 from sds.rule import Example
@@ -27,15 +27,10 @@ UNFINISHED = re.compile(r"\b(?:TBC|TBD|TODO|FIXME|XXX+|[Ll]orem ipsum|to be (?:c
 BRACES = re.compile(r"\{[^{}]*\}")
 
 
-def _form(path: str) -> File:
-    """The form of the file ``path``: its own, or that of the files of its folder."""
-    return next((file for file in FILES if path == file.path), None) or next(file for file in FILES if fnmatchcase(path, file.path))
-
-
 def _words(context: Context) -> Iterator[tuple[Document, File, FieldPath, str]]:
     """Every value of every file, with its place; addresses apart."""
     for path, document in context.where.documents.items():
-        form = _form(path)
+        form = form_of(path)
         yield from ((document, form, place, value) for place, value in values_of(document) if not value.startswith(("http://", "https://")))
 
 
@@ -108,7 +103,7 @@ def braces_name_something(context: Context) -> Iterator[Problem]:
 def lists_say_a_thing_once(context: Context) -> Iterator[Problem]:
     """No list of ids or of words has an item twice."""
     for path, document in context.where.documents.items():
-        form, seen = _form(path), dict[tuple[FieldPath, str], int]()
+        form, seen = form_of(path), dict[tuple[FieldPath, str], int]()
         for place, value in values_of(document):
             if not place or not isinstance(place[-1], int) or form.repeats:
                 continue

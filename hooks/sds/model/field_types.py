@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from sds.model.marks import NotRead, Ref
+from sds.model.marks import AsWritten, NotRead, Ref
 
 ID = re.compile(r"[A-Za-z0-9]+([-._][A-Za-z0-9]+)*")  # water-w3, SC-1.1
 PLAIN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # water-w3
@@ -156,21 +156,25 @@ def _citation(value: str) -> str:
     return value
 
 
-Words = Annotated[str, AfterValidator(_words), Field(description="Plain words.")]
-Text = Annotated[str, AfterValidator(_text), Field(description="Words, or a number, label or year as it is printed.")]
+PRINTED = AsWritten(type=["string", "number"], minLength=1)
+AN_ADDRESS = AsWritten(type="string", pattern="^https?://[^ ]+$")
+A_DAY = AsWritten(type="string", pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+
+Words = Annotated[str, AfterValidator(_words), Field(description="Plain words."), AsWritten(type="string", minLength=1)]
+Text = Annotated[str, AfterValidator(_text), Field(description="Words, or a number, label or year as it is printed."), PRINTED]
 Id = Annotated[str, AfterValidator(_id), Field(description="A permanent id: letters, digits, hyphens and full stops.", pattern=f"^{ID.pattern}$"), NotRead()]
-Address = Annotated[str, AfterValidator(_address), Field(description="A whole web address, starting with https:// or http://.")]
+Address = Annotated[str, AfterValidator(_address), Field(description="A whole web address, starting with https:// or http://."), AN_ADDRESS]
 Colour = Annotated[str, AfterValidator(_colour), Field(description="A colour as # and hexadecimal digits.", pattern=f"^{COLOUR.pattern}$")]
 Code = Annotated[str, AfterValidator(_code), Field(description="One or two small letters.", pattern=f"^{CODE.pattern}$"), NotRead()]
 Language = Annotated[str, AfterValidator(_language), Field(description="The code of a language, as in en-GB (BCP 47).", pattern=f"^{LANGUAGE.pattern}$")]
-Number = Annotated[int, BeforeValidator(_number), Field(description="A whole number.", examples=["5"])]
-NumberOrLabel = Annotated[int | str, BeforeValidator(_number_or_label), Field(description="A number, or what stands in the place of one.", examples=["5"])]
-Date = Annotated[str, AfterValidator(_date), Field(description="A date: year-month-day.", examples=["2026-11-21"])]
-YesNo = Annotated[bool, BeforeValidator(_yes_no), Field(description='"yes" or "no".', examples=["yes"])]
+Number = Annotated[int, BeforeValidator(_number), Field(description="A whole number."), AsWritten(type=["string", "integer"], pattern="^[0-9]+$")]
+NumberOrLabel = Annotated[int | str, BeforeValidator(_number_or_label), Field(description="A number, or what stands in the place of one."), PRINTED]
+Date = Annotated[str, AfterValidator(_date), Field(description="A date: year-month-day."), A_DAY]
+YesNo = Annotated[bool, BeforeValidator(_yes_no), Field(description='"yes" or "no".'), AsWritten(enum=["yes", "no"])]
 Citation = Annotated[
     str,
     AfterValidator(_citation),
-    Field(description='The id of a finding, or a source, a comma and the place in it: "a-source, section 9".', examples=["a-source, section 9"]),
+    Field(description='The id of a finding, or a source, a comma and the place in it: "a-source, section 9".'),
     Ref("findings", "sources", citation=True),
     NotRead(),
 ]
