@@ -21,6 +21,7 @@ COMMANDS = {
     "format": "puts that form right where a program can",
     "new": "prints a record to fill in, with the next free id, and says where it goes",
     "schemas": "writes the schemas that give hints while one writes",
+    "pull-request": "writes what a pull request is told: marks, a comment, lines to accept",
     "changes": "says what changed for readers between two versions",
     "record": "adds what the site has now to the list of what was published, and has to stay",
     "addresses": "asks every address of another site whether it still answers: needs the internet, takes minutes",
@@ -30,7 +31,7 @@ COMMANDS = {
 
 def overview() -> str:
     """Every command with what it does, as text."""
-    lines = (f"  {name:<12}{does}" for name, does in COMMANDS.items())
+    lines = (f"  {name:<14}{does}" for name, does in COMMANDS.items())
     return "\n".join(["python3 run.py NAME", "", *lines, "", "python3 run.py NAME --help says more of one."])
 
 

@@ -134,7 +134,7 @@ class Server:
 @contextmanager
 def language_server() -> Iterator[Server]:
     install_from_npm(ROOT)
-    command = [program("node"), ROOT / ".config/node_modules/yaml-language-server/bin/yaml-language-server", "--stdio"]
+    command = [str(program("node")), str(ROOT / ".config/node_modules/yaml-language-server/bin/yaml-language-server"), "--stdio"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
         try:
             server = Server(process)
