@@ -98,7 +98,7 @@ async function answer(event) {
   try {
     return await soon(network);
   } catch (error) {
-    const kept = await fromTheCopy(request, error ? "No connection." : "The connection is slow.");
+    const kept = await fromTheCopy(request, error ? "You are offline." : "The connection is slow.");
     if (kept) {
       if (page) fromCopy.add(resultingClientId);
       network.catch(() => {}); // no longer awaited
@@ -163,7 +163,7 @@ async function notSaved() {
   const site = await copy();
   if (!site || !Object.hasOwn(site.files, "offline/index.html")) return undefined;
   const page = read(site, "offline/index.html").replaceAll('"../', `"${new URL(registration.scope).pathname}`);
-  const words = `What you asked for is not in the copy saved on ${day(site.savedOn, page)}, and there is no connection.`;
+  const words = `You are offline, and this page is not in the copy saved on ${day(site.savedOn, page)}.`;
   return new Response(told(page, words), { status: 503, headers: { "content-type": TYPES.html } });
 }
 

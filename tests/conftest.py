@@ -177,14 +177,21 @@ def small(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def small_easy_read(small: Path) -> Path:
-    """The small framework with a situation, contacts, an easy-read page of all it has, the real lists of words, and one role whose statements are all told
-    in easy read: it breaks no rule.
-    """
-    shutil.copytree(DATA / "small-easy-read", small / EASY_READ)
+def small_situations(small: Path) -> Path:
+    """The small framework with a situation and contacts: it breaks no rule."""
     shutil.copytree(DATA / "small-situations", small / "content", dirs_exist_ok=True)
     edit(small, SPINE, "\ngroups:\n", f"\n{DOORS}groups:\n")
     edit(small, SPINE, '  action_words_most: "20"\n', '  action_words_most: "20"\n  contact_pages_since: "2020"\n')
+    return small
+
+
+@pytest.fixture
+def small_easy_read(small_situations: Path) -> Path:
+    """The small framework with a situation, contacts, an easy-read page of all it has, the real lists of words, and one role that reads in easy read first:
+    it breaks no rule.
+    """
+    small = small_situations
+    shutil.copytree(DATA / "small-easy-read", small / EASY_READ)
     shutil.copytree(ROOT / EASY_WORDS, small / EASY_WORDS)
     edit(small, SPINE, "    begins_with: [You can, Ask]\n", '    begins_with: [You can, Ask]\n    easy_first: "yes"\n')
     return small

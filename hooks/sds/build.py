@@ -11,10 +11,10 @@ from pathlib import Path
 from sds.booklets import BookletSettings, booklets
 from sds.checks.published import addresses_stay
 from sds.exports.csv_tables import downloads
-from sds.html.renderer import Renderer, Settings
+from sds.html.renderer import Renderer
 from sds.markdown_pages.dressed import dressed_page
 from sds.markdown_pages.links import leading_nowhere, taken
-from sds.markdown_pages.nav import NavItem, nav_of
+from sds.markdown_pages.nav import nav_of
 from sds.markdown_pages.read import HandWritten, read_beside
 from sds.model.framework import Framework
 from sds.model.links import links_of
@@ -26,6 +26,7 @@ from sds.pages.redirects import redirect_pages
 from sds.paths import BOOKLETS, PDF_CACHE, TEMPLATES
 from sds.problem import Problem, warnings_note
 from sds.project import Project, read_project
+from sds.settings import NavItem, Settings
 
 
 @dataclass(frozen=True)

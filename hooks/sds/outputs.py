@@ -19,7 +19,7 @@ from sds.exports.csv_tables import Download
 from sds.exports.framework_json import framework_json
 from sds.exports.json_schema import schema, schema_path
 from sds.exports.sitemap import sitemap
-from sds.html.renderer import Renderer, Settings
+from sds.html.renderer import Renderer
 from sds.markdown_pages.read import HandWritten
 from sds.model.files import FILES
 from sds.model.framework import Framework
@@ -30,12 +30,13 @@ from sds.output.assets import assets as published
 from sds.output.files import Content
 from sds.output.offline_copy import WORKER, no_copy
 from sds.output.role_styles import role_styles
-from sds.pages.my_words import LETTERS, letters
+from sds.pages.my_words import LETTERS, letters, letters_of
 from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import Page
 from sds.paths import ASSETS, BOOKLETS, TEMPLATES
 from sds.search.documents import DOCUMENTS, documents
 from sds.search.easy import RECORDS, easy_records
+from sds.settings import Settings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,7 +147,8 @@ def pack_parts(context: BuildContext) -> Makers:
 
 def words_letters(context: BuildContext) -> Makers:
     """The letters that the page of people's own words makes."""
-    yield LETTERS, partial(letters, context.framework)
+    if letters_of(context.framework):
+        yield LETTERS, partial(letters, context.framework)
 
 
 def site_map(context: BuildContext) -> Makers:

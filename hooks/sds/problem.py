@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from typing import Literal, TypeAlias
 
 FieldPath: TypeAlias = tuple[str | int, ...]
@@ -38,6 +38,7 @@ class Problem:
     line: int
     wrong: str
     instead: str
+    _: KW_ONLY
     level: Level = "error"
     rule: str = ""
     record: str = field(default="", compare=False)
@@ -74,15 +75,16 @@ def report(problems: Iterable[Problem]) -> str:
     if not found:
         return ""
     where = counted(len({problem.path for problem in found}), "file")
-    more = " There may be more once this is right." if any(problem.hides for problem in found) else ""
-    closing = f"{counted(len(found), 'thing')} to put right in {where}.{more} Nothing was built. How to: content/pages/contribute.md"
+    more = " Fix this first: there may be more to find afterwards." if any(problem.hides for problem in found) else ""
+    closing = f"{counted(len(found), 'problem')} to fix in {where}.{more} Nothing was built. How to: content/pages/contribute.md"
     return "\n".join([*shown(found), closing])
 
 
 def warnings_note(found: Iterable[Problem]) -> tuple[str, ...]:
     """One line for the log of a build that counts the warnings in ``found``; no line where there are none. Nothing is stopped by them."""
     count = len({problem for problem in found if problem.level == "warning"})
-    return (f"{counted(count, 'warning')} (nothing is stopped). To see {'it' if count == 1 else 'them all'}: python3 run.py check",) if count else ()
+    stops, them = ("it does", "it") if count == 1 else ("they do", "them all")
+    return (f"{counted(count, 'warning')} ({stops} not stop the build). To see {them}: python3 run.py check",) if count else ()
 
 
 def replaced(text: str, replacements: Iterable[Replacement]) -> tuple[str, int]:

@@ -13,14 +13,14 @@ from sds.config.check import missing, refused
 from sds.config.read import SiteConfig, read_config
 from sds.disk_cache import code
 from sds.easy_read.judged_cache import JudgedCache
-from sds.html.renderer import Settings
 from sds.markdown_pages.nav import nav_problems
 from sds.markdown_pages.page_cache import PageCache
 from sds.markdown_pages.read import HandWritten, read_pages
 from sds.model.files import FILES
 from sds.model.framework import Framework
-from sds.paths import BOOKLETS, CONFIG, JUDGED_CACHE, PAGE_CACHE, PAGES, PARSE_CACHE, PARTS
+from sds.paths import BOOKLETS, CONFIG, DRAWN_CACHE, JUDGED_CACHE, PAGE_CACHE, PAGES, PARSE_CACHE, PARTS, PHRASES_TO_AVOID
 from sds.pictures.draw import drawings
+from sds.pictures.drawn_cache import DrawnCache
 from sds.pictures.parts import read_parts
 from sds.problem import Problem
 from sds.reading.load import Loaded, load, paths
@@ -28,6 +28,8 @@ from sds.reading.modelines import modelines
 from sds.reading.parse_cache import ParseCache
 from sds.reading.symlinks import symlinks, unreadable
 from sds.reading.unread_files import unread_files
+from sds.reading.visible_words import Visible, visible_words
+from sds.settings import Settings
 
 
 class EarlierRun:
@@ -36,15 +38,15 @@ class EarlierRun:
     def __init__(self, root: Path) -> None:
         same = code()
         self.parsed, self.judged = ParseCache(root / PARSE_CACHE, same), JudgedCache(root / JUDGED_CACHE, same)
-        self.pages = PageCache(root / PAGE_CACHE, same)
+        self.pages, self.drawn = PageCache(root / PAGE_CACHE, same), DrawnCache(root / DRAWN_CACHE, same)
 
     def prune(self) -> None:
         """Deletes what nobody has asked for lately."""
-        for cache in (self.parsed, self.judged, self.pages):
+        for cache in (self.parsed, self.judged, self.pages, self.drawn):
             cache.prune()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Project:
     """What a project's files say, all in order but for where links lead."""
 
@@ -84,17 +86,23 @@ def _examined(root: Path, today: datetime.date, drafts: bool, bodies: bool, earl
         return None, linked
     config, wrong = read_config(root)
     loaded = load(root, earlier.parsed.parse) if earlier else load(root)
-    drawn, undrawn = drawings(loaded, read_parts(root, PARTS))
+    drawn, undrawn = earlier.drawn.drawings(root, loaded) if earlier else drawings(loaded, read_parts(root, PARTS))
     by_hand, wrong_by_hand = read_pages(root, config, drafts, bodies, earlier.pages if earlier else None)
     of_config = (*wrong, *refused(config), *missing(root, config), *(() if wrong_by_hand else nav_problems(config, by_hand)))
     led_to = {link.to for page in by_hand for link in page.written.links}
     unread, unnamed = unread_files(root, led_to), modelines(root, loaded.where.documents)
-    found = sorted({*diagnostics(loaded, today, earlier.judged if earlier else None), *undrawn, *unread, *unnamed, *of_config, *wrong_by_hand})
+    found = sorted({*diagnostics(loaded, today, earlier.judged if earlier else None, _visible(root)), *undrawn, *unread, *unnamed, *of_config, *wrong_by_hand})
     if not errors(found) and loaded.framework is not None:
         found = sorted({*found, *unprintable(loaded.framework, drawn, loaded.where, root / BOOKLETS)})
     if errors(found) or loaded.framework is None:
         return None, found
-    return Project(loaded, loaded.framework, drawn, config, by_hand, tuple(found)), found
+    project = Project(loaded=loaded, framework=loaded.framework, drawn=drawn, config=config, by_hand=by_hand, warnings=tuple(found))
+    return project, found
+
+
+def _visible(root: Path) -> tuple[Visible, ...]:
+    """What readers see of files that are no content, where there is a list of what they should not see."""
+    return visible_words(root) if (root / PHRASES_TO_AVOID).exists() else ()
 
 
 def errors(found: Iterable[Problem]) -> list[Problem]:
@@ -105,4 +113,4 @@ def errors(found: Iterable[Problem]) -> list[Problem]:
 def files_of(root: Path) -> list[str]:
     """Every file under ``root`` that an editor writes and the checker reads, by its path there; one that has to be there and is not is among them."""
     pages = (path.relative_to(root).as_posix() for path in (root / PAGES).rglob("*.md"))
-    return sorted({CONFIG, *(path for file in FILES for path in paths(root, file)), *pages})
+    return sorted({CONFIG, *(path for file in FILES for path in paths(root, file)), *pages, *(file.path for file in _visible(root))})

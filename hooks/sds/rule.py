@@ -26,7 +26,7 @@ class Example:
     times: int = 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Rule(Generic[Look]):
     """A rule. ``id`` is given once and never changes: exceptions and addresses name it. ``asks`` is the rule itself.
 

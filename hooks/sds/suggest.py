@@ -24,18 +24,24 @@ def numbered(id: str) -> tuple[str, str]:
 
 def near(word: str, choices: Collection[str]) -> str:
     """The choice that ``word`` is most likely a misspelling of, or an empty string: few letters differ, and not a number alone."""
-    return _near(word, tuple(choices))
+    apart = _near(word, tuple(choices))
+    return min(apart, key=apart.__getitem__, default="")
+
+
+def sure(word: str, choices: Collection[str]) -> str:
+    """The same where no other choice is near, or an empty string: it may be written for the editor."""
+    found = _near(word, tuple(choices))
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 @lru_cache(maxsize=4096)  # where a file was cut, hundreds of names are looked for among hundreds
-def _near(word: str, choices: tuple[str, ...]) -> str:
+def _near(word: str, choices: tuple[str, ...]) -> dict[str, int]:
+    """The choices from which ``word`` differs in few letters, and not in a number alone, each with how many those are."""
     if _numbered(word, choices):
-        return ""
+        return {}
     most, letters, pattern = max(1, len(word) // 4), set(word.lower()), _letters(word)
     alike = (one for one in choices if abs(len(one) - len(word)) <= most and len(letters ^ set(one.lower())) <= 2 * most and _letters(one) != pattern)
-    apart = {choice: _apart(word, choice) for choice in alike}
-    best = min(apart, key=apart.__getitem__, default="")
-    return best if best and apart[best] <= most else ""
+    return {choice: apart for choice in alike if (apart := _apart(word, choice)) <= most}
 
 
 @lru_cache(maxsize=16384)
@@ -50,7 +56,12 @@ def _numbered(word: str, choices: Collection[str]) -> list[str]:
 
 
 def _apart(one: str, other: str) -> int:
-    """How many letters to add, take out, change or swap with the next until ``one`` is ``other``, whatever is a capital."""
+    """How many letters to add, take out, change or swap with the next until ``one`` is ``other``, whatever is a capital.
+
+    This is the optimal string alignment distance (https://en.wikipedia.org/wiki/Damerau-Levenshtein_distance). The ratio of difflib finds the likely
+    words and cannot choose among them: it knows no swap, so "pfd" is as far from "pdf" (0.67) as any word of six letters with two wrong ones. A package
+    would be one more for every editor to install.
+    """
     one, other = one.lower(), other.lower()
     rows = [list(range(len(other) + 1))]
     for at, letter in enumerate(one, start=1):
@@ -69,6 +80,8 @@ def nearest(word: str, choices: Collection[str], files: str = "") -> str:
     if close := near(word, choices):
         return f'Did you mean "{close}"?'
     few = _numbered(word, choices) or choices
+    if not few:
+        return "There is none. Delete it, or write one first."
     if files and not 0 < len(few) <= 12:
         return f"Look it up in {files} and copy it."
     return f"Write one of: {', '.join(sorted(few))}."

@@ -325,7 +325,7 @@ def test_every_standard_action_option_and_role_page_has_what_to_hand_over(pages:
         easy_page = f"roles/{id}/" if kind == STATEMENTS else f"easy-read/{kind}/{id}/"
         part = next(one for one in pages[url].all("section") if one.has_class("give"))
         own = kind == STATEMENTS or (url.startswith("/actions/") and framework.record("actions", url.split("/")[2]).role in first)
-        assert part.one("h2").text == ("This in easy read" if own else "Give this to the person")
+        assert part.one("h2").text == ("Easy read version" if own else "Give this to the person")
         assert {easy_page, path_of("easy read", kind, id), path_of("large print", kind, id)} == linked(url, part), url
         code = (built / urljoin(url, part.one("img").attrs["src"])[1:]).read_bytes()
         if easy_page not in codes:

@@ -706,7 +706,7 @@ def test_where_nothing_is_kept_a_choice_works_on_this_page_and_says_so(browser: 
             before = page.evaluate(seen)
             page.get_by_label(choice, exact=True).check()
             assert page.evaluate(seen) != before, choice
-        assert page.locator("[data-tools] [role=status]").inner_text() == "Your device did not keep this. It works on this page only."
+        assert page.locator("[data-tools] [role=status]").inner_text() == "Your device could not save this. It works on this page only."
         page.reload()
         until(page, "!document.querySelector('[data-tools]').hidden")
         assert failed == []

@@ -96,7 +96,7 @@ def test_each_standard_has_tools_for_each_role_or_says_that_none_is_known(pages:
                 link = next(one for one in part.all("a") if one.text == f"{role.short.lower()} ({count})")
                 assert urljoin(url, link.attrs["href"]) == f"/standards/{standard.id}/resources/#{role.id}"
             else:
-                assert f"none is known yet for {role.short.lower()}" in part.text
+                assert f"none yet for {role.short.lower()}" in part.text
                 assert "/contribute/#suggest" in links(url, part)
         rows.append(f"  {standard.number:2} {standard.short:34}" + "".join(f"{count:6}" for count in counts))
     helped = {id for one in framework.resources for id in one.actions} & {one.id for one in framework.current_actions}
@@ -108,7 +108,7 @@ def test_each_standard_has_tools_for_each_role_or_says_that_none_is_known(pages:
 def test_a_role_without_a_tool_for_a_standard_is_told_so_and_how_to_suggest_one(small: Path) -> None:
     page = tree(made(small)["standards/water/index.html"])
     part = under(page, "resources")
-    assert "none is known yet for wardens" in part.text
+    assert "none yet for wardens" in part.text
     assert "/contribute/#suggest" in links("/standards/water/", part)
     assert [one.text for one in part.all("a") if "resources/#" in one.attrs["href"]] == ["growers (1)"]
 
@@ -230,11 +230,11 @@ def test_findings_that_nothing_rests_on_are_listed_with_the_sources(pages: Pages
 
 
 def test_a_source_says_how_far_it_was_read_and_what_it_cannot_tell(pages: Pages, framework: Framework) -> None:
-    read = {"whole": "The whole of it.", "part": "Part of it.", "second-hand": "second hand"}
+    read = {"whole": "We read the whole of this document.", "part": "We read part of this document.", "second-hand": "We have not read this document."}
     for source in framework.sources:
         page = pages[f"/sources/{source.id}/"]
-        assert read[source.read] in fact(page, "How far we read it").text, source.id
-        assert fact(page, "What it cannot tell you").text == source.limits
+        assert page.one("main").all("p", **{"class": "small read-note"})[-1].text.startswith(read[source.read]), source.id
+        assert fact(page, "Limits").text == source.limits
 
 
 def test_a_statement_that_cites_a_source_stands_on_the_page_of_that_source(pages: Pages, framework: Framework) -> None:
@@ -317,7 +317,7 @@ def test_each_word_has_a_meaning_an_easy_meaning_and_the_other_words_for_it(page
         if term.also_called:
             assert f"Also called: {', '.join(term.also_called)}." in here.text
         if term.source == "ours":
-            assert "The meaning is ours." in here.text
+            assert "We wrote this meaning." in here.text
         else:
             assert f"/sources/{term.source.partition(', ')[0]}/" in [link.partition("#")[0] for link in links("/glossary/", here)], term.id
     assert sum(bool(term.also_called) for term in framework.terms) > len(framework.terms) * 0.8
@@ -331,7 +331,7 @@ def test_the_editions_page_leads_from_old_names_and_numbers_to_new_and_says_what
         old = row.all("td")[0].text
         for former in standard.entry.formerly:
             assert f"{former.title} ({former.edition})" in old
-        assert standard.entry.formerly or old == "Not known to us"
+        assert standard.entry.formerly or old == "Not known"
         assert ("(not confirmed)" in row.text) == bool(standard.entry.title_note)
     for row, move in zip(moves.one("tbody").all("tr"), spine.component_moves, strict=True):
         assert [row.one("th").text, *(cell.text for cell in row.all("td"))] == [f"{move.number} ({move.from_edition})", move.to or "Not known", move.what]
@@ -607,7 +607,7 @@ def test_junk_in_the_address_is_ignored(library: Page, framework: Framework, go:
     go(library, f"/resources/{junk}")
     until(library, f"{SAID}.textContent.startsWith('{len(framework.resources)} of')")
     assert len(shown(library)) == len(framework.resources)
-    assert [library.get_by_label(name).input_value() for name in ("Role", "Standard", "Kind", "Format")] == [""] * 4
+    assert [library.get_by_label(name).input_value() for name in ("Role", "Standard", "Type", "Format")] == [""] * 4
 
 
 def test_a_choice_that_leaves_nothing_says_so_and_what_to_do(library: Page, framework: Framework, go: Go) -> None:

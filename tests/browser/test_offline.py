@@ -219,7 +219,7 @@ def test_after_one_visit_every_kind_of_page_opens_with_the_network_off(browser: 
         for path, heading in paths.items():
             page.goto(served + path)
             assert heading in page.locator("h1").inner_text()
-            assert page.locator(SAVED).inner_text() == f"You are reading a copy saved on {today()}. No connection."
+            assert page.locator(SAVED).inner_text() == f"You are reading a copy saved on {today()}. You are offline."
             assert page.evaluate("getComputedStyle(document.querySelector('header.top')).backgroundColor") == "rgb(12, 63, 76)"
             assert until(page, "[...document.images].filter(one => one.complete).every(one => one.naturalWidth > 0)")
             assert until(page, "document.fonts.check('1em \"Atkinson Hyperlegible Next\"')")
@@ -279,7 +279,7 @@ def test_what_is_not_in_the_copy_is_said_under_its_own_address_and_opens_when_th
         host.down = True
         for path in ("/downloads/full-text-standards-water.pdf", "/no/such/page/", "/constructor", "/%zz/"):
             page.goto(host.address + path)
-            assert page.locator(SAVED).inner_text() == f"What you asked for is not in the copy saved on {today()}, and there is no connection."
+            assert page.locator(SAVED).inner_text() == f"You are offline, and this page is not in the copy saved on {today()}."
             assert page.url == host.address + path
             assert page.evaluate("getComputedStyle(document.querySelector('header.top')).backgroundColor") == "rgb(12, 63, 76)"
         page.locator("main").get_by_role("link", name="standards").click()
@@ -320,7 +320,7 @@ def test_an_old_copy_says_that_it_may_be_out_of_date(browser: Browser, host: Hos
         cdp.send("ServiceWorker.enable")
         cdp.send("ServiceWorker.stopAllWorkers")  # a worker that starts again reads the copy anew
         page.goto(f"{host.address}/about/")
-        assert page.locator(SAVED).inner_text() == "You are reading a copy saved on 5 January 2026. No connection. It may be out of date."
+        assert page.locator(SAVED).inner_text() == "You are reading a copy saved on 5 January 2026. You are offline. It may be out of date."
 
 
 def test_nothing_on_a_saved_page_moves_when_its_line_is_said(browser: Browser, host: Host) -> None:
@@ -463,7 +463,7 @@ def test_a_copy_that_a_reader_removes_stays_away_until_they_ask(browser: Browser
         assert page.evaluate("caches.keys()") == []
         assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
         page.goto(f"{host.address}/offline/")
-        until(page, "document.querySelector('[data-copy-said]').textContent === 'You asked this device to keep no copy.'")
+        until(page, "document.querySelector('[data-copy-said]').textContent === 'You chose not to keep a copy on this device.'")
 
 
 def test_saving_the_copy_asks_only_this_host_and_sends_nothing(browser: Browser, host: Host) -> None:

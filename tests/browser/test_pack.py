@@ -254,7 +254,7 @@ def test_junk_in_the_address_is_left_out_and_named_and_the_rest_is_made(page: Pa
 
 def test_an_address_of_nothing_but_junk_gives_the_beginning_and_says_why(page: Page, go: Callable[..., None]) -> None:
     go(page, "?standard=%00%ff%3Cb%3E&role&&&=&kind=%E0%A4%A")
-    assert page.evaluate(SAID).startswith("Tick a standard or a role to begin. The address also asked for what is not here, and we left it out: standard “")
+    assert page.evaluate(SAID).startswith("Tick a standard or a role to begin. The link also asked for content that is no longer here: standard “")
     assert page.locator("[data-pack-start]").is_visible()
 
 
@@ -321,7 +321,7 @@ def test_a_printed_pack_holds_its_contents_addresses_edition_and_date_and_no_for
         assert flat(f"sds-standards.example/actions/{action.id}/") in text
     for component in (*one.components, *two.components):
         assert flat(component.weak) in text
-    for words in (about.status, about.edition, about.version, f"Words of {int(about.updated[8:])}", urlsplit(page.url).query):
+    for words in (about.status, about.edition, about.version, f"Content last updated {int(about.updated[8:])}", urlsplit(page.url).query):
         assert flat(words) in text, words
     for words in ("Make a pack", "Clear all", "Ready-made", "Skip to the content", "Edit this page"):
         assert flat(words) not in text, words

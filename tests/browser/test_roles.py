@@ -175,9 +175,9 @@ def test_ticks_are_counted_kept_on_the_device_and_cleared_with_a_way_back(desk: 
     assert [index for index, box in enumerate(boxes.all()) if box.is_checked()] == [2, 5]
     desk.get_by_role("button", name="Clear the ticks").click()
     assert said(desk) == f"0 of {count} ticked. All ticks are cleared."
-    desk.get_by_role("button", name="Put the ticks back").click()
+    desk.get_by_role("button", name="Undo").click()
     assert [index for index, box in enumerate(boxes.all()) if box.is_checked()] == [2, 5]
-    assert said(desk) == f"2 of {count} ticked. The ticks are back."
+    assert said(desk) == f"2 of {count} ticked. Ticks restored."
     desk.get_by_role("button", name="Close the tick list").click()
     assert boxes.count() == 0
 
@@ -215,7 +215,7 @@ def test_where_the_browser_keeps_nothing_the_list_works_and_says_so(desk: Page, 
     desk.add_init_script(script)
     go(desk, role_url(framework))
     desk.locator("[data-ticks-open]").click()
-    assert said(desk).endswith("Your browser does not let this page keep ticks: print the list before you close it.")
+    assert said(desk).endswith("Your browser cannot save ticks. Print the list before you close it.")
     desk.locator("input.tick").nth(1).check()
     assert said(desk).startswith("1 of ")
     desk.get_by_role("button", name="Close the tick list").click()
@@ -228,7 +228,7 @@ def test_where_the_browser_keeps_nothing_the_list_works_and_says_so(desk: Page, 
     [
         ("{not json", "could not be read, so the list starts with none."),
         ('{"a": 1}', "could not be read, so the list starts with none."),
-        ('["budgets-p1", "no-such-p9", 7]', "1 of 72 ticked. 2 of your ticks were for statements that are no longer here."),
+        ('["budgets-p1", "no-such-p9", 7]', "1 of 72 ticked. 2 of your ticks were for statements that have been removed."),
     ],
 )
 def test_junk_kept_on_the_device_is_left_out_and_said(desk: Page, framework: Framework, go: Callable[[Page, str], None], kept: str, words: str) -> None:

@@ -31,20 +31,49 @@ def told(project: Path) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("file", "lines", "said"),
+    ("lines", "said"),
     [
-        (TAP, FIRST_STEPS, 'does not say what to do first. Write first_steps: [{do: "..."}]'),
-        (TAP, f"{OWN_WORDS}  - {{ask_for: water-a1}}\n", 'does not say what one can say. Write words: [{id: dry-tap-w1, words: "..."}]'),
-        (TAP, "contacts: [warden-line, mend]\n", "does not say whom to reach. Write contacts: [gate]"),
-        (TAP, "provisions: [bylaw-s3, bylaw-s6]\n", "does not say what the law says. Write provisions: [bylaw-s2]"),
-        (TAP, "if_no: Ask the parish meeting.\n", 'does not say what comes next if the answer is no. Write if_no: "..."'),
-        (PAGES, EASY_PAGE + BLOCKS, "has no page in easy read. Add one to a file in content/easy-read/: - kind: situations, and below it id: dry-tap."),
+        (FIRST_STEPS, 'does not say what to do first. Write first_steps: [{do: "..."}]'),
+        (f"{OWN_WORDS}  - {{ask_for: water-a1}}\n", 'does not say what one can say. Write words: [{id: dry-tap-w1, words: "..."}]'),
+        ("contacts: [warden-line, mend]\n", "does not say who to contact. Write contacts: [gate]"),
+        ("provisions: [bylaw-s3, bylaw-s6]\n", "does not say what the law says. Write provisions: [bylaw-s2]"),
+        ("if_no: Ask the parish meeting.\n", 'does not say what comes next if the answer is no. Write if_no: "..."'),
     ],
-    ids=["first step", "words", "contact", "law", "what comes next", "easy read"],
+    ids=["first step", "words", "contact", "law", "what comes next"],
 )
-def test_a_situation_that_lacks_something_is_told_where_it_stands(small_easy_read: Path, file: str, lines: str, said: str) -> None:
-    edit(small_easy_read, file, lines, "")
-    assert told(small_easy_read) == [f'{TAP}:1: "dry-tap" {said}']
+def test_a_situation_that_lacks_something_is_told_where_it_stands(small_situations: Path, lines: str, said: str) -> None:
+    edit(small_situations, TAP, lines, "")
+    assert told(small_situations) == [f'{TAP}:1: "dry-tap" {said}']
+
+
+def test_a_situation_without_easy_read_is_told_where_it_stands(small_easy_read: Path) -> None:
+    edit(small_easy_read, PAGES, EASY_PAGE + BLOCKS, "")
+    assert told(small_easy_read) == [
+        f'{TAP}:1: "dry-tap" has no page in easy read. Add one to a file in content/easy-read/: - kind: situations, and below it id: dry-tap.'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("find", "replace", "said"),
+    [
+        (
+            "    by_when_from: suggestion\n",
+            "    by_when_from: sugestion\n",
+            '"sugestion" is not a value for "by_when_from" of "wait". Did you mean "suggestion"?',
+        ),
+        (
+            "    by_when: Within a week\n    by_when_from: suggestion\n",
+            "    by_when: Within a week\n",
+            '"Within a week" does not say who set the time limit. Add by_when_from: law, model, guidance, practice or suggestion.',
+        ),
+        ("id: dry-tap\n", "id: dryer-tap\n", 'The id "dryer-tap" is not the name of this file. Write id: dry-tap'),
+        ("part: hose}", "part: hoose}", '"hoose" is neither a case nor a step of "dry-tap". Write one of: hose, wait, parish-meeting.'),
+    ],
+    ids=["whose time, misspelt", "whose time, left out", "an id that is not the file's name", "a case that is not there"],
+)
+def test_a_slip_in_a_situation_is_told_where_it_is(small_situations: Path, find: str, replace: str, said: str) -> None:
+    edit(small_situations, TAP, find, replace)
+    assert told(small_situations) == [f"{TAP}:{line_of(small_situations, TAP, replace.splitlines()[0])}: {said}"]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +101,7 @@ def test_a_situation_that_lacks_something_is_told_where_it_stands(small_easy_rea
             '          read: "2025-03"\n',
             '          read: "2026-05"\n',
             "2026-05",
-            '"2026-05" has not come yet. Write the day when the page was read, as in read: "2026-11-28".',
+            '"2026-05" is in the future. Write the day when the page was read, as in read: "2026-11-28".',
         ),
         (
             '          read: "2025-03"\n',
@@ -84,7 +113,7 @@ def test_a_situation_that_lacks_something_is_told_where_it_stands(small_easy_rea
             'read: "2025-03-02"',
             'read: "2026-04-03"',
             "2026-04-03",
-            '"2026-04-03" has not come yet. Write the day when the page was read, as in read: "2026-11-28".',
+            '"2026-04-03" is in the future. Write the day when the page was read, as in read: "2026-11-28".',
         ),
         (
             'when: "2026-03-01"',
@@ -138,35 +167,35 @@ def test_a_situation_that_lacks_something_is_told_where_it_stands(small_easy_rea
         "an unknown purpose",
     ],
 )
-def test_a_contact_that_nobody_could_trust_is_told_where_it_stands(small_easy_read: Path, find: str, replace: str, at: str, said: str) -> None:
-    edit(small_easy_read, CONTACTS, find, replace)
-    line = line_of(small_easy_read, CONTACTS, at) + (at == "hours: mornings")
-    assert told(small_easy_read) == [f"{CONTACTS}:{line}: {said}"]
+def test_a_contact_that_nobody_could_trust_is_told_where_it_stands(small_situations: Path, find: str, replace: str, at: str, said: str) -> None:
+    edit(small_situations, CONTACTS, find, replace)
+    line = line_of(small_situations, CONTACTS, at) + (at == "hours: mornings")
+    assert told(small_situations) == [f"{CONTACTS}:{line}: {said}"]
 
 
-def test_a_number_with_other_marks_is_put_right_by_the_line_that_is_proposed(small_easy_read: Path) -> None:
-    edit(small_easy_read, CONTACTS, '"0300 555 0202"', '"0300-555.0202"')
-    (problem,) = check(load(small_easy_read))
+def test_a_number_with_other_marks_is_put_right_by_the_line_that_is_proposed(small_situations: Path) -> None:
+    edit(small_situations, CONTACTS, '"0300 555 0202"', '"0300-555.0202"')
+    (problem,) = check(load(small_situations))
     assert problem.replacement is not None
-    after, _ = replaced((small_easy_read / CONTACTS).read_text("utf-8"), [problem.replacement])
+    after, _ = replaced((small_situations / CONTACTS).read_text("utf-8"), [problem.replacement])
     assert '            value: "0300 555 0202"\n' in after
 
 
 @pytest.mark.parametrize("number", ["+44 (0)300 555 0202", "0300 555 0202 / 0203", "0300 555 0202 or 0203", "none"])
-def test_no_line_is_proposed_where_it_could_be_another_number(small_easy_read: Path, number: str) -> None:
-    edit(small_easy_read, CONTACTS, '"0300 555 0202"', f'"{number}"')
-    (problem,) = check(load(small_easy_read))
+def test_no_line_is_proposed_where_it_could_be_another_number(small_situations: Path, number: str) -> None:
+    edit(small_situations, CONTACTS, '"0300 555 0202"', f'"{number}"')
+    (problem,) = check(load(small_situations))
     assert problem.rule == "numbers-hold-no-letters"
     assert problem.replacement is None
 
 
-def test_words_that_lead_to_two_situations_are_told_and_stop_nothing(small_easy_read: Path) -> None:
-    second = (small_easy_read / TAP).read_text("utf-8").replace("dry-tap", "wet-path").replace("My tap is dry", "My path is wet")
+def test_words_that_lead_to_two_situations_are_told_and_stop_nothing(small_situations: Path) -> None:
+    second = (small_situations / TAP).read_text("utf-8").replace("dry-tap", "wet-path").replace("My tap is dry", "My path is wet")
     asked = "asked_as: [no water, the tap does not work]"
     assert asked in second
     second = second.replace(asked, "asked_as: [puddles, No water!, my tap is dry]")
-    (small_easy_read / "content/situations/wet-path.yaml").write_text(second, "utf-8")
-    here = [problem for problem in diagnostics(load(small_easy_read), TODAY) if problem.rule == "search-words-lead-to-one-situation"]
+    (small_situations / "content/situations/wet-path.yaml").write_text(second, "utf-8")
+    here = [problem for problem in diagnostics(load(small_situations), TODAY) if problem.rule == "search-words-lead-to-one-situation"]
     assert [(problem.path, problem.line, problem.level, problem.wrong) for problem in here] == [
         ("content/situations/wet-path.yaml", 4, "warning", '"No water!" leads to "dry-tap" too.'),
         ("content/situations/wet-path.yaml", 4, "warning", '"my tap is dry" leads to "dry-tap" too.'),

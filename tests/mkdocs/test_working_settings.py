@@ -348,5 +348,5 @@ def test_a_slip_that_a_hook_writes_into_a_page_is_told_on_its_line(project: Path
     (copy / "other_hook.py").write_text(HOOK.replace("about.md#basis", "nowhere.md"), "utf-8")
     done = mkdocs(copy, "build")
     assert done.returncode == 1
-    assert 'content/pages/news.md:8: The link "nowhere.md" leads nowhere.' in done.stderr
+    assert 'content/pages/news.md:8: The link "nowhere.md" is broken.' in done.stderr
     assert "Traceback" not in done.stderr

@@ -163,8 +163,8 @@ SLIPS = [
     ("id: a\n<<<<<<< HEAD\nwhy: b\n=======\nwhy: c\n>>>>>>> main\n", 2, CONFLICT, "Keep one and delete the marks."),
     ("x:\n  - id: a\n    =======\n", 3, CONFLICT, "Keep one and delete the marks."),
     # how far a line is set in
-    ("id: a\n   why: b\n", 2, "This line is set in further than the field it belongs to.", "Line it up with the fields around it."),
-    ("x:\n  - id: a\n     why: b\n", 3, "This line is set in further than the field it belongs to.", "Line it up with the fields around it."),
+    ("id: a\n   why: b\n", 2, "This line is indented further than the field it belongs to.", "Line it up with the fields around it."),
+    ("x:\n  - id: a\n     why: b\n", 3, "This line is indented further than the field it belongs to.", "Line it up with the fields around it."),
     ("x:\n  - id: a\n   why: b\n", 3, "This line is not lined up", "Set it in by the same number of spaces"),
     ("x:\n  id: a\n why: b\n", 3, "This line is not lined up", "Set it in by the same number of spaces"),
     # signs
@@ -182,8 +182,8 @@ SLIPS = [
     ("id: a\nwhy: `code`\n", 2, "A value starts with a character that has a meaning of its own here.", f'{QUOTE}: why: "`code`"'),
     ("id: a\nwhy: b\x0bc\n", 2, "There is", "Delete"),
     ("id: a\nwhy: b\x07c\n", 2, "There is", "Delete"),
-    ("", 1, "This file holds no fields.", "Start a line with a field name and a colon"),
-    ("- a\n- b\n", 1, "This file holds no fields.", "Start a line with a field name and a colon"),
+    ("", 1, "This file has no fields.", "Start a line with a field name and a colon"),
+    ("- a\n- b\n", 1, "This file has no fields.", "Start a line with a field name and a colon"),
 ]
 
 
@@ -316,9 +316,7 @@ def test_a_folder_with_the_name_of_a_file_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").mkdir()
     document, problems = read(tmp_path, "a.yaml")
     assert document is None
-    assert [str(problem) for problem in problems] == [
-        "a.yaml:1: This is a folder, and its name is that of a file. Give it a name without .yaml, or take it away."
-    ]
+    assert [str(problem) for problem in problems] == ["a.yaml:1: This is a folder, and its name is that of a file. Give it a name without .yaml, or delete it."]
 
 
 def test_a_line_to_write_says_what_the_editor_meant() -> None:

@@ -9,9 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import local
-from typing import Any
-
-import typst
+from typing import TYPE_CHECKING, Any
 
 from sds.booklets.booklet import Booklet, BookletSettings, Plan
 from sds.booklets.easy import easy_plans
@@ -19,6 +17,9 @@ from sds.booklets.full import full_plans
 from sds.booklets.pdf_cache import PdfCache
 from sds.booklets.text import FONTS, printable
 from sds.model.framework import Framework
+
+if TYPE_CHECKING:
+    import typst
 
 PAGES = re.compile(rb"/Type\s*/Pages\s*/Count\s+(\d+)")
 
@@ -62,6 +63,8 @@ class Typesetter:
     """Typst with the templates of one folder and no fonts but theirs, so that the output is the same everywhere."""
 
     def __init__(self, templates: Path) -> None:
+        import typst  # here: a check of content prints nothing, and would wait for it
+
         self._templates = templates
         self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(templates / FONTS)])
         self._compilers: dict[str, typst.Compiler] = {}
@@ -82,6 +85,8 @@ class Typesetter:
         return png
 
     def _compiler(self, template: str) -> typst.Compiler:
+        import typst
+
         if template not in self._compilers:
             self._compilers[template] = typst.Compiler(str(self._templates / template), root=str(self._templates), font_paths=self._fonts)
         return self._compilers[template]

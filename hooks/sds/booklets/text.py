@@ -8,8 +8,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from fontTools.ttLib import TTFont
-
 from sds.easy_read.hard_words import pieces
 from sds.model.field_types import curly
 
@@ -67,5 +65,7 @@ def typeface(templates: Path) -> frozenset[int]:
 
 @cache
 def _characters(font: Path) -> frozenset[int]:
+    from fontTools.ttLib import TTFont  # here: a check of content prints nothing, and would wait for it
+
     with TTFont(font, lazy=True) as opened:
         return frozenset(opened.getBestCmap())

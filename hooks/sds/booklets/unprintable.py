@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 from sds.booklets.booklet import BookletSettings
 from sds.booklets.easy import easy_plans
@@ -42,14 +41,7 @@ def _values(where: Locations) -> Iterator[tuple[str, FieldPath, str]]:
     """Every value of every file, made ready for print, with its place."""
     for path, document in where.documents.items():
         if not document.text.isascii():
-            yield from ((path, place, str(printable(" ".join(value.split())))) for place, value in _within(document.data, ()) if not value.isascii())
-
-
-def _within(value: Any, place: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-    if isinstance(value, str):
-        yield place, value
-    for step, inner in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
-        yield from _within(inner, (*place, step))
+            yield from ((path, place, str(printable(" ".join(value.split())))) for place, value in document.values() if not value.isascii())
 
 
 def _around(value: str, letter: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ from sds.checks import (
     labels,
     library,
     names,
+    phrases,
     provisions,
     published,
     references,
@@ -34,12 +35,13 @@ from sds.easy_read.judged_cache import JudgedCache
 from sds.easy_read.rules import RULES as EASY_READ_RULES
 from sds.problem import Problem
 from sds.reading.load import Loaded
+from sds.reading.visible_words import Visible
 from sds.rule import Rule
 
 FAMILIES: tuple[Family, ...] = (
     Family("What is expected", (expected.expected_names_what_exists, expected.enough_records, expected.ids_are_plain)),
     Family(
-        "What records name and rest on",
+        "Links and evidence",
         (references.named_records_exist, evidence.basis_is_honest, statements.statements_rest_on_something, inferences.inferences_know_the_law),
     ),
     Family(
@@ -118,6 +120,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "Words",
         (
+            phrases.words_to_avoid,
             words.words_are_plain,
             words.words_are_finished,
             words.braces_name_something,
@@ -149,15 +152,25 @@ IDS = frozenset(rule.id for rule in RULES) | frozenset(rule.id for rule in EASY_
 """The rules from which a record may be excepted."""
 
 
-def diagnostics(loaded: Loaded, today: datetime.date, judged: JudgedCache | None = None) -> list[Problem]:
+def diagnostics(loaded: Loaded, today: datetime.date, judged: JudgedCache | None = None, visible: tuple[Visible, ...] = ()) -> list[Problem]:
     """Every error and every warning that reading and the rules find, in file and line order. ``today`` is the day that checks by people are measured from.
 
-    ``judged`` may know from an earlier run what was found in easy words.
+    ``judged`` may know from an earlier run what was found in easy words. ``visible`` is what readers see of files that are no content.
     """
     problems = list(loaded.problems)
     if loaded.framework is not None:
         context = Context(
-            loaded.framework, loaded.where, loaded.incomplete, loaded.unread, today, loaded.exceptions, IDS, judged, loaded.published, chosen_rules=CHOSEN
+            framework=loaded.framework,
+            where=loaded.where,
+            incomplete=loaded.incomplete,
+            unread=loaded.unread,
+            today=today,
+            exceptions=loaded.exceptions,
+            rules=IDS,
+            judged=judged,
+            published=loaded.published,
+            visible=visible,
+            chosen_rules=CHOSEN,
         )
         held = loaded.framework.spine.expected.rules
         found = (*(problem for rule in RULES if rule.everywhere or rule.id in held for problem in rule.look(context)), *easy_read.in_words(context))

@@ -17,7 +17,7 @@ CALLED = frozenset({"phone", "text", "textphone"})
 """The kinds of way that are numbers."""
 EXAMPLE_NUMBER = "01632 960 001"
 """A number that reaches nobody: the regulator keeps 01632 for made-up places (bbc.com/news/blogs-magazine-monitor-32348371)."""
-MARKED = re.compile(r"0[0-9()\-. ]*[0-9]")
+MARKED = re.compile(r"\(?0[0-9()\-. ]*[0-9]")
 """A number with brackets, hyphens or dots in it, and nothing that may be a second number or a second way to write its start."""
 NUMBER = re.compile(r"\+?[0-9][0-9 ]*[0-9]")
 READ = re.compile(r"\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?")
@@ -47,7 +47,7 @@ def nothing_is_seen_in_the_future(context: Context) -> Iterator[Problem]:
             wrong, instead = f'"{read}" is not a day or a month.', 'Write it as in read: "2026-11-28" or read: "2026-11".'
             yield context.where.problem(kind, id, (*place, "seen", "read"), wrong, instead)
         elif read > today[: len(read)]:
-            wrong, instead = f'"{read}" has not come yet.', 'Write the day when the page was read, as in read: "2026-11-28".'
+            wrong, instead = f'"{read}" is in the future.', 'Write the day when the page was read, as in read: "2026-11-28".'
             yield context.where.problem(kind, id, (*place, "seen", "read"), wrong, instead)
 
 
@@ -84,7 +84,7 @@ def _form(way: Way) -> tuple[str, str, str]:
     Example('          dated: March 2009\n          read: "2025-03"', '          dated: undated\n          read: "2025-03"', CONTACTS),
 )
 def old_pages_show_no_number(context: Context) -> Iterator[Problem]:
-    """A number that was read on an old page is not shown, unless enough public bodies' pages agree on it. Both figures stand under expected."""
+    """A number that was read on an old page is not shown, unless enough public bodies' pages agree on it. Both figures are under expected."""
     expected = context.framework.spine.expected
     for kind, id, place, way in ways(context.framework):
         years = [int(year) for year in YEAR.findall(way.seen.dated)]

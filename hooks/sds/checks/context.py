@@ -15,6 +15,7 @@ from sds.model.records import KnownException
 from sds.problem import Problem
 from sds.reading.locations import Locations
 from sds.reading.published import Published
+from sds.reading.visible_words import Visible
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Ids(Collection[str]):
         return paths[0] if len(paths) == 1 else f"{Path(paths[0]).parent.as_posix()}/" if paths else ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Context:
     """The framework, where its records stand, files not to count in, the forms of file of which one could not be read, and the day."""
 
@@ -59,6 +60,8 @@ class Context:
     """What was published, and so has to stay."""
     found: tuple[Problem, ...] = ()
     """What the other rules found, for the one about exceptions."""
+    visible: tuple[Visible, ...] = ()
+    """What readers see of templates, scripts and hand-written pages."""
     chosen_rules: tuple[str, ...] = ()
     """The ids of those rules that not every framework keeps."""
 

@@ -15,7 +15,7 @@ from sds.rule import Example
 
 @rule(
     "basis-is-honest",
-    "A basis that the evidence bears out",
+    "The evidence supports the basis",
     Example(
         """\
       basis: practice

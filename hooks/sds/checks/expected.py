@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
-from sds.model.field_types import plain_id
+from sds.model.field_types import ID, plain_id
 from sds.model.files import FILES
 from sds.model.kinds import KINDS
 from sds.model.records.base import Record
@@ -31,7 +31,7 @@ def enough_records(context: Context) -> Iterator[Problem]:
         if count < least:
             here = kind.file.path in context.where.documents and bool(kind.steps)
             path, place = (kind.file.path, kind.steps[:1]) if here else (SPINE, ("expected", "records", name))
-            yield context.where.problem_in(path, place, f"There are {count} {name.replace('_', ' ')}; {least} is the least.", f"Add {least - count} more.")
+            yield context.where.problem_in(path, place, f"There are {count} {name.replace('_', ' ')}; the minimum is {least}.", f"Add {least - count} more.")
 
 
 @rule(
@@ -73,7 +73,7 @@ def ids_are_plain(context: Context) -> Iterator[Problem]:
     """An id is small letters, digits and single hyphens; that of a finding is E, two digits, a hyphen and two digits."""
     for name, id in context.where.places:
         form = KINDS[name].plain
-        if form is not None and not form.fullmatch(id):
+        if form is not None and ID.fullmatch(id) and not form.fullmatch(id):  # what is no id at all is told when it is read
             small = plain_id(id)
             wrong, instead = f'"{id}" is not an id.', f'Write small letters, digits and single hyphens, as in "{small or "a-name"}".'
             if name == "findings":

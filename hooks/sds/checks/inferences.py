@@ -34,7 +34,7 @@ been called inferences, 99 of the duties would have been told of; of the inferen
     told={"warning": "The words may be the same and the subject another."},
 )
 def inferences_know_the_law(context: Context) -> Iterator[Problem]:
-    """Where a statement rests on no law and names none, no provision of its standard that binds people of its role at its stages is about the same thing."""
+    """Where a statement is based on no law and names none, no provision of its standard that binds people of its role at its stages is about the same thing."""
     if context.unread:
         return
     framework = context.framework
@@ -47,7 +47,7 @@ def inferences_know_the_law(context: Context) -> Iterator[Problem]:
             for provision in law:
                 if _meet(framework, provision, action) and len(tells(action.text) & tells(f"{provision.title} {provision.text}")) >= IN_COMMON:
                     wrong = f'"{action.id}" names no law, and "{provision.id}" may be about the same thing.'
-                    instead = "Read it: write another basis if it asks this, or name it under provisions if it bears on this."
+                    instead = "Read it: write another basis if it asks this, or name it under provisions if it is relevant."
                     yield context.where.problem("actions", action.id, ("basis",), wrong, instead)
 
 

@@ -18,13 +18,13 @@ from sds.suggest import nearest
     Example("      owns: You\n", "      holds: You\n", SPINE),
 )
 def facts_have_labels(context: Context) -> Iterator[Problem]:
-    """Each fact of an option or a principle has a heading under "labels"."""
+    """Each fact of an option or a principle has a label under "labels"."""
     spine = context.framework.spine
     for kind, records, labels in (("options", spine.options, spine.labels.options), ("principles", spine.principles, spine.labels.principles)):
         for record in records:
             for name in record.facts:
                 if name not in labels:
-                    wrong = f'"{name}" of "{record.id}" has no heading.'
+                    wrong = f'"{name}" of "{record.id}" has no label.'
                     instead = (
                         f'Add the line {name}: "..." to {kind} under labels.' if not labels else f"{nearest(name, labels)} Or add it to {kind} under labels."
                     )

@@ -25,7 +25,7 @@ def provisions_are_of_an_act(context: Context) -> Iterator[Problem]:
         source, version = sources.get(provision.instrument), versions.get(provision.version)
         if source is not None and source.authority != "law":
             wrong = f'"{provision.instrument}" is not a law: its authority is {source.authority}.'
-            yield context.where.problem("provisions", provision.id, ("instrument",), wrong, "Name the Act or the regulations in which the rule stands.")
+            yield context.where.problem("provisions", provision.id, ("instrument",), wrong, "Name the Act or the regulations that the rule is in.")
         elif version is not None and version.instrument != provision.instrument:
             wrong = f'"{provision.version}" is a text of "{version.instrument}" and not of "{provision.instrument}".'
             own = [one.id for one in context.framework.law.versions if one.instrument == provision.instrument]
@@ -35,7 +35,7 @@ def provisions_are_of_an_act(context: Context) -> Iterator[Problem]:
 
 @rule(
     "provisions-name-who-must",
-    "Whose duty it is",
+    "Who has the duty",
     Example(
         "    section: section 5\n    subject: getting-about",
         "    section: section 5\n    subject: getting-about\n    bearers: [parish]",
@@ -54,7 +54,7 @@ def provisions_name_who_must(context: Context) -> Iterator[Problem]:
 
 @rule(
     "sections-are-told-once",
-    "Each section of law is told once",
+    "Each section of law has one record",
     Example("    section: section 3\n    subject: getting-about", "    section: section 5\n    subject: getting-about", LAW),
 )
 def sections_are_told_once(context: Context) -> Iterator[Problem]:
@@ -90,7 +90,7 @@ def provisions_say_different_things(context: Context) -> Iterator[Problem]:
 
 @rule(
     "rights-are-given-by-law",
-    "What is called a right is one",
+    "Anything called a right is a right in law",
     Example("words: Why is this tap shut?, right: bylaw-s2}", "words: Why is this tap shut?, right: bylaw-s6}", WATER),
 )
 def rights_are_given_by_law(context: Context) -> Iterator[Problem]:
@@ -127,12 +127,12 @@ UNUSED = """\
 
 @rule(
     "provisions-are-used",
-    "A provision that something rests on",
+    "Every provision is used",
     Example(UNUSED, "    in_force_since: 1 May 1998\n    version: bylaw-2030\n    extent: whole\n    standards: [paths]", LAW),
     told={"warning": "Something in a file may still have to name it."},
 )
 def provisions_are_used(context: Context) -> Iterator[Problem]:
-    """A provision is named somewhere beside its own list: by a statement in force, a standard, an option, words to say or the like."""
+    """A provision is named somewhere beside its own list: by a statement in force, a standard, an option or words to say."""
     used = {id for action in context.framework.current_actions for id in action.provisions}
     for path, file in context.framework.files.items():
         elsewhere = (one for one in references(file) if one.place[0] != "actions" and (path, one.place[0]) != (LAW, "provisions"))

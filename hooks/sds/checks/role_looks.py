@@ -31,7 +31,7 @@ def role_codes_are_their_own(context: Context) -> Iterator[Problem]:
 
 @rule(
     "icons-exist",
-    "An icon that there is",
+    "The icon exists",
     Example("    icon: shield-acount", "    icon: shield-account", SPINE),
 )
 def icons_exist(context: Context) -> Iterator[Problem]:

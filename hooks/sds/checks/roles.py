@@ -68,7 +68,7 @@ def roles_are_compared_with_another(context: Context) -> Iterator[Problem]:
 
 @rule(
     "two-minute-pages-are-short",
-    "Two minutes are two minutes",
+    "A two-minute page can be read in two minutes",
     Example(OPEN, OPEN, SPINE, times=45),
 )
 def two_minute_pages_are_short(context: Context) -> Iterator[Problem]:

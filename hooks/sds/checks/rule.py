@@ -45,6 +45,6 @@ def rule(
             only = next(iter(told)) if len(told) == 1 else None
             yield from (replace(problem, rule=id, level=only or problem.level) for problem in look(context))
 
-        return Rule(id, title, asked(look), told, example, source, found, everywhere=everywhere)
+        return Rule(id=id, title=title, asks=asked(look), told=told, example=example, source=source, look=found, everywhere=everywhere)
 
     return made

@@ -20,7 +20,7 @@ DRY_TAP = f"{SITUATIONS}/dry-tap.yaml"
 NEEDED = (
     ("first_steps", "what to do first", 'first_steps: [{{do: "..."}}]'),
     ("words", "what one can say", 'words: [{{id: {id}-w1, words: "..."}}]'),
-    ("contacts", "whom to reach", "contacts: [{contacts}]"),
+    ("contacts", "who to contact", "contacts: [{contacts}]"),
     ("provisions", "what the law says", "provisions: [{provisions}]"),
     ("if_no", "what comes next if the answer is no", 'if_no: "..."'),
 )
@@ -29,17 +29,17 @@ NEEDED = (
 
 @rule("situations-are-whole", "A situation is whole", Example("contacts: []", "contacts: [warden-line, mend]", DRY_TAP))
 def situations_are_whole(context: Context) -> Iterator[Problem]:
-    """A situation says what to do first, what the law says, what one can say, whom to reach and what comes next if the answer is no.
+    """A situation says what to do first, what the law says, what one can say, who to contact and what comes next if the answer is no.
 
     Where there is easy read it has an easy-read page too: that of a situation for workers is the page that they hand to the person.
     """
     twins = {page.id for page in context.framework.easy_read if page.kind == "situations"}
-    first = {kind: next(iter(context.ids(kind)), "...") for kind in ("contacts", "provisions")}
+    first = {kind: next(iter(context.ids(kind)), "") for kind in ("contacts", "provisions")}  # of a kind that has no record, none can be named
     for situation in context.framework.situations:
         if not context.whole("situations", situation.id):
             continue
         for field, what, line in NEEDED:
-            if not getattr(situation, field):
+            if not getattr(situation, field) and first.get(field, True):
                 wrong, instead = f'"{situation.id}" does not say {what}.', f"Write {line.format(id=situation.id, **first)}"
                 yield context.where.problem("situations", situation.id, (field,), wrong, instead)
         if context.framework.easy_read and situation.id not in twins and "easy-read" not in context.unread:
@@ -56,7 +56,7 @@ def situations_are_whole(context: Context) -> Iterator[Problem]:
     "search-words-lead-to-one-situation",
     "Search words lead to one place",
     Example("asked_as: [no water, No water!]", "asked_as: [no water, the tap does not work]", DRY_TAP),
-    told={"warning": "It tells, and stops nothing."},
+    told={"warning": "Some words may rightly fit two."},
 )
 def search_words_lead_to_one_situation(context: Context) -> Iterator[Problem]:
     """Words in which people ask for a situation stand there once, and are neither those of another situation nor its title."""
@@ -99,7 +99,7 @@ def answers_are_short(context: Context) -> Iterator[Problem]:
 
 @rule(
     "times-say-whose-they-are",
-    "Whose a time is",
+    "Who set the time limit",
     Example("    by_when: Within a week", "    by_when: Within a week\n    by_when_from: suggestion", DRY_TAP),
 )
 def times_say_whose_they_are(context: Context) -> Iterator[Problem]:
@@ -122,16 +122,16 @@ def _steps(situation: Situation) -> Iterator[tuple[FieldPath, Step]]:
 def _time(step: Step | ComplaintStep) -> Iterator[tuple[str, str, str]]:
     """What is wrong with the time of a step: the field, what is wrong, and what to write instead."""
     if step.by_when and not step.by_when_from:
-        yield "by_when", f'"{step.by_when}" does not say whose time it is.', "Add by_when_from: law, model, guidance, practice or suggestion."
+        yield "by_when", f'"{step.by_when}" does not say who set the time limit.', "Add by_when_from: law, model, guidance, practice or suggestion."
     if step.by_when_from and not step.by_when:
-        yield "by_when_from", "It says whose a time is, and no time.", 'Add by_when: "...", or take by_when_from out.'
+        yield "by_when_from", "It says who set the time limit, but gives no time.", 'Add by_when: "...", or take by_when_from out.'
     if step.by_when_from == "law" and not step.provision:
         yield "by_when_from", "It says that the law sets the time, and not which.", "Add provision: and the id of the rule of law."
 
 
 @rule(
     "cases-lead-somewhere",
-    "Where a case leads",
+    "What a case links to",
     Example("  - {text: The hose leaks, part: hoose}", "  - {text: The hose leaks, part: hose}", DRY_TAP),
 )
 def cases_lead_somewhere(context: Context) -> Iterator[Problem]:

@@ -56,7 +56,7 @@ def standards_are_full(context: Context) -> Iterator[Problem]:
         for things, place, count, least in counts:
             if count < least:
                 yield context.where.problem(
-                    "standard files", standard.id, tuple(place), f"There are {count} {things}; {least} is the least.", f"Add {least - count} more."
+                    "standard files", standard.id, tuple(place), f"There are {count} {things}; the minimum is {least}.", f"Add {least - count} more."
                 )
 
 
@@ -74,7 +74,7 @@ def numbers_are_in_order(context: Context) -> Iterator[Problem]:
                 "standards",
                 standard.id,
                 ("number",),
-                f'"{standard.id}" is number {standard.number} but stands at place {position}.',
+                f'"{standard.id}" is number {standard.number} but is at place {position}.',
                 f'Move it, or write number: "{position}"',
             )
 
@@ -103,7 +103,7 @@ def component_ids_say_standard(context: Context) -> Iterator[Problem]:
 
 @rule(
     "component-is-official-or-ours",
-    "Whose component it is",
+    "Official component or ours",
     Example(
         """\
     text: No bed is more than twenty steps from a tap.

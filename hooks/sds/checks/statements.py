@@ -120,7 +120,7 @@ def no_two_statements_alike(context: Context) -> Iterator[Problem]:
         words = _WORDS.get(action.id, (action,), partial(_long_words, action.text))
         if words in seen:
             yield context.where.problem(
-                "actions", action.id, ("text",), f'"{action.id}" says the same as "{seen[words]}".', "Say something new, or take one of them away."
+                "actions", action.id, ("text",), f'"{action.id}" says the same as "{seen[words]}".', "Change one of them, or withdraw it."
             )
         seen.setdefault(words, action.id)
 
@@ -176,7 +176,7 @@ def successors_are_in_force(context: Context) -> Iterator[Problem]:
 
 @rule(
     "statements-rest-on-something",
-    "A statement says what it rests on",
+    "A statement has evidence or law",
     Example("      evidence: []", '      evidence: ["garden-charter, page 4"]', PATHS),
     everywhere=False,
 )
@@ -190,7 +190,7 @@ def statements_rest_on_something(context: Context) -> Iterator[Problem]:
 
 @rule(
     "statements-serve-their-own-standard",
-    "A statement serves a component of its own standard",
+    "A statement belongs to a component of its own standard",
     Example("      component: paths-cc1", "      component: water-cc1", WATER),
 )
 def statements_serve_their_own_standard(context: Context) -> Iterator[Problem]:

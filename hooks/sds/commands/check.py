@@ -13,12 +13,12 @@ from pathlib import Path
 
 from sds.build import Site, make_site
 from sds.commands.arguments import parser, relative
-from sds.html.renderer import Settings
 from sds.icons import ICONS
 from sds.markdown_pages.nav import nav_of
 from sds.markdown_pages.read import read_beside
 from sds.problem import ALL, MOST_SHOWN, Problem, counted, worst_first
 from sds.project import EarlierRun, errors, examined, files_of
+from sds.settings import Settings
 from sds.suggest import nearest
 
 HOW_TO = "content/pages/contribute.md"
@@ -27,7 +27,7 @@ HOW_TO = "content/pages/contribute.md"
 def main(arguments: Sequence[str], root: Path) -> int:
     """Prints what is found. Returns 1 when there is an error, 2 when a file is named that the checker does not read."""
     parse = parser("check", __doc__)
-    parse.add_argument("files", nargs="*", metavar="FILE", help="say only what is to put right in these files; all are read, as they name each other")
+    parse.add_argument("files", nargs="*", metavar="FILE", help="list only what to fix in these files (all are read, because they refer to each other)")
     parse.add_argument("--all", action="store_true", help=f"print all that is found, and not only the first {MOST_SHOWN}")
     given = parse.parse_args(arguments)
     files = relative(given.files, root)
@@ -73,10 +73,10 @@ def lines(found: Collection[Problem], files: Collection[str], most: int) -> Iter
         yield f"and {len(found) - most} more: {ALL}"
     in_files = counted(len({problem.path for problem in found}), "file")
     told = [counted(len(some), name) for some, name in ((wrong, "error"), (warned, "warning")) if some]
-    more = " There may be more once this is right." if any(problem.hides for problem in wrong) else ""
+    more = " Fix this first: there may be more to find afterwards." if any(problem.hides for problem in wrong) else ""
     if not told:
-        yield f"Nothing to put right in {counted(len(files), 'file')}." if files else "Nothing to put right."
+        yield f"No problems found in {counted(len(files), 'file')}." if files else "No problems found."
     elif wrong:
         yield f"{' and '.join(told)} in {in_files}.{more} How to: {HOW_TO}"
     else:
-        yield f"{told[0]} in {in_files}. {'It stops' if len(warned) == 1 else 'They stop'} nothing. How to: {HOW_TO}"
+        yield f"{told[0]} in {in_files}. {'It does' if len(warned) == 1 else 'They do'} not stop the build. How to: {HOW_TO}"

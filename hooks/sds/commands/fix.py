@@ -37,7 +37,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
         for problem in chosen:
             print("\n".join(shown(problem)))
         if given.dry_run:
-            print(f"{counted(len(chosen), 'line')} would be written. Nothing was.")
+            print(f"{counted(len(chosen), 'line')} would change. Nothing was changed.")
             return int(bool(errors(found)))
         written += sum(write(root / path, [one for one in chosen if one.path == path]) for path in {one.path for one in chosen})
         found = diagnosed(root, earlier)

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from sds.build import Site, build
 from sds.commands.arguments import parser
-from sds.html.renderer import Settings
 from sds.icons import ICONS
 from sds.model.files import FILES
 from sds.model.kinds import ANY
 from sds.paths import CONTENT, EASY_WORDS, PUBLISHED
 from sds.problem import counted, report
 from sds.reading.published import written
+from sds.settings import Settings
 
 
 def main(arguments: Sequence[str], root: Path) -> int:

@@ -54,7 +54,7 @@ def who_decides(framework: Framework, columns: int) -> Diagram | None:
     turn = _stack([("turn", "You do not agree?", "")], 0, _under(left))
     right = _stack(steps, *((0, _under(turn)) if columns == 1 else (WIDTH + SPACE, 0)))
     lowest = max(_under(turn), _under(right))
-    label = _stack([("label", "Beside that", "")], 0, lowest)
+    label = _stack([("label", "You can also", "")], 0, lowest)
     half = [_stack(beside[at::columns], at * (WIDTH + SPACE), _under(label) - GAP) for at in range(columns)] if beside else []
     boxes = (*left, *turn, *right, *(label if beside else ()), *(box for column in half for box in column))
     way = [*left, *turn, *(right if columns == 1 else ())]

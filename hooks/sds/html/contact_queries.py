@@ -19,13 +19,13 @@ ORIGINS = {
     "law": "Time set by law",
     "model": "Time in the model procedure, not in law",
     "guidance": "Time in guidance",
-    "practice": "Time as these bodies print it",
-    "suggestion": "Time that we suggest",
+    "practice": "Time these organisations give",
+    "suggestion": "Our suggestion",
 }
 """Whose a time is, in the words of the page."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WaysOfPage:
     """The ways that were seen on one page: numbers that may be shown, that page and other pages as links, and what else the page is good for.
 

@@ -16,6 +16,7 @@ from sds.model.field_types import day
 from sds.pages.page import named, shorten
 from sds.pages.redirects import slug
 from sds.phone import unbroken
+from sds.problem import counted
 
 
 def capitalise(text: str) -> str:
@@ -26,6 +27,11 @@ def capitalise(text: str) -> str:
 def uncapitalise(text: str) -> str:
     """``text`` with its first letter small and the rest as it was."""
     return text[:1].lower() + text[1:]
+
+
+def noun(number: int, thing: str) -> str:
+    """The word alone that follows a number: ``statement`` after 1, and else ``statements``."""
+    return counted(number, thing).removeprefix(f"{number} ")
 
 
 def host(address: str) -> str:
@@ -54,5 +60,5 @@ def easy_words(context: Context, text: str) -> Markup:
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     function.__name__: function
-    for function in (shorten, named, slug, day, day_or_month, capitalise, uncapitalise, host, unbroken, explained, easy_words, sentences)
+    for function in (shorten, named, slug, day, day_or_month, capitalise, uncapitalise, counted, noun, host, unbroken, explained, easy_words, sentences)
 }

@@ -11,9 +11,9 @@ from sds.model.links import Links
 from sds.model.records import Bearer, CommencementPart, Provision, Role, Source, Strength, Subject, Version
 
 COMMENCEMENT = {
-    "started": "Started",
-    "partly-started": "Partly started",
-    "not-started": "Not started",
+    "started": "In force",
+    "partly-started": "Partly in force",
+    "not-started": "Not in force",
     "not-seen": "Not known",
 }
 """Whether a part of a new Act has started, as the pages say it."""

@@ -20,22 +20,23 @@ from sds.model.links import Links
 from sds.model.records import Alignment, EasyPage, Finding, Option, Picture, Principle, Resource, Role, Source, Stage, Term, UnitEntry, UnitLink
 from sds.model.records.glossary import EXPLAINED_ON
 from sds.model.urls import url_of
+from sds.pages.pack_parts import kinds_of_pack
 from sds.search.documents import facets
 from sds.search.entry import KINDS
 
-WAYS_OF_TELLING = (("resources", "as a tool"), ("alignments", "part by part"), ("sources", "what was drawn from it"))
+WAYS_OF_TELLING = (("resources", "as a tool"), ("alignments", "part by part"), ("sources", "what we found in it"))
 """How each kind of record that is about a document tells of it."""
 
 AUTHORITIES = (
-    ("law", "Law", "What has to be done."),
-    ("guidance", "Statutory guidance", "Guidance that those with duties have to act under."),
-    ("official", "Official documents in force", "Strategies, plans and the framework itself: what is officially asked for."),
+    ("law", "Law", "Acts and regulations."),
+    ("guidance", "Statutory guidance", "Guidance that bodies with duties must follow or have regard to."),
+    ("official", "Official documents in force", "Strategies, plans and the framework itself: what is asked for officially."),
     ("inspection", "Inspection", "What inspectors saw and recommended, in one place at one time."),
     ("review", "Reviews", "What a review or a scrutiny report found or heard."),
     ("research", "Research", "What research found."),
     ("handbook", "Handbooks", "Advice to the public or to workers, from national bodies."),
     ("replaced", "Older official documents", "Guidance and plans that have been replaced, or were drafts. They show what was asked for then."),
-    ("account", "Accounts", "What a body says of itself, news, and evidence given to Parliament."),
+    ("account", "Accounts", "What an organisation says about itself, news reports, and evidence to Parliament."),
 )
 """Kinds of source in the order the pages list them: the value in the data, its title, what it is."""
 
@@ -63,6 +64,7 @@ class Queries:
         self.statements_title, self.rest_title, self.rest_intro = said.heading, said.rest, said.rest_intro
         self.phrases, self.labels = framework.spine.phrases, framework.spine.labels
         self.record, self.search_facets = framework.record, facets(framework)
+        self.pack_holds = [title.lower() for _, title, _ in kinds_of_pack(framework)]
         self._links, self._booklets = links, booklets
         self._pictures = {picture.id: picture for picture in framework.pictures}
         self._easy: dict[tuple[str, str], EasyPage] = {(page.kind, page.id): page for page in framework.easy_read}
@@ -156,6 +158,11 @@ class Queries:
     def units_for(self, alignment: Alignment, standard: Standard) -> list[tuple[UnitEntry, UnitLink]]:
         """The units of another framework that meet a standard, each with its link to it."""
         return [(unit, link) for unit in alignment.units for link in unit.standards if link.id == standard.id]
+
+    def alignments_of(self, standard: Standard) -> list[tuple[Alignment, list[tuple[UnitEntry, UnitLink]]]]:
+        """The other frameworks that meet a standard, each with its units that do."""
+        met = ((alignment, self.units_for(alignment, standard)) for alignment in self.framework.alignments)
+        return [(alignment, some) for alignment, some in met if some]
 
     def letters(self) -> dict[str, list[Term]]:
         """The terms under their first letters, in the order of the alphabet."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -24,32 +23,16 @@ from sds.html.filters import FILTERS
 from sds.html.glossary_links import Glossary, Words
 from sds.html.law_queries import LawQueries
 from sds.html.queries import Queries, answers
-from sds.markdown_pages.nav import NavItem
 from sds.model.framework import Framework
 from sds.model.links import Links
 from sds.model.records import Area, Role
 from sds.pages.page import Page
 from sds.paths import ASSETS
 from sds.phone import CallLinks, address
+from sds.settings import NavItem, Settings
 
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 ICON_WRAP = re.compile(r"<svg[^>]*viewBox=\"([^\"]+)\"[^>]*>(.*)</svg>", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """Where the site is published: its address, the address at which a file is edited, the icon folder, and where its files are kept.
-
-    A ``preview`` is for an editor's own screen: it leaves out the booklets, to be quick, and shows drafts. ``livereload`` leaves out the content
-    security policy, because ``mkdocs serve`` writes a script into each page.
-    """
-
-    site_url: str
-    edit_url: str
-    icons: Path
-    preview: bool = False
-    repo_url: str = ""
-    livereload: bool = False
 
 
 class _WithoutIndents(Extension):

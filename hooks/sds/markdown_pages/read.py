@@ -41,7 +41,7 @@ class Head(Record):
     description: Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HandWritten:
     """One page: its file, relative to the project, its address, and what it says."""
 
@@ -77,7 +77,7 @@ def read_pages(
         path = file.relative_to(root).as_posix()
         if file.suffix.lower() in HTML:
             problems.append(
-                Problem(path, 1, "This page is written in HTML.", "Write its words in a file that ends in .md, as about.md is, and take this one away.")
+                Problem(path, 1, "This page is written in HTML.", "Write its words in a file that ends in .md, as about.md is, and delete this one.")
             )
         if problem := _unreadable(path, file) or (too_large(path, file.stat().st_size, MOST_PAGE_BYTES) if file.suffix.lower() in MARKDOWN else None):
             problems.append(problem)
@@ -161,7 +161,7 @@ def _page(path: str, content: bytes, settings: MarkdownSettings, earlier: PageCa
     if earlier and not wrongs:
         earlier.keep(path, text, settings, made)
     url = f"/{address_of(path.removeprefix(f'{PAGES}/'))}"
-    page = HandWritten(path, url, said.title, said.description, made, above=above) if said else None
+    page = HandWritten(path=path, url=url, title=said.title, description=said.description, written=made, above=above) if said else None
     return page, tuple(problems), (*slipped, *wrongs)
 
 

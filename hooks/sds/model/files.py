@@ -12,6 +12,7 @@ from sds.model.records import (
     ExceptionsFile,
     GlossaryFile,
     LawFile,
+    PhrasesToAvoid,
     PicturesFile,
     ResourcesFile,
     SearchWords,
@@ -33,6 +34,7 @@ from sds.paths import (
     FORMS,
     GLOSSARY,
     LAW,
+    PHRASES_TO_AVOID,
     PICTURES,
     RESOURCES,
     SEARCH_WORDS,
@@ -79,6 +81,7 @@ FILES = (
     File(name="easy-read-menus", path=EASY_MENUS, model=EasyMenusFile, only_with=EASY_MENUS, braces=True),
     File(name="pictures", path=PICTURES, model=PicturesFile, only_with=PICTURES),
     File(name="words-to-avoid", path=WORDS_TO_AVOID, model=WordsToAvoid, only_with=EASY_WORDS),
+    File(name="phrases-to-avoid", path=PHRASES_TO_AVOID, model=PhrasesToAvoid, only_with=PHRASES_TO_AVOID),
     File(name="exceptions", path=EXCEPTIONS, model=ExceptionsFile, only_with=EXCEPTIONS),
 )
 """In the order in which they are read."""

@@ -24,6 +24,7 @@ from sds.model.records import (
     GlossaryFile,
     LawFile,
     Named,
+    PhrasesToAvoid,
     Picture,
     PicturesFile,
     Provision,
@@ -126,6 +127,10 @@ class Framework:
     @property
     def terms(self) -> tuple[Term, ...]:
         return self._one(GlossaryFile).terms
+
+    @property
+    def phrases_to_avoid(self) -> PhrasesToAvoid:
+        return self._one(PhrasesToAvoid)
 
     @property
     def search_words(self) -> SearchWords:

@@ -25,7 +25,7 @@ class Broken:
     link: str
 
     def __str__(self) -> str:
-        return f'{self.page}: "{self.link}" leads nowhere.'
+        return f'{self.page}: "{self.link}" is a broken link.'
 
 
 @dataclass(frozen=True, slots=True)

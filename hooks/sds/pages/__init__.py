@@ -48,7 +48,7 @@ def pages(framework: Framework, where: Locations) -> list[Page]:
         *pack_pages(framework),
         *easy_pages(framework, where),
         *easy_search_page(framework),
-        my_words_page(framework),
+        *my_words_page(framework),
         *stay_safe_page(framework),
         fields_page(framework),
         rules_page(framework),

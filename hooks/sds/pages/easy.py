@@ -62,7 +62,7 @@ def easy_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         url="/easy-read/pictures/",
         template="easy-pictures.html",
         title="Pictures for easy read",
-        description=f"All {len(framework.pictures)} pictures, what each means, what is seen and where it may be used. For people who write easy read.",
+        description=f"All {len(framework.pictures)} pictures, what each means, what it shows and where to use it. For people who write easy read.",
         edit=PICTURES,
         crumbs=(EASY_HOME,),
         section="easy",

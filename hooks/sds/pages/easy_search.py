@@ -17,7 +17,7 @@ def easy_search_page(framework: Framework) -> Iterator[Page]:
             url=EASY_SEARCH,
             template="easy-search.html",
             title="Search (easy read)",
-            description="Easy read. Find a page by your own words.",
+            description="Easy read. Search for a page.",
             edit="overrides/pages/easy-search.html",
             crumbs=(EASY_HOME,),
             section="easy",

@@ -10,6 +10,7 @@ from sds.model.records import OrderedPart, Source
 from sds.model.urls import url_of
 from sds.pages.page import HOME, Link, Page, around, sentences, shorten
 from sds.paths import ALIGNMENTS, GLOSSARY, RESOURCES, SOURCES
+from sds.problem import counted
 from sds.reading.locations import Locations
 
 
@@ -22,7 +23,7 @@ def source_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         url=index.url,
         template="sources.html",
         title="Sources and findings" if framework.findings else "Sources",
-        description="The documents this site rests on" + (", how far each was read, and what was drawn from it." if framework.findings else "."),
+        description="The documents this site is based on" + (", how much of each we read, and what we found in it." if framework.findings else "."),
         edit=SOURCES,
         line=1,
         crumbs=(HOME,),
@@ -70,7 +71,7 @@ def resource_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         url=index.url,
         template="resources.html",
         title=index.title,
-        description=f"{len(framework.resources)} tools and resources: what each is, when to reach for it and where it is.",
+        description=f"{len(framework.resources)} tools and resources: what each is, when to use it and where to find it.",
         edit=RESOURCES,
         crumbs=(HOME,),
         section="resources",
@@ -95,12 +96,12 @@ def alignment_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The matrix of standards against other frameworks, and a page for each of those."""
     if not framework.alignments:
         return
-    index, document = Link("Other frameworks", "/alignments/"), where.documents[ALIGNMENTS]
+    index, document = Link("Related frameworks", "/alignments/"), where.documents[ALIGNMENTS]
     yield Page(
         url=index.url,
         template="alignments.html",
         title=index.title,
-        description=f"Where the {len(framework.standards)} standards meet {len(framework.alignments)} other frameworks, unit by unit.",
+        description=f"How the {len(framework.standards)} standards relate to {len(framework.alignments)} other frameworks, unit by unit.",
         edit=ALIGNMENTS,
         crumbs=(HOME,),
         section="alignments",
@@ -112,7 +113,7 @@ def alignment_pages(framework: Framework, where: Locations) -> Iterator[Page]:
             url=links[position].url,
             template="alignment.html",
             title=f"{alignment.title} and the {len(framework.standards)} standards",
-            description=shorten(sentences(f"{alignment.short}: {len(alignment.units)} units, each with the standards it meets", alignment.about)),
+            description=shorten(sentences(f"{alignment.short}: {len(alignment.units)} units, each with the standards it relates to", alignment.about)),
             edit=ALIGNMENTS,
             line=document.line(("alignments", position)),
             crumbs=(HOME, index),
@@ -130,8 +131,8 @@ def glossary_pages(framework: Framework) -> Iterator[Page]:
     yield Page(
         url="/glossary/",
         template="glossary.html",
-        title="Words",
-        description=f"{len(framework.terms)} words used here: what each means{_in_which_words(framework)}, and what else people call it.",
+        title="Glossary",
+        description=f"{counted(len(framework.terms), 'word')} used here: what each means{_in_which_words(framework)}, and other names for it.",
         edit=GLOSSARY,
         crumbs=(HOME,),
         section="glossary",

@@ -33,14 +33,16 @@ class Group:
     letter: str = ""
 
 
-def my_words_page(framework: Framework) -> Page:
-    """The page with every line of words, under its situation or its standard."""
+def my_words_page(framework: Framework) -> Iterator[Page]:
+    """The page with every line of words, under its situation or its standard; none where there are no such words."""
     groups = (("What has happened", tuple(_of_situations(framework))), ("The standards", tuple(_of_standards(framework))))
-    return Page(
+    if not any(some for _, some in groups):
+        return
+    yield Page(
         url=MY_WORDS,
         template="my-words.html",
         title="My words",
-        description="Choose sentences that you can say or write. Make a letter of them, a card for a meeting, or have them read aloud.",
+        description="Choose sentences that you can say or write. Make a letter or a card for a meeting, or listen to them.",
         edit=SPINE,
         crumbs=(HOME,),
         section="my-words",

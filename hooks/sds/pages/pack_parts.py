@@ -16,8 +16,8 @@ from sds.model.told import ToldLine, line_of
 from sds.model.urls import url_of
 
 KINDS = (
-    ("statements", "Statements", "What each role does, with what it rests on."),
-    ("law", "The law", "What the law says: each rule, who must do it and where it stands."),
+    ("statements", "Statements", "What each role does, and what it is based on."),
+    ("law", "The law", "What the law says: each rule, who must do it, and the section."),
     ("words", "Words you can say", "Sentences to say or to show, and which of them are a right."),
     ("tools", "Tools", "Tools and resources that help with these statements."),
     ("easy-read", "Easy read", "The easy-read page with its pictures, and a QR code to open it on a phone."),

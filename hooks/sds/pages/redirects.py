@@ -17,16 +17,16 @@ NONE: Mapping[str, str] = MappingProxyType({})
 
 
 def redirect_pages(framework: Framework, taken: set[str], published: Mapping[str, str] = NONE) -> Iterator[Page]:
-    """A page for each other name, unless its address is already ``taken``; the first to claim one has it.
+    """A page for each other name, unless its address is already ``taken`` or it leads to no page; the first to claim one has it.
 
-    ``published`` are the addresses that once led on, with where they led: they still do.
+    A name in another script than Latin has no address. ``published`` are the addresses that once led on, with where they led: they still do.
     """
-    used = set(taken)
+    used = {*taken, *(f"/{kind}//" for kind in ("standards", "glossary"))}
     earlier = ((url, f"The address {url}", target, PUBLISHED) for url, target in published.items() if url.endswith("/"))
     for url, name, target, file in (*_names(framework), *earlier):
-        if url not in used:
+        if url not in used and (target.partition("#")[0] in taken or file == PUBLISHED):
             used.add(url)
-            yield Page(url=url, template="redirect.html", title=name, description=f"{name} leads on to {target}", edit=file, data={"target": target})
+            yield Page(url=url, template="redirect.html", title=name, description=f"{name} has moved to {target}", edit=file, data={"target": target})
 
 
 def _names(framework: Framework) -> Iterator[tuple[str, str, str, str]]:

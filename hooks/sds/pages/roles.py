@@ -24,8 +24,8 @@ def role_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     yield Page(
         url=INDEX.url,
         template="roles.html",
-        title="Which role is yours?",
-        description=f"The {len(framework.roles)} roles the standards speak to, and who belongs to each.",
+        title="Roles",
+        description=f"The {len(framework.roles)} roles in the standards, and who each one includes.",
         edit=SPINE,
         line=where.documents[SPINE].line(("roles",)),
         crumbs=(HOME,),
@@ -39,7 +39,7 @@ def role_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         if role in easy_first(framework):
             yield _easy_page(framework, role, line)
         yield _full_page(framework, role, line, around(first, position))
-        if framework.spine.stages:
+        if any(action.stages for action in framework.current_actions if action.role == role.id):
             yield _by_stage(framework, role, line, around(by_stage, position))
 
 
@@ -77,7 +77,9 @@ def _full_page(framework: Framework, role: Role, line: int, near: tuple[Link | N
         url=url,
         template="role.html",
         title=f"{role.title}: all {standards} standards on one page",
-        description=shorten(f"{count} statements for {role.title.lower()}, from all {standards} standards. {role.summary}"),
+        description=shorten(
+            f"{count} statements for {role.title.lower()}, from all {standards} standards. {role.summary}" if count else role.summary or role.title
+        ),
         edit=SPINE,
         line=line,
         crumbs=(HOME, INDEX),
@@ -88,7 +90,7 @@ def _full_page(framework: Framework, role: Role, line: int, near: tuple[Link | N
             "role": role,
             "count": count,
             "rests_on": [(basis, rests_on[basis.id]) for basis in framework.spine.bases if basis.id in rests_on],
-            "by_stage": f"{url}by-stage/" if framework.spine.stages else "",
+            "by_stage": f"{url}by-stage/",
             "starts": [(framework.record("actions", start.action), start.reason) for start in role.start_here],
             "shelf": [(pages[given.page], given.when) for given in role.hand_over],
             "checked_as": checked_together(framework, role) if role in easy_first(framework) else None,

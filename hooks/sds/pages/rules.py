@@ -27,7 +27,7 @@ exceptions:
 LEVELS = {"error": "Error", "warning": "Warning"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One rule as the page shows it. ``told`` has each level and what is told there; ``broken`` and ``mended`` are empty where people keep the rule."""
 
@@ -69,10 +69,17 @@ def rules_page(framework: Framework) -> Page:
         url=RULES,
         template="rules.html",
         title="The rules",
-        description=f"The {len(entries)} rules for what stands in the files: what each asks, an example, what stops a build and what is only a warning.",
+        description=f"The {len(entries)} rules for the content files: what each asks, an example, what stops a build and what is only a warning.",
         edit=RULES_FILE,
         crumbs=(HOME, Link("Contribute", "/contribute/")),
-        data={"groups": groups, "easy": easy, "entries": entries, "common": len(framework.easy_words.common), "exception": EXCEPTION},
+        data={
+            "groups": groups,
+            "easy": easy,
+            "entries": entries,
+            "common": len(framework.easy_words.common),
+            "exception": EXCEPTION,
+            "phrases": framework.phrases_to_avoid,
+        },
     )
 
 
@@ -89,7 +96,26 @@ def _group(family: Family, chosen: Collection[str]) -> Group:
 def _entry(rule: Rule[Any] | ManualRule) -> Entry:
     title, asks = curly(rule.title), curly(rule.asks)
     if isinstance(rule, ManualRule):
-        return Entry(rule.id, rule.id.lower(), title, asks, ((rule.level, ""),), rule.source, rule.kept_by)
+        return Entry(
+            id=rule.id,
+            anchor=rule.id.lower(),
+            title=title,
+            asks=asks,
+            told=((rule.level, ""),),
+            source=rule.source,
+            kept_by=rule.kept_by,
+        )
     told, example = tuple((LEVELS[level], curly(words)) for level, words in rule.told.items()), rule.example
     broken, mended = textwrap.dedent(example.broken), textwrap.dedent(example.mended)
-    return Entry(rule.id, rule.anchor, title, asks, told, rule.source, file=example.file, broken=broken, mended=mended, times=example.times)
+    return Entry(
+        id=rule.id,
+        anchor=rule.anchor,
+        title=title,
+        asks=asks,
+        told=told,
+        source=rule.source,
+        file=example.file,
+        broken=broken,
+        mended=mended,
+        times=example.times,
+    )

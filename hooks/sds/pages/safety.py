@@ -19,7 +19,7 @@ def stay_safe_page(framework: Framework) -> Iterator[Page]:
             url=STAY_SAFE,
             template="stay-safe.html",
             title="Stay safe on this device",
-            description="What others may see of what you read here, what this site keeps on your device, and how to delete it.",
+            description="What other people may be able to see, what this site saves on your device, and how to delete it.",
             edit="overrides/pages/stay-safe.html",
             crumbs=(HOME,),
             section="stay-safe",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from sds.model.framework import Framework, Standard
+from sds.model.records import Group
 from sds.model.urls import url_of
 from sds.pages.page import HOME, Link, Page, around, list_twin, named, sentences, shorten, twin_of
 from sds.paths import RESOURCES, SOURCES, SPINE, STANDARDS
@@ -32,6 +33,7 @@ def standard_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         line=where.documents[SPINE].line(("standards",)),
         crumbs=(HOME,),
         section="standards",
+        data={"groups": _groups(framework)},
         twin=list_twin(framework, "standards"),
     )
     links = [Link(named(standard), url_of(framework, "standards", standard.id)) for standard in framework.standards]
@@ -51,6 +53,12 @@ def standard_pages(framework: Framework, where: Locations) -> Iterator[Page]:
             data={"standard": standard},
             twin=twin_of(framework, "standards", standard.id),
         )
+
+
+def _groups(framework: Framework) -> list[Group | None]:
+    """The groups that have a standard, and None at the end where a standard is in no group."""
+    named_by = {standard.entry.group for standard in framework.standards}
+    return [*(group for group in framework.spine.groups if group.id in named_by), *([None] if "" in named_by else [])]
 
 
 def _told_by_summary(framework: Framework) -> str:
@@ -99,7 +107,7 @@ def finding_pages(framework: Framework, where: Locations) -> Iterator[Page]:
 
 def tool_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """A page for each standard that has tools, with these under the roles they are for: what the library shows to whoever has no scripts."""
-    if not framework.resources or not framework.roles:
+    if not any(resource.roles for resource in framework.resources):
         return
     line = where.documents[RESOURCES].line(("resources",))
     counts = Counter(standard for resource in framework.resources for standard in {*resource.standards})

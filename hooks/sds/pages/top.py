@@ -39,7 +39,7 @@ def top_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         url="/search/",
         template="search.html",
         title="Search",
-        description=f"Find {_listed(things, 'and')} of the {count} standards by your own words, {_listed(ways, 'or')}.",
+        description=f"Find {_listed(things, 'and')} of the {count} standards by keyword, {_listed(ways, 'or')}.",
         edit=SPINE,
         crumbs=(HOME,),
         section="search",
@@ -58,7 +58,7 @@ def top_pages(framework: Framework, where: Locations) -> Iterator[Page]:
             url="/editions/",
             template="editions.html",
             title="Editions",
-            description="Each published form of the framework: when, how many standards, what it held, and what became of each title and component.",
+            description="Each published form of the framework: when, how many standards, what it contained, and how titles and components have changed.",
             edit=SPINE,
             line=where.documents[SPINE].line(("editions",)),
             crumbs=(HOME,),
@@ -67,7 +67,7 @@ def top_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     yield Page(
         url="/404.html",
         template="404.html",
-        title="This page is not here",
-        description="The address leads nowhere on this site. Ways to find what you were looking for.",
+        title="Page not found",
+        description="There is no page at this web address. Ways to find what you were looking for.",
         edit=SPINE,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import get_args, get_origin
+from typing import get_origin
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
@@ -13,11 +13,11 @@ from sds.model.field_types import ID, FieldError, Id
 from sds.problem import FieldPath, Problem, quoted
 from sds.reading.comma_errors import cut_by_commas, regrouped_list
 from sds.reading.expected import ExpectedFields
-from sds.reading.field_forms import annotation_at, description, field_at, fields_at, holds
+from sds.reading.field_forms import annotation_at, description, field_at, fields_at, holds, value_at, values
 from sds.reading.refused import Refused, Told, lower
 from sds.reading.yaml_lines import hyphen_mended
 from sds.reading.yaml_text import Document, Value
-from sds.suggest import near, nearest, next_free, numbered
+from sds.suggest import near, nearest, next_free, numbered, sure
 
 
 def problems_of(details: Sequence[ErrorDetails], document: Document, model: type[BaseModel], expected: ExpectedFields) -> Iterator[Problem]:
@@ -55,7 +55,10 @@ def _missing(one: Refused) -> Told:
 def _unknown_field(one: Refused) -> Told:
     if one.given == "" and (cut := cut_by_commas(one)):
         return cut
-    return Told(f'"{one.field}" is not a field of {lower(one.record)}.', nearest(one.field, fields_at(one.model, one.place[:-1])))
+    fields, there = fields_at(one.model, one.place[:-1]), value_at(one.document, one.place[:-1])
+    meant = sure(one.field, fields)
+    whole = one.mended(one.field, meant) if isinstance(there, dict) and meant not in there else None
+    return Told(f'"{one.field}" is not a field of {lower(one.record)}.', nearest(one.field, fields), whole)
 
 
 def _no_words(one: Refused) -> Told:
@@ -92,7 +95,8 @@ def _no_fields(one: Refused) -> Told:
 
 
 def _no_choice(one: Refused) -> Told:
-    return Told(f'"{one.given}" is not a value for {one.where}.', nearest(str(one.given), get_args(annotation_at(one.model, one.place))))
+    given, choices = str(one.given), values(annotation_at(one.model, one.place))
+    return Told(f'"{given}" is not a value for {one.where}.', nearest(given, choices), one.mended(given, sure(given, choices)))
 
 
 def _empty_list(one: Refused) -> Told:

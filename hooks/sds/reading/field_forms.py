@@ -80,6 +80,11 @@ def _without_none(annotation: Any) -> Any:
     return annotation
 
 
+def values(annotation: Any) -> tuple[Any, ...]:
+    """The values of which one may be written, whatever else is said of them."""
+    return get_args(get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation)
+
+
 def holds(annotation: Any, *forms: Any) -> bool:
     """Whether ``annotation`` is a list of values of one of ``forms``, such as ``Id``, whatever else is said of them."""
     notes = [note for item in get_args(annotation) for note in get_args(item)]

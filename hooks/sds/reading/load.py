@@ -26,7 +26,7 @@ from sds.reading.yaml_text import Parse, parse, read
 from sds.suggest import near
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Loaded:
     """What reading gave. ``framework`` is None when the spine cannot be read, and holds what could be read when another file cannot."""
 
@@ -70,7 +70,9 @@ def load(root: Path, parse: Parse = parse) -> Loaded:
     framework = None
     if isinstance(spine := files.get(SPINE), Spine):
         problems.extend(_files_match(root, where))
-        problems.extend(_ids_match(where, files))
+        misnamed = {problem.path: problem for problem in _ids_match(where, files)}
+        problems.extend(misnamed.values())
+        files |= {path: files[path].model_copy(update={"id": Path(path).stem}) for path in misnamed}  # where it stands is known by the name of its file
         wanted = {f"{STANDARDS}/{entry.id}.yaml" for entry in spine.standards}
         if any(not (root / path).exists() for path in wanted):
             unread.add("standard")
@@ -79,7 +81,15 @@ def load(root: Path, parse: Parse = parse) -> Loaded:
     excepted = files.get(EXCEPTIONS)
     exceptions = excepted.exceptions if isinstance(excepted, ExceptionsFile) else ()
     problems += (*wrong, *lost)
-    return Loaded(framework, where, tuple(problems), frozenset(incomplete), frozenset(unread), exceptions, published)
+    return Loaded(
+        framework=framework,
+        where=where,
+        problems=tuple(problems),
+        incomplete=frozenset(incomplete),
+        unread=frozenset(unread),
+        exceptions=exceptions,
+        published=published,
+    )
 
 
 def paths(root: Path, file: File, expected: Collection[str] = ()) -> list[str]:
@@ -131,7 +141,7 @@ def _files_match(root: Path, where: Locations) -> Iterator[Problem]:
             )
             yield replace(missing, hides=True)
     for name in sorted(stray):
-        yield Problem(f"{STANDARDS}/{name}.yaml", 1, f'No standard has the id "{name}".', f"Add it to {SPINE}, or take this file away.")
+        yield Problem(f"{STANDARDS}/{name}.yaml", 1, f'No standard has the id "{name}".', f"Add it to {SPINE}, or delete this file.")
 
 
 def _misnamed(root: Path, id: str) -> bool:

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from sds.problem import FieldPath, Replacement
 from sds.reading.expected import ExpectedFields
 from sds.reading.field_forms import line_for
-from sds.reading.yaml_lines import field_or_item
+from sds.reading.yaml_lines import field_or_item, word_mended
 from sds.reading.yaml_text import Document, Value
 
 
@@ -65,6 +65,10 @@ class Refused:
     def replaced_by(self, written: str) -> Replacement | None:
         """``written`` in place of the field or the item, where that has lines of its own."""
         return field_or_item(self.document.text.split("\n"), self.document.line(self.place), "" if self.item else self.field, written)
+
+    def mended(self, word: str, meant: str) -> Replacement | None:
+        """``meant``, where it is sure, in place of ``word`` on the line where it stands."""
+        return word_mended(self.document.text.split("\n"), self.document.line(self.place), word, meant) if meant else None
 
 
 def _field(place: FieldPath) -> str:

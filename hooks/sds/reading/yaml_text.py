@@ -44,6 +44,17 @@ class Document:
             place = place[:-1]
         return self.lines.get(place, 1)
 
+    def values(self) -> Iterator[tuple[FieldPath, str]]:
+        """Every value that is text, with its place."""
+        return _within(self.data, ())
+
+
+def _within(value: Value, place: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    if isinstance(value, str):
+        yield place, value
+    for step, inner in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        yield from _within(inner, (*place, step))
+
 
 @lru_cache(maxsize=64)  # a preview reads all files again at each save, and one of them has changed
 def parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
@@ -79,7 +90,7 @@ def _parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         return None, [yaml_problem(path, text, error)]
     if not isinstance(node, yaml.MappingNode):
-        return None, [Problem(path, 1, "This file holds no fields.", 'Start a line with a field name and a colon, such as "id: a-name".', hides=True)]
+        return None, [Problem(path, 1, "This file has no fields.", 'Start a line with a field name and a colon, such as "id: a-name".', hides=True)]
     lines: dict[FieldPath, int] = {}
     data = _value(path, text.split("\n"), node, (), lines, problems)
     if any(problem.hides for problem in problems) or not isinstance(data, dict):
@@ -94,7 +105,7 @@ Parse: TypeAlias = Callable[[str, str], tuple["Document | None", list[Problem]]]
 def read(root: Path, path: str, parse: Parse = parse) -> tuple[Document | None, list[Problem]]:
     """The document in the file ``path`` (relative to ``root``) as ``parse`` reads its text, or None; and every problem found in it."""
     if (root / path).is_dir():
-        return None, [Problem(path, 1, "This is a folder, and its name is that of a file.", "Give it a name without .yaml, or take it away.", hides=True)]
+        return None, [Problem(path, 1, "This is a folder, and its name is that of a file.", "Give it a name without .yaml, or delete it.", hides=True)]
     try:
         if problem := too_large(path, (root / path).stat().st_size):
             return None, [problem]

@@ -10,6 +10,7 @@ from sds.model.framework import Framework
 from sds.model.records import EasyPage
 from sds.model.urls import url_of
 from sds.pages.page import shorten
+from sds.search.entry import told_words
 
 RECORDS = "easy-read/search/pages.json"
 """Where the page fetches them."""
@@ -35,7 +36,7 @@ def easy_records(framework: Framework) -> str:
         "role": [[]] * len(pages),
         "linked": [0] * len(pages),
     }
-    return json.dumps({"facets": {"kind": ["easy_read"]}, **columns}, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps({"facets": {"kind": ["easy_read"]}, "words": told_words(framework), **columns}, ensure_ascii=False, separators=(",", ":"))
 
 
 def _picture(framework: Framework, page: EasyPage) -> str:

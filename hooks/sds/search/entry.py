@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
+
+from sds.model.framework import Framework
 
 KINDS = (
+    ("situations", "What has happened", "What has happened"),
     ("actions", "Statements", "Statement"),
     ("resources", "Tools and resources", "Tool or resource"),
     ("easy_read", "Easy-read pages", "Easy-read page"),
@@ -12,7 +16,8 @@ KINDS = (
     ("components", "Components", "Component"),
     ("provisions", "Law", "Law"),
     ("ask_for", "Words you can say", "Words you can say"),
-    ("terms", "Words", "Word"),
+    ("contacts", "Who to call", "Who to call"),
+    ("terms", "Glossary", "Glossary term"),
     ("options", "Options", "Option"),
     ("principles", "Principles", "Principle"),
     ("stages", "Stages", "Stage"),
@@ -48,3 +53,9 @@ class Found:
     formats: tuple[str, ...] = ()
     twin: str = ""
     easy: bool = False
+
+
+def told_words(framework: Framework) -> dict[str, Any]:
+    """What the search scripts are told beside the records: the language, and what ``content/search.yaml`` says of everyday words."""
+    words = {name: some for name, some in framework.search_words.model_dump(mode="json").items() if some}
+    return {"language": framework.spine.framework.language, **words}

@@ -17,7 +17,21 @@ from sds.search.entry import Found
 def records(framework: Framework) -> Iterator[Found]:
     """Every record that has a place of its own, findings apart: they are proof, not answers."""
     places = _Places(framework)
-    for of_kind in (_standards, _components, _actions, _ask_for, _provisions, _resources, _terms, _spine, _alignments, _sources, _easy_read):
+    for of_kind in (
+        _situations,
+        _standards,
+        _components,
+        _actions,
+        _ask_for,
+        _provisions,
+        _resources,
+        _terms,
+        _spine,
+        _alignments,
+        _sources,
+        _easy_read,
+        _contacts,
+    ):
         yield from of_kind(framework, places)
 
 
@@ -45,6 +59,29 @@ class _Places:
     def line(self, action: str, standard: str) -> str:
         """The same of a statement: its own line, or else the page that has the lines of its standard."""
         return self._lines.get(action) or self.twin("standards", standard)
+
+
+def _situations(framework: Framework, places: _Places) -> Iterator[Found]:
+    """What has happened to someone, found by the ways in which people ask, in full and in easy read, and by all that its page says to them."""
+    asked_easily = {page.id: page.asked_as for page in framework.easy_read if page.kind == "situations"}
+    for one in framework.situations:
+        steps = [f"{step.do} {step.how or ''}" for step in one.first_steps]
+        steps += [f"{step.do} {step.how or ''}" for step in one.steps if step.do]
+        replies = (reply.they_say for reply in one.if_they_say)
+        worries = (worry.worry for worry in one.worries)
+        cases = (which.text for which in one.which)
+        yield Found(
+            kind="situations",
+            url=places.where("situations", one.id),
+            title=one.title,
+            text=one.answer,
+            also=" ".join((*one.covers, *cases, *replies, *worries, *steps)),
+            names=tuple(dict.fromkeys((*one.asked_as, *asked_easily.get(one.id, ())))),
+            roles=one.roles,
+            standards=one.standards,
+            stages=one.stages,
+            twin=places.twin("situations", one.id),
+        )
 
 
 def _standards(framework: Framework, places: _Places) -> Iterator[Found]:
@@ -185,6 +222,21 @@ def _sources(framework: Framework, places: _Places) -> Iterator[Found]:
         yield Found(kind="sources", url=places.where("sources", source.id), title=source.title, text=source.about, also=source.publisher, names=(source.short,))
 
 
+def _contacts(framework: Framework, places: _Places) -> Iterator[Found]:
+    """Whom to call, wherever someone lives. No number is shown here: it stands on the page that says where it was seen."""
+    purposes = {one.id: one.title for one in framework.contacts.purposes}
+    for one in framework.contacts.contacts:
+        yield Found(
+            kind="contacts",
+            url=places.where("contacts", one.id),
+            title=one.title,
+            text=one.helps_with,
+            also=" ".join(purposes[id] for id in one.purposes),
+            names=(one.short,) if one.short else (),
+            roles=one.roles,
+        )
+
+
 def _easy_read(framework: Framework, places: _Places) -> Iterator[Found]:
     for page in framework.easy_read:
         words = " ".join(plain(words) for block in page.blocks for words in block.words)
@@ -193,7 +245,7 @@ def _easy_read(framework: Framework, places: _Places) -> Iterator[Found]:
             url=places.where("easy_read", page.key),
             title=page.title,
             text=shorten(words),
-            names=page.asked_as,
+            names=() if page.kind == "situations" else page.asked_as,  # the situation itself has them, and leads to it
             standards=(page.id,) if page.kind == "standards" else (),
             stages=(page.id,) if page.kind == "stages" else (),
             easy=True,

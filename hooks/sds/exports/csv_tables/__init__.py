@@ -24,7 +24,7 @@ TABLES: tuple[Table, ...] = (
     ),
     kind_table(
         "provisions",
-        "The law: each rule once, with who must, for whom, how strongly, since when, and in which text it was read.",
+        "The law: each rule once, with who must, who it is for, how strongly, since when, and which version we read.",
         *(
             "id",
             "instrument",
@@ -65,13 +65,13 @@ TABLES: tuple[Table, ...] = (
     ),
     kind_table(
         "resources",
-        "Tools and resources with publisher, address, kind, whom and what they serve, and how the address was checked.",
+        "Tools and resources with publisher, address, kind, who and what they are for, and how the address was checked.",
         *(REST, "note", "checked", "checked_how"),
         more=cells.of_resource,
     ),
     kind_table(
         "sources",
-        "Documents that facts come from: what each is, its limits and mistakes, and how far it was read.",
+        "Documents that facts come from: what each is, its limits and errors, and how much of it we read.",
         *(REST, "findings"),
         without=("themes_note",),
         more=cells.of_source,
@@ -84,13 +84,13 @@ TABLES: tuple[Table, ...] = (
     ),
     kind_table(
         "alignments",
-        "Other frameworks: title, publisher, date, address, how far each was read, and how many units we hold.",
+        "Other frameworks: title, publisher, date, address, how much of each we read, and how many units we list.",
         *(REST, "units"),
         more=cells.of_alignment,
     ),
     kind_table(
         "units",
-        "Units of other frameworks, a row for each standard that one meets, with who made the link and why.",
+        "Units of other frameworks, a row for each standard that one relates to, with who made the link and why.",
         *("id", "alignment", "alignment_title", REST, "standard", "by", "why"),
         more=cells.of_unit,
     ),

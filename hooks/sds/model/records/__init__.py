@@ -14,6 +14,7 @@ from sds.model.records.exceptions import ExceptionsFile, KnownException
 from sds.model.records.front_doors import Decision, FrontDoors, SituationGroup
 from sds.model.records.glossary import GlossaryFile, Term
 from sds.model.records.law import Bearer, Commencement, CommencementPart, LawFile, NotTheLaw, Provision, Strength, Subject, Version
+from sds.model.records.phrases_to_avoid import NotOurs, PhrasesToAvoid, PhraseToAvoid
 from sds.model.records.resources import Checked, Named, Resource, ResourcesFile
 from sds.model.records.roles import HandOver, OptionLine, PassTo, Role, Said, Stage, StartHere, TwoMinutes
 from sds.model.records.search_words import SearchWords
@@ -87,13 +88,16 @@ __all__ = [
     "Licence",
     "Line",
     "Named",
+    "NotOurs",
     "NotTheLaw",
     "Official",
     "Option",
     "OptionLine",
     "OrderedPart",
     "PassTo",
+    "PhraseToAvoid",
     "Phrases",
+    "PhrasesToAvoid",
     "Picture",
     "PicturesFile",
     "Principle",

@@ -26,7 +26,7 @@ class Help(Record):
 
     page: EasyPageRef = Field(description='The kind and id of the easy-read page about people who can help, as in "topics/who-can-help".')
     menu: Words = Field(description="Its name in the menu of easy read, in two or three words.")
-    ask: Words = Field(default=LEFT_OUT, description='Whom to ask first, at the foot of easy-read pages, as in "Ask your teacher".')
+    ask: Words = Field(default=LEFT_OUT, description='Who to ask first, at the foot of easy-read pages, as in "Ask your teacher".')
     see: Words = Field(description="The words there that lead to the page.")
     people: Words = Field(description="The words that lead to the page from a search without an answer.")
     resources: Annotated[Id, Ref("kinds", called="a kind of resource")] = Field(default=LEFT_OUT, description="The kind of resource that is someone to ask.")
@@ -59,7 +59,7 @@ class About(Record):
     version: Text
     summary: Words
     licence: Licence | None = None
-    wording: Literal["ours", "verbatim"] = Field(default=LEFT_OUT, description="Whether pages tell the official text in our words, or as it stands.")
+    wording: Literal["ours", "verbatim"] = Field(default=LEFT_OUT, description="Whether pages tell the official text in our words, or as published.")
     official_title: Words = LEFT_OUT
     official_publisher: Words = LEFT_OUT
     official_note: Words = Field(default=LEFT_OUT, description="Who wrote, publishes and agreed the official text, in one sentence.")
@@ -96,9 +96,10 @@ class Phrases(Record):
     ask_for: Words = Field(default=LEFT_OUT, description="Over the words that people can ask with: what they are for.")
     components: Words = Field(default=LEFT_OUT, description="Over the components of a standard: what they are, and whose words.")
     statements: Words = Field(default=LEFT_OUT, description="Over the statements of a standard: whose words they are.")
+    alignments: Words = Field(default=LEFT_OUT, description="Page of related frameworks: what is to be known of the links.")
     self_check: Words = Field(default=LEFT_OUT, description="Over a self-check: what it is for, and what to mind.")
     resources: Words = Field(default=LEFT_OUT, description="Home page: what the resources are, after their number.")
-    offline: Words = Field(default=LEFT_OUT, description="Page on reading without a connection: where people do.")
+    offline: Words = Field(default=LEFT_OUT, description="Page on using the site offline: where people do.")
     give: Words = Field(default=LEFT_OUT, description="Heading over an easy-read page that a reader can hand to someone.")
     easy_read: Words = Field(default=LEFT_OUT, description="Foot of easy-read pages: whose words they are.")
     pictures: Words = Field(default=LEFT_OUT, description="Page of pictures: who tried them.")
@@ -109,7 +110,7 @@ class Phrases(Record):
     options_about: Words = Field(default=LEFT_OUT, description="The page of options, as search engines show it.")
     options_table: Words = Field(default=LEFT_OUT, description="Title of the table of options.")
     principles_title: Words = Field(default=LEFT_OUT, description="Home page: the link to the principles.")
-    principles: Words = Field(default=LEFT_OUT, description="Home page: beside that link.")
+    principles: Words = Field(default=LEFT_OUT, description="Home page: after that link.")
     principles_about: Words = Field(default=LEFT_OUT, description="The page of principles, as search engines show it.")
     drivers_about: Words = Field(default=LEFT_OUT, description="The page of drivers, as search engines show it.")
 
@@ -135,7 +136,7 @@ class Expected(Record):
     contact_pages_agree: Number = Field(default=3, description="How many public bodies' pages have to agree before an older page's number is shown.")
     records: dict[str, Number] = Field(default={}, description="How many records of a kind there are at the least.")
     files: Some[Text] = Field(default=(), description="The files that have to be there.")
-    rules: Some[Text] = Field(default=(), description="The ids of rules that hold here, of those that not every framework keeps.")
+    rules: Some[Text] = Field(default=(), description="The ids of the rules that apply here, of those that a framework can choose.")
     fields: dict[str, Some[Text]] = Field(
         default={}, description="By kind of record, or by path of file, the fields that it has to have. A full stop leads into a field."
     )

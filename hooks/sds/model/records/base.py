@@ -19,7 +19,7 @@ LEFT_OUT: Any = ""
 class Record(BaseModel):
     """A record as an editor writes it: unknown fields are refused, nothing changes after reading."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @classmethod
     def empty(cls) -> Self:

@@ -100,7 +100,7 @@ class ComplaintStep(Record):
     provision: ProvisionRef | None = None
     source: Citation | None = None
     contact: ContactOrPurposeRef | None = None
-    beside: YesNo = Field(default=False, description='"yes" if it is a way beside the others, and not the step after the one above it.')
+    beside: YesNo = Field(default=False, description='"yes" if people can do it as well, and it is not the step after the one above it.')
 
 
 class Disagreement(InBraces):
@@ -115,7 +115,7 @@ class ContactsFile(Record):
     """The whole of ``content/contacts.yaml``."""
 
     area_called: Words | None = Field(default=None, description="What people call an area, in small letters.")
-    on_card: Some[ContactOrPurposeRef] = Field(default=(), max_length=6, description="Whom the card names: contacts, and purposes for the reader's own area.")
+    on_card: Some[ContactOrPurposeRef] = Field(default=(), max_length=6, description="Who the card names: contacts, and purposes for the reader's own area.")
     card_lines: Some[Words] = Field(default=(), max_length=6, description="What people write on the card that they print: one number of their own a line.")
     purposes: Some[Purpose]
     contacts: Some[Contact]

@@ -38,10 +38,10 @@ class Block(Record):
     picture: PictureRef = ""
     words: Some[Words] = Field(min_length=1)
     resource: Annotated[Id, Ref("resources", told_by="ER35.1")] | None = Field(
-        default=None, description="A resource that tells more: the block leads to its page."
+        default=None, description="A resource that tells more: the block links to its page."
     )
-    contact: ContactOrPurposeRef | None = Field(default=None, description="Whom to reach: the block shows how.")
-    situation: SituationRef | None = Field(default=None, description="A situation that tells more: the block leads to its easy-read page.")
+    contact: ContactOrPurposeRef | None = Field(default=None, description="Who to contact: the block shows how.")
+    situation: SituationRef | None = Field(default=None, description="A situation that tells more: the block links to its easy-read page.")
 
 
 class Line(InBraces):

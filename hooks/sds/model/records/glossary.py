@@ -29,7 +29,7 @@ class Term(Record):
     related: Some[TermRef] = ()
     roles: Some[RoleRef] = ()
     pages: Some[Annotated[Id, Ref(*EXPLAINED_ON)]] = Field(default=(), description="Standards, options, principles or stages that explain it further.")
-    in_text: YesNo = Field(default=True, description='"no" if it is too common a word to be marked where it stands in a text.')
+    in_text: YesNo = Field(default=True, description='"no" if it is too common a word to be marked in a text.')
 
 
 class GlossaryFile(Record):

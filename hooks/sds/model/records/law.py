@@ -91,7 +91,7 @@ class Provision(Record):
     section: Text
     subject: SubjectRef
     bearers: Some[BearerRef] = Field(default=(), description="Who has the duty or the power. Needed where the strength asks for it.")
-    applies_to: Words = Field(description="For whom the rule holds.")
+    applies_to: Words = Field(description="Who the rule is for.")
     text: Words = Field(description="The rule in one to three plain sentences that can stand alone.")
     strength: StrengthRef
     in_force_since: Text = Field(description='A date, or "not seen".')
@@ -99,7 +99,7 @@ class Provision(Record):
     extent: Literal["whole", "part"] = Field(description="Whether the whole rule was read.")
     note: Words | None = Field(default=None, description="Its limits, and what to check.")
     standards: Annotated[Some[StandardRef], NotRead()] = ()
-    stages: Annotated[Some[StageRef], NotRead()] = Field(default=(), description="Left out where it holds at every stage.")
+    stages: Annotated[Some[StageRef], NotRead()] = Field(default=(), description="Left out where it applies at every stage.")
 
 
 class LawFile(Record):

@@ -40,11 +40,11 @@ class Resource(Record):
     languages: Some[Annotated[Id, Ref("languages", called=ONE_OF)]] = Field(default=(), min_length=1)
     roles: Some[Annotated[Id, Ref("roles", called=ONE_OF)]] = Field(default=(), min_length=1)
     standards: Some[Annotated[Id, Ref("standards", called=ONE_OF)]] = Field(
-        default=(), min_length=1, description="The standards it serves; where it is given, it is not empty."
+        default=(), min_length=1, description="The standards it helps with; where it is given, it is not empty."
     )
     stages: Some[Annotated[Id, Ref("stages", called=ONE_OF)]] = Field(default=(), min_length=1)
     actions: Some[Annotated[Id, Ref("actions", called=ONE_OF)]] = Field(default=(), description="The statements it helps with.")
-    about: Words = Field(default=LEFT_OUT, description="One sentence of ours: what it is and when to reach for it.")
+    about: Words = Field(default=LEFT_OUT, description="One sentence of ours: what it is and when to use it.")
     checked: Checked | None = None
     note: Words | None = None
 

@@ -17,7 +17,7 @@ def _place(value: str) -> str:
     return value
 
 
-InSource = Annotated[Text, AfterValidator(_place), Field(description="Where it stands in the source: the paragraph, section or page.")]
+InSource = Annotated[Text, AfterValidator(_place), Field(description="Where it is in the source: the paragraph, section or page.")]
 
 
 class Recommendation(Record):
@@ -71,7 +71,7 @@ class Source(Record):
     read: Literal["whole", "part", "second-hand"] = LEFT_OUT
     themes: Some[Theme] = ()
     themes_note: Words | None = None
-    in_its_order: Some[OrderedPart] = Field(default=(), description="What it says, part by part, as it stands in the document.")
+    in_its_order: Some[OrderedPart] = Field(default=(), description="What it says, part by part, in the order of the document.")
 
     _short = model_validator(mode="before")(short_is_title)
 

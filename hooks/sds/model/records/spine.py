@@ -37,7 +37,7 @@ class Basis(Record):
     title: Words
     meaning: Words
     mark: Literal["square", "half-square", "double-square", "circle", "dotted-circle", "empty-square"] = Field(
-        default="empty-square", description="The shape that stands beside its name."
+        default="empty-square", description="The shape next to its name."
     )
     needs: Some[Literal["provision", "guidance", "official", "working"]] = ()
 

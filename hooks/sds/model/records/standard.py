@@ -43,8 +43,8 @@ class ActionEntry(Record):
     driver: DriverRef = LEFT_OUT
     stages: Some[StageRef] = Field(default=(), min_length=1)
     basis: BasisRef = LEFT_OUT
-    provisions: Some[ProvisionRef] = Field(default=(), description="The rules of law it rests on, or that stand beside it.")
-    component: Annotated[Id, Ref("components")] | None = Field(default=None, description="The component that it serves.")
+    provisions: Some[ProvisionRef] = Field(default=(), description="The rules of law it is based on, or that are relevant to it.")
+    component: Annotated[Id, Ref("components")] | None = Field(default=None, description="The component that it belongs to.")
     evidence: Some[Citation] = Field(default=(), description="Findings, and documents with the place in them. May be left out where provisions are given.")
     our_suggestion: Words | None = Field(default=None, description="Said of a time or a number in the text that no source gives.")
     status: Literal["current", "withdrawn"] = "current"

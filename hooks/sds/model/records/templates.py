@@ -31,7 +31,7 @@ class TemplateField(Record):
     label: Words | None = None
     hint: Words | None = None
     kind: FieldKind
-    text: Words | None = Field(default=None, description="The words printed as they stand, where kind is words.")
+    text: Words | None = Field(default=None, description="The words printed as written, where kind is words.")
     lines: Number | None = Field(default=None, description="How many lines there are to write on by hand.")
     columns: Some[Words] = ()
     rows: Number | None = None
@@ -40,7 +40,7 @@ class TemplateField(Record):
     most: Number | None = Field(default=None, description="How many may be ticked.")
     why: Words
     provisions: Some[ProvisionRef] = Field(default=(), description="The law behind the box. Left out where it is good practice.")
-    law_when: Words | None = Field(default=None, description="When that law holds.")
+    law_when: Words | None = Field(default=None, description="When that law applies.")
     our_suggestion: Words | None = None
     working_days: Number | None = Field(default=None, description="How many working days from today the day is that we suggest, where kind is date.")
     names_someone: YesNo = Field(default=False, description='"yes" if a name or an address belongs in it: no device keeps that.')

@@ -47,7 +47,7 @@ export function areas() {
     } catch {
       empty();
       said.replaceChildren(
-        "We could not fetch the contacts of your area. They are under ",
+        "We could not load the contacts for your area. Find them under ",
         element("a", { href: new URL(`contacts/#area-${id}`, ROOT).href }, "Who to call"),
         ".",
       );
@@ -56,7 +56,7 @@ export function areas() {
 
   list.addEventListener("change", () => {
     const id = list.value;
-    said.textContent = remember(NAME, id) ? "" : "Your browser did not keep this. It works on this page only.";
+    said.textContent = remember(NAME, id) ? "" : "Your browser could not save this. It works on this page only.";
     if (id) show(id);
     else stop();
   });
@@ -67,7 +67,7 @@ export function areas() {
   };
   forget.addEventListener("click", () => {
     stop();
-    said.textContent = "This device no longer keeps your area.";
+    said.textContent = "Your area has been deleted from this device.";
     list.focus();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -83,9 +83,9 @@ export function areas() {
   const asked = new URLSearchParams(location.search).get(NAME);
   if (kept && !known(kept)) {
     stop();
-    said.textContent = "The area kept on this device is not one we know, so we set it aside. Choose yours again.";
+    said.textContent = "The area saved on this device is not in our list. Choose your area again.";
   } else if (asked !== null && !known(asked)) {
-    said.textContent = "We do not know the area in this address, so we left it aside. Choose yours from the list.";
+    said.textContent = "The area in this link is not in our list. Choose yours.";
   }
   if (known(asked ?? "")) show(asked);
   else if (known(kept)) show(kept);

@@ -7,11 +7,7 @@ export function setOldAside(within = document, today = new Date()) {
     if (today <= lastDay(ways.dataset.looked)) continue;
     const seen = ways.querySelector("[data-seen]");
     for (const number of ways.querySelectorAll("[data-number]")) number.remove();
-    seen.replaceChildren(
-      "Nobody has looked at this for more than a year. See what it says now on ",
-      seen.querySelector("a"),
-      ".",
-    );
+    seen.replaceChildren("We have not checked this for more than a year. Check it at ", seen.querySelector("a"), ".");
     delete ways.dataset.looked;
   }
 }

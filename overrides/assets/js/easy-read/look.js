@@ -59,7 +59,7 @@ export function look() {
     const { name, value } = event.target;
     const values = kept(name, value);
     const held = CHOICES[name].map((key, at) => remember(key, values[at])).every(Boolean);
-    said.textContent = held ? "" : "Your device did not keep this. It works on this page only.";
+    said.textContent = held ? "" : "Your device could not save this. It works on this page only.";
     apply();
   });
 }

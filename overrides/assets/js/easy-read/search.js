@@ -38,7 +38,7 @@ async function look(words, wanted = 0) {
     await ready();
   } catch {
     found = [];
-    show("The search did not work. Look at your connection. Then try again.");
+    show("The search did not work. Check your internet connection. Then try again.");
     return undefined;
   }
   ({ found, mended } = index.find(asked));

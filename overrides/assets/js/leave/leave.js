@@ -25,7 +25,9 @@ export function leave() {
   const said = document.querySelector("[data-leave-said]");
   onShifts((left) => {
     if (left === 0) go();
-    else said.textContent = left < PRESSES ? `Press Shift ${left === 1 ? "once" : "twice"} more to leave.` : "";
+    else
+      said.textContent =
+        left < PRESSES ? `Press Shift ${left === 1 ? "1 more time" : `${left} more times`} to leave.` : "";
   });
   tellWhatIsOpened();
   searchUnseen();
@@ -115,7 +117,7 @@ function addLink() {
           "It does not clear your history. ",
           safe,
           ". ",
-          element("span", { class: "leave-keys" }, "Shift key 3 times leaves, too."),
+          element("span", { class: "leave-keys" }, "You can also press Shift 3 times."),
         ),
       ),
     );

@@ -27,13 +27,13 @@ function buttonFor(item, said) {
     const there = lines().found.some((one) => one.id === id);
     const kept = changeLines((all) => (there ? all.filter((one) => one.id !== id) : [...all, { id, words }]));
     const number = `You have ${count(lines().found.length, "sentence")}.`;
-    if (!kept) said("Your browser does not keep this from one page to the next. Choose it on the page My words.");
-    else said(`${there ? "Taken out." : "Added."} ${number}`);
+    if (!kept) said("Your browser cannot save this. Choose it again on the page “My words”.");
+    else said(`${there ? "Removed." : "Added."} ${number}`);
   });
   return {
     show(chosen) {
       button.classList.toggle("say-added", chosen.has(id));
-      label.textContent = chosen.has(id) ? "Take out of my words" : "Add to my words";
+      label.textContent = chosen.has(id) ? "Remove from my words" : "Add to my words";
     },
   };
 }

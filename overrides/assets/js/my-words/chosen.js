@@ -4,9 +4,8 @@ import { changeLines, lines, onChange } from "./kept.js";
 import { chosenWords } from "./words.js";
 
 const OWN = "own-";
-const LOST = "Some of what was kept on this device could not be read, so we left it out. The rest is here.";
-const NOT_KEPT =
-  "Your browser does not let this page keep what you choose. Print or copy it before you leave the page.";
+const LOST = "Some saved sentences could not be read. The rest are here.";
+const NOT_KEPT = "Your browser cannot save what you choose. Print or copy it before you leave the page.";
 
 export function chosen(all) {
   const find = (name) => document.querySelector(`[data-${name}]`);
@@ -33,7 +32,7 @@ export function chosen(all) {
     (button?.disabled ? button.parentElement.querySelector("[data-way]:not(:disabled)") : button)?.focus();
   };
   const takeOut = (id, at) => {
-    change((some) => some.filter((one) => one.id !== id), "Taken out.");
+    change((some) => some.filter((one) => one.id !== id), "Removed.");
     const next = list.children[Math.min(at, list.children.length - 1)];
     (next?.querySelector("[data-out]") ?? document.getElementById("chosen")).focus();
   };
@@ -60,7 +59,7 @@ export function chosen(all) {
   show();
   const gone = lines().found.filter(({ id }) => !id.startsWith(OWN) && !all.has(id)).length;
   if (!lines().whole) said.textContent = LOST;
-  else if (gone) said.textContent = "Some sentences are no longer on this site. Yours stay as you chose them.";
+  else if (gone) said.textContent = "Some sentences have since been removed from this site. We have kept them for you.";
 }
 
 function freeId(some) {
@@ -92,7 +91,7 @@ function item({ id, words, right, law }, at, number, move, takeOut) {
       { class: "chosen-do" },
       button({ "data-way": "up", disabled: at === 0 }, "Up", () => move(id, -1)),
       button({ "data-way": "down", disabled: at === number - 1 }, "Down", () => move(id, 1)),
-      button({ "data-out": true }, "Take out", () => takeOut(id, at)),
+      button({ "data-out": true }, "Remove", () => takeOut(id, at)),
     ),
   );
 }

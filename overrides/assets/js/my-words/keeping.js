@@ -9,7 +9,7 @@ export function keeping() {
   const tell = () => {
     const last = until();
     said.textContent = last
-      ? `Kept on this device until ${day(new Date(`${last}T12:00`))}, and deleted after that day. You can delete it sooner here.`
+      ? `Saved on this device until ${day(new Date(`${last}T12:00`))}, then deleted. You can delete it sooner here.`
       : "";
     if (!last) boxes[0].checked = true;
     else if (boxes[0].checked) boxes.at(-1).checked = true;
@@ -19,14 +19,13 @@ export function keeping() {
     if (!days) {
       keepInTab();
       tell();
-      said.textContent = "Nothing is kept once you close this tab.";
+      said.textContent = "Nothing is saved after you close this tab.";
       return;
     }
     const kept = keepFor(days);
     tell();
     if (!kept)
-      said.textContent =
-        "Your browser does not let this site keep anything. Print or copy it before you close the tab.";
+      said.textContent = "Your browser cannot save anything from this site. Print or copy it before you close the tab.";
   });
   onChange(tell);
   tell();

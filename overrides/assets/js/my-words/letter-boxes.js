@@ -58,7 +58,7 @@ function choices(field, answers, rights, changed) {
   const boxes = some.map((choice) => {
     const one = element("input", { type: "checkbox", name: field.id, value: choice.id });
     one.checked = ticked.has(choice.id);
-    const note = fits(choice) ? element("span", { class: "small" }, " Goes with a right that you chose.") : null;
+    const note = fits(choice) ? element("span", { class: "small" }, " Goes with a right you chose above.") : null;
     return { one, label: element("label", {}, one, element("span", {}, choice.text, note)) };
   });
   const wait = () => {

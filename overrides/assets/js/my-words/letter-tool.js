@@ -11,8 +11,8 @@ import { asElements, letterBlocks, wordsIn } from "./sheet.js";
 import { chosenWords } from "./words.js";
 
 const ONE_PAGE = 300; // words
-const BY_HAND = "You changed the words by hand.";
-const BY_HAND_FIRST = "You changed the words by hand, and then something above. The letter keeps your words.";
+const BY_HAND = "You changed the letter.";
+const BY_HAND_FIRST = "You changed the letter and then changed a box above. We have kept your letter as you wrote it.";
 
 export function letterTool() {
   const find = (name) => document.querySelector(`[data-letter-${name}]`);
@@ -59,7 +59,7 @@ export function letterTool() {
     const kept = changeLetter(change);
     said.textContent = kept
       ? words
-      : "Your browser does not keep the letter. Print or copy it before you leave the page.";
+      : "Your browser cannot save the letter. Print or copy it before you leave the page.";
   };
 
   const rightsNow = () =>
@@ -107,12 +107,13 @@ export function letterTool() {
     changed.hidden = byHand === null;
     how.textContent = from === made.body ? BY_HAND : BY_HAND_FIRST;
     const number = wordsIn(blocks);
-    const fits = number <= ONE_PAGE ? "" : ` A letter of up to ${ONE_PAGE} is read sooner, and fits on one page.`;
+    const fits =
+      number <= ONE_PAGE ? "" : ` A letter of up to ${ONE_PAGE} words fits on one page and is more likely to be read.`;
     length.textContent = `${count(number, "word")}.${fits}`;
   }
 
   const makeAnew = () => {
-    keep({ text: null, made: "" }, "The letter is made anew.");
+    keep({ text: null, made: "" }, "Your letter has been made again from the boxes.");
     text.value = make(chosenKind()).body;
     sure.hidden = true;
     text.focus();
@@ -134,7 +135,7 @@ export function letterTool() {
   yes.addEventListener("click", makeAnew);
   no.addEventListener("click", () => {
     const made = make(chosenKind());
-    keep({ made: made.body }, "The letter keeps your words.");
+    keep({ made: made.body }, "We have kept your words.");
     sure.hidden = true;
     text.focus();
   });
@@ -168,12 +169,11 @@ export function letterTool() {
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer)))
     .then((found) => {
       letters = found;
-      if (!keptLetter().whole)
-        said.textContent = "Some of the letter that was kept could not be read, so we left it out. The rest is here.";
+      if (!keptLetter().whole) said.textContent = "Some of your saved letter could not be read. The rest is here.";
       show();
     })
     .catch(() => {
-      said.textContent = "The letters did not come. Check the connection, then load this page again.";
+      said.textContent = "The letters did not load. Check your connection and reload the page.";
     });
 
   return {

@@ -3,7 +3,7 @@ import { put } from "../shared/clipboard.js";
 import { asText } from "./sheet.js";
 import { speaker } from "./speak.js";
 
-const EMPTY = "There is nothing in it yet. Choose sentences or fill in the letter first.";
+const EMPTY = "There is nothing to save yet. Choose sentences or fill in the letter first.";
 
 /** `current` gives what is made now: `{ name, title, empty(), blocks() }`. */
 export function takeAway(current) {
@@ -36,9 +36,10 @@ export function takeAway(current) {
     try {
       const { handOver, wordFile } = await import("../shared/word-file.js");
       handOver(await wordFile(title, blocks()), `${name}.docx`);
-      said.textContent = `The file ${name}.docx is in your downloads. Its name says nothing about you.`;
+      said.textContent = `The file ${name}.docx is in your downloads. The file name does not contain anything about you.`;
     } catch {
-      said.textContent = "The Word file could not be made: a part of it did not come. Print and copy still work.";
+      said.textContent =
+        "The Word file could not be made because part of it did not load. You can still print or copy.";
     }
   }
   async function copy() {
@@ -48,7 +49,7 @@ export function takeAway(current) {
       byHand.textContent = words;
       byHand.hidden = false;
       getSelection().selectAllChildren(byHand);
-      said.textContent = "Your browser did not let this page copy. The words are selected below: copy them yourself.";
+      said.textContent = "Your browser blocked copying. The words are selected: press Ctrl+C, or Copy on your phone.";
     }
   }
   function say() {

@@ -146,7 +146,7 @@ function wordsOf({ words }) {
     element(
       "p",
       { class: "pack-intro" },
-      "To say, to write, or to show to a worker. A right is the law; the others can be asked for.",
+      "To say, to write, or to show to a worker. Sentences marked “A right” are backed by law. You can ask for the others.",
     ),
     list(
       words.map((one) =>
@@ -163,7 +163,7 @@ function wordsOf({ words }) {
 
 function toolsOf(part, roles) {
   const { named, more } = tools(part, roles);
-  if (!named.length) return [element("p", {}, "We know of no tool for this yet.")];
+  if (!named.length) return [element("p", {}, "There is no tool for this yet.")];
   const everything = `/resources/?standard=${part.id}${roles.length === 1 ? `&role=${roles[0].id}` : ""}`;
   return [
     list(
@@ -245,8 +245,8 @@ function checkOf(part) {
     element(
       "p",
       { class: "pack-intro" },
-      "Talk about each one and mark where you are now. This is to find what to do next. It is not a grade, and “very " +
-        "good” and “weak” are our own words, not an official scale. Write no names of people you support.",
+      "Talk about each one and mark where you are now. Use it to decide what to do next. It is not a grade, and “very " +
+        "good” and “weak” are our own words, not an official scale. Do not write the names of people you support.",
     ),
     ...part.components.map((one) =>
       element(

@@ -66,7 +66,7 @@ function read() {
   if (!junk.length) return "";
   const rest = junk.length > JUNK_NAMED ? [`${junk.length - JUNK_NAMED} more`] : [];
   const left = listed([...junk.slice(0, JUNK_NAMED), ...rest]);
-  return ` The address also asked for what is not here, and we left it out: ${left}.`;
+  return ` The link also asked for content that is no longer here: ${left}.`;
 }
 
 async function part(standard) {
@@ -80,7 +80,7 @@ async function part(standard) {
 
 function show(there) {
   document.documentElement.classList.toggle("has-pack", there);
-  find("start").hidden = there;
+  for (const start of document.querySelectorAll("[data-pack-start]")) start.hidden = there; // none where there is no example
   find("take").hidden = !there;
   find("document").hidden = !there;
 }
@@ -109,7 +109,7 @@ async function make(more = "") {
     if (mine !== turn) return;
     show(false);
     said.textContent =
-      "The pack could not be made, because a part of it did not come. Check the connection, then load this page again.";
+      "The pack could not be made because part of it did not load. Check your connection and reload the page.";
     return;
   }
   if (mine !== turn) return;
@@ -161,7 +161,7 @@ find("file").addEventListener("click", async () => {
     await download(find("document"));
     said.textContent = "The file is in your downloads.";
   } catch {
-    said.textContent = "The file could not be made. Print works, and can save a PDF.";
+    said.textContent = "The file could not be made. You can still print, or save as PDF from the print window.";
   }
 });
 addEventListener("popstate", () => {

@@ -33,10 +33,10 @@ export function ticks() {
       ticked = new Set(ids.filter((id) => known.has(id)));
       const gone = ids.length - ticked.size;
       if (!gone) return "";
-      const what = gone === 1 ? "was for a statement that is" : "were for statements that are";
-      return `${gone} of your ticks ${what} no longer here.`;
+      const what = gone === 1 ? "was for a statement that has" : "were for statements that have";
+      return `${gone} of your ticks ${what} been removed.`;
     } catch {
-      return "The ticks kept on this device could not be read, so the list starts with none.";
+      return "Your saved ticks could not be read, so the list starts empty.";
     }
   };
 
@@ -64,9 +64,9 @@ export function ticks() {
     const here = shown();
     const done = here.filter((item) => ticked.has(item.id)).length;
     count.textContent = `${done} of ${here.length} ticked.`;
-    const lost = keeps ? "" : "Your browser does not let this page keep ticks: print the list before you close it.";
+    const lost = keeps ? "" : "Your browser cannot save ticks. Print the list before you close it.";
     said.textContent = [count.textContent, more, lost].filter(Boolean).join(" ");
-    clear.querySelector("span").textContent = cleared ? "Put the ticks back" : "Clear the ticks";
+    clear.querySelector("span").textContent = cleared ? "Undo" : "Clear the ticks";
   };
 
   const narrow = () => {
@@ -109,7 +109,7 @@ export function ticks() {
     cleared = cleared ? null : before;
     for (const [id, box] of boxes) box.checked = ticked.has(id);
     keepTicks();
-    tell(cleared ? "All ticks are cleared." : "The ticks are back.");
+    tell(cleared ? "All ticks are cleared." : "Ticks restored.");
   });
   panel.hidden = false;
 }

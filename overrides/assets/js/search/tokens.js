@@ -10,7 +10,9 @@ const DIGITS = /^\d/;
 let english = false; // the stemmer knows the endings of no other language
 const stems = new Map();
 let stop = new Set(); // words that say nothing of what is asked
+let stopStems = new Set();
 let short = {}; // short forms that stand before a number, each with its word
+let variants = {}; // words as they are said in one place -> as they are said everywhere
 let numbers = []; // words for numbers, from zero on
 let beforeNumber = new Set(); // what may stand before a number and says nothing
 /** Learns the words that the data of the site gives, before anything is looked for. */
@@ -18,7 +20,9 @@ export function learnWords(words) {
   english = /^en\b/.test(words.language);
   stems.clear();
   stop = new Set(words.stop);
+  stopStems = new Set(words.stop?.map(stemOf));
   short = words.short ?? {};
+  variants = words.variants ?? {};
   numbers = words.numbers ?? [];
   beforeNumber = new Set(words.number);
 }
@@ -28,6 +32,12 @@ export const stemOf = (word) => {
   if (!stems.has(word)) stems.set(word, !english || word.includes("-") || DIGITS.test(word) ? word : stemmer(word));
   return stems.get(word);
 };
+
+/** A word as it is said everywhere: `cannot` for `can't`. */
+export const usual = (piece) => (Object.hasOwn(variants, piece) ? variants[piece] : piece);
+
+/** Whether a stem is that of a word which says nothing of what is asked. */
+export const isStop = (stem) => stopStems.has(stem);
 
 /** The words of a text as they stand, in small letters: `"Carer’s s.5"` gives `carer, s, 5`. */
 export const pieces = (text) =>
@@ -79,7 +89,7 @@ export function asked(typed, known) {
       /^(\p{L}+)(\d+)$/u
         .exec(piece)
         ?.slice(1)
-        .filter((_, at, [short]) => at || short[short]) ?? [piece],
+        .filter((_, at, [short]) => at || short[short]) ?? [usual(piece)],
   );
   for (const [at, piece] of all.entries()) {
     const full =
@@ -101,7 +111,8 @@ export function asked(typed, known) {
 
 /**
  * How many letters have to be put in, taken out, changed or swapped to make one word of the other; more than `most` is
- * not counted out.
+ * not counted out. Browsers have nothing that counts this, and a library would be a file more for every reader to
+ * fetch, with no step here that packs one into the script.
  */
 export function apart(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return most + 1;

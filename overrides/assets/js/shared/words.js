@@ -4,7 +4,7 @@ const LANGUAGE = document.documentElement.lang;
 /** Writes a number with its thousands parted. Made once: that takes longer than writing a hundred numbers. */
 export const figure = new Intl.NumberFormat(LANGUAGE);
 
-/** `1 answer`, `1,200 answers`. */
+/** `1 result`, `1,200 results`. */
 export const count = (number, one, many = `${one}s`) => `${figure.format(number)} ${number === 1 ? one : many}`;
 
 /** `28 November 2026`. */

@@ -84,5 +84,5 @@ async function tell(box, page, words) {
 /** Selects the words, so that they can be copied by hand, and says so. */
 function refused(element) {
   getSelection().selectAllChildren(element);
-  return "Your browser did not let this page copy. The words are selected: copy them yourself.";
+  return "Your browser blocked copying. The words are selected for you to copy.";
 }

@@ -41,10 +41,10 @@ export function findSituation() {
     for (const item of items) item.entry.hidden = !shown.includes(item);
     for (const group of groups) group.hidden = !group.querySelector("li:not([hidden])");
     if (!typed.length) said.textContent = "";
-    else if (best > 0) said.textContent = `${shown.length} of ${items.length} fit${shown.length === 1 ? "s" : ""}.`;
+    else if (best > 0) said.textContent = `${shown.length} of ${items.length} situations match.`;
     else
       said.replaceChildren(
-        "None has these words, so here they all are. ",
+        "No situation matches these words, so all of them are listed. ",
         element("a", { href: new URL("search/", ROOT).href }, "Search the whole site"),
         ".",
       );
