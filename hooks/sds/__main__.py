@@ -19,6 +19,11 @@ COMMANDS = {
     "test": "runs the tests: --quick those that need no browser, --all everything",
     "lint": "checks the style and types of code, scripts, styles and templates",
     "format": "reformats code automatically",
+    "new": "prints a record to fill in, with the next free id, and says where it goes",
+    "schemas": "writes the schemas that give hints while one writes",
+    "pull-request": "writes what a pull request is told: marks, a comment, lines to accept",
+    "changes": "says what changed for readers between two versions",
+    "record": "adds what the site has now to the list of what was published, and has to stay",
     "addresses": "checks links to other sites: needs the internet, takes minutes",
 }
 """Each command and what it does. It is ``main`` in the module of ``sds.commands`` that has its name."""
@@ -26,7 +31,7 @@ COMMANDS = {
 
 def overview() -> str:
     """Every command with what it does, as text."""
-    lines = (f"  {name:<12}{does}" for name, does in COMMANDS.items())
+    lines = (f"  {name:<14}{does}" for name, does in COMMANDS.items())
     return "\n".join(["python3 run.py NAME", "", *lines, "", "python3 run.py NAME --help explains a command."])
 
 

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from sds.booklets import BookletSettings, booklets
+from sds.checks.published import addresses_stay
 from sds.exports.csv_tables import downloads
 from sds.forms.word_file import word_files
 from sds.html.renderer import Renderer
@@ -61,7 +62,9 @@ def make_site(
     forms = {} if settings.preview else word_files(framework, settings.site_url)
     plan = pages(framework, loaded.where)
     renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), frozenset(page.url for page in plan), forms)
-    plan += redirect_pages(framework, {page.url for page in plan})
+    own = {page.url for page in by_hand}
+    earlier = {url: target for url, target in loaded.published.leads_on.items() if url not in own}
+    plan += redirect_pages(framework, {page.url for page in plan}, earlier)
     dressed = [dressed_page(page, page.written.html, settings, project.config.styles, project.config.scripts) for page in by_hand]
     context = BuildContext(
         root=root,
@@ -82,7 +85,7 @@ def make_site(
         return problems
     made |= {page.path: partial(renderer.page, page) for page in dressed} | {path: partial(bytes, content) for path, content in beside.items()}
     files = Files(made)
-    if problems := sorted(leading_nowhere(by_hand, files, settings.preview)):
+    if problems := sorted([*leading_nowhere(by_hand, files, settings.preview), *addresses_stay(loaded.published, files, settings.preview)]):
         return problems
     notes = () if settings.preview else warnings_note(project.warnings)
     return Site(framework, files, renderer, {page.path: page for page in [*plan, *dressed]}, notes)

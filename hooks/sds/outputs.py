@@ -87,10 +87,10 @@ def tables(context: BuildContext) -> Makers:
         yield f"data/{table.name}", table.text
 
 
-def schemas(context: BuildContext) -> Makers:  # noqa: ARG001
+def schemas(context: BuildContext) -> Makers:
     """The form of each YAML file."""
     for file in FILES:
-        yield schema_path(file), partial(schema, file)
+        yield schema_path(file), partial(schema, file, context.framework)
 
 
 def search(context: BuildContext) -> Makers:

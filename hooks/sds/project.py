@@ -24,8 +24,10 @@ from sds.pictures.drawn_cache import DrawnCache
 from sds.pictures.parts import read_parts
 from sds.problem import Problem
 from sds.reading.load import Loaded, load, paths
+from sds.reading.modelines import modelines
 from sds.reading.parse_cache import ParseCache
 from sds.reading.symlinks import symlinks, unreadable
+from sds.reading.unread_files import unread_files
 from sds.reading.visible_words import Visible, visible_words
 from sds.settings import Settings
 
@@ -87,7 +89,9 @@ def _examined(root: Path, today: datetime.date, drafts: bool, bodies: bool, earl
     drawn, undrawn = earlier.drawn.drawings(root, loaded) if earlier else drawings(loaded, read_parts(root, PARTS))
     by_hand, wrong_by_hand = read_pages(root, config, drafts, bodies, earlier.pages if earlier else None)
     of_config = (*wrong, *refused(config), *missing(root, config), *(() if wrong_by_hand else nav_problems(config, by_hand)))
-    found = sorted({*diagnostics(loaded, today, earlier.judged if earlier else None, _visible(root)), *undrawn, *of_config, *wrong_by_hand})
+    led_to = {link.to for page in by_hand for link in page.written.links}
+    unread, unnamed = unread_files(root, led_to), modelines(root, loaded.where.documents)
+    found = sorted({*diagnostics(loaded, today, earlier.judged if earlier else None, _visible(root)), *undrawn, *unread, *unnamed, *of_config, *wrong_by_hand})
     if not errors(found) and loaded.framework is not None:
         found = sorted({*found, *unprintable(loaded.framework, drawn, loaded.where, root / BOOKLETS)})
     if errors(found) or loaded.framework is None:

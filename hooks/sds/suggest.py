@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 
 def next_free(start: str, used: Iterable[str], width: int = 1) -> str:
@@ -24,24 +24,27 @@ def numbered(id: str) -> tuple[str, str]:
 
 def near(word: str, choices: Collection[str]) -> str:
     """The choice that ``word`` is most likely a misspelling of, or an empty string: few letters differ, and not a number alone."""
-    apart = _near(word, choices)
+    apart = _near(word, tuple(choices))
     return min(apart, key=apart.__getitem__, default="")
 
 
 def sure(word: str, choices: Collection[str]) -> str:
     """The same where no other choice is near, or an empty string: it may be written for the editor."""
-    found = _near(word, choices)
+    found = _near(word, tuple(choices))
     return next(iter(found)) if len(found) == 1 else ""
 
 
-def _near(word: str, choices: Collection[str]) -> dict[str, int]:
+@lru_cache(maxsize=4096)  # where a file was cut, hundreds of names are looked for among hundreds
+def _near(word: str, choices: tuple[str, ...]) -> dict[str, int]:
     """The choices from which ``word`` differs in few letters, and not in a number alone, each with how many those are."""
     if _numbered(word, choices):
         return {}
-    likely = (choice for choice in difflib.get_close_matches(word, choices, n=8, cutoff=0.5) if _letters(choice) != _letters(word))
-    return {choice: apart for choice in likely if (apart := _apart(word, choice)) <= max(1, len(word) // 4)}
+    most, letters, pattern = max(1, len(word) // 4), set(word.lower()), _letters(word)
+    alike = (one for one in choices if abs(len(one) - len(word)) <= most and len(letters ^ set(one.lower())) <= 2 * most and _letters(one) != pattern)
+    return {choice: apart for choice in alike if (apart := _apart(word, choice)) <= most}
 
 
+@lru_cache(maxsize=16384)
 def _letters(word: str) -> str:
     return re.sub(r"[0-9]+", "0", word)
 

@@ -9,7 +9,7 @@ import pytest
 
 from helpers import edit
 from sds.checks import check, diagnostics
-from sds.commands.fix import replaced
+from sds.problem import replaced
 from sds.reading.load import Loaded, load
 
 TODAY = datetime.date(2026, 4, 2)
@@ -119,7 +119,7 @@ def test_a_slip_in_a_situation_is_told_where_it_is(small_situations: Path, find:
             'when: "2026-03-01"',
             'when: "2026-04-03"',
             "2026-04-03",
-            '"2026-04-03" is in the future. Write the day when someone opened the page, as in when: "2026-11-28".',
+            '"2026-04-03" is still to come. Write the day on which it was done: today is "2026-04-02".',
         ),
         (
             '"0300 555 0202"',

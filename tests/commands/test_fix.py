@@ -8,8 +8,7 @@ import pytest
 
 from helpers import edit, with_theme
 from sds.commands import fix
-from sds.commands.fix import replaced
-from sds.problem import Replacement
+from sds.problem import Replacement, replaced
 from sds.reading.yaml_lines import word_mended
 from sds.suggest import near, sure
 

@@ -193,8 +193,8 @@ CASES = [
     Case("ER13", "error", item("You can wait one week."), '"one week"', 'Write "1 week"', item("Choose the one you want. No one minds.")),
     Case("ER13", "error", item("This is part IV."), '"IV" is a number in Roman figures', "in figures", item("This is part 4.")),
     Case("ER14", "warning", item("25% of the beds are yours."), '"25%" is a hard amount', "1 in 4", item("1 in 4 of the beds is yours.")),
-    Case("ER14", "warning", item("It costs 12,000 pounds."), '"12,000" is a big number', "about how much", item("Ask again in 2031. Phone 0345 600 9527.")),
-    Case("ER15", "error", item("Come on 04/05/26 for a look."), '"04/05/26" is a date', "Monday 4 May 2026", item("Come on Monday 4 May 2031.")),
+    Case("ER14", "warning", item("It costs 12,000 pounds."), '"12,000" is a big number', "about how much", item("Ask again in 2021. Phone 0345 600 9527.")),
+    Case("ER15", "error", item("Come on 04/05/26 for a look."), '"04/05/26" is a date', "Monday 4 May 2026", item("Come on Monday 4 May 2021.")),
     Case("ER15", "error", item("Come at 14:00 for a look."), '"14:00" is a time', '"2pm"', item("Come at 2pm for a look.")),
     Case("ER16", "error", item("You can ask for a place"), "has no full stop", "a full stop or a question mark", item("Can you ask for a place?")),
     Case(

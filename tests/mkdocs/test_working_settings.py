@@ -87,7 +87,7 @@ GIT = ("git", "-c", "user.name=Editor", "-c", "user.email=editor@example.org")
 
 
 def git(folder: Path, *arguments: str) -> str:
-    when = {**os.environ, "GIT_COMMITTER_DATE": "2031-04-05T12:00:00Z"}
+    when = {**os.environ, "GIT_COMMITTER_DATE": "2021-04-05T12:00:00Z"}
     return subprocess.run([*GIT, *arguments], cwd=folder, capture_output=True, text=True, check=True, env=when).stdout
 
 
@@ -114,7 +114,7 @@ def garden(folder: Path) -> Path:
         (project / name).write_text(content, "utf-8")
     git(project, "init", "--quiet", "--initial-branch=main")
     git(project, "add", "-A")
-    git(project, "commit", "--quiet", "-m", "Garden", "--date=2031-04-05T12:00:00Z")
+    git(project, "commit", "--quiet", "-m", "Garden", "--date=2021-04-05T12:00:00Z")
     return project
 
 
@@ -209,7 +209,7 @@ def minified(site: Path) -> None:
 
 
 def dated(site: Path) -> None:
-    assert "This page was last changed on 2031-04-05." in page(site, "news").one("main").text
+    assert "This page was last changed on 2021-04-05." in page(site, "news").one("main").text
 
 
 def markdown(site: Path) -> None:

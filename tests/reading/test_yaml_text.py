@@ -9,9 +9,8 @@ import pytest
 import yaml
 
 from helpers import ROOT
-from sds.commands.fix import replaced
 from sds.easy_read.fingerprint import fingerprint
-from sds.problem import Problem
+from sds.problem import Problem, replaced
 from sds.reading.load import load
 from sds.reading.yaml_text import Document, Value, parse, read
 
@@ -115,13 +114,13 @@ def test_a_repeated_field_names_both_lines() -> None:
 SLIPS = [
     # what the editor wrote, the line it is on, what is wrong, what to write instead
     ("id: a\n\twhy: b\n", 2, "There is a tab in this line.", "Write two spaces for each step in from the left."),
-    ("id: a\nwhy: b\u00a0c\n", 2, "a non-breaking space", "Delete the space and type it again."),
-    ("id: a\nwhy: b\u200bc\n", 2, "a zero-width space", "Delete the space and type it again."),
+    ("id: a\nwhy: b\u00a0c\n", 2, "a non-breaking space", "Write why: b c"),
+    ("id: a\nwhy: b\u200bc\n", 2, "a zero-width space", "Write why: bc"),
     ("\ufeffid: a\n", 1, "a byte-order mark", "Save it again as UTF-8 without BOM."),
     ("id: a\rwhy: b\r", 1, "This line ends as lines did on an old Mac.", "Save it again with the line ends LF or CRLF"),
     ("id: a\nwhy: b\rc: d\n", 2, "This line ends as lines did on an old Mac.", "Save it again with the line ends LF or CRLF"),
-    ("id: a\nwhy: b\x85c\nd: e\n", 2, "a line end of another system", "Delete the space and type it again."),
-    ("id: a\nwhy: b\u2029c\nd: e\n", 2, "a paragraph separator", "Delete the space and type it again."),
+    ("id: a\nwhy: b\x85c\nd: e\n", 2, "a line end of another system", "Delete it and press Enter, or write a space."),
+    ("id: a\nwhy: b\u2029c\nd: e\n", 2, "a paragraph separator", "Delete it and press Enter, or write a space."),
     # words that a hash sign takes away
     ("id: a\nwhy: Plot #2 # is mine\n", 2, 'The words "#2 # is mine" are lost', f'{WHOLE}: why: "Plot #2 # is mine"'),
     ('id: a\nwhy: Say "no" # twice\n', 2, 'The words "# twice" are lost', f'{WHOLE}: why: "Say \u201cno\u201d # twice"'),

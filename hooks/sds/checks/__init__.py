@@ -8,6 +8,7 @@ from typing import Any
 
 from sds.checks import (
     contacts,
+    doubles,
     easy_read,
     evidence,
     exceptions,
@@ -18,6 +19,7 @@ from sds.checks import (
     names,
     phrases,
     provisions,
+    published,
     references,
     role_looks,
     roles,
@@ -26,6 +28,7 @@ from sds.checks import (
     standards,
     statements,
     templates,
+    words,
 )
 from sds.checks.context import Context
 from sds.checks.exceptions import without_excepted
@@ -71,6 +74,7 @@ FAMILIES: tuple[Family, ...] = (
             statements.action_ids_say_standard_and_role,
             statements.statements_are_one_action,
             statements.statements_begin_as_their_role,
+            statements.statements_are_sentences,
             statements.no_two_statements_alike,
             statements.statements_serve_their_own_standard,
             statements.withdrawn_says_why,
@@ -128,7 +132,23 @@ FAMILIES: tuple[Family, ...] = (
         ),
     ),
     Family("Self-evaluation", (self_evaluation.scale_is_whole, self_evaluation.questions_ask_about_components)),
-    Family("Words", (phrases.words_to_avoid,)),
+    Family(
+        "Words",
+        (
+            phrases.words_to_avoid,
+            words.words_are_plain,
+            words.words_are_finished,
+            words.braces_name_something,
+            words.lists_say_a_thing_once,
+            words.dates_are_not_to_come,
+            doubles.records_name_others,
+            doubles.related_standards_are_others,
+            doubles.related_fits_its_sentence,
+            doubles.resources_stand_once,
+            doubles.findings_stand_once,
+        ),
+    ),
+    Family("What was published", (published.published_ids_stay,)),
     Family("Names", (names.terms_are_defined_once, names.no_name_means_two_things)),
 )
 """The rules of content, in the order in which a reader of the page of rules meets them."""
@@ -163,12 +183,13 @@ def diagnostics(loaded: Loaded, today: datetime.date, judged: JudgedCache | None
             exceptions=loaded.exceptions,
             rules=IDS,
             judged=judged,
+            published=loaded.published,
             visible=visible,
             chosen_rules=CHOSEN,
         )
         held = loaded.framework.spine.expected.rules
         found = (*(problem for rule in RULES if rule.everywhere or rule.id in held for problem in rule.look(context)), *easy_read.in_words(context))
-        problems += without_excepted(found, loaded.exceptions)
+        problems += without_excepted(published.told_once(found, context), loaded.exceptions)
         problems += (problem for rule in LAST.rules for problem in rule.look(replace(context, found=found)))
     return sorted(set(problems))
 

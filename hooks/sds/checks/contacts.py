@@ -39,7 +39,7 @@ def ways(framework: Framework) -> Iterator[tuple[str, str, FieldPath, Way]]:
     Example('          read: "2099-03"', '          read: "2025-03"', CONTACTS),
 )
 def nothing_is_seen_in_the_future(context: Context) -> Iterator[Problem]:
-    """The day or month when a page was read, and the day when someone looked at it again, are days that have come."""
+    """The day or month when a page was read has come."""
     today = context.today.isoformat()
     for kind, id, place, way in ways(context.framework):
         read = way.seen.read
@@ -49,9 +49,6 @@ def nothing_is_seen_in_the_future(context: Context) -> Iterator[Problem]:
         elif read > today[: len(read)]:
             wrong, instead = f'"{read}" is in the future.', 'Write the day when the page was read, as in read: "2026-11-28".'
             yield context.where.problem(kind, id, (*place, "seen", "read"), wrong, instead)
-        if way.checked and way.checked.when > today:
-            wrong, instead = f'"{way.checked.when}" is in the future.', 'Write the day when someone opened the page, as in when: "2026-11-28".'
-            yield context.where.problem(kind, id, (*place, "checked", "when"), wrong, instead)
 
 
 @rule(

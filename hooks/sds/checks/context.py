@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from sds.model.kinds import KINDS
 from sds.model.records import KnownException
 from sds.problem import Problem
 from sds.reading.locations import Locations
+from sds.reading.published import Published
 from sds.reading.visible_words import Visible
 
 
@@ -55,6 +56,8 @@ class Context:
     """The ids of all rules."""
     judged: JudgedCache | None = None
     """What an earlier run found in easy words."""
+    published: Published = field(default_factory=Published)
+    """What was published, and so has to stay."""
     found: tuple[Problem, ...] = ()
     """What the other rules found, for the one about exceptions."""
     visible: tuple[Visible, ...] = ()

@@ -75,7 +75,7 @@ def numbers_are_in_order(context: Context) -> Iterator[Problem]:
                 standard.id,
                 ("number",),
                 f'"{standard.id}" is number {standard.number} but is at place {position}.',
-                f'Write number: "{position}", or move it.',
+                f'Move it, or write number: "{position}"',
             )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import partial
 
 from sds.cache import Cache
 from sds.checks.context import Context
 from sds.checks.rule import NEW, PATHS, WATER, rule
-from sds.problem import Problem
+from sds.problem import Problem, quoted
 from sds.rule import Example
 from sds.suggest import next_free
 
@@ -83,6 +84,23 @@ def statements_begin_as_their_role(context: Context) -> Iterator[Problem]:
             yield context.where.problem(
                 "actions", action.id, ("text",), f'"{action.id}" does not start with {choices}.', "Say what the person can do or ask for."
             )
+
+
+@rule(
+    "statements-are-sentences",
+    "A statement is a whole sentence",
+    Example(
+        "      text: Test every tap in March and write the date on its post\n", "      text: Test every tap in March and write the date on its post.\n", WATER
+    ),
+)
+def statements_are_sentences(context: Context) -> Iterator[Problem]:
+    """A statement begins with a capital and ends with a full stop."""
+    for action in context.framework.actions:
+        right = action.text[0].upper() + action.text[1:] + ("" if unicodedata.category(action.text[-1])[0] == "P" and action.text[-1] not in ",;:-" else ".")
+        if right != action.text:
+            wrong = f'"{action.id}" does not begin with a capital.' if right[0] != action.text[0] else f'"{action.id}" does not end with a full stop.'
+            line = f"text: {right if ': ' not in right and ' #' not in right else quoted(right)}"
+            yield context.where.problem("actions", action.id, ("text",), wrong, f"Write {line}", write=line)
 
 
 @rule(

@@ -57,22 +57,28 @@ class File:
     path: str
     model: type[Record]
     only_with: str = ""
+    bold: bool = False
+    """Whether two pairs of stars make words in it bold."""
+    braces: bool = False
+    """Whether something is filled in where braces stand in its words."""
+    repeats: bool = False
+    """Whether a list in it may say a thing twice."""
 
 
 FILES = (
-    File(name="standards", path=SPINE, model=Spine),
+    File(name="standards", path=SPINE, model=Spine, braces=True),
     File(name="standard", path=f"{STANDARDS}/*.yaml", model=StandardFile),
     File(name="law", path=LAW, model=LawFile, only_with=LAW),
     File(name="situation", path=f"{SITUATIONS}/*.yaml", model=Situation),
     File(name="contacts", path=CONTACTS, model=ContactsFile, only_with=CONTACTS),
-    File(name="template", path=f"{FORMS}/*.yaml", model=Template),
+    File(name="template", path=f"{FORMS}/*.yaml", model=Template, bold=True, braces=True, repeats=True),
     File(name="sources", path=SOURCES, model=SourcesFile, only_with=SOURCES),
     File(name="resources", path=RESOURCES, model=ResourcesFile, only_with=RESOURCES),
     File(name="alignments", path=ALIGNMENTS, model=AlignmentsFile, only_with=ALIGNMENTS),
     File(name="glossary", path=GLOSSARY, model=GlossaryFile, only_with=GLOSSARY),
     File(name="search", path=SEARCH_WORDS, model=SearchWords, only_with=SEARCH_WORDS),
-    File(name="easy-read", path=f"{EASY_READ}/*.yaml", model=EasyReadFile),
-    File(name="easy-read-menus", path=EASY_MENUS, model=EasyMenusFile, only_with=EASY_MENUS),
+    File(name="easy-read", path=f"{EASY_READ}/*.yaml", model=EasyReadFile, bold=True),
+    File(name="easy-read-menus", path=EASY_MENUS, model=EasyMenusFile, only_with=EASY_MENUS, braces=True),
     File(name="pictures", path=PICTURES, model=PicturesFile, only_with=PICTURES),
     File(name="words-to-avoid", path=WORDS_TO_AVOID, model=WordsToAvoid, only_with=EASY_WORDS),
     File(name="phrases-to-avoid", path=PHRASES_TO_AVOID, model=PhrasesToAvoid, only_with=PHRASES_TO_AVOID),

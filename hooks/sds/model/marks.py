@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from pydantic import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -34,7 +35,24 @@ class Ref:
 
     def __get_pydantic_json_schema__(self, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Says the kinds in the JSON Schema too, or the field beside it that holds the kind."""
-        return {**handler(core_schema), **({"x-kinds": list(self.kinds)} if self.kinds else {"x-kind-in": self.kind_in})}
+        return {
+            **handler(core_schema),
+            **({"x-kinds": list(self.kinds)} if self.kinds else {"x-kind-in": self.kind_in}),
+            **({"x-citation": True} if self.citation else {}),
+        }
+
+
+class AsWritten:
+    """Mark of a field whose value stands in a file otherwise than in memory: a number in quotes, yes or no. It says so in the JSON Schema."""
+
+    def __init__(self, **form: Any) -> None:
+        """``form`` are the keywords of JSON Schema for the value as YAML 1.2 reads it."""
+        self.form = form
+
+    def __get_pydantic_json_schema__(self, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The form in the file in place of the one in memory."""
+        given = {name: value for name, value in handler(core_schema).items() if name not in {"type", "anyOf"}}
+        return {**given, **self.form}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from sds.pages.contacts import contact_pages
 from sds.pages.easy import easy_pages
 from sds.pages.easy_forms import easy_form_pages
 from sds.pages.easy_search import easy_search_page
+from sds.pages.fields import fields_page
 from sds.pages.forms import form_pages
 from sds.pages.kinds import driver_pages, option_pages, principle_pages
 from sds.pages.law import law_pages
@@ -55,6 +56,7 @@ def pages(framework: Framework, where: Locations) -> list[Page]:
         *easy_search_page(framework),
         *my_words_page(framework),
         *stay_safe_page(framework),
+        fields_page(framework),
         rules_page(framework),
         settings_page(),
     ]

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from sds.easy_read.statements import easy_first
 from sds.model.framework import Framework
 from sds.model.urls import url_of
 from sds.pages.page import Page
 from sds.pages.rules import RULES, RULES_FILE
-from sds.paths import EASY_READ, GLOSSARY, SPINE
+from sds.paths import EASY_READ, GLOSSARY, PUBLISHED, SPINE
+
+NONE: Mapping[str, str] = MappingProxyType({})
 
 
-def redirect_pages(framework: Framework, taken: set[str]) -> Iterator[Page]:
+def redirect_pages(framework: Framework, taken: set[str], published: Mapping[str, str] = NONE) -> Iterator[Page]:
     """A page for each other name, unless its address is already ``taken`` or it leads to no page; the first to claim one has it.
 
-    A name in another script than Latin has no address.
+    A name in another script than Latin has no address. ``published`` are the addresses that once led on, with where they led: they still do.
     """
     used = {*taken, *(f"/{kind}//" for kind in ("standards", "glossary"))}
-    for url, name, target, file in _names(framework):
-        if url not in used and target.partition("#")[0] in taken:
+    earlier = ((url, f"The address {url}", target, PUBLISHED) for url, target in published.items() if url.endswith("/"))
+    for url, name, target, file in (*_names(framework), *earlier):
+        if url not in used and (target.partition("#")[0] in taken or file == PUBLISHED):
             used.add(url)
             yield Page(url=url, template="redirect.html", title=name, description=f"{name} has moved to {target}", edit=file, data={"target": target})
 
