@@ -274,14 +274,16 @@ SLIPS = [
         WATER,
         WHY,
         "   " + WHY,
-        "This line is indented further than the field it belongs to. It is indented by 9 spaces. Indent this line by 6 spaces: why: The by-law gives each ten beds a tap.",
+        "This line is indented further than the field it belongs to. It is indented by 9 spaces. "
+        "Indent this line by 6 spaces: why: The by-law gives each ten beds a tap.",
     ),
     Slip(
         "a line is set in too little",
         WATER,
         WHY,
         WHY[1:],
-        "This line is not lined up with the lines around it. It is indented by 5 spaces. Indent this line by 6 spaces: why: The by-law gives each ten beds a tap.",
+        "This line is not lined up with the lines around it. It is indented by 5 spaces. "
+        "Indent this line by 6 spaces: why: The by-law gives each ten beds a tap.",
     ),
     Slip(
         "there is a second colon",
@@ -770,6 +772,9 @@ WRITTEN_FOR_THE_EDITOR = {
     "there is a second colon",
     "words after a hash sign",
     "a standard's file names another standard",
+    "a line is set in too far",
+    "a line is set in too little",
+    "an address has no https",
 }
 """The slips whose message proposes one line and leaves nothing to choose."""
 
