@@ -77,7 +77,7 @@ def applied(problem: Problem, text: str) -> str | None:
         return after if count else text
     lines, at = text.split("\n"), problem.line - 1
     instead = problem.instead
-    if found := re.match(r"Set this line in by (\d+) spaces?", instead):
+    if found := re.match(r"Indent this line by (\d+) spaces?", instead):
         lines[at] = " " * int(found[1]) + lines[at].strip()
         return "\n".join(lines)
     wrong = re.search(r'"([^"]+)"', problem.wrong)

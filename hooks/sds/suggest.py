@@ -29,9 +29,10 @@ def near(word: str, choices: Collection[str]) -> str:
 
 
 def sure(word: str, choices: Collection[str]) -> str:
-    """The same where no other choice is near, or an empty string: it may be written for the editor."""
+    """The same where no other choice is near, or one slip away is only this, or an empty string: it may be written for the editor."""
     found = _near(word, tuple(choices))
-    return next(iter(found)) if len(found) == 1 else ""
+    nearest_of_all = [choice for choice, apart in found.items() if apart == 1] or list(found)
+    return nearest_of_all[0] if len(nearest_of_all) == 1 else ""
 
 
 @lru_cache(maxsize=4096)  # where a file was cut, hundreds of names are looked for among hundreds

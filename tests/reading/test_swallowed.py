@@ -28,12 +28,16 @@ def told(project: Path, before: str, after: str) -> list[Problem]:
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [
-        (WHY, "      why: >-\n        The by-law says so.\n        driver: compost\n", "Set this line in by 6 spaces: driver: compost"),
-        (WHY, "      why: |\n        The by-law says so.\n          status: withdrawn\n          reason: It is gone.\n", "Set this line and the lines below"),
-        (WHY, "      why: >-\n        The by-law says so. status: withdrawn\n", "Write it on a line of its own, set in by 6 spaces: status: withdrawn"),
+        (WHY, "      why: >-\n        The by-law says so.\n        driver: compost\n", "Indent this line by 6 spaces: driver: compost"),
+        (
+            WHY,
+            "      why: |\n        The by-law says so.\n          status: withdrawn\n          reason: It is gone.\n",
+            "Indent this line and the lines below",
+        ),
+        (WHY, "      why: >-\n        The by-law says so. status: withdrawn\n", "Write it on a line of its own, indented by 6 spaces: status: withdrawn"),
         (WHY, "      why: The by-law\n        - and more\n", "Leave the hyphen out: and more"),
-        (ASK, f"  - I ask.\n  {ASK}", "Set this line in by 2 spaces: - "),
-        (ASK, f"  - >-\n    I ask.\n  {ASK}", "Set this line in by 2 spaces: - "),
+        (ASK, f"  - I ask.\n  {ASK}", "Indent this line by 2 spaces: - "),
+        (ASK, f"  - >-\n    I ask.\n  {ASK}", "Indent this line by 2 spaces: - "),
         (WHY, "      why: > # The by-law\n        gives each ten beds a tap.\n", 'Put the whole value in double quotes: why: "# The by-law gives each ten'),
         (WHY, "      why: # The by-law\n        gives each ten beds a tap.\n", 'Put the whole value in double quotes: why: "# The by-law gives each ten'),
     ],

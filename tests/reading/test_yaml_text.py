@@ -163,10 +163,10 @@ SLIPS = [
     ("id: a\n<<<<<<< HEAD\nwhy: b\n=======\nwhy: c\n>>>>>>> main\n", 2, CONFLICT, "Keep one and delete the marks."),
     ("x:\n  - id: a\n    =======\n", 3, CONFLICT, "Keep one and delete the marks."),
     # how far a line is set in
-    ("id: a\n   why: b\n", 2, "This line is indented further than the field it belongs to.", "Line it up with the fields around it."),
-    ("x:\n  - id: a\n     why: b\n", 3, "This line is indented further than the field it belongs to.", "Line it up with the fields around it."),
-    ("x:\n  - id: a\n   why: b\n", 3, "This line is not lined up", "Set it in by the same number of spaces"),
-    ("x:\n  id: a\n why: b\n", 3, "This line is not lined up", "Set it in by the same number of spaces"),
+    ("id: a\n   why: b\n", 2, "This line is indented further than the field it belongs to.", "Indent this line by "),
+    ("x:\n  - id: a\n     why: b\n", 3, "This line is indented further than the field it belongs to.", "Indent this line by "),
+    ("x:\n  - id: a\n   why: b\n", 3, "This line is not lined up", "Indent this line by "),
+    ("x:\n  id: a\n why: b\n", 3, "This line is not lined up", "Indent this line by "),
     # signs
     ("id: a\nwhy: *very* good\n", 2, "A value starts with *, & or !", f'{QUOTE}: why: "*very* good"'),
     ("id: a\nwhy: & more\n", 2, "A value starts with *, & or !", QUOTE),
@@ -224,7 +224,9 @@ def test_a_line_that_a_message_proposes_mends_the_slip_when_it_is_written(text: 
     after, count = replaced(text, [proposed])
     assert count == 1
     assert parse("content/a.yaml", after)[1] == []
-    assert problem.instead.endswith(proposed.line.strip()) or problem.instead.startswith("Set this line in by"), "and nothing else than the message says"
+    assert problem.instead.endswith(proposed.line.strip()) or problem.instead.startswith(("Set this line in by", "Indent this line by")), (
+        "and nothing else than the message says"
+    )
 
 
 @pytest.mark.parametrize(

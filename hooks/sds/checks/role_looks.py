@@ -11,7 +11,7 @@ from sds.icons import ICONS, icon_names
 from sds.paths import SPINE
 from sds.problem import Problem
 from sds.rule import Example
-from sds.suggest import near
+from sds.suggest import near, sure
 
 
 @rule(
@@ -40,7 +40,9 @@ def icons_exist(context: Context) -> Iterator[Problem]:
         if role.icon and not (ICONS / "material" / f"{role.icon}.svg").is_file():
             close = near(role.icon, icon_names())
             instead = f'Did you mean "{close}"?' if close else "Look one up at https://pictogrammers.com/library/mdi/ and copy its name."
-            yield context.where.problem("roles", role.id, ("icon",), f'There is no icon "{role.icon}".', instead)
+            meant = sure(role.icon, icon_names())
+            wrong = f'There is no icon "{role.icon}".'
+            yield context.where.problem("roles", role.id, ("icon",), wrong, instead, write=f"icon: {meant}" if meant else "")
 
 
 @rule(

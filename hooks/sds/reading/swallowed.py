@@ -88,7 +88,7 @@ def _in_words(document: Document, model: type[BaseModel], lines: Sequence[str], 
             before, after = line[: line.index(joined[1])].rstrip(), f"{' ' * wanted}{joined[1]}"
             new = replacement(lines, number, number, f"{before}\n{after}")
             wrong = f'The field "{joined[2]}" stands at the end of a line of words, and is read as words.'
-            yield Problem(document.path, number, wrong, f"Write it on a line of its own, set in by {wanted} spaces: {joined[1]}", replacement=new)
+            yield Problem(document.path, number, wrong, f"Write it on a line of its own, indented by {wanted} spaces: {joined[1]}", replacement=new)
             return
 
 
@@ -120,9 +120,9 @@ def _too_far(document: Document, lines: Sequence[str], number: int, last: int, w
     mended = "\n".join(line[by:] if line[:by].isspace() else line.strip() for line in lines[number - 1 : last])
     what = "item" if words.startswith("- ") else "field"
     below = " and the lines below that belong to it" if last > number else ""
-    wrong = f"This {what} is set in so far that it is read as words of the value above it."
+    wrong = f"This {what} is indented so far that it is read as words of the value above it."
     new = replacement(lines, number, last, mended)
-    return Problem(document.path, number, wrong, f"Set this line{below} in by {wanted} spaces: {words}", replacement=new)
+    return Problem(document.path, number, wrong, f"Indent this line{below} by {wanted} spaces: {words}", replacement=new)
 
 
 def _words_noted(document: Document, lines: Sequence[str], number: int, last: int) -> Problem | None:

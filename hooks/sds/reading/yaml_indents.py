@@ -31,10 +31,10 @@ def _set_in(lines: Sequence[str], number: int, wanted: int, wrong: str) -> Diagn
     """Line ``number``, which belongs ``wanted`` spaces in, with how far it is now."""
     line = lines[number - 1]
     if not _confirmed(lines, number, wanted):
-        told = f"Set it in as far as the lines beside which it belongs: by {_spaces(wanted)}, if it is one of those."
-        return Diagnosis(number, f"{wrong} It is set in by {_spaces(step(line))}.", told)
+        told = f"Indent it as the lines that it belongs with: by {_spaces(wanted)}, if it belongs with the nearest."
+        return Diagnosis(number, f"{wrong} It is indented by {_spaces(step(line))}.", told)
     new = replacement(lines, number, number, " " * wanted + line.strip()) if ends(lines, number) or not starts(line) else None
-    return Diagnosis(number, f"{wrong} It is set in by {_spaces(step(line))}.", f"Set this line in by {_spaces(wanted)}: {line.strip()}", new)
+    return Diagnosis(number, f"{wrong} It is indented by {_spaces(step(line))}.", f"Indent this line by {_spaces(wanted)}: {line.strip()}", new)
 
 
 def _confirmed(lines: Sequence[str], number: int, wanted: int) -> bool:
@@ -61,9 +61,9 @@ def _odd_one_above(lines: Sequence[str], number: int) -> Diagnosis | None:
     if not alike or (len(alike) == 1 and abs(wanted - step(lines[above - 1])) > 4) or wanted < 0 or wanted == step(lines[above - 1]):
         return None
     line = lines[above - 1].strip()
-    wrong = f"This line is not lined up with the lines around it. It is set in by {_spaces(step(lines[above - 1]))}."
+    wrong = f"This line is not lined up with the lines around it. It is indented by {_spaces(step(lines[above - 1]))}."
     new = replacement(lines, above, above, " " * wanted + line)
-    return Diagnosis(above, wrong, f"Set this line in by {_spaces(wanted)}: {line}", new)
+    return Diagnosis(above, wrong, f"Indent this line by {_spaces(wanted)}: {line}", new)
 
 
 def _spaces(number: int) -> str:
@@ -145,8 +145,8 @@ def too_far_in(lines: Sequence[str], number: int) -> Diagnosis:
         return odd
     wanted = _nearest_column(lines, number)
     if wanted is None or wanted == step(lines[number - 1]):
-        return Diagnosis(number, "This line is set in further than the field it belongs to.", "Line it up with the fields around it.")
-    return _set_in(lines, number, wanted, "This line is set in further than the field it belongs to.")
+        return Diagnosis(number, "This line is indented further than the field it belongs to.", "Line it up with the fields around it.")
+    return _set_in(lines, number, wanted, "This line is indented further than the field it belongs to.")
 
 
 def _field_column(line: str) -> int:
@@ -165,14 +165,14 @@ def too_far_left(lines: Sequence[str], number: int) -> Diagnosis | None:
         return None
     wanted = step(above) + (2 if folds else 0)
     wrong = "These words are set too far to the left to belong to the words above them."
-    return Diagnosis(number, wrong, f"Set this line in by {wanted} spaces.", replacement(lines, number, number, " " * wanted + line.strip()))
+    return Diagnosis(number, wrong, f"Indent this line by {wanted} spaces.", replacement(lines, number, number, " " * wanted + line.strip()))
 
 
 def goes_on(lines: Sequence[str], number: int) -> Diagnosis | None:
     """Words on line ``number`` that may go on with those above, which are set in as far: or a field without its colon."""
     above = next((place for place in range(number - 1, 0, -1) if lines[place - 1].strip()), 0)
     line = lines[number - 1]
-    if not above or ":" in line or line.lstrip().startswith("-") or len(line.split()) < 2:
+    if not above or ":" in line or line.lstrip().startswith("-") or len(line.split()) < 3:
         return None
     start = above
     while start > 1 and not starts(lines[start - 1]):
@@ -184,4 +184,4 @@ def goes_on(lines: Sequence[str], number: int) -> Diagnosis | None:
     if wanted == step(line):
         return None
     new = replacement(lines, number, number, " " * wanted + line.strip())
-    return Diagnosis(number, "These words go on with the words above them, and are set in less.", f"Set this line in by {_spaces(wanted)}: {line.strip()}", new)
+    return Diagnosis(number, "These words go on with the words above them, and are set in less.", f"Indent this line by {_spaces(wanted)}: {line.strip()}", new)
