@@ -152,7 +152,7 @@ def test_a_statement_without_a_tool_says_so_and_how_to_suggest_one(pages: Pages,
     for action in bare:
         url = f"/actions/{action.id}/"
         part = under(pages[url], "tools")
-        assert "We know of no tool for just this yet." in part.text
+        assert "There is no tool for this statement yet." in part.text
         assert {f"/resources/?role={action.role}&standard={action.standard}", "/contribute/#suggest"} <= set(links(url, part)), action.id
 
 

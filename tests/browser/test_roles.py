@@ -226,8 +226,8 @@ def test_where_the_browser_keeps_nothing_the_list_works_and_says_so(desk: Page, 
 @pytest.mark.parametrize(
     ("kept", "words"),
     [
-        ("{not json", "could not be read, so the list starts with none."),
-        ('{"a": 1}', "could not be read, so the list starts with none."),
+        ("{not json", "could not be read, so the list starts empty."),
+        ('{"a": 1}', "could not be read, so the list starts empty."),
         ('["budgets-p1", "no-such-p9", 7]', "1 of 72 ticked. 2 of your ticks were for statements that have been removed."),
     ],
 )

@@ -504,7 +504,7 @@ def test_a_browser_that_refuses_to_keep_anything_says_so_and_the_search_goes_on(
         page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })")
         search(page, {"q": "review"})
         choose(page, "role", "leaders")
-        assert "does not let this site remember" in page.locator("[data-remembered]").inner_text()
+        assert "Your browser cannot save your role" in page.locator("[data-remembered]").inner_text()
         assert number(page) > 0
         assert state(page)["role"] == ["leaders"]
 
@@ -513,7 +513,7 @@ def test_when_the_documents_cannot_be_fetched_the_page_says_so_and_keeps_its_lis
     with opened(browser) as page:
         page.route("**/documents.json", lambda route: route.abort())
         page.goto(f"{served}/search/?q=dp")
-        until(page, "document.querySelector('[data-heading]').textContent.includes('could not be fetched')")
+        until(page, "document.querySelector('[data-heading]').textContent.includes('Search is not working')")
         assert page.locator("#lists ~ ul a").first.is_visible()
 
 
