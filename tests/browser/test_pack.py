@@ -15,6 +15,7 @@ from browsing import PHONE, axe, barriers, opened, until
 from helpers import Element, made
 from pdfs import Paper
 from sds.easy_read.hard_words import pieces
+from sds.model.duties import ground
 from sds.model.framework import Framework, Standard
 from sds.pages.pack_parts import KINDS
 
@@ -64,7 +65,9 @@ def test_a_part_holds_what_the_page_of_its_standard_says(built: Path, framework:
     for standard in framework.standards:
         part = json.loads((built / f"pack/parts/{standard.id}.json").read_text("utf-8"))
         assert [one["id"] for one in part["statements"]] == [action.id for action in standard.actions if action.status == "current"]
-        assert {one["basis"] for one in part["statements"]} <= {basis.title for basis in framework.spine.bases}
+        assert [one["ground"] for one in part["statements"]] == [
+            ground(framework, action, action.role) for action in standard.actions if action.status == "current"
+        ]
         assert [one["very_good"] for one in part["components"]] == [component.very_good for component in standard.components]
         assert {one["address"] for one in part["tools"]} == {resource.address for resource in framework.resources if standard.id in resource.standards}
         inside = [part["url"], part["easy"]["qr"], *(one["url"] for kind in ("statements", "tools", "components") for one in part[kind])]
@@ -96,7 +99,8 @@ def test_a_pack_holds_just_the_statements_tools_and_questions_that_were_chosen(p
     assert pack.locator(".pack-statement").all_inner_texts() == [action.text for action in statements]
     meta = " ".join(pack.locator(".pack-meta").all_inner_texts())
     for action in statements:
-        assert f"{framework.basis(action.basis).title}. {action.id}. sds-standards.example/actions/{action.id}/" in meta
+        rests_on = ground(framework, action, action.role)
+        assert f"{f'{rests_on}. ' if rests_on else ''}{action.id}. sds-standards.example/actions/{action.id}/" in meta
     assert pack.locator(".pack-component").count() == len(one.components) + len(two.components)
     words = pack.inner_text()
     for component in one.components:
@@ -123,7 +127,7 @@ def test_a_pack_holds_just_the_statements_tools_and_questions_that_were_chosen(p
 
 def test_one_kind_alone_gives_that_kind_alone(page: Page, framework: Framework, go: Callable[..., None]) -> None:
     one, _, role = chosen(framework)
-    marks = {"statements": ".pack-statement", "easy-read": ".pack-easy", "self-check": ".pack-component"}
+    marks = {"statements": ".pack-statement", "law": ".pack-rule", "words": ".pack-words-said", "easy-read": ".pack-easy", "self-check": ".pack-component"}
     for kind, title, _ in KINDS:
         go(page, f"?standard={one.id}&role={role}&kind={kind}")
         assert {name for name, mark in marks.items() if page.locator(mark).count()} == {kind} & set(marks)

@@ -126,7 +126,7 @@ function lawOf(part, roles) {
         element(
           "li",
           {},
-          element("p", { class: "pack-statement" }, rule.title),
+          element("p", { class: "pack-rule" }, rule.title),
           element("p", {}, rule.text),
           element(
             "p",
