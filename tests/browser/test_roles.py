@@ -13,6 +13,7 @@ import pytest
 
 from browsing import KEEP, PHONE, barriers_at, opened, until
 from helpers import Element, full, made, part, problems, tree
+from sds.model.duties import ground
 from sds.model.framework import Framework
 
 if TYPE_CHECKING:
@@ -255,19 +256,23 @@ def test_where_the_browser_keeps_nothing_the_list_works_and_says_so(desk: Page, 
 
 
 @pytest.mark.parametrize(
-    ("kept", "words"),
+    ("kept", "left", "words"),
     [
-        ("{not json", "could not be read, so the list starts with none."),
-        ('{"a": 1}', "could not be read, so the list starts with none."),
-        ('["budgets-p1", "no-such-p9", 7]', "ticked. 2 of your ticks were for statements that have been removed."),
+        ("{not json", 0, "could not be read, so the list starts empty."),
+        ('{"a": 1}', 0, "could not be read, so the list starts empty."),
+        ('["budgets-p1", "no-such-p9", 7]', 1, "2 of your ticks were for statements that have been removed."),
     ],
 )
-def test_junk_kept_on_the_device_is_left_out_and_said(desk: Page, framework: Framework, go: Callable[[Page, str], None], kept: str, words: str) -> None:
+def test_junk_kept_on_the_device_is_left_out_and_said(
+    desk: Page, framework: Framework, go: Callable[[Page, str], None], kept: str, left: int, words: str
+) -> None:
     go(desk, role_url(framework))
     desk.evaluate(KEEP, {f"ticks-{framework.roles[1].id}": kept})
     go(desk, role_url(framework))
     if desk.locator("[data-ticks-open]").get_attribute("aria-expanded") == "false":
         desk.locator("[data-ticks-open]").click()
+    count = sum(len(standard.actions_of(framework.roles[1].id)) for standard in framework.standards)
+    assert said(desk).startswith(f"{left} of {count} ticked. ")
     assert said(desk).endswith(words)
     desk.locator("input.tick").nth(3).check()
     assert "ticked." in said(desk)
@@ -336,7 +341,9 @@ def test_a_listed_statement_is_copied_as_link_and_as_citation_and_both_are_said(
             until(page, "navigator.clipboard.readText().then(text => text.includes('Statement'))")
             citation = page.evaluate("navigator.clipboard.readText()")
             title = f"Standard {standard.number}: {standard.title}"
-            basis = f"Rests on: {framework.basis(action.basis).title.lower()}."
+            rests_on = ground(framework, action, action.role)
+            assert rests_on
+            basis = f"Based on: {rests_on[0].lower()}{rests_on[1:]}."
             for words in (action.text, f"Statement {action.id}", title, basis, about.cited_as, f"{about.edition} edition", link, about.updated[:4]):
                 assert words in citation, (url, words)
         page.goto(f"{served}/actions/{action.id}/")
@@ -349,7 +356,7 @@ def test_where_copying_is_refused_the_words_are_shown_and_selected(desk: Page, f
     go(desk, role_url(framework))
     desk.get_by_role("button", name=f"Copy statement {action.id}", exact=True).click()
     desk.get_by_role("button", name="Copy with citation").click()
-    until(desk, "document.querySelector('[data-copied]').textContent.startsWith('Your browser did not let')")
+    until(desk, "document.querySelector('[data-copied]').textContent.startsWith('Your browser blocked copying.')")
     assert action.text in desk.evaluate("getSelection().toString()")
     desk.keyboard.press("Escape")
     assert desk.locator(".action-copies").count() == 0

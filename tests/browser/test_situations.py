@@ -153,7 +153,7 @@ def test_junk_as_the_chosen_area_is_left_aside_with_one_sentence(browser: Browse
         assert page.locator("[data-choose-area] select").input_value() == ""
         assert len(page.evaluate(NUMBERS)) > 2
         page.goto(f"{page.url}?area={junk[:500]}")
-        until(page, "document.querySelector('[data-area-said]').textContent.includes('left it aside')")
+        until(page, "document.querySelector('[data-area-said]').textContent === 'The area in this link is not in our list. Choose yours.'")
 
 
 # --- words that were kept ---

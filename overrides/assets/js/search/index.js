@@ -144,9 +144,15 @@ class Index extends Reader {
         score: score * (KIND[one.of] ?? 1) * leaned * own * explains * (name ? 1 + NAMED * name.share ** 2 : 1),
       });
     }
-    const first = ({ one }) => (one === told || whole.includes(one) ? 0 : 1);
+    const titled = [
+      ...named.filter(({ share, other }) => share === 1 && !other).map(({ record }) => record),
+      ...(this.titled.get(pieces(typed).join(" ")) ?? []),
+    ];
+    const first = ({ one }) => (one === told || titled.includes(one) ? 0 : 1);
     found.sort((a, b) => first(a) - first(b) || b.score - a.score || a.one.id - b.one.id);
-    const thing = named.find((one) => one.share >= (one.to - one.from > 1 ? 0.4 : 0.6));
+    const thing =
+      named.find(({ share, other }) => share === 1 && !other) ??
+      named.find((one) => one.share >= (one.to - one.from > 1 ? 0.4 : 0.6));
     const typedFor =
       thing &&
       words
