@@ -23,7 +23,7 @@ from sds.reading.load import paths
 
 Data = dict[str, Any]
 HAND_WRITTEN = {
-    "about": "# About\n\n## What a statement rests on {#basis}\n\nSee each page.\n",
+    "about": "# About\n\n## What a statement is based on {#basis}\n\nSee each page.\n",
     "contribute": "# Contribute\n\n## Suggest something {#suggest}\n\nWrite to us.\n",
     "accessibility": "# Accessibility\n\nWrite to us.\n",
 }

@@ -25,6 +25,8 @@ PROGRAM = [
 NAMED_BY_SITE = {
     "easy read": "a part of the site",
     "easy-read": "a part of the site",
+    "first visit": "the first time that a reader opens the site, after which it is there without a connection",
+    "good practice": "the ground of a box of a form, or of a principle, that is not the law, in every framework",
     "finding": "what a source says, in every framework",
     "large print": "a form of booklet",
     "option 1": "an option and its number",

@@ -162,6 +162,7 @@ def test_whatever_a_two_minute_page_names_lists_its_stage_and_nothing_else_does(
         ("roles", "roles"),
         ("options.option", "options"),
         ("what.actions", "actions"),
+        ("what.provisions", "provisions"),
         ("say.actions", "actions"),
         ("never.actions", "actions"),
         ("pass_to.actions", "actions"),
