@@ -729,7 +729,9 @@ def test_junk_kept_on_the_device_leaves_the_look_as_it_was(browser: Browser, ser
         until(page, "!document.querySelector('[data-tools]').hidden")
         assert [page.evaluate(seen) for seen in SEEN.values()] == before
         page.get_by_role("button", name="Change how this looks").click()
-        assert page.locator("#look input:checked").evaluate_all("all => all.map(one => one.value)") == [""] * page.evaluate("new Set([...document.querySelectorAll('#look input')].map(one => one.name)).size")
+        assert page.locator("#look input:checked").evaluate_all("all => all.map(one => one.value)") == [""] * page.evaluate(
+            "new Set([...document.querySelectorAll('#look input')].map(one => one.name)).size"
+        )
 
 
 # --- on paper ---
