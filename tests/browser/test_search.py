@@ -230,7 +230,8 @@ def test_the_number_beside_a_choice_is_the_number_of_answers_it_leaves(desk: Pag
 def test_what_is_for_a_role_and_what_is_for_everyone_are_told_apart(desk: Page, framework: Framework, search: Callable[..., None]) -> None:
     role = framework.roles[2]
     own = sum(action.role == role.id for action in framework.current_actions)
-    own += sum(role.id in one.roles for one in (*framework.resources, *framework.situations, *framework.templates))
+    for records in (framework.resources, framework.situations, framework.templates):
+        own += sum(role.id in one.roles for one in records)
     search(desk)
     everyone = int(desk.locator("[data-everyone]").inner_text().split()[4].replace(",", ""))
     assert box(desk, "role", role.id).locator("xpath=..").locator("[data-count]").inner_text() == f"({own})"

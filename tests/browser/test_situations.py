@@ -149,7 +149,7 @@ def test_junk_as_the_chosen_area_is_left_aside_with_one_sentence(browser: Browse
         go(page, "/situations/cut-or-stopped/")
         page.evaluate(KEEP, {"area": junk})
         go(page, "/situations/cut-or-stopped/")
-        assert page.locator("[data-area-said]").inner_text().count(".") == 2
+        until(page, "document.querySelector('[data-area-said]').textContent.split('.').length === 3")
         assert page.locator("[data-choose-area] select").input_value() == ""
         assert len(page.evaluate(NUMBERS)) > 2
         page.goto(f"{page.url}?area={junk[:500]}")
