@@ -226,7 +226,9 @@ def test_a_line_that_a_message_proposes_mends_the_slip_when_it_is_written(text: 
     after, count = replaced(text, [proposed])
     assert count == 1
     assert parse("content/a.yaml", after)[1] == []
-    assert problem.instead.endswith(proposed.line.splitlines()[0].strip()) or problem.instead.startswith("Indent this line by"), "and nothing else than the message says"
+    assert problem.instead.endswith(proposed.line.splitlines()[0].strip()) or problem.instead.startswith("Indent this line by"), (
+        "and nothing else than the message says"
+    )
 
 
 @pytest.mark.parametrize(
