@@ -122,7 +122,7 @@ def test_a_file_that_did_not_change_is_not_parsed_again(project: Path, capsys: p
 def test_what_a_program_kept_is_found_by_the_next(project: Path) -> None:
     for _ in range(2):
         done = run_command(project, "check")
-        assert done.stdout == "Nothing to put right.\n", done.stdout + done.stderr
+        assert done.stdout == "No problems found.\n", done.stdout + done.stderr
         kept = sorted((project / ".cache").rglob("*.json"))
         assert len([file for file in kept if file.parent.name == "pages"]) == 1 + len([*project.glob("content/pages/*.md")])
 

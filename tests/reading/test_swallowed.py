@@ -17,7 +17,7 @@ TODAY = datetime.date(2021, 4, 2)
 
 WATER = "content/standards/water.yaml"
 WHY = "      why: The by-law gives each ten beds a tap.\n"
-ASK = "  - {id: water-a1, words: I would like a tap that I can reach.}\n"
+OUTCOME = "  - There is clean water near each bed, all summer.\n"
 
 
 def told(project: Path, before: str, after: str) -> list[Problem]:
@@ -36,8 +36,8 @@ def told(project: Path, before: str, after: str) -> list[Problem]:
         ),
         (WHY, "      why: >-\n        The by-law says so. status: withdrawn\n", "Write it on a line of its own, indented by 6 spaces: status: withdrawn"),
         (WHY, "      why: The by-law\n        - and more\n", "Leave the hyphen out: and more"),
-        (ASK, f"  - I ask.\n  {ASK}", "Indent this line by 2 spaces: - "),
-        (ASK, f"  - >-\n    I ask.\n  {ASK}", "Indent this line by 2 spaces: - "),
+        (OUTCOME, f"  - There is a tap.\n  {OUTCOME}", "Indent this line by 2 spaces: - "),
+        (OUTCOME, f"  - >-\n    There is a tap.\n  {OUTCOME}", "Indent this line by 2 spaces: - "),
         (WHY, "      why: > # The by-law\n        gives each ten beds a tap.\n", 'Put the whole value in double quotes: why: "# The by-law gives each ten'),
         (WHY, "      why: # The by-law\n        gives each ten beds a tap.\n", 'Put the whole value in double quotes: why: "# The by-law gives each ten'),
     ],

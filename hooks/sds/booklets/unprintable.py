@@ -9,7 +9,7 @@ from pathlib import Path
 from sds.booklets.booklet import BookletSettings
 from sds.booklets.easy import easy_plans
 from sds.booklets.full import full_plans
-from sds.booklets.text import lacking, printable, texts, typeface
+from sds.booklets.text import FONTS, lacking, printable, texts, typeface
 from sds.easy_read.hard_words import pieces
 from sds.model.framework import Framework
 from sds.problem import FieldPath, Problem
@@ -20,7 +20,12 @@ AROUND = 12
 
 
 def unprintable(framework: Framework, drawn: Mapping[str, str], where: Locations, templates: Path) -> Iterator[Problem]:
-    """A problem for each value that a booklet would print and cannot. ``drawn`` are the pictures; ``templates`` is the folder of the booklets."""
+    """A problem for each value that a booklet would print and cannot. ``drawn`` are the pictures; ``templates`` is the folder of the booklets.
+
+    A project without a typeface prints no booklets, so nothing is a problem there.
+    """
+    if not any((templates / FONTS).glob("*.ttf")):
+        return
     font = typeface(templates)
     known = font | {ord("\n")}
     suspects = [(path, place, value, bad) for path, place, value in _values(where) if (bad := lacking(value, known))]

@@ -20,13 +20,13 @@ from sds.rule import Example
     Example("    related: [butt]", "    related: [bed]", GLOSSARY),
 )
 def records_name_others(context: Context) -> Iterator[Problem]:
-    """No record names itself as one that it is related to or rests on."""
+    """No record names itself as one that it is related to or is based on."""
     for kind, records in context.framework.listed():
         for id, record in records.items():
             for part in parts_of(record):
                 for reference in references(part):
                     if reference.id == id and context.framework.kind_of(reference.kinds, id) == kind and "id" not in reference.place:
-                        yield context.where.problem(_kind(kind, reference.place), id, reference.place, f'"{id}" names itself.', "Take it out.")
+                        yield context.where.problem(_kind(kind, reference.place), id, reference.place, f'"{id}" names itself.', "Delete it.")
 
 
 def _kind(kind: str, place: tuple[str | int, ...]) -> str:

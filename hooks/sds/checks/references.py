@@ -32,6 +32,8 @@ def named_records_exist(context: Context) -> Iterator[Problem]:
                 choices = replace(choices, known={id: path for id, path in choices.known.items() if id not in withdrawn})
             if reference.id in choices:
                 continue
+            if reference.kinds == ("pictures",) and not choices.known:
+                continue  # the pictures of a framework may still have to be drawn
             if reference.ref.citation and reference.kinds == ("findings",) and reference.id in context.ids("sources"):
                 error = no_place(reference.id)
                 yield context.where.problem_in(path, reference.place, error.wrong, error.instead)

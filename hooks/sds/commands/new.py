@@ -18,7 +18,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
     """Prints the record. Returns 2 where there is no such kind or place, 1 where the files cannot be read."""
     parse = parser("new", __doc__)
     parse.add_argument("kind", help="what it is: action, component, resource, term, finding, source, situation, ...")
-    parse.add_argument("within", nargs="*", help="where it stands: the id of a standard, a role, another framework")
+    parse.add_argument("within", nargs="*", help="where it belongs: the id of a standard, a role, another framework")
     given = parse.parse_args(arguments)
     kind = kind_named(given.kind)
     if kind is None:

@@ -48,7 +48,7 @@ def slips(path: str, text: str, above: int, extensions: Sequence[str]) -> Iterat
                 yield _line(path, number, line, wrong, f"{'#' * (level + 1)}{line[here:]}")
             level = here
         if found := UNFINISHED.search(plain):
-            yield Problem(path, number, f'"{found[0]}" stands where words are still to be written.', "Write them, or take it out.")
+            yield Problem(path, number, f'"{found[0]}" stands where words are still to be written.', "Write them, or delete it.")
     yield from _open_bold(path, shown, above)
 
 

@@ -115,7 +115,7 @@ def _cannot_be_read(lines: Sequence[str], number: int) -> Diagnosis:
     if found.lead.strip(" -") and found.value and found.value[0] not in "'\"":
         wrong = "A sign in this value has a meaning of its own."
         return Diagnosis(number, wrong, f"Put the value in double quotes: {found.in_quotes}", found.replacement(lines, found.in_quotes))
-    return Diagnosis(number, "This line cannot be read where it stands.", "Look at how lines like it are written, and set in, above and below.")
+    return Diagnosis(number, "This line cannot be read at this place.", "Look at how lines like it are written, and set in, above and below.")
 
 
 def lost_hyphen(lines: Sequence[str], number: int, column: int) -> Diagnosis:
