@@ -10,7 +10,7 @@ from pathlib import Path
 from sds.paths import PUBLISHED
 from sds.problem import Problem
 
-NOTE = "# What was published, and stays: ids as kind/id, addresses, where an old address leads on, and files. Publishing adds lines; no line is taken out.\n"
+NOTE = "# What was published, and stays: ids as kind/id, addresses, where an old address leads on, and files. Publishing adds lines; no line is deleted.\n"
 LINE = re.compile(r"(?P<address>/\S*)(?: -> (?P<target>/\S*))?|(?P<file>content/\S+)|(?P<id>[a-z_]+/\S+)")
 
 
