@@ -57,7 +57,7 @@ def _apart(one: str, other: str) -> int:
 
     This is the optimal string alignment distance (https://en.wikipedia.org/wiki/Damerau-Levenshtein_distance). The ratio of difflib finds the likely
     words and cannot choose among them: it knows no swap, so "pfd" is as far from "pdf" (0.67) as any word of six letters with two wrong ones. A package
-    would be one more for every editor to install.
+    would be one more for every editor to install. The search's script counts for itself too: a library there would be more for every reader to fetch.
     """
     one, other = one.lower(), other.lower()
     rows = [list(range(len(other) + 1))]
