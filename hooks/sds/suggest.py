@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 
 def next_free(start: str, used: Iterable[str], width: int = 1) -> str:
@@ -24,17 +25,18 @@ def numbered(id: str) -> tuple[str, str]:
 
 def near(word: str, choices: Collection[str]) -> str:
     """The choice that ``word`` is most likely a misspelling of, or an empty string: few letters differ, and not a number alone."""
-    apart = _near(word, choices)
+    apart = _near(word, tuple(choices))
     return min(apart, key=apart.__getitem__, default="")
 
 
 def sure(word: str, choices: Collection[str]) -> str:
     """The same where no other choice is near, or an empty string: it may be written for the editor."""
-    found = _near(word, choices)
+    found = _near(word, tuple(choices))
     return next(iter(found)) if len(found) == 1 else ""
 
 
-def _near(word: str, choices: Collection[str]) -> dict[str, int]:
+@lru_cache(maxsize=4096)  # a message asks for what is near, and again whether it is sure; and one name is often misspelt in many places
+def _near(word: str, choices: tuple[str, ...]) -> dict[str, int]:
     """The choices from which ``word`` differs in few letters, and not in a number alone, each with how many those are."""
     if _numbered(word, choices):
         return {}
