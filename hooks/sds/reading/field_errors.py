@@ -4,73 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
-from typing import Any, NamedTuple, get_args, get_origin
+from typing import get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from sds.model.field_types import FINDING_ID, ID, Citation, FieldError, FindingId, Id
-from sds.problem import FieldPath, Problem, Replacement, quoted
-from sds.reading.field_forms import annotation_at, description, field_at, fields_at, holds, line_for, value_at
-from sds.reading.yaml_lines import field_or_item, hyphen_mended, word_mended
+from sds.problem import FieldPath, Problem, quoted
+from sds.reading.field_forms import annotation_at, description, field_at, fields_at, holds, value_at
+from sds.reading.refused import Refused, Told, lower
+from sds.reading.yaml_lines import hyphen_mended
 from sds.reading.yaml_text import Document, Value
 from sds.suggest import near, nearest, next_free, numbered, sure
-
-
-class Told(NamedTuple):
-    """What is wrong, what to write, and where that is one line and nothing else to choose, what it takes the place of."""
-
-    wrong: str
-    instead: str
-    replacement: Replacement | None = None
-
-
-@dataclass(frozen=True)
-class Refused:
-    """One thing that ``model`` refused in ``document``, and where."""
-
-    detail: ErrorDetails
-    place: FieldPath
-    document: Document
-    model: type[BaseModel]
-
-    @property
-    def field(self) -> str:
-        """The name of the nearest field at or above the place."""
-        return _field(self.place)
-
-    @property
-    def item(self) -> bool:
-        """Whether it is an item of a list."""
-        return bool(self.place) and isinstance(self.place[-1], int)
-
-    @property
-    def given(self) -> Any:
-        return self.detail["input"]
-
-    @property
-    def record(self) -> str:
-        """What an editor calls the record that holds it, to begin a sentence with."""
-        return name_at(self.document, self.place[:-1])
-
-    @property
-    def where(self) -> str:
-        """The field and the record in a sentence: ``"why" of "water-g1"``."""
-        return f'"{self.field}" of {_lower(self.record)}'
-
-    @property
-    def line(self) -> str:
-        """The line to write there."""
-        return line_for(self.document, self.place, self.model)
-
-    def replaced_by(self, written: str) -> Replacement | None:
-        """``written`` in place of the field or the item, where that has lines of its own."""
-        return field_or_item(self.document.text.split("\n"), self.document.line(self.place), "" if self.item else self.field, written)
-
-    def mended(self, word: str, meant: str) -> Replacement | None:
-        """``meant``, where it is sure, in place of ``word`` on the line where it stands."""
-        return word_mended(self.document.text.split("\n"), self.document.line(self.place), word, meant) if meant else None
 
 
 def problems_of(error: ValidationError, document: Document, model: type[BaseModel]) -> Iterator[Problem]:
@@ -131,7 +76,7 @@ def _unknown_field(one: Refused) -> Told:
     fields, there = fields_at(one.model, one.place[:-1]), value_at(one.document, one.place[:-1])
     meant = sure(one.field, fields)
     whole = one.mended(one.field, meant) if isinstance(there, dict) and meant not in there else None
-    return Told(f'"{one.field}" is not a field of {_lower(one.record)}.', nearest(one.field, fields), whole)
+    return Told(f'"{one.field}" is not a field of {lower(one.record)}.', nearest(one.field, fields), whole)
 
 
 def _no_words(one: Refused) -> Told:
@@ -156,8 +101,8 @@ def _no_list(one: Refused) -> Told:
     wrong = f"There are words where a list belongs, in {one.where}."
     parts = re.split(r"[,\s]+", given) if isinstance(given, str) else []
     if holds(annotation_at(one.model, one.place), Id, FindingId) and parts:
-        line, sure = f"{field}: [{', '.join(parts)}]", all(ID.fullmatch(part) or FINDING_ID.fullmatch(part) for part in parts)
-        return Told(wrong, f"Write {line}", one.replaced_by(line) if sure else None)
+        line, ids = f"{field}: [{', '.join(parts)}]", all(ID.fullmatch(part) or FINDING_ID.fullmatch(part) for part in parts)
+        return Told(wrong, f"Write {line}", one.replaced_by(line) if ids else None)
     return Told(wrong, "Put each item on its own line, after a hyphen and a space.")
 
 
@@ -230,29 +175,3 @@ def _ids(value: Value) -> Iterator[str]:
         yield str(value["id"])
     for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         yield from _ids(inner)
-
-
-def _field(place: FieldPath) -> str:
-    """The name of the nearest field at or above ``place``."""
-    return next((str(step) for step in reversed(place) if isinstance(step, str)), "this file")
-
-
-def name_at(document: Document, place: FieldPath) -> str:
-    """What an editor calls the record at ``place``: its id where it has one, else its position."""
-    value: Value = document.data
-    name, list_name = "This file", ""
-    for step in place:
-        if isinstance(value, dict) and isinstance(step, str) and step in value:
-            value, list_name = value[step], step
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
-            name = f'Item {step + 1} of "{list_name}"'
-        else:
-            break
-        if isinstance(value, dict) and isinstance(value.get("id"), str):
-            name = f'"{value["id"]}"'
-    return name
-
-
-def _lower(name: str) -> str:
-    return name[0].lower() + name[1:]
