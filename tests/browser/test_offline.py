@@ -469,7 +469,11 @@ def test_a_copy_that_a_reader_removes_stays_away_until_they_ask(browser: Browser
 def test_saving_the_copy_asks_only_this_host_and_sends_nothing(browser: Browser, host: Host) -> None:
     with visitor(browser) as page:
         asked = list[Any]()
-        page.context.on("request", lambda request: asked.extend((request,)))  # looked at afterwards: a call to the browser here could wait for itself
+
+        def note(request: Any) -> None:
+            asked.append(request)  # looked at afterwards: a call to the browser from here could wait for itself
+
+        page.context.on("request", note)
         page.goto(f"{host.address}/")
         saved(page)
         assert {request.method for request in asked} == {"GET"}
