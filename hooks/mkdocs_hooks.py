@@ -136,8 +136,7 @@ def _changed_by_plugins(config: MkDocsConfig) -> bool:
 @LAST
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leaves out what MkDocs found in the theme: the templates have become pages, and styles and scripts come with them."""
-    own = [file for file in files if file.src_dir not in config.theme.dirs]
-    return Files([file for file in own if not file.src_uri.endswith("~")])  # what a program keeps for itself
+    return Files([file for file in files if file.src_dir not in config.theme.dirs and not file.src_uri.endswith("~")])  # ~: what a program keeps for itself
 
 
 @LAST

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from helpers import ROOT
-from sds.booklets import pdf_cache
+from sds import disk_cache
 from sds.booklets.pdf_cache import PdfCache
 
 
@@ -56,7 +56,7 @@ def test_a_changed_template_and_another_typst_make_every_pdf_anew(tmp_path: Path
         template.write("// another look\n")
     ask()
     assert len(made) == 2
-    monkeypatch.setattr(pdf_cache, "version", lambda _name: "99.0")
+    monkeypatch.setattr(disk_cache, "version", lambda _name: "99.0")
     ask()
     assert len(made) == 3
 

@@ -127,6 +127,10 @@ def test_warnings_stop_no_build_and_are_counted_in_one_line_of_it(small_easy_rea
     )
     edit(small_easy_read, "content/easy-read/pages.yaml", '    checked: {by: the reading group, when: "2025-03-01"}\n', "")
     project = with_theme(small_easy_read)
+    for page in ("easy-read/index.md", "easy-read/topics/people-who-can-help.md"):  # what easy-read pages lead to
+        path = project / "content/pages" / page
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text('---\ntitle: "Beds"\ndescription: "What a bed is."\n---\n# Beds\n\nWords about beds.\n', encoding="utf-8")
     told = "2 warnings (they do not stop the build). To see them all: python3 run.py check"
     done = mkdocs(project, "build", "--strict")
     assert done.returncode == 0, done.stderr

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from pathlib import Path
 
-from sds.disk_cache import DiskCache
+from sds.disk_cache import DiskCache, code
 
 DAYS = 14
 """How long a PDF that no build asked for is kept: who changes a sentence back finds it there."""
@@ -18,5 +17,4 @@ class PdfCache(DiskCache):
         """``templates`` is the folder of templates and fonts: a change in it or in what sets them, or another version of Typst, makes every PDF anew."""
         files = sorted(path for path in templates.rglob("*") if path.is_file())
         parts = (part for file in files for part in (file.relative_to(templates).as_posix().encode(), file.read_bytes()))
-        code = (file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py")))
-        super().__init__(folder, ".pdf", DAYS, (version("typst").encode(), *code, *parts))
+        super().__init__(folder, ".pdf", DAYS, (code(Path(__file__).parent, ("typst",)), *parts))

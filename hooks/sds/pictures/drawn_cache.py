@@ -26,17 +26,22 @@ class DrawnCache:
 
     def drawings(self, root: Path, loaded: Loaded) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
         """As :func:`sds.pictures.draw.drawings`, of the parts in the project under ``root``."""
-        told = loaded.where.documents.get(PICTURES)
-        if told is None or PICTURES in loaded.incomplete:  # what was set aside is not in the pictures
-            return drawings(loaded, read_parts(root, PARTS))
-        inputs = (told.text, *(f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}" for path in sorted((root / PARTS).glob("*.svg"))))
-        if kept := self._disk.find(inputs):
+        inputs = _inputs(root, loaded)
+        if inputs and (kept := self._disk.find(inputs)):
             return json.loads(kept), ()
         drawn, undrawn = drawings(loaded, read_parts(root, PARTS))
-        if not undrawn:
+        if inputs and not undrawn:
             self._disk.keep(inputs, json.dumps(dict(drawn), ensure_ascii=False).encode())
         return drawn, undrawn
 
     def prune(self) -> None:
         """Deletes what nobody has asked for lately."""
         self._disk.prune()
+
+
+def _inputs(root: Path, loaded: Loaded) -> tuple[str, ...]:
+    """All that the pictures are made from; nothing where they must not be kept: what was set aside in the file that tells of them is not drawn."""
+    told = loaded.where.documents.get(PICTURES)
+    if told is None or PICTURES in loaded.incomplete:
+        return ()
+    return (told.text, *(f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}" for path in sorted((root / PARTS).glob("*.svg"))))

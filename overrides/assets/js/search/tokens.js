@@ -111,8 +111,7 @@ export function asked(typed, known) {
 
 /**
  * How many letters have to be put in, taken out, changed or swapped to make one word of the other; more than `most` is
- * not counted out. Browsers have nothing that counts this, and a library would be a file more for every reader to
- * fetch, with no step here that packs one into the script.
+ * not counted out.
  */
 export function apart(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return most + 1;
