@@ -9,7 +9,7 @@ import pytest
 
 from helpers import ROOT
 from sds.model.framework import Framework
-from sds.output.assets import assets, joined
+from sds.output.assets import assets, joined, uncommented
 from sds.output.role_styles import role_styles
 
 ASSETS = ROOT / "overrides/assets"
@@ -44,6 +44,43 @@ def test_a_stylesheet_that_is_not_there_is_told(tmp_path: Path) -> None:
     (tmp_path / "css/site.css").write_text('@import "nowhere.css";\n', "utf-8")
     with pytest.raises(FileNotFoundError, match=r"nowhere\.css"):
         dict(assets(tmp_path, preview=False, made={}))["css/site.css"]()
+
+
+SCRIPT = """\
+/*! What others may do with it. */
+/**
+ * What it is, `as it is` said.
+ */
+import { a } from "./a.js";
+
+const most = 3; // of them
+const at = "https://here.example/"; // an address
+const rest = [/[/*]/, "a // b"]; // "quoted"
+// A line.
+  // Another.
+const long = `
+  two // lines`;
+"""
+PUBLISHED = """\
+/*! What others may do with it. */
+import { a } from "./a.js";
+
+const most = 3;
+const at = "https://here.example/";
+const rest = [/[/*]/, "a // b"];
+const long = `
+  two // lines`;
+"""
+
+
+def test_scripts_are_published_without_their_comments_and_otherwise_as_they_are(tmp_path: Path) -> None:
+    (tmp_path / "one.js").write_text(SCRIPT, "utf-8")
+    assert uncommented(tmp_path / "one.js") == PUBLISHED
+    scripts = {path: content() for path, content in assets(ASSETS, False, {}) if path.endswith(".js")}
+    own = {path: str(text) for path, text in scripts.items() if path.startswith("js/")}
+    assert len(own) > 50
+    assert [path for path, text in own.items() if re.search(r"^ *(?://|/\*(?!!))", text, re.MULTILINE)] == []
+    assert all(text == (ASSETS / path).read_bytes() for path, text in scripts.items() if path not in own)
 
 
 @pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)
