@@ -1,35 +1,43 @@
-"""How much the search fetches and how long it takes, at 1, 10 and 100 times the content, beside lunr.js on the same records in the same browser.
+"""How much the search fetches and how long it takes, at 1, 10 and 100 times the content: the index alone is made anew, the page is that of a built site.
 
-Run it on a built site: ``.venv/bin/python -m tests.bench.search site``. Not a test: nothing is asserted, and the figures are this machine's.
+Run it on a built site: ``.venv/bin/python -m tests.bench.search site``. Not a test: nothing is asserted, and the figures are this machine's. Bytes are
+those of a host that compresses with gzip.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import gzip
 import http.server
-import json
 import statistics
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from urllib.parse import quote, urlsplit
 
-import mkdocs.contrib.search
 import yaml
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Response, Route, sync_playwright
 
 from sds.commands.browser import browser as find_browser
+from sds.config.published import settings
+from sds.config.read import read_config
+from sds.model.links import links_of
+from sds.pages import pages
+from sds.project import read_project
+from sds.search.documents import entries, facets
+from sds.search.entry import told_words
+from sds.search.pieces import Entry, search_files
 
-QUERIES = [query["q"] for query in yaml.safe_load((Path(__file__).parent.parent / "search" / "queries.yaml").read_text("utf-8"))]
-LUNR = Path(mkdocs.contrib.search.__file__).parent / "templates" / "search" / "lunr.js"
-SLOWER = 4
-NO_COLUMN = ("facets", "words")
-"""What the records come with."""
+ROOT = Path(__file__).parent.parent.parent
+QUERIES: list[str] = [query["q"] for query in yaml.safe_load((ROOT / "tests/search/queries.yaml").read_text("utf-8"))]
+FIRST = ("direct payment", *QUERIES[::30])
+LATER = QUERIES[5::30]
 TYPED = "direct paymant respite complaint"
-
+SLOWER = 4
+BUSY = "document.querySelector('[data-results]').ariaBusy === 'true'"
 KEYS = """() => {
   window.times = [];
   let pressed = 0;
@@ -38,121 +46,125 @@ KEYS = """() => {
   new MutationObserver(seen).observe(document.querySelector('[data-results]'), { childList: true });
 }"""
 
-OURS = """async ([queries, url]) => {
-  const { makeIndex } = await import(new URL('../assets/js/search/index.js', location.href));
-  const data = await (await fetch(url)).json();
-  const start = performance.now();
-  const index = await makeIndex(data);
-  const made = performance.now() - start;
-  const each = queries.map((query) => { const from = performance.now(); index.find(query); return performance.now() - from; });
-  return { made, each };
-}"""
-
-PEER = """async ([queries, url]) => {
-  const { facets, ...columns } = await (await fetch(url)).json();
-  const start = performance.now();
-  const index = lunr(function () {
-    this.ref('id'); this.field('title', { boost: 2 }); this.field('names', { boost: 2 }); this.field('text'); this.field('also', { boost: 0.6 });
-    const { title, names, text, also } = columns;
-    columns.url.forEach((_, id) => this.add({ id, title: title[id], names: names[id].join(' . '), text: text[id], also: also[id] }));
-  });
-  const made = performance.now() - start;
-  const each = queries.map((query) => {
-    const from = performance.now();
-    index.search(query.replace(/[:~^*+-]/g, ' ').split(/\\s+/).map((word) => `${word} ${word}~1`).join(' '));
-    return performance.now() - from;
-  });
-  return { made, each, index: JSON.stringify(index) };
-}"""
-
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         pass
 
 
-def times_over(documents: dict[str, Any], times: int) -> str:
-    """The same records ``times`` over, each copy with a word and an address of its own."""
-    columns = {name: list(values) for name, values in documents.items() if name not in NO_COLUMN}
-    for copy in range(1, times):
-        for name, values in documents.items():
-            if name == "url":
-                columns[name] += [f"/copy{copy}{url}" for url in values]
-            elif name == "title":
-                columns[name] += [f"{title} Area{copy}" for title in values]
-            elif name not in NO_COLUMN:
-                columns[name] += values
-    return json.dumps({**{name: documents[name] for name in NO_COLUMN}, **columns}, ensure_ascii=False, separators=(",", ":"))
+def times_over(some: Sequence[Entry], times: int) -> Iterator[Entry]:
+    """The same records ``times`` over, kind by kind, each copy with a word and an address of its own."""
+    for kind in dict.fromkeys(one.searched.kind for one in some):
+        for copy in range(times):
+            for one in (one for one in some if one.searched.kind == kind):
+                title = f"{one.searched.title} Area{copy}" if copy else one.searched.title
+                url = f"/copy{copy}{one.shown['url']}" if copy else one.shown["url"]
+                yield dataclasses.replace(one, searched=dataclasses.replace(one.searched, title=title), shown={**one.shown, "title": title, "url": url})
 
 
-def ms(values: list[float]) -> str:
-    """The middle and the slowest of some times."""
-    return f"{statistics.median(values):.1f} ms, at most {max(values):.1f}" if values else "none"
+class Sizes:
+    """The compressed size of each file that a page was sent since the last time it was asked."""
+
+    def __init__(self, page: Page) -> None:
+        self._found: dict[str, int] = {}
+        page.on("response", self._note)
+
+    def _note(self, response: Response) -> None:
+        if response.status == 200:
+            body = response.body()
+            self._found[response.url] = len(body) if response.url.endswith("woff2") else len(gzip.compress(body))
+
+    def take(self) -> tuple[int, int]:
+        """The sum, and how many files it is of."""
+        found = sum(self._found.values()), len(self._found)
+        self._found.clear()
+        return found
 
 
-def answering(body: bytes) -> Callable[[Route], None]:
-    """What gives these bytes to a request, in place of the site's own records."""
+def serve(files: Mapping[str, str], route: Route) -> None:
+    """Answers a request with a file of the index, and every other one as the site does."""
+    text = files.get(urlsplit(route.request.url).path[1:])
+    if text is not None:
+        route.fulfill(body=text, content_type="application/json")
+    elif route.request.url.endswith(".json"):
+        route.fulfill(status=404)
+    else:
+        route.continue_()
 
-    def serve(route: Route) -> None:
-        route.fulfill(body=body, content_type="application/json")
 
-    return serve
+def answered(page: Page, words: str) -> None:
+    """Waits for the answer to what was asked."""
+    there = f"!({BUSY}) && document.querySelector('[data-heading]').textContent.includes({words[:50]!r})"
+    page.wait_for_function(there, timeout=300_000)
+    page.wait_for_timeout(100)
 
 
-def typed(page: Page, address: str, slower: int, serve: Callable[[Route], None]) -> tuple[float, list[float]]:
-    """Milliseconds from opening the page at a question to its answer, and from each key to its answer, with a processor so much slower."""
-    page.context.clear_cookies()
-    page.route("**/documents.json", serve)
-    session = page.context.new_cdp_session(page)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": slower})
-    page.goto("about:blank")
-    page.goto(f"{address}/search/?q=dp", wait_until="commit")
-    page.wait_for_selector("[data-results] li", timeout=300_000)
-    first: float = page.evaluate("performance.now()")
-    page.evaluate(KEYS)
-    page.locator("#q").fill("")
-    for letter in TYPED:
-        page.keyboard.press(letter if letter != " " else "Space")
-        page.wait_for_timeout(40 * slower)
-    found: list[float] = page.evaluate("times")
-    session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
-    page.unroute("**/documents.json")
-    return first, found
+def bytes_told(browser: Browser, address: str, files: Mapping[str, str]) -> None:
+    """Prints what first and later answers cost."""
+    first, later = [], []
+    for words in FIRST:
+        context = browser.new_context(service_workers="block", bypass_csp=True)
+        page = context.new_page()
+        page.route("**/search/**", partial(serve, files))
+        sizes = Sizes(page)
+        page.goto(f"{address}/search/?q={quote(words)}")
+        answered(page, words)
+        first.append(sizes.take())
+        if words == FIRST[-1]:
+            for other in LATER:
+                page.locator("#q").fill(other)
+                answered(page, other)
+                later.append(sizes.take())
+        context.close()
+    for name, some in (("first", first), ("later", later)):
+        sums, counts = [one for one, _ in some], [count for _, count in some]
+        print(f"  {name} answer: {statistics.median(sums):,.0f} bytes (at most {max(sums):,}) in {statistics.median(counts):.0f} files (at most {max(counts)})")
+
+
+def times_told(browser: Browser, address: str, files: Mapping[str, str]) -> None:
+    """Prints how long it takes from opening the page at a question to its answer, and from each key to the answer once its pieces are there."""
+    for slower in (1, SLOWER):
+        context = browser.new_context(service_workers="block", bypass_csp=True)
+        page = context.new_page()
+        page.route("**/search/**", partial(serve, files))
+        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
+        page.goto(f"{address}/search/?q=dp", wait_until="commit")
+        page.wait_for_selector("[data-results] li", timeout=300_000)
+        opened: float = page.evaluate("performance.now()")
+        for run in range(2):
+            page.locator("#q").fill("")
+            if run:
+                page.evaluate(KEYS)
+            for letter in TYPED:
+                page.keyboard.press(letter if letter != " " else "Space")
+                page.wait_for_timeout(60 * slower)
+            answered(page, TYPED)
+        keys: list[float] = page.evaluate("times")
+        key = f"{statistics.median(keys):.0f} ms, at most {max(keys):.0f}"
+        print(f"  processor {slower}x slower: first answer after {opened:.0f} ms; key to answer {key} ({len(keys)} keys)")
+        context.close()
 
 
 def main(site: Path) -> None:
+    config, _ = read_config(ROOT)
+    project = read_project(ROOT, settings(config))
+    assert not isinstance(project, list), project
+    framework = project.framework
+    some = entries(framework, links_of(framework), pages(framework, project.loaded.where), project.by_hand)
+    ids = {facet: [id for id, _ in values] for facet, values in facets(framework).items()}
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://localhost:{server.server_address[1]}"
-    documents = json.loads((site / "search" / "documents.json").read_text("utf-8"))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox", "--disable-gpu"])
         for times in (1, 10, 100):
             start = time.perf_counter()
-            body = times_over(documents, times).encode()
-            zipped = len(gzip.compress(body))
-            took = time.perf_counter() - start
-            print(f"\n{times} times the content: {len(documents['url']) * times:,} records, {len(body):,} bytes, {zipped:,} compressed ({took:.1f} s)")
-            serve = answering(body)
-            context = browser.new_context(service_workers="block", bypass_csp=True)
-            page = context.new_page()
-            page.route("**/scaled.json", serve)
-            page.goto(f"{address}/search/")
-            page.wait_for_timeout(1500)
-            some = QUERIES if times < 100 else QUERIES[::10]
-            ours = page.evaluate(OURS, [some, "scaled.json"])
-            print(f"  index made in {ours['made']:.0f} ms; an answer {ms(ours['each'])}")
-            if times < 100:
-                page.add_script_tag(path=LUNR)
-                peer = page.evaluate(PEER, [some, "scaled.json"])
-                index = len(gzip.compress(peer["index"].encode()))
-                print(f"  lunr.js: made in {peer['made']:.0f} ms; an answer {ms(peer['each'])}; its index alone {index:,} bytes compressed")
-                ratio = statistics.median(ours["each"]) / statistics.median(peer["each"])
-                print(f"  ours to lunr.js: bytes {zipped / index:.2f}, making {ours['made'] / peer['made']:.2f}, answer {ratio:.2f}")
-            for slower in (1, SLOWER) if times < 100 else (1,):
-                first, keys = typed(page, address, slower, serve)
-                print(f"  page opened at a question, processor {slower}x slower: answer after {first:.0f} ms; key to answer {ms(keys)}")
-            context.close()
+            files = search_files([*times_over(some, times)], ids, told_words(framework), "search")
+            print(
+                f"\n{times} times the content: {len(some) * times:,} records in {len(files):,} files, made in {time.perf_counter() - start:.0f} s", flush=True
+            )
+            bytes_told(browser, address, files)
+            times_told(browser, address, files)
         browser.close()
     server.shutdown()
 
