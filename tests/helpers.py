@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import material
 
@@ -128,6 +130,14 @@ def made(project: Path, settings: Settings = SETTINGS) -> dict[str, str]:
     site = build(project, settings)
     assert isinstance(site, Site), "\n".join(map(str, site))
     return {path: content for path, content in site.files.items() if isinstance(content, str)}
+
+
+def searchable(read: Callable[[str], str]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """The beginning of a site's search index, and what it shows of every record, in order. ``read`` gives the text of a file of the site by its path."""
+    start = json.loads(read("search/start.json"))
+    pieces = range(-(-start["records"] // start["together"]))
+    columns = [start["pieces"][f"r{at}"] if "pieces" in start else json.loads(read(f"search/{start['edition']}/r{at}.json")) for at in pieces]
+    return start, [dict(zip(start["shown"], values, strict=True)) for some in columns for values in zip(*some, strict=True)]
 
 
 def edit(project: Path, file: str, find: str, replace: str) -> None:

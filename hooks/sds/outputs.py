@@ -39,8 +39,10 @@ from sds.pages.pack_cases import case_path, situation_part, stage_part
 from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import Page
 from sds.paths import ASSETS, BOOKLETS, TEMPLATES
-from sds.search.documents import DOCUMENTS, documents
-from sds.search.easy import RECORDS, easy_records
+from sds.search.documents import START as SEARCH_START
+from sds.search.documents import documents
+from sds.search.easy import START as EASY_SEARCH_START
+from sds.search.easy import easy_records
 from sds.settings import Settings
 
 
@@ -94,14 +96,19 @@ def schemas(context: BuildContext) -> Makers:
 
 
 def search(context: BuildContext) -> Makers:
-    """What the search page looks through."""
-    yield DOCUMENTS, partial(documents, context.framework, context.links, context.plan, context.by_hand)
+    """What the search page looks through: all in one file in a preview, which is made when someone searches, since a save need not wait for it."""
+    made = partial(documents, context.framework, context.links, context.plan, context.by_hand)
+    if context.settings.preview:
+        yield SEARCH_START, lambda: made(whole=True)[SEARCH_START]
+    else:
+        for path, text in made(whole=False).items():
+            yield path, partial(str, text)
 
 
 def easy_search(context: BuildContext) -> Makers:
     """What the easy-read search looks through."""
     if context.framework.easy_read:
-        yield RECORDS, partial(easy_records, context.framework)
+        yield EASY_SEARCH_START, lambda: easy_records(context.framework)[EASY_SEARCH_START]
 
 
 def qr_codes(context: BuildContext) -> Makers:

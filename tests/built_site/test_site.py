@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from helpers import ROOT, SETTINGS, Element, edit, made, tree
+from helpers import ROOT, SETTINGS, Element, edit, made, searchable, tree
 from sds.model.duties import ground
 from sds.model.framework import Framework
 from sds.output.link_check import broken_links
@@ -424,8 +424,9 @@ def test_a_withdrawn_statement_keeps_its_address_and_stands_nowhere_else(small: 
     data = {"data/framework.json", "data/actions.csv"}  # where it says that it is withdrawn
     files.pop("contribute/rules/index.html")  # the examples of rules are about this garden
     assert {path for path, text in files.items() if "Sweep leaves" in text} == {"actions/paths-w2/index.html", *data}
-    pages = {path for path, text in files.items() if path.endswith((".html", "documents.json")) or path.startswith("pack/")}
-    assert {path for path in pages if "paths-w1" in files[path]} > {"standards/paths/index.html", "roles/wardens/index.html", "search/documents.json"}
+    pages = {path for path, text in files.items() if path.endswith(".html") or path.startswith(("pack/", "search/"))}
+    assert {path for path in pages if "paths-w1" in files[path]} > {"standards/paths/index.html", "roles/wardens/index.html"}
+    assert "/actions/paths-w1/" in {one["url"] for one in searchable(files.__getitem__)[1]}
     # the list of all statements says at its foot which ones were withdrawn, and why
     assert {path for path in pages if "paths-w2" in files[path]} == {"actions/paths-w2/index.html", "actions/index.html"}
     listed = tree(files["actions/index.html"]).one("section", **{"aria-labelledby": "withdrawn"})

@@ -152,7 +152,7 @@ def test_what_is_right_becomes_a_page_with_links_from_where_it_stands(garden: Pa
     assert "<script></script>" in main.text
     assert page(garden, "news/bed.png") == str(b"a picture")
     assert "https://here.example/news/today/" in page(garden, "sitemap.xml")
-    assert "/news/today/" in page(garden, "search/documents.json")
+    assert "/news/today/" in page(garden, "search/start.json")
 
 
 def test_a_link_makes_only_the_page_that_it_names_a_place_in(garden: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import DATA, Element, mkdocs, tree, with_theme
+from helpers import DATA, Element, mkdocs, searchable, tree, with_theme
 from sds.config.check import SETTINGS
 from sds.config.setting import Use
 
@@ -224,7 +224,7 @@ def templates(site: Path) -> None:
 
 def beside(site: Path) -> None:
     assert (site / "plan.txt").read_text("utf-8") == "A plan of the beds."
-    assert "/news/" in (site / "search/documents.json").read_text("utf-8")
+    assert "/news/" in {one["url"] for one in searchable(lambda path: (site / path).read_text("utf-8"))[1]}
 
 
 def folder(site: Path) -> None:

@@ -1,12 +1,10 @@
 """The framework -> what the search page looks through: one short record for each thing that can be found.
 
-The page fetches the whole of it at the first question and makes its index itself, so that finding, counting and choosing fetch
-nothing more. The roles, standards and so on that a record belongs to are named by their positions in the form.
+The roles, standards and so on that a record belongs to are named by their positions in the form.
 """
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections import Counter
@@ -18,55 +16,60 @@ from sds.model.links import Links
 from sds.model.urls import url_of
 from sds.pages.page import Page, shorten
 from sds.search.entry import KINDS, Found, told_words
+from sds.search.index import NAMELESS, Searched
+from sds.search.pieces import Entry, search_files
 from sds.search.records import records
 
-DOCUMENTS = "search/documents.json"
+FOLDER = "search"
 """Where the page fetches them."""
+START = f"{FOLDER}/start.json"
+"""What it fetches first."""
 LONGEST, LONGEST_REFERRED = 96, 60
 """Characters of a record's text, and of one that is only referred to. Measured: longer texts find no more, and 140 characters cost 4 KB more."""
 REFERRED = frozenset({"units", "alignments", "sources"})
 COMMON = 0.02
 """Words that are only looked through are left out where more than this share of the records have them: they tell nothing apart."""
+ID_IS_A_NAME = frozenset({"actions", "components"})
+"""Kinds whose records are found by their id, too."""
+ID_AT_END = re.compile(r"([^/#]+)/?$")
 WORD = re.compile(r"[\w\u2019'.-]*\w")
 NOT_FOUND = frozenset({"redirect.html", "404.html", "search.html", "findings.html", "tools.html"})
 """Templates of pages that are no answer to anything, or only list what is found by itself."""
 
 
-def documents(framework: Framework, links: Links, plan: Iterable[Page], by_hand: Iterable[HandWritten]) -> str:
-    """``/search/documents.json``: under ``facets`` the ids of each facet's choices, under ``words`` the language and what the search knows of everyday words,
-    and then one list for each field of what is found.
+def documents(framework: Framework, links: Links, plan: Iterable[Page], by_hand: Iterable[HandWritten], whole: bool) -> dict[str, str]:
+    """The files in ``/search/`` that the search page fetches, each by its path; all in one with ``whole``."""
+    ids = {facet: [id for id, _ in values] for facet, values in facets(framework).items()}
+    return search_files(entries(framework, links, plan, by_hand), ids, told_words(framework), FOLDER, whole)
 
-    A list a field takes 6 percent fewer bytes than a list a record, and in this order 0.5 percent fewer than in that of the fields. ``linked``
-    is how many records are linked to it, as a whole power of e: the exact number would take 600 bytes more and move next to no answer.
-    """
-    choices = facets(framework)
-    positions = {facet: {id: position for position, (id, _) in enumerate(values)} for facet, values in choices.items()}
+
+def entries(framework: Framework, links: Links, plan: Iterable[Page], by_hand: Iterable[HandWritten]) -> list[Entry]:
+    """Everything that can be found, kind by kind. How much is linked to it is told as a whole power of e: the exact number would move next to no answer."""
+    positions = {facet: {id: position for position, (id, _) in enumerate(values)} for facet, values in facets(framework).items()}
     order = [kind for kind, *_ in KINDS]
     found = sorted([*records(framework), *_pages(framework, plan), *_hand_written(by_hand)], key=lambda one: order.index(one.kind))
     linked = {url_of(framework, kind, id): sum(map(len, kinds.values())) for (kind, id), kinds in links.items()}
-
-    def places(facet: str, ids: Iterable[str]) -> list[int]:
-        return sorted(positions[facet][id] for id in set(ids))
-
     texts = [shorten(one.text, LONGEST_REFERRED if one.kind in REFERRED else LONGEST) for one in found]
-    columns: dict[str, Sequence[object]] = {
-        "title": [one.title for one in found],
-        "text": texts,
-        "also": _telling(found, texts),
-        "names": [one.names for one in found],
-        "url": [one.url for one in found],
-        "kind": [places("kind", (one.kind,)) for one in found],
-        "role": [places("role", one.roles) for one in found],
-        "standard": [places("standard", one.standards) for one in found],
-        "stage": [places("stage", one.stages) for one in found],
-        "basis": [places("basis", (one.basis,) if one.basis else ()) for one in found],
-        "format": [places("format", one.formats) for one in found],
-        "twin": [one.twin for one in found],
-        "easy": [[0] if one.easy or one.twin else [] for one in found],
-        "linked": [round(math.log1p(linked.get(one.url, 0))) for one in found],
-    }
-    ids = {facet: [id for id, _ in values] for facet, values in choices.items()}
-    return json.dumps({"facets": ids, "words": told_words(framework), **columns}, ensure_ascii=False, separators=(",", ":"))
+
+    def entry(one: Found, text: str, also: str) -> Entry:
+        ids = {
+            "role": one.roles,
+            "standard": one.standards,
+            "stage": one.stages,
+            "kind": (one.kind,),
+            "basis": (one.basis,) if one.basis else (),
+            "format": one.formats,
+            "easy": ("yes",) if one.easy or one.twin else (),
+        }
+        names = (ID_AT_END.findall(one.url)[0], *one.names) if one.kind in ID_IS_A_NAME else one.names
+        return Entry(
+            searched=Searched(kind=one.kind, title=one.title, text=text, also=also, names=names),
+            facets={facet: sorted(positions[facet][id] for id in set(some)) for facet, some in ids.items()},
+            linked=round(math.log1p(linked.get(one.url, 0))),
+            shown={"title": one.title, "text": text, "url": one.url, "twin": one.twin, "names": [] if one.kind in NAMELESS else one.names},
+        )
+
+    return [entry(*parts) for parts in zip(found, texts, _telling(found, texts), strict=True)]
 
 
 def _telling(found: Sequence[Found], texts: Sequence[str]) -> list[str]:

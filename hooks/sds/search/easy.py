@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sds.easy_read.hard_words import plain
@@ -12,31 +11,36 @@ from sds.model.framework import Framework
 from sds.model.urls import url_of
 from sds.pages.page import shorten
 from sds.search.entry import told_words
+from sds.search.index import Searched
+from sds.search.pieces import Entry, search_files
 
-RECORDS = "easy-read/search/pages.json"
+FOLDER = "easy-read/search"
 """Where the page fetches them."""
+START = f"{FOLDER}/start.json"
+"""What it fetches first."""
 LONGEST = 155
 """Characters of a page's words that are looked through as its beginning; the rest counts less."""
 
 
-def easy_records(framework: Framework) -> str:
-    """``/easy-read/search/pages.json``, in the form that the search scripts read: one list for each field.
+def easy_records(framework: Framework) -> dict[str, str]:
+    """``/easy-read/search/start.json``, in the form that the search scripts read, with all in it: it is small, because it is fetched on old phones.
 
-    The words that people ask with are names of a page. It is small, because it is fetched on old phones: easy read alone, each word of a page once.
+    The words that people ask with are names of a page.
     """
-    found = [*_pages(framework), *_forms(framework)]
-    columns: dict[str, Sequence[object]] = {
-        "title": [one.title for one in found],
-        "text": [shorten(one.words, LONGEST) for one in found],
-        "also": [" ".join(dict.fromkeys(one.words.lower().split())) for one in found],
-        "names": [one.names for one in found],
-        "url": [one.url for one in found],
-        "picture": [one.picture if framework.has("pictures", one.picture) else "" for one in found],
-        "kind": [[0]] * len(found),
-        "role": [[]] * len(found),
-        "linked": [0] * len(found),
-    }
-    return json.dumps({"facets": {"kind": ["easy_read"]}, "words": told_words(framework), **columns}, ensure_ascii=False, separators=(",", ":"))
+    found = [_entry(framework, one) for one in (*_pages(framework), *_forms(framework))]
+    return search_files(found, {"kind": ["easy_read"]}, told_words(framework), FOLDER, whole=True)
+
+
+def _entry(framework: Framework, one: _Found) -> Entry:
+    """Each word of a page is looked through once."""
+    also = " ".join(dict.fromkeys(one.words.lower().split()))
+    picture = one.picture if framework.has("pictures", one.picture) else ""
+    return Entry(
+        searched=Searched(kind="easy_read", title=one.title, text=shorten(one.words, LONGEST), also=also, names=one.names),
+        facets={"kind": [0]},
+        linked=0,
+        shown={"title": one.title, "url": one.url, "picture": picture, "names": one.names},
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,5 @@
 // The search that stays in easy read: one box, five answers at a time, each a picture and a title.
-import { makeIndex } from "../search/index.js";
+import { fetchIndex } from "../search/source.js";
 import { ROOT } from "../shared/address.js";
 import { element } from "../shared/dom.js";
 import { recallInTab, rememberInTab } from "../shared/store.js";
@@ -24,9 +24,7 @@ let page = 0; // which five answers are shown
 
 async function ready() {
   if (index) return;
-  const answer = await fetch(new URL("easy-read/search/pages.json", ROOT));
-  if (!answer.ok) throw new Error(`The pages were answered with ${answer.status}.`);
-  index = await makeIndex(await answer.json());
+  index = await fetchIndex(new URL("easy-read/search/", ROOT));
 }
 
 /** Looks for words and shows the answers that stand on a page of five. */

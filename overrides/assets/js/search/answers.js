@@ -9,9 +9,9 @@ const WORD = /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu;
 
 /**
  * The item of the list for one thing found. `names` gives the name on the page of a facet's choice; `root` is the
- * address of the site.
+ * address of the site; `lexicon` has the words of the site.
  */
-export function answer({ one, why, standIn }, names, root) {
+export function answer({ one, why, standIn }, names, root, lexicon) {
   const met = new Set(why?.terms ?? []);
   const link = element("a", { href: root + one.url.slice(1) }, marked(one.title, met));
   const item = element(
@@ -21,7 +21,7 @@ export function answer({ one, why, standIn }, names, root) {
     element("p", { class: "answer-is" }, whatItIs(one, names)),
   );
   if (one.text) item.append(element("p", {}, marked(one.text, met)));
-  const reasons = why ? reasonsFor(one, why) : "";
+  const reasons = why ? reasonsFor(one, why, lexicon) : "";
   if (standIn)
     item.append(element("p", { class: "small" }, "We found nothing for your role. This is for another role."));
   if (reasons) item.append(element("p", { class: "small" }, `Found by ${reasons}.`));
@@ -60,19 +60,18 @@ function marked(text, met) {
 }
 
 /** Which words it was found by, and beside each what was typed where that is another: “breaks” (you typed “brakes”). */
-function reasonsFor(one, { says, terms: met }) {
-  const has = [one.title, ...one.names, one.text, one.also].flatMap(pieces);
+function reasonsFor(one, { says, terms: met }, lexicon) {
+  const has = [one.title, ...one.names, one.text].flatMap(pieces);
   const found = new Map(); // what was typed -> the words that stand for it here
   for (const word of says) {
     const stems = met.filter((stem) => word.ways.some(([way]) => way === stem));
     for (const stem of stems.slice(0, 2)) {
+      const own = has.filter((piece) => terms(piece)[0] === stem);
+      // What is only looked through is not here: then it is the word that was typed, or the commonest like it
       const shown = stem.includes("_")
         ? stem.replace("_", " ")
-        : shortest(
-            has.filter((piece) => terms(piece)[0] === stem),
-            word.typed,
-          );
-      if (shown) found.set(word.typed, new Set([...(found.get(word.typed) ?? []), shown]));
+        : (shortest(own, word.typed) ?? (terms(word.typed)[0] === stem ? word.typed : lexicon.surface(stem)));
+      found.set(word.typed, new Set([...(found.get(word.typed) ?? []), shown]));
     }
   }
   return [...found]

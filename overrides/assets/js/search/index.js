@@ -1,17 +1,14 @@
 /**
- * The index of everything that can be found, and what answers a question. No page is needed here, so it is measured by
- * itself. MiniSearch keeps the index and scores words (BM25+); here is what it does not know: other names,
- * misspellings, numbers, roles.
+ * What answers a question: which records, in which order, and why. No page is needed here, so it is measured by itself.
+ * The build made the index; here is how it is asked: other names, misspellings, numbers, roles.
  */
-import MiniSearch from "../../vendor/minisearch.js";
+import { Lexicon } from "./lexicon.js";
 import { Reader } from "./query.js";
+import { scores } from "./scores.js";
 import { Situations } from "./situations.js";
 import { learnSynonyms, ofMe } from "./synonyms.js";
 import { learnWords, pieces, terms } from "./tokens.js";
 
-// How much a word counts by where it stands: a statement is all text, everything else has a title.
-const BOOST = { title: 2, says: 2, names: 2, text: 1, also: 0.6 };
-const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 // How much a kind counts against the others: what asks and explains stands before what is only referred to.
 const KIND = {
   situations: 0.75,
@@ -24,7 +21,6 @@ const KIND = {
   provisions: 0.9,
   ask_for: 0.9,
 };
-const ID_IS_A_NAME = ["actions", "components"];
 const RENAMED = 0.8; // a record that has another name of the thing that was typed
 const NAMED = 1.5; // what the record itself gains whose name was typed
 const OWN_ROLE = 1.3; // a statement or tool of the chosen role
@@ -37,48 +33,32 @@ const REFERRED = ["terms", "units", "sources", "pages"];
 const REFERRED_PART = 0.5;
 const MOST_NAMES = 6; // of what was typed that are said in other words, too
 const SENTENCE = 4; // words from which on a title that was typed as it stands is meant, and nothing else
+const WELL = 0.4; // what a statement or tool has to meet of what was typed to stand beside the thing that it names
+const ALL = 0.99; // or of a name of that thing
 const FAINT = 0.25; // a record that meets less than this share of what the best one meets is no answer
 
 /**
- * The index of the records in `data`, made a few at a time so that the page never stands still. `words` is what the
- * site's data says of everyday words.
+ * The index of which `start` is the beginning. `get` fetches a piece of it by its name.
  */
-export async function makeIndex({ facets, words, ...columns }) {
-  learnWords(words);
-  learnSynonyms(words);
-  const documents = columns.url.map((_, id) => ({
-    id,
-    ...Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, values[id]])),
-  }));
-  for (const one of documents) {
-    one.of = facets.kind[one.kind[0]];
-    if (ID_IS_A_NAME.includes(one.of)) one.names = [one.url.match(/([^/#]+)\/?$/)[1], ...one.names];
-  }
-  const search = new MiniSearch({
-    fields: Object.keys(BOOST),
-    tokenize: terms,
-    processTerm: (term) => term,
-    extractField: (one, name) => {
-      if (name === "id") return one.id;
-      if (name === "names") return one.names.join(" . ") || null;
-      if (name === "title") return one.of === "actions" ? null : one.title;
-      if (name === "says") return one.of === "actions" ? one.title : null;
-      return one[name] || null;
-    },
-  });
-  await search.addAllAsync(documents, { chunkSize: 100 });
-  return new Index(facets, documents, search);
+export function makeIndex(start, get) {
+  learnWords(start.words);
+  learnSynonyms(start.words);
+  return new Index(start, new Lexicon(start, get));
 }
 
-/** The words of a record's title, one after another. */
-const said = (one) => pieces(one.title).join(" ");
-
 class Index extends Reader {
-  constructor(facets, documents, search) {
-    super(documents);
-    Object.assign(this, { facets, search, situations: new Situations(documents) });
-    this.titled = new Map(); // a title, word by word -> the records that have it
-    for (const one of documents) this.titled.set(said(one), [...(this.titled.get(said(one)) ?? []), one]);
+  constructor({ facets, averages, ways }, lexicon) {
+    super(lexicon);
+    Object.assign(this, { facets, averages, situations: new Situations(lexicon, ways) });
+  }
+
+  /** What `ask` finds, once all pieces that it needs are here. Fails when one does not come. */
+  async all(ask) {
+    for (;;) {
+      const { result, missing } = this.lexicon.pieces.gather(ask);
+      if (!missing.length) return result;
+      await this.lexicon.pieces.load(missing);
+    }
   }
 
   /**
@@ -99,11 +79,16 @@ class Index extends Reader {
     if (says.length) this.ask(says, 1, best);
     // What is named as a whole is that thing; a story is no name
     const isName = named.some(({ share, record }) => share === 1 && record.of !== "situations");
-    const whole = pieces(typed).length < SENTENCE ? [] : (this.titled.get(pieces(typed).join(" ")) ?? []);
+    const sameTitle = this.lexicon.titled(typed);
+    const whole = pieces(typed).length < SENTENCE ? [] : sameTitle;
     const told = isName || whole.length ? undefined : this.situations.told(typed, words, fits, people);
     if (told && !best.has(told.id)) best.set(told.id, { score: 0, covered: 1, why: { says, terms: [] } });
     if (!best.size) return { found: [], all: [], mended, words };
-    for (const { record, from, to } of named.filter((one) => one.other).slice(0, MOST_NAMES)) {
+    const renamed = named.filter((one) => one.other).slice(0, MOST_NAMES);
+    for (const { record } of renamed) this.lexicon.shown(record);
+    this.lexicon.pieces.check();
+    for (const stem of renamed.flatMap(({ record }) => terms(record.title))) this.lexicon.needStem(stem);
+    for (const { record, from, to } of renamed) {
       const title = terms(record.title);
       // The title says the same and more
       if (words.slice(from, to).every((word) => word.stop || title.includes(word.stem))) continue;
@@ -122,14 +107,17 @@ class Index extends Reader {
         title,
       );
     }
-    const least = FAINT * Math.max(...[...best.values()].map((one) => one.covered));
+    let most = 0;
+    for (const { covered } of best.values()) most = Math.max(most, covered);
+    const least = FAINT * most;
     for (const [id, { covered }] of best) if (covered < least && id !== told?.id) best.delete(id);
     const mine = !roles.length && ofMe(typed) ? people : [];
+    const nameOf = new Map(named.map((name) => [name.record, name]));
     const found = [];
     for (const [id, { score, covered, why }] of best) {
       const one = this.documents[id];
       if (!fits(one)) continue;
-      const name = named.find(({ record }) => record === one);
+      const name = nameOf.get(one);
       const own = one.role.some((at) => roles.includes(at))
         ? OWN_ROLE
         : mine.length && (one.of === "easy_read" || one.role.some((at) => mine.includes(at)))
@@ -144,11 +132,11 @@ class Index extends Reader {
         score: score * (KIND[one.of] ?? 1) * leaned * own * explains * (name ? 1 + NAMED * name.share ** 2 : 1),
       });
     }
-    const titled = [
+    const titled = new Set([
       ...named.filter(({ share, other }) => share === 1 && !other).map(({ record }) => record),
-      ...(this.titled.get(pieces(typed).join(" ")) ?? []),
-    ];
-    const first = ({ one }) => (one === told || titled.includes(one) ? 0 : 1);
+      ...sameTitle,
+    ]);
+    const first = ({ one }) => (one === told || titled.has(one) ? 0 : 1);
     found.sort((a, b) => first(a) - first(b) || b.score - a.score || a.one.id - b.one.id);
     const thing =
       named.find(({ share, other }) => share === 1 && !other) ??
@@ -172,23 +160,18 @@ class Index extends Reader {
    * before.
    */
   ask(says, share, best, name = []) {
-    const one = (stem, weight) => ({ queries: [stem], boostTerm: () => weight });
-    const queries = says.map((word) => ({
-      combineWith: "OR",
-      queries: [...word.ways.map(([stem, weight]) => one(stem, weight * (word.weight ?? 1)))],
-    }));
     const weights = says.map((word) => word.ways[0][1] * this.rarity(word.ways[0][0]) * (word.weight ?? 1));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const options = { boost: BOOST, bm25: BM25, tokenize: (text) => [text], processTerm: (term) => term };
-    for (const result of this.search.search({ combineWith: "OR", queries }, options)) {
-      const has = new Set(result.queryTerms);
+    const stems = says.flatMap((word) => word.ways.map(([stem, weight]) => [stem, weight * (word.weight ?? 1)]));
+    for (const [stem] of stems) this.lexicon.needStem(stem);
+    this.lexicon.pieces.check();
+    for (const [id, result] of scores(this.lexicon, this.documents.length, this.averages, stems)) {
+      const has = new Set(result.stems);
       if (!name.every((stem) => has.has(stem))) continue;
       const met = (word) => Math.max(...word.ways.map(([stem, weight]) => (has.has(stem) ? weight : 0)));
       const covered = says.reduce((sum, word, at) => sum + met(word) * weights[at], 0) / total;
-      // MiniSearch multiplies by how many words were met, whatever they say; what they say counts here
-      const score = (result.score / result.queryTerms.length) * (0.05 + covered ** PART) * share;
-      if (score > (best.get(result.id)?.score ?? 0))
-        best.set(result.id, { score, covered, why: { says, terms: result.terms } });
+      const score = result.score * (0.05 + covered ** PART) * share;
+      if (score > (best.get(id)?.score ?? 0)) best.set(id, { score, covered, why: { says, terms: result.stems } });
     }
   }
 
@@ -199,29 +182,38 @@ class Index extends Reader {
   mix(found, thing, typed, fits, otherwise) {
     const first = found.find(({ one }) => one === thing);
     if (!first || first.score < found[0].score * 0.75) return found;
-    const about = new Map();
-    for (const name of [thing.title, ...thing.names]) {
-      const says = terms(name).map((stem) => ({ typed, stem, ways: [[stem, 1]] }));
-      // a name of which little is left, as of “my own carer”, would bring in everything about what is left
-      if (says.length > pieces(name).length / 2) this.ask(says, 1, about);
-    }
-    const whole = [...about].filter(([, { covered }]) => covered > 0.99).sort(([, a], [, b]) => b.score - a.score);
-    const standIns = whole.map(([id, { score, covered, why }]) => ({
-      one: this.documents[id],
-      score,
-      covered,
-      why,
-      standIn: !fits(this.documents[id]),
-    }));
     const best = (...kinds) => {
       const of = ({ one }) => one !== thing && kinds.includes(one.of);
+      const near = found.find(of);
+      if (near?.covered > WELL) return near;
+      const about = this.about(thing, typed);
+      const whole = [...about].filter(([, { covered }]) => covered > ALL).sort(([, a], [, b]) => b.score - a.score);
+      const standIn = (suits) => {
+        const [id, item] = whole.find(([at]) => this.documents[at].of === kinds[0] && suits(this.documents[at])) ?? [];
+        return item && { ...item, one: this.documents[id], standIn: !fits(this.documents[id]) };
+      };
       return (
-        found.find((item) => of(item) && (item.covered > 0.4 || about.get(item.one.id)?.covered > 0.99)) ??
-        standIns.find((item) => item.one.of === kinds[0] && fits(item.one)) ??
-        standIns.find((item) => item.one.of === kinds[0] && otherwise(item.one))
+        found.find((item) => of(item) && (item.covered > WELL || about.get(item.one.id)?.covered > ALL)) ??
+        standIn(fits) ??
+        standIn(otherwise)
       );
     };
     const head = [first, best("actions", "components"), best("resources")].filter(Boolean);
     return [...head, ...found.filter((item) => !head.includes(item))];
+  }
+
+  /** What has to do with a record, by each of its names. */
+  about(thing, typed) {
+    const found = new Map();
+    this.lexicon.shown(thing);
+    this.lexicon.pieces.check();
+    const names = [thing.title, ...thing.names];
+    for (const stem of names.flatMap(terms)) this.lexicon.needStem(stem);
+    for (const name of names) {
+      const says = terms(name).map((stem) => ({ typed, stem, ways: [[stem, 1]] }));
+      // a name of which little is left, as of “my own carer”, would bring in everything about what is left
+      if (says.length > pieces(name).length / 2) this.ask(says, 1, found);
+    }
+    return found;
   }
 }

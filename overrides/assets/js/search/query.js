@@ -3,9 +3,8 @@
  * names of things. No page is needed here.
  */
 import { likeWords, weightOf } from "./synonyms.js";
-import { apart, asked, bones, differing, lettersOf, pieces, run, terms } from "./tokens.js";
+import { apart, asked, bones, differing, isStop, lettersOf, terms } from "./tokens.js";
 
-const NAMELESS = ["actions", "components", "units", "ask_for", "provisions"]; // their titles are sentences, not names
 const LIKE = 0.6; // an everyday word for another
 // What half a word may become: where it is no word itself, where it is; of how many words; letters
 const HALF = { unknown: 0.9, known: 0.3, most: 12, least: 3 };
@@ -14,68 +13,31 @@ const MENDED = { alone: 0.9, among: 0.7, second: 0.6 };
 // How many letters a word needs to be surely meant for another: with two letters swapped, one put in or left out, one
 // changed, more than one.
 const SURE = { alike: [5, 5, 6, 8], other: [5, 7, 9, 9] }; // where the two sound alike, where they do not
-const KIN = 5; // letters that a stem needs to be the beginning of another
 const RARER = 10; // how much rarer a known word must be than the one it may have been meant for
 
 export class Reader {
-  constructor(documents) {
-    this.documents = documents;
-    this.words = new Map(); // each word as it stands in the texts -> how often
-    this.stems = new Map(); // stem -> in how many records
-    this.names = new Map(); // run of stems -> the records with that name
-    for (const one of documents) {
-      const texts = [one.title, ...one.names, one.text, one.also];
-      for (const word of texts.flatMap(pieces)) this.words.set(word, (this.words.get(word) ?? 0) + 1);
-      for (const stem of new Set(texts.flatMap(terms))) this.stems.set(stem, (this.stems.get(stem) ?? 0) + 1);
-      if (NAMELESS.includes(one.of)) continue;
-      for (const [at, name] of [one.title, ...one.title.split(": "), ...one.names].map(run).entries()) {
-        this.names.set(name, [...(this.names.get(name) ?? []), { record: one, other: at > 0 }]);
-      }
-    }
-    this.mendable = [...this.words]
-      .filter(([word]) => word.length > 3 && !/\d/.test(word))
-      .map(([word, often]) => ({ word, often, letters: lettersOf(word) }));
-    this.long = [...this.names.keys()].filter((name) => name.includes(" ")).map((name) => name.split(" "));
+  constructor(lexicon) {
+    this.lexicon = lexicon;
+    this.documents = lexicon.documents;
   }
 
   rarity(stem) {
-    return Math.log(1 + this.documents.length / (1 + (this.stems.get(stem) ?? 0)));
+    return Math.log(1 + this.documents.length / (1 + this.lexicon.having(stem)));
   }
 
-  /** The commonest word with this stem; a stem of a word and a number as the two. */
-  surface(stem) {
-    let best = stem.replace("_", " ");
-    for (const [word, often] of this.words)
-      if (often > (this.words.get(best) ?? 0) && terms(word)[0] === stem) best = word;
-    return best;
-  }
-
-  /** Words of the texts that begin with what was typed, the commonest first. */
-  starting(half) {
-    const found =
-      half.length < HALF.least
-        ? []
-        : [...this.words].filter(
-            ([word]) => word.startsWith(half) && word !== half && (half.includes("-") || !word.includes("-")),
-          );
-    return found.sort(([, a], [, b]) => b - a).map(([word]) => word);
-  }
-
-  /** Stems of the texts of which one is the beginning of the other: `reduct` and `reduc`. */
-  kin(stem) {
-    const begins = (one, other) => one.length >= KIN && other.startsWith(one);
-    return [...this.stems.keys()].filter((other) => begins(stem, other) || begins(other, stem));
-  }
-
-  /** Words of the texts that a word may have been meant for, the likeliest first, and of each whether it surely was. */
+  /**
+   * Words of the texts that a word may have been meant for, the likeliest first, and of each whether it surely was: those
+   * with its first letter and, where `loose` letters more may differ, those with its second letter at the beginning.
+   */
   meant(word, loose = 0) {
     const most = (word.length > 4 ? 2 : word.length > 3 ? 1 : 0) + loose;
     if (!most || /\d/.test(word) || word.length > 30) return [];
     const found = [];
     const letters = lettersOf(word);
-    for (const { word: other, often, letters: others } of this.mendable) {
+    const begins = new Set(loose ? [word[0], word[1]] : [word[0]]);
+    for (const { word: other, often } of [...begins].flatMap((letter) => this.lexicon.spelling(letter))) {
       // One step changes two letters at most: most words need not be looked at further
-      if (differing(letters, others) > 2 * most) continue;
+      if (differing(letters, lettersOf(other)) > 2 * most) continue;
       const steps = apart(word, other, most);
       if (steps > most) continue;
       found.push({
@@ -90,34 +52,49 @@ export class Reader {
 
   /** What was typed, each word with the stems to look for and how much each counts, and what was mended on the way. */
   read(typed) {
-    const words = asked(typed, (stem) => this.stems.has(stem));
-    const mended = [];
+    const { lexicon } = this;
+    const words = asked(typed, (stem) => lexicon.has(stem));
     for (const word of words) {
       word.ways = [];
       word.weight = words.length > 1 ? weightOf(word.stem) : 1;
       // A name such as “where you are now” is nothing but common words; none of them is half of another
-      if (word.stop || word.common) continue;
-      word.known = this.stems.has(word.stem);
-      if (word.known) word.ways.push([word.stem, 1]);
-      // the last word may not be finished, and a word that is not known may be half a word
-      word.starts =
-        (word === words.at(-1) || !word.known) && !word.stem.includes("_")
-          ? this.starting(word.word).slice(0, HALF.most)
-          : [];
-      const like = likeWords(word.stem).filter((stem) => this.stems.has(stem));
-      const kin = word.known || word.starts.length || like.length ? [] : this.kin(word.stem);
-      if (!word.known && !word.starts.length && !like.length && !kin.length) this.mend(word, words.length > 1, mended);
+      word.plain = word.stop || word.common;
+      if (words.length > 1 && (word.plain || isStop(word.stem))) lexicon.needAsked(word.stem);
+      if (!word.plain) this.look(word, word === words.at(-1));
+    }
+    lexicon.pieces.check();
+    const mended = [];
+    for (const word of words.filter((one) => !one.plain)) {
+      const found = word.known || word.starts.length || word.like.length;
+      const kin = found ? [] : lexicon.kin(word.stem);
+      if (!found && !kin.length) this.mend(word, words.length > 1, mended);
       for (const stem of kin) this.add(word, stem, HALF.unknown);
-      for (const stem of like) this.add(word, stem, LIKE);
+      for (const stem of word.like) this.add(word, stem, LIKE);
       for (const other of word.starts)
         for (const stem of terms(other)) this.add(word, stem, word.known ? HALF.known : HALF.unknown);
     }
+    lexicon.pieces.check();
+    for (const [stem] of words.flatMap(({ ways }) => ways)) lexicon.needStem(stem);
+    lexicon.pieces.check();
     for (const [word, stem] of this.nearNames(words)) {
       word.ways.push([stem, MENDED.alone]);
       word.near = stem;
-      mended.push({ typed: word.typed, meant: this.surface(stem) });
+      mended.push({ typed: word.typed, meant: lexicon.surface(stem) });
     }
     return { words: words.filter((word) => !word.stop || words.length > 1), mended };
+  }
+
+  /**
+   * Looks a word up: whether the texts have it, which words it may be half of (the last may not be finished, and one that
+   * is not known may be half a word), and which everyday words are used for it.
+   */
+  look(word, last) {
+    const { lexicon } = this;
+    word.known = lexicon.has(word.stem);
+    if (word.known) word.ways.push([word.stem, 1]);
+    const half = (last || !word.known) && !word.stem.includes("_") && word.word.length >= HALF.least;
+    word.starts = half ? lexicon.starting(word.word).slice(0, HALF.most) : [];
+    word.like = likeWords(word.stem).filter((stem) => lexicon.has(stem));
   }
 
   /** Gives a word one more stem to look for, unless it has it. */
@@ -140,7 +117,7 @@ export class Reader {
 
   /** Words that make up a known name but for their spelling, as in short brakes, with the stem they were meant for. */
   *nearNames(words) {
-    for (const name of this.long) {
+    for (const name of this.lexicon.long) {
       for (let from = 0; from + name.length <= words.length; from += 1) {
         const off = name
           .map((stem, at) => [words[from + at], stem])
@@ -148,7 +125,7 @@ export class Reader {
         if (off.length !== 1) continue;
         const [[word, stem]] = off;
         if (word.stop || word.near || word.stem.length < 4 || bones(word.stem) !== bones(stem)) continue;
-        if (word.known && (this.stems.get(word.stem) ?? 0) * RARER > (this.stems.get(stem) ?? 0)) continue;
+        if (word.known && this.lexicon.having(word.stem) * RARER > this.lexicon.having(stem)) continue;
         if (apart(word.stem, stem, 2) <= 2) yield [word, stem];
       }
     }
@@ -162,14 +139,16 @@ export class Reader {
     const plain = words.map((word) => word.near ?? word.ways[0]?.[0] ?? word.stem);
     const said = (part) => part.reduce((sum, word) => sum + (word.stop ? 0.2 : word.weight), 0);
     const found = [];
+    const records = new Set();
     for (let size = Math.min(plain.length, 12); size > 0; size -= 1) {
       for (let from = 0; from + size <= plain.length; from += 1) {
         const [to, part] = [from + size, words.slice(from, from + size)];
         const within = (one) => one.from <= from && one.to >= to && one.to - one.from > size;
         if (part.every((word) => word.stop) || found.some(within)) continue;
-        for (const { record, other } of this.names.get(plain.slice(from, to).join(" ")) ?? []) {
-          if (!found.some((one) => one.record === record))
-            found.push({ record, other, from, to, share: said(part) / said(words) });
+        for (const { record, other } of this.lexicon.names.get(plain.slice(from, to).join(" ")) ?? []) {
+          if (records.has(record)) continue;
+          records.add(record);
+          found.push({ record, other, from, to, share: said(part) / said(words) });
         }
       }
     }

@@ -7,13 +7,16 @@ import { element } from "../shared/dom.js";
 import { count, figure } from "../shared/words.js";
 import { answer } from "./answers.js";
 import { countChoices } from "./facet-counts.js";
-import { makeIndex } from "./index.js";
+import { fetchIndex } from "./source.js";
 import { boxesOf, cut, read, recallRoles, rememberRoles, write } from "./state.js";
 
 const AT_ONCE = 10; // answers shown at a time
 const QUIET = 600; // milliseconds without a change before it is said aloud
+const PAUSE = 120; // milliseconds without a letter before what the words need is fetched
+const PATIENCE = 400; // milliseconds before the page says that it is looking
 const REST = 250; // milliseconds without a letter before what is typed is kept in the address
 
+const FOLDER = new URL("search/", ROOT);
 const form = document.querySelector("[data-search]");
 const field = form.elements.namedItem("q");
 const boxes = boxesOf(form);
@@ -42,6 +45,8 @@ let facets;
 let said = []; // what the page did with an odd address or long words
 let shown = { found: [], most: AT_ONCE };
 let typing = false; // whether the last entry of the history was made by typing, and may be written over
+let turn = 0; // how often was asked: an answer to what was asked before the last is not shown
+let failed = false; // whether a piece of the index did not come
 let quiet;
 let unkept = 0; // the timer that puts what was typed last into the address
 
@@ -51,12 +56,8 @@ const chosen = () =>
   );
 const names = (facet, at, as = "title") => boxes[facet][at].dataset[as];
 
-/**
- * Answers what is asked for: fills the list, the counts and the notes. `announce` is false when nothing changed that
- * should be said aloud.
- */
-function show(announce = true) {
-  if (!index) return;
+/** What is asked for, as the form has it: the words, a note where they were cut, and the chosen positions by facet. */
+function question() {
   const told = [...said];
   const q = cut(field.value, told);
   const choice = Object.fromEntries(
@@ -66,19 +67,93 @@ function show(announce = true) {
     !choice[facet].length ||
     (facet === "role" && !one.role.length) ||
     one[facet].some((at) => choice[facet].includes(at));
+  return { q, told, choice, meets, any: facets.some((facet) => choice[facet].length) };
+}
+
+/** What the index answers, as far as its pieces are here; with it, words that may have been meant. */
+function ask({ q, choice, meets, any }) {
   const fits = (one) => facets.every((facet) => meets(one, facet));
-  const any = facets.some((facet) => choice[facet].length);
   const otherwise = (one) => facets.every((facet) => facet === "role" || meets(one, facet));
   const answered = q
     ? index.find(q, choice.role, fits, otherwise, people)
     : { found: any ? index.documents.filter(fits).map((one) => ({ one })) : [], all: index.documents, mended: [] };
+  for (const { one } of answered.found.slice(0, AT_ONCE)) index.lexicon.shown(one);
+  return { ...answered, near: q ? nearest(q, answered.words, answered.found.length ? 0 : 1) : [] };
+}
 
+/**
+ * Answers what is asked for, once all that it needs is here. `announce` is false when nothing changed that should be
+ * said aloud.
+ */
+function show(announce = true) {
+  if (!index) return;
+  const asked = question();
+  bring(
+    () => ask(asked),
+    (answered) => tellAnswers(asked, answered, announce),
+    typing ? PAUSE : 0,
+  );
+}
+
+/**
+ * Does `then` with what `find` gives: at once where all pieces are here, and else when they have come, unless something
+ * else was asked for meanwhile. Waits `pause` milliseconds before it fetches.
+ */
+async function bring(find, then, pause = 0) {
+  turn += 1;
+  const mine = turn;
+  let { result, missing } = index.lexicon.pieces.gather(find);
+  if (missing.length) {
+    results.setAttribute("aria-busy", "true");
+    const slow = setTimeout(() => mine === turn && tell("heading", "Searching…"), PATIENCE);
+    try {
+      if (pause) await new Promise((end) => setTimeout(end, pause));
+      if (mine === turn) result = await index.all(find);
+    } catch {
+      if (mine === turn) await tellFailure(mine);
+      return;
+    } finally {
+      clearTimeout(slow);
+    }
+    if (mine !== turn) return;
+  }
+  results.setAttribute("aria-busy", "false");
+  failed = false;
+  then(result);
+}
+
+/** A piece did not come: the site may have been published anew since the page was opened, or the connection is lost. */
+async function tellFailure(mine) {
+  const fresh = await fetchIndex(FOLDER, { cache: "no-cache" }).catch(() => index);
+  if (mine !== turn) return;
+  if (fresh.edition !== index.edition) {
+    index = fresh;
+    show();
+    return;
+  }
+  failed = true;
+  results.setAttribute("aria-busy", "false");
+  results.replaceChildren();
+  for (const part of [further, others, nothing]) part.hidden = true;
+  heading.textContent = "Part of the search did not arrive";
+  const again = element("button", { type: "button", class: "button" }, "Try again");
+  again.addEventListener("click", () => {
+    show();
+    heading.focus();
+  });
+  const words = "Check your internet connection. Then try again, or use the lists below.";
+  notes.replaceChildren(element("p", { class: "note" }, words), element("p", {}, again));
+  status.textContent = `${heading.textContent}. ${words}`;
+}
+
+/** Fills the list, the counts and the notes. */
+function tellAnswers({ q, told, choice, meets, any }, answered, announce) {
   countChoices(boxes, answered.all, meets);
   tell("my-role", `: ${choice.role.map((at) => names("role", at, "one")).join(", ") || "not chosen"}`);
   shown = { found: answered.found, most: AT_ONCE };
   for (const { typed, meant } of answered.found.length ? answered.mended : [])
     told.push(`Showing results for “${meant}”. You typed “${typed}”.`);
-  const ways = answered.found.length && q ? nearest(q, answered.words, 0) : [];
+  const ways = answered.found.length ? links(answered.near) : [];
   notes.replaceChildren(...told.map((note) => element("p", { class: "note" }, note)));
   if (ways.length) notes.append(element("p", { class: "note" }, "Did you mean ", ...either(ways), "?"));
   if (ways.length) told.push(notes.lastChild.textContent);
@@ -117,7 +192,7 @@ function list() {
     results.append(ol);
   }
   const from = ol?.children.length ?? 0;
-  const next = shown.found.slice(from, shown.most).map((one) => answer(one, names, ROOT.href));
+  const next = shown.found.slice(from, shown.most).map((one) => answer(one, names, ROOT.href, index.lexicon));
   ol?.append(...next);
   const left = shown.found.length - shown.most;
   further.hidden = left <= 0;
@@ -127,8 +202,8 @@ function list() {
 }
 
 /**
- * Links to what may have been meant: the question with a word of this site in the place of one that is not. `loose`
- * letters more may differ.
+ * What may have been meant: the question with a word of this site in the place of one that is not. `loose` letters more
+ * may differ.
  */
 function nearest(q, words, loose) {
   const ways = [];
@@ -140,18 +215,18 @@ function nearest(q, words, loose) {
       .filter((one) => loose || one.word[0] === word.word[0])
       .slice(0, loose ? 3 : 2)) {
       const other = q.toLowerCase().replace(word.typed, near.word);
-      const link = element("a", { href: write(other, chosen()) }, other);
-      if (other !== q.toLowerCase() && ways.length < 4) ways.push(link);
+      if (other !== q.toLowerCase() && ways.length < 4) ways.push(other);
     }
   }
   return ways;
 }
 
+const links = (ways) => ways.map((way) => element("a", { href: write(way, chosen()) }, way));
 const either = (ways) => ways.flatMap((way, at) => (at ? [", or ", way] : [way]));
 
 /** What to do when nothing was found: the nearest words, fewer choices, the role's own page. */
-function offer(q, { words = [], all }, any) {
-  const ways = nearest(q, words, 1);
+function offer(q, { near, all }, any) {
+  const ways = links(near);
   find("nearest").hidden = !ways.length;
   find("nearest").replaceChildren("Did you mean ", ...either(ways), "?");
   const wider = find("wider");
@@ -289,8 +364,16 @@ function listen() {
     changed({ target: {} });
   });
   find("more").addEventListener("click", () => {
-    shown.most += AT_ONCE;
-    list()?.querySelector("a").focus();
+    const { found, most } = shown;
+    bring(
+      () => {
+        for (const { one } of found.slice(most, most + AT_ONCE)) index.lexicon.shown(one);
+      },
+      () => {
+        shown.most = most + AT_ONCE;
+        list()?.querySelector("a").focus();
+      },
+    );
   });
   for (const some of [nothing, notes]) some.addEventListener("click", follow);
   others.addEventListener("click", follow);
@@ -299,6 +382,7 @@ function listen() {
     heading.focus();
   });
   addEventListener("popstate", () => fromAddress(false));
+  addEventListener("online", () => failed && show());
 }
 
 for (const part of document.querySelectorAll("[data-scripted]")) part.hidden = false;
@@ -309,12 +393,9 @@ const { q, role } = read(location.search, boxes);
 if (find("roles")) find("roles").open = wide || !(q || role || recallRoles().length);
 heading.textContent = "Getting ready…";
 try {
-  const response = await fetch(new URL("search/documents.json", ROOT));
-  if (!response.ok) throw new Error(response.statusText);
-  const data = await response.json();
-  facets = Object.keys(data.facets);
+  index = await fetchIndex(FOLDER);
+  facets = Object.keys(index.facets);
   listen();
-  index = await makeIndex(data);
   fromAddress(true);
   const typed = document.activeElement === field && field.value !== q;
   if (typed || (!role && chosen().role.length)) keep(true);

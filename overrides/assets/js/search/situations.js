@@ -3,13 +3,14 @@
  * (“they said no”), and the words of a whole story meet many records a little: so situations are compared with one
  * another alone, by all words of each, the commonest too, and by each of the ways as a whole. No page is needed here.
  */
-import { atWork, tells, weightOf } from "./synonyms.js";
-import { isStop, pieces, stemOf, terms, usual } from "./tokens.js";
+import { numbers } from "./codes.js";
+import { atWork, commonWeight, tells, weightOf } from "./synonyms.js";
+import { isStop, pieces } from "./tokens.js";
 
 const KIND = "situations";
+const READ = [3, 4]; // where the postings of what is only looked through are: text, also
 const ALSO = 0.4; // a word that is only looked through, against one of a title or of a way of asking
 const OFTEN = 0.3; // for each power of e of ways of asking that have the word
-const COMMON = 0.3; // the commonest words
 const WAY = 2; // a way of asking that is met as a whole, against its words one by one
 const MINE = 1.3; // a situation of those who ask for themselves, unless the words are those of people at work
 // What share of all that was typed has to be met, and how much of it as one way of asking, before it is taken for a
@@ -19,22 +20,13 @@ const SHORT = { from: 3, share: 1.25, whole: 0 };
 const BARE = { from: 2, share: 1.75, whole: 0.35 };
 
 export class Situations {
-  constructor(documents) {
-    this.of = documents
-      .filter((one) => one.of === KIND)
-      .map((one) => {
-        const ways = [one.title, ...one.names].map((way) => [
-          ...new Set(pieces(way).map((piece) => stemOf(usual(piece)))),
-        ]);
-        const stems = new Map();
-        for (const stem of ways.flat()) stems.set(stem, (stems.get(stem) ?? 0) + 1);
-        const weights = new Map(terms(`${one.text} ${one.also}`).map((stem) => [stem, ALSO]));
-        for (const [stem, often] of stems) weights.set(stem, 1 + OFTEN * Math.log(often));
-        return { one, ways, weights };
-      });
-    this.having = new Map(); // stem -> in how many situations
-    for (const { weights } of this.of)
-      for (const stem of weights.keys()) this.having.set(stem, (this.having.get(stem) ?? 0) + 1);
+  constructor(lexicon, { counts, weights }) {
+    this.lexicon = lexicon;
+    this.of = lexicon.documents.filter((one) => one.of === KIND);
+    this.at = new Map(this.of.map((one, at) => [one.id, at]));
+    this.wayOf = numbers(counts).flatMap((count, at) => new Array(count).fill(at)); // way of asking -> its situation
+    this.all = numbers(weights).map((weight) => weight / 100); // what all stems of a way count together
+    this.known = new Map(); // stem -> how much it counts in each situation that has it
   }
 
   /**
@@ -48,39 +40,71 @@ export class Situations {
     if (length < asks.from) return undefined;
     const said = words.map((word) => ({
       ways: word.ways?.length ? word.ways : [[word.stem, 1]],
-      weight: word.stop ? COMMON : (word.weight ?? 1),
+      weight: word.stop ? commonWeight() : (word.weight ?? 1),
     }));
+    for (const [stem] of said.flatMap(({ ways }) => ways)) this.inEach(stem);
+    this.lexicon.pieces.check();
     const total = words.reduce((sum, word, at) => sum + said[at].weight * this.rarity(word.stem), 0);
+    const met = this.met(said);
+    const whole = this.whole(said);
     let best;
-    for (const item of this.of.filter(({ one }) => fits(one))) {
-      const whole = Math.max(...item.ways.map((way) => this.whole(way, said)));
-      const own = item.one.role.some((at) => mine.includes(at)) ? MINE : 1;
-      const score = own * (this.met(item, said) + WAY * whole);
-      if (score > (best?.score ?? 0)) best = { one: item.one, score, whole };
+    for (const [at, one] of this.of.entries()) {
+      if (!fits(one)) continue;
+      const own = one.role.some((place) => mine.includes(place)) ? MINE : 1;
+      const score = own * (met[at] + WAY * whole[at]);
+      if (score > (best?.score ?? 0)) best = { one, score, whole: whole[at] };
     }
     return best?.score >= asks.share * total && best.whole >= asks.whole * total ? best.one : undefined;
   }
 
+  /** How much a stem counts in each situation that has it, by the situation's place: the more, the more of its ways have it. */
+  inEach(stem) {
+    if (this.known.has(stem)) return this.known.get(stem);
+    const ways = this.lexicon.waysWith(stem);
+    const read = this.lexicon.postings(stem).filter((_, field) => READ.includes(field));
+    if (this.lexicon.pieces.wanted.size) return new Map(); // not all of it is here
+    const found = new Map();
+    for (const { records } of read) for (const id of records) if (this.at.has(id)) found.set(this.at.get(id), ALSO);
+    const often = new Map();
+    for (const way of ways) often.set(this.wayOf[way], (often.get(this.wayOf[way]) ?? 0) + 1);
+    for (const [at, times] of often) found.set(at, 1 + OFTEN * Math.log(times));
+    this.known.set(stem, found);
+    return found;
+  }
+
   /** How little a stem is shared between situations; one that none has counts as one of the rarest. */
   rarity(stem) {
-    return Math.log(1 + this.of.length / (this.having.get(stem) ?? 0.5));
+    return Math.log(1 + this.of.length / (this.inEach(stem).size || 0.5));
   }
 
-  /** How much of what is said a situation has, word by word. */
-  met({ weights }, said) {
-    const has = ([stem, weight]) => (weights.get(stem) ?? 0) * weight * (weights.has(stem) ? this.rarity(stem) : 0);
-    return said.reduce((sum, { ways, weight }) => sum + weight * Math.max(...ways.map(has)), 0);
-  }
-
-  /** How much of what is said is one way of asking: what is met of it, the less the more of it is not. */
-  whole(way, said) {
-    let [met, all] = [0, 0];
-    for (const stem of way) {
-      const weight = (isStop(stem) ? COMMON : weightOf(stem)) * this.rarity(stem);
-      const as = said.flatMap((word) => word.ways.filter(([other]) => other === stem).map(([, share]) => share));
-      all += weight;
-      met += weight * Math.max(0, ...as);
+  /** How much of what is said each situation has, word by word. */
+  met(said) {
+    const all = new Array(this.of.length).fill(0);
+    for (const { ways, weight } of said) {
+      const most = new Map();
+      for (const [stem, share] of ways) {
+        const rarity = this.rarity(stem);
+        for (const [at, counts] of this.inEach(stem))
+          most.set(at, Math.max(most.get(at) ?? 0, counts * share * rarity));
+      }
+      for (const [at, score] of most) all[at] += weight * score;
     }
-    return all ? met ** 2 / all : 0;
+    return all;
+  }
+
+  /** How much of what is said is one way of asking for each situation: what is met of it, the less the more of it is not. */
+  whole(said) {
+    const shares = new Map(); // stem -> how surely it was said
+    for (const [stem, share] of said.flatMap(({ ways }) => ways))
+      shares.set(stem, Math.max(shares.get(stem) ?? 0, share));
+    const met = new Map();
+    for (const [stem, share] of shares) {
+      const weight = (isStop(stem) ? commonWeight() : weightOf(stem)) * this.rarity(stem) * share;
+      for (const way of this.lexicon.waysWith(stem)) met.set(way, (met.get(way) ?? 0) + weight);
+    }
+    const best = new Array(this.of.length).fill(0);
+    for (const [way, some] of met)
+      if (this.all[way]) best[this.wayOf[way]] = Math.max(best[this.wayOf[way]], some ** 2 / this.all[way]);
+    return best;
   }
 }

@@ -6,8 +6,8 @@ let weights = new Map(); // how much a word counts, by its stem, where it counts
 let me = new Set(); // words by which people ask for themselves
 let story = new Set(); // words by which people tell what has happened
 let work = new Set(); // words that people at work use
-const SLIGHT = 0.6; // what whole questions are made of
-const KIN = 0.4; // whose matter it is: who asks about a son’s budget asks about a budget
+let common = 1; // how much one of the commonest words counts
+let lots = new Map(); // stem -> the first list of words for one another that has it
 
 /** Learns the words that the data of the site gives, before anything is looked for. */
 export function learnSynonyms(words) {
@@ -17,9 +17,13 @@ export function learnSynonyms(words) {
       alike.set(stem, new Set([...(alike.get(stem) ?? []), ...lot.map(stemOf).filter((other) => other !== stem)]));
   }
   weights = new Map([
-    ...(words.slight ?? []).map((word) => [stemOf(word), SLIGHT]),
-    ...(words.kin ?? []).map((word) => [stemOf(word), KIN]),
+    ...(words.slight ?? []).map((word) => [stemOf(word), words.weights.slight]),
+    ...(words.kin ?? []).map((word) => [stemOf(word), words.weights.kin]),
   ]);
+  common = words.weights.common;
+  lots = new Map();
+  for (const [at, lot] of (words.alike ?? []).entries())
+    for (const stem of lot.map(stemOf)) if (!lots.has(stem)) lots.set(stem, at);
   me = new Set(words.me);
   work = new Set(words.work);
   story = new Set([...(words.me ?? []), ...(words.kin ?? []), ...(words.story ?? [])]);
@@ -27,6 +31,12 @@ export function learnSynonyms(words) {
 
 /** The stems of everyday words that are used for the word with this stem. */
 export const likeWords = (stem) => [...(alike.get(stem) ?? [])];
+
+/** For each stem of an everyday word, which list of the data names it first. */
+export const lotOf = () => lots;
+
+/** How much one of the commonest words counts. */
+export const commonWeight = () => common;
 
 /** How much the word with this stem counts in a question beside others. */
 export const weightOf = (stem) => weights.get(stem) ?? 1;

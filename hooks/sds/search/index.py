@@ -1,0 +1,125 @@
+"""What can be found -> the index that the search scripts ask: which records have which stem, how often, and under which names.
+
+Scores are made in the browser (BM25+, in ``overrides/assets/js/search/scores.js``); here is what they are made from.
+"""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sds.search.codes import fingerprint
+from sds.search.tokens import Tokens, pieces
+
+FIELDS = ("title", "says", "names", "text", "also")
+"""Where a word can stand: a statement is all text (``says``), everything else has a title."""
+SENTENCES = "actions"
+"""The kind whose title is what it says."""
+NAMELESS = frozenset({"actions", "components", "units", "ask_for", "provisions"})
+"""Kinds whose titles are sentences, not names."""
+SITUATIONS = "situations"
+COMMON = 0.3
+"""How much one of the commonest words counts in a way of asking."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Searched:
+    """One record as it is looked through. ``names`` are other names of it; ``also`` is looked through and not shown."""
+
+    kind: str
+    title: str
+    text: str
+    also: str
+    names: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Index:
+    """``postings`` by stem and field: three numbers for each record, its own, how many different stems the field has, and how often this one.
+
+    ``having``: in how many records a stem is. ``words``: each word as it stands in the texts, and how often. ``names``: each name as a run of stems, with
+    the records that have it, each twice its number, and one more where it is not their first name. ``titles``: the fingerprint of each title, with its
+    rarest stem and the records that have it. ``ways``: by stem, which of the ways of asking for a situation have it; ``way_counts``: how many ways each
+    situation has; ``way_weights``: what all stems of each way count together. ``averages``: how many different stems each field has, in the mean.
+    """
+
+    averages: list[float]
+    postings: dict[str, list[array[int]]] = field(default_factory=dict)
+    having: Counter[str] = field(default_factory=Counter)
+    words: Counter[str] = field(default_factory=Counter)
+    names: dict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
+    titles: dict[str, tuple[str, list[int]]] = field(default_factory=dict)
+    ways: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    way_counts: list[int] = field(default_factory=list)
+    way_weights: list[float] = field(default_factory=list)
+
+
+def make_index(records: Sequence[Searched], tokens: Tokens) -> Index:
+    """The index of ``records``, which are numbered in their order."""
+    index = Index([0.0] * len(FIELDS))
+    for number, record in enumerate(records):
+        _fields(index, number, record, tokens)
+        if record.kind not in NAMELESS:
+            for at, name in enumerate((record.title, *record.title.split(": "), *record.names)):
+                index.names[tokens.run(name)].setdefault(number, number * 2 + (at > 0))
+    for number, record in enumerate(records):
+        said = pieces(record.title)
+        rarest = min(tokens.terms(record.title), key=lambda stem: index.having[stem], default="")
+        index.titles.setdefault(fingerprint(" ".join(said)), (rarest, []))[1].append(number)
+    _ways(index, [record for record in records if record.kind == SITUATIONS], tokens)
+    return index
+
+
+def _fields(index: Index, number: int, record: Searched, tokens: Tokens) -> None:
+    """Puts a record under each of its stems. The mean is kept as it goes, of all records so far, whether or not they have the field."""
+    texts = (record.title, *record.names, record.text, record.also)
+    for text in texts:
+        index.words.update(pieces(text))
+    says = record.kind == SENTENCES
+    stems_of = (
+        [] if says else tokens.terms(record.title),
+        tokens.terms(record.title) if says else [],
+        tokens.terms(" . ".join(record.names)),
+        tokens.terms(record.text),
+        tokens.terms(record.also),
+    )
+    there = (not says, says, bool(record.names), bool(record.text), bool(record.also))
+    for at, stems in enumerate(stems_of):
+        if not there[at]:
+            continue
+        often = Counter(stems)
+        index.averages[at] = (index.averages[at] * number + len(often)) / (number + 1)
+        for stem, times in often.items():
+            if stem not in index.postings:
+                index.postings[stem] = [array("I") for _ in FIELDS]
+            index.postings[stem][at].extend((number, len(often), times))
+    index.having.update({stem for stems in stems_of for stem in stems})
+
+
+def _ways(index: Index, situations: Sequence[Searched], tokens: Tokens) -> None:
+    """The ways in which people ask for a situation, each with the weight of its stems: the less, the more situations have them."""
+    ways = [[tokens.way(way) for way in (one.title, *one.names)] for one in situations]
+    shared = Counter[str]()
+    for one, own in zip(situations, ways, strict=True):
+        shared.update(frozenset(tokens.terms(f"{one.text} {one.also}")).union(*own))
+    rarity = {stem: math.log(1 + len(situations) / some) for stem, some in shared.items()}
+    for own in ways:
+        index.way_counts.append(len(own))
+        for way in own:
+            for stem in way:
+                index.ways[stem].append(len(index.way_weights))
+            index.way_weights.append(sum(weight_in_way(stem, tokens) * rarity[stem] for stem in way))
+
+
+def weight_in_way(stem: str, tokens: Tokens) -> float:
+    """How much a stem counts in a way of asking, before how rare it is."""
+    return COMMON if stem in tokens.stop_stems else tokens.weights.get(stem, 1.0)
+
+
+def weights() -> Mapping[str, Any]:
+    """What the scripts have to weigh alike: ``slight``, what whole questions are made of; ``kin``, whose matter it is; ``common``."""
+    return {"slight": 0.6, "kin": 0.4, "common": COMMON}

@@ -1,0 +1,84 @@
+"""Words as the search compares them, for the index: the same as ``overrides/assets/js/search/tokens.js`` makes of what is typed.
+
+Small letters without accents, stems, numbers joined to the word before them. A test holds the two to each other on every text of the site.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from typing import Any
+
+from sds.search.stemmer import stemmer
+
+_MARKS = "".join(chr(code) for code in range(0x300, 0x10000) if unicodedata.category(chr(code)).startswith("M"))
+"""Letters of many scripts carry signs that are neither letters nor numbers."""
+_LETTER, _SIGN = r"[^\W\d_]", f"[^\\W_{_MARKS}]|[{_MARKS}]"
+_PIECE = re.compile(rf"{_LETTER}+(?:-{_LETTER}+)*-{_LETTER}{{1,2}}[0-9]+(?![\w-])|[0-9]+(?:\.[0-9]+)+|(?:{_SIGN})+(?:'{_LETTER}+)?")
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_APOSTROPHES = re.compile("[\u2019\u2018`]")
+_ENDING = re.compile(r"'(?:s|d|m|ll|re|ve)$")
+
+
+@lru_cache(maxsize=1 << 16)
+def pieces(text: str) -> tuple[str, ...]:
+    """The words of a text as they stand, in small letters: ``Carer's s.5`` gives ``carer``, ``s``, ``5``."""
+    plain = _APOSTROPHES.sub("'", _ACCENTS.sub("", unicodedata.normalize("NFKD", text).lower()))
+    return tuple(_ENDING.sub("", piece).replace("'", "", 1) for piece in _PIECE.findall(plain))
+
+
+def is_number(piece: str) -> bool:
+    """Whether it begins with a digit."""
+    return "0" <= piece[0] <= "9"
+
+
+class Tokens:
+    """Reads texts by what the site's data says of everyday words: ``words`` is what the scripts are told, too."""
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self._english = re.match(r"en\b", words["language"]) is not None
+        self._variants: Mapping[str, str] = words.get("variants", {})
+        self._words = words
+        self.stop = frozenset(words.get("stop", ()))
+
+    def stem(self, word: str) -> str:
+        """What is left of a word when its endings are cut off; the stemmer knows the endings of no other language than English."""
+        return stemmer(word) if self._english and "-" not in word and not is_number(word) else word
+
+    @cached_property
+    def stop_stems(self) -> frozenset[str]:
+        return frozenset(map(self.stem, self.stop))
+
+    @cached_property
+    def weights(self) -> Mapping[str, float]:
+        """How much a word counts in a question beside others, by its stem, where it counts less than others."""
+        kinds = ("slight", self._words["weights"]["slight"]), ("kin", self._words["weights"]["kin"])
+        return {self.stem(word): weight for name, weight in kinds for word in self._words.get(name, ())}
+
+    def terms(self, text: str) -> list[str]:
+        """The words that stand for a text in the index: stems without the commonest words, and each number with the word before it."""
+        found: list[str] = []
+        before = ""
+        for piece in pieces(text):
+            if before and is_number(piece) and before not in self.stop:
+                found.append(f"{self.stem(before)}_{piece}")
+            if piece not in self.stop:
+                found.append(self.stem(piece))
+            before = piece
+        return found
+
+    def run(self, name: str) -> str:
+        """A name as one run of stems, each number joined to the word before it, to see whether it stands in what was typed."""
+        stems: list[str] = []
+        for piece in pieces(name):
+            if stems and is_number(piece) and stems[-1] not in self.stop:
+                stems.append(f"{stems.pop()}_{piece}")
+            else:
+                stems.append(self.stem(piece))
+        return " ".join(stems)
+
+    def way(self, text: str) -> frozenset[str]:
+        """The stems of a way of asking, the commonest too."""
+        return frozenset(self.stem(self._variants.get(piece, piece)) for piece in pieces(text))

@@ -1,0 +1,31 @@
+/** What a stem in a record scores: BM25+, field by field. No page is needed here. */
+
+// How much a word counts by where it stands: a statement is all text (says), everything else has a title. In the order
+// in which the index has them: title, says, names, text, also.
+const BOOST = [2, 2, 2, 1, 0.6];
+const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
+
+/**
+ * What each record scores for some stems, each with its weight: `[[stem, weight]...]`. Gives by the record's number its
+ * score and the stems that it has.
+ */
+export function scores(lexicon, count, averages, stems) {
+  const found = new Map();
+  for (const [stem, weight] of stems) {
+    for (const [field, { records, lengths, often }] of lexicon.postings(stem).entries()) {
+      const rarity = Math.log(1 + (count - records.length + 0.5) / (records.length + 0.5));
+      for (let at = 0; at < records.length; at += 1) {
+        const length = 1 - BM25.b + (BM25.b * lengths[at]) / averages[field];
+        const score =
+          BOOST[field] * weight * rarity * (BM25.d + (often[at] * (BM25.k + 1)) / (often[at] + BM25.k * length));
+        const one = found.get(records[at]);
+        if (!one) found.set(records[at], { score, stems: [stem] });
+        else {
+          one.score += score;
+          if (!one.stems.includes(stem)) one.stems.push(stem);
+        }
+      }
+    }
+  }
+  return found;
+}
