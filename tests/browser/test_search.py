@@ -430,6 +430,7 @@ def test_more_answers_are_added_at_the_end_and_take_focus(desk: Page, search: Ca
     shown, all_of_them = desk.locator(FIRST).count(), number(desk)
     assert shown < all_of_them
     desk.locator("[data-more]").click()
+    ready(desk)
     after = desk.locator(FIRST).count()
     assert shown < after <= all_of_them
     assert desk.evaluate(f"document.querySelectorAll('{FIRST}')[{shown}].contains(document.activeElement)")
