@@ -645,6 +645,19 @@ def test_what_is_not_the_words_of_its_full_page_leaves_a_page_in_step(project: P
     assert of_water(project) == []
 
 
+def test_what_an_option_is_compared_by_is_among_the_words_of_its_page(project: Path) -> None:
+    """Who has the money stands in a field that the framework names itself."""
+
+    def now() -> str:
+        framework = load(project).framework
+        assert framework is not None
+        return fingerprint(framework, "options", "option-1")
+
+    before = now()
+    change(project, "standards.yaml", "      holds: You\n", "      holds: The parish\n")
+    assert now() != before
+
+
 def test_a_check_that_names_no_words_is_told_which_to_name(project: Path, water: str) -> None:
     checked(project, None)
     here = [(family(breach), breach.level, breach.line, breach.instead) for breach in of_water(project)]
