@@ -371,6 +371,9 @@ def test_a_bold_word_that_the_checker_knows_is_explained_on_the_page_and_in_prin
     meaning = page.id(f"meaning-{id}")
     assert meaning is not None
     assert meaning.text == easy
+    banked = tree(str(site.files["easy-read/words/index.html"])).id(id)
+    assert banked is not None
+    assert [heading.text for heading in banked.all("dt")] == [bold[:1].upper() + bold[1:]]  # who follows the word meets the same word
     booklet = site.files[path_of("easy read", "topics", "my-bed")]
     assert isinstance(booklet, bytes)
     (tmp_path / "booklet.pdf").write_bytes(booklet)
