@@ -236,7 +236,7 @@ def test_what_is_for_a_role_and_what_is_for_everyone_are_told_apart(desk: Page, 
     everyone = int(desk.locator("[data-everyone]").inner_text().split()[4].replace(",", ""))
     assert box(desk, "role", role.id).locator("xpath=..").locator("[data-count]").inner_text() == f"({own})"
     choose(desk, "role", role.id)
-    assert heading(desk) == f"{own + everyone:,} results, {own} for {role.title} and {everyone} for everyone"
+    assert heading(desk) == f"{own + everyone:,} results, {own:,} for {role.title} and {everyone:,} for everyone"
     choose(desk, "kind", "actions")
     own = sum(action.role == role.id for action in framework.current_actions)
     assert heading(desk) == f"{own} results, in: Statements, for {role.title}"

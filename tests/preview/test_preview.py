@@ -253,7 +253,7 @@ def test_a_preview_that_is_interrupted_says_so_in_a_line(project: Path, log: Pat
     port = free_port()
     with serving(project, log, *SITE, "--port", str(port)) as server:
         start = time.monotonic()
-        while ("Ctrl-C ends it." if wait else "Reading the files.") not in log.read_text("utf-8"):
+        while ("Press Ctrl+C to stop." if wait else "Reading the files.") not in log.read_text("utf-8"):
             assert time.monotonic() - start < 60, log.read_text("utf-8")
             time.sleep(0.02)
         server.send_signal(signal.SIGINT)
