@@ -51,8 +51,7 @@ function screenFor(place) {
     if (found?.evaluation && !found.damaged) return { one: found, make: () => OF_ONE[part](index, opened(), about) };
   }
   return {
-    make: () =>
-      listScreen(index, kind && kind !== "list" ? "That evaluation is not saved on this device." : ""),
+    make: () => listScreen(index, kind && kind !== "list" ? "That evaluation is not saved on this device." : ""),
   };
 }
 

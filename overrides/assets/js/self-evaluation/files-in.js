@@ -174,7 +174,11 @@ function clash(placed, same, put, shut) {
   const alike = here && JSON.stringify(fieldsOf(here)) === JSON.stringify(fieldsOf(placed));
   if (alike && !same.damaged)
     return [
-      element("p", {}, "This evaluation is already on this device, with the same content. You do not have to do anything."),
+      element(
+        "p",
+        {},
+        "This evaluation is already on this device, with the same content. You do not have to do anything.",
+      ),
       element("p", { class: "buttons" }, shut),
     ];
   const newer =
