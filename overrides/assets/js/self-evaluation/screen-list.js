@@ -154,7 +154,7 @@ function several(index, fine) {
         const some = chosen();
         if (some.length !== 2) said.textContent = "Tick two first: an earlier one and a later one.";
         else if (some[0].sheet !== some[1].sheet)
-          said.textContent = "These two are of different kinds. Compare side by side instead.";
+          said.textContent = "These two are of different types. Compare them side by side instead.";
         else to("time", some);
       }),
     ),
