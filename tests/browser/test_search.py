@@ -577,7 +577,7 @@ def test_what_a_screen_reader_is_given(desk: Page, search: Callable[..., None]) 
     search(desk, {"q": "dp", "role": "practitioners"})
     tree = desk.locator("main").aria_snapshot()
     for line in (
-        '- search "Everything on this site"',
+        '- search "Search the whole site"',
         '- searchbox "What are you looking for?"',
         '- group "Your role"',
         '- checkbox "Practitioners',

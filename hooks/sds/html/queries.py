@@ -25,7 +25,7 @@ from sds.pages.standards import FINDING_KINDS
 from sds.search.documents import facets
 from sds.search.entry import KINDS
 
-WAYS_OF_TELLING = (("resources", "as a tool"), ("alignments", "part by part"), ("sources", "what we found in it"))
+WAYS_OF_TELLING = (("resources", "as a resource"), ("alignments", "part by part"), ("sources", "what we found in it"))
 """How each kind of record that is about a document tells of it."""
 
 AUTHORITIES = (
