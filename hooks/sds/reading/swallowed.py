@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import partial
 
 from pydantic import BaseModel
 
+from sds.cache import Cache
 from sds.problem import FieldPath, Problem, quoted
 from sds.reading.field_forms import fields_at
 from sds.reading.yaml_lines import entry, parts, replacement, starts, step
@@ -24,9 +25,15 @@ NOTE = re.compile(r"^( *(?:- +)*[\w-]+: +)(?:([>|][-+\d]*) +)?(#.*)$")
 NOTE_OF_FIELD = re.compile(r"^ *# ?((?:- +)?([a-z_]+):(?: .*|))$")
 
 
-@lru_cache(maxsize=64)  # a document equals only itself, and all but one of a save are the ones read before
+_SWALLOWED = Cache[tuple[Problem, ...]]()
+
+
 def swallowed(document: Document, model: type[BaseModel]) -> tuple[Problem, ...]:
     """What YAML has taken for words, or for a note, and an editor most likely meant otherwise: one problem for each value."""
+    return _SWALLOWED.get((document.path, model), (document,), partial(_all, document, model))
+
+
+def _all(document: Document, model: type[BaseModel]) -> tuple[Problem, ...]:
     lines = document.text.split("\n")
     places = {line: place for place, line in sorted(document.lines.items(), key=lambda one: len(one[0]))}
     return tuple(_found(document, model, lines, places))
