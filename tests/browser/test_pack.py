@@ -457,7 +457,7 @@ def test_a_pack_is_kept_by_name_with_its_note_and_both_survive_a_reload(page: Pa
     go(page, choice)
     assert page.get_by_label("A note under the title").input_value() == "Bring the form"
     assert page.locator("[data-pack-title]").inner_text().startswith("Tuesday <img")
-    page.get_by_role("button", name="Keep on this device").click()
+    page.get_by_role("button", name="Save on this device").click()
     go(page)
     page.locator(".pack-kept a").click()
     until(page, "document.querySelectorAll('.pack-statement').length > 0")

@@ -25,6 +25,8 @@ def records_name_others(context: Context) -> Iterator[Problem]:
         for id, record in records.items():
             for part in parts_of(record):
                 for reference in references(part):
+                    if reference.ref.told_by:  # a rule of its own knows which others may stand there
+                        continue
                     if reference.id == id and context.framework.kind_of(reference.kinds, id) == kind and "id" not in reference.place:
                         yield context.where.problem(_kind(kind, reference.place), id, reference.place, f'"{id}" names itself.', "Delete it.")
 
