@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
-from sds.model.references import references
 from sds.paths import LAW
 from sds.problem import Problem
 from sds.rule import Example
@@ -96,8 +95,8 @@ def provisions_say_different_things(context: Context) -> Iterator[Problem]:
 def rights_are_given_by_law(context: Context) -> Iterator[Problem]:
     """Where words to say are marked as a right, the provision that they name gives a right."""
     provisions, strengths = context.framework.records("provisions"), context.framework.records("strengths")
-    for path, file in context.framework.files.items():
-        for reference in references(file):
+    for path, named in context.references.items():
+        for reference in named:
             provision = provisions.get(reference.id) if reference.place[-1] == "right" else None
             strength = strengths.get(provision.strength) if provision else None
             if provision and strength and not strength.gives_right:
@@ -134,8 +133,8 @@ UNUSED = """\
 def provisions_are_used(context: Context) -> Iterator[Problem]:
     """Each provision is named by a statement in force, a standard, an option or words to say."""
     used = {id for action in context.framework.current_actions for id in action.provisions}
-    for path, file in context.framework.files.items():
-        elsewhere = (one for one in references(file) if one.place[0] != "actions" and (path, one.place[0]) != (LAW, "provisions"))
+    for path, named in context.references.items():
+        elsewhere = (one for one in named if one.place[0] != "actions" and (path, one.place[0]) != (LAW, "provisions"))
         used |= {reference.id for reference in elsewhere if "provisions" in reference.kinds}
     for provision in context.framework.provisions:
         if provision.id not in used and not context.unread:

@@ -9,7 +9,6 @@ from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
 from sds.model.field_types import no_place
 from sds.model.kinds import called
-from sds.model.references import references
 from sds.problem import Problem
 from sds.rule import Example
 from sds.suggest import nearest, sure
@@ -23,8 +22,8 @@ from sds.suggest import nearest, sure
 def named_records_exist(context: Context) -> Iterator[Problem]:
     """Every id that a record names belongs to a record and, where it has to, to a statement in force."""
     withdrawn = {action.id for action in context.framework.actions if action.status == "withdrawn"}
-    for path, file in context.framework.files.items():
-        for reference in references(file):
+    for path, named in context.references.items():
+        for reference in named:
             if reference.ref.told_by:
                 continue
             choices = context.ids(*reference.kinds)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
+from sds.cache import Cache
 from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
 from sds.model.files import File
@@ -27,11 +29,22 @@ UNFINISHED = re.compile(r"\b(?:TBC|TBD|TODO|FIXME|XXX+|[Ll]orem ipsum|to be (?:c
 BRACES = re.compile(r"\{[^{}]*\}")
 
 
-def _words(context: Context) -> Iterator[tuple[Document, File, FieldPath, str]]:
-    """Every value of every file, with its place; addresses apart."""
+_FOUND = Cache[list[Problem]]()
+
+
+def _in_each(context: Context, look: Callable[[Document, File], Iterator[Problem]]) -> Iterator[Problem]:
+    """What ``look`` finds in each file. It looks at nothing else, so what it found is kept until the file changes."""
     for path, document in context.where.documents.items():
-        form = form_of(path)
-        yield from ((document, form, place, value) for place, value in values_of(document) if not value.startswith(("http://", "https://")))
+        yield from _FOUND.get((look, path), (document,), partial(_listed, look, document))
+
+
+def _listed(look: Callable[[Document, File], Iterator[Problem]], document: Document) -> list[Problem]:
+    return [*look(document, form_of(document.path))]
+
+
+def _words(document: Document) -> Iterator[tuple[FieldPath, str]]:
+    """Every value of a file, with its place; addresses apart."""
+    yield from ((place, value) for place, value in values_of(document) if not value.startswith(("http://", "https://")))
 
 
 def mended(document: Document, place: FieldPath, value: str, pattern: re.Pattern[str], write: str) -> Replacement | None:
@@ -51,7 +64,11 @@ def mended(document: Document, place: FieldPath, value: str, pattern: re.Pattern
 )
 def words_are_plain(context: Context) -> Iterator[Problem]:
     """Words contain no Markdown and no HTML codes, because the page adds the formatting. Only easy-read words have hard words between two pairs of stars."""
-    for document, form, place, value in _words(context):
+    yield from _in_each(context, _marked)
+
+
+def _marked(document: Document, form: File) -> Iterator[Problem]:
+    for place, value in _words(document):
         for pattern, called in MARKS:
             if pattern.search(value) and not (pattern is BOLD and form.bold) and not (pattern is SLANTED and BOLD.search(value)):
                 new = mended(document, place, value, pattern, r"\g<1>\g<2>" if pattern is SLANTED else r"\1")
@@ -75,7 +92,11 @@ def _told(document: Document, place: FieldPath, wrong: str, new: Replacement | N
 )
 def words_are_finished(context: Context) -> Iterator[Problem]:
     """No words are there only until somebody writes the real ones."""
-    for document, _, place, value in _words(context):
+    yield from _in_each(context, _unfinished)
+
+
+def _unfinished(document: Document, form: File) -> Iterator[Problem]:  # noqa: ARG001
+    for place, value in _words(document):
         if found := UNFINISHED.search(value):
             yield Problem(
                 document.path, document.line(place), f'"{found[0]}" stands where words are still to be written.', "Write them, or leave the field out."
@@ -89,8 +110,12 @@ def words_are_finished(context: Context) -> Iterator[Problem]:
 )
 def braces_name_something(context: Context) -> Iterator[Problem]:
     """Braces appear only in words that the site fills in."""
-    for document, form, place, value in _words(context):
-        if not form.braces and (found := BRACES.search(value)):
+    yield from _in_each(context, _braced)
+
+
+def _braced(document: Document, form: File) -> Iterator[Problem]:
+    for place, value in () if form.braces else _words(document):
+        if found := BRACES.search(value):
             wrong = f"Nothing is filled in for {found[0]}, and readers would see it as it stands."
             yield Problem(document.path, document.line(place), wrong, "Write the words, without braces.")
 
@@ -102,15 +127,18 @@ def braces_name_something(context: Context) -> Iterator[Problem]:
 )
 def lists_say_a_thing_once(context: Context) -> Iterator[Problem]:
     """No list of ids or of words has an item twice."""
-    for path, document in context.where.documents.items():
-        form, seen = form_of(path), dict[tuple[FieldPath, str], int]()
-        for place, value in values_of(document):
-            if not place or not isinstance(place[-1], int) or form.repeats:
-                continue
-            key = (place[:-1], value)
-            if key in seen:
-                yield _twice(document, place, value, seen[key])
-            seen.setdefault(key, document.line(place))
+    yield from _in_each(context, _repeated)
+
+
+def _repeated(document: Document, form: File) -> Iterator[Problem]:
+    seen = dict[tuple[FieldPath, str], int]()
+    for place, value in () if form.repeats else values_of(document):
+        if not place or not isinstance(place[-1], int):
+            continue
+        key = (place[:-1], value)
+        if key in seen:
+            yield _twice(document, place, value, seen[key])
+        seen.setdefault(key, document.line(place))
 
 
 def _twice(document: Document, place: FieldPath, value: str, first: int) -> Problem:
@@ -132,6 +160,16 @@ def _twice(document: Document, place: FieldPath, value: str, first: int) -> Prob
 def dates_are_not_to_come(context: Context) -> Iterator[Problem]:
     """A day on which something was seen, read or changed is not later than today."""
     today = context.today.isoformat()
-    for document, form, place, value in _words(context):
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", value) and value > today and is_date(form.model, place):
-            yield Problem(document.path, document.line(place), f'"{value}" is still to come.', f'Write the day on which it was done: today is "{today}".')
+    for document in context.where.documents.values():
+        for place, value in _DAYS.get(document.path, (document,), partial(_days, document)):
+            if value > today:
+                yield Problem(document.path, document.line(place), f'"{value}" is still to come.', f'Write the day on which it was done: today is "{today}".')
+
+
+_DAYS = Cache[list[tuple[FieldPath, str]]]()
+
+
+def _days(document: Document) -> list[tuple[FieldPath, str]]:
+    """The days that fields for a day hold, each with its place."""
+    model = form_of(document.path).model
+    return [(place, value) for place, value in values_of(document) if re.fullmatch(r"\d{4}-\d\d-\d\d", value) and is_date(model, place)]
