@@ -146,8 +146,15 @@ LICENCE = r"\A/\*!.*?\*/"
 MESSAGE = r"""Error\("[^"]*"\)"""
 """What a library says to who writes a program; it may say where to read more."""
 ADDRESS = r"""(?:http|ws)s?://|["'`(]\s*//(?=[\w-]+\.)"""
-ASKS = r"""(?<![.\w])(?:fetch|import|importScripts|eval)\s*\((?![^()]*\)\s*\{)|\b(?:window|self|globalThis)\.fetch\b|\bnew (?:Function|Image)\b|\.src\s*=(?!=)"""
-ASKS += "|XMLHttpRequest|sendBeacon|WebSocket|EventSource"
+ASKS = "|".join(
+    [
+        r"(?<![.\w])(?:fetch|import|importScripts|eval)\s*\((?![^()]*\)\s*\{)",
+        r"\b(?:window|self|globalThis)\.fetch\b",
+        r"\bnew (?:Function|Image)\b",
+        r"\.src\s*=(?!=)",
+        "XMLHttpRequest|sendBeacon|WebSocket|EventSource",
+    ]
+)
 """How a script could ask for something, or run what it was given as words. A method that is called ``fetch`` does neither."""
 
 
