@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sds.changes.compare import FILES
-from sds.changes.told import SORTS, counts, many_of, sentence
+from sds.changes.told import SORTS, counts, many_of, plain, sentence
 from sds.model.field_types import day
 from sds.model.framework import Framework
 from sds.model.records import ChangedDay, ChangedRecord
@@ -43,6 +43,15 @@ def days_told(framework: Framework) -> tuple[Told, ...]:
         Told(one, f"{day(one.day)}, version {one.version}", f"{counts(one.records)}." if one.records else "", tuple(_groups(one.records, called)))
         for one in framework.changes
     )
+
+
+def as_markdown(told: Told) -> Iterator[str]:
+    """One day as Markdown, for the notes of a release. What editors wrote can be no markup there and calls nobody."""
+    yield f"## {plain(told.title)}"
+    yield from (f"\n{plain(words)}" for words in (told.day.about, told.summary) if words)
+    for group in told.groups:
+        yield f"\n### {plain(group.title)}\n"
+        yield from (f"- {plain(words)}" for words in (*group.counts, *(sentence for sentence, _ in group.lines)))
 
 
 def _groups(records: Sequence[ChangedRecord], called: Mapping[str, str]) -> Iterator[Group]:

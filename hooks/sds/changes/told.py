@@ -152,9 +152,9 @@ def as_markdown(changes: Iterable[Change], called: Mapping[str, str]) -> Iterato
         place = next((called.get(place, place) for place in change.around), "The site as a whole")
         by_place.setdefault(place, []).append(change)
     for place, some in by_place.items():
-        yield from ("", f"### {_plain(place)}", "")
+        yield from ("", f"### {plain(place)}", "")
         for change in some:
-            yield f"- {_plain(sentence(change, called))}"
+            yield f"- {plain(sentence(change, called))}"
             yield from (line for one in change.fields for line in _before_after(one))
 
 
@@ -170,7 +170,7 @@ def code(words: str) -> str:
     return f"`` {words.replace('``', '` `')} ``"
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
     """Words that are no markup in Markdown and call nobody by name."""
     return "".join(f"\\{sign}" if sign in "\\`*_[]<>#|" else "@\u200b" if sign == "@" else sign for sign in words)
 
