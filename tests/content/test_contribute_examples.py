@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 from helpers import ROOT, edit
-from sds.__main__ import main
+from sds.__main__ import COMMANDS, main
+from sds.changes.compare import Change, Field
+from sds.changes.told import as_markdown, summary
 from sds.commands.check import diagnosed
+from sds.model.framework import Framework
 from sds.paths import EXCEPTIONS
 from sds.project import EarlierRun, errors
 
@@ -65,6 +68,27 @@ def test_every_example_pasted_as_shown_passes(copy: Path, capsys: pytest.Capture
     assert main(["fix"], copy) == 0, capsys.readouterr().out
     assert wrong(copy) == []
     assert exception in (ROOT / EXCEPTIONS).read_text("utf-8")
+
+
+def test_what_the_guide_shows_of_a_comment_is_what_a_comment_says(framework: Framework) -> None:
+    text = (PAGES / "contribute/first-change.md").read_text("utf-8")
+    field = Field("why", "People could not see how their amount was reached.", "Many people could not see how their amount was reached.")
+    around = ("standards/budgets", "roles/leaders")
+    change = Change(what="changed", kind="actions", id="budgets-l3", path=BUDGETS, line=1, around=around, fields=(field,))
+    called = {f"{kind}/{record.id}": record.title for kind in ("standards", "roles") for record in framework.records(kind).values()}
+    assert summary([change]) in text
+    told = [line.replace("`` ", "").replace(" ``", "").removeprefix("### ") for line in as_markdown([change], called) if line]
+    assert "\n".join(told) in text
+
+
+def test_what_the_guide_calls_things_on_the_site_is_what_they_are_called() -> None:
+    text = "".join(path.read_text("utf-8") for path in [PAGES / "contribute.md", *(PAGES / "contribute").glob("*.md")])
+    templates = "".join(path.read_text("utf-8") for path in (ROOT / "overrides").rglob("*.html"))
+    for name in ("Edit this page", "Tell us about this page"):
+        assert f"**{name}**" in text
+        assert f">{name}</a>" in templates
+    for command in set(re.findall(r"run\.py ([a-z-]+)", text)):
+        assert command in COMMANDS, command
 
 
 def edit_first(file: Path, find: str, replace: str) -> None:
