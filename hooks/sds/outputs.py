@@ -17,6 +17,7 @@ from sds.easy_read.statements import KIND as STATEMENTS
 from sds.easy_read.statements import easy_first, statements_address
 from sds.exports.csv_tables import Download
 from sds.exports.evaluation_file import EVALUATION_SCHEMA, evaluation_schema
+from sds.exports.feed import FEED, feed
 from sds.exports.framework_json import framework_json
 from sds.exports.json_schema import schema, schema_path
 from sds.exports.sitemap import sitemap
@@ -181,9 +182,15 @@ def words_letters(context: BuildContext) -> Makers:
         yield LETTERS, partial(letters, context.framework)
 
 
+def changes_feed(context: BuildContext) -> Makers:
+    """What changed, for readers of feeds; nothing where no list of it is kept."""
+    if context.framework.changes:
+        yield FEED, partial(feed, context.framework, context.settings.site_url)
+
+
 def site_map(context: BuildContext) -> Makers:
     """The list of pages for search engines."""
-    yield "sitemap.xml", partial(sitemap, context.settings.site_url, context.framework.spine.framework.updated, [*context.plan, *context.dressed])
+    yield "sitemap.xml", partial(sitemap, context.settings.site_url, context.framework, [*context.plan, *context.dressed])
 
 
 def assets(context: BuildContext) -> Makers:
@@ -214,6 +221,7 @@ OUTPUTS: tuple[Callable[[BuildContext], Makers], ...] = (
     pack_parts,
     self_evaluation,
     words_letters,
+    changes_feed,
     site_map,
     assets,
     worker_of_a_preview,

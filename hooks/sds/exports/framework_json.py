@@ -14,6 +14,7 @@ from sds.model.links import Links
 from sds.model.records import ActionEntry, Area, AreaContact, Bearer, Contact, Provision, UnitEntry
 from sds.model.references import named_singly
 from sds.model.urls import url_of
+from sds.reading.locations import STANDARD, STANDARD_FILE
 
 
 def framework_json(framework: Framework, links: Links) -> str:
@@ -38,9 +39,16 @@ def framework_json(framework: Framework, links: Links) -> str:
         own = {id: _own_fields(framework, record) for id, record in records.items()}
         lists = _lists(links, kind, records, own, framework.spine.expected.fields.get(kind, ()))
         result[kind] = [
-            {**fields, "id": id, "url": url_of(framework, kind, id)} | {other: list(links.of(kind, id, other)) for other in lists} for id, fields in own.items()
+            {**fields, "id": id, "url": url_of(framework, kind, id)} | {other: list(links.of(kind, id, other)) for other in lists} | _day(framework, kind, id)
+            for id, fields in own.items()
         ]
     return "{\n" + ",\n".join(f"{_json(kind)}: {_lines(records)}" for kind, records in result.items()) + "\n}\n"
+
+
+def _day(framework: Framework, kind: str, id: str) -> dict[str, str]:
+    """The day on which a record last changed, where it has since the list of changes began."""
+    days = [day for name in (kind, STANDARD_FILE if kind == STANDARD else kind) if (day := framework.last_changed.get((name, id)))]
+    return {"last_changed": max(days)} if days else {}
 
 
 def _lines(records: Any) -> str:

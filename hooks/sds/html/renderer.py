@@ -19,6 +19,7 @@ from markupsafe import Markup
 from sds.booklets import Booklet
 from sds.exports.csv_tables import Download
 from sds.forms.word_file import WordFile
+from sds.html.change_queries import ChangeQueries
 from sds.html.contact_queries import ContactQueries
 from sds.html.filters import FILTERS
 from sds.html.form_queries import FormQueries
@@ -99,7 +100,7 @@ class Renderer:
         environment.filters["calls"] = CallLinks(framework.contacts.contacts).linked
         environment.tests["contains"] = lambda many, one: one in many
         environment.globals |= answers(Queries(framework, links, tables, papers)) | answers(FormQueries(framework, word_files or {}, addresses))
-        environment.globals |= answers(ContactQueries(framework)) | answers(LawQueries(framework, links))
+        environment.globals |= answers(ContactQueries(framework)) | answers(ChangeQueries(framework)) | answers(LawQueries(framework, links))
         environment.globals |= {
             "settings": settings,
             "nav": nav,

@@ -15,6 +15,8 @@ from sds.model.records import (
     Alignment,
     AlignmentsFile,
     Basis,
+    ChangedDay,
+    ChangesFile,
     ContactsFile,
     EasyMenusFile,
     EasyPage,
@@ -140,6 +142,16 @@ class Framework:
     def easy_read(self) -> tuple[EasyPage, ...]:
         """Every easy-read page, by file and in the order there."""
         return tuple(page for file in self._each(EasyReadFile) for page in file.pages)
+
+    @property
+    def changes(self) -> tuple[ChangedDay, ...]:
+        """The days on which something changed for readers, the latest first; none where no list is kept."""
+        return self._one(ChangesFile).days
+
+    @cached_property
+    def last_changed(self) -> Mapping[tuple[str, str], str]:
+        """The day on which each record last changed, by kind and id; those that have not changed since the list began are not there."""
+        return {(one.kind, one.id): day.day for day in reversed(self.changes) for one in day.records}
 
     @property
     def easy_menus(self) -> EasyMenusFile:
