@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -55,7 +54,8 @@ def make_site(
     framework, drawn, loaded = project.framework, project.drawn, project.loaded
     links = links_of(framework)
     tables = downloads(framework, links)
-    papers = {} if settings.preview else booklets(framework, drawn, BookletSettings(root / BOOKLETS, settings.site_url, os.cpu_count() or 1, root / PDF_CACHE))
+    of_booklets = BookletSettings(root / BOOKLETS, settings.site_url, root / PDF_CACHE)
+    papers = {} if settings.preview else {booklet.path: booklet for booklet in booklets(framework, drawn, of_booklets)}
     renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav))
     plan = pages(framework, loaded.where)
     plan += redirect_pages(framework, {page.url for page in plan})

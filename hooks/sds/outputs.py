@@ -101,7 +101,7 @@ def pictures(context: BuildContext) -> Makers:
 def booklets(context: BuildContext) -> Makers:
     """Every booklet."""
     for path, booklet in context.booklets.items():
-        yield path, partial(bytes, booklet.data)
+        yield path, booklet.file.read_bytes
 
 
 def pack_parts(context: BuildContext) -> Makers:
