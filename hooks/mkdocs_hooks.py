@@ -30,6 +30,7 @@ from sds.markdown_pages.page_check import Noted, PageCheck
 from sds.markdown_pages.read import HandWritten, below_head
 from sds.markdown_pages.unsafe import unsafe
 from sds.output.build_command import settings
+from sds.output.files import write_files
 from sds.output.folder import STAGING, finish
 from sds.output.site_folder import OutputError, inspect
 from sds.paths import CONFIG, PAGES, TEMPLATES
@@ -178,9 +179,10 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     for line in site.notes:
         log.info(line)
     by_mkdocs = {*beside, *(f"{page.url[1:]}index.html" for page in _run.pages.values())}
+    write_files(site.files, Path(config.site_dir), by_mkdocs)
     for path in site.files:
-        if path not in by_mkdocs:
-            files.append(File.generated(config, path, content=site.files[path], inclusion=InclusionLevel.INCLUDED))
+        if path not in by_mkdocs:  # MkDocs finds each in its place, and leaves it there
+            files.append(File.generated(config, path, abs_src_path=f"{config.site_dir}/{path}", inclusion=InclusionLevel.INCLUDED))
     _run.site = site
 
 

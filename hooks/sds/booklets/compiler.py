@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,7 @@ PAGES = re.compile(rb"/Type\s*/Pages\s*/Count\s+(\d+)")
 
 def booklets(framework: Framework, pictures: Mapping[str, str], settings: BookletSettings) -> Iterator[Booklet]:
     """Every booklet. ``pictures`` are SVG texts by picture id; one that is missing leaves a blank space."""
-    yield from print_all(easy_plans(framework, pictures, settings), pictures, settings)
-    yield from print_all(full_plans(framework, settings), pictures, settings)
+    return print_all(chain(easy_plans(framework, pictures, settings), full_plans(framework, settings)), pictures, settings)
 
 
 def print_all(plans: Iterable[Plan], pictures: Mapping[str, str], settings: BookletSettings) -> Iterator[Booklet]:

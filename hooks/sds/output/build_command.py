@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import shutil
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 from sds.build import Site, build
@@ -13,7 +12,7 @@ from sds.config.check import left_out
 from sds.config.read import SiteConfig, read_config
 from sds.html.renderer import Settings
 from sds.icons import ICONS
-from sds.output.files import Content
+from sds.output.files import write_files
 from sds.output.folder import STAGING, finish
 from sds.output.site_folder import OutputError, inspect
 from sds.problem import report
@@ -39,7 +38,7 @@ def _write(root: Path, target: Path) -> int:
         print(report(site), file=sys.stderr)
         return 1
     shutil.rmtree(root / STAGING, ignore_errors=True)
-    _write_files(site.files, root / STAGING)
+    write_files(site.files, root / STAGING)
     said = [*site.notes, left_out(config), *finish(root / STAGING, target, root), f"The site is in {target}."]
     print("\n".join(filter(None, said)))
     return 0
@@ -51,10 +50,3 @@ def settings(config: SiteConfig) -> Settings:
     edit_url = f"{repo_url.rstrip('/')}/{config.text('edit_uri')}"
     site_url = config.text("site_url", "/")
     return Settings(site_url if site_url.endswith("/") else f"{site_url}/", edit_url, ICONS, repo_url=repo_url)
-
-
-def _write_files(files: Mapping[str, Content], folder: Path) -> None:
-    for path in files:
-        content = files[path]
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content if isinstance(content, bytes) else content.encode())

@@ -52,7 +52,7 @@ def inspect(target: Path) -> Holding:
             raise OutputError(f"{target} is a file, and the site needs a folder of that name. Move the file away, or name another folder with -d.")
         if not os.access(folder, os.W_OK):
             raise OutputError(f"The folder {target} cannot be written to. Change its permissions, or name another folder with -d.")
-        found = frozenset(_files(folder))
+        found = frozenset(files_in(folder))
         manifest = folder / MANIFEST
         listed = manifest.exists()
         ours = frozenset(filter(None, manifest.read_text("utf-8").splitlines())) & found if listed else frozenset[str]()
@@ -75,7 +75,7 @@ def put_in_place(built: Path, target: Path) -> list[str]:
     """
     held = inspect(target)
     folder = target.resolve()
-    new = frozenset(_files(built))
+    new = frozenset(files_in(built))
     if clash := new & held.others if held.listed else frozenset[str]():
         raise OutputError(
             f"{target} has files of the same name as files of the new site, which no build wrote: {_some(clash)}. Nothing was changed in it. Move them away."
@@ -168,14 +168,15 @@ def _take_away(folder: Path, file: Path) -> None:
         above.rmdir()
 
 
-def _files(folder: Path) -> Iterator[str]:
+def files_in(folder: Path) -> Iterator[str]:
     """The path of every file and link under ``folder``, relative to it, those that wait in ``INCOMING`` and git's own apart."""
-    for where, folders, names in os.walk(folder):
-        here = Path(where).relative_to(folder)
-        if here == Path():
+    top = os.fspath(folder)
+    for where, folders, names in os.walk(top):
+        here = where[len(top) + 1 :].replace(os.sep, "/")
+        if not here:
             folders[:] = [name for name in folders if name not in {INCOMING, ".git"}]
-        for name in (*names, *(name for name in folders if (Path(where) / name).is_symlink())):
-            yield (here / name).as_posix()
+        for name in (*names, *(name for name in folders if os.path.islink(f"{where}/{name}"))):  # noqa: PTH114 (pathlib takes ten times as long)
+            yield f"{here}/{name}" if here else name
 
 
 def _is_hidden(path: str) -> bool:
