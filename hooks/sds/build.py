@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from sds.booklets import BookletSettings, booklets
+from sds.booklets import Booklet, BookletSettings, booklets
 from sds.exports.csv_tables import downloads
 from sds.html.renderer import Renderer, Settings
 from sds.markdown_pages.dressed import dressed_page
@@ -21,8 +21,9 @@ from sds.outputs import OUTPUTS, BuildContext
 from sds.pages import pages
 from sds.pages.page import Page
 from sds.pages.redirects import redirect_pages
-from sds.paths import BOOKLETS, PDF_CACHE, TEMPLATES
+from sds.paths import BOOKLETS, PDF_CACHE, TEMPLATE_CACHE, TEMPLATES
 from sds.problem import Problem, warnings_note
+from sds.progress import SILENT, Progress
 from sds.project import Project, read_project
 
 
@@ -39,24 +40,29 @@ class Site:
     """Lines for the log: what an editor may like to know, and nothing that stops a build."""
 
 
-def build(root: Path, settings: Settings) -> Site | list[Problem]:
+def build(root: Path, settings: Settings, progress: Progress = SILENT) -> Site | list[Problem]:
     """The site made from the files under ``root``, or every problem in them. Where links lead is only known, and told, when all else is right."""
-    project = read_project(root, settings)
+    project = read_project(root, settings, progress=progress)
     if isinstance(project, list):
         return project
-    return make_site(root, settings, project, project.by_hand, nav_of(project.config, project.by_hand), read_beside(root, project.config))
+    return make_site(root, settings, project, project.by_hand, nav_of(project.config, project.by_hand), read_beside(root, project.config), progress)
 
 
 def make_site(
-    root: Path, settings: Settings, project: Project, by_hand: Sequence[HandWritten], nav: Sequence[NavItem], beside: Mapping[str, bytes]
+    root: Path,
+    settings: Settings,
+    project: Project,
+    by_hand: Sequence[HandWritten],
+    nav: Sequence[NavItem],
+    beside: Mapping[str, bytes],
+    progress: Progress = SILENT,
 ) -> Site | list[Problem]:
     """The site of a project with these hand-written pages, this list of them at the foot and these files beside them, or each link that leads nowhere."""
     framework, drawn, loaded = project.framework, project.drawn, project.loaded
     links = links_of(framework)
     tables = downloads(framework, links)
-    of_booklets = BookletSettings(root / BOOKLETS, settings.site_url, root / PDF_CACHE)
-    papers = {} if settings.preview else {booklet.path: booklet for booklet in booklets(framework, drawn, of_booklets)}
-    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav))
+    papers = {} if settings.preview else _set(root, settings, project, progress)
+    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), None if settings.preview else root / TEMPLATE_CACHE)
     plan = pages(framework, loaded.where)
     plan += redirect_pages(framework, {page.url for page in plan})
     dressed = [dressed_page(page, page.written.html, settings, project.config.styles, project.config.scripts) for page in by_hand]
@@ -82,3 +88,13 @@ def make_site(
         return problems
     notes = () if settings.preview else warnings_note(project.warnings)
     return Site(framework, files, renderer, {page.path: page for page in [*plan, *dressed]}, notes)
+
+
+def _set(root: Path, settings: Settings, project: Project, progress: Progress) -> Mapping[str, Booklet]:
+    """The booklets by their paths."""
+    papers: dict[str, Booklet] = {}
+    with progress.stage("Booklets") as stage:
+        for booklet in booklets(project.framework, project.drawn, BookletSettings(root / BOOKLETS, settings.site_url, root / PDF_CACHE)):
+            papers[booklet.path] = booklet
+            stage.count(len(papers), "booklets")
+    return papers

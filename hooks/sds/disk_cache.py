@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -62,6 +62,15 @@ class DiskCache:
             part_written = file.with_suffix(f".{os.getpid()}.part")  # two runs at once: neither reads half of the other's
             part_written.write_bytes(result)
             part_written.replace(file)
+
+    def get(self, inputs: Iterable[str], make: Callable[[], bytes]) -> bytes:
+        """The result for ``inputs``: kept, or made by ``make`` and kept."""
+        inputs = tuple(inputs)
+        result = self.find(inputs)
+        if result is None:
+            result = make()
+            self.keep(inputs, result)
+        return result
 
     def prune(self) -> None:
         """Deletes what nobody has asked for lately."""

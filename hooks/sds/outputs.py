@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from sds.booklets import Booklet
-from sds.booklets.qr import qr_svg
+from sds.booklets.qr import QrCache
 from sds.easy_read.statements import KIND as STATEMENTS
 from sds.easy_read.statements import easy_first
 from sds.exports.csv_tables import Download
@@ -27,7 +27,7 @@ from sds.output.files import Content
 from sds.output.offline_copy import WORKER, no_copy
 from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import Page
-from sds.paths import ASSETS, TEMPLATES
+from sds.paths import ASSETS, QR_CACHE, TEMPLATES
 from sds.search.documents import DOCUMENTS, documents
 
 
@@ -85,11 +85,11 @@ def search(context: BuildContext) -> Makers:
 
 def qr_codes(context: BuildContext) -> Makers:
     """A code to scan for each easy-read page, and for each page of all that people of a role can do and ask for."""
-    base = context.settings.site_url.rstrip("/")
+    base, kept = context.settings.site_url.rstrip("/"), QrCache(context.root / QR_CACHE)
     for page in context.framework.easy_read:
-        yield f"assets/qr/{page.kind}-{page.id}.svg", partial(qr_svg, base + url_of(context.framework, "easy_read", page.key))
+        yield f"assets/qr/{page.kind}-{page.id}.svg", partial(kept.svg, base + url_of(context.framework, "easy_read", page.key))
     for role in easy_first(context.framework):
-        yield f"assets/qr/{STATEMENTS}-{role.id}.svg", partial(qr_svg, base + url_of(context.framework, "roles", role.id))
+        yield f"assets/qr/{STATEMENTS}-{role.id}.svg", partial(kept.svg, base + url_of(context.framework, "roles", role.id))
 
 
 def pictures(context: BuildContext) -> Makers:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sds.checks import diagnostics
+from sds.checks import IDS, diagnostics
 from sds.config.check import missing, refused
 from sds.config.read import SiteConfig, read_config
 from sds.disk_cache import code
@@ -22,6 +22,7 @@ from sds.paths import CONFIG, JUDGED_CACHE, PAGE_CACHE, PAGES, PARSE_CACHE, PART
 from sds.pictures.draw import drawings
 from sds.pictures.parts import read_parts
 from sds.problem import Problem
+from sds.progress import SILENT, Progress
 from sds.reading.load import Loaded, load, paths
 from sds.reading.parse_cache import ParseCache
 from sds.reading.symlinks import symlinks, unreadable
@@ -54,37 +55,52 @@ class Project:
     warnings: tuple[Problem, ...]
 
 
-def read_project(root: Path, settings: Settings, bodies: bool = True) -> Project | list[Problem]:
+def read_project(root: Path, settings: Settings, bodies: bool = True, progress: Progress = SILENT) -> Project | list[Problem]:
     """The files under ``root``, read and checked, or every problem that stops a build of them.
 
     ``bodies`` says whether the Markdown of hand-written pages is judged too. Where plugins of MkDocs change it first, only MkDocs can.
     """
-    project, found = examined(root, datetime.date.today(), drafts=settings.preview, bodies=bodies)
+    earlier = None if settings.preview else EarlierRun(root)  # a preview keeps in memory what it knows
+    project, found = examined(root, datetime.date.today(), drafts=settings.preview, bodies=bodies, earlier=earlier, progress=progress)
+    if earlier:
+        earlier.prune()
     return project or errors(found)
 
 
 def examined(
-    root: Path, today: datetime.date, *, drafts: bool = False, bodies: bool = True, earlier: EarlierRun | None = None
+    root: Path,
+    today: datetime.date,
+    *,
+    drafts: bool = False,
+    bodies: bool = True,
+    earlier: EarlierRun | None = None,
+    progress: Progress = SILENT,
 ) -> tuple[Project | None, list[Problem]]:
     """The files under ``root``, where nothing in them stops a build, and every error and warning in file and line order, judged as on the day ``today``.
 
     ``drafts`` says whether drafts of pages are read. ``earlier`` may know from an earlier run what has not changed since.
     """
     try:
-        return _examined(root, today, drafts, bodies, earlier)
+        return _examined(root, today, drafts, bodies, earlier, progress)
     except OSError as error:
         return None, [unreadable(root, error)]
 
 
-def _examined(root: Path, today: datetime.date, drafts: bool, bodies: bool, earlier: EarlierRun | None) -> tuple[Project | None, list[Problem]]:
+def _examined(
+    root: Path, today: datetime.date, drafts: bool, bodies: bool, earlier: EarlierRun | None, progress: Progress
+) -> tuple[Project | None, list[Problem]]:
     if linked := sorted(symlinks(root)):
         return None, linked
     config, wrong = read_config(root)
-    loaded = load(root, earlier.parsed.parse) if earlier else load(root)
-    drawn, undrawn = drawings(loaded, read_parts(root, PARTS))
-    by_hand, wrong_by_hand = read_pages(root, config, drafts, bodies, earlier.pages if earlier else None)
-    of_config = (*wrong, *refused(config), *missing(root, config), *(() if wrong_by_hand else nav_problems(config, by_hand)))
-    found = sorted({*diagnostics(loaded, today, earlier.judged if earlier else None), *undrawn, *of_config, *wrong_by_hand})
+    with progress.stage("Reading") as stage:
+        loaded = load(root, earlier.parsed.parse) if earlier else load(root)
+        drawn, undrawn = drawings(loaded, read_parts(root, PARTS))
+        by_hand, wrong_by_hand = read_pages(root, config, drafts, bodies, earlier.pages if earlier else None)
+        stage.count(len(files_of(root)), "files")
+    with progress.stage("Checks") as stage:
+        of_config = (*wrong, *refused(config), *missing(root, config), *(() if wrong_by_hand else nav_problems(config, by_hand)))
+        found = sorted({*diagnostics(loaded, today, earlier.judged if earlier else None), *undrawn, *of_config, *wrong_by_hand})
+        stage.count(len(IDS), "rules")
     if errors(found) or loaded.framework is None:
         return None, found
     return Project(loaded, loaded.framework, drawn, config, by_hand, tuple(found)), found

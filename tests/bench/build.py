@@ -20,7 +20,8 @@ from bench.times_over import sentence_changed, times_over
 from sds.paths import CACHE
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-VARIABLES = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": "", "SITE_URL": "https://sds-standards.example/"}
+VARIABLES = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": "", "PYTHONDONTWRITEBYTECODE": ""}
+"""As run.py sets them."""
 MATERIAL = "Material"
 BUILDS = ("cold", "unchanged", "one sentence", MATERIAL)
 """Nothing kept from earlier; all kept; all kept, and then a sentence of one statement changed; the same pages by Material."""

@@ -34,13 +34,13 @@ def measured(command: Sequence[str], folder: Path, variables: Mapping[str, str])
     log = folder.parent / f"{folder.name}.log"
     with log.open("wb") as out:
         child = subprocess.Popen(command, cwd=folder, env={**os.environ, **variables}, stdout=out, stderr=out)
-    peak, done = 0, (0, 0)
-    while not done[0]:
+    peak, ended = 0, 0
+    while not ended:
         peak = max(peak, _resident(child.pid))
         time.sleep(EVERY)
-        *done, usage = os.wait4(child.pid, os.WNOHANG)
+        ended, status, usage = os.wait4(child.pid, os.WNOHANG)
     wall = time.monotonic() - start
-    child.returncode = os.waitstatus_to_exitcode(done[1])
+    child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise RuntimeError(f"{' '.join(command)}: status {child.returncode}\n{log.read_text('utf-8')[-2000:]}")
     return Cost(usage.ru_utime + usage.ru_stime, wall, peak / 1e6)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
@@ -19,6 +20,7 @@ from sds.booklets.compiler import print_all
 from sds.booklets.easy import easy_plans
 from sds.booklets.full import full_plans
 from sds.booklets.text import characters, printable
+from sds.booklets.typesetting import TypesettingError
 from sds.easy_read.statements import KIND as STATEMENTS
 from sds.easy_read.statements import easy_first
 from sds.model.field_types import curly
@@ -156,7 +158,7 @@ def test_every_character_is_in_the_typeface_and_the_typeface_in_the_file(papers:
 
 
 def test_no_character_of_the_words_is_lost_in_print(framework: Framework, drawn: Mapping[str, str]) -> None:
-    settings = BookletSettings(ROOT / BOOKLETS, "https://here.example/")
+    settings = BookletSettings(ROOT / BOOKLETS, "https://here.example/", Path())
     font = frozenset.intersection(*(characters(path) for path in (ROOT / BOOKLETS / "fonts").glob("*.ttf")))
     used = set("".join(str(plan.data) for plan in (*easy_plans(framework, drawn, settings), *full_plans(framework, settings))))
     assert [one for one in sorted(used - {"?", "\n"}) if printable(one, font) in {"", "?"}] == []
@@ -318,9 +320,16 @@ def test_every_easy_read_page_leads_to_itself_on_paper(pages: dict[str, Element]
 # --- the same each time ---
 
 
-def test_the_same_words_give_the_same_bytes_however_many_are_set_at_once(built: Path, framework: Framework, drawn: Mapping[str, str]) -> None:
+def test_the_same_words_give_the_same_bytes_whatever_was_set_before(built: Path, framework: Framework, drawn: Mapping[str, str], tmp_path: Path) -> None:
     assert SITE
-    alone = BookletSettings(ROOT / BOOKLETS, SITE[1], at_once=1)
-    plans = [*easy_plans(framework, drawn, alone), *full_plans(framework, alone)]
-    for booklet in print_all(plans[::9], drawn, alone):  # some of each kind; the site's were set side by side
-        assert (built / booklet.path).read_bytes() == booklet.data, booklet.path
+    anew = BookletSettings(ROOT / BOOKLETS, SITE[1], tmp_path)
+    plans = [*easy_plans(framework, drawn, anew), *full_plans(framework, anew)]
+    for booklet in print_all(plans[::9], drawn, anew):  # some of each kind
+        assert (built / booklet.path).read_bytes() == booklet.file.read_bytes(), booklet.path
+
+
+def test_a_booklet_that_cannot_be_set_is_named_with_the_reason(framework: Framework, drawn: Mapping[str, str], tmp_path: Path) -> None:
+    settings = BookletSettings(ROOT / BOOKLETS, "https://here.example/", tmp_path)
+    first = next(easy_plans(framework, drawn, settings))
+    with pytest.raises(TypesettingError, match=rf"^{re.escape(first.path)}: .*2024, 13"):
+        list(print_all([replace(first, data={**first.data, "date": [2024, 13, 1]})], drawn, settings))

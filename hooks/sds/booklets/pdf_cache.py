@@ -26,7 +26,7 @@ class PdfCache(DiskCache):
         code = (file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py")))
         super().__init__(_writable(folder), ".pdf", DAYS, (version("typst").encode(), version("segno").encode(), *code, *parts))
 
-    def file(self, inputs: Iterable[str], make: Callable[[Path], None]) -> Path:
+    def file(self, inputs: Iterable[str], make: Callable[[Path], object]) -> Path:
         """The file that keeps the PDF for ``inputs``. Where there is none yet, ``make`` writes one into the file that it is given."""
         file = self._file(inputs)
         assert file

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup
 
 from sds.booklets import Booklet
 from sds.exports.csv_tables import Download
+from sds.html.compiled import Compiled
 from sds.html.filters import FILTERS
 from sds.html.glossary_links import Glossary, Words
 from sds.html.queries import Queries, answers
@@ -54,27 +54,6 @@ class _WithoutIndents(Extension):
         return INDENT.sub("", source)
 
 
-class _InMemory(BytecodeCache):
-    """Keeps compiled templates while the program runs: a preview renders the same ones at each save."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 (Jinja's own names)
-        """The template's name: Jinja itself looks whether its text is the same, so it may stand in any folder."""
-        return name
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = _InMemory()
-
-
 class Renderer:
     """Turns pages of one framework into HTML."""
 
@@ -87,7 +66,9 @@ class Renderer:
         tables: tuple[Download, ...],
         papers: Mapping[str, Booklet],
         nav: tuple[NavItem, ...] = (),
+        cache: Path | None = None,
     ) -> None:
+        """``cache`` is the folder where compiled templates are kept for the next build."""
         self.settings = settings
         self._icons: dict[str, Markup] = {}
         self._parts: dict[tuple[str, str, bool], Markup] = {}
@@ -98,7 +79,7 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            bytecode_cache=_COMPILED,
+            bytecode_cache=Compiled(cache),
             extensions=[_WithoutIndents],
         )
         environment.filters |= FILTERS

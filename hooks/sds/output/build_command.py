@@ -16,6 +16,7 @@ from sds.output.files import write_files
 from sds.output.folder import STAGING, finish
 from sds.output.site_folder import OutputError, inspect
 from sds.problem import report
+from sds.progress import at_terminal
 
 
 def write(root: Path, target: Path) -> int:
@@ -33,13 +34,14 @@ def write(root: Path, target: Path) -> int:
 def _write(root: Path, target: Path) -> int:
     inspect(target)  # before the work, not after it
     config, _ = read_config(root)
-    site = build(root, settings(config))
+    progress = at_terminal()
+    site = build(root, settings(config), progress)
     if not isinstance(site, Site):
         print(report(site), file=sys.stderr)
         return 1
     shutil.rmtree(root / STAGING, ignore_errors=True)
-    write_files(site.files, root / STAGING)
-    said = [*site.notes, left_out(config), *finish(root / STAGING, target, root), f"The site is in {target}."]
+    write_files(site.files, root / STAGING, progress)
+    said = [*site.notes, left_out(config), *finish(root / STAGING, target, root, progress), f"The site is in {target}."]
     print("\n".join(filter(None, said)))
     return 0
 

@@ -7,6 +7,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
+from sds.progress import Progress
+
 Content: TypeAlias = str | bytes
 
 
@@ -38,19 +40,17 @@ class Files(Mapping[str, Content]):
         return len(self._makers)
 
 
-def write_files(files: Files, folder: Path, but: Collection[str] = ()) -> int:
-    """Writes every file into ``folder``, as it is made, those at the paths in ``but`` apart. Returns how many."""
-    made, there, count = os.fspath(folder), set[str](), 0
-    for path in files:
-        if path in but:
-            continue
-        place = f"{made}/{path}"
-        above = place.rpartition("/")[0]
-        if above not in there:
-            os.makedirs(above, exist_ok=True)  # noqa: PTH103 (pathlib takes three times as long, for each of 11,000 files)
-            there.add(above)
-        content = files.pop(path)
-        with open(place, "wb") as file:  # noqa: PTH123 (the same)
-            file.write(content if isinstance(content, bytes) else content.encode())
-        count += 1
-    return count
+def write_files(files: Files, folder: Path, progress: Progress, but: Collection[str] = ()) -> None:
+    """Writes every file into ``folder``, as it is made, those at the paths in ``but`` apart."""
+    made, there = os.fspath(folder), set[str]()
+    with progress.stage("Pages") as stage:
+        for count, path in enumerate((path for path in files if path not in but), start=1):
+            place = f"{made}/{path}"
+            above = place.rpartition("/")[0]
+            if above not in there:
+                os.makedirs(above, exist_ok=True)  # noqa: PTH103 (pathlib takes three times as long, for each of 11,000 files)
+                there.add(above)
+            content = files.pop(path)
+            with open(place, "wb") as file:  # noqa: PTH123 (the same)
+                file.write(content if isinstance(content, bytes) else content.encode())
+            stage.count(count, "files")

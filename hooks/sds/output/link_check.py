@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from selectolax.lexbor import LexborHTMLParser
 
 from sds.output.site_folder import files_in
+from sds.progress import Stage
 
 ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 """How a link to another site, or to no page at all, begins."""
@@ -47,17 +48,20 @@ class Place(NamedTuple):
     anchor: str
 
 
-def broken_links(site: Path) -> list[Broken]:
+def broken_links(site: Path, stage: Stage | None = None) -> list[Broken]:
     """Every link or anchor inside the site in folder ``site`` that leads nowhere, in order of page.
 
     The pages are read one by one, and only where they lead to is kept: of 11,000 pages a hundred megabytes less than all their links.
+    ``stage`` is told how many were read.
     """
     files = frozenset(files_in(site))
     pages = sorted(path for path in files if path.endswith(".html"))
     ids: dict[str, frozenset[str]] = {}
     places = dict[Place, None]()
-    for page in pages:
+    for count, page in enumerate(pages, start=1):
         anchors = anchors_of((site / page).read_bytes())
+        if stage:
+            stage.count(count, "pages")
         ids[page] = anchors.ids
         places.update(dict.fromkeys(place for _, place in _places(page, anchors.links)))
     nowhere = frozenset(place for place in places if not _is_there(place, files, ids))
