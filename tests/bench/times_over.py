@@ -1,14 +1,15 @@
-"""The real content several times over: each copy of a standard, with its statements and its easy-read page, has ids and words of its own.
+"""The real content several times over: each copy of a standard, with its statements, its findings and its easy-read page, has ids and words of its own.
 
-What stands beside the standards (roles, stages, sources, tools, words) stays as it is and leads to each copy as it does to the first, so that six times the
-standards are about six times the pages that are about a standard.
+What stands beside them (roles, stages, sources, tools, words) stays as it is and leads to each copy as it does to the first, so that six times the
+content are six times the pages about standards and statements, and pages six times as long about roles, stages and sources.
 """
 
 from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from sds.paths import BOOKLETS, CONFIG, EASY_READ, PAGES, RESOURCES, SOURCES, SP
 
 WORD = re.compile(r"\b[a-z]{6,}\b")
 TEXTS = frozenset({"asks", "ask_for", "text", "why", "very_good", "weak"})
-"""Fields whose words each copy changes, in a standard's file."""
+"""Fields whose words each copy changes."""
 
 
 def times_over(root: Path, to: Path, times: int) -> Path:
@@ -36,76 +37,91 @@ def times_over(root: Path, to: Path, times: int) -> Path:
     return to
 
 
+@dataclass(frozen=True)
+class _Copy:
+    """One copy: its number, and what its ids are in place of the first's."""
+
+    number: int
+    of_standards: re.Pattern[str]
+    findings: Mapping[str, str]
+
+    @property
+    def tag(self) -> str:
+        """2 -> ``xb``, 27 -> ``xaa``: no word ends so."""
+        letters, rest = "", self.number
+        while rest:
+            rest, letter = divmod(rest - 1, 26)
+            letters = chr(ord("a") + letter) + letters
+        return f"x{letters}"
+
+    def id(self, value: str) -> str:
+        """The id in this copy of what belongs to a standard; another value as it is."""
+        return self.findings.get(value) or (self.of_standards.sub(rf"\1-{self.tag}", value) if self.of_standards.match(value) else value)
+
+    def renamed(self, value: Any) -> Any:
+        """``value`` with each id in it made the id in the copy."""
+        if isinstance(value, dict):
+            return {key: inner if key == "picture" else self.renamed(inner) for key, inner in value.items()}
+        return [self.renamed(inner) for inner in value] if isinstance(value, list) else self.id(value)
+
+    def changed(self, value: Any, field: str = "") -> Any:
+        """The same, with a word of each text changed."""
+        if isinstance(value, dict):
+            return {key: self.changed(inner, key) for key, inner in value.items()}
+        if isinstance(value, list):
+            return [self.changed(inner, field) for inner in value]
+        return WORD.sub(lambda word: word[0] + self.tag, value, count=1) if field in TEXTS else self.id(value)
+
+    def entry(self, one: dict[str, Any], number: int) -> dict[str, Any]:
+        """A standard's entry in the spine, with names of its own."""
+        names = {
+            "title": f"{one['title']} {self.tag}",
+            "short": f"{one['short']} {self.tag}",
+            "formerly": [{**former, "title": f"{former['title']} {self.tag}"} for former in one["formerly"]],
+            "also_called": [f"{name} {self.tag}" for name in one.get("also_called", ())],
+        }
+        return {**one, **names, "id": f"{one['id']}-{self.tag}", "number": str(number)}
+
+
 def _multiply(project: Path, times: int) -> None:
-    spine = _read(project / SPINE)
+    spine, sources = _read(project / SPINE), _read(project / SOURCES)
     ids = [one["id"] for one in spine["standards"]]
-    own = re.compile(rf"(?<![a-z0-9-])({'|'.join(map(re.escape, ids))})(?=(?:-(?:[a-z]|cc)[1-9]\d*)?(?![a-z0-9-]))")
-    entries = list(spine["standards"])
-    pages = {file: _read(file) for file in sorted((project / EASY_READ).glob("*.yaml"))}
-    added: dict[Path, list[Any]] = {file: [] for file in pages}
-    for copy in range(2, times + 1):
-        tag = _letters(copy)
-        entries += [_entry(one, f"{one['id']}-{tag}", len(entries) + position, tag) for position, one in enumerate(spine["standards"], start=1)]
+    copies = list(_copies(ids, [one["id"] for one in sources["findings"]], times))
+    entries, findings = list(spine["standards"]), list(sources["findings"])
+    for copy in copies:
+        entries += [copy.entry(one, len(entries) + position) for position, one in enumerate(spine["standards"], start=1)]
+        findings += [copy.changed(one) for one in sources["findings"] if one["id"] in copy.findings]
         for id in ids:
-            told = _changed(_read(project / STANDARDS / f"{id}.yaml"), own, tag)
-            _write(project / STANDARDS / f"{id}-{tag}.yaml", told)
-        for file, whole in pages.items():
-            twins = [page for page in whole.get("pages", ()) if page.get("kind") == "standards"]
-            added[file] += [{**_renamed(page, own, tag), "title": f"{page['title']} {copy}"} for page in twins]
+            _write(project / STANDARDS / f"{id}-{copy.tag}.yaml", copy.changed(_read(project / STANDARDS / f"{id}.yaml")))
     _write(project / SPINE, {**spine, "standards": entries})
-    for file, more in added.items():
-        if more:
-            _write(file, {**pages[file], "pages": [*pages[file]["pages"], *more]})
-    for name in (RESOURCES, SOURCES):
-        _write(project / name, _lengthened(_read(project / name), own, [_letters(copy) for copy in range(2, times + 1)]))
+    _write(project / SOURCES, {**sources, "findings": findings})
+    _write(project / RESOURCES, _lengthened(_read(project / RESOURCES), copies))
+    for file in sorted((project / EASY_READ).glob("*.yaml")):
+        whole = _read(file)
+        twins = [page for page in whole.get("pages", ()) if page.get("kind") == "standards"]
+        if twins:
+            more = [{**copy.renamed(page), "title": f"{page['title']} {copy.number}"} for copy in copies for page in twins]
+            _write(file, {**whole, "pages": [*whole["pages"], *more]})
 
 
-def _letters(copy: int) -> str:
-    """2 -> ``xb``, 27 -> ``xaa``: no word ends so."""
-    letters = ""
-    while copy:
-        copy, rest = divmod(copy - 1, 26)
-        letters = chr(ord("a") + rest) + letters
-    return f"x{letters}"
+def _copies(standards: Sequence[str], findings: Sequence[str], times: int) -> Iterator[_Copy]:
+    """The second copy and those after it. There is no room for all findings 22 times over: their ids are E and four digits."""
+    of_standards = re.compile(rf"^({'|'.join(map(re.escape, standards))})(?=(?:-(?:[a-z]|cc)[1-9]\d*)?$)")
+    taken = frozenset(findings)
+    free = (id for id in (f"E{number // 100:02}-{number % 100:02}" for number in range(10_000)) if id not in taken)
+    each = min(len(findings), (10_000 - len(findings)) // max(times - 1, 1))
+    for number in range(2, times + 1):
+        yield _Copy(number, of_standards, dict(zip(findings[:each], free, strict=False)))
 
 
-def _entry(one: dict[str, Any], id: str, number: int, tag: str) -> dict[str, Any]:
-    """A copy of a standard's entry in the spine, with names of its own."""
-    names = {
-        "title": f"{one['title']} {tag}",
-        "short": f"{one['short']} {tag}",
-        "formerly": [{**former, "title": f"{former['title']} {tag}"} for former in one["formerly"]],
-        "also_called": [f"{name} {tag}" for name in one.get("also_called", ())],
-    }
-    return {**one, **names, "id": id, "number": str(number)}
-
-
-def _renamed(value: Any, own: re.Pattern[str], tag: str) -> Any:
-    """``value`` with each id in it that belongs to a standard made the id in the copy."""
-    if isinstance(value, dict):
-        return {key: inner if key == "picture" else _renamed(inner, own, tag) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_renamed(inner, own, tag) for inner in value]
-    return own.sub(rf"\1-{tag}", value) if own.match(value) else value
-
-
-def _changed(value: Any, own: re.Pattern[str], tag: str, field: str = "") -> Any:
-    """The same, with a word of each text changed."""
-    if isinstance(value, dict):
-        return {key: _changed(inner, own, tag, key) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_changed(inner, own, tag, field) for inner in value]
-    return WORD.sub(lambda word: word[0] + tag, value, count=1) if field in TEXTS else _renamed(value, own, tag)
-
-
-def _lengthened(value: Any, own: re.Pattern[str], tags: list[str]) -> Any:
+def _lengthened(value: Any, copies: Sequence[_Copy]) -> Any:
     """``value`` with each list of ids of standards, or of statements, led on to those of the copies."""
     if isinstance(value, dict):
-        return {key: _lengthened(inner, own, tags) for key, inner in value.items()}
+        return {key: _lengthened(inner, copies) for key, inner in value.items()}
     if isinstance(value, list):
-        if value and all(isinstance(one, str) and own.match(one) and len(one.split()) == 1 for one in value):
-            return [*value, *(_renamed(one, own, tag) for tag in tags for one in value)]
-        return [_lengthened(inner, own, tags) for inner in value]
+        if value and all(isinstance(one, str) and copies[0].of_standards.match(one) for one in value):
+            return [*value, *(copy.id(one) for copy in copies for one in value)]
+        return [_lengthened(inner, copies) for inner in value]
     return value
 
 
