@@ -328,8 +328,24 @@ def test_the_same_words_give_the_same_bytes_whatever_was_set_before(built: Path,
         assert (built / booklet.path).read_bytes() == booklet.file.read_bytes(), booklet.path
 
 
+def test_a_framework_of_very_many_standards_has_no_booklet_of_all_of_them(
+    framework: Framework, drawn: Mapping[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = BookletSettings(ROOT / BOOKLETS, "https://here.example/", Path())
+
+    def paths() -> set[str]:
+        return {plan.path for plan in (*easy_plans(framework, drawn, settings), *full_plans(framework, settings))}
+
+    whole = {path_of("easy read", "all", "standards"), path_of("large print", "all", "standards"), path_of("full text", "all", "framework")}
+    before = paths()
+    assert whole < before
+    for module in ("easy", "full"):
+        monkeypatch.setattr(f"sds.booklets.{module}.MOST_STANDARDS", len(framework.standards) - 1)
+    assert paths() == before - whole
+
+
 def test_a_booklet_that_cannot_be_set_is_named_with_the_reason(framework: Framework, drawn: Mapping[str, str], tmp_path: Path) -> None:
     settings = BookletSettings(ROOT / BOOKLETS, "https://here.example/", tmp_path)
     first = next(easy_plans(framework, drawn, settings))
-    with pytest.raises(TypesettingError, match=rf"^{re.escape(first.path)}: .*2024, 13"):
+    with pytest.raises(TypesettingError, match=rf"^{re.escape(first.path)}: month must be in 1..12"):
         list(print_all([replace(first, data={**first.data, "date": [2024, 13, 1]})], drawn, settings))

@@ -9,6 +9,8 @@ from typing import Any, Literal, TypeAlias
 What: TypeAlias = Literal["easy read", "large print", "full text"]
 
 FOLDER = "downloads"
+MOST_STANDARDS = 100
+"""A framework of more standards has no booklet of all of them: its 1,200 pages would need 1 GB of memory to set, and nobody prints them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sds.booklets.booklet import BookletSettings, Plan, What, path_of
+from sds.booklets.booklet import MOST_STANDARDS, BookletSettings, Plan, What, path_of
 from sds.booklets.shared import colophon
 from sds.booklets.text import runs
 from sds.easy_read.hard_words import hard_words
@@ -24,7 +24,7 @@ SENTENCE_END = re.compile(r"(?<=[.?!]) (?=[A-Z*])")
 
 
 def easy_plans(framework: Framework, pictures: Mapping[str, str], settings: BookletSettings) -> Iterator[Plan]:
-    """A booklet of each easy-read page, one of all that people of a role can do, and one of all the standards' pages, each in both sizes of print."""
+    """A booklet of each easy-read page, one of all that people of a role can do, and one of all the standards unless too many; in two sizes of print."""
     maker = _Maker(framework, pictures)
     standards = [
         page for standard in framework.standards for page in framework.easy_read if page.kind == "standards" and page.id == standard.id
@@ -34,7 +34,7 @@ def easy_plans(framework: Framework, pictures: Mapping[str, str], settings: Book
             yield maker.plan(what, path_of(what, page.kind, page.id), page.title, [page], settings, url_of(framework, "easy_read", page.key))
         for role in easy_first(framework):
             yield maker.statements(what, role, settings)
-        if standards:
+        if 0 < len(standards) <= MOST_STANDARDS:
             title = f"The {len(framework.standards)} standards"
             yield maker.plan(what, path_of(what, "all", "standards"), title, standards, settings, url_of(framework, "easy_read", "home/home"), cover=True)
 

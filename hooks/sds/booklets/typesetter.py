@@ -46,7 +46,7 @@ def main(templates: Path) -> None:
         wrong = ""
         try:
             typesetter.set(json.loads(line))
-        except (typst.TypstError, OSError) as error:
+        except (typst.TypstError, OSError, ValueError) as error:
             wrong = str(error)
         print(json.dumps(wrong), flush=True)
 
