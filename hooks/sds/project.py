@@ -10,7 +10,7 @@ from pathlib import Path
 from sds.checks import IDS, diagnostics
 from sds.config.check import missing, refused
 from sds.config.read import SiteConfig, read_config
-from sds.disk_cache import code
+from sds.disk_cache import DAYS, DiskCache, code
 from sds.easy_read.judged_cache import JudgedCache
 from sds.html.renderer import Settings
 from sds.markdown_pages.nav import nav_problems
@@ -18,7 +18,7 @@ from sds.markdown_pages.page_cache import PageCache
 from sds.markdown_pages.read import HandWritten, read_pages
 from sds.model.files import FILES
 from sds.model.framework import Framework
-from sds.paths import CONFIG, JUDGED_CACHE, PAGE_CACHE, PAGES, PARSE_CACHE, PARTS
+from sds.paths import CONFIG, JUDGED_CACHE, PAGE_CACHE, PAGES, PARSE_CACHE, PARTS, QR_CACHE, TEMPLATE_CACHE
 from sds.pictures.draw import drawings
 from sds.pictures.parts import read_parts
 from sds.problem import Problem
@@ -29,17 +29,20 @@ from sds.reading.symlinks import symlinks, unreadable
 
 
 class EarlierRun:
-    """What earlier runs left on disk in the folder of a project, for whoever only checks its content."""
+    """What earlier runs left on disk in the folder of a project, for a build, and for whoever only checks its content."""
 
     def __init__(self, root: Path) -> None:
         same = code()
         self.parsed, self.judged = ParseCache(root / PARSE_CACHE, same), JudgedCache(root / JUDGED_CACHE, same)
         self.pages = PageCache(root / PAGE_CACHE, same)
+        self._made = [DiskCache(root / folder, "", DAYS, ()) for folder in (TEMPLATE_CACHE, QR_CACHE)]
 
     def prune(self) -> None:
         """Deletes what nobody has asked for lately."""
         for cache in (self.parsed, self.judged, self.pages):
             cache.prune()
+        for made in self._made:
+            made.prune()
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,8 @@ from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
-from sds.disk_cache import DiskCache
+from sds.disk_cache import DAYS, DiskCache
 
-DAYS = 14
-"""How long a PDF that no build asked for is kept: who changes a sentence back finds it there."""
 _UNTIL_EXIT: list[tempfile.TemporaryDirectory[str]] = []
 
 

@@ -9,9 +9,7 @@ from pathlib import Path
 
 import segno
 
-from sds.disk_cache import DiskCache
-
-DAYS = 14
+from sds.disk_cache import DAYS, DiskCache
 
 
 @cache  # each stands on a page and in booklets

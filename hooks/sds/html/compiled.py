@@ -9,9 +9,7 @@ from pathlib import Path
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
-from sds.disk_cache import DiskCache, code
-
-DAYS = 14
+from sds.disk_cache import DAYS, DiskCache, code
 
 
 class Compiled(BytecodeCache):
@@ -37,7 +35,3 @@ class Compiled(BytecodeCache):
         key = (bucket.key, bucket.checksum)
         self._memory[key] = made = bucket.bytecode_to_string()
         self._disk.keep(key, made)
-
-    def prune(self) -> None:
-        """Deletes from disk what nobody has asked for lately."""
-        self._disk.prune()

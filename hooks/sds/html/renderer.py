@@ -76,6 +76,7 @@ class Renderer:
         environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
+            auto_reload=False,  # it would look at the file each time a template is asked for
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
