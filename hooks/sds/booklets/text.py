@@ -27,8 +27,8 @@ def runs(sentence: str) -> Runs:
 def printable(value: Any, font: frozenset[int]) -> Any:
     """``value``, and everything in it, with typographic quotes and only characters that ``font`` has: a missing one would stop the press."""
     if isinstance(value, str):
-        text = curly(value)
-        return text if text.isascii() else "".join(_shown(character, font) for character in unicodedata.normalize("NFC", text))
+        text = unicodedata.normalize("NFC", curly(value))
+        return text if text.isascii() or font.issuperset(map(ord, text)) else "".join(_shown(character, font) for character in text)
     if isinstance(value, dict):
         return {key: printable(inner, font) for key, inner in value.items()}
     if isinstance(value, list | tuple):

@@ -33,8 +33,9 @@ class FieldError(ValueError):
 
 def curly(text: str) -> str:
     """``text`` with typographic quotes and apostrophes."""
-    for pattern, quote in QUOTES:
-        text = pattern.sub(quote, text)
+    if "'" in text or '"' in text:
+        for pattern, quote in QUOTES:
+            text = pattern.sub(quote, text)
     return text
 
 
