@@ -21,22 +21,22 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
 from sds.build import Site, make_site
+from sds.config.published import settings
 from sds.config.read import Script, read_config
-from sds.html.renderer import Settings
 from sds.markdown_pages.dressed import dressed_page
 from sds.markdown_pages.from_mkdocs import LEFT_OUT, hand_written, nav_items
 from sds.markdown_pages.lines import Lines
 from sds.markdown_pages.page_check import Noted, PageCheck
 from sds.markdown_pages.read import HandWritten, below_head
 from sds.markdown_pages.unsafe import unsafe
-from sds.output.build_command import settings
 from sds.output.files import write_files
 from sds.output.folder import STAGING, finish
-from sds.output.site_folder import OutputError, inspect
+from sds.output.holding import OutputError, inspect
 from sds.paths import CONFIG, PAGES, TEMPLATES
 from sds.problem import Problem, report
 from sds.progress import SILENT, Progress, at_terminal
 from sds.project import Project, read_project
+from sds.settings import Settings
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -140,8 +140,7 @@ def _changed_by_plugins(config: MkDocsConfig) -> bool:
 @LAST
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leaves out what MkDocs found in the theme: the templates have become pages, and styles and scripts come with them."""
-    own = [file for file in files if file.src_dir not in config.theme.dirs]
-    return Files([file for file in own if not file.src_uri.endswith("~")])  # what a program keeps for itself
+    return Files([file for file in files if file.src_dir not in config.theme.dirs and not file.src_uri.endswith("~")])  # ~: what a program keeps for itself
 
 
 @LAST
@@ -156,7 +155,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     """Tells the check which page MkDocs is about to render."""
     name = page.file.src_uri
     above = below_head(page.file.content_string)[1]
-    _run.check.noted = Noted(name, f"{PAGES}/{name}", str(page.meta.get("title", page.title)), Lines(markdown, above))
+    _run.check.noted = Noted(path=name, file=f"{PAGES}/{name}", title=str(page.meta.get("title", page.title)), lines=Lines(markdown, above))
     return markdown
 
 

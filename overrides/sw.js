@@ -98,7 +98,7 @@ async function answer(event) {
   try {
     return await soon(network);
   } catch (error) {
-    const kept = await fromTheCopy(request, error ? "No connection." : "The connection is slow.");
+    const kept = await fromTheCopy(request, error ? "You are offline." : "The connection is slow.");
     if (kept) {
       if (page) fromCopy.add(resultingClientId);
       network.catch(() => {}); // no longer awaited
@@ -145,7 +145,9 @@ async function fromTheCopy(request, why) {
   if (Object.hasOwn(site.files, name)) {
     const text = read(site, name);
     return new Response(
-      page ? told(text, `You are reading a copy saved on ${day(site.savedOn)}. ${why}${age(site.savedOn)}`) : text,
+      page
+        ? told(text, `You are reading a copy saved on ${day(site.savedOn, text)}. ${why}${age(site.savedOn)}`)
+        : text,
       { headers },
     );
   }
@@ -161,7 +163,7 @@ async function notSaved() {
   const site = await copy();
   if (!site || !Object.hasOwn(site.files, "offline/index.html")) return undefined;
   const page = read(site, "offline/index.html").replaceAll('"../', `"${new URL(registration.scope).pathname}`);
-  const words = `What you asked for is not in the copy saved on ${day(site.savedOn)}, and there is no connection.`;
+  const words = `You are offline, and this page is not in the copy saved on ${day(site.savedOn, page)}.`;
   return new Response(told(page, words), { status: 503, headers: { "content-type": TYPES.html } });
 }
 
@@ -179,8 +181,10 @@ function told(html, words) {
   return html.replace('<main id="main"', `<p class="saved wrap" role="status">${words}</p>\n<main id="main"`);
 }
 
-function day(date) {
-  return date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+/** A day in the language of the page that is to name it. */
+function day(date, html) {
+  const [, language] = /<html lang="([^"]+)"/.exec(html);
+  return date.toLocaleDateString(language, { day: "numeric", month: "long", year: "numeric" });
 }
 
 function age(date) {

@@ -33,8 +33,23 @@ from tiers import (  # noqa: F401 (pytest looks for hooks and fixtures here)
     tell_what_was_left_out,
 )
 
+DOORS = """\
+front_doors:
+  on_home: [dry-tap]
+  complaints: dry-tap
+situation_groups:
+  - id: taps
+    title: It is about water
+    situations: [dry-tap]
+decisions:
+  - {id: taps-open, title: When are the taps opened?, who: The parish decides., provision: bylaw-s3, situation: dry-tap}
+"""
+"""What the spine of the small framework says of situations."""
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
+
+pytest_plugins = ("evaluation_fixtures",)
 
 
 @pytest.fixture(scope="session")
@@ -164,8 +179,20 @@ def small(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def small_easy_read(small: Path) -> Path:
-    """The small framework with an easy-read page of all it has, the real lists of words, and one role that reads in easy read first: it breaks no rule."""
+def small_situations(small: Path) -> Path:
+    """The small framework with a situation and contacts: it breaks no rule."""
+    shutil.copytree(DATA / "small-situations", small / "content", dirs_exist_ok=True)
+    edit(small, SPINE, "\ngroups:\n", f"\n{DOORS}groups:\n")
+    edit(small, SPINE, '  action_words_most: "20"\n', '  action_words_most: "20"\n  contact_pages_since: "2020"\n')
+    return small
+
+
+@pytest.fixture
+def small_easy_read(small_situations: Path) -> Path:
+    """The small framework with a situation, contacts, an easy-read page of all it has, the real lists of words, and one role that reads in easy read first:
+    it breaks no rule.
+    """
+    small = small_situations
     shutil.copytree(DATA / "small-easy-read", small / EASY_READ)
     shutil.copytree(ROOT / EASY_WORDS, small / EASY_WORDS)
     edit(small, SPINE, "    begins_with: [You can, Ask]\n", '    begins_with: [You can, Ask]\n    easy_first: "yes"\n')

@@ -16,9 +16,9 @@ import material
 
 from sds.build import Site, build
 from sds.checks import check
-from sds.html.renderer import Settings
 from sds.paths import PDF_CACHE
 from sds.reading.load import load
+from sds.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = Path(__file__).resolve().parent / "data"

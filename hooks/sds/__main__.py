@@ -11,23 +11,28 @@ from sds.paths import SPINE
 from sds.suggest import nearest
 
 COMMANDS = {
-    "site": "shows the site on this machine, anew at each save",
-    "check": "says what is to put right in the content, in seconds, and builds nothing",
-    "fix": "writes the lines that messages of check propose",
-    "easy-read": "reports on the easy-read words: figures, and all that is to put right",
+    "site": "previews the site on this computer and updates it each time you save",
+    "check": "checks the content and lists what to fix: takes seconds, builds nothing",
+    "fix": "makes the fixes that check suggests",
+    "easy-read": "reports on the easy-read words: figures, and everything to fix",
     "build": "writes the site to site/",
     "test": "runs the tests: --quick those that need no browser, --all everything",
-    "lint": "looks at form and types of code, scripts, styles and templates",
-    "format": "puts that form right where a program can",
-    "addresses": "asks every address of another site whether it still answers: needs the internet, takes minutes",
+    "lint": "checks the style and types of code, scripts, styles and templates",
+    "format": "reformats code automatically",
+    "new": "prints a record to fill in, with the next free id, and says where it goes",
+    "schemas": "writes the schemas that give hints while one writes",
+    "pull-request": "writes what a pull request is told: marks, a comment, lines to accept",
+    "changes": "says what changed for readers between two versions",
+    "record": "adds what the site has now to the list of what was published, and has to stay",
+    "addresses": "checks links to other sites: needs the internet, takes minutes",
 }
 """Each command and what it does. It is ``main`` in the module of ``sds.commands`` that has its name."""
 
 
 def overview() -> str:
     """Every command with what it does, as text."""
-    lines = (f"  {name:<12}{does}" for name, does in COMMANDS.items())
-    return "\n".join(["python3 run.py NAME", "", *lines, "", "python3 run.py NAME --help says more of one."])
+    lines = (f"  {name:<14}{does}" for name, does in COMMANDS.items())
+    return "\n".join(["python3 run.py NAME", "", *lines, "", "python3 run.py NAME --help explains a command."])
 
 
 def main(arguments: Sequence[str], root: Path) -> int:

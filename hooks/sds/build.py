@@ -8,11 +8,13 @@ from functools import partial
 from pathlib import Path
 
 from sds.booklets import Booklet, BookletSettings, booklets
+from sds.checks.published import addresses_stay
 from sds.exports.csv_tables import downloads
-from sds.html.renderer import Renderer, Settings
+from sds.forms.word_file import word_files
+from sds.html.renderer import Renderer
 from sds.markdown_pages.dressed import dressed_page
 from sds.markdown_pages.links import leading_nowhere, taken
-from sds.markdown_pages.nav import NavItem, nav_of
+from sds.markdown_pages.nav import nav_of
 from sds.markdown_pages.read import HandWritten, read_beside
 from sds.model.framework import Framework
 from sds.model.links import links_of
@@ -25,6 +27,7 @@ from sds.paths import BOOKLETS, PDF_CACHE, TEMPLATE_CACHE, TEMPLATES
 from sds.problem import Problem, warnings_note
 from sds.progress import SILENT, Progress
 from sds.project import Project, read_project
+from sds.settings import NavItem, Settings
 
 
 @dataclass(frozen=True)
@@ -62,9 +65,14 @@ def make_site(
     links = links_of(framework)
     tables = downloads(framework, links)
     papers = {} if settings.preview else _set(root, settings, project, progress)
-    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), None if settings.preview else root / TEMPLATE_CACHE)
+    forms = {} if settings.preview else word_files(framework, settings.site_url)
     plan = pages(framework, loaded.where)
-    plan += redirect_pages(framework, {page.url for page in plan})
+    addresses = frozenset(page.url for page in plan)
+    kept = None if settings.preview else root / TEMPLATE_CACHE
+    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), addresses, forms, kept)
+    own = {page.url for page in by_hand}
+    earlier = {url: target for url, target in loaded.published.leads_on.items() if url not in own}
+    plan += redirect_pages(framework, {page.url for page in plan}, earlier)
     dressed = [dressed_page(page, page.written.html, settings, project.config.styles, project.config.scripts) for page in by_hand]
     context = BuildContext(
         root=root,
@@ -74,6 +82,7 @@ def make_site(
         drawings=drawn,
         tables=tables,
         booklets=papers,
+        word_files=forms,
         plan=plan,
         by_hand=by_hand,
         dressed=dressed,
@@ -84,7 +93,7 @@ def make_site(
         return problems
     made |= {page.path: partial(renderer.page, page) for page in dressed} | {path: partial(bytes, content) for path, content in beside.items()}
     files = Files(made)
-    if problems := sorted(leading_nowhere(by_hand, files, settings.preview)):
+    if problems := sorted([*leading_nowhere(by_hand, files, settings.preview), *addresses_stay(loaded.published, files, settings.preview)]):
         return problems
     notes = () if settings.preview else warnings_note(project.warnings)
     return Site(framework, files, renderer, {page.path: page for page in [*plan, *dressed]}, notes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -15,10 +15,13 @@ DAYS = 14
 READERS = ("pyyaml", "pydantic", "markdown", "pymdown-extensions", "mkdocs-material")
 
 
-def code() -> bytes:
-    """The hash of the project's own code and of what reads and judges with it: what was found by other code is found anew."""
-    digest = hashlib.sha256("".join(map(version, READERS)).encode())
-    for file in sorted(Path(__file__).parent.rglob("*.py")):
+def code(folder: Path = Path(__file__).parent, packages: Sequence[str] = READERS) -> bytes:
+    """The hash of the code in ``folder`` and of the versions of ``packages``, which work with it: what other code made is made anew.
+
+    Without them it is the whole of the program and what reads and judges for it.
+    """
+    digest = hashlib.sha256("".join(map(version, packages)).encode())
+    for file in sorted(folder.rglob("*.py")):
         digest.update(file.read_bytes() + b"\0")
     return digest.digest()
 

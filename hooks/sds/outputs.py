@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -10,32 +11,45 @@ from typing import TypeAlias
 
 from sds.booklets import Booklet
 from sds.booklets.qr import QrCache
+from sds.booklets.share_picture import PATH as SHARE_PICTURE
+from sds.booklets.share_picture import share_picture as drawn_share_picture
 from sds.easy_read.statements import KIND as STATEMENTS
-from sds.easy_read.statements import easy_first
+from sds.easy_read.statements import easy_first, statements_address
 from sds.exports.csv_tables import Download
+from sds.exports.evaluation_file import EVALUATION_SCHEMA, evaluation_schema
 from sds.exports.framework_json import framework_json
 from sds.exports.json_schema import schema, schema_path
 from sds.exports.sitemap import sitemap
-from sds.html.renderer import Renderer, Settings
+from sds.forms.easy import easy_forms, easy_url
+from sds.forms.word_file import WordFile
+from sds.html.renderer import Renderer
 from sds.markdown_pages.read import HandWritten
 from sds.model.files import FILES
 from sds.model.framework import Framework
 from sds.model.links import Links
+from sds.model.records import Area
 from sds.model.urls import url_of
 from sds.output.assets import assets as published
 from sds.output.files import Content
 from sds.output.offline_copy import WORKER, no_copy
+from sds.output.role_styles import role_styles
+from sds.pages import self_evaluation_parts
+from sds.pages.my_words import LETTERS, letters, letters_of
+from sds.pages.pack_cases import case_path, situation_part, stage_part
 from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import Page
-from sds.paths import ASSETS, QR_CACHE, TEMPLATES
+from sds.paths import ASSETS, BOOKLETS, PDF_CACHE, QR_CACHE, TEMPLATES
 from sds.search.documents import DOCUMENTS, documents
+from sds.search.easy import RECORDS, easy_records
+from sds.settings import Settings
 
 
 @dataclass(frozen=True, kw_only=True)
 class BuildContext:
     """What files are made from: the framework with all that a build has worked out of it, the page plan, and the hand-written pages.
 
-    ``dressed`` are the hand-written pages as pages of the plan, ``drawings`` the SVG text of each picture by its id, ``booklets`` stand under their paths.
+    ``dressed`` are the hand-written pages as pages of the plan, ``drawings`` the SVG text of each picture by its id, ``booklets`` stand under their paths,
+    ``word_files`` under the ids of their forms.
     """
 
     root: Path
@@ -45,6 +59,7 @@ class BuildContext:
     drawings: Mapping[str, str]
     tables: Sequence[Download]
     booklets: Mapping[str, Booklet]
+    word_files: Mapping[str, WordFile]
     plan: Sequence[Page]
     by_hand: Sequence[HandWritten]
     dressed: Sequence[Page]
@@ -72,10 +87,10 @@ def tables(context: BuildContext) -> Makers:
         yield f"data/{table.name}", table.text
 
 
-def schemas(context: BuildContext) -> Makers:  # noqa: ARG001
+def schemas(context: BuildContext) -> Makers:
     """The form of each YAML file."""
     for file in FILES:
-        yield schema_path(file), partial(schema, file)
+        yield schema_path(file), partial(schema, file, context.framework)
 
 
 def search(context: BuildContext) -> Makers:
@@ -83,13 +98,38 @@ def search(context: BuildContext) -> Makers:
     yield DOCUMENTS, partial(documents, context.framework, context.links, context.plan, context.by_hand)
 
 
+def easy_search(context: BuildContext) -> Makers:
+    """What the easy-read search looks through."""
+    if context.framework.easy_read:
+        yield RECORDS, partial(easy_records, context.framework)
+
+
 def qr_codes(context: BuildContext) -> Makers:
-    """A code to scan for each easy-read page, and for each page of all that people of a role can do and ask for."""
+    """A code to scan for each easy-read page, for each page of all that people of a role can do and ask for,
+    for each form in easy read, and for each situation."""
     base, kept = context.settings.site_url.rstrip("/"), QrCache(context.root / QR_CACHE)
     for page in context.framework.easy_read:
         yield f"assets/qr/{page.kind}-{page.id}.svg", partial(kept.svg, base + url_of(context.framework, "easy_read", page.key))
     for role in easy_first(context.framework):
-        yield f"assets/qr/{STATEMENTS}-{role.id}.svg", partial(kept.svg, base + url_of(context.framework, "roles", role.id))
+        yield f"assets/qr/{STATEMENTS}-{role.id}.svg", partial(kept.svg, base + statements_address(context.framework, role))
+    for template in easy_forms(context.framework):
+        yield f"assets/qr/templates-{template.id}.svg", partial(kept.svg, base + easy_url(template))
+    for situation in context.framework.situations:
+        yield f"assets/qr/full-situations-{situation.id}.svg", partial(kept.svg, base + url_of(context.framework, "situations", situation.id))
+
+
+def areas(context: BuildContext) -> Makers:
+    """How to reach people in each area, for pages that show those of the area a reader chose."""
+    local = {one.purpose for area in context.framework.contacts.areas for one in area.contacts}
+    purposes = [one.id for one in context.framework.contacts.purposes if one.id in local]
+    for area in context.framework.contacts.areas:
+        yield f"contacts/areas/{area.id}.json", partial(_area, context.renderer, area, purposes)
+
+
+def _area(renderer: Renderer, area: Area, purposes: Sequence[str]) -> str:
+    """``ways`` are pieces of full pages and ``easy`` those of easy-read pages, by purpose."""
+    ways, easy = ({purpose: renderer.area(area, purpose, in_easy) for purpose in purposes} for in_easy in (False, True))
+    return json.dumps({"title": area.title, "ways": ways, "easy": easy}, ensure_ascii=False, indent=0) + "\n"
 
 
 def pictures(context: BuildContext) -> Makers:
@@ -104,10 +144,41 @@ def booklets(context: BuildContext) -> Makers:
         yield path, booklet.file.read_bytes
 
 
+def forms(context: BuildContext) -> Makers:
+    """The Word file of each form and letter."""
+    for file in context.word_files.values():
+        yield file.path, partial(bytes, file.data)
+
+
+def share_picture(context: BuildContext) -> Makers:
+    """What other sites show beside a link to this one."""
+    yield SHARE_PICTURE, partial(drawn_share_picture, context.framework, context.root / BOOKLETS, context.root / PDF_CACHE)
+
+
 def pack_parts(context: BuildContext) -> Makers:
     """What the page that makes packs puts its document together from."""
     for standard in context.framework.standards:
         yield part_path(standard), partial(pack_part, context.framework, standard, context.booklets)
+    for stage in context.framework.spine.stages:
+        yield case_path("stages", stage.id), partial(stage_part, context.framework, stage, context.booklets)
+    for situation in context.framework.situations:
+        yield case_path("situations", situation.id), partial(situation_part, context.framework, situation, context.booklets)
+
+
+def self_evaluation(context: BuildContext) -> Makers:
+    """What the page for self-evaluation works from, and the form of the files that it saves; nothing where a framework says nothing of it."""
+    framework = context.framework
+    if words := self_evaluation_parts.evaluated(framework):
+        yield self_evaluation_parts.INDEX, partial(self_evaluation_parts.index, framework, words)
+        for standard in framework.standards:
+            yield self_evaluation_parts.part_path(standard), partial(self_evaluation_parts.part, framework, standard)
+        yield EVALUATION_SCHEMA, evaluation_schema
+
+
+def words_letters(context: BuildContext) -> Makers:
+    """The letters that the page of people's own words makes."""
+    if letters_of(context.framework):
+        yield LETTERS, partial(letters, context.framework)
 
 
 def site_map(context: BuildContext) -> Makers:
@@ -117,7 +188,7 @@ def site_map(context: BuildContext) -> Makers:
 
 def assets(context: BuildContext) -> Makers:
     """Styles, scripts and the typeface."""
-    for path, content in published(context.root / ASSETS, context.settings.preview):
+    for path, content in published(context.root / ASSETS, context.settings.preview, role_styles(context.framework.roles)):
         yield f"assets/{path}", content
 
 
@@ -133,10 +204,16 @@ OUTPUTS: tuple[Callable[[BuildContext], Makers], ...] = (
     tables,
     schemas,
     search,
+    easy_search,
     qr_codes,
+    areas,
     pictures,
     booklets,
+    forms,
+    share_picture,
     pack_parts,
+    self_evaluation,
+    words_letters,
     site_map,
     assets,
     worker_of_a_preview,

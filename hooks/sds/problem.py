@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from typing import Literal, TypeAlias
 
 FieldPath: TypeAlias = tuple[str | int, ...]
@@ -16,7 +16,7 @@ Level = Literal["error", "warning"]
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """The one line that a message proposes: ``line`` in place of the lines ``first`` to ``last`` of the file, which are ``was`` when it is made."""
+    """What a message proposes: ``line`` (or lines, parted as in a file) for the lines ``first`` to ``last``, which are ``was`` when it is made."""
 
     first: int
     last: int
@@ -38,6 +38,7 @@ class Problem:
     line: int
     wrong: str
     instead: str
+    _: KW_ONLY
     level: Level = "error"
     rule: str = ""
     record: str = field(default="", compare=False)
@@ -48,24 +49,54 @@ class Problem:
         return f"{self.path}:{self.line}: {self.wrong} {self.instead}"
 
 
+MOST_SHOWN = 20
+"""How many are printed at once: who has more to put right begins with these."""
+ALL = "python3 run.py check --all"
+
+
+def worst_first(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems in the order in which to put them right: errors before warnings, what hides others first, then by file and line."""
+    return sorted(set(problems), key=lambda problem: (problem.level != "error", not problem.hides, problem))
+
+
+def shown(problems: Iterable[Problem], most: int = MOST_SHOWN) -> list[str]:
+    """The first ``most`` of them, one a line, and a line that says how many more there are."""
+    found = worst_first(problems)
+    more = [f"and {len(found) - most} more: {ALL}"] if len(found) > most else []
+    return [*map(str, found[:most]), *more]
+
+
 def report(problems: Iterable[Problem]) -> str:
-    """All problems in file and line order, one a line, and a closing line that counts them.
+    """The worst problems, one a line, and a closing line that counts them all.
 
     Returns an empty string when there are none.
     """
-    found = sorted(set(problems))
+    found = set(problems)
     if not found:
         return ""
     where = counted(len({problem.path for problem in found}), "file")
-    more = " There may be more once this is right." if any(problem.hides for problem in found) else ""
-    closing = f"{counted(len(found), 'thing')} to put right in {where}.{more} Nothing was built. How to: content/pages/contribute.md"
-    return "\n".join([*map(str, found), closing])
+    more = " Fix this first: there may be more to find afterwards." if any(problem.hides for problem in found) else ""
+    closing = f"{counted(len(found), 'problem')} to fix in {where}.{more} Nothing was built. How to: content/pages/contribute.md"
+    return "\n".join([*shown(found), closing])
 
 
 def warnings_note(found: Iterable[Problem]) -> tuple[str, ...]:
     """One line for the log of a build that counts the warnings in ``found``; no line where there are none. Nothing is stopped by them."""
     count = len({problem for problem in found if problem.level == "warning"})
-    return (f"{counted(count, 'warning')} (nothing is stopped). To see {'it' if count == 1 else 'them all'}: python3 run.py check",) if count else ()
+    stops, them = ("it does", "it") if count == 1 else ("they do", "them all")
+    return (f"{counted(count, 'warning')} ({stops} not stop the build). To see {them}: python3 run.py check",) if count else ()
+
+
+def replaced(text: str, replacements: Iterable[Replacement]) -> tuple[str, int]:
+    """``text`` with each of ``replacements`` made whose lines are as they were, with the line ends that the text has, and how many were made."""
+    lines, count = text.split("\n"), 0
+    for new in sorted(replacements, key=lambda one: one.first, reverse=True):  # from the last, so that the others keep their numbers
+        old = lines[new.first - 1 : new.last]
+        if tuple(line.removesuffix("\r") for line in old) == new.was:
+            end = "\r" if old[-1].endswith("\r") else ""
+            lines[new.first - 1 : new.last] = [line + end for line in new.line.split("\n")]
+            count += 1
+    return "\n".join(lines), count
 
 
 def counted(number: int, thing: str) -> str:

@@ -7,25 +7,42 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from sds.booklets.unprintable import unprintable
 from sds.checks import IDS, diagnostics
 from sds.config.check import missing, refused
 from sds.config.read import SiteConfig, read_config
 from sds.disk_cache import DAYS, DiskCache, code
 from sds.easy_read.judged_cache import JudgedCache
-from sds.html.renderer import Settings
 from sds.markdown_pages.nav import nav_problems
 from sds.markdown_pages.page_cache import PageCache
 from sds.markdown_pages.read import HandWritten, read_pages
 from sds.model.files import FILES
 from sds.model.framework import Framework
-from sds.paths import CONFIG, JUDGED_CACHE, PAGE_CACHE, PAGES, PARSE_CACHE, PARTS, QR_CACHE, TEMPLATE_CACHE
+from sds.paths import (
+    BOOKLETS,
+    CONFIG,
+    DRAWN_CACHE,
+    JUDGED_CACHE,
+    PAGE_CACHE,
+    PAGES,
+    PARSE_CACHE,
+    PARTS,
+    PHRASES_TO_AVOID,
+    QR_CACHE,
+    TEMPLATE_CACHE,
+)
 from sds.pictures.draw import drawings
+from sds.pictures.drawn_cache import DrawnCache
 from sds.pictures.parts import read_parts
 from sds.problem import Problem
 from sds.progress import SILENT, Progress
 from sds.reading.load import Loaded, load, paths
+from sds.reading.modelines import modelines
 from sds.reading.parse_cache import ParseCache
 from sds.reading.symlinks import symlinks, unreadable
+from sds.reading.unread_files import unread_files
+from sds.reading.visible_words import Visible, visible_words
+from sds.settings import Settings
 
 
 class EarlierRun:
@@ -34,18 +51,18 @@ class EarlierRun:
     def __init__(self, root: Path) -> None:
         same = code()
         self.parsed, self.judged = ParseCache(root / PARSE_CACHE, same), JudgedCache(root / JUDGED_CACHE, same)
-        self.pages = PageCache(root / PAGE_CACHE, same)
+        self.pages, self.drawn = PageCache(root / PAGE_CACHE, same), DrawnCache(root / DRAWN_CACHE, same)
         self._made = [DiskCache(root / folder, "", DAYS, ()) for folder in (TEMPLATE_CACHE, QR_CACHE)]
 
     def prune(self) -> None:
         """Deletes what nobody has asked for lately."""
-        for cache in (self.parsed, self.judged, self.pages):
+        for cache in (self.parsed, self.judged, self.pages, self.drawn):
             cache.prune()
         for made in self._made:
             made.prune()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Project:
     """What a project's files say, all in order but for where links lead."""
 
@@ -97,16 +114,27 @@ def _examined(
     config, wrong = read_config(root)
     with progress.stage("Reading") as stage:
         loaded = load(root, earlier.parsed.parse) if earlier else load(root)
-        drawn, undrawn = drawings(loaded, read_parts(root, PARTS))
+        drawn, undrawn = earlier.drawn.drawings(root, loaded) if earlier else drawings(loaded, read_parts(root, PARTS))
         by_hand, wrong_by_hand = read_pages(root, config, drafts, bodies, earlier.pages if earlier else None)
-        stage.count(len(files_of(root)), "files")
+        stage.count(len(loaded.where.documents) + len(by_hand), "files")
     with progress.stage("Checks") as stage:
         of_config = (*wrong, *refused(config), *missing(root, config), *(() if wrong_by_hand else nav_problems(config, by_hand)))
-        found = sorted({*diagnostics(loaded, today, earlier.judged if earlier else None), *undrawn, *of_config, *wrong_by_hand})
+        led_to = {link.to for page in by_hand for link in page.written.links}
+        beside = (*unread_files(root, led_to), *modelines(root, loaded.where.documents))
+        judged = diagnostics(loaded, today, earlier.judged if earlier else None, _visible(root))
+        found = sorted({*judged, *undrawn, *beside, *of_config, *wrong_by_hand})
+        if not errors(found) and loaded.framework is not None:
+            found = sorted({*found, *unprintable(loaded.framework, drawn, loaded.where, root / BOOKLETS)})
         stage.count(len(IDS), "rules")
     if errors(found) or loaded.framework is None:
         return None, found
-    return Project(loaded, loaded.framework, drawn, config, by_hand, tuple(found)), found
+    project = Project(loaded=loaded, framework=loaded.framework, drawn=drawn, config=config, by_hand=by_hand, warnings=tuple(found))
+    return project, found
+
+
+def _visible(root: Path) -> tuple[Visible, ...]:
+    """What readers see of files that are no content, where there is a list of what they should not see."""
+    return visible_words(root) if (root / PHRASES_TO_AVOID).exists() else ()
 
 
 def errors(found: Iterable[Problem]) -> list[Problem]:
@@ -117,4 +145,4 @@ def errors(found: Iterable[Problem]) -> list[Problem]:
 def files_of(root: Path) -> list[str]:
     """Every file under ``root`` that an editor writes and the checker reads, by its path there; one that has to be there and is not is among them."""
     pages = (path.relative_to(root).as_posix() for path in (root / PAGES).rglob("*.md"))
-    return sorted({CONFIG, *(path for file in FILES for path in paths(root, file)), *pages})
+    return sorted({CONFIG, *(path for file in FILES for path in paths(root, file)), *pages, *(file.path for file in _visible(root))})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from sds.problem import Level
@@ -26,7 +26,7 @@ class Example:
     times: int = 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Rule(Generic[Look]):
     """A rule. ``id`` is given once and never changes: exceptions and addresses name it. ``asks`` is the rule itself.
 
@@ -40,6 +40,8 @@ class Rule(Generic[Look]):
     example: Example
     source: str
     look: Look
+    everywhere: bool = field(default=True, kw_only=True)
+    """Whether it holds in every framework. One that does not holds where ``expected`` names it."""
 
     @property
     def anchor(self) -> str:

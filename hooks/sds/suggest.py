@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 
 def next_free(start: str, used: Iterable[str], width: int = 1) -> str:
@@ -24,13 +24,28 @@ def numbered(id: str) -> tuple[str, str]:
 
 def near(word: str, choices: Collection[str]) -> str:
     """The choice that ``word`` is most likely a misspelling of, or an empty string: few letters differ, and not a number alone."""
+    apart = _near(word, tuple(choices))
+    return min(apart, key=apart.__getitem__, default="")
+
+
+def sure(word: str, choices: Collection[str]) -> str:
+    """The same where no other choice is near, or one slip away is only this, or an empty string: it may be written for the editor."""
+    found = _near(word, tuple(choices))
+    nearest_of_all = [choice for choice, apart in found.items() if apart == 1] or list(found)
+    return nearest_of_all[0] if len(nearest_of_all) == 1 else ""
+
+
+@lru_cache(maxsize=4096)  # where a file was cut, hundreds of names are looked for among hundreds
+def _near(word: str, choices: tuple[str, ...]) -> dict[str, int]:
+    """The choices from which ``word`` differs in few letters, and not in a number alone, each with how many those are."""
     if _numbered(word, choices):
-        return ""
-    apart = {choice: _apart(word, choice) for choice in difflib.get_close_matches(word, choices, n=8, cutoff=0.5) if _letters(choice) != _letters(word)}
-    best = min(apart, key=apart.__getitem__, default="")
-    return best if best and apart[best] <= max(1, len(word) // 4) else ""
+        return {}
+    most, letters, pattern = max(1, len(word) // 4), set(word.lower()), _letters(word)
+    alike = (one for one in choices if abs(len(one) - len(word)) <= most and len(letters ^ set(one.lower())) <= 2 * most and _letters(one) != pattern)
+    return {choice: apart for choice in alike if (apart := _apart(word, choice)) <= most}
 
 
+@lru_cache(maxsize=16384)
 def _letters(word: str) -> str:
     return re.sub(r"[0-9]+", "0", word)
 
@@ -42,7 +57,12 @@ def _numbered(word: str, choices: Collection[str]) -> list[str]:
 
 
 def _apart(one: str, other: str) -> int:
-    """How many letters to add, take out, change or swap with the next until ``one`` is ``other``, whatever is a capital."""
+    """How many letters to add, take out, change or swap with the next until ``one`` is ``other``, whatever is a capital.
+
+    This is the optimal string alignment distance (https://en.wikipedia.org/wiki/Damerau-Levenshtein_distance). The ratio of difflib finds the likely
+    words and cannot choose among them: it knows no swap, so "pfd" is as far from "pdf" (0.67) as any word of six letters with two wrong ones. A package
+    would be one more for every editor to install.
+    """
     one, other = one.lower(), other.lower()
     rows = [list(range(len(other) + 1))]
     for at, letter in enumerate(one, start=1):
@@ -61,6 +81,8 @@ def nearest(word: str, choices: Collection[str], files: str = "") -> str:
     if close := near(word, choices):
         return f'Did you mean "{close}"?'
     few = _numbered(word, choices) or choices
+    if not few:
+        return "There is none. Delete it, or write one first."
     if files and not 0 < len(few) <= 12:
         return f"Look it up in {files} and copy it."
     return f"Write one of: {', '.join(sorted(few))}."

@@ -26,6 +26,8 @@ from sds.commands.browser import browser as find_browser
 QUERIES = [query["q"] for query in yaml.safe_load((Path(__file__).parent.parent / "search" / "queries.yaml").read_text("utf-8"))]
 LUNR = Path(mkdocs.contrib.search.__file__).parent / "templates" / "search" / "lunr.js"
 SLOWER = 4
+NO_COLUMN = ("facets", "words")
+"""What the records come with."""
 TYPED = "direct paymant respite complaint"
 
 KEYS = """() => {
@@ -71,16 +73,16 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 def times_over(documents: dict[str, Any], times: int) -> str:
     """The same records ``times`` over, each copy with a word and an address of its own."""
-    columns = {name: list(values) for name, values in documents.items() if name != "facets"}
+    columns = {name: list(values) for name, values in documents.items() if name not in NO_COLUMN}
     for copy in range(1, times):
         for name, values in documents.items():
             if name == "url":
                 columns[name] += [f"/copy{copy}{url}" for url in values]
             elif name == "title":
                 columns[name] += [f"{title} Area{copy}" for title in values]
-            elif name != "facets":
+            elif name not in NO_COLUMN:
                 columns[name] += values
-    return json.dumps({"facets": documents["facets"], **columns}, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps({**{name: documents[name] for name in NO_COLUMN}, **columns}, ensure_ascii=False, separators=(",", ":"))
 
 
 def ms(values: list[float]) -> str:

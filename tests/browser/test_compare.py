@@ -65,7 +65,7 @@ def test_two_roles_are_chosen_with_real_controls_and_the_choice_stands_in_the_ad
     desk.get_by_label("One role", exact=True).select_option(roles[4].id)
     desk.get_by_label("Another role", exact=True).select_option(roles[0].id)
     assert shown(desk) == [role.id for role in roles]
-    desk.get_by_role("button", name="Show the two").click()
+    desk.get_by_role("button", name="Compare").click()
     assert shown(desk) == [roles[4].id, roles[0].id]
     assert desk.url.endswith(f"{url}?a={roles[4].id}&b={roles[0].id}")
     assert said(desk) == f"{roles[4].title} next to {roles[0].title.lower()}."
@@ -82,7 +82,7 @@ def test_the_back_button_undoes_a_choice(desk: Page, framework: Framework, go: G
     roles = framework.roles
     go(desk, f"{url_of(framework)}?a={roles[1].id}&b={roles[2].id}")
     desk.get_by_label("Another role", exact=True).select_option(roles[3].id)
-    desk.get_by_role("button", name="Show the two").click()
+    desk.get_by_role("button", name="Compare").click()
     assert shown(desk) == [roles[1].id, roles[3].id]
     desk.go_back()
     until(desk, f"document.querySelector('[data-side={roles[3].id}]').hidden")
@@ -99,9 +99,9 @@ def test_junk_in_the_address_shows_all_roles_and_says_so(desk: Page, framework: 
     desk.on("pageerror", lambda error: errors.append(str(error)))
     go(desk, f"{url_of(framework)}?{junk}")
     if "a=" in junk or "b=" in junk:
-        assert said(desk) == "The address does not name two roles of this site, so all roles are shown. Choose two here."
+        assert said(desk) == "The link does not name two roles, so all roles are shown. Choose two."
     assert shown(desk) == [role.id for role in framework.roles]
-    desk.get_by_role("button", name="Show the two").click()
+    desk.get_by_role("button", name="Compare").click()
     assert len(shown(desk)) == 2
     assert errors == []
 
@@ -124,7 +124,7 @@ def test_two_roles_are_chosen_by_keyboard_on_a_phone(browser: Browser, framework
         page.get_by_label("One role", exact=True).focus()
         page.keyboard.press("Tab")
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.textContent") == "Show the two"
+        assert page.evaluate("document.activeElement.textContent") == "Compare"
         page.keyboard.press("Enter")
         assert len(shown(page)) == 2
         lefts = page.evaluate("[...document.querySelectorAll('[data-side]:not([hidden])')].map(e => Math.round(e.getBoundingClientRect().left))")

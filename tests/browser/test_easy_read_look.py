@@ -9,7 +9,13 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-URLS = ("/easy-read/", "/easy-read/options/option-1/", "/easy-read/standards/budgets/", "/easy-read/topics/people-who-can-help/", "/roles/supported-people/")
+URLS = (
+    "/easy-read/",
+    "/easy-read/options/option-1/",
+    "/easy-read/standards/budgets/",
+    "/easy-read/topics/people-who-can-help/",
+    "/easy-read/roles/supported-people/statements/",
+)
 PHONE, WIDE = 320, 1280
 MEASURE = """() => {
   const words = [...document.querySelectorAll('.block-words p')], one = words[0], style = getComputedStyle(one);

@@ -59,6 +59,7 @@ def listed(page: Element, title: str) -> Element:
 
 def test_every_address_of_a_resource_was_seen_by_someone_on_a_day_that_its_page_names(pages: Pages, framework: Framework) -> None:
     for resource in framework.resources:
+        assert resource.checked, resource.id
         day = date.fromisoformat(resource.checked.when)
         assert day <= datetime.now(UTC).date() + timedelta(days=1), resource.id  # it may be tomorrow already where the editor is
         assert fact(pages[f"/resources/{resource.id}/"], "Last checked").text == f"{day.day} {day:%B %Y}: {resource.checked.how}.", resource.id
@@ -95,7 +96,7 @@ def test_each_standard_has_tools_for_each_role_or_says_that_none_is_known(pages:
                 link = next(one for one in part.all("a") if one.text == f"{role.short.lower()} ({count})")
                 assert urljoin(url, link.attrs["href"]) == f"/standards/{standard.id}/resources/#{role.id}"
             else:
-                assert f"none is known yet for {role.short.lower()}" in part.text
+                assert f"none yet for {role.short.lower()}" in part.text
                 assert "/contribute/#suggest" in links(url, part)
         rows.append(f"  {standard.number:2} {standard.short:34}" + "".join(f"{count:6}" for count in counts))
     helped = {id for one in framework.resources for id in one.actions} & {one.id for one in framework.current_actions}
@@ -107,7 +108,7 @@ def test_each_standard_has_tools_for_each_role_or_says_that_none_is_known(pages:
 def test_a_role_without_a_tool_for_a_standard_is_told_so_and_how_to_suggest_one(small: Path) -> None:
     page = tree(made(small)["standards/water/index.html"])
     part = under(page, "resources")
-    assert "none is known yet for wardens" in part.text
+    assert "none yet for wardens" in part.text
     assert "/contribute/#suggest" in links("/standards/water/", part)
     assert [one.text for one in part.all("a") if "resources/#" in one.attrs["href"]] == ["growers (1)"]
 
@@ -151,7 +152,7 @@ def test_a_statement_without_a_tool_says_so_and_how_to_suggest_one(pages: Pages,
     for action in bare:
         url = f"/actions/{action.id}/"
         part = under(pages[url], "tools")
-        assert "We know of no tool for just this yet." in part.text
+        assert "There is no tool for this statement yet." in part.text
         assert {f"/resources/?role={action.role}&standard={action.standard}", "/contribute/#suggest"} <= set(links(url, part)), action.id
 
 
@@ -177,6 +178,7 @@ def test_a_tool_names_its_roles_standards_and_stages_and_where_it_is(pages: Page
             assert sorted(links(url, fact(pages[url], name))) == sorted(f"/{kind}/{id}/" for id in getattr(resource, kind)), (url, name)
         assert links(url, fact(pages[url], "Address")) == [urljoin(url, resource.address)]
         assert resource.publisher in fact(pages[url], "Published by").text
+        assert resource.checked, resource.id
         assert fact(pages[url], "Last checked").one("time", datetime=resource.checked.when)
 
 
@@ -191,7 +193,7 @@ def test_the_library_lists_every_tool_once_under_its_kind_with_its_standards(pag
         assert [links("/resources/", item)[0] for item in items] == [f"/resources/{one.id}/" for one in some]
         for item, resource in zip(items, some, strict=True):
             assert resource.about in item.text
-            said = re.search(r"Standards ([\d, ]+)\.", item.text)
+            said = re.search(r"Standards? ([\d, ]+)\.", item.text)
             assert said is not None
             assert sorted(map(int, said[1].split(", "))) == sorted(numbers[id] for id in resource.standards)
         seen += [one.id for one in some]
@@ -228,11 +230,11 @@ def test_findings_that_nothing_rests_on_are_listed_with_the_sources(pages: Pages
 
 
 def test_a_source_says_how_far_it_was_read_and_what_it_cannot_tell(pages: Pages, framework: Framework) -> None:
-    read = {"whole": "The whole of it.", "part": "Part of it.", "second-hand": "second hand"}
+    read = {"whole": "We read the whole of this document.", "part": "We read part of this document.", "second-hand": "We have not read this document."}
     for source in framework.sources:
         page = pages[f"/sources/{source.id}/"]
-        assert read[source.read] in fact(page, "How far we read it").text, source.id
-        assert fact(page, "What it cannot tell you").text == source.limits
+        assert page.one("main").all("p", **{"class": "small read-note"})[-1].text.startswith(read[source.read]), source.id
+        assert fact(page, "Limits").text == source.limits
 
 
 def test_a_statement_that_cites_a_source_stands_on_the_page_of_that_source(pages: Pages, framework: Framework) -> None:
@@ -298,7 +300,7 @@ def test_a_unit_that_was_read_only_in_part_says_so(pages: Pages, framework: Fram
     for unit in framework.units:
         item = pages[f"/alignments/{unit.alignment}/"].id(unit.id)
         assert item is not None, unit.id
-        assert ("Read in part." in item.text) == (unit.read == "part"), unit.id
+        assert ("We read part of it." in item.text) == (unit.read == "part"), unit.id
 
 
 # --- words, editions, data ---
@@ -315,7 +317,7 @@ def test_each_word_has_a_meaning_an_easy_meaning_and_the_other_words_for_it(page
         if term.also_called:
             assert f"Also called: {', '.join(term.also_called)}." in here.text
         if term.source == "ours":
-            assert "The meaning is ours." in here.text
+            assert "We wrote this meaning." in here.text
         else:
             assert f"/sources/{term.source.partition(', ')[0]}/" in [link.partition("#")[0] for link in links("/glossary/", here)], term.id
     assert sum(bool(term.also_called) for term in framework.terms) > len(framework.terms) * 0.8
@@ -329,7 +331,7 @@ def test_the_editions_page_leads_from_old_names_and_numbers_to_new_and_says_what
         old = row.all("td")[0].text
         for former in standard.entry.formerly:
             assert f"{former.title} ({former.edition})" in old
-        assert standard.entry.formerly or old == "Not known to us"
+        assert standard.entry.formerly or old == "Not known"
         assert ("(not confirmed)" in row.text) == bool(standard.entry.title_note)
     for row, move in zip(moves.one("tbody").all("tr"), spine.component_moves, strict=True):
         assert [row.one("th").text, *(cell.text for cell in row.all("td"))] == [f"{move.number} ({move.from_edition})", move.to or "Not known", move.what]
@@ -605,7 +607,7 @@ def test_junk_in_the_address_is_ignored(library: Page, framework: Framework, go:
     go(library, f"/resources/{junk}")
     until(library, f"{SAID}.textContent.startsWith('{len(framework.resources)} of')")
     assert len(shown(library)) == len(framework.resources)
-    assert [library.get_by_label(name).input_value() for name in ("Role", "Standard", "Kind", "Format")] == [""] * 4
+    assert [library.get_by_label(name).input_value() for name in ("Role", "Standard", "Type", "Format")] == [""] * 4
 
 
 def test_a_choice_that_leaves_nothing_says_so_and_what_to_do(library: Page, framework: Framework, go: Go) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from browsing import KEEP, PHONE, barriers_at, opened, until
 from helpers import Element, full, made, part, problems, tree
+from sds.model.duties import ground
 from sds.model.framework import Framework
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ def said(page: Page) -> str:
 def test_ticks_are_counted_kept_on_the_device_and_cleared_with_a_way_back(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
     url, count = role_url(framework), sum(len(standard.actions_of(framework.roles[1].id)) for standard in framework.standards)
     go(desk, url)
-    assert desk.locator("input[type=checkbox]").count() == 0
+    assert desk.locator("input.tick").count() == 0
     opener = desk.locator("[data-ticks-open]")
     opener.click()
     boxes = desk.locator("input.tick")
@@ -171,13 +172,12 @@ def test_ticks_are_counted_kept_on_the_device_and_cleared_with_a_way_back(desk: 
     assert said(desk) == f"2 of {count} ticked."
     assert desk.locator("[data-ticks-count]").inner_text() == f"2 of {count} ticked."
     go(desk, url)
-    desk.locator("[data-ticks-open]").click()
-    assert [index for index, box in enumerate(boxes.all()) if box.is_checked()] == [2, 5]
+    assert [index for index, box in enumerate(boxes.all()) if box.is_checked()] == [2, 5], "the list opens again with its ticks"
     desk.get_by_role("button", name="Clear the ticks").click()
     assert said(desk) == f"0 of {count} ticked. All ticks are cleared."
-    desk.get_by_role("button", name="Put the ticks back").click()
+    desk.get_by_role("button", name="Undo").click()
     assert [index for index, box in enumerate(boxes.all()) if box.is_checked()] == [2, 5]
-    assert said(desk) == f"2 of {count} ticked. The ticks are back."
+    assert said(desk) == f"2 of {count} ticked. Ticks restored."
     desk.get_by_role("button", name="Close the tick list").click()
     assert boxes.count() == 0
 
@@ -206,6 +206,38 @@ def test_a_tick_list_can_be_one_standard_or_the_place_to_start(desk: Page, frame
     assert desk.locator(".action:visible").count() == sum(len(one.actions_of(role.id)) for one in framework.standards)
 
 
+def test_a_tick_list_of_one_stage_shows_what_is_left_and_keeps_a_note_for_a_statement(
+    desk: Page, framework: Framework, go: Callable[[Page, str], None]
+) -> None:
+    role, stage = framework.roles[1], framework.spine.stages[1]
+    there = [action.id for standard in framework.standards for action in standard.actions_of(role.id) if stage.id in action.stages]
+    visible = "[...document.querySelectorAll('[data-part] .action')].filter(e => e.checkVisibility()).map(e => e.id)"
+    go(desk, role_url(framework))
+    desk.locator("[data-ticks-open]").click()
+    desk.get_by_label("Which statements").select_option(f"stage:{stage.id}")
+    assert desk.evaluate(visible) == there
+    desk.locator(f"[id='{there[0]}'] input.tick").check()
+    desk.get_by_label("Show only what is not ticked").check()
+    assert desk.evaluate(visible) == there[1:]
+    desk.locator(f"[id='{there[1]}']").get_by_role("button", name="Write a note").click()
+    desk.get_by_label(f"Note on statement {there[1]}").fill("Ask in supervision")
+    go(desk, role_url(framework))
+    assert desk.get_by_label(f"Note on statement {there[1]}").input_value() == "Ask in supervision"
+    assert desk.locator(f"[id='{there[0]}'] input.tick").is_checked()
+
+
+def test_the_ticks_of_last_time_stand_beside_those_of_this_time(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
+    go(desk, role_url(framework))
+    desk.locator("[data-ticks-open]").click()
+    desk.locator("input.tick").first.check()
+    desk.get_by_role("button", name="Begin anew").click()
+    assert desk.locator("input.tick:checked").count() == 0
+    go(desk, role_url(framework))
+    assert desk.locator(".tick-last").first.inner_text() == "Last time: ticked"
+    assert desk.locator(".tick-last").nth(1).inner_text() == "Last time: not ticked"
+    assert "Last time was" in desk.locator("[data-ticks-before]").inner_text()
+
+
 REFUSE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
 
@@ -215,7 +247,7 @@ def test_where_the_browser_keeps_nothing_the_list_works_and_says_so(desk: Page, 
     desk.add_init_script(script)
     go(desk, role_url(framework))
     desk.locator("[data-ticks-open]").click()
-    assert said(desk).endswith("Your browser does not let this page keep ticks: print the list before you close it.")
+    assert said(desk).endswith("Your browser cannot save ticks. Print the list before you close it.")
     desk.locator("input.tick").nth(1).check()
     assert said(desk).startswith("1 of ")
     desk.get_by_role("button", name="Close the tick list").click()
@@ -224,18 +256,23 @@ def test_where_the_browser_keeps_nothing_the_list_works_and_says_so(desk: Page, 
 
 
 @pytest.mark.parametrize(
-    ("kept", "words"),
+    ("kept", "left", "words"),
     [
-        ("{not json", "could not be read, so the list starts with none."),
-        ('{"a": 1}', "could not be read, so the list starts with none."),
-        ('["budgets-p1", "no-such-p9", 7]', "1 of 72 ticked. 2 of your ticks were for statements that are no longer here."),
+        ("{not json", 0, "could not be read, so the list starts empty."),
+        ('{"a": 1}', 0, "could not be read, so the list starts empty."),
+        ('["budgets-p1", "no-such-p9", 7]', 1, "2 of your ticks were for statements that have been removed."),
     ],
 )
-def test_junk_kept_on_the_device_is_left_out_and_said(desk: Page, framework: Framework, go: Callable[[Page, str], None], kept: str, words: str) -> None:
+def test_junk_kept_on_the_device_is_left_out_and_said(
+    desk: Page, framework: Framework, go: Callable[[Page, str], None], kept: str, left: int, words: str
+) -> None:
     go(desk, role_url(framework))
     desk.evaluate(KEEP, {f"ticks-{framework.roles[1].id}": kept})
     go(desk, role_url(framework))
-    desk.locator("[data-ticks-open]").click()
+    if desk.locator("[data-ticks-open]").get_attribute("aria-expanded") == "false":
+        desk.locator("[data-ticks-open]").click()
+    count = sum(len(standard.actions_of(framework.roles[1].id)) for standard in framework.standards)
+    assert said(desk).startswith(f"{left} of {count} ticked. ")
     assert said(desk).endswith(words)
     desk.locator("input.tick").nth(3).check()
     assert "ticked." in said(desk)
@@ -304,7 +341,9 @@ def test_a_listed_statement_is_copied_as_link_and_as_citation_and_both_are_said(
             until(page, "navigator.clipboard.readText().then(text => text.includes('Statement'))")
             citation = page.evaluate("navigator.clipboard.readText()")
             title = f"Standard {standard.number}: {standard.title}"
-            basis = f"Rests on: {framework.basis(action.basis).title.lower()}."
+            rests_on = ground(framework, action, action.role)
+            assert rests_on
+            basis = f"Based on: {rests_on[0].lower()}{rests_on[1:]}."
             for words in (action.text, f"Statement {action.id}", title, basis, about.cited_as, f"{about.edition} edition", link, about.updated[:4]):
                 assert words in citation, (url, words)
         page.goto(f"{served}/actions/{action.id}/")
@@ -317,7 +356,7 @@ def test_where_copying_is_refused_the_words_are_shown_and_selected(desk: Page, f
     go(desk, role_url(framework))
     desk.get_by_role("button", name=f"Copy statement {action.id}", exact=True).click()
     desk.get_by_role("button", name="Copy with citation").click()
-    until(desk, "document.querySelector('[data-copied]').textContent.startsWith('Your browser did not let')")
+    until(desk, "document.querySelector('[data-copied]').textContent.startsWith('Your browser blocked copying.')")
     assert action.text in desk.evaluate("getSelection().toString()")
     desk.keyboard.press("Escape")
     assert desk.locator(".action-copies").count() == 0

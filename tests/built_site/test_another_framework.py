@@ -1,7 +1,6 @@
 """Nothing in the program, the templates, the scripts or the styles is about one framework: its names and its records come from the data.
 
-Both guards look for what the real framework has and the made-up one has not. What they find and should not is listed with the reason: the list
-has to be taken out of when it is mended.
+Both guards look for what the real framework has and the made-up one has not. What is in both for a reason of its own is listed with the reason.
 """
 
 from __future__ import annotations
@@ -24,41 +23,26 @@ PROGRAM = [
     if "vendor" not in file.parts
 ]
 NAMED_BY_SITE = {
-    "component": "what a standard is made of, in every framework",
     "easy read": "a part of the site",
     "easy-read": "a part of the site",
+    "first visit": "the first time that a reader opens the site, after which it is there without a connection",
+    "good practice": "the ground of a box of a form, or of a principle, that is not the law, in every framework",
     "finding": "what a source says, in every framework",
-    "good practice": "what a principle may be that is no law",
     "large print": "a form of booklet",
     "option 1": "an option and its number",
-    "records": "what data has",
-    "role": "who reads, in every framework",
     "stage": "a point of a journey, in every framework",
-    "the principles": "a link to the principles",
+    "template": "a file that any framework may have, in the list of schemas",
+    "who to call": "a part of the site",
 }
 """What the glossary of the real framework explains, and the site's own words are."""
-STILL_NAMED = {
-    "support": "templates of options ask who picks and holds the support",
-    "worker": "templates speak of the reader's worker",
-}
-"""Names of the real framework that templates still say."""
 ID = re.compile(r"""(?<=["'/])(?:[a-z0-9]+(?:-[a-z0-9]+)+|E\d\d-\d\d)(?=["'/])""")
 """What may be the id of a record, between quotes or in an address: of one word alone nobody can say whether it is an id."""
 EXAMPLES = {
     "E01-12": "what the id of a finding looks like, in a message",
-    "act-2013": "what a citation looks like, in a docstring",
     "budgets-l3": "what the id of a statement looks like, in a docstring",
     "easy-read": "a part of the site",
+    "word-bank": "how the word bank looks, and no picture",
 }
-STILL_LED_TO = {
-    "check-quality": "the picture of a list of easy-read pages",
-    "four-options": "the picture of a list of easy-read pages",
-    "get-help": "the picture of a list of easy-read pages",
-    "people-who-can-help": "templates lead to one page of help",
-    "word-bank": "the picture of the word bank",
-    "work-together": "the picture of a list of easy-read pages",
-}
-"""Records of the real framework that the program and the templates still name."""
 
 
 def names(framework: Framework) -> set[str]:
@@ -109,7 +93,7 @@ def foreign(framework: Framework, small_easy_read: Path) -> set[str]:
 
 def test_the_pages_of_another_framework_speak_of_nothing_that_only_the_real_one_has(small_easy_read: Path, foreign: set[str]) -> None:
     assert len(foreign) > 1000
-    assert named(pages(small_easy_read).values(), foreign) == set(NAMED_BY_SITE) | set(STILL_NAMED)
+    assert named(pages(small_easy_read).values(), foreign) == set(NAMED_BY_SITE)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +107,7 @@ def test_a_name_of_the_real_framework_in_a_template_would_be_seen(small_easy_rea
     file, block = with_theme(small_easy_read) / "overrides" / template, "{% block main %}"
     text = file.read_text("utf-8")
     file.write_text(text.replace(block, f"{block}<p>{words}</p>") if block in text else f"<p>{words}</p>{text}", "utf-8")
-    assert named(pages(small_easy_read).values(), foreign) - {*NAMED_BY_SITE, *STILL_NAMED}
+    assert named(pages(small_easy_read).values(), foreign) - {*NAMED_BY_SITE}
 
 
 # --- records ---
@@ -143,7 +127,7 @@ def only_real(framework: Framework, small_easy_read: Path) -> set[str]:
 def test_nothing_of_the_program_names_a_record_of_the_real_framework(only_real: set[str]) -> None:
     texts = {file.relative_to(ROOT).as_posix(): file.read_text("utf-8") for file in PROGRAM}
     assert len(texts) > 200
-    assert {id for _, id in led_to(texts, only_real)} == set(EXAMPLES) | set(STILL_LED_TO)
+    assert {id for _, id in led_to(texts, only_real)} == set(EXAMPLES)
 
 
 def test_no_address_in_the_program_leads_to_a_page_of_the_real_framework(framework: Framework, only_real: set[str]) -> None:
@@ -151,7 +135,7 @@ def test_no_address_in_the_program_leads_to_a_page_of_the_real_framework(framewo
     kinds = "|".join({kind for kind, _ in framework.listed()} | {page.kind for page in framework.easy_read})
     address = re.compile(rf"/(?:{kinds})/([\w-]+)/")
     found = {id for file in PROGRAM for id in address.findall(file.read_text("utf-8")) if id in only_real}
-    assert found == {"people-who-can-help"}, STILL_LED_TO
+    assert found == set()
 
 
 @pytest.mark.parametrize("line", ['<a href="~/topics/what-is-self-directed-support/">', 'const FIRST = "independent-support";', 'picture="get-help"'])

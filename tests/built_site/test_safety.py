@@ -37,16 +37,17 @@ Pages = dict[str, Element]
 def test_a_tag_in_words_is_refused(small: Path, words: str) -> None:
     edit(small, WATER, WHY, f"why: {words!r}")
     problems = [str(problem) for problem in check(load(small))]
-    assert problems == [f'{WATER}:23: In "why" of "water-g1": There is an HTML tag in these words. Write plain words; the page adds the form.']
+    line = next(number for number, text in enumerate((small / WATER).read_text("utf-8").split("\n"), start=1) if text.lstrip().startswith("why:"))
+    assert problems == [f'{WATER}:{line}: In "why" of "water-g1": There is an HTML tag in these words. Write plain words; the page adds the form.']
 
 
 @pytest.mark.parametrize(
     ("file", "field"),
     [
-        (WATER, "cite: garden-bylaw, section 3{}"),
-        ("standards.yaml", "label: Spring 2031{}"),
-        ("standards.yaml", "date: April 2031{}"),
-        ("content/sources.yaml", "date: April 2031{}"),
+        ("content/law.yaml", "section: section 3{}"),
+        ("standards.yaml", "label: Spring 2021{}"),
+        ("standards.yaml", "date: April 2021{}"),
+        ("content/sources.yaml", "date: April 2021{}"),
         ("content/sources.yaml", "place: June{}"),
         ("content/resources.yaml", 'year: "2030{}"'),
         ("content/glossary.yaml", "term: Bed{}"),
@@ -140,6 +141,9 @@ def test_no_page_fetches_anything_from_elsewhere(pages: Pages, redirects: Pages)
 def test_styles_and_scripts_name_nothing_elsewhere(built: Path) -> None:
     for path in sorted([*built.rglob("*.css"), *built.rglob("*.js"), *built.rglob("*.svg")]):
         text = re.sub(r"""xmlns(:\w+)?="http://www\.w3\.org/[^"]*\"|\A/\*!.*?\*/""", "", path.read_text("utf-8"))  # a licence may name its owner
+        if path.parent.name == "vendor":  # a library names the vocabularies of the files that it writes; it may not fetch
+            assert not re.search(r"\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|\bimport\s*\(|importScripts", text), path.name
+            continue
         assert not re.search(r"https?://|url\(\s*['\"]?//", text), path.name
 
 
@@ -156,7 +160,7 @@ def test_every_page_carries_a_content_security_policy_without_holes(pages: Pages
 def test_a_link_to_another_site_goes_by_https_and_opens_in_the_same_window(pages: Pages) -> None:
     for url, page in pages.items():
         for one in page.all("a"):
-            assert urlsplit(urljoin("https://here.example" + url, one.attrs["href"])).scheme in {"https", "http", "mailto"}, (url, one.attrs)
+            assert urlsplit(urljoin("https://here.example" + url, one.attrs["href"])).scheme in {"https", "http", "mailto", "tel", "sms"}, (url, one.attrs)
             assert "target" not in one.attrs, (url, one.attrs)
 
 

@@ -129,7 +129,7 @@ def test_a_warning_stops_nothing_and_is_counted_in_one_line_of_a_build(small_eas
     assert check(load(small_easy_read)) == []
     site = build(small_easy_read, SETTINGS)
     assert isinstance(site, Site), "\n".join(map(str, site))
-    assert site.notes == ("2 warnings (nothing is stopped). To see them all: python3 run.py check",)
+    assert site.notes == ("2 warnings (they do not stop the build). To see them all: python3 run.py check",)
 
 
 def test_what_a_rule_finds_has_the_level_of_the_rule_and_its_id(small: Path) -> None:
@@ -137,11 +137,11 @@ def test_what_a_rule_finds_has_the_level_of_the_rule_and_its_id(small: Path) -> 
         @content_rule("no-beds", "No beds", Example("a", "b"), told=told)
         def no_beds(context: Context) -> Iterator[Problem]:
             """Nobody has a bed."""
-            yield context.where.problem("terms", "bed", ("term",), "There is a bed.", "Take it away.")
+            yield context.where.problem("terms", "bed", ("term",), "There is a bed.", "Delete it.")
 
         loaded = load(small)
         assert loaded.framework is not None
-        context = Context(loaded.framework, loaded.where, loaded.incomplete, loaded.unread, TODAY)
+        context = Context(framework=loaded.framework, where=loaded.where, incomplete=loaded.incomplete, unread=loaded.unread, today=TODAY)
         return [(problem.level, problem.rule) for problem in no_beds.look(context)]
 
     assert found_in({"error": ""}) == [("error", "no-beds")]
@@ -165,8 +165,8 @@ def test_a_record_that_is_excepted_may_break_that_rule_and_no_other(small: Path)
 
 
 def test_a_standard_is_excepted_under_the_id_that_both_of_its_files_give_it(small: Path) -> None:
-    edit(small, WATER, "ask_for:\n  - I would like a tap that I can reach.\n", "ask_for: []\n")
-    except_from(small, "standards-are-full", "standards/water")
+    edit(small, PATHS, "ask_for:\n  - {id: paths-a1, words: I would like a path that my chair can use.}\n", "ask_for: []\n")
+    except_from(small, "standards-are-full", "standards/paths")
     assert found(small) == []
 
 
@@ -183,7 +183,7 @@ def test_a_warning_can_be_excepted_too(small_easy_read: Path) -> None:
         (
             "statements-are-one-action",
             "actions/water-g1",
-            f'{EXCEPTIONS}:2: "actions/water-g1" keeps the rule "statements-are-one-action", so this exception is not needed. Take it out.',
+            f'{EXCEPTIONS}:2: "actions/water-g1" follows the rule "statements-are-one-action", so this exception is not needed. Delete it.',
         ),
         (
             "statements-are-one-acton",

@@ -33,8 +33,8 @@ def said(project: Path, capsys: pytest.CaptureFixture[str], *files: str) -> tupl
 
 
 def test_content_that_is_in_order_is_called_so(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert said(project, capsys) == (0, ["Nothing to put right."])
-    assert said(project, capsys, str(project / WATER)) == (0, ["Nothing to put right in 1 file."])
+    assert said(project, capsys) == (0, ["No problems found."])
+    assert said(project, capsys, str(project / WATER)) == (0, ["No problems found in 1 file."])
     assert not (project / "site").exists()
 
 
@@ -44,7 +44,7 @@ def test_errors_come_first_then_warnings_and_both_are_counted(project: Path, cap
     assert said(project, capsys) == (
         1,
         [
-            f'{WATER}:37: "water-w1" has 3 words. Write one action in 5 to 20 words; put the rest in why. [statements-are-one-action]',
+            f'{WATER}:36: "water-w1" has 3 words. Write one action in 5 to 20 words; put the rest in why. [statements-are-one-action]',
             f'warning: {PAGES}:13: ER17: "mycorrhiza" is not on the list of common words. '
             "Write an easier word, explain it in the word bank, or add it to known-words.txt with the reason.",
             "1 error and 1 warning in 2 files. How to: content/pages/contribute.md",
@@ -56,7 +56,7 @@ def test_a_warning_alone_stops_nothing(project: Path, capsys: pytest.CaptureFixt
     edit(project, PAGES, "          - You choose a friend.\n", "          - You choose a mycorrhiza.\n")
     status, lines = said(project, capsys)
     assert status == 0
-    assert lines[-1] == "1 warning in 1 file. It stops nothing. How to: content/pages/contribute.md"
+    assert lines[-1] == "1 warning in 1 file. It does not stop the build. How to: content/pages/contribute.md"
 
 
 def test_named_files_alone_are_told_of_and_others_are_read_all_the_same(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -82,7 +82,7 @@ def test_links_of_pages_are_looked_at_once_the_rest_is_in_order(project: Path, c
         file.write("\n[there](~/standards/watr/)\n")
     status, lines = said(project, capsys)
     assert status == 1
-    assert 'The link "~/standards/watr/" leads nowhere. Write ~/standards/water/' in lines[0]
+    assert 'The link "~/standards/watr/" is broken. Write ~/standards/water/' in lines[0]
 
 
 def test_what_an_earlier_run_left_changes_no_word(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -90,13 +90,13 @@ def test_what_an_earlier_run_left_changes_no_word(project: Path, capsys: pytest.
     edit(project, WATER, TEST, "      text: Test every tap.\n")
     edit(project, "content/glossary.yaml", "    related: [bed]\n", "    related: [bedd]\n")
     first = said(project, capsys)
-    assert {path.parent.name for path in (project / ".cache").rglob("*.json")} == {"parsed", "easy-read", "pages"}
+    assert {path.parent.name for path in (project / ".cache").rglob("*.json")} == {"parsed", "easy-read", "pages", "pictures"}
     assert said(project, capsys) == first
     for _ in range(2):  # each file is changed back and forth: what was kept of one is not taken for the other
         edit(project, WATER, "      text: Test every tap.\n", TEST)
         edit(project, PAGES, "          - You choose a mycorrhiza.\n", "          - You choose a friend.\n")
         edit(project, "content/glossary.yaml", "    related: [bedd]\n", "    related: [bed]\n")
-        assert said(project, capsys) == (0, ["Nothing to put right."])
+        assert said(project, capsys) == (0, ["No problems found."])
         edit(project, WATER, TEST, "      text: Test every tap.\n")
         edit(project, PAGES, "          - You choose a friend.\n", "          - You choose a mycorrhiza.\n")
         edit(project, "content/glossary.yaml", "    related: [bed]\n", "    related: [bedd]\n")
@@ -117,6 +117,24 @@ def test_a_file_that_did_not_change_is_not_parsed_again(project: Path, capsys: p
     edit(project, WATER, WHY, "      why: The by-law gives each bed a tap.\n")
     said(project, capsys)
     assert parsed == [WATER]
+
+
+def test_what_a_program_kept_is_found_by_the_next(project: Path) -> None:
+    for _ in range(2):
+        done = run_command(project, "check")
+        assert done.stdout == "No problems found.\n", done.stdout + done.stderr
+        kept = sorted((project / ".cache").rglob("*.json"))
+        assert len([file for file in kept if file.parent.name == "pages"]) == 1 + len([*project.glob("content/pages/*.md")])
+
+
+def test_a_part_of_a_picture_that_changed_is_looked_at_anew(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    part = sorted((project / "content/easy-read/parts").glob("*.svg"))[0]
+    whole = part.read_text("utf-8")
+    for text, status in ((whole, 0), (whole.replace("<svg", "<svg onload='x'"), 1), (whole, 0), (whole.replace("</svg>", ""), 1)):
+        part.write_text(text, "utf-8")
+        found, lines = said(project, capsys)
+        assert found == status, lines
+        assert (part.name in lines[0]) is bool(status)
 
 
 def test_what_nobody_asked_for_lately_is_thrown_away(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,8 +8,9 @@ import pytest
 
 from helpers import edit, with_theme
 from sds.commands import fix
-from sds.commands.fix import replaced
-from sds.problem import Replacement
+from sds.problem import Replacement, replaced
+from sds.reading.yaml_lines import word_mended
+from sds.suggest import near, sure
 
 WATER, GLOSSARY = "content/standards/water.yaml", "content/glossary.yaml"
 WHY = "      why: The by-law gives each ten beds a tap.\n"
@@ -34,10 +35,10 @@ def test_each_proposed_line_is_written_and_shown(project: Path, capsys: pytest.C
     assert fix.main([], project) == 0
     assert text(project, WATER) == before.replace(WHY, '      why: "The by-law says: a tap."\n'), "the second slip is seen once the first is mended"
     assert capsys.readouterr().out.splitlines() == [
-        f"{WATER}:23: There is a second colon in this value.",
+        f"{WATER}:21: There is a second colon in this value.",
         "  - why: The by-law says: a tap.",
         '  + why: "The by-law says: a tap."',
-        f'{WATER}:32: There are words where a list belongs, in "stages" of "water-g2".',
+        f'{WATER}:31: There are words where a list belongs, in "stages" of "water-g2".',
         "  - stages: planning, harvest",
         "  + stages: [planning, harvest]",
         "2 lines written.",
@@ -46,11 +47,43 @@ def test_each_proposed_line_is_written_and_shown(project: Path, capsys: pytest.C
 
 def test_what_only_an_editor_can_know_is_left_and_counted(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit(project, WATER, WHY, "")
-    edit(project, GLOSSARY, "    related: [bed]\n", "    related: [bedd]\n")
+    edit(project, GLOSSARY, "    related: [bed]\n", "    related: [shed]\n")
     before = {file: text(project, file) for file in (WATER, GLOSSARY)}
     assert fix.main([], project) == 1
-    assert {file: text(project, file) for file in (WATER, GLOSSARY)} == before, "a near name is a question, and words are the editor's"
+    assert {file: text(project, file) for file in (WATER, GLOSSARY)} == before, "what is meant is not known, and words are the editor's"
     assert capsys.readouterr().out == "0 lines written. 2 errors left: python3 run.py check says what to write.\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "right", "wrong"),
+    [
+        (WATER, "      driver: compost\n      stages: [planning, harvest]\n", "      driver: composst\n      stages: [planning, harvest]\n"),
+        (WATER, STAGES, "      stages: [planning, harvst]\n"),
+        (WATER, STAGES, "      stages: [planning, 'harvst']\n"),
+        (WATER, WHY, WHY.replace("why:", "wyh:")),
+        (GLOSSARY, "    related: [bed]\n", "    related: [bedd]\n"),
+        (GLOSSARY, "    related: [bed]\n", "    related:\n      - bedd\n"),
+    ],
+)
+def test_a_misspelt_name_is_written_right_where_one_alone_is_near(project: Path, file: str, right: str, wrong: str) -> None:
+    edit(project, file, right, wrong)
+    assert fix.main([], project) == 0
+    assert text(project, file).replace("'harvest'", "harvest").replace("related:\n      - bed\n", "related: [bed]\n").count(right) == 1
+
+
+def test_a_name_that_may_be_one_of_two_is_left(project: Path) -> None:
+    edit(project, WATER, WHY, WHY + WHY.replace("why:", "whyy:"))
+    before = text(project, WATER)
+    assert fix.main([], project) == 1
+    assert text(project, WATER) == before, "the right field is there too"
+    assert sure("bedd", ["bed", "bend"]) == ""
+    assert near("bedd", ["bed", "bend"]) == "bed"
+
+
+def test_a_word_is_mended_only_where_it_stands_once() -> None:
+    assert word_mended(["a: [bedd, can]"], 1, "bedd", "bed") == Replacement(1, 1, ("a: [bedd, can]",), "a: [bed, can]")
+    for line in ("a: [bedd, bedd]", "a: [bedd, bed]", "a: [bedd-1]", "bedd: bedd", "a: terms/bedd"):
+        assert word_mended([line], 1, "bedd", "bed") is None
 
 
 def test_a_dry_run_shows_and_writes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -58,7 +91,7 @@ def test_a_dry_run_shows_and_writes_nothing(project: Path, capsys: pytest.Captur
     before = text(project, WATER)
     assert fix.main(["--dry-run"], project) == 1
     assert text(project, WATER) == before
-    assert capsys.readouterr().out.splitlines()[-2:] == ['  + why: "The by-law says: a tap."', "1 line would be written. Nothing was."]
+    assert capsys.readouterr().out.splitlines()[-2:] == ['  + why: "The by-law says: a tap."', "1 line would change. Nothing was changed."]
 
 
 def test_only_named_files_are_written(project: Path) -> None:

@@ -14,6 +14,7 @@ import yaml
 
 from helpers import DATA, ROOT, words
 from sds.checks import check
+from sds.model.duties import binds
 from sds.model.framework import Framework
 from sds.problem import report
 from sds.reading.load import Loaded
@@ -23,7 +24,7 @@ from make_source_runs import RUNS, mark, runs
 
 FILES = ("standards.yaml", *sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "content").rglob("*.yaml")))
 HAND_WRITTEN = sorted((ROOT / "content/pages").glob("*.md"))
-STANDARDS = [entry["id"] for entry in yaml.load((ROOT / "standards.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)["standards"]]
+STANDARDS = [entry["id"] for entry in yaml.load((ROOT / "standards.yaml").read_text("utf-8"), Loader=yaml.CBaseLoader)["standards"]]
 
 NOT_WORDS = frozenset(["address", "official_address", "page", "cite", "id", "evidence"])
 """Fields that hold no sentence of ours."""
@@ -66,30 +67,35 @@ def test_no_less_is_expected_than_was_promised(framework: Framework) -> None:
     assert len(framework.current_actions) >= 12 * 5 * 4
 
 
-def test_every_action_of_a_standard_has_evidence_that_names_a_place(framework: Framework, standard: str) -> None:
+def test_every_action_of_a_standard_rests_on_law_or_on_evidence_that_names_a_place(framework: Framework, standard: str) -> None:
     findings, sources = ({record.id for record in records} for records in (framework.findings, framework.sources))
     for action in next(one for one in framework.standards if one.id == standard).actions:
-        assert action.evidence, action.id
+        assert action.evidence or action.provisions, action.id
         for citation in action.evidence:
             source, _, place = citation.partition(", ")
             assert citation in findings or (source in sources and place), (action.id, citation)
 
 
-def test_every_duty_of_a_standard_cites_a_section_of_a_law(framework: Framework, standard: str) -> None:
+def test_every_duty_of_a_standard_names_a_rule_of_law_that_binds_and_where_it_stands(framework: Framework, standard: str) -> None:
     laws = {source.id for source in framework.sources if source.authority == "law"}
-    duties = [action for action in framework.actions if action.standard == standard and action.basis == "duty"]
+    duties = [action for action in framework.current_actions if action.standard == standard and action.basis == "duty"]
     for action in duties:
-        places = [place for source, _, place in (citation.partition(", ") for citation in action.evidence) if source in laws]
-        assert any(re.match(r"(section|regulation|schedule)s? \d", place) for place in places), action.id
+        rules = [framework.record("provisions", id) for id in action.provisions]
+        assert any(binds(framework, rule) for rule in rules), action.id
+        for rule in rules:
+            assert rule.instrument in laws, (action.id, rule.id)
+            assert re.match(r"(section|regulation|schedule|article|Part)s? \d", rule.section), (action.id, rule.section)
 
 
 def test_what_supported_people_read_is_a_right_and_never_a_task(framework: Framework, standard: str) -> None:
+    """It begins with what they can do or ask. What someone else must do for it may follow: that you must be told is no task of yours."""
     role = framework.roles[0]
     assert role.begins_with
+    task = re.compile(r"\b(you|carers?|people) (must|should|have to|need to)\b(?! be (given|told)\b| get\b)|^(must|should)\b", re.IGNORECASE)
     for action in next(one for one in framework.standards if one.id == standard).actions_of(role.id):
         assert re.match(rf"({'|'.join(role.begins_with)})\b", action.text), action.id
-        assert not re.search(r"\b(you|carers?|people) (must|should|have to|need to)\b|^(must|should)\b", action.text, re.IGNORECASE), action.id
-        assert not re.search(r"\b(must|should)\b", action.text), action.id
+        assert not task.search(action.text), action.id
+        assert not re.search(r"\b(must|should)\b", re.split(r"(?<=[.?!]) ", action.text)[0]), action.id
 
 
 def test_a_component_known_from_the_official_edition_has_a_number_of_its_standard(framework: Framework) -> None:
@@ -102,7 +108,7 @@ def test_a_component_known_from_the_official_edition_has_a_number_of_its_standar
 
 
 def test_a_component_of_an_edition_that_was_not_read_is_ours(framework: Framework) -> None:
-    unread = [standard for standard in framework.standards if standard.file.official.read == "none"]
+    unread = [standard for standard in framework.standards if standard.file.official and standard.file.official.read == "none"]
     assert unread
     assert all(component.ours for standard in unread for component in standard.components)
 
@@ -143,7 +149,7 @@ def strings(value: object, place: tuple[str, ...] = ()) -> Iterator[tuple[tuple[
 def sentences() -> Iterator[tuple[str, str]]:
     """Every text of ours, with where it stands."""
     for file in FILES:
-        for place, text in strings(yaml.load((ROOT / file).read_text("utf-8"), Loader=yaml.BaseLoader)):
+        for place, text in strings(yaml.load((ROOT / file).read_text("utf-8"), Loader=yaml.CBaseLoader)):
             if place[-1] not in NOT_WORDS and file not in PUBLISHED.get(place[-1], ()):
                 yield f"{file} {'.'.join(place)}", text
     for page in HAND_WRITTEN:
@@ -179,13 +185,17 @@ def test_no_two_statements_are_nearly_the_same(framework: Framework) -> None:
 
 
 def test_no_line_to_ask_with_stands_under_two_standards(framework: Framework) -> None:
-    lines = Counter(line.lower() for standard in framework.standards for line in standard.file.ask_for)
+    lines = Counter(line.words.lower() for standard in framework.standards for line in standard.file.ask_for)
     assert [line for line, count in lines.items() if count > 1] == []
 
 
 def test_statements_start_with_what_is_done_and_not_with_a_vague_verb(framework: Framework) -> None:
+    """Unless the duty is just that: a rule of law that the statement rests on says it in the same word."""
     vague = ["promote", "ensure", "encourage", "support", "facilitate", "champion", "embed", "consider", "develop"]
-    assert [action.id for action in framework.current_actions if words(action.text)[0] in vague] == []
+    law = {one.id: words(one.text) for one in framework.provisions}
+    first = {action.id: words(action.text)[0] for action in framework.current_actions}
+    told = [action for action in framework.current_actions if first[action.id] in vague]
+    assert [one.id for one in told if one.basis != "duty" or not any(first[one.id] in law[id] for id in one.provisions)] == []
 
 
 def test_the_words_of_a_page_are_whole_sentences(framework: Framework) -> None:

@@ -151,12 +151,12 @@ def test_an_emoji_is_a_character_and_no_picture_of_another_site(project: Path) -
         (
             "  - pymdownx.superfences\n  - pymdownx.highlight: {noclasses: true}",
             PYTHON,
-            "content/pages/news.md:5: There is a style in the page here. Take out what brings it",
+            "content/pages/news.md:5: There is a style in the page here. Delete what adds it",
         ),
         ("  - tables", "Words <b>bold</b>", "content/pages/news.md:7: There is an HTML tag here, <b>."),
         (named("pymdownx.details"), "??? tip\n    <script>alert(1)</script>", "content/pages/news.md:8: There is an HTML tag here, <script>."),
-        (named("pymdownx.tabbed"), '=== "One"\n    [there](nowhere.md)', 'content/pages/news.md:8: The link "nowhere.md" leads nowhere.'),
-        (named("footnotes"), "Words.[^1]\n\n[^1]: See [there](~/standards/watr/).", 'content/pages/news.md:9: The link "~/standards/watr/" leads nowhere.'),
+        (named("pymdownx.tabbed"), '=== "One"\n    [there](nowhere.md)', 'content/pages/news.md:8: The link "nowhere.md" is broken.'),
+        (named("footnotes"), "Words.[^1]\n\n[^1]: See [there](~/standards/watr/).", 'content/pages/news.md:9: The link "~/standards/watr/" is broken.'),
     ],
 )
 def test_what_is_wrong_in_them_is_told_on_its_line(project: Path, extensions: str, text: str, said: str) -> None:

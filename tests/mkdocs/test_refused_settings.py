@@ -91,10 +91,10 @@ def test_every_setting_plugin_and_extension_of_material_is_in_the_table() -> Non
         ("extra: {variable: words}\n", "mkdocs.yml:3: extra.variable has no effect on this site. No plugin and no other hook is there to read it."),
         (
             "extra_css: ['https://fonts.example/a.css']\n",
-            "extra_css names a file of another site, https://fonts.example/a.css, which would then hear of each reader.",
+            "extra_css names a file of another site, https://fonts.example/a.css, which would let that site track readers.",
         ),
         ("extra_javascript: [//cdn.example/a.js]\n", "extra_javascript names a file of another site"),
-        ("colour: green\n", "mkdocs.yml:3: colour is not a setting of MkDocs. Take it out."),
+        ("colour: green\n", "mkdocs.yml:3: colour is not a setting of MkDocs. Delete it."),
     ],
 )
 def test_other_ways_to_write_one(tmp_path: Path, settings: str, said: str) -> None:

@@ -25,7 +25,7 @@ def test_it_shows_the_site_where_the_settings_say(project: Path, tmp_path: Path,
         wait_for(f"{address}/about/", "It shows that any framework will do.", 60, log)
         assert GARDEN in read(address)
         assert "Water for every bed" in read(f"{address}/standards/water/")
-        assert "This page is not here" in read(f"{address}/nowhere/")
+        assert "Page not found" in read(f"{address}/nowhere/")
         assert "downloads/" not in "".join(path.name for path in project.rglob("*")), "no booklets, to be quicker"
         assert 'const COPY = "";' in read(f"{address}/sw.js"), "and no copy for reading without a connection"
         assert ("livereload" in read(address)) is not bool(more)

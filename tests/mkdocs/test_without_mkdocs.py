@@ -118,7 +118,7 @@ def test_a_link_of_a_template_that_leads_nowhere_leaves_the_last_site(project: P
     home.write_text(home.read_text("utf-8").replace("{% endblock %}", '<a href="~/nowhere/">There</a>{% endblock %}'), "utf-8")
     done = without(project, "--no-mkdocs", tmp_path / "out")
     assert done.returncode == 1
-    assert 'data/index.html: "../nowhere/" leads nowhere.' in done.stderr
+    assert 'data/index.html: "../nowhere/" is a broken link.' in done.stderr
     assert not (tmp_path / "out").exists()
 
 

@@ -15,6 +15,8 @@ from helpers import Element, made
 from sds.model.framework import Framework
 
 Data = dict[str, list[dict[str, Any]]]
+FINDING = re.compile(r"E\d\d-\d\d+")
+"""The id of a finding."""
 
 
 @pytest.fixture(scope="module")
@@ -25,17 +27,21 @@ def data(built: Path) -> Data:
 
 
 def ids_of(record: dict[str, Any], kind: str) -> list[str]:
-    """The ids of one kind that a record names: in a list under the name of the kind or, where it has none, in the field named after one of them."""
+    """The ids of one kind that a record names: in a list under the name of the kind or, where it has none, in the field named after one of them.
+
+    The group of an easy-read page is a heading, and the source of a step of complaining a citation, of a finding where it is no source's id.
+    """
     given = record.get(kind)
     if given is None:
-        return [value for field, value in record.items() if isinstance(value, str) and names_one_of(kind, field)]
+        named = [value for field, value in record.items() if isinstance(value, str) and names_one_of(kind, field)]
+        return [value for value in named if " " not in value and not (kind == "sources" and FINDING.fullmatch(value))]
     return [one for one in given if isinstance(one, str)] if isinstance(given, list) else []
 
 
 def names_one_of(kind: str, field: str) -> bool:
     """Whether a field is named after one record of a kind: ``role`` of ``roles``, ``basis`` of ``bases``, ``from_edition`` of ``editions``."""
     last = field.rpartition("_")[2]
-    return kind in {f"{last}s", re.sub(r"is$", "es", last)}
+    return kind in {f"{last}s", re.sub(r"is$", "es", last)} or (kind, field) == ("sources", "instrument")
 
 
 def links(data: Data) -> list[tuple[str, str, str, str]]:
@@ -110,7 +116,17 @@ def named(data: Data, kind: str, path: str, other: str) -> set[tuple[str, str, s
 
 
 NESTED = [
-    ("standards", "law.cite", "cited"),
+    ("standards", "provisions", "provisions"),
+    ("provisions", "instrument", "sources"),
+    ("situations", "cases.provisions", "provisions"),
+    ("situations", "steps.provision", "provisions"),
+    ("situations", "seen", "findings"),
+    ("areas", "contacts.purpose", "purposes"),
+    ("complaints_route", "provision", "provisions"),
+    ("complaints_route", "source", "cited"),
+    ("decisions", "situation", "situations"),
+    ("decisions", "provision", "provisions"),
+    ("situation_groups", "situations", "situations"),
     ("standards", "related.id", "standards"),
     ("standards", "group", "groups"),
     ("actions", "basis", "bases"),
@@ -146,6 +162,7 @@ def test_whatever_a_two_minute_page_names_lists_its_stage_and_nothing_else_does(
         ("roles", "roles"),
         ("options.option", "options"),
         ("what.actions", "actions"),
+        ("what.provisions", "provisions"),
         ("say.actions", "actions"),
         ("never.actions", "actions"),
         ("pass_to.actions", "actions"),
@@ -160,7 +177,7 @@ def test_whatever_a_two_minute_page_names_lists_its_stage_and_nothing_else_does(
     listed = {
         (stage, kind, record["id"]) for kind, records in data.items() if kind != "stages" for record in records for stage in record.get("two_minutes", [])
     }
-    assert kinds == {"roles", "options", "actions", "findings", "sources", "easy_read"}
+    assert kinds == {"roles", "options", "actions", "provisions", "findings", "easy_read"}
     assert listed == told
 
 
@@ -197,7 +214,8 @@ def test_a_unit_of_another_framework_still_says_who_matched_it_and_why(data: Dat
 
 KINDS = (
     "standards components actions roles principles options drivers stages sources findings resources alignments units terms "
-    "editions bases foundations groups component_moves"
+    "editions bases foundations groups component_moves "
+    "ask_for provisions situations contacts templates purposes areas complaints_route situation_groups decisions"
 )
 
 

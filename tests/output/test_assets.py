@@ -8,29 +8,32 @@ from pathlib import Path
 import pytest
 
 from helpers import ROOT
+from sds.model.framework import Framework
 from sds.output.assets import assets, joined
+from sds.output.role_styles import role_styles
 
 ASSETS = ROOT / "overrides/assets"
 STYLES = sorted((ASSETS / "css").glob("*.css"))
 COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|rgba|hsl|hsla|hwb|lab|lch|oklab|oklch|color)\(", re.IGNORECASE)
 
 
-def published(preview: bool) -> dict[str, str]:
+def published(framework: Framework, preview: bool) -> dict[str, str]:
     """Every stylesheet that readers are sent, by its path."""
-    return {path: str(content()) for path, content in assets(ASSETS, preview) if path.endswith(".css")}
+    return {path: str(content()) for path, content in assets(ASSETS, preview, role_styles(framework.roles)) if path.endswith(".css")}
 
 
-def test_no_published_stylesheet_makes_a_browser_fetch_another_and_every_component_is_in_one() -> None:
-    styles = published(preview=True)
+def test_no_published_stylesheet_makes_a_browser_fetch_another_and_every_component_is_in_one(framework: Framework) -> None:
+    styles = published(framework, preview=True)
     assert all("@import" not in text for text in styles.values())
-    whole = "\n".join(styles.values())
-    assert [style.name for style in STYLES if joined(style) not in whole] == []
+    whole, made = "\n".join(styles.values()), role_styles(framework.roles)
+    assert [style.name for style in STYLES if joined(style, ASSETS, made) not in whole] == []
+    assert [path for path in made if joined(ASSETS / path, ASSETS, made) not in whole] == []
     assert all(text.count("{") > 5 for path, text in styles.items() if path != "css/preview.css")
 
 
-def test_what_only_a_preview_says_is_styled_in_a_preview_only() -> None:
-    readers = published(preview=False)
-    assert published(preview=True).keys() - readers.keys() == {"css/preview.css"}
+def test_what_only_a_preview_says_is_styled_in_a_preview_only(framework: Framework) -> None:
+    readers = published(framework, preview=False)
+    assert published(framework, preview=True).keys() - readers.keys() == {"css/preview.css"}
     said = re.search(r"\.[a-z-]+", (ASSETS / "css/preview.css").read_text("utf-8"))
     assert said is not None
     assert [path for path, text in readers.items() if f"{said[0]} " in text] == []
@@ -40,7 +43,7 @@ def test_a_stylesheet_that_is_not_there_is_told(tmp_path: Path) -> None:
     (tmp_path / "css").mkdir()
     (tmp_path / "css/site.css").write_text('@import "nowhere.css";\n', "utf-8")
     with pytest.raises(FileNotFoundError, match=r"nowhere\.css"):
-        dict(assets(tmp_path, preview=False))["css/site.css"]()
+        dict(assets(tmp_path, preview=False, made={}))["css/site.css"]()
 
 
 @pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)

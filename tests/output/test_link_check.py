@@ -68,4 +68,4 @@ def test_a_link_that_leads_nowhere_twice_on_a_page_is_told_once_and_pages_come_i
     (site / "about/index.html").write_text('<a href="#gone">x</a>', "utf-8")
     found = home(site, '<a href="z/">x</a><a href="z/">x</a><a href="y/">x</a>')
     assert found == [Broken("about/index.html", "#gone"), Broken("index.html", "y/"), Broken("index.html", "z/")]
-    assert str(found[0]) == 'about/index.html: "#gone" leads nowhere.'
+    assert str(found[0]) == 'about/index.html: "#gone" is a broken link.'

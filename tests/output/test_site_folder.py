@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from helpers import mkdocs
-from sds.output.site_folder import INCOMING, MANIFEST, OutputError, inspect, put_in_place
+from sds.output.holding import INCOMING, MANIFEST, OutputError, inspect
+from sds.output.site_folder import put_in_place
 
 PAGE, OLD_PAGE = "index.html", "stages/old/index.html"
 
@@ -48,23 +51,129 @@ def test_the_next_build_takes_away_what_only_the_one_before_had(published: Path,
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out"], "nothing is left beside it"
 
 
-@pytest.mark.parametrize("path", ["CNAME", "stages/mine.txt", "stages/old/photo.png", ".nojekyll", ".git/config", "google/verify.html"])
+@pytest.mark.parametrize(
+    "path", ["CNAME", "stages/mine.txt", "stages/old/photo.png", ".nojekyll", ".git/config", "google/verify.html", "stages/.keep", "stages/old/.well/known"]
+)
 def test_a_file_of_somebody_else_stays(published: Path, tmp_path: Path, path: str) -> None:
     (published / path).parent.mkdir(parents=True, exist_ok=True)
     (published / path).write_text("mine", "utf-8")
     said = put_in_place(site(tmp_path / "built"), published)
     assert contents(published) == {PAGE: "new", path: "mine"}
-    assert said == ([] if path.startswith(".") else [f"1 files in {published} were not written by this build and stay: {path}."])
+    assert said == ([] if "/." in f"/{path}" else [f"1 file not written by this build, kept in {published}: {path}."])
     assert put_in_place(site(tmp_path / "built"), published) == said, "at every build after it too"
     assert contents(published) == {PAGE: "new", path: "mine"}
 
 
-def test_a_file_of_somebody_else_where_a_new_page_belongs_stops_the_build(published: Path, tmp_path: Path) -> None:
-    (published / "news.html").write_text("mine", "utf-8")
-    before = contents(published)
-    with pytest.raises(OutputError, match=r"files of the same name .*: news\.html\. Nothing was changed"):
-        put_in_place(site(tmp_path / "built", **{"news.html": "ours"}), published)
-    assert contents(published) == before
+@pytest.mark.parametrize("path", ["drafts", "stages/old/photos", "stages/.well/known", ".private"])
+def test_an_empty_folder_of_somebody_else_stays(published: Path, tmp_path: Path, path: str) -> None:
+    (published / path).mkdir(parents=True)
+    for _ in range(2):
+        said = put_in_place(site(tmp_path / "built"), published)
+        assert said == ([] if "/." in f"/{path}" else [f"1 empty folder not written by this build, kept in {published}: {path}/."])
+        assert (published / path).is_dir()
+        assert contents(published) == {PAGE: "new"}
+
+
+def test_what_stays_is_counted(published: Path, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (published / name).write_text("mine", "utf-8")
+    (published / "drafts").mkdir()
+    assert put_in_place(site(tmp_path / "built"), published) == [
+        f"3 files and 1 empty folder not written by this build, kept in {published}: a.txt, b.txt, c.txt and 1 more."
+    ]
+
+
+def test_an_empty_folder_where_a_page_belongs_is_used(published: Path, tmp_path: Path) -> None:
+    (published / "news").mkdir()
+    assert put_in_place(site(tmp_path / "built", **{"news/index.html": "n"}), published) == []
+    assert contents(published) == {PAGE: "new", "news/index.html": "n"}
+
+
+def file_of_others(place: Path, _: Path) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text("mine", "utf-8")
+
+
+def link_of_others(place: Path, elsewhere: Path) -> None:
+    place.symlink_to(elsewhere)
+
+
+def empty_folder_of_others(place: Path, _: Path) -> None:
+    place.mkdir(parents=True)
+
+
+@pytest.mark.parametrize(
+    ("make", "place", "new", "named"),
+    [
+        (file_of_others, "news.html", "news.html", "news.html"),
+        (file_of_others, ".well/known", ".well/known", ".well/known"),
+        (file_of_others, "about", "about/index.html", "about"),
+        (file_of_others, ".well", ".well/known", ".well"),
+        (link_of_others, "about", "about/index.html", "about (a link)"),
+        (link_of_others, "about", "about/us/index.html", "about (a link)"),
+        (link_of_others, "about", "about", "about (a link)"),
+        (file_of_others, "sw.js/notes.txt", "sw.js", "sw.js/"),
+        (file_of_others, "sw.js/deep/.keep", "sw.js", "sw.js/"),
+        (empty_folder_of_others, "sw.js", "sw.js", "sw.js/"),
+    ],
+)
+def test_what_somebody_else_put_where_the_site_needs_the_place_is_named_before_anything_changes(
+    published: Path, tmp_path: Path, make: Callable[[Path, Path], None], place: str, new: str, named: str
+) -> None:
+    elsewhere = site(tmp_path / "elsewhere", **{"us/index.html": "theirs", PAGE: "theirs"})
+    make(published / place, elsewhere)
+    before, theirs = contents(published), contents(elsewhere)
+    for _ in range(2):
+        with pytest.raises(OutputError) as refused:
+            put_in_place(site(tmp_path / "built", **{new: "ours"}), published)
+        assert str(refused.value) == (
+            f"{published} holds what no build of this project wrote, in places that the new site needs: {named}. "
+            "Nothing was changed in it. Move that away, or name another folder with -d."
+        )
+        assert contents(published) == before
+        assert contents(elsewhere) == theirs
+        assert not (published / INCOMING).exists()
+
+
+def test_a_link_of_somebody_else_beside_the_site_stays_and_nothing_behind_it_changes(published: Path, tmp_path: Path) -> None:
+    elsewhere = site(tmp_path / "elsewhere", **{"old/index.html": "theirs"})
+    (published / OLD_PAGE).unlink()
+    (published / "stages/old").rmdir()
+    (published / "stages").rmdir()
+    (published / "stages").symlink_to(elsewhere)  # in place of a folder of the build before
+    assert put_in_place(site(tmp_path / "built"), published) == [f"1 file not written by this build, kept in {published}: stages."]
+    assert (published / "stages").is_symlink()
+    assert contents(elsewhere) == {PAGE: "new", "old/index.html": "theirs"}
+
+
+@pytest.mark.parametrize("name", [MANIFEST, INCOMING])
+def test_nothing_is_written_through_a_link_that_has_a_name_of_ours(published: Path, tmp_path: Path, name: str) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    if name == MANIFEST:
+        elsewhere.write_text((published / MANIFEST).read_text("utf-8"), "utf-8")
+        (published / MANIFEST).unlink()
+    else:
+        site(elsewhere)
+    before = elsewhere.read_text("utf-8") if elsewhere.is_file() else contents(elsewhere)
+    (published / name).symlink_to(elsewhere)
+    (published / "CNAME").write_text("mine", "utf-8")
+    put_in_place(site(tmp_path / "built", **{"b.txt": "b"}), published)
+    assert contents(published) == {PAGE: "new", "b.txt": "b", "CNAME": "mine"}
+    assert (elsewhere.read_text("utf-8") if elsewhere.is_file() else contents(elsewhere)) == before
+    assert not (published / INCOMING).exists()
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told(published: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.scandir
+
+    def scandir(path: str) -> Any:
+        if Path(path).name == "stages":
+            raise PermissionError(13, "Permission denied", path)
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    with pytest.raises(OutputError, match="Permission denied"):
+        put_in_place(site(tmp_path / "built"), published)
 
 
 @pytest.mark.parametrize("path", ["thesis.docx", "deep/down/notes.txt"])
@@ -142,7 +251,7 @@ def test_a_file_becomes_a_folder_and_a_folder_a_file(fixed: Path, tmp_path: Path
     assert contents(fixed) == {PAGE: "new", OLD_PAGE: "a page again"}
 
 
-@pytest.mark.parametrize("fails_at", range(4))
+@pytest.mark.parametrize("fails_at", range(5))
 def test_a_build_that_ends_half_way_says_so_and_the_next_mends_it(fixed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails_at: int) -> None:
     replaced, real = list[Path](), Path.replace
 
@@ -158,7 +267,7 @@ def test_a_build_that_ends_half_way_says_so_and_the_next_mends_it(fixed: Path, t
         full.setattr(Path, "replace", fail)
         with pytest.raises(OutputError, match=r"No space left on device .* it goes on from here"):
             put_in_place(built, fixed)
-    assert (fixed / OLD_PAGE).exists() is (fails_at < 3), "what is gone is deleted last, before the list"
+    assert (fixed / OLD_PAGE).exists() is (fails_at < 4), "what is gone is deleted last, before the list"
     put_in_place(site(tmp_path / "again", **files), fixed)
     assert contents(fixed) == {PAGE: "new", **files}
 
@@ -191,7 +300,7 @@ def test_mkdocs_keeps_a_working_tree_and_refuses_a_folder_of_documents(project: 
     (tree / "CNAME").write_text("garden.example", "utf-8")
     done = mkdocs(project, "build", "--strict", "-d", tree)
     assert done.returncode == 0, done.stderr
-    assert "were not written by this build and stay: CNAME" in done.stderr
+    assert f"1 file not written by this build, kept in {tree}: CNAME." in done.stderr
     assert (tree / "CNAME").exists()
     assert (tree / ".git/HEAD").exists()
     assert (tree / "standards/water/index.html").exists()

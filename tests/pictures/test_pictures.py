@@ -102,7 +102,7 @@ def test_before_there_are_pictures_a_quiet_field_stands_in_for_each_on_the_page_
         ("size: 90", "size: 90, turn: inf", 12, 'the part "bed" needs a number as its turn'),
         ("x: 10,", "x: -1400,", 11, 'the part "can" lies outside the picture, which is 200 wide and 150 high'),
         ("y: 90", "y: 150", 12, 'the part "bed" lies outside the picture'),
-        ("size: 80", "size: 80, lid: can", 11, 'the part "can" holds itself'),
+        ("size: 80", "size: 80, lid: can", 11, 'the part "can" contains itself'),
         ("size: 80", "size: 80, cloth: leaf", 11, 'the part "can" has nothing called "cloth"'),
         ('  leaf: "#5fa55f"\n', "", 11, 'asks for the colour "leaf", which is not in the palette'),
     ],
@@ -119,7 +119,7 @@ def test_a_picture_that_cannot_be_drawn_is_told_with_its_line(garden: Path, find
 
 SLIPS = {
     "it is not whole": ("<g>", 3, "not whole"),
-    "it has a script": ("<script>alert(1)</script>", 2, '"script" is not a shape that a part may hold'),
+    "it has a script": ("<script>alert(1)</script>", 2, '"script" is not a shape that a part can have'),
     "it has a script with a name of its own": ('<x:script xmlns:x="http://www.w3.org/2000/svg">1</x:script>', 2, '"x:script" is not a shape'),
     "it has a page in it": ('<foreignObject><b xmlns="http://www.w3.org/1999/xhtml">no</b></foreignObject>', 2, '"foreignObject" is not a shape'),
     "it fetches a picture": ('<image href="https://evil.example/x.png"/>', 2, '"image" is not a shape'),

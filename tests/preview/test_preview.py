@@ -62,7 +62,7 @@ def test_a_saved_sentence_is_in_the_preview_soon_and_a_slip_does_not_end_it(real
             file.write_text(re.sub(r"(?ms)^limits:.*?(?=^\w|\Z)", f"limits: {words}\n", good), "utf-8")
             took.append(wait_for(address + url, words, 20, log))
         about = real / "content/pages/about.md"
-        assert "What is not known" in read(f"{address}/about/"), "a page by hand keeps its words when another file is saved"
+        assert "What we do not know" in read(f"{address}/about/"), "a page by hand keeps its words when another file is saved"
         about.write_text(about.read_text("utf-8") + "\nNobody walked on the hill.\n", "utf-8")
         wait_for(f"{address}/about/", "Nobody walked on the hill.", 20, log)
         file.write_text(good.replace("\nlimits:", "\nlimit:"), "utf-8")
@@ -155,9 +155,9 @@ def unreadable(project: Path) -> Path:
     ("slip", "told"),
     [
         (delete, "content/glossary.yaml:1: This file is missing."),
-        (link_nowhere, "The link &#34;~/standards/watr/&#34; leads nowhere. Write ~/standards/water/"),
+        (link_nowhere, "The link &#34;~/standards/watr/&#34; is broken. Write ~/standards/water/"),
         (tab, "mkdocs.yml:"),
-        (setting, "copyright has no effect on this site. The foot takes its licence from the data. Take it out, and change standards.yaml."),
+        (setting, "copyright has no effect on this site. The foot takes its licence from the data. Delete it, and change standards.yaml."),
         (symlink, "content/pages/notes.txt:1: This is a link to another file. Put the file itself here"),
         (unreadable, "content/glossary.yaml:1: This is a folder, and its name is that of a file."),
     ],
@@ -217,7 +217,7 @@ def test_a_preview_keeps_the_security_policy_and_shows_drafts_and_no_service_wor
         assert 'const COPY = "";' in read(f"{address}/sw.js")
         with urllib.request.urlopen(f"{address}/standards") as answer:
             assert answer.url == f"{address}/standards/"
-        assert "This page is not here" in read(f"{address}/nowhere/")
+        assert "Page not found" in read(f"{address}/nowhere/")
 
 
 # --- ports, and how it ends ---
@@ -230,7 +230,7 @@ def test_a_port_that_is_taken_is_told_in_a_line(project: Path) -> None:
         port = str(other.getsockname()[1])
         done = subprocess.run([*SITE, "--port", port], cwd=project, env=WITH_SDS, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 1
-    assert done.stderr == f"Port {port} is taken by another program, perhaps another preview. Name another, or leave --port out and a free one is found.\n"
+    assert done.stderr == f"Port {port} is already in use, perhaps by another preview. Name another, or leave --port out and a free one is found.\n"
 
 
 def test_a_second_preview_finds_a_free_port_and_says_so(project: Path, tmp_path: Path) -> None:
@@ -244,7 +244,7 @@ def test_a_second_preview_finds_a_free_port_and_says_so(project: Path, tmp_path:
                 time.sleep(0.05)
             found.append(said[1])
         assert found[0] != found[1]
-        assert "Port 8000 is taken by another program, perhaps another preview." in "".join(log.read_text("utf-8") for log in logs)
+        assert "Port 8000 is already in use, perhaps by another preview." in "".join(log.read_text("utf-8") for log in logs)
         assert all(GARDEN in read(address) for address in found)
 
 
@@ -271,7 +271,7 @@ def test_an_error_of_the_program_is_told_and_the_last_site_stays(capsys: pytest.
 
     shown = Preview(fail, "/here")
     shown.rebuild()
-    assert "The program failed, which is no fault in your files." in str(shown.answer("").content)
+    assert "The program has a fault. Your files are fine." in str(shown.answer("").content)
     assert "RuntimeError: the pump broke" in str(shown.answer("about/").content)
     assert "Traceback" in capsys.readouterr().err
 

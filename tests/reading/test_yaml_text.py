@@ -9,9 +9,8 @@ import pytest
 import yaml
 
 from helpers import ROOT
-from sds.commands.fix import replaced
 from sds.easy_read.fingerprint import fingerprint
-from sds.problem import Problem
+from sds.problem import Problem, replaced
 from sds.reading.load import load
 from sds.reading.yaml_text import Document, Value, parse, read
 
@@ -115,13 +114,13 @@ def test_a_repeated_field_names_both_lines() -> None:
 SLIPS = [
     # what the editor wrote, the line it is on, what is wrong, what to write instead
     ("id: a\n\twhy: b\n", 2, "There is a tab in this line.", "Write two spaces for each step in from the left."),
-    ("id: a\nwhy: b\u00a0c\n", 2, "a non-breaking space", "Delete the space and type it again."),
-    ("id: a\nwhy: b\u200bc\n", 2, "a zero-width space", "Delete the space and type it again."),
+    ("id: a\nwhy: b\u00a0c\n", 2, "a non-breaking space", "Write why: b c"),
+    ("id: a\nwhy: b\u200bc\n", 2, "a zero-width space", "Write why: bc"),
     ("\ufeffid: a\n", 1, "a byte-order mark", "Save it again as UTF-8 without BOM."),
     ("id: a\rwhy: b\r", 1, "This line ends as lines did on an old Mac.", "Save it again with the line ends LF or CRLF"),
     ("id: a\nwhy: b\rc: d\n", 2, "This line ends as lines did on an old Mac.", "Save it again with the line ends LF or CRLF"),
-    ("id: a\nwhy: b\x85c\nd: e\n", 2, "a line end of another system", "Delete the space and type it again."),
-    ("id: a\nwhy: b\u2029c\nd: e\n", 2, "a paragraph separator", "Delete the space and type it again."),
+    ("id: a\nwhy: b\x85c\nd: e\n", 2, "a line end of another system", "Delete it and press Enter, or write a space."),
+    ("id: a\nwhy: b\u2029c\nd: e\n", 2, "a paragraph separator", "Delete it and press Enter, or write a space."),
     # words that a hash sign takes away
     ("id: a\nwhy: Plot #2 # is mine\n", 2, 'The words "#2 # is mine" are lost', f'{WHOLE}: why: "Plot #2 # is mine"'),
     ('id: a\nwhy: Say "no" # twice\n', 2, 'The words "# twice" are lost', f'{WHOLE}: why: "Say \u201cno\u201d # twice"'),
@@ -156,19 +155,21 @@ SLIPS = [
     # words on several lines, and a file in several parts
     ("x:\n  - > words\n", 2, "After > or | the words start on the next line.", 'Leave that sign out: - "words"'),
     ("id: a\nwhy: >- words\n  more\n", 2, "After > or | the words start on the next line.", 'Leave that sign out: why: "words more"'),
-    ("x:\n  why: >-\n    Ask\n  for it\n  b: c\n", 4, LEFT, "Set this line in by 4 spaces."),
-    ("x:\n  why: >-\n    Ask\n for it\n  b: c\n", 4, LEFT, "Set this line in by 4 spaces."),
-    ("why: >-\nAsk for it\nb: c\n", 2, LEFT, "Set this line in by 2 spaces."),
+    ("x:\n  why: >-\n    Ask\n  for it\n  b: c\n", 4, LEFT, "Indent this line by 4 spaces."),
+    ("x:\n  why: >-\n    Ask\n for it\n  b: c\n", 4, LEFT, "Indent this line by 4 spaces."),
+    ("why: >-\nAsk for it\nb: c\n", 2, LEFT, "Indent this line by 2 spaces."),
     ("id: a\n---\nwhy: b\n", 2, "A line of hyphens or dots ends the file here", "Delete this line."),
     ("id: a\n...\nwhy: b\n", 2, "A line of hyphens or dots ends the file here", "Delete this line."),
     ("id: a\n<<<<<<< HEAD\nwhy: b\n=======\nwhy: c\n>>>>>>> main\n", 2, CONFLICT, "Keep one and delete the marks."),
     ("x:\n  - id: a\n    =======\n", 3, CONFLICT, "Keep one and delete the marks."),
     # how far a line is set in
-    ("id: a\n   why: b\n", 2, "This line is set in further than the field it belongs to.", "Line it up with the fields around it."),
-    ("x:\n  - id: a\n     why: b\n", 3, "This line is set in further than the field it belongs to.", "Line it up with the fields around it."),
-    ("x:\n  - id: a\n   why: b\n", 3, "This line is not lined up", "Set it in by the same number of spaces"),
-    ("x:\n  id: a\n why: b\n", 3, "This line is not lined up", "Set it in by the same number of spaces"),
+    ("id: a\n   why: b\n", 2, "This line is indented further than the field it belongs to.", "Indent this line by "),
+    ("x:\n  - id: a\n     why: b\n", 3, "This line is indented further than the field it belongs to.", "Indent this line by "),
+    ("x:\n  - id: a\n   why: b\n", 3, "This line is not lined up", "Indent this line by "),
+    ("x:\n  id: a\n why: b\n", 3, "This line is not lined up", "Indent this line by "),
+    ("why: its own\nexamples are many\nb: c\n", 2, "These words go on with the words above them", "Indent this line by 2 spaces: examples are many"),
     # signs
+    ("x:\n  * Please\n  * Can I\ny: b\n", 2, "A star stands where an item of a list begins", "Here and on the lines below, write - Please"),
     ("id: a\nwhy: *very* good\n", 2, "A value starts with *, & or !", f'{QUOTE}: why: "*very* good"'),
     ("id: a\nwhy: & more\n", 2, "A value starts with *, & or !", QUOTE),
     ("id: a\nwhy: &more water\n", 2, "A value starts with *, & or !", QUOTE),
@@ -183,8 +184,8 @@ SLIPS = [
     ("id: a\nwhy: `code`\n", 2, "A value starts with a character that has a meaning of its own here.", f'{QUOTE}: why: "`code`"'),
     ("id: a\nwhy: b\x0bc\n", 2, "There is", "Delete"),
     ("id: a\nwhy: b\x07c\n", 2, "There is", "Delete"),
-    ("", 1, "This file holds no fields.", "Start a line with a field name and a colon"),
-    ("- a\n- b\n", 1, "This file holds no fields.", "Start a line with a field name and a colon"),
+    ("", 1, "This file has no fields.", "Start a line with a field name and a colon"),
+    ("- a\n- b\n", 1, "This file has no fields.", "Start a line with a field name and a colon"),
 ]
 
 
@@ -225,14 +226,14 @@ def test_a_line_that_a_message_proposes_mends_the_slip_when_it_is_written(text: 
     after, count = replaced(text, [proposed])
     assert count == 1
     assert parse("content/a.yaml", after)[1] == []
-    assert problem.instead.endswith(proposed.line.strip()) or problem.instead.startswith("Set this line in by"), "and nothing else than the message says"
+    assert problem.instead.endswith(proposed.line.splitlines()[0].strip()) or problem.instead.startswith("Indent this line by"), (
+        "and nothing else than the message says"
+    )
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "ask_for:\n  * Please\n  * Can I\nwhy: b\n",  # a list, and no words
-        "why: its own\nexamples are many\nb: c\n",  # a second line of words, and no field
         "also_called: [a, braille #2, b\n  c, d]\n",  # the cause is further up
         'why: "Ask for it\n  and more\nb: c\n',
     ],
@@ -317,9 +318,7 @@ def test_a_folder_with_the_name_of_a_file_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").mkdir()
     document, problems = read(tmp_path, "a.yaml")
     assert document is None
-    assert [str(problem) for problem in problems] == [
-        "a.yaml:1: This is a folder, and its name is that of a file. Give it a name without .yaml, or take it away."
-    ]
+    assert [str(problem) for problem in problems] == ["a.yaml:1: This is a folder, and its name is that of a file. Give it a name without .yaml, or delete it."]
 
 
 def test_a_line_to_write_says_what_the_editor_meant() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-What: TypeAlias = Literal["easy read", "large print", "full text"]
+What: TypeAlias = Literal["easy read", "large print", "full text", "form"]
 
 FOLDER = "downloads"
 MOST_STANDARDS = 100
@@ -15,11 +15,11 @@ MOST_STANDARDS = 100
 
 @dataclass(frozen=True, slots=True)
 class BookletSettings:
-    """Where the templates are, where the site is published, and where finished booklets are kept."""
+    """Where the templates are, where the site is published, and where finished booklets are kept for the next build if they are."""
 
     templates: Path
     site_url: str
-    cache: Path
+    cache: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,3 +63,8 @@ def path_of(what: What, kind: str, id: str) -> str:
     The booklet of all standards is ``("easy read", "all", "standards")``; that of the whole framework ``("full text", "all", "framework")``.
     """
     return f"{FOLDER}/{what.replace(' ', '-')}-{kind}-{id}.pdf"
+
+
+def part_id(id: str, part: int) -> str:
+    """What a part of a booklet is filed under, counted from 0: the first under the id itself, the others under ``supported-people-2`` and on."""
+    return f"{id}-{part + 1}" if part else id

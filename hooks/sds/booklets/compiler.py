@@ -11,41 +11,41 @@ from typing import Any
 
 from sds.booklets.booklet import Booklet, BookletSettings, Plan
 from sds.booklets.easy import easy_plans
+from sds.booklets.forms import form_plans
 from sds.booklets.full import full_plans
-from sds.booklets.pdf_cache import PdfCache
 from sds.booklets.qr import qr_svg
-from sds.booklets.text import characters, printable
+from sds.booklets.text import printable
+from sds.booklets.typeset_cache import TypesetCache
 from sds.booklets.typesetting import Typesetting, TypesettingError
 from sds.model.framework import Framework
 
-FONTS = "fonts"
 PAGES = re.compile(rb"/Type\s*/Pages\s*/Count\s+(\d+)")
 
 
 def booklets(framework: Framework, pictures: Mapping[str, str], settings: BookletSettings) -> Iterator[Booklet]:
     """Every booklet. ``pictures`` are SVG texts by picture id; one that is missing leaves a blank space."""
-    return print_all(chain(easy_plans(framework, pictures, settings), full_plans(framework, settings)), pictures, settings)
+    plans = chain(easy_plans(framework, pictures, settings), full_plans(framework, settings), form_plans(framework, pictures, settings))
+    return print_all(plans, pictures, settings)
 
 
 def print_all(plans: Iterable[Plan], pictures: Mapping[str, str], settings: BookletSettings) -> Iterator[Booklet]:
     """The booklets of ``plans``, in their order. Each plan is asked for when the one before is a booklet, so that they are never all in memory."""
-    font = frozenset.intersection(*(characters(path) for path in sorted((settings.templates / FONTS).glob("*.ttf"))))
-    cache = PdfCache(settings.cache, settings.templates)
+    cache = TypesetCache(settings.cache, ".pdf", settings.templates)
     with Typesetting(settings.templates) as typesetting:
         for plan in plans:
-            yield _printed(plan, pictures, font, cache, typesetting)
+            yield _printed(plan, pictures, cache, typesetting)
     cache.prune()
 
 
-def _printed(plan: Plan, pictures: Mapping[str, str], font: frozenset[int], cache: PdfCache, typesetting: Typesetting) -> Booklet:
+def _printed(plan: Plan, pictures: Mapping[str, str], cache: TypesetCache, typesetting: Typesetting) -> Booklet:
     """The words reach the template as data, so nothing in them can become markup."""
-    words: dict[str, Any] = printable(plan.data, font)
+    words: dict[str, Any] = printable(plan.data)
     date, inputs = words["date"], {"data": json.dumps(words), "pictures": json.dumps({id: pictures[id] for id in plan.pictures})}
 
     def typeset(file: Path) -> None:
         with_code = {**inputs, "data": json.dumps({**words, "qr": qr_svg(words["address"])})}
         try:
-            typesetting.set(plan.template, date, with_code, file)
+            typesetting.pdf(plan.template, with_code, date, file)
         except TypesettingError as error:
             raise TypesettingError(f"{plan.path}: {error}") from error
 

@@ -1,16 +1,20 @@
-"""Plans of the easy-read booklets: each page, what people of a role can do, and all the standards' pages in one; in easy read and in large print."""
+"""Plans of the easy-read booklets: each page, what people of a role can do in parts, and all the standards in short; in easy read and in large print."""
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from dataclasses import replace
+from typing import Any, TypeAlias
 
-from sds.booklets.booklet import MOST_STANDARDS, BookletSettings, Plan, What, path_of
+from sds.booklets.booklet import MOST_STANDARDS, BookletSettings, Plan, What, part_id, path_of
+from sds.booklets.reach import reach
 from sds.booklets.shared import colophon
 from sds.booklets.text import runs
-from sds.easy_read.hard_words import hard_words
-from sds.easy_read.statements import INTRO, KIND, TITLE, easy_first, first_lines, statements
+from sds.easy_read.english import sentences
+from sds.easy_read.hard_words import hard_words, plain
+from sds.easy_read.statements import KIND, easy_first, first_lines, statements, statements_address
 from sds.easy_read.word_bank import Bank
 from sds.model.field_types import day
 from sds.model.framework import Framework
@@ -20,90 +24,121 @@ from sds.model.urls import url_of
 PRINTS: tuple[What, ...] = ("easy read", "large print")
 START = "Start here"
 DRAFT = "Draft: not yet checked by people who use easy read"
-SENTENCE_END = re.compile(r"(?<=[.?!]) (?=[A-Z*])")
+STANDARDS_IN_A_PART = 4  # with their lines that is under 20 pages in large print too (rule ER30)
+LINES_IN_SHORT: Mapping[What, int] = {"easy read": 2, "large print": 1}  # as many as leave each standard on one page
+MORE = "Each standard has a whole booklet too."
 
 
 def easy_plans(framework: Framework, pictures: Mapping[str, str], settings: BookletSettings) -> Iterator[Plan]:
-    """A booklet of each easy-read page, one of all that people of a role can do, and one of all the standards unless too many; in two sizes of print."""
+    """A booklet of each easy-read page, those of all that people of a role can do, and one of all the standards in short, each in both sizes of print.
+
+    Of very many standards there is no such one. A page of questions has none: it prints as a form. A page that took the place of another has its booklet
+    at the address of the other's too.
+    """
     maker = _Maker(framework, pictures)
-    standards = [
-        page for standard in framework.standards for page in framework.easy_read if page.kind == "standards" and page.id == standard.id
-    ]  # in the order of the framework
+    by_id = {page.id: page for page in framework.easy_read if page.kind == "standards"}
+    standards = [by_id[standard.id] for standard in framework.standards if standard.id in by_id]
     for what in PRINTS:
         for page in framework.easy_read:
-            yield maker.plan(what, path_of(what, page.kind, page.id), page.title, [page], settings, url_of(framework, "easy_read", page.key))
+            if page.questions:  # the page itself prints as a form to fill in
+                continue
+            plan = maker.page(what, page, settings)
+            yield plan
+            yield from (replace(plan, path=path_of(what, *former.split("/"))) for former in page.formerly)
         for role in easy_first(framework):
-            yield maker.statements(what, role, settings)
+            yield from maker.statements(what, role, settings)
         if 0 < len(standards) <= MOST_STANDARDS:
-            title = f"The {len(framework.standards)} standards"
-            yield maker.plan(what, path_of(what, "all", "standards"), title, standards, settings, url_of(framework, "easy_read", "home/home"), cover=True)
+            yield maker.in_short(what, standards, settings)
+
+
+Section: TypeAlias = tuple[str, Sequence[str], Sequence[Block | Line]]
+"""The heading of a part of a page, the sentences under it, and its blocks or statements."""
 
 
 class _Maker:
     """Makes plans from the pages of one framework."""
 
     def __init__(self, framework: Framework, pictures: Mapping[str, str]) -> None:
-        self._framework, self._drawn = framework, pictures
+        self._framework, self._drawn, self._said = framework, pictures, framework.easy_menus.statements
         self._pictures: Mapping[str, Picture] = {picture.id: picture for picture in framework.pictures}
         self._bank = Bank(framework.terms)
-        self._numbers = {standard.id: standard.number for standard in framework.standards}
 
-    def plan(self, what: What, path: str, title: str, pages: Sequence[EasyPage], settings: BookletSettings, url: str, cover: bool = False) -> Plan:
-        """The plan of one booklet that holds ``pages``."""
-        ids = (id for page in pages for id in page.pictures)
+    def page(self, what: What, page: EasyPage, settings: BookletSettings) -> Plan:
+        """The booklet of one page."""
+        sections: list[Section] = [("", (), page.opening), (self._said.heading, (), page.lines), (self._said.rest, self._said.rest_intro, page.rest)]
         data = {
-            **colophon(self._framework, settings, title, what, url),
-            "cover": cover,
-            **_state(pages),
-            "pages": [self._page(page) for page in pages],
-        }
-        return Plan(path=path, title=title, what=what, template="easy.typ", data=data, pictures=self._shown(ids))
-
-    def statements(self, what: What, role: Role, settings: BookletSettings) -> Plan:
-        """The plan of the booklet of all that people of a role can do and ask for: what to start with, then standard by standard, as on its page."""
-        groups = statements(self._framework, role)
-        sections = [(START, first_lines(self._framework, role)), *((f"{group.standard.number}. {group.page.title}", group.lines) for group in groups)]
-        state = _state([group.page for group in groups])
-        page = {
-            "title": TITLE,
-            "number": None,
-            **state,
-            "lead": INTRO,
-            "blocks": [],
-            "sections": [self._section(title, lines) for title, lines in sections if lines],
-            "hard": list(self._bank.explained(hard_words(line.text for _, lines in sections for line in lines))),
-        }
-        about = colophon(self._framework, settings, TITLE, what, url_of(self._framework, "roles", role.id))
-        ids = (line.picture for _, lines in sections for line in lines)
-        return Plan(
-            path=path_of(what, KIND, role.id),
-            title=TITLE,
-            what=what,
-            template="easy.typ",
-            data={**about, "cover": False, **state, "pages": [page]},
-            pictures=self._shown(ids),
-        )
-
-    def _page(self, page: EasyPage) -> dict[str, Any]:
-        return {
-            "title": page.title,
-            "number": self._numbers.get(page.id) if page.kind == "standards" else None,
+            **colophon(self._framework, settings, page.title, what, url_of(self._framework, "easy_read", page.key)),
+            "cover": False,
             **_state([page]),
-            "lead": "",
-            "blocks": [{**self._seen(block.picture), "words": [*map(runs, (*block.words, *self._more(block)))]} for block in page.blocks],
-            "sections": [self._section(TITLE, page.lines)] if page.lines else [],
-            "hard": list(self._bank.explained(hard_words(page.sentences))),
+            "pages": [self._set(page.title, self._number(page), (), sections)],
         }
+        return Plan(path=path_of(what, page.kind, page.id), title=page.title, what=what, template="easy.typ", data=data, pictures=self._shown(page.pictures))
 
-    def _more(self, block: Block) -> Iterator[str]:
+    def in_short(self, what: What, pages: Sequence[EasyPage], settings: BookletSettings) -> Plan:
+        """The booklet of all the standards: what each is about, and the first things that people can do and ask for."""
+        title = f"The {len(pages)} standards in short"
+        shown = [(page, page.lines[: LINES_IN_SHORT[what]]) for page in pages]
+        data = {
+            **colophon(self._framework, settings, title, what, url_of(self._framework, "easy_read", "home/home")),
+            "cover": True,
+            "more": MORE,
+            **_state(pages),
+            "pages": [self._set(page.title, self._number(page), (), [("", (), page.opening), (self._said.heading, (), lines)]) for page, lines in shown],
+        }
+        ids = (id for page, lines in shown for id in (*(block.picture for block in page.opening), *(line.picture for line in lines)))
+        return Plan(path=path_of(what, "all", "standards"), title=title, what=what, template="easy.typ", data=data, pictures=self._shown(ids))
+
+    def statements(self, what: What, role: Role, settings: BookletSettings) -> Iterator[Plan]:
+        """The booklets of all that people of a role can do and ask for: what to start with, then standard by standard, as on its page."""
+        groups = statements(self._framework, role)
+        state = _state([group.page for group in groups])
+        parts = math.ceil(len(groups) / STANDARDS_IN_A_PART)
+        for part in range(parts):
+            here = groups[part * STANDARDS_IN_A_PART : (part + 1) * STANDARDS_IN_A_PART]
+            starts = first_lines(self._framework, role) if part == 0 else ()
+            sections = [(START, starts), *((f"{group.standard.number}. {group.page.title}", group.lines) for group in here)]
+            title = f"{self._said.heading}, part {part + 1} of {parts}" if parts > 1 else self._said.heading
+            about = colophon(self._framework, settings, title, what, statements_address(self._framework, role))
+            yield Plan(
+                path=path_of(what, KIND, part_id(role.id, part)),
+                title=title,
+                what=what,
+                template="easy.typ",
+                data={
+                    **about,
+                    "cover": False,
+                    **state,
+                    "pages": [self._set(title, None, sentences(self._said.intro), [(heading, (), lines) for heading, lines in sections])],
+                },
+                pictures=self._shown(line.picture for _, lines in sections for line in lines),
+            )
+
+    def _number(self, page: EasyPage) -> int | str | None:
+        return self._framework.record("standards", page.id).number if page.kind == "standards" else None
+
+    def _set(self, title: str, number: int | str | None, lead: Sequence[str], sections: Iterable[Section]) -> dict[str, Any]:
+        """A page for the template: its sections, each with a heading, what stands under that, and its parts. A section without parts is left out."""
+        met: set[str] = set()
+        made = [{"title": heading, "intro": list(intro), "items": [self._item(part, met) for part in parts]} for heading, intro, parts in sections if parts]
+        return {"title": title, "number": number, "lead": list(lead), "sections": made}
+
+    def _item(self, part: Block | Line, met: set[str]) -> dict[str, Any]:
+        """A block or a statement; ``met`` are the meanings of the hard words above it, and grows.
+
+        A block says itself what its hard words mean (rule ER18). Few statements have room for that: under the others stand the meanings.
+        """
+        hard = [(word, sentences(meaning)) for word, meaning in self._bank.explained(hard_words(part.words)) if meaning not in met]
+        met |= {" ".join(meaning) for _, meaning in hard}
+        unsaid = [one for one in hard if isinstance(part, Line) and not _explained(part, *one)]
+        return {**self._seen(part.picture), "words": [*map(runs, (*part.words, *self._more(part)))], "hard": unsaid, "reach": self._reach(part)}
+
+    def _more(self, part: Block | Line) -> Iterator[str]:
         """What stands in print for the link of a block to a resource."""
-        if block.resource:
-            yield f"More from {self._framework.record('resources', block.resource).publisher}."
+        if isinstance(part, Block) and part.resource:
+            yield f"More from {self._framework.record('resources', part.resource).publisher}."
 
-    def _section(self, title: str, lines: Sequence[Line]) -> dict[str, Any]:
-        """Statements under a heading of their own."""
-        items = [{**self._seen(line.picture), "words": [runs(sentence) for sentence in SENTENCE_END.split(line.text)]} for line in lines]
-        return {"title": title, "items": items}
+    def _reach(self, part: Block | Line) -> list[dict[str, Any]]:
+        return reach(self._framework, part.contact) if isinstance(part, Block) and part.contact else []
 
     def _shown(self, ids: Iterable[str]) -> tuple[str, ...]:
         """The pictures that a booklet needs: each once, those only that are drawn."""
@@ -113,6 +148,12 @@ class _Maker:
         """A picture, and what is seen in it; where it is not drawn yet, the words that stand in its place."""
         picture = self._pictures.get(id)
         return {"picture": id, "alt": picture.alt if picture and id in self._drawn else id.replace("-", " ")}
+
+
+def _explained(part: Line, word: str, meaning: Sequence[str]) -> bool:
+    """Whether a statement says itself what a hard word in it means: with a sentence of the ``meaning``, or as in "an **advocate** helps you"."""
+    says = re.compile(rf"\*\*{re.escape(word)}\*\*,? (?:is|are|means|helps|checks|which|who)\b", re.IGNORECASE)
+    return says.search(part.text) is not None or not {plain(sentence) for sentence in part.words}.isdisjoint(meaning)
 
 
 def _state(pages: Sequence[EasyPage]) -> dict[str, Any]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sds.booklets.booklet import MOST_STANDARDS, BookletSettings, Plan, path_of
+from sds.booklets.law import by_subject, law_cited, rules, unbroken
 from sds.booklets.shared import colophon
+from sds.model.duties import ground
 from sds.model.framework import Action, Component, Framework, Standard
 from sds.model.records import Principle, Role, Source
 from sds.model.urls import url_of
-
-PLACE_NUMBER = re.compile(r"(?<=[a-z]) (?=\d+\b(?! [A-Z]))")
-"""The space before the number of a section, page or paragraph: no line breaks there."""
 
 
 def full_plans(framework: Framework, settings: BookletSettings) -> Iterator[Plan]:
@@ -33,8 +31,9 @@ def _plan(framework: Framework, settings: BookletSettings, title: str, kind: str
     url = "/" if kind == "all" else url_of(framework, kind, id)
     common = {
         **colophon(framework, settings, title, "full text", url),
-        "bases": [{"id": basis.id, "title": basis.title, "meaning": basis.meaning} for basis in framework.spine.bases],
+        "bases": [{"title": basis.title, "meaning": basis.meaning, "mark": basis.mark} for basis in framework.spine.bases],
         "law_checked": about.law_checked,
+        "phrases": {name: getattr(framework.spine.phrases, name) for name in ("ask_for", "layers", "statements")},
     }
     return Plan(path=path_of("full text", kind, id), title=title, what="full text", template="full.typ", data={**common, **data})
 
@@ -46,13 +45,15 @@ def _standard(framework: Framework, standard: Standard) -> dict[str, Any]:
         **_named(standard),
         "title_note": standard.entry.title_note,
         "asks": file.asks,
-        "official": {"address": file.official.page, "note": file.official.note, "read": file.official.read != "none"},
-        "ask_for": file.ask_for,
+        "official": file.official and {"address": file.official.page, "read": file.official.read != "none"},
+        "read_note": " ".join(filter(None, (file.official.note if file.official else "", file.read_note))),
+        "ask_for": [line.words for line in file.ask_for],
         "cite": framework.spine.framework.cite_standard.replace("{number}", str(standard.number)),
-        "law": [{"text": law.text, "cite": _evidence(framework, (law.cite,))} for law in file.law],
-        "components": [_component(framework, component) for component in standard.components],
+        "law": rules(framework, file.provisions),
+        "components": [_component(framework, component) for component in standard.components if not component.ours],
+        "our_components": [_component(framework, component) for component in standard.components if component.ours],
         "roles": [
-            {"title": role.title, "code": role.code, "form": role.statement_form, "actions": _actions(framework, standard.actions_of(role.id))}
+            {"title": role.title, "colour": _colour(role), "form": role.statement_form, "actions": _actions(framework, standard.actions_of(role.id))}
             for role in framework.roles
         ],
         "limits": file.limits,
@@ -70,15 +71,25 @@ def _brief(framework: Framework, standard: Standard, role: Role) -> dict[str, An
 
 
 def _component(framework: Framework, component: Component) -> dict[str, Any]:
-    edition = framework.spine.framework.edition
     return {
-        "title": component.title,
+        "title": component.title or component.official or "",
         "text": component.text,
-        "origin": f"Component {component.official} of the {edition} edition, in our words." if component.official else f"Ours. {component.ours or ''}".strip(),
+        "origin": _origin(framework, component),
         "very_good": component.very_good,
         "weak": component.weak,
         "evidence": _evidence(framework, component.evidence),
     }
+
+
+def _origin(framework: Framework, component: Component) -> str:
+    """Where a component is from, as far as that is known."""
+    about = framework.spine.framework
+    if component.ours:
+        return f"Ours. {component.ours}"
+    if not component.official:
+        return ""
+    edition = f" of the {about.edition} edition" if about.edition else ""
+    return f"Component {component.official}{edition}{', in our words' if about.ours else ''}."
 
 
 def _actions(framework: Framework, actions: Iterable[Action]) -> list[dict[str, Any]]:
@@ -88,8 +99,10 @@ def _actions(framework: Framework, actions: Iterable[Action]) -> list[dict[str, 
             "id": action.id,
             "text": action.text,
             "why": action.why,
-            "basis": action.basis,
-            "basis_title": framework.basis(action.basis).title,
+            "mark": framework.basis(action.basis).mark if action.basis else "",
+            "ground": ground(framework, action, action.role),
+            "suggestion": action.our_suggestion or "",
+            "law": "; ".join(law_cited(framework, framework.record("provisions", id)) for id in action.provisions),
             "stages": ", ".join(stages[stage] for stage in action.stages),
             "evidence": _evidence(framework, action.evidence),
         }
@@ -104,7 +117,7 @@ def _evidence(framework: Framework, citations: Iterable[str]) -> str:
         source, place, _ = framework.evidence(citation)
         places.setdefault(source.short, []).append(place)
     told = "; ".join(f"{short}, {', '.join(_told_once(found))}" for short, found in places.items())
-    return PLACE_NUMBER.sub("\u00a0", told)
+    return unbroken(told)
 
 
 def _told_once(places: Iterable[str]) -> Iterator[str]:
@@ -117,14 +130,28 @@ def _told_once(places: Iterable[str]) -> Iterator[str]:
 
 def _sources(framework: Framework, standard: Standard) -> list[Source]:
     """The sources that a standard rests on, in the order of the files."""
-    citations = [*(law.cite for law in standard.file.law), *(one for component in standard.components for one in component.evidence)]
+    citations = [one for component in standard.components for one in component.evidence]
     citations += [one for action in standard.actions if action.status == "current" for one in action.evidence]
     ids = {framework.evidence(citation)[0].id for citation in citations}
+    ids |= {framework.record("provisions", id).instrument for id in standard.file.provisions}
     return [source for source in framework.sources if source.id in ids]
 
 
 def _role(role: Role) -> dict[str, Any]:
-    return {"title": role.title, "code": role.code, "summary": role.summary, "form": role.statement_form, "who": role.who, "named_in": role.named_in}
+    return {
+        "title": role.title,
+        "colour": _colour(role),
+        "summary": role.summary,
+        "form": role.statement_form,
+        "duty_note": role.duty_note,
+        "who": role.who,
+        "named_in": role.named_in,
+    }
+
+
+def _colour(role: Role) -> str | None:
+    """The colour of a role on paper."""
+    return role.colour.light if role.colour else None
 
 
 def _whole(framework: Framework) -> dict[str, Any]:
@@ -138,18 +165,26 @@ def _whole(framework: Framework) -> dict[str, Any]:
         "principles": [_principle(framework, one) for one in spine.principles],
         "principles_note": spine.principles_note,
         "options": [
-            {"number": one.number, "title": one.title, "lay": one.lay, "legal": one.legal, "know": one.know, "cite": _evidence(framework, (one.cite,))}
+            {"number": one.number, "title": one.title, "lay": one.lay, "legal": one.legal, "know": one.know, "cite": _cite(framework, one.cite)}
             for one in spine.options
         ],
         "options_lead": spine.options_lead,
         "options_note": spine.options_note,
+        "law": by_subject(framework),
         "drivers": [{"title": one.title, "text": one.text, "look_for": one.look_for} for one in spine.drivers],
         "drivers_note": spine.drivers_note,
         "roles": [_role(role) for role in spine.roles],
         "standards": [_standard(framework, standard) for standard in framework.standards],
-        "sources": [{"short": one.short, "title": one.title, "by": f"{one.publisher}, {one.date}", "address": one.address} for one in framework.sources],
+        "sources": [
+            {"short": one.short, "title": one.title, "by": ", ".join(filter(None, (one.publisher, one.date))), "address": one.address}
+            for one in framework.sources
+        ],
     }
 
 
 def _principle(framework: Framework, one: Principle) -> dict[str, Any]:
-    return {"title": one.title, "plain": one.plain, "asks": one.asks, "strength": one.strength, "cite": _evidence(framework, (one.cite,))}
+    return {"title": one.title, "plain": one.plain, "asks": one.asks, "strength": one.strength, "cite": _cite(framework, one.cite)}
+
+
+def _cite(framework: Framework, citation: str) -> str:
+    return _evidence(framework, (citation,) if citation else ())

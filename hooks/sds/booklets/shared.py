@@ -13,16 +13,21 @@ def colophon(framework: Framework, settings: BookletSettings, title: str, what: 
     """The facts that stand on the title, in the foot of each page and on the back. ``url`` is site-relative."""
     about = framework.spine.framework
     address = settings.site_url.rstrip("/") + url
+    language, _, region = about.language.rpartition("-")
     return {
         "title": title,
         "what": what,
         "site": about.title,
+        "lang": (language or region).partition("-")[0],
+        "region": region if language and len(region) == 2 else None,
         "status": about.status,
-        "edition": f"{about.edition} edition",
+        "edition": f"{about.edition} edition" if about.edition else "",
         "updated": day(about.updated),
         "date": [int(part) for part in about.updated.split("-")],
         "address": address,
         "official_title": about.official_title,
         "official_publisher": about.official_publisher,
         "official_address": about.official_address,
+        "licence": about.licence and {"name": about.licence.name, "address": about.licence.address, "asks": about.licence.asks},
+        "ours": about.ours,
     }

@@ -1,13 +1,12 @@
-"""Words made ready for print: dates in full, curly quotes, hard words marked, and no character that the font lacks."""
+"""Words made ready for print: curly quotes, hard words marked, and what the typeface cannot print."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
-
-from fontTools.ttLib import TTFont
 
 from sds.easy_read.hard_words import pieces
 from sds.model.field_types import curly
@@ -15,8 +14,14 @@ from sds.model.field_types import curly
 Runs: TypeAlias = list[tuple[str, bool]]
 """A sentence in pieces: the words, and whether they are hard words."""
 
-IN_PLACE_OF = {"Ł": "L", "ł": "l", "Đ": "D", "đ": "d", "Ħ": "H", "ħ": "h", "\u2010": "-", "\u2192": "to", "\u2265": "at least", "\u2264": "at most"}
-"""What stands in for characters that have no simpler form of their own in Unicode."""
+FONTS = "fonts"
+"""The folder of the typeface, among the templates."""
+SPACES = "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u205f\u3000"
+"""Every space of Unicode but the plain one and those that do not break."""
+SAME = str.maketrans(
+    {"\u2010": "-", "\u2011": "-", "\u2012": "\u2013", "\u2015": "\u2014", "\u02bc": "\u2019", "\u00ad": "", "\u202f": "\u00a0", **dict.fromkeys(SPACES, " ")}
+)
+"""Characters that print as another does, or not at all: hyphens, dashes, an apostrophe, the place where a word may break, and spaces."""
 
 
 def runs(sentence: str) -> Runs:
@@ -24,29 +29,40 @@ def runs(sentence: str) -> Runs:
     return [(piece.words, piece.hard) for piece in pieces(curly(sentence))]
 
 
-def printable(value: Any, font: frozenset[int]) -> Any:
-    """``value``, and everything in it, with typographic quotes and only characters that ``font`` has: a missing one would stop the press."""
+def printable(value: Any) -> Any:
+    """``value``, and everything in it, with typographic quotes and each letter as one character."""
     if isinstance(value, str):
-        text = unicodedata.normalize("NFC", curly(value))
-        return text if text.isascii() or font.issuperset(map(ord, text)) else "".join(_shown(character, font) for character in text)
+        text = curly(value)
+        return text if text.isascii() else unicodedata.normalize("NFC", text).translate(SAME)
     if isinstance(value, dict):
-        return {key: printable(inner, font) for key, inner in value.items()}
+        return {key: printable(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
-        return [printable(inner, font) for inner in value]
+        return [printable(inner) for inner in value]
     return value
 
 
-def _shown(character: str, font: frozenset[int]) -> str:
-    if ord(character) in font or unicodedata.category(character) in {"Cf", "Cc", "Mn"}:
-        return character if ord(character) in font else ""
-    if character in IN_PLACE_OF:
-        return IN_PLACE_OF[character]
-    simpler = "".join(part for part in unicodedata.normalize("NFKD", character) if ord(part) in font and not unicodedata.combining(part))
-    return simpler or "?"
+def lacking(text: str, font: frozenset[int]) -> set[str]:
+    """The characters of ``text``, made ready for print, that the typeface does not have."""
+    return {character for character in set(text) if ord(character) not in font}
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Every text in a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from texts(inner)
+
+
+def typeface(templates: Path) -> frozenset[int]:
+    """The characters that every weight of the typeface has. ``templates`` is the folder of the booklets' templates."""
+    return frozenset.intersection(*map(_characters, sorted((templates / FONTS).glob("*.ttf"))))
 
 
 @cache
-def characters(font: Path) -> frozenset[int]:
-    """The characters that a TrueType font can show."""
+def _characters(font: Path) -> frozenset[int]:
+    from fontTools.ttLib import TTFont  # here: a check of content prints nothing, and would wait for it
+
     with TTFont(font, lazy=True) as opened:
         return frozenset(opened.getBestCmap())

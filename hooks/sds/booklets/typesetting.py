@@ -1,4 +1,4 @@
-"""Sets booklets one after another in a process of its own, and in a new one when that has had much to set."""
+"""Sets booklets and pictures one after another in a process of its own, and in a new one when that has had much to set."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 MOST = 600_000
 """Bytes of words that one process sets. Measured: it has then grown from 30 to 150 MB, and a new one costs 0.1 s of processor."""
 
 
 class TypesettingError(RuntimeError):
-    """A booklet cannot be set: which, and why."""
+    """Something cannot be set: what, and why."""
 
 
 class Typesetting:
@@ -31,8 +32,15 @@ class Typesetting:
     def __exit__(self, of: type[BaseException] | None, error: BaseException | None, where: TracebackType | None) -> None:
         self._end()
 
-    def set(self, template: str, date: Sequence[int], inputs: Mapping[str, str], to: Path) -> None:
-        """Writes the PDF of the ``template`` with ``inputs`` into the file ``to``. Raises TypesettingError where that cannot be."""
+    def pdf(self, template: str, inputs: Mapping[str, str], date: Sequence[int], to: Path) -> None:
+        """Writes the PDF of a ``template`` with ``inputs``, made on a ``date`` (year, month, day), into the file ``to``. Raises TypesettingError."""
+        self._set(template, inputs, {"date": date}, to)
+
+    def png(self, template: str, inputs: Mapping[str, str], to: Path) -> None:
+        """Writes the picture of a ``template`` with ``inputs``, a pixel for each of its points, into the file ``to``. Raises TypesettingError."""
+        self._set(template, inputs, {}, to)
+
+    def _set(self, template: str, inputs: Mapping[str, str], more: Mapping[str, Any], to: Path) -> None:
         length = len(inputs["data"])
         if self._had and self._had + length > MOST:
             self._end()
@@ -40,7 +48,7 @@ class Typesetting:
         self._had += length
         assert process.stdin
         assert process.stdout
-        process.stdin.write(json.dumps({"template": template, "date": date, "inputs": inputs, "to": str(to)}) + "\n")
+        process.stdin.write(json.dumps({"template": template, "inputs": inputs, "to": str(to), **more}) + "\n")
         process.stdin.flush()
         answer = process.stdout.readline()
         if wrong := json.loads(answer) if answer else "The typesetter ended.":

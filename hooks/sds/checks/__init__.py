@@ -6,7 +6,30 @@ import datetime
 from dataclasses import replace
 from typing import Any
 
-from sds.checks import easy_read, evidence, exceptions, library, names, references, roles, standards, statements
+from sds.checks import (
+    contacts,
+    doubles,
+    easy_read,
+    evidence,
+    exceptions,
+    expected,
+    inferences,
+    labels,
+    library,
+    names,
+    phrases,
+    provisions,
+    published,
+    references,
+    role_looks,
+    roles,
+    self_evaluation,
+    situations,
+    standards,
+    statements,
+    templates,
+    words,
+)
 from sds.checks.context import Context
 from sds.checks.exceptions import without_excepted
 from sds.checks.rule import ContentRule, Family
@@ -14,10 +37,26 @@ from sds.easy_read.judged_cache import JudgedCache
 from sds.easy_read.rules import RULES as EASY_READ_RULES
 from sds.problem import Problem
 from sds.reading.load import Loaded
+from sds.reading.visible_words import Visible
 from sds.rule import Rule
 
 FAMILIES: tuple[Family, ...] = (
-    Family("What records name and rest on", (references.named_records_exist, evidence.law_cites_a_law, evidence.basis_is_honest)),
+    Family("What is expected", (expected.expected_names_what_exists, expected.enough_records, expected.ids_are_plain)),
+    Family(
+        "Links and evidence",
+        (references.named_records_exist, evidence.basis_is_honest, statements.statements_rest_on_something, inferences.inferences_know_the_law),
+    ),
+    Family(
+        "The law",
+        (
+            provisions.provisions_are_of_an_act,
+            provisions.provisions_name_who_must,
+            provisions.sections_are_told_once,
+            provisions.provisions_say_different_things,
+            provisions.rights_are_given_by_law,
+            provisions.provisions_are_used,
+        ),
+    ),
     Family(
         "Standards",
         (
@@ -35,15 +74,81 @@ FAMILIES: tuple[Family, ...] = (
             statements.action_ids_say_standard_and_role,
             statements.statements_are_one_action,
             statements.statements_begin_as_their_role,
+            statements.statements_are_sentences,
             statements.no_two_statements_alike,
+            statements.statements_serve_their_own_standard,
             statements.withdrawn_says_why,
+            statements.successors_are_in_force,
         ),
     ),
-    Family("Roles and stages", (roles.roles_start_with_their_own, roles.roles_are_compared_with_another, roles.two_minute_pages_are_short)),
     Family(
-        "Resources, other frameworks and terms",
-        (library.resources_serve_what_they_help_with, library.units_name_a_standard_once, library.terms_cite_a_source),
+        "Roles and stages",
+        (
+            role_looks.role_codes_are_their_own,
+            role_looks.icons_exist,
+            role_looks.colours_can_be_read,
+            roles.roles_start_with_their_own,
+            roles.roles_are_compared_with_another,
+            roles.two_minute_pages_are_short,
+        ),
     ),
+    Family("Options and principles", (labels.facts_have_labels,)),
+    Family(
+        "Documents, resources, other frameworks and terms",
+        (library.lists_of_a_document_rest_on_it, library.resources_serve_what_they_help_with, library.units_name_a_standard_once, library.terms_cite_a_source),
+    ),
+    Family(
+        "Situations",
+        (
+            situations.situations_are_whole,
+            situations.search_words_lead_to_one_situation,
+            situations.answers_are_short,
+            situations.times_say_whose_they_are,
+            situations.cases_lead_somewhere,
+            situations.cards_end_in_if,
+            situations.words_to_say_have_ids,
+            situations.every_situation_has_a_door,
+        ),
+    ),
+    Family(
+        "Forms and letters",
+        (
+            templates.forms_are_whole,
+            templates.boxes_are_whole,
+            templates.boxes_have_one_name,
+            templates.letters_name_their_boxes,
+            templates.examples_fit_their_boxes,
+            templates.easy_forms_ask_the_same,
+            templates.after_a_form_say_what_to_do,
+        ),
+    ),
+    Family(
+        "Contacts",
+        (
+            contacts.nothing_is_seen_in_the_future,
+            contacts.numbers_hold_no_letters,
+            contacts.old_pages_show_no_number,
+            contacts.contacts_and_purposes_differ,
+        ),
+    ),
+    Family("Self-evaluation", (self_evaluation.scale_is_whole, self_evaluation.questions_ask_about_components)),
+    Family(
+        "Words",
+        (
+            phrases.words_to_avoid,
+            words.words_are_plain,
+            words.words_are_finished,
+            words.braces_name_something,
+            words.lists_say_a_thing_once,
+            words.dates_are_not_to_come,
+            doubles.records_name_others,
+            doubles.related_standards_are_others,
+            doubles.related_fits_its_sentence,
+            doubles.resources_stand_once,
+            doubles.findings_stand_once,
+        ),
+    ),
+    Family("What was published", (published.published_ids_stay,)),
     Family("Names", (names.terms_are_defined_once, names.no_name_means_two_things)),
 )
 """The rules of content, in the order in which a reader of the page of rules meets them."""
@@ -56,20 +161,35 @@ LAST = Family("Known exceptions", (exceptions.exceptions_are_needed,))
 """Judged when all others are: it looks at what they found."""
 
 RULES: tuple[ContentRule, ...] = (*(rule for family in FAMILIES for rule in family.rules), easy_read.every_record_has_a_page)
+CHOSEN = tuple(rule.id for rule in RULES if not rule.everywhere)
+"""The rules that a framework may choose."""
 IDS = frozenset(rule.id for rule in RULES) | frozenset(rule.id for rule in EASY_READ)
 """The rules from which a record may be excepted."""
 
 
-def diagnostics(loaded: Loaded, today: datetime.date, judged: JudgedCache | None = None) -> list[Problem]:
+def diagnostics(loaded: Loaded, today: datetime.date, judged: JudgedCache | None = None, visible: tuple[Visible, ...] = ()) -> list[Problem]:
     """Every error and every warning that reading and the rules find, in file and line order. ``today`` is the day that checks by people are measured from.
 
-    ``judged`` may know from an earlier run what was found in easy words.
+    ``judged`` may know from an earlier run what was found in easy words. ``visible`` is what readers see of files that are no content.
     """
     problems = list(loaded.problems)
     if loaded.framework is not None:
-        context = Context(loaded.framework, loaded.where, loaded.incomplete, loaded.unread, today, loaded.exceptions, IDS, judged)
-        found = (*(problem for rule in RULES for problem in rule.look(context)), *easy_read.in_words(context))
-        problems += without_excepted(found, loaded.exceptions)
+        context = Context(
+            framework=loaded.framework,
+            where=loaded.where,
+            incomplete=loaded.incomplete,
+            unread=loaded.unread,
+            today=today,
+            exceptions=loaded.exceptions,
+            rules=IDS,
+            judged=judged,
+            published=loaded.published,
+            visible=visible,
+            chosen_rules=CHOSEN,
+        )
+        held = loaded.framework.spine.expected.rules
+        found = (*(problem for rule in RULES if rule.everywhere or rule.id in held for problem in rule.look(context)), *easy_read.in_words(context))
+        problems += without_excepted(published.told_once(found, context), loaded.exceptions)
         problems += (problem for rule in LAST.rules for problem in rule.look(replace(context, found=found)))
     return sorted(set(problems))
 

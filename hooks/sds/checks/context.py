@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from sds.model.kinds import KINDS
 from sds.model.records import KnownException
 from sds.problem import Problem
 from sds.reading.locations import Locations
+from sds.reading.published import Published
+from sds.reading.visible_words import Visible
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Ids(Collection[str]):
         return paths[0] if len(paths) == 1 else f"{Path(paths[0]).parent.as_posix()}/" if paths else ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Context:
     """The framework, where its records stand, files not to count in, the forms of file of which one could not be read, and the day."""
 
@@ -54,8 +56,14 @@ class Context:
     """The ids of all rules."""
     judged: JudgedCache | None = None
     """What an earlier run found in easy words."""
+    published: Published = field(default_factory=Published)
+    """What was published, and so has to stay."""
     found: tuple[Problem, ...] = ()
     """What the other rules found, for the one about exceptions."""
+    visible: tuple[Visible, ...] = ()
+    """What readers see of templates, scripts and hand-written pages."""
+    chosen_rules: tuple[str, ...] = ()
+    """The ids of those rules that not every framework keeps."""
 
     @cached_property
     def _ids(self) -> dict[str, dict[str, str]]:
@@ -65,8 +73,12 @@ class Context:
         """The ids of some kinds that the files give, in order, records set aside for another problem among them."""
         if kinds not in self._known:
             known = {id: path for kind in kinds for id, path in self._ids.get(kind, {}).items()}
-            self._known[kinds] = Ids(known, any(KINDS[kind].file.name in self.unread for kind in kinds))
+            self._known[kinds] = Ids(known, any(map(self._open, kinds)))
         return self._known[kinds]
+
+    def _open(self, kind: str) -> bool:
+        """Whether any id may be one of a kind: a file was not read, or all that are expected are gone, which is told once."""
+        return KINDS[kind].file.name in self.unread or (kind not in self._ids and kind in self.framework.spine.expected.records)
 
     @cached_property
     def _known(self) -> dict[tuple[str, ...], Ids]:

@@ -7,32 +7,15 @@ from collections.abc import Iterator
 from sds.checks.context import Context
 from sds.checks.rule import PATHS, rule
 from sds.model.citations import split_citation
-from sds.model.field_types import FINDING_ID
+from sds.model.duties import binding
 from sds.model.framework import Action
 from sds.problem import Problem
 from sds.rule import Example
 
 
 @rule(
-    "law-cites-a-law",
-    "What the law says cites a law",
-    Example("    cite: garden-charter, page 5", "    cite: garden-bylaw, section 5", PATHS),
-)
-def law_cites_a_law(context: Context) -> Iterator[Problem]:
-    """An entry under "law" cites a source that is a law, and the section in it."""
-    others = {source.id for source in context.framework.sources if source.authority != "law"}
-    for standard in context.framework.standards:
-        for index, law in enumerate(standard.file.law):
-            source, _ = split_citation(law.cite)
-            if source in others or FINDING_ID.fullmatch(source):
-                yield context.where.problem(
-                    "standard files", standard.id, ("law", index, "cite"), f'"{source}" is not a law.', 'Cite the Act and section, as in "act-2013, section 9".'
-                )
-
-
-@rule(
     "basis-is-honest",
-    "A basis that the evidence bears out",
+    "The evidence supports the basis",
     Example(
         """\
       basis: practice
@@ -44,34 +27,43 @@ def law_cites_a_law(context: Context) -> Iterator[Problem]:
     ),
 )
 def basis_is_honest(context: Context) -> Iterator[Problem]:
-    """The evidence of an action holds what its basis needs: a duty a law, an expectation an official document in
-    force, a practice a finding of something working."""
+    """What a statement names holds what its basis needs: a duty a provision that binds or gives a right, guidance a statutory guidance, an
+    expectation an official document in force, a practice a finding of something working."""
     framework = context.framework
     authority = {source.id: source.authority for source in framework.sources}
     findings = {finding.id: finding for finding in framework.findings}
     known = authority.keys() | findings.keys()
     needs = {basis.id: basis for basis in framework.spine.bases}
     said = {
-        "law": 'Cite the section of the law, as in "act-2013, section 9", or write another basis.',
-        "official": 'Cite the official document and page, as in "standards-2024, page 7", or write another basis.',
+        "provision": "Name a provision that binds or gives a right under provisions, or write another basis.",
+        "guidance": "Cite statutory guidance and the place in it, or write another basis.",
+        "official": 'Cite the official document and page, as in "a-source, page 7", or write another basis.',
         "working": "Cite a finding of kind working, or write another basis.",
     }
 
+    strengths, provisions = framework.records("strengths"), framework.records("provisions")
+
     def grounds(action: Action) -> Iterator[str]:
+        if binding(framework, action):
+            yield "provision"
         for citation in action.evidence:
             named, _ = split_citation(citation)
             if finding := findings.get(named):
                 yield finding.kind
                 for source in (finding.source, *(also.source for also in finding.also)):
                     # a finding restates law or guidance at second hand; only the section itself shows a duty
-                    if authority.get(source) == "official":
-                        yield "official"
+                    if authority.get(source) in {"official", "guidance"}:
+                        yield from ("official", authority[source])
             else:
                 yield authority.get(named, "")
+                if authority.get(named) == "guidance":
+                    yield "official"
 
     for action in framework.actions:
         basis = needs.get(action.basis)
         if basis is None or any(split_citation(citation)[0] not in known for citation in action.evidence):
+            continue
+        if any(id not in provisions or provisions[id].strength not in strengths for id in action.provisions):
             continue
         for need in basis.needs:
             if need not in set(grounds(action)):

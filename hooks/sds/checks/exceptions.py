@@ -22,7 +22,7 @@ def without_excepted(found: Iterable[Problem], exceptions: Collection[KnownExcep
 
 @rule(
     "exceptions-are-needed",
-    "No more exceptions than are needed",
+    "Remove exceptions that are no longer needed",
     Example(
         """\
 exceptions:
@@ -45,7 +45,7 @@ def exceptions_are_needed(context: Context) -> Iterator[Problem]:
         elif id not in (ids := context.ids(kind)):
             wrong, instead, field = f'"{id}" is not {called([kind])}.', nearest(id, ids, ids.files), "record"
         elif (one.rule, one.record) not in needed and not context.unread and context.whole(kind, id):
-            wrong, instead, field = f'"{one.record}" keeps the rule "{one.rule}", so this exception is not needed.', "Take it out.", "rule"
+            wrong, instead, field = f'"{one.record}" follows the rule "{one.rule}", so this exception is not needed.', "Delete it.", "rule"
         else:
             continue
         yield context.where.problem_in(EXCEPTIONS, ("exceptions", index, field), wrong, instead)

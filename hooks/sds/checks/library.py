@@ -1,4 +1,4 @@
-"""Do resources, other frameworks and terms hold together? Each rule is one function whose docstring is the rule in plain words."""
+"""Do documents, resources, other frameworks and terms hold together? Each rule is one function whose docstring is the rule in plain words."""
 
 from __future__ import annotations
 
@@ -7,14 +7,39 @@ from collections.abc import Iterator
 from sds.checks.context import Context
 from sds.checks.rule import rule
 from sds.model.citations import split_citation
-from sds.paths import ALIGNMENTS, GLOSSARY, RESOURCES
+from sds.paths import ALIGNMENTS, GLOSSARY, RESOURCES, SOURCES
 from sds.problem import Problem
 from sds.rule import Example
 
 
 @rule(
+    "lists-of-a-document-rest-on-it",
+    "A list from a document is based on its findings",
+    Example(
+        "          - {text: Paths that people walk together, findings: [E01-01]}",
+        "          - {text: Paths that people walk together, findings: [E01-02]}",
+        SOURCES,
+    ),
+)
+def lists_of_a_document_rest_on_it(context: Context) -> Iterator[Problem]:
+    """Where a document is told in its own order, each item names findings of that document."""
+    findings = context.framework.records("findings")
+    if SOURCES in context.incomplete:  # a further place of a finding may be what was set aside
+        return
+    for source in context.framework.sources:
+        for number, part in enumerate(source.in_its_order):
+            for position, item in enumerate(part.items):
+                for index, id in enumerate(item.findings):
+                    finding = findings.get(id)
+                    if finding is not None and source.id not in {finding.source, *(also.source for also in finding.also)}:
+                        place = "in_its_order", number, "items", position, "findings", index
+                        wrong = f'"{id}" is a finding of "{finding.source}" and not of "{source.id}".'
+                        yield context.where.problem("sources", source.id, place, wrong, "Name a finding that was made in this document.")
+
+
+@rule(
     "resources-serve-what-they-help-with",
-    "A resource serves the standards and roles of its statements",
+    "A resource covers the standards and roles of its statements",
     Example("    actions: [water-w1]", "    actions: [water-g1]", RESOURCES),
 )
 def resources_serve_what_they_help_with(context: Context) -> Iterator[Problem]:
@@ -26,14 +51,15 @@ def resources_serve_what_they_help_with(context: Context) -> Iterator[Problem]:
             if action is None:
                 continue
             for kind, named in (("standards", action.standard), ("roles", action.role)):
-                if named in context.ids(kind) and named not in getattr(resource, kind):
+                given = getattr(resource, kind)
+                if given and named in context.ids(kind) and named not in given:
                     wrong = f'"{resource.id}" helps with "{id}", but does not name "{named}" in its {kind}.'
                     yield context.where.problem("resources", resource.id, ("actions", index), wrong, f'Add {named} to {kind}, or take "{id}" out.')
 
 
 @rule(
     "units-name-a-standard-once",
-    "What another framework meets is named once",
+    "Each link to a framework is listed once",
     Example(
         """\
           - id: water
@@ -68,11 +94,11 @@ def terms_cite_a_source(context: Context) -> Iterator[Problem]:
     """A term is ours, or cites a source and the place in it."""
     for term in context.framework.terms:
         source, place = split_citation(term.source)
-        if source != "ours" and (source not in context.ids("sources") or not place):
+        if term.source and source != "ours" and (source not in context.ids("sources") or not place):
             yield context.where.problem(
                 "terms",
                 term.id,
                 ("source",),
                 f'"{term.source}" is not a source and the place in it.',
-                'Write a source, a comma and the place, as in "act-2013, section 4(2)", or ours.',
+                'Write a source, a comma and the place, as in "a-source, section 4(2)", or ours.',
             )

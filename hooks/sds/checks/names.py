@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
 from sds.checks.context import Context
@@ -26,6 +26,7 @@ class Name:
     kind: str
     id: str
     what: Literal["title", "former title", "other name"]
+    _: KW_ONLY
     place: tuple[str | int, ...] = ()
     pages: tuple[str, ...] = ()
     """The records whose pages explain it, for a term: it may share a name with each of them."""
@@ -96,7 +97,7 @@ def _titles(framework: Framework) -> list[Name]:
 def _formers(framework: Framework) -> list[Name]:
     """The titles that standards once had."""
     return [
-        Name(former.title, "standards", entry.id, "former title", ("formerly", index, "title"))
+        Name(former.title, "standards", entry.id, "former title", place=("formerly", index, "title"))
         for entry in framework.spine.standards
         for index, former in enumerate(entry.formerly)
     ]
@@ -106,12 +107,12 @@ def _others(framework: Framework) -> list[Name]:
     """The other names of terms and of standards."""
     return [
         *(
-            Name(alias, "terms", term.id, "other name", ("also_called", index), term.pages)
+            Name(alias, "terms", term.id, "other name", place=("also_called", index), pages=term.pages)
             for term in framework.terms
             for index, alias in enumerate(term.also_called)
         ),
         *(
-            Name(alias, "standards", entry.id, "other name", ("also_called", index))
+            Name(alias, "standards", entry.id, "other name", place=("also_called", index))
             for entry in framework.spine.standards
             for index, alias in enumerate(entry.also_called)
         ),
@@ -130,8 +131,8 @@ def _clashes(context: Context, name: Name, others: Iterable[Name]) -> Iterator[P
 
 def _instead(name: Name, other: Name) -> str:
     if name.what == "former title":
-        return "Write the title as that edition printed it, or take it out."
+        return "Write the title as that edition printed it, or delete it."
     for term, page in ((name, other), (other, name)):
         if term.kind == "terms" and page.kind in EXPLAINED_ON:
-            return f"Take it out, or add {page.id} to the pages of {term.record}."
-    return "Take it out here, or there." if other.what == "other name" else "Take it out."
+            return f"Delete it, or add {page.id} to the pages of {term.record}."
+    return "Delete it here, or there." if other.what == "other name" else "Delete it."

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
+from sds.model.field_types import no_place
 from sds.model.kinds import called
 from sds.model.references import references
 from sds.problem import Problem
 from sds.rule import Example
-from sds.suggest import nearest
+from sds.suggest import nearest, sure
 
 
 @rule(
@@ -29,6 +30,15 @@ def named_records_exist(context: Context) -> Iterator[Problem]:
             choices = context.ids(*reference.kinds)
             if reference.ref.in_force:
                 choices = replace(choices, known={id: path for id, path in choices.known.items() if id not in withdrawn})
-            if reference.id not in choices:
+            if reference.id in choices:
+                continue
+            if reference.kinds == ("pictures",) and not choices.known:
+                continue  # the pictures of a framework may still have to be drawn
+            if reference.ref.citation and reference.kinds == ("findings",) and reference.id in context.ids("sources"):
+                error = no_place(reference.id)
+                yield context.where.problem_in(path, reference.place, error.wrong, error.instead)
+            else:
                 wrong = f'"{reference.id}" is not {called(reference.kinds, reference.ref.called)}.'
-                yield context.where.problem_in(path, reference.place, wrong, nearest(reference.id, choices, choices.files))
+                yield context.where.problem_in(
+                    path, reference.place, wrong, nearest(reference.id, choices, choices.files), (reference.id, sure(reference.id, choices))
+                )

@@ -32,14 +32,19 @@ class Family:
 ERROR: Mapping[Level, str] = {"error": ""}
 
 
-def rule(id: str, title: str, example: Example, told: Mapping[Level, str] = ERROR, source: str = "") -> Callable[[ContentLook], ContentRule]:
-    """Makes a rule of a function. What it finds carries the id of the rule, and its level; where the rule has two, the function says which."""
+def rule(
+    id: str, title: str, example: Example, told: Mapping[Level, str] = ERROR, source: str = "", everywhere: bool = True
+) -> Callable[[ContentLook], ContentRule]:
+    """Makes a rule of a function. What it finds carries the id of the rule, and its level; where the rule has two, the function says which.
+
+    A rule that does not hold ``everywhere`` holds where a framework expects it: it is a way of writing, and other frameworks have other ways.
+    """
 
     def made(look: ContentLook) -> ContentRule:
         def found(context: Context) -> Iterator[Problem]:
             only = next(iter(told)) if len(told) == 1 else None
             yield from (replace(problem, rule=id, level=only or problem.level) for problem in look(context))
 
-        return Rule(id, title, asked(look), told, example, source, found)
+        return Rule(id=id, title=title, asks=asked(look), told=told, example=example, source=source, look=found, everywhere=everywhere)
 
     return made

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from sds.checks.context import Context
-from sds.checks.rule import NEW, WATER, rule
+from sds.checks.rule import NEW, PATHS, WATER, rule
 from sds.paths import SPINE
 from sds.problem import Problem
 from sds.rule import Example
 from sds.suggest import next_free
 
-TITLED = frozenset(["standards", "roles", "principles", "options", "drivers", "stages", "alignments", "easy_read"])
+TITLED = frozenset(["standards", "provisions", "roles", "principles", "options", "drivers", "stages", "alignments", "easy_read"])
 """The kinds of record whose title is the heading of their page, and ours to choose."""
 
 
@@ -20,6 +20,7 @@ TITLED = frozenset(["standards", "roles", "principles", "options", "drivers", "s
     "roles-are-complete",
     "A part for every role",
     Example("    - id: water-w1", "  wardens:\n    - id: water-w1", WATER),
+    everywhere=False,
 )
 def roles_are_complete(context: Context) -> Iterator[Problem]:
     """Every standard speaks to every role, in the order of the roles, and to nobody else."""
@@ -39,7 +40,7 @@ def roles_are_complete(context: Context) -> Iterator[Problem]:
 @rule(
     "standards-are-full",
     "Enough in every standard",
-    Example("ask_for: []", "ask_for:\n  - I would like a tap that I can reach.", WATER),
+    Example("ask_for: []", "ask_for:\n  - {id: paths-a1, words: I would like a path that my chair can use.}", PATHS),
 )
 def standards_are_full(context: Context) -> Iterator[Problem]:
     """Every standard has at least the expected number of components, statements for each role, and lines to ask with."""
@@ -55,7 +56,7 @@ def standards_are_full(context: Context) -> Iterator[Problem]:
         for things, place, count, least in counts:
             if count < least:
                 yield context.where.problem(
-                    "standard files", standard.id, tuple(place), f"There are {count} {things}; {least} is the least.", f"Add {least - count} more."
+                    "standard files", standard.id, tuple(place), f"There are {count} {things}; the minimum is {least}.", f"Add {least - count} more."
                 )
 
 
@@ -63,6 +64,7 @@ def standards_are_full(context: Context) -> Iterator[Problem]:
     "numbers-are-in-order",
     "Standards in the order of their numbers",
     Example('  - id: paths\n    number: "3"', '  - id: paths\n    number: "2"', SPINE),
+    everywhere=False,
 )
 def numbers_are_in_order(context: Context) -> Iterator[Problem]:
     """The standards stand in the order of their numbers, from 1 with no gap."""
@@ -72,8 +74,8 @@ def numbers_are_in_order(context: Context) -> Iterator[Problem]:
                 "standards",
                 standard.id,
                 ("number",),
-                f'"{standard.id}" is number {standard.number} but stands at place {position}.',
-                f'Write number: "{position}", or move it.',
+                f'"{standard.id}" is number {standard.number} but is at place {position}.',
+                f'Move it, or write number: "{position}"',
             )
 
 
@@ -81,6 +83,7 @@ def numbers_are_in_order(context: Context) -> Iterator[Problem]:
     "component-ids-say-standard",
     "A component's id names its standard",
     Example("  - id: tap-cc1", "  - id: water-cc1", WATER),
+    everywhere=False,
 )
 def component_ids_say_standard(context: Context) -> Iterator[Problem]:
     """A component's id is its standard, a hyphen, cc (core component) and a number."""
@@ -100,7 +103,7 @@ def component_ids_say_standard(context: Context) -> Iterator[Problem]:
 
 @rule(
     "component-is-official-or-ours",
-    "Whose component it is",
+    "Official component or ours",
     Example(
         """\
     text: No bed is more than twenty steps from a tap.
@@ -111,6 +114,7 @@ def component_ids_say_standard(context: Context) -> Iterator[Problem]:
     official: "1.10\"""",
         WATER,
     ),
+    everywhere=False,
 )
 def component_is_official_or_ours(context: Context) -> Iterator[Problem]:
     """A component carries its official number, or says why it is ours; never both and never neither."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import partial
 
 from sds.cache import Cache
 from sds.checks.context import Context
 from sds.checks.rule import NEW, PATHS, WATER, rule
-from sds.problem import Problem
+from sds.problem import Problem, quoted
 from sds.rule import Example
 from sds.suggest import next_free
 
@@ -18,9 +19,10 @@ from sds.suggest import next_free
     "action-ids-say-standard-and-role",
     "A statement's id names its standard and role",
     Example("    - id: water-g3\n      text: Test every tap", "    - id: water-w1\n      text: Test every tap", WATER),
+    everywhere=False,
 )
 def action_ids_say_standard_and_role(context: Context) -> Iterator[Problem]:
-    """An action's id is its standard, a hyphen, its role's letter and a number that was never used before."""
+    """An action's id is its standard, a hyphen, its role's code and a number that was never used before."""
     codes = {role.id: role.code for role in context.framework.roles}
     for action in context.framework.actions:
         if action.role not in codes:
@@ -48,14 +50,19 @@ def statements_are_one_action(context: Context) -> Iterator[Problem]:
     expected = context.framework.spine.expected
     for action in context.framework.actions:
         words = len(action.text.split())
-        if not expected.action_words_least <= words <= expected.action_words_most:
+        if words < expected.action_words_least or (expected.action_words_most is not None and words > expected.action_words_most):
             yield context.where.problem(
                 "actions",
                 action.id,
                 ("text",),
                 f'"{action.id}" has {words} words.',
-                f"Write one action in {expected.action_words_least} to {expected.action_words_most} words; put the rest in why.",
+                f"Write one action in {_between(expected.action_words_least, expected.action_words_most)} words; put the rest in why.",
             )
+
+
+def _between(least: int, most: int | None) -> str:
+    """``8 to 35``, or ``8 or more`` where there is no most."""
+    return f"{least} or more" if most is None else f"{least} to {most}"
 
 
 @rule(
@@ -80,6 +87,23 @@ def statements_begin_as_their_role(context: Context) -> Iterator[Problem]:
 
 
 @rule(
+    "statements-are-sentences",
+    "A statement is a whole sentence",
+    Example(
+        "      text: Test every tap in March and write the date on its post\n", "      text: Test every tap in March and write the date on its post.\n", WATER
+    ),
+)
+def statements_are_sentences(context: Context) -> Iterator[Problem]:
+    """A statement begins with a capital and ends with a full stop."""
+    for action in context.framework.actions:
+        right = action.text[0].upper() + action.text[1:] + ("" if unicodedata.category(action.text[-1])[0] == "P" and action.text[-1] not in ",;:-" else ".")
+        if right != action.text:
+            wrong = f'"{action.id}" does not begin with a capital.' if right[0] != action.text[0] else f'"{action.id}" does not end with a full stop.'
+            line = f"text: {right if ': ' not in right and ' #' not in right else quoted(right)}"
+            yield context.where.problem("actions", action.id, ("text",), wrong, f"Write {line}", write=line)
+
+
+@rule(
     "no-two-statements-alike",
     "Nothing is said twice",
     Example(
@@ -87,6 +111,7 @@ def statements_begin_as_their_role(context: Context) -> Iterator[Problem]:
         "      text: Test every tap in March and write the date on its post.",
         WATER,
     ),
+    everywhere=False,
 )
 def no_two_statements_alike(context: Context) -> Iterator[Problem]:
     """No two statements are made of the same words."""
@@ -95,7 +120,7 @@ def no_two_statements_alike(context: Context) -> Iterator[Problem]:
         words = _WORDS.get(action.id, (action,), partial(_long_words, action.text))
         if words in seen:
             yield context.where.problem(
-                "actions", action.id, ("text",), f'"{action.id}" says the same as "{seen[words]}".', "Say something new, or take one of them away."
+                "actions", action.id, ("text",), f'"{action.id}" says the same as "{seen[words]}".', "Change one of them, or withdraw it."
             )
         seen.setdefault(words, action.id)
 
@@ -104,7 +129,9 @@ _WORDS = Cache[frozenset[str]]()
 
 
 def _long_words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[a-z]{4,}", text.lower()))
+    """The words of four letters or more; all of them where there are none, as in a script that does not part words."""
+    words = re.findall(r"\w+", text.casefold())
+    return frozenset([word for word in words if len(word) > 3] or words)
 
 
 @rule(
@@ -121,3 +148,57 @@ def withdrawn_says_why(context: Context) -> Iterator[Problem]:
             yield context.where.problem(
                 "actions", action.id, ("reason",), f'"{action.id}" gives a reason but is in force.', "Add status: withdrawn, or take the reason out."
             )
+
+
+@rule(
+    "successors-are-in-force",
+    "What to read in place of a withdrawn statement",
+    Example(
+        "      status: withdrawn\n      replaced_by: paths-w2",
+        "      status: withdrawn",
+        PATHS,
+    ),
+)
+def successors_are_in_force(context: Context) -> Iterator[Problem]:
+    """Only a withdrawn statement names one to read in its place, and that one is in force."""
+    status = {action.id: action.status for action in context.framework.actions}
+    for action in context.framework.actions:
+        if action.replaced_by is None:
+            continue
+        if action.status != "withdrawn":
+            wrong, instead = f'"{action.id}" is in force and names one to read in its place.', "Add status: withdrawn and a reason, or take replaced_by out."
+        elif status.get(action.replaced_by) == "withdrawn":
+            wrong, instead = f'"{action.replaced_by}" is withdrawn too.', "Name a statement that is in force, or take replaced_by out."
+        else:
+            continue
+        yield context.where.problem("actions", action.id, ("replaced_by",), wrong, instead)
+
+
+@rule(
+    "statements-rest-on-something",
+    "A statement has evidence or law",
+    Example("      evidence: []", '      evidence: ["garden-charter, page 4"]', PATHS),
+    everywhere=False,
+)
+def statements_rest_on_something(context: Context) -> Iterator[Problem]:
+    """A statement names evidence, or provisions of law, or both."""
+    for action in context.framework.actions:
+        if not action.evidence and not action.provisions and context.whole("actions", action.id):
+            wrong = f'"{action.id}" names neither evidence nor provisions.'
+            yield context.where.problem("actions", action.id, ("evidence",), wrong, "Cite a finding, a source and its place, or a provision of law.")
+
+
+@rule(
+    "statements-serve-their-own-standard",
+    "A statement belongs to a component of its own standard",
+    Example("      component: paths-cc1", "      component: water-cc1", WATER),
+)
+def statements_serve_their_own_standard(context: Context) -> Iterator[Problem]:
+    """The component that a statement serves is one of its own standard."""
+    standards = {component.id: component.standard for component in context.framework.components}
+    for action in context.framework.actions:
+        there = standards.get(action.component or "")
+        if there is not None and there != action.standard:
+            own = [id for id, standard in standards.items() if standard == action.standard]
+            wrong = f'"{action.component}" is a component of "{there}" and not of "{action.standard}".'
+            yield context.where.problem("actions", action.id, ("component",), wrong, f"Write one of: {', '.join(own)}.")

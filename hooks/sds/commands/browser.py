@@ -20,7 +20,7 @@ def browser() -> str:
         return given
     if found := next(filter(None, map(shutil.which, BROWSERS)), None):
         return found
-    print("No Chromium browser here. Fetching one.", flush=True)
+    print("No Chromium browser here. Downloading one.", flush=True)
     ask = "from playwright.sync_api import sync_playwright as s\nwith s() as p: print(p.chromium.executable_path)"
     path = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True).stdout.strip()  # noqa: S603
     if not Path(path).exists():
@@ -32,5 +32,5 @@ def browser() -> str:
             if found := shutil.which(name):
                 return found
     if not Path(path).exists():
-        sys.exit("No browser could be fetched. Install Chromium or Chrome, or set BROWSER_PATH to the one you have, and run this again.")
+        sys.exit("No browser could be downloaded. Install Chromium or Chrome, or set BROWSER_PATH to the one you have, and run this again.")
     return path

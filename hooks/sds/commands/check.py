@@ -13,12 +13,12 @@ from pathlib import Path
 
 from sds.build import Site, make_site
 from sds.commands.arguments import parser, relative
-from sds.html.renderer import Settings
 from sds.icons import ICONS
 from sds.markdown_pages.nav import nav_of
 from sds.markdown_pages.read import read_beside
-from sds.problem import Problem, counted
+from sds.problem import ALL, MOST_SHOWN, Problem, counted, worst_first
 from sds.project import EarlierRun, errors, examined, files_of
+from sds.settings import Settings
 from sds.suggest import nearest
 
 HOW_TO = "content/pages/contribute.md"
@@ -27,15 +27,17 @@ HOW_TO = "content/pages/contribute.md"
 def main(arguments: Sequence[str], root: Path) -> int:
     """Prints what is found. Returns 1 when there is an error, 2 when a file is named that the checker does not read."""
     parse = parser("check", __doc__)
-    parse.add_argument("files", nargs="*", metavar="FILE", help="say only what is to put right in these files; all are read, as they name each other")
-    files = relative(parse.parse_args(arguments).files, root)
+    parse.add_argument("files", nargs="*", metavar="FILE", help="list only what to fix in these files (all are read, because they refer to each other)")
+    parse.add_argument("--all", action="store_true", help=f"print all that is found, and not only the first {MOST_SHOWN}")
+    given = parse.parse_args(arguments)
+    files = relative(given.files, root)
     if unknown_files(files, root):
         return 2
     gc.disable()  # it makes a million small things and drops none: a tenth of its time would go into looking
     try:
         earlier = EarlierRun(root)
         found = [problem for problem in diagnosed(root, earlier) if not files or problem.path in files]
-        print("\n".join(lines(found, files)))
+        print("\n".join(lines(found, files, len(found) if given.all else MOST_SHOWN)))
         earlier.prune()
     finally:
         gc.enable()
@@ -61,18 +63,20 @@ def diagnosed(root: Path, earlier: EarlierRun) -> list[Problem]:
     return sorted([*found, *([] if isinstance(site, Site) else site)])
 
 
-def lines(found: Collection[Problem], files: Collection[str]) -> Iterator[str]:
-    """The errors, then the warnings, one a line, and a line that counts them. The id of its rule stands behind each that does not begin with it."""
+def lines(found: Collection[Problem], files: Collection[str], most: int) -> Iterator[str]:
+    """The first ``most``, the worst first, one a line, and a line that counts them all. The id of its rule stands behind each that does not begin with it."""
     wrong, warned = errors(found), [problem for problem in found if problem.level == "warning"]
-    for problem in (*wrong, *warned):
+    for problem in worst_first(found)[:most]:
         rule = "" if not problem.rule or problem.wrong.startswith(problem.rule.partition(".")[0]) else f" [{problem.rule}]"
         yield f"{'warning: ' if problem.level == 'warning' else ''}{problem}{rule}"
+    if len(found) > most:
+        yield f"and {len(found) - most} more: {ALL}"
     in_files = counted(len({problem.path for problem in found}), "file")
     told = [counted(len(some), name) for some, name in ((wrong, "error"), (warned, "warning")) if some]
-    more = " There may be more once this is right." if any(problem.hides for problem in wrong) else ""
+    more = " Fix this first: there may be more to find afterwards." if any(problem.hides for problem in wrong) else ""
     if not told:
-        yield f"Nothing to put right in {counted(len(files), 'file')}." if files else "Nothing to put right."
+        yield f"No problems found in {counted(len(files), 'file')}." if files else "No problems found."
     elif wrong:
         yield f"{' and '.join(told)} in {in_files}.{more} How to: {HOW_TO}"
     else:
-        yield f"{told[0]} in {in_files}. {'It stops' if len(warned) == 1 else 'They stop'} nothing. How to: {HOW_TO}"
+        yield f"{told[0]} in {in_files}. {'It does' if len(warned) == 1 else 'They do'} not stop the build. How to: {HOW_TO}"

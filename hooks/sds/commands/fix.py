@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sds.commands.arguments import parser, relative
 from sds.commands.check import diagnosed, unknown_files
-from sds.problem import Problem, Replacement, counted
+from sds.problem import Problem, counted, replaced
 from sds.project import EarlierRun, errors
 
 ROUNDS = 50
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
         for problem in chosen:
             print("\n".join(shown(problem)))
         if given.dry_run:
-            print(f"{counted(len(chosen), 'line')} would be written. Nothing was.")
+            print(f"{counted(len(chosen), 'line')} would change. Nothing was changed.")
             return int(bool(errors(found)))
         written += sum(write(root / path, [one for one in chosen if one.path == path]) for path in {one.path for one in chosen})
         found = diagnosed(root, earlier)
@@ -79,14 +79,3 @@ def write(file: Path, problems: Collection[Problem]) -> int:
     shutil.copymode(file, beside)
     beside.replace(file)  # at once: who reads the file meanwhile gets the one or the other
     return count
-
-
-def replaced(text: str, replacements: Iterable[Replacement]) -> tuple[str, int]:
-    """``text`` with each of ``replacements`` made whose lines are as they were, with the line ends that the text has, and how many were made."""
-    lines, count = text.split("\n"), 0
-    for new in sorted(replacements, key=lambda one: one.first, reverse=True):  # from the last, so that the others keep their numbers
-        old = lines[new.first - 1 : new.last]
-        if tuple(line.removesuffix("\r") for line in old) == new.was:
-            lines[new.first - 1 : new.last] = [new.line + ("\r" if old[-1].endswith("\r") else "")]
-            count += 1
-    return "\n".join(lines), count

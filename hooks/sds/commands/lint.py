@@ -21,5 +21,5 @@ def main(arguments: Sequence[str], root: Path) -> int:
         print(f"{tool.about}:", flush=True)
         if run(tool.look, root / tool.folder):
             failed.append(tool.about)
-    print(f"Not in order: {', '.join(failed)}." if failed else "All in order.")
+    print(f"Failed: {', '.join(failed)}." if failed else "All checks passed.")
     return int(bool(failed))

@@ -17,7 +17,13 @@ def main(arguments: Sequence[str], root: Path) -> int:
     parse = parser("test", __doc__)
     tier = parse.add_mutually_exclusive_group()
     tier.add_argument("--quick", dest="tier", action="store_const", const="quick", help="only what needs no browser and no build of the site: under a minute")
-    tier.add_argument("--all", dest="tier", action="store_const", const="all", help="everything, also what takes long: once a week, and before a release")
+    tier.add_argument(
+        "--all",
+        dest="tier",
+        action="store_const",
+        const="all",
+        help="everything, including slow tests: once a week, before a larger change is closed, and before a release",
+    )
     parse.set_defaults(tier="change")
     chosen, more = parse.parse_known_args(arguments)
     variables = {} if chosen.tier == "quick" else {"BROWSER_PATH": browser()}

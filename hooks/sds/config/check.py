@@ -46,7 +46,7 @@ def missing(root: Path, config: SiteConfig) -> Iterator[Problem]:
     for name, paths in _extra_files(config):
         for index, path in enumerate(paths):
             if "//" not in path and not (root / PAGES / path).is_file():
-                yield Problem(CONFIG, config.line((name, index)), f'{name} names "{path}", which is not there.', f"Save it as {PAGES}/{path}, or take it out.")
+                yield Problem(CONFIG, config.line((name, index)), f'{name} names "{path}", which is not there.', f"Save it as {PAGES}/{path}, or delete it.")
 
 
 def others_hooks(config: SiteConfig) -> tuple[str, ...]:
@@ -109,11 +109,11 @@ def _plain(name: str) -> str:
 
 
 def _outside(config: SiteConfig) -> Iterator[Problem]:
-    """A style or a script of another site would tell that site of each reader."""
+    """A style or a script of another site would let that site track readers."""
     for name, paths in _extra_files(config):
         for index, path in enumerate(paths):
             if "//" in path:
-                wrong = f"{name} names a file of another site, {path}, which would then hear of each reader."
+                wrong = f"{name} names a file of another site, {path}, which would let that site track readers."
                 yield Problem(CONFIG, config.line((name, index)), wrong, f"Save it in {PAGES}/ and write its path there.")
 
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 from sds.config.setting import Setting, Use
 from sds.paths import PAGES, SPINE, TEMPLATES
 
-OUT = "Take it out."
+OUT = "Delete it."
 WORKS, WITH_MKDOCS, REFUSED = Use.WORKS, Use.WITH_MKDOCS, Use.REFUSED
-CHECKED = "Every link is checked, and one that leads nowhere stops the build: there is no level to choose."
+CHECKED = "Every link is checked, and a broken link stops the build: there is no level to choose."
 
 MKDOCS = (
-    Setting("INHERIT", WORKS, "The settings of another file come first; those of this one stand over them.", example="INHERIT: base.yml"),
+    Setting("INHERIT", WORKS, "The settings of another file come first; those in this one replace them.", example="INHERIT: base.yml"),
     Setting("site_name", WORKS, f"MkDocs asks for it, and plugins read it. What readers see is the title in {SPINE}.", example="site_name: Garden"),
     Setting(
-        "site_url", WORKS, "Where the site stands: in its map, citations, QR codes and the page for wrong addresses.", example="site_url: https://a.example/"
+        "site_url", WORKS, "The address of the site: in its map, citations, QR codes and the page for wrong addresses.", example="site_url: https://a.example/"
     ),
-    Setting("repo_url", WORKS, "Where the files are kept: “Edit this page” leads there.", example="repo_url: https://code.example/garden"),
+    Setting("repo_url", WORKS, "Where the files are kept: “Edit this page” links to it.", example="repo_url: https://code.example/garden"),
     Setting(
         "edit_uri",
         WORKS,
-        "What stands between repo_url and the name of a file. Files are named from the folder of the project, because most are outside docs_dir.",
+        "What comes between repo_url and the name of a file. Files are named from the folder of the project, because most are outside docs_dir.",
         example="edit_uri: edit/main/",
     ),
     Setting(
@@ -28,7 +28,7 @@ MKDOCS = (
     Setting("exclude_docs", WORKS, "Hand-written pages and files that are left out of the site.", example="exclude_docs: draft.md"),
     Setting("draft_docs", WORKS, "Hand-written pages that a preview shows, and a build leaves out.", example="draft_docs: draft.md"),
     Setting("not_in_nav", WORKS, "Hand-written pages that the list at the foot leaves out when there is no nav.", example="not_in_nav: news.md"),
-    Setting("markdown_extensions", WORKS, "What hand-written pages may hold. The table of extensions says which.", example="markdown_extensions: [footnotes]"),
+    Setting("markdown_extensions", WORKS, "What hand-written pages can have. The table of extensions lists them.", example="markdown_extensions: [footnotes]"),
     Setting("extra_css", WORKS, f"Styles from {PAGES}, on hand-written pages.", example="extra_css: [extra.css]"),
     Setting("extra_javascript", WORKS, f"Scripts from {PAGES}, on hand-written pages.", example="extra_javascript: [extra.js]"),
     Setting("site_dir", WORKS, "The folder that a build writes to.", example="site_dir: public"),
@@ -51,31 +51,31 @@ MKDOCS = (
         f"Hand-written pages are in {PAGES}, which the checks and the editors' guide name too.",
         f"Write docs_dir: {PAGES}",
         "docs_dir: docs",
-        PAGES,
+        only=PAGES,
     ),
     Setting(
         "use_directory_urls",
         WORKS,
         "Addresses end in a slash, and keep working for ever.",
-        "Write use_directory_urls: true, or take it out.",
+        "Write use_directory_urls: true, or delete it.",
         "use_directory_urls: false",
-        True,
+        only=True,
     ),
     Setting(
         "site_description",
         REFUSED,
         "Each page has a description of its own.",
-        f"Take it out. That of the site is the summary in {SPINE}.",
+        f"Delete it. That of the site is the summary in {SPINE}.",
         "site_description: A",
     ),
-    Setting("site_author", REFUSED, "No page shows it.", f"Take it out. Who made the site is said in {PAGES}.", "site_author: Gardener"),
-    Setting("copyright", REFUSED, "The foot takes its licence from the data.", f"Take it out, and change {SPINE}.", "copyright: Ours"),
+    Setting("site_author", REFUSED, "No page shows it.", f"Delete it. Who made the site is said in {PAGES}.", "site_author: Gardener"),
+    Setting("copyright", REFUSED, "The foot takes its licence from the data.", f"Delete it, and change {SPINE}.", "copyright: Ours"),
     Setting("repo_name", REFUSED, "No page shows the name of the place where files are kept.", OUT, "repo_name: Shed"),
     Setting(
         "edit_uri_template",
         REFUSED,
         "Most pages come from files outside docs_dir, which it cannot name.",
-        "Take it out, and use edit_uri.",
+        "Delete it, and use edit_uri.",
         "edit_uri_template: 'e/{path}'",
     ),
     Setting("google_analytics", REFUSED, "No page tells another site of its readers.", OUT, "google_analytics: [a, b]"),
@@ -83,13 +83,13 @@ MKDOCS = (
     Setting("config_file_path", REFUSED, "It is not a setting.", OUT, "config_file_path: other.yml"),
     Setting("mdx_configs", REFUSED, "It is not a setting.", "Write the options of an extension under its name in markdown_extensions.", "mdx_configs: {}"),
     Setting("theme", WORKS, "The table of the theme says what works.", example="theme: {name: material, custom_dir: overrides}"),
-    Setting("theme.name", WORKS, "Icons and Markdown extensions come from Material.", "Write name: material", "theme: {name: mkdocs}", "material"),
+    Setting("theme.name", WORKS, "Icons and Markdown extensions come from Material.", "Write name: material", "theme: {name: mkdocs}", only="material"),
     Setting(
         "theme.custom_dir",
         WORKS,
         f"The templates, styles and scripts of this site. They replace Material's whole, so its blocks are not there to fill.",  # noqa: F541
         f"Write custom_dir: {TEMPLATES}",
         "theme: {name: material, custom_dir: docs}",
-        TEMPLATES,
+        only=TEMPLATES,
     ),
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
+from inspect import isfunction
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,7 @@ class SiteConfig:
     def markdown(self) -> MarkdownSettings:
         """What hand-written pages are read with, in the order in which MkDocs loads it."""
         options = self.options("markdown_extensions")
-        return MarkdownSettings(tuple(dict.fromkeys((*BUILTIN_EXTENSIONS, *options))), options, repr(options))
+        return MarkdownSettings(tuple(dict.fromkeys((*BUILTIN_EXTENSIONS, *options))), options, _described(options))
 
     @cached_property
     def scripts(self) -> tuple[Script, ...]:
@@ -147,3 +148,14 @@ def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any
     """``above`` over ``below``: groups are joined, all else is replaced (https://www.mkdocs.org/user-guide/configuration/#configuration-inheritance)."""
     both = {name: _merged(value, above[name]) for name, value in below.items() if isinstance(value, dict) and isinstance(above.get(name), dict)}
     return {**below, **above, **both}
+
+
+def _described(value: Any) -> str:
+    """A value of the settings in words that are the same in each run: a function by its name, where ``repr`` would give its place in memory."""
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{name!r}: {_described(inner)}' for name, inner in value.items())}}}"
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(map(_described, value))}]"
+    if isinstance(value, partial):  # what makes the anchors of headings is often one
+        return f"{_described(value.func)}{_described(value.args)}{_described(value.keywords)}"
+    return f"{value.__module__}.{value.__qualname__}" if isfunction(value) else repr(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from enum import Enum
 
 
@@ -29,4 +29,5 @@ class Setting:
     why: str
     instead: str = ""
     example: str = ""
+    _: KW_ONLY
     only: str | bool | None = None

@@ -11,19 +11,20 @@ from sds.cache import Cache
 from sds.easy_read.judged_cache import Judged, JudgedCache
 from sds.easy_read.rule import EasyReadRule, Found, Given
 from sds.easy_read.rules import RULES
-from sds.easy_read.text import Text, of_page, of_term
+from sds.easy_read.text import Text, of_form, of_page, of_term
 from sds.model.framework import Framework
-from sds.paths import EASY_READ, GLOSSARY
+from sds.paths import EASY_READ, FORMS, GLOSSARY
 from sds.problem import Problem
 from sds.reading.locations import Locations
 
 
 def texts(framework: Framework) -> list[Text]:
-    """Every easy-read page and every easy meaning, in the order of the files; nothing where a framework has no easy read."""
+    """Every easy-read page, every form in easy read and every easy meaning, in the order of the files; nothing where a framework has no easy read."""
     if not framework.easy_read:
         return []
     pages = [_TEXTS.get(("easy_read", page.kind, page.id), (page,), partial(of_page, page)) for page in framework.easy_read]
-    return pages + [_TEXTS.get(("terms", term.id), (term,), partial(of_term, term)) for term in framework.terms]
+    forms = [_TEXTS.get(("templates", one.id), (one,), partial(of_form, one)) for one in framework.templates if one.easy]
+    return pages + forms + [_TEXTS.get(("terms", term.id), (term,), partial(of_term, term)) for term in framework.terms]
 
 
 _TEXTS = Cache[Text]()
@@ -55,7 +56,7 @@ def _judged(framework: Framework, where: Locations, today: datetime.date, judged
     def alone_or_kept() -> list[Judged]:
         return judged.get([document.text for document in files], framework.easy_words.common, judge_alone) if judged else judge_alone()
 
-    files = [document for path, document in sorted(where.documents.items()) if path.startswith(EASY_READ) or path == GLOSSARY]
+    files = [document for path, document in sorted(where.documents.items()) if path.startswith((EASY_READ, FORMS)) or path == GLOSSARY]
     alone = _JUDGED.get("alone", (framework.easy_words.common, *files), alone_or_kept)
     return [*alone, *_found(framework, given, [rule for rule in RULES if rule.full_too])]
 

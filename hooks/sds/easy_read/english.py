@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from sds.easy_read.hard_words import plain
+from sds.model.records.easy_read import SENTENCE_END
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*(?: \d+)*|[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 """A word. A phone number is one word, and so is a word with a hyphen or an apostrophe in it."""
@@ -77,7 +78,7 @@ def listed(words: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of ``text``: each ends with a full stop or a question mark and a space, or with the text."""
-    return tuple(piece for piece in re.split(r"(?<=[.?!])\s+", text.strip()) if piece)
+    return tuple(piece for piece in SENTENCE_END.split(text.strip()) if piece)
 
 
 @lru_cache(maxsize=8192)

@@ -16,6 +16,7 @@ from sds.model.marks import NotRead
 from sds.model.records import EasyPage
 
 WITHOUT_RECORD = frozenset(["home", "topics"])
+QUESTIONS = "questions"
 DIGITS = 12
 AS_TYPED = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
 """How print draws an apostrophe or a quotation mark is not a change of words."""
@@ -24,21 +25,25 @@ AS_TYPED = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
 def fingerprint(framework: Framework, kind: str, id: str) -> str:
     """Twelve hexadecimal digits of SHA-256 over all words of the full record; an empty string for a page that has none.
 
-    Of a standard's statements those count that its easy-read page says again. Spaces and line ends do not count, nor do ids, citations and
-    withdrawn statements. A record that does not exist has none either.
+    Of a standard's statements those count that its easy-read page says again, and for questions about it (kind ``questions``) its components.
+    Spaces and line ends do not count, nor do ids, citations and withdrawn statements. A record that does not exist has none either.
     """
+    if kind == QUESTIONS and framework.has("standards", id):
+        components = framework.record("standards", id).components
+        return _KEPT.get((kind, id), components, lambda: code_of(_words(components)))
     if kind in WITHOUT_RECORD or not framework.has(kind, id):
         return ""
     record = framework.record(kind, id)
     if isinstance(record, Standard):
-        return _KEPT.get((kind, id), (record.entry, record.file, framework.roles), lambda: _code(_of_standard(framework, record)))
-    return _KEPT.get((kind, id), (record,), lambda: _code(_words(record)))
+        return _KEPT.get((kind, id), (record.entry, record.file, framework.roles), lambda: code_of(_of_standard(framework, record)))
+    return _KEPT.get((kind, id), (record,), lambda: code_of(_words(record)))
 
 
 _KEPT = Cache[str]()
 
 
-def _code(words: Iterable[str]) -> str:
+def code_of(words: Iterable[str]) -> str:
+    """Twelve hexadecimal digits of SHA-256 over some words in their order."""
     return hashlib.sha256(json.dumps(list(words), ensure_ascii=False).encode()).hexdigest()[:DIGITS]
 
 

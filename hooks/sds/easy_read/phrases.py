@@ -21,19 +21,30 @@ class Names(Generic[Meant]):
         for name in self._meant:
             if len(name) > 1:
                 lengths.setdefault(name[0], set()).add(len(name))
-        self._lengths = {first: sorted(some, reverse=True) for first, some in lengths.items()}
+        self._lengths = {first: (*sorted(some, reverse=True), 1) for first, some in lengths.items()}
+        self._alone: dict[str, Meant | None] = {}
 
     def found_in(self, sentence: Sentence) -> Iterator[tuple[int, int, Meant]]:
         """Where names stand: first word, word after the last, what is meant. The longest at a place counts; its last word may carry an ending."""
         low, at = sentence.low, 0
         while at < len(low):
-            for length in (*self._lengths.get(low[at], ()), 1):
+            for length in self._lengths.get(low[at], (1,)):
                 if at + length > len(low):
                     continue
-                start = low[at : at + length - 1]
-                meant = next((self._meant[(*start, base)] for base in bases(low[at + length - 1]) if (*start, base) in self._meant), None)
+                meant = self._by_word(low[at]) if length == 1 else self._by(low[at : at + length])
                 if meant is not None:
                     yield at, at + length, meant
                     at += length - 1
                     break
             at += 1
+
+    def _by(self, name: tuple[str, ...]) -> Meant | None:
+        """What a name means, or None: its last word as it is, or what that is made from."""
+        *start, last = name
+        return next((self._meant[(*start, base)] for base in bases(last) if (*start, base) in self._meant), None)
+
+    def _by_word(self, word: str) -> Meant | None:
+        """The same for one word, looked up once: nearly all words of nearly all sentences are asked for, and few differ."""
+        if word not in self._alone:
+            self._alone[word] = self._by((word,))
+        return self._alone[word]

@@ -87,7 +87,7 @@ class Given:
     @cached_property
     def hard(self) -> Names[Term]:
         """The term of each name that some easy-read page sets in bold."""
-        texts = (text for page in self.framework.easy_read for block in page.blocks for text in block.words)
+        texts = (text for page in self.framework.easy_read for text in page.sentences)
         return Names((word, term) for word in hard_words(texts) if (term := self.bank.term(word)))
 
     @cached_property
@@ -117,7 +117,7 @@ def _names(entries: Iterable[AvoidEntry]) -> Names[AvoidEntry]:
 EasyReadLook: TypeAlias = Callable[[Text, Given], Iterator[Found]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class EasyReadRule(Rule[EasyReadLook]):
     """A rule of easy read. ``pages_only`` keeps it away from the meanings of words.
 
@@ -149,6 +149,16 @@ def rule(
     told = {level: text for level, text in words if text}
 
     def made(look: EasyReadLook) -> EasyReadRule:
-        return EasyReadRule(id, title, asked(look), told, example, source, look, pages_only, full_too)
+        return EasyReadRule(
+            id=id,
+            title=title,
+            asks=asked(look),
+            told=told,
+            example=example,
+            source=source,
+            look=look,
+            pages_only=pages_only,
+            full_too=full_too,
+        )
 
     return made

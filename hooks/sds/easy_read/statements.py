@@ -1,4 +1,4 @@
-"""What people of a role can do and ask for, in easy words: one line for each statement of a role that reads in easy read first."""
+"""What people of a role can do and ask for, in easy words: one line for each statement of a role whose ``easy_first`` says so."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from sds.easy_read.fingerprint import out_of_step
 from sds.model.framework import Framework, Standard
 from sds.model.records import EasyPage, Line, Role
+from sds.model.urls import url_of
 
-TITLE = "What you can do and ask for"
-INTRO = "These are your rights and choices. You do not have to do any of them."
 KIND = "statements"
 """What the booklet and the code to scan are filed under, where a twin has its own kind."""
 
@@ -24,9 +23,14 @@ class OfStandard:
 
 
 def easy_first(framework: Framework) -> tuple[Role, ...]:
-    """The roles whose own page is in easy read; none where they have no twin that says who they are."""
+    """The roles all of whose statements are told in easy read; none where they have no twin that says who they are."""
     twins = {page.id for page in framework.easy_read if page.kind == "roles"}
     return tuple(role for role in framework.roles if role.easy_first and role.id in twins)
+
+
+def statements_address(framework: Framework, role: Role) -> str:
+    """The site-relative address of the easy-read page of all that people of ``role`` can do and ask for."""
+    return f"{url_of(framework, 'easy_read', f'roles/{role.id}')}{KIND}/"
 
 
 def statements(framework: Framework, role: Role) -> tuple[OfStandard, ...]:

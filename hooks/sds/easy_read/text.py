@@ -9,7 +9,8 @@ from typing import Literal
 
 from sds.easy_read.english import sentences, words
 from sds.easy_read.hard_words import pieces, plain
-from sds.model.records import EasyPage, Term
+from sds.model.records import Block, EasyPage, Line, Question, Template, Term
+from sds.model.records.templates import EasyField
 from sds.problem import FieldPath
 
 
@@ -41,9 +42,9 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Part:
-    """A block, a statement in easy words, or the meaning of a word."""
+    """A block, a statement in easy words, the meaning of a word, or a question or a choice of a form."""
 
-    kind: Literal["block", "line", "meaning"]
+    kind: Literal["block", "line", "meaning", "question", "choice"]
     place: FieldPath
     picture: str
     sentences: tuple[Sentence, ...]
@@ -51,7 +52,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Text:
-    """A page (with ``page``) or the easy meaning of a word (without)."""
+    """A page (with ``page``), or the easy meaning of a word or a form in easy read (without)."""
 
     kind: str
     id: str
@@ -75,21 +76,53 @@ class Text:
 
 
 def of_page(page: EasyPage) -> Text:
-    """An easy-read page as a text."""
+    """An easy-read page as a text, in the order of reading."""
 
-    def parts() -> Iterator[Part]:
-        for index, block in enumerate(page.blocks):
-            place: FieldPath = ("blocks", index)
-            some = (Sentence(text, (*place, "words", line)) for line, item in enumerate(block.words) for text in sentences(item))
-            yield Part("block", place, block.picture, tuple(some))
-        for index, one in enumerate(page.lines):
-            place = ("lines", index)
-            yield Part("line", place, one.picture, tuple(Sentence(text, (*place, "text")) for text in sentences(one.text)))
+    def block(index: int, block: Block) -> Part:
+        place: FieldPath = ("blocks", index)
+        some = (Sentence(text, (*place, "words", line)) for line, item in enumerate(block.words) for text in sentences(item))
+        return Part("block", place, block.picture, tuple(some))
 
-    return Text("easy_read", page.key, Sentence(page.title, ("title",)), tuple(parts()), page)
+    def line(index: int, line: Line) -> Part:
+        place: FieldPath = ("lines", index)
+        return Part("line", place, line.picture, tuple(Sentence(text, (*place, "text")) for text in line.words))
+
+    def question(index: int, question: Question) -> Part:
+        return Part("question", ("questions", index), question.picture, _sentences(question.text, ("questions", index, "text")))
+
+    blocks = [block(index, one) for index, one in enumerate(page.blocks)]
+    lines = [line(index, one) for index, one in enumerate(page.lines)]
+    before = len(page.opening)
+    parts = (*blocks[:before], *lines, *blocks[before:], *(question(index, one) for index, one in enumerate(page.questions)))
+    return Text("easy_read", page.key, Sentence(page.title, ("title",)), parts, page)
+
+
+def of_form(template: Template) -> Text:
+    """A form in easy read as a text: its title, what it is for, and each question with its hint and its choices."""
+    form = template.easy
+    assert form
+
+    def question(index: int, field: EasyField) -> Part:
+        place: FieldPath = ("easy", "fields", index)
+        asked = [Sentence(text, (*place, "label")) for text in sentences(field.label)]
+        hints = [Sentence(text, (*place, "hint")) for text in sentences(field.hint or "")]
+        return Part("question", place, field.picture, (*asked, *hints))
+
+    def choices(index: int, field: EasyField) -> Iterator[Part]:
+        for at, choice in enumerate(field.choices):
+            place: FieldPath = ("easy", "fields", index, "choices", at, "label")
+            yield Part("choice", place, field.picture, tuple(Sentence(text, place) for text in sentences(choice.label)))
+
+    start = Part("question", ("easy",), form.picture, tuple(Sentence(text, ("easy", "intro", at)) for at, text in enumerate(form.intro)))
+    parts = [part for index, field in enumerate(form.fields) for part in (question(index, field), *choices(index, field))]
+    return Text("templates", template.id, Sentence(form.title, ("easy", "title")), (start, *parts))
 
 
 def of_term(term: Term) -> Text:
     """The easy meaning of a word as a text."""
     place: FieldPath = ("easy",)
-    return Text("terms", term.id, None, (Part("meaning", place, "", tuple(Sentence(text, place) for text in sentences(term.easy))),))
+    return Text("terms", term.id, None, (Part("meaning", place, "", _sentences(term.easy, place)),))
+
+
+def _sentences(text: str, place: FieldPath) -> tuple[Sentence, ...]:
+    return tuple(Sentence(sentence, place) for sentence in sentences(text))

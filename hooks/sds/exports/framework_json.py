@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
+from sds.model.duties import bearers, duty_of
 from sds.model.framework import Component, Framework, Standard, parts_of
 from sds.model.links import Links
-from sds.model.records import UnitEntry
+from sds.model.records import ActionEntry, Bearer, Provision, UnitEntry
 from sds.model.references import named_singly
 from sds.model.urls import url_of
 
@@ -20,18 +21,22 @@ def framework_json(framework: Framework, links: Links) -> str:
     about = framework.spine.framework
     result: dict[str, Any] = {
         "framework": {
-            "title": about.title,
-            "edition": about.edition,
-            "version": about.version,
-            "date": about.updated,
-            "status": about.status,
-            "official_address": about.official_address,
-            "licence": "https://creativecommons.org/licenses/by/4.0/",
+            name: value
+            for name, value in (
+                ("title", about.title),
+                ("edition", about.edition),
+                ("version", about.version),
+                ("date", about.updated),
+                ("status", about.status),
+                ("official_address", about.official_address),
+                ("licence", about.licence and about.licence.address),
+            )
+            if value
         }
     }
     for kind, records in framework.listed():
         own = {id: _own_fields(framework, record) for id, record in records.items()}
-        lists = _lists(links, kind, records, own)
+        lists = _lists(links, kind, records, own, framework.spine.expected.fields.get(kind, ()))
         result[kind] = [
             {**fields, "id": id, "url": url_of(framework, kind, id)} | {other: list(links.of(kind, id, other)) for other in lists} for id, fields in own.items()
         ]
@@ -47,14 +52,15 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _lists(links: Links, kind: str, records: Mapping[str, Any], own: Mapping[str, Mapping[str, Any]]) -> tuple[str, ...]:
+def _lists(links: Links, kind: str, records: Mapping[str, Any], own: Mapping[str, Mapping[str, Any]], expected: Collection[str]) -> tuple[str, ...]:
     """The lists that records of a kind have, the same for all of them, so that nobody has to ask whether a list is there.
 
-    A kind is left out where every record already names its one record of it in a field of its ``own``.
+    A kind is left out where every record already names its one record of it in a field of its ``own`` that is ``expected`` or has to be there.
     """
     linked = {id: links.get((kind, id), {}) for id in own}
     found = {other for lists in linked.values() for other in lists}
-    once = {named: field for record in records.values() for part in parts_of(record) for named, field in named_singly(type(part)).items()}
+    models = {type(part) for record in records.values() for part in parts_of(record)}
+    once = {named: field for model in models for named, field in named_singly(model).items() if field in expected or model.model_fields[field].is_required()}
 
     def named(other: str) -> bool:
         return other in once and all(lists.get(other) == (own[id].get(once[other]),) for id, lists in linked.items())
@@ -69,9 +75,26 @@ def _own_fields(framework: Framework, record: Any) -> dict[str, Any]:
         assert isinstance(record, BaseModel)
         own = record.model_dump(mode="json", exclude={"units"})
         if isinstance(record, Component) and record.official:
-            page = framework.record("standards", record.standard).file.official.page
+            official = framework.record("standards", record.standard).file.official
             # a number means nothing without its edition, and is looked up on the page
-            own["official"] = {"number": record.official, "edition": framework.spine.framework.edition, "page": page}
+            told = {"number": record.official, "edition": framework.spine.framework.edition, "page": official and official.page}
+            own["official"] = {name: value for name, value in told.items() if value is not None}
+        if isinstance(record, Provision):
+            version = framework.record("versions", record.version).model_dump(mode="json", exclude={"instrument"})
+            own |= {"bearers": _bodies(bearers(framework, [record])), "version": version}
+        if isinstance(record, ActionEntry):
+            own["duty_of"] = _bodies(duty_of(framework, record))
         if isinstance(record, UnitEntry):
             own["matches"] = own.pop("standards")  # who matched it and why; the ids alone are in "standards", as for every kind
-    return {name: value for name, value in own.items() if value is not None}
+    return {name: value for name, value in _flat(own) if value not in (None, "")}
+
+
+def _flat(own: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The fields of a record, those that are a framework's own among the others and in their place."""
+    for name, value in own.items():
+        yield from value.items() if name == "facts" else ((name, value),)
+
+
+def _bodies(bodies: Iterable[Bearer]) -> list[dict[str, str]]:
+    """Who has a duty or a power, by id and by name: bodies have no list of their own."""
+    return [{"id": body.id, "title": body.title} for body in bodies]

@@ -10,10 +10,13 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from sds.easy_read.english import sentences
 from sds.html.glossary_links import Words
 from sds.model.field_types import day
 from sds.pages.page import named, shorten
 from sds.pages.redirects import slug
+from sds.phone import unbroken
+from sds.problem import counted
 
 
 def capitalise(text: str) -> str:
@@ -21,9 +24,24 @@ def capitalise(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def uncapitalise(text: str) -> str:
+    """``text`` with its first letter small and the rest as it was."""
+    return text[:1].lower() + text[1:]
+
+
+def noun(number: int, thing: str) -> str:
+    """The word alone that follows a number: ``statement`` after 1, and else ``statements``."""
+    return counted(number, thing).removeprefix(f"{number} ")
+
+
 def host(address: str) -> str:
     """``https://www.gov.scot/a/`` -> ``gov.scot``."""
     return urlsplit(address).netloc.removeprefix("www.")
+
+
+def day_or_month(date: str) -> str:
+    """``2026-11-21`` -> ``21 November 2026``, and ``2026-11`` -> ``November 2026``."""
+    return day(date) if date.count("-") > 1 else day(f"{date}-01").removeprefix("1 ")
 
 
 @pass_context
@@ -40,4 +58,7 @@ def easy_words(context: Context, text: str) -> Markup:
     return words.mark_bold(text)
 
 
-FILTERS: Mapping[str, Callable[..., Any]] = {function.__name__: function for function in (shorten, named, slug, day, capitalise, host, explained, easy_words)}
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    function.__name__: function
+    for function in (shorten, named, slug, day, day_or_month, capitalise, uncapitalise, counted, noun, host, unbroken, explained, easy_words, sentences)
+}

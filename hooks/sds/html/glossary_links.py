@@ -35,6 +35,8 @@ class Words:
 
     glossary: Glossary
     used: list[Term] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+    """Each term in bold by its id, as the page has it where it first stands: ``advocate`` for advocacy."""
     _ids: set[str] = field(default_factory=set)
 
     def _first(self, term: Term) -> bool:
@@ -54,6 +56,7 @@ class Words:
                 out += escape(piece.words)
                 continue
             self._first(term)
+            self.names.setdefault(term.id, piece.words)
             out += Markup('<a class="term" href="~/easy-read/words/#{0}" data-term="{0}">{1}</a>').format(term.id, piece.words)
         return out
 

@@ -8,43 +8,38 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sds.booklets import Booklet, path_of
-from sds.booklets.booklet import What
+from sds.booklets.booklet import What, part_id
 from sds.easy_read.fingerprint import out_of_step
-from sds.easy_read.statements import TITLE as STATEMENTS
+from sds.easy_read.statements import statements_address
 from sds.exports.csv_tables import Download
 from sds.html.glossary_links import Glossary, Words
-from sds.model.citations import cited, meet, split_citation
+from sds.model.citations import cited
 from sds.model.files import FILES
-from sds.model.framework import Action, Framework, Standard
+from sds.model.framework import Action, Component, Framework, Standard
 from sds.model.links import Links
 from sds.model.records import Alignment, EasyPage, Finding, Option, Picture, Principle, Resource, Role, Source, Stage, Term, UnitEntry, UnitLink
 from sds.model.records.glossary import EXPLAINED_ON
 from sds.model.urls import url_of
+from sds.pages.pack_parts import kinds_of_pack
+from sds.pages.standards import FINDING_KINDS
 from sds.search.documents import facets
 from sds.search.entry import KINDS
 
-WAYS_OF_TELLING = (("resources", "as a tool"), ("alignments", "part by part"), ("sources", "what was drawn from it"))
+WAYS_OF_TELLING = (("resources", "as a tool"), ("alignments", "part by part"), ("sources", "what we found in it"))
 """How each kind of record that is about a document tells of it."""
 
 AUTHORITIES = (
-    ("law", "Law", "What has to be done."),
-    ("official", "Official documents in force", "Guidance, strategies, plans and the framework itself: what is officially asked for."),
+    ("law", "Law", "Acts and regulations."),
+    ("guidance", "Statutory guidance", "Guidance that bodies with duties must follow or have regard to."),
+    ("official", "Official documents in force", "Strategies, plans and the framework itself: what is asked for officially."),
     ("inspection", "Inspection", "What inspectors saw and recommended, in one place at one time."),
     ("review", "Reviews", "What a review or a scrutiny report found or heard."),
     ("research", "Research", "What research found."),
     ("handbook", "Handbooks", "Advice to the public or to workers, from national bodies."),
     ("replaced", "Older official documents", "Guidance and plans that have been replaced, or were drafts. They show what was asked for then."),
-    ("account", "Accounts", "What a body says of itself, news, and evidence given to Parliament."),
+    ("account", "Accounts", "What an organisation says about itself, news reports, and evidence to Parliament."),
 )
 """Kinds of source in the order the pages list them: the value in the data, its title, what it is."""
-
-FINDING_KINDS = {
-    "needed": "Asked for",
-    "working": "Seen working",
-    "weak": "Weakness",
-    "tension": "Tension",
-    "fact": "Background",
-}
 
 
 class Queries:
@@ -54,12 +49,15 @@ class Queries:
     kinds = FINDING_KINDS
     search_kinds: Mapping[str, str] = {kind: one for kind, _, one in KINDS}
     schema_files = tuple((file.name, file.path, file.model) for file in FILES)
-    statements_title = STATEMENTS
 
     def __init__(self, framework: Framework, links: Links, downloads: Sequence[Download], booklets: Mapping[str, Booklet]) -> None:
         """``downloads`` are the tables that people can take away; ``booklets`` stand under their paths."""
         self.framework, self.downloads, self.about = framework, downloads, framework.spine.framework
+        said = framework.easy_menus.statements
+        self.statements_title, self.rest_title, self.rest_intro = said.heading, said.rest, said.rest_intro
+        self.phrases, self.labels = framework.spine.phrases, framework.spine.labels
         self.record, self.search_facets = framework.record, facets(framework)
+        self.pack_holds = [title.lower() for _, title, _ in kinds_of_pack(framework)]
         self._links, self._booklets = links, booklets
         self._pictures = {picture.id: picture for picture in framework.pictures}
         self._easy: dict[tuple[str, str], EasyPage] = {(page.kind, page.id): page for page in framework.easy_read}
@@ -67,6 +65,13 @@ class Queries:
     def booklet(self, what: What, kind: str, id: str) -> Booklet | None:
         """The booklet of a record, or None where there is none."""
         return self._booklets.get(path_of(what, kind, id))
+
+    def booklet_parts(self, what: What, kind: str, id: str) -> list[Booklet]:
+        """The booklets of something that may be printed in parts, in their order; none where it has none."""
+        found = list[Booklet]()
+        while paper := self.booklet(what, kind, part_id(id, len(found))):
+            found.append(paper)
+        return found
 
     def out_of_step(self, page: EasyPage) -> bool:
         """Whether the words of the full page changed after people checked an easy-read page."""
@@ -79,15 +84,10 @@ class Queries:
 
     def sources_of(self, standard: Standard) -> list[Source]:
         """The sources that a standard's statements, components and law rest on, in the order of the files."""
-        citations = [
-            citation for evidence in ([one.evidence for one in standard.components] + [one.evidence for one in standard.actions]) for citation in evidence
-        ]
-        named_sources = {item["source"].id for item in self.evidence((*citations, *(law.cite for law in standard.file.law)))}
+        citations = (citation for some in (standard.components, standard.actions) for one in some for citation in one.evidence)
+        law = (self.framework.record("provisions", id) for id in self._links.of("standards", standard.id, "provisions"))
+        named_sources = {item["source"].id for item in self.evidence(citations)} | {provision.instrument for provision in law}
         return [source for source in self.framework.sources if source.id in named_sources]
-
-    def laws_on(self, source: Source) -> list[Standard]:
-        """The standards that restate law from a source."""
-        return [one for one in self.framework.standards if any(cited(law.cite) == ("sources", source.id) for law in one.file.law)]
 
     def told_elsewhere(self, kind: str, id: str) -> list[tuple[str, str, list[Any]]]:
         """The records of other kinds about the same document: the kind, how it tells of the document, and those records."""
@@ -109,14 +109,9 @@ class Queries:
         """The standards whose law, and the statements whose evidence, is the part of the law that a principle stands in."""
         if not principle.in_act:
             return [], []
-        source = cited(principle.cite)[1]
-
-        def same(citation: str) -> bool:
-            named, place = split_citation(citation)
-            return named == source and meet(place, principle.section)
-
-        standards = [one for one in self.framework.standards if any(same(law.cite) for law in one.file.law)]
-        return standards, [one for one in self.framework.current_actions if any(map(same, one.evidence))]
+        own = set(principle.provisions)
+        standards = [one for one in self.framework.standards if own & set(one.file.provisions)]
+        return standards, [one for one in self.framework.current_actions if own & set(one.provisions)]
 
     def naming(self, option: Option) -> tuple[list[Action], list[Resource]]:
         """The statements and the tools that name an option, or use a word that is explained on the page of this option alone."""
@@ -143,9 +138,24 @@ class Queries:
             if not self.linked("findings", finding.id, "actions") and not self.linked("findings", finding.id, "components")
         ]
 
+    def statements_from(self, findings: Iterable[str]) -> list[Action]:
+        """The statements in force that cite one of some findings, each once."""
+        ids = {action.id for finding in findings for action in self.linked("findings", finding, "actions")}
+        return [action for action in self.framework.current_actions if action.id in ids]
+
+    def components_from(self, findings: Iterable[str]) -> list[Component]:
+        """The components that cite one of some findings, each once."""
+        ids = {component.id for finding in findings for component in self.linked("findings", finding, "components")}
+        return [component for component in self.framework.components if component.id in ids]
+
     def units_for(self, alignment: Alignment, standard: Standard) -> list[tuple[UnitEntry, UnitLink]]:
         """The units of another framework that meet a standard, each with its link to it."""
         return [(unit, link) for unit in alignment.units for link in unit.standards if link.id == standard.id]
+
+    def alignments_of(self, standard: Standard) -> list[tuple[Alignment, list[tuple[UnitEntry, UnitLink]]]]:
+        """The other frameworks that meet a standard, each with its units that do."""
+        met = ((alignment, self.units_for(alignment, standard)) for alignment in self.framework.alignments)
+        return [(alignment, some) for alignment, some in met if some]
 
     def letters(self) -> dict[str, list[Term]]:
         """The terms under their first letters, in the order of the alphabet."""
@@ -173,6 +183,10 @@ class Queries:
     def url_of(self, kind: str, id: str) -> str:
         """The address of a record, in the form that templates write."""
         return "~" + url_of(self.framework, kind, id)
+
+    def statements_url(self, role: Role) -> str:
+        """The address of all that people of a role can do and ask for in easy read, in the form that templates write."""
+        return "~" + statements_address(self.framework, role)
 
     def evidence(self, citations: Iterable[str]) -> Iterator[dict[str, Any]]:
         """Each citation with its source, its place there, and its finding where it is one."""
@@ -209,7 +223,7 @@ class Queries:
         return self._easy.get((kind, id))
 
 
-def answers(queries: Queries) -> dict[str, Any]:
+def answers(queries: object) -> dict[str, Any]:
     """Every public name of ``queries`` with what it is, as templates have it."""
     return {name: getattr(queries, name) for name in dir(queries) if not name.startswith("_")}
 

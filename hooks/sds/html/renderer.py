@@ -7,8 +7,7 @@ Every value is escaped, so nothing in YAML can become markup. Templates write li
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,33 +17,24 @@ from markupsafe import Markup
 
 from sds.booklets import Booklet
 from sds.exports.csv_tables import Download
+from sds.forms.word_file import WordFile
 from sds.html.compiled import Compiled
+from sds.html.contact_queries import ContactQueries
 from sds.html.filters import FILTERS
+from sds.html.form_queries import FormQueries
 from sds.html.glossary_links import Glossary, Words
+from sds.html.law_queries import LawQueries
 from sds.html.queries import Queries, answers
-from sds.markdown_pages.nav import NavItem
 from sds.model.framework import Framework
 from sds.model.links import Links
+from sds.model.records import Area, Role
 from sds.pages.page import Page
+from sds.paths import ASSETS
+from sds.phone import CallLinks, address
+from sds.settings import NavItem, Settings
 
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 ICON_WRAP = re.compile(r"<svg[^>]*viewBox=\"([^\"]+)\"[^>]*>(.*)</svg>", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """Where the site is published: its address, the address at which a file is edited, the icon folder, and where its files are kept.
-
-    A ``preview`` is for an editor's own screen: it leaves out the booklets, to be quick, and shows drafts. ``livereload`` leaves out the content
-    security policy, because ``mkdocs serve`` writes a script into each page.
-    """
-
-    site_url: str
-    edit_url: str
-    icons: Path
-    preview: bool = False
-    repo_url: str = ""
-    livereload: bool = False
 
 
 class _WithoutIndents(Extension):
@@ -66,10 +56,16 @@ class Renderer:
         tables: tuple[Download, ...],
         papers: Mapping[str, Booklet],
         nav: tuple[NavItem, ...] = (),
+        addresses: Collection[str] = (),
+        word_files: Mapping[str, WordFile] | None = None,
         cache: Path | None = None,
     ) -> None:
-        """``cache`` is the folder where compiled templates are kept for the next build."""
+        """``addresses`` are those of all generated pages: a template leads only to what is there. ``word_files`` are those of the forms, by id.
+
+        ``cache`` is the folder where compiled templates are kept for the next build.
+        """
         self.settings = settings
+        self._assets = templates / Path(ASSETS).name
         self._icons: dict[str, Markup] = {}
         self._parts: dict[tuple[str, str, bool], Markup] = {}
         self._glossary = Glossary(framework.terms)
@@ -84,8 +80,20 @@ class Renderer:
             extensions=[_WithoutIndents],
         )
         environment.filters |= FILTERS
+        environment.filters["calls"] = CallLinks(framework.contacts.contacts).linked
         environment.tests["contains"] = lambda many, one: one in many
-        environment.globals |= answers(Queries(framework, links, tables, papers)) | {"settings": settings, "nav": nav, "icon": self.icon, "part": self.part}
+        environment.globals |= answers(Queries(framework, links, tables, papers)) | answers(FormQueries(framework, word_files or {}, addresses))
+        environment.globals |= answers(ContactQueries(framework)) | answers(LawQueries(framework, links))
+        environment.globals |= {
+            "settings": settings,
+            "nav": nav,
+            "icon": self.icon,
+            "role_icon": self.role_icon,
+            "part": self.part,
+            "size_of": self.size_of,
+            "call_address": address,
+        }
+        environment.globals["has_page"] = lambda address: address.removeprefix("~") in addresses
         self._environment = environment
 
     def page(self, page: Page) -> str:
@@ -105,6 +113,18 @@ class Renderer:
             html = self._environment.get_template(f"parts/{name}").render(here=section, at_index=at_index)
             self._parts[key] = Markup(html)  # noqa: S704 (escaped by the template)
         return self._parts[key]
+
+    def size_of(self, asset: str) -> str:
+        """How much a reader fetches who asks for a file of ``assets``, in words: ``233 KB``."""
+        return f"{round((self._assets / asset).stat().st_size / 1000)} KB"
+
+    def area(self, area: Area, purpose: str, easy: bool) -> str:
+        """How to reach whom there is in an area for a purpose, as a piece of a full or an easy-read page: scripts put it where a page leaves room for it."""
+        return self._environment.get_template("parts/area.html").render(area=area, purpose=purpose, easy=easy).strip()
+
+    def role_icon(self, role: Role) -> Markup:
+        """The icon of a role, where it has one."""
+        return self.icon(f"material/{role.icon}") if role.icon else Markup()
 
     def icon(self, name: str) -> Markup:
         """An icon of the theme, such as ``material/account``, as inline SVG that assistive technology passes over."""

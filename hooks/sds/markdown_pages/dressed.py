@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from sds.config.read import Script
-from sds.html.renderer import Settings
 from sds.markdown_pages.read import HandWritten
 from sds.pages.page import HOME, Page
+from sds.settings import Settings
 
 TO_FILES = re.compile(r'<a href="~repo/">(.*?)</a>', re.DOTALL)
 """A link, in a hand-written page, to the place where the files are kept."""

@@ -8,9 +8,9 @@ from typing import Any
 
 from sds.markdown_pages.address import address_of
 from sds.markdown_pages.markdown import Written
-from sds.markdown_pages.nav import NavItem
 from sds.markdown_pages.page_check import Noted
 from sds.markdown_pages.read import HandWritten
+from sds.settings import NavItem
 
 LEFT_OUT = frozenset({"DRAFT", "EXCLUDED"})
 """What MkDocs calls files that are not in a finished site: https://www.mkdocs.org/user-guide/configuration/#draft_docs."""

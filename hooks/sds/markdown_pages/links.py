@@ -10,7 +10,6 @@ from urllib.parse import unquote
 from sds.booklets.booklet import FOLDER
 from sds.markdown_pages.page_check import Leads
 from sds.markdown_pages.read import HandWritten
-from sds.output.files import Content
 from sds.paths import PAGES
 from sds.problem import Problem
 
@@ -34,7 +33,7 @@ def taken(pages: Iterable[HandWritten], beside: Iterable[str], generated: Collec
             yield Problem(f"{PAGES}/{path}", 1, f"The address /{path} belongs to a file made from the YAML.", instead)
 
 
-def leading_nowhere(pages: Iterable[HandWritten], files: Mapping[str, Content], preview: bool) -> Iterator[Problem]:
+def leading_nowhere(pages: Iterable[HandWritten], files: Mapping[str, str | bytes], preview: bool) -> Iterator[Problem]:
     """A problem for each link of ``pages`` that leads nowhere in the site of ``files``, with the nearest that leads somewhere.
 
     A ``preview`` has no booklets, so a link to one is judged in a build only.
@@ -51,7 +50,7 @@ def leading_nowhere(pages: Iterable[HandWritten], files: Mapping[str, Content], 
                 yield Problem(
                     page.path,
                     link.line,
-                    f'The {"picture" if link.picture else "link"} "{link.written}" {"is not there" if link.picture else "leads nowhere"}.',
+                    f'The {"picture" if link.picture else "link"} "{link.written}" {"is not there" if link.picture else "is broken"}.',
                     _nearest(link, files, by_url),
                 )
             elif anchor and path.endswith(".html"):
@@ -63,7 +62,7 @@ def leading_nowhere(pages: Iterable[HandWritten], files: Mapping[str, Content], 
                     yield Problem(page.path, link.line, f'The page of the link "{link.written}" has no place "#{anchor}".', instead)
 
 
-def _nearest(link: Leads, files: Mapping[str, Content], pages: Mapping[str, HandWritten]) -> str:
+def _nearest(link: Leads, files: Mapping[str, str | bytes], pages: Mapping[str, HandWritten]) -> str:
     """What to write instead of an address that is not there."""
     if link.picture:
         return "Save the picture in content/pages/ and write the name of its file: ![what it shows](name.png)"

@@ -27,12 +27,12 @@ class Written:
 def written(path: str, text: str, above: int, title: str, settings: MarkdownSettings) -> tuple[Written, tuple[Problem, ...]]:
     """``text``, which begins below ``above`` lines of the file ``path``, and what is wrong in it. ``title`` is the page's."""
     markdown, check = _converter(settings)
-    check.noted = Noted(path.removeprefix(f"{PAGES}/"), path, title, Lines(text, above))
+    check.noted = Noted(path=path.removeprefix(f"{PAGES}/"), file=path, title=title, lines=Lines(text, above))
     try:
         made = markdown.reset().convert(text)
     except RecursionError:
-        wrong = "Lists or quotes stand in one another too deeply in this page to be read."
-        return Written("", (), ()), (Problem(path, above + 1, wrong, "Set the lines in less far."),)
+        wrong = "Lists or quotes are nested too deeply in this page to be read."
+        return Written("", (), ()), (Problem(path, above + 1, wrong, "Indent the lines less."),)
     return Written(made, check.noted.headings, tuple(check.noted.links)), tuple(check.noted.problems)
 
 
@@ -59,4 +59,4 @@ def _unloadable(config: SiteConfig, settings: MarkdownSettings) -> Iterator[Prob
             line = next((config.lines[path] for path in config.lines if path[:1] == ("markdown_extensions",) and name in path), 0)
             at = line or config.line(("markdown_extensions", config.names("markdown_extensions").index(name)))
             wrong = f"The Markdown extension {name} cannot be used: {str(error).rstrip('.')}."
-            yield Problem(CONFIG, at, wrong, "Install it, put its options right, or take it out.")
+            yield Problem(CONFIG, at, wrong, "Install it, correct its options, or delete it.")

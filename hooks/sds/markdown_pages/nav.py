@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sds.config.read import SiteConfig
@@ -13,16 +12,8 @@ from sds.markdown_pages.address import MARKDOWN
 from sds.markdown_pages.read import HandWritten
 from sds.paths import CONFIG, PAGES
 from sds.problem import Problem
+from sds.settings import NavItem
 from sds.suggest import near
-
-
-@dataclass(frozen=True, slots=True)
-class NavItem:
-    """A page, a link or a group. ``url`` is written as templates write it, ``~/about/``, or is a whole address; a group has none."""
-
-    title: str
-    url: str = ""
-    children: tuple[NavItem, ...] = ()
 
 
 def nav_of(config: SiteConfig, pages: Sequence[HandWritten]) -> tuple[NavItem, ...]:
@@ -63,7 +54,7 @@ def nav_problems(config: SiteConfig, pages: Sequence[HandWritten]) -> Iterator[P
         close = near(name, names)
         out = posixpath.splitext(name)[1] in MARKDOWN and config.excluded(name)
         wrong = f'nav names "{to}", which exclude_docs leaves out.' if out else f'nav names "{to}", and there is no such page in {PAGES}.'
-        yield Problem(CONFIG, config.line(path), wrong, f"Write {close}" if close else f"Write that page, {PAGES}/{name}, or take this line out.")
+        yield Problem(CONFIG, config.line(path), wrong, f"Write {close}" if close else f"Write that page, {PAGES}/{name}, or delete this line.")
 
 
 def _walk(nav: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str, str]]:

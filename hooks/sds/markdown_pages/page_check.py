@@ -55,7 +55,7 @@ class Leads:
     picture: bool = False
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Noted:
     """What is found in the page ``path``, relative to the folder of hand-written pages, whose source is ``lines``. ``file`` is its name in messages."""
 
@@ -144,7 +144,7 @@ class _Written(Postprocessor):
         noted = self.check.noted
         noted.headings = tuple(html.unescape(str(token["name"])) for token in _flat(getattr(self.md, "toc_tokens", [])))
         for what in unsafe(text):
-            noted.say((), f"{what} here.", "Take out what brings it: this site's pages hold no script, no style and nothing of another site.")
+            noted.say((), f"{what} here.", "Delete what adds it: pages here cannot have a script, a style or anything from another site.")
         return dress_written(text)
 
 
@@ -162,7 +162,7 @@ def _headings(noted: Noted, first: list[Element]) -> None:
 
 def _tag(noted: Noted, tag: str) -> None:
     if tag == "!--":
-        noted.say(("<!--",), "There is a note in HTML here, which readers would see.", "Take it out.")
+        noted.say(("<!--",), "There is a note in HTML here, which readers would see.", "Delete it.")
         return
     instead = f"Leave it out: Markdown has signs of its own, such as **strong** words. To show it to readers, put it between backticks: `<{tag}>`."
     noted.say((rf"<{tag}\b", rf"</{tag}\b"), f"There is an HTML tag here, <{tag}>.", instead)
@@ -176,7 +176,7 @@ def _address(noted: Noted, address: str, name: str) -> str:
     if not address:
         noted.say((r"\]\(\s*\)",), "This link has no address.", "Write one between the round brackets, as in [words](~/about/).")
     elif name == "src" and (parts.scheme or parts.netloc):
-        wrong = "This picture comes from another site, which would then hear of each reader."
+        wrong = "This picture comes from another site, which would let that site track readers."
         say(wrong, "Save it in content/pages/ and write its name: ![what it shows](name.png)")
         return ""  # told once
     elif parts.netloc and not parts.scheme:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -15,12 +15,16 @@ from typing import TypeAlias
 
 from sds.config.read import MarkdownSettings, SiteConfig
 from sds.markdown_pages.address import MARKDOWN, address_of
+from sds.markdown_pages.beside import programs_beside
 from sds.markdown_pages.markdown import Written, unloadable, written
 from sds.markdown_pages.page_cache import PageCache
+from sds.markdown_pages.slips import slips
 from sds.model.field_types import Words
 from sds.model.records.base import Record
 from sds.paths import PAGES
 from sds.problem import Problem
+from sds.reading.characters import bad_characters
+from sds.reading.limits import MOST_PAGE_BYTES, too_large, too_much_for_markdown
 from sds.reading.symlinks import symlink
 from sds.reading.validate import validate
 from sds.reading.yaml_text import conflicts, not_utf8, parse
@@ -37,7 +41,7 @@ class Head(Record):
     description: Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HandWritten:
     """One page: its file, relative to the project, its address, and what it says."""
 
@@ -68,20 +72,32 @@ def read_pages(
             return (), wrong
         if earlier:
             earlier.note(config.markdown)
+    named = {f"{PAGES}/{name}" for name in (*(script.path for script in config.scripts), *config.styles, *config.names("extra_templates"))}
     for file in _files(root, config, drafts):
         path = file.relative_to(root).as_posix()
         if file.suffix.lower() in HTML:
             problems.append(
-                Problem(path, 1, "This page is written in HTML.", "Write its words in a file that ends in .md, as about.md is, and take this one away.")
+                Problem(path, 1, "This page is written in HTML.", "Write its words in a file that ends in .md, as about.md is, and delete this one.")
             )
-        if problem := _unreadable(path, file):
+        if problem := _unreadable(path, file) or (too_large(path, file.stat().st_size, MOST_PAGE_BYTES) if file.suffix.lower() in MARKDOWN else None):
             problems.append(problem)
         elif file.suffix.lower() in MARKDOWN:
             page, of_head, of_body = _page(path, file.read_bytes(), config.markdown, earlier)
             problems.extend((*of_head, *(of_body if bodies else ())))
             if page:
                 pages.append(replace(page, draft=config.draft(path.removeprefix(f"{PAGES}/"))))
-    return tuple(pages), tuple(problems)
+        else:
+            problems.extend(programs_beside(file, path, named))
+    return tuple(pages), (*problems, *_titled_alike(pages))
+
+
+def _titled_alike(pages: Iterable[HandWritten]) -> Iterator[Problem]:
+    """A problem for each page with the title of another."""
+    seen = dict[str, str]()
+    for page in pages:
+        if (key := page.title.casefold()) in seen:
+            yield Problem(page.path, 2, f'This page has the title of {seen[key]}, "{page.title}".', "Give one of them another title.")
+        seen.setdefault(key, page.path)
 
 
 def read_beside(root: Path, config: SiteConfig) -> dict[str, bytes]:
@@ -123,8 +139,9 @@ def _page(path: str, content: bytes, settings: MarkdownSettings, earlier: PageCa
         return None, (*problems, not_utf8(path, error)), ()
     if not text.strip():
         return None, (*problems, Problem(path, 1, "This file is empty.", f"{BEGIN} Or take the file away.")), ()
-    if unjoined := list(conflicts(path, text)):
-        return None, (*problems, *unjoined), ()
+    too_much = too_much_for_markdown(path, text)
+    if unread := [*conflicts(path, text), *bad_characters(path, text), *([too_much] if too_much else [])]:
+        return None, (*problems, *unread), ()
     head = HEAD.match(text)
     if not head:
         begun = text.startswith("---")
@@ -138,13 +155,14 @@ def _page(path: str, content: bytes, settings: MarkdownSettings, earlier: PageCa
     problems.extend(refused)
     body, above = below_head(text)
     title = said.title if said else str(document.data.get("title", "..."))
+    slipped = tuple(slips(path, body, above, settings.extensions))
     kept = earlier.find(path, text, settings) if earlier else None
     made, wrongs = (kept, ()) if kept else written(path, body, above, title, settings)
     if earlier and not wrongs:
         earlier.keep(path, text, settings, made)
     url = f"/{address_of(path.removeprefix(f'{PAGES}/'))}"
-    page = HandWritten(path, url, said.title, said.description, made, above=above) if said else None
-    return page, tuple(problems), wrongs
+    page = HandWritten(path=path, url=url, title=said.title, description=said.description, written=made, above=above) if said else None
+    return page, tuple(problems), (*slipped, *wrongs)
 
 
 def below_head(text: str) -> tuple[str, int]:

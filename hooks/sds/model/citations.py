@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
-from sds.model.field_types import FINDING_ID
-
 Part: TypeAlias = tuple[str, str]  # the number of a section, and of the part of it; empty for the whole
 
 NUMBERS = re.compile(r"(\d+[A-Z]*)?((?:\(\w+\))+)|(\d+[A-Z]*)")
@@ -27,12 +25,18 @@ def meet(place: str, other: str) -> bool:
 
 
 def split_citation(citation: str) -> tuple[str, str]:
-    """``"act-2013, section 9"`` -> ``("act-2013", "section 9")``; a finding's id -> ``(id, "")``."""
+    """``"bylaw, section 9"`` -> ``("bylaw", "section 9")``; a finding's id -> ``(id, "")``."""
     source, _, place = citation.partition(", ")
     return source, place
 
 
 def cited(citation: str) -> tuple[str, str]:
-    """The kind and id of the record that a citation names: a finding, or a source."""
-    named, _ = split_citation(citation)
-    return ("findings" if FINDING_ID.fullmatch(named) else "sources", named)
+    """The kind and id of the record that a citation names: a source where a place in it follows, and else a finding."""
+    named, place = split_citation(citation)
+    return ("sources" if place else "findings", named)
+
+
+def in_order(place: str) -> tuple[bool, tuple[tuple[int, str], ...]]:
+    """A key that puts sections in the order of a document: ``section 5(2)``, ``section 12A(1)``, ``section 12AZA``; what stands in a schedule comes last."""
+    numbers = re.findall(r"(\d+)([A-Z]*)|\(([a-z])\)", place)
+    return place.startswith("schedule"), tuple((int(number or 0), suffix or letter) for number, suffix, letter in numbers)

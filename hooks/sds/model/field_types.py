@@ -9,18 +9,22 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from sds.model.marks import NotRead, Ref
+from sds.model.marks import AsWritten, NotRead, Ref
 
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # independent-support-p3, option-1
-FINDING_ID = re.compile(r"E\d{2}-\d{2}")  # E01-12
+ID = re.compile(r"[A-Za-z0-9]+([-._][A-Za-z0-9]+)*")  # water-w3, SC-1.1
+PLAIN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # water-w3
+FINDING_ID = re.compile(r"E\d{2}-\d{2}")  # E01-12: the form that plain ids of findings have
+CODE = re.compile(r"[a-z]{1,2}")  # w, gk
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")  # en-GB, cy, sr-Latn-RS
 COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")  # #5fa55f
 NOT_WORDS = re.compile(r"[\d\s.,:/%+-]+|true|false|yes|no|null|~", re.IGNORECASE)  # 1.10, 2024-05-01, no
 MARKUP = re.compile(r"<\s*/?\s*[a-zA-Z!]")
+WWW = re.compile(r"www\.[\w-]+\.[\w./-]+")
+OWN_MACHINE = re.compile(r"(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01])|0)\.[\d.]+|.*\.(?:local|localhost|internal|lan|home)|\[.*")
+"""Addresses of the machine one sits at, and of a house or an office: RFC 1918, 3927, 6762."""
 OPENS = r"(?<![\w.,;:!?)\]\u2019\u201d])"
-QUOTES = tuple(
-    (re.compile(pattern), quote) for pattern, quote in ((rf"{OPENS}'(?=[\w*])", "\u2018"), ("'", "\u2019"), (rf'{OPENS}"(?=[\w*])', "\u201c"), ('"', "\u201d"))
-)
-"""What each straight quote becomes: an opening one first, then whatever is left."""
+QUOTES = (("'", re.compile(rf"{OPENS}'(?=[\w*])"), "\u2018", "\u2019"), ('"', re.compile(rf'{OPENS}"(?=[\w*])'), "\u201c", "\u201d"))
+"""Each straight quote, where one opens, and what becomes of those that open and of all others."""
 
 
 class FieldError(ValueError):
@@ -33,9 +37,9 @@ class FieldError(ValueError):
 
 def curly(text: str) -> str:
     """``text`` with typographic quotes and apostrophes."""
-    if "'" in text or '"' in text:
-        for pattern, quote in QUOTES:
-            text = pattern.sub(quote, text)
+    for straight, opening, opened, closed in QUOTES:
+        if straight in text:  # most values have none, and a pattern takes ten times as long to say so
+            text = opening.sub(opened, text).replace(straight, closed)
     return text
 
 
@@ -62,26 +66,44 @@ def _text(value: str) -> str:
     return text
 
 
+def plain_id(value: str) -> str:
+    """The id in small letters, digits and single hyphens that is nearest to ``value``."""
+    return re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
+
+
 def _id(value: str) -> str:
     if not ID.fullmatch(value):
-        small = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
+        small = plain_id(value)
         raise FieldError(f'"{value}" is not an id.', f'Write small letters, digits and single hyphens, as in "{small or "a-name"}".', small)
     return value
 
 
-def _finding_id(value: str) -> str:
-    if not FINDING_ID.fullmatch(value):
-        raise FieldError(f'"{value}" is not the id of a finding.', 'Write E, two digits, a hyphen and two digits, as in "E01-12".')
+def _code(value: str) -> str:
+    if not CODE.fullmatch(value):
+        raise FieldError(f'"{value}" is not the code of a role.', 'Write one or two small letters, as in "w" or "gk": they are in the ids of its statements.')
+    return value
+
+
+def _language(value: str) -> str:
+    if not LANGUAGE.fullmatch(value):
+        raise FieldError(f'"{value}" is not a language.', 'Write its code, with that of the country where it matters, as in "en-GB" or "cy".')
     return value
 
 
 def _address(value: str) -> str:
     try:
         parts = urlsplit(value)
-    except ValueError:  # a bracket that opens an address of numbers and never closes
-        parts = urlsplit("")
-    if parts.scheme not in {"http", "https"} or "." not in parts.netloc or any(character in value for character in " <>\"'"):
-        raise FieldError(f'"{value}" is not a web address.', "Write the whole address, starting with https://.")
+        port, host, user = parts.port, parts.hostname or "", parts.username
+    except ValueError:  # a bracket that opens an address of numbers and never closes, or a port that is no number
+        parts, port, host, user = urlsplit(""), None, "", None
+    if parts.scheme not in {"http", "https"} or "." not in host or any(character in value for character in " <>\"'\\"):
+        raise FieldError(
+            f'"{value}" is not a web address.', f"Write https://{value}" if WWW.fullmatch(value) else "Write the whole address, starting with https://."
+        )
+    if user is not None:
+        raise FieldError("There is a name or a password in this address.", f"Write {value.replace(parts.netloc, parts.netloc.rpartition('@')[2], 1)}")
+    if port is not None or OWN_MACHINE.fullmatch(host):
+        raise FieldError(f'"{value}" is not an address that everybody can open.', "Write the address that it has on the internet.")
     return value
 
 
@@ -95,6 +117,10 @@ def _number(value: object) -> object:
     if not str(value).isdecimal():
         raise FieldError(f'"{value}" is not a whole number.', 'Write digits only, as in "5".')
     return value
+
+
+def _number_or_label(value: object) -> object:
+    return int(str(value)) if str(value).isdecimal() else _text(str(value))
 
 
 def _date(value: str) -> str:
@@ -114,36 +140,40 @@ def _yes_no(value: object) -> object:
     return value in ("yes", True)
 
 
+def no_place(citation: str) -> FieldError:
+    """What is wrong with a citation that names a source and no place in it."""
+    return FieldError(
+        f'"{citation}" does not say where in a source to look.',
+        'Write the id of a finding (E01-12), or a source, a comma and the place: "a-source, section 9".',
+    )
+
+
 def _citation(value: str) -> str:
-    if FINDING_ID.fullmatch(value):
-        return value
     source, comma, place = value.partition(", ")
-    if not ID.fullmatch(source) or not comma or not place.strip():
-        raise FieldError(
-            f'"{value}" does not say where in a source to look.',
-            'Write the id of a finding (E01-12), or a source, a comma and the place: "act-2013, section 9".',
-        )
+    if not ID.fullmatch(source) or (comma and not place.strip()):
+        raise no_place(value)
     return value
 
 
-Words = Annotated[str, AfterValidator(_words), Field(description="Plain words.")]
-Text = Annotated[str, AfterValidator(_text), Field(description="Words, or a number, label or year as it is printed.")]
-Id = Annotated[str, AfterValidator(_id), Field(description="A permanent id: small letters, digits and hyphens.", pattern=f"^{ID.pattern}$"), NotRead()]
-FindingId = Annotated[
-    str,
-    AfterValidator(_finding_id),
-    Field(description="The id of a finding, as in E01-12.", pattern=f"^{FINDING_ID.pattern}$", examples=["E01-12"]),
-    NotRead(),
-]
-Address = Annotated[str, AfterValidator(_address), Field(description="A whole web address, starting with https:// or http://.")]
+PRINTED = AsWritten(type=["string", "number"], minLength=1)
+AN_ADDRESS = AsWritten(type="string", pattern="^https?://[^ ]+$")
+A_DAY = AsWritten(type="string", pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+
+Words = Annotated[str, AfterValidator(_words), Field(description="Plain words."), AsWritten(type="string", minLength=1)]
+Text = Annotated[str, AfterValidator(_text), Field(description="Words, or a number, label or year as it is printed."), PRINTED]
+Id = Annotated[str, AfterValidator(_id), Field(description="A permanent id: letters, digits, hyphens and full stops.", pattern=f"^{ID.pattern}$"), NotRead()]
+Address = Annotated[str, AfterValidator(_address), Field(description="A whole web address, starting with https:// or http://."), AN_ADDRESS]
 Colour = Annotated[str, AfterValidator(_colour), Field(description="A colour as # and hexadecimal digits.", pattern=f"^{COLOUR.pattern}$")]
-Number = Annotated[int, BeforeValidator(_number), Field(description="A whole number.", examples=["5"])]
-Date = Annotated[str, AfterValidator(_date), Field(description="A date: year-month-day.", examples=["2026-11-21"])]
-YesNo = Annotated[bool, BeforeValidator(_yes_no), Field(description='"yes" or "no".', examples=["yes"])]
+Code = Annotated[str, AfterValidator(_code), Field(description="One or two small letters.", pattern=f"^{CODE.pattern}$"), NotRead()]
+Language = Annotated[str, AfterValidator(_language), Field(description="The code of a language, as in en-GB (BCP 47).", pattern=f"^{LANGUAGE.pattern}$")]
+Number = Annotated[int, BeforeValidator(_number), Field(description="A whole number."), AsWritten(type=["string", "integer"], pattern="^[0-9]+$")]
+NumberOrLabel = Annotated[int | str, BeforeValidator(_number_or_label), Field(description="A number, or what is used instead of one."), PRINTED]
+Date = Annotated[str, AfterValidator(_date), Field(description="A date: year-month-day."), A_DAY]
+YesNo = Annotated[bool, BeforeValidator(_yes_no), Field(description='"yes" or "no".'), AsWritten(enum=["yes", "no"])]
 Citation = Annotated[
     str,
     AfterValidator(_citation),
-    Field(description='The id of a finding, or a source, a comma and the place in it: "act-2013, section 9".', examples=["act-2013, section 9"]),
+    Field(description='The id of a finding, or a source, a comma and the place in it: "a-source, section 9".'),
     Ref("findings", "sources", citation=True),
     NotRead(),
 ]

@@ -6,43 +6,82 @@ from dataclasses import dataclass
 
 from sds.model.records import (
     AlignmentsFile,
+    ContactsFile,
+    EasyMenusFile,
     EasyReadFile,
     ExceptionsFile,
     GlossaryFile,
+    LawFile,
+    PhrasesToAvoid,
     PicturesFile,
     ResourcesFile,
+    SearchWords,
+    Situation,
     SourcesFile,
     Spine,
     StandardFile,
+    Template,
     WordsToAvoid,
 )
 from sds.model.records.base import Record
-from sds.paths import ALIGNMENTS, EASY_READ, EASY_WORDS, EXCEPTIONS, GLOSSARY, PICTURES, RESOURCES, SOURCES, SPINE, STANDARDS, WORDS_TO_AVOID
+from sds.paths import (
+    ALIGNMENTS,
+    CONTACTS,
+    EASY_MENUS,
+    EASY_READ,
+    EASY_WORDS,
+    EXCEPTIONS,
+    FORMS,
+    GLOSSARY,
+    LAW,
+    PHRASES_TO_AVOID,
+    PICTURES,
+    RESOURCES,
+    SEARCH_WORDS,
+    SITUATIONS,
+    SOURCES,
+    SPINE,
+    STANDARDS,
+    WORDS_TO_AVOID,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class File:
     """A file, or with a star in its path each file of a folder that has no entry of its own here.
 
-    ``only_with`` is a path without which a framework does without the file.
+    ``only_with`` is a path without which a framework does without the file, unless it is expected.
     """
 
     name: str
     path: str
     model: type[Record]
     only_with: str = ""
+    bold: bool = False
+    """Whether two pairs of stars make words in it bold."""
+    braces: bool = False
+    """Whether something is filled in where braces stand in its words."""
+    repeats: bool = False
+    """Whether a list in it may say a thing twice."""
 
 
 FILES = (
-    File(name="standards", path=SPINE, model=Spine),
+    File(name="standards", path=SPINE, model=Spine, braces=True),
     File(name="standard", path=f"{STANDARDS}/*.yaml", model=StandardFile),
-    File(name="sources", path=SOURCES, model=SourcesFile),
-    File(name="resources", path=RESOURCES, model=ResourcesFile),
-    File(name="alignments", path=ALIGNMENTS, model=AlignmentsFile),
-    File(name="glossary", path=GLOSSARY, model=GlossaryFile),
-    File(name="easy-read", path=f"{EASY_READ}/*.yaml", model=EasyReadFile),
+    File(name="law", path=LAW, model=LawFile, only_with=LAW),
+    File(name="situation", path=f"{SITUATIONS}/*.yaml", model=Situation),
+    File(name="contacts", path=CONTACTS, model=ContactsFile, only_with=CONTACTS),
+    File(name="template", path=f"{FORMS}/*.yaml", model=Template, bold=True, braces=True, repeats=True),
+    File(name="sources", path=SOURCES, model=SourcesFile, only_with=SOURCES),
+    File(name="resources", path=RESOURCES, model=ResourcesFile, only_with=RESOURCES),
+    File(name="alignments", path=ALIGNMENTS, model=AlignmentsFile, only_with=ALIGNMENTS),
+    File(name="glossary", path=GLOSSARY, model=GlossaryFile, only_with=GLOSSARY),
+    File(name="search", path=SEARCH_WORDS, model=SearchWords, only_with=SEARCH_WORDS),
+    File(name="easy-read", path=f"{EASY_READ}/*.yaml", model=EasyReadFile, bold=True),
+    File(name="easy-read-menus", path=EASY_MENUS, model=EasyMenusFile, only_with=EASY_MENUS, braces=True),
     File(name="pictures", path=PICTURES, model=PicturesFile, only_with=PICTURES),
     File(name="words-to-avoid", path=WORDS_TO_AVOID, model=WordsToAvoid, only_with=EASY_WORDS),
+    File(name="phrases-to-avoid", path=PHRASES_TO_AVOID, model=PhrasesToAvoid, only_with=PHRASES_TO_AVOID),
     File(name="exceptions", path=EXCEPTIONS, model=ExceptionsFile, only_with=EXCEPTIONS),
 )
 """In the order in which they are read."""

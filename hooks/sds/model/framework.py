@@ -10,27 +10,35 @@ from typing import Any, TypeVar
 from sds.cache import Cache
 from sds.model.citations import cited, split_citation
 from sds.model.kinds import KINDS, Kind
-from sds.model.placed import Action, Component, Standard, Unit, parts_of, standard_of
+from sds.model.placed import Action, AskFor, Component, Standard, Unit, parts_of, standard_of
 from sds.model.records import (
     Alignment,
     AlignmentsFile,
     Basis,
+    ContactsFile,
+    EasyMenusFile,
     EasyPage,
     EasyReadFile,
     EasyWords,
     Finding,
     GlossaryFile,
+    LawFile,
     Named,
+    PhrasesToAvoid,
     Picture,
     PicturesFile,
+    Provision,
     Resource,
     ResourcesFile,
     Rights,
     Role,
+    SearchWords,
+    Situation,
     Source,
     SourcesFile,
     Spine,
     StandardFile,
+    Template,
     Term,
     WordsToAvoid,
 )
@@ -39,7 +47,7 @@ from sds.paths import STANDARDS
 
 _UNITS = Cache[tuple[Unit, ...]]()
 
-__all__ = ["Action", "Component", "Framework", "Standard", "Unit", "parts_of"]
+__all__ = ["Action", "AskFor", "Component", "Framework", "Standard", "Unit", "parts_of"]
 
 FileModel = TypeVar("FileModel", bound=Record)
 
@@ -91,6 +99,28 @@ class Framework:
         return {"kinds": file.kinds, "formats": file.formats, "languages": file.languages}
 
     @property
+    def law(self) -> LawFile:
+        return self._one(LawFile)
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        return self.law.provisions
+
+    @property
+    def contacts(self) -> ContactsFile:
+        return self._one(ContactsFile)
+
+    @cached_property
+    def situations(self) -> tuple[Situation, ...]:
+        """Every situation, in the order of the spine's groups of them, then by file."""
+        order = [id for group in self.spine.situation_groups for id in group.situations]
+        return tuple(sorted(self._each(Situation), key=lambda one: order.index(one.id) if one.id in order else len(order)))
+
+    @cached_property
+    def templates(self) -> tuple[Template, ...]:
+        return self._each(Template)
+
+    @property
     def alignments(self) -> tuple[Alignment, ...]:
         return self._one(AlignmentsFile).alignments
 
@@ -98,10 +128,22 @@ class Framework:
     def terms(self) -> tuple[Term, ...]:
         return self._one(GlossaryFile).terms
 
+    @property
+    def phrases_to_avoid(self) -> PhrasesToAvoid:
+        return self._one(PhrasesToAvoid)
+
+    @property
+    def search_words(self) -> SearchWords:
+        return next(iter(self._each(SearchWords)), SearchWords())
+
     @cached_property
     def easy_read(self) -> tuple[EasyPage, ...]:
         """Every easy-read page, by file and in the order there."""
         return tuple(page for file in self._each(EasyReadFile) for page in file.pages)
+
+    @property
+    def easy_menus(self) -> EasyMenusFile:
+        return next(iter(self._each(EasyMenusFile)), EasyMenusFile())
 
     @property
     def pictures(self) -> tuple[Picture, ...]:
@@ -157,7 +199,9 @@ class Framework:
             "standards": self.standards,
             "components": self.components,
             "actions": self.actions,
+            "ask_for": [line for standard in self.standards for line in standard.ask_for],
             "units": self.units,
+            "situations": self.situations,
         }
         of = {name: with_place[name] if name in with_place else self._as_written(kind) for name, kind in KINDS.items()}
         return {name: {kind.key_of(record): record for record in of[name]} for name, kind in KINDS.items()}

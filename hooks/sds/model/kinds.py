@@ -6,18 +6,26 @@ and addresses work, and it has a list in ``framework.json`` and a schema. Its pa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, get_args, get_origin
 
+from sds.model.field_types import FINDING_ID, PLAIN_ID
 from sds.model.files import FILES, File
 from sds.model.records import (
     ActionEntry,
     Alignment,
+    Area,
+    AskForEntry,
     Basis,
+    Bearer,
+    ComplaintStep,
     ComponentEntry,
     ComponentMove,
+    Contact,
+    Decision,
     Driver,
     EasyPage,
     Edition,
@@ -25,17 +33,26 @@ from sds.model.records import (
     Foundation,
     Group,
     Named,
+    NotTheLaw,
     Option,
     Picture,
     Principle,
+    Provision,
+    Purpose,
     Resource,
     Role,
+    Situation,
+    SituationGroup,
     Source,
     Stage,
     StandardEntry,
     StandardFile,
+    Strength,
+    Subject,
+    Template,
     Term,
     UnitEntry,
+    Version,
 )
 from sds.model.records.base import Record
 from sds.problem import FieldPath
@@ -50,7 +67,8 @@ class Kind:
 
     ``url`` is its address, made from its ``id`` and, where need be, from other fields of the ``record``; a kind without one is a list of words that
     others choose from. ``minor`` kinds are told on the page of something else: no search finds them. ``listed_as`` is the list of the file in which they
-    stand, where that has another name. ``key`` are the fields that make up the id by which others name one.
+    stand, where that has another name. ``key`` are the fields that make up the id by which others name one. ``plain`` is the form of an id where a
+    framework expects plain ones; None where it is not for the framework to say.
     """
 
     name: str
@@ -60,6 +78,7 @@ class Kind:
     minor: bool = False
     listed_as: str = ""
     key: tuple[str, ...] = ("id",)
+    plain: re.Pattern[str] | None = PLAIN_ID
 
     @cached_property
     def _stands(self) -> tuple[File, tuple[str, ...]]:
@@ -124,28 +143,43 @@ KINDS: Mapping[str, Kind] = {
         Kind(name="standards", one="standard", model=StandardEntry, url="/standards/{id}/"),
         Kind(name="components", one="component", model=ComponentEntry, url="/standards/{record.standard}/#{id}"),
         Kind(name="actions", one="statement", model=ActionEntry, url="/actions/{id}/"),
+        Kind(name="ask_for", one="line to ask with", model=AskForEntry, url="/standards/{record.standard}/#{id}", minor=True),
+        Kind(name="provisions", one="provision", model=Provision, url="/law/{id}/"),
+        Kind(name="situations", one="situation", model=Situation, url="/situations/{id}/"),
+        Kind(name="contacts", one="contact", model=Contact, url="/contacts/#{id}"),
+        Kind(name="templates", one="template", model=Template, url="/templates/{id}/"),
         Kind(name="roles", one="role", model=Role, url="/roles/{id}/"),
         Kind(name="principles", one="principle", model=Principle, url="/principles/{id}/"),
         Kind(name="options", one="option", model=Option, url="/options/{id}/"),
         Kind(name="drivers", one="driver", model=Driver, url="/drivers/{id}/"),
         Kind(name="stages", one="stage", model=Stage, url="/stages/{id}/"),
         Kind(name="sources", one="source", model=Source, url="/sources/{id}/"),
-        Kind(name="findings", one="finding", model=Finding, url="/sources/{record.source}/#{id}"),
+        Kind(name="findings", one="finding", model=Finding, url="/sources/{record.source}/#{id}", plain=FINDING_ID),
         Kind(name="resources", one="resource", model=Resource, url="/resources/{id}/"),
         Kind(name="alignments", one="alignment", model=Alignment, url="/alignments/{id}/"),
-        Kind(name="units", one="unit", model=UnitEntry, url="/alignments/{record.alignment}/#{id}"),
+        Kind(name="units", one="unit", model=UnitEntry, url="/alignments/{record.alignment}/#{id}", plain=None),
         Kind(name="terms", one="term", model=Term, url="/glossary/#{id}"),
-        Kind(name="easy_read", one="easy-read page", model=EasyPage, url="/easy-read/{id}/", listed_as="pages", key=("kind", "id")),
-        Kind(name="editions", one="edition", model=Edition, url="/editions/#edition-{id}", minor=True),
+        Kind(name="easy_read", one="easy-read page", model=EasyPage, url="/easy-read/{id}/", listed_as="pages", key=("kind", "id"), plain=None),
+        Kind(name="editions", one="edition", model=Edition, url="/editions/#edition-{id}", minor=True, plain=None),
         Kind(name="bases", one="basis", model=Basis, url="/actions/#bases", minor=True),
         Kind(name="foundations", one="foundation", model=Foundation, url="/principles/#{id}", minor=True),
         Kind(name="groups", one="group", model=Group, url="/standards/#{id}", minor=True),
-        Kind(name="component_moves", one="component move", model=ComponentMove, url="/editions/#components", minor=True),
+        Kind(name="component_moves", one="component move", model=ComponentMove, url="/editions/#components", minor=True, plain=None),
+        Kind(name="purposes", one="purpose", model=Purpose, url="/contacts/#for-{id}", minor=True),
+        Kind(name="areas", one="area", model=Area, url="/contacts/#area-{id}", minor=True),
+        Kind(name="complaints_route", one="step of complaining", model=ComplaintStep, url="/situations/#route-{id}", minor=True),
+        Kind(name="situation_groups", one="group of situations", model=SituationGroup, url="/situations/#{id}", minor=True),
+        Kind(name="decisions", one="decision", model=Decision, url="/situations/#decision-{id}", minor=True),
+        Kind(name="strengths", one="strength", model=Strength),
+        Kind(name="bearers", one="bearer", model=Bearer),
+        Kind(name="versions", one="version", model=Version),
+        Kind(name="subjects", one="subject", model=Subject),
+        Kind(name="not_the_law", one="entry under not_the_law", model=NotTheLaw),
         Kind(name="kinds", one="kind", model=Named),
         Kind(name="formats", one="format", model=Named),
         Kind(name="languages", one="language", model=Named),
         Kind(name="pictures", one="picture", model=Picture),
-        Kind(name="standard files", one="standard's file", model=StandardFile),
+        Kind(name="standard files", one="standard's file", model=StandardFile, plain=None),
     )
 }
 """By their names, in the order of the data file."""

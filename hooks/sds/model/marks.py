@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from pydantic import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -12,17 +14,45 @@ from pydantic_core import CoreSchema
 class Ref:
     """Mark of a field whose value is the id of a record of one of some kinds: ``stage: Annotated[Id, Ref("stages")]``. The outermost mark counts."""
 
-    def __init__(self, *kinds: str, called: str = "", citation: bool = False, kind_in: str = "", in_force: bool = False, told_by: str = "") -> None:
+    def __init__(
+        self,
+        *kinds: str,
+        called: str = "",
+        citation: bool = False,
+        kind_in: str = "",
+        kind_as: Mapping[str, str] | None = None,
+        in_force: bool = False,
+        told_by: str = "",
+    ) -> None:
         """``called`` is what an unknown id is said not to be, where that is not "the id of a stage"; ``{kinds}`` in it becomes the kinds.
 
-        ``citation`` marks the id of a finding, or a source and the place in it. ``kind_in`` is the field beside it that holds the kind.
+        ``citation`` marks the id of a finding, or a source and the place in it. ``kind_in`` is the field beside it that holds the kind,
+        and ``kind_as`` says of what kind the record is where that is another.
         ``in_force`` marks a record that may not be withdrawn. ``told_by`` is the rule that tells of an unknown id where it knows more than the one for all.
         """
-        self.kinds, self.called, self.citation, self.kind_in, self.in_force, self.told_by = kinds, called, citation, kind_in, in_force, told_by
+        self.kinds, self.called, self.citation, self.in_force, self.told_by = kinds, called, citation, in_force, told_by
+        self.kind_in, self.kind_as = kind_in, kind_as or {}
 
     def __get_pydantic_json_schema__(self, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Says the kinds in the JSON Schema too, or the field beside it that holds the kind."""
-        return {**handler(core_schema), **({"x-kinds": list(self.kinds)} if self.kinds else {"x-kind-in": self.kind_in})}
+        return {
+            **handler(core_schema),
+            **({"x-kinds": list(self.kinds)} if self.kinds else {"x-kind-in": self.kind_in}),
+            **({"x-citation": True} if self.citation else {}),
+        }
+
+
+class AsWritten:
+    """Mark of a field whose value stands in a file otherwise than in memory: a number in quotes, yes or no. It says so in the JSON Schema."""
+
+    def __init__(self, **form: Any) -> None:
+        """``form`` are the keywords of JSON Schema for the value as YAML 1.2 reads it."""
+        self.form = form
+
+    def __get_pydantic_json_schema__(self, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The form in the file in place of the one in memory."""
+        given = {name: value for name, value in handler(core_schema).items() if name not in {"type", "anyOf"}}
+        return {**given, **self.form}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from sds.cache import Cache
 from sds.model.field_types import Id
 from sds.model.marks import Ref
-from sds.model.records import ActionEntry, ComponentEntry, StandardEntry, StandardFile, UnitEntry
+from sds.model.records import ActionEntry, AskForEntry, ComponentEntry, StandardEntry, StandardFile, UnitEntry
 from sds.model.records.base import Record
 from sds.model.records.refs import RoleRef, StandardRef
 
@@ -22,6 +22,12 @@ class Action(ActionEntry):
 
 class Component(ComponentEntry):
     """A core component with the standard it belongs to."""
+
+    standard: StandardRef
+
+
+class AskFor(AskForEntry):
+    """A line to ask with, with the standard it belongs to."""
 
     standard: StandardRef
 
@@ -40,14 +46,15 @@ class Standard:
     file: StandardFile
     components: tuple[Component, ...]
     actions: tuple[Action, ...]
+    ask_for: tuple[AskFor, ...]
 
     @property
     def id(self) -> str:
         return self.entry.id
 
     @property
-    def number(self) -> int:
-        return int(self.entry.number)
+    def number(self) -> int | str:
+        return self.entry.number
 
     @property
     def title(self) -> str:
@@ -74,6 +81,7 @@ def standard_of(entry: StandardEntry, file: StandardFile) -> Standard:
             file=file,
             components=tuple(Component.model_construct(**vars(one), standard=entry.id) for one in file.components),
             actions=tuple(Action.model_construct(**vars(one), standard=entry.id, role=role) for role, some in file.actions.items() for one in some),
+            ask_for=tuple(AskFor.model_construct(**vars(one), standard=entry.id) for one in file.ask_for),
         )
 
     return _STANDARDS.get(entry.id, (entry, file), make)

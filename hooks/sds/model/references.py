@@ -38,9 +38,15 @@ def ref_of(notes: Iterable[Any]) -> Ref | None:
 
 @lru_cache(maxsize=256)
 def named_singly(model: type[BaseModel]) -> dict[str, str]:
-    """The fields of a record that hold the id of one record, by the kind of that record."""
-    marks = {name: ref_of(field.metadata) for name, field in model.model_fields.items()}
+    """The fields of a record that hold the id of one record, which may be left out, by the kind of that record."""
+    marks = {name: ref_of([*field.metadata, *_of_optional(field.annotation)]) for name, field in model.model_fields.items()}
     return {ref.kinds[0]: name for name, ref in marks.items() if ref is not None and len(ref.kinds) == 1 and not ref.citation}
+
+
+def _of_optional(annotation: Any) -> Iterator[Any]:
+    """What is noted on the type that a field has where it is not left out: on ``X`` in ``X | None``."""
+    if get_origin(annotation) in {Union, UnionType}:
+        yield from (note for one in get_args(annotation) if get_origin(one) is Annotated for note in get_args(one)[1:])
 
 
 Look: TypeAlias = Callable[[Any, FieldPath, BaseModel], Iterator[Reference]]
@@ -105,7 +111,10 @@ def _named(ref: Ref, relation: str, value: str | None, place: FieldPath, around:
     """The reference that a value is; none where it is left out, or cites what the field has no room for."""
     if not value:
         return
-    kinds, id = (getattr(around, ref.kind_in),) if ref.kind_in else ref.kinds, value
+    kinds, id = ref.kinds, value
+    if ref.kind_in:
+        written = getattr(around, ref.kind_in)
+        kinds = (ref.kind_as.get(written, written),)
     if ref.citation:
         kind, id = cited(value)
         kinds = tuple(one for one in kinds if one == kind)

@@ -7,9 +7,10 @@ A stylesheet is kept in one file for each component and published in one file fo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from sds.output.files import Content
 
@@ -20,20 +21,25 @@ PREVIEW = "css/preview.css"
 """The look of what only a preview says, so no reader is sent it."""
 
 
-def assets(folder: Path, preview: bool) -> Iterator[tuple[str, Callable[[], Content]]]:
+Made: TypeAlias = Mapping[str, str]
+"""Stylesheets that a build makes, by the path that they would have in the folder: others import them as if they stood there."""
+
+
+def assets(folder: Path, preview: bool, made: Made) -> Iterator[tuple[str, Callable[[], Content]]]:
     """What is published of ``folder``: each path in it, and what makes the file's content. A stylesheet that another imports is published in that one."""
     styles = sorted(folder.glob("css/*.css"))
     imported = {style.parent / line["file"] for style in styles for line in IMPORT.finditer(style.read_text("utf-8"))}
     for file in sorted(folder.rglob("*")):
         path = file.relative_to(folder).as_posix()
         if file.is_file() and file not in imported and (preview or path != PREVIEW):
-            yield path, partial(joined, file) if file in styles else file.read_bytes
+            yield path, partial(joined, file, folder, made) if file in styles else file.read_bytes
 
 
-def joined(style: Path) -> str:
+def joined(style: Path, folder: Path, made: Made) -> str:
     """A stylesheet with each ``@import "other.css";`` replaced by that file, and without what only its editors read: comments and indents.
 
-    Raises :class:`FileNotFoundError` where an imported file is not there.
+    Raises :class:`FileNotFoundError` where an imported file is neither there nor made.
     """
-    text = IMPORT.sub(lambda line: joined(style.parent / line["file"]), style.read_text("utf-8"))
+    own = made.get(style.relative_to(folder).as_posix())
+    text = IMPORT.sub(lambda line: joined(style.parent / line["file"], folder, made), style.read_text("utf-8") if own is None else own)
     return INDENT.sub("\n", COMMENT.sub("", text)).lstrip()

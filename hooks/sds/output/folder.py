@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urljoin
 
+from sds.output.holding import OutputError
 from sds.output.link_check import Broken, broken_links
 from sds.output.offline_copy import WORKER, offline_files
-from sds.output.site_folder import OutputError, put_in_place
+from sds.output.site_folder import put_in_place
 from sds.paths import PAGES, TEMPLATES
 from sds.progress import Progress
 

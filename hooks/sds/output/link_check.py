@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser
 
-from sds.output.site_folder import files_in
+from sds.output.holding import site_files
 from sds.progress import Stage
 
 ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
@@ -30,7 +30,7 @@ class Broken:
     link: str
 
     def __str__(self) -> str:
-        return f'{self.page}: "{self.link}" leads nowhere.'
+        return f'{self.page}: "{self.link}" is a broken link.'
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def broken_links(site: Path, stage: Stage | None = None) -> list[Broken]:
     The pages are read one by one, and only where they lead to is kept: of 11,000 pages a hundred megabytes less than all their links.
     ``stage`` is told how many were read.
     """
-    files = frozenset(files_in(site))
+    files = site_files(site)
     pages = sorted(path for path in files if path.endswith(".html"))
     ids: dict[str, frozenset[str]] = {}
     places = dict[Place, None]()

@@ -16,7 +16,7 @@ import posixpath
 from pathlib import Path
 from typing import Any
 
-from sds.output.site_folder import files_in
+from sds.output.holding import site_files
 
 WORKER = "sw.js"
 NOT_KEPT = frozenset({".pdf", ".csv", ".xml", ".gz"})
@@ -47,7 +47,7 @@ def _packed(site: Path) -> dict[str, Any]:
     lines: dict[str, int] = {}
     files: dict[str, list[int]] = {}
     binary: dict[str, str] = {}
-    for name in sorted(filter(_kept, files_in(site)), key=lambda name: name.split("/")):
+    for name in sorted(filter(_kept, site_files(site)), key=lambda name: name.split("/")):
         content = (site / name).read_bytes()
         try:
             text = content.decode()

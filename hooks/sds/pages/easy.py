@@ -7,27 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sds.easy_read.hard_words import plain
-from sds.easy_read.statements import TITLE as STATEMENTS
-from sds.easy_read.statements import easy_first
+from sds.easy_read.statements import easy_first, statements_address
+from sds.forms.easy import EASY_FORMS, easy_forms, easy_menu
 from sds.model.framework import Framework
-from sds.model.records import EasyPage
+from sds.model.records import EasyMenu, EasyPage, Role
 from sds.model.urls import url_of
 from sds.pages.page import EASY_HOME, EASY_MORE, Link, Page, around, shorten
-from sds.pages.roles import full_address
+from sds.pages.self_evaluation_parts import evaluated
 from sds.paths import GLOSSARY, PICTURES
 from sds.reading.locations import Locations
 
 MOST_CHOICES = 5  # ER31: at most five main choices on a page
-BESIDE_LISTS = 2  # topics among the choices of the home page: the first comes before the lists, the second after them
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of easy-read page: the heading of its list, the picture that stands for it, and whether the home page leads there."""
-
-    heading: str
-    picture: str
-    on_home: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,42 +29,29 @@ class Choice:
     picture: str
 
 
-KINDS: Mapping[str, Kind] = {
-    "standards": Kind("The {count} standards", "check-quality", on_home=True),
-    "options": Kind("The {count} options: ways to get your support", "four-options", on_home=True),
-    "stages": Kind("What happens, step by step", "calendar"),
-    "roles": Kind("Who does what", "work-together"),
-    "principles": Kind("What your support is built on", "respect"),
-    "topics": Kind("Help and answers", "get-help"),
-}
-"""The kinds of easy-read page that have a list, in the order in which they are offered."""
-
-MORE_PICTURE, STATEMENTS_PICTURE = "information", "ask"
+TOPICS, QUESTIONS = "topics", "questions"
+TEMPLATES = {"home": "easy-home.html", QUESTIONS: "easy-questions.html"}
+"""The templates of the kinds that have one of their own."""
 
 
 def easy_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """Every page of the easy-read zone; none where a framework has no easy read."""
     if not framework.easy_read:
         return
-    by_kind = {kind: [page for page in framework.easy_read if page.kind == kind] for kind in ("home", *KINDS)}
-    more = _more(framework, by_kind)
-    home = _home(framework, by_kind, more)
-    for kind in KINDS:
-        if by_kind[kind]:
-            yield from _lists(framework, where, kind, by_kind[kind])
-    for some in by_kind.values():
-        yield from _twins(framework, where, some, home)
-    if more:
-        yield Page(
-            url=EASY_MORE.url,
-            template="easy-list.html",
-            title=f"{EASY_MORE.title} (easy read)",
-            description=f"Easy read. {EASY_MORE.title}.",
-            edit=where.file_of("easy_read", framework.easy_read[0].key),
-            crumbs=(EASY_HOME,),
-            section="easy",
-            data={"heading": EASY_MORE.title, "choices": more, "position": 1, "pages": 1},
-        )
+    menus = _menus(framework)
+    by_kind = {kind: [page for page in framework.easy_read if page.kind == kind] for kind in ("home", *menus)}
+    ways = _ways(framework, menus, by_kind)
+    more = Choice(EASY_MORE.title, EASY_MORE.url, framework.easy_menus.more_picture)
+    first = ways if len(ways) <= MOST_CHOICES else [*ways[: MOST_CHOICES - 1], more]
+    lists = {kind: Link(_heading(menu, len(by_kind[kind])), _list_url(kind)) for kind, menu in menus.items()}
+    above = {kind: _above(kind, first) for kind in menus}
+    for kind, link in lists.items():
+        yield from _lists(framework, where, kind, link, by_kind[kind], above[kind])
+    for kind, some in by_kind.items():
+        yield from _twins(framework, where, kind, some, first, (*above[kind], lists[kind]) if kind in lists else ())
+    if len(ways) > len(first):
+        edit = where.file_of("easy_read", framework.easy_read[0].key)
+        yield from paged(EASY_MORE, ways[MOST_CHOICES - 1 :], edit=edit, crumbs=(EASY_HOME,))
     yield Page(
         url="/easy-read/words/",
         template="easy-words.html",
@@ -89,7 +66,7 @@ def easy_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         url="/easy-read/pictures/",
         template="easy-pictures.html",
         title="Pictures for easy read",
-        description=f"All {len(framework.pictures)} pictures, what each means, what is seen and where it may be used. For people who write easy read.",
+        description=f"All {len(framework.pictures)} pictures, what each means, what it shows and where to use it. For people who write easy read.",
         edit=PICTURES,
         crumbs=(EASY_HOME,),
         section="easy",
@@ -100,23 +77,27 @@ ByKind = Mapping[str, Sequence[EasyPage]]
 """The easy-read pages of each kind, in the order of the files."""
 
 
-def _home(framework: Framework, by_kind: ByKind, more: Sequence[Choice]) -> list[Choice]:
-    """The choices of the home page: what this is about, the lists that come first, the next topic, and ``more`` where there is more."""
-    topics = [_of_page(framework, page) for page in by_kind["topics"][:BESIDE_LISTS]]
-    lists = [_of_list(framework, kind, by_kind[kind]) for kind, one in KINDS.items() if one.on_home and by_kind[kind]]
-    rest = [Choice(EASY_MORE.title, EASY_MORE.url, MORE_PICTURE)] if more else []
-    return [*topics[:1], *lists, *topics[1:], *rest]
+def _menus(framework: Framework) -> dict[str, EasyMenu]:
+    """The lists by the kind of their pages, in the order in which they are offered: those that have a page."""
+    kinds: dict[str, None] = dict.fromkeys(page.kind for page in framework.easy_read if page.kind != "home")
+    named = {menu.id: menu for menu in framework.easy_menus.menus if menu.id in kinds}
+    return named | {kind: EasyMenu(id=kind, heading=kind.replace("_", " ").capitalize()) for kind in kinds if kind not in named}
 
 
-def _more(framework: Framework, by_kind: ByKind) -> list[Choice]:
-    """What the home page has no room for: the other lists, what a person can do and ask for, and topics as far as there is room.
+def _ways(framework: Framework, menus: Mapping[str, EasyMenu], by_kind: ByKind) -> list[Choice]:
+    """All that the home page can lead to: what it names, then the lists, each topic in the place of theirs, then what a person can do and ask for,
+    and the forms.
 
-    A topic that finds no room is in the list of topics, which each topic leads back to.
+    The first few stand on it, the others under ``EASY_MORE``.
     """
-    lists = [_of_list(framework, kind, by_kind[kind]) for kind, one in KINDS.items() if not one.on_home and kind != "topics" and by_kind[kind]]
-    statements = [Choice(STATEMENTS, url_of(framework, "roles", role.id), STATEMENTS_PICTURE) for role in easy_first(framework)]
-    topics = [_of_page(framework, page) for page in by_kind["topics"][BESIDE_LISTS:]]
-    return [*lists, *statements, *topics][:MOST_CHOICES]
+    named = [framework.record("easy_read", id) for page in by_kind["home"] for id in page.choices]
+    lists = (
+        [_of_page(framework, page) for page in by_kind[kind] if page not in named] if kind == TOPICS else [_of_list(framework, menu, by_kind[kind])]
+        for kind, menu in menus.items()
+    )
+    statements = [_of_statements(framework, role) for role in easy_first(framework)]
+    forms = [Choice(easy_menu(framework).heading, EASY_FORMS, easy_menu(framework).picture)] if easy_forms(framework) else []
+    return [*(_of_page(framework, page) for page in named), *(choice for some in lists for choice in some), *statements, *forms]
 
 
 def _of_page(framework: Framework, page: EasyPage) -> Choice:
@@ -125,84 +106,102 @@ def _of_page(framework: Framework, page: EasyPage) -> Choice:
     return Choice(f"{number}{page.title}", url_of(framework, "easy_read", page.key), page.blocks[0].picture)
 
 
-def _of_list(framework: Framework, kind: str, some: Sequence[EasyPage]) -> Choice:
+def _of_statements(framework: Framework, role: Role) -> Choice:
+    """The choice that leads to all that people of a role can do and ask for."""
+    said = framework.easy_menus.statements
+    return Choice(said.heading, statements_address(framework, role), said.picture)
+
+
+def _of_list(framework: Framework, menu: EasyMenu, some: Sequence[EasyPage]) -> Choice:
     """The choice that leads to the list of a kind, with its own picture or, where that is not drawn, its first page's."""
-    picture = KINDS[kind].picture
-    drawn = any(one.id == picture for one in framework.pictures)
-    return Choice(_heading(kind, len(some)), _list_url(kind, 1), picture if drawn else some[0].blocks[0].picture)
+    drawn = any(one.id == menu.picture for one in framework.pictures)
+    return Choice(_heading(menu, len(some)), _list_url(menu.id), menu.picture if drawn else some[0].blocks[0].picture)
 
 
-def _heading(kind: str, count: int) -> str:
-    return KINDS[kind].heading.format(count=count)
+def _heading(menu: EasyMenu, count: int) -> str:
+    return menu.heading.replace("{count}", str(count))
 
 
-def _above(kind: str) -> tuple[Link, ...]:
-    """The pages above the list of a kind: the list of topics stands beside the choices, and not under one of them."""
-    return (EASY_HOME,) if KINDS[kind].on_home or kind == "topics" else (EASY_HOME, EASY_MORE)
+def _above(kind: str, first: Sequence[Choice]) -> tuple[Link, ...]:
+    """The pages above the list of a kind. The list of topics stands beside the choices, and not under one of them."""
+    on_home = kind == TOPICS or any(choice.url == _list_url(kind) for choice in first)
+    return (EASY_HOME,) if on_home else (EASY_HOME, EASY_MORE)
 
 
-def _lists(framework: Framework, where: Locations, kind: str, some: Sequence[EasyPage]) -> Iterator[Page]:
-    """The list of a kind, on as many pages as its choices need."""
-    title = _heading(kind, len(some))
-    pages = math.ceil(len(some) / MOST_CHOICES)
-    each = math.ceil(len(some) / pages)
-    links = [Link(f"{title}, list {number} of {pages}" if pages > 1 else title, _list_url(kind, number)) for number in range(1, pages + 1)]
+def _lists(framework: Framework, where: Locations, kind: str, here: Link, some: Sequence[EasyPage], above: tuple[Link, ...]) -> Iterator[Page]:
+    """The list of a kind; where its pages are in groups, the list of those and one of each."""
+    twin = {TOPICS: "", QUESTIONS: "/self-evaluation/" if evaluated(framework) else ""}.get(kind, f"/{kind}/")
+    groups = _groups(kind, some)
+    choices = [Choice(link.title, link.url, pages[0].blocks[0].picture) for link, pages in groups] or [_of_page(framework, page) for page in some]
+    yield from paged(here, choices, edit=where.file_of("easy_read", some[0].key), crumbs=above, twin=twin)
+    for link, pages in groups:
+        choices = [_of_page(framework, page) for page in pages]
+        yield from paged(link, choices, edit=where.file_of("easy_read", pages[0].key), crumbs=(*above, here))
+
+
+def _groups(kind: str, some: Sequence[EasyPage]) -> list[tuple[Link, list[EasyPage]]]:
+    """The groups of pages of a kind, in the order of their first pages, each with its list; none where no page is in one."""
+    names = dict.fromkeys(page.group for page in some if page.group)
+    return [(Link(name, f"{_list_url(kind)}group-{number}/"), [page for page in some if page.group == name]) for number, name in enumerate(names, 1)]
+
+
+def paged(here: Link, choices: Sequence[Choice], edit: str, crumbs: tuple[Link, ...], twin: str = "") -> Iterator[Page]:
+    """A list of choices, on as many pages as it needs."""
+    pages = math.ceil(len(choices) / MOST_CHOICES)
+    each = math.ceil(len(choices) / pages)
+    links = [
+        Link(f"{here.title}, list {number} of {pages}" if pages > 1 else here.title, here.url if number == 1 else f"{here.url}list-{number}/")
+        for number in range(1, pages + 1)
+    ]
     for position, link in enumerate(links):
         before, after = around(links, position)
-        here = some[position * each : (position + 1) * each]
         yield Page(
             url=link.url,
             template="easy-list.html",
             title=f"{link.title} (easy read)",
             description=f"Easy read. {link.title}.",
-            edit=where.file_of("easy_read", here[0].key),
-            line=1,
-            crumbs=_above(kind),
+            edit=edit,
+            crumbs=crumbs,
             previous=before,
             next=after,
             section="easy",
-            data={"heading": title, "choices": [_of_page(framework, page) for page in here], "position": position + 1, "pages": pages},
-            twin="" if kind == "topics" else f"/{kind}/",
+            data={"heading": here.title, "choices": choices[position * each : (position + 1) * each], "position": position + 1, "pages": pages},
+            twin=twin,
         )
 
 
-def _list_url(kind: str, number: int) -> str:
-    return f"/easy-read/{kind}/" if number == 1 else f"/easy-read/{kind}/list-{number}/"
+def _list_url(kind: str) -> str:
+    return f"/easy-read/{kind}/"
 
 
-def _twins(framework: Framework, where: Locations, some: Sequence[EasyPage], home: Sequence[Choice]) -> Iterator[Page]:
+def _twins(framework: Framework, where: Locations, kind: str, some: Sequence[EasyPage], home: Sequence[Choice], above: tuple[Link, ...]) -> Iterator[Page]:
     """The twin of each page of one kind, in order, each leading to the one before and after it. ``home`` are the choices of the home page."""
+    in_group = {page.key: (link,) for link, pages in _groups(kind, some) for page in pages}
     links = [Link(page.title, url_of(framework, "easy_read", page.key)) for page in some]
     for position, page in enumerate(some):
         before, after = around(links, position)
         path, place = where.places["easy_read", page.key]
         yield Page(
             url=links[position].url,
-            template="easy-home.html" if page.kind == "home" else "easy-page.html",
+            template=TEMPLATES.get(page.kind, "easy-page.html"),
             title=f"{page.title} (easy read)",
             description=shorten(" ".join(plain(words) for block in page.blocks[:2] for words in block.words)),
             edit=path,
             line=where.documents[path].line(place),
-            crumbs=() if page.kind == "home" else (*_above(page.kind), Link(_heading(page.kind, len(some)), _list_url(page.kind, 1))),
+            crumbs=(*above, *in_group.get(page.key, ())),
             previous=before,
             next=after,
             section="easy",
-            data={"easy": page, "position": position + 1, "pages": len(some), "choices": home if page.kind == "home" else _onward(framework, page)},
+            data={"easy": page, "position": position + 1, "pages": len(some), "choices": home if kind == "home" else _onward(framework, page)},
             twin=_full(framework, page),
         )
 
 
 def _onward(framework: Framework, page: EasyPage) -> list[Choice]:
-    """Where a page leads on: the page of a role that reads in easy read first leads to all that people of that role can do."""
-    return [
-        Choice(STATEMENTS, url_of(framework, "roles", role.id), STATEMENTS_PICTURE)
-        for role in easy_first(framework)
-        if page.kind == "roles" and role.id == page.id
-    ]
+    """Where a page leads on: the page of a role all of whose statements are told in easy read leads to them."""
+    return [_of_statements(framework, role) for role in easy_first(framework) if page.kind == "roles" and role.id == page.id]
 
 
 def _full(framework: Framework, page: EasyPage) -> str:
     """Where the full page of a twin is; an empty string for a topic, which stands for itself."""
-    if page.kind == "roles":
-        return full_address(framework, framework.record("roles", page.id))
-    return {"home": "/", "topics": ""}.get(page.kind, f"/{page.kind}/{page.id}/")
+    return {"home": "/", TOPICS: "", QUESTIONS: f"/self-evaluation/{page.id}/" if evaluated(framework) else ""}.get(page.kind, f"/{page.kind}/{page.id}/")

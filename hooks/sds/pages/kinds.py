@@ -10,28 +10,47 @@ from sds.pages.page import HOME, Link, Page, around, list_twin, shorten, twin_of
 from sds.paths import SPINE
 from sds.reading.locations import Locations
 
-DESCRIPTIONS = {
-    "options": "The ways of arranging support that the law gives, in everyday words and in the law\u2019s words.",
-    "principles": "The principles in the law with section and strength of duty, and the good-practice ones that are not in it.",
-    "drivers": "The things that have to change across a whole system for the standards to work.",
-}
+
+def option_pages(framework: Framework, where: Locations) -> Iterator[Page]:
+    """The index of options, and a page for each."""
+    spine = framework.spine
+    yield from _pages(framework, where, "options", f"The {len(spine.options)} options", "option", spine.options, spine.phrases.options_about)
 
 
-def kind_pages(framework: Framework, where: Locations, kind: str, title: str, template: str, records: Sequence[Any]) -> Iterator[Page]:
-    """The index and the pages of a kind that is written whole in the spine."""
+def principle_pages(framework: Framework, where: Locations) -> Iterator[Page]:
+    """The index of principles, and a page for each. Foundations stand on the index."""
+    spine = framework.spine
+    if spine.principles or spine.foundations:
+        about = spine.phrases.principles_about
+        yield from _pages(framework, where, "principles", "Principles", "principle", spine.principles, about, always=True)
+
+
+def driver_pages(framework: Framework, where: Locations) -> Iterator[Page]:
+    """The index of drivers, and a page for each."""
+    spine = framework.spine
+    yield from _pages(framework, where, "drivers", "Drivers", "driver", spine.drivers, spine.phrases.drivers_about)
+
+
+def _pages(
+    framework: Framework, where: Locations, kind: str, title: str, template: str, records: Sequence[Any], about: str, always: bool = False
+) -> Iterator[Page]:
+    """The index and the pages of a kind that is written whole in the spine; nothing where there is no record, unless the index holds more."""
+    if not records and not always:
+        return
     document, index = where.documents[SPINE], Link(title, f"/{kind}/")
+    names = [f"Option {record.number}: {record.title}" if kind == "options" else str(record.title) for record in records]
     yield Page(
         url=index.url,
         template=f"{kind}.html",
         title=title,
-        description=DESCRIPTIONS[kind],
+        description=about or shorten(f"{title}: {', '.join(names)}."),
         edit=SPINE,
         line=document.line((kind,)),
         crumbs=(HOME,),
         section=kind,
+        data={"facts": tuple(dict.fromkeys(name for record in records for name in getattr(record, "facts", ())))},
         twin=list_twin(framework, kind),
     )
-    names = [f"Option {record.number}: {record.title}" if kind == "options" else str(record.title) for record in records]
     links = [Link(name, f"/{kind}/{record.id}/") for name, record in zip(names, records, strict=True)]
     for position, record in enumerate(records):
         before, after = around(links, position)

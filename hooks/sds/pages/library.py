@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sds.model.framework import Framework
+from sds.model.records import OrderedPart, Source
 from sds.model.urls import url_of
-from sds.pages.page import HOME, Link, Page, around, shorten
+from sds.pages.page import HOME, Link, Page, around, sentences, shorten
 from sds.paths import ALIGNMENTS, GLOSSARY, RESOURCES, SOURCES
+from sds.problem import counted
 from sds.reading.locations import Locations
 
 
 def source_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The index of sources, and a page for each with its findings."""
+    if not framework.sources:
+        return
     index = Link("Sources", "/sources/")
     yield Page(
         url=index.url,
         template="sources.html",
-        title="Sources and findings",
-        description="The documents this site rests on, how far each was read, and what was drawn from it.",
+        title="Sources and findings" if framework.findings else "Sources",
+        description="The documents this site is based on" + (", how much of each we read, and what we found in it." if framework.findings else "."),
         edit=SOURCES,
         line=1,
         crumbs=(HOME,),
@@ -30,35 +34,56 @@ def source_pages(framework: Framework, where: Locations) -> Iterator[Page]:
             url=url_of(framework, "sources", source.id),
             template="source.html",
             title=f"{source.title} (source)",
-            description=shorten(f"{source.short}. {source.about}"),
+            description=shorten(sentences(source.short, source.about)),
             edit=SOURCES,
             line=where.documents[SOURCES].line(("sources", position)),
             crumbs=(HOME, index),
             section="sources",
             data={"source": source},
         )
+        if parts := [part for part in source.in_its_order if part.checklist]:
+            yield _checklist(source, parts, index, where.documents[SOURCES].line(("sources", position, "in_its_order")))
+
+
+def _checklist(source: Source, parts: Sequence[OrderedPart], index: Link, line: int) -> Page:
+    """The lists of a document that make a checklist for paper."""
+    own = Link(source.short, f"/sources/{source.id}/")
+    title = " and ".join([parts[0].title, *(part.title.lower() for part in parts[1:])])
+    return Page(
+        url=f"{own.url}checklist/",
+        template="checklist.html",
+        title=f"{title}: a checklist",
+        description=shorten(f"A checklist to print and tick, from {source.short}. {parts[0].checklist}"),
+        edit=SOURCES,
+        line=line,
+        crumbs=(HOME, index, own),
+        section="sources",
+        data={"source": source, "parts": parts},
+    )
 
 
 def resource_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The library, and a page for each resource."""
+    if not framework.resources:
+        return
     index, document = Link("Tools and resources", "/resources/"), where.documents[RESOURCES]
     yield Page(
         url=index.url,
         template="resources.html",
         title=index.title,
-        description=f"{len(framework.resources)} tools, templates, guides and organisations, narrowed by role, standard, kind and format.",
+        description=f"{len(framework.resources)} tools and resources: what each is, when to use it and where to find it.",
         edit=RESOURCES,
         crumbs=(HOME,),
         section="resources",
     )
     same = Counter(resource.title for resource in framework.resources)
     for position, resource in enumerate(framework.resources):
-        by = f" by {resource.publisher}" if same[resource.title] > 1 else ""
+        by = f" by {resource.publisher}" if same[resource.title] > 1 and resource.publisher else ""
         yield Page(
             url=url_of(framework, "resources", resource.id),
             template="resource.html",
             title=f"{resource.title}{by} (resource)",
-            description=shorten(f"{resource.about} {resource.publisher}."),
+            description=shorten(sentences(resource.about or resource.title, resource.publisher)),
             edit=RESOURCES,
             line=document.line(("resources", position)),
             crumbs=(HOME, index),
@@ -69,12 +94,14 @@ def resource_pages(framework: Framework, where: Locations) -> Iterator[Page]:
 
 def alignment_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The matrix of standards against other frameworks, and a page for each of those."""
-    index, document = Link("Other frameworks", "/alignments/"), where.documents[ALIGNMENTS]
+    if not framework.alignments:
+        return
+    index, document = Link("Related frameworks", "/alignments/"), where.documents[ALIGNMENTS]
     yield Page(
         url=index.url,
         template="alignments.html",
         title=index.title,
-        description=f"Where the {len(framework.standards)} standards meet {len(framework.alignments)} other frameworks, laws and charters, unit by unit.",
+        description=f"How the {len(framework.standards)} standards relate to {len(framework.alignments)} other frameworks, unit by unit.",
         edit=ALIGNMENTS,
         crumbs=(HOME,),
         section="alignments",
@@ -86,7 +113,7 @@ def alignment_pages(framework: Framework, where: Locations) -> Iterator[Page]:
             url=links[position].url,
             template="alignment.html",
             title=f"{alignment.title} and the {len(framework.standards)} standards",
-            description=shorten(f"{alignment.short}: {len(alignment.units)} units, each with the standards it meets. {alignment.about}"),
+            description=shorten(sentences(f"{alignment.short}: {len(alignment.units)} units, each with the standards it relates to", alignment.about)),
             edit=ALIGNMENTS,
             line=document.line(("alignments", position)),
             crumbs=(HOME, index),
@@ -99,13 +126,19 @@ def alignment_pages(framework: Framework, where: Locations) -> Iterator[Page]:
 
 def glossary_pages(framework: Framework) -> Iterator[Page]:
     """All terms on one page."""
+    if not framework.terms:
+        return
     yield Page(
         url="/glossary/",
         template="glossary.html",
-        title="Words",
-        description=f"{len(framework.terms)} words used here: what each means, in plain and in easy words, and what else people call it.",
+        title="Glossary",
+        description=f"{counted(len(framework.terms), 'word')} used here: what each means{_in_which_words(framework)}, and other names for it.",
         edit=GLOSSARY,
         crumbs=(HOME,),
         section="glossary",
         twin="/easy-read/words/" if framework.easy_read else "",
     )
+
+
+def _in_which_words(framework: Framework) -> str:
+    return ", in plain and in easy words" if any(term.easy for term in framework.terms) else ""

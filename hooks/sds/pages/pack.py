@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from sds.model.framework import Framework
-from sds.pages.pack_parts import KINDS
+from sds.pages.pack_cases import stage_actions, standards_of
+from sds.pages.pack_parts import kinds_of_pack
 from sds.pages.page import HOME, Page
 from sds.paths import SPINE
-
-MOST_FOR_A_VISIT = 3
-"""How many standards the example of a visit takes: more is not read on a doorstep."""
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A pack that many will want: a name for it, and the choice as it stands in the address."""
+    """A pack to begin with: a name for it, and the choice as it stands in the address."""
 
     title: str
     choice: str
@@ -26,42 +23,55 @@ class Example:
 
 def pack_pages(framework: Framework) -> Iterator[Page]:
     """``/pack/`` and ``/offline/``."""
-    yield Page(
-        url="/pack/",
-        template="pack.html",
-        title="Make a pack",
-        description=f"Choose from the {len(framework.standards)} standards, the roles and the kinds of content, and print or save them as one document.",
-        edit=SPINE,
-        crumbs=(HOME,),
-        section="pack",
-        data={"pack_kinds": KINDS, "examples": tuple(_examples(framework))},
-    )
+    kinds = kinds_of_pack(framework)
+    if framework.standards and kinds:
+        roles = ", the roles" if framework.roles else ""
+        yield Page(
+            url="/pack/",
+            template="pack.html",
+            title="Make a pack",
+            description=f"Choose from the {len(framework.standards)} standards{roles} and types of content, and print or save them as one document.",
+            edit=SPINE,
+            crumbs=(HOME,),
+            section="pack",
+            data={"pack_kinds": kinds, "examples": tuple(_examples(framework)), "cases": tuple(_cases(framework)), "sheets": _sheets(framework)},
+        )
     yield Page(
         url="/offline/",
         template="offline.html",
-        title="Without a connection",
-        description="After one visit your device keeps a copy of this site, for reading where there is no connection. How it works, and how to remove it.",
+        title="Use this site offline",
+        description="After your first visit, this site is saved on your device so that you can read it offline. How it works, and how to remove it.",
         edit="overrides/pages/offline.html",
         crumbs=(HOME,),
         section="offline",
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A stage or a situation that a pack can be for, with the ids of the standards that its statements belong to."""
+
+    kind: str
+    id: str
+    title: str
+    standards: tuple[str, ...]
+
+
+def _cases(framework: Framework) -> Iterator[Case]:
+    for stage in framework.spine.stages:
+        yield Case("stage", stage.id, stage.title, tuple(standards_of(framework, stage_actions(framework, stage))))
+    for situation in framework.situations:
+        yield Case("situation", situation.id, situation.title, tuple(standards_of(framework, situation.actions)))
+
+
+def _sheets(framework: Framework) -> dict[str, str]:
+    """What each role checks itself with: the id of its sheet of self-evaluation."""
+    words = framework.spine.self_evaluation
+    return {role: sheet.id for sheet in words.sheets for role in sheet.roles} if words else {}
+
+
 def _examples(framework: Framework) -> Iterator[Example]:
-    """Three packs to begin with, found in the framework itself: a meeting on one standard, a visit at one stage, all of one role."""
-    standard = framework.standards[min(3, len(framework.standards) - 1)]
-    yield Example(
-        f"A team meeting on Standard {standard.number}, {standard.short}",
-        urlencode([("standard", standard.id), ("kind", "statements"), ("kind", "self-check")]),
-    )
-    stage = framework.spine.stages[min(1, len(framework.spine.stages) - 1)]
-    there = [action for action in framework.current_actions if stage.id in action.stages]
-    if there:
-        role_id = Counter(action.role for action in there).most_common(1)[0][0]
-        role = next(role for role in framework.roles if role.id == role_id)
-        most = Counter(action.standard for action in there if action.role == role_id).most_common(MOST_FOR_A_VISIT)
-        chosen = [("standard", standard.id) for standard in framework.standards if standard.id in dict(most)]
-        kinds = [("kind", "statements"), ("kind", "tools"), ("kind", "easy-read")]
-        yield Example(f"A visit: {stage.title.lower()}, for {role.title.lower()}", urlencode([*chosen, ("role", role_id), *kinds]))
-    first = framework.roles[0]
-    yield Example(f"All statements for {first.title.lower()}", urlencode([("role", first.id), ("kind", "statements")]))
+    """The packs that the framework's data names."""
+    for pack in framework.spine.framework.packs:
+        chosen = (("standard", pack.standards), ("role", pack.roles), ("stage", pack.stages), ("kind", pack.kinds))
+        yield Example(pack.title, urlencode([(name, id) for name, ids in chosen for id in ids]))

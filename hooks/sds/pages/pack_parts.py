@@ -1,25 +1,45 @@
-"""The framework -> the small files that the page at ``/pack/`` puts its document together from, one a standard."""
+"""The framework -> the small files that the page at ``/pack/`` puts its document together from, one a standard, a stage and a situation."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sds.booklets import Booklet, path_of
 from sds.easy_read.hard_words import hard_words, pieces
 from sds.easy_read.word_bank import Bank
+from sds.model.duties import bearers, ground, law_cited, named
 from sds.model.framework import Framework, Standard
-from sds.model.records import Resource
+from sds.model.records import Provision, Resource, SayOr, Template
+from sds.model.told import ToldLine, line_of
 from sds.model.urls import url_of
+from sds.pages.self_evaluation_parts import questions
 
 KINDS = (
-    ("statements", "Statements", "What each role does, with what it rests on."),
+    ("statements", "Statements", "What each role does, and what it is based on."),
+    ("law", "The law", "What the law says: each rule, who must do it, and the section."),
+    ("words", "Words you can say", "Sentences to say or to show, and which of them are a right."),
     ("tools", "Tools", "Tools and resources that help with these statements."),
+    ("forms", "Forms", "Our forms and letters for these stages and situations."),
     ("easy-read", "Easy read", "The easy-read page with its pictures, and a QR code to open it on a phone."),
-    ("self-check", "Self-check", "What very good and weak look like, with space to mark where you are."),
+    ("self-check", "Self-check", "What to ask yourselves, by the role that you choose, with space to mark where you are."),
 )
 """What a pack can hold: the word for it in the address, its title, and what it is."""
+
+
+def kinds_of_pack(framework: Framework) -> tuple[tuple[str, str, str], ...]:
+    """Those of ``KINDS`` of which the framework has something."""
+    there = {
+        "statements": framework.current_actions,
+        "law": framework.provisions,
+        "words": any(standard.ask_for for standard in framework.standards),
+        "tools": framework.resources,
+        "forms": framework.templates,
+        "easy-read": any(page.kind == "standards" for page in framework.easy_read),
+        "self-check": any(component.very_good or component.weak for component in framework.components),
+    }
+    return tuple(kind for kind in KINDS if there[kind[0]])
 
 
 def part_path(standard: Standard) -> str:
@@ -39,33 +59,67 @@ def _part(framework: Framework, standard: Standard, papers: Mapping[str, Booklet
         "title": standard.title,
         "short": standard.short,
         "url": url_of(framework, "standards", standard.id),
-        "official": standard.file.official.page,
+        "official": standard.file.official and standard.file.official.page,
         "asks": standard.file.asks,
         "statements": [
             {
                 "id": action.id,
                 "role": action.role,
                 "text": action.text,
-                "basis": framework.basis(action.basis).title,
+                "ground": ground(framework, action, action.role),
+                "suggestion": action.our_suggestion,
+                "stages": action.stages,
                 "url": url_of(framework, "actions", action.id),
             }
             for action in standard.actions
             if action.status == "current"
         ],
+        "law": [_rule(framework, standard, framework.record("provisions", id)) for id in standard.file.provisions],
+        "words": words_of(framework, (line_of(framework, SayOr(ask_for=line.id)) for line in standard.ask_for)),
         "tools": [_tool(framework, standard, resource) for resource in sorted(framework.resources, key=_least_general) if standard.id in resource.standards],
-        "easy": _easy(framework, standard, papers),
+        "forms": forms_of(framework, (one for one in framework.templates if standard.id in one.standards)),
+        "easy": easy_of(framework, "standards", standard.id, papers),
         "components": [
             {
                 "id": component.id,
                 "title": component.title,
                 "text": component.text,
+                "official": component.official,
                 "very_good": component.very_good,
                 "weak": component.weak,
                 "url": url_of(framework, "components", component.id),
             }
             for component in standard.components
         ],
+        "questions": [question.text for question in questions(framework, standard)],
     }
+
+
+def forms_of(framework: Framework, forms: Iterable[Template]) -> list[dict[str, str]]:
+    """Forms and letters: what each is called, what it is for, and its page."""
+    return [{"title": one.title, "about": one.about, "url": url_of(framework, "templates", one.id)} for one in forms]
+
+
+def _rule(framework: Framework, standard: Standard, provision: Provision) -> dict[str, Any]:
+    """A rule of law; ``actions`` are the statements of this standard that name it."""
+    return {
+        "title": provision.title,
+        "text": provision.text,
+        "strength": framework.record("strengths", provision.strength).title,
+        "who": named([body.title for body in bearers(framework, [provision])]) if provision.bearers else "",
+        "cite": law_cited(framework, provision),
+        "actions": [action.id for role in framework.roles for action in standard.actions_of(role.id) if provision.id in action.provisions],
+        "url": url_of(framework, "provisions", provision.id),
+    }
+
+
+def words_of(framework: Framework, lines: Iterable[ToldLine]) -> list[dict[str, str]]:
+    """Words to say: each with the rule of law that makes it a right, by name and address; both are empty where it is something to ask."""
+
+    def law(right: Provision | None) -> tuple[str, str]:
+        return (law_cited(framework, right), url_of(framework, "provisions", right.id)) if right else ("", "")
+
+    return [{"words": line.words, "law": name, "url": url} for line in lines for name, url in (law(line.right),)]
 
 
 def _least_general(resource: Resource) -> tuple[int, str]:
@@ -88,9 +142,9 @@ def _tool(framework: Framework, standard: Standard, resource: Resource) -> dict[
     }
 
 
-def _easy(framework: Framework, standard: Standard, papers: Mapping[str, Booklet]) -> dict[str, Any] | None:
-    """The easy-read page of a standard with its QR code and booklet, or None: pictures, and each sentence in pieces that say whether they are a hard word."""
-    page = next((page for page in framework.easy_read if page.kind == "standards" and page.id == standard.id), None)
+def easy_of(framework: Framework, kind: str, id: str, papers: Mapping[str, Booklet]) -> dict[str, Any] | None:
+    """The easy-read page of a record with its QR code and booklet, or None: pictures, and each sentence in pieces that say whether they are a hard word."""
+    page = next((page for page in framework.easy_read if page.kind == kind and page.id == id), None)
     if page is None:
         return None
     paper = papers.get(path_of("easy read", page.kind, page.id))
@@ -106,7 +160,10 @@ def _easy(framework: Framework, standard: Standard, papers: Mapping[str, Booklet
         "qr": f"/assets/qr/{page.kind}-{page.id}.svg",
         "checked": page.checked is not None,
         "paper": {"url": f"/{paper.path}", "size": paper.size} if paper else None,
-        "blocks": [block(one.picture, one.words) for one in page.blocks],
-        "lines": [block(line.picture, [line.text]) for line in page.lines],
+        "lines_heading": framework.easy_menus.statements.heading,
+        "opening": [block(one.picture, one.words) for one in page.opening],
+        "lines": [block(line.picture, line.words) for line in page.lines],
+        "rest_heading": framework.easy_menus.statements.rest,
+        "rest": [block(one.picture, one.words) for one in page.rest],
         "hard": [{"word": word, "meaning": meaning} for word, meaning in Bank(framework.terms).explained(hard_words(page.sentences))],
     }

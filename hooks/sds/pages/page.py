@@ -24,7 +24,7 @@ class Page:
 
     ``edit`` is the file, relative to the project, that an editor changes to change the page. ``section`` is
     the entry of the main menu that the page belongs to. ``twin`` is the address of the same thing in easy read or, on
-    an easy-read page, of the full page.
+    an easy-read page, of the full page. ``leave`` says that the page has a way to leave it at once.
     """
 
     url: str
@@ -39,6 +39,7 @@ class Page:
     section: str = ""
     data: dict[str, Any] = field(default_factory=dict)
     twin: str = ""
+    leave: bool = False
 
     @property
     def path(self) -> str:
@@ -56,6 +57,11 @@ def shorten(text: str, most: int = 155) -> str:
     if len(text) <= most:
         return text
     return text[: most - 1].rsplit(" ", 1)[0].rstrip(",.;:") + "…"
+
+
+def sentences(*parts: str) -> str:
+    """Some parts, each a sentence or what becomes one, without those that are empty."""
+    return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts if part)
 
 
 def named(standard: Standard) -> str:

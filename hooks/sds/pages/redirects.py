@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
+from sds.easy_read.statements import easy_first
 from sds.model.framework import Framework
 from sds.model.urls import url_of
 from sds.pages.page import Page
 from sds.pages.rules import RULES, RULES_FILE
-from sds.paths import GLOSSARY, SPINE
+from sds.paths import EASY_READ, GLOSSARY, PUBLISHED, SPINE
+
+NONE: Mapping[str, str] = MappingProxyType({})
 
 
-def redirect_pages(framework: Framework, taken: set[str]) -> Iterator[Page]:
-    """A page for each other name, unless its address is already ``taken``; the first to claim one has it."""
-    used = set(taken)
-    for url, name, target, file in _names(framework):
-        if url not in used:
+def redirect_pages(framework: Framework, taken: set[str], published: Mapping[str, str] = NONE) -> Iterator[Page]:
+    """A page for each other name, unless its address is already ``taken`` or it leads to no page; the first to claim one has it.
+
+    A name in another script than Latin has no address. ``published`` are the addresses that once led on, with where they led: they still do.
+    """
+    used = {*taken, *(f"/{kind}//" for kind in ("standards", "glossary"))}
+    earlier = ((url, f"The address {url}", target, PUBLISHED) for url, target in published.items() if url.endswith("/"))
+    for url, name, target, file in (*_names(framework), *earlier):
+        if url not in used and (target.partition("#")[0] in taken or file == PUBLISHED):
             used.add(url)
-            yield Page(url=url, template="redirect.html", title=name, description=f"{name} leads on to {target}", edit=file, data={"target": target})
+            yield Page(url=url, template="redirect.html", title=name, description=f"{name} has moved to {target}", edit=file, data={"target": target})
 
 
 def _names(framework: Framework) -> Iterator[tuple[str, str, str, str]]:
@@ -31,6 +39,14 @@ def _names(framework: Framework) -> Iterator[tuple[str, str, str, str]]:
         target = url_of(framework, "terms", term.id)
         for name in (term.id, *term.also_called):
             yield f"/glossary/{slug(name)}/", f"{name}: another word for {term.term}", target, GLOSSARY
+    for role in easy_first(framework):
+        target = url_of(framework, "roles", role.id)
+        yield f"{target}full/", f"{role.title}, all standards on one page, at its former address", target, SPINE
+        yield f"{target}full/by-stage/", f"{role.title}, by stage, at its former address", f"{target}by-stage/", SPINE
+    for page in framework.easy_read:
+        target = url_of(framework, "easy_read", page.key)
+        for former in page.formerly:
+            yield f"/easy-read/{former}/", f"{page.title} (easy read), at its former address", target, EASY_READ
     if framework.easy_read:
         yield "/contribute/easy-read-rules/", "The easy-read rules", f"{RULES}#easy-read", RULES_FILE
 

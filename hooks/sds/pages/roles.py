@@ -1,13 +1,14 @@
-"""The pages of roles: everything for one role on one page, by standard, and the same statements by stage."""
+"""The pages of roles: everything for one role on one page, by standard, the same statements by stage, and for some roles in easy read."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
 
-from sds.easy_read.statements import INTRO, TITLE, checked_together, first_lines, statements
+from sds.easy_read.statements import checked_together, easy_first, first_lines, statements, statements_address
 from sds.model.framework import Framework
-from sds.model.records import Role
+from sds.model.records import Role, SayOr
+from sds.model.told import line_of
 from sds.model.urls import url_of
 from sds.pages.page import EASY_HOME, EASY_MORE, HOME, Link, Page, around, list_twin, shorten, twin_of
 from sds.paths import SPINE
@@ -17,12 +18,14 @@ INDEX = Link("Roles", "/roles/")
 
 
 def role_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """The index of roles and the pages of each. A role that reads in easy read first has its full pages under ``full/``."""
+    """The index of roles and the pages of each. All that some roles can do and ask for has a page in easy read, under the twin of their own."""
+    if not framework.roles:
+        return
     yield Page(
         url=INDEX.url,
         template="roles.html",
-        title="Which role is yours?",
-        description=f"The {len(framework.roles)} roles the standards speak to, and who belongs to each.",
+        title="Roles",
+        description=f"The {len(framework.roles)} roles in the standards, and who each one includes.",
         edit=SPINE,
         line=where.documents[SPINE].line(("roles",)),
         crumbs=(HOME,),
@@ -30,56 +33,53 @@ def role_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         twin=list_twin(framework, "roles"),
     )
     first = [Link(role.title, url_of(framework, "roles", role.id)) for role in framework.roles]
-    by_stage = [Link(f"{role.title}, by stage", f"{full_address(framework, role)}by-stage/") for role in framework.roles]
+    by_stage = [Link(f"{role.title}, by stage", f"{link.url}by-stage/") for role, link in zip(framework.roles, first, strict=True)]
     for position, role in enumerate(framework.roles):
         line = where.documents[SPINE].line(("roles", position))
-        full, easy = full_address(framework, role), twin_of(framework, "roles", role.id)
-        if full != first[position].url:
-            yield _easy_page(framework, role, line, full)
-            easy = first[position].url
-        yield _full_page(framework, role, line, around(first, position), easy)
-        yield _by_stage(framework, role, line, around(by_stage, position))
+        if role in easy_first(framework):
+            yield _easy_page(framework, role, line)
+        yield _full_page(framework, role, line, around(first, position))
+        if any(action.stages for action in framework.current_actions if action.role == role.id):
+            yield _by_stage(framework, role, line, around(by_stage, position))
 
 
-def full_address(framework: Framework, role: Role) -> str:
-    """Where the full page of a role is: its own address, or a step under it where easy read comes first."""
-    own = url_of(framework, "roles", role.id)
-    return f"{own}full/" if role.easy_first and twin_of(framework, "roles", role.id) else own
-
-
-def _easy_page(framework: Framework, role: Role, line: int, full: str) -> Page:
-    name = role.title.lower()
+def _easy_page(framework: Framework, role: Role, line: int) -> Page:
+    said = framework.easy_menus.statements
+    name = said.whole.replace("{role}", role.title.lower()) or f"{said.heading}: {role.title.lower()}"
     return Page(
-        url=url_of(framework, "roles", role.id),
+        url=statements_address(framework, role),
         template="easy-role.html",
-        title=f"What {name} can do and ask for (easy read)",
-        description=f"Easy read. What {name} can do and ask for, standard by standard, with pictures.",
+        title=f"{name} (easy read)",
+        description=f"Easy read. {name}, standard by standard, with pictures.",
         edit=SPINE,
         line=line,
         crumbs=(EASY_HOME, EASY_MORE),
         section="easy",
         data={
             "role": role,
-            "heading": TITLE,
-            "intro": INTRO,
+            "heading": said.heading,
+            "intro": said.intro,
             "starts": first_lines(framework, role),
             "groups": statements(framework, role),
             "checked_as": checked_together(framework, role),
         },
-        twin=full,
+        twin=url_of(framework, "roles", role.id),
     )
 
 
-def _full_page(framework: Framework, role: Role, line: int, near: tuple[Link | None, Link | None], easy: str) -> Page:
+def _full_page(framework: Framework, role: Role, line: int, near: tuple[Link | None, Link | None]) -> Page:
     rests_on = Counter(action.basis for standard in framework.standards for action in standard.actions_of(role.id))
     count, standards = rests_on.total(), len(framework.standards)
     pages = {page.key: page for page in framework.easy_read}
-    url = full_address(framework, role)
+    url, doors = url_of(framework, "roles", role.id), framework.spine.front_doors
+    complaints = framework.record("situations", doors.complaints) if doors and doors.complaints else None
     return Page(
         url=url,
         template="role.html",
         title=f"{role.title}: all {standards} standards on one page",
-        description=shorten(f"{count} statements for {role.title.lower()}, from all {standards} standards. {role.summary}"),
+        description=shorten(
+            f"{count} statements for {role.title.lower()}, from all {standards} standards. {role.summary}" if count else role.summary or role.title
+        ),
         edit=SPINE,
         line=line,
         crumbs=(HOME, INDEX),
@@ -93,17 +93,20 @@ def _full_page(framework: Framework, role: Role, line: int, near: tuple[Link | N
             "by_stage": f"{url}by-stage/",
             "starts": [(framework.record("actions", start.action), start.reason) for start in role.start_here],
             "shelf": [(pages[given.page], given.when) for given in role.hand_over],
-            "checked_as": checked_together(framework, role) if role.easy_first and easy else None,
+            "checked_as": checked_together(framework, role) if role in easy_first(framework) else None,
+            "happened": [situation.id for situation in framework.situations if role.id in situation.roles],
+            "say_first": [line_of(framework, SayOr(ask_for=id)) for id in role.say_first],
+            "complaints": complaints is not None and role.id in complaints.roles,
             "quick": [stage for stage in framework.spine.stages if stage.two_minutes and role.id in stage.two_minutes.roles],
         },
-        twin=easy,
+        twin=twin_of(framework, "roles", role.id),
     )
 
 
 def _by_stage(framework: Framework, role: Role, line: int, near: tuple[Link | None, Link | None]) -> Page:
     here = [action for action in framework.current_actions if action.role == role.id]
     groups = [(stage, [action for action in here if stage.id in action.stages]) for stage in framework.spine.stages]
-    full = full_address(framework, role)
+    full = url_of(framework, "roles", role.id)
     return Page(
         url=f"{full}by-stage/",
         template="role-by-stage.html",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,7 +27,7 @@ exceptions:
 LEVELS = {"error": "Error", "warning": "Warning"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One rule as the page shows it. ``told`` has each level and what is told there; ``broken`` and ``mended`` are empty where people keep the rule."""
 
@@ -61,17 +61,25 @@ class Group:
 
 def rules_page(framework: Framework) -> Page:
     """The rules by family, those of easy read last: only where the framework has easy read."""
-    groups = [_group(family) for family in (*FAMILIES, LAST)]
+    chosen = framework.spine.expected.rules
+    groups = [group for family in (*FAMILIES, LAST) if (group := _group(family, chosen)).entries]
     easy = Group("Easy read", "easy-read", tuple(sorted((_entry(one) for one in _of_easy_read(framework)), key=lambda entry: entry.id)))
     entries = [entry for group in (*groups, easy) for entry in group.entries]
     return Page(
         url=RULES,
         template="rules.html",
         title="The rules",
-        description=f"The {len(entries)} rules for what stands in the files: what each asks, an example, what stops a build and what is only a warning.",
+        description=f"The {len(entries)} rules for the content files: what each asks, an example, what stops a build and what is only a warning.",
         edit=RULES_FILE,
         crumbs=(HOME, Link("Contribute", "/contribute/")),
-        data={"groups": groups, "easy": easy, "entries": entries, "common": len(framework.easy_words.common), "exception": EXCEPTION},
+        data={
+            "groups": groups,
+            "easy": easy,
+            "entries": entries,
+            "common": len(framework.easy_words.common),
+            "exception": EXCEPTION,
+            "phrases": framework.phrases_to_avoid,
+        },
     )
 
 
@@ -79,14 +87,35 @@ def _of_easy_read(framework: Framework) -> Iterable[Rule[Any] | ManualRule]:
     return (*EASY_READ, *MANUAL_RULES) if framework.easy_read else ()
 
 
-def _group(family: Family) -> Group:
-    return Group(family.title, family.title.lower().replace(",", "").replace(" ", "-"), tuple(map(_entry, family.rules)))
+def _group(family: Family, chosen: Collection[str]) -> Group:
+    """The rules of a family that hold: everywhere, or as the framework has chosen."""
+    held = (rule for rule in family.rules if rule.everywhere or rule.id in chosen)
+    return Group(family.title, family.title.lower().replace(",", "").replace(" ", "-"), tuple(map(_entry, held)))
 
 
 def _entry(rule: Rule[Any] | ManualRule) -> Entry:
     title, asks = curly(rule.title), curly(rule.asks)
     if isinstance(rule, ManualRule):
-        return Entry(rule.id, rule.id.lower(), title, asks, ((rule.level, ""),), rule.source, rule.kept_by)
+        return Entry(
+            id=rule.id,
+            anchor=rule.id.lower(),
+            title=title,
+            asks=asks,
+            told=((rule.level, ""),),
+            source=rule.source,
+            kept_by=rule.kept_by,
+        )
     told, example = tuple((LEVELS[level], curly(words)) for level, words in rule.told.items()), rule.example
     broken, mended = textwrap.dedent(example.broken), textwrap.dedent(example.mended)
-    return Entry(rule.id, rule.anchor, title, asks, told, rule.source, file=example.file, broken=broken, mended=mended, times=example.times)
+    return Entry(
+        id=rule.id,
+        anchor=rule.anchor,
+        title=title,
+        asks=asks,
+        told=told,
+        source=rule.source,
+        file=example.file,
+        broken=broken,
+        mended=mended,
+        times=example.times,
+    )

@@ -7,24 +7,26 @@ from collections.abc import Iterator
 from sds.model.framework import Action, Framework, Standard
 from sds.model.records import Resource, Role, Stage
 from sds.model.urls import url_of
-from sds.pages.page import HOME, Link, Page, around, list_twin, shorten, twin_of
-from sds.pages.roles import full_address
+from sds.pages.page import HOME, Link, Page, around, list_twin, sentences, shorten, twin_of
 from sds.paths import SPINE
 from sds.reading.locations import Locations
 
 INDEX = Link("Stages", "/stages/")
+TITLE, ABOUT = "Stages", "The stages, and what each role does there."
 FEW_ASKS = 5  # what a person can be expected to take in at once; the rest is a link away
 FEW_TOOLS = 8
 
 
 def stage_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The index of stages, a page for each, and a two-minute page for each stage that has one."""
-    document, stages = where.documents[SPINE], framework.spine.stages
+    document, stages, phrases = where.documents[SPINE], framework.spine.stages, framework.spine.phrases
+    if not stages:
+        return
     yield Page(
         url=INDEX.url,
         template="stages.html",
-        title="Where you are now",
-        description="The points on a person\u2019s path through support, and what each role does there.",
+        title=phrases.stages_title or TITLE,
+        description=phrases.stages_about or ABOUT,
         edit=SPINE,
         line=document.line(("stages",)),
         crumbs=(HOME,),
@@ -65,7 +67,7 @@ def _stage_page(framework: Framework, stage: Stage, line: int, near: tuple[Link 
         url=url_of(framework, "stages", stage.id),
         template="stage.html",
         title=f"{stage.title} (stage)",
-        description=shorten(f"{stage.title}. {stage.text}"),
+        description=shorten(sentences(stage.title, stage.text)),
         edit=SPINE,
         line=line,
         crumbs=(HOME, INDEX),
@@ -74,7 +76,7 @@ def _stage_page(framework: Framework, stage: Stage, line: int, near: tuple[Link 
         section="stages",
         data={
             "stage": stage,
-            "counts": [(role, sum(action.role == role.id for action in here), f"{full_address(framework, role)}by-stage/") for role in framework.roles],
+            "counts": [(role, sum(action.role == role.id for action in here), f"{url_of(framework, 'roles', role.id)}by-stage/") for role in framework.roles],
             "rows": _rows(framework, here),
             "asks": asks[:FEW_ASKS],
             "more_asks": len(asks) - FEW_ASKS,
@@ -99,7 +101,7 @@ def _asks(framework: Framework, here: list[Action]) -> list[Action]:
     """What the person can do or ask for: statements of the roles whose statements are rights, the firmest ground first."""
     rights = {role.id for role in framework.roles if role.statement_form}
     ground = [basis.id for basis in framework.spine.bases]
-    return sorted((action for action in here if action.role in rights), key=lambda action: ground.index(action.basis))
+    return sorted((action for action in here if action.role in rights), key=lambda action: ground.index(action.basis) if action.basis else len(ground))
 
 
 def _tools(framework: Framework, stage: Stage, here: set[str]) -> list[Resource]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from sds.model.framework import Framework, Standard
+from sds.model.records import Group
 from sds.model.urls import url_of
-from sds.pages.page import HOME, Link, Page, around, list_twin, named, shorten, twin_of
+from sds.pages.page import HOME, Link, Page, around, list_twin, named, sentences, shorten, twin_of
 from sds.paths import RESOURCES, SOURCES, SPINE, STANDARDS
 from sds.reading.locations import Locations
 
@@ -16,19 +17,31 @@ Told: TypeAlias = tuple[str, str, str, int]
 """What a page says of itself: title, description, and the file and line that it is edited at."""
 
 INDEX = Link("Standards", "/standards/")
+FINDING_KINDS = {
+    "needed": "Asked for",
+    "working": "Seen working",
+    "weak": "Weakness",
+    "tension": "Tension",
+    "fact": "Background",
+}
+"""What each kind of finding is called."""
 
 
 def standard_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The index of standards, and a page for each."""
+    if not framework.standards:
+        return
+    subject = framework.spine.framework.subject
     yield Page(
         url=INDEX.url,
         template="standards.html",
         title=f"The {len(framework.standards)} standards",
-        description=f"All {len(framework.standards)} standards for {framework.spine.framework.subject}, each with one plain sentence on what it asks.",
+        description=f"All {len(framework.standards)} standards{f' for {subject}' if subject else ''}{_told_by_summary(framework)}.",
         edit=SPINE,
         line=where.documents[SPINE].line(("standards",)),
         crumbs=(HOME,),
         section="standards",
+        data={"groups": _groups(framework)},
         twin=list_twin(framework, "standards"),
     )
     links = [Link(named(standard), url_of(framework, "standards", standard.id)) for standard in framework.standards]
@@ -38,7 +51,7 @@ def standard_pages(framework: Framework, where: Locations) -> Iterator[Page]:
             url=links[position].url,
             template="standard.html",
             title=f"Standard {standard.number}: {standard.title}",
-            description=shorten(f"Standard {standard.number}. {standard.entry.summary}"),
+            description=shorten(sentences(f"Standard {standard.number}", standard.entry.summary or standard.title)),
             edit=f"{STANDARDS}/{standard.id}.yaml",
             line=1,
             crumbs=(HOME, INDEX),
@@ -50,11 +63,24 @@ def standard_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         )
 
 
+def _groups(framework: Framework) -> list[Group | None]:
+    """The groups that have a standard, and None at the end where a standard is in no group."""
+    named_by = {standard.entry.group for standard in framework.standards}
+    return [*(group for group in framework.spine.groups if group.id in named_by), *([None] if "" in named_by else [])]
+
+
+def _told_by_summary(framework: Framework) -> str:
+    return ", each with one plain sentence on what it asks" if all(standard.entry.summary for standard in framework.standards) else ""
+
+
 def compare_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """A page for each standard that puts the sides of its roles next to each other."""
+    """A page for each standard that puts the sides of its roles next to each other, where it speaks to more than one."""
+    some = [standard for standard in framework.standards if sum(bool(standard.actions_of(role.id)) for role in framework.roles) > 1]
+    if not some:
+        return
     workers = [role for role in framework.roles if role.compare_with and not role.statement_form] or list(framework.roles)
     first = workers[0]
-    second = first.compare_with or framework.roles[-1].id
+    second = first.compare_with or next(role.id for role in reversed(framework.roles) if role.id != first.id)
 
     def told(standard: Standard) -> Told:
         path = f"{STANDARDS}/{standard.id}.yaml"
@@ -65,11 +91,13 @@ def compare_pages(framework: Framework, where: Locations) -> Iterator[Page]:
             where.documents[path].line(("actions",)),
         )
 
-    yield from _under_each(framework, "compare", "compare.html", "{}, side by side", told, first=first.id, second=second)
+    yield from _under_each(framework, some, "compare", "compare.html", "{}, side by side", told, first=first.id, second=second)
 
 
 def finding_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """A page for each standard with the findings about it."""
+    """A page for each standard about which there are findings, with these."""
+    if not framework.findings:
+        return
     line = where.documents[SOURCES].line(("findings",))
     counts = Counter(standard for finding in framework.findings for standard in {*finding.standards})
 
@@ -81,11 +109,14 @@ def finding_pages(framework: Framework, where: Locations) -> Iterator[Page]:
             line,
         )
 
-    yield from _under_each(framework, "findings", "findings.html", "{}: findings", told)
+    some = [standard for standard in framework.standards if counts[standard.id]]
+    yield from _under_each(framework, some, "findings", "findings.html", "{}: findings", told)
 
 
 def tool_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """A page for each standard with its tools under the roles they are for: what the library shows to whoever has no scripts."""
+    """A page for each standard that has tools, with these under the roles they are for: what the library shows to whoever has no scripts."""
+    if not any(resource.roles for resource in framework.resources):
+        return
     line = where.documents[RESOURCES].line(("resources",))
     counts = Counter(standard for resource in framework.resources for standard in {*resource.standards})
 
@@ -97,14 +128,17 @@ def tool_pages(framework: Framework, where: Locations) -> Iterator[Page]:
             line,
         )
 
-    yield from _under_each(framework, "resources", "tools.html", "{}: tools", told)
+    some = [standard for standard in framework.standards if counts[standard.id]]
+    yield from _under_each(framework, some, "resources", "tools.html", "{}: tools", told)
 
 
-def _under_each(framework: Framework, part: str, template: str, name: str, told: Callable[[Standard], Told], **data: str) -> Iterator[Page]:
-    """A page under the page of each standard, at its address and ``part``. ``name`` is how the pages before and after call it."""
-    above = [Link(named(standard), url_of(framework, "standards", standard.id)) for standard in framework.standards]
+def _under_each(
+    framework: Framework, standards: Sequence[Standard], part: str, template: str, name: str, told: Callable[[Standard], Told], **data: str
+) -> Iterator[Page]:
+    """A page under the page of each of ``standards``, at its address and ``part``. ``name`` is how the pages before and after call it."""
+    above = [Link(named(standard), url_of(framework, "standards", standard.id)) for standard in standards]
     links = [Link(name.format(link.title), f"{link.url}{part}/") for link in above]
-    for position, standard in enumerate(framework.standards):
+    for position, standard in enumerate(standards):
         before, after = around(links, position)
         title, description, path, line = told(standard)
         crumbs = (HOME, INDEX, above[position])
@@ -125,6 +159,8 @@ def _under_each(framework: Framework, part: str, template: str, name: str, told:
 
 def action_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The index of statements, and a page for each, withdrawn ones too: their addresses keep working."""
+    if not framework.actions:
+        return
     roles = {role.id: role for role in framework.roles}
     yield Page(
         url="/actions/",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sds.model.framework import Framework
 from sds.pages.page import HOME, Page, twin_of
@@ -10,15 +10,36 @@ from sds.paths import SPINE
 from sds.reading.locations import Locations
 
 
+def _there(*named: tuple[str, Sequence[object]]) -> list[str]:
+    """The names of those things that there are."""
+    return [name for name, some in named if some] or ["pages"]
+
+
+def _listed(names: Sequence[str], joint: str) -> str:
+    """``statements, tools and words``."""
+    *first, last = names
+    return f"{', '.join(first)} {joint} {last}" if first else last
+
+
 def top_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """Home, and the pages that are about the site."""
     about, count = framework.spine.framework, len(framework.standards)
-    yield Page(url="/", template="home.html", title=about.title, description=about.summary, edit=SPINE, twin=twin_of(framework, "home", "home"))
+    things = _there(("statements", framework.actions), ("tools", framework.resources), ("words", framework.terms), ("easy-read pages", framework.easy_read))
+    ways = _there(("role", framework.roles), ("standard", framework.standards), ("stage", framework.spine.stages))
+    yield Page(
+        url="/",
+        template="home.html",
+        title=about.title,
+        description=about.summary,
+        edit=SPINE,
+        data={"found": _listed([thing.removesuffix("-read pages") + " read" if thing.startswith("easy") else thing for thing in things], "and")},
+        twin=twin_of(framework, "home", "home"),
+    )
     yield Page(
         url="/search/",
         template="search.html",
         title="Search",
-        description=f"Find statements, tools, words and easy-read pages of the {count} standards by your own words, role, standard or stage.",
+        description=f"Find {_listed(things, 'and')} of the {count} standards by keyword, {_listed(ways, 'or')}.",
         edit=SPINE,
         crumbs=(HOME,),
         section="search",
@@ -27,25 +48,26 @@ def top_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         url="/data/",
         template="data.html",
         title="Data",
-        description="The framework as data: JSON and CSV files made from the same records as the pages, free to use.",
+        description=f"The framework as data: JSON and CSV files made from the same records as the pages{', free to use' if about.licence else ''}.",
         edit=SPINE,
         crumbs=(HOME,),
         section="data",
     )
-    yield Page(
-        url="/editions/",
-        template="editions.html",
-        title="Editions",
-        description="Each published form of the framework: when, how many standards, what it held, and what became of each title and component.",
-        edit=SPINE,
-        line=where.documents[SPINE].line(("editions",)),
-        crumbs=(HOME,),
-        section="editions",
-    )
+    if framework.spine.editions:
+        yield Page(
+            url="/editions/",
+            template="editions.html",
+            title="Editions",
+            description="Each published form of the framework: when, how many standards, what it contained, and how titles and components have changed.",
+            edit=SPINE,
+            line=where.documents[SPINE].line(("editions",)),
+            crumbs=(HOME,),
+            section="editions",
+        )
     yield Page(
         url="/404.html",
         template="404.html",
-        title="This page is not here",
-        description="The address leads nowhere on this site. Ways to find what you were looking for.",
+        title="Page not found",
+        description="There is no page at this web address. Ways to find what you were looking for.",
         edit=SPINE,
     )

@@ -46,7 +46,7 @@ class DrawingError(ValueError):
 def compose(picture: Picture, parts: Mapping[str, Part], palette: Mapping[str, str]) -> str:
     """``picture`` as one SVG without ids, styles, scripts or references, on a ground of its own that shows on any page.
 
-    ``palette`` gives the value of each colour name. Raises :class:`DrawingError` for a part or colour that does not exist, a part that holds itself
+    ``palette`` gives the value of each colour name. Raises :class:`DrawingError` for a part or colour that does not exist, a part that contains itself
     or lies outside the picture, a place that is not a number, and a word that means nothing to the part.
     """
     drawing = _Drawing(picture.id, parts, palette)
@@ -83,7 +83,7 @@ class _Drawing:
     def part(self, name: str, place: Mapping[str, str], words: Mapping[str, str], outer: float, around: tuple[str, ...]) -> str:
         """Part ``name`` at ``place``, its colours and holes filled from ``words``; ``outer`` is how much the parts ``around`` it enlarge it."""
         if name in around:
-            raise self.wrong(name, "holds itself")
+            raise self.wrong(name, "contains itself")
         if name not in self.parts:
             raise self.wrong(name, "does not exist")
         part = self.parts[name]

@@ -143,7 +143,7 @@ class _Reading:
             self.only_shapes("There are words")
 
     def only_shapes(self, what: str) -> None:
-        self.wrong(f"{what} in this drawing.", "Take it out: a part holds shapes only.")
+        self.wrong(f"{what} in this drawing.", "Delete it: a part has shapes only.")
 
     def wrong(self, wrong: str, instead: str) -> None:
         self.problems.append(Problem(self.path, self.parser.CurrentLineNumber, wrong, instead))
@@ -171,14 +171,14 @@ def _within(shape: Shape, around: Shape) -> Iterator[tuple[str, str]]:
     elif shape.tag in SHAPES:
         yield from _said(shape, SHAPES[shape.tag])
     else:
-        yield f'"{shape.tag}" is not a shape that a part may hold.', f"Use only {', '.join(SHAPES)} and hole."
+        yield f'"{shape.tag}" is not a shape that a part can have.', f"Use only {', '.join(SHAPES)} and hole."
 
 
 def _said(shape: Shape, allowed: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """What ``shape`` says and may not, or says in a way that cannot be used."""
     for word, value in shape.says.items():
         if word not in allowed:
-            yield f'"{shape.tag}" may not have "{word}".', f"Take it out. It may have {', '.join(allowed)}."
+            yield f'"{shape.tag}" may not have "{word}".', f"Delete it. It may have {', '.join(allowed)}."
         elif not re.fullmatch(allowed[word], value):
             like = f"Write it as {LIKE[word]}." if word in LIKE else "Write plain numbers." if "\\d" in allowed[word] else f"Write it as {allowed[word]}."
             yield f'"{value}" cannot be used as the "{word}" of "{shape.tag}".', like

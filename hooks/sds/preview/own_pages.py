@@ -24,7 +24,7 @@ LIST = Markup("""<div class="slip" role="alert">
 </div>
 """)
 SHELL = Markup("""<!doctype html>
-<html lang="en-GB">
+<html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -56,8 +56,8 @@ def with_list(html: str, problems: Sequence[str], version: int, page: Page | Non
 
 def start_page(problems: Sequence[str], version: int) -> str:
     """What stands in place of every page until there is a site."""
-    main = Markup("<h1>The preview has begun</h1>\n") + _list(*STARTED, problems)
-    return _with_script(SHELL.format(title="The preview has begun", own=OWN, main=main), version)
+    main = Markup("<h1>The preview is running</h1>\n") + _list(*STARTED, problems)
+    return _with_script(SHELL.format(title="The preview is running", own=OWN, main=main), version)
 
 
 def edit_page(root: str, file: str, line: int, version: int) -> str:

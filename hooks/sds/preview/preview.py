@@ -18,7 +18,7 @@ from sds.output.files import Content
 from sds.preview.own_pages import OWN, edit_page, own_file, start_page, with_list
 from sds.problem import Problem, report
 
-FAILED = "The program failed, which is no fault in your files. The window in which the preview runs says more:"
+FAILED = "The program has a fault. Your files are fine. The window where you started the preview has details:"
 
 
 @dataclass(frozen=True, slots=True)

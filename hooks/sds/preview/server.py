@@ -12,7 +12,6 @@ from pathlib import Path
 from sds.build import Site, build
 from sds.config.check import left_out
 from sds.config.read import SiteConfig, read_config
-from sds.html.renderer import Settings
 from sds.icons import ICONS
 from sds.paths import CONFIG, SPINE, TEMPLATES
 from sds.preview.file_watcher import FileWatcher
@@ -20,6 +19,7 @@ from sds.preview.own_pages import EDIT
 from sds.preview.preview import Preview
 from sds.preview.web import USUAL, PortTakenError, Server, serve_on
 from sds.problem import Problem
+from sds.settings import Settings
 
 GATHERED = 0.03
 """Seconds in which saves in several folders count as one."""
@@ -49,12 +49,12 @@ def _run(root: Path, server: Server, port: int | None) -> None:
     watcher = FileWatcher([root / name for name in _files(config)], [root / name for name in _folders(config)])
     threading.Thread(target=server.serve_forever, daemon=True).start()
     if port is None and server.server_address[1] != USUAL:
-        print(f"Port {USUAL} is taken by another program, perhaps another preview.")
+        print(f"Port {USUAL} is already in use, perhaps by another preview.")
     print(f"Reading the files. The preview will be at {server.address}", flush=True)
     _show(preview, "The site")
     if line := left_out(config):
         print(line)
-    print(f"Look at {server.address} It is shown anew at each save. Ctrl-C ends it.", flush=True)
+    print(f"Look at {server.address} It updates each time you save. Press Ctrl+C to stop.", flush=True)
     while True:
         saved = set(watcher.saved.get())
         time.sleep(GATHERED)
@@ -70,7 +70,7 @@ def _show(preview: Preview, what: str) -> None:
     began = time.monotonic()
     preview.rebuild()
     if preview.problems:
-        print("\n".join((f"{what}: not shown, because of this. It stands on each page too.", *preview.problems)), flush=True)
+        print("\n".join((f"{what}: not shown, because of this. It is also on each page.", *preview.problems)), flush=True)
     else:
         print(f"{what}: shown after {time.monotonic() - began:.2f} seconds.", flush=True)
 

@@ -3,75 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
-from typing import Any, NamedTuple, get_args, get_origin
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from sds.model.field_types import FINDING_ID, ID, Citation, FieldError, FindingId, Id
-from sds.problem import FieldPath, Problem, Replacement, quoted
-from sds.reading.field_forms import annotation_at, description, field_at, fields_at, holds, line_for, value_at
-from sds.reading.yaml_lines import field_or_item, hyphen_mended
+from sds.model.field_types import ID, FieldError, Id
+from sds.problem import FieldPath, Problem, quoted
+from sds.reading.comma_errors import cut_by_commas, regrouped_list
+from sds.reading.expected import ExpectedFields
+from sds.reading.field_forms import annotation_at, description, field_at, fields_at, holds, value_at, values
+from sds.reading.refused import Refused, Told, lower
+from sds.reading.yaml_lines import hyphen_mended
 from sds.reading.yaml_text import Document, Value
-from sds.suggest import near, nearest, next_free, numbered
+from sds.suggest import near, nearest, next_free, numbered, sure
 
 
-class Told(NamedTuple):
-    """What is wrong, what to write, and where that is one line and nothing else to choose, what it takes the place of."""
-
-    wrong: str
-    instead: str
-    replacement: Replacement | None = None
-
-
-@dataclass(frozen=True)
-class Refused:
-    """One thing that ``model`` refused in ``document``, and where."""
-
-    detail: ErrorDetails
-    place: FieldPath
-    document: Document
-    model: type[BaseModel]
-
-    @property
-    def field(self) -> str:
-        """The name of the nearest field at or above the place."""
-        return _field(self.place)
-
-    @property
-    def item(self) -> bool:
-        """Whether it is an item of a list."""
-        return bool(self.place) and isinstance(self.place[-1], int)
-
-    @property
-    def given(self) -> Any:
-        return self.detail["input"]
-
-    @property
-    def record(self) -> str:
-        """What an editor calls the record that holds it, to begin a sentence with."""
-        return name_at(self.document, self.place[:-1])
-
-    @property
-    def where(self) -> str:
-        """The field and the record in a sentence: ``"why" of "water-g1"``."""
-        return f'"{self.field}" of {_lower(self.record)}'
-
-    @property
-    def line(self) -> str:
-        """The line to write there."""
-        return line_for(self.document, self.place, self.model)
-
-    def replaced_by(self, written: str) -> Replacement | None:
-        """``written`` in place of the field or the item, where that has lines of its own."""
-        return field_or_item(self.document.text.split("\n"), self.document.line(self.place), "" if self.item else self.field, written)
-
-
-def problems_of(error: ValidationError, document: Document, model: type[BaseModel]) -> Iterator[Problem]:
-    """One problem for each thing ``model`` refused in ``document``; one that only follows from another is left out."""
-    details = error.errors(include_url=False)
+def problems_of(details: Sequence[ErrorDetails], document: Document, model: type[BaseModel], expected: ExpectedFields) -> Iterator[Problem]:
+    """One problem for each thing refused in ``document``, which is to be a ``model``; one that only follows from another is left out."""
     places: list[FieldPath] = [tuple(detail["loc"]) for detail in details]
     misspelt = _misspelt(details, model)
     regrouped = dict[FieldPath, Problem | None]()
@@ -81,12 +31,12 @@ def problems_of(error: ValidationError, document: Document, model: type[BaseMode
         if place and isinstance(place[-1], int):
             owner = place[:-1]
             if owner not in regrouped:
-                regrouped[owner] = _regrouped(Refused(detail, owner, document, model))
+                regrouped[owner] = regrouped_list(Refused(detail, owner, document, model, expected))
                 if problem := regrouped[owner]:
                     yield problem
             if regrouped[owner]:
                 continue
-        told = TELLERS.get(detail["type"], _anything_else)(Refused(detail, place, document, model))
+        told = TELLERS.get(detail["type"], _anything_else)(Refused(detail, place, document, model, expected))
         yield Problem(document.path, document.line(place), told.wrong, told.instead, replacement=told.replacement)
 
 
@@ -97,34 +47,18 @@ def _misspelt(details: Collection[ErrorDetails], model: type[BaseModel]) -> set[
     return {place for detail in details if detail["type"] == "missing" and (place := tuple(detail["loc"])) in meant}
 
 
-def _regrouped(owner: Refused) -> Problem | None:
-    """A problem for a list of citations whose commas are not where they belong, with the list as it was meant; None for any other list."""
-    document, place = owner.document, owner.place
-    items = value_at(document, place)
-    if not holds(annotation_at(owner.model, place), Citation, FindingId) or not isinstance(items, list) or not all(isinstance(item, str) for item in items):
-        return None
-    meant = list[str]()
-    for item in map(str, items):
-        if meant and not FINDING_ID.fullmatch(item) and not ID.fullmatch(item) and "," not in item and (ID.fullmatch(meant[-1]) or ", " in meant[-1]):
-            meant[-1] += f", {item}"
-        elif all(map(FINDING_ID.fullmatch, item.split())):
-            meant.extend(item.split())
-        else:
-            meant.append(item)
-    if meant == items or not all(FINDING_ID.fullmatch(item) or (ID.fullmatch(item.partition(", ")[0]) and ", " in item) for item in meant):
-        return None
-    wrong = "A comma starts a new item, so a source and its place need quotes." if len(meant) < len(items) else "Two items have no comma between them."
-    line = f"{owner.field}: [{', '.join(quoted(item) if ',' in item else item for item in meant)}]"
-    return Problem(document.path, document.line(place), f"In {owner.where}: {wrong}", f"Write {line}", replacement=owner.replaced_by(line))
-
-
 def _missing(one: Refused) -> Told:
     lead = "" if get_origin(annotation_at(one.model, one.place)) is dict else "the line "
     return Told(f'{one.record} has no "{one.field}".', f"Add {lead}{one.line} {description(one.model, one.place)}".strip())
 
 
 def _unknown_field(one: Refused) -> Told:
-    return Told(f'"{one.field}" is not a field of {_lower(one.record)}.', nearest(one.field, fields_at(one.model, one.place[:-1])))
+    if one.given == "" and (cut := cut_by_commas(one)):
+        return cut
+    fields, there = fields_at(one.model, one.place[:-1]), value_at(one.document, one.place[:-1])
+    meant = sure(one.field, fields)
+    whole = one.mended(one.field, meant) if isinstance(there, dict) and meant not in there else None
+    return Told(f'"{one.field}" is not a field of {lower(one.record)}.', nearest(one.field, fields), whole)
 
 
 def _no_words(one: Refused) -> Told:
@@ -132,6 +66,8 @@ def _no_words(one: Refused) -> Told:
     if isinstance(one.given, dict) and all(isinstance(words, str) for words in one.given.values()):
         words = " ".join(f"{name}: {rest}".strip() for name, rest in one.given.items())
         line = f"{'-' if one.item else f'{one.field}:'} {quoted(words)}"
+        if one.item and "[" in one.document.text.split("\n")[one.document.line(one.place) - 1]:
+            return Told(f"There is a colon in an item of the list {one.where}.", f"Put that item in double quotes, or take the colon out: {quoted(words)}")
         whole = one.replaced_by(line) if len(one.given) == 1 else None
         return Told(f"There is a colon and a space in these words, in {one.where}.", f"Put them in double quotes: {line}", whole)
     return Told(f"There is a list or a group of fields where words belong, in {one.where}.", f'Write one value: {one.field}: "..."')
@@ -147,10 +83,10 @@ def _no_list(one: Refused) -> Told:
         whole = None if more else hyphen_mended(one.document.text.split("\n"), one.document.line(one.place), given, f"- {first}")
         return Told(f"There is no space after the hyphen, in {one.where}.", f"Write - {first}", whole)
     wrong = f"There are words where a list belongs, in {one.where}."
-    parts = re.split(r"[,\s]+", given) if isinstance(given, str) else []
-    if holds(annotation_at(one.model, one.place), Id, FindingId) and parts:
-        line, sure = f"{field}: [{', '.join(parts)}]", all(ID.fullmatch(part) or FINDING_ID.fullmatch(part) for part in parts)
-        return Told(wrong, f"Write {line}", one.replaced_by(line) if sure else None)
+    parts = re.split(r"[,;\s]+", given.strip("() ")) if isinstance(given, str) else []
+    if holds(annotation_at(one.model, one.place), Id) and parts and all(map(ID.fullmatch, parts)):
+        line = f"{field}: [{', '.join(parts)}]"
+        return Told(wrong, f"Write {line}", one.replaced_by(line))
     return Told(wrong, "Put each item on its own line, after a hyphen and a space.")
 
 
@@ -159,7 +95,8 @@ def _no_fields(one: Refused) -> Told:
 
 
 def _no_choice(one: Refused) -> Told:
-    return Told(f'"{one.given}" is not a value for {one.where}.', nearest(str(one.given), get_args(annotation_at(one.model, one.place))))
+    given, choices = str(one.given), values(annotation_at(one.model, one.place))
+    return Told(f'"{given}" is not a value for {one.where}.', nearest(given, choices), one.mended(given, sure(given, choices)))
 
 
 def _empty_list(one: Refused) -> Told:
@@ -171,8 +108,11 @@ def _no_value(one: Refused) -> Told:
     error = one.detail["ctx"]["error"]
     assert isinstance(error, FieldError)
     wrong, instead = error.wrong, error.instead
-    if one.given == "":
+    if not str(one.given).strip():
         wrong, instead = "This field is empty.", _for_empty(one)
+    elif instead.startswith("Write http"):
+        line = f"{one.field}: {instead.removeprefix('Write ')}"
+        return Told(f"In {one.where}: {wrong}", f"Write {line}", one.replaced_by(line))
     elif one.place[-1] == "id" and error.offered:
         instead = _free_id(error, one.document)
     return Told(f"In {one.where}: {wrong}", instead)
@@ -202,7 +142,7 @@ def _for_empty(one: Refused) -> str:
     if one.item:
         return "Write something after the hyphen, or take the item out."
     field = field_at(one.model, one.place)
-    optional = field is not None and not field.is_required()
+    optional = field is not None and not field.is_required() and one.place not in one.expected.places(one.document)
     return f"Write {one.line}{', or take the field out.' if optional else ''}"
 
 
@@ -222,29 +162,3 @@ def _ids(value: Value) -> Iterator[str]:
         yield str(value["id"])
     for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         yield from _ids(inner)
-
-
-def _field(place: FieldPath) -> str:
-    """The name of the nearest field at or above ``place``."""
-    return next((str(step) for step in reversed(place) if isinstance(step, str)), "this file")
-
-
-def name_at(document: Document, place: FieldPath) -> str:
-    """What an editor calls the record at ``place``: its id where it has one, else its position."""
-    value: Value = document.data
-    name, list_name = "This file", ""
-    for step in place:
-        if isinstance(value, dict) and isinstance(step, str) and step in value:
-            value, list_name = value[step], step
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
-            name = f'Item {step + 1} of "{list_name}"'
-        else:
-            break
-        if isinstance(value, dict) and isinstance(value.get("id"), str):
-            name = f'"{value["id"]}"'
-    return name
-
-
-def _lower(name: str) -> str:
-    return name[0].lower() + name[1:]

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from sds.model.field_types import FINDING_ID, ID
-from sds.problem import FieldPath, quoted
+from sds.model.field_types import Date
+from sds.model.kinds import KINDS, called
+from sds.model.references import ref_of
+from sds.problem import FieldPath
 from sds.reading.yaml_text import Document, Value
 
+DOTS = '"..."'
+"""What stands in a line to write where only the editor knows what belongs. No field takes it: whoever pastes it is asked again."""
 
-def line_for(document: Document, place: FieldPath, model: type[BaseModel]) -> str:
-    """The line to write for the field or item at ``place``: in the form of what belongs there, with an id that the file has elsewhere."""
+
+def line_for(place: FieldPath, model: type[BaseModel]) -> str:
+    """The line to write for the field or item at ``place``: in the form of what belongs there, with dots where only the editor knows."""
     if not place:
         return ""
     if isinstance(place[-1], int):
@@ -23,36 +29,20 @@ def line_for(document: Document, place: FieldPath, model: type[BaseModel]) -> st
     annotation = annotation_at(model, place)
     if get_origin(annotation) is dict:
         return f"{place[-1]}: with what belongs under it, in the form that other files have."
-    listed = next(_lists(document.data, str(place[-1])), "") if get_origin(annotation) is tuple else ""
-    form = f"[{listed}]" if listed else _form(annotation, field_at(model, place))
-    return f"{place[-1]}: {form}"
+    return f"{place[-1]}: {_form(annotation)}"
 
 
-def _lists(value: Value, field: str) -> Iterator[str]:
-    """The first id of each list that a record in ``value`` has under ``field``."""
-    if isinstance(value, dict):
-        first = value.get(field)
-        if isinstance(first, list) and first and isinstance(first[0], str) and (ID.fullmatch(first[0]) or FINDING_ID.fullmatch(first[0])):
-            yield first[0]
-    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from _lists(inner, field)
-
-
-def _form(annotation: Any, field: FieldInfo | None = None) -> str:
-    """What a value of this kind looks like in a file: an example where the kind has one, else dots for the words."""
+def _form(annotation: Any) -> str:
+    """What a value of this kind looks like in a file."""
     annotation = _without_none(annotation)
     if get_origin(annotation) is Annotated:
-        annotation, field = get_args(annotation)[0], next((note for note in get_args(annotation) if isinstance(note, FieldInfo)), None)
-    if field is not None and field.examples:
-        return quoted(str(field.examples[0]))
+        annotation = get_args(annotation)[0]
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         needed = ((one.alias or name, one) for name, one in annotation.model_fields.items() if one.is_required())
-        return "{" + ", ".join(f"{name}: {_form(one.annotation, one)}" for name, one in needed) + "}"
+        return "{" + ", ".join(f"{name}: {_form(one.annotation)}" for name, one in needed) + "}"
     if get_origin(annotation) is tuple:
         return f"[{_form(get_args(annotation)[0])}]"
-    if get_origin(annotation) is Literal:
-        return str(get_args(annotation)[0])
-    return '"..."'
+    return DOTS
 
 
 def value_at(document: Document, place: FieldPath) -> Value | None:
@@ -90,6 +80,11 @@ def _without_none(annotation: Any) -> Any:
     return annotation
 
 
+def values(annotation: Any) -> tuple[Any, ...]:
+    """The values of which one may be written, whatever else is said of them."""
+    return get_args(get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation)
+
+
 def holds(annotation: Any, *forms: Any) -> bool:
     """Whether ``annotation`` is a list of values of one of ``forms``, such as ``Id``, whatever else is said of them."""
     notes = [note for item in get_args(annotation) for note in get_args(item)]
@@ -109,6 +104,38 @@ def field_at(model: type[BaseModel], place: FieldPath) -> FieldInfo | None:
 
 
 def description(model: type[BaseModel], place: FieldPath) -> str:
-    """What the field at ``place`` is for, in an editor's words."""
+    """What the field at ``place`` is for, in an editor's words: which values it takes where there are few, whose id it is, or what its description says."""
+    field, annotation = field_at(model, place), annotation_at(model, place)
+    if field is None:
+        return ""
+    item = get_args(annotation)[0] if get_origin(annotation) is tuple else annotation
+    plain = get_args(item)[0] if get_origin(item) is Annotated else item
+    if get_origin(plain) is Literal:
+        return f"One of: {', '.join(map(str, get_args(plain)))}."
+    notes = [*field.metadata, *get_args(field.annotation), *get_args(item)]
+    if (ref := ref_of(notes)) and ref.kinds and not ref.citation:
+        files = dict.fromkeys(KINDS[kind].file.path for kind in ref.kinds)
+        return f"{called(ref.kinds).capitalize()}, from {' or '.join(files)}."
+    said = next((note.description for note in get_args(item) if isinstance(note, FieldInfo) and note.description), "")
+    return field.description or said
+
+
+@lru_cache(maxsize=128)  # a document equals only itself, and several rules look at the same values
+def values_of(document: Document) -> tuple[tuple[FieldPath, str], ...]:
+    """Every value of a document that is words, with its place, in the order of the file."""
+    return tuple(_values(document.data, ()))
+
+
+def _values(value: Value, place: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    if isinstance(value, str):
+        yield place, value
+    else:
+        for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _values(inner, (*place, step))
+
+
+def is_date(model: type[BaseModel], place: FieldPath) -> bool:
+    """Whether the field at ``place`` holds a day."""
     field = field_at(model, place)
-    return (field.description or "") if field else ""
+    notes = [*field.metadata, *(note for choice in get_args(field.annotation) for note in get_args(choice))] if field else []
+    return get_args(Date)[1] in notes

@@ -5,8 +5,8 @@ A record with a problem is set aside and the rest go on, so that one run reports
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,12 +17,16 @@ from sds.model.records import ExceptionsFile, KnownException, Spine, StandardFil
 from sds.model.records.base import Record
 from sds.paths import EASY_WORDS, EXCEPTIONS, SPINE, STANDARDS
 from sds.problem import Problem
+from sds.reading.expected import expected_in, fields_in
 from sds.reading.locations import Locations
+from sds.reading.published import Published, read_published
+from sds.reading.swallowed import swallowed
 from sds.reading.validate import validate
 from sds.reading.yaml_text import Parse, parse, read
+from sds.suggest import near
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Loaded:
     """What reading gave. ``framework`` is None when the spine cannot be read, and holds what could be read when another file cannot."""
 
@@ -35,20 +39,24 @@ class Loaded:
     """The names of the forms of file of which one could not be read: whether an id that stands in such a file exists cannot be said."""
     exceptions: tuple[KnownException, ...] = ()
     """The records that may break a rule."""
+    published: Published = field(default_factory=Published)
+    """What was published, and so has to stay."""
 
 
 def load(root: Path, parse: Parse = parse) -> Loaded:
     """Read every YAML file under ``root``. Never raises for bad data: what is wrong is in ``problems``. ``parse`` may know files from an earlier run."""
     where, problems, incomplete, unread, files = Locations(), list[Problem](), set[str](), set[str](), dict[str, Record]()
+    expected = expected_in(read(root, SPINE, parse)[0])
     for file in FILES:
-        for path in paths(root, file):
+        for path in paths(root, file, expected.files):
             document, found = read(root, path, parse)
-            problems.extend(found)
             if document is None:
+                problems.extend(found)
                 unread.add(file.name)
                 continue
-            problems.extend(where.note(document, file))
-            record, refused, aside = validate(document, file.model)
+            found = [*found, *swallowed(document, file.model)]
+            problems.extend((*found, *where.note(document, file)))
+            record, refused, aside = validate(document, file.model, fields_in(expected, file))
             problems.extend(refused if record else (replace(problem, hides=True) for problem in refused))
             where.aside[path] = aside
             if found or refused:
@@ -57,28 +65,54 @@ def load(root: Path, parse: Parse = parse) -> Loaded:
                 unread.add(file.name)
             else:
                 files[path] = record
+    published, wrong = read_published(root)
+    lost = list(_lost_files(root, published))
     framework = None
     if isinstance(spine := files.get(SPINE), Spine):
         problems.extend(_files_match(root, where))
-        problems.extend(_ids_match(where, files))
+        misnamed = {problem.path: problem for problem in _ids_match(where, files)}
+        problems.extend(misnamed.values())
+        files |= {path: files[path].model_copy(update={"id": Path(path).stem}) for path in misnamed}  # where it stands is known by the name of its file
         wanted = {f"{STANDARDS}/{entry.id}.yaml" for entry in spine.standards}
         if any(not (root / path).exists() for path in wanted):
             unread.add("standard")
         own = {path: file for path, file in files.items() if path in wanted or not isinstance(file, StandardFile)}
-        framework = Framework(files=own, common_words=_common_words(root))
+        framework = Framework(files=own, common_words=frozenset() if any(map(_is_words, lost)) else _common_words(root))
     excepted = files.get(EXCEPTIONS)
     exceptions = excepted.exceptions if isinstance(excepted, ExceptionsFile) else ()
-    return Loaded(framework, where, tuple(problems), frozenset(incomplete), frozenset(unread), exceptions)
+    problems += (*wrong, *lost)
+    return Loaded(
+        framework=framework,
+        where=where,
+        problems=tuple(problems),
+        incomplete=frozenset(incomplete),
+        unread=frozenset(unread),
+        exceptions=exceptions,
+        published=published,
+    )
 
 
-def paths(root: Path, file: File) -> list[str]:
-    """The files under ``root`` that are of one form, whether they can be read or not; a file that has to be there and is not is one of them."""
-    if file.only_with and not (root / file.only_with).exists():
+def paths(root: Path, file: File, expected: Collection[str] = ()) -> list[str]:
+    """The files under ``root`` that are of one form, whether they can be read or not; one that is ``expected`` and is not there is among them."""
+    if file.only_with and not (root / file.only_with).exists() and file.path not in expected:
         return []
     if ANY not in file.path:
         return [file.path]
     found = sorted(path.relative_to(root).as_posix() for path in root.glob(file.path))
     return [path for path in found if path not in {other.path for other in FILES}]
+
+
+def _lost_files(root: Path, published: Published) -> Iterator[Problem]:
+    """A file that was published and is not there. Of those that have to be there anyway, reading tells."""
+    needed = {file.path for file in FILES if not file.only_with}
+    for path in published.files:
+        if not (root / path).exists() and path not in needed:
+            yield Problem(path, 1, "This file is missing.", "Restore it from an earlier version.", hides=True)
+
+
+def _is_words(problem: Problem) -> bool:
+    """Whether a list of words is lost: easy words are then judged by none of them, or each would be told as unknown."""
+    return problem.path.endswith(".txt")
 
 
 def _common_words(root: Path) -> frozenset[str]:
@@ -94,15 +128,25 @@ def _words_of(lists: tuple[str, ...]) -> frozenset[str]:
 def _files_match(root: Path, where: Locations) -> Iterator[Problem]:
     """Each standard of the spine has its own file, and there is no file besides."""
     ids = [id for kind, id in where.places if kind == "standards"]
+    stray = {path.stem for path in (root / STANDARDS).glob("*.yaml")} - set(ids)
     for id in ids:
-        if not (root / STANDARDS / f"{id}.yaml").exists():
+        if not (root / STANDARDS / f"{id}.yaml").exists() and (meant := near(id, stray)):
+            wrong = f'The standard "{id}" has no file, and {STANDARDS}/{meant}.yaml belongs to no standard.'
+            yield replace(where.problem("standards", id, ("id",), wrong, f"Write id: {meant}", write=f"id: {meant}"), hides=True)
+            stray.remove(meant)
+            continue
+        if not (root / STANDARDS / f"{id}.yaml").exists() and not _misnamed(root, id):
             missing = where.problem(
                 "standards", id, (), f'The standard "{id}" has no file.', f"Add {STANDARDS}/{id}.yaml, copied from another standard's file."
             )
             yield replace(missing, hides=True)
-    for path in sorted((root / STANDARDS).glob("*.yaml")):
-        if path.stem not in ids:
-            yield Problem(f"{STANDARDS}/{path.name}", 1, f'No standard has the id "{path.stem}".', f"Add it to {SPINE}, or take this file away.")
+    for name in sorted(stray):
+        yield Problem(f"{STANDARDS}/{name}.yaml", 1, f'No standard has the id "{name}".', f"Add it to {SPINE}, or delete this file.")
+
+
+def _misnamed(root: Path, id: str) -> bool:
+    """Whether a standard's file is there under another ending, or in capitals: that is told where the file stands."""
+    return any(path.stem.lower() == id and path.suffix.lower() in {".yml", ".yaml"} for path in (root / STANDARDS).iterdir())
 
 
 def _ids_match(where: Locations, files: Mapping[str, Record]) -> Iterator[Problem]:
@@ -112,6 +156,5 @@ def _ids_match(where: Locations, files: Mapping[str, Record]) -> Iterator[Proble
         kind, name = whole.get(type(file)), Path(path).stem
         stray = isinstance(file, StandardFile) and ("standards", name) not in where.places  # that it belongs nowhere is told already
         if kind is not None and not stray and kind.key_of(file) != name:
-            yield where.problem(
-                kind.name, name, ("id",), f'The id "{kind.key_of(file)}" is not the name of this file.', f"Write id: {name}", write=f"id: {name}"
-            )
+            wrong, right = f'The id "{kind.key_of(file)}" is not the name of this file.', f"id: {name}"
+            yield where.problem(kind.name, name, ("id",), wrong, f"Write {right}", write=right)

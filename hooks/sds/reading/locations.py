@@ -10,7 +10,7 @@ from sds.model.files import File
 from sds.model.kinds import KINDS, Kind
 from sds.problem import FieldPath, Problem
 from sds.reading.validate import as_written
-from sds.reading.yaml_lines import field_or_item
+from sds.reading.yaml_lines import field_or_item, word_mended
 from sds.reading.yaml_text import Document
 
 STANDARD, STANDARD_FILE = "standards", "standard files"
@@ -58,9 +58,11 @@ class Locations:
         new = field_or_item(self.documents[path].text.split("\n"), line, str(place[-1]), write) if write else None
         return Problem(path, line, wrong, instead, record=record, replacement=new)
 
-    def problem_in(self, path: str, place: FieldPath, wrong: str, instead: str) -> Problem:
-        """A problem at ``place`` of the model of a file."""
-        return Problem(path, self.documents[path].line(as_written(place, self.aside.get(path, ()))), wrong, instead)
+    def problem_in(self, path: str, place: FieldPath, wrong: str, instead: str, mend: tuple[str, str] = ("", "")) -> Problem:
+        """A problem at ``place`` of the model of a file. ``mend`` is a word that stands there and the one that is meant, where that is sure."""
+        line = self.documents[path].line(as_written(place, self.aside.get(path, ())))
+        new = word_mended(self.documents[path].text.split("\n"), line, *mend) if mend[1] else None
+        return Problem(path, line, wrong, instead, replacement=new)
 
     def ids(self) -> dict[str, dict[str, str]]:
         """The ids of each kind that the files give, in order and each with its file, records set aside for another problem among them."""
@@ -68,6 +70,12 @@ class Locations:
         for (kind, id), (path, _) in self.places.items():
             result.setdefault(kind, {})[id] = path
         return result
+
+    def record_at(self, path: str, place: FieldPath) -> str:
+        """The innermost record around ``place`` in a file, as an exception names it; empty where there is none."""
+        around = ((len(start), kind, id) for (kind, id), (file, start) in self.places.items() if file == path and place[: len(start)] == start)
+        _, kind, id = max(around, default=(0, "", ""))
+        return f"{STANDARD if kind == STANDARD_FILE else kind}/{id}" if kind else ""
 
     def file_of(self, kind: str, id: str) -> str:
         return self.places[kind, id][0]

@@ -3,14 +3,37 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 
 from sds.disk_cache import DiskCache
-from sds.problem import Problem
+from sds.problem import FieldPath, Problem
 from sds.reading.yaml_text import Document, parse
 
 DAYS = 2
 """How long a file that was not asked for is kept: each save of a large file leaves half a megabyte."""
+
+
+class _Lines(Mapping[FieldPath, int]):
+    """The line of each place in a document, read when one is asked for: most runs tell of nothing, and it is half of what is kept."""
+
+    def __init__(self, kept: str) -> None:
+        """``kept`` is a list in JSON: for each place a list of its line and the steps that lead to it."""
+        self._kept = kept
+
+    @cached_property
+    def _lines(self) -> dict[FieldPath, int]:
+        return {tuple(place): line for line, *place in json.loads(self._kept)}
+
+    def __getitem__(self, place: FieldPath) -> int:
+        return self._lines[place]
+
+    def __iter__(self) -> Iterator[FieldPath]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
 
 
 class ParseCache:
@@ -23,12 +46,13 @@ class ParseCache:
     def parse(self, path: str, text: str) -> tuple[Document | None, list[Problem]]:
         """As :func:`sds.reading.yaml_text.parse`."""
         if kept := self._disk.find((path, text)):
-            data, places = json.loads(kept)
-            return Document(path, text.replace("\r\n", "\n"), data, {tuple(place): line for line, *place in places}), []
+            data, lines = kept.decode().split("\n")
+            return Document(path, text.replace("\r\n", "\n"), json.loads(data), _Lines(lines)), []
         document, problems = parse(path, text)
         if document is not None and not problems:
             places = [[line, *place] for place, line in document.lines.items()]
-            self._disk.keep((path, text), json.dumps([document.data, places], ensure_ascii=False, separators=(",", ":")).encode())
+            kept_apart = (json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in (document.data, places))
+            self._disk.keep((path, text), "\n".join(kept_apart).encode())
         return document, problems
 
     def prune(self) -> None:

@@ -8,29 +8,42 @@ from functools import lru_cache
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from sds.problem import FieldPath, Problem
+from sds.reading.expected import NOTHING, ExpectedFields
 from sds.reading.field_errors import problems_of
 from sds.reading.yaml_text import Document, Value
 
 Model = TypeVar("Model", bound=BaseModel)
 
 
-@lru_cache(maxsize=64)  # as in sds.source: all but one of the documents of a save are the ones read before
-def validate(document: Document, model: type[Model]) -> tuple[Model | None, list[Problem], frozenset[FieldPath]]:
-    """``document`` as ``model`` or None, the problems found, and the places, as they stand in the file, of the list items set aside."""
-    data, problems, aside = document.data, list[Problem](), frozenset[FieldPath]()
+@lru_cache(maxsize=64)  # all but one of the documents of a save are the ones read before
+def validate(document: Document, model: type[Model], expected: ExpectedFields = NOTHING) -> tuple[Model | None, list[Problem], frozenset[FieldPath]]:
+    """``document`` as ``model`` or None, the problems found, and the places, as they stand in the file, of the list items set aside.
+
+    A record that has not got what is ``expected`` is set aside too.
+    """
+    data, problems, aside, lacking = document.data, list[Problem](), frozenset[FieldPath](), expected.lacking(document)
     while True:
-        try:
-            return model.model_validate(data), problems, aside
-        except ValidationError as error:
-            if not aside:
-                problems.extend(problems_of(error, document, model))
-            places = {_record_around(data, tuple(detail["loc"])) for detail in error.errors()}
-            if () in places:
-                return None, problems, aside
-            data = _without(data, places)
-            aside |= {as_written(place, aside) for place in places}
+        made, refused = _made(model, data)
+        details = [*refused, *lacking]
+        if not details:
+            return made, problems, aside
+        if not aside:
+            problems.extend(problems_of(details, document, model, expected))
+        places = {_record_around(data, tuple(detail["loc"])) for detail in details}
+        if () in places:
+            return None, problems, aside
+        data, lacking = _without(data, places), []
+        aside |= {as_written(place, aside) for place in places}
+
+
+def _made(model: type[Model], data: dict[str, Value]) -> tuple[Model | None, list[ErrorDetails]]:
+    try:
+        return model.model_validate(data), []
+    except ValidationError as error:
+        return None, error.errors(include_url=False)
 
 
 def as_written(place: FieldPath, aside: Collection[FieldPath]) -> FieldPath:

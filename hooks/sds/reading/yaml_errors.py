@@ -6,33 +6,20 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 import yaml
 
 from sds.problem import Problem, Replacement, quoted
+from sds.reading.diagnosis import Diagnosis
+from sds.reading.yaml_indents import goes_on, not_lined_up, stars, too_far_in, too_far_left
 from sds.reading.yaml_lines import ENTRY, ends, entry, parts, replacement, starts, step
 
-FOLD = re.compile(r"[>|][-+\d]*$")
 PARTED = re.compile(r"(---|\.\.\.)(\s|$)")
 CLOSING = {"[": "]", "{": "}"}
 ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|(.)|$)")
 """A backslash and what it changes: a character by its number (groups 1 to 3), the one after it (4), or the end of the line."""
 HARMLESS = frozenset({"\\", '"'})
 """What a backslash may stand before: itself and a quote."""
-
-
-class Diagnosis(NamedTuple):
-    """The line, what is wrong, what to write, and where that is one line and nothing else to choose, what it takes the place of."""
-
-    line: int
-    wrong: str
-    instead: str
-    replacement: Replacement | None = None
-
-    def problem(self, path: str) -> Problem:
-        """The same as a problem of the file ``path``: nothing after it could be read."""
-        return Problem(path, self.line, self.wrong, self.instead, replacement=self.replacement, hides=True)
 
 
 def yaml_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
@@ -56,6 +43,8 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
             return _quote(lines, number, "A value starts with a character that has a meaning of its own here.")
         instead = f"Put the value in double quotes: {quoted(item[0].strip())}"
         return Diagnosis(number, "A value starts with a character that has a meaning of its own here.", instead)
+    if "are not allowed in this context" in said or (error.context == "while parsing a block node" and number == began):
+        return _quote(lines, number, "A value starts with a sign that has a meaning of its own here.")
     if any(sign in said for sign in ("alias", "anchor", "tag")):
         return sign_first(lines, number)
     if "escape" in said:
@@ -70,13 +59,27 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
     if "flow" in said:
         return _bracket(lines, (began, opened), (number, column), "node content" in said)
     if "could not find expected ':'" in said:
-        return _too_far_left(lines, began) or _no_colon(lines, began)
-    return _words_after(text, lines, number, column) or _too_far_left(lines, number) or _not_lined_up(number)
+        return too_far_left(lines, began) or goes_on(lines, began) or _no_colon(lines, began)
+    return _words_after(text, lines, number, column) or too_far_left(lines, number) or not_lined_up(lines, number)
 
 
 def sign_first(lines: Sequence[str], number: int) -> Diagnosis:
     """A value on line ``number`` that starts with a sign which libyaml does not take for a letter."""
+    if listed := stars(lines, number):
+        return listed
+    if found := re.match(r"( *(?:- +)*)(?:[&*!]\S+ +|[&*!])([a-z_]+:(?: .*)?)$", lines[number - 1]):
+        mended = "".join(found.groups())
+        new = replacement(lines, number, number, mended)
+        return Diagnosis(number, "The name of a field starts with a sign that has a meaning of its own.", f"Leave the sign out: {mended.strip()}", new)
     return _quote(lines, number, "A value starts with *, & or !, which have a meaning of their own here.")
+
+
+def no_name(lines: Sequence[str], number: int) -> Diagnosis:
+    """A list or a group on line ``number`` where the name of a field belongs."""
+    wrong = "There is a list or a group where the name of a field belongs."
+    if not entry(lines, number).lead:
+        return Diagnosis(number, wrong, "Write the name of the field, a colon, a space and the value.")
+    return _quote(lines, number, wrong, "the whole value")
 
 
 def _quote(lines: Sequence[str], number: int, wrong: str, what: str = "the value") -> Diagnosis:
@@ -133,7 +136,7 @@ def _colon(lines: Sequence[str], number: int) -> Diagnosis:
         return _quote(lines, start, "There is a colon and a space in these words.", "them")._replace(line=number)
     if ":" not in lines[above - 1] and step(lines[above - 1]) == len(space):
         return _no_colon(lines, above)
-    return Diagnosis(number, "This line is set in further than the field it belongs to.", "Line it up with the fields around it.")
+    return too_far_in(lines, number)
 
 
 def _open_quote(lines: Sequence[str], line: int, column: int) -> Diagnosis:
@@ -148,6 +151,9 @@ def _bracket(lines: Sequence[str], opened: tuple[int, int], found: tuple[int, in
     """Something in brackets or braces that libyaml cannot read: ``opened`` is where they start, ``found`` where it gave up, ``nothing`` if an item lacks."""
     (began, start), (number, column) = opened, found
     line = lines[number - 1]
+    if noted := next((at for at in range(began, number) if re.search(r"\S +#", lines[at - 1])), 0):
+        what = lines[noted - 1][lines[noted - 1].index(" #") + 1 :].strip()
+        return Diagnosis(noted, f'The words "{what}" are lost, because a space and # start a note.', "Put the item that they belong to in double quotes.")
     if nothing and re.search(r"[,\[{]\s*,", line):
         mended = re.sub(r"([\[{])\s*,\s*", r"\1", re.sub(r",(\s*,)+", ",", line)).rstrip()
         return Diagnosis(number, "There is a comma with nothing before it.", f"Write {mended.strip()}", replacement(lines, number, number, mended))
@@ -160,24 +166,6 @@ def _bracket(lines: Sequence[str], opened: tuple[int, int], found: tuple[int, in
     mended = f"{lines[began - 1].rstrip().rstrip(',')}{closing}"
     whole = replacement(lines, began, began, mended) if ends(lines, began) else None
     return Diagnosis(began, f"A {what} is opened and never closed.", f"End the list with {closing} as in {mended.strip()}", whole)
-
-
-def _too_far_left(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """Words that belong to the words above and are set in less than these."""
-    line = lines[number - 1]
-    above = next((lines[place - 1] for place in range(number - 1, 0, -1) if lines[place - 1].strip()), "")
-    folds = bool(FOLD.search(above.rstrip()))
-    if not line.strip() or starts(line) or line.lstrip().startswith("-") or not above:
-        return None
-    if not folds and (starts(above) or step(above) <= step(line)):
-        return None
-    wanted = step(above) + (2 if folds else 0)
-    return Diagnosis(
-        number,
-        "These words are set too far to the left to belong to the words above them.",
-        f"Set this line in by {wanted} spaces.",
-        replacement(lines, number, number, " " * wanted + line.strip()),
-    )
 
 
 def _no_colon(lines: Sequence[str], number: int) -> Diagnosis:
@@ -211,6 +199,8 @@ def _words_after(text: str, lines: Sequence[str], number: int, column: int) -> D
     if isinstance(last, yaml.ScalarToken) and last.style in {"'", '"'}:
         if last.start_mark.line < last.end_mark.line:
             return _open_quote(lines, last.start_mark.line + 1, last.start_mark.column)
+        if starts(lines[number - 1]) and last.end_mark.line < number - 1:
+            return None
         found = entry(lines, number)
         instead = f"Put one pair around the whole: {found.in_quotes}"
         return Diagnosis(number, "There are words outside the quotes of this value.", instead, found.replacement(lines, found.in_quotes))
@@ -221,11 +211,3 @@ def _words_after(text: str, lines: Sequence[str], number: int, column: int) -> D
             return Diagnosis(number, f"There is one {rest} too many.", f"Write {mended.strip()}", replacement(lines, number, number, mended))
         return _quote(lines, number, "There are words after the closing bracket.", "the whole value")
     return None
-
-
-def _not_lined_up(number: int) -> Diagnosis:
-    return Diagnosis(
-        number,
-        "This line is not lined up with the lines around it.",
-        "Set it in by the same number of spaces as the field above it, two for each step.",
-    )

@@ -97,6 +97,15 @@ def field_or_item(lines: Sequence[str], number: int, field: str, written: str) -
     return replacement(lines, number, last, f"{space}{hyphens}{written}")
 
 
+def word_mended(lines: Sequence[str], number: int, word: str, meant: str) -> Replacement | None:
+    """``meant`` in place of ``word`` on line ``number``; None where that stands there not just once, or what is meant does too."""
+    line = lines[number - 1]
+    found, there = ([*re.finditer(rf"(?<![\w/.-]){re.escape(one)}(?![\w/.-])", line)] for one in (word, meant))
+    if len(found) != 1 or there:
+        return None
+    return replacement(lines, number, number, f"{line[: found[0].start()]}{meant}{line[found[0].end() :]}")
+
+
 def hyphen_mended(lines: Sequence[str], number: int, given: str, written: str) -> Replacement | None:
     """``written`` in place of the one line below line ``number`` that is ``given``; None where it is not one line."""
     if number < len(lines) and lines[number].strip() == given and ends(lines, number + 1):

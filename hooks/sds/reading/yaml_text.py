@@ -9,34 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
 import yaml
 
-from sds.problem import FieldPath, Problem, quoted
-from sds.reading.yaml_errors import escapes, sign_first, yaml_problem
+from sds.problem import FieldPath, Problem, quoted, replaced
+from sds.reading.characters import bad_characters, lines_of
+from sds.reading.limits import too_deep, too_large
+from sds.reading.yaml_errors import escapes, no_name, sign_first, yaml_problem
+from sds.reading.yaml_indents import lost_hyphen
 from sds.reading.yaml_lines import entry, replacement
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
-INVISIBLE = {
-    "\u00a0": "a non-breaking space",
-    "\u200b": "a zero-width space",
-    "\ufeff": "a byte-order mark",
-    "\u0085": "a line end of another system",
-    "\u2028": "a line separator",
-    "\u2029": "a paragraph separator",
-}
-"""The last three break a line for YAML and for no editor's line numbers."""
-
 CONFLICT = re.compile(r" *(<{7}|={7}|>{7}|\|{7})( |$)")
 """What git leaves where two people changed one passage."""
-
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
-"""What YAML takes in no file."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,11 +44,44 @@ class Document:
             place = place[:-1]
         return self.lines.get(place, 1)
 
+    def values(self) -> Iterator[tuple[FieldPath, str]]:
+        """Every value that is text, with its place."""
+        return _within(self.data, ())
+
+
+def _within(value: Value, place: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    if isinstance(value, str):
+        yield place, value
+    for step, inner in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        yield from _within(inner, (*place, step))
+
 
 @lru_cache(maxsize=64)  # a preview reads all files again at each save, and one of them has changed
 def parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
     """The document in ``text``, or None, and every problem found in it. ``path`` is the file that messages name."""
-    problems = sorted([*_bad_characters(path, text), *conflicts(path, text)])
+    document, problems = _parse(path, text)
+    return document, [_sure(path, text, problem) if number < MOST_TRIED else problem for number, problem in enumerate(problems)]
+
+
+MOST_TRIED = 5
+"""How many lines to write are tried before they are told: trying one takes as long as reading the file."""
+
+
+def _sure(path: str, text: str, problem: Problem) -> Problem:
+    """``problem``, with a line to write only where that puts it right: what was taken for the cause may be none."""
+    if problem.replacement is None or not problem.hides:
+        return problem
+    text = text.replace("\r\n", "\n")
+    after = replaced(text, [problem.replacement])[0]
+    left = [one for one in _parse(path, after)[1] if one.line == problem.line and (one.wrong == problem.wrong or one.replacement == problem.replacement)]
+    if after == text or left or any(one.line < problem.replacement.first for one in _parse(path, after)[1] if one.hides):
+        told = "Look at how lines like it are written above and below, and write it as those are."
+        return replace(problem, instead=told, replacement=None)
+    return problem
+
+
+def _parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
+    problems = sorted([*bad_characters(path, text), *_tabs(path, text), *conflicts(path, text), *too_deep(path, text)])
     if problems:
         return None, problems
     text = text.replace("\r\n", "\n")
@@ -67,11 +90,10 @@ def parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         return None, [yaml_problem(path, text, error)]
     if not isinstance(node, yaml.MappingNode):
-        return None, [Problem(path, 1, "This file holds no fields.", 'Start a line with a field name and a colon, such as "id: a-name".', hides=True)]
+        return None, [Problem(path, 1, "This file has no fields.", 'Start a line with a field name and a colon, such as "id: a-name".', hides=True)]
     lines: dict[FieldPath, int] = {}
     data = _value(path, text.split("\n"), node, (), lines, problems)
-    assert isinstance(data, dict)
-    if any(problem.hides for problem in problems):
+    if any(problem.hides for problem in problems) or not isinstance(data, dict):
         return None, problems
     return Document(path, text, data, lines), problems
 
@@ -83,8 +105,10 @@ Parse: TypeAlias = Callable[[str, str], tuple["Document | None", list[Problem]]]
 def read(root: Path, path: str, parse: Parse = parse) -> tuple[Document | None, list[Problem]]:
     """The document in the file ``path`` (relative to ``root``) as ``parse`` reads its text, or None; and every problem found in it."""
     if (root / path).is_dir():
-        return None, [Problem(path, 1, "This is a folder, and its name is that of a file.", "Give it a name without .yaml, or take it away.", hides=True)]
+        return None, [Problem(path, 1, "This is a folder, and its name is that of a file.", "Give it a name without .yaml, or delete it.", hides=True)]
     try:
+        if problem := too_large(path, (root / path).stat().st_size):
+            return None, [problem]
         data = (root / path).read_bytes()
     except FileNotFoundError:
         return None, [Problem(path, 1, "This file is missing.", "Restore it from an earlier version.", hides=True)]
@@ -96,37 +120,21 @@ def read(root: Path, path: str, parse: Parse = parse) -> tuple[Document | None, 
 
 def not_utf8(path: str, error: UnicodeDecodeError) -> Problem:
     """The problem of a file whose bytes gave ``error``, on the line of the first that is none of UTF-8."""
-    line = len(_lines(error.object[: error.start].decode("utf-8")))
+    line = len(lines_of(error.object[: error.start].decode("utf-8")))
     return Problem(path, line, "This file is not saved as UTF-8 text.", "Save it again with the encoding UTF-8.", hides=True)
 
 
-def _lines(text: str) -> list[str]:
-    """The lines as an editor's program counts them."""
-    return re.split("\r\n|\r|\n", text)
-
-
-def _bad_characters(path: str, text: str) -> Iterator[Problem]:
-    if old := re.search("\r(?!\n)", text):
-        told = "Save it again with the line ends LF or CRLF, which programs for text offer."
-        yield Problem(path, len(_lines(text[: old.start()])), "This line ends as lines did on an old Mac.", told, hides=True)
-    if text.startswith("\ufeff"):
-        yield Problem(path, 1, "This file starts with a byte-order mark, which cannot be seen.", "Save it again as UTF-8 without BOM.", hides=True)
-    for number, line in enumerate(_lines(text.removeprefix("\ufeff")), start=1):
+def _tabs(path: str, text: str) -> Iterator[Problem]:
+    """A problem for each line with a tab, with the line to write where the tab is not what sets it in."""
+    for number, line in enumerate(lines_of(text) if "\t" in text else (), start=1):
         if "\t" in line:
             yield Problem(path, number, "There is a tab in this line.", "Write two spaces for each step in from the left.", hides=True)
-        for character, name in INVISIBLE.items():
-            if character in line:
-                told = "Delete the space and type it again."
-                yield Problem(path, number, f"There is {name} in this line, which cannot be seen.", told, hides=True)
-        if CONTROL.search(line):
-            told = "Delete the words around it and type them again."
-            yield Problem(path, number, "There is a character in this line that cannot be seen or printed.", told, hides=True)
 
 
 def conflicts(path: str, text: str) -> Iterator[Problem]:
     """One problem for each passage that was left in two versions, where its marks start."""
     inside = False
-    for number, line in enumerate(_lines(text), start=1):
+    for number, line in enumerate(lines_of(text), start=1):
         if mark := CONFLICT.match(line):
             if not inside or mark[1] == "<" * 7:
                 yield Problem(path, number, "Two versions of this passage were not joined.", "Keep one and delete the marks.", hides=True)
@@ -142,8 +150,14 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
     if isinstance(node, yaml.MappingNode):
         result: dict[str, Value] = {}
         for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                problems.append(no_name(text, key_node.start_mark.line + 1).problem(path))
+                return ""
             key, line = str(key_node.value), key_node.start_mark.line + 1
             problems.extend(one.problem(path) for one in escapes(text, key_node))
+            if key in result and key == "id":
+                problems.append(lost_hyphen(text, line, key_node.start_mark.column).problem(path))
+                return result
             if key in result:
                 first = lines[(*place, key)]
                 problems.append(Problem(path, line, f'The field "{key}" is here twice; the first is on line {first}.', "Keep one of them."))

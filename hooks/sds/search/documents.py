@@ -17,7 +17,7 @@ from sds.model.framework import Framework
 from sds.model.links import Links
 from sds.model.urls import url_of
 from sds.pages.page import Page, shorten
-from sds.search.entry import KINDS, Found
+from sds.search.entry import KINDS, Found, told_words
 from sds.search.records import records
 
 DOCUMENTS = "search/documents.json"
@@ -33,7 +33,8 @@ NOT_FOUND = frozenset({"redirect.html", "404.html", "search.html", "findings.htm
 
 
 def documents(framework: Framework, links: Links, plan: Iterable[Page], by_hand: Iterable[HandWritten]) -> str:
-    """``/search/documents.json``: under ``facets`` the ids of each facet's choices, and then one list for each field of what is found.
+    """``/search/documents.json``: under ``facets`` the ids of each facet's choices, under ``words`` the language and what the search knows of everyday words,
+    and then one list for each field of what is found.
 
     A list a field takes 6 percent fewer bytes than a list a record, and in this order 0.5 percent fewer than in that of the fields. ``linked``
     is how many records are linked to it, as a whole power of e: the exact number would take 600 bytes more and move next to no answer.
@@ -54,7 +55,7 @@ def documents(framework: Framework, links: Links, plan: Iterable[Page], by_hand:
         "also": _telling(found, texts),
         "names": [one.names for one in found],
         "url": [one.url for one in found],
-        "kind": [[order.index(one.kind)] for one in found],
+        "kind": [places("kind", (one.kind,)) for one in found],
         "role": [places("role", one.roles) for one in found],
         "standard": [places("standard", one.standards) for one in found],
         "stage": [places("stage", one.stages) for one in found],
@@ -65,7 +66,7 @@ def documents(framework: Framework, links: Links, plan: Iterable[Page], by_hand:
         "linked": [round(math.log1p(linked.get(one.url, 0))) for one in found],
     }
     ids = {facet: [id for id, _ in values] for facet, values in choices.items()}
-    return json.dumps({"facets": ids, **columns}, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps({"facets": ids, "words": told_words(framework), **columns}, ensure_ascii=False, separators=(",", ":"))
 
 
 def _telling(found: Sequence[Found], texts: Sequence[str]) -> list[str]:
@@ -77,16 +78,17 @@ def _telling(found: Sequence[Found], texts: Sequence[str]) -> list[str]:
 
 
 def facets(framework: Framework) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """The values of each facet, id and title, in the order of the form."""
+    """The values of each facet, id and title, in the order of the form; none where there is nothing to choose."""
     spine = framework.spine
+    easy = framework.easy_read or any(resource.easy_read for resource in framework.resources)
     return {
         "role": tuple((role.id, role.title) for role in spine.roles),
         "standard": tuple((standard.id, f"{standard.number}. {standard.short}") for standard in framework.standards),
         "stage": tuple((stage.id, stage.title) for stage in spine.stages),
-        "kind": tuple((kind, many) for kind, many, _ in KINDS),
+        "kind": tuple((kind, many) for kind, many, _ in KINDS if kind == "pages" or framework.records(kind)),
         "basis": tuple((basis.id, basis.title) for basis in spine.bases),
         "format": tuple((word.id, word.title) for word in framework.resource_words["formats"]),
-        "easy": (("yes", "In easy read, or with an easy-read page"),),
+        "easy": (("yes", "In easy read, or with an easy-read page"),) if easy else (),
     }
 
 

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
+
+from sds.model.framework import Framework
 
 KINDS = (
+    ("situations", "What has happened", "What has happened"),
     ("actions", "Statements", "Statement"),
     ("resources", "Tools and resources", "Tool or resource"),
+    ("templates", "Forms and letters", "Form or letter"),
     ("easy_read", "Easy-read pages", "Easy-read page"),
     ("standards", "Standards", "Standard"),
-    ("components", "Core components", "Core component"),
-    ("terms", "Words", "Word"),
+    ("components", "Components", "Component"),
+    ("provisions", "Law", "Law"),
+    ("ask_for", "Words you can say", "Words you can say"),
+    ("contacts", "Who to call", "Who to call"),
+    ("terms", "Glossary", "Glossary term"),
     ("options", "Options", "Option"),
     ("principles", "Principles", "Principle"),
     ("stages", "Stages", "Stage"),
@@ -46,3 +54,9 @@ class Found:
     formats: tuple[str, ...] = ()
     twin: str = ""
     easy: bool = False
+
+
+def told_words(framework: Framework) -> dict[str, Any]:
+    """What the search scripts are told beside the records: the language, and what ``content/search.yaml`` says of everyday words."""
+    words = {name: some for name, some in framework.search_words.model_dump(mode="json").items() if some}
+    return {"language": framework.spine.framework.language, **words}

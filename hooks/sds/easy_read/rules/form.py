@@ -28,7 +28,7 @@ ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\]\(|\bclick here\b|\b[\w.-]+\.(
 @rule(
     "ER11",
     "No capitals, italics or underlining",
-    error="A word stands in capitals, or in single stars or underscores.",
+    error="A word is in capitals, or in single stars or underscores.",
     source="UKAAF, minimum standards for clear print; Inclusion Europe (2009)",
     example=Example("You MUST get a letter.", "You must get a letter."),
 )
@@ -37,9 +37,9 @@ def no_capitals(text: Text, given: Given) -> Iterator[Found]:
     for sentence in text.all:
         for shout in CAPITALS.findall(sentence.plain):
             if shout not in given.framework.easy_words.common and given.knows(shout) and not given.bank.term(shout):
-                yield error(sentence.place, f'"{shout}" stands in capitals.', f'Write "{shout.lower()}".')
+                yield error(sentence.place, f'"{shout}" is in capitals.', f'Write "{shout.lower()}".')
         if slanted := SLANTED.search(sentence.text):
-            yield error(sentence.place, f'"{slanted[0]}" would stand in italics.', f'Write "{slanted[0].strip("*_")}" with nothing around it.')
+            yield error(sentence.place, f'"{slanted[0]}" would be in italics.', f'Write "{slanted[0].strip("*_")}" with nothing around it.')
 
 
 @rule(
@@ -116,14 +116,14 @@ def no_lists(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
             yield error(
                 sentence.place,
                 f'This sentence starts with "{found[0].strip()}": {sentence.plain}',
-                "Take it out, and write a whole sentence or a block for each thing.",
+                "Delete it, and write a whole sentence or a block for each thing.",
             )
 
 
 @rule(
     "ER29",
     "No web addresses in the words",
-    error="The words hold a web address, a link or click here.",
+    error="The words include a web address, a link or click here.",
     source="GOV.UK, Publishing accessible documents",
     example=Example("Click here or go to www.example.org.", "Ask your worker for the address."),
 )

@@ -27,7 +27,7 @@ SOURCE = "Scottish Government service manual, Easy read: beside the full version
 @rule(
     NAMES,
     "A page of something that exists",
-    error="A page is the twin of a record that does not exist, or a block leads to a resource that does not exist.",
+    error="A page is the twin of a record that does not exist, or a block links to a resource that does not exist.",
     source=SOURCE,
     example=Example("  - kind: standards\n    id: watr", "  - kind: standards\n    id: water", EASY_PAGES),
     pages_only=True,
@@ -60,7 +60,7 @@ def lines_of_statements(text: Text, given: Given) -> Iterator[Found]:
         return
     own, missing = _statements(page, given), _without_line(page, given)
     easy_roles = {role.id for role in framework.roles if role.easy_first}
-    left = f"Name the statement that these words say again. Without a line: {', '.join(missing)}." if missing else "Take this line out."
+    left = f"Name the statement that these words say again. Without a line: {', '.join(missing)}." if missing else "Delete this line."
     said: set[str] = set()
     for index, line in enumerate(page.lines):
         place: FieldPath = ("lines", index, "action")
@@ -71,7 +71,7 @@ def lines_of_statements(text: Text, given: Given) -> Iterator[Found]:
                 choices = [one.id for one in own.values() if one.role in easy_roles] or [*own]
                 yield error(place, f'"{line.action}" is not a statement of "{page.id}".', nearest(line.action, choices))
         elif action.status == "withdrawn":
-            yield error(place, f'The statement "{line.action}" is withdrawn.', "Take this line out.")
+            yield error(place, f'The statement "{line.action}" is withdrawn.', "Delete this line.")
         elif easy_roles and action.role not in easy_roles and framework.has("roles", action.role):
             yield error(place, f'"{line.action}" is a statement for another role, "{action.role}".', left)
         elif line.action in said:
@@ -108,7 +108,7 @@ def line_for_each_statement(text: Text, given: Given) -> Iterator[Found]:
     "In step with the full page",
     warning="The words of the full page changed after this one was written, or after people checked it; or it does not say which words it was written from.",
     source=SOURCE,
-    example=Example('    words_from: "000000000000"', '    words_from: "6dc74cd0c9e3"', EASY_PAGES),
+    example=Example('    words_from: "000000000000"', '    words_from: "6df443e3f728"', EASY_PAGES),
     pages_only=True,
     full_too=True,
 )
@@ -130,7 +130,7 @@ def in_step(text: Text, given: Given) -> Iterator[Found]:
         yield warning(
             ("words_from",),
             "The full page has changed since this easy page was written.",
-            f'Read both again and put right what differs, then write words_from: "{now}"',
+            f'Read both again and fix what is different, then write words_from: "{now}"',
         )
     elif page.checked is None:  # ER36 tells it of a checked page
         yield warning(("title",), "Nothing says which words of the full page this was written from.", f'Read both, then add the line words_from: "{now}"')
@@ -163,7 +163,7 @@ def checked_by_people(text: Text, given: Given) -> Iterator[Found]:
 
 def _has_record(page: EasyPage, given: Given) -> bool:
     """Whether the page is the twin of a record, and the files have that record."""
-    return page.kind not in WITHOUT_RECORD and page.id in given.ids(page.kind)
+    return page.kind not in WITHOUT_RECORD and page.id in given.ids(page.about)
 
 
 def _statements(page: EasyPage, given: Given) -> dict[str, Action]:

@@ -66,7 +66,7 @@ def one_picture(text: Text, given: Given) -> Iterator[Found]:
 @rule(
     "ER06",
     "Words for each picture",
-    error="The words for a picture are the same as a sentence beside it, or start with picture of.",
+    error="The words for a picture are the same as a sentence next to it, or start with picture of.",
     source="WCAG 2.2, 1.1.1",
     example=Example("    alt: A picture of a hand.", "    alt: A hand holds a spade.", PICTURES),
     pages_only=True,

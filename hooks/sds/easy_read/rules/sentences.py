@@ -141,7 +141,7 @@ def one_negative(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
         found = [word for at, word in enumerate(sentence.low) if (word in NEGATIONS or word.endswith("n't")) and not _answer(sentence.low, at)]
         if len(found) > 1:
             listed = " and ".join(f'"{word}"' for word in found)
-            yield error(sentence.place, f"{listed} stand in one sentence: {sentence.plain}", "Say what to do, or what is so, in a sentence with no such word.")
+            yield error(sentence.place, f"{listed} are in one sentence: {sentence.plain}", "Say what to do, or what is so, in a sentence with no such word.")
 
 
 def _answer(low: tuple[str, ...], at: int) -> bool:

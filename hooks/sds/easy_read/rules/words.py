@@ -30,7 +30,7 @@ EXPLAINS = listed("is are means says called helps help looks checks asks")
 @rule(
     "ER13",
     "Figures for numbers",
-    error="A number stands as a word or in Roman figures.",
+    error="A number is a word or in Roman figures.",
     source="Inclusion Europe, Information for all (2009)",
     example=Example("There are four ways to do this.", "There are 4 ways to do this."),
 )
@@ -165,7 +165,7 @@ def little_bold(text: Text, given: Given) -> Iterator[Found]:
             yield error(sentence.place, f"The stars around a bold word do not come in pairs: {sentence.text}", "Write 2 stars before the word and 2 after it.")
         for piece in sentence.bold:
             if sentence is text.title or (given.bank.term(piece) is None and len(piece.split()) > 3):
-                yield warning(sentence.place, f'"{piece}" is bold.', "Take out the stars; keep them for a hard word.")
+                yield warning(sentence.place, f'"{piece}" is bold.', "Delete the stars; keep them for a hard word.")
 
 
 @rule(
@@ -192,7 +192,7 @@ def no_initials(text: Text, given: Given) -> Iterator[Found]:
                     f"Write the whole name, or add it to content/glossary.yaml: also_called: [{letters}].",
                 )
             elif term is not None and term.id not in names:
-                yield warning(sentence.place, f'"{found}" stands here before its whole name.', f'Write "{term.term}".')
+                yield warning(sentence.place, f'"{found}" is here before its whole name.', f'Write "{term.term}".')
         names |= {term.id for at, end, term in given.bank.terms_in(sentence) if not INITIALS.fullmatch(" ".join(sentence.words[at:end]))}
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sds.exports.csv_tables.table import Row
-from sds.model.framework import Component, Framework, Standard, Unit
-from sds.model.records import Alignment, Finding, Resource, Source
+from sds.model.duties import bearers, bears_on, duty_of
+from sds.model.framework import Action, Component, Framework, Standard, Unit
+from sds.model.records import Alignment, Finding, Provision, Resource, Source
 
 
 def of_standard(framework: Framework, standard: Standard) -> Iterable[Row]:  # noqa: ARG001
     """The titles that it had, each with its edition, and where its official page is."""
     formerly = [f"{former.title} ({former.edition})" for former in standard.entry.formerly]
-    yield {"formerly": formerly, "official_page": standard.file.official.page}
+    yield {"formerly": formerly, "official_page": standard.file.official and standard.file.official.page}
 
 
 def of_component(framework: Framework, component: Component) -> Iterable[Row]:
@@ -20,9 +21,23 @@ def of_component(framework: Framework, component: Component) -> Iterable[Row]:
     yield {"official_number": component.official, "official_edition": framework.spine.framework.edition if component.official else None}
 
 
+def of_provision(framework: Framework, provision: Provision) -> Iterable[Row]:
+    """Who must, by name, the text in which it was read, and the standards that it has to do with."""
+    version = framework.record("versions", provision.version)
+    titles = [body.title for body in bearers(framework, [provision])]
+    standards = [one.id for one in framework.standards if bears_on(provision, one)]
+    yield {"bearers": titles, "version_shows": version.shows, "version_read": version.read, "standards": standards}
+
+
+def of_action(framework: Framework, action: Action) -> Iterable[Row]:
+    """Who has the duty that it rests on, by name."""
+    yield {"duty_of": [body.title for body in duty_of(framework, action)]}
+
+
 def of_resource(framework: Framework, resource: Resource) -> Iterable[Row]:  # noqa: ARG001
     """When its address was checked, and how."""
-    yield {"checked": resource.checked.when, "checked_how": resource.checked.how}
+    checked = resource.checked
+    yield {"checked": checked and checked.when, "checked_how": checked and checked.how}
 
 
 def of_source(framework: Framework, source: Source) -> Iterable[Row]:

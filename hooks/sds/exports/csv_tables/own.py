@@ -1,14 +1,13 @@
-"""The rows of the tables that are no list of one kind: the spine, the law, what to ask for, and easy read block by block."""
+"""The rows of the tables that are no list of one kind: the spine, what to ask for, and easy read block by block."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from sds.easy_read.hard_words import plain
 from sds.exports.csv_tables.table import Row, Rows
-from sds.model.citations import cited
-from sds.model.framework import Framework, Standard
+from sds.forms.easy import all_fields
+from sds.model.framework import Framework
 from sds.model.links import Links
+from sds.model.records import Line
 from sds.model.urls import url_of
 
 
@@ -27,41 +26,77 @@ def spine(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
     ]
 
 
-def law(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
-    """A row for each thing the law says about a standard, with the source and the section."""
-
-    def told(standard: Standard) -> Rows:
-        return [{"text": law.text, "cite": law.cite, "source_title": framework.record(*cited(law.cite)).title} for law in standard.file.law]
-
-    return _listed(framework, "law", told)
-
-
 def ask_for(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
-    """A row for each thing a person can ask for under a standard."""
-    return _listed(framework, "ask-for", lambda standard: [{"words": words} for words in standard.file.ask_for])
-
-
-def _listed(framework: Framework, part: str, told: Callable[[Standard], Rows]) -> Rows:
-    """A row for each thing ``told`` of a standard, with its standard, its position there, and the part of the page where it stands."""
+    """A row for each thing a person can ask for under a standard, with its position there and the provision that makes it a right."""
     return [
         {
+            "id": line.id,
             "standard_number": standard.number,
             "standard": standard.id,
             "position": position,
-            **fields,
-            "url": f"{url_of(framework, 'standards', standard.id)}#{part}",
+            "words": line.words,
+            "right": line.right,
+            "url": url_of(framework, "ask_for", line.id),
         }
         for standard in framework.standards
-        for position, fields in enumerate(told(standard), start=1)
+        for position, line in enumerate(standard.ask_for, start=1)
+    ]
+
+
+def contacts(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
+    """A row for each way to reach a contact, those of an area after those for everyone. A number that no page may show is left out here too."""
+    everywhere = (("contacts", one.id, "", one.title, one.purposes, one.ways) for one in framework.contacts.contacts)
+    local = (("areas", area.id, area.title, one.title, (one.purpose,), one.ways) for area in framework.contacts.areas for one in area.contacts)
+    return [
+        {
+            "id": id,
+            "area": area,
+            "title": title,
+            "purposes": purposes,
+            "kind": way.kind,
+            "value": way.value if way.kind == "page" or way.show == "number" else None,
+            "label": way.label,
+            "hours": way.hours,
+            "cost": way.cost,
+            "seen_page": way.seen.page,
+            "seen_address": way.seen.address,
+            "seen_dated": way.seen.dated,
+            "seen_read": way.seen.read,
+            "url": url_of(framework, kind, id),
+        }
+        for kind, id, area, title, purposes, ways in (*everywhere, *local)
+        for way in ways
+    ]
+
+
+def template_boxes(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
+    """The boxes of each form and letter, in order; what is to be ticked is told by its words."""
+    return [
+        {
+            "template": template.id,
+            "box": field.id,
+            "position": position,
+            "kind": field.kind,
+            "label": field.label or field.text,
+            "hint": field.hint,
+            "choices": [choice.text for choice in field.choices],
+            "columns": field.columns,
+            "why": field.why,
+            "provisions": field.provisions,
+            "law_when": field.law_when,
+            "url": url_of(framework, "templates", template.id),
+        }
+        for template in framework.templates
+        for position, field in enumerate(all_fields(template), start=1)
     ]
 
 
 def easy_read(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
-    """The blocks of each page and then its statements, in the order of the page, without the stars around hard words."""
+    """The blocks and statements of each page, in the order of reading, without the stars around hard words."""
     rows = list[Row]()
     for page in framework.easy_read:
         id = page.key
-        told = [*((block.picture, " ".join(block.words), "") for block in page.blocks), *((line.picture, line.text, line.action) for line in page.lines)]
+        told = [(part.picture, " ".join(part.words), part.action if isinstance(part, Line) else "") for part in page.parts]
         for position, (picture, words, action) in enumerate(told, start=1):
             rows.append(
                 {

@@ -42,8 +42,9 @@ def kind_table(
     *columns: str,
     without: Sequence[str] = (),
     more: Callable[[Framework, Any], Iterable[Row]] = no_more,
+    name: str = "",
 ) -> Table:
-    """The table of a kind, a row for each record, with ``columns`` in their order and the address last.
+    """The table of a kind, a row for each record, with ``columns`` in their order and the address last. ``name`` is its own, where not the kind's.
 
     A column is one of the cells that ``more`` makes, for each row of a record; or a field of the record; or the name of another kind, for the ids of
     its records that are linked to this one; or, as ``role_title`` is, a field of the record that a field names. Fields ``without`` a column are left out.
@@ -58,7 +59,7 @@ def kind_table(
 
     def rows_of(framework: Framework, links: Links, record: Any) -> Rows:
         written = parts_of(record)[0]
-        names = named(type(written))
+        columns_here = named(type(written))
 
         def cell(name: str) -> object:
             if name in type(written).model_fields:
@@ -66,16 +67,17 @@ def kind_table(
             return links.of(kind, record.id, name) if name in KINDS else _of_named(framework, written, name)
 
         url = {"url": url_of(framework, kind, record.id)}
-        return [{name: cells[name] if name in cells else cell(name) for name in names} | url for cells in more(framework, record)]
+        return [{name: cells[name] if name in cells else cell(name) for name in columns_here} | url for cells in more(framework, record)]
 
-    return Table(name=kind, about=about, rows=rows)
+    return Table(name=name or kind, about=about, rows=rows)
 
 
 def _of_named(framework: Framework, record: BaseModel, column: str) -> object:
     """``role_title``: the title of the record that is named in the field ``role``."""
     field, _, wanted = column.rpartition("_")
     kind = next(kind for kind, name in named_singly(type(record)).items() if name == field)
-    return getattr(framework.record(kind, getattr(record, field)), wanted)
+    id = getattr(record, field)
+    return getattr(framework.record(kind, id), wanted) if id else None
 
 
 def _rest(model: type[BaseModel], named: set[str]) -> list[str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field, model_validator
+
 from sds.model.field_types import Address, Id, Text, Words
-from sds.model.records.base import Record, Some
+from sds.model.records.base import LEFT_OUT, Record, Some, short_is_title
 from sds.model.records.refs import StandardRef
 
 
@@ -23,8 +25,8 @@ class UnitEntry(Record):
     id: Text
     number: Text
     text: Words
-    read: Literal["text", "part"]
-    standards: Some[UnitLink]
+    read: Literal["text", "part"] = LEFT_OUT
+    standards: Some[UnitLink] = ()
 
 
 class Alignment(Record):
@@ -32,16 +34,19 @@ class Alignment(Record):
 
     id: Id
     title: Words
-    short: Words
-    publisher: Words
-    date: Text
+    short: Words = Field(default=LEFT_OUT, description="A short title; the title itself where there is none.")
+    publisher: Words = LEFT_OUT
+    date: Text = LEFT_OUT
     address: Address | None = None
-    about: Words
+    about: Words = LEFT_OUT
     limits: Words | None = None
-    units: Some[UnitEntry]
+    units: Some[UnitEntry] = ()
+
+    _short = model_validator(mode="before")(short_is_title)
 
 
 class AlignmentsFile(Record):
     """The whole of ``content/alignments.yaml``."""
 
-    alignments: Some[Alignment]
+    note: Words = Field(default=LEFT_OUT, description="How the links to other frameworks came about, over the table of all.")
+    alignments: Some[Alignment] = ()

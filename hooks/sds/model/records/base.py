@@ -12,10 +12,14 @@ Item = TypeVar("Item")
 Some = tuple[Item, ...]
 
 
+LEFT_OUT: Any = ""
+"""What a field holds that a record may leave out, unless its framework expects it: as empty as no words, so that nobody has to ask for two things."""
+
+
 class Record(BaseModel):
     """A record as an editor writes it: unknown fields are refused, nothing changes after reading."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @classmethod
     def empty(cls) -> Self:
@@ -23,6 +27,11 @@ class Record(BaseModel):
         nothing: dict[Any, Any] = {tuple: (), dict: {}}
         given: dict[str, Any] = {name: nothing.get(get_origin(one.annotation)) for name, one in cls.model_fields.items() if one.is_required()}
         return cls.model_construct(**given)
+
+
+def short_is_title(given: Any) -> Any:
+    """What was given of a record that has a short title, with its title in the place of one that is left out."""
+    return {**given, "short": given["title"]} if isinstance(given, dict) and "short" not in given and isinstance(given.get("title"), str) else given
 
 
 class InBraces(Record):

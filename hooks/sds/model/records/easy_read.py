@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -9,10 +11,11 @@ from pydantic import AfterValidator, Field
 from sds.model.field_types import Colour, Date, FieldError, Id, Text, Words
 from sds.model.marks import Ref
 from sds.model.records.base import InBraces, Record, Some
-from sds.model.records.refs import ONE_OF
+from sds.model.records.refs import ONE_OF, ContactOrPurposeRef, EasyPageRef, SituationRef
 
 MOST_SEEN = 125
 """How many characters the words for a picture have at the most (rule ER06)."""
+SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
 
 def _short(value: str) -> str:
@@ -35,8 +38,10 @@ class Block(Record):
     picture: PictureRef = ""
     words: Some[Words] = Field(min_length=1)
     resource: Annotated[Id, Ref("resources", told_by="ER35.1")] | None = Field(
-        default=None, description="A resource that tells more: the block leads to its page."
+        default=None, description="A resource that tells more: the block links to its page."
     )
+    contact: ContactOrPurposeRef | None = Field(default=None, description="Who to contact: the block shows how.")
+    situation: SituationRef | None = Field(default=None, description="A situation that tells more: the block links to its easy-read page.")
 
 
 class Line(InBraces):
@@ -45,6 +50,24 @@ class Line(InBraces):
     action: Annotated[Id, Ref("actions", told_by="ER35.3")]
     picture: PictureRef = ""
     text: Words
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its sentences, each to stand on a line of its own, as in a block."""
+        return tuple(SENTENCE_END.split(self.text))
+
+
+class Question(InBraces):
+    """What people are asked about one core component, in easy words: one question, which can be answered with yes or no."""
+
+    component: Annotated[Id, Ref("components")]
+    picture: PictureRef = ""
+    text: Words
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its one sentence, as in a block."""
+        return (self.text,)
 
 
 class CheckedBy(InBraces):
@@ -55,19 +78,23 @@ class CheckedBy(InBraces):
 
 
 class EasyPage(Record):
-    """The easy-read twin of one page, or a page of its own (kind ``topics``)."""
+    """The easy-read twin of one page, a page of its own (kind ``topics``), or questions about one standard (kind ``questions``)."""
 
-    kind: Literal["home", "standards", "principles", "options", "roles", "stages", "topics"]
-    id: Annotated[Id, Ref(kind_in="kind", called=ONE_OF, told_by="ER35.1")] = Field(
-        description="The id of the record it is the twin of; for a topic, an id of its own."
+    kind: Literal["home", "situations", "standards", "principles", "options", "roles", "stages", "topics", "questions"]
+    id: Annotated[Id, Ref(kind_in="kind", kind_as={"questions": "standards"}, called=ONE_OF, told_by="ER35.1")] = Field(
+        description="The id of the record it is the twin of; for questions, the standard they ask about; for a topic, an id of its own."
     )
     title: Words
     asked_as: Some[Words] = Field(default=(), description="How people ask about it in quite other words. Only the search reads these.")
     blocks: Some[Block] = Field(min_length=1)
     lines: Some[Line] = ()
+    questions: Some[Question] = Field(default=(), description="Only where the kind is questions: at most one for each component of the standard.")
     words_from: Text | None = Field(
         default=None, description="The fingerprint of the full page's words when this was written or last checked; the checker gives it."
     )
+    group: Words | None = Field(default=None, description="The heading under which the list of its kind has it. Left out where the list is short.")
+    choices: Some[EasyPageRef] = Field(default=(), max_length=3, description="Only on the home page: what it leads to first, the most pressing at the top.")
+    formerly: Some[Text] = Field(default=(), description='The kind and id that the page had before, as in "topics/how-to-complain".')
     checked: CheckedBy | None = Field(default=None, description="Left out until people who use easy read have checked it.")
 
     @property
@@ -76,14 +103,37 @@ class EasyPage(Record):
         return f"{self.kind}/{self.id}"
 
     @property
+    def about(self) -> str:
+        """The kind of the record that it is about."""
+        return "standards" if self.kind == "questions" else self.kind
+
+    @property
+    def opening(self) -> tuple[Block, ...]:
+        """The blocks before its statements: the first, which says what the page is about; all of them where it has no statements."""
+        return self.blocks[:1] if self.lines else self.blocks
+
+    @property
+    def rest(self) -> tuple[Block, ...]:
+        """The blocks after its statements: what a reader can do and ask for comes before what others should do."""
+        return self.blocks[len(self.opening) :]
+
+    @property
+    def parts(self) -> Iterator[Block | Line | Question]:
+        """Its blocks, statements and questions in the order of reading."""
+        yield from self.opening
+        yield from self.lines
+        yield from self.rest
+        yield from self.questions
+
+    @property
     def sentences(self) -> tuple[str, ...]:
-        """The words of its blocks and then of its statements, in the order of reading."""
-        return (*(words for block in self.blocks for words in block.words), *(line.text for line in self.lines))
+        """Its words in the order of reading."""
+        return tuple(words for part in self.parts for words in part.words)
 
     @property
     def pictures(self) -> tuple[str, ...]:
         """The pictures beside them, in the same order."""
-        return (*(block.picture for block in self.blocks), *(line.picture for line in self.lines))
+        return tuple(part.picture for part in self.parts)
 
 
 class EasyReadFile(Record):

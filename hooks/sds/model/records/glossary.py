@@ -8,7 +8,7 @@ from pydantic import Field
 
 from sds.model.field_types import Id, Text, Words, YesNo
 from sds.model.marks import Ref
-from sds.model.records.base import Record, Some
+from sds.model.records.base import LEFT_OUT, Record, Some
 from sds.model.records.refs import RoleRef, TermRef
 
 EXPLAINED_ON = ("standards", "options", "principles", "stages")
@@ -21,18 +21,18 @@ class Term(Record):
     id: Id
     term: Text
     meaning: Words
-    easy: Words
-    also_called: Some[Text]
+    easy: Words = LEFT_OUT
+    also_called: Some[Text] = ()
     source: Annotated[Text, Ref("sources", citation=True, told_by="terms-cite-a-source")] = Field(
-        description='A source, a comma and the place in it, or "ours".'
+        default=LEFT_OUT, description='A source, a comma and the place in it, or "ours".'
     )
     related: Some[TermRef] = ()
     roles: Some[RoleRef] = ()
     pages: Some[Annotated[Id, Ref(*EXPLAINED_ON)]] = Field(default=(), description="Standards, options, principles or stages that explain it further.")
-    in_text: YesNo = Field(default=True, description='"no" if it is too common a word to be marked where it stands in a text.')
+    in_text: YesNo = Field(default=True, description='"no" if it is too common a word to be marked in a text.')
 
 
 class GlossaryFile(Record):
     """The whole of ``content/glossary.yaml``."""
 
-    terms: Some[Term]
+    terms: Some[Term] = ()

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from sds.model.field_types import Citation, FindingId, Id, Text
+from sds.model.field_types import Id, Text
 from sds.model.marks import Ref
 
 ONE_OF = "the id of one of the {kinds}"
 """How the message of an unknown id calls it where a list of the file, and no page, is what an editor has in mind."""
 
+AskForRef = Annotated[Id, Ref("ask_for", called="the id of a line to ask with")]
 BasisRef = Annotated[Id, Ref("bases")]
 DriverRef = Annotated[Id, Ref("drivers")]
 EasyPageRef = Annotated[Text, Ref("easy_read", called="an easy-read page")]
 EditionRef = Annotated[Text, Ref("editions")]
-FindingRef = Annotated[FindingId, Ref("findings")]
+FindingRef = Annotated[Id, Ref("findings")]
 GroupRef = Annotated[Id, Ref("groups")]
 OptionRef = Annotated[Id, Ref("options")]
+ContactOrPurposeRef = Annotated[Id, Ref("contacts", "purposes")]
+ProvisionRef = Annotated[Id, Ref("provisions")]
 ResourceRef = Annotated[Id, Ref("resources")]
 RoleRef = Annotated[Id, Ref("roles")]
+SituationRef = Annotated[Id, Ref("situations")]
 SourceRef = Annotated[Id, Ref("sources")]
 StageRef = Annotated[Id, Ref("stages")]
 StandardRef = Annotated[Id, Ref("standards")]
 StatementRef = Annotated[Id, Ref("actions", called="the id of a statement in force", in_force=True)]
+TemplateRef = Annotated[Id, Ref("templates")]
 TermRef = Annotated[Id, Ref("terms")]
-
-LawCitation = Annotated[Citation, Ref("sources", citation=True)]
-"""No finding is a law: the rule that law cites a law tells of one."""

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from sds.model.field_types import Address, Date, Id, Text, Words, YesNo
 from sds.model.marks import Ref
-from sds.model.records.base import Record, Some
+from sds.model.records.base import LEFT_OUT, Record, Some
 from sds.model.records.refs import ONE_OF
 
 
@@ -31,28 +31,28 @@ class Resource(Record):
 
     id: Id
     title: Words
-    publisher: Words
+    publisher: Words = LEFT_OUT
     year: Text | None = None
-    address: Address
-    kind: Annotated[Id, Ref("kinds", called="a kind of resource")]
-    formats: Some[Annotated[Id, Ref("formats", called=ONE_OF)]] = Field(min_length=1)
+    address: Address = LEFT_OUT
+    kind: Annotated[Id, Ref("kinds", called="a kind of resource")] = LEFT_OUT
+    formats: Some[Annotated[Id, Ref("formats", called=ONE_OF)]] = Field(default=(), min_length=1)
     easy_read: YesNo = Field(default=False, description='"yes" if it is in easy read, or offers it.')
-    languages: Some[Annotated[Id, Ref("languages", called=ONE_OF)]] = Field(min_length=1)
-    roles: Some[Annotated[Id, Ref("roles", called=ONE_OF)]] = Field(min_length=1)
+    languages: Some[Annotated[Id, Ref("languages", called=ONE_OF)]] = Field(default=(), min_length=1)
+    roles: Some[Annotated[Id, Ref("roles", called=ONE_OF)]] = Field(default=(), min_length=1)
     standards: Some[Annotated[Id, Ref("standards", called=ONE_OF)]] = Field(
-        min_length=1, description="The standards it serves; a resource that serves none has no place here."
+        default=(), min_length=1, description="The standards it helps with; where it is given, it is not empty."
     )
-    stages: Some[Annotated[Id, Ref("stages", called=ONE_OF)]] = Field(min_length=1)
+    stages: Some[Annotated[Id, Ref("stages", called=ONE_OF)]] = Field(default=(), min_length=1)
     actions: Some[Annotated[Id, Ref("actions", called=ONE_OF)]] = Field(default=(), description="The statements it helps with.")
-    about: Words = Field(description="One sentence of ours: what it is and when to reach for it.")
-    checked: Checked
+    about: Words = Field(default=LEFT_OUT, description="One sentence of ours: what it is and when to use it.")
+    checked: Checked | None = None
     note: Words | None = None
 
 
 class ResourcesFile(Record):
     """The whole of ``content/resources.yaml``."""
 
-    kinds: Some[Named]
-    formats: Some[Named]
-    languages: Some[Named]
-    resources: Some[Resource]
+    kinds: Some[Named] = ()
+    formats: Some[Named] = ()
+    languages: Some[Named] = ()
+    resources: Some[Resource] = ()

@@ -6,10 +6,10 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from sds.model.field_types import Citation, FieldError, Id, Text, Words, YesNo
+from sds.model.field_types import Citation, Code, Colour, FieldError, Id, Words, YesNo
 from sds.model.marks import NotRead, Ref, Relation
-from sds.model.records.base import Record, Some
-from sds.model.records.refs import EasyPageRef, FindingRef, OptionRef, RoleRef, StatementRef
+from sds.model.records.base import LEFT_OUT, InBraces, Record, Some, short_is_title
+from sds.model.records.refs import AskForRef, EasyPageRef, FindingRef, OptionRef, ProvisionRef, RoleRef, StatementRef
 
 
 class StartHere(Record):
@@ -26,29 +26,44 @@ class HandOver(Record):
     when: Words = Field(description="When to give it, in a few words.")
 
 
+class RoleColour(InBraces):
+    """The colour of a role on a light ground and on a dark one. A check sees to it that both can be read."""
+
+    light: Colour
+    dark: Colour
+
+
 class Role(Record):
-    """A group of people the standards speak to. ``code`` is its letter in action ids."""
+    """A group of people the standards speak to. ``code`` is what stands for it in the ids of statements."""
 
     id: Id
-    code: Annotated[Text, NotRead()] = Field(min_length=1, max_length=1)
+    code: Code
     title: Words
-    short: Words
-    icon: Id
-    i_am: Words
-    summary: Words
-    who: Some[Words]
-    named_in: Words
+    short: Words = Field(default=LEFT_OUT, description="A short title; the title itself where there is none.")
+    icon: Annotated[Id, NotRead()] = Field(default=LEFT_OUT, description="An icon of Material Design, by its name there.")
+    colour: Annotated[RoleColour | None, NotRead()] = Field(default=None, description="Its colour. Left out, it has that of plain words.")
+    i_am: Words = Field(default=LEFT_OUT, description="How someone of this role says who they are. The home page offers it so.")
+    summary: Words = LEFT_OUT
+    who: Some[Words] = ()
+    named_in: Words = LEFT_OUT
     statement_form: Words | None = Field(default=None, description="What the statements of this role are, where they are rights and not tasks.")
-    easy_first: YesNo = Field(default=False, description='"yes" if the page of this role is in easy read, with the full version a click away.')
+    duty_note: Words | None = Field(default=None, description="Whose duties this role's statements tell of, and who of this role is not bound by them.")
+    easy_first: YesNo = Field(default=False, description='"yes" if all that this role can do and ask for is told in easy read too, a click away from its page.')
     begins_with: Annotated[Some[Words], NotRead()] = Field(default=(), description="If given, every statement of this role starts with one of these.")
     start_here: Annotated[Some[StartHere], NotRead()] = Field(
         default=(), description="The few statements to begin with, best first. How many is said under expected."
     )
+    ticks_title: Annotated[Words, NotRead()] = Field(default=LEFT_OUT, description="What this role's tick list is for, as its heading.")
     ticks: Annotated[Words | None, NotRead()] = Field(default=None, description="What a tick on this role's tick list means, and what to do with the rest.")
     compare_with: Annotated[Id, Ref("roles", told_by="roles-are-compared-with-another")] | None = Field(
         default=None, description="The role whose side this role most needs to see beside its own."
     )
+    say_first: Annotated[Some[AskForRef], NotRead()] = Field(
+        default=(), description="Lines to ask with that the page of this role begins with, where its people ask for themselves."
+    )
     hand_over: Annotated[Some[HandOver], NotRead()] = Field(default=(), description="The easy-read pages that this role most often gives to the person.")
+
+    _short = model_validator(mode="before")(short_is_title)
 
 
 class Said(Record):
@@ -56,11 +71,12 @@ class Said(Record):
 
     text: Words
     actions: Some[StatementRef] = Field(default=(), description="The ids of the statements it comes from.")
+    provisions: Some[ProvisionRef] = Field(default=(), description="The rules of law that it comes from.")
     evidence: Some[Citation] = Field(default=(), description="Findings, or a source and the place in it.")
 
     @model_validator(mode="after")
     def _rests_on_something(self) -> Said:
-        if not self.actions and not self.evidence:
+        if not self.actions and not self.evidence and not self.provisions:
             raise FieldError("It does not say what it comes from.", "Name a statement under actions, or a source under evidence.")
         return self
 
@@ -72,7 +88,7 @@ class OptionLine(Record):
     text: Words
 
 
-class Contact(Record):
+class PassTo(Record):
     """Someone to pass a person on to."""
 
     who: Words
@@ -88,13 +104,13 @@ class TwoMinutes(Record):
     summary: Words
     roles: Some[RoleRef] = Field(min_length=1, description="The roles whose pages lead to it.")
     what: Some[Said] = Field(min_length=1, description="What the standards are about, in three lines.")
-    options: Some[OptionLine] = Field(min_length=1)
+    options: Some[OptionLine] = ()
     say: Some[Said] = Field(min_length=1, description="What to say.")
     never: Some[Said] = Field(min_length=1, description="What never to promise.")
-    pass_to: Some[Contact] = Field(min_length=1)
+    pass_to: Some[PassTo] = Field(min_length=1)
     hand_over: Some[EasyPageRef] = Field(default=(), description='The kind and id of each easy-read page to give, as in "stages/review".')
-    evidence: Some[FindingRef] = Field(min_length=1, description="The findings that show why the page is needed.")
-    evidence_note: Words = Field(description="Where and when the findings were made, and what they cannot show.")
+    evidence: Some[FindingRef] = Field(default=(), description="The findings that show why the page is needed.")
+    evidence_note: Words = Field(default=LEFT_OUT, description="Where and when the findings were made, and what they cannot show.")
 
 
 class Stage(Record):
@@ -102,8 +118,8 @@ class Stage(Record):
 
     id: Id
     title: Words
-    question: Words
-    text: Words
+    question: Words = LEFT_OUT
+    text: Words = LEFT_OUT
     under_all: YesNo = Field(default=False, description='"yes" if it is no step of the path but what lies under every step.')
     two_minutes: Annotated[TwoMinutes | None, Relation("two_minutes"), NotRead()] = Field(
         default=None, description="A page for people who meet the person at this stage for a few minutes only."

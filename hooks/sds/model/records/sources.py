@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
-from sds.model.field_types import Address, FieldError, FindingId, Id, Text, Words
-from sds.model.records.base import Record, Some
-from sds.model.records.refs import RoleRef, SourceRef, StandardRef
+from sds.model.field_types import Address, FieldError, Id, Text, Words
+from sds.model.records.base import LEFT_OUT, InBraces, Record, Some, short_is_title
+from sds.model.records.refs import FindingRef, RoleRef, SourceRef, StandardRef
 
 
 def _place(value: str) -> str:
@@ -17,7 +17,7 @@ def _place(value: str) -> str:
     return value
 
 
-InSource = Annotated[Text, AfterValidator(_place), Field(description="Where it stands in the source: the paragraph, section or page.")]
+InSource = Annotated[Text, AfterValidator(_place), Field(description="Where it is in the source: the paragraph, section or page.")]
 
 
 class Recommendation(Record):
@@ -25,7 +25,7 @@ class Recommendation(Record):
 
     id: Text
     text: Words
-    standards: Some[StandardRef]
+    standards: Some[StandardRef] = ()
 
 
 class Theme(Record):
@@ -38,22 +38,42 @@ class Theme(Record):
     standards: Some[StandardRef] = ()
 
 
+class OrderedItem(InBraces):
+    """One thing in a list of a document, in our words, with the findings that say it."""
+
+    text: Words
+    findings: Some[FindingRef] = Field(min_length=1)
+
+
+class OrderedPart(Record):
+    """A part of a document that is told as a list, in the order of the document."""
+
+    title: Words
+    place: InSource
+    text: Words
+    items: Some[OrderedItem] = Field(min_length=1)
+    checklist: Words | None = Field(default=None, description="If the list makes a checklist for paper: how to use it.")
+
+
 class Source(Record):
     """A document that facts come from."""
 
     id: Id
     title: Words
-    short: Words
-    publisher: Words
-    date: Text
+    short: Words = Field(default=LEFT_OUT, description="A short title; the title itself where there is none.")
+    publisher: Words = LEFT_OUT
+    date: Text = LEFT_OUT
     address: Address | None = None
-    authority: Literal["law", "official", "replaced", "inspection", "review", "research", "handbook", "account"]
-    about: Words
-    limits: Words
+    authority: Literal["law", "guidance", "official", "replaced", "inspection", "review", "research", "handbook", "account"] = LEFT_OUT
+    about: Words = LEFT_OUT
+    limits: Words = LEFT_OUT
     slips: Words | None = Field(default=None, description="Mistakes in the document itself, which this site does not repeat.")
-    read: Literal["whole", "part", "second-hand"]
+    read: Literal["whole", "part", "second-hand"] = LEFT_OUT
     themes: Some[Theme] = ()
     themes_note: Words | None = None
+    in_its_order: Some[OrderedPart] = Field(default=(), description="What it says, part by part, in the order of the document.")
+
+    _short = model_validator(mode="before")(short_is_title)
 
 
 class Also(Record):
@@ -66,18 +86,18 @@ class Also(Record):
 class Finding(Record):
     """One thing that one source says, in our words."""
 
-    id: FindingId
+    id: Id
     source: SourceRef
     place: InSource
     also: Some[Also] = ()
-    kind: Literal["needed", "working", "weak", "tension", "fact"]
-    roles: Some[RoleRef] = Field(min_length=1)
-    standards: Some[StandardRef] = Field(min_length=1)
+    kind: Literal["needed", "working", "weak", "tension", "fact"] = LEFT_OUT
+    roles: Some[RoleRef] = Field(default=(), min_length=1)
+    standards: Some[StandardRef] = Field(default=(), min_length=1)
     text: Words
 
 
 class SourcesFile(Record):
     """The whole of ``content/sources.yaml``."""
 
-    sources: Some[Source]
-    findings: Some[Finding]
+    sources: Some[Source] = ()
+    findings: Some[Finding] = ()

@@ -1,52 +1,19 @@
-"""``standards.yaml``: the framework as a whole and everything that stands once."""
+"""``standards.yaml``: what the site says of the framework as a whole, and every record that stands once."""
 
 from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, model_validator
 
-from sds.model.field_types import Address, Citation, Date, Id, Number, Text, Words, YesNo
+from sds.model.field_types import Address, Citation, Id, Number, NumberOrLabel, Text, Words, YesNo
 from sds.model.marks import NotRead, Ref, Relation
-from sds.model.records.base import Record, Some
-from sds.model.records.refs import ONE_OF, EditionRef, GroupRef
+from sds.model.records.about import About, Expected, Labels, Phrases
+from sds.model.records.base import LEFT_OUT, Record, Some, short_is_title
+from sds.model.records.front_doors import Decision, FrontDoors, SituationGroup
+from sds.model.records.refs import ONE_OF, EditionRef, GroupRef, ProvisionRef
 from sds.model.records.roles import Role, Stage
-
-
-class About(Record):
-    """The framework as a whole: its names, edition, and who stands behind the official text."""
-
-    title: Words = Field(description="The name of this site.")
-    official_title: Words
-    edition: Words = Field(description="The edition the standards follow, as people say it.")
-    current_edition: EditionRef = Field(description="The id of that edition in the list of editions.")
-    place: Words
-    subject: Words = Field(description="What the standards are standards for, in small letters.")
-    updated: Date = Field(description="The day the content last changed.")
-    version: Text
-    summary: Words
-    status: Words = Field(description="What authority this site has; printed at the foot of every page.")
-    cite_standard: Words = Field(description="What a person adds when quoting a standard; {number} becomes its number.")
-    cited_as: Words = Field(description="What this edition is, in small letters; said in every citation, so that it is not taken for another.")
-    official_publisher: Words
-    official_author: Words
-    official_partner: Words
-    official_address: Address
-    heading: Words = Field(description="The heading of the home page.")
-    welcome: Words = Field(description="The sentence under the heading of the home page.")
-    about: Words
-    law_checked: Words = Field(description="When the law was last read and what may have changed since.")
-
-
-class Expected(Record):
-    """How much each standard holds at the least, and how long a statement may be."""
-
-    components_per_standard: Number
-    actions_per_role: Number
-    ask_for_per_standard: Number
-    action_words_least: Number
-    action_words_most: Number
-    start_here_per_role: Number = Field(default=5, description="How many statements a role starts with, where it says which.")
+from sds.model.records.self_evaluation import SelfEvaluation
 
 
 class Edition(Record):
@@ -55,13 +22,13 @@ class Edition(Record):
     id: Text
     label: Text
     title: Words
-    date: Text
-    standards: Number
-    parts: Words
-    status: Words
-    publisher: Words
-    address: Address
-    note: Words
+    date: Text = LEFT_OUT
+    standards: Number | None = Field(default=None, description="How many it has.")
+    parts: Words = LEFT_OUT
+    status: Words = LEFT_OUT
+    publisher: Words = LEFT_OUT
+    address: Address = LEFT_OUT
+    note: Words = LEFT_OUT
 
 
 class Basis(Record):
@@ -70,21 +37,26 @@ class Basis(Record):
     id: Id
     title: Words
     meaning: Words
-    needs: Some[Literal["law", "official", "working"]]
+    mark: Literal["square", "half-square", "double-square", "circle", "dotted-circle", "empty-square"] = Field(
+        default="empty-square", description="The shape next to its name."
+    )
+    needs: Some[Literal["provision", "guidance", "official", "working"]] = ()
 
 
 class Principle(Record):
-    """A principle of the law, or a good-practice one that is marked as not in the Act."""
+    """A principle of the framework; where there is law, one that is in the law or one that is marked as not in it."""
 
     id: Id
     title: Words
     plain: Words
-    asks: Words
-    section: Words
-    strength: Words
-    in_act: YesNo
-    in_practice: Words
-    cite: Citation
+    asks: Words = LEFT_OUT
+    section: Words = LEFT_OUT
+    strength: Words = LEFT_OUT
+    in_act: YesNo | None = None
+    in_practice: Words = LEFT_OUT
+    facts: dict[str, Words] = Field(default={}, description="More fields, each with a label under labels.")
+    provisions: Some[ProvisionRef] = ()
+    cite: Citation = LEFT_OUT
 
 
 class Foundation(Record):
@@ -93,33 +65,32 @@ class Foundation(Record):
     id: Id
     title: Words
     text: Words
-    cite: Citation
+    cite: Citation = LEFT_OUT
 
 
 class Option(Record):
     """One of the options, in lay words and in the law's words restated."""
 
     id: Id
-    number: Number
+    number: NumberOrLabel
     title: Words
     lay: Words
-    legal: Words
-    picks: Words
-    arranges: Words
-    holds: Words
-    know: Words
-    cite: Citation
+    legal: Words = LEFT_OUT
+    facts: dict[str, Words] = Field(default={}, description="What the options are compared by: more fields, each with a label under labels.")
+    know: Words = LEFT_OUT
+    provisions: Some[ProvisionRef] = ()
+    cite: Citation = LEFT_OUT
 
 
 class Driver(Record):
     """One of the system-wide drivers of change."""
 
     id: Id
-    number: Number
+    number: NumberOrLabel
     title: Words
     text: Words
-    look_for: Words
-    cite: Citation
+    look_for: Words = LEFT_OUT
+    cite: Citation = LEFT_OUT
 
 
 class Group(Record):
@@ -127,7 +98,7 @@ class Group(Record):
 
     id: Id
     title: Words
-    note: Words
+    note: Words = LEFT_OUT
 
 
 class ComponentMove(Record):
@@ -158,37 +129,46 @@ class StandardEntry(Record):
     """A standard's place in the spine."""
 
     id: Id
-    number: Number
+    number: NumberOrLabel
     title: Words
-    short: Words
-    group: GroupRef
-    title_note: Words | None = None
-    summary: Words
-    formerly: Annotated[Some[FormerTitle], Relation("formerly"), NotRead()]
-    also_called: Annotated[Some[Words], NotRead()]
+    short: Words = Field(default=LEFT_OUT, description="A short title; the title itself where there is none.")
+    group: GroupRef = LEFT_OUT
+    title_note: Words | None = Field(default=None, description="Why the title is not certain, where it is not.")
+    summary: Words = LEFT_OUT
+    formerly: Annotated[Some[FormerTitle], Relation("formerly"), NotRead()] = ()
+    also_called: Annotated[Some[Words], NotRead()] = ()
+
+    _short = model_validator(mode="before")(short_is_title)
 
 
 class Spine(Record):
     """The whole of ``standards.yaml``."""
 
     framework: About
-    expected: Expected
-    editions: Some[Edition]
-    bases: Some[Basis]
-    principles: Some[Principle]
-    principles_note: Words
-    foundations: Some[Foundation]
-    foundations_note: Words
-    options: Some[Option]
-    options_lead: Words
-    options_note: Words
-    drivers: Some[Driver]
-    drivers_note: Words
-    roles: Some[Role]
-    roles_note: Words
-    stages: Some[Stage]
-    stages_note: Words
-    component_moves: Some[ComponentMove]
-    component_moves_note: Words
-    groups: Some[Group]
-    standards: Some[StandardEntry]
+    phrases: Phrases = Phrases()
+    labels: Labels = Labels()
+    expected: Expected = Expected()
+    editions: Some[Edition] = ()
+    bases: Some[Basis] = ()
+    principles: Some[Principle] = ()
+    principles_note: Words = LEFT_OUT
+    foundations: Some[Foundation] = ()
+    foundations_note: Words = LEFT_OUT
+    options: Some[Option] = ()
+    options_lead: Words = LEFT_OUT
+    options_note: Words = LEFT_OUT
+    drivers: Some[Driver] = ()
+    drivers_note: Words = LEFT_OUT
+    roles: Some[Role] = ()
+    roles_note: Words = LEFT_OUT
+    stages: Some[Stage] = ()
+    stages_note: Words = LEFT_OUT
+    component_moves: Some[ComponentMove] = ()
+    component_moves_note: Words = LEFT_OUT
+    front_doors: FrontDoors | None = None
+    situation_groups: Some[SituationGroup] = ()
+    decisions: Some[Decision] = ()
+    decisions_note: Words | None = None
+    groups: Some[Group] = ()
+    standards: Some[StandardEntry] = ()
+    self_evaluation: SelfEvaluation | None = Field(default=None, description="Left out where a framework has no self-evaluation.")

@@ -7,37 +7,30 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from sds.model.field_types import Address, Citation, Id, Text, Words
-from sds.model.marks import NotRead, Ref
-from sds.model.records.base import Record, Some
-from sds.model.records.refs import BasisRef, DriverRef, LawCitation, StageRef, StandardRef
+from sds.model.marks import NotRead, Ref, Relation
+from sds.model.records.base import LEFT_OUT, InBraces, Record, Some
+from sds.model.records.refs import BasisRef, DriverRef, ProvisionRef, StageRef, StandardRef
 
 
 class Official(Record):
     """The official page of a standard, and how far it was read."""
 
     page: Address
-    read: Literal["whole", "part", "none"]
-    note: Words
-
-
-class Law(Record):
-    """What a law requires, restated, with its section."""
-
-    text: Words
-    cite: LawCitation
+    read: Literal["whole", "part", "none"] = LEFT_OUT
+    note: Words = LEFT_OUT
 
 
 class ComponentEntry(Record):
-    """A core component: what should be in place. Either ``official`` or ``ours`` is given."""
+    """A core component: what should be in place. Never both ``official`` and ``ours`` are given."""
 
     id: Id
-    title: Words
+    title: Words = LEFT_OUT
     text: Words
     official: Annotated[Text | None, NotRead()] = Field(default=None, description="Its number in the current official edition, if that number was read there.")
     ours: Words | None = Field(default=None, description="If it is not known from the official edition: what we wrote it from.")
-    very_good: Words = Field(description="What you would see where this is very good.")
-    weak: Words = Field(description="What you would see where this is weak.")
-    evidence: Some[Citation]
+    very_good: Words = Field(default=LEFT_OUT, description="What you would see where this is very good.")
+    weak: Words = Field(default=LEFT_OUT, description="What you would see where this is weak.")
+    evidence: Some[Citation] = ()
 
 
 class ActionEntry(Record):
@@ -46,13 +39,25 @@ class ActionEntry(Record):
     id: Id
     text: Words
     asked_as: Some[Words] = Field(default=(), description="How people ask about it in quite other words. Only the search reads these.")
-    why: Words
-    driver: DriverRef
-    stages: Some[StageRef] = Field(min_length=1)
-    basis: BasisRef
-    evidence: Some[Citation] = Field(min_length=1)
+    why: Words = LEFT_OUT
+    driver: DriverRef = LEFT_OUT
+    stages: Some[StageRef] = Field(default=(), min_length=1)
+    basis: BasisRef = LEFT_OUT
+    provisions: Some[ProvisionRef] = Field(default=(), description="The rules of law it is based on, or that are relevant to it.")
+    component: Annotated[Id, Ref("components")] | None = Field(default=None, description="The component that it belongs to.")
+    evidence: Some[Citation] = Field(default=(), description="Findings, and documents with the place in them. May be left out where provisions are given.")
+    our_suggestion: Words | None = Field(default=None, description="Said of a time or a number in the text that no source gives.")
     status: Literal["current", "withdrawn"] = "current"
     reason: Words | None = Field(default=None, description="Why the statement was withdrawn; needed when status is withdrawn.")
+    replaced_by: Annotated[Id, Ref("actions"), Relation("replaces")] | None = Field(default=None, description="The statement to read in its place.")
+
+
+class AskForEntry(InBraces):
+    """Words that someone can say or write: a right, or something to ask."""
+
+    id: Id
+    words: Words
+    right: ProvisionRef | None = Field(default=None, description="The provision that makes it a right. Left out where it is something to ask.")
 
 
 class Related(Record):
@@ -67,10 +72,11 @@ class StandardFile(Record):
 
     id: Id
     asks: Some[Words] = Field(min_length=1)
-    official: Annotated[Official, NotRead()]
-    law: Some[Law]
-    components: Some[ComponentEntry]
-    actions: Annotated[dict[Annotated[str, Ref("roles")], Some[ActionEntry]], NotRead()]
-    ask_for: Some[Words]
-    related: Annotated[Some[Related], NotRead()]
-    limits: Words
+    official: Annotated[Official | None, NotRead()] = None
+    read_note: Words | None = Field(default=None, description="What was read of the official text and what not, in a line of its own.")
+    provisions: Some[ProvisionRef] = ()
+    components: Some[ComponentEntry] = ()
+    actions: Annotated[dict[Annotated[str, Ref("roles")], Some[ActionEntry]], NotRead()] = Field(default={})
+    ask_for: Some[AskForEntry] = ()
+    related: Annotated[Some[Related], NotRead()] = ()
+    limits: Words = LEFT_OUT

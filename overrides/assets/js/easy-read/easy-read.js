@@ -1,9 +1,9 @@
 // What scripts add to easy-read pages: hard words open in place, the page can be heard, and its look can be changed.
-import { explain } from "../site/glossary-terms.js";
-import { listen } from "./listen.js";
+import { everywhere } from "../site/everywhere.js";
 import { look } from "./look.js";
+import { onePart } from "./one-part.js";
 
-explain();
+everywhere();
 look();
-listen();
+onePart();
 document.querySelector("[data-tools]").hidden = false;

@@ -4,7 +4,18 @@
  */
 import { recall, remember } from "../shared/store.js";
 
-const CHOICES = { size: "easy-size", colours: "colours", pictures: "easy-pictures", spacing: "easy-spacing" };
+/** Each choice of the panel, and the names under which it is kept: a tint is light colours on another paper. */
+const CHOICES = {
+  size: ["easy-size"],
+  colours: ["colours", "easy-tint"],
+  pictures: ["easy-pictures"],
+  spacing: ["easy-spacing"],
+  blocks: ["easy-blocks"],
+};
+const TINTS = ["cream", "blue", "yellow"];
+
+/** What is kept for a choice, in the order of its names. */
+const kept = (name, value) => (name === "colours" ? (TINTS.includes(value) ? ["light", value] : [value, ""]) : [value]);
 
 export function look() {
   const button = document.querySelector("[data-look]");
@@ -16,19 +27,27 @@ export function look() {
     button.setAttribute("aria-expanded", String(open));
   };
   const apply = () => {
-    for (const [name, key] of Object.entries(CHOICES)) {
-      const { value } = panel.elements.namedItem(name);
-      if (value) document.documentElement.setAttribute(`data-${key}`, value);
-      else document.documentElement.removeAttribute(`data-${key}`);
+    for (const [name, keys] of Object.entries(CHOICES)) {
+      const values = kept(name, panel.elements.namedItem(name).value);
+      for (const [at, key] of keys.entries()) {
+        if (values[at]) document.documentElement.setAttribute(`data-${key}`, values[at]);
+        else document.documentElement.removeAttribute(`data-${key}`);
+      }
     }
+    dispatchEvent(new Event("look"));
+  };
+  const putBack = () => {
+    for (const [name, [key, tint]] of Object.entries(CHOICES)) {
+      const field = panel.elements.namedItem(name);
+      const value = recall(key);
+      const chosen = tint && value === "light" && recall(tint) ? recall(tint) : value;
+      field.value = [...field].some((choice) => choice.value === chosen) ? chosen : "";
+    }
+    apply();
   };
 
-  for (const [name, key] of Object.entries(CHOICES)) {
-    const field = panel.elements.namedItem(name);
-    const kept = recall(key);
-    field.value = [...field].some((choice) => choice.value === kept) ? kept : "";
-  }
-  apply();
+  putBack();
+  addEventListener("forgotten", putBack);
   button.addEventListener("click", () => show(panel.hidden));
   panel.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
@@ -38,9 +57,9 @@ export function look() {
   panel.addEventListener("submit", (event) => event.preventDefault());
   panel.addEventListener("change", (event) => {
     const { name, value } = event.target;
-    said.textContent = remember(CHOICES[name], value)
-      ? ""
-      : "Your device did not keep this. It works on this page only.";
+    const values = kept(name, value);
+    const held = CHOICES[name].map((key, at) => remember(key, values[at])).every(Boolean);
+    said.textContent = held ? "" : "Your device could not save this. It works on this page only.";
     apply();
   });
 }

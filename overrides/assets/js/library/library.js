@@ -1,25 +1,25 @@
 /** Narrows the library. The choice stands in the address, so it can be sent, and the back button undoes it. */
-const NAMES = ["role", "standard", "kind", "format", "easy"];
-
 export function library() {
   const form = document.querySelector("[data-library]");
+  // Not every site has choices in each
+  const names = ["role", "standard", "kind", "format", "easy"].filter((name) => form.elements.namedItem(name));
   const said = form.querySelector("[data-said]");
   const nothing = document.querySelector("[data-nothing]");
   const groups = [...document.querySelectorAll("[data-group]")];
   const items = [...document.querySelectorAll("[data-item]")].map((element) => ({
     element,
-    has: Object.fromEntries(NAMES.map((name) => [name, new Set(element.dataset[name].split(" ").filter(Boolean))])),
+    has: Object.fromEntries(names.map((name) => [name, new Set(element.dataset[name].split(" ").filter(Boolean))])),
   }));
   const field = (name) => form.elements.namedItem(name);
   const chosen = () =>
     Object.fromEntries(
-      NAMES.map((name) => [name, name === "easy" ? (field(name).checked ? "yes" : "") : field(name).value]),
+      names.map((name) => [name, name === "easy" ? (field(name).checked ? "yes" : "") : field(name).value]),
     );
-  const fits = (item, choice) => NAMES.every((name) => !choice[name] || item.has[name].has(choice[name]));
+  const fits = (item, choice) => names.every((name) => !choice[name] || item.has[name].has(choice[name]));
 
   /** How many would be left for each value of each field, were it chosen beside the other choices. */
   const count = (choice) => {
-    for (const name of NAMES) {
+    for (const name of names) {
       const left = (value) => items.filter((item) => fits(item, { ...choice, [name]: value })).length;
       if (name === "easy") form.querySelector("[data-count]").textContent = `(${left("yes")})`;
       else {
@@ -46,7 +46,7 @@ export function library() {
 
   const read = () => {
     const asked = new URLSearchParams(location.search);
-    for (const name of NAMES) {
+    for (const name of names) {
       const value = asked.get(name) ?? "";
       if (name === "easy") field(name).checked = value === "yes";
       else field(name).value = [...field(name).options].some((option) => option.value === value) ? value : "";

@@ -30,7 +30,7 @@ async function show() {
   remove.hidden = !copy || Boolean(document.querySelector(".saved")); // not while it is all there is to read
   if (!copy) {
     said.textContent = unwanted()
-      ? "You asked this device to keep no copy."
+      ? "You chose not to keep a copy on this device."
       : navigator.connection?.saveData
         ? "Your device asks sites to use less data, so we have saved nothing. You can save a copy now."
         : "No copy is saved on this device yet.";
@@ -47,7 +47,7 @@ async function saved() {
     if (await kept()) return;
     await new Promise((go) => setTimeout(go, 1000));
   }
-  throw new Error("The copy did not come.");
+  throw new Error("The copy did not load.");
 }
 
 save.addEventListener("click", async () => {
@@ -72,15 +72,14 @@ remove.addEventListener("click", async () => {
   await show();
   save.focus();
   said.textContent = remembered
-    ? "The copy is removed. This device keeps none until you save one here."
-    : "The copy is removed. Your browser does not let us remember this, so the next page saves it again.";
+    ? "Copy removed. This device will not save another until you ask it to."
+    : "Copy removed. Your browser cannot remember this, so the next page will save it again.";
 });
 
 try {
-  if (!navigator.serviceWorker) throw new Error("This browser keeps no copies.");
+  if (!navigator.serviceWorker) throw new Error("This browser cannot save a copy.");
   await show();
   if (save.hidden === false && !unwanted() && !navigator.connection?.saveData) saved().then(show, () => {});
 } catch {
-  said.textContent =
-    "Your browser does not let this site keep a copy. Some browsers allow it only outside private windows.";
+  said.textContent = "Your browser does not allow a saved copy. Some browsers do not allow it in a private window.";
 }

@@ -1,85 +1,54 @@
 // The page that makes a pack. The choice stands in the address, so it can be sent, and the back button undoes it.
 import { published, ROOT } from "../shared/address.js";
-import { count, day } from "../shared/words.js";
-import { documentOf, statements, tools } from "./document.js";
+import { handOver } from "../shared/hand-over.js";
+import { count, day, listed } from "../shared/words.js";
+import { law, statements, tools, whole } from "./choice.js";
+import { documentOf } from "./document.js";
 import { download } from "./download.js";
+import {
+  addStatement,
+  begun,
+  form,
+  inAddress,
+  read,
+  standardsOf,
+  tellStatements,
+  ticked,
+  titleOf,
+  wanted,
+} from "./form.js";
+import { keepPack, listPacks, noteWritten, written } from "./saved.js";
 
-const NAMES = ["standard", "role", "kind"];
-const JUNK_NAMED = 5; // how many unknown words of an address are named
-const JUNK_LETTERS = 40; // and how many letters of each
 const PARTS = new URL("pack/parts/", ROOT);
-
-const form = document.querySelector("[data-pack]");
 const find = (name) => document.querySelector(`[data-pack-${name}]`);
 const said = form.querySelector("[data-said]");
-const boxes = Object.fromEntries(NAMES.map((name) => [name, [...form.querySelectorAll(`[name=${name}]`)]]));
+const marks = {
+  note: form.dataset.note,
+  ...Object.fromEntries(
+    ["components", "statements", "questions"].map((sheet) => [sheet, form.dataset[`marks${sheet}`]?.split("|") ?? []]),
+  ),
+};
 const name = find("name");
 const remark = find("remark");
-const parts = new Map(); // what was fetched, by standard
+const parts = new Map(); // what was fetched, by path
 let shown = null; // the choice that is on the page, as it stands in the address
 let turn = 0; // counts the changes, so that a slow answer to an old choice is not shown
 let named = false; // whether the reader wrote a title
 
-const list = (words) => (words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : words.join(""));
-const small = (text) => text.charAt(0).toLowerCase() + text.slice(1);
-
-/** What is ticked, in the order of the page. */
-const ticked = () => Object.fromEntries(NAMES.map((name) => [name, boxes[name].filter((box) => box.checked)]));
-
-/** The choice as it stands in the address: nothing, as long as it names neither a standard nor a role. */
-const written = (choice) =>
-  choice.standard.length || choice.role.length
-    ? new URLSearchParams(NAMES.flatMap((name) => choice[name].map((box) => [name, box.value]))).toString()
-    : "";
-
-/** Nothing ticked in a group is all of it. */
-const wanted = (choice, name) => (choice[name].length ? choice[name] : boxes[name]);
-
-function titleOf(choice) {
-  const { standard, role } = choice;
-  const about =
-    standard.length === 0 || standard.length === boxes.standard.length
-      ? `all ${boxes.standard.length} standards`
-      : null;
-  const standards =
-    about ?? (standard.length < 3 ? list(standard.map((box) => box.dataset.title)) : `${standard.length} standards`);
-  const roles =
-    role.length && role.length < boxes.role.length ? `, for ${list(role.map((box) => small(box.dataset.title)))}` : "";
-  return `Pack: ${standards}${roles}`;
+async function part(path) {
+  if (!parts.has(path)) {
+    const response = await fetch(new URL(`${path}.json`, PARTS));
+    if (!response.ok) throw new Error(`${path} was answered with ${response.status}.`);
+    parts.set(path, await response.json());
+  }
+  return parts.get(path);
 }
 
-/** Ticks what the address asks for, or what is ticked at first. Returns what it asks for that is not here, in words. */
-function read() {
-  const asked = new URLSearchParams(location.search);
-  if (!NAMES.some((name) => asked.has(name))) {
-    form.reset();
-    return "";
-  }
-  const junk = [];
-  for (const name of NAMES) {
-    const values = new Set(asked.getAll(name));
-    for (const box of boxes[name]) box.checked = values.delete(box.value);
-    for (const value of values)
-      junk.push(`${name} “${value.length > JUNK_LETTERS ? `${value.slice(0, JUNK_LETTERS)}…` : value}”`);
-  }
-  if (!junk.length) return "";
-  const rest = junk.length > JUNK_NAMED ? [`${junk.length - JUNK_NAMED} more`] : [];
-  const left = list([...junk.slice(0, JUNK_NAMED), ...rest]);
-  return ` The address also asked for what is not here, and we left it out: ${left}.`;
-}
-
-async function part(standard) {
-  if (!parts.has(standard)) {
-    const response = await fetch(new URL(`${standard}.json`, PARTS));
-    if (!response.ok) throw new Error(`Standard ${standard} was answered with ${response.status}.`);
-    parts.set(standard, await response.json());
-  }
-  return parts.get(standard);
-}
+const all = (folder, some) => Promise.all(some.map((box) => part(`${folder}${box.value}`)));
 
 function show(there) {
   document.documentElement.classList.toggle("has-pack", there);
-  find("start").hidden = there;
+  for (const start of document.querySelectorAll("[data-pack-start]")) start.hidden = there; // none where there is no example
   find("take").hidden = !there;
   find("document").hidden = !there;
 }
@@ -92,29 +61,43 @@ function entitle(choice) {
 
 /** Puts the pack of what is ticked on the page, and says once what is in it, followed by ``more``. */
 async function make(more = "") {
-  const choice = ticked();
+  let choice = ticked();
   turn += 1;
   const mine = turn;
-  shown = written(choice);
-  if (!choice.standard.length && !choice.role.length) {
+  shown = inAddress(choice);
+  if (!begun(choice)) {
     show(false);
-    said.textContent = `Tick a standard or a role to begin.${more}`;
+    said.textContent = `Tick a standard, a role, a stage or a situation to begin.${more}`;
     return;
   }
-  let found;
+  let [found, stages, situations] = [];
   try {
-    found = await Promise.all(wanted(choice, "standard").map((box) => part(box.value)));
+    [found, stages, situations] = await Promise.all([
+      all("", standardsOf(choice)),
+      all("stages/", choice.stage),
+      all("situations/", choice.situation),
+    ]);
   } catch {
     if (mine !== turn) return;
     show(false);
     said.textContent =
-      "The pack could not be made, because a part of it did not come. Check the connection, then load this page again.";
+      "The pack could not be made because part of it did not load. Check your connection and reload the page.";
     return;
   }
   if (mine !== turn) return;
-  const roles = wanted(choice, "role").map((box) => ({ id: box.value, title: box.dataset.title }));
+  const gone = tellStatements(
+    Object.fromEntries(
+      found.map((one) => [one.id, Object.fromEntries(one.statements.map(({ id, text }) => [id, text]))]),
+    ),
+  );
+  if (gone.length) {
+    choice = ticked();
+    shown = inAddress(choice);
+    if (!begun(choice)) return make(` We know no statement ${listed(gone)}.`);
+  }
+  const taken = takenBy(choice, situations);
   const kinds = wanted(choice, "kind").map((box) => box.value);
-  const { contents, standards } = documentOf(found, roles, kinds);
+  const { contents, standards } = documentOf([...stages, ...situations], found, taken, kinds, marks);
   find("contents").replaceChildren(...contents);
   find("standards").replaceChildren(...standards);
   find("day").textContent = day(new Date());
@@ -123,52 +106,151 @@ async function make(more = "") {
   address.href = `?${shown}`;
   entitle(choice);
   show(true);
-  const counts = {
-    statements: [found.flatMap((one) => statements(one, roles)).length, "statement"],
-    tools: [new Set(found.flatMap((one) => tools(one, roles).named.map((tool) => tool.url))).size, "tool"],
-    "easy-read": [found.filter((one) => one.easy).length, "easy-read page"],
-    "self-check": [found.flatMap((one) => one.components).length, "self-check question"],
-  };
-  const holds = list(kinds.map((kind) => count(...counts[kind])));
-  said.textContent = `${count(found.length, "standard")}, ${count(roles.length, "role")}: ${holds}.${more}`;
+  const about = [
+    choice.stage.length && count(choice.stage.length, "stage"),
+    choice.situation.length && count(choice.situation.length, "situation"),
+  ].filter(Boolean);
+  const inside = found.filter((one) => whole(taken) || statements(one, taken).length);
+  const unknown = gone.length ? ` We know no statement ${listed(gone)}.` : "";
+  said.textContent = `${[...about, count(inside.length, "standard"), count(taken.roles.length, "role")].join(", ")}: ${holds(inside, [...stages, ...situations], taken, kinds)}.${unknown}${more}`;
+  return undefined;
 }
 
+/** The choice as documents take it. Statements named one by one may be of roles that are not chosen: those are `others`. */
+function takenBy(choice, situations) {
+  const asRole = (box) => ({ id: box.value, title: box.dataset.title, sheet: box.dataset.sheet });
+  const roles = wanted(choice, "role").map(asRole);
+  const others = wanted({ role: [] }, "role")
+    .map(asRole)
+    .filter(({ id }) => !roles.some((role) => role.id === id));
+  return {
+    roles,
+    others,
+    all: !choice.role.length,
+    stages: choice.stage.map((box) => box.value),
+    situations,
+    actions: choice.action.map((box) => box.value),
+    standards: choice.standard.length > 0,
+  };
+}
+
+/** How much of each kind is in it, in words. */
+function holds(found, cases, taken, kinds) {
+  const told = whole(taken) ? found : [];
+  const forms = new Set([...cases, ...told].flatMap((one) => one.forms.map(({ url }) => url)));
+  const counts = {
+    statements: [found.flatMap((one) => statements(one, taken)).length, "statement"],
+    law: [
+      new Set(
+        [...found.flatMap((one) => law(one, taken)), ...cases.flatMap((one) => one.law ?? [])].map(({ url }) => url),
+      ).size,
+      "rule of law",
+      "rules of law",
+    ],
+    words: [[...told, ...cases].flatMap((one) => one.words ?? []).length, "sentence"],
+    tools: [new Set(found.flatMap((one) => tools(one, taken).named.map((tool) => tool.url))).size, "tool"],
+    forms: [forms.size, "form or letter", "forms and letters"],
+    "easy-read": [[...told, ...cases].filter((one) => one.easy).length, "easy-read page"],
+    "self-check": [document.querySelectorAll("[data-pack-standards] .pack-component").length, "self-check question"],
+  };
+  return listed(kinds.map((kind) => count(...counts[kind])));
+}
+
+/** Takes up a change: it can be undone with the back button. */
 function keep() {
-  const choice = written(ticked());
+  const choice = inAddress(ticked());
   history.pushState(null, "", choice ? `?${choice}` : location.pathname);
+  takeWritten();
   make();
 }
 
-form.addEventListener("change", keep);
-form.addEventListener("submit", (event) => event.preventDefault());
+/** The title and note that were written for this choice, and not those of another. */
+function takeWritten() {
+  const kept = written(inAddress(ticked()));
+  if (kept) {
+    remark.value = kept.remark;
+    if (kept.name) name.value = kept.name;
+    named = Boolean(kept.name);
+  }
+}
+
+const note = () => noteWritten(inAddress(ticked()), named ? name.value : "", remark.value);
+
+form.addEventListener("change", ({ target }) => target.name && keep());
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const field = form.querySelector("[data-pack-add]");
+  if (!field) return;
+  const id = field.value.trim().toLowerCase();
+  if (!id) return;
+  if (addStatement(id)) {
+    field.value = "";
+    keep();
+  } else
+    said.textContent = `There is no statement “${id.slice(0, 40)}”. Each statement shows its id, such as “${form.dataset.example}”.`;
+});
 form.querySelector("[data-clear]").addEventListener("click", () => {
-  form.reset();
+  read("");
   named = false;
+  remark.value = "";
   keep();
 });
 name.addEventListener("input", () => {
   named = name.value.trim() !== "";
   find("title").textContent = name.value.trim() || titleOf(ticked());
+  note();
 });
 name.addEventListener("change", () => entitle(ticked()));
-remark.addEventListener("input", () => entitle(ticked()));
+remark.addEventListener("input", () => {
+  entitle(ticked());
+  note();
+});
 find("print").addEventListener("click", () => print());
 find("file").addEventListener("click", async () => {
   try {
     await download(find("document"));
     said.textContent = "The file is in your downloads.";
   } catch {
-    said.textContent = "The file could not be made. Print works, and can save a PDF.";
+    said.textContent = "The file could not be made. You can still print, or save as PDF from the print window.";
   }
 });
+find("word").addEventListener("click", async () => {
+  said.textContent = "Making the Word file.";
+  try {
+    const [{ wordFile }, { blocksOf }] = await Promise.all([import("../shared/word-file.js"), import("./word.js")]);
+    handOver(await wordFile("Pack", blocksOf(find("document").children)), "pack.docx");
+    said.textContent = "The file pack.docx is in your downloads.";
+  } catch {
+    said.textContent = "The Word file could not be made because part of it did not load. You can still print.";
+  }
+});
+const showPacks = listPacks(find("kept"), (pack) => {
+  history.pushState(null, "", `?${pack.choice}`);
+  const junk = read(location.search);
+  name.value = pack.name;
+  remark.value = pack.remark;
+  named = true;
+  note();
+  make(junk);
+});
+find("keep").addEventListener("click", () => {
+  const kept = keepPack({ name: find("title").textContent, remark: remark.value.trim(), choice: inAddress(ticked()) });
+  showPacks();
+  said.textContent = kept
+    ? `“${find("title").textContent}” is saved on this device.`
+    : "Your browser cannot save packs. Copy the link instead.";
+});
 addEventListener("popstate", () => {
-  const junk = read();
-  if (written(ticked()) !== shown) make(junk); // not when only the place on the page changed
+  const junk = read(location.search);
+  if (inAddress(ticked()) !== shown) make(junk); // not when only the place on the page changed
 });
 
 form.hidden = false;
-const junk = read();
-if (junk)
-  history.replaceState(null, "", `${location.pathname}${written(ticked()) && `?${written(ticked())}`}${location.hash}`);
+const junk = read(location.search);
+if (junk) {
+  const choice = inAddress(ticked());
+  history.replaceState(null, "", `${location.pathname}${choice && `?${choice}`}${location.hash}`);
+}
+takeWritten();
 await make(junk);
 if (location.hash.startsWith("#in-")) document.getElementById(location.hash.slice(1))?.scrollIntoView();

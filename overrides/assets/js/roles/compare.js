@@ -35,7 +35,7 @@ export function compare() {
     const [a, b] = ["a", "b"].map((name) => asked.get(name));
     if (a === null && b === null) return show(null, "");
     if (!titles.has(a) || !titles.has(b)) {
-      return show(null, "The address does not name two roles of this site, so all roles are shown. Choose two here.");
+      return show(null, "The link does not name two roles, so all roles are shown. Choose two.");
     }
     [fields[0].value, fields[1].value] = [a, b];
     return choose(a, b);

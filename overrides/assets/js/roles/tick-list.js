@@ -1,11 +1,20 @@
-/** A tick list made of a role's statements. Ticks are kept on the device, where the browser allows it, and printed. */
-import { element } from "../shared/dom.js";
-import { recall, remember } from "../shared/store.js";
+/** A tick list made of a role's statements, with notes. It is kept on the device, where the browser allows it, and printed. */
+import { day } from "../shared/words.js";
+import { rowOf } from "./tick-row.js";
+import { keepTicks, recallTicks } from "./tick-store.js";
 
 export function ticks() {
   const panel = document.querySelector("[data-ticks]");
   const find = (name) => panel.querySelector(`[data-ticks-${name}]`);
-  const [opener, show, clear, said] = ["open", "show", "clear", "said"].map(find);
+  const [opener, show, left, again, clear, said, before] = [
+    "open",
+    "show",
+    "left",
+    "again",
+    "clear",
+    "said",
+    "before",
+  ].map(find);
   const tools = document.getElementById("tick-tools");
   const bar = document.querySelector("[data-ticks-bar]");
   const count = document.querySelector("[data-ticks-count]");
@@ -14,68 +23,66 @@ export function ticks() {
   const known = new Set(items.map((item) => item.id));
   const starts = new Set([...document.querySelectorAll("[data-start]")].map((item) => item.dataset.start));
   const name = `ticks-${panel.dataset.ticks}`;
-  const root = document.documentElement;
+  const rows = new Map();
+  let kept = recallTicks(name, known);
   let keeps = true;
-  let ticked = new Set();
   let cleared = null;
 
-  const keepTicks = () => {
-    keeps = remember(name, JSON.stringify([...ticked]));
+  const keep = () => {
+    keeps = keepTicks(name, kept);
   };
-
-  /** Takes up the ticks that were kept. Returns what has to be said about them. */
-  const recallTicks = () => {
-    const kept = recall(name, (earlier) => [...known].some((id) => earlier.includes(`"${id}"`)));
-    if (kept === null) return "";
-    try {
-      const ids = JSON.parse(kept);
-      if (!Array.isArray(ids)) throw new TypeError();
-      ticked = new Set(ids.filter((id) => known.has(id)));
-      const gone = ids.length - ticked.size;
-      if (!gone) return "";
-      const what = gone === 1 ? "was for a statement that is" : "were for statements that are";
-      return `${gone} of your ticks ${what} no longer here.`;
-    } catch {
-      return "The ticks kept on this device could not be read, so the list starts with none.";
-    }
-  };
-
-  const boxes = new Map();
   const make = () => {
     for (const item of items) {
-      const text = item.querySelector(".action-text");
-      text.id ||= `text-${item.id}`;
-      const box = element("input", { type: "checkbox", class: "tick", "aria-labelledby": text.id });
-      box.checked = ticked.has(item.id);
-      box.addEventListener("change", () => {
-        if (box.checked) ticked.add(item.id);
-        else ticked.delete(item.id);
-        cleared = null;
-        keepTicks();
-        tell();
+      const row = rowOf(item, {
+        ticked: kept.ticks.has(item.id),
+        note: kept.notes[item.id] ?? "",
+        lastTime: kept.last ? kept.last.ticks.has(item.id) : null,
+        onTick(on) {
+          if (on) kept.ticks.add(item.id);
+          else kept.ticks.delete(item.id);
+          cleared = null;
+          keep();
+          tell();
+        },
+        onNote(words) {
+          if (words) kept.notes[item.id] = words;
+          else delete kept.notes[item.id];
+          keep();
+        },
       });
-      item.prepend(box);
-      boxes.set(item.id, box);
+      rows.set(item.id, row);
     }
+    before.textContent = kept.last
+      ? `Last time was ${day(new Date(`${kept.last.day}T12:00`))}: ${kept.last.ticks.size} ticked. What you ticked then is marked.`
+      : "";
+  };
+  const unmake = () => {
+    for (const row of rows.values()) row.remove();
+    rows.clear();
   };
 
   const shown = () => items.filter((item) => !item.hidden && !item.closest("[hidden]"));
   const tell = (more = "") => {
     const here = shown();
-    const done = here.filter((item) => ticked.has(item.id)).length;
+    const done = here.filter((item) => kept.ticks.has(item.id)).length;
     count.textContent = `${done} of ${here.length} ticked.`;
-    const lost = keeps ? "" : "Your browser does not let this page keep ticks: print the list before you close it.";
+    const lost = keeps ? "" : "Your browser cannot save ticks. Print the list before you close it.";
     said.textContent = [count.textContent, more, lost].filter(Boolean).join(" ");
-    clear.querySelector("span").textContent = cleared ? "Put the ticks back" : "Clear the ticks";
+    clear.querySelector("span").textContent = cleared ? "Undo" : "Clear the ticks";
   };
 
+  /** Shows one standard, one stage, where to start, or all; and of these all, or what is not ticked yet. */
   const narrow = () => {
+    const [kind, id] = show.value.includes(":") ? show.value.split(":") : ["standard", show.value];
+    const inside = (item) => {
+      if (left.checked && kept.ticks.has(item.id)) return false;
+      if (kind === "stage") return (item.dataset.stages ?? "").split(" ").includes(id);
+      return show.value !== "start" || starts.has(item.id);
+    };
     for (const part of parts) {
-      for (const item of part.querySelectorAll(".action")) item.hidden = show.value === "start" && !starts.has(item.id);
-      part.hidden =
-        show.value === "start"
-          ? !part.querySelector(".action:not([hidden])")
-          : Boolean(show.value) && part.dataset.part !== show.value;
+      for (const item of part.querySelectorAll(".action")) item.hidden = !inside(item);
+      const other = kind === "standard" && id && id !== "start" && part.dataset.part !== id;
+      part.hidden = other || !part.querySelector(".action:not([hidden])");
     }
   };
 
@@ -83,33 +90,64 @@ export function ticks() {
     opener.setAttribute("aria-expanded", String(wanted));
     opener.querySelector("span").textContent = wanted ? "Close the tick list" : "Make a tick list";
     tools.hidden = bar.hidden = !wanted;
-    root.classList.toggle("ticking", wanted);
+    document.documentElement.classList.toggle("ticking", wanted);
+    kept.open = wanted;
     if (!wanted) {
       show.value = "";
+      left.checked = false;
       narrow();
-      for (const box of boxes.values()) box.remove();
-      boxes.clear();
-      said.textContent = "";
+      unmake();
+      said.textContent = before.textContent = "";
+      keep();
       return;
     }
-    const more = recallTicks();
-    keepTicks();
+    keep();
     make();
-    tell(more);
+    tell(toldOf(kept));
+    kept = { ...kept, gone: 0, broken: false };
   };
 
   opener.addEventListener("click", () => open(opener.getAttribute("aria-expanded") !== "true"));
-  show.addEventListener("change", () => {
-    narrow();
-    tell();
-  });
+  for (const field of [show, left])
+    field.addEventListener("change", () => {
+      narrow();
+      tell();
+    });
   clear.addEventListener("click", () => {
-    const before = ticked;
-    ticked = cleared ?? new Set();
-    cleared = cleared ? null : before;
-    for (const [id, box] of boxes) box.checked = ticked.has(id);
-    keepTicks();
-    tell(cleared ? "All ticks are cleared." : "The ticks are back.");
+    const earlier = kept.ticks;
+    kept.ticks = cleared ?? new Set();
+    cleared = cleared ? null : earlier;
+    for (const [id, row] of rows) row.tick(kept.ticks.has(id));
+    keep();
+    tell(cleared ? "All ticks are cleared." : "Ticks restored.");
+  });
+  again.addEventListener("click", () => {
+    if (!kept.ticks.size) return tell("There are no ticks to save yet.");
+    const today = new Date();
+    kept.last = {
+      day: new Date(today.getTime() - today.getTimezoneOffset() * 60_000).toISOString().slice(0, 10),
+      ticks: kept.ticks,
+    };
+    kept.ticks = new Set();
+    cleared = null;
+    unmake();
+    make();
+    narrow();
+    keep();
+    return tell("The list starts again. Today’s ticks are shown beside it as last time.");
+  });
+  addEventListener("forgotten", () => {
+    kept = recallTicks(name, known);
+    if (opener.getAttribute("aria-expanded") === "true") open(false);
   });
   panel.hidden = false;
+  if (kept.open) open(true);
+}
+
+/** What has to be said about a list that was kept. */
+function toldOf({ gone, broken }) {
+  if (broken) return "Your saved ticks could not be read, so the list starts empty.";
+  if (!gone) return "";
+  const what = gone === 1 ? "was for a statement that has" : "were for statements that have";
+  return `${gone} of your ticks ${what} been removed.`;
 }

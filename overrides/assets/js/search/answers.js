@@ -22,14 +22,15 @@ export function answer({ one, why, standIn }, names, root) {
   );
   if (one.text) item.append(element("p", {}, marked(one.text, met)));
   const reasons = why ? reasonsFor(one, why) : "";
-  if (standIn) item.append(element("p", { class: "small" }, "Nothing for your role names this. This is for another."));
+  if (standIn)
+    item.append(element("p", { class: "small" }, "We found nothing for your role. This is for another role."));
   if (reasons) item.append(element("p", { class: "small" }, `Found by ${reasons}.`));
   if (one.twin) {
     const looks = { class: "answer-easy", href: `${root}easy-read/${one.twin}` };
     const easy = element("a", looks, "Easy read", unseen(` about: ${one.title}`));
     item.append(element("p", {}, easy));
   } else if (one.easy.length && one.of !== "easy_read")
-    item.append(element("p", { class: "small" }, "In easy read, or offers it."));
+    item.append(element("p", { class: "small" }, "Easy read available"));
   return item;
 }
 

@@ -1,9 +1,9 @@
 /** The figures beside the choices of the search page. */
-import { figure } from "../shared/words.js";
+import { count, figure } from "../shared/words.js";
 
-/** Puts words into an element, unless they stand there: most figures stay as they are from one letter to the next. */
+/** Puts words into an element, if there is one, unless they stand there: most figures stay as they are from one letter to the next. */
 function say(element, words) {
-  if (element.textContent !== words) element.textContent = words;
+  if (element && element.textContent !== words) element.textContent = words;
 }
 
 /**
@@ -26,9 +26,7 @@ export function countChoices(boxes, all, meets) {
   }
   say(
     document.querySelector("[data-everyone]"),
-    everyone
-      ? `With each role ${everyone === 1 ? "comes 1 answer" : `come ${figure.format(everyone)} answers`} for everyone.`
-      : "",
+    everyone ? `Every role also gets ${count(everyone, "result that is", "results that are")} for everyone.` : "",
   );
   let total = 0;
   for (const facet of facets) {

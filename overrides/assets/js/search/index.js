@@ -5,14 +5,25 @@
  */
 import MiniSearch from "../../vendor/minisearch.js";
 import { Reader } from "./query.js";
-import { ofMe } from "./synonyms.js";
-import { pieces, terms } from "./tokens.js";
+import { Situations } from "./situations.js";
+import { learnSynonyms, ofMe } from "./synonyms.js";
+import { learnWords, pieces, terms } from "./tokens.js";
 
 // How much a word counts by where it stands: a statement is all text, everything else has a title.
 const BOOST = { title: 2, says: 2, names: 2, text: 1, also: 0.6 };
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 // How much a kind counts against the others: what asks and explains stands before what is only referred to.
-const KIND = { alignments: 0.85, sources: 0.8, pages: 0.8, drivers: 0.9, units: 0.8, easy_read: 0.9 };
+const KIND = {
+  situations: 0.75,
+  alignments: 0.85,
+  sources: 0.8,
+  pages: 0.8,
+  drivers: 0.9,
+  units: 0.8,
+  easy_read: 0.9,
+  provisions: 0.9,
+  ask_for: 0.9,
+};
 const ID_IS_A_NAME = ["actions", "components"];
 const RENAMED = 0.8; // a record that has another name of the thing that was typed
 const NAMED = 1.5; // what the record itself gains whose name was typed
@@ -25,10 +36,16 @@ const PART = 1.5; // how steeply the score falls when only part of the words are
 const REFERRED = ["terms", "units", "sources", "pages"];
 const REFERRED_PART = 0.5;
 const MOST_NAMES = 6; // of what was typed that are said in other words, too
+const SENTENCE = 4; // words from which on a title that was typed as it stands is meant, and nothing else
 const FAINT = 0.25; // a record that meets less than this share of what the best one meets is no answer
 
-/** The index of the records in `data`, made a few at a time so that the page never stands still. */
-export async function makeIndex({ facets, ...columns }) {
+/**
+ * The index of the records in `data`, made a few at a time so that the page never stands still. `words` is what the
+ * site's data says of everyday words.
+ */
+export async function makeIndex({ facets, words, ...columns }) {
+  learnWords(words);
+  learnSynonyms(words);
   const documents = columns.url.map((_, id) => ({
     id,
     ...Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, values[id]])),
@@ -53,10 +70,15 @@ export async function makeIndex({ facets, ...columns }) {
   return new Index(facets, documents, search);
 }
 
+/** The words of a record's title, one after another. */
+const said = (one) => pieces(one.title).join(" ");
+
 class Index extends Reader {
   constructor(facets, documents, search) {
     super(documents);
-    Object.assign(this, { facets, search });
+    Object.assign(this, { facets, search, situations: new Situations(documents) });
+    this.titled = new Map(); // a title, word by word -> the records that have it
+    for (const one of documents) this.titled.set(said(one), [...(this.titled.get(said(one)) ?? []), one]);
   }
 
   /**
@@ -75,6 +97,11 @@ class Index extends Reader {
     for (const { record, share } of named)
       if (share === 1) best.set(record.id, { score: 1, covered: 1, why: { says, terms: [] } });
     if (says.length) this.ask(says, 1, best);
+    // What is named as a whole is that thing; a story is no name
+    const isName = named.some(({ share, record }) => share === 1 && record.of !== "situations");
+    const whole = pieces(typed).length < SENTENCE ? [] : (this.titled.get(pieces(typed).join(" ")) ?? []);
+    const told = isName || whole.length ? undefined : this.situations.told(typed, words, fits, people);
+    if (told && !best.has(told.id)) best.set(told.id, { score: 0, covered: 1, why: { says, terms: [] } });
     if (!best.size) return { found: [], all: [], mended, words };
     for (const { record, from, to } of named.filter((one) => one.other).slice(0, MOST_NAMES)) {
       const title = terms(record.title);
@@ -96,7 +123,7 @@ class Index extends Reader {
       );
     }
     const least = FAINT * Math.max(...[...best.values()].map((one) => one.covered));
-    for (const [id, { covered }] of best) if (covered < least) best.delete(id);
+    for (const [id, { covered }] of best) if (covered < least && id !== told?.id) best.delete(id);
     const mine = !roles.length && ofMe(typed) ? people : [];
     const found = [];
     for (const [id, { score, covered, why }] of best) {
@@ -108,17 +135,24 @@ class Index extends Reader {
         : mine.length && (one.of === "easy_read" || one.role.some((at) => mine.includes(at)))
           ? OWN_WORDS
           : 1;
-      const whole = REFERRED.includes(one.of) ? Math.max(name?.share ?? 0, covered) ** REFERRED_PART : 1;
+      const explains = REFERRED.includes(one.of) ? Math.max(name?.share ?? 0, covered) ** REFERRED_PART : 1;
       const leaned = 1 + LEANED_ON * one.linked;
       found.push({
         one,
         covered,
         why,
-        score: score * (KIND[one.of] ?? 1) * leaned * own * whole * (name ? 1 + NAMED * name.share ** 2 : 1),
+        score: score * (KIND[one.of] ?? 1) * leaned * own * explains * (name ? 1 + NAMED * name.share ** 2 : 1),
       });
     }
-    found.sort((a, b) => b.score - a.score || a.one.id - b.one.id);
-    const thing = named.find((one) => one.share >= (one.to - one.from > 1 ? 0.4 : 0.6));
+    const titled = [
+      ...named.filter(({ share, other }) => share === 1 && !other).map(({ record }) => record),
+      ...(this.titled.get(pieces(typed).join(" ")) ?? []),
+    ];
+    const first = ({ one }) => (one === told || titled.includes(one) ? 0 : 1);
+    found.sort((a, b) => first(a) - first(b) || b.score - a.score || a.one.id - b.one.id);
+    const thing =
+      named.find(({ share, other }) => share === 1 && !other) ??
+      named.find((one) => one.share >= (one.to - one.from > 1 ? 0.4 : 0.6));
     const typedFor =
       thing &&
       words
@@ -126,7 +160,7 @@ class Index extends Reader {
         .map((word) => word.typed)
         .join(" ");
     return {
-      found: thing ? this.mix(found, thing.record, typedFor, fits, otherwise) : found,
+      found: thing && !told && !whole.length ? this.mix(found, thing.record, typedFor, fits, otherwise) : found,
       all: [...best.keys()].map((id) => this.documents[id]),
       mended,
       words,

@@ -5,7 +5,7 @@
 import { likeWords, weightOf } from "./synonyms.js";
 import { apart, asked, bones, differing, lettersOf, pieces, run, terms } from "./tokens.js";
 
-const NAMELESS = ["actions", "components", "units"]; // their titles are sentences, not names
+const NAMELESS = ["actions", "components", "units", "ask_for", "provisions"]; // their titles are sentences, not names
 const LIKE = 0.6; // an everyday word for another
 // What half a word may become: where it is no word itself, where it is; of how many words; letters
 const HALF = { unknown: 0.9, known: 0.3, most: 12, least: 3 };

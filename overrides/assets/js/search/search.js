@@ -31,6 +31,12 @@ const [heading, status, results, notes, nothing, further, others, narrow] = [
   "narrow",
 ].map(find);
 
+/** Writes words into a place of the page; where there are no roles, those about them have none. */
+const tell = (name, words) => {
+  const place = find(name);
+  if (place) place.textContent = words;
+};
+
 let index; // once it is made
 let facets;
 let said = []; // what the page did with an odd address or long words
@@ -68,10 +74,10 @@ function show(announce = true) {
     : { found: any ? index.documents.filter(fits).map((one) => ({ one })) : [], all: index.documents, mended: [] };
 
   countChoices(boxes, answered.all, meets);
-  find("my-role").textContent = `: ${choice.role.map((at) => names("role", at, "one")).join(", ") || "not chosen"}`;
+  tell("my-role", `: ${choice.role.map((at) => names("role", at, "one")).join(", ") || "not chosen"}`);
   shown = { found: answered.found, most: AT_ONCE };
   for (const { typed, meant } of answered.found.length ? answered.mended : [])
-    told.push(`We looked for “${meant}” where you typed “${typed}”.`);
+    told.push(`Showing results for “${meant}”. You typed “${typed}”.`);
   const ways = answered.found.length && q ? nearest(q, answered.words, 0) : [];
   notes.replaceChildren(...told.map((note) => element("p", { class: "note" }, note)));
   if (ways.length) notes.append(element("p", { class: "note" }, "Did you mean ", ...either(ways), "?"));
@@ -82,10 +88,10 @@ function show(announce = true) {
   const where = picked.length ? `in: ${picked.join(", ")}` : "";
   const words = q ? `for “${q.length > 60 ? `${q.slice(0, 60)}…` : q}”` : "";
   const own = shown.found.filter((one) => !one.standIn);
-  const number = own.length ? count(own.length, "answer") : "No answers";
+  const number = own.length ? count(own.length, "result") : "No results";
   heading.textContent = asked
     ? [words ? `${number} ${words}` : number, where, forWhom(own, choice.role)].filter(Boolean).join(", ")
-    : "Type words, or choose";
+    : "Enter a search, or choose a filter";
   nothing.hidden = !asked || shown.found.length > 0;
   if (!nothing.hidden) offer(q, answered, any);
   results.replaceChildren();
@@ -115,7 +121,8 @@ function list() {
   ol?.append(...next);
   const left = shown.found.length - shown.most;
   further.hidden = left <= 0;
-  find("more").textContent = `Show ${Math.min(left, AT_ONCE)} more of ${count(left, "answer")}`;
+  find("more").textContent =
+    `Show ${count(Math.min(left, AT_ONCE), "more result", "more results")} (${figure.format(left)} left)`;
   return next[0];
 }
 
@@ -149,8 +156,8 @@ function offer(q, { words = [], all }, any) {
   find("nearest").replaceChildren("Did you mean ", ...either(ways), "?");
   const wider = find("wider");
   wider.hidden = !(any && q && all.length);
-  const link = element("a", { href: write(q, {}) }, count(all.length, "answer"));
-  wider.replaceChildren("Without the choices there ", all.length === 1 ? "is " : "are ", link, ".");
+  const link = element("a", { href: write(q, {}) }, count(all.length, "result"));
+  wider.replaceChildren("Without filters there ", all.length === 1 ? "is " : "are ", link, ".");
   for (const item of nothing.querySelectorAll("[data-role-page]")) {
     const mine = boxes.role.some((one) => one.checked);
     item.hidden = mine && !boxes.role.find((one) => one.value === item.dataset.rolePage).checked;
@@ -166,7 +173,7 @@ function tellOfOthers(all, choice, meets) {
   if (others.hidden) return;
   const address = write(field.value.trim(), { ...chosen(), role: [] });
   const link = element("a", { href: address, "data-all-roles": true }, `Show ${left === 1 ? "it" : "them"} too`);
-  others.replaceChildren(`${count(left, "more answer is", "more answers are")} for other roles. `, link);
+  others.replaceChildren(`${count(left, "more result is", "more results are")} for other roles. `, link);
 }
 
 function later(act) {
@@ -225,11 +232,8 @@ function fromAddress(first) {
 /** Says which role is remembered, or that none can be. */
 function rememberedIs(roles, refused = false) {
   const titles = boxes.role.filter((one) => roles.includes(one.value)).map((one) => one.dataset.title);
-  find("remembered").textContent = refused
-    ? "Your browser does not let this site remember your role. It holds for this page."
-    : titles.length
-      ? `Remembered on this device: ${titles.join(", ")}.`
-      : "";
+  const kept = titles.length ? `Saved on this device: ${titles.join(", ")}.` : "";
+  tell("remembered", refused ? "Your browser cannot save your role, so it applies to this page only." : kept);
 }
 
 function changed(event) {
@@ -302,7 +306,7 @@ const wide = matchMedia("(min-width: 60rem)").matches;
 narrow.open = wide;
 const { q, role } = read(location.search, boxes);
 // On a phone the answers come first, where there are any to a question or a role
-find("roles").open = wide || !(q || role || recallRoles().length);
+if (find("roles")) find("roles").open = wide || !(q || role || recallRoles().length);
 heading.textContent = "Getting ready…";
 try {
   const response = await fetch(new URL("search/documents.json", ROOT));
@@ -315,7 +319,7 @@ try {
   const typed = document.activeElement === field && field.value !== q;
   if (typed || (!role && chosen().role.length)) keep(true);
 } catch {
-  heading.textContent = "The search could not be fetched";
+  heading.textContent = "Search is not working";
   notes.replaceChildren(element("p", { class: "note" }, "Load this page again, or use the lists below."));
-  status.textContent = "The search could not be fetched. Load this page again, or use the lists below.";
+  status.textContent = "Search is not working. Load this page again, or use the lists below.";
 }

@@ -4,18 +4,18 @@ import { figure } from "../shared/words.js";
 
 const LONGEST = 200; // characters of a question that are looked for
 const KEPT = "role";
+const FACETS = ["role", "kind", "standard", "stage", "basis", "format", "easy"]; // not every site has choices in each
 
 /**
  * The form's boxes by facet, in the order of the page, each with the name of its choice and the name of one thing of
  * that kind.
  */
 export function boxesOf(form) {
-  const boxes = {};
+  const boxes = Object.fromEntries(FACETS.map((facet) => [facet, []]));
   for (const box of form.elements) {
     if (box.type !== "checkbox") continue;
     box.dataset.title = box.parentElement.querySelector(".pick-words > span").textContent;
     box.dataset.one ??= box.dataset.title;
-    boxes[box.name] ??= [];
     boxes[box.name].push(box);
   }
   return boxes;
@@ -48,9 +48,7 @@ export function read(address, boxes) {
       const box = some.find((one) => one.value === value) ?? some.find((one) => means(one, same(value)));
       if (box) chosen[facet].add(box.value);
       else if (value)
-        notes.push(
-          `The address asks for ${facet} “${value.slice(0, 40)}”, which is not a choice here. It was left out.`,
-        );
+        notes.push(`The link asks for ${facet} “${value.slice(0, 40)}”, which we do not have. We ignored it.`);
     }
   }
   return { q: asked.getAll("q").join(" "), chosen, notes: notes.slice(0, 3), role: asked.has("role") };

@@ -4,38 +4,40 @@
  */
 import { stemmer } from "../../vendor/stemmer.js";
 
-const STOP = new Set(
-  `a about after again all am an and any are as at be because been before being but by can could did do does doing
-  for from get gets getting go goes going got had has have having he her here hers him his how i if im in into is
-  it its just like me might more most my need needs no not now of off on one or our out over own per please same
-  she should so some somebody someone something than that the their them then there these they thing things this
-  those to too under up us use very want wants was we were what when where whether which while who whom whose why
-  will with would you your yours
-  arent cant couldnt didnt doesnt dont hasnt havent isnt shouldnt wasnt werent wont wouldnt`.split(/\s+/),
-);
-const SHORT = {
-  s: "section",
-  ss: "section",
-  sec: "section",
-  sect: "section",
-  std: "standard",
-  stds: "standard",
-  cc: "component",
-  opt: "option",
-  reg: "regulation",
-  regs: "regulation",
-};
-const NUMBERS = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-  sixteen seventeen eighteen nineteen twenty`.split(/\s+/);
-const PIECE = /[a-z]+(?:-[a-z]+)*-[a-z]{1,2}\d+(?![\w-])|\d+(?:\.\d+)+|[a-z0-9]+(?:'[a-z]+)?/g;
+const PIECE = /\p{L}+(?:-\p{L}+)*-\p{L}{1,2}\d+(?![\p{L}\p{N}_-])|\d+(?:\.\d+)+|[\p{L}\p{M}\p{N}]+(?:'\p{L}+)?/gu;
 const DIGITS = /^\d/;
 
+let english = false; // the stemmer knows the endings of no other language
 const stems = new Map();
+let stop = new Set(); // words that say nothing of what is asked
+let stopStems = new Set();
+let short = {}; // short forms that stand before a number, each with its word
+let variants = {}; // words as they are said in one place -> as they are said everywhere
+let numbers = []; // words for numbers, from zero on
+let beforeNumber = new Set(); // what may stand before a number and says nothing
+/** Learns the words that the data of the site gives, before anything is looked for. */
+export function learnWords(words) {
+  english = /^en\b/.test(words.language);
+  stems.clear();
+  stop = new Set(words.stop);
+  stopStems = new Set(words.stop?.map(stemOf));
+  short = words.short ?? {};
+  variants = words.variants ?? {};
+  numbers = words.numbers ?? [];
+  beforeNumber = new Set(words.number);
+}
+
 /** What is left of a word when its endings are cut off. */
 export const stemOf = (word) => {
-  if (!stems.has(word)) stems.set(word, word.includes("-") || DIGITS.test(word) ? word : stemmer(word));
+  if (!stems.has(word)) stems.set(word, !english || word.includes("-") || DIGITS.test(word) ? word : stemmer(word));
   return stems.get(word);
 };
+
+/** A word as it is said everywhere: `cannot` for `can't`. */
+export const usual = (piece) => (Object.hasOwn(variants, piece) ? variants[piece] : piece);
+
+/** Whether a stem is that of a word which says nothing of what is asked. */
+export const isStop = (stem) => stopStems.has(stem);
 
 /** The words of a text as they stand, in small letters: `"Carer’s s.5"` gives `carer, s, 5`. */
 export const pieces = (text) =>
@@ -58,8 +60,8 @@ export function terms(text) {
   const found = [];
   let before = "";
   for (const piece of pieces(text)) {
-    if (DIGITS.test(piece) && before && !STOP.has(before)) found.push(joined(before, piece));
-    if (!STOP.has(piece)) found.push(stemOf(piece));
+    if (DIGITS.test(piece) && before && !stop.has(before)) found.push(joined(before, piece));
+    if (!stop.has(piece)) found.push(stemOf(piece));
     before = piece;
   }
   return found;
@@ -69,7 +71,7 @@ export function terms(text) {
 export function run(name) {
   const stems = [];
   for (const piece of pieces(name)) {
-    if (DIGITS.test(piece) && stems.length && !STOP.has(stems.at(-1))) stems.push(`${stems.pop()}_${piece}`);
+    if (DIGITS.test(piece) && stems.length && !stop.has(stems.at(-1))) stems.push(`${stems.pop()}_${piece}`);
     else stems.push(stemOf(piece));
   }
   return stems.join(" ");
@@ -84,23 +86,23 @@ export function asked(typed, known) {
   const words = [];
   const all = pieces(typed).flatMap(
     (piece) =>
-      /^([a-z]+)(\d+)$/
+      /^(\p{L}+)(\d+)$/u
         .exec(piece)
         ?.slice(1)
-        .filter((_, at, [short]) => at || SHORT[short]) ?? [piece],
+        .filter((_, at, [short]) => at || short[short]) ?? [usual(piece)],
   );
   for (const [at, piece] of all.entries()) {
     const full =
-      DIGITS.test(all[at + 1] ?? "") || NUMBERS.includes(all[at + 1]) || all[at + 1] === "no"
-        ? (SHORT[piece] ?? piece)
+      DIGITS.test(all[at + 1] ?? "") || numbers.includes(all[at + 1]) || beforeNumber.has(all[at + 1])
+        ? (short[piece] ?? piece)
         : piece;
-    const number = DIGITS.test(piece) ? piece : NUMBERS.indexOf(piece) > -1 ? String(NUMBERS.indexOf(piece)) : "";
+    const number = DIGITS.test(piece) ? piece : numbers.indexOf(piece) > -1 ? String(numbers.indexOf(piece)) : "";
     const last = words.at(-1);
     if (number && last && !last.stop && known(joined(last.word, number))) {
       last.stem = joined(last.word, number);
       last.typed += ` ${piece}`;
-    } else if (/^(no|nr|number)$/.test(piece) && DIGITS.test(all[at + 1] ?? "")) continue;
-    else words.push({ typed: piece, word: full, stem: stemOf(full), stop: STOP.has(full) });
+    } else if (beforeNumber.has(piece) && DIGITS.test(all[at + 1] ?? "")) continue;
+    else words.push({ typed: piece, word: full, stem: stemOf(full), stop: stop.has(full) });
   }
   return words.some((word) => !word.stop)
     ? words

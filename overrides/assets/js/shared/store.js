@@ -23,12 +23,58 @@ export function recall(name, ours = () => true) {
 }
 
 /** Remembers a text under a name, or forgets what is kept there when it is empty. False where the browser refuses. */
-export function remember(name, text) {
+export const remember = (name, text) => put(() => localStorage, name, text);
+
+/** What is kept under a name for as long as this tab is open; null where nothing is or the browser refuses. */
+export function recallInTab(name) {
   try {
-    if (text) localStorage.setItem(full(name), text);
-    else localStorage.removeItem(full(name));
+    return sessionStorage.getItem(full(name));
+  } catch {
+    return null;
+  }
+}
+
+/** Remembers a text for as long as this tab is open, or forgets it. False where the browser refuses. */
+export const rememberInTab = (name, text) => put(() => sessionStorage, name, text);
+
+/** Acts when another tab changes what is kept under a name, or deletes all. */
+export function changedElsewhere(name, act) {
+  addEventListener("storage", (event) => {
+    if (event.key === null || event.key === full(name)) act();
+  });
+}
+
+/** The names under which this site keeps something, on the device or in this tab. None where the browser refuses. */
+export function keptNames() {
+  return [...new Set([...ours(() => localStorage), ...ours(() => sessionStorage)])];
+}
+
+/** Forgets what is kept under some names, on the device and in this tab. */
+export function forgetNames(names) {
+  for (const name of names) {
+    remember(name, "");
+    rememberInTab(name, "");
+  }
+}
+
+/** Says on the window by the event `kept` that something changed, so that who tells what is kept can tell it anew. */
+function put(storage, name, text) {
+  try {
+    if (text) storage().setItem(full(name), text);
+    else storage().removeItem(full(name));
+    dispatchEvent(new Event("kept"));
     return true;
   } catch {
     return false;
+  }
+}
+
+function ours(storage) {
+  try {
+    return Object.keys(storage())
+      .filter((name) => name.startsWith(full("")))
+      .map((name) => name.slice(full("").length));
+  } catch {
+    return [];
   }
 }

@@ -2,6 +2,7 @@
  * Buttons that copy: those written on the page, and one on each listed statement. What was done is said in a status
  * line.
  */
+import { put } from "../shared/clipboard.js";
 import { element, unseen } from "../shared/dom.js";
 
 export function copy() {
@@ -59,8 +60,9 @@ function cited(item, id, page, address) {
   const text = item.querySelector(".action-text").cloneNode(true);
   for (const meaning of text.querySelectorAll(".meaning")) meaning.remove();
   const standard = item.closest("[data-of]").dataset.of;
-  const basis = item.querySelector(".basis").textContent.trim().toLowerCase();
-  const parts = [standard, `Statement ${id}`, `Rests on: ${basis}`, page.dataset.cite, address];
+  const basis = item.querySelector(".basis").textContent.trim();
+  const ground = basis.charAt(0).toLowerCase() + basis.slice(1);
+  const parts = [standard, `Statement ${id}`, `Based on: ${ground}`, page.dataset.cite, address];
   return `${text.textContent.trim()} (${parts.join(". ")})`;
 }
 
@@ -79,17 +81,8 @@ async function tell(box, page, words) {
   page.textContent = said.firstChild.textContent;
 }
 
-async function put(words) {
-  try {
-    await navigator.clipboard.writeText(words);
-    return true;
-  } catch {
-    return false; // refused, or a browser that keeps it for secure addresses
-  }
-}
-
 /** Selects the words, so that they can be copied by hand, and says so. */
 function refused(element) {
   getSelection().selectAllChildren(element);
-  return "Your browser did not let this page copy. The words are selected: copy them yourself.";
+  return "Your browser blocked copying. The words are selected for you to copy.";
 }

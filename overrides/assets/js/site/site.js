@@ -1,18 +1,25 @@
-// What scripts add to every page. Nothing here is needed to read anything.
+// What scripts add to every full page. Nothing here is needed to read anything.
 
 import { colours } from "./colour-choice.js";
 import { copy } from "./copy.js";
-import { explain } from "./glossary-terms.js";
+import { everywhere } from "./everywhere.js";
 import { menu } from "./menu.js";
 
 menu();
 colours();
 copy();
-explain();
+everywhere();
 if (document.querySelector("[data-library]")) import("../library/library.js").then(({ library }) => library());
 if (document.querySelector("[data-ticks]")) import("../roles/tick-list.js").then(({ ticks }) => ticks());
 if (document.querySelector("[data-compare]")) import("../roles/compare.js").then(({ compare }) => compare());
+if (document.querySelector("[data-find-situation]"))
+  import("../situations/find.js").then(({ findSituation }) => findSituation());
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
-  button.addEventListener("click", () => print());
+  button.addEventListener("click", () => {
+    // Styles say what is left out of a print of this name
+    if (button.dataset.print) document.documentElement.dataset.printing = button.dataset.print;
+    addEventListener("afterprint", () => delete document.documentElement.dataset.printing, { once: true });
+    print();
+  });
 }

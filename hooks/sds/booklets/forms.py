@@ -1,0 +1,105 @@
+"""Plans of the forms and letters on paper: each as it is filled in by hand, and in easy read with a picture for each question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+from typing import Any
+
+from sds.booklets.booklet import BookletSettings, Plan, path_of
+from sds.booklets.easy import DRAFT, PRINTS
+from sds.booklets.shared import colophon
+from sds.forms.easy import KIND, Question, easy_forms, easy_url, questions
+from sds.forms.letter import Blank, blank_lines
+from sds.model.field_types import day
+from sds.model.framework import Framework
+from sds.model.records.templates import Template, TemplateField
+from sds.model.urls import url_of
+
+FEW = 3
+"""How many sentences stand in a letter itself to be ticked. More stand on a sheet of their own, to be copied from, so that the letter stays one."""
+
+
+def form_plans(framework: Framework, pictures: Mapping[str, str], settings: BookletSettings) -> Iterator[Plan]:
+    """A sheet of each form and letter, and its form in easy read in both sizes of print where it has one."""
+    yield from _easy_plans(framework, pictures, settings)
+    for template in framework.templates:
+        data = {
+            **colophon(framework, settings, template.title, "form", url_of(framework, KIND, template.id)),
+            "about": template.about,
+            "version": f"Version {template.version}, {day(template.dated)}",
+            "parts": [
+                {"title": part.title, "note": part.note or "", "own_page": part.own_page, "fields": [_field(field) for field in part.fields]}
+                for part in template.parts
+            ],
+            "sentences": [{"title": field.label, "hint": _hint(field), "choices": _sentences(field)} for field in _copied(template)],
+            "letter": [{"kind": part.kind, "lines": [_line(blank) for blank in blank_lines(template, part)]} for part in template.letter],
+        }
+        yield Plan(path=path_of("form", KIND, template.id), title=template.title, what="form", template="form.typ", data=data)
+
+
+def _easy_plans(framework: Framework, pictures: Mapping[str, str], settings: BookletSettings) -> Iterator[Plan]:
+    alts = {picture.id: picture.alt for picture in framework.pictures}
+
+    def seen(id: str) -> dict[str, str]:
+        return {"picture": id, "alt": alts[id] if id in pictures else id.replace("-", " ")}
+
+    def labels(one: Question) -> list[str]:
+        return [choice.label for choice in one.choices]
+
+    for what, template in product(PRINTS, easy_forms(framework)):
+        form = template.easy
+        assert form
+        data = {
+            **colophon(framework, settings, form.title, what, easy_url(template)),
+            "notice": DRAFT,
+            "checked": False,
+            "first": seen(form.picture),
+            "intro": list(form.intro),
+            "questions": [
+                {**seen(one.field.picture), "label": one.field.label, "hint": one.field.hint or "", "choices": labels(one), "lines": one.lines}
+                for one in questions(template)
+            ],
+        }
+        shown = tuple(id for id in dict.fromkeys((form.picture, *(one.picture for one in form.fields))) if id in pictures)
+        yield Plan(path=path_of(what, KIND, template.id), title=form.title, what=what, template="easy-form.typ", data=data, pictures=shown)
+
+
+def _field(field: TemplateField) -> dict[str, Any]:
+    return {
+        "label": field.label or "",
+        "hint": _hint(field),
+        "kind": field.kind,
+        "text": field.text or "",
+        "lines": field.lines or 1,
+        "columns": list(field.columns),
+        "rows": list(field.row_labels) or [""] * (field.rows or 1),
+        "named_rows": bool(field.row_labels),
+        "choices": [choice.text for choice in field.choices],
+    }
+
+
+def _hint(field: TemplateField) -> str:
+    return " ".join(filter(None, (field.hint, f"Tick {field.most} at the most." if field.most else None)))
+
+
+def _sentences(field: TemplateField) -> list[str]:
+    return [choice.in_letter or choice.text for choice in field.choices]
+
+
+def _copied(template: Template) -> list[TemplateField]:
+    """The boxes of a letter whose sentences stand on a sheet of their own."""
+    blanks = [blank for part in template.letter for blank in blank_lines(template, part)]
+    return [field for blank in blanks if blank.alone and isinstance(field := blank.pieces[0], TemplateField) and len(field.choices) > FEW]
+
+
+def _line(blank: Blank) -> list[dict[str, Any]]:
+    """A line of a letter in pieces: words, a box with its label and how many lines it takes, or what can be ticked."""
+    return [{"words": piece, "box": "", "lines": 0, "choices": []} if isinstance(piece, str) else _gap(piece, blank.alone) for piece in blank.pieces]
+
+
+def _gap(field: TemplateField, alone: bool) -> dict[str, Any]:
+    if alone and len(field.choices) > FEW:
+        label = f"{field.label}. The sentences to choose from are on the next sheet."
+        return {"words": "", "box": label, "lines": (field.most or FEW) + 1, "choices": []}
+    return {"words": "", "box": field.label, "lines": field.lines or 1, "choices": _sentences(field)}

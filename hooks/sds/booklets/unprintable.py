@@ -1,0 +1,59 @@
+"""The words of the files that no booklet can print, because its typeface lacks a letter of theirs."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from sds.booklets.booklet import BookletSettings
+from sds.booklets.easy import easy_plans
+from sds.booklets.full import full_plans
+from sds.booklets.text import FONTS, lacking, printable, texts, typeface
+from sds.easy_read.hard_words import pieces
+from sds.model.framework import Framework
+from sds.problem import FieldPath, Problem
+from sds.reading.locations import Locations
+
+AROUND = 12
+"""How many letters before and after a missing one tell whether a value is what is printed."""
+
+
+def unprintable(framework: Framework, drawn: Mapping[str, str], where: Locations, templates: Path) -> Iterator[Problem]:
+    """A problem for each value that a booklet would print and cannot. ``drawn`` are the pictures; ``templates`` is the folder of the booklets.
+
+    A project without a typeface prints no booklets, so nothing is a problem there.
+    """
+    if not any((templates / FONTS).glob("*.ttf")):
+        return
+    font = typeface(templates)
+    known = font | {ord("\n")}
+    suspects = [(path, place, value, bad) for path, place, value in _values(where) if (bad := lacking(value, known))]
+    if not suspects:  # nearly always: the plans need not be made
+        return
+    settings = BookletSettings(templates, "https://site.example/")
+    plans = (*easy_plans(framework, drawn, settings), *full_plans(framework, settings))
+    printed = "\n".join({text for plan in plans for text in texts(printable(plan.data)) if lacking(text, font)}).casefold().replace("\u00a0", " ")
+    for path, place, value, bad in suspects:
+        for letter in sorted(bad):
+            if any(words in printed for words in _around(value, letter)):
+                name = unicodedata.name(letter, "a letter without a name").lower()
+                wrong = f'"{letter}" ({name}) cannot be printed: the type of the booklets has no such letter.'
+                yield Problem(path, where.documents[path].line(place), wrong, "Write the words another way. The type has the letters of Latin scripts.")
+
+
+def _values(where: Locations) -> Iterator[tuple[str, FieldPath, str]]:
+    """Every value of every file, made ready for print, with its place."""
+    for path, document in where.documents.items():
+        if not document.text.isascii():
+            yield from ((path, place, str(printable(" ".join(value.split())))) for place, value in document.values() if not value.isascii())
+
+
+def _around(value: str, letter: str) -> Iterator[str]:
+    """The letters around each place where ``letter`` stands in a value, as far as print has them together."""
+    for piece in pieces(value):
+        words = piece.words.casefold().replace("\u00a0", " ")
+        at = words.find(letter.casefold())
+        while at >= 0:
+            yield words[max(0, at - AROUND) : at + AROUND]
+            at = words.find(letter.casefold(), at + 1)

@@ -1,0 +1,127 @@
+"""Two versions of the files -> each record that is new, gone or says something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from sds.model.kinds import KINDS
+from sds.problem import FieldPath
+from sds.reading.field_forms import value_at, values_of
+from sds.reading.locations import STANDARD, STANDARD_FILE
+from sds.reading.yaml_text import Document, Value
+
+What = Literal["new", "gone", "changed", "withdrawn"]
+SILENT = frozenset({"words_from", "asked_as"})
+"""Fields of which no reader of a page sees anything."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field that says something else: its name, and what it said before and says now; empty where it was not there."""
+
+    name: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """What became of one record. ``around`` are the records in which it stands, from the outermost, as kind and id: its standard and its role."""
+
+    what: What
+    kind: str
+    id: str
+    path: str
+    line: int
+    around: tuple[str, ...] = ()
+    fields: tuple[Field, ...] = ()
+    words: str = ""
+    """The first words of a record that is new or gone."""
+
+
+@dataclass(frozen=True)
+class Version:
+    """The records of one version: where each stands, by kind and id, and the documents."""
+
+    documents: Mapping[str, Document]
+    places: Mapping[tuple[str, str], tuple[str, FieldPath]]
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """The text of each hand-written page, by the path of its file."""
+
+    def words(self, kind: str, id: str) -> dict[str, str]:
+        """What a record says, by the name of the field; what is a record of its own inside it is left out."""
+        path, start = self.places[kind, id]
+        document, inner = self.documents[path], [place for (_, other), (at, place) in self.places.items() if at == path and len(place) > len(start)]
+        own = {place for place in inner if place[: len(start)] == start}
+        result: dict[str, list[str]] = {}
+        for place, value in values_of(document):
+            if place[: len(start)] == start and not any(place[: len(one)] == one for one in own):
+                name = next((str(step) for step in place[len(start) :] if isinstance(step, str)), "")
+                result.setdefault(name, []).append(" ".join(value.split()))
+        return {name: ", ".join(said) for name, said in result.items() if name not in SILENT}
+
+
+def compared(old: Version, new: Version) -> Iterator[Change]:
+    """Each change, in the order of the new files; what is gone comes last."""
+    for key in new.places:
+        if key not in old.places:
+            yield _change("new", new, key)
+        elif fields := _fields(old, new, key):
+            withdrawn = any(one.name == "status" and one.after == "withdrawn" for one in fields)
+            yield _change("withdrawn" if withdrawn else "changed", new, key, fields)
+    yield from (_change("gone", old, key) for key in old.places if key not in new.places)
+    for path in sorted({*old.pages, *new.pages}):
+        before, after = old.pages.get(path, ""), new.pages.get(path, "")
+        if before != after:
+            what: What = "changed" if before and after else "new" if after else "gone"
+            yield Change(what=what, kind="pages", id=path, path=path, line=1, fields=tuple(_lines(before, after)))
+
+
+def _lines(before: str, after: str) -> Iterator[Field]:
+    """The lines of a page that are not in the other version."""
+    old, new = before.splitlines(), after.splitlines()
+    gone, come = [line for line in old if line not in set(new)], [line for line in new if line not in set(old)]
+    if before and after and (gone or come):
+        yield Field("words", " ".join(gone), " ".join(come))
+
+
+def _fields(old: Version, new: Version, key: tuple[str, str]) -> tuple[Field, ...]:
+    if _same(old, new, key):
+        return ()
+    before, after = old.words(*key), new.words(*key)
+    return tuple(Field(name, before.get(name, ""), after.get(name, "")) for name in {**before, **after} if before.get(name, "") != after.get(name, ""))
+
+
+def _same(old: Version, new: Version, key: tuple[str, str]) -> bool:
+    """Whether a record is the very same in both: then its words need not be looked at."""
+    (path, place), (other, at) = old.places[key], new.places[key]
+    return value_at(old.documents[path], place) == value_at(new.documents[other], at)
+
+
+def _change(what: What, version: Version, key: tuple[str, str], fields: tuple[Field, ...] = ()) -> Change:
+    kind, id = key
+    path, place = version.places[key]
+    said = version.words(kind, id)
+    words = next((said[name] for name in ("text", "title", "term", "meaning", "about") if said.get(name)), "")
+    return Change(
+        what=what,
+        kind=kind,
+        id=id,
+        path=path,
+        line=version.documents[path].line(place),
+        around=tuple(_around(version, key)),
+        fields=fields,
+        words=words,
+    )
+
+
+def _around(version: Version, key: tuple[str, str]) -> Iterator[str]:
+    """The id of the standard in whose file a record stands, and its role."""
+    path, place = version.places[key]
+    standard: Value | None = value_at(version.documents[path], ("id",))
+    if KINDS[key[0]].file is KINDS[STANDARD_FILE].file and key[0] != STANDARD_FILE and isinstance(standard, str):
+        yield f"{STANDARD}/{standard}"
+        if place[0] == "actions" and len(place) > 1:
+            yield f"roles/{place[1]}"

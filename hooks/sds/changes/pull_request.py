@@ -1,0 +1,89 @@
+"""What a pull request is told: marks on its lines, one comment, and each mended line to accept. Only text is made here; nothing is sent."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from sds.changes.compare import Change
+from sds.changes.told import as_markdown, code, summary
+from sds.problem import Problem, counted, worst_first
+
+FIRST = "<!-- what this changes -->"
+"""How the one comment begins, so that it is found again and kept up to date."""
+MOST_MARKS = 10
+"""GitHub shows ten errors and ten warnings of a step at the most: https://github.com/orgs/community/discussions/26680."""
+MOST_LINES = 200
+MOST_SUGGESTIONS = 20
+HUNK = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@")
+
+
+def marks(found: Collection[Problem]) -> Iterator[str]:
+    """Workflow commands that mark lines of the change, as https://docs.github.com/actions/reference/workflow-commands-for-github-actions has them."""
+    for level in ("error", "warning"):
+        for problem in [one for one in worst_first(found) if one.level == level][:MOST_MARKS]:
+            place = f"file={_value(problem.path)},line={problem.line},title={_value(problem.rule or 'To put right')}"
+            yield f"::{level} {place}::{_data(f'{problem.wrong} {problem.instead}')}"
+
+
+def _data(words: str) -> str:
+    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _value(words: str) -> str:
+    return _data(words).replace(":", "%3A").replace(",", "%2C")
+
+
+def comment(found: Collection[Problem], changes: Sequence[Change], called: Mapping[str, str], addresses: tuple[Sequence[str], Sequence[str]]) -> str:
+    """The comment: what is to put right, what changes for readers, and the ``addresses`` that are new and those that are gone."""
+    errors = [problem for problem in found if problem.level == "error"]
+    lines = [FIRST, "## What this changes for readers", "", "Thank you for this change.", ""]
+    if errors:
+        lines += [f"**{counted(len(errors), 'thing')} to put right first:**", ""]
+        lines += [f"- {code(f'{problem.path}:{problem.line}')} {code(f'{problem.wrong} {problem.instead}')}" for problem in worst_first(errors)[:MOST_MARKS]]
+        lines += ([f"- and {len(errors) - MOST_MARKS} more, in the summary of the run"] if len(errors) > MOST_MARKS else []) + [""]
+    else:
+        lines += ["Nothing has to be put right.", ""]
+    lines.append(summary(changes))
+    told = list(as_markdown(changes, called))
+    lines += told[:MOST_LINES]
+    lines += ["", f"There are {len(told) - MOST_LINES} more lines, in the summary of the run."] if len(told) > MOST_LINES else []
+    for name, some in zip(("New addresses", "Addresses that are gone"), addresses, strict=True):
+        if some:
+            lines += ["", f"### {name}", "", *(f"- {code(address)}" for address in some[:MOST_MARKS])]
+            lines += [f"- and {len(some) - MOST_MARKS} more"] if len(some) > MOST_MARKS else []
+    if easy := [problem for problem in found if problem.rule == "ER35"]:
+        lines += ["", "### Easy-read pages to read again", "", *(f"- {code(f'{one.path}:{one.line}')}" for one in easy[:MOST_MARKS])]
+    return "\n".join(lines) + "\n"
+
+
+def changed_lines(diff: str) -> dict[str, set[int]]:
+    """The lines of each file that a unified ``diff`` shows on its new side: only on these can anything be suggested."""
+    shown, path, number = dict[str, set[int]](), "", 0
+    for line in diff.splitlines():
+        if line.startswith("+++ "):
+            path = line[4:].removeprefix("b/")
+        elif hunk := HUNK.match(line):
+            number = int(hunk[1])
+        elif line.startswith(("+", " ")) and number:
+            shown.setdefault(path, set()).add(number)
+            number += 1
+        elif line.startswith("diff "):
+            number = 0
+    return shown
+
+
+def review(found: Collection[Problem], diff: str) -> str:
+    """Each line to write as a suggestion to accept, as JSON for GitHub's reviews: https://docs.github.com/rest/pulls/reviews."""
+    shown, comments = changed_lines(diff), list[dict[str, object]]()
+    for problem in worst_first(found):
+        new = problem.replacement
+        if new is None or not set(range(new.first, new.last + 1)) <= shown.get(problem.path, set()) or len(comments) == MOST_SUGGESTIONS:
+            continue
+        fence = "`" * max(3, 1 + max((len(run) for run in re.findall(r"`+", new.line)), default=0))
+        one: dict[str, object] = {"path": problem.path, "line": new.last, "side": "RIGHT"}
+        if new.first < new.last:
+            one |= {"start_line": new.first, "start_side": "RIGHT"}
+        comments.append({**one, "body": f"{code(problem.wrong)}\n\n{fence}suggestion\n{new.line}\n{fence}\n"})
+    return json.dumps({"event": "COMMENT", "body": "Lines to accept, one click each.", "comments": comments} if comments else {}, ensure_ascii=False)

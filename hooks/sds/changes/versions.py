@@ -1,0 +1,42 @@
+"""A folder, or a revision that git knows, -> the records in it. A build never comes here: only who asks what changed does."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import tarfile
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sds.changes.compare import Version
+from sds.paths import CONTENT, PAGES, SPINE
+from sds.reading.load import load
+
+
+class UnknownVersionError(Exception):
+    """There is no such folder, and git knows no such revision. Its text is a sentence."""
+
+
+@contextmanager
+def folder_of(root: Path, name: str) -> Iterator[Path]:
+    """The folder ``name``, or one with the content that the revision ``name`` had. Raises UnknownVersionError."""
+    if (Path(name) / SPINE).exists():
+        yield Path(name)
+        return
+    command = ["git", "-C", str(root), "archive", "--format=tar", "--end-of-options", name, SPINE, CONTENT]
+    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+    if done.returncode:
+        raise UnknownVersionError(f'"{name}" is neither a folder with {SPINE} in it nor a revision that git knows.')
+    with tempfile.TemporaryDirectory() as made:
+        with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+            archive.extractall(made, filter="data")
+        yield Path(made)
+
+
+def version_of(folder: Path) -> Version:
+    """The records of the files in a folder, those that cannot be used among them."""
+    where = load(folder).where
+    pages = {path.relative_to(folder).as_posix(): path.read_text("utf-8", errors="replace") for path in sorted((folder / PAGES).rglob("*.md"))}
+    return Version(where.documents, where.places, pages)

@@ -1,0 +1,108 @@
+"""Can each contact be trusted? Each rule is one function whose docstring is the rule in plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sds.checks.context import Context
+from sds.checks.rule import rule
+from sds.model.framework import Framework
+from sds.model.records import Way
+from sds.paths import CONTACTS
+from sds.problem import FieldPath, Problem
+from sds.rule import Example
+
+CALLED = frozenset({"phone", "text", "textphone"})
+"""The kinds of way that are numbers."""
+EXAMPLE_NUMBER = "01632 960 001"
+"""A number that reaches nobody: the regulator keeps 01632 for made-up places (bbc.com/news/blogs-magazine-monitor-32348371)."""
+MARKED = re.compile(r"\(?0[0-9()\-. ]*[0-9]")
+"""A number with brackets, hyphens or dots in it, and nothing that may be a second number or a second way to write its start."""
+NUMBER = re.compile(r"\+?[0-9][0-9 ]*[0-9]")
+READ = re.compile(r"\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?")
+YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+
+
+def ways(framework: Framework) -> Iterator[tuple[str, str, FieldPath, Way]]:
+    """Each way to reach someone: the kind and id of the record that has it, its place there, and the way."""
+    for contact in framework.contacts.contacts:
+        yield from (("contacts", contact.id, ("ways", index), way) for index, way in enumerate(contact.ways))
+    for area in framework.contacts.areas:
+        for at, one in enumerate(area.contacts):
+            yield from (("areas", area.id, ("contacts", at, "ways", index), way) for index, way in enumerate(one.ways))
+
+
+@rule(
+    "nothing-is-seen-in-the-future",
+    "When a number was seen",
+    Example('          read: "2099-03"', '          read: "2025-03"', CONTACTS),
+)
+def nothing_is_seen_in_the_future(context: Context) -> Iterator[Problem]:
+    """The day or month when a page was read has come."""
+    today = context.today.isoformat()
+    for kind, id, place, way in ways(context.framework):
+        read = way.seen.read
+        if not READ.fullmatch(read):
+            wrong, instead = f'"{read}" is not a day or a month.', 'Write it as in read: "2026-11-28" or read: "2026-11".'
+            yield context.where.problem(kind, id, (*place, "seen", "read"), wrong, instead)
+        elif read > today[: len(read)]:
+            wrong, instead = f'"{read}" is in the future.', 'Write the day when the page was read, as in read: "2026-11-28".'
+            yield context.where.problem(kind, id, (*place, "seen", "read"), wrong, instead)
+
+
+@rule(
+    "numbers-hold-no-letters",
+    "A number that can be called",
+    Example('value: "0300 GARDEN"', 'value: "0300 555 0101"', CONTACTS),
+)
+def numbers_hold_no_letters(context: Context) -> Iterator[Problem]:
+    """A number to call or to text is digits and spaces, an email address has an @, and a page or form has a web address."""
+    for kind, id, place, way in ways(context.framework):
+        wrong, instead, write = _form(way)
+        if wrong:
+            yield context.where.problem(kind, id, (*place, "value"), f'"{way.value}" is not {wrong}.', instead, write=write)
+
+
+def _form(way: Way) -> tuple[str, str, str]:
+    """What the value of a way ought to be and is not, what to write instead, and that as a line where nothing is left to choose; empty where it is right."""
+    if way.kind in CALLED and not NUMBER.fullmatch(way.value):
+        if MARKED.fullmatch(way.value):
+            write = f'value: "{" ".join(re.findall("[0-9]+", way.value))}"'
+            return "a number that can be called", f"Write {write}", write
+        return "a number that can be called", f'Write digits and spaces, as in value: "{EXAMPLE_NUMBER}". Words go in label.', ""
+    if way.kind == "email" and not re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]+", way.value):
+        return "an email address", 'Write it as in value: "name@example.org"', ""
+    if way.kind in {"page", "form"} and not way.value.startswith(("https://", "http://")):
+        return "a web address", 'Write the whole of it, as in value: "https://example.org/contact"', ""
+    return "", "", ""
+
+
+@rule(
+    "old-pages-show-no-number",
+    "No number from an old page",
+    Example('          dated: March 2009\n          read: "2025-03"', '          dated: undated\n          read: "2025-03"', CONTACTS),
+)
+def old_pages_show_no_number(context: Context) -> Iterator[Problem]:
+    """A number that was read on an old page is not shown, unless enough public bodies' pages agree on it. Both figures are under expected."""
+    expected = context.framework.spine.expected
+    for kind, id, place, way in ways(context.framework):
+        years = [int(year) for year in YEAR.findall(way.seen.dated)]
+        agrees = int(way.seen.agrees) if way.seen.agrees and way.seen.agrees.isdecimal() else 1
+        if way.show == "number" and not way.checked and years and max(years) < expected.contact_pages_since and agrees < expected.contact_pages_agree:
+            wrong = f'"{way.value}" was read on a page from before {expected.contact_pages_since}.'
+            instead = f"Write show: page, or name {expected.contact_pages_agree} pages that agree."
+            yield context.where.problem(kind, id, (*place, "show"), wrong, instead, write="show: page")
+
+
+@rule(
+    "contacts-and-purposes-differ",
+    "An id means one thing",
+    Example("  - id: mend\n    title: The warden", "  - id: warden-line\n    title: The warden", CONTACTS),
+)
+def contacts_and_purposes_differ(context: Context) -> Iterator[Problem]:
+    """No contact has the id of a purpose: where either may be named, it would be the contact."""
+    purposes = context.ids("purposes")
+    for contact in context.framework.contacts.contacts:
+        if contact.id in purposes.known:
+            yield context.where.problem("contacts", contact.id, ("id",), f'"{contact.id}" is the id of a purpose too.', "Give the contact another id.")

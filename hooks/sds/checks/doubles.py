@@ -1,0 +1,134 @@
+"""Does each record stand once, and is it related to others only? Each rule is one function whose docstring is the rule in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sds.checks.context import Context
+from sds.checks.rule import WATER, rule
+from sds.model.framework import parts_of
+from sds.model.links import same_place
+from sds.model.references import references
+from sds.paths import GLOSSARY, RESOURCES, SOURCES
+from sds.problem import Problem
+from sds.rule import Example
+
+
+@rule(
+    "records-name-others",
+    "Nothing is related to itself",
+    Example("    related: [butt]", "    related: [bed]", GLOSSARY),
+)
+def records_name_others(context: Context) -> Iterator[Problem]:
+    """No record names itself as one that it is related to or is based on."""
+    for kind, records in context.framework.listed():
+        for id, record in records.items():
+            for part in parts_of(record):
+                for reference in references(part):
+                    if reference.id == id and context.framework.kind_of(reference.kinds, id) == kind and "id" not in reference.place:
+                        yield context.where.problem(_kind(kind, reference.place), id, reference.place, f'"{id}" names itself.', "Delete it.")
+
+
+def _kind(kind: str, place: tuple[str | int, ...]) -> str:
+    """Where a record of the ``kind`` has the field at ``place``: a standard stands in two files."""
+    return "standard files" if kind == "standards" and place[0] in {"related", "actions", "components"} else kind
+
+
+@rule(
+    "related-standards-are-others",
+    "A related standard is another one, and named once",
+    Example(
+        "  - id: water\n    why: a tap is no use at the end of a step",
+        "  - id: paths\n    why: a tap is no use at the end of a step",
+        WATER,
+    ),
+)
+def related_standards_are_others(context: Context) -> Iterator[Problem]:
+    """A standard names each other standard that it is related to once, and never itself."""
+    for standard in context.framework.standards:
+        seen = {standard.id}
+        for index, related in enumerate(standard.file.related):
+            if related.id in seen:
+                wrong = f'"{standard.id}" is related to itself here.' if related.id == standard.id else f'"{related.id}" is related twice.'
+                yield context.where.problem("standard files", standard.id, ("related", index, "id"), wrong, "Name another standard, or take this one out.")
+            seen.add(related.id)
+
+
+@rule(
+    "related-fits-its-sentence",
+    "Why it is related, with no full stop",
+    Example("    why: a tap is no use at the end of a step.", "    why: a tap is no use at the end of a step", WATER),
+)
+def related_fits_its_sentence(context: Context) -> Iterator[Problem]:
+    """Why a standard is related ends without a full stop, since the page adds one."""
+    for standard in context.framework.standards:
+        for index, related in enumerate(standard.file.related):
+            if related.why.endswith("."):
+                line = f"why: {related.why.rstrip('.')}"
+                yield context.where.problem(
+                    "standard files", standard.id, ("related", index, "why"), "The page adds the full stop, so there would be two.", f"Write {line}", write=line
+                )
+
+
+@rule(
+    "resources-stand-once",
+    "A resource stands once",
+    Example(
+        """\
+resources:
+  - id: tap-plan
+    title: Map of taps
+    publisher: Elmswick Growers
+    address: https://gardens.example/taps
+    kind: tool
+    formats: [web]
+    languages: [en]
+    roles: [growers]
+    standards: [water]
+    stages: [planning]
+    about: It shows where the taps are.
+    checked: {when: "2021-03-01", how: opened in a browser}
+  - id: tap-map""",
+        "resources:\n  - id: tap-map",
+        RESOURCES,
+    ),
+)
+def resources_stand_once(context: Context) -> Iterator[Problem]:
+    """No two resources have the same title and the same address."""
+    seen: dict[tuple[str, str], str] = {}
+    for resource in context.framework.resources:
+        key = (same_place(resource.address), resource.title.casefold())
+        if key in seen:
+            wrong = f'"{resource.id}" is the same as "{seen[key]}": they have one title and one address.'
+            yield context.where.problem("resources", resource.id, ("title",), wrong, f'Put what is new in it into "{seen[key]}", and take this one out.')
+        seen.setdefault(key, resource.id)
+
+
+@rule(
+    "findings-stand-once",
+    "A finding stands once",
+    Example(
+        """\
+findings:
+  - id: E01-03
+    source: grower-diary
+    place: July
+    kind: weak
+    roles: [wardens]
+    standards: [water]
+    text: Two taps stayed dry until June.
+  - id: E01-01""",
+        "findings:\n  - id: E01-01",
+        SOURCES,
+    ),
+)
+def findings_stand_once(context: Context) -> Iterator[Problem]:
+    """No two findings say the same of one source."""
+    seen: dict[tuple[str, str], str] = {}
+    for finding in context.framework.findings:
+        key = (finding.source, " ".join(finding.text.casefold().split()))
+        if key in seen:
+            yield context.where.problem(
+                "findings", finding.id, ("text",), f'"{finding.id}" says the same as "{seen[key]}", of the same source.', "Take one of them out."
+            )
+        seen.setdefault(key, finding.id)

@@ -1,0 +1,81 @@
+"""Does a framework have what it expects of itself? Each rule is one function whose docstring is the rule in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from sds.checks.context import Context
+from sds.checks.rule import WATER, rule
+from sds.model.field_types import ID, plain_id
+from sds.model.files import FILES
+from sds.model.kinds import KINDS
+from sds.model.records.base import Record
+from sds.paths import SPINE
+from sds.problem import FieldPath, Problem
+from sds.reading.field_forms import annotation_at
+from sds.rule import Example
+from sds.suggest import nearest
+
+
+@rule(
+    "enough-records",
+    "Enough records of a kind",
+    Example('  records: {standards: "3", roles: "1"}', '  records: {standards: "1", roles: "1"}', SPINE),
+)
+def enough_records(context: Context) -> Iterator[Problem]:
+    """Of each kind there are as many records as are expected."""
+    for name, least in context.framework.spine.expected.records.items():
+        if name not in KINDS or KINDS[name].file.name in context.unread:
+            continue
+        kind, count = KINDS[name], len(context.where.ids().get(name, ()))
+        if count < least:
+            here = kind.file.path in context.where.documents and bool(kind.steps)
+            path, place = (kind.file.path, kind.steps[:1]) if here else (SPINE, ("expected", "records", name))
+            yield context.where.problem_in(path, place, f"There are {count} {name.replace('_', ' ')}; the minimum is {least}.", f"Add {least - count} more.")
+
+
+@rule(
+    "expected-names-what-exists",
+    "What is expected can be had",
+    Example("    terms: [easy, also_caled, source]", "    terms: [easy, also_called, source]", SPINE),
+)
+def expected_names_what_exists(context: Context) -> Iterator[Problem]:
+    """Under "expected", each rule is one of this page that not every framework keeps, each kind is a kind of record, and each field is one that it has."""
+    expected = context.framework.spine.expected
+
+    def unknown(place: FieldPath, word: str, what: str, choices: Collection[str]) -> Iterator[Problem]:
+        if word not in choices:
+            yield context.where.problem_in(SPINE, ("expected", *place), f'"{word}" is not {what}.', nearest(word, choices))
+
+    for index, id in enumerate(expected.rules):
+        yield from unknown(("rules", index), id, "the id of a rule that frameworks choose", context.chosen_rules)
+    for index, path in enumerate(expected.files):
+        yield from unknown(("files", index), path, "a file that the checker reads", [file.path for file in FILES])
+    for name in expected.records:
+        yield from unknown(("records", name), name, "a kind of record", KINDS)
+    for name, fields in expected.fields.items():
+        models = {**{kind.name: kind.model for kind in KINDS.values()}, **{file.path: file.model for file in FILES}}
+        yield from unknown(("fields", name), name, "a kind of record, or a file", models)
+        for index, field in enumerate(fields if name in models else ()):
+            *above, last = field.split(".")
+            owner = annotation_at(models[name], tuple(above))
+            has = list(owner.model_fields) if isinstance(owner, type) and issubclass(owner, Record) else [last] if owner else []
+            yield from unknown(("fields", name, index), last, f'a field of "{name}"', has)
+
+
+@rule(
+    "ids-are-plain",
+    "Ids in small letters",
+    Example("    - id: Water-g3\n      text: Test every tap", "    - id: water-w1\n      text: Test every tap", WATER),
+    everywhere=False,
+)
+def ids_are_plain(context: Context) -> Iterator[Problem]:
+    """An id is small letters, digits and single hyphens; that of a finding is E, two digits, a hyphen and two digits."""
+    for name, id in context.where.places:
+        form = KINDS[name].plain
+        if form is not None and ID.fullmatch(id) and not form.fullmatch(id):  # what is no id at all is told when it is read
+            small = plain_id(id)
+            wrong, instead = f'"{id}" is not an id.', f'Write small letters, digits and single hyphens, as in "{small or "a-name"}".'
+            if name == "findings":
+                wrong, instead = f'"{id}" is not the id of a finding.', 'Write E, two digits, a hyphen and two digits, as in "E01-12".'
+            yield context.where.problem(name, id, ("id",), f'In "id" of "{id}": {wrong}', instead)

@@ -1,0 +1,31 @@
+"""Has every field of a framework's own a heading? Each rule is one function whose docstring is the rule in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sds.checks.context import Context
+from sds.checks.rule import rule
+from sds.paths import SPINE
+from sds.problem import Problem
+from sds.rule import Example
+from sds.suggest import nearest
+
+
+@rule(
+    "facts-have-labels",
+    "A heading for each fact",
+    Example("      owns: You\n", "      holds: You\n", SPINE),
+)
+def facts_have_labels(context: Context) -> Iterator[Problem]:
+    """Each fact of an option or a principle has a label under "labels"."""
+    spine = context.framework.spine
+    for kind, records, labels in (("options", spine.options, spine.labels.options), ("principles", spine.principles, spine.labels.principles)):
+        for record in records:
+            for name in record.facts:
+                if name not in labels:
+                    wrong = f'"{name}" of "{record.id}" has no label.'
+                    instead = (
+                        f'Add the line {name}: "..." to {kind} under labels.' if not labels else f"{nearest(name, labels)} Or add it to {kind} under labels."
+                    )
+                    yield context.where.problem(kind, record.id, ("facts", name), wrong, instead)

@@ -1,0 +1,89 @@
+"""Words that a reader would stumble over. Each rule is one function whose docstring is the rule in plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from sds.checks.context import Context
+from sds.checks.rule import WATER, rule
+from sds.model.records import PhrasesToAvoid, PhraseToAvoid
+from sds.paths import PHRASES_TO_AVOID
+from sds.problem import Level, Problem
+from sds.rule import Example
+
+
+class Phrases:
+    """Finds the phrases of a list in a text."""
+
+    def __init__(self, listed: PhrasesToAvoid) -> None:
+        lists: tuple[tuple[Level, tuple[PhraseToAvoid, ...]], ...] = (("error", listed.never), ("warning", listed.rarely))
+        self._level = {_key(words): (level, entry) for level, entries in lists for entry in entries for words in entry.words}
+        right = {_key(words) for entry in (*listed.never, *listed.rarely) for words in entry.unless}
+        self._longest_first = sorted({*self._level, *right}, key=len, reverse=True)
+
+    def found_in(self, text: str) -> Iterator[tuple[re.Match[str], Level, PhraseToAvoid]]:
+        """Each phrase where it stands, its level and its entry in the list. What the list allows is passed over."""
+        key = _key(text)
+        here = [words for words in self._longest_first if words in key]  # ten times as fast as to look for all of them at each place
+        if self._level.keys().isdisjoint(here):
+            return
+        either = "|".join(r"\s+".join(map(re.escape, words.split())).replace("'", "['\u2019]") for words in here)
+        for found in re.finditer(rf"(?<![\w/-])(?:{either})(?![\w/-])", text, re.IGNORECASE):
+            if _key(found[0]) in self._level:
+                yield found, *self._level[_key(found[0])]
+
+
+def _key(words: str) -> str:
+    return " ".join(words.lower().replace("\u2019", "'").split())
+
+
+phrases_of = lru_cache(maxsize=4)(Phrases)
+
+
+@rule(
+    "words-to-avoid",
+    "Words people use",
+    Example(
+        "      why: Taps froze and nobody was apprised until June.",
+        "      why: Taps froze and nobody knew until June.",
+        WATER,
+    ),
+    told={"error": "A phrase is on the list of those never to use.", "warning": "A phrase is on the list of those that are rarely right."},
+    source="Our list in content/words-to-avoid.yaml",
+)
+def words_to_avoid(context: Context) -> Iterator[Problem]:
+    """Content, hand-written pages, templates and scripts use the words that people use. The list gives each phrase to avoid and what to write instead."""
+    phrases = phrases_of(context.framework.phrases_to_avoid)
+    yield from _in_content(context, phrases)
+    for file in context.visible:
+        for found, level, entry in phrases.found_in(file.seen):
+            line = file.text.count("\n", 0, found.start()) + 1
+            yield replace(_problem(found[0], entry, file.text.split("\n")[line - 1]), path=file.path, line=line, level=level)
+
+
+def _in_content(context: Context, phrases: Phrases) -> Iterator[Problem]:
+    """The same in the values of the YAML files."""
+    not_ours = context.framework.phrases_to_avoid.not_ours
+    for path, document in context.where.documents.items():
+        if path in {PHRASES_TO_AVOID, *not_ours.files} or not any(True for _ in phrases.found_in(document.text)):
+            continue
+        lines = document.text.split("\n")
+        for place, value in document.values():
+            if not set(not_ours.fields).isdisjoint(place):
+                continue
+            for found, level, entry in phrases.found_in(value):
+                first = document.line(place)
+                line = next((at for at in range(first, len(lines) + 1) if found[0] in lines[at - 1]), first)
+                problem = _problem(found[0], entry, lines[line - 1])
+                yield replace(problem, path=path, line=line, level=level, record=context.where.record_at(path, place))
+
+
+def _problem(said: str, entry: PhraseToAvoid, line: str) -> Problem:
+    """What is wrong with a phrase, and the line to write where the list has one thing to write in its place."""
+    said = " ".join(said.split())
+    again = line.strip().replace(said, entry.write, 1)
+    shown = f" The line: {again}" if "," not in entry.write and again != line.strip() else ""
+    return Problem("", 0, f'"{said}" is on the list of words to avoid.', f"Write: {entry.write}.{shown}")

@@ -1,0 +1,148 @@
+"""Is each rule of law told once, with all that its strength asks for? Each rule is one function whose docstring is the rule in plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sds.checks.context import Context
+from sds.checks.rule import WATER, rule
+from sds.model.references import references
+from sds.paths import LAW
+from sds.problem import Problem
+from sds.rule import Example
+
+
+@rule(
+    "provisions-are-of-an-act",
+    "A provision is part of an Act or regulations",
+    Example("    instrument: garden-charter\n    section: section 2", "    instrument: garden-bylaw\n    section: section 2", LAW),
+)
+def provisions_are_of_an_act(context: Context) -> Iterator[Problem]:
+    """The instrument of a provision is a source whose authority is law, and the text that was read is a text of that instrument."""
+    sources, versions = context.framework.records("sources"), context.framework.records("versions")
+    for provision in context.framework.provisions:
+        source, version = sources.get(provision.instrument), versions.get(provision.version)
+        if source is not None and source.authority != "law":
+            wrong = f'"{provision.instrument}" is not a law: its authority is {source.authority}.'
+            yield context.where.problem("provisions", provision.id, ("instrument",), wrong, "Name the Act or the regulations that the rule is in.")
+        elif version is not None and version.instrument != provision.instrument:
+            wrong = f'"{provision.version}" is a text of "{version.instrument}" and not of "{provision.instrument}".'
+            own = [one.id for one in context.framework.law.versions if one.instrument == provision.instrument]
+            instead = f"Write one of: {', '.join(own)}." if own else f'Add the text of "{provision.instrument}" that was read to versions.'
+            yield context.where.problem("provisions", provision.id, ("version",), wrong, instead)
+
+
+@rule(
+    "provisions-name-who-must",
+    "Who has the duty",
+    Example(
+        "    section: section 5\n    subject: getting-about",
+        "    section: section 5\n    subject: getting-about\n    bearers: [parish]",
+        LAW,
+    ),
+)
+def provisions_name_who_must(context: Context) -> Iterator[Problem]:
+    """A provision names who has the duty wherever its strength needs that: a duty of nobody binds nobody."""
+    strengths = context.framework.records("strengths")
+    for provision in context.framework.provisions:
+        strength = strengths.get(provision.strength)
+        if strength is not None and strength.needs_bearer and not provision.bearers:
+            wrong = f'"{provision.id}" says {strength.title.lower()}, and does not say who.'
+            yield context.where.problem("provisions", provision.id, ("strength",), wrong, "Add the line bearers: [...] with the ids of those who must.")
+
+
+@rule(
+    "sections-are-told-once",
+    "Each section of law has one record",
+    Example("    section: section 3\n    subject: getting-about", "    section: section 5\n    subject: getting-about", LAW),
+)
+def sections_are_told_once(context: Context) -> Iterator[Problem]:
+    """No two provisions tell the same section of one instrument, so there are never two wordings of one rule."""
+    seen: dict[tuple[str, str], str] = {}
+    for provision in context.framework.provisions:
+        key = provision.instrument, _letters(provision.section)
+        if key in seen:
+            wrong = f'"{provision.id}" tells {provision.section}, as "{seen[key]}" does.'
+            yield context.where.problem("provisions", provision.id, ("section",), wrong, "Keep one of them, or name the subsections that each one tells.")
+        seen.setdefault(key, provision.id)
+
+
+@rule(
+    "provisions-say-different-things",
+    "No two provisions in the same words",
+    Example(
+        "    text: The parish must keep one tap working, for each ten beds.",
+        "    text: The parish must keep the main path clear of barrows.",
+        LAW,
+    ),
+)
+def provisions_say_different_things(context: Context) -> Iterator[Problem]:
+    """No two provisions have the same words, whatever sections they tell."""
+    seen: dict[str, str] = {}
+    for provision in context.framework.provisions:
+        key = _letters(provision.text)
+        if key in seen:
+            wrong = f'"{provision.id}" has the same words as "{seen[key]}".'
+            yield context.where.problem("provisions", provision.id, ("text",), wrong, "Say what this section adds, or take one of them away.")
+        seen.setdefault(key, provision.id)
+
+
+@rule(
+    "rights-are-given-by-law",
+    "Anything called a right is a right in law",
+    Example("words: Why is this tap shut?, right: bylaw-s2}", "words: Why is this tap shut?, right: bylaw-s6}", WATER),
+)
+def rights_are_given_by_law(context: Context) -> Iterator[Problem]:
+    """Where words to say are marked as a right, the provision that they name gives a right."""
+    provisions, strengths = context.framework.records("provisions"), context.framework.records("strengths")
+    for path, file in context.framework.files.items():
+        for reference in references(file):
+            provision = provisions.get(reference.id) if reference.place[-1] == "right" else None
+            strength = strengths.get(provision.strength) if provision else None
+            if provision and strength and not strength.gives_right:
+                wrong = f'"{provision.id}" gives no right: its strength is {strength.title.lower()}.'
+                yield context.where.problem_in(path, reference.place, wrong, "Name a provision that gives one, or take right out: then it is something to ask.")
+
+
+UNUSED = """\
+    in_force_since: 1 May 1998
+    version: bylaw-2030
+    extent: whole
+
+  - id: bylaw-s7
+    title: Dogs are kept on a lead
+    instrument: garden-bylaw
+    section: section 7
+    subject: getting-about
+    bearers: [gatekeeper]
+    applies_to: anyone with a dog
+    text: The gatekeeper must ask that dogs are kept on a lead.
+    strength: must
+    in_force_since: 1 May 1998
+    version: bylaw-2030
+    extent: whole
+    standards: [paths]"""
+
+
+@rule(
+    "provisions-are-used",
+    "Every provision is used",
+    Example(UNUSED, "    in_force_since: 1 May 1998\n    version: bylaw-2030\n    extent: whole\n    standards: [paths]", LAW),
+    told={"warning": "Something in a file may still have to name it."},
+)
+def provisions_are_used(context: Context) -> Iterator[Problem]:
+    """A provision is named somewhere beside its own list: by a statement in force, a standard, an option or words to say."""
+    used = {id for action in context.framework.current_actions for id in action.provisions}
+    for path, file in context.framework.files.items():
+        elsewhere = (one for one in references(file) if one.place[0] != "actions" and (path, one.place[0]) != (LAW, "provisions"))
+        used |= {reference.id for reference in elsewhere if "provisions" in reference.kinds}
+    for provision in context.framework.provisions:
+        if provision.id not in used and not context.unread:
+            wrong = f'Nothing names the provision "{provision.id}".'
+            yield context.where.problem("provisions", provision.id, ("id",), wrong, "Name it where it matters: in a standard, a statement or words to say.")
+
+
+def _letters(text: str) -> str:
+    """``text`` as two wordings of it are told apart: small letters and digits, brackets kept, all else one space."""
+    return " ".join(re.sub(r"[^a-z0-9()]+", " ", text.lower()).split())

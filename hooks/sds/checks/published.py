@@ -1,0 +1,104 @@
+"""Is what was published still there? People have its address in letters and leaflets."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from sds.checks.context import Context
+from sds.checks.rule import rule
+from sds.model.kinds import KINDS
+from sds.paths import PAGES, PUBLISHED, SPINE
+from sds.problem import Problem
+from sds.reading.published import Published
+from sds.rule import Example
+from sds.suggest import near
+
+PUT_BACK = "Put it back. Its words may change, and may say that it has ended."
+MOVED = "Put it back, or name it under formerly of the page that has its words now."
+WITHDRAW = "Put it back; to end it, add status: withdrawn and a reason."
+
+
+def gone(context: Context) -> Mapping[str, Collection[str]]:
+    """The ids of each kind that were published and that the files no longer have. What stands in a file that could not be read is not gone."""
+    result: dict[str, list[str]] = {}
+    for named in context.published.ids:
+        kind, _, id = named.partition("/")
+        if kind not in KINDS or id in context.ids(kind) or context.framework.has(kind, id) or id in _formers(context, kind):
+            continue
+        if "id" in KINDS[kind].model.model_fields or not context.incomplete:  # an id made of other fields is only known of a record that could be read
+            result.setdefault(kind, []).append(id)
+    return result
+
+
+def _formers(context: Context, kind: str) -> frozenset[str]:
+    """The ids that records of a kind say they had before: their addresses lead on."""
+    if "formerly" not in KINDS[kind].model.model_fields:
+        return frozenset()
+    return frozenset(id for record in context.framework.records(kind).values() for id in getattr(record, "formerly", ()) if isinstance(id, str))
+
+
+@rule(
+    "published-ids-stay",
+    "An id that was published stays",
+    Example("  - id: compst\n", "  - id: compost\n", SPINE),
+)
+def published_ids_stay(context: Context) -> Iterator[Problem]:
+    """An id that was published is never changed or taken away: a link to it in a letter or a leaflet still works."""
+    for kind, ids in gone(context).items():
+        here = list(context.ids(kind))
+        published = {named.partition("/")[2] for named in context.published.ids if named.startswith(f"{kind}/")}
+        new = [id for id in here if id not in published]
+        for id in ids:
+            one = KINDS[kind].one
+            meant = near(id, new) or next((other for other in new if other.startswith(id) or id.startswith(other)), "")
+            if meant and "id" in KINDS[kind].key and len(KINDS[kind].key) == 1:
+                wrong = f'The id "{meant}" was published as "{id}", and an id that was published never changes.'
+                yield context.where.problem(kind, meant, ("id",), wrong, f"Write id: {id}", write=f"id: {id}")
+                continue
+            path, line = _beside(context, kind, id, here)
+            yield Problem(
+                path, line, f'The {one} "{id}" was published, and is gone.', WITHDRAW if kind == "actions" else MOVED if kind == "easy_read" else PUT_BACK
+            )
+
+
+def told_once(found: Iterable[Problem], context: Context) -> Iterator[Problem]:
+    """``found`` without what only follows from an id that is gone: that others still name it is right, since it has to come back."""
+    lost = tuple(f'"{id}" is not ' for ids in gone(context).values() for id in ids)
+    return (problem for problem in found if not (lost and problem.wrong.startswith(lost)))
+
+
+def _beside(context: Context, kind: str, id: str, here: Collection[str]) -> tuple[str, int]:
+    """The file and line of the record that most likely stood before the one that is gone: the one whose id begins most like it."""
+
+    def alike(other: str) -> int:
+        return next((at for at, (one, two) in enumerate(zip(id, other, strict=False)) if one != two), min(len(id), len(other)))
+
+    if not here:
+        return (KINDS[kind].file.path if "*" not in KINDS[kind].file.path else PUBLISHED), 1
+    problem = context.where.problem(kind, max(here, key=alike), (), "", "")
+    return problem.path, problem.line
+
+
+def addresses_stay(published: Published, files: Collection[str], preview: bool) -> Iterator[Problem]:
+    """A problem for each address that was published and is none of ``files``, the paths of the site, and for each that leads on to nothing.
+
+    A ``preview`` has no booklets, so their addresses are judged in a build only.
+    """
+    for address, line in published.addresses.items():
+        target = published.leads_on.get(address, "")
+        if preview and address.endswith(".pdf"):
+            continue
+        if target and path_of(target) not in files:
+            yield Problem(PUBLISHED, line, f"{address} leads on to {target}, and no page is there.", f"Write {address} -> and the address that it has now.")
+        elif path_of(address) not in files:
+            by_hand = f"{PAGES}/{address.strip('/') or 'index'}.md"
+            wrong = f"The page {address} was published, and is gone."
+            yield Problem(
+                by_hand, 1, wrong, f"Restore it, or write in {PUBLISHED}, line {line}, the address of the page that has its words now: {address} -> /"
+            )
+
+
+def path_of(address: str) -> str:
+    """The path of a file in the site's folder."""
+    name = address.partition("#")[0][1:]
+    return f"{name}index.html" if not name or name.endswith("/") else name

@@ -1,0 +1,60 @@
+"""Can roles be told apart, and can their colours and icons be seen? Each rule is one function whose docstring is the rule in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sds.checks.context import Context
+from sds.checks.rule import rule
+from sds.colours import LEAST, least_contrast
+from sds.icons import ICONS, icon_names
+from sds.paths import SPINE
+from sds.problem import Problem
+from sds.rule import Example
+from sds.suggest import near, sure
+
+
+@rule(
+    "role-codes-are-their-own",
+    "A code for each role",
+    Example("    code: g\n    title: Wardens", "    code: w\n    title: Wardens", SPINE),
+)
+def role_codes_are_their_own(context: Context) -> Iterator[Problem]:
+    """No two roles have the same code: it says in the id of a statement whose it is."""
+    seen: dict[str, str] = {}
+    for role in context.framework.roles:
+        if role.code in seen:
+            wrong = f'"{role.id}" has the code "{role.code}", and so has "{seen[role.code]}".'
+            yield context.where.problem("roles", role.id, ("code",), wrong, "Write another letter, or two.")
+        seen.setdefault(role.code, role.id)
+
+
+@rule(
+    "icons-exist",
+    "The icon exists",
+    Example("    icon: shield-acount", "    icon: shield-account", SPINE),
+)
+def icons_exist(context: Context) -> Iterator[Problem]:
+    """The icon of a role is one of Material Design, by its name there."""
+    for role in context.framework.roles:
+        if role.icon and not (ICONS / "material" / f"{role.icon}.svg").is_file():
+            close = near(role.icon, icon_names())
+            instead = f'Did you mean "{close}"?' if close else "Look one up at https://pictogrammers.com/library/mdi/ and copy its name."
+            meant = sure(role.icon, icon_names())
+            wrong = f'There is no icon "{role.icon}".'
+            yield context.where.problem("roles", role.id, ("icon",), wrong, instead, write=f"icon: {meant}" if meant else "")
+
+
+@rule(
+    "colours-can-be-read",
+    "Colours that can be read",
+    Example('    colour: {light: "#00a0a0", dark: "#95d6e4"}', '    colour: {light: "#0a5669", dark: "#95d6e4"}', SPINE),
+)
+def colours_can_be_read(context: Context) -> Iterator[Problem]:
+    """The colour of a role stands out from every ground that its name stands on, light and dark, by 4.5 to 1 or more (WCAG 2.2)."""
+    for role in context.framework.roles:
+        for name, colour, other in (("light", role.colour.light, "darker"), ("dark", role.colour.dark, "lighter")) if role.colour else ():
+            found, ground = least_contrast(colour, name)
+            if found < LEAST:
+                wrong = f'The colour "{colour}" of "{role.id}" stands out from {ground} by {found:.1f} to 1 only; {LEAST} is the least.'
+                yield context.where.problem("roles", role.id, ("colour", name), wrong, f"Write a {other} one.")

@@ -1,0 +1,175 @@
+"""Does each form and letter hold together? Each rule is one function whose docstring is the rule in plain words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from sds.checks.context import Context
+from sds.checks.rule import rule
+from sds.checks.situations import whose_time
+from sds.forms.easy import all_fields
+from sds.forms.letter import Value, boxes_in, line_words
+from sds.model.records import Template, TemplateField
+from sds.model.records.templates import LetterLine
+from sds.paths import FORMS
+from sds.problem import FieldPath, Problem
+from sds.rule import Example
+from sds.suggest import nearest
+
+PLOT_PLAN, WATER_LETTER = f"{FORMS}/plot-plan.yaml", f"{FORMS}/water-letter.yaml"
+"""The form and the letter of the made-up framework from which the examples are."""
+
+NEEDED = {"choice": "choices", "checks": "choices", "rows": "columns", "words": "text"}
+"""The field without which a box of a kind is nothing. Every other box has a label."""
+
+
+def _fields(template: Template) -> Iterator[tuple[FieldPath, TemplateField]]:
+    """Each box of a form or a letter with its place."""
+    yield from ((("fields", index), field) for index, field in enumerate(template.fields))
+    for at, part in enumerate(template.parts):
+        yield from ((("parts", at, "fields", index), field) for index, field in enumerate(part.fields))
+
+
+@rule("forms-are-whole", "A form has parts, a letter has words", Example("shape: letter", "shape: form", PLOT_PLAN))
+def forms_are_whole(context: Context) -> Iterator[Problem]:
+    """A form has parts with boxes. A letter has boxes, and the words around them under letter. Neither has what belongs to the other."""
+    for template in context.framework.templates:
+        if not context.whole("templates", template.id):
+            continue
+        wanted, others = (("fields", "letter"), ("parts",)) if template.shape == "letter" else (("parts",), ("fields", "letter"))
+        for name in wanted:
+            if not getattr(template, name):
+                wrong = f'"{template.id}" is a {template.shape} and has nothing under {name}.'
+                yield context.where.problem("templates", template.id, ("shape",), wrong, f"Add {name}:, or change the shape.")
+        for name in others:
+            if getattr(template, name):
+                wrong = f'"{template.id}" is a {template.shape} and cannot have {name}.'
+                yield context.where.problem("templates", template.id, (name,), wrong, f"Take {name} out, or change the shape.")
+
+
+@rule("boxes-are-whole", "A box has what its kind needs", Example("        columns: []", "        columns: [What, Who]", PLOT_PLAN))
+def boxes_are_whole(context: Context) -> Iterator[Problem]:
+    """Something to tick has choices, rows have columns, printed words have text, and every other box has a label. Whose law it is, is said of law."""
+    for template in context.framework.templates:
+        for place, field in _fields(template) if context.whole("templates", template.id) else ():
+            needed = NEEDED.get(field.kind, "label")
+            if not getattr(field, needed):
+                wrong = f'"{field.id}" is a box of the kind {field.kind} and has no {needed}.'
+                yield context.where.problem("templates", template.id, place, wrong, f"Add {needed}: to it.")
+            if field.law_when and not field.provisions:
+                wrong = f'"{field.id}" says when a law holds, and not which.'
+                yield context.where.problem("templates", template.id, (*place, "law_when"), wrong, "Add provisions:, or take law_when out.")
+
+
+@rule(
+    "boxes-have-one-name",
+    "An id for each box",
+    Example("      - id: tasks\n        label: What happens", "      - id: start\n        label: What happens", PLOT_PLAN),
+)
+def boxes_have_one_name(context: Context) -> Iterator[Problem]:
+    """No two boxes of a form have one id: the example, the letter and the easy form name boxes by it. Nor have two choices of a box."""
+    for template in context.framework.templates:
+        seen = Counter[str]()
+        for place, field in _fields(template):
+            seen[field.id] += 1
+            if seen[field.id] > 1:
+                yield context.where.problem("templates", template.id, (*place, "id"), f'Two boxes have the id "{field.id}".', "Give this one an id of its own.")
+            choices = Counter(choice.id for choice in field.choices)
+            for id in (id for id, count in choices.items() if count > 1):
+                yield context.where.problem("templates", template.id, (*place, "choices"), f'Two choices have the id "{id}".', "Give each an id of its own.")
+
+
+@rule("letters-name-their-boxes", "A letter names its own boxes", Example('["Dear {wardn},"]', '["Dear {warden},"]', WATER_LETTER))
+def letters_name_their_boxes(context: Context) -> Iterator[Problem]:
+    """Whatever stands in braces in a letter, and whatever a line goes without, is a box of it. Chosen words follow one of its parts."""
+    for template in context.framework.templates:
+        ids = [field.id for field in template.fields]
+        for at, part in enumerate(template.letter):
+            for index, line in enumerate(part.lines):
+                place: FieldPath = ("letter", at, "lines", index)
+                named = [*boxes_in(line_words(line)), *([line.unless] if isinstance(line, LetterLine) and line.unless else [])]
+                for id in (id for id in named if id not in ids):
+                    yield context.where.problem("templates", template.id, place, f'"{id}" is not a box of this letter.', nearest(id, ids, "fields"))
+        parts = [part.id for part in template.letter]
+        if template.chosen_words and template.chosen_words.after not in parts:
+            after = template.chosen_words.after
+            wrong = f'"{after}" is not a part of this letter.'
+            yield context.where.problem("templates", template.id, ("chosen_words",), wrong, nearest(after, parts, "letter"))
+
+
+@rule("examples-fit-their-boxes", "An example fills in the form", Example("    tasks: [Dig, Ada]", "    tasks:\n      - [Dig, Ada]", PLOT_PLAN))
+def examples_fit_their_boxes(context: Context) -> Iterator[Problem]:
+    """What an example fills in is a box of the form: rows with a cell for each column, ids of choices, no more of them than may be ticked, or words."""
+    for template in context.framework.templates:
+        fields = {field.id: field for field in all_fields(template)}
+        for id, value in template.example.values.items() if template.example else ():
+            place: FieldPath = ("example", "values", id)
+            if id not in fields:
+                yield context.where.problem("templates", template.id, place, f'"{id}" is not a box of this form.', nearest(id, fields, "its boxes"))
+                continue
+            if wrong := _unfit(fields[id], value):
+                yield context.where.problem("templates", template.id, place, *wrong)
+
+
+def _unfit(field: TemplateField, value: Value) -> tuple[str, str] | None:
+    """What is wrong with what an example has in a box, and what to write instead; None where it fits."""
+    if field.kind == "rows":
+        cells = len(field.columns) - bool(field.row_labels)
+        if isinstance(value, str) or not all(not isinstance(row, str) and len(row) == cells for row in value):
+            return f'The rows of "{field.id}" do not have {cells} cells each.', f"Write a list of rows, each with {cells} cells in square brackets."
+        return None
+    if field.choices:
+        ticked = [value] if isinstance(value, str) else [one for one in value if isinstance(one, str)]
+        ids = [choice.id for choice in field.choices]
+        for one in ticked:
+            if one not in ids:
+                return f'"{one}" is not a choice of "{field.id}".', nearest(one, ids, "its choices")
+        most = field.most or (1 if field.kind == "choice" else len(ids))
+        return (f'{len(ticked)} choices of "{field.id}" are ticked.', f"Tick {most} at the most.") if len(ticked) > most else None
+    return None if isinstance(value, str) else (f'"{field.id}" is a box for words.', "Write words, and no list.")
+
+
+@rule(
+    "easy-forms-ask-the-same",
+    "An easy form asks what the form asks",
+    Example("    - id: taks\n      label: What do", "    - id: tasks\n      label: What do", PLOT_PLAN),
+)
+def easy_forms_ask_the_same(context: Context) -> Iterator[Problem]:
+    """Each question of an easy form is a box of the form, and so is each of its choices. A box with choices has some in the easy form too."""
+    for template in context.framework.templates:
+        fields = {field.id: field for field in all_fields(template)}
+        for index, easy in enumerate(template.easy.fields if template.easy else ()):
+            place: FieldPath = ("easy", "fields", index)
+            if easy.id not in fields:
+                wrong = f'"{easy.id}" is not a box of this form.'
+                yield context.where.problem("templates", template.id, (*place, "id"), wrong, nearest(easy.id, fields, "its boxes"))
+                continue
+            yield from _easy_choices(context, template, place, fields[easy.id], [choice.id for choice in easy.choices], easy.kind or fields[easy.id].kind)
+
+
+def _easy_choices(context: Context, template: Template, place: FieldPath, field: TemplateField, easy: Sequence[str], kind: str) -> Iterator[Problem]:
+    ids = [choice.id for choice in field.choices]
+    for id in (id for id in easy if id not in ids):
+        wrong = f'"{id}" is not a choice of "{field.id}".'
+        yield context.where.problem("templates", template.id, (*place, "choices"), wrong, nearest(id, ids, "its choices"))
+    if kind in ("choice", "checks") and not easy:
+        wrong = f'"{field.id}" is to be ticked and has no choices here.'
+        yield context.where.problem("templates", template.id, place, wrong, "Add choices: in easy words, or kind: long.")
+
+
+@rule(
+    "after-a-form-say-what-to-do",
+    "What to do afterwards",
+    Example("  - {by_when: Next week, by_when_from: suggestion}", "  - {do: Hang it up., by_when: Next week, by_when_from: suggestion}", PLOT_PLAN),
+)
+def after_a_form_say_what_to_do(context: Context) -> Iterator[Problem]:
+    """What to do when a form is filled in is said, or is a step of complaining; and each time by when says whose time it is."""
+    for template in context.framework.templates:
+        for index, step in enumerate(template.afterwards):
+            place: FieldPath = ("afterwards", index)
+            if bool(step.do) == bool(step.complaints_route):
+                wrong = "This step says two things to do." if step.do else "This step does not say what to do."
+                yield context.where.problem("templates", template.id, place, wrong, "Write do: or complaints_route:.")
+            for field, wrong, instead in whose_time(step):
+                yield context.where.problem("templates", template.id, (*place, field), wrong, instead)

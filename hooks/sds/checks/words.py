@@ -1,0 +1,137 @@
+"""Are words plain, whole and said once? These rules look at the words of every file as they are written. Each is one function whose docstring is the rule."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from sds.checks.context import Context
+from sds.checks.rule import WATER, rule
+from sds.model.files import File
+from sds.paths import GLOSSARY, RESOURCES
+from sds.problem import FieldPath, Problem, Replacement, quoted
+from sds.reading.field_forms import is_date, values_of
+from sds.reading.modelines import form_of
+from sds.reading.yaml_lines import field_or_item
+from sds.reading.yaml_text import Document
+from sds.rule import Example
+
+LINK = re.compile(r"\[([^\][]+)\] ?\((?:https?:|~/|/|mailto:)[^)\s]*\)")
+BOLD = re.compile(r"\*\*([^*]+)\*\*")
+CODE = re.compile(r"`([^`]+)`")
+SLANTED = re.compile(r"(?<![\w/_])_([^\s_][^_]*)_(?![\w/_])|(?<![\w*])\*([^\s*][^*]*)\*(?![\w*])")
+ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
+MARKS = ((LINK, "a link as Markdown has it"), (BOLD, "stars for bold words"), (CODE, "backticks"), (SLANTED, "signs for slanted words"))
+UNFINISHED = re.compile(r"\b(?:TBC|TBD|TODO|FIXME|XXX+|[Ll]orem ipsum|to be (?:confirmed|announced))\b|\?\?\?+|\[(?:insert|add|name|date)\b[^\]]*\]")
+BRACES = re.compile(r"\{[^{}]*\}")
+
+
+def _words(context: Context) -> Iterator[tuple[Document, File, FieldPath, str]]:
+    """Every value of every file, with its place; addresses apart."""
+    for path, document in context.where.documents.items():
+        form = form_of(path)
+        yield from ((document, form, place, value) for place, value in values_of(document) if not value.startswith(("http://", "https://")))
+
+
+def mended(document: Document, place: FieldPath, value: str, pattern: re.Pattern[str], write: str) -> Replacement | None:
+    """The line of a value in which ``pattern`` stands, with ``write`` in its place (as ``re.sub`` takes it); None where it goes over two lines."""
+    lines, number = document.text.split("\n"), document.line(place)
+    for at in range(number, min(number + value.count(" ") + 2, len(lines)) + 1):
+        new = pattern.sub(write, lines[at - 1])
+        if new != lines[at - 1]:
+            return Replacement(at, at, (lines[at - 1],), new)
+    return None
+
+
+@rule(
+    "words-are-plain",
+    "Plain words, with no signs of form",
+    Example("    easy: A **big** pot for rain.", "    easy: A big pot for rain.", GLOSSARY),
+)
+def words_are_plain(context: Context) -> Iterator[Problem]:
+    """Words hold no Markdown and no HTML codes: the page adds the form. Only easy-read words have hard words between two pairs of stars."""
+    for document, form, place, value in _words(context):
+        for pattern, called in MARKS:
+            if pattern.search(value) and not (pattern is BOLD and form.bold) and not (pattern is SLANTED and BOLD.search(value)):
+                new = mended(document, place, value, pattern, r"\g<1>\g<2>" if pattern is SLANTED else r"\1")
+                yield _told(document, place, f"These words hold {called}, and readers would see the signs.", new)
+        if found := ENTITY.search(value):
+            written = " " if (character := html.unescape(found[0])).isspace() else character
+            if written != found[0]:
+                new = mended(document, place, value, re.compile(re.escape(found[0])), written)
+                yield _told(document, place, f'"{found[0]}" is a code of HTML, and readers would see it as it stands.', new)
+
+
+def _told(document: Document, place: FieldPath, wrong: str, new: Replacement | None) -> Problem:
+    instead = f"Write {new.line.strip()}" if new else "Write the words without them."
+    return Problem(document.path, new.first if new else document.line(place), wrong, instead, replacement=new)
+
+
+@rule(
+    "words-are-finished",
+    "No gaps to be filled",
+    Example("      why: TBC the by-law gives each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
+)
+def words_are_finished(context: Context) -> Iterator[Problem]:
+    """No words stand there only until somebody writes the real ones."""
+    for document, _, place, value in _words(context):
+        if found := UNFINISHED.search(value):
+            yield Problem(
+                document.path, document.line(place), f'"{found[0]}" stands where words are still to be written.', "Write them, or leave the field out."
+            )
+
+
+@rule(
+    "braces-name-something",
+    "No braces in words",
+    Example("      why: The {law} gives each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
+)
+def braces_name_something(context: Context) -> Iterator[Problem]:
+    """Braces stand only in words that something is filled into."""
+    for document, form, place, value in _words(context):
+        if not form.braces and (found := BRACES.search(value)):
+            wrong = f"Nothing is filled in for {found[0]}, and readers would see it as it stands."
+            yield Problem(document.path, document.line(place), wrong, "Write the words, without braces.")
+
+
+@rule(
+    "lists-say-a-thing-once",
+    "Nothing twice in a list",
+    Example("      stages: [planning, harvest, planning]", "      stages: [planning, harvest]", WATER),
+)
+def lists_say_a_thing_once(context: Context) -> Iterator[Problem]:
+    """No list of ids or of words has an item twice."""
+    for path, document in context.where.documents.items():
+        form, seen = form_of(path), dict[tuple[FieldPath, str], int]()
+        for place, value in values_of(document):
+            if not place or not isinstance(place[-1], int) or form.repeats:
+                continue
+            key = (place[:-1], value)
+            if key in seen:
+                yield _twice(document, place, value, seen[key])
+            seen.setdefault(key, document.line(place))
+
+
+def _twice(document: Document, place: FieldPath, value: str, first: int) -> Problem:
+    """The problem of an item that is there twice; the list on one line is written again without it."""
+    line, name = document.line(place), str(next(step for step in reversed(place) if isinstance(step, str)))
+    wrong = f'"{value}" is twice in the list "{name}"{"" if first == line else f"; the first is on line {first}"}.'
+    items = list(dict.fromkeys(value for at, value in values_of(document) if at[:-1] == place[:-1]))
+    written = f"{name}: [{', '.join(quoted(item) if ',' in item or ': ' in item else item for item in items)}]"
+    lines = document.text.split("\n")
+    new = field_or_item(lines, document.line(place[:-1]), name, written) if f"{name}: [" in lines[document.line(place[:-1]) - 1] else None
+    return Problem(document.path, line, wrong, f"Write {written}" if new else "Take one of them out.", replacement=new)
+
+
+@rule(
+    "dates-are-not-to-come",
+    "No date that is still to come",
+    Example('    checked: {when: "2091-03-01", how', '    checked: {when: "2021-03-01", how', RESOURCES),
+)
+def dates_are_not_to_come(context: Context) -> Iterator[Problem]:
+    """A day on which something was seen, read or changed is not later than today."""
+    today = context.today.isoformat()
+    for document, form, place, value in _words(context):
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", value) and value > today and is_date(form.model, place):
+            yield Problem(document.path, document.line(place), f'"{value}" is still to come.', f'Write the day on which it was done: today is "{today}".')

@@ -1,0 +1,46 @@
+"""Checks a change and writes what its pull request is told: marks on lines, a summary, a comment and suggestions. It sends nothing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from sds.changes.compare import compared
+from sds.changes.pull_request import comment, marks, review
+from sds.changes.told import titles
+from sds.changes.versions import folder_of, version_of
+from sds.commands.arguments import parser
+from sds.commands.check import diagnosed, lines
+from sds.problem import Problem
+from sds.project import EarlierRun, errors
+from sds.reading.published import read_published
+
+
+def main(arguments: Sequence[str], root: Path) -> int:
+    """Writes comment.md and review.json to a folder, and prints the marks. Returns 1 when there is an error in the content."""
+    parse = parser("pull-request", __doc__)
+    parse.add_argument("old", help="the revision from which the change starts")
+    parse.add_argument("out", type=Path, help="the folder to write to")
+    given = parse.parse_args(arguments)
+    found = diagnosed(root, EarlierRun(root))
+    with folder_of(root, given.old) as before:
+        old, new = version_of(before), version_of(root)
+        was, now = (set(read_published(folder)[0].addresses) for folder in (before, root))
+    text = comment(found, list(compared(old, new)), {**titles(old), **titles(new)}, (sorted(now - was), sorted(was - now)))
+    diff = subprocess.run(["git", "-C", str(root), "diff", "--end-of-options", given.old], capture_output=True, text=True, check=True).stdout  # noqa: S603, S607
+    given.out.mkdir(parents=True, exist_ok=True)
+    (given.out / "comment.md").write_text(text, "utf-8")
+    (given.out / "review.json").write_text(review(found, diff), "utf-8")
+    print("\n".join(marks(found)))
+    _summary(found, text)
+    return int(bool(errors(found)))
+
+
+def _summary(found: Sequence[Problem], text: str) -> None:
+    """Adds all that is found, and the comment, to the summary of the run, where a workflow gives a file for it."""
+    if path := os.environ.get("GITHUB_STEP_SUMMARY"):
+        listed = "\n".join(f"    {line}" for line in lines(found, [], len(found)))
+        with Path(path).open("a", encoding="utf-8") as summary:
+            summary.write(f"{listed}\n\n{text}")

@@ -1,0 +1,15 @@
+"""``mkdocs.yml`` -> where the site is published."""
+
+from __future__ import annotations
+
+from sds.config.read import SiteConfig
+from sds.icons import ICONS
+from sds.settings import Settings
+
+
+def settings(config: SiteConfig) -> Settings:
+    """Where the site is published, as ``mkdocs.yml`` says."""
+    repo_url = config.text("repo_url")
+    edit_url = f"{repo_url.rstrip('/')}/{config.text('edit_uri')}"
+    site_url = config.text("site_url", "/")
+    return Settings(site_url if site_url.endswith("/") else f"{site_url}/", edit_url, ICONS, repo_url=repo_url)

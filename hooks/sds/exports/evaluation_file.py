@@ -1,0 +1,146 @@
+"""The form of the file that the page for self-evaluation saves, as models and as JSON Schema.
+
+The browser writes and reads these files (``overrides/assets/js/self-evaluation/``); nothing here reads one. The schema is for whoever wants to work with
+the files elsewhere, and tests hold the browser to it. A reader keeps fields that it does not know and writes them back, so a field may be added without a
+new version. What changes the meaning of a field needs one.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+EVALUATION_SCHEMA = "data/self-evaluation.schema.json"
+VERSION = 1
+LONGEST, TITLE = 10_000, 200
+"""How many characters a note and a title may have."""
+MOST_ITEMS, MOST_NOTES = 2_000, 200
+"""How many items a file may have, and how many pieces of evidence or actions an item."""
+DAY = r"^(\d{4}-\d{2}-\d{2})?$"
+TIME = r"^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z)?$"
+
+Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$")]
+Note = Annotated[str, Field(max_length=LONGEST)]
+Day = Annotated[str, Field(pattern=DAY, description="A day, as 2026-11-28, or nothing.")]
+Time = Annotated[str, Field(pattern=TIME, description="A moment in universal time, as 2026-11-28T14:02:00Z, or nothing.")]
+Count = Annotated[int, Field(ge=0, le=100_000)]
+
+
+class _Open(BaseModel):
+    """A part of the file. Fields that are not listed are kept."""
+
+    model_config = ConfigDict(extra="allow")
+
+
+class Evidence(_Open):
+    """How somebody knows."""
+
+    id: Id
+    kind: Id = Field(description="The id of a kind of evidence.")
+    note: Note
+    on: Day
+    ref: Note = Field(description="Where it can be found. The file itself holds no documents.")
+    answers: dict[Id, Count] = Field(default={}, description="How many people gave each answer in easy read, where the kind is people's views.")
+
+
+class PlannedAction(_Open):
+    """What will be done."""
+
+    id: Id
+    what: Note
+    role: Note = Field(description="Who does it, as a role and not by name.")
+    by: Day
+    how_known: Note
+    status: Id
+    changed: Time
+
+
+class _Item(_Open):
+    about: Id = Field(description="The id of a component or of a statement of the framework.")
+    code: str = Field(pattern=r"^([0-9a-f]{12})?$", description="A code of the words that it is about, as they were. Another code means other words.")
+    changed: Time
+
+
+class View(_Open):
+    """What one of the files said that this one was put together from."""
+
+    file: Id
+    title: Annotated[str, Field(max_length=TITLE)]
+    view: Id
+    said: Note
+
+
+class ComponentItem(_Item):
+    """What is said of a component."""
+
+    state: Literal["not-looked-at", "not-enough-evidence", "rated", "does-not-apply"]
+    rating: int | None = Field(description="A number of the scale, where the state is rated.")
+    reason: Note = Field(description="Why it does not apply, or why this rating.")
+    strengths: Note
+    improve: Note
+    took_part: Note
+    priority: bool
+    evidence: Annotated[list[Evidence], Field(max_length=MOST_NOTES)]
+    actions: Annotated[list[PlannedAction], Field(max_length=MOST_NOTES)]
+    views: Annotated[list[View], Field(max_length=MOST_NOTES)] = []
+
+
+class StatementItem(_Item):
+    """What someone of a role says of one of its statements."""
+
+    answer: Annotated[str, Field(max_length=100)] = Field(description="The id of an answer, or nothing.")
+    evidence: Note
+    next_step: Note
+    by: Day
+
+
+class QuestionItem(_Item):
+    """What a person answers to the question about a component."""
+
+    answer: Annotated[str, Field(max_length=100)] = Field(description="The id of an answer, or nothing.")
+    note: Note
+
+
+class LogEntry(_Open):
+    """What was done with the file, apart from filling it in."""
+
+    on: Time
+    what: Note
+
+
+class MadeFor(_Open):
+    """The framework that it was filled in for, as it was then."""
+
+    title: Annotated[str, Field(max_length=TITLE)]
+    edition: Annotated[str, Field(max_length=TITLE)]
+    version: Annotated[str, Field(max_length=TITLE)]
+
+
+class EvaluationFile(_Open):
+    """A self-evaluation, a sheet of reflection, or somebody's answers in easy read."""
+
+    schema_name: Literal["self-evaluation"] = Field(alias="schema")
+    schema_version: Literal[1]
+    id: Id
+    title: Annotated[str, Field(max_length=TITLE)]
+    sheet: Literal["components", "statements", "questions"]
+    view: Id = Field(description='The id of the role whose view it is, or "several".')
+    took_part: Note
+    period_from: Day
+    period_to: Day
+    standards: Annotated[list[Id], Field(max_length=MOST_NOTES)]
+    created: Time
+    updated: Time
+    revision: Count
+    framework: MadeFor
+    items: Annotated[list[ComponentItem] | list[StatementItem] | list[QuestionItem], Field(max_length=MOST_ITEMS)]
+    kept: list[ComponentItem | StatementItem | QuestionItem] = Field(max_length=MOST_ITEMS, description="Items about what this edition does not have.")
+    log: Annotated[list[LogEntry], Field(max_length=MOST_ITEMS)]
+
+
+def evaluation_schema() -> str:
+    """The text of the schema."""
+    form = EvaluationFile.model_json_schema(by_alias=True)
+    return json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **form}, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,124 @@
+"""What templates ask of situations and contacts: whom to reach, in which words, by when, and where a number was seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from sds.model.framework import Framework
+from sds.model.records import Area, AreaContact, Contact, Situation, SituationGroup, Step, Way
+from sds.model.told import ToldLine, ToldStep, line_of, route_step, step_of
+from sds.phone import CallLinks
+
+LINKS = frozenset({"page", "form"})
+"""The kinds of way that are a page of someone's own."""
+
+ORIGINS = {
+    "law": "Time set by law",
+    "model": "Time in the model procedure, not in law",
+    "guidance": "Time in guidance",
+    "practice": "Time these organisations give",
+    "suggestion": "Our suggestion",
+}
+"""Whose a time is, in the words of the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaysOfPage:
+    """The ways that were seen on one page: numbers that may be shown, that page and other pages as links, and what else the page is good for.
+
+    ``looked`` is the day or month when someone last looked at the page; ``fixed`` are numbers that stay for ever, such as those for an emergency.
+    """
+
+    first: Way
+    numbers: tuple[Way, ...]
+    links: tuple[Way, ...]
+    there_too: tuple[str, ...]
+    looked: str
+    fixed: bool
+
+
+def looked_at(way: Way) -> str:
+    """The day or month when someone last looked at the page where a way was seen."""
+    return way.checked.when if way.checked else way.seen.read
+
+
+class ContactQueries:
+    """Answers the questions of the templates about contacts and situations. Every public name is a name in the templates."""
+
+    origins = ORIGINS
+
+    def __init__(self, framework: Framework) -> None:
+        self._framework = framework
+        self._file = framework.contacts
+        self._calls = CallLinks(framework.contacts.contacts)
+        self.area_called = framework.contacts.area_called or "area"
+        """What people call an area."""
+        self.local_purposes = frozenset(one.purpose for area in framework.contacts.areas for one in area.contacts)
+        """The purposes for which an area has a contact of its own."""
+
+    def is_purpose(self, id: str) -> bool:
+        """Whether an id is that of a purpose, and not of a contact."""
+        return not self._framework.has("contacts", id)
+
+    def everywhere(self, purpose: str) -> list[Contact]:
+        """The contacts for a purpose wherever someone lives: those that it is the first purpose of come first."""
+        some = [one for one in self._file.contacts if purpose in one.purposes]
+        return sorted(some, key=lambda one: one.purposes[0] != purpose)
+
+    def beside_area(self, purpose: str) -> list[Contact]:
+        """The contacts that a situation shows for a purpose: all where no area has one of its own, else the first beside that of the area."""
+        return self.everywhere(purpose)[:1] if purpose in self.local_purposes else self.everywhere(purpose)
+
+    def in_area(self, area: Area, purpose: str) -> list[AreaContact]:
+        """The contacts of an area for a purpose."""
+        return [one for one in area.contacts if one.purpose == purpose]
+
+    def page_of(self, area: Area) -> str:
+        """The page of an area that stands in for whatever was not read: its own, or the first where something was seen."""
+        return area.page or area.contacts[0].ways[0].seen.address
+
+    def by_page(self, ways: Iterable[Way], contact: Contact | None = None) -> list[WaysOfPage]:
+        """Ways in their order, those together that stand on one page and were looked at together."""
+        groups = (tuple(some) for _, some in groupby(ways, key=lambda way: (way.seen.address, looked_at(way))))
+        return [self._of_page(some, contact) for some in groups]
+
+    def _of_page(self, ways: tuple[Way, ...], contact: Contact | None) -> WaysOfPage:
+        numbers = tuple(way for way in ways if way.kind not in LINKS and way.show == "number")
+        links = [way for way in ways if way not in numbers]
+        same = [way for way in links if numbers and way.value == way.seen.address]
+        return WaysOfPage(
+            first=ways[0],
+            numbers=numbers,
+            links=tuple(way for way in links if way not in same),
+            there_too=tuple(way.label for way in same if way.label),
+            looked=looked_at(ways[0]),
+            fixed=contact in self._calls,
+        )
+
+    def first_number(self, contact: Contact) -> Way | None:
+        """The first number of a contact that may be shown; None where there is none."""
+        return next((way for way in contact.ways if way.kind not in LINKS and way.show == "number"), None)
+
+    def lines_of(self, situation: Situation) -> list[ToldLine]:
+        """The words to say in a situation."""
+        return [line_of(self._framework, one) for one in situation.words]
+
+    def steps_of(self, steps: Iterable[Step]) -> list[ToldStep]:
+        """Steps, each in full."""
+        return [step_of(self._framework, one) for one in steps]
+
+    def route(self, beside: bool) -> list[ToldStep]:
+        """The steps of complaining in their order, or the ways beside them."""
+        return [route_step(self._framework, one) for one in self._file.complaints_route if one.beside == beside]
+
+    def doors(self, ids: Iterable[str] | None = None) -> list[tuple[SituationGroup | None, list[Situation]]]:
+        """Situations in their groups, all or those with ``ids``; those in no group come last, under None."""
+        wanted = {one.id for one in self._framework.situations} if ids is None else set(ids)
+        groups: list[tuple[SituationGroup | None, list[str]]] = [(group, [*group.situations]) for group in self._framework.spine.situation_groups]
+        grouped = {id for _, some in groups for id in some}
+        groups.append((None, [one.id for one in self._framework.situations if one.id not in grouped]))
+        made: list[tuple[Any, list[Situation]]] = [(group, [self._framework.record("situations", id) for id in some if id in wanted]) for group, some in groups]
+        return [(group, some) for group, some in made if some]

@@ -1,0 +1,46 @@
+"""What templates ask of forms and letters: their files, their easy-read pages, whom they are for, and what to do when one is filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from sds.forms.easy import HOW, easy_forms, easy_url
+from sds.forms.word_file import WordFile
+from sds.model.framework import Framework
+from sds.model.records import Role, Template
+from sds.model.told import ToldStep, after_step
+from sds.pages.forms import by_role
+from sds.pages.my_words import MY_WORDS, letters_of
+
+
+class FormQueries:
+    """Answers the questions of the templates about forms. Nothing here is markup. Every public name is a name in the templates."""
+
+    easy_form_how = HOW
+
+    def __init__(self, framework: Framework, word_files: Mapping[str, WordFile], addresses: Collection[str]) -> None:
+        """``word_files`` stand under the ids of their templates; there are none in a preview."""
+        self._framework, self._files, self._addresses = framework, word_files, addresses
+        self._easy = {one.id for one in easy_forms(framework)}
+
+    def word_file(self, id: str) -> WordFile | None:
+        """The Word file of a form, or None where none is made."""
+        return self._files.get(id)
+
+    def page_twin(self, form: Template) -> str:
+        """The address of the easy-read form, or an empty string."""
+        return easy_url(form) if form.id in self._easy else ""
+
+    def forms_by_role(self) -> list[tuple[Role, list[Template], list[Template]]]:
+        """For each role the forms that its people fill in first, and those of others that are for them too; roles that have none are left out."""
+        own = dict(by_role(self._framework))
+        groups = [(role, own.get(role.id, []), [one for one in self._framework.templates if role.id in one.roles[1:]]) for role in self._framework.roles]
+        return [(role, first, also) for role, first, also in groups if first or also]
+
+    def can_be_written(self, form: Template) -> bool:
+        """Whether the page of words makes this letter."""
+        return MY_WORDS in self._addresses and form in letters_of(self._framework)
+
+    def after_steps(self, form: Template) -> list[ToldStep]:
+        """What to do when the form is filled in or the letter is sent."""
+        return [after_step(self._framework, one, number) for number, one in enumerate(form.afterwards, 1)]

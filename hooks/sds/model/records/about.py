@@ -1,0 +1,143 @@
+"""What a site says of itself and of the official text: the top of ``standards.yaml``. What is left out there is not said anywhere."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from sds.model.field_types import Address, Date, Id, Language, Number, Text, Words
+from sds.model.marks import Ref
+from sds.model.records.base import LEFT_OUT, InBraces, Record, Some
+from sds.model.records.refs import EasyPageRef, EditionRef, RoleRef, StageRef, StandardRef
+
+
+class Licence(InBraces):
+    """The licence under which the words of the site may be used."""
+
+    id: Text = Field(description="Its short name in the SPDX list of licences, as in CC0-1.0.")
+    name: Words
+    address: Address
+    asks: Words = Field(default=LEFT_OUT, description="What it asks of whoever uses the words, beginning with a small letter.")
+
+
+class Help(Record):
+    """Where a reader who does not find the answer is led: to people."""
+
+    page: EasyPageRef = Field(description='The kind and id of the easy-read page about people who can help, as in "topics/who-can-help".')
+    menu: Words = Field(description="Its name in the menu of easy read, in two or three words.")
+    ask: Words = Field(default=LEFT_OUT, description='Who to ask first, at the foot of easy-read pages, as in "Ask your teacher".')
+    see: Words = Field(description="The words there that lead to the page.")
+    people: Words = Field(description="The words that lead to the page from a search without an answer.")
+    resources: Annotated[Id, Ref("kinds", called="a kind of resource")] = Field(default=LEFT_OUT, description="The kind of resource that is someone to ask.")
+    organisations: Words = Field(default=LEFT_OUT, description="The words that lead to those resources from there.")
+
+
+class ExamplePack(Record):
+    """A pack to begin with: a name for it, and what is chosen. What is left out is not narrowed."""
+
+    title: Words
+    standards: Some[StandardRef] = ()
+    roles: Some[RoleRef] = ()
+    stages: Some[StageRef] = ()
+    kinds: Some[Literal["statements", "law", "words", "tools", "forms", "easy-read", "self-check"]] = ()
+
+
+class QuickExit(Record):
+    """Where a reader is taken who has to leave a page at once: a page that anybody may be looking at."""
+
+    title: Words
+    address: Address
+
+
+class About(Record):
+    """The framework as a whole: its names, edition, licence, and who stands behind the official text."""
+
+    id: Id = Field(description="What a reader's choices are kept under on a device. It never changes.")
+    title: Words = Field(description="The name of this site.")
+    language: Language
+    updated: Date = Field(description="The day the content last changed.")
+    version: Text
+    summary: Words
+    licence: Licence | None = None
+    wording: Literal["ours", "verbatim"] = Field(default=LEFT_OUT, description="Whether pages tell the official text in our words, or as published.")
+    official_title: Words = LEFT_OUT
+    official_publisher: Words = LEFT_OUT
+    official_note: Words = Field(default=LEFT_OUT, description="Who wrote, publishes and agreed the official text, in one sentence.")
+    official_address: Address = LEFT_OUT
+    edition: Text = Field(default=LEFT_OUT, description="The edition the standards follow, as people say it.")
+    current_edition: EditionRef = Field(default=LEFT_OUT, description="The id of that edition in the list of editions.")
+    subject: Words = Field(default=LEFT_OUT, description="What the standards are standards for, in small letters.")
+    status: Words = Field(default=LEFT_OUT, description="What authority this site has; printed at the foot of every page.")
+    cite_standard: Words = Field(default=LEFT_OUT, description="What a person adds when quoting a standard; {number} becomes its number.")
+    cited_as: Words = Field(
+        default=LEFT_OUT, description="What this edition is, in small letters; said in every citation, so that it is not taken for another."
+    )
+    heading: Words = Field(default=LEFT_OUT, description="The heading of the home page.")
+    welcome: Words = Field(default=LEFT_OUT, description="The sentence under the heading of the home page.")
+    about: Words = LEFT_OUT
+    law_checked: Words = Field(default=LEFT_OUT, description="When the law was last read and what may have changed since.")
+    quick_exit: QuickExit | None = None
+    voices: Some[Text] = Field(default=(), description="What the names of the voices hold that read aloud first, where a device has such a voice.")
+    help: Help | None = None
+    packs: Some[ExamplePack] = Field(default=(), description="Packs to begin with.")
+
+    @property
+    def ours(self) -> bool:
+        """Whether the official text is told in words of this site's own."""
+        return self.wording == "ours"
+
+
+class Phrases(Record):
+    """What fixed places of pages say of this framework, where there is more to say than the names of its records."""
+
+    standards: Words = Field(default=LEFT_OUT, description="Home page: what the standards are; {count} becomes their number.")
+    layers: Words = Field(default=LEFT_OUT, description="Front of the whole framework in print: which layers its text has.")
+    titles: Words = Field(default=LEFT_OUT, description="Page of a standard of which no earlier title is given.")
+    ask_for: Words = Field(default=LEFT_OUT, description="Over the words that people can ask with: what they are for.")
+    components: Words = Field(default=LEFT_OUT, description="Over the components of a standard: what they are, and whose words.")
+    statements: Words = Field(default=LEFT_OUT, description="Over the statements of a standard: whose words they are.")
+    alignments: Words = Field(default=LEFT_OUT, description="Page of related frameworks: what is to be known of the links.")
+    self_check: Words = Field(default=LEFT_OUT, description="Over a self-check: what it is for, and what to mind.")
+    resources: Words = Field(default=LEFT_OUT, description="Home page: what the resources are, after their number.")
+    offline: Words = Field(default=LEFT_OUT, description="Page on using the site offline: where people do.")
+    give: Words = Field(default=LEFT_OUT, description="Heading over an easy-read page that a reader can hand to someone.")
+    easy_read: Words = Field(default=LEFT_OUT, description="Foot of easy-read pages: whose words they are.")
+    pictures: Words = Field(default=LEFT_OUT, description="Page of pictures: who tried them.")
+    stages_title: Words = Field(default=LEFT_OUT, description="Heading of the page of stages.")
+    stages: Words = Field(default=LEFT_OUT, description="Under that heading.")
+    stages_path: Words = Field(default=LEFT_OUT, description="The picture of the stages, as it is named to who does not see it.")
+    stages_about: Words = Field(default=LEFT_OUT, description="The page of stages, as search engines show it.")
+    options_about: Words = Field(default=LEFT_OUT, description="The page of options, as search engines show it.")
+    options_table: Words = Field(default=LEFT_OUT, description="Title of the table of options.")
+    principles_title: Words = Field(default=LEFT_OUT, description="Home page: the link to the principles.")
+    principles: Words = Field(default=LEFT_OUT, description="Home page: after that link.")
+    principles_about: Words = Field(default=LEFT_OUT, description="The page of principles, as search engines show it.")
+    drivers_about: Words = Field(default=LEFT_OUT, description="The page of drivers, as search engines show it.")
+
+
+class Labels(Record):
+    """The headings over the fields of records whose fields are a framework's own, by the name of the field."""
+
+    options: dict[str, Words] = Field(default={}, description="Those of options: lay, legal, know, and each of its facts.")
+    principles: dict[str, Words] = Field(default={}, description="Those of principles: asks, section, strength, in_practice, and each of its facts.")
+
+
+class Expected(Record):
+    """What every record has here beyond what no site could do without: how much, which fields, and which rules it keeps."""
+
+    components_per_standard: Number = 0
+    actions_per_role: Number = 0
+    ask_for_per_standard: Number = 0
+    action_words_least: Number = 0
+    action_words_most: Number | None = None
+    start_here_per_role: Number | None = Field(default=None, description="How many statements a role starts with, where it says which.")
+    answer_words_most: Number = Field(default=30, description="How many words the answer of a situation has at the most.")
+    contact_pages_since: Number = Field(default=0, description="The year before which a page is too old for its number to be shown.")
+    contact_pages_agree: Number = Field(default=3, description="How many public bodies' pages have to agree before an older page's number is shown.")
+    records: dict[str, Number] = Field(default={}, description="How many records of a kind there are at the least.")
+    files: Some[Text] = Field(default=(), description="The files that have to be there.")
+    rules: Some[Text] = Field(default=(), description="The ids of the rules that apply here, of those that a framework can choose.")
+    fields: dict[str, Some[Text]] = Field(
+        default={}, description="By kind of record, or by path of file, the fields that it has to have. A full stop leads into a field."
+    )

@@ -1,0 +1,124 @@
+"""``content/contacts.yaml``: whom to reach, how, and where each number was seen."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from sds.model.field_types import Address, Citation, Date, Id, Text, Words, YesNo
+from sds.model.marks import Ref
+from sds.model.records.base import InBraces, Record, Some
+from sds.model.records.refs import ContactOrPurposeRef, ProvisionRef, RoleRef
+
+PurposeRef = Annotated[Id, Ref("purposes", called="the id of a purpose")]
+Origin = Annotated[
+    Literal["law", "model", "guidance", "practice", "suggestion"],
+    Field(description="Whose time it is: of the law, of a model procedure, of guidance, of a body's own practice, or our suggestion."),
+]
+
+
+class Purpose(InBraces):
+    """What a contact is for. Pages show contacts in the order of the purposes."""
+
+    id: Id
+    title: Words
+    about: Words
+
+
+class Seen(InBraces):
+    """Where a number or address was seen: the page, its own date, and the day or month when it was read."""
+
+    page: Words
+    address: Address
+    dated: Text = Field(description='The date that the page gives, or "undated".')
+    read: Text
+    agrees: Text | None = Field(default=None, description="How many public bodies' pages give the same.")
+
+
+class CheckedLive(InBraces):
+    """When a person opened the page itself, and who."""
+
+    when: Date
+    by: Words
+
+
+class Way(Record):
+    """One way to reach a contact."""
+
+    kind: Literal["phone", "text", "textphone", "bsl", "email", "post", "page", "form"]
+    value: Text
+    label: Words | None = None
+    hours: Words | None = None
+    cost: Words | None = None
+    seen: Seen
+    checked: CheckedLive | None = Field(default=None, description="Written by the command that looks at contacts, when a person has opened the page.")
+    show: Literal["number", "page"] = Field(description='"page" where only the page may be shown, and no number.')
+
+
+class Contact(Record):
+    """A body or a line to reach, wherever someone lives."""
+
+    id: Id
+    title: Words
+    short: Text | None = None
+    purposes: Some[PurposeRef] = Field(min_length=1)
+    helps_with: Words
+    not_for: Words | None = None
+    ways: Some[Way] = Field(min_length=1)
+    note: Words | None = None
+    roles: Some[RoleRef] = Field(default=(), description="Left out where it is for everyone.")
+
+
+class AreaContact(Record):
+    """Whom to reach in one area for one purpose."""
+
+    purpose: PurposeRef
+    title: Words
+    ways: Some[Way] = Field(min_length=1)
+
+
+class Area(Record):
+    """An area that one council answers for."""
+
+    id: Id
+    title: Words
+    body: Words | None = None
+    page: Address | None = None
+    contacts: Some[AreaContact]
+
+
+class ComplaintStep(Record):
+    """A step of complaining: who, to whom, by when, and whose time that is."""
+
+    id: Id
+    title: Words
+    who: Words
+    what: Words
+    by_when: Words | None = None
+    by_when_from: Origin | None = None
+    provision: ProvisionRef | None = None
+    source: Citation | None = None
+    contact: ContactOrPurposeRef | None = None
+    beside: YesNo = Field(default=False, description='"yes" if people can do it as well, and it is not the step after the one above it.')
+
+
+class Disagreement(InBraces):
+    """What two pages say differently, so that nobody brings a number back."""
+
+    area_or_contact: Annotated[Id, Ref("areas", "contacts")]
+    about: Words
+    text: Words
+
+
+class ContactsFile(Record):
+    """The whole of ``content/contacts.yaml``."""
+
+    area_called: Words | None = Field(default=None, description="What people call an area, in small letters.")
+    on_card: Some[ContactOrPurposeRef] = Field(default=(), max_length=6, description="Who the card names: contacts, and purposes for the reader's own area.")
+    card_lines: Some[Words] = Field(default=(), max_length=6, description="What people write on the card that they print: one number of their own a line.")
+    purposes: Some[Purpose]
+    contacts: Some[Contact]
+    areas: Some[Area] = ()
+    complaints_route: Some[ComplaintStep] = ()
+    disagreements: Some[Disagreement] = ()

@@ -1,0 +1,37 @@
+"""The ways in of ``standards.yaml``: in which order situations are offered, which of them home names, and who decides what."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from sds.model.field_types import Id, Words
+from sds.model.records.base import InBraces, Record, Some
+from sds.model.records.refs import ProvisionRef, SituationRef
+
+
+class FrontDoors(Record):
+    """The situations that other pages lead to by name."""
+
+    on_home: Some[SituationRef] = Field(min_length=1, max_length=6, description="The situations that the home page names, the most pressing first.")
+    complaints: SituationRef | None = Field(
+        default=None,
+        description="The situation whose page tells all of complaining: pages of its standards and roles tell it in short and lead there.",
+    )
+
+
+class SituationGroup(Record):
+    """Situations that belong together, under words in which someone finds theirs."""
+
+    id: Id
+    title: Words
+    situations: Some[SituationRef] = Field(min_length=1)
+
+
+class Decision(InBraces):
+    """Something that is decided, who decides it, by which rule, and the situation of someone who does not agree."""
+
+    id: Id
+    title: Words
+    who: Words
+    provision: ProvisionRef | None = None
+    situation: SituationRef | None = None

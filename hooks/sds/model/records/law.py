@@ -1,0 +1,115 @@
+"""``content/law.yaml``: each rule of law once, which text of it was read, and what the law does not say."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from sds.model.field_types import Date, Id, Text, Words, YesNo
+from sds.model.marks import NotRead, Ref
+from sds.model.records.base import InBraces, Record, Some
+from sds.model.records.refs import ProvisionRef, RoleRef, SourceRef, StageRef, StandardRef
+
+BearerRef = Annotated[Id, Ref("bearers", called="the id of one who can have a duty")]
+StrengthRef = Annotated[Id, Ref("strengths", called="the id of a strength")]
+SubjectRef = Annotated[Id, Ref("subjects", called="the id of a subject of law")]
+VersionRef = Annotated[Id, Ref("versions", called="the id of a version that was read")]
+
+
+class Strength(InBraces):
+    """How strongly a rule of law binds."""
+
+    id: Id
+    title: Words
+    meaning: Words
+    needs_bearer: YesNo = Field(description='"yes" if a rule of this strength says who has the duty.')
+    gives_right: YesNo = Field(default=False, description='"yes" if words that someone may say can call on it as a right.')
+
+
+class Bearer(InBraces):
+    """Who can have a duty or a power."""
+
+    id: Id
+    title: Words
+    note: Words
+    roles: Some[RoleRef] = Field(default=(), description="The roles whose people act for it. Left out where no role does.")
+
+
+class Version(InBraces):
+    """A text of an Act or regulations that was read: how it stood, the day it was read, and how far."""
+
+    id: Id
+    instrument: SourceRef
+    shows: Words = Field(description="As it stood on which day.")
+    read: Date
+    extent: Words
+
+
+class Subject(InBraces):
+    """What rules of law are about, in the order in which a person needs them."""
+
+    id: Id
+    title: Words
+    about: Words
+
+
+class CommencementPart(InBraces):
+    """A part of a new Act, and whether it has started."""
+
+    id: Id
+    title: Words
+    text: Words
+    status: Literal["started", "partly-started", "not-started", "not-seen"]
+    since: Text | None = None
+    source: SourceRef
+    place: Text
+
+
+class Commencement(Record):
+    """What of a new Act has started, as of a day."""
+
+    about: Words
+    as_of: Words
+    parts: Some[CommencementPart]
+
+
+class NotTheLaw(InBraces):
+    """What people may think is the law, and is not."""
+
+    id: Id
+    text: Words
+    subjects: Some[SubjectRef] = Field(min_length=1)
+
+
+class Provision(Record):
+    """One rule of law: who has to do what, for whom, how strongly, since when, and in which text it was read."""
+
+    id: Id
+    title: Words = Field(description="What it gives or asks, in a few words that no other provision has.")
+    instrument: SourceRef = Field(description="The Act or regulations: a source whose authority is law.")
+    section: Text
+    subject: SubjectRef
+    bearers: Some[BearerRef] = Field(default=(), description="Who has the duty or the power. Needed where the strength asks for it.")
+    applies_to: Words = Field(description="Who the rule is for.")
+    text: Words = Field(description="The rule in one to three plain sentences that can stand alone.")
+    strength: StrengthRef
+    in_force_since: Text = Field(description='A date, or "not seen".')
+    version: VersionRef
+    extent: Literal["whole", "part"] = Field(description="Whether the whole rule was read.")
+    note: Words | None = Field(default=None, description="Its limits, and what to check.")
+    standards: Annotated[Some[StandardRef], NotRead()] = ()
+    stages: Annotated[Some[StageRef], NotRead()] = Field(default=(), description="Left out where it applies at every stage.")
+
+
+class LawFile(Record):
+    """The whole of ``content/law.yaml``."""
+
+    strengths: Some[Strength]
+    bearers: Some[Bearer]
+    versions: Some[Version]
+    subjects: Some[Subject]
+    commencement: Commencement | None = None
+    first_rights: Some[ProvisionRef] = Field(default=(), description="The rights to know first, in the order in which a person needs them.")
+    provisions: Some[Provision]
+    not_the_law: Some[NotTheLaw] = ()

@@ -1,0 +1,24 @@
+"""``content/search.yaml``: what the search knows of everyday words, beside the names in the framework itself."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from sds.model.field_types import Text
+from sds.model.records.base import Record, Some
+
+
+class SearchWords(Record):
+    """The whole of ``content/search.yaml``. The search reads every word in small letters and without accents."""
+
+    alike: Some[Some[Text]] = Field(default=(), description="Words that people use for one another, a list for each lot.")
+    stop: Some[Text] = Field(default=(), description="Words that say nothing of what is asked: they are not looked for.")
+    slight: Some[Text] = Field(default=(), description="Words that count little beside others.")
+    kin: Some[Text] = Field(default=(), description="Words for whose matter it is, which count least.")
+    me: Some[Text] = Field(default=(), description="Words by which people ask for themselves or their own family.")
+    story: Some[Text] = Field(default=(), description="Words by which people tell what others did or what happened, beside those of me and kin.")
+    work: Some[Text] = Field(default=(), description="Words that people at work use and those who ask for themselves do not.")
+    numbers: Some[Text] = Field(default=(), description="Words for numbers, from zero on.")
+    number: Some[Text] = Field(default=(), description="What may come before a number and is left out.")
+    variants: dict[str, Text] = Field(default={}, description="Words as they are said in one place or by some, and the usual word for each.")
+    short: dict[str, Text] = Field(default={}, description="Short forms that come before a number, and the word for each.")

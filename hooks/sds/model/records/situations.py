@@ -1,0 +1,155 @@
+"""``content/situations/<id>.yaml``: what has happened to someone, and what to do, whom to ask and by when."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from sds.model.field_types import Citation, FieldError, Id, Words, YesNo
+from sds.model.marks import NotRead, Ref
+from sds.model.records.base import InBraces, Record, Some
+from sds.model.records.contacts import Origin, PurposeRef
+from sds.model.records.refs import (
+    AskForRef,
+    ContactOrPurposeRef,
+    FindingRef,
+    ProvisionRef,
+    ResourceRef,
+    RoleRef,
+    SituationRef,
+    StageRef,
+    StandardRef,
+    StatementRef,
+    TemplateRef,
+)
+
+
+class Card(Record):
+    """A card that says when to call, and whom: ``heading`` ends in "if", ``when`` are the cases."""
+
+    contact: ContactOrPurposeRef
+    when_closed: PurposeRef | None = Field(default=None, description="The purpose of the contact to use out of hours.")
+    heading: Words
+    when: Some[Words] = Field(min_length=1, max_length=5)
+    note: Words | None = None
+    provision: ProvisionRef | None = None
+
+
+class Which(InBraces):
+    """A case that the situation covers: it leads to a part of this page, or to another situation."""
+
+    text: Words
+    part: Id | None = None
+    situation: SituationRef | None = None
+
+
+class FirstStep(Record):
+    """What to do today."""
+
+    do: Words
+    how: Words | None = None
+    contact: ContactOrPurposeRef | None = None
+    when_closed: PurposeRef | None = None
+
+
+class SayOr(Record):
+    """Words to say or write: a line of a standard, or words of this situation's own, as a right or as something to ask."""
+
+    ask_for: AskForRef | None = None
+    id: Id | None = None
+    words: Words | None = None
+    right: ProvisionRef | None = Field(default=None, description="The provision that makes it a right. Left out where it is something to ask.")
+
+    @model_validator(mode="after")
+    def _one_way(self) -> SayOr:
+        if bool(self.ask_for) == bool(self.id and self.words) or (self.ask_for and (self.id or self.words or self.right)):
+            raise FieldError("It is neither a line of a standard nor words of its own.", 'Write ask_for: and the id of a line, or id: and words: "...".')
+        return self
+
+
+class Step(Record):
+    """What happens next, who does it and by when; or a step of the complaints route, by its id."""
+
+    route: Annotated[Id, Ref("complaints_route", called="the id of a step of complaining")] | None = None
+    id: Id | None = None
+    do: Words | None = None
+    how: Words | None = None
+    who: Words | None = None
+    by_when: Words | None = None
+    by_when_from: Origin | None = None
+    provision: ProvisionRef | None = None
+    source: Citation | None = None
+    contact: ContactOrPurposeRef | None = None
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Step:
+        if bool(self.route) == bool(self.id and self.do) or (self.route and self.model_fields_set != {"route"}):
+            raise FieldError("It is neither a step of complaining nor a step of its own.", "Write route: and the id of such a step, or id: and do:.")
+        return self
+
+
+class Case(Record):
+    """What differs in one case of the situation."""
+
+    id: Id
+    title: Words
+    lines: Some[Words] = ()
+    provisions: Some[ProvisionRef] = ()
+    contacts: Some[ContactOrPurposeRef] = ()
+    steps: Some[Step] = ()
+
+
+class Reply(InBraces):
+    """What they may say, and what to ask then."""
+
+    they_say: Words
+    you_can_ask: Words
+
+
+class Worry(InBraces):
+    """What people fear, and an honest answer."""
+
+    worry: Words
+    answer: Words
+    provision: ProvisionRef | None = None
+
+
+class Unsaid(InBraces):
+    """What is not the law, with the entry of the law's own list that says so."""
+
+    line: Words
+    entry: Annotated[Id, Ref("not_the_law", called="the id of an entry under not_the_law")] | None = None
+
+
+class Situation(Record):
+    """What has happened to someone, in their words, with all that they need on one page."""
+
+    id: Id
+    title: Words
+    roles: Some[RoleRef] = Field(min_length=1)
+    asked_as: Annotated[Some[Words], NotRead()] = ()
+    covers: Some[Words] = ()
+    quick_exit: Annotated[YesNo, NotRead()] = Field(default=False, description='"yes" if the page has a way to leave at once.')
+    answer: Words
+    danger: Some[Card] = ()
+    urgent: Some[Card] = ()
+    which: Some[Which] = ()
+    first_steps: Some[FirstStep] = ()
+    words: Some[SayOr] = ()
+    contacts: Some[ContactOrPurposeRef] = ()
+    provisions: Some[ProvisionRef] = ()
+    cases: Some[Case] = ()
+    steps: Some[Step] = ()
+    if_they_say: Some[Reply] = ()
+    worries: Some[Worry] = ()
+    if_no: Words | None = None
+    not_the_law: Some[Unsaid] = ()
+    read_note: Words | None = Field(default=None, description="What of the law was read and what not, where that matters here.")
+    seen: Some[FindingRef] = ()
+    actions: Annotated[Some[StatementRef], NotRead()] = ()
+    resources: Annotated[Some[ResourceRef], NotRead()] = ()
+    templates: Annotated[Some[TemplateRef], NotRead()] = ()
+    stages: Annotated[Some[StageRef], NotRead()] = ()
+    standards: Annotated[Some[StandardRef], NotRead()] = ()
+    related: Annotated[Some[SituationRef], NotRead()] = ()

@@ -1,0 +1,155 @@
+"""``content/templates/<id>.yaml``: a form or a letter of ours, to fill in."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from sds.model.field_types import Date, Id, Number, Text, Words, YesNo
+from sds.model.marks import Ref
+from sds.model.records.base import InBraces, Record, Some
+from sds.model.records.contacts import Origin
+from sds.model.records.refs import ContactOrPurposeRef, ProvisionRef, ResourceRef, RoleRef, SituationRef, StageRef, StandardRef, StatementRef
+
+FieldKind = Literal["text", "long", "date", "choice", "checks", "rows", "item", "words"]
+
+
+class TemplateChoice(InBraces):
+    """Something to tick. ``in_letter`` is what a letter says of it, where that is not ``text``."""
+
+    id: Id
+    text: Words
+    in_letter: Words | None = None
+    provisions: Some[ProvisionRef] = ()
+
+
+class TemplateField(Record):
+    """A box of a form, and why it is there; or words printed as they stand."""
+
+    id: Id
+    label: Words | None = None
+    hint: Words | None = None
+    kind: FieldKind
+    text: Words | None = Field(default=None, description="The words printed as written, where kind is words.")
+    lines: Number | None = Field(default=None, description="How many lines there are to write on by hand.")
+    columns: Some[Words] = ()
+    rows: Number | None = None
+    row_labels: Some[Words] = ()
+    choices: Some[TemplateChoice] = ()
+    most: Number | None = Field(default=None, description="How many may be ticked.")
+    why: Words
+    provisions: Some[ProvisionRef] = Field(default=(), description="The law behind the box. Left out where it is good practice.")
+    law_when: Words | None = Field(default=None, description="When that law applies.")
+    our_suggestion: Words | None = None
+    working_days: Number | None = Field(default=None, description="How many working days from today the day is that we suggest, where kind is date.")
+    names_someone: YesNo = Field(default=False, description='"yes" if a name or an address belongs in it: no device keeps that.')
+
+
+class TemplatePart(Record):
+    """Boxes that belong together. ``own_page`` starts a new sheet."""
+
+    id: Id
+    title: Words
+    note: Words | None = None
+    own_page: YesNo = False
+    fields: Some[TemplateField] = Field(min_length=1)
+
+
+class LetterLine(Record):
+    """A line of a letter that rests on law, or that goes when a box is filled in."""
+
+    words: Words
+    provisions: Some[ProvisionRef] = ()
+    unless: Id | None = None
+
+
+class LetterPart(Record):
+    """A part of a letter. A line goes when a box that it names in braces is empty."""
+
+    id: Id
+    kind: Literal["address", "date", "heading", "paragraph", "close"]
+    lines: Some[Words | LetterLine] = Field(min_length=1)
+
+
+class ChosenWords(InBraces):
+    """Where the words that someone has chosen to say stand in a letter: after which part, and under which line."""
+
+    after: Id
+    lead: Words
+
+
+class Afterwards(Record):
+    """What to do when the form is filled in or the letter is sent."""
+
+    complaints_route: Annotated[Id, Ref("complaints_route", called="the id of a step of complaining")] | None = None
+    do: Words | None = None
+    by_when: Words | None = None
+    by_when_from: Origin | None = None
+    provision: ProvisionRef | None = None
+
+
+class TemplateExample(Record):
+    """The form filled in for invented people: a value, some ticks or rows, by the id of the box."""
+
+    note: Words
+    values: dict[str, Text | Some[Text] | Some[Some[Text]]]
+
+
+class EasyChoice(InBraces):
+    """Something to tick, in easy words."""
+
+    id: Id
+    label: Words
+
+
+class EasyField(Record):
+    """A box of the full form, asked in easy words with a picture."""
+
+    id: Id
+    label: Words
+    hint: Words | None = None
+    picture: Annotated[Id, Ref("pictures")]
+    kind: FieldKind | None = None
+    choices: Some[EasyChoice] = ()
+
+
+class EasyForm(Record):
+    """The form in easy read."""
+
+    title: Words
+    picture: Annotated[Id, Ref("pictures")]
+    intro: Some[Words] = Field(min_length=1)
+    fields: Some[EasyField] = Field(min_length=1)
+
+
+class Template(Record):
+    """A form or a letter of ours."""
+
+    id: Id
+    title: Words
+    shape: Literal["form", "letter"]
+    roles: Some[RoleRef] = Field(min_length=1, description="Who fills it in.")
+    about: Words
+    filled_by: Words
+    kept_by: Words
+    pages: Number = Field(description="How many A4 sides the empty form has at the most.")
+    asked_as: Some[Words] = ()
+    stages: Some[StageRef] = ()
+    standards: Some[StandardRef] = ()
+    situations: Some[SituationRef] = ()
+    actions: Some[StatementRef] = ()
+    provisions: Some[ProvisionRef] = ()
+    contacts: Some[ContactOrPurposeRef] = ()
+    resources: Some[ResourceRef] = ()
+    do: Some[Words] = ()
+    do_not: Some[Words] = ()
+    parts: Some[TemplatePart] = ()
+    fields: Some[TemplateField] = ()
+    letter: Some[LetterPart] = ()
+    chosen_words: ChosenWords | None = None
+    afterwards: Some[Afterwards] = ()
+    example: TemplateExample | None = None
+    easy: EasyForm | None = None
+    version: Text
+    dated: Date

@@ -1,0 +1,93 @@
+"""What a situation says in a few words by naming it: the words of a line that stands in a standard, the step of the complaints route."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sds.model.framework import AskFor, Framework
+from sds.model.records import ComplaintStep, Provision, SayOr, Step
+from sds.model.records.templates import Afterwards
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldLine:
+    """Words to say or write. With ``right`` they call on that rule of law; without it they ask."""
+
+    id: str
+    words: str
+    right: Provision | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldStep:
+    """What happens next. ``origin`` says whose the time is; ``contact`` is the id of a contact or purpose; ``source`` a citation."""
+
+    id: str
+    do: str
+    how: str | None
+    who: str | None
+    by_when: str | None
+    origin: str | None
+    provision: Provision | None
+    source: str | None
+    contact: str | None
+
+
+def line_of(framework: Framework, line: SayOr) -> ToldLine:
+    """A line of a situation, its own or that of a standard which it names."""
+    own: SayOr | AskFor = framework.record("ask_for", line.ask_for) if line.ask_for else line
+    assert own.id
+    assert own.words
+    return ToldLine(id=own.id, words=own.words, right=framework.record("provisions", own.right) if own.right else None)
+
+
+def step_of(framework: Framework, step: Step) -> ToldStep:
+    """A step of a situation, its own or that of the complaints route which it names."""
+    if step.route:
+        return route_step(framework, framework.record("complaints_route", step.route))
+    assert step.id
+    assert step.do
+    return ToldStep(
+        id=step.id,
+        do=step.do,
+        how=step.how,
+        who=step.who,
+        by_when=step.by_when,
+        origin=step.by_when_from,
+        provision=framework.record("provisions", step.provision) if step.provision else None,
+        source=step.source,
+        contact=step.contact,
+    )
+
+
+def route_step(framework: Framework, step: ComplaintStep) -> ToldStep:
+    """A step of the complaints route as a situation tells it."""
+    return ToldStep(
+        id=step.id,
+        do=step.title,
+        how=step.what,
+        who=step.who,
+        by_when=step.by_when,
+        origin=step.by_when_from,
+        provision=framework.record("provisions", step.provision) if step.provision else None,
+        source=step.source,
+        contact=step.contact,
+    )
+
+
+def after_step(framework: Framework, step: Afterwards, number: int) -> ToldStep:
+    """What to do with a form that is filled in, its own step or that of the complaints route which it names. ``number`` gives it an id on its page."""
+    if step.complaints_route:
+        return route_step(framework, framework.record("complaints_route", step.complaints_route))
+    assert step.do
+    return ToldStep(
+        id=f"step-{number}",
+        do=step.do,
+        how=None,
+        who=None,
+        by_when=step.by_when,
+        origin=step.by_when_from,
+        provision=framework.record("provisions", step.provision) if step.provision else None,
+        source=None,
+        contact=None,
+    )

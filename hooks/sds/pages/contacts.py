@@ -1,0 +1,39 @@
+"""The pages of contacts: who to call, and a card with the numbers to print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sds.model.framework import Framework
+from sds.pages.page import HOME, Link, Page
+from sds.paths import CONTACTS
+from sds.reading.locations import Locations
+
+INDEX = Link("Who to call", "/contacts/")
+
+
+def contact_pages(framework: Framework, where: Locations) -> Iterator[Page]:
+    """All contacts by area and by what they are for, and the card; none where a framework has no contact."""
+    if not framework.contacts.contacts:
+        return
+    line = where.documents[CONTACTS].line(("contacts",))
+    yield Page(
+        url=INDEX.url,
+        template="contacts.html",
+        title=INDEX.title,
+        description="Phone numbers and websites of people who can help, where you live and nationally, and where we found each number.",
+        edit=CONTACTS,
+        line=line,
+        crumbs=(HOME,),
+        section="contacts",
+    )
+    yield Page(
+        url=f"{INDEX.url}card/",
+        template="contact-card.html",
+        title="A card with the numbers to call",
+        description="A card to print for your purse or pocket: the numbers to call, and space for your own.",
+        edit=CONTACTS,
+        line=line,
+        crumbs=(HOME, INDEX),
+        section="contacts",
+    )

@@ -1,0 +1,24 @@
+"""The search that stays in easy read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sds.model.framework import Framework
+from sds.pages.page import EASY_HOME, Page
+
+EASY_SEARCH = "/easy-read/search/"
+
+
+def easy_search_page(framework: Framework) -> Iterator[Page]:
+    """The page: none where a framework has no easy read."""
+    if framework.easy_read:
+        yield Page(
+            url=EASY_SEARCH,
+            template="easy-search.html",
+            title="Search (easy read)",
+            description="Easy read. Search for a page.",
+            edit="overrides/pages/easy-search.html",
+            crumbs=(EASY_HOME,),
+            section="easy",
+        )

@@ -1,0 +1,48 @@
+"""The pages of the law: all rules by subject and by Act, and a page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sds.model.framework import Framework
+from sds.model.urls import url_of
+from sds.pages.page import HOME, Link, Page, around, shorten
+from sds.paths import LAW
+from sds.reading.locations import Locations
+
+INDEX = Link("The law", "/law/")
+
+
+def law_pages(framework: Framework, where: Locations) -> Iterator[Page]:
+    """The index of the law, and a page for each provision; none where a framework has no law."""
+    if not framework.provisions:
+        return
+    count, instruments = len(framework.provisions), len({one.instrument for one in framework.provisions})
+    yield Page(
+        url=INDEX.url,
+        template="law.html",
+        title="The law in plain words",
+        description=f"{count} rules from {instruments} Acts and sets of regulations, each once: who must do it, who it is for, and the Act and section.",
+        edit=LAW,
+        crumbs=(HOME,),
+        section="law",
+    )
+    subjects = [subject.id for subject in framework.law.subjects]
+    in_turn = sorted(framework.provisions, key=lambda one: subjects.index(one.subject))
+    links = [Link(one.title, url_of(framework, "provisions", one.id)) for one in in_turn]
+    for position, provision in enumerate(in_turn):
+        path, place = where.places["provisions", provision.id]
+        before, after = around(links, position)
+        yield Page(
+            url=links[position].url,
+            template="provision.html",
+            title=f"{provision.title} (law)",
+            description=shorten(provision.text),
+            edit=path,
+            line=where.documents[path].line(place),
+            crumbs=(HOME, INDEX),
+            previous=before,
+            next=after,
+            section="law",
+            data={"provision": provision},
+        )

@@ -1,0 +1,83 @@
+"""Characters that an editor does not see, or that a wrong encoding left: what there is of them in a file, with the line to write instead."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from sds.problem import Problem, Replacement
+
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+"""What YAML takes in no file."""
+
+BREAKS = {"\u0085": "a line end of another system", "\u2028": "a line separator", "\u2029": "a paragraph separator"}
+"""What breaks a line for YAML and for no editor's line numbers."""
+
+SHOWN = {"\u00a0": "a non-breaking space", "\u200b": "a zero-width space", "\ufeff": "a byte-order mark", "\ufffd": "a sign for a character that was lost"}
+"""What some are called by people who do not know the names of Unicode."""
+
+UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u180b\u180c\u180d\u180f") | {chr(number) for number in range(0xFE00, 0xFE10)}
+"""What takes no room beside the format characters: the rest of ``Default_Ignorable_Code_Point`` in the Unicode Character Database."""
+
+MISREAD = re.compile("[\u00c2-\u00f4][^\x00-\x7f]{1,3}")
+"""What UTF-8 may look like when it is read as Windows-1252."""
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines as an editor's program counts them."""
+    return re.split("\r\n|\r|\n", text)
+
+
+def bad_characters(path: str, text: str) -> Iterator[Problem]:
+    """A problem for each line with a character in it that cannot be seen, that turns the line round, or that a wrong encoding left."""
+    if old := re.search("\r(?!\n)", text):
+        told = "Save it again with the line ends LF or CRLF, which programs for text offer."
+        yield Problem(path, len(lines_of(text[: old.start()])), "This line ends as lines did on an old Mac.", told, hides=True)
+    if text.startswith("\ufeff"):
+        yield Problem(path, 1, "This file starts with a byte-order mark, which cannot be seen.", "Save it again as UTF-8 without BOM.", hides=True)
+    text = text.removeprefix("\ufeff")
+    suspect = {character for character in set(text) if not character.isascii() and _unseen(character)}
+    control, misread = CONTROL.search(text), MISREAD.search(text)
+    if not (suspect or control or misread):
+        return
+    for number, line in enumerate(lines_of(text), start=1):
+        if here := [character for character in line if character in suspect]:
+            yield _told(path, number, line, here[0], suspect)
+        if CONTROL.search(line):
+            told = "Delete the words around it and type them again."
+            yield Problem(path, number, "There is a character in this line that cannot be seen or printed.", told, hides=True)
+        if found := next((one for one in MISREAD.finditer(line) if _read_right(one[0]) != one[0]), None):
+            mended = MISREAD.sub(lambda one: _read_right(one[0]), line)
+            wrong = f"Some characters of this line were read with a wrong encoding: {found[0]} was {_read_right(found[0])[:1]}"
+            yield Problem(path, number, f"{wrong}.", f"Write {mended.strip()}", replacement=Replacement(number, number, (line,), mended), hides=True)
+
+
+def _unseen(character: str) -> bool:
+    """Whether a character is none that an editor sees: a space of another width, a format or directional character, one for private use."""
+    return character in UNSEEN or character == "\ufffd" or character in BREAKS or unicodedata.category(character) in {"Zs", "Zl", "Zp", "Cf", "Co", "Cs"}
+
+
+def _told(path: str, number: int, line: str, character: str, suspect: set[str]) -> Problem:
+    """The problem of the first such character of a line, and the line without them."""
+    code = f"U+{ord(character):04X}"
+    name = SHOWN.get(character) or BREAKS.get(character) or f"a character called {unicodedata.name(character, code).lower()}"
+    wrong = f"There is {name} in this line, which {'cannot be read' if character == chr(0xFFFD) else 'cannot be seen'}."
+    if "\ufffd" in line or any(sign in line for sign in BREAKS):
+        instead = "Write the words that stood there." if "\ufffd" in line else "Delete it and press Enter, or write a space."
+        return Problem(path, number, wrong, instead, hides=True)
+    mended = "".join(" " if unicodedata.category(one) == "Zs" else "" if one in suspect else one for one in line).rstrip()
+    return Problem(path, number, wrong, f"Write {mended.strip()}", replacement=Replacement(number, number, (line,), mended), hides=True)
+
+
+def _read_right(found: str) -> str:
+    """The characters that these were, where they are the bytes of UTF-8 read as Windows-1252."""
+    try:
+        return found.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        for end in range(len(found) - 1, 1, -1):
+            try:
+                return found[:end].encode("cp1252").decode("utf-8") + found[end:]
+            except UnicodeError:
+                continue
+    return found

@@ -1,0 +1,62 @@
+"""Commas that stand where none belongs, or are missing: in lists on one line, and in words in braces."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from sds.model.field_types import FINDING_ID, ID, Citation, Id
+from sds.problem import Problem, Replacement, quoted
+from sds.reading.field_forms import annotation_at, fields_at, holds, value_at
+from sds.reading.refused import Refused, Told, lower
+
+
+def regrouped_list(owner: Refused) -> Problem | None:
+    """A problem for a list of citations whose commas are not where they belong, with the list as it was meant; None for any other list."""
+    document, place = owner.document, owner.place
+    items = value_at(document, place)
+    if holds(annotation_at(owner.model, place), Id) and isinstance(items, list) and all(isinstance(item, str) for item in items):
+        parts = [part for item in map(str, items) for part in item.strip("()").split()]
+        if parts == items or not all(map(ID.fullmatch, parts)):
+            return None
+        line = f"{owner.field}: [{', '.join(parts)}]"
+        wrong = f"In {owner.where}: Two items have no comma between them."
+        return Problem(document.path, document.line(place), wrong, f"Write {line}", replacement=owner.replaced_by(line))
+    if not holds(annotation_at(owner.model, place), Citation) or not isinstance(items, list) or not all(isinstance(item, str) for item in items):
+        return None
+    meant = list[str]()
+    for item in map(str, items):
+        if meant and not ID.fullmatch(item) and "," not in item and (_source(meant[-1]) or ", " in meant[-1]):
+            meant[-1] += f", {item}"
+        elif all(map(FINDING_ID.fullmatch, item.split())):
+            meant.extend(item.split())
+        else:
+            meant.append(item)
+    if meant == items or not all(FINDING_ID.fullmatch(item) or (_source(item.partition(", ")[0]) and ", " in item) for item in meant):
+        return None
+    wrong = "A comma starts a new item, so a source and its place need quotes." if len(meant) < len(items) else "Two items have no comma between them."
+    line = f"{owner.field}: [{', '.join(quoted(item) if ',' in item else item for item in meant)}]"
+    return Problem(document.path, document.line(place), f"In {owner.where}: {wrong}", f"Write {line}", replacement=owner.replaced_by(line))
+
+
+def _source(item: str) -> bool:
+    """Whether an item of a list of citations can be the id of a source."""
+    return bool(ID.fullmatch(item)) and not FINDING_ID.fullmatch(item)
+
+
+def cut_by_commas(one: Refused) -> Told | None:
+    """For words in braces that hold a comma, which ends them: what is read as names of fields that say nothing belongs to the words before."""
+    owner = value_at(one.document, one.place[:-1])
+    names = list(owner) if isinstance(owner, dict) else []
+    known = fields_at(one.model, one.place[:-1])
+    start = next((at for at in range(names.index(one.field), -1, -1) if names[at] in known), None) if one.field in names else None
+    if start is None or not isinstance(owner, dict) or not isinstance(owner[names[start]], str):
+        return None
+    rest = list(takewhile(lambda name: owner[name] == "" and name not in known, names[start + 1 :]))
+    words = ", ".join([str(owner[names[start]]), *rest])
+    wrong = f'In {lower(one.record)}: A comma ends the words of "{names[start]}" there.'
+    number = one.document.line((*one.place[:-1], names[start]))
+    line = one.document.text.split("\n")[number - 1]
+    if (cut := f"{names[start]}: {words}") in line:
+        mended = line.replace(cut, f"{names[start]}: {quoted(words)}", 1)
+        return Told(wrong, f"Write {mended.strip()}", Replacement(number, number, (line,), mended))
+    return Told(wrong, f"Put the words in double quotes there: {quoted(words)}")

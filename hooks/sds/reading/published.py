@@ -1,0 +1,59 @@
+"""``content/published.txt``: what was published, and so has to stay. The checker holds it; only publishing adds to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sds.paths import PUBLISHED
+from sds.problem import Problem
+
+NOTE = "# What was published, and stays: ids as kind/id, addresses, where an old address leads on, and files. Publishing adds lines; no line is deleted.\n"
+LINE = re.compile(r"(?P<address>/\S*)(?: -> (?P<target>/\S*))?|(?P<file>content/\S+)|(?P<id>[a-z_]+/\S+)")
+
+
+@dataclass(frozen=True)
+class Published:
+    """The lines of the list, each by what it names, with its number in the file."""
+
+    ids: Mapping[str, int] = field(default_factory=dict)
+    """As ``kind/id``."""
+    addresses: Mapping[str, int] = field(default_factory=dict)
+    leads_on: Mapping[str, str] = field(default_factory=dict)
+    """The addresses that only lead on, with where they lead."""
+    files: Mapping[str, int] = field(default_factory=dict)
+
+
+def read_published(root: Path) -> tuple[Published, tuple[Problem, ...]]:
+    """The list of the project in ``root``, empty where nothing was published yet, and each line that cannot be read."""
+    path = root / PUBLISHED
+    return parsed(path.read_text("utf-8", errors="replace")) if path.exists() else (Published(), ())
+
+
+def parsed(text: str) -> tuple[Published, tuple[Problem, ...]]:
+    """The list in ``text``."""
+    ids, addresses, leads_on, files, problems = dict[str, int](), dict[str, int](), dict[str, str](), dict[str, int](), list[Problem]()
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        found = LINE.fullmatch(line.rstrip())
+        if found is None:
+            told = "Write kind/id, an address, or two addresses: /old/ -> /new/"
+            problems.append(Problem(PUBLISHED, number, f'"{line.strip()}" is neither an id nor an address.', told))
+        elif address := found["address"]:
+            addresses[address] = number
+            if found["target"]:
+                leads_on[address] = found["target"]
+        else:
+            (files if found["file"] else ids)[found["file"] or found["id"]] = number
+    return Published(ids, addresses, leads_on, files), tuple(problems)
+
+
+def written(before: str, ids: Iterable[str], addresses: Mapping[str, str], files: Iterable[str]) -> str:
+    """The text of the list with what is published now added to what stood in it ``before``. ``addresses`` have where they lead on, or nothing."""
+    old, _ = parsed(before)
+    led = {**addresses, **{address: old.leads_on.get(address, "") for address in old.addresses}}
+    lines = [*{*old.ids, *ids}, *(f"{address} -> {target}" if target else address for address, target in led.items()), *{*old.files, *files}]
+    return NOTE + "".join(f"{line}\n" for line in sorted(lines))

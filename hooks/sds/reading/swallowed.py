@@ -1,0 +1,152 @@
+"""Fields and list items that YAML takes for words of the value above them, and words that it takes for a note: nothing of them may be lost untold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from pydantic import BaseModel
+
+from sds.problem import FieldPath, Problem, quoted
+from sds.reading.field_forms import fields_at
+from sds.reading.yaml_lines import entry, parts, replacement, starts, step
+from sds.reading.yaml_text import Document
+
+BLOCK = re.compile(r"[>|][-+\d]*$")
+FIELD = re.compile(r"(?:- +)*([a-z_]+):(?: |$)")
+JOINED = re.compile(r"[.!?\u2019\u201d]\"? +((?:- +)?([a-z_]+): .*)$")
+"""A field on the line of the words above it: after the end of a sentence stands a name in small letters with its colon."""
+EMPTY = re.compile(r"[\w-]+: *(#.*)?$")
+"""A field whose value stands on the lines below it."""
+NOTE = re.compile(r"^( *(?:- +)*[\w-]+: +)(?:([>|][-+\d]*) +)?(#.*)$")
+"""A value that begins with a note."""
+NOTE_OF_FIELD = re.compile(r"^ *# ?((?:- +)?([a-z_]+):(?: .*|))$")
+
+
+@lru_cache(maxsize=64)  # a document equals only itself, and all but one of a save are the ones read before
+def swallowed(document: Document, model: type[BaseModel]) -> tuple[Problem, ...]:
+    """What YAML has taken for words, or for a note, and an editor most likely meant otherwise: one problem for each value."""
+    lines = document.text.split("\n")
+    places = {line: place for place, line in sorted(document.lines.items(), key=lambda one: len(one[0]))}
+    return tuple(_found(document, model, lines, places))
+
+
+def _found(document: Document, model: type[BaseModel], lines: Sequence[str], places: dict[int, FieldPath]) -> Iterator[Problem]:
+    number = 1
+    while number <= len(lines):
+        line = lines[number - 1]
+        last = number
+        if line.lstrip().startswith("#"):
+            if problem := _noted_field(document, model, lines, number, places):
+                yield problem
+        elif starts(line):
+            space, hyphens, name, value = parts(line)
+            end = _end(lines, number, len(space) + (len(hyphens) if name else 0))
+            block = bool(BLOCK.search(value))
+            if problem := _words_noted(document, lines, number, end):
+                yield problem
+            elif block or (value and not EMPTY.match(value) and value[0] not in "'\"[{#"):
+                yield from _in_words(document, model, lines, range(number + 1, end + 1), places.get(number, ()), block)
+            if block:  # below any other value a field may begin a value of its own
+                last = end
+        number = last + 1
+
+
+def _end(lines: Sequence[str], number: int, deep: int) -> int:
+    """The last line of the value that starts on line ``number``, whose name or hyphen is set in by ``deep``."""
+    last = number
+    for following in range(number + 1, len(lines) + 1):
+        if lines[following - 1].strip():
+            if step(lines[following - 1]) <= deep:
+                break
+            last = following
+    return last
+
+
+def _in_words(document: Document, model: type[BaseModel], lines: Sequence[str], inside: range, place: FieldPath, block: bool) -> Iterator[Problem]:
+    """A problem for the first line of a value that looks like a field that has room around it, or an item of a list."""
+    for number in inside:
+        words = lines[number - 1].strip()
+        if not block and starts(lines[number - 1]) and not words.startswith("- "):
+            return  # what starts here is a field: only an item is taken for words of a plain value
+        field = FIELD.match(words)
+        wanted = _column(document, model, lines, place, field[1]) if field and block else None
+        if wanted is None and words.startswith("- ") and not words.startswith("- - "):
+            wanted = _item_column(lines, number, place)
+            if place and isinstance(place[-1], str) and not FIELD.match(words):
+                mended = words.removeprefix("- ")
+                new = replacement(lines, number, number, " " * step(lines[number - 1]) + mended)
+                wrong = "A hyphen begins this line, and it is read as a part of the words above it."
+                yield Problem(document.path, number, wrong, f"Leave the hyphen out: {mended}", replacement=new)
+                return
+        if wanted is not None:
+            yield _too_far(document, lines, number, inside[-1], wanted, words)
+            return
+        if block and (joined := JOINED.search(words)) and (wanted := _column(document, model, lines, place, joined[2])) is not None:
+            line = lines[number - 1]
+            before, after = line[: line.index(joined[1])].rstrip(), f"{' ' * wanted}{joined[1]}"
+            new = replacement(lines, number, number, f"{before}\n{after}")
+            wrong = f'The field "{joined[2]}" stands at the end of a line of words, and is read as words.'
+            yield Problem(document.path, number, wrong, f"Write it on a line of its own, indented by {wanted} spaces: {joined[1]}", replacement=new)
+            return
+
+
+def _column(document: Document, model: type[BaseModel], lines: Sequence[str], place: FieldPath, name: str) -> int | None:
+    """How far the field ``name`` would be set in, of the innermost record around ``place`` that may have it and has not; None where there is none."""
+    for end in range(len(place) - 1, -1, -1):
+        owner = place[:end]
+        if name not in fields_at(model, owner):
+            continue
+        for at, line in document.lines.items():
+            if at[:-1] == owner and at and isinstance(at[-1], str):
+                space, hyphens, field, _ = parts(lines[line - 1])
+                if field or lines[line - 1].rstrip().endswith(":"):
+                    return len(space) + len(hyphens)
+    return None
+
+
+def _item_column(lines: Sequence[str], number: int, place: FieldPath) -> int | None:
+    """How far the item on line ``number`` would be set in: as the nearest item above that is set in less; None where the value is in no list."""
+    if not any(isinstance(one, int) for one in place):
+        return None
+    above = (line for line in reversed(lines[: number - 1]) if line.lstrip().startswith("- "))
+    return next((step(line) for line in above if step(line) < step(lines[number - 1])), None)
+
+
+def _too_far(document: Document, lines: Sequence[str], number: int, last: int, wanted: int, words: str) -> Problem:
+    """The problem of a line that is set in too far, with the lines below it."""
+    by = step(lines[number - 1]) - wanted
+    mended = "\n".join(line[by:] if line[:by].isspace() else line.strip() for line in lines[number - 1 : last])
+    what = "item" if words.startswith("- ") else "field"
+    below = " and the lines below that belong to it" if last > number else ""
+    wrong = f"This {what} is indented so far that it is read as words of the value above it."
+    new = replacement(lines, number, last, mended)
+    return Problem(document.path, number, wrong, f"Indent this line{below} by {wanted} spaces: {words}", replacement=new)
+
+
+def _words_noted(document: Document, lines: Sequence[str], number: int, last: int) -> Problem | None:
+    """The problem of a value whose first words are a note."""
+    found = NOTE.match(lines[number - 1])
+    if not found or (not found[2] and last > number and starts(lines[number])):  # a list or a group may have a note beside its name
+        return None
+    value = " ".join([found[3], *(line.strip() for line in lines[number:last])]).strip()
+    lead = found[1].strip()
+    mended = f"{lead} {quoted(value)}"
+    own = entry(lines, number)
+    new = replacement(lines, own.first, last, f"{own.space}{mended}")
+    wrong = f'The words "{found[3]}" are lost, because a space and # start a note.'
+    return Problem(document.path, number, wrong, f"Put the whole value in double quotes: {mended}", replacement=new)
+
+
+def _noted_field(document: Document, model: type[BaseModel], lines: Sequence[str], number: int, places: dict[int, FieldPath]) -> Problem | None:
+    """A warning for a note that looks like a field of the record around it."""
+    found = NOTE_OF_FIELD.match(lines[number - 1])
+    if not found:
+        return None
+    before = next((places[line] for line in range(number - 1, 0, -1) if line in places), ())
+    if _column(document, model, lines, before, found[2]) is None:
+        return None
+    mended = lines[number - 1].replace("# ", "", 1).replace("#", "", 1) if "# " in lines[number - 1] else lines[number - 1].replace("#", "", 1)
+    wrong = "This line is a note, because it begins with #, so nothing reads it."
+    return Problem(document.path, number, wrong, f"To have it read, write {mended.strip()} Else take the line out.", level="warning")

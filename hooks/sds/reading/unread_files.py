@@ -1,0 +1,60 @@
+"""Files among those that editors write which nothing reads: each is told, since whoever wrote it expects to see it."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection, Iterator
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from sds.model.files import FILES
+from sds.paths import CHANGES, CONTENT, EASY_WORDS, PAGES, PARTS, PUBLISHED, STANDARDS
+from sds.problem import Problem
+from sds.suggest import near
+
+OWN = frozenset({f"{CONTENT}/README.md", PUBLISHED, CHANGES})
+OF_PROGRAMS = frozenset({"Thumbs.db", "desktop.ini"})
+"""What a system writes by itself beside the files one looks at."""
+WORDS_IN = frozenset({".doc", ".docx", ".odt", ".rtf", ".pages", ".yaml", ".yml"})
+"""Endings of files in which somebody wrote words that no page is made of."""
+LISTS, DRAWINGS = f"{EASY_WORDS}/*.txt", f"{PARTS}/*.svg"
+
+
+def unread_files(root: Path, led_to: Collection[str]) -> Iterator[Problem]:
+    """A problem for each file under ``content/`` that nothing reads. ``led_to`` are the files beside the pages to which a page leads, by their addresses."""
+    for folder, folders, names in os.walk(root / CONTENT):
+        folders.sort()
+        for name in sorted(names):
+            path = (Path(folder) / name).relative_to(root).as_posix()
+            if name.startswith(".") or name.endswith("~") or name in OF_PROGRAMS or _read(path):
+                continue
+            if path.startswith(f"{PAGES}/"):
+                if Path(name).suffix.lower() in WORDS_IN and f"~/{path.removeprefix(PAGES)[1:]}" not in led_to:
+                    yield Problem(
+                        path, 1, "No page is made of this file, and no page leads to it.", "Write its words in a file that ends in .md, or take it away."
+                    )
+            else:
+                yield Problem(path, 1, "Nothing reads this file.", _instead(root, path))
+
+
+def _read(path: str) -> bool:
+    """Whether a file outside the folder of pages is one that is read: a star stands for one name, and no folder."""
+    forms = (*(file.path for file in FILES), LISTS, DRAWINGS)
+    return path in OWN or any(fnmatchcase(path, form) and path.count("/") == form.count("/") for form in forms)
+
+
+def _instead(root: Path, path: str) -> str:
+    """What to do with such a file: the name that it has to have, or the file in which its words belong."""
+    right = f"{Path(path).parent.as_posix()}/{Path(path).stem}.yaml"
+    if Path(path).suffix.lower() in {".yml", ".yaml"}:
+        if right != path and _read(right) and not (root / right).exists():
+            return f"Name it {right}"
+        others = [file.path for file in FILES if "*" not in file.path]
+        stem = re.sub(r"[ _(-]*(copy|old|new|backup|\d+)[) ]*$", "", Path(path).stem.lower())
+        likely = f"{Path(path).parent.as_posix()}/{stem}.yaml"
+        if (meant := likely if likely in others else near(right.lower(), others)) and (root / meant).exists():
+            return f"Put what is new in it into {meant}, and take this file away."
+        if path.startswith(f"{STANDARDS}/"):
+            return f"Put what is new in it into a file that stands in {STANDARDS}/ itself, and take this one away."
+    return "Take it away, or put it where it is read: pictures and pages belong in content/pages/."

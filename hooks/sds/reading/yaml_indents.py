@@ -1,0 +1,187 @@
+"""Lines that are not set in as they are meant, hyphens that are lost and stars in their place, said with how many spaces to write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sds.reading.diagnosis import Diagnosis
+from sds.reading.yaml_lines import ends, entry, parts, replacement, starts, step
+
+FOLD = re.compile(r"[>|][-+\d]*$")
+STAR = re.compile(r"( *)\* +(\S.*)")
+
+
+def not_lined_up(lines: Sequence[str], number: int) -> Diagnosis:
+    """Line ``number``, where libyaml finds no place for what starts there."""
+    if noted := _words_in_note(lines, number):
+        return noted
+    line = lines[number - 1]
+    if odd := _odd_one_above(lines, number):
+        return odd
+    wanted = _nearest_column(lines, number)
+    if line.lstrip().startswith("id:") and (missing := _hyphen_missing(lines, number)):
+        return missing
+    if wanted is None or wanted == step(line):
+        return _hyphen_missing(lines, number) or _cannot_be_read(lines, number)
+    return _set_in(lines, number, wanted, "This line is not lined up with the lines around it.")
+
+
+def _set_in(lines: Sequence[str], number: int, wanted: int, wrong: str) -> Diagnosis:
+    """Line ``number``, which belongs ``wanted`` spaces in, with how far it is now."""
+    line = lines[number - 1]
+    if not _confirmed(lines, number, wanted):
+        told = f"Indent it as the lines that it belongs with: by {_spaces(wanted)}, if it belongs with the nearest."
+        return Diagnosis(number, f"{wrong} It is indented by {_spaces(step(line))}.", told)
+    new = replacement(lines, number, number, " " * wanted + line.strip()) if ends(lines, number) or not starts(line) else None
+    return Diagnosis(number, f"{wrong} It is indented by {_spaces(step(line))}.", f"Indent this line by {_spaces(wanted)}: {line.strip()}", new)
+
+
+def _confirmed(lines: Sequence[str], number: int, wanted: int) -> bool:
+    """Whether a line next to line ``number`` shows that it belongs ``wanted`` spaces in: something of its sort starts there."""
+    item = lines[number - 1].lstrip().startswith("- ")
+    before, after = _start(lines, range(number - 1, 0, -1)), _start(lines, range(number + 1, len(lines) + 1))
+    return any(other and (step(lines[other - 1]) if item else _field_column(lines[other - 1])) == wanted for other in (before, after))
+
+
+def _start(lines: Sequence[str], numbers: range) -> int:
+    """The first of the lines with these numbers on which something starts, or 0."""
+    return next((number for number in numbers if lines[number - 1].strip() and starts(lines[number - 1])), 0)
+
+
+def _odd_one_above(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """The line above, where that is what is set in too far or too little: the lines before and after it stand alike."""
+    here = step(lines[number - 1])
+    above = _start(lines, range(number - 1, 0, -1))
+    before, after = (_start(lines, range(above - 1, 0, -1)) if above else 0), _start(lines, range(number + 1, len(lines) + 1))
+    if not above or lines[number - 1].lstrip().startswith("- ") or _field_column(lines[above - 1]) == here or not parts(lines[above - 1])[2]:
+        return None
+    alike = [other for other in (before, after) if other and _field_column(lines[other - 1]) == here]
+    wanted = here - (_field_column(lines[above - 1]) - step(lines[above - 1]))
+    if not alike or (len(alike) == 1 and abs(wanted - step(lines[above - 1])) > 4) or wanted < 0 or wanted == step(lines[above - 1]):
+        return None
+    line = lines[above - 1].strip()
+    wrong = f"This line is not lined up with the lines around it. It is indented by {_spaces(step(lines[above - 1]))}."
+    new = replacement(lines, above, above, " " * wanted + line)
+    return Diagnosis(above, wrong, f"Indent this line by {_spaces(wanted)}: {line}", new)
+
+
+def _spaces(number: int) -> str:
+    return f"{number} space{'' if number == 1 else 's'}"
+
+
+def _nearest_column(lines: Sequence[str], number: int) -> int | None:
+    """How far what starts on line ``number`` was most likely meant to be set in: as the nearest of what is open above it."""
+    line, here = lines[number - 1], step(lines[number - 1])
+    item = line.lstrip().startswith("- ")
+    columns, least = list[int](), 10_000
+    for above in reversed(lines[: number - 1]):
+        if not above.strip() or not starts(above) or step(above) >= least:
+            continue
+        space, hyphens, _, _ = parts(above)
+        least = len(space)
+        columns += [len(space)] if bool(hyphens) == item and not (hyphens and not item) else []
+        if hyphens and not item:
+            columns.append(len(space) + len(hyphens))
+    return min(columns, key=lambda column: (abs(column - here), -column), default=None)
+
+
+def _words_in_note(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """Words after a space and #, in the middle of a value of several lines."""
+    if starts(lines[number - 1]):
+        return None
+    found = entry(lines, number)
+    at = next((place for place in range(found.first, number) if re.search(r"\S +#", lines[place - 1])), None)
+    if at is None or not found.lead:
+        return None
+    wrong = "A space and # start a note, so the words behind it are lost and the value ends there."
+    return Diagnosis(at, wrong, f"Put the whole value in double quotes: {found.in_quotes}", found.replacement(lines, found.in_quotes))
+
+
+def _hyphen_missing(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """A field that stands where the items of a list stand."""
+    line = lines[number - 1]
+    above = next((other for other in reversed(lines[: number - 1]) if other.strip() and step(other) <= step(line)), "")
+    if re.match(r" *[\w-]+:( |$)", line) and above.lstrip().startswith("- ") and step(above) == step(line):
+        mended = f"{' ' * step(line)}- {line.strip()}"
+        new = replacement(lines, number, number, mended)
+        return Diagnosis(number, "An item of the list starts here, and has no hyphen.", f"Write {mended.strip()}", new)
+    return None
+
+
+def _cannot_be_read(lines: Sequence[str], number: int) -> Diagnosis:
+    """A line in which a sign has a meaning of its own."""
+    found = entry(lines, number)
+    if found.lead.strip(" -") and found.value and found.value[0] not in "'\"":
+        wrong = "A sign in this value has a meaning of its own."
+        return Diagnosis(number, wrong, f"Put the value in double quotes: {found.in_quotes}", found.replacement(lines, found.in_quotes))
+    return Diagnosis(number, "This line cannot be read at this place.", "Look at how lines like it are written, and set in, above and below.")
+
+
+def lost_hyphen(lines: Sequence[str], number: int, column: int) -> Diagnosis:
+    """The ``id`` of a second record among the fields of the one before it."""
+    mended = f"{' ' * max(column - 2, 0)}- {lines[number - 1].strip()}"
+    wrong = "A second id stands here, so a new record starts, and its hyphen is lost."
+    own = step(lines[number - 1]) == column
+    return Diagnosis(number, wrong, f"Write {mended.strip()}", replacement(lines, number, number, mended) if own else None)
+
+
+def stars(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """A list that is marked with stars, from line ``number`` on."""
+    last = number
+    if not STAR.fullmatch(lines[number - 1]):
+        return None
+    while last < len(lines) and STAR.fullmatch(lines[last]):
+        last += 1
+    mended = "\n".join(STAR.sub(r"\1- \2", line) for line in lines[number - 1 : last])
+    below = " and on the lines below" if last > number else ""
+    new = replacement(lines, number, last, mended)
+    return Diagnosis(number, "A star stands where an item of a list begins with a hyphen.", f"Here{below}, write {mended.splitlines()[0].strip()}", new)
+
+
+def too_far_in(lines: Sequence[str], number: int) -> Diagnosis:
+    """A field on line ``number`` that is set in further than what it belongs to."""
+    if odd := _odd_one_above(lines, number):
+        return odd
+    wanted = _nearest_column(lines, number)
+    if wanted is None or wanted == step(lines[number - 1]):
+        return Diagnosis(number, "This line is indented further than the field it belongs to.", "Line it up with the fields around it.")
+    return _set_in(lines, number, wanted, "This line is indented further than the field it belongs to.")
+
+
+def _field_column(line: str) -> int:
+    space, hyphens, _, _ = parts(line)
+    return len(space) + len(hyphens)
+
+
+def too_far_left(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """Words that belong to the words above and are set in less than these."""
+    line = lines[number - 1]
+    above = next((lines[place - 1] for place in range(number - 1, 0, -1) if lines[place - 1].strip()), "")
+    folds = bool(FOLD.search(above.rstrip()))
+    if not line.strip() or starts(line) or line.lstrip().startswith("-") or not above:
+        return None
+    if not folds and (starts(above) or step(above) <= step(line)):
+        return None
+    wanted = step(above) + (2 if folds else 0)
+    wrong = "These words are set too far to the left to belong to the words above them."
+    return Diagnosis(number, wrong, f"Indent this line by {wanted} spaces.", replacement(lines, number, number, " " * wanted + line.strip()))
+
+
+def goes_on(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """Words on line ``number`` that may go on with those above, which are set in as far: or a field without its colon."""
+    above = next((place for place in range(number - 1, 0, -1) if lines[place - 1].strip()), 0)
+    line = lines[number - 1]
+    if not above or ":" in line or line.lstrip().startswith("-") or len(line.split()) < 3:
+        return None
+    start = above
+    while start > 1 and not starts(lines[start - 1]):
+        start -= 1
+    space, hyphens, _, value = parts(lines[start - 1])
+    if not value or re.fullmatch(r"[\w-]+:", value) or FOLD.search(value) or value.rstrip()[-1] in ".?!'\"]}" or len(space) + len(hyphens) < step(line):
+        return None
+    wanted = step(line) + 2 if not hyphens else len(space) + len(hyphens)
+    if wanted == step(line):
+        return None
+    new = replacement(lines, number, number, " " * wanted + line.strip())
+    return Diagnosis(number, "These words go on with the words above them, and are set in less.", f"Indent this line by {_spaces(wanted)}: {line.strip()}", new)

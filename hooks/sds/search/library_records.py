@@ -1,0 +1,90 @@
+"""Records of the library and of contacts, words and easy-read pages, as the search page finds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sds.easy_read.hard_words import hard_words, plain
+from sds.model.framework import Framework
+from sds.pages.page import shorten
+from sds.search.entry import Found
+from sds.search.places import Places
+
+
+def resources(framework: Framework, places: Places) -> Iterator[Found]:
+    formats = {word.id: word.title for word in framework.resource_words["formats"]}
+    for resource in framework.resources:
+        yield Found(
+            kind="resources",
+            url=places.where("resources", resource.id),
+            title=resource.title,
+            text=resource.about,
+            also=f"{resource.publisher}. {', '.join(formats[id] for id in resource.formats)}",
+            roles=resource.roles,
+            standards=resource.standards,
+            stages=resource.stages,
+            formats=resource.formats,
+            easy=resource.easy_read,
+        )
+
+
+def terms(framework: Framework, places: Places) -> Iterator[Found]:
+    """A term's easy-read place is the word bank where a page has it in bold, and else the first twin among the pages that it belongs to."""
+    hard = {word.lower() for word in hard_words(words for page in framework.easy_read for block in page.blocks for words in block.words)}
+    for term in framework.terms:
+        twins = (places.twin(kind, id) for kind in ("options", "principles", "stages", "standards") for id in term.pages)
+        in_bank = any(name.lower() in hard for name in (term.term, *term.also_called))
+        yield Found(
+            kind="terms",
+            url=places.where("terms", term.id),
+            title=term.term[:1].upper() + term.term[1:],
+            text=term.meaning,
+            names=term.also_called,
+            standards=tuple(id for id in term.pages if any(standard.id == id for standard in framework.standards)),
+            stages=tuple(id for id in term.pages if any(stage.id == id for stage in framework.spine.stages)),
+            twin=f"words/#{term.id}" if in_bank else next(filter(None, twins), ""),
+        )
+
+
+def alignments(framework: Framework, places: Places) -> Iterator[Found]:
+    """Other frameworks, each with its parts."""
+    for alignment in framework.alignments:
+        yield Found(kind="alignments", url=places.where("alignments", alignment.id), title=alignment.title, text=alignment.about, names=(alignment.short,))
+        for unit in alignment.units:
+            served = tuple(link.id for link in unit.standards)
+            yield Found(kind="units", url=places.where("units", unit.id), title=f"{alignment.short}: {unit.number}", text=unit.text, standards=served)
+
+
+def sources(framework: Framework, places: Places) -> Iterator[Found]:
+    for source in framework.sources:
+        yield Found(kind="sources", url=places.where("sources", source.id), title=source.title, text=source.about, also=source.publisher, names=(source.short,))
+
+
+def contacts(framework: Framework, places: Places) -> Iterator[Found]:
+    """Whom to call, wherever someone lives. No number is shown here: it stands on the page that says where it was seen."""
+    purposes = {one.id: one.title for one in framework.contacts.purposes}
+    for one in framework.contacts.contacts:
+        yield Found(
+            kind="contacts",
+            url=places.where("contacts", one.id),
+            title=one.title,
+            text=one.helps_with,
+            also=" ".join(purposes[id] for id in one.purposes),
+            names=(one.short,) if one.short else (),
+            roles=one.roles,
+        )
+
+
+def easy_read(framework: Framework, places: Places) -> Iterator[Found]:
+    for page in framework.easy_read:
+        words = " ".join(plain(words) for block in page.blocks for words in block.words)
+        yield Found(
+            kind="easy_read",
+            url=places.where("easy_read", page.key),
+            title=page.title,
+            text=shorten(words),
+            names=() if page.kind == "situations" else page.asked_as,  # the situation itself has them, and leads to it
+            standards=(page.id,) if page.about == "standards" else (),
+            stages=(page.id,) if page.kind == "stages" else (),
+            easy=True,
+        )

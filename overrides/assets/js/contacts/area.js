@@ -1,0 +1,106 @@
+/**
+ * The reader's area: chosen from a list, kept on this device and nowhere else, and shown wherever a page leaves room
+ * for the contacts of an area. Without a choice those places lead to the list.
+ */
+import { ROOT } from "../shared/address.js";
+import { element } from "../shared/dom.js";
+import { recall, remember } from "../shared/store.js";
+import { setOldAside } from "./old-numbers.js";
+
+const NAME = "area";
+const root = document.documentElement;
+
+export function areas() {
+  const form = document.querySelector("[data-choose-area]");
+  const list = form.querySelector("select");
+  const forget = form.querySelector("[data-forget-area]");
+  const said = form.querySelector("[data-area-said]");
+  const rooms = [...document.querySelectorAll("[data-area-slot]")].map((room) => ({
+    room,
+    before: [...room.children],
+  }));
+  const lines = [...document.querySelectorAll("[data-area-number] dd")];
+  const known = (id) => id !== "" && [...list.options].some((option) => option.value === id);
+
+  /** What each place held before an area was chosen. */
+  const empty = () => {
+    for (const { room, before } of rooms) room.replaceChildren(...before);
+    for (const line of lines) line.replaceChildren();
+    document.querySelector(".area.chosen")?.classList.remove("chosen");
+    delete root.dataset.areaKept;
+  };
+
+  const show = async (id) => {
+    list.value = id;
+    root.dataset.areaKept = "";
+    document.querySelector(".area.chosen")?.classList.remove("chosen");
+    document.querySelector(`[data-area="${CSS.escape(id)}"]`)?.classList.add("chosen");
+    if (!rooms.length && !lines.length) return;
+    try {
+      const response = await fetch(new URL(`contacts/areas/${id}.json`, ROOT));
+      if (!response.ok) throw new Error(response.statusText);
+      const { ways, easy } = await response.json();
+      if (list.value !== id) return; // another was chosen meanwhile
+      for (const { room } of rooms)
+        room.replaceChildren(...piece(("easy" in room.dataset ? easy : ways)[room.dataset.areaSlot]));
+      for (const line of lines) line.replaceChildren(...firstNumber(ways[line.parentElement.dataset.areaNumber]));
+    } catch {
+      empty();
+      said.replaceChildren(
+        "We could not load the contacts for your area. Find them under ",
+        element("a", { href: new URL(`contacts/#area-${id}`, ROOT).href }, "Who to call"),
+        ".",
+      );
+    }
+  };
+
+  list.addEventListener("change", () => {
+    const id = list.value;
+    said.textContent = remember(NAME, id) ? "" : "Your browser could not save this. It works on this page only.";
+    if (id) show(id);
+    else stop();
+  });
+  const stop = () => {
+    remember(NAME, "");
+    list.value = "";
+    empty();
+  };
+  forget.addEventListener("click", () => {
+    stop();
+    said.textContent = "Your area has been deleted from this device.";
+    list.focus();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  for (const link of document.querySelectorAll("[data-to-choice]")) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      form.scrollIntoView({ block: "center" });
+      list.focus();
+    });
+  }
+
+  const kept = recall(NAME) ?? "";
+  const asked = new URLSearchParams(location.search).get(NAME);
+  if (kept && !known(kept)) {
+    stop();
+    said.textContent = "The area saved on this device is not in our list. Choose your area again.";
+  } else if (asked !== null && !known(asked)) {
+    said.textContent = "The area in this link is not in our list. Choose yours.";
+  }
+  if (known(asked ?? "")) show(asked);
+  else if (known(kept)) show(kept);
+}
+
+/** A piece of a page that this site made, as elements; what is too old in it is set aside. */
+function piece(html = "") {
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  setOldAside(body);
+  return [...body.childNodes];
+}
+
+/** The first number in a piece of a page; nothing where there is none. */
+function firstNumber(html) {
+  const holder = element("div", {}, piece(html));
+  const number = holder.querySelector("a.number");
+  return number ? [number] : [];
+}

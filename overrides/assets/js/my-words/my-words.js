@@ -1,0 +1,34 @@
+// The page "My words": the chosen sentences, what is made of them, and how long they are kept.
+import { aloud } from "./aloud.js";
+import { card } from "./card.js";
+import { chosen } from "./chosen.js";
+import { keeping } from "./keeping.js";
+import { onChange } from "./kept.js";
+import { letterTool } from "./letter-tool.js";
+import { narrow } from "./narrow.js";
+import { takeAway } from "./take-away.js";
+import { all } from "./words.js";
+
+const tool = document.querySelector("[data-my-words]");
+const makes = tool.querySelector("[data-makes]");
+const views = [...tool.querySelectorAll("[data-make]")];
+
+/** What is made now: its name, and how it can be taken away. */
+const made = { letter: letterTool(), card: card(), aloud: aloud() };
+const what = () => makes.querySelector(":checked").value;
+
+function show() {
+  for (const view of views) view.hidden = view.dataset.make !== what();
+  document.documentElement.dataset.made = what();
+  made[what()].show();
+  taking.show();
+}
+
+const taking = takeAway(() => made[what()]);
+chosen(all);
+keeping();
+narrow();
+makes.addEventListener("change", show);
+onChange(show);
+tool.hidden = false;
+show();

@@ -1,0 +1,30 @@
+/** Says texts aloud that stand in no place of the page, sentence by sentence. */
+import { player } from "../listen/player.js";
+import { chosenVoice, speed, voicesOf } from "../listen/voices.js";
+
+const bar = () => document.querySelector("[data-listen-more]");
+
+export function speaker() {
+  const synthesis = window.speechSynthesis;
+  const voices = () =>
+    synthesis ? voicesOf(synthesis.getVoices(), (bar()?.dataset.voices ?? "").split("|").filter(Boolean)) : [];
+  let saying;
+  const quiet = () => {
+    saying?.stop();
+    saying = undefined;
+  };
+  addEventListener("pagehide", quiet);
+  return {
+    there: () => voices().length > 0,
+    going: () => saying?.state === "reading",
+    quiet,
+    /** Acts when voices come: some devices tell of them late. */
+    onVoices: (act) => synthesis?.addEventListener?.("voiceschanged", act),
+    say(texts, failed, end = () => {}) {
+      quiet();
+      const parts = texts.map((words) => ({ sentences: [{ words }] }));
+      saying = player(parts, () => ({ voice: chosenVoice(voices()), rate: speed() }), { at() {}, end, failed });
+      saying.start();
+    },
+  };
+}

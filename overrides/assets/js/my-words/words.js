@@ -1,0 +1,27 @@
+/** The sentences that stand on this page, and those that the reader chose, with what the page knows of them. */
+import { lines } from "./kept.js";
+
+/** Each sentence of the page by its id: `{ words, right, law, letter }`; `letter` is the one that goes with its situation. */
+export const all = new Map();
+for (const item of document.querySelectorAll("[data-say]")) {
+  const { say, right = "" } = item.dataset;
+  const letter = item.closest("[data-words-of]").dataset.letter ?? "";
+  if (all.has(say)) all.get(say).letter ||= letter;
+  else {
+    const link = item.querySelector(".saying-is a");
+    const law = link && { title: link.textContent.trim(), address: link.href };
+    all.set(say, { words: item.querySelector("q").textContent.trim(), right, law, letter });
+  }
+}
+
+/** The chosen sentences, in order: as the page has them now, or as they were kept where the page has them no longer. */
+export function chosenWords() {
+  return lines().found.map(({ id, words }) => ({
+    id,
+    right: "",
+    law: null,
+    letter: "",
+    ...all.get(id),
+    words: all.get(id)?.words ?? words,
+  }));
+}

@@ -1,0 +1,120 @@
+/** The form of a pack: what is ticked, as it stands in the address, and what the pack is called. */
+import { element } from "../shared/dom.js";
+import { listed } from "../shared/words.js";
+
+export const NAMES = ["standard", "role", "stage", "situation", "action", "kind"];
+const BEGIN = ["standard", "role", "stage", "situation", "action"]; // one of these is needed to make a pack
+const JUNK_NAMED = 5; // how many unknown words of an address are named
+const JUNK_LETTERS = 40; // and how many letters of each
+const STATEMENT = /^(?<standard>[a-z0-9-]+)-[a-z]\d{1,4}$/;
+const MOST_STATEMENTS = 100;
+
+export const form = document.querySelector("[data-pack]");
+const boxes = Object.fromEntries(NAMES.map((name) => [name, [...form.querySelectorAll(`[name=${name}]`)]]));
+const single = form.querySelector("[data-pack-single]");
+
+const small = (text) => text.charAt(0).toLowerCase() + text.slice(1);
+const shortened = (value) => (value.length > JUNK_LETTERS ? `${value.slice(0, JUNK_LETTERS)}…` : value);
+
+/** What is ticked, in the order of the page. */
+export const ticked = () => Object.fromEntries(NAMES.map((name) => [name, boxes[name].filter((box) => box.checked)]));
+
+/** Whether enough is ticked to make a pack. */
+export const begun = (choice) => BEGIN.some((name) => choice[name].length);
+
+/** The choice as it stands in the address: nothing, as long as no pack is begun. */
+export const inAddress = (choice) =>
+  begun(choice)
+    ? new URLSearchParams(NAMES.flatMap((name) => choice[name].map((box) => [name, box.value]))).toString()
+    : "";
+
+/** Nothing ticked in a group is all of it. */
+export const wanted = (choice, name) => (choice[name].length ? choice[name] : boxes[name]);
+
+/** The standards that a choice is about: those ticked, or else those of its stages, situations and statements, or else all. */
+export function standardsOf(choice) {
+  const { standard, stage, situation, action } = choice;
+  if (standard.length)
+    return [
+      ...new Set([
+        ...standard,
+        ...boxes.standard.filter((box) => action.some(({ dataset }) => dataset.standards === box.value)),
+      ]),
+    ];
+  const some = [...stage, ...situation, ...action];
+  if (!some.length) return boxes.standard;
+  const ids = new Set(some.flatMap(({ dataset }) => dataset.standards.split(" ")));
+  return boxes.standard.filter(({ value }) => ids.has(value));
+}
+
+/** What the pack is called as long as the reader gives it no title. */
+export function titleOf(choice) {
+  const { role, stage, situation, action } = choice;
+  const cases = [...stage, ...situation].map((box) => box.dataset.title);
+  const about = cases.length ? [listed(cases)] : [];
+  if (choice.standard.length || !(cases.length || action.length)) about.push(standardsTitle(choice.standard));
+  if (action.length) about.push(action.length === 1 ? `statement ${action[0].value}` : `${action.length} statements`);
+  const roles =
+    role.length && role.length < boxes.role.length
+      ? `, for ${listed(role.map((box) => small(box.dataset.title)))}`
+      : "";
+  return `Pack: ${about.join(", ")}${roles}`;
+}
+
+function standardsTitle(chosen) {
+  const all = boxes.standard.length;
+  if (chosen.length === 0 || chosen.length === all) return `all ${all} standards`;
+  return chosen.length < 3 ? listed(chosen.map((box) => box.dataset.title)) : `${chosen.length} standards`;
+}
+
+/** Puts a single statement among the choices. False where no standard here has one of that id. */
+export function addStatement(id) {
+  const standard = STATEMENT.exec(id)?.groups.standard;
+  if (!single || !boxes.standard.some(({ value }) => value === standard) || boxes.action.length >= MOST_STATEMENTS)
+    return false;
+  let box = boxes.action.find(({ value }) => value === id);
+  if (!box) {
+    box = element("input", { type: "checkbox", name: "action", value: id, "data-standards": standard });
+    boxes.action.push(box);
+    single.append(element("label", {}, box, element("span", {}, id)));
+  }
+  box.checked = true;
+  return true;
+}
+
+/** Says what single statements say, once it is known: `texts` by id. One that is not there is taken out; their ids are returned. */
+export function tellStatements(texts) {
+  const gone = boxes.action.filter(
+    ({ value, checked, dataset }) => checked && dataset.standards in texts && !texts[dataset.standards][value],
+  );
+  for (const box of boxes.action) {
+    const text = texts[box.dataset.standards]?.[box.value];
+    if (text) box.nextElementSibling.textContent = text;
+  }
+  for (const box of gone) {
+    box.closest("label").remove();
+    boxes.action.splice(boxes.action.indexOf(box), 1);
+  }
+  return gone.map(({ value }) => value);
+}
+
+/** Ticks what is asked for, or what is ticked at first. Returns what it asks for that is not here, in words. */
+export function read(search) {
+  const asked = new URLSearchParams(search);
+  if (!NAMES.some((name) => asked.has(name))) {
+    form.reset();
+    for (const box of boxes.action) box.checked = false;
+    return "";
+  }
+  const junk = [];
+  for (const name of NAMES) {
+    const values = new Set(asked.getAll(name));
+    if (name === "action")
+      for (const value of values) if (!addStatement(value)) junk.push(`${name} “${shortened(value)}”`);
+    for (const box of boxes[name]) box.checked = values.delete(box.value);
+    if (name !== "action") for (const value of values) junk.push(`${name} “${shortened(value)}”`);
+  }
+  if (!junk.length) return "";
+  const rest = junk.length > JUNK_NAMED ? [`${junk.length - JUNK_NAMED} more`] : [];
+  return ` The link also asked for content that is no longer here: ${listed([...junk.slice(0, JUNK_NAMED), ...rest])}.`;
+}

@@ -1,0 +1,169 @@
+// The page for self-evaluation: shows the screen that the address names, and says how the open evaluation is kept.
+// What it keeps stays on this device.
+import { element } from "../shared/dom.js";
+import { fileOf, keptUnder, noteFile } from "./device.js";
+import { fitted } from "./model.js";
+import { indexOf } from "./parts.js";
+import { reveal, show, wordsOfState } from "./place.js";
+import { aboutScreen, newScreen } from "./screen-about.js";
+import { componentScreen } from "./screen-component.js";
+import { actionsScreen, compareScreen, reportScreen, togetherScreen } from "./screen-documents.js";
+import { listScreen } from "./screen-list.js";
+import { overviewScreen } from "./screen-overview.js";
+import { statementsScreen } from "./screen-statements.js";
+import { close, dropHeld, flush, onlyHere, onState, open, opened, state } from "./session.js";
+import { saveJson } from "./take-away.js";
+
+const app = document.querySelector("[data-evaluations]");
+const [bar, kept, warning, save] = ["bar", "kept", "warning", "save"].map((name) =>
+  app.querySelector(`[data-${name}]`),
+);
+let index = null;
+const standard = new URLSearchParams(location.search).get("standard"); // from the page of a standard
+const begun = standard ? `new/${encodeURIComponent(standard)}` : "";
+let turn = 0; // counts the screens, so that a slow one does not take the place of the next
+
+const OF_ONE = {
+  "": overviewScreen,
+  about: aboutScreen,
+  c: componentScreen,
+  s: statementsScreen,
+  actions: actionsScreen,
+  report: reportScreen,
+};
+
+/** The screen for an address: `#e/ID/c/COMPONENT`, `#side/ID,ID`... Anything else is the list. */
+function screenFor(place) {
+  const [kind = "", first = "", part = "", about = ""] = place.split("/").map(decoded);
+  if (kind === "new") return { make: () => newScreen(index, first) };
+  if (kind === "side" || kind === "time") {
+    const ids = first.split(",");
+    const some = ids
+      .map((id) => keptUnder(id, index)?.evaluation)
+      .filter(Boolean)
+      .map((one) => fitted(one, index));
+    if (some.length === ids.length && some.length > 1)
+      return { make: () => (kind === "side" ? togetherScreen : compareScreen)(index, some) };
+  }
+  if (kind === "e" && Object.hasOwn(OF_ONE, part)) {
+    const mine = opened()?.id === first ? opened() : onlyHere().find(({ id }) => id === first);
+    const found = mine ? { evaluation: mine } : keptUnder(first, index);
+    if (found?.evaluation && !found.damaged) return { one: found, make: () => OF_ONE[part](index, opened(), about) };
+  }
+  return {
+    make: () =>
+      listScreen(index, kind && kind !== "list" ? "What that address asks for is not kept on this device." : ""),
+  };
+}
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
+}
+
+async function go(focus = true) {
+  turn += 1;
+  const mine = turn;
+  flush();
+  const { one, make } = screenFor(location.hash.slice(1) || begun);
+  if (!one) close();
+  else if (opened()?.id !== one.evaluation.id) open(fitted(one.evaluation, index), { newer: one.newer });
+  let made;
+  try {
+    made = await make();
+  } catch {
+    made = {
+      title: "A part of this page did not come",
+      nodes: [element("p", {}, "Check the connection, then load the page again. What you wrote is kept.")],
+    };
+  }
+  if (mine !== turn) return;
+  show(made, focus);
+  tell();
+}
+
+/** How the open evaluation is kept, on every screen. */
+function tell() {
+  const one = opened();
+  bar.hidden = !one;
+  if (!one) return;
+  const { line, alarm, ways } = wordsOfState(state(), one, fileOf(one.id));
+  kept.textContent = line;
+  warning.hidden = !alarm;
+  if (alarm && warning.firstChild?.textContent !== alarm) {
+    const acts = {
+      again: () => reopen(one.id),
+      copy: () => import("./copies.js").then(({ keepCopy }) => keepCopy(index, one)),
+      list: () => location.assign("#list"),
+    };
+    warning.replaceChildren(
+      element("p", {}, alarm),
+      element(
+        "p",
+        { class: "buttons" },
+        ways.map(([words, act]) => clickable(words, acts[act])),
+      ),
+    );
+  }
+  for (const field of app.querySelectorAll("[data-screen] :is(input, textarea, select, [data-changes])"))
+    field.disabled = ["changed", "deleted", "newer"].includes(state().why);
+}
+
+function clickable(words, act) {
+  const made = element("button", { type: "button", class: "button" }, words);
+  made.addEventListener("click", act);
+  return made;
+}
+
+/** Shows what another tab has kept. */
+function reopen(id) {
+  close();
+  const found = keptUnder(id, index);
+  if (found?.evaluation) open(fitted(found.evaluation, index));
+  go();
+}
+
+save.addEventListener("click", () => {
+  flush();
+  saveJson(opened());
+  noteFile(opened());
+  tell();
+});
+addEventListener("hashchange", () => go());
+addEventListener("forgotten", () => {
+  close();
+  dropHeld(onlyHere().map(({ id }) => id));
+  location.hash = "list";
+  go();
+});
+addEventListener("keydown", (event) => {
+  if (event.key === "s" && (event.ctrlKey || event.metaKey) && opened()) {
+    event.preventDefault();
+    save.click();
+  }
+});
+onState(tell);
+
+try {
+  index = await indexOf();
+  reveal(app);
+  await go(Boolean(location.hash.slice(1) || begun));
+} catch {
+  reveal(app);
+  show(
+    {
+      title: "Filling in on screen does not work now",
+      nodes: [
+        element(
+          "p",
+          {},
+          "A part of this page did not come. Check the connection and load the page again. The forms to print are below.",
+        ),
+      ],
+    },
+    false,
+  );
+}

@@ -1,0 +1,98 @@
+/** Two evaluations of different dates, as blocks: what went up, what went down, and what became of the actions. */
+
+import { heading, list, paragraph, table } from "./blocks.js";
+import { actionsThen, changeCounts, compare, earlierFirst } from "./compare.js";
+import { aboutTitle, evaluationTitle, longDay, periodOf, standardTitle, statusOf, titleOf } from "./words.js";
+
+const CHANGES = {
+  up: "Up",
+  down: "Down",
+  same: "The same",
+  new: "Rated for the first time",
+  lost: "Rated before, not now",
+  other: "Looked at, not rated",
+  none: "Not looked at in either",
+};
+const MARKS = { up: "▲", down: "▼", same: "=" };
+
+/** `texts` are the words of statements by their ids. The earlier of the two comes first, however they are given. */
+export function compareReport(index, one, other, texts) {
+  const [earlier, later] = earlierFirst(one, other);
+  const { sheet } = later;
+  const { rows, unmatched } = compare(index, earlier, later);
+  const counts = changeCounts(rows);
+  const status = (item) => (item ? statusOf(index, item, sheet) : "Not in it");
+  const when = (evaluation) =>
+    `${evaluationTitle(index, evaluation)}, ${periodOf(evaluation) || longDay(evaluation.updated)}`;
+  return [
+    heading("What has changed over time", 1),
+    paragraph(`Earlier: ${when(earlier)}.`, `Later: ${when(later)}.`),
+    heading("In short"),
+    table(
+      "How many changed in each way",
+      ["Change", "How many"],
+      Object.entries(CHANGES).map(([id, words]) => [words, counts[id] ?? 0]),
+    ),
+    ...editions(earlier, later, rows, index, texts),
+    heading("One by one"),
+    table(
+      "Then and now",
+      ["About", "Standard", "Earlier", "Later", "Change"],
+      rows
+        .filter(({ change }) => change !== "none")
+        .map((row) => [
+          aboutTitle(index, row.about, texts),
+          standardTitle(row.standard),
+          status(row.earlier),
+          status(row.later),
+          changeWords(row),
+        ]),
+    ),
+    ...actions(index, earlier, later, texts),
+    ...gone(unmatched),
+  ];
+}
+
+const changeWords = ({ change, reworded }) =>
+  [MARKS[change], `${CHANGES[change]}${reworded ? "; its words have changed since" : ""}`].filter(Boolean).join(" ");
+
+/** That the two are of different editions, or that words have changed: what is compared may not be the same. */
+function editions(earlier, later, rows, index, texts) {
+  const reworded = rows.filter((row) => row.reworded);
+  const blocks = [];
+  if (earlier.framework.edition !== later.framework.edition)
+    blocks.push(
+      paragraph(
+        `The earlier one is about the ${earlier.framework.edition} edition and the later one about the ${later.framework.edition} edition. Parts are matched by their id.`,
+      ),
+    );
+  if (reworded.length)
+    blocks.push(
+      paragraph("The words of these have changed in between, so look twice before you compare them:"),
+      list(reworded.map(({ about }) => aboutTitle(index, about, texts))),
+    );
+  return blocks;
+}
+
+function actions(index, earlier, later, texts) {
+  const rows = actionsThen(earlier, later).map(({ about, earlier: then, later: now }) => [
+    then.what,
+    aboutTitle(index, about, texts),
+    `${titleOf(index.statuses, then.status)}${then.by ? `, by ${longDay(then.by)}` : ""}`,
+    now ? `${titleOf(index.statuses, now.status)}${now.by ? `, by ${longDay(now.by)}` : ""}` : "Not in the later one",
+  ]);
+  return rows.length
+    ? [heading("How the actions have changed"), table("Actions then and now", ["What", "About", "Then", "Now"], rows)]
+    : [];
+}
+
+function gone(unmatched) {
+  if (!unmatched.length) return [];
+  const line = ({ from, item }) =>
+    `${from === "earlier" ? "Earlier" : "Later"}: ${item.about}${item.rating ? `, rated ${item.rating}` : ""}${item.answer ? `, ${item.answer}` : ""}${item.strengths ? `. ${item.strengths}` : ""}`;
+  return [
+    heading("What could not be matched"),
+    paragraph("This edition does not have these. They stay in their files."),
+    list(unmatched.map(line)),
+  ];
+}

@@ -1,0 +1,75 @@
+/** Two evaluations of different dates: what changed between them, thing by thing. */
+import { isDone, saysSomething } from "./model.js";
+
+/** The two with the earlier first: by the day that they were last changed. */
+export const earlierFirst = (one, other) => (one.updated <= other.updated ? [one, other] : [other, one]);
+
+/**
+ * `{rows, unmatched}`. A row is about something that the framework has: what each says of it, how that changed, and
+ * whether its words have (`reworded`). `unmatched` is what only an edition before had: it is shown and not compared.
+ */
+export function compare(index, earlier, later) {
+  const { sheet } = later;
+  const before = byAbout(earlier);
+  const after = byAbout(later);
+  const known = new Map();
+  for (const standard of index.standards) {
+    const subjects =
+      sheet === "components" ? standard.components : sheet === "questions" ? standard.questions : standard.statements;
+    for (const { id } of subjects) known.set(id, standard);
+  }
+  const rows = [...known]
+    .filter(([about]) => before.has(about) || after.has(about))
+    .map(([about, standard]) =>
+      rowOf(index, standard, about, sheet, before.get(about) ?? null, after.get(about) ?? null),
+    );
+  const gone = (from, items) =>
+    [...items.values()]
+      .filter((item) => !known.has(item.about) && saysSomething(item, sheet))
+      .map((item) => ({ from, item }));
+  return { rows, unmatched: [...gone("earlier", before), ...gone("later", after)] };
+}
+
+function byAbout({ items, kept }) {
+  return new Map([...kept, ...items].map((item) => [item.about, item]));
+}
+
+function rowOf(index, standard, about, sheet, earlier, later) {
+  const reworded = Boolean(earlier && later && earlier.code && later.code && earlier.code !== later.code);
+  return { standard, about, earlier, later, reworded, change: changeOf(index, sheet, earlier, later) };
+}
+
+/** "up", "down" and "same" compare two ratings or answers; "new", "lost" and "none" say which of the two has one. */
+function changeOf(index, sheet, earlier, later) {
+  const [one, other] = [earlier, later].map((item) => placeOf(index, sheet, item));
+  if (one === null && other === null) return isDoneIn(later, sheet) || isDoneIn(earlier, sheet) ? "other" : "none";
+  if (one === null) return "new";
+  if (other === null) return "lost";
+  return other > one ? "up" : other < one ? "down" : "same";
+}
+
+const isDoneIn = (item, sheet) => Boolean(item) && isDone(item, sheet);
+
+/** Where on its scale an item stands; null where it stands nowhere. */
+function placeOf(index, sheet, item) {
+  if (!item) return null;
+  if (sheet === "components") return item.state === "rated" ? item.rating : null;
+  const answers = sheet === "statements" ? index.statement_answers : index.question_answers;
+  const leans = answers.find(({ id }) => id === item.answer)?.leans;
+  return leans ? ["weakness", "between", "strength"].indexOf(leans) : null;
+}
+
+/** How many rows changed in each way. */
+export function changeCounts(rows) {
+  const counts = {};
+  for (const { change } of rows) counts[change] = (counts[change] ?? 0) + 1;
+  return counts;
+}
+
+/** The actions that both have: how far each has come. */
+export function actionsThen(earlier, later) {
+  const now = new Map(later.items.flatMap((item) => (item.actions ?? []).map((action) => [action.id, action])));
+  return earlier.items.flatMap((item) =>
+    (item.actions ?? []).map((action) => ({ about: item.about, earlier: action, later: now.get(action.id) ?? null })),
+  );
+}

@@ -1,0 +1,85 @@
+// The questions in easy read: answers of all their pages together, kept for as long as the tab is open, and saved as a
+// file that the page for self-evaluation opens.
+
+import { recallInTab, rememberInTab } from "../shared/store.js";
+import { count } from "../shared/words.js";
+
+const NAME = "my-answers"; // {id, items: {component: {answer, note}}}
+const form = document.querySelector("[data-questions]");
+const then = document.querySelector("[data-then]");
+const said = then.querySelector("[data-answers-said]");
+const groups = [...form.querySelectorAll("[data-about]")];
+const find = (name) => then.querySelector(`[data-answers-${name}]`);
+
+/** What was answered on all these pages. Whatever cannot be read is none. */
+function answered() {
+  try {
+    const { id, items } = JSON.parse(recallInTab(NAME));
+    if (typeof id === "string" && items && typeof items === "object") return { id, items };
+  } catch {
+    // Nothing is kept yet
+  }
+  return { id: "", items: {} };
+}
+
+let all = answered();
+
+function fill() {
+  for (const group of groups) {
+    const own = all.items[group.dataset.about] ?? { answer: "", note: "" };
+    for (const box of group.querySelectorAll("input")) box.checked = box.value === own.answer;
+    group.querySelector("textarea").value = own.note;
+  }
+}
+
+function tell(words = "") {
+  const many = Object.values(all.items).filter(({ answer }) => answer).length;
+  const here = groups.filter(({ dataset }) => all.items[dataset.about]?.answer).length;
+  said.textContent = [
+    words,
+    `${here} of ${groups.length} answered on this page.`,
+    many > here ? `${count(many, "answer")} on all pages.` : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+form.addEventListener("input", ({ target }) => {
+  const group = target.closest("[data-about]");
+  const answer = group.querySelector("input:checked")?.value ?? "";
+  all.items[group.dataset.about] = { answer, note: group.querySelector("textarea").value };
+  const kept = rememberInTab(NAME, JSON.stringify(all));
+  if (target.type === "radio" || !kept)
+    tell(kept ? "" : "Your browser does not keep your answers. Print the page or save a file now.");
+});
+form.addEventListener("submit", (event) => event.preventDefault());
+find("print").addEventListener("click", () => print());
+find("clear").addEventListener("click", () => {
+  all = { id: "", items: {} };
+  rememberInTab(NAME, "");
+  fill();
+  tell("All your answers are deleted.");
+});
+find("save").addEventListener("click", async () => {
+  if (!Object.values(all.items).some(({ answer, note }) => answer || note)) return tell("There is no answer yet.");
+  try {
+    const [{ answersFile }, { saveText }] = await Promise.all([import("./answers-file.js"), import("./take-away.js")]);
+    const { evaluation, text, name } = await answersFile(all);
+    all.id = evaluation.id;
+    rememberInTab(NAME, JSON.stringify(all));
+    saveText(text, name);
+    tell(`The file ${name} is in your downloads.`);
+  } catch {
+    tell("The file could not be made. You can print the page.");
+  }
+  return undefined;
+});
+addEventListener("forgotten", () => {
+  all = { id: "", items: {} };
+  fill();
+  tell();
+});
+
+fill();
+tell();
+then.hidden = false;

@@ -1,0 +1,145 @@
+/** The evidence of a component: pieces by kind, what people answered in easy read, and what was seen elsewhere beside it. */
+import { element } from "../shared/dom.js";
+import { newId } from "./device.js";
+import { amount, area, button, choice, day, line, link } from "./inputs.js";
+import { blankEvidence } from "./model.js";
+import { here } from "./parts.js";
+import { changeItem } from "./session.js";
+
+/** `words` are those of the component, with what others saw; `then` acts after each change. */
+export function evidenceList(index, item, about, words, standard, then) {
+  const pieces = element("div", {});
+  const said = element("p", { role: "status", class: "said" });
+  const people = index.evidence_kinds.find((kind) => kind.from_people);
+  const prompt = element("p", { class: "note" });
+  const edit = (id, name, value) =>
+    changeItem(about, (one) => ({
+      ...one,
+      evidence: one.evidence.map((piece) =>
+        piece.id === id ? without({ ...piece, [name]: value }, value, name) : piece,
+      ),
+    }));
+  const tell = () => {
+    prompt.hidden = item().evidence.some(({ kind }) => kind === people.id);
+    then();
+  };
+  const draw = () => {
+    pieces.replaceChildren(...item().evidence.map((piece, at) => fields(piece, at)));
+    tell();
+  };
+  const fields = (piece, at) => {
+    const counts = element("div", { class: "fields" });
+    const drawCounts = (kind) => {
+      counts.hidden = kind !== people.id;
+      const now = () => item().evidence.find(({ id }) => id === piece.id)?.answers ?? {};
+      counts.replaceChildren(
+        ...index.question_answers.map(({ id, title }) =>
+          amount(`How many said “${title}”`, now()[id], (many) => {
+            const next = { ...now() };
+            if (many) next[id] = many;
+            else delete next[id];
+            edit(piece.id, "answers", Object.keys(next).length ? next : undefined);
+          }),
+        ),
+      );
+    };
+    drawCounts(piece.kind);
+    const looks = (id) => index.evidence_kinds.find((kind) => kind.id === id)?.look_at ?? "";
+    const kind = choice(
+      "Kind of evidence",
+      piece.kind,
+      index.evidence_kinds,
+      (value) => {
+        edit(piece.id, "kind", value);
+        drawCounts(value);
+        kind.querySelector(".small").textContent = looks(value);
+        tell();
+      },
+      { hint: looks(piece.kind) || " " },
+    );
+    return element(
+      "fieldset",
+      { class: "piece" },
+      element("legend", {}, `Evidence ${at + 1}`),
+      kind,
+      area("What it shows", piece.note, (value) => edit(piece.id, "note", value), {
+        hint: "Nothing that shows who a person is.",
+        rows: 2,
+      }),
+      counts,
+      element(
+        "div",
+        { class: "fields" },
+        day("Date", piece.on, (value) => edit(piece.id, "on", value)),
+        line("Where it is", piece.ref, (value) => edit(piece.id, "ref", value)),
+      ),
+      element(
+        "p",
+        { class: "buttons" },
+        button("Take this evidence out", () => remove(piece, at), { "data-changes": true }),
+      ),
+    );
+  };
+  const remove = (piece, at) => {
+    changeItem(about, (one) => ({ ...one, evidence: one.evidence.filter(({ id }) => id !== piece.id) }));
+    draw();
+    const undo = button("Put it back", () => {
+      changeItem(about, (one) => ({ ...one, evidence: one.evidence.toSpliced(at, 0, piece) }));
+      draw();
+      said.replaceChildren("It is back.");
+    });
+    said.replaceChildren("Removed. ", undo);
+    undo.focus();
+  };
+  const add = (kind) => {
+    changeItem(about, (one) => ({ ...one, evidence: [...one.evidence, blankEvidence(newId(), kind)] }));
+    draw();
+    pieces.lastChild?.querySelector("select").focus();
+  };
+  prompt.append(
+    `${people.title}: nothing yet. `,
+    link("Ask in easy read, on screen or on paper", here(`/easy-read/questions/${standard.id}/`)),
+    ".",
+  );
+  draw();
+  return element(
+    "div",
+    { class: "evidence" },
+    pieces,
+    said,
+    prompt,
+    element(
+      "p",
+      { class: "buttons" },
+      button("Add evidence", () => add(index.evidence_kinds[0].id), { "data-changes": true }),
+    ),
+    seenElsewhere(words.seen),
+  );
+}
+
+/** What is empty and may be left out of a file is. */
+function without(piece, value, name) {
+  if (value === undefined) delete piece[name];
+  return piece;
+}
+
+function seenElsewhere(seen) {
+  if (!seen.length) return null;
+  return element(
+    "section",
+    { class: "seen" },
+    element("h4", {}, "What others saw elsewhere"),
+    element(
+      "ul",
+      {},
+      seen.map(({ kind, text, source, url }) =>
+        element("li", {}, element("strong", {}, `${kind}: `), text, " ", link(source, here(url), { class: "small" })),
+      ),
+    ),
+    element(
+      "p",
+      { class: "small" },
+      "This is about other places and earlier years. It is there to think with, and says nothing about yours.",
+    ),
+  );
+}

@@ -1,0 +1,212 @@
+/**
+ * Files that somebody opens. Everything that can be read is, what could not is told, and nothing on the device changes
+ * before the reader has seen what a file holds and said what to do with it.
+ */
+import { element } from "../shared/dom.js";
+import { count } from "../shared/words.js";
+import { copyOf } from "./copies.js";
+import { keep, keptUnder, noteFile } from "./device.js";
+import { button, radios } from "./inputs.js";
+import { fitted, progress, viewTitle } from "./model.js";
+import { changedOn } from "./place.js";
+import { LARGEST, readFile } from "./read-file.js";
+import { open } from "./session.js";
+import { evaluationTitle, titleOf } from "./words.js";
+
+const size = (bytes) => (bytes < 1e6 ? `${Math.ceil(bytes / 1000)} KB` : `${Math.round(bytes / 1e6)} MB`);
+
+/** What a chosen file holds: `{name, evaluation, problems, newer}`; `evaluation` is null where it holds none. */
+async function readChosen(file, index) {
+  const { name } = file;
+  if (file.size > LARGEST)
+    return {
+      name,
+      evaluation: null,
+      newer: false,
+      problems: [
+        `The file has ${size(file.size)}. A file of this page has less than ${size(LARGEST)}, so this is something else. It was not opened.`,
+      ],
+    };
+  try {
+    return { name, ...readFile(await file.text(), index) };
+  } catch {
+    return {
+      name,
+      evaluation: null,
+      newer: false,
+      problems: ["Your browser could not read the file. It may have been moved or deleted."],
+    };
+  }
+}
+
+/** A button that lets the reader choose files. `then` gets what they hold. */
+export function chooser(index, words, hint, then) {
+  const input = element("input", {
+    type: "file",
+    accept: ".json,application/json",
+    multiple: true,
+    class: "vh",
+    tabindex: -1,
+    "aria-hidden": "true",
+  });
+  input.addEventListener("change", async () => {
+    const read = await Promise.all([...input.files].map((file) => readChosen(file, index)));
+    input.value = "";
+    then(read);
+  });
+  return element(
+    "div",
+    { class: "open-files" },
+    element(
+      "p",
+      { class: "buttons" },
+      button(words, () => input.click(), { "data-changes": true }),
+      element("span", { class: "small" }, hint),
+    ),
+    input,
+  );
+}
+
+/** Opens files of evaluations. `then` acts once something is kept. */
+export function fileChooser(index, then) {
+  const found = element("div", { "aria-live": "polite" });
+  const choose = chooser(
+    index,
+    "Open a saved file",
+    "One or more files that end in .json, which this page or the easy-read questions saved.",
+    (read) => {
+      found.replaceChildren(...read.map((one) => preview(index, one, then)));
+      found.querySelector("h3")?.focus();
+    },
+  );
+  return element("div", {}, choose, found);
+}
+
+/** What a file holds, before anything is kept, and what can be done with it. */
+function preview(index, { name, evaluation, problems, newer }, then) {
+  const box = element("section", { class: "file" }, element("h3", { tabindex: -1 }, name));
+  const list = problems.length
+    ? [
+        element("p", {}, evaluation ? "Not all of it could be read:" : "It could not be opened:"),
+        element(
+          "ul",
+          {},
+          problems.map((problem) => element("li", {}, problem)),
+        ),
+      ]
+    : [];
+  const shut = button("Do not open it", () => box.remove());
+  if (!evaluation) {
+    box.append(
+      ...list,
+      element(
+        "p",
+        { class: "buttons" },
+        button("Close", () => box.remove()),
+      ),
+    );
+    return box;
+  }
+  const placed = fitted(evaluation, index);
+  const { all } = progress(index, placed);
+  const facts = `${evaluationTitle(index, evaluation)}. ${titleOf(index.sheets, evaluation.sheet)}, ${viewTitle(index, evaluation.view)}. ${count(evaluation.standards.length, "standard")}, ${all.done} of ${all.total} done. ${changedOn(evaluation)}.`;
+  box.append(element("p", {}, facts), ...list);
+  if (placed.kept.length)
+    box.append(
+      element(
+        "p",
+        {},
+        `${count(placed.kept.length, "entry", "entries")} in it are about parts that this edition does not have or that are not among its standards. They stay in it.`,
+      ),
+    );
+  const done = (words) => {
+    box.replaceChildren(element("p", { role: "status" }, words));
+    then();
+  };
+  if (newer) {
+    box.append(
+      element(
+        "p",
+        { class: "note" },
+        "A newer version of this page saved it. You can read it here. To change it, load this page again while you are online, and then open the file.",
+      ),
+      element(
+        "p",
+        { class: "buttons" },
+        button("Open it for reading", () => {
+          open(placed, { newer: true });
+          location.hash = `e/${placed.id}`;
+        }),
+        shut,
+      ),
+    );
+    return box;
+  }
+  const put = (one) => {
+    const kept = keep(one);
+    if (kept) {
+      noteFile(one);
+      done(`“${evaluationTitle(index, one)}” is saved on this device.`);
+    } else {
+      open(one, { refused: true });
+      location.hash = `e/${one.id}`;
+    }
+  };
+  const same = keptUnder(placed.id, index);
+  if (!same) {
+    box.append(
+      element(
+        "p",
+        { class: "buttons" },
+        button("Keep it on this device", () => put(placed), { class: "button button-first" }),
+        shut,
+      ),
+    );
+    return box;
+  }
+  box.append(...clash(placed, same, put, shut));
+  return box;
+}
+
+/** The same evaluation is on the device: the one of the file, the one here, or both? */
+function clash(placed, same, put, shut) {
+  const here = same.evaluation;
+  const alike = here && JSON.stringify(fieldsOf(here)) === JSON.stringify(fieldsOf(placed));
+  if (alike && !same.damaged)
+    return [
+      element("p", {}, "The same evaluation is on this device, with the same content. There is nothing to do."),
+      element("p", { class: "buttons" }, shut),
+    ];
+  const newer =
+    here && here.updated > placed.updated ? "The one on this device is newer." : "The one in the file is newer.";
+  let what = "both";
+  return [
+    element("p", {}, `This evaluation is on this device already. ${same.damaged ? "The one here is damaged." : newer}`),
+    radios(
+      "Which do you want to keep?",
+      what,
+      [
+        { id: "both", title: "Both", meaning: "The one from the file becomes a copy of its own." },
+        { id: "file", title: "The one from the file", meaning: "It takes the place of the one on this device." },
+      ],
+      (value) => {
+        what = value;
+      },
+    ),
+    element(
+      "p",
+      { class: "buttons" },
+      button(
+        "Keep",
+        () => {
+          if (what === "both") put(copyOf(placed));
+          else put({ ...placed, revision: Math.max(placed.revision, here?.revision ?? 0) + 1 });
+        },
+        { class: "button button-first" },
+      ),
+      shut,
+    ),
+  ];
+}
+
+const fieldsOf = ({ revision, ...rest }) => rest;

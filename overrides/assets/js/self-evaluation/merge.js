@@ -1,0 +1,160 @@
+/**
+ * Puts several evaluations side by side. Nothing is added up: each keeps its own column, and only people's answers in
+ * easy read are counted together. The same files in another order, or one of them twice, give the same.
+ */
+/** Which of two copies of one evaluation is the newer. What is alike in all else is told apart by its text. */
+function newer(one, other) {
+  if (one.revision !== other.revision) return one.revision > other.revision ? one : other;
+  if (one.updated !== other.updated) return one.updated > other.updated ? one : other;
+  return JSON.stringify(one) >= JSON.stringify(other) ? one : other;
+}
+
+/** Each evaluation once, in an order that does not depend on how they were given: by view, by the day they began, by id. */
+export function inOrder(index, evaluations) {
+  const once = new Map();
+  for (const one of evaluations) once.set(one.id, once.has(one.id) ? newer(once.get(one.id), one) : one);
+  const views = index.roles.map(({ id }) => id);
+  const key = ({ view, created, id }) => `${String(views.indexOf(view) + 1).padStart(3, "0")} ${created} ${id}`;
+  return [...once.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/**
+ * `{columns, people, standards, kept}`: `columns` are the evaluations that rate components or reflect on statements,
+ * `people` those that answer in easy read. Each of the `standards` has `rows`, one for each component that any of them
+ * is about.
+ */
+export function merge(index, evaluations) {
+  const all = inOrder(index, evaluations);
+  const columns = all.filter(({ sheet }) => sheet !== "questions");
+  const people = all.filter(({ sheet }) => sheet === "questions");
+  const items = new Map(all.map((one) => [one.id, new Map(one.items.map((item) => [item.about, item]))]));
+  const standards = index.standards
+    .map((standard) => ({
+      standard,
+      rows: standard.components
+        .map((component) => rowOf(index, standard, component, columns, people, items))
+        .filter(Boolean),
+    }))
+    .filter(({ rows }) => rows.length);
+  return { columns, people, standards, kept: all.flatMap((one) => one.kept.map((item) => ({ file: one.id, item }))) };
+}
+
+function rowOf(index, standard, component, columns, people, items) {
+  const cells = columns.map((one) => cellOf(index, one, component, standard, items.get(one.id)));
+  const said = countsOf(index, component, columns, people, items);
+  if (cells.every((cell) => cell === null) && !said.forms) return null;
+  const ratings = cells.flatMap((cell) => (cell?.rating ? [cell.rating] : []));
+  const sides = new Set([...cells.map((cell) => cell?.leans), said.leans].filter(Boolean));
+  const states = cells.map((cell) => cell?.state);
+  return {
+    component,
+    cells,
+    people: said,
+    spread: ratings.length > 1 ? Math.max(...ratings) - Math.min(...ratings) : 0,
+    opposite: sides.has("strength") && sides.has("weakness"),
+    disputed: states.includes("rated") && states.includes("does-not-apply"),
+    evidence: evidenceOf(component, columns, items),
+  };
+}
+
+/** What one evaluation says of a component: a rating or another state, or how its statements about it were answered. */
+function cellOf(index, { sheet }, component, standard, items) {
+  if (sheet === "components") {
+    const item = items.get(component.id);
+    if (!item) return null;
+    const rating = item.state === "rated" ? item.rating : null;
+    const leans = index.scale.find(({ number }) => number === rating)?.leans;
+    return { state: item.state, rating, leans: leans ?? null, item };
+  }
+  const own = standard.statements.filter((one) => one.component === component.id && items.has(one.id));
+  if (!own.length) return null;
+  const answers = own.map(({ id }) => items.get(id).answer);
+  const counts = countOf(answers.filter(Boolean));
+  return { state: "statements", rating: null, counts, of: own.length, leans: sideOf(index.statement_answers, counts) };
+}
+
+function countOf(values) {
+  const counts = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}
+
+/** The side to which all answers lean; "between" where they do not agree, and null where none leans anywhere. */
+function sideOf(answers, counts) {
+  const sides = new Set(answers.filter(({ id, leans }) => leans && counts[id]).map(({ leans }) => leans));
+  return sides.size > 1 ? "between" : ([...sides][0] ?? null);
+}
+
+/**
+ * What people answered in easy read about a component: in their own files, and as the evidence of other files counts
+ * it. An answer that came into the evidence from one of the files is not counted twice.
+ */
+function countsOf(index, component, columns, people, items) {
+  const answers = people.map(({ id }) => items.get(id).get(component.id)?.answer).filter(Boolean);
+  const counts = countOf(answers);
+  let forms = answers.length;
+  const files = new Set(people.map(({ id }) => id));
+  for (const one of evidenceOf(component, columns, items)) {
+    if (!one.answers || files.has(one.id.split("--")[0])) continue;
+    for (const [answer, many] of Object.entries(one.answers)) {
+      counts[answer] = (counts[answer] ?? 0) + many;
+      forms += many;
+    }
+  }
+  return { counts, forms, leans: mostOf(index, counts) };
+}
+
+/** The side to which more than half of the answers lean; "between" where there is none, null where nobody answered. */
+function mostOf(index, counts) {
+  const sums = { strength: 0, between: 0, weakness: 0 };
+  for (const { id, leans } of index.question_answers) if (leans) sums[leans] += counts[id] ?? 0;
+  const all = sums.strength + sums.between + sums.weakness;
+  if (!all) return null;
+  return Object.keys(sums).find((side) => sums[side] * 2 > all) ?? "between";
+}
+
+/** The evidence of all evaluations for a component: each piece once, with the ids of the files that have it. */
+function evidenceOf(component, columns, items) {
+  const pieces = new Map();
+  for (const { id: file, sheet } of columns) {
+    const item = sheet === "components" ? items.get(file).get(component.id) : null;
+    for (const one of item?.evidence ?? []) {
+      const twin = [...pieces.values()].find((other) => alike(other, one));
+      if (twin) twin.files.push(file);
+      else pieces.set(pieces.has(one.id) ? `${one.id} ${file}` : one.id, { ...one, files: [file] });
+    }
+  }
+  return [...pieces.values()].map((one) => ({ ...one, files: [...new Set(one.files)] }));
+}
+
+function alike(one, other) {
+  return ["kind", "note", "on", "ref"].every((name) => one[name] === other[name]) && same(one.answers, other.answers);
+}
+
+const same = (one = {}, other = {}) =>
+  JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
+
+/** The rows where views differ: first those whose answers lean to opposite sides, then by how far ratings lie apart. */
+export function differences({ standards }) {
+  const rows = standards.flatMap(({ standard, rows: own }) => own.map((row) => ({ standard, ...row })));
+  const weight = ({ opposite, spread, disputed }) => (opposite ? 100 : 0) + spread * 10 + (disputed ? 5 : 0);
+  return rows.filter((row) => row.opposite || row.spread > 1 || row.disputed).sort((a, b) => weight(b) - weight(a));
+}
+
+/** The rows that lack something: nobody looked, a rating without any evidence, or nothing from people. */
+export function gaps({ standards }, peopleKind) {
+  const rows = standards.flatMap(({ standard, rows: own }) => own.map((row) => ({ standard, ...row })));
+  const rated = ({ cells }) => cells.some((cell) => cell?.state === "rated");
+  return {
+    nobody: rows.filter(
+      ({ cells, people }) =>
+        !people.forms && cells.every((cell) => !cell || cell.state === "not-looked-at" || emptied(cell)),
+    ),
+    bare: rows.filter((row) => rated(row) && !row.evidence.length),
+    withoutPeople: rows.filter(
+      (row) => rated(row) && !row.people.forms && !row.evidence.some(({ kind }) => kind === peopleKind),
+    ),
+  };
+}
+
+const emptied = ({ state, counts }) => state === "statements" && !Object.keys(counts).length;

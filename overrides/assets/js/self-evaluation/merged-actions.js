@@ -1,0 +1,39 @@
+/** The planned actions of several evaluations in one list. */
+import { actionsOf } from "./model.js";
+
+/**
+ * Every action by day, with the ids of the `files` that have it. Of an action that several have, the one changed last
+ * counts, and `others` holds what the rest say; two actions with different ids stay two.
+ */
+export function mergedActions(columns) {
+  const found = new Map();
+  for (const evaluation of columns) {
+    for (const action of actionsOf(evaluation)) {
+      const key = evaluation.sheet === "statements" ? `${evaluation.id} ${action.id}` : `${action.about} ${action.id}`;
+      if (!found.has(key)) found.set(key, []);
+      found.get(key).push({ file: evaluation.id, action });
+    }
+  }
+  const merged = [...found.values()].map((versions) => {
+    const [latest, ...rest] = versions.sort(lastFirst);
+    const text = JSON.stringify(latest.action);
+    return {
+      ...latest.action,
+      files: versions.map(({ file }) => file).sort(),
+      others: rest.filter(({ action }) => JSON.stringify(action) !== text).map(({ action }) => action),
+    };
+  });
+  return merged.sort(
+    (a, b) =>
+      compare(a.by || "9", b.by || "9") ||
+      compare(a.about, b.about) ||
+      compare(a.id, b.id) ||
+      compare(a.files[0], b.files[0]),
+  );
+}
+
+const compare = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+const lastFirst = (a, b) =>
+  compare(b.action.changed ?? "", a.action.changed ?? "") ||
+  compare(JSON.stringify(b.action), JSON.stringify(a.action)) ||
+  compare(a.file, b.file);

@@ -1,0 +1,82 @@
+/** Where screens are put on the page, and how the state of the open evaluation is said. */
+import { element } from "../shared/dom.js";
+import { longDay } from "./words.js";
+
+const screen = document.querySelector("[data-screen]");
+
+/** Shows the tool in the place of what stands there without scripts. */
+export function reveal(app) {
+  app.hidden = false;
+}
+
+/**
+ * Puts a screen on the page: `{title, above, nodes, list}`. `focus` moves the reader to its heading, as a new page would.
+ * What explains the tool stands around the list and not around the rest.
+ * The window hears of it by the event `screen`.
+ */
+export function show({ title, above = [], nodes, list = false }, focus) {
+  const heading = element("h2", { tabindex: -1, "data-screen-title": true }, title);
+  screen.replaceChildren(...above, heading, ...nodes.filter(Boolean));
+  document.documentElement.classList.toggle("evaluating", !list);
+  if (focus) {
+    heading.focus({ preventScroll: true });
+    screen.closest("[data-evaluations]").scrollIntoView();
+  }
+  dispatchEvent(new Event("screen"));
+}
+
+/** Puts the focus on a heading or field that has just been made. */
+export const focusOn = (node) => node?.focus();
+
+const clock = (date) => date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+
+/** How long ago a moment was, in days. */
+function ago(moment) {
+  const days = Math.floor((Date.now() - Date.parse(moment)) / 86_400_000);
+  return days < 1 ? "today" : days === 1 ? "yesterday" : `${days} days ago`;
+}
+
+/** `line` says where it is kept, `alarm` what is wrong, and `ways` what can be done: words and the name of an act. */
+export function wordsOfState({ dirty, kept, why }, { revision }, file) {
+  const saved = file
+    ? `Last saved as a file ${ago(file.on)}${file.revision === revision && !dirty ? ", and nothing has changed since" : ""}.`
+    : "Not saved as a file yet.";
+  if (why === "refused")
+    return {
+      line: "Not kept on this device.",
+      alarm:
+        "Your browser would not keep this, or has no room left. What you wrote is still here in this tab. Save a file before you close it.",
+      ways: [],
+    };
+  if (why === "changed")
+    return {
+      line: "This tab only shows it now.",
+      alarm:
+        "This evaluation was changed in another tab, so that nothing can be changed here any more. Nothing is lost.",
+      ways: [
+        ["Show what the other tab has", "again"],
+        ["Keep what stands here as a copy", "copy"],
+      ],
+    };
+  if (why === "deleted")
+    return {
+      line: "It is no longer kept on this device.",
+      alarm: "This evaluation was deleted in another tab. It still stands here, as long as this tab is open.",
+      ways: [
+        ["Keep what stands here as a copy", "copy"],
+        ["Go to the list", "list"],
+      ],
+    };
+  if (why === "newer")
+    return {
+      line: "For reading only.",
+      alarm:
+        "This was saved by a newer version of this page. Load the page again to get the newest one. Until then you can read it and save it as a file, and nothing in it changes.",
+      ways: [["Go to the list", "list"]],
+    };
+  if (dirty) return { line: `Keeping what you write… ${saved}`, alarm: "", ways: [] };
+  return { line: `Kept on this device${kept ? `, ${clock(kept)}` : ""}. ${saved}`, alarm: "", ways: [] };
+}
+
+/** The day on which an evaluation was last changed, in words. */
+export const changedOn = ({ updated }) => (updated ? `Last changed ${longDay(updated)}` : "Not changed yet");

@@ -1,0 +1,124 @@
+/**
+ * Reads JSON that may be cut off or damaged: what stands before the damage is read, and all that is open there is
+ * closed. A file of the right form is read by the browser itself.
+ */
+const DEEPEST = 12; // how many lists and objects may stand inside each other
+
+const SPACE = /[ \t\r\n]*/y;
+const STRING = /"(?:[^"\\]|\\.)*"/sy;
+const WORD = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+
+class Damaged extends Error {}
+
+/** `{value, whole}`: what could be read (undefined where nothing could), and whether that is all of it. */
+export function readJson(text) {
+  try {
+    return { value: JSON.parse(text), whole: true };
+  } catch {
+    return { value: new Reader(text).read(), whole: false };
+  }
+}
+
+class Reader {
+  constructor(text) {
+    this.text = text;
+    this.at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  }
+
+  /** The value as far as it can be read. */
+  read() {
+    const holder = {};
+    try {
+      this.value((value) => {
+        holder.value = value;
+      }, 0);
+    } catch (error) {
+      if (!(error instanceof Damaged)) throw error;
+    }
+    return holder.value;
+  }
+
+  /** Reads a value and hands it to `take`: a list or an object as soon as it opens, so that what it holds is not lost. */
+  value(take, depth) {
+    const next = this.peek();
+    if (next === "{") this.object(take, depth);
+    else if (next === "[") this.list(take, depth);
+    else if (next === '"') take(this.string());
+    else take(this.word());
+  }
+
+  object(take, depth) {
+    const made = {};
+    this.open(take, made, depth);
+    if (this.peek() === "}") return this.skip();
+    for (;;) {
+      if (this.peek() !== '"') throw new Damaged();
+      const name = this.string();
+      this.expect(":");
+      this.value(
+        (value) => Object.defineProperty(made, name, { value, enumerable: true, configurable: true, writable: true }),
+        depth + 1,
+      );
+      if (this.peek() === "}") return this.skip();
+      this.expect(",");
+    }
+  }
+
+  list(take, depth) {
+    const made = [];
+    this.open(take, made, depth);
+    if (this.peek() === "]") return this.skip();
+    for (;;) {
+      const place = made.length;
+      this.value((value) => {
+        made[place] = value;
+      }, depth + 1);
+      if (this.peek() === "]") return this.skip();
+      this.expect(",");
+    }
+  }
+
+  open(take, made, depth) {
+    if (depth >= DEEPEST) throw new Damaged();
+    take(made);
+    this.skip();
+  }
+
+  /** A number, true, false or null. One that ends with the text may have been longer. */
+  word() {
+    const word = this.match(WORD);
+    if (this.at === this.text.length) throw new Damaged();
+    return JSON.parse(word);
+  }
+
+  string() {
+    const quoted = this.match(STRING);
+    try {
+      return JSON.parse(quoted);
+    } catch {
+      throw new Damaged();
+    }
+  }
+
+  peek() {
+    this.match(SPACE);
+    return this.text[this.at];
+  }
+
+  expect(sign) {
+    if (this.peek() !== sign) throw new Damaged();
+    this.skip();
+  }
+
+  skip() {
+    this.at += 1;
+  }
+
+  match(form) {
+    form.lastIndex = this.at;
+    const found = form.exec(this.text);
+    if (!found) throw new Damaged();
+    this.at = form.lastIndex;
+    return found[0];
+  }
+}

@@ -1,0 +1,56 @@
+/** Parts of reports: what is planned by day, and the sheets that are answered and not rated. */
+import { heading, paragraph, table } from "./blocks.js";
+import { actionsOf, isOverdue } from "./model.js";
+import { aboutTitle, longDay, standardOf, statusOf, titleOf } from "./words.js";
+
+/** The actions by day, with those that are overdue named as such. */
+export function actionBlocks(index, evaluation, texts, today) {
+  const actions = actionsOf(evaluation);
+  if (!actions.length) return [heading("What we will do next"), paragraph("No actions written down yet.")];
+  const row = (one) => [
+    one.by ? `${longDay(one.by)}${isOverdue(index, one, today) ? " (overdue)" : ""}` : "No date",
+    one.what,
+    one.role,
+    one.how_known ?? "",
+    one.status ? titleOf(index.statuses, one.status) : "",
+    aboutTitle(index, one.about, texts),
+  ];
+  return [
+    heading("What we will do next"),
+    table("Actions by date", ["By when", "What", "Who", "How we will know", "Status", "About"], actions.map(row)),
+  ];
+}
+
+/** A role's answers to its statements, under what each answers. */
+export function statementReport(index, evaluation, texts, today) {
+  const groups = [...index.statement_answers, { id: "", title: "Not answered yet" }].map(({ id, title }) => [
+    title,
+    evaluation.items.filter((item) => item.answer === id),
+  ]);
+  return [
+    ...groups
+      .filter(([, some]) => some.length)
+      .flatMap(([title, some]) => [
+        heading(title),
+        table(
+          title,
+          ["Standard", "Statement", "Our evidence", "Next step"],
+          some.map((item) => [numberOf(index, item), texts[item.about] ?? item.about, item.evidence, item.next_step]),
+        ),
+      ]),
+    ...actionBlocks(index, evaluation, texts, today),
+  ];
+}
+
+const numberOf = (index, { about }) => standardOf(index, about)?.number ?? "";
+
+/** Somebody's answers in easy read. */
+export function questionReport(index, { items }, texts) {
+  const rows = items.map((item) => [
+    numberOf(index, item),
+    texts[item.about] ?? aboutTitle(index, item.about),
+    statusOf(index, item, "questions"),
+    item.note,
+  ]);
+  return [heading("Answers"), table("Answers", ["Standard", "Question", "Answer", "Note"], rows)];
+}

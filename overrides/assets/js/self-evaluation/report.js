@@ -1,0 +1,194 @@
+/**
+ * The report of one evaluation as blocks: headings, paragraphs, lists, tables and charts. The page shows them, print
+ * prints them and Word gets them, so that all three say the same.
+ */
+import { heading, list, paragraph, table } from "./blocks.js";
+import { peopleSaid, progress, viewTitle } from "./model.js";
+import { actionBlocks, questionReport, statementReport } from "./report-answers.js";
+import {
+  countsTitle,
+  evaluationTitle,
+  inStandard,
+  longDay,
+  periodOf,
+  standardTitle,
+  statusOf,
+  titleOf,
+} from "./words.js";
+
+/** `texts` are the words of statements and questions by their ids; `today` as 2026-11-28. */
+export function reportOf(index, evaluation, texts, today) {
+  const { sheet } = evaluation;
+  const middle = { components: componentReport, statements: statementReport, questions: questionReport }[sheet];
+  return [
+    heading(evaluationTitle(index, evaluation), 1),
+    ...lookedAt(index, evaluation),
+    ...middle(index, evaluation, texts, today),
+    ...keptOf(evaluation),
+  ];
+}
+
+/** What was looked at, when, by whom, and how far it has come. */
+function lookedAt(index, evaluation) {
+  const { rows, all } = progress(index, evaluation);
+  const { framework, took_part: tookPart, updated, view } = evaluation;
+  const said = [
+    `Whose view: ${viewTitle(index, view)}.`,
+    periodOf(evaluation) && `Time looked at: ${periodOf(evaluation)}.`,
+    tookPart && `Who took part: ${tookPart}`,
+    `Last changed: ${longDay(updated)}. ${framework.title}, ${framework.edition} edition.`,
+  ].filter(Boolean);
+  const states = statesOf(index, evaluation.sheet);
+  const counts = ({ counts: own }) => states.map(({ id }) => own[id] ?? 0);
+  return [
+    paragraph(...said),
+    paragraph(index.own_view),
+    heading("What we looked at"),
+    table(
+      "How many of each standard",
+      ["Standard", "In all", ...states.map(({ title }) => title)],
+      [
+        ...rows.map((row) => [standardTitle(row.standard), row.total, ...counts(row)]),
+        ["All of them", all.total, ...counts(all)],
+      ],
+    ),
+    chartOf(index, evaluation, rows),
+  ];
+}
+
+/** What can be said of an item of a sheet, as the tables head it. */
+function statesOf(index, sheet) {
+  if (sheet === "components") return [...index.states].sort((a, b) => rank(a) - rank(b));
+  return [
+    ...(sheet === "statements" ? index.statement_answers : index.question_answers),
+    { id: "", title: "Not answered yet" },
+  ];
+}
+
+const rank = ({ id }) => ["rated", "not-enough-evidence", "does-not-apply", "not-looked-at"].indexOf(id);
+
+/** How many of each rating or answer in each standard. */
+function chartOf(index, { sheet }, rows) {
+  const steps =
+    sheet === "components"
+      ? index.scale.map(({ number, name }) => ({ id: String(number), title: `${number}, ${name}` }))
+      : statesOf(index, sheet).filter(({ id }) => id);
+  const parts = (row) => steps.map(({ id }) => (sheet === "components" ? row.ratings[id] : row.counts[id]) ?? 0);
+  const drawn = rows.map((row) => ({ title: standardTitle(row.standard), parts: parts(row), total: row.total }));
+  return {
+    kind: "chart",
+    title: sheet === "components" ? "Ratings in each standard" : "Answers in each standard",
+    steps,
+    rows: drawn,
+  };
+}
+
+function componentReport(index, evaluation, texts, today) {
+  const { items } = evaluation;
+  const named = ({ about }) => inStandard(index, about, texts);
+  const some = (blocks, none) => (blocks.length ? blocks : [paragraph(none)]);
+  const improve = items.filter((item) => item.improve).sort((a, b) => Number(b.priority) - Number(a.priority));
+  const listed = (chosen, words) => (chosen.length ? [list(chosen.map(words))] : []);
+  return [
+    heading("Each component"),
+    table(
+      "Rating of each component",
+      ["Component", "Where we are", "Why", "Kinds of evidence"],
+      items.map((item) => [named(item), statusOf(index, item, "components"), item.reason, kindsOf(index, item)]),
+    ),
+    heading("Strengths"),
+    ...some(
+      listed(
+        items.filter((item) => item.strengths),
+        (item) => `${named(item)}: ${item.strengths}`,
+      ),
+      "None written down yet.",
+    ),
+    heading("What to improve"),
+    ...some(
+      listed(improve, (item) => `${item.priority ? "Priority. " : ""}${named(item)}: ${item.improve}`),
+      "Nothing written down yet.",
+    ),
+    ...actionBlocks(index, evaluation, texts, today),
+    heading("How we know"),
+    ...some(
+      items.some((item) => item.evidence.length)
+        ? [
+            table(
+              "Evidence",
+              ["Component", "Kind", "What it shows", "Date", "Where it is"],
+              items.flatMap((item) =>
+                item.evidence.map((one) => [
+                  named(item),
+                  titleOf(index.evidence_kinds, one.kind),
+                  noteOf(index, one),
+                  longDay(one.on),
+                  one.ref,
+                ]),
+              ),
+            ),
+          ]
+        : [],
+      "No evidence written down yet.",
+    ),
+    ...peopleBlocks(index, items, named),
+    ...nobody(index, items, named),
+  ];
+}
+
+const kindsOf = (index, item) =>
+  [...new Set(item.evidence.map(({ kind }) => titleOf(index.evidence_kinds, kind)))].join(", ") || "None";
+const noteOf = (index, { note, answers = {} }) =>
+  [note, countsTitle(index.question_answers, answers)].filter(Boolean).join("\n");
+
+/** What people answered: beside the rating, and never part of a number. */
+function peopleBlocks(index, items, named) {
+  const said = items
+    .map((item) => [item, peopleSaid(item)])
+    .filter(([, counts]) => Object.values(counts).some(Boolean));
+  if (!said.length) return [];
+  return [
+    heading("What people said in easy read"),
+    table(
+      "How many people gave each answer",
+      ["Component", "Our rating", ...index.question_answers.map(({ title }) => title)],
+      said.map(([item, counts]) => [
+        named(item),
+        statusOf(index, item, "components"),
+        ...index.question_answers.map(({ id }) => counts[id] ?? 0),
+      ]),
+    ),
+  ];
+}
+
+/** What nobody looked at, rated without evidence, or without people's views. */
+function nobody(index, items, named) {
+  const people = index.evidence_kinds.find((kind) => kind.from_people)?.id;
+  const rated = items.filter(({ state }) => state === "rated");
+  const groups = [
+    ["What nobody has looked at", items.filter(({ state }) => state === "not-looked-at")],
+    ["Looked at, without enough evidence", items.filter(({ state }) => state === "not-enough-evidence")],
+    ["Rated without any evidence", rated.filter(({ evidence }) => !evidence.length)],
+    [
+      `Rated without: ${titleOf(index.evidence_kinds, people).toLowerCase()}`,
+      rated.filter(({ evidence }) => !evidence.some(({ kind }) => kind === people)),
+    ],
+  ];
+  return groups.filter(([, some]) => some.length).flatMap(([title, some]) => [heading(title), list(some.map(named))]);
+}
+
+/** What was said of things that this edition does not have. */
+function keptOf({ kept }) {
+  if (!kept.length) return [];
+  const said = ({ about, ...item }) => {
+    const words = ["reason", "strengths", "improve", "evidence", "next_step", "note", "answer"]
+      .map((name) => item[name])
+      .filter((one) => typeof one === "string" && one);
+    return `${about}: ${[item.rating ? `rated ${item.rating}` : "", ...words].filter(Boolean).join(". ")}`;
+  };
+  return [
+    heading("Kept from another edition"),
+    paragraph("This edition has no place for these. They stay in the file."),
+    list(kept.map(said)),
+  ];
+}

@@ -1,0 +1,144 @@
+/** What an evaluation is about: which sheet, whose view, which standards, what time. For a new one and for one begun. */
+import { element } from "../shared/dom.js";
+import { keep, newId, now } from "./device.js";
+import { button, check, choice, day, line, link, radios } from "./inputs.js";
+import { fitted, LONGEST_TITLE, newEvaluation, SEVERAL } from "./model.js";
+import { here } from "./parts.js";
+import { change, open } from "./session.js";
+import { standardTitle, viewsOf } from "./words.js";
+
+const PRIVACY = "Write roles and places, and no names.";
+
+/** The screen for a new one. `standard` is ticked where it names one. */
+export function newScreen(index, standard) {
+  const own = index.standards.some(({ id }) => id === standard);
+  const chosen = { title: "", sheet: "", view: "", standards: own ? [standard] : [], period_from: "", period_to: "" };
+  const said = element("p", { role: "alert", class: "said wrong" });
+  const more = element("div", {});
+  const sheets = index.sheets.map(({ id, title, about, time }) => ({ id, title, meaning: `${about} ${time}` }));
+  const begin = () => {
+    const missing = [
+      !chosen.sheet && "what you want to do",
+      !chosen.view && "whose view it is",
+      !chosen.standards.length && "one standard or more",
+    ].filter(Boolean);
+    if (missing.length) {
+      said.textContent = `Choose ${missing.join(", and ")}.`;
+      return;
+    }
+    const made = newEvaluation(index, { id: newId(), now: now(), ...chosen });
+    open(made, { refused: !keep(made) });
+    location.hash = `e/${made.id}`;
+  };
+  const pick = (sheet) => {
+    chosen.sheet = sheet;
+    if (sheet === "questions") {
+      more.replaceChildren(
+        element(
+          "p",
+          {},
+          "The questions in easy read have pages of their own. What people answer there can be saved as a file, or printed and filled in by hand.",
+        ),
+        element(
+          "p",
+          { class: "buttons" },
+          link("Go to the easy-read questions", here("/easy-read/questions/"), { class: "button button-first" }),
+        ),
+      );
+      return;
+    }
+    const views = viewsOf(index).filter(({ id }) => sheet === "components" || id !== SEVERAL);
+    const first = index.sheets.find(({ id }) => id === sheet).roles[0] ?? SEVERAL;
+    if (!views.some(({ id }) => id === chosen.view)) chosen.view = first;
+    more.replaceChildren(
+      choice("Whose view is it?", chosen.view, views, (value) => {
+        chosen.view = value;
+      }),
+      standardsPick(index, chosen.standards, (standards) => {
+        chosen.standards = standards;
+      }),
+      line(
+        "A name for it, such as the team and the month",
+        chosen.title,
+        (value) => {
+          chosen.title = value;
+        },
+        { hint: PRIVACY, most: LONGEST_TITLE },
+      ),
+      period(chosen, (name, value) => {
+        chosen[name] = value;
+      }),
+      said,
+      element("p", { class: "buttons" }, button("Begin", begin, { class: "button button-first" })),
+    );
+  };
+  return {
+    title: "Begin a self-evaluation",
+    above: [back("#list", "Your self-evaluations")],
+    nodes: [radios("What do you want to do?", "", sheets, pick), more],
+  };
+}
+
+/** The screen for one that is begun. What it no longer looks at is kept in it. */
+export function aboutScreen(index, evaluation) {
+  const set = (name) => (value) => change((one) => fitted({ ...one, [name]: value }, index));
+  const views = viewsOf(index);
+  return {
+    title: "Name, view and standards",
+    above: [back(`#e/${evaluation.id}`, "Overview")],
+    nodes: [
+      line("A name for it, such as the team and the month", evaluation.title, set("title"), {
+        hint: PRIVACY,
+        most: LONGEST_TITLE,
+      }),
+      evaluation.sheet === "components" ? choice("Whose view is it?", evaluation.view, views, set("view")) : null,
+      line("Who took part", evaluation.took_part, set("took_part"), { hint: PRIVACY }),
+      period(evaluation, (name, value) => set(name)(value)),
+      standardsPick(index, evaluation.standards, set("standards")),
+      element(
+        "p",
+        { class: "small" },
+        "What you wrote about a standard that you take out is kept, and comes back when you tick it again.",
+      ),
+      element("p", { class: "buttons" }, link("Done", `#e/${evaluation.id}`, { class: "button button-first" })),
+    ],
+  };
+}
+
+function period(values, set) {
+  return element(
+    "div",
+    { class: "fields" },
+    day("The time you look at, from", values.period_from, (value) => set("period_from", value)),
+    day("to", values.period_to, (value) => set("period_to", value)),
+  );
+}
+
+function standardsPick(index, chosen, act) {
+  const picked = new Set(chosen);
+  const boxes = index.standards.map((standard) =>
+    check(standardTitle(standard), picked.has(standard.id), (on) => {
+      if (on) picked.add(standard.id);
+      else picked.delete(standard.id);
+      act(index.standards.map(({ id }) => id).filter((id) => picked.has(id)));
+    }),
+  );
+  const all = button(
+    "Tick all",
+    () => {
+      for (const label of boxes) if (!label.firstChild.checked) label.firstChild.click();
+    },
+    { "data-changes": true },
+  );
+  return element(
+    "fieldset",
+    { class: "picks picks-many" },
+    element("legend", {}, "Which standards?"),
+    element("p", { class: "small" }, "One is enough for a meeting."),
+    ...boxes,
+    element("p", { class: "buttons" }, all),
+  );
+}
+
+/** A link back to where this screen was opened from. */
+export const back = (where, words) => element("p", { class: "back" }, link(`‹ ${words}`, where));

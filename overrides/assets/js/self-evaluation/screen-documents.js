@@ -1,0 +1,103 @@
+/** Screens that are documents: the report, the actions, several side by side, two of different dates. */
+import { element } from "../shared/dom.js";
+import { compareReport } from "./compare-report.js";
+import { keep, newId, now, today } from "./device.js";
+import { button } from "./inputs.js";
+import { partOf, textsOf } from "./parts.js";
+import { reportOf } from "./report.js";
+import { actionBlocks } from "./report-answers.js";
+import { back } from "./screen-about.js";
+import { open } from "./session.js";
+import { shownBlocks } from "./show-blocks.js";
+import { sideReport } from "./side-report.js";
+import { documentBar, takeBar } from "./take-away.js";
+import { together, togetherTitle } from "./together.js";
+
+const shown = (blocks) => element("article", { class: "report" }, shownBlocks(blocks));
+const toList = [back("#list", "Your self-evaluations")];
+
+export async function reportScreen(index, evaluation) {
+  const [title, ...blocks] = reportOf(
+    index,
+    evaluation,
+    await textsOf(evaluation.standards, evaluation.sheet),
+    today(),
+  );
+  return {
+    title: title.lines[0],
+    above: [back(`#e/${evaluation.id}`, "Overview")],
+    nodes: [takeBar(index, () => evaluation), shown(blocks)],
+  };
+}
+
+export async function actionsScreen(index, evaluation) {
+  const [, ...blocks] = actionBlocks(index, evaluation, await textsOf(evaluation.standards, evaluation.sheet), today());
+  return { title: "Actions by date", above: [back(`#e/${evaluation.id}`, "Overview")], nodes: [shown(blocks)] };
+}
+
+/** Several evaluations side by side, and the way to make one of them together. */
+export async function togetherScreen(index, some) {
+  const blocks = sideReport(index, some, await wordsOf(index, some), today());
+  const rated = some.filter(({ sheet }) => sheet === "components");
+  const make = button(
+    "Begin one together from these",
+    () => {
+      const made = together(index, some, { id: newId(), now: now(), title: togetherTitle(index, some) });
+      open(made, { refused: !keep(made) });
+      location.hash = `e/${made.id}`;
+    },
+    { class: "button button-first" },
+  );
+  return {
+    title: "Side by side",
+    above: toList,
+    nodes: [
+      element("p", {}, "Each view keeps its own column. Nothing is added up, and nothing here is a grade."),
+      rated.length
+        ? element(
+            "p",
+            { class: "buttons" },
+            make,
+            element(
+              "span",
+              { class: "small" },
+              "A new evaluation with everybody’s evidence and actions, and no ratings yet: agree them together. The others stay as they are.",
+            ),
+          )
+        : null,
+      bar("side-by-side", blocks),
+      shown(blocks.slice(1)),
+    ],
+  };
+}
+
+/** Two evaluations of different dates. */
+export async function compareScreen(index, some) {
+  const blocks = compareReport(index, some[0], some[1], await wordsOf(index, some));
+  return {
+    title: "What has changed over time",
+    above: toList,
+    nodes: [bar("over-time", blocks), shown(blocks.slice(1))],
+  };
+}
+
+async function wordsOf(index, some) {
+  const standards = [...new Set(some.flatMap((one) => one.standards))].filter((id) =>
+    index.standards.some((one) => one.id === id),
+  );
+  const parts = await Promise.all(standards.map(partOf));
+  return Object.fromEntries(
+    parts.flatMap((part) => Object.entries(part.statements).map(([id, { text }]) => [id, text])),
+  );
+}
+
+function bar(name, blocks) {
+  const tables = blocks
+    .filter(({ kind, rows }) => kind === "table" && rows.length)
+    .map(({ caption, head, rows }) => ({ name: caption, rows: [head, ...rows] }));
+  return documentBar({
+    name: (ending) => `self-evaluation-${name}-${today()}${ending}`,
+    blocks: async () => blocks,
+    tables: async () => tables,
+  });
+}

@@ -1,0 +1,163 @@
+/** The evaluations on this device: begin one, open a file, put several side by side, delete. */
+import { element } from "../shared/dom.js";
+import { count } from "../shared/words.js";
+import { deleteEvaluations, fileOf, keptEvaluations, today } from "./device.js";
+import { fileChooser } from "./files-in.js";
+import { button, link, sure } from "./inputs.js";
+import { actionsOf, fitted, isOverdue, progress, viewTitle } from "./model.js";
+import { changedOn } from "./place.js";
+import { dropHeld, onlyHere } from "./session.js";
+import { saveText } from "./take-away.js";
+import { evaluationTitle, standardTitle, titleOf } from "./words.js";
+
+export function listScreen(index, remark) {
+  const rest = element("div", {});
+  const draw = () => rest.replaceChildren(...kept(index, draw).filter(Boolean));
+  draw();
+  const nodes = [
+    remark && element("p", { class: "note", role: "status" }, remark),
+    element("p", { class: "buttons" }, link("Begin a self-evaluation", "#new", { class: "button button-first" })),
+    fileChooser(index, draw),
+    rest,
+  ];
+  return { title: "Your self-evaluations", nodes, list: true };
+}
+
+/** What the device and this tab keep, and what can be done with it. `draw` shows it anew. */
+function kept(index, draw) {
+  const all = keptEvaluations(index);
+  const inTab = onlyHere();
+  const onDevice = all.filter(({ damaged, id }) => !damaged && !inTab.some((one) => one.id === id));
+  const fine = [...inTab, ...onDevice.map(({ evaluation }) => evaluation)];
+  const broken = all.filter(({ damaged }) => damaged);
+  const many = fine.length + broken.length;
+  if (!many) return [element("p", {}, "Nothing is kept on this device yet.")];
+  const remove = (ids) => {
+    deleteEvaluations(ids);
+    dropHeld(ids);
+    draw();
+    document.querySelector("[data-screen-title]").focus();
+  };
+  const question = `Delete ${count(many, "evaluation")} from this device? This cannot be undone. Files that you saved stay.`;
+  return [
+    fine.length
+      ? element(
+          "ul",
+          { class: "evaluation-list" },
+          fine.map((one) => entry(index, one, remove)),
+        )
+      : null,
+    ...broken.map((one) => damagedEntry(index, one, remove)),
+    fine.length > 1 ? several(index, fine) : null,
+    sure("Delete all evaluations on this device", question, "Yes, delete all", () =>
+      remove([...fine, ...broken].map(({ id }) => id)),
+    ),
+  ];
+}
+
+function entry(index, one, remove) {
+  const { all } = progress(index, fitted(one, index));
+  const late = actionsOf(one).filter((action) => isOverdue(index, action, today())).length;
+  const standards = index.standards.filter(({ id }) => one.standards.includes(id));
+  const file = fileOf(one.id);
+  const facts = [
+    `${titleOf(index.sheets, one.sheet)}. ${viewTitle(index, one.view)}.`,
+    standards.length === 1 ? `Standard ${standardTitle(standards[0])}.` : `${count(standards.length, "standard")}.`,
+    `${all.done} of ${all.total} done${late ? `, ${count(late, "action")} overdue` : ""}.`,
+    onlyHere().includes(one)
+      ? "Only in this tab: your browser does not keep it. Save a file."
+      : `${changedOn(one)}${file ? (file.revision === one.revision ? ", also in a file" : ", changed since its file was saved") : ", not saved as a file"}.`,
+  ];
+  const title = evaluationTitle(index, one);
+  return element(
+    "li",
+    { class: "evaluation" },
+    element("p", { class: "evaluation-title" }, link(title, `#e/${one.id}`)),
+    element("p", { class: "small" }, facts.join(" ")),
+    sure("Delete", `Delete “${title}” from this device? This cannot be undone.`, "Yes, delete it", () =>
+      remove([one.id]),
+    ),
+  );
+}
+
+/** One that is damaged: nothing of it is thrown away before somebody says so. */
+function damagedEntry(index, { id, text, evaluation, problems }, remove) {
+  const read = evaluation
+    ? button("Keep what could be read, as a copy", async () => {
+        const { keepCopy } = await import("./copies.js");
+        keepCopy(index, evaluation);
+      })
+    : null;
+  return element(
+    "section",
+    { class: "evaluation damaged" },
+    element("h3", {}, `Damaged: ${evaluation?.title || "an evaluation that cannot be read"}`),
+    element("p", {}, "What this device keeps of it is not whole. It stays as it is until you delete it."),
+    element(
+      "ul",
+      {},
+      problems.map((problem) => element("li", {}, problem)),
+    ),
+    element(
+      "p",
+      { class: "buttons" },
+      read,
+      button("Save it as it is, as a file", () => saveText(text, `self-evaluation-damaged-${id.slice(0, 4)}.json`)),
+    ),
+    sure("Delete the damaged one", "Delete it from this device? This cannot be undone.", "Yes, delete it", () =>
+      remove([id]),
+    ),
+  );
+}
+
+/** Which of them to look at side by side, or over time. */
+function several(index, fine) {
+  const said = element("p", { role: "status", class: "said" });
+  const boxes = fine.map((one) => {
+    const box = element("input", { type: "checkbox", value: one.id });
+    return {
+      box,
+      one,
+      label: element(
+        "label",
+        { class: "pick" },
+        box,
+        element(
+          "span",
+          {},
+          element("strong", {}, evaluationTitle(index, one)),
+          element("span", { class: "small" }, `${viewTitle(index, one.view)}. ${changedOn(one)}.`),
+        ),
+      ),
+    };
+  });
+  const chosen = () => boxes.filter(({ box }) => box.checked).map(({ one }) => one);
+  const to = (kind, some) => location.assign(`#${kind}/${some.map(({ id }) => id).join(",")}`);
+  return element(
+    "form",
+    { class: "several" },
+    element(
+      "fieldset",
+      { class: "picks" },
+      element("legend", {}, "Look at several together"),
+      boxes.map(({ label }) => label),
+    ),
+    element(
+      "p",
+      { class: "buttons" },
+      button("Put them side by side", () => {
+        const some = chosen();
+        if (some.length > 1) to("side", some);
+        else said.textContent = "Tick two or more first.";
+      }),
+      button("What has changed over time", () => {
+        const some = chosen();
+        if (some.length !== 2) said.textContent = "Tick two first: an earlier one and a later one.";
+        else if (some[0].sheet !== some[1].sheet)
+          said.textContent = "These two are of different kinds. Put them side by side instead.";
+        else to("time", some);
+      }),
+    ),
+    said,
+  );
+}

@@ -1,0 +1,147 @@
+/** How far an evaluation has come: what is done in each standard, what is still to do, and the ways on from here. */
+import { element } from "../shared/dom.js";
+import { count } from "../shared/words.js";
+import { deleteEvaluations, today } from "./device.js";
+import { check, link, sure } from "./inputs.js";
+import { actionsOf, isDone, isOverdue, progress, scopeOf, viewTitle } from "./model.js";
+import { here } from "./parts.js";
+import { peopleChooser } from "./people-in.js";
+import { changedOn } from "./place.js";
+import { back } from "./screen-about.js";
+import { close, dropHeld } from "./session.js";
+import { takeBar } from "./take-away.js";
+import { aboutTitle, evaluationTitle, periodOf, standardTitle, statusOf, titleOf } from "./words.js";
+
+export function overviewScreen(index, evaluation) {
+  const { sheet, id } = evaluation;
+  const { rows, all } = progress(index, evaluation);
+  const late = actionsOf(evaluation).filter((action) => isOverdue(index, action, today())).length;
+  const actions = actionsOf(evaluation).length;
+  const facts = [
+    titleOf(index.sheets, sheet),
+    viewTitle(index, evaluation.view),
+    periodOf(evaluation),
+    changedOn(evaluation),
+  ].filter(Boolean);
+  const open = check("Show only what is still to do", false, (on) => {
+    for (const row of list.querySelectorAll("[data-done]")) row.hidden = on;
+    for (const group of list.children) group.hidden = on && !group.querySelector("li:not([hidden])");
+  });
+  const list = element(
+    "div",
+    { class: "task-list" },
+    scopeOf(index, evaluation).map((group) => groupOf(index, evaluation, group, rows)),
+  );
+  const nodes = [
+    element("p", {}, `${facts.join(". ")}.`),
+    element("p", { class: "buttons" }, link("Change the name, view or standards", `#e/${id}/about`)),
+    element(
+      "p",
+      { class: "progress" },
+      element("strong", {}, `${all.done} of ${all.total} done. `),
+      stateWords(index, sheet, all),
+      late ? element("strong", { class: "late" }, ` ${count(late, "action")} overdue.`) : "",
+    ),
+    rows.length
+      ? open
+      : element("p", { class: "note" }, "No standard is chosen yet. Choose one under the name, view or standards."),
+    list,
+    element(
+      "p",
+      { class: "buttons" },
+      link("Report", `#e/${id}/report`, { class: "button" }),
+      link(`Actions by date (${actions})`, `#e/${id}/actions`, { class: "button" }),
+    ),
+    sheet === "components" ? peopleChooser(index) : null,
+    keptNote(index, evaluation),
+    takeBar(
+      index,
+      () => evaluation,
+      () => printReport(id),
+    ),
+    sure(
+      "Delete this evaluation",
+      "Delete it from this device? This cannot be undone. A file that you saved stays.",
+      "Yes, delete it",
+      () => {
+        close();
+        deleteEvaluations([id]);
+        dropHeld([id]);
+        location.hash = "list";
+      },
+    ),
+  ];
+  return { title: evaluationTitle(index, evaluation), above: [back("#list", "Your self-evaluations")], nodes };
+}
+
+/** What is printed is the report: this screen has no more than its headings. */
+function printReport(id) {
+  addEventListener("screen", () => print(), { once: true });
+  location.hash = `e/${id}/report`;
+}
+
+/** How many there are of each state or answer. All are named, also those of which there is none. */
+function stateWords(index, sheet, { counts }) {
+  const states =
+    sheet === "components"
+      ? index.states
+      : [
+          ...(sheet === "statements" ? index.statement_answers : index.question_answers),
+          { id: "", title: "Not answered yet" },
+        ];
+  return `${states.map(({ id, title }) => `${title}: ${counts[id] ?? 0}`).join(". ")}.`;
+}
+
+function groupOf(index, evaluation, { standard, subjects }, rows) {
+  const { id, sheet } = evaluation;
+  const items = new Map(evaluation.items.map((item) => [item.about, item]));
+  const row = rows.find((one) => one.standard === standard);
+  const done = element("span", { class: "small" }, ` ${row.done} of ${row.total} done`);
+  const title = `Standard ${standardTitle(standard)}`;
+  const form =
+    sheet === "components" ? link("Form to print", here(`/self-evaluation/${standard.id}/`), { class: "small" }) : null;
+  if (sheet !== "components") {
+    const where = sheet === "statements" ? `#e/${id}/s/${standard.id}` : here(`/easy-read/questions/${standard.id}/`);
+    return element(
+      "ul",
+      { class: "tasks" },
+      element("li", { "data-done": row.done === row.total }, link(title, where, { class: "task" }), done),
+    );
+  }
+  const tasks = subjects.map(({ id: about }) => {
+    const item = items.get(about);
+    return element(
+      "li",
+      { "data-done": isDone(item, sheet) },
+      link(aboutTitle(index, about), `#e/${id}/c/${about}`, { class: "task" }),
+      element("span", { class: isDone(item, sheet) ? "task-is" : "task-is task-open" }, statusOf(index, item, sheet)),
+    );
+  });
+  return element("section", {}, element("h3", {}, title, done), form, element("ul", { class: "tasks" }, tasks));
+}
+
+/** What it holds about things that are not in its scope now. */
+function keptNote(index, { kept }) {
+  if (!kept.length) return null;
+  return element(
+    "section",
+    { class: "note" },
+    element("h3", {}, "Also in this evaluation"),
+    element(
+      "p",
+      {},
+      "You wrote about these, and they are not among its standards now: you took a standard out, or an edition dropped the part. They stay in it and in its file.",
+    ),
+    element(
+      "ul",
+      {},
+      kept.map(({ about, ...item }) =>
+        element(
+          "li",
+          {},
+          `${aboutTitle(index, about)}: ${"state" in item ? statusOf(index, item, "components") : (item.answer ?? "")}`,
+        ),
+      ),
+    ),
+  );
+}

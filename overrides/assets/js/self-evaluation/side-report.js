@@ -1,0 +1,184 @@
+/** Several evaluations side by side, as blocks: where views differ most, what evidence is missing, who will do what by when. */
+
+import { heading, list, paragraph, table } from "./blocks.js";
+import { differences, gaps, merge } from "./merge.js";
+import { mergedActions } from "./merged-actions.js";
+import { isOverdue, viewTitle } from "./model.js";
+import {
+  aboutTitle,
+  countsTitle,
+  evaluationTitle,
+  inStandard,
+  longDay,
+  periodOf,
+  ratingTitle,
+  standardTitle,
+  titleOf,
+} from "./words.js";
+
+/** `texts` are the words of statements by their ids; `today` as 2026-11-28. */
+export function sideReport(index, evaluations, texts, today) {
+  const merged = merge(index, evaluations);
+  const people = index.evidence_kinds.find((kind) => kind.from_people)?.id;
+  const letters = new Map([...merged.columns, ...merged.people].map(({ id }, at) => [id, letterOf(at)]));
+  return [
+    heading("Side by side", 1),
+    ...whoIsWho(index, merged, letters),
+    ...differ(index, merged, letters),
+    ...missing(index, merged, people),
+    ...actions(index, merged, letters, texts, today),
+    ...standards(index, merged, letters),
+    ...kept(merged, letters),
+  ];
+}
+
+/** A, B, C ... Z, A2, B2. */
+const letterOf = (at) => `${String.fromCharCode(65 + (at % 26))}${at > 25 ? Math.floor(at / 26) + 1 : ""}`;
+
+function whoIsWho(index, { columns, people }, letters) {
+  const row = (one) => [
+    letters.get(one.id),
+    evaluationTitle(index, one),
+    viewTitle(index, one.view),
+    titleOf(index.sheets, one.sheet),
+    periodOf(one),
+    longDay(one.updated),
+  ];
+  const rows = [...columns, ...people].map(row);
+  return [
+    heading("Whose views these are"),
+    table("The evaluations", ["Letter", "Name", "Whose view", "Kind", "Time looked at", "Last changed"], rows),
+  ];
+}
+
+/** What one view says of a component, in words. */
+function said(index, cell) {
+  if (!cell) return "Not in this one";
+  if (cell.state === "statements") {
+    const counts = index.statement_answers.map(({ id, title }) => `${title}: ${cell.counts[id] ?? 0}`);
+    return `${counts.join(", ")} (of ${cell.of} statements)`;
+  }
+  return cell.state === "rated" ? ratingTitle(index, cell.rating) : titleOf(index.states, cell.state);
+}
+
+const peopleSaid = (index, { people }) => countsTitle(index.question_answers, people.counts) || "Nothing yet";
+
+/** How a row differs, in words; nothing where it does not. */
+function apart({ spread, opposite, disputed }) {
+  const ways = [
+    opposite && "Some see a strength and some a weakness",
+    spread > 1 && `Ratings are ${spread} steps apart`,
+    disputed && "Rated by one, and does not apply for another",
+  ];
+  return ways.filter(Boolean).join(". ");
+}
+
+const heads = ({ columns }, letters) => columns.map(({ id }) => letters.get(id));
+const cells = (index, row) => row.cells.map((cell) => said(index, cell));
+
+function differ(index, merged, letters) {
+  const rows = differences(merged);
+  if (!rows.length)
+    return [
+      heading("Where views differ most"),
+      paragraph("No two views differ by more than one step, and none sees a strength where another sees a weakness."),
+    ];
+  return [
+    heading("Where views differ most"),
+    table(
+      "Views that differ, the furthest apart first",
+      ["Component", "How they differ", ...heads(merged, letters), "People, in easy read"],
+      rows.map((row) => [
+        inStandard(index, row.component.id),
+        apart(row),
+        ...cells(index, row),
+        peopleSaid(index, row),
+      ]),
+    ),
+  ];
+}
+
+function missing(index, merged, people) {
+  const { nobody, bare, withoutPeople } = gaps(merged, people);
+  const named = ({ component }) => inStandard(index, component.id);
+  const groups = [
+    ["Rated without any evidence", bare],
+    [`Rated without: ${titleOf(index.evidence_kinds, people).toLowerCase()}`, withoutPeople],
+    ["Nobody has looked at it", nobody],
+  ].filter(([, rows]) => rows.length);
+  if (!groups.length)
+    return [
+      heading("Where evidence is missing"),
+      paragraph("Every rating has evidence, and people’s views are among it."),
+    ];
+  return [
+    heading("Where evidence is missing"),
+    ...groups.flatMap(([title, rows]) => [heading(title, 3), list(rows.map(named))]),
+  ];
+}
+
+function actions(index, { columns }, letters, texts, today) {
+  const rows = mergedActions(columns).map((one) => [
+    one.by ? `${longDay(one.by)}${isOverdue(index, one, today) ? " (overdue)" : ""}` : "No date",
+    one.what,
+    one.role,
+    one.status ? titleOf(index.statuses, one.status) : "",
+    aboutTitle(index, one.about, texts),
+    one.files.map((id) => letters.get(id)).join(", "),
+    one.others
+      .map((other) =>
+        [
+          other.what !== one.what && other.what,
+          other.status && titleOf(index.statuses, other.status),
+          other.by && longDay(other.by),
+        ]
+          .filter(Boolean)
+          .join(", "),
+      )
+      .join("; "),
+  ]);
+  if (!rows.length) return [heading("Actions by date"), paragraph("None of them has an action yet.")];
+  return [
+    heading("Actions by date"),
+    table("Actions by date", ["By when", "What", "Who", "Status", "About", "In", "Another copy says"], rows),
+  ];
+}
+
+function standards(index, merged, letters) {
+  return merged.standards.flatMap(({ standard, rows }) => [
+    heading(`Standard ${standardTitle(standard)}`),
+    table(
+      `Standard ${standardTitle(standard)}, each component`,
+      ["Component", ...heads(merged, letters), "People, in easy read", "How they differ"],
+      rows.map((row) => [row.component.title, ...cells(index, row), peopleSaid(index, row), apart(row)]),
+    ),
+    dots(index, merged, letters, standard, rows),
+  ]);
+}
+
+/** Where each view stands on the scale: the same as the table before it, drawn. */
+function dots(index, { columns }, letters, standard, rows) {
+  const places = rows.map((row) => ({
+    title: row.component.title,
+    marks: row.cells.flatMap((cell, at) =>
+      cell?.rating ? [{ at: cell.rating, letter: letters.get(columns[at].id) }] : [],
+    ),
+  }));
+  const steps = [...index.scale].sort((a, b) => a.number - b.number).map(({ number, name }) => ({ number, name }));
+  return { kind: "dots", title: `Ratings in Standard ${standardTitle(standard)}`, steps, rows: places };
+}
+
+function kept({ kept: items }, letters) {
+  if (!items.length) return [];
+  return [
+    heading("What could not be matched"),
+    paragraph(
+      "These are about parts that this edition does not have, or standards that the evaluation no longer looks at.",
+    ),
+    list(
+      items.map(
+        ({ file, item }) => `${letters.get(file)}: ${item.about}${item.rating ? `, rated ${item.rating}` : ""}`,
+      ),
+    ),
+  ];
+}

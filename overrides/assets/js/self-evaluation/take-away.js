@@ -1,0 +1,81 @@
+/** An evaluation taken away: as its own file, as tables, as a report. What makes Word and Excel files is fetched on the click. */
+import { element } from "../shared/dom.js";
+import { handOver } from "../shared/hand-over.js";
+import { today } from "./device.js";
+import { button } from "./inputs.js";
+import { textsOf } from "./parts.js";
+import { reportOf } from "./report.js";
+import { fileName, tablesOf, writeFile } from "./write-file.js";
+
+const DRAWN = new Set(["chart", "dots"]); // Word gets the table before a drawing, which says the same
+
+/** Saves a text of JSON as a file. */
+export const saveText = (text, name) => handOver(new Blob([text], { type: "application/json" }), name);
+
+/** Saves an evaluation as the file that this page opens again. */
+export const saveJson = (evaluation) => saveText(writeFile(evaluation), fileName(evaluation, ".json", today()));
+
+/** The buttons that take an evaluation away. `current` gives it as it is at the click, and `onPaper` prints it. */
+export function takeBar(index, current, onPaper = print) {
+  const texts = () => textsOf(current().standards, current().sheet);
+  return documentBar({
+    name: (ending) => fileName(current(), ending, today()),
+    blocks: async () => reportOf(index, current(), await texts(), today()),
+    tables: async () => tablesOf(current(), index, await texts()),
+    onPaper,
+  });
+}
+
+/**
+ * The buttons that take any document away: `name(ending)` names its files, `blocks()` gives what Word gets and
+ * `tables()` what Excel and CSV get. `onPaper()` prints.
+ */
+export function documentBar({ name, blocks, tables, onPaper = print }) {
+  const said = element("p", { role: "status", class: "said" });
+  const size = document.querySelector("[data-evaluations]").dataset.wordSize;
+  const ways = [
+    [
+      "Word report",
+      ".docx",
+      `fetches ${size} the first time`,
+      async () =>
+        (await import("../shared/word-file.js")).wordFile(
+          "Self-evaluation",
+          (await blocks()).filter(({ kind }) => !DRAWN.has(kind)),
+        ),
+    ],
+    ["Excel file", ".xlsx", "", async () => (await import("../shared/table-file.js")).workbook(await tables())],
+    ["CSV file", ".csv", "", async () => (await import("../shared/table-file.js")).csv(await tables())],
+  ];
+  const buttons = ways.map(([words, ending, hint, make]) => {
+    const made = button(words, async () => {
+      said.textContent = "Making the file.";
+      try {
+        handOver(await make(), name(ending));
+        said.textContent = `The file ${name(ending)} is in your downloads.`;
+      } catch {
+        said.textContent =
+          "The file could not be made: a part of this page did not come. Print still works, and so does saving a file.";
+      }
+    });
+    if (hint) made.append(" ", element("span", { class: "takes-size" }, `(${hint})`));
+    return made;
+  });
+  return element(
+    "section",
+    { class: "takes-away" },
+    element("h3", {}, "Take it away"),
+    element(
+      "p",
+      { class: "buttons" },
+      button("Print or save as PDF", () => onPaper()),
+      buttons,
+    ),
+    element(
+      "p",
+      { class: "small" },
+      "To go on elsewhere or to send it to a colleague, save a file with the button at the top. Word, Excel and CSV are for reading: this page does not open them again.",
+    ),
+    said,
+  );
+}

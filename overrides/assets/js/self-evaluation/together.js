@@ -1,0 +1,72 @@
+/** A new evaluation put together from several: to be rated anew, with what each of them said beside it. */
+import { inOrder, merge } from "./merge.js";
+import { mergedActions } from "./merged-actions.js";
+import { newEvaluation, viewTitle } from "./model.js";
+
+/**
+ * Nothing is rated in it. It holds the evidence and actions of all, each once, and under `views` what each file said of
+ * each component. The files themselves stay as they are. `id` and `now` are those of the new one.
+ */
+export function together(index, evaluations, { id, now, title }) {
+  const files = inOrder(index, evaluations).filter(({ sheet }) => sheet === "components");
+  const standards = index.standards
+    .map((one) => one.id)
+    .filter((one) => files.some((file) => file.standards.includes(one)));
+  const log = [{ on: now, what: `Put together from: ${files.map((file) => file.title || file.id).join("; ")}` }];
+  const made = newEvaluation(index, { id, now, title, standards, log });
+  const rows = new Map(
+    merge(index, evaluations).standards.flatMap(({ rows: own }) => own.map((row) => [row.component.id, row])),
+  );
+  const actions = mergedActions(files);
+  const items = made.items.map((item) => {
+    const row = rows.get(item.about);
+    if (!row) return item;
+    const said = files
+      .map((file) => ({ file, item: file.items.find(({ about }) => about === item.about) }))
+      .filter(({ item: own }) => own);
+    return {
+      ...item,
+      strengths: joined(said, "strengths"),
+      improve: joined(said, "improve"),
+      evidence: withOwnIds(row.evidence.map(({ files: from, ...one }) => one)),
+      actions: actions.filter(({ about }) => about === item.about).map(({ about, files: from, others, ...one }) => one),
+      views: said.map(({ file, item: own }) => ({
+        file: file.id,
+        title: file.title,
+        view: file.view,
+        said: inWords(index, own),
+      })),
+    };
+  });
+  return { ...made, items };
+}
+
+/** What all say under one heading, each text once. */
+const joined = (said, name) =>
+  [...new Set(said.map(({ item }) => item[name]).filter(Boolean))].join("\n\n").slice(0, 10_000);
+
+/** Two files may have given different evidence the same id. */
+function withOwnIds(evidence) {
+  const taken = new Set();
+  return evidence.map((one) => {
+    let id = one.id;
+    for (let number = 2; taken.has(id); number += 1) id = `${one.id.slice(0, 90)}.${number}`;
+    taken.add(id);
+    return { ...one, id };
+  });
+}
+
+/** What an item says of a component, in a few words: `4, Good`. */
+export function inWords(index, item) {
+  if (item.state === "rated")
+    return `${item.rating}, ${index.scale.find(({ number }) => number === item.rating)?.name ?? "not on this scale"}`;
+  const state = index.states.find(({ id }) => id === item.state)?.title ?? item.state;
+  return item.reason ? `${state}: ${item.reason}` : state;
+}
+
+/** A name for the new evaluation, from the names of those that it comes from. */
+export const togetherTitle = (index, evaluations) =>
+  `Together: ${[...new Set(inOrder(index, evaluations).map(({ title, view }) => title || viewTitle(index, view)))].join(", ")}`.slice(
+    0,
+    200,
+  );

@@ -1,0 +1,81 @@
+/** How things are called on pages, in reports and in tables. Nothing here touches the page. */
+import { SEVERAL, viewTitle } from "./model.js";
+
+/** The title of one of a list's entries; its id where this framework has none of that id. */
+export const titleOf = (list, id) => list.find((one) => one.id === id)?.title ?? id;
+
+/** A standard as lists name it. */
+export const standardTitle = ({ number, short }) => `${number}. ${short}`;
+
+/** The component with an id, and its standard: `{standard, component}`, or null. */
+export function componentOf(index, about) {
+  for (const standard of index.standards) {
+    const component = standard.components.find(({ id }) => id === about);
+    if (component) return { standard, component };
+  }
+  return null;
+}
+
+/** What an item is about, in words. `texts` are those of statements and questions, by their ids. */
+export const aboutTitle = (index, about, texts = {}) =>
+  componentOf(index, about)?.component.title ?? texts[about] ?? about;
+
+/** The standard that something is about, or null. */
+export const standardOf = (index, about) =>
+  index.standards.find(
+    ({ components, statements }) =>
+      components.some(({ id }) => id === about) || statements.some(({ id }) => id === about),
+  ) ?? null;
+
+/** `4, Good`. */
+export const ratingTitle = (index, rating) =>
+  `${rating}, ${index.scale.find(({ number }) => number === rating)?.name ?? "not on this scale"}`;
+
+/** How far an item has come, in words: its rating, its state or its answer. */
+export function statusOf(index, item, sheet) {
+  if (sheet === "components")
+    return item.state === "rated" ? ratingTitle(index, item.rating) : titleOf(index.states, item.state);
+  const answers = sheet === "statements" ? index.statement_answers : index.question_answers;
+  return item.answer ? titleOf(answers, item.answer) : "Not answered yet";
+}
+
+/** What an evaluation is called where it has no title. */
+export function evaluationTitle(index, { title, sheet, view }) {
+  if (title.trim()) return title.trim();
+  return `${titleOf(index.sheets, sheet)}: ${viewTitle(index, view).toLowerCase()}`;
+}
+
+/** `28 November 2026` of a day or a moment as files write it; nothing of nothing. */
+export function longDay(written) {
+  if (!written) return "";
+  return new Date(`${written.slice(0, 10)}T12:00`).toLocaleDateString("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+}
+
+/** The time that an evaluation is about, in words. */
+export function periodOf({ period_from: from, period_to: to }) {
+  if (from && to) return `${longDay(from)} to ${longDay(to)}`;
+  return from ? `From ${longDay(from)}` : to ? `Up to ${longDay(to)}` : "";
+}
+
+/** How many people gave each answer: `Yes: 3, No: 1`. Nothing where nobody did. */
+export const countsTitle = (answers, counts) =>
+  answers
+    .filter(({ id }) => counts[id])
+    .map(({ id, title }) => `${title}: ${counts[id]}`)
+    .join(", ");
+
+/** The roles whose view it can be, and several together. */
+export const viewsOf = (index) => [
+  ...index.roles.map(({ id, title }) => ({ id, title })),
+  { id: SEVERAL, title: index.several_roles },
+];
+
+/** A component, and the number of its standard. */
+export const inStandard = (index, about, texts) => {
+  const standard = standardOf(index, about);
+  return `${aboutTitle(index, about, texts)}${standard ? ` (Standard ${standard.number})` : ""}`;
+};

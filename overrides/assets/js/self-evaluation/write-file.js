@@ -1,0 +1,190 @@
+/** Writes an evaluation as a file, and as tables. A file that is read again is the same evaluation. */
+import { actionsOf, scopeOf, viewTitle } from "./model.js";
+
+/** The text of the file. */
+export const writeFile = (evaluation) => `${JSON.stringify(evaluation, null, 1)}\n`;
+
+/** The name of the file: no words of a person are in it. `ending` as in ".json". */
+export const fileName = (evaluation, ending, today) =>
+  `${evaluation.sheet === "questions" ? "easy-read-answers" : "self-evaluation"}-${today}-${evaluation.id.slice(0, 4)}${ending}`;
+
+const SHEETS = { components: "Components", statements: "Statements", questions: "Questions" };
+
+/**
+ * The evaluation as tables, each `{name, rows}` with its headings first. `texts` are the words of statements and
+ * questions by their ids.
+ */
+export function tablesOf(evaluation, index, texts = {}) {
+  const place = placesOf(evaluation, index);
+  const tables = [{ name: SHEETS[evaluation.sheet], rows: ROWS[evaluation.sheet](evaluation, index, place, texts) }];
+  if (evaluation.sheet === "components") tables.push(evidenceTable(evaluation, index, place));
+  if (evaluation.sheet !== "questions") tables.push(actionTable(evaluation, index, place, texts));
+  if (evaluation.kept.length) tables.push(keptTable(evaluation));
+  return [...tables, aboutTable(evaluation, index)];
+}
+
+/** Where each item stands: the number and the name of its standard, and its own title. */
+function placesOf(evaluation, index) {
+  const titles = new Map(index.standards.flatMap(({ components }) => components.map(({ id, title }) => [id, title])));
+  return new Map(
+    scopeOf(index, evaluation).flatMap(({ standard, subjects }) =>
+      subjects.map(({ id }) => [
+        id,
+        { number: standard.number, standard: standard.short, title: titles.get(id) ?? "" },
+      ]),
+    ),
+  );
+}
+
+const titleOf = (list, id) => list.find((one) => one.id === id)?.title ?? id;
+const placed = ({ number = "", standard = "", title = "" } = {}) => [number, standard, title];
+
+const ROWS = {
+  components: ({ items }, index, place) => [
+    [
+      "Standard",
+      "Name of standard",
+      "Component",
+      "Id",
+      "State",
+      "Rating",
+      "Name of rating",
+      "Reason",
+      "Strengths",
+      "To improve",
+      "Who took part",
+      "Priority",
+      "Evidence",
+      "Changed",
+    ],
+    ...items.map((item) => [
+      ...placed(place.get(item.about)),
+      item.about,
+      titleOf(index.states, item.state),
+      item.rating ?? "",
+      index.scale.find(({ number }) => number === item.rating)?.name ?? "",
+      item.reason,
+      item.strengths,
+      item.improve,
+      item.took_part,
+      item.priority ? "Yes" : "No",
+      item.evidence.length,
+      item.changed.slice(0, 10),
+    ]),
+  ],
+  statements: ({ items }, index, place, texts) => [
+    ["Standard", "Name of standard", "Statement", "Id", "Answer", "Our evidence", "Next step", "By", "Changed"],
+    ...items.map((item) => [
+      ...placed(place.get(item.about)).slice(0, 2),
+      texts[item.about] ?? "",
+      item.about,
+      item.answer ? titleOf(index.statement_answers, item.answer) : "Not answered",
+      item.evidence,
+      item.next_step,
+      item.by,
+      item.changed.slice(0, 10),
+    ]),
+  ],
+  questions: ({ items }, index, place, texts) => [
+    ["Standard", "Name of standard", "Question", "About", "Id", "Answer", "Note"],
+    ...items.map((item) => {
+      const [number, standard, title] = placed(place.get(item.about));
+      const answer = item.answer ? titleOf(index.question_answers, item.answer) : "Not answered";
+      return [number, standard, texts[item.about] ?? "", title, item.about, answer, item.note];
+    }),
+  ],
+};
+
+function evidenceTable({ items }, index, place) {
+  const people = index.question_answers.map(({ title }) => `Said “${title}”`);
+  return {
+    name: "Evidence",
+    rows: [
+      [
+        "Standard",
+        "Name of standard",
+        "Component",
+        "Id of component",
+        "Kind",
+        "Evidence",
+        "Date",
+        "Where it is",
+        ...people,
+      ],
+      ...items.flatMap((item) =>
+        item.evidence.map((one) => [
+          ...placed(place.get(item.about)),
+          item.about,
+          titleOf(index.evidence_kinds, one.kind),
+          one.note,
+          one.on,
+          one.ref,
+          ...index.question_answers.map(({ id }) => one.answers?.[id] ?? ""),
+        ]),
+      ),
+    ],
+  };
+}
+
+function actionTable(evaluation, index, place, texts) {
+  return {
+    name: "Actions",
+    rows: [
+      [
+        "By",
+        "What",
+        "Who (role)",
+        "How we will know",
+        "Status",
+        "Standard",
+        "Name of standard",
+        "Component or statement",
+        "Id",
+      ],
+      ...actionsOf(evaluation).map((one) => {
+        const [number, standard, title] = placed(place.get(one.about));
+        const status = one.status ? titleOf(index.statuses, one.status) : "";
+        return [
+          one.by,
+          one.what,
+          one.role,
+          one.how_known ?? "",
+          status,
+          number,
+          standard,
+          title || (texts[one.about] ?? ""),
+          one.about,
+        ];
+      }),
+    ],
+  };
+}
+
+function keptTable({ kept }) {
+  return {
+    name: "Kept",
+    rows: [["Id", "What was said"], ...kept.map(({ about, code, ...said }) => [about, JSON.stringify(said)])],
+  };
+}
+
+function aboutTable(evaluation, index) {
+  return {
+    name: "About",
+    rows: [
+      ["What", "Value"],
+      ["Title", evaluation.title],
+      ["Whose view", viewTitle(index, evaluation.view)],
+      ["Who took part", evaluation.took_part],
+      ["From", evaluation.period_from],
+      ["To", evaluation.period_to],
+      ["Begun", evaluation.created.slice(0, 10)],
+      ["Last changed", evaluation.updated.slice(0, 10)],
+      [
+        "Framework",
+        `${evaluation.framework.title}, ${evaluation.framework.edition} edition, version ${evaluation.framework.version}`,
+      ],
+      ["Id", evaluation.id],
+      ...evaluation.log.map(({ on, what }) => [`Log, ${on.slice(0, 10)}`, what]),
+    ],
+  };
+}

@@ -1,0 +1,100 @@
+/**
+ * Tables as an Excel workbook or as one CSV file. A table is `{name, rows}` with its headings first; a cell is a text or
+ * a number. What begins like a formula stays a text in both.
+ */
+import { zip } from "./zip.js";
+
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const LONGEST = 32_767; // characters that a cell of Excel can hold
+const WIDEST = 60; // characters that a column is wide
+const NOT_IN_XML = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu; // XML cannot hold them
+const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const safe = (text) => text.replace(NOT_IN_XML, "\ufffd").replace(/[&<>"]/g, (sign) => ENTITIES[sign]);
+
+/** An Excel file as a Blob, a sheet for each table. */
+export function workbook(tables) {
+  const names = sheetNames(tables);
+  const files = [
+    ["[Content_Types].xml", types(tables)],
+    ["_rels/.rels", relations([["officeDocument", "xl/workbook.xml"]])],
+    [
+      "xl/workbook.xml",
+      `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${names.map((name, at) => `<sheet name="${safe(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join("")}</sheets></workbook>`,
+    ],
+    [
+      "xl/_rels/workbook.xml.rels",
+      relations([...tables.map((_, at) => ["worksheet", `worksheets/sheet${at + 1}.xml`]), ["styles", "styles.xml"]]),
+    ],
+    ["xl/styles.xml", STYLES],
+    ...tables.map(({ rows }, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheet(rows)]),
+  ];
+  return new Blob(zip(files), { type: `${SHEET}.sheet` });
+}
+
+/** Names that Excel takes for sheets: 31 characters at the most, no signs of its own, each once. */
+function sheetNames(tables) {
+  const taken = new Set();
+  return tables.map(({ name }) => {
+    const base = name.replace(/[[\]:*?/\\']/g, " ").trim() || "Sheet";
+    let made = base.slice(0, 31).trim();
+    for (let number = 2; taken.has(made.toLowerCase()); number += 1) made = `${base.slice(0, 27).trim()} ${number}`;
+    taken.add(made.toLowerCase());
+    return made;
+  });
+}
+
+const types = (tables) =>
+  `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET}.styles+xml"/>${tables.map((_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${SHEET}.worksheet+xml"/>`).join("")}</Types>`;
+
+const relations = (targets) =>
+  `${XML}<Relationships xmlns="${PACKAGE}/relationships">${targets.map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`).join("")}</Relationships>`;
+
+/** Two looks of a cell: words that wrap, and bold ones for the head. */
+const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;
+
+function sheet(rows) {
+  const widths = (rows[0] ?? []).map((_, at) =>
+    Math.min(WIDEST, Math.max(...rows.map((row) => String(row[at] ?? "").length)) + 3),
+  );
+  const columns = widths
+    .map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
+    .join("");
+  const lines = rows
+    .map(
+      (row, at) =>
+        `<row r="${at + 1}">${row.map((value, column) => cell(value, `${letters(column)}${at + 1}`, at ? 0 : 1)).join("")}</row>`,
+    )
+    .join("");
+  return `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${columns ? `<cols>${columns}</cols>` : ""}<sheetData>${lines}</sheetData></worksheet>`;
+}
+
+function cell(value, place, style) {
+  if (typeof value === "number") return `<c r="${place}" s="${style}"><v>${value}</v></c>`;
+  if (value === "") return "";
+  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${safe(value.slice(0, LONGEST))}</t></is></c>`;
+}
+
+/** A, B ... Z, AA. */
+const letters = (column) =>
+  (column < 26 ? "" : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+
+/** One CSV file as a Blob: the tables one under the other, each with its name above it and an empty line between. */
+export function csv(tables) {
+  const lines = tables.flatMap(({ name, rows }, at) => [
+    ...(at ? [""] : []),
+    quoted(name),
+    ...rows.map((row) => row.map(quoted).join(",")),
+  ]);
+  return new Blob([`\ufeff${lines.join("\r\n")}\r\n`], { type: "text/csv;charset=utf-8" });
+}
+
+/** A cell in quotation marks. An apostrophe before what a spreadsheet would take for a formula keeps it a text. */
+function quoted(value) {
+  const text = String(value);
+  const guarded = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${guarded.replaceAll('"', '""')}"`;
+}

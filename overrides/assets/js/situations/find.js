@@ -1,0 +1,59 @@
+/** Narrows the list of situations while someone types. The words stay on the page: nothing of them is kept or sent. */
+import { ROOT } from "../shared/address.js";
+import { element } from "../shared/dom.js";
+
+const NEAR = 0.6; // how much of the best fit an entry needs to be shown beside it
+const ALIKE = 5; // letters that two words begin with to be taken for one
+const SAY_NOTHING = new Set(
+  "the and for are was were has have had been they them their that this with what who how can not you your his her him she its but any all out get got".split(
+    " ",
+  ),
+);
+
+const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const telling = (word) => word.length > 2 && !SAY_NOTHING.has(word);
+
+/** Whether two words are one in another form, such as `cut` and `cutting`, or one half typed. */
+function alike(one, other) {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return long.startsWith(short) || (short.length >= ALIKE && long.startsWith(short.slice(0, ALIKE)));
+}
+
+export function findSituation() {
+  const form = document.querySelector("[data-find-situation]");
+  const field = form.querySelector("input");
+  const said = form.querySelector("[data-found]");
+  const groups = [...document.querySelectorAll("[data-doors]")];
+  const items = [...document.querySelectorAll("[data-asked]")].map((entry) => ({
+    entry,
+    words: [...new Set(wordsOf(entry.dataset.asked).filter(telling))],
+  }));
+
+  const narrow = () => {
+    const typed = [...new Set(wordsOf(field.value).filter(telling))];
+    const met = typed.map((word) => items.filter((item) => item.words.some((one) => alike(one, word))));
+    // a word that many entries have tells less than one that few have
+    const fits = new Map(
+      items.map((item) => [item, met.reduce((sum, some) => sum + (some.includes(item) ? 1 / some.length : 0), 0)]),
+    );
+    const best = Math.max(...fits.values());
+    const shown = best > 0 ? items.filter((item) => fits.get(item) >= NEAR * best) : items;
+    for (const item of items) item.entry.hidden = !shown.includes(item);
+    for (const group of groups) group.hidden = !group.querySelector("li:not([hidden])");
+    if (!typed.length) said.textContent = "";
+    else if (best > 0) said.textContent = `${shown.length} of ${items.length} situations match.`;
+    else
+      said.replaceChildren(
+        "No situation matches these words, so all of them are listed. ",
+        element("a", { href: new URL("search/", ROOT).href }, "Search the whole site"),
+        ".",
+      );
+  };
+
+  field.addEventListener("input", narrow);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    document.querySelector("[data-asked]:not([hidden]) a").focus();
+  });
+  narrow(); // a browser puts back what was typed when someone comes back
+}

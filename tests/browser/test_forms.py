@@ -1,0 +1,94 @@
+"""Forms in a real browser: no barriers, filled in and printed by themselves, and nothing kept or sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from browsing import DESK, barriers_at, until
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page, Request
+
+Go = Callable[["Page", str], None]
+SHOWN = "selector => [...document.querySelectorAll(selector)].some(one => one.checkVisibility())"
+
+
+@pytest.mark.parametrize("path", ["/templates/", "/templates/support-plan/", "/templates/provider-contract-checklist/", "/templates/complaint-letter/"])
+def test_a_page_of_forms_has_no_barriers(desk: Page, go: Go, path: str) -> None:
+    assert barriers_at(desk, path, go) == []
+
+
+def test_a_form_in_easy_read_has_no_barriers(desk: Page, served: str) -> None:
+    def open_easy(page: Page, path: str) -> None:
+        page.goto(served + path, wait_until="load")
+
+    assert barriers_at(desk, "/easy-read/templates/support-plan/", open_easy) == []
+
+
+def test_a_form_is_filled_in_by_keyboard_and_nothing_is_sent_kept_or_lost(desk: Page, go: Go) -> None:
+    go(desk, "/templates/support-plan/")
+    asked: list[Request] = []
+    kept = "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])"
+    before = desk.evaluate(kept)
+    desk.on("request", lambda request: asked.append(request))
+    desk.focus("#box-name")
+    desk.keyboard.type("George Reid")
+    desk.keyboard.press("Enter")  # sends nothing: the boxes stand in no form
+    desk.keyboard.press("Tab")
+    desk.keyboard.type("1 March 2027")
+    desk.focus("#box-option-option-1")
+    desk.keyboard.press("Space")
+    assert desk.input_value("#box-name") == "George Reid"
+    assert desk.input_value("#box-date") == "1 March 2027"
+    assert desk.is_checked("#box-option-option-1")
+    assert asked == []
+    assert desk.evaluate(kept) == before
+    assert desk.url.endswith("/templates/support-plan/")
+
+
+def test_a_letter_leads_to_the_tool_that_makes_it_and_then_the_choice_is_the_readers(desk: Page, go: Go) -> None:
+    go(desk, "/templates/request-to-see-my-file/")
+    desk.click("text=Write it here")
+    until(desk, "document.querySelector('[name=letter]:checked')?.value === 'request-to-see-my-file'")
+    assert desk.url.endswith("/my-words/#make")
+    desk.check("[name=letter][value=complaint-letter]")
+    desk.reload()
+    until(desk, "document.querySelector('[name=letter]:checked')?.value === 'complaint-letter'")
+
+
+def test_a_letter_that_is_asked_for_and_is_not_there_changes_nothing(desk: Page, go: Go) -> None:
+    go(desk, "/my-words/?letter=<b>no</b>#make")
+    until(desk, "document.querySelector('[name=letter]:checked') !== null")
+    assert desk.locator("b", has_text="no").count() == 0
+
+
+def test_printing_the_form_leaves_out_the_rest_of_the_page_and_keeps_what_was_written(desk: Page, go: Go) -> None:
+    go(desk, "/templates/support-plan/")
+    desk.fill("#box-matters", "My garden, my dominoes and this house. " * 12)
+    desk.evaluate("window.print = () => {}")
+    desk.click("[data-print=form]")
+    desk.emulate_media(media="print")
+    desk.set_viewport_size({"width": 700, "height": DESK["height"]})  # about the width of A4 between its margins
+    assert desk.evaluate(SHOWN, "#box-matters")
+    for rest in (".box-why", "#example", "#law", "#statements", "header.top", ".form-files"):
+        assert not desk.evaluate(SHOWN, rest), rest
+    assert desk.evaluate("(box => box.scrollHeight <= box.clientHeight + 2)(document.querySelector('#box-matters'))"), "long words are cut"
+    desk.evaluate("dispatchEvent(new Event('afterprint'))")
+    desk.emulate_media(media="screen")
+    assert desk.evaluate(SHOWN, "#example")
+
+
+def test_without_scripts_a_form_can_be_filled_in_and_its_files_fetched(browser: object, served: str) -> None:
+    from browsing import opened
+
+    with opened(browser, java_script_enabled=False) as page:  # type: ignore[arg-type]
+        page.goto(served + "/templates/one-page-profile/")
+        page.fill("#box-name", "Callum")
+        assert page.input_value("#box-name") == "Callum"
+        with page.expect_download() as fetched:
+            page.click("a[href$='.docx']")
+        assert fetched.value.suggested_filename == "one-page-profile.docx"
+        assert not page.locator("[data-print]").is_visible()

@@ -1,0 +1,450 @@
+"""Self-evaluation as the people meet it who do it: a team, a worker and a person who uses support; files that go to and fro; and all that goes wrong."""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from browsing import KEEP, PHONE, barriers, focus, opened, until
+from evaluations import Call, Json
+from pdfs import Paper
+from sds.model.framework import Framework
+from sds.pages.self_evaluation import URL
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+MODEL, WRITE = "self-evaluation/model.js", "self-evaluation/write-file.js"
+MARKUP = "<img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script>"
+NOW = "2026-11-01T10:00:00Z"
+SHOWN = "document.querySelector('[data-screen-title]')"
+REFUSE = """() => {
+  const put = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (name, text) {
+    if (name.includes('evaluation')) throw new DOMException('full', 'QuotaExceededError');
+    return put.call(this, name, text);
+  };
+}"""
+SLOWEST = 300  # milliseconds of script to open an evaluation of all standards
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    with opened(browser, accept_downloads=True) as page:
+        yield page
+
+
+@pytest.fixture
+def at(served: str) -> Callable[..., None]:
+    """Opens a screen of the tool anew, and waits until it is there. ``kept`` are evaluations that the device keeps before."""
+
+    def at(page: Page, screen: str = "", kept: list[Json] | None = None) -> None:
+        page.goto(f"{served}{URL}")
+        page.evaluate(KEEP, {f"evaluation-{one['id']}": json.dumps(one) for one in kept or []})
+        page.goto(f"{served}{URL}#{screen}")
+        page.reload()
+        until(page, f"{SHOWN} !== null")
+
+    return at
+
+
+@pytest.fixture
+def team(call: Call, index: Json, framework: Framework) -> Json:
+    """A team's evaluation of the fourth standard with one component rated."""
+    chosen = {"id": "team0001", "now": NOW, "title": "Team north", "view": "leaders", "standards": [framework.standards[3].id]}
+    made: Json = call(MODEL, "newEvaluation", index, chosen)
+    made["items"][0] |= {"state": "rated", "rating": 4, "strengths": "We listen."}
+    return made
+
+
+def go(page: Page, link: str) -> None:
+    """Follows a link of the tool, and waits for the next screen."""
+    before = page.url
+    page.get_by_role("link", name=link).first.click()
+    until(page, f"location.href !== {before!r} && document.activeElement === {SHOWN}")
+
+
+def saved(page: Page, button: str, folder: Path) -> Path:
+    """The file that a button saves."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
+
+
+def begin(page: Page, sheet: str, view: str, standards: list[str]) -> None:
+    page.get_by_role("radio", name=sheet).check()
+    page.get_by_label("Whose view is it?").select_option(label=view)
+    for standard in standards:
+        page.get_by_label(standard, exact=True).check()
+    page.get_by_role("button", name="Begin", exact=True).click()
+    until(page, "document.querySelector('.task-list') !== null")
+
+
+def choose(page: Page, *files: Path) -> None:
+    page.set_input_files("input[type=file]", [*map(str, files)])
+    until(page, "document.querySelector('.file, .people [role=status]') !== null")
+
+
+# --- a run from the beginning to the end ---
+
+
+def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_side_by_side(
+    page: Page, at: Callable[..., None], served: str, framework: Framework, tmp_path: Path
+) -> None:
+    sheets = {sheet.id: sheet for sheet in framework.spine.self_evaluation.sheets}  # type: ignore[union-attr]
+    roles = {role.id: role.title for role in framework.roles}
+    standards = [f"{one.number}. {one.short}" for one in (framework.standards[3], framework.standards[-1])]
+    first = framework.standards[3].components[0]
+
+    at(page, "new")
+    begin(page, sheets["components"].title, roles["leaders"], standards)
+    go(page, first.title)
+    page.get_by_role("radio", name="6 Excellent").check()
+    page.get_by_role("textbox", name="Strengths").fill(f"Records tell a story. {MARKUP}")
+    page.get_by_role("button", name="Add evidence").click()
+    page.get_by_role("textbox", name="What it shows").fill("We read 20 files.")
+    page.get_by_role("button", name="Add an action").click()
+    page.get_by_role("textbox", name="What will we do?").fill("Ask people what they read.")
+    page.get_by_label("By when").fill("2020-02-01")
+    until(page, "document.querySelector('[data-kept]').textContent.startsWith('Kept on this device')")
+    leader = saved(page, "Save a file", tmp_path)
+    assert re.fullmatch(r"self-evaluation-\d{4}-\d\d-\d\d-\w{4}\.json", leader.name), "no words of the reader are in the name"
+
+    at(page, "new")
+    begin(page, sheets["statements"].title, roles["practitioners"], standards)
+    page.get_by_role("link", name=f"Standard {standards[0]}").click()
+    until(page, "document.querySelector('.statement-sheet') !== null")
+    for group in page.locator(".statement-sheet").all():
+        group.get_by_role("radio", name="Not yet").check()
+    practitioner = saved(page, "Save a file", tmp_path)
+
+    page.goto(f"{served}/easy-read/questions/{framework.standards[3].id}/")
+    until(page, "!document.querySelector('[data-then]').hidden")
+    page.locator(".question").first.get_by_role("radio", name="No", exact=True).check()
+    page.locator(".question textarea").first.fill("They are too long.")
+    person = saved(page, "Save a file", tmp_path)
+
+    at(page)
+    page.get_by_role("button", name="Delete all evaluations").click()
+    page.get_by_role("button", name="Yes, delete all").click()
+    until(page, "document.querySelector('[data-screen]').textContent.includes('Nothing is kept')")
+    assert page.evaluate("Object.keys(localStorage).filter(name => name.includes('evaluation'))") == []
+
+    choose(page, leader, practitioner, person)
+    while page.get_by_role("button", name="Keep it on this device").count():
+        page.get_by_role("button", name="Keep it on this device").first.click()
+    for box in page.locator(".several input").all():
+        box.check()
+    page.get_by_role("button", name="Put them side by side").click()
+    until(page, "document.querySelector('.report') !== null")
+    words = page.locator(".report").inner_text()
+    assert words.index("Where views differ most") < words.index(first.title) < words.index("Where evidence is missing")
+    assert "Some see a strength and some a weakness" in words
+    assert "6, Excellent" in words
+    assert "1 February 2020 (overdue)" in words
+    assert "No: 1" in words
+
+    page.get_by_role("button", name="Begin one together").click()
+    until(page, "document.querySelector('.task-list') !== null")
+    go(page, first.title)
+    assert "6, Excellent" in page.locator(".views").inner_text()
+    assert page.get_by_role("textbox", name="What it shows").input_value() == "We read 20 files."
+    assert page.locator(".picks input:checked").count() == 0, "nothing is rated before the team has agreed"
+    assert page.title().startswith("Self-evaluation"), "no markup of a reader ran"
+
+
+def test_what_was_exported_and_opened_elsewhere_is_the_same(page: Page, at: Callable[..., None], team: Json, tmp_path: Path) -> None:
+    team["items"][0] |= {"x_later": {"kept": [1, None]}, "improve": "\u2028 \U0001f600 é\n\t“"}
+    at(page, "e/team0001", [team])
+    first = json.loads(saved(page, "Save a file", tmp_path).read_text("utf-8"))
+    page.evaluate("localStorage.clear()")
+    at(page)
+    (tmp_path / "x.json").write_text(json.dumps(first), "utf-8")
+    choose(page, tmp_path / "x.json")
+    page.get_by_role("button", name="Keep it on this device").click()
+    go(page, "Team north")
+    again = json.loads(saved(page, "Save a file", tmp_path).read_text("utf-8"))
+    assert again == first
+    assert again["items"][0]["x_later"] == {"kept": [1, None]}
+
+
+def test_answers_of_people_become_evidence_and_are_counted_once(
+    page: Page, at: Callable[..., None], call: Call, index: Json, team: Json, tmp_path: Path
+) -> None:
+    made = call(MODEL, "newEvaluation", index, {"id": "person01", "now": NOW, "sheet": "questions", "view": "supported-people", "standards": team["standards"]})
+    made["items"][0]["answer"] = "sometimes"
+    file = tmp_path / "answers.json"
+    file.write_text(call(WRITE, "writeFile", made), "utf-8")
+    at(page, "e/team0001", [team])
+    choose(page, file)
+    until(page, "document.querySelector('.people [role=status]').textContent.startsWith('1 answer from 1 file added')")
+    choose(page, file)
+    until(page, "document.querySelector('.people [role=status]').textContent.includes('there already')")
+    go(page, "Report")
+    people = page.locator("table", has_text="How many people gave each answer")
+    assert people.locator("tbody tr td").all_inner_texts() == ["4, Good", "0", "1", "0", "0"]
+
+
+def test_two_dates_are_compared_and_what_is_gone_is_shown(page: Page, at: Callable[..., None], team: Json) -> None:
+    earlier = {**json.loads(json.dumps(team)), "id": "team0000", "updated": "2025-11-01T10:00:00Z"}
+    earlier["items"][0]["rating"] = 2
+    earlier["kept"] = [{**earlier["items"][0], "about": "gone-cc9", "strengths": "It was good."}]
+    at(page, "time/team0001,team0000", [team, earlier])
+    words = page.locator(".report").inner_text()
+    assert "▲ Up" in words
+    assert words.index("2, Weak") < words.index("4, Good"), "the earlier one first, however they were chosen"
+    assert "gone-cc9, rated 4" in words or "gone-cc9, rated 2" in words
+
+
+# --- taken away ---
+
+
+def test_the_report_says_the_same_in_word_and_excel_and_csv(page: Page, at: Callable[..., None], team: Json, tmp_path: Path) -> None:
+    asked: list[str] = []
+    team["items"][0]["strengths"] = "=1+1 & <b>"
+    at(page, "e/team0001/report", [team])
+    page.on("request", lambda request: asked.append(request.url))
+    assert not any("docx.js" in url for url in asked)
+    with zipfile.ZipFile(saved(page, "Word report", tmp_path)) as word:
+        assert "=1+1 &amp; &lt;b&gt;" in word.read("word/document.xml").decode()
+    assert any("docx.js" in url for url in asked), "what makes Word files is fetched on the click"
+    with zipfile.ZipFile(saved(page, "Excel file", tmp_path)) as excel:
+        assert excel.testzip() is None
+        sheet = excel.read("xl/worksheets/sheet1.xml").decode()
+        assert 't="inlineStr"><is><t xml:space="preserve">=1+1 &amp; &lt;b&gt;</t>' in sheet
+        assert "<f>" not in sheet
+    assert '"\'=1+1 & <b>"' in saved(page, "CSV file", tmp_path).read_text("utf-8-sig")
+
+
+def test_the_form_of_a_standard_prints_whole_and_clean(page: Page, served: str, framework: Framework, tmp_path: Path) -> None:
+    standard = framework.standards[3]
+    page.goto(f"{served}{URL}{standard.id}/")
+    page.pdf(path=tmp_path / "form.pdf", format="A4")
+    paper = Paper(tmp_path / "form.pdf")
+    words = re.sub(r"\s+", " ", paper.text)
+    for component in standard.components:
+        assert component.title in words
+        assert component.very_good in words
+    assert words.count("What will we do next?") == len(standard.components)
+    assert "Print the form" not in words
+    assert len(paper.pages) == len(standard.components) + 1, "a page for each component, after the scale"
+
+
+# --- what goes wrong ---
+
+
+def test_files_that_are_no_evaluation_are_refused_in_words_and_nothing_changes(page: Page, at: Callable[..., None], team: Json, tmp_path: Path) -> None:
+    at(page, "", [team])
+    before = page.evaluate("JSON.stringify(localStorage)")
+    foreign, empty, huge = tmp_path / "letter.json", tmp_path / "empty.json", tmp_path / "huge.json"
+    foreign.write_text('{"hello": 1}', "utf-8")
+    empty.write_text("", "utf-8")
+    huge.write_bytes(b"[" * 50_000_000)
+    choose(page, foreign, empty, huge)
+    words = page.locator(".file").all_inner_texts()
+    assert "not a file that this page has saved" in words[0]
+    assert "The file is empty" in words[1]
+    assert "50 MB" in words[2]
+    assert "less than 5 MB" in words[2]
+    assert page.evaluate("JSON.stringify(localStorage)") == before
+
+
+def test_a_file_cut_off_is_read_as_far_as_it_goes_and_says_so_before_it_is_kept(
+    page: Page, at: Callable[..., None], call: Call, team: Json, tmp_path: Path
+) -> None:
+    text = call(WRITE, "writeFile", team)
+    cut = tmp_path / "cut.json"
+    cut.write_text(text[: text.index('"about"', text.index("We listen.")) + 30], "utf-8")
+    at(page)
+    choose(page, cut)
+    assert "cut off or damaged" in page.locator(".file").inner_text()
+    assert not page.evaluate("Object.keys(localStorage).some(name => name.includes('evaluation-'))")
+    page.get_by_role("button", name="Keep it on this device").click()
+    go(page, "Team north")
+    assert "4, Good" in page.locator(".task-list").inner_text()
+
+
+def test_a_file_of_a_newer_version_is_for_reading_only(page: Page, at: Callable[..., None], team: Json, tmp_path: Path) -> None:
+    newer = tmp_path / "newer.json"
+    newer.write_text(json.dumps({**team, "schema_version": 2}), "utf-8")
+    at(page)
+    choose(page, newer)
+    page.get_by_role("button", name="Open it for reading").click()
+    until(page, "document.querySelector('.task-list') !== null")
+    assert "newer version" in page.locator("[data-warning]").inner_text()
+    page.locator(".task").first.click()
+    until(page, "document.querySelector('.two') !== null")
+    assert page.get_by_role("textbox", name="Strengths").is_disabled()
+    assert json.loads(saved(page, "Save a file", tmp_path).read_text("utf-8"))["schema_version"] == 2
+
+
+def test_the_same_evaluation_again_asks_and_both_can_stay(page: Page, at: Callable[..., None], team: Json, tmp_path: Path) -> None:
+    other = json.loads(json.dumps(team))
+    other["items"][0]["strengths"] = "Written elsewhere."
+    file = tmp_path / "other.json"
+    file.write_text(json.dumps({**other, "updated": "2026-11-20T10:00:00Z"}), "utf-8")
+    at(page, "", [team])
+    choose(page, file)
+    assert "on this device already" in page.locator(".file").inner_text()
+    page.get_by_role("button", name="Keep", exact=True).click()
+    until(page, "document.querySelectorAll('.evaluation-list li').length === 2")
+    kept = page.evaluate("Object.keys(localStorage).filter(name => /evaluation-[^s]/.test(name)).map(name => localStorage.getItem(name)).join()")
+    assert "We listen." in kept
+    assert "Written elsewhere." in kept
+
+
+def test_what_the_browser_does_not_keep_stays_in_the_tab_and_can_be_saved(page: Page, at: Callable[..., None], team: Json, tmp_path: Path) -> None:
+    at(page, f"e/team0001/c/{team['items'][0]['about']}", [team])
+    page.evaluate(REFUSE)
+    page.get_by_role("textbox", name="What to improve").fill("Not lost")
+    until(page, "!document.querySelector('[data-warning]').hidden")
+    assert "no room left" in page.locator("[data-warning]").inner_text()
+    page.get_by_role("link", name="Overview").first.click()
+    until(page, "document.querySelector('.task-list') !== null")
+    go(page, "Your self-evaluations")
+    assert "Only in this tab" in page.locator(".evaluation-list").inner_text()
+    go(page, "Team north")
+    assert json.loads(saved(page, "Save a file", tmp_path).read_text("utf-8"))["items"][0]["improve"] == "Not lost"
+
+
+def test_of_two_tabs_on_one_evaluation_the_older_says_so_and_loses_nothing(page: Page, at: Callable[..., None], team: Json) -> None:
+    screen = f"e/team0001/c/{team['items'][0]['about']}"
+    at(page, screen, [team])
+    other = page.context.new_page()
+    other.goto(page.url)
+    until(other, f"{SHOWN} !== null")
+    other.get_by_role("textbox", name="Strengths").fill("From the other tab")
+    until(page, "!document.querySelector('[data-warning]').hidden")
+    assert "changed in another tab" in page.locator("[data-warning]").inner_text()
+    assert page.get_by_role("textbox", name="Strengths").is_disabled()
+    page.get_by_role("button", name="Show what the other tab has").click()
+    until(page, "!document.querySelector('[data-screen] textarea').disabled")
+    assert page.get_by_role("textbox", name="Strengths").input_value() == "From the other tab"
+    other.close()
+
+
+def test_what_the_device_keeps_damaged_stays_until_somebody_deletes_it(page: Page, at: Callable[..., None], served: str, call: Call, team: Json) -> None:
+    text = call(WRITE, "writeFile", team)
+    page.goto(f"{served}{URL}")
+    page.evaluate(KEEP, {"evaluation-team0001": text[: len(text) // 2], "evaluation-odd": "{"})
+    at(page)
+    assert page.locator(".damaged").count() == 2
+    page.get_by_role("button", name="Keep what could be read").click()
+    until(page, "document.querySelector('.task-list') !== null")
+    assert "4, Good" in page.locator(".task-list").inner_text()
+    at(page)
+    assert page.locator(".damaged").count() == 2
+
+
+@pytest.mark.parametrize("junk", ["e/../../x", "side/a,b", "time/%", "e/team0001/c/none", "new/%3Cimg%20src=x%20onerror=alert(1)%3E", "x" * 3000])
+def test_an_address_with_junk_shows_something_that_works(page: Page, at: Callable[..., None], team: Json, junk: str) -> None:
+    at(page, junk, [team])
+    assert page.locator("[data-screen] a, [data-screen] button").count() > 0
+    assert page.locator("[data-screen] img").count() == 0
+
+
+# --- for everybody ---
+
+
+def test_a_part_is_rated_by_keyboard_alone_and_each_screen_takes_the_focus(page: Page, at: Callable[..., None], team: Json) -> None:
+    at(page, "e/team0001", [team])
+    page.evaluate(f"{SHOWN}.focus()")
+
+    def tab_to(words: str) -> None:
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            here = focus(page)
+            assert here["ring"], here
+            if words in here["text"] or page.evaluate("words => document.activeElement.closest('label')?.textContent.includes(words) ?? false", words):
+                return
+        raise AssertionError(f"no way by keyboard to {words}")
+
+    tab_to(page.locator(".task").nth(1).inner_text())
+    page.keyboard.press("Enter")
+    until(page, f"document.querySelector('.two') !== null && document.activeElement === {SHOWN}")
+    tab_to("6 Excellent")
+    page.keyboard.press("ArrowDown")
+    until(page, "document.querySelector('.picks input:checked')?.value === '5'")
+    page.keyboard.press("Control+s")
+    until(page, "document.querySelector('[data-kept]').textContent.includes('saved as a file today')")
+
+
+@pytest.mark.parametrize("screen", ["", "new", "e/team0001", "e/team0001/about", "e/team0001/c/", "e/team0001/report", "side/team0001,team0002"])
+def test_no_screen_has_a_barrier(page: Page, at: Callable[..., None], team: Json, screen: str) -> None:
+    full = json.loads(json.dumps(team))
+    full["items"][0] |= {
+        "evidence": [{"id": "e1", "kind": "people", "note": "x" * 90, "on": "", "ref": "", "answers": {"yes": 3}}],
+        "actions": [{"id": "a1", "what": "Ask", "role": "Manager", "by": "2020-01-31", "how_known": "", "status": "planned", "changed": ""}],
+    }
+    about = full["items"][0]["about"] if screen.endswith("/c/") else ""
+    at(page, screen + about, [full, {**team, "id": "team0002"}])
+    assert barriers(page) == []
+
+
+@pytest.mark.parametrize("path", ["/easy-read/questions/", "/easy-read/questions/{}/", "/self-evaluation/{}/"])
+def test_neither_questions_nor_the_form_have_a_barrier(page: Page, served: str, framework: Framework, path: str) -> None:
+    page.goto(served + path.format(framework.standards[3].id))
+    assert barriers(page) == []
+
+
+def test_nothing_leaves_the_device_and_no_rule_of_the_page_is_broken(page: Page, at: Callable[..., None], served: str, team: Json) -> None:
+    asked: list[str] = []
+    told: list[str] = []
+    page.on("request", lambda request: asked.append(f"{request.method} {request.url}"))
+    page.on("console", lambda message: told.append(message.text) if message.type == "error" else None)
+    at(page, f"e/team0001/c/{team['items'][0]['about']}", [team])
+    page.get_by_role("textbox", name="Strengths").fill("A secret of ours")
+    until(page, "document.querySelector('[data-kept]').textContent.startsWith('Kept on this device,')")
+    go(page, "Overview")
+    go(page, "Report")
+    assert {one.split()[0] for one in asked} == {"GET"}
+    assert all(one.split()[1].startswith(served) for one in asked)
+    assert told == []
+
+
+def test_an_evaluation_of_all_standards_opens_quickly(page: Page, at: Callable[..., None], call: Call, index: Json, tell: Callable[[str], None]) -> None:
+    made = call(MODEL, "newEvaluation", index, {"id": "all00001", "now": NOW, "standards": [one["id"] for one in index["standards"]]})
+    for item in made["items"]:
+        item |= {"state": "rated", "rating": 4, "strengths": "x" * 600, "improve": "y" * 600, "reason": "z" * 200}
+        item["evidence"] = [{"id": f"e{n}", "kind": "records", "note": "n" * 300, "on": "2026-10-01", "ref": "folder"} for n in range(4)]
+        item["actions"] = [
+            {"id": f"a{n}", "what": "w" * 200, "role": "Manager", "by": "2027-01-31", "how_known": "k" * 100, "status": "planned", "changed": NOW}
+            for n in range(3)
+        ]
+    at(page, "", [made])
+    took = page.evaluate(
+        """async () => {
+          const to = async (hash) => {
+            const shown = new Promise(done => addEventListener('screen', done, {once: true}));
+            const begin = performance.now();
+            location.hash = hash;
+            await shown;
+            return performance.now() - begin;
+          };
+          const times = [];
+          for (let n = 0; n < 5; n += 1) {
+            await to('new');
+            times.push(await to('e/all00001'));
+          }
+          return Math.min(...times);
+        }"""
+    )
+    assert page.locator(".task").count() == len(made["items"])
+    tell(f"an evaluation of all {len(index['standards'])} standards, {len(json.dumps(made)) // 1000} KB, opened in {took:.0f} ms")
+    assert took < SLOWEST
+
+
+def test_without_scripts_there_is_the_form_and_the_scale(browser: Browser, served: str) -> None:
+    with opened(browser, java_script_enabled=False, viewport=PHONE) as page:
+        page.goto(f"{served}{URL}")
+        assert page.get_by_role("link", name="form to print").is_visible()
+        assert page.get_by_text("Unsatisfactory").first.is_visible()
+        assert not page.get_by_text("Begin a self-evaluation").count()

@@ -1,0 +1,279 @@
+"""What someone meets who is in a situation, in a real browser: the way to the right number, the area they chose, words that are junk, what is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from browsing import KEEP, PHONE, barriers_at, opened, until
+from helpers import ROOT, tree
+from sds.model.framework import Framework
+from sds.model.urls import url_of
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+Go = Callable[["Page", str], None]
+
+SENTENCES: list[dict[str, str]] = yaml.safe_load((ROOT / "tests/search/situations.yaml").read_text("utf-8"))
+ON_HOME = ("hurt-or-frightened", "complain", "cut-or-stopped")
+NUMBERS = """[...document.querySelectorAll('main a[href^="tel:"]')].filter(a => a.checkVisibility()).map(a => a.getAttribute('href').slice(4))"""
+FIND = """async (asked) => {
+  const { makeIndex } = await import(new URL('../assets/js/search/index.js', location.href));
+  const data = await (await fetch('documents.json')).json();
+  const index = await makeIndex(data);
+  return asked.map(words => index.find(words, [], undefined, undefined, [0]).found.slice(0, 3).map(({ one }) => one.url));
+}"""
+FIND_EASY = """async (asked) => {
+  const { makeIndex } = await import(new URL('../../assets/js/search/index.js', location.href));
+  const index = await makeIndex(await (await fetch('pages.json')).json());
+  return asked.map(words => index.find(words).found.map(({ one }) => one.url)[0] ?? '');
+}"""
+JUNK = ("constructor", "__proto__", "<b>", "../../secret", "x" * 10_000, "glasgow glasgow")
+JUNK_LINES = (
+    "no list",
+    '{"id": "x"}',
+    '[null, 5, "x", {"id": "UPPER", "words": "x"}]',
+    '[{"id": "a", "words": "<img src=x onerror=alert(1)>"}, {"id": 1}]',
+    '["' + "x" * 100_000 + '"]',
+)
+
+
+def tap(page: Page, href: str) -> None:
+    """Taps the first link of the page's own words that leads there, as a finger would, and waits for the page."""
+    link = page.locator(f"main a[href$='{href}']").first
+    link.scroll_into_view_if_needed()
+    link.click()
+    page.wait_for_url(f"**/{href}")
+
+
+def numbers_of(framework: Framework, id: str) -> set[str]:
+    """The numbers of the contacts that a situation names, national and local, as they are dialled."""
+    one = framework.record("situations", id)
+    cards = [card.contact for card in (*one.danger, *one.urgent)]
+    named = {*one.contacts, *cards, *(step.contact for step in one.first_steps)}
+    national = [contact for contact in framework.contacts.contacts if {contact.id, *contact.purposes} & named]
+    return {way.value.replace(" ", "") for contact in national for way in contact.ways if way.kind in {"phone", "textphone"}}
+
+
+# --- the way to the right number ---
+
+
+def test_the_right_number_is_two_taps_from_home_for_what_home_names_and_three_for_the_rest(browser: Browser, framework: Framework, go: Go) -> None:
+    assert framework.spine.front_doors is not None
+    assert set(ON_HOME) <= set(framework.spine.front_doors.on_home)
+    with opened(browser, viewport=PHONE) as page:
+        for one in framework.situations:
+            go(page, "/")
+            taps = 2  # on the situation, and on the number
+            if not page.locator(f"main a[href$='situations/{one.id}/']").first.is_visible():
+                tap(page, "situations/")
+                taps += 1
+            tap(page, f"{one.id}/")
+            until(page, "document.querySelector('button[data-colours]').hidden === false")
+            shown = page.evaluate(NUMBERS)
+            assert set(shown) & numbers_of(framework, one.id), f"{one.id} shows {shown}"
+            assert taps <= (2 if one.id in ON_HOME else 3), one.id
+
+
+def test_home_names_the_most_pressing_on_one_screen_of_a_phone(browser: Browser, go: Go) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        go(page, "/")
+        for id in ON_HOME:
+            box = page.locator(f"main a[href$='situations/{id}/']").first.bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] <= PHONE["height"], id
+
+
+def test_where_someone_is_in_danger_the_number_is_on_the_first_screen(browser: Browser, framework: Framework, go: Go) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        for one in framework.situations:
+            if not one.danger:
+                continue
+            go(page, url_of(framework, "situations", one.id))
+            box = page.locator("main a[href='tel:999']").first.bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] <= PHONE["height"], one.id
+
+
+def test_a_keyboard_alone_goes_from_home_to_the_number(browser: Browser, go: Go) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        go(page, "/")
+
+        def tab_to(wanted: str) -> None:
+            for _ in range(60):
+                page.keyboard.press("Tab")
+                if page.evaluate(f"document.activeElement.matches({wanted!r})"):
+                    return
+            raise AssertionError(f"Tab never came to {wanted}")
+
+        tab_to("main a[href$='situations/complain/']")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/situations/complain/")
+        tab_to("a[href='#who-to-call']")
+        page.keyboard.press("Enter")
+        tab_to("main a[href='tel:08003777330']")
+        assert page.evaluate("document.activeElement.getBoundingClientRect().top < innerHeight")
+
+
+# --- the area that someone chose ---
+
+
+def test_an_area_is_chosen_once_and_its_numbers_stand_on_every_page_until_it_is_forgotten(browser: Browser, framework: Framework, go: Go) -> None:
+    area = next(
+        area
+        for area in framework.contacts.areas
+        if any(way.kind == "phone" for contact in area.contacts if contact.purpose == "council-first" for way in contact.ways)
+    )
+    number = next(way.value.replace(" ", "") for contact in area.contacts if contact.purpose == "council-first" for way in contact.ways if way.kind == "phone")
+    shown = f"[...document.querySelectorAll('main a[href=\"tel:{number}\"]')].some(a => a.checkVisibility())"
+    with opened(browser, viewport=PHONE) as page:
+        go(page, "/situations/cut-or-stopped/")
+        page.locator("[data-choose-area] select").select_option(area.id)
+        until(page, shown)
+        for path in ("/situations/waiting/", "/situations/refused/", "/contacts/", "/easy-read/situations/cut-or-stopped/"):
+            page.goto(page.url.split("/", 3)[0] + "//" + page.url.split("/", 3)[2] + path)
+            until(page, shown)
+        go(page, "/situations/cut-or-stopped/")
+        page.locator("[data-forget-area]").click()
+        until(page, f"!({shown})")
+
+
+@pytest.mark.parametrize("junk", JUNK)
+def test_junk_as_the_chosen_area_is_left_aside_with_one_sentence(browser: Browser, go: Go, junk: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        go(page, "/situations/cut-or-stopped/")
+        page.evaluate(KEEP, {"area": junk})
+        go(page, "/situations/cut-or-stopped/")
+        until(page, "document.querySelector('[data-area-said]').textContent.split('.').length === 3")
+        assert page.locator("[data-choose-area] select").input_value() == ""
+        assert len(page.evaluate(NUMBERS)) > 2
+        page.goto(f"{page.url}?area={junk[:500]}")
+        until(page, "document.querySelector('[data-area-said]').textContent === 'The area in this link is not in our list. Choose yours.'")
+
+
+# --- words that were kept ---
+
+
+@pytest.mark.parametrize("junk", JUNK_LINES)
+def test_junk_among_kept_words_is_left_out_said_once_and_the_page_goes_on(browser: Browser, go: Go, junk: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        go(page, "/my-words/")
+        page.evaluate(f"sessionStorage.setItem(`${{document.documentElement.dataset.site}}:my-words`, {junk!r})")
+        go(page, "/my-words/")
+        words = page.locator("main").inner_text()
+        assert words.count("could not be read") + words.count("could not read") == 1, words[:1500]
+        assert page.locator("main img[src='x']").count() == 0
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.locator("main button[data-add]:visible, main button:visible:has-text('Add')").first.click()
+        until(page, "sessionStorage.length > 0")
+
+
+# --- what people type ---
+
+
+def test_what_people_type_finds_their_situation_first(desk: Page, framework: Framework, served: str, tell: Callable[[str], None]) -> None:
+    assert len(SENTENCES) >= 40
+    desk.goto(f"{served}/search/")
+    found = desk.evaluate(FIND, [one["q"] for one in SENTENCES])
+    missed = [f"{one['q']} -> {urls}" for one, urls in zip(SENTENCES, found, strict=True) if urls[:1] != [url_of(framework, "situations", one["situation"])]]
+    tell("\n  ".join([f"{len(SENTENCES) - len(missed)} of {len(SENTENCES)} sentences find their situation first", *missed]))
+    assert len(missed) <= 0.05 * len(SENTENCES), "\n".join(missed)
+
+
+def test_words_to_say_typed_as_they_stand_find_their_standard_first(desk: Page, framework: Framework, served: str) -> None:
+    lines = [line for standard in framework.standards for line in standard.ask_for]
+    desk.goto(f"{served}/search/")
+    found = desk.evaluate(FIND, [line.words for line in lines])
+    missed = [line.words for line, urls in zip(lines, found, strict=True) if url_of(framework, "ask_for", line.id) not in urls[:1]]
+    assert missed == []
+
+
+EASY = {
+    "my money was cut": "situations/cut-or-stopped/",
+    "how do i complain": "situations/complain/",
+    "advocate": "standards/independent-support/",
+    "carer": "situations/carer-cannot-go-on/",
+    "i want a break": "situations/carer-cannot-go-on/",
+    "say no": "situations/hurt-or-frightened/",
+    "who can help me": "topics/people-who-can-help/",
+    "my worker is rude": "situations/complain/",
+}
+
+
+def test_the_easy_search_answers_what_people_ask_it(desk: Page, served: str) -> None:
+    desk.goto(f"{served}/easy-read/search/")
+    assert dict(zip(EASY, (url.removeprefix("/easy-read/") for url in desk.evaluate(FIND_EASY, list(EASY))), strict=True)) == EASY
+
+
+def test_the_easy_search_shows_five_answers_with_pictures_and_forgives_spelling(browser: Browser, served: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        page.goto(f"{served}/easy-read/search/?q=complane")
+        until(page, "document.querySelectorAll('[data-easy-answers] li').length > 0")
+        assert page.locator("[data-easy-answers] li").count() <= 5
+        assert str(page.locator("[data-easy-answers] li a").first.get_attribute("href")).endswith("/easy-read/situations/complain/")
+        assert str(page.locator("[data-easy-answers] li img").first.get_attribute("src")).endswith(".svg")
+        assert all("/easy-read/" in str(link.get_attribute("href")) for link in page.locator("[data-easy-answers] a").all())
+
+
+# --- addresses, pictures, paper ---
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("/roles/supported-people/full/", "/roles/supported-people/"), ("/easy-read/topics/how-to-complain/", "/easy-read/situations/complain/")]
+)
+def test_an_old_address_leads_on(desk: Page, served: str, old: str, new: str) -> None:
+    desk.goto(served + old)
+    desk.wait_for_url(f"**{new}")
+    assert desk.locator("h1").count() == 1
+
+
+def test_who_decides_what_is_a_picture_and_a_list_of_the_same(built: Path, framework: Framework) -> None:
+    page = tree((built / "situations/index.html").read_text("utf-8"))
+    figures = [figure for figure in page.all("figure") if figure.all("svg")]
+    assert figures
+    for decision in framework.spine.decisions:
+        assert decision.title in page.all("main")[0].text, decision.id
+
+
+def test_each_page_prints_a_code_that_is_a_file_of_the_site(built: Path, framework: Framework) -> None:
+    for one in framework.situations:
+        page = tree((built / f"situations/{one.id}/index.html").read_text("utf-8"))
+        codes = [image.attrs["src"] for image in page.all("img") if "/qr/" in image.attrs["src"]]
+        assert codes, one.id
+        assert all((built / f"situations/{one.id}" / code).resolve().is_file() for code in codes), codes
+
+
+PAGES = (
+    "/situations/",
+    *(f"/situations/{id}/" for id in ("hurt-or-frightened", "complain", "told-to-pay", "first-visit")),
+    "/contacts/",
+    "/contacts/card/",
+    "/my-words/",
+    "/stay-safe/",
+    *(f"/easy-read/situations/{id}/" for id in ("hurt-or-frightened", "complain", "cut-or-stopped")),
+    "/easy-read/search/",
+)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing_on_a_phone_or_a_desk_in_light_or_dark(desk: Page, go: Go, served: str, path: str) -> None:
+    def ready(page: Page, path: str) -> None:
+        if path.startswith("/easy-read/"):
+            page.goto(served + path, wait_until="load")
+        else:
+            go(page, path)
+
+    assert barriers_at(desk, path, ready) == []
+
+
+def test_nothing_on_the_page_of_a_situation_scrolls_sideways_on_a_small_phone(browser: Browser, framework: Framework, go: Go) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        for one in framework.situations:
+            go(page, url_of(framework, "situations", one.id))
+            wide: Any = page.evaluate("document.documentElement.scrollWidth")
+            assert wide <= PHONE["width"], one.id

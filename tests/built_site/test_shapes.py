@@ -1,0 +1,226 @@
+"""Frameworks of other shapes build to sites that say nothing false: one that has little, one of many roles and one of none, the real one without a kind."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+import pytest
+
+from browsing import DESK, PHONE, WIDEST, opened
+from emptied import without
+from helpers import DATA, ROOT, SETTINGS, Element, edit, tree
+from sds.build import Site, build
+from sds.model.framework import Framework
+from sds.model.kinds import KINDS
+from sds.output.link_check import broken_links
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+Pages = Mapping[str, Element]
+NONE_OF_IT = ("easy-read", "law", "situations", "contacts", "options", "principles", "drivers", "stages", "sources", "alignments", "editions", "my-words")
+"""The folders of the kinds that the open tides have not got."""
+OURS_ALONE = re.compile(
+    r"\b(in our (own )?words|our own|we (read|wrote|hold|found)|easy read|duty|duties|evidence|findings?|stages?|drivers?|principles?|options?|editions?)\b",
+    re.IGNORECASE,
+)
+"""Words about what the open tides have not got, or that say that someone here wrote their text."""
+FEW = ("roles", "sources", "easy_read")
+"""The kinds whose absence is tried at every change: most others hang on them."""
+LIKELY = [kind for kind in KINDS.values() if kind.url and kind.name not in {"components"}]
+
+
+def written(project: Path, folder: Path, preview: bool = True) -> Pages:
+    """The pages of a project's site, which is written to ``folder`` and in which no link leads nowhere. A ``preview`` has no booklets."""
+    if not (project / "overrides").exists():
+        (project / "overrides").symlink_to(ROOT / "overrides")
+    site = build(project, replace(SETTINGS, preview=preview))
+    assert isinstance(site, Site), "\n".join(map(str, site))
+    for path, content in site.files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content if isinstance(content, bytes) else content.encode())
+    assert broken_links(folder) == []
+    return {"/" + path.removesuffix("index.html"): tree(str(text)) for path, text in site.files.items() if path.endswith(".html")}
+
+
+def read_by_people(pages: Pages) -> Pages:
+    """Those that are not for editors, who are told of every kind that there can be."""
+    return {url: page for url, page in pages.items() if not url.startswith("/contribute/")}
+
+
+def empty(page: Element) -> list[str]:
+    """What stands on a page and says nothing: headings, items, lines and cells without a word, a field or a picture."""
+    places = (one for one in page.walk() if one.tag in {"h1", "h2", "h3", "h4", "p", "li", "ul", "ol", "dt", "dd", "caption", "th", "legend"})
+    filled = {"input", "img", "svg", "button", "select"}
+    for_scripts = {"role", "data-said", "hidden"}
+    return [
+        f"<{one.tag}> {one.attrs} in {one.parent.attrs if one.parent else {}}"
+        for one in places
+        if not one.text and not one.all(*filled) and not for_scripts & set(one.attrs) and not any(name.startswith("data-") for name in one.attrs)
+        if not any(around.has_class("tick-lines") or "hidden" in around.attrs for around in one.around)
+    ]
+
+
+@pytest.fixture
+def tide(tmp_path: Path) -> Path:
+    """A fresh copy of a framework that has little: requirements as they stand in the official text, and three roles."""
+    return Path(shutil.copytree(DATA / "tide", tmp_path / "tide"))
+
+
+# --- little ---
+
+
+def test_a_framework_that_has_little_builds_and_has_no_page_of_what_it_has_not(tide: Path, tmp_path: Path) -> None:
+    pages = written(tide, tmp_path / "site", preview=False)
+    assert {"/", "/standards/SC-1/", "/actions/SC-1.dk-1/", "/roles/pilots/", "/resources/tide-primer/", "/glossary/"} <= set(pages)
+    assert [url for url in pages if url.split("/")[1] in NONE_OF_IT] == []
+    links = {urljoin(url, one.attrs["href"]).split("/")[1] for url, page in pages.items() for one in page.all("a") if one.attrs.get("href", "").startswith(".")}
+    assert links.isdisjoint(NONE_OF_IT)
+
+
+def test_its_pages_say_nothing_of_what_it_has_not_and_nothing_of_who_wrote_its_words(tide: Path, tmp_path: Path) -> None:
+    for url, page in read_by_people(written(tide, tmp_path / "site")).items():
+        for part in page.all("body", "meta"):
+            text = re.sub(r"(the )?2024 edition", "", part.text + part.attrs.get("content", ""))
+            if url in {"/data/", "/search/"}:  # where files are told of by their columns, and what no one can know is asked
+                text = "".join(one.text for one in page.all("h1", "h2"))
+            assert OURS_ALONE.findall(text) == [], url
+
+
+def test_nothing_stands_empty_on_its_pages(tide: Path, tmp_path: Path) -> None:
+    assert {url: found for url, page in read_by_people(written(tide, tmp_path / "site")).items() if (found := empty(page))} == {}
+
+
+def test_its_licence_its_language_and_its_official_text_are_its_own(tide: Path, tmp_path: Path) -> None:
+    page = written(tide, tmp_path / "site")["/standards/SC-1/"]
+    assert page.one("html").attrs["lang"] == "en-IE"
+    foot = page.all("footer")[-1]
+    assert foot.one("a", rel="license").attrs["href"] == "https://licences.example/odc-by"
+    assert foot.all("a", href="https://tides.example/requirements")
+    assert "Requirements for Open Tide Tables" in foot.text
+
+
+def test_ids_and_codes_of_its_own_form_are_no_error_unless_it_expects_plain_ones(tide: Path) -> None:
+    assert isinstance(build(tide_with_templates(tide), replace(SETTINGS, preview=True)), Site)
+    edit(tide, "standards.yaml", "\nroles:\n", "\nexpected:\n  rules: [ids-are-plain]\n\nroles:\n")
+    found = build(tide, replace(SETTINGS, preview=True))
+    assert not isinstance(found, Site)
+    assert any('"SC-1" is not an id.' in str(problem) for problem in found)
+
+
+def tide_with_templates(project: Path) -> Path:
+    (project / "overrides").symlink_to(ROOT / "overrides")
+    return project
+
+
+def test_words_in_another_language_are_no_error(tide: Path, tmp_path: Path) -> None:
+    words = "\u0142\u0105cz tablic\u0119 z tym, co widzisz."
+    edit(tide, "content/standards/SC-2.yaml", "Tell the keepers of a table when a height does not fit what you see.", words)
+    edit(tide, "standards.yaml", "title: Publish every table", "title: \u017b\u00f3\u0142te tablice")
+    pages = written(tide, tmp_path / "site")
+    assert pages["/actions/SC-2.pi-1/"].one("h1").text == words
+    assert pages["/standards/SC-1/"].one("h1").text == "\u017b\u00f3\u0142te tablice"
+
+
+# --- roles ---
+
+
+def with_roles(project: Path, count: int) -> Path:
+    """The open tides with so many roles, each with a statement in both standards; with no role, without statements."""
+    spine = project / "standards.yaml"
+    text = spine.read_text("utf-8")
+    roles = "".join(f"  - {{id: role-{n}, code: r{chr(97 + n)}, title: Role number {n}}}\n" for n in range(count))
+    spine.write_text(re.sub(r"roles:\n(?:  - .*\n)+", f"roles:\n{roles}" if count else "", text), "utf-8")
+    for id in ("SC-1", "SC-2"):
+        file = project / f"content/standards/{id}.yaml"
+        words = re.sub(r"actions:\n(?:  .*\n)+", "", file.read_text("utf-8"))
+        acts = "".join(f"  role-{n}:\n    - {{id: {id}.r{n}, text: Keep watch number {n} on the quay of {id}.}}\n" for n in range(count))
+        file.write_text(words + (f"actions:\n{acts}" if count else ""), "utf-8")
+    return project
+
+
+def test_a_framework_without_roles_has_no_page_menu_or_choice_of_roles(tide: Path, tmp_path: Path) -> None:
+    pages = written(with_roles(tide, 0), tmp_path / "site", preview=False)
+    assert [url for url in pages if url.startswith(("/roles", "/actions"))] == []
+    assert [page for page in read_by_people(pages).values() if re.search(r"\broles?\b", page.one("main").text, re.IGNORECASE)] == []
+    assert pages["/search/"].all("input", name="role") == []
+    assert {url: found for url, page in read_by_people(pages).items() if (found := empty(page))} == {}
+
+
+@pytest.fixture
+def shown(tmp_path: Path) -> Iterator[Callable[[Path], str]]:
+    """Writes the site of a project and serves it; gives its address."""
+    servers = list[ThreadingHTTPServer]()
+
+    def show(project: Path) -> str:
+        written(project, tmp_path / "site")
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(tmp_path / "site")))
+        Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://localhost:{server.server_address[1]}"
+
+    yield show
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.mark.parametrize("count", [1, 3, 8])
+def test_the_sides_of_any_number_of_roles_are_wide_enough_to_read(tide: Path, browser: Browser, shown: Callable[[Path], str], count: int) -> None:
+    address = shown(with_roles(tide, count))
+    with opened(browser, viewport=DESK) as page:
+        page.goto(f"{address}/standards/SC-1/{'compare/' if count > 1 else ''}")
+        assert page.locator(".action").count() == count
+        widths = page.evaluate("[...document.querySelectorAll('.action')].map(one => one.getBoundingClientRect().width)")
+        assert min(widths) >= 200
+
+
+def test_a_site_that_has_little_fits_a_phone_and_its_search_and_pack_work(tide: Path, browser: Browser, shown: Callable[[Path], str]) -> None:
+    address = shown(tide)
+    with opened(browser, viewport=PHONE) as page:
+        errors = list[str]()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        for path in ("/", "/standards/", "/standards/SC-1/", "/roles/data-keepers/", "/actions/", "/resources/", "/glossary/", "/data/", "/pack/"):
+            page.goto(address + path)
+            assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], (path, page.evaluate(WIDEST))
+        page.goto(f"{address}/search/?q=row+for+each+tide")
+        page.locator("[data-results] a", has_text="one row for each tide").first.wait_for()
+        page.goto(f"{address}/pack/?standard=SC-1&kind=statements")
+        page.locator("[data-pack-document]", has_text="one row for each tide").wait_for()
+        assert errors == []
+
+
+# --- the real framework without one kind ---
+
+
+def tried(name: str) -> object:
+    """A kind, tried at every change where most others hang on it, and else with everything."""
+    return name if name in FEW else pytest.param(name, marks=pytest.mark.long("builds the whole site"))
+
+
+@pytest.mark.parametrize("kind", [tried(kind.name) for kind in LIKELY])
+def test_the_real_framework_without_a_kind_has_no_page_and_no_empty_line_for_it(framework: Framework, tmp_path: Path, kind: str) -> None:
+    assert framework.records(kind)
+    project = tmp_path / "project"
+    project.mkdir()
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    pages = written(without(kind, project), tmp_path / "site")
+    assert len(pages) > 20
+    if KINDS[kind].own_page:
+        folder = KINDS[kind].url.split("{")[0]
+        assert [url for url in pages if url.startswith(folder) and kind not in {"findings"}] == []
+    assert {url: found for url, page in read_by_people(pages).items() if (found := empty(page))} == {}

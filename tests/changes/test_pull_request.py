@@ -1,0 +1,150 @@
+"""What a pull request is told, made from a real change in a real repository: the comment, the marks, the lines to accept, and the workflows."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from helpers import ROOT, edit
+from sds.__main__ import main
+from sds.commands.arguments import program
+
+WATER, GLOSSARY = "content/standards/water.yaml", "content/glossary.yaml"
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+
+
+def git(project: Path, *arguments: str) -> str:
+    identity = ("-c", "user.name=A", "-c", "user.email=a@garden.example", "-c", "commit.gpgsign=false")
+    return subprocess.run(["git", "-C", project, *identity, *arguments], capture_output=True, text=True, check=True).stdout.strip()
+
+
+@pytest.fixture
+def repository(small: Path) -> Path:
+    """The small framework, committed."""
+    (small / "overrides").symlink_to(ROOT / "overrides")
+    (small / ".gitignore").write_text("/.cache/\n/told/\n/overrides\n", "utf-8")
+    git(small, "init", "-q")
+    git(small, "add", "-A")
+    git(small, "commit", "-qm", "first")
+    return small
+
+
+def told(project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str, dict[str, Any], str]:
+    """Status, comment, marks, review and summary of the change since the first commit."""
+    summary = project / ".cache/summary.md"
+    summary.parent.mkdir(exist_ok=True)
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", os.fspath(summary))
+    git(project, "add", "-A")
+    status = main(["pull-request", "HEAD", str(project / "told")], project)
+    review = json.loads((project / "told/review.json").read_text("utf-8"))
+    return status, (project / "told/comment.md").read_text("utf-8"), capsys.readouterr().out, review, summary.read_text("utf-8")
+
+
+def test_a_good_change_is_told_before_and_after_by_standard_and_role(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(repository, WATER, "Test every tap in March and write", "Test every tap in April and write")
+    status, comment, marks, review, _ = told(repository, monkeypatch, capsys)
+    assert status == 0
+    assert comment.startswith("<!-- what this changes -->\n")
+    assert "For readers: 1 record changed." in comment
+    assert "### Water for every bed" in comment
+    assert "The statement water-w1 in Water for every bed for" in comment
+    assert "before: `` Test every tap in March and write the date on its post. ``" in comment
+    assert "now: `` Test every tap in April and write the date on its post. ``" in comment
+    assert "Nothing has to be put right." in comment
+    assert "::error" not in marks
+    assert review == {}
+
+
+def test_a_slip_is_marked_at_its_line_and_its_mended_line_can_be_accepted(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(repository, WATER, "      why: The by-law gives each ten beds a tap.\n", "      why: The by-law says: a tap, 100%.\n")
+    status, comment, marks, review, summary = told(repository, monkeypatch, capsys)
+    assert status == 1
+    line = (repository / WATER).read_text("utf-8").split("\n").index("      why: The by-law says: a tap, 100%.") + 1
+    assert f"::error file={WATER},line={line},title=To put right::There is a second colon in this value." in marks
+    assert "100%25" in marks
+    assert f"{WATER}:{line}" in comment
+    assert f"{WATER}:{line}: There is a second colon" in summary
+    (suggestion,) = review["comments"]
+    assert (suggestion["path"], suggestion["line"]) == (WATER, line)
+    assert '```suggestion\n      why: "The by-law says: a tap, 100%."\n```' in suggestion["body"]
+
+
+def test_words_of_a_change_can_be_no_markup_and_call_nobody(repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(repository, GLOSSARY, "    meaning: A barrel that catches rain.\n", "    meaning: See @everyone and `` ![x](y) `` now, a barrel.\n")
+    _, comment, _, _, _ = told(repository, monkeypatch, capsys)
+    shown = [line for line in comment.splitlines() if "everyone" in line]
+    assert shown
+    for line in shown:
+        outside = re.sub(r"`` .*? ``(?!`)", "", line)
+        assert "@everyone" not in outside
+        assert "![x]" not in outside
+
+
+def test_an_id_that_is_gone_and_a_new_one_are_told(repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(repository, GLOSSARY, "  - id: butt\n", "  - id: barrel\n")
+    _, comment, _, _, _ = told(repository, monkeypatch, capsys)
+    assert "New term: Water butt (barrel)" in comment
+    assert "The term butt is gone: " in comment
+
+
+def test_changes_are_told_in_text_and_json_between_revisions_and_folders(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(repository, GLOSSARY, "    meaning: A barrel that catches rain.\n", "    meaning: A tub that catches rain.\n")
+    assert main(["changes", "HEAD"], repository) == 0
+    assert "  - A barrel that catches rain.\n  + A tub that catches rain.\n" in capsys.readouterr().out
+    assert main(["changes", "HEAD", str(repository), "--form", "json"], repository) == 0
+    (change,) = json.loads(capsys.readouterr().out)
+    assert (change["what"], change["kind"], change["id"], change["path"]) == ("changed", "terms", "butt", GLOSSARY)
+    assert main(["changes", "no-such-thing"], repository) == 2
+
+
+# --- the workflows ---
+
+
+def test_zizmor_finds_nothing_in_the_workflows() -> None:
+    done = subprocess.run([program("zizmor"), "--offline", "--persona=regular", ROOT / ".github"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("github-workflows", WORKFLOWS),
+        ("dependabot", [ROOT / ".github/dependabot.yml"]),
+        ("github-issue-forms", [path for path in sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml")) if path.name != "config.yml"]),
+    ],
+)
+def test_github_would_take_each_file(schema: str, files: list[Path]) -> None:
+    done = subprocess.run([program("check-jsonschema"), "--builtin-schema", f"vendor.{schema}", *files], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_has_the_least_rights_a_time_limit_and_actions_by_their_hash(path: Path) -> None:
+    workflow = yaml.safe_load(path.read_text("utf-8"))
+    assert set((workflow["permissions"] or {}).values()) <= {"read"}
+    assert "concurrency" in workflow
+    for job in workflow["jobs"].values():
+        assert job["timeout-minutes"] <= 180
+        for step in job["steps"]:
+            if "uses" in step:
+                assert len(step["uses"].partition("@")[2]) == 40, step
+            if "checkout" in step.get("uses", ""):
+                assert step["with"]["persist-credentials"] is False
+
+
+def test_what_posts_the_comment_checks_out_nothing_of_a_change() -> None:
+    workflow = yaml.safe_load((ROOT / ".github/workflows/comment.yml").read_text("utf-8"))
+    steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
+    assert not any("checkout" in step.get("uses", "") for step in steps)
+    assert not any("${{" in step.get("run", "") for step in steps), "what a stranger names reaches a shell only as a variable"

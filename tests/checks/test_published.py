@@ -1,0 +1,180 @@
+"""What was published stays: ids, addresses and files are held by the checker, and each that is gone is told with what to write."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from helpers import ROOT, SETTINGS, edit
+from sds.build import Site, build
+from sds.checks import check
+from sds.commands.record import recorded
+from sds.paths import PUBLISHED
+from sds.problem import Problem, replaced
+from sds.project import errors, read_project
+from sds.reading.load import load
+from sds.reading.published import parsed, read_published
+
+WATER, GLOSSARY, SPINE = "content/standards/water.yaml", "content/glossary.yaml", "standards.yaml"
+
+
+def site_of(project: Path) -> Site:
+    if not (project / "overrides").exists():
+        (project / "overrides").symlink_to(ROOT / "overrides")
+    site = build(project, SETTINGS)
+    assert isinstance(site, Site), "\n".join(map(str, site))
+    return site
+
+
+@pytest.fixture
+def published(small: Path) -> Path:
+    """The small framework when all that it has was published."""
+    (small / PUBLISHED).write_text(recorded("", site_of(small), small), "utf-8")
+    return small
+
+
+def found(project: Path) -> list[Problem]:
+    """What stops a build, from reading to the site as a whole."""
+    made = build(project, SETTINGS)
+    return [] if isinstance(made, Site) else errors(made)
+
+
+def test_every_id_and_address_of_the_real_site_that_was_published_is_in_the_list_and_there() -> None:
+    ids = read_published(ROOT)[0].ids
+    assert len(ids) > 1000
+    assert not [problem for problem in check(load(ROOT)) if problem.rule == "published-ids-stay"]
+
+
+def test_nothing_is_told_while_all_that_was_published_is_there(published: Path) -> None:
+    assert found(published) == []
+    assert "/standards/irrigation/ -> /standards/water/\n" in (published / PUBLISHED).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        (
+            WATER,
+            "    - id: water-w1\n",
+            "    - id: water-w10\n",
+            'The id "water-w10" was published as "water-w1", and an id that was published never changes. Write id: water-w1',
+        ),
+        (
+            GLOSSARY,
+            "  - id: butt\n",
+            "  - id: barrel\n",
+            'The term "butt" was published, and is gone. Put it back. Its words may change, and may say that it has ended.',
+        ),
+    ],
+)
+def test_an_id_that_was_changed_is_told_at_its_place_and_nothing_else_is(published: Path, file: str, old: str, new: str, said: str) -> None:
+    edit(published, file, old, new)
+    told = [problem for problem in found(published) if problem.rule != "action-ids-say-standard-and-role"]
+    assert [f"{problem.wrong} {problem.instead}" for problem in told] == [said]
+    assert told[0].path == file
+    if told[0].replacement:
+        (published / file).write_text(replaced((published / file).read_text("utf-8"), [told[0].replacement])[0], "utf-8")
+        assert found(published) == []
+
+
+def test_a_statement_that_is_taken_out_is_to_be_withdrawn(published: Path) -> None:
+    text = (published / WATER).read_text("utf-8")
+    start = text.index("    - id: water-g2\n")
+    end = min(at for at in (text.find("    - id:", start + 5), text.find("  wardens:", start)) if at > 0)
+    (published / WATER).write_text(text[:start] + text[end:], "utf-8")
+    said = [str(problem) for problem in found(published)]
+    assert any(one.endswith("Put it back; to end it, add status: withdrawn and a reason.") and one.startswith(WATER) for one in said), said
+    assert not any("water-g2" in one and "is not the id" in one for one in said), "that nothing has the id any more is told once"
+
+
+def test_a_standard_may_be_renamed_and_its_old_address_leads_on(published: Path) -> None:
+    edit(published, SPINE, "    title: Paths that everyone can use\n", "    title: Ways for all\n")
+    site = site_of(published)
+    assert "standards/paths-that-everyone-can-use/index.html" in site.files
+    assert 'url=../../standards/paths/"' in str(site.files["standards/paths-that-everyone-can-use/index.html"])
+
+
+def test_a_page_that_is_gone_is_told_with_how_its_address_can_lead_on(published: Path) -> None:
+    page = next((published / "content/pages").glob("*.md"))
+    (published / "mkdocs.yml").unlink(missing_ok=True)
+    page.rename(page.with_name("elsewhere.md"))
+    told = [problem for problem in found(published) if "was published" in problem.wrong]
+    assert len(told) == 1
+    assert told[0].path == page.relative_to(published).as_posix()
+    line = int(told[0].instead.partition("line ")[2].partition(",")[0])
+    lines = (published / PUBLISHED).read_text("utf-8").split("\n")
+    lines[line - 1] += " -> /elsewhere/"
+    (published / PUBLISHED).write_text("\n".join(lines), "utf-8")
+    site = site_of(published)
+    assert f"{page.stem}/index.html" in site.files
+
+
+def test_a_list_of_words_or_a_file_of_pictures_that_vanishes_is_told_once(small_easy_read: Path) -> None:
+    words = small_easy_read / "content/easy-read/words"
+    (small_easy_read / PUBLISHED).write_text(recorded("", site_of(small_easy_read), small_easy_read), "utf-8")
+    for gone in (small_easy_read / "content/easy-read/pictures.yaml", *words.glob("*.txt")):
+        kept = gone.read_bytes()
+        gone.unlink()
+        said = [f"{problem.path}: {problem.wrong} {problem.instead}" for problem in found(small_easy_read)]
+        assert said == [f"{gone.relative_to(small_easy_read).as_posix()}: This file is missing. Restore it from an earlier version."]
+        gone.write_bytes(kept)
+
+
+def test_the_list_keeps_what_it_has_and_takes_in_what_a_publication_adds(small: Path) -> None:
+    old = "# a note\nactions/long-ago\nactions/water-g1\n/old/ -> /standards/\n"
+    after = recorded(old, site_of(small), small)
+    list_of, wrong = parsed(after)
+    assert wrong == ()
+    assert {"actions/long-ago", "actions/water-g1", "actions/water-g2", "terms/butt", "findings/E01-01"} <= set(list_of.ids)
+    assert list_of.leads_on["/old/"] == "/standards/"
+    assert {"/standards/water/", "/data/framework.json"} <= set(list_of.addresses)
+    assert recorded(after, site_of(small), small) == after
+
+
+def test_a_line_that_names_nothing_is_told(small: Path) -> None:
+    (small / PUBLISHED).write_text("# a note\nabout\n", "utf-8")
+    assert [str(problem) for problem in check(load(small))] == [
+        f'{PUBLISHED}:2: "about" is neither an id nor an address. Write kind/id, an address, or two addresses: /old/ -> /new/'
+    ]
+
+
+# --- files that nothing reads ---
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("content/standards/water.yml", "Put what is new in it into a file that stands in content/standards/ itself, and take this one away."),
+        ("content/standards/new.YAML", "Name it content/standards/new.yaml"),
+        ("content/standards/new/x.yaml", "Put what is new in it into a file that stands in content/standards/ itself, and take this one away."),
+        ("content/Glossary.yaml", "Put what is new in it into content/glossary.yaml, and take this file away."),
+        ("content/resources - Copy.yaml", "Put what is new in it into content/resources.yaml, and take this file away."),
+        ("content/photo.png", "Take it away, or put it where it is read: pictures and pages belong in content/pages/."),
+        ("content/pages/News.docx", "Write its words in a file that ends in .md, or take it away."),
+        ("content/pages/deep/news.yaml", "Write its words in a file that ends in .md, or take it away."),
+    ],
+)
+def test_a_file_that_nothing_reads_is_told_with_where_its_words_belong(small: Path, name: str, said: str) -> None:
+    (small / name).parent.mkdir(exist_ok=True)
+    (small / name).write_text("id: x\n", "utf-8")
+    project = read_project(small, SETTINGS)
+    assert isinstance(project, list)
+    assert [(problem.path, problem.instead) for problem in project] == [(name, said)]
+
+
+@pytest.mark.parametrize(
+    "name", ["content/README.md", "content/.DS_Store", "content/standards/water.yaml~", "content/pages/plan.pdf", "content/pages/robots.txt"]
+)
+def test_a_file_that_belongs_there_is_not_told(small: Path, name: str) -> None:
+    (small / "overrides").symlink_to(ROOT / "overrides")
+    (small / name).write_text("x\n", "utf-8")
+    assert not isinstance(read_project(small, SETTINGS), list)
+
+
+def test_a_standard_under_another_ending_is_told_once(small: Path) -> None:
+    shutil.move(small / WATER, (small / WATER).with_suffix(".yml"))
+    project = read_project(small, SETTINGS)
+    assert isinstance(project, list)
+    assert str(project[0]) == "content/standards/water.yml:1: Nothing reads this file. Name it content/standards/water.yaml"

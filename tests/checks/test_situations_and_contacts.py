@@ -1,0 +1,206 @@
+"""What is missing from a situation or wrong with a contact is told as ``file:line: what is wrong. What to write instead.``"""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from helpers import edit
+from sds.checks import check, diagnostics
+from sds.problem import replaced
+from sds.reading.load import Loaded, load
+
+TODAY = datetime.date(2026, 4, 2)
+TAP, CONTACTS, PAGES = "content/situations/dry-tap.yaml", "content/contacts.yaml", "content/easy-read/pages.yaml"
+FIRST_STEPS = "first_steps:\n  - do: Tell the warden.\n    how: If nobody answers, call 555.\n    contact: mend\n"
+OWN_WORDS = "words:\n  - {id: dry-tap-w1, words: Who mends this tap and when?}\n  - {id: dry-tap-w2, words: Why is my tap shut?, right: bylaw-s6}\n"
+EASY_PAGE = '  - kind: situations\n    id: dry-tap\n    title: If your tap is dry\n    words_from: "40f6fd8de147"\n    blocks:\n'
+BLOCKS = "      - {picture: plant, words: [Your tap may be dry.]}\n      - {picture: hand, contact: mend, words: [You can ask for help.]}\n"
+
+
+def line_of(project: Path, file: str, words: str) -> int:
+    """The line of a file on which ``words`` stand first."""
+    return next(number for number, line in enumerate((project / file).read_text("utf-8").split("\n"), start=1) if words in line)
+
+
+def told(project: Path) -> list[str]:
+    """Every error as an editor reads it."""
+    return [str(problem) for problem in diagnostics(load(project), TODAY) if problem.level == "error"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (FIRST_STEPS, 'does not say what to do first. Write first_steps: [{do: "..."}]'),
+        (f"{OWN_WORDS}  - {{ask_for: water-a1}}\n", 'does not say what one can say. Write words: [{id: dry-tap-w1, words: "..."}]'),
+        ("contacts: [warden-line, mend]\n", "does not say who to contact. Write contacts: [gate]"),
+        ("provisions: [bylaw-s3, bylaw-s6]\n", "does not say what the law says. Write provisions: [bylaw-s2]"),
+        ("if_no: Ask the parish meeting.\n", 'does not say what comes next if the answer is no. Write if_no: "..."'),
+    ],
+    ids=["first step", "words", "contact", "law", "what comes next"],
+)
+def test_a_situation_that_lacks_something_is_told_where_it_stands(small_situations: Path, lines: str, said: str) -> None:
+    edit(small_situations, TAP, lines, "")
+    assert told(small_situations) == [f'{TAP}:1: "dry-tap" {said}']
+
+
+def test_a_situation_without_easy_read_is_told_where_it_stands(small_easy_read: Path) -> None:
+    edit(small_easy_read, PAGES, EASY_PAGE + BLOCKS, "")
+    assert told(small_easy_read) == [
+        f'{TAP}:1: "dry-tap" has no page in easy read. Add one to a file in content/easy-read/: - kind: situations, and below it id: dry-tap.'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("find", "replace", "said"),
+    [
+        (
+            "    by_when_from: suggestion\n",
+            "    by_when_from: sugestion\n",
+            '"sugestion" is not a value for "by_when_from" of "wait". Did you mean "suggestion"?',
+        ),
+        (
+            "    by_when: Within a week\n    by_when_from: suggestion\n",
+            "    by_when: Within a week\n",
+            '"Within a week" does not say who set the time limit. Add by_when_from: law, model, guidance, practice or suggestion.',
+        ),
+        ("id: dry-tap\n", "id: dryer-tap\n", 'The id "dryer-tap" is not the name of this file. Write id: dry-tap'),
+        ("part: hose}", "part: hoose}", '"hoose" is neither a case nor a step of "dry-tap". Write one of: hose, wait, parish-meeting.'),
+    ],
+    ids=["whose time, misspelt", "whose time, left out", "an id that is not the file's name", "a case that is not there"],
+)
+def test_a_slip_in_a_situation_is_told_where_it_is(small_situations: Path, find: str, replace: str, said: str) -> None:
+    edit(small_situations, TAP, find, replace)
+    assert told(small_situations) == [f"{TAP}:{line_of(small_situations, TAP, replace.splitlines()[0])}: {said}"]
+
+
+@pytest.mark.parametrize(
+    ("find", "replace", "at", "said"),
+    [
+        (
+            "          page: the wardens' page\n",
+            "",
+            "hours: mornings",
+            'Item 1 of "ways" has no "page". Add the line page: "..." Plain words.',
+        ),
+        (
+            "          address: https://gardens.example/wardens\n",
+            "",
+            "hours: mornings",
+            'Item 1 of "ways" has no "address". Add the line address: "..." A whole web address, starting with https:// or http://.',
+        ),
+        (
+            '          read: "2025-03"\n',
+            "",
+            "hours: mornings",
+            'Item 1 of "ways" has no "read". Add the line read: "..." Words, or a number, label or year as it is printed.',
+        ),
+        (
+            '          read: "2025-03"\n',
+            '          read: "2026-05"\n',
+            "2026-05",
+            '"2026-05" is in the future. Write the day when the page was read, as in read: "2026-11-28".',
+        ),
+        (
+            '          read: "2025-03"\n',
+            "          read: last March\n",
+            "last March",
+            '"last March" is not a day or a month. Write it as in read: "2026-11-28" or read: "2026-11".',
+        ),
+        (
+            'read: "2025-03-02"',
+            'read: "2026-04-03"',
+            "2026-04-03",
+            '"2026-04-03" is in the future. Write the day when the page was read, as in read: "2026-11-28".',
+        ),
+        (
+            'when: "2026-03-01"',
+            'when: "2026-04-03"',
+            "2026-04-03",
+            '"2026-04-03" is still to come. Write the day on which it was done: today is "2026-04-02".',
+        ),
+        (
+            '"0300 555 0202"',
+            '"0300 555 O2O2"',
+            "O2O2",
+            '"0300 555 O2O2" is not a number that can be called. Write digits and spaces, as in value: "01632 960 001". Words go in label.',
+        ),
+        (
+            '"0300 555 0202"',
+            '"(0300) 555-0202"',
+            "555-0202",
+            '"(0300) 555-0202" is not a number that can be called. Write value: "0300 555 0202"',
+        ),
+        (
+            "value: warden@gardens.example",
+            "value: warden at gardens.example",
+            "warden at",
+            '"warden at gardens.example" is not an email address. Write it as in value: "name@example.org"',
+        ),
+        (
+            "value: https://gardens.example/south",
+            "value: gardens.example/south",
+            "value: gardens",
+            '"gardens.example/south" is not a web address. Write the whole of it, as in value: "https://example.org/contact"',
+        ),
+        (
+            "purpose: mend\n        title: The south shed",
+            "purpose: mned\n        title: The south shed",
+            "mned",
+            '"mned" is not the id of a purpose. Did you mean "mend"?',
+        ),
+    ],
+    ids=[
+        "no page",
+        "no address",
+        "no date",
+        "a month to come",
+        "no month",
+        "a day to come in an area",
+        "looked at on a day to come",
+        "a number with letters",
+        "a number with other marks",
+        "no email address",
+        "no web address",
+        "an unknown purpose",
+    ],
+)
+def test_a_contact_that_nobody_could_trust_is_told_where_it_stands(small_situations: Path, find: str, replace: str, at: str, said: str) -> None:
+    edit(small_situations, CONTACTS, find, replace)
+    line = line_of(small_situations, CONTACTS, at) + (at == "hours: mornings")
+    assert told(small_situations) == [f"{CONTACTS}:{line}: {said}"]
+
+
+def test_a_number_with_other_marks_is_put_right_by_the_line_that_is_proposed(small_situations: Path) -> None:
+    edit(small_situations, CONTACTS, '"0300 555 0202"', '"0300-555.0202"')
+    (problem,) = check(load(small_situations))
+    assert problem.replacement is not None
+    after, _ = replaced((small_situations / CONTACTS).read_text("utf-8"), [problem.replacement])
+    assert '            value: "0300 555 0202"\n' in after
+
+
+@pytest.mark.parametrize("number", ["+44 (0)300 555 0202", "0300 555 0202 / 0203", "0300 555 0202 or 0203", "none"])
+def test_no_line_is_proposed_where_it_could_be_another_number(small_situations: Path, number: str) -> None:
+    edit(small_situations, CONTACTS, '"0300 555 0202"', f'"{number}"')
+    (problem,) = check(load(small_situations))
+    assert problem.rule == "numbers-hold-no-letters"
+    assert problem.replacement is None
+
+
+def test_words_that_lead_to_two_situations_are_told_and_stop_nothing(small_situations: Path) -> None:
+    second = (small_situations / TAP).read_text("utf-8").replace("dry-tap", "wet-path").replace("My tap is dry", "My path is wet")
+    asked = "asked_as: [no water, the tap does not work]"
+    assert asked in second
+    second = second.replace(asked, "asked_as: [puddles, No water!, my tap is dry]")
+    (small_situations / "content/situations/wet-path.yaml").write_text(second, "utf-8")
+    here = [problem for problem in diagnostics(load(small_situations), TODAY) if problem.rule == "search-words-lead-to-one-situation"]
+    assert [(problem.path, problem.line, problem.level, problem.wrong) for problem in here] == [
+        ("content/situations/wet-path.yaml", 4, "warning", '"No water!" leads to "dry-tap" too.'),
+        ("content/situations/wet-path.yaml", 4, "warning", '"my tap is dry" leads to "dry-tap" too.'),
+    ]
+
+
+def test_no_words_of_the_real_situations_lead_to_two(loaded: Loaded) -> None:
+    assert [str(problem) for problem in diagnostics(loaded, TODAY) if problem.rule == "search-words-lead-to-one-situation"] == []

@@ -1,0 +1,141 @@
+"""The real framework without one kind of record: what names such a record goes too, and what cannot stand without that."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from helpers import ROOT
+from sds.model.files import FILES, File
+from sds.model.framework import Framework
+from sds.model.kinds import KINDS, Kind
+from sds.model.records import Spine
+from sds.model.records.base import Record
+from sds.model.references import references
+from sds.paths import EASY_READ, EASY_WORDS, EXCEPTIONS, PAGES, PARTS, SPINE
+from sds.problem import FieldPath
+from sds.reading.load import paths
+
+Data = dict[str, Any]
+HAND_WRITTEN = {
+    "about": "# About\n\n## What a statement is based on {#basis}\n\nSee each page.\n",
+    "contribute": "# Contribute\n\n## Suggest something {#suggest}\n\nWrite to us.\n",
+    "accessibility": "# Accessibility\n\nWrite to us.\n",
+}
+"""Pages that lead nowhere, in place of the real ones: those speak of what this test takes away."""
+
+
+def without(kind: str, project: Path) -> Path:
+    """Writes the real framework to the folder ``project``, with no record of ``kind`` and nothing ``expected``, and returns the folder."""
+    files = {path: (file, _read(ROOT / path)) for file in FILES for path in paths(ROOT, file)}
+    files[SPINE][1].pop("expected")
+    files.pop(EXCEPTIONS)  # all of them are from rules that only warn
+    if kind in {"sources", "findings", "provisions"}:  # without these, statements cannot rest on what their basis needs
+        for basis in files[SPINE][1]["bases"]:
+            basis.pop("needs", None)
+    _empty(files, KINDS[kind])
+    while True:
+        made = {path: _model(file, data) for path, (file, data) in files.items()}
+        files = {path: file for path, file in files.items() if made[path]}
+        models = {path: model for path, model in made.items() if model}
+        spine = models[SPINE]
+        assert isinstance(spine, Spine)
+        framework = Framework(files=models, common_words=frozenset())
+        places = {path: [*_last_first(_dangling(model, framework))] for path, model in models.items()}
+        if not any(places.values()):
+            break
+        for path, some in places.items():
+            taken = [_take_out(files[path][1], place) for place in some]
+            if not all(taken):
+                del files[path]
+        for _, data in files.values():
+            _without_law(data)
+    _write(project, {path: data for path, (_, data) in files.items()})
+    if kind == "terms":  # a word in bold is one that the word bank explains
+        for file in (project / EASY_READ).glob("*.yaml"):
+            file.write_text(file.read_text("utf-8").replace("**", ""), "utf-8")
+    return project
+
+
+def _read(file: Path) -> Data:
+    data: Data = yaml.load(file.read_text("utf-8"), yaml.CBaseLoader)
+    return data
+
+
+def _empty(files: dict[str, tuple[File, Data]], kind: Kind) -> None:
+    """Takes out the records of a kind: their lists, or the files that each is one."""
+    for path, (file, data) in list(files.items()):
+        if file is kind.file and not kind.steps:
+            del files[path]
+        elif file is kind.file:
+            for place, _ in [*kind.lists(data)]:
+                _take_out(data, place)
+    if kind.name == "standards":
+        _empty(files, KINDS["standard files"])
+
+
+def _model(file: File, data: Data) -> Record | None:
+    """The model of a file; what it refuses is taken out of its data first. None where nothing is left of it."""
+    while True:
+        try:
+            return file.model.model_validate(data)
+        except ValidationError as error:
+            for place in _last_first(tuple(detail["loc"]) for detail in error.errors(include_url=False)):
+                if not _take_out(data, place):
+                    return None
+
+
+def _without_law(value: Any) -> None:
+    """Takes out each time that the law sets where the rule of law has gone."""
+    if isinstance(value, dict) and value.get("by_when_from") == "law" and not value.get("provision"):
+        del value["by_when"], value["by_when_from"]
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        _without_law(inner)
+
+
+def _dangling(model: Record, framework: Framework) -> Iterator[FieldPath]:
+    """Where a record is named that is not there."""
+    for reference in references(model):
+        kinds = [kind for kind in reference.kinds if kind in KINDS]
+        if kinds and framework.kind_of(kinds, reference.id) is None:
+            yield reference.place
+
+
+def _last_first(places: Iterable[FieldPath]) -> list[FieldPath]:
+    """Places in such an order that taking one out moves none of the next."""
+    return sorted(places, key=lambda place: [(isinstance(step, int), step) for step in place], reverse=True)
+
+
+def _take_out(data: Data, place: FieldPath) -> bool:
+    """Takes the value at a place out of its list or its group of fields; where it is not there, what should hold it. False where that is all."""
+    while place:
+        *above, last = place
+        holder: Any = data
+        for step in above:
+            holder = holder[step] if _has(holder, step) else None
+        if _has(holder, last):
+            del holder[last]
+            return True
+        place = tuple(above)
+    return False
+
+
+def _has(holder: Any, step: str | int) -> bool:
+    """Whether a list or a group of fields has this item or field."""
+    return step in holder if isinstance(holder, dict) else isinstance(holder, list) and isinstance(step, int) and step < len(holder)
+
+
+def _write(project: Path, files: dict[str, Data]) -> None:
+    for path, data in files.items():
+        (project / path).parent.mkdir(parents=True, exist_ok=True)
+        (project / path).write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000), "utf-8")
+    shutil.copytree(ROOT / EASY_WORDS, project / EASY_WORDS, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.yaml"))
+    shutil.copytree(ROOT / PARTS, project / PARTS)
+    (project / PAGES).mkdir()
+    for name, text in HAND_WRITTEN.items():
+        (project / PAGES / f"{name}.md").write_text(f"---\ntitle: {name.capitalize()}\ndescription: What is said here.\n---\n\n{text}", "utf-8")

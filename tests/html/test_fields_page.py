@@ -1,0 +1,57 @@
+"""The page of fields is made from the models: each kind that has a record, with each of its fields."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from helpers import made, tree
+from sds.__main__ import main
+from sds.model.kinds import KINDS
+from sds.reading.load import load
+from sds.reading.template_record import place_of
+
+
+def test_each_kind_and_each_of_its_fields_is_shown(small: Path) -> None:
+    page = tree(made(small)["contribute/fields/index.html"])
+    framework = load(small).framework
+    assert framework is not None
+    for kind in KINDS.values():
+        heading = page.id(kind.name.replace(" ", "-").replace("_", "-"))
+        assert (heading is not None) == bool(framework.records(kind.name)), kind.name
+        if heading is not None and heading.parent is not None:
+            for name, field in kind.model.model_fields.items():
+                assert (field.alias or name) in heading.parent.text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["action", "water", "wardens"], "    - id: water-w2\n"),
+        (["term"], '  - id: "..."\n'),
+        (["finding", "paths"], "  - id: E02-01\n"),
+        (["component", "paths"], "  - id: paths-cc2\n"),
+    ],
+)
+def test_a_new_record_has_the_next_free_id_and_the_indent_of_its_neighbours(
+    small: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    assert main(["new", *arguments], small) == 0
+    out = capsys.readouterr().out
+    assert said in out
+    path, line = (one.strip(",") for one in (out.split()[4], out.split()[7]))
+    lines = (small / path).read_text("utf-8").split("\n")
+    block = out.split("\n", 1)[1].rstrip("\n").split("\n")
+    (small / path).write_text("\n".join([*lines[: int(line)], *block, *lines[int(line) :]]), "utf-8")
+    told = [str(problem) for problem in load(small).problems]
+    assert told, "the dots are asked for"
+    assert not any("lined up" in one or "cannot be read" in one or "is not a field" in one for one in told), told
+
+
+def test_a_record_goes_behind_the_last_of_its_kind_there(small: Path) -> None:
+    where = load(small).where
+    place = place_of(where, KINDS["actions"], ["water", "growers"])
+    assert place is not None
+    assert (place.path, place.column) == ("content/standards/water.yaml", 4)
+    assert place_of(where, KINDS["actions"], ["no-such"]) is None

@@ -1,0 +1,60 @@
+"""Files beside hand-written pages are copied as they are, so none of them may be a program, hold one, or be a link to another file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from helpers import ROOT, SETTINGS
+from sds.project import read_project
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}<circle r="3"/></svg>'
+
+
+def told(project: Path) -> list[str]:
+    if not (project / "overrides").exists():
+        (project / "overrides").symlink_to(ROOT / "overrides")
+    found = read_project(project, SETTINGS)
+    return [str(problem) for problem in found if "overrides" not in problem.path] if isinstance(found, list) else []
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("x.svg", SVG.format("<script>alert(1)</script>"), "x.svg:1: There is <script in this picture"),
+        ("x.svg", SVG.format('\n<a xlink:href="javascript:alert(1)"/>'), 'x.svg:2: There is href="javascript: in this picture'),
+        ("x.svg", SVG.format('<g onload="alert(1)"/>'), "x.svg:1: There is onload= in this picture"),
+        ("x.svg", SVG.format("<foreignObject/>"), "x.svg:1: There is <foreignObject in this picture"),
+        ("x.svg", SVG.format('<image href="https://elsewhere.example/a.png"/>'), "could run in a reader's browser"),
+        ("x.js", "alert(1)", "x.js:1: This file could run in a reader's browser."),
+        ("x.xml", "<a/>", "x.xml:1: This file could run in a reader's browser."),
+        ("x.txt", "<html><script>alert(1)</script>", "x.txt:1: This .txt file holds a page of HTML."),
+        ("x.png", "<svg onload=alert(1)>", "x.png:1: This .png file holds a page of HTML."),
+    ],
+)
+def test_a_file_that_is_or_holds_a_program_is_refused(small: Path, name: str, content: str, said: str) -> None:
+    (small / "content/pages" / name).write_text(content, "utf-8")
+    found = told(small)
+    assert len(found) == 1
+    assert said in found[0]
+
+
+@pytest.mark.parametrize(("name", "content"), [("x.svg", SVG.format('<style>circle{fill:red}</style><use href="#a"/>')), ("x.txt", "a < b"), ("x.pdf", "%PDF")])
+def test_a_picture_or_a_plain_file_is_taken(small: Path, name: str, content: str) -> None:
+    (small / "content/pages" / name).write_text(content, "utf-8")
+    assert told(small) == []
+
+
+@pytest.mark.parametrize(
+    "at", ["content/pages/x.txt", "content/pages/x.md", "content/glossary.yaml", "content/pages/deep", "content/standards/x.yaml", "standards.yaml"]
+)
+def test_a_link_to_another_file_is_refused_wherever_it_stands(small: Path, tmp_path: Path, at: str) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "secret.md").write_text("root:x:0:0", "utf-8")
+    (small / at).unlink(missing_ok=True)
+    (small / at).symlink_to(outside if at.endswith("deep") else outside / "secret.md")
+    found = told(small)
+    assert len(found) == 1
+    assert found[0].startswith(f"{at}:1: This is a link to another file. Put the file itself here")

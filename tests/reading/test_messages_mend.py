@@ -1,0 +1,139 @@
+"""Every message, applied to the file as it stands, mends it, or says that only the editor can know. None leads further away."""
+
+from __future__ import annotations
+
+import datetime
+import importlib
+import random
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from helpers import DATA
+from mending import Mending, mend
+from sds.checks import diagnostics
+from sds.problem import Problem
+from sds.reading.load import load
+
+SLIPS = importlib.import_module("checks.test_bad_input").SLIPS
+TODAY = datetime.date(2026, 4, 2)
+WATER, GLOSSARY, RESOURCES = "content/standards/water.yaml", "content/glossary.yaml", "content/resources.yaml"
+WHY = "      why: The by-law gives each ten beds a tap.\n"
+SMALL = sorted(path.relative_to(DATA / "small").as_posix() for path in (DATA / "small").rglob("*.yaml"))
+
+OURS = {
+    "stars for hyphens": (WATER, "  - id: paths\n", "  * id: paths\n"),
+    "a second line at the field's own indent": (WATER, WHY, "      why: The by-law gives each\n      ten beds a tap.\n"),
+    "a hash in a value of two lines": (WATER, WHY, "      why: The by-law gives #2 of\n        ten beds a tap.\n"),
+    "a value that begins with a hyphen": (WATER, WHY, "      why: - The by-law gives it.\n"),
+    "a value that begins with a comma": (WATER, WHY, "      why: , the by-law gives it.\n"),
+    "a value that begins with a question mark": (WATER, WHY, "      why: ? the by-law gives it.\n"),
+    "a record without its hyphen": (GLOSSARY, "  - id: butt\n", "    id: butt\n"),
+    "a record with its hyphen cut": (GLOSSARY, "  - id: butt\n", "  id: butt\n"),
+    "a field at the left edge": (WATER, WHY, WHY.strip() + "\n"),
+    "a field one space too far": (WATER, WHY, f" {WHY}"),
+    "a field one space too little": (WATER, WHY, WHY[1:]),
+    "a list in round brackets": (WATER, "      stages: [planning, harvest]\n", "      stages: (planning, harvest)\n"),
+    "a list without commas": (WATER, "      stages: [planning, harvest]\n", "      stages: [planning harvest]\n"),
+    "a value of spaces": (WATER, WHY, '      why: "   "\n'),
+    "words with a comma in braces": (RESOURCES, "how: opened in a browser}", "how: seen in a copy, and read whole}"),
+    "an anchor": (WATER, WHY, "      why: &why The by-law gives it.\n"),
+    "an anchor before a name": (WATER, "id: water\n", "&id: water\n"),
+    "braces": (WATER, WHY, "      why: {[the, by-law]: gives}\n"),
+    "a word processor's bullet": (WATER, WHY, "      why: \uf0b7 The by-law gives each ten beds a tap.\n"),
+    "a soft hyphen": (WATER, WHY, "      why: The by-law gives each ten be\u00adds a tap.\n"),
+    "a wrong encoding": (WATER, WHY, "      why: The by-law\u00e2\u20ac\u2122s words give it.\n"),
+    "Markdown": (WATER, WHY, "      why: The **by-law** gives each [ten](https://a.example/) beds a `tap`.\n"),
+    "codes of HTML": (WATER, WHY, "      why: The by-law &amp; the charter&nbsp;give it.\n"),
+    "an item twice": (WATER, "      stages: [planning, harvest]\n", "      stages: [planning, harvest, planning]\n"),
+    "no full stop": (WATER, "date on its post.\n", "date on its post\n"),
+    "a small letter": (WATER, "      text: Test every", "      text: test every"),
+    "a field swallowed": (WATER, WHY, "      why: >-\n        The by-law gives it.\n        asked_as: [taps]\n"),
+    "fields joined": (WATER, WHY, "      why: >-\n        The by-law gives it. asked_as: [taps]\n"),
+    "an address without https": (RESOURCES, "https://gardens.example/taps", "www.gardens.example/taps"),
+    "an address with a password": (RESOURCES, "https://gardens.example", "https://me:word@gardens.example"),
+}
+
+
+def found(project: Path) -> list[Problem]:
+    return diagnostics(load(project), TODAY)
+
+
+def slips() -> Iterator[tuple[str, str, str, str]]:
+    yield from ((slip.name, slip.file, slip.find, slip.replace) for slip in SLIPS)
+    yield from ((name, *slip) for name, slip in OURS.items())
+
+
+@pytest.mark.parametrize(("file", "find", "replace"), [one[1:] for one in slips()], ids=[one[0] for one in slips()])
+def test_the_message_of_a_slip_mends_it_or_asks(small: Path, file: str, find: str, replace: str) -> None:
+    text = (small / file).read_text("utf-8")
+    if text.count(find) != 1:
+        pytest.skip("the made-up framework has other lines now")
+    (small / file).write_text(text.replace(find, replace), "utf-8")
+    mending = mend(small, found)
+    assert mending.said, "the slip is told"
+    assert mending.outcome != "wrong", "\n".join(mending.said)
+
+
+@pytest.mark.parametrize("name", [name for name in OURS if name not in {"a value of spaces", "braces"}])
+def test_those_that_have_one_answer_are_mended_at_once(small: Path, name: str) -> None:
+    file, find, replace = OURS[name]
+    text = (small / file).read_text("utf-8")
+    assert find in text
+    (small / file).write_text(text.replace(find, replace, 1), "utf-8")
+    mending = mend(small, found)
+    assert mending.outcome == "mended", "\n".join(mending.said)
+
+
+def mutated(text: str, rolls: random.Random) -> str:
+    """A text with one of the slips that hands make, somewhere."""
+    lines = text.split("\n")
+    at = rolls.randrange(len(lines))
+    line = lines[at]
+    place = rolls.randrange(len(line) + 1)
+    match rolls.randrange(12):
+        case 0:
+            lines[at] = " " * rolls.randint(1, 4) + line
+        case 1:
+            lines[at] = line[rolls.randint(1, 3) :]
+        case 2:
+            lines[at] = line[:place] + rolls.choice("\"':#-[]{},&*!|>%@`") + line[place:]
+        case 3:
+            lines[at] = line.replace(": ", rolls.choice([":", " :", "; ", " "]), 1)
+        case 4:
+            lines[at] = line.replace("- ", rolls.choice(["-", "* ", ""]), 1)
+        case 5:
+            del lines[at]
+        case 6:
+            lines.insert(at, line)
+        case 7:
+            lines[at : at + 2] = [" ".join(lines[at : at + 2])]
+        case 8:
+            lines[at] = line[:place] + line[place + 1 :]
+        case 9:
+            lines[at] = line[:place] + rolls.choice(["\u00a0", "\u200b", "\u00ad", " # ", ": ", "**", "&nbsp;", "\t"]) + line[place:]
+        case 10:
+            lines[at] = line[:place]
+        case _:
+            lines[at] = line[:place] + line[place : place + 2][::-1] + line[place + 2 :]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.long("ten times as many edits")) for seed in range(1, 10))])
+def test_whatever_a_hand_does_its_message_mends_it_or_asks(tmp_path: Path, seed: int) -> None:
+    rolls, counted, wrong = random.Random(seed), Counter[str](), list[Mending]()
+    for number in range(150):
+        project = tmp_path / str(number)
+        shutil.copytree(DATA / "small", project)
+        file = project / rolls.choice(SMALL)
+        file.write_text(mutated(file.read_text("utf-8"), rolls), "utf-8")
+        mending = mend(project, found)
+        counted[mending.outcome if mending.said else "nothing told"] += 1
+        if mending.outcome == "wrong":
+            wrong.append(mending)
+        shutil.rmtree(project)
+    print(dict(counted))
+    assert not wrong, "\n\n".join("\n".join(one.said) for one in wrong)

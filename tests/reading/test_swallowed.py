@@ -1,0 +1,73 @@
+"""What YAML takes for words, or for a note, and an editor meant otherwise, is told with the lines to write, and mended by them."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from helpers import edit
+from sds.checks import check, diagnostics
+from sds.problem import Problem, replaced
+from sds.reading.load import load
+
+TODAY = datetime.date(2021, 4, 2)
+
+
+WATER = "content/standards/water.yaml"
+WHY = "      why: The by-law gives each ten beds a tap.\n"
+OUTCOME = "  - There is clean water near each bed, all summer.\n"
+
+
+def told(project: Path, before: str, after: str) -> list[Problem]:
+    edit(project, WATER, before, after)
+    return [problem for problem in diagnostics(load(project), TODAY) if problem.path == WATER]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (WHY, "      why: >-\n        The by-law says so.\n        driver: compost\n", "Indent this line by 6 spaces: driver: compost"),
+        (
+            WHY,
+            "      why: |\n        The by-law says so.\n          status: withdrawn\n          reason: It is gone.\n",
+            "Indent this line and the lines below",
+        ),
+        (WHY, "      why: >-\n        The by-law says so. status: withdrawn\n", "Write it on a line of its own, indented by 6 spaces: status: withdrawn"),
+        (WHY, "      why: The by-law\n        - and more\n", "Leave the hyphen out: and more"),
+        (OUTCOME, f"  - There is a tap.\n  {OUTCOME}", "Indent this line by 2 spaces: - "),
+        (OUTCOME, f"  - >-\n    There is a tap.\n  {OUTCOME}", "Indent this line by 2 spaces: - "),
+        (WHY, "      why: > # The by-law\n        gives each ten beds a tap.\n", 'Put the whole value in double quotes: why: "# The by-law gives each ten'),
+        (WHY, "      why: # The by-law\n        gives each ten beds a tap.\n", 'Put the whole value in double quotes: why: "# The by-law gives each ten'),
+    ],
+)
+def test_what_is_swallowed_is_told_and_the_lines_to_write_mend_it(small: Path, before: str, after: str, said: str) -> None:
+    found = told(small, before, after)
+    first = next(problem for problem in found if said in problem.instead)
+    assert first.replacement is not None
+    mended, count = replaced((small / WATER).read_text("utf-8"), [first.replacement])
+    assert count == 1
+    (small / WATER).write_text(mended, "utf-8")
+    assert not [problem for problem in check(load(small)) if "read as" in problem.wrong or "lost" in problem.wrong]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "      why: >-\n        The by-law names three things: a tap,\n        a hose: and a can.\n",
+        "      why: >-\n        It asks you to say\n        too: who is to pay.\n",
+        "      why: 'The by-law\n        - and more'\n",
+    ],
+)
+def test_words_with_a_colon_or_a_hyphen_stay_words(small: Path, after: str) -> None:
+    assert told(small, WHY, after) == []
+
+
+def test_a_field_that_was_made_a_note_is_a_warning_with_the_line_to_write(small: Path) -> None:
+    found = told(small, "      stages: [planning, harvest]\n      basis", "      # stages: [planning, harvest]\n      basis")
+    assert any(problem.level == "warning" and "To have it read, write stages: [planning, harvest]" in problem.instead for problem in found)
+
+
+def test_a_note_beside_a_name_that_has_a_list_is_only_a_note(small: Path) -> None:
+    assert told(small, "ask_for:\n", "ask_for: # what people say at the gate\n") == []

@@ -1,0 +1,170 @@
+"""Whatever somebody writes survives its file; a bad file loses nothing that could be read, and says what could not."""
+
+from __future__ import annotations
+
+import copy
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evaluations import SLOW, Call, Json, evaluations
+from sds.exports.evaluation_file import EvaluationFile
+
+READ, WRITE, MODEL = "self-evaluation/read-file.js", "self-evaluation/write-file.js", "self-evaluation/model.js"
+
+
+@settings(SLOW, max_examples=60)
+@given(data=st.data())
+def test_any_evaluation_survives_its_file_and_keeps_to_the_published_form(call: Call, index: Json, data: st.DataObject) -> None:
+    evaluation = data.draw(evaluations(index))
+    text = call(WRITE, "writeFile", evaluation)
+    EvaluationFile.model_validate_json(text)
+    read = call(READ, "readFile", text, index)
+    assert read == {"evaluation": evaluation, "problems": [], "newer": False, "whole": True}
+    assert call(WRITE, "writeFile", read["evaluation"]) == text
+
+
+@settings(SLOW, max_examples=60)
+@given(data=st.data())
+def test_a_file_put_in_its_place_loses_nothing_and_putting_it_there_twice_changes_nothing(call: Call, index: Json, data: st.DataObject) -> None:
+    evaluation = data.draw(evaluations(index))
+    placed = call(MODEL, "fitted", evaluation, index)
+    EvaluationFile.model_validate_json(call(WRITE, "writeFile", placed))
+    said = {
+        json.dumps({**item, "code": ""}, sort_keys=True)
+        for item in evaluation["items"] + evaluation["kept"]
+        if call(MODEL, "saysSomething", item, evaluation["sheet"])
+    }
+    assert said <= {json.dumps({**item, "code": ""}, sort_keys=True) for item in placed["items"] + placed["kept"]}
+    assert call(MODEL, "fitted", placed, index) == placed
+    subjects = [one["id"] for group in call(MODEL, "scopeOf", index, evaluation) for one in group["subjects"]]
+    assert [item["about"] for item in placed["items"]] == subjects
+
+
+@settings(SLOW, max_examples=60)
+@given(data=st.data())
+def test_a_file_that_is_cut_off_gives_back_every_item_before_the_cut(call: Call, index: Json, data: st.DataObject) -> None:
+    evaluation = data.draw(evaluations(index, "components"))
+    text = call(WRITE, "writeFile", evaluation).rstrip()
+    cut = data.draw(st.integers(0, len(text) - 1))
+    read = call(READ, "readFile", text[:cut], index)
+    if read["evaluation"] is None:
+        assert cut <= text.index('"schema_version"')
+        return
+    assert read["whole"] is False
+    assert "The file is cut off or damaged. What stands before the damage was read." in read["problems"]
+    ends = [text.index(json.dumps(item["about"])) + 1 for item in evaluation["items"]]
+    whole = [item for item, end in zip(evaluation["items"], ends, strict=True) if text.find("\n  },", end) != -1 and text.find("\n  },", end) + 4 <= cut]
+    assert read["evaluation"]["items"][: len(whole)] == whole
+
+
+@settings(SLOW, max_examples=60)
+@given(
+    text=st.text(max_size=200)
+    | st.recursive(st.none() | st.text(max_size=5) | st.integers(), lambda inner: st.lists(inner) | st.dictionaries(st.text(max_size=5), inner)).map(json.dumps)
+)
+def test_what_is_no_such_file_is_refused_in_words(call: Call, index: Json, text: str) -> None:
+    read = call(READ, "readFile", text, index)
+    assert read["evaluation"] is None
+    assert len(read["problems"]) == 1
+
+
+PLACES: list[list[Any]] = [
+    ["title"], ["sheet"], ["view"], ["standards"], ["created"], ["revision"], ["framework"], ["items"], ["kept"], ["log"], ["id"], ["items", 0],
+    ["items", 0, "about"], ["items", 0, "state"], ["items", 0, "rating"], ["items", 0, "strengths"], ["items", 0, "priority"], ["items", 0, "evidence"],
+    ["items", 0, "evidence", 0], ["items", 0, "evidence", 0, "on"], ["items", 0, "evidence", 0, "answers"], ["items", 0, "actions", 0, "by"],
+]  # fmt: skip
+ODD: list[Any] = [None, True, -1, 1e300, "x" * 20_000, "", "2026-02-30", [], [None], {}, {"a": 1}, [[[[[[[[[[[[1]]]]]]]]]]]], "<script>alert(1)</script>"]
+
+
+@pytest.fixture
+def whole(call: Call, index: Json) -> Json:
+    """An evaluation of one standard with something in every field."""
+    standard = index["standards"][0]
+    chosen = {"id": "abcd1234", "now": "2026-11-28T14:02:00Z", "title": "Team", "sheet": "components", "standards": [standard["id"]]}
+    made: Json = call(MODEL, "newEvaluation", index, chosen)
+    made["items"][0] |= {
+        "state": "rated",
+        "rating": 4,
+        "strengths": "We listen.",
+        "evidence": [{"id": "e1", "kind": "data", "note": "12 of 20", "on": "2026-10-01", "ref": "", "answers": {"yes": 3}}],
+        "actions": [{"id": "a1", "what": "Ask", "role": "Manager", "by": "2027-01-31", "how_known": "", "status": "planned", "changed": ""}],
+    }
+    return made
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: ".".join(map(str, place)))
+def test_whatever_stands_in_one_place_the_rest_is_read_and_the_place_is_named(call: Call, index: Json, whole: Json, place: list[Any]) -> None:
+    for odd in ODD:
+        broken = copy.deepcopy(whole)
+        holder: Any = broken
+        for step in place[:-1]:
+            holder = holder[step]
+        holder[place[-1]] = odd
+        read = call(READ, "readFile", json.dumps(broken), index)
+        made = read["evaluation"]
+        EvaluationFile.model_validate(made)
+        fine = made == broken
+        assert fine or read["problems"], odd
+        assert len(read["problems"]) <= 5
+        assert all(len(problem) < 300 for problem in read["problems"])
+        if place[0] != "items":
+            assert made["items"] == whole["items"] or place[0] == "sheet"
+        elif len(place) > 1:
+            assert made["items"][-5:] == whole["items"][-5:]
+
+
+def test_a_field_that_is_missing_is_told_and_the_rest_is_read(call: Call, index: Json, whole: Json) -> None:
+    for name in sorted({*whole} - {"schema"}):
+        read = call(READ, "readFile", json.dumps({key: value for key, value in whole.items() if key != name}), index)
+        EvaluationFile.model_validate(read["evaluation"])
+        assert read["problems"] or name == "schema_version"
+
+
+def test_a_file_of_a_newer_version_is_said_to_be_newer_and_comes_back_as_it_was(call: Call, index: Json, whole: Json) -> None:
+    newer = {**whole, "schema_version": 2, "mood": {"today": "sunny"}}
+    read = call(READ, "readFile", json.dumps(newer), index)
+    assert read["newer"] is True
+    assert read["evaluation"] == newer
+
+
+def test_too_much_of_everything_is_read_up_to_its_bounds_and_told(call: Call, index: Json, whole: Json) -> None:
+    whole["items"][0]["evidence"] *= 500
+    whole["items"] *= 1000
+    whole["log"] = [{"on": "", "what": "x" * 30_000}]
+    read = call(READ, "readFile", json.dumps(whole), index)
+    assert len(read["evaluation"]["items"]) == 2000
+    assert len(read["evaluation"]["items"][0]["evidence"]) == 200
+    assert len(read["evaluation"]["log"][0]["what"]) == 10_000
+    assert any("only the first 2000 were read" in problem for problem in read["problems"])
+    assert any("only the first 200 were read" in problem for problem in read["problems"])
+    assert any("longer than 10000 characters" in problem for problem in read["problems"])
+
+
+def test_ids_that_point_nowhere_stop_nothing(call: Call, index: Json, whole: Json) -> None:
+    whole["items"][1]["about"] = "no-such-component"
+    whole["items"][1]["strengths"] = "Still said"
+    whole["view"] = "no-such-role"
+    read = call(READ, "readFile", json.dumps(whole), index)
+    assert read["problems"] == []
+    placed = call(MODEL, "fitted", read["evaluation"], index)
+    assert [item["strengths"] for item in placed["kept"]] == ["Still said"]
+    assert len(placed["items"]) == len(whole["items"])
+
+
+def test_one_thing_with_two_items_keeps_both(call: Call, index: Json, whole: Json) -> None:
+    whole["items"].append({**whole["items"][0], "strengths": "Said twice"})
+    placed = call(MODEL, "fitted", whole, index)
+    assert [item["strengths"] for item in placed["kept"]] == ["Said twice"]
+    assert call(MODEL, "progress", index, placed)["all"]["total"] == len(index["standards"][0]["components"])
+
+
+def test_the_tables_have_even_rows_and_every_word_that_was_written(call: Call, index: Json, whole: Json) -> None:
+    for table in call(WRITE, "tablesOf", whole, index):
+        assert {len(row) for row in table["rows"]} == {len(table["rows"][0])}, table["name"]
+    words = json.dumps(call(WRITE, "tablesOf", whole, index))
+    for written in ("We listen.", "12 of 20", "2026-10-01", "Manager", "2027-01-31", "Team", "Good"):
+        assert written in words

@@ -1,0 +1,144 @@
+"""Several evaluations side by side, and two of different dates: nothing is added up, lost or counted twice."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evaluations import SLOW, Call, Json, evaluations
+from sds.exports.evaluation_file import EvaluationFile
+
+MERGE, ACTIONS, TOGETHER, COMPARE, MODEL = (f"self-evaluation/{name}.js" for name in ("merge", "merged-actions", "together", "compare", "model"))
+NEW = {"id": "new00001", "now": "2026-11-28T14:02:00Z", "title": "Together"}
+
+
+@settings(SLOW, max_examples=60)
+@given(data=st.data())
+def test_order_and_repeats_make_no_difference(call: Call, index: Json, data: st.DataObject) -> None:
+    files = data.draw(st.lists(evaluations(index), min_size=1, max_size=4))
+    other = [*data.draw(st.permutations(files)), data.draw(st.sampled_from(files))]
+    for module, name, rest in ((MERGE, "merge", []), (TOGETHER, "together", [NEW])):
+        assert call(module, name, index, files, *rest) == call(module, name, index, other, *rest)
+    columns = [call(MERGE, "merge", index, some)["columns"] for some in (files, other)]
+    assert call(ACTIONS, "mergedActions", columns[0]) == call(ACTIONS, "mergedActions", columns[1])
+
+
+@settings(SLOW, max_examples=60)
+@given(data=st.data())
+def test_what_is_put_together_keeps_to_the_form_holds_all_evidence_once_and_rates_nothing(call: Call, index: Json, data: st.DataObject) -> None:
+    files = data.draw(st.lists(evaluations(index, "components"), min_size=1, max_size=3, unique_by=lambda one: one["id"]))
+    before = copy.deepcopy(files)
+    made = call(TOGETHER, "together", index, files, NEW)
+    EvaluationFile.model_validate(made)
+    assert {item["state"] for item in made["items"]} <= {"not-looked-at"}
+    notes = [(item["about"], one["note"]) for file in files for item in file["items"] for one in item["evidence"]]
+    kept = [(item["about"], one["note"]) for item in made["items"] for one in item["evidence"]]
+    assert set(notes) == set(kept)
+    assert all(len({one["id"] for one in item["evidence"]}) == len(item["evidence"]) for item in made["items"])
+    assert files == before
+
+
+@settings(SLOW, max_examples=60)
+@given(data=st.data())
+def test_each_cell_says_what_its_own_file_says(call: Call, index: Json, data: st.DataObject) -> None:
+    files = data.draw(st.lists(evaluations(index, "components"), min_size=1, max_size=3, unique_by=lambda one: one["id"]))
+    merged = call(MERGE, "merge", index, files)
+    said = {(file["id"], item["about"]): item for file in files for item in file["items"]}
+    for group in merged["standards"]:
+        for row in group["rows"]:
+            for column, cell in zip(merged["columns"], row["cells"], strict=True):
+                item = said.get((column["id"], row["component"]["id"]))
+                assert (cell and cell["item"]) == item
+                assert cell is None or cell["rating"] == (item and item["rating"])
+            ratings = [cell["rating"] for cell in row["cells"] if cell and cell["rating"]]
+            assert row["spread"] == (max(ratings) - min(ratings) if len(ratings) > 1 else 0)
+
+
+@pytest.fixture
+def three(call: Call, index: Json) -> dict[str, Json]:
+    """A leader, a practitioner and a supported person on one standard, who see its first component differently."""
+    standard = index["standards"][0]
+    roles = {sheet["id"]: sheet["roles"][0] for sheet in index["sheets"]}
+    made: dict[str, Json] = {}
+    for sheet in ("components", "statements", "questions"):
+        chosen = {"id": f"file-{sheet}", "now": "2026-11-28T14:02:00Z", "sheet": sheet, "view": roles[sheet], "standards": [standard["id"]]}
+        made[sheet] = call(MODEL, "newEvaluation", index, chosen)
+    first = standard["components"][0]["id"]
+    made["components"]["items"][0] |= {"state": "rated", "rating": 5}
+    for item in made["statements"]["items"]:
+        if any(one["id"] == item["about"] and one["component"] == first for one in standard["statements"]):
+            item["answer"] = "not-yet"
+    made["questions"]["items"][0]["answer"] = "no"
+    return made
+
+
+def test_a_leader_a_practitioner_and_a_person_who_see_it_differently_are_shown_first(call: Call, index: Json, three: dict[str, Json]) -> None:
+    merged = call(MERGE, "merge", index, [*three.values()])
+    assert [one["id"] for one in merged["columns"]] == ["file-statements", "file-components"], "in the order of the roles"
+    row = merged["standards"][0]["rows"][0]
+    assert [cell["leans"] for cell in row["cells"]] == ["weakness", "strength"]
+    assert row["people"] == {"counts": {"no": 1}, "forms": 1, "leans": "weakness"}
+    assert row["opposite"] is True
+    assert [one["component"]["id"] for one in call(MERGE, "differences", merged)] == [row["component"]["id"]]
+    gaps = call(MERGE, "gaps", merged, "people")
+    assert [one["component"]["id"] for one in gaps["bare"]] == [row["component"]["id"]]
+    assert len(gaps["nobody"]) == len(index["standards"][0]["components"]) - 1
+
+
+def test_an_answer_that_came_into_the_evidence_from_a_file_is_not_counted_twice(call: Call, index: Json, three: dict[str, Json]) -> None:
+    item = three["components"]["items"][0]
+    paper = {"id": "paper1", "kind": "people", "note": "Paper forms", "on": "", "ref": "", "answers": {"yes": 4, "no": 1}}
+    item["evidence"] = [{"id": f"file-questions--{item['about']}", "kind": "people", "note": "", "on": "", "ref": "", "answers": {"no": 1}}, paper]
+    row = call(MERGE, "merge", index, [*three.values()])["standards"][0]["rows"][0]
+    assert row["people"]["counts"] == {"no": 2, "yes": 4}
+    alone = call(MERGE, "merge", index, [three["components"]])["standards"][0]["rows"][0]
+    assert alone["people"]["counts"] == {"no": 2, "yes": 4}
+
+
+def test_not_enough_evidence_is_no_number_and_not_for_us_against_a_rating_is_flagged(call: Call, index: Json, three: dict[str, Json]) -> None:
+    one, other = three["components"], copy.deepcopy(three["components"])
+    other["id"] = "file-other"
+    other["items"][0] |= {"state": "not-enough-evidence", "rating": None}
+    assert call(MERGE, "merge", index, [one, other])["standards"][0]["rows"][0]["spread"] == 0
+    other["items"][0]["state"] = "does-not-apply"
+    row = call(MERGE, "merge", index, [one, other])["standards"][0]["rows"][0]
+    assert row["disputed"] is True
+    assert call(MERGE, "differences", call(MERGE, "merge", index, [one, other]))
+
+
+def test_of_one_action_in_two_files_the_latest_counts_and_the_other_is_shown(call: Call, three: dict[str, Json]) -> None:
+    one, other = three["components"], copy.deepcopy(three["components"])
+    other["id"] = "file-other"
+    action = {"id": "a1", "what": "Ask", "role": "", "by": "2027-01-31", "how_known": "", "status": "planned", "changed": "2026-11-01T10:00:00Z"}
+    one["items"][0]["actions"] = [action]
+    other["items"][0]["actions"] = [{**action, "status": "done", "changed": "2026-11-20T10:00:00Z"}, {**action, "id": "a2"}]
+    merged = call(ACTIONS, "mergedActions", [one, other])
+    assert [(got["id"], got["status"], got["files"], len(got["others"])) for got in merged] == [
+        ("a1", "done", ["file-components", "file-other"], 1),
+        ("a2", "planned", ["file-other"], 0),
+    ]
+
+
+@settings(SLOW, max_examples=60)
+@given(data=st.data())
+def test_compared_with_itself_nothing_changed(call: Call, index: Json, data: st.DataObject) -> None:
+    one = data.draw(evaluations(index))
+    rows = call(COMPARE, "compare", index, one, one)["rows"]
+    assert {row["change"] for row in rows} <= {"same", "none", "other"}
+    assert not any(row["reworded"] for row in rows)
+
+
+def test_over_time_things_are_matched_by_id_and_what_is_gone_is_shown(call: Call, index: Json, three: dict[str, Json]) -> None:
+    later = three["components"]
+    earlier: Any = copy.deepcopy(later)
+    earlier["items"][0] |= {"rating": 3, "code": "000000000000"}
+    earlier["items"][1] |= {"state": "rated", "rating": 2}
+    earlier["kept"] = [{**earlier["items"][2], "about": "gone-cc1", "strengths": "It was good"}]
+    compared = call(COMPARE, "compare", index, earlier, later)
+    assert [(row["change"], row["reworded"]) for row in compared["rows"][:3]] == [("up", True), ("lost", False), ("none", False)]
+    assert [(one["from"], one["item"]["about"]) for one in compared["unmatched"]] == [("earlier", "gone-cc1")]
+    assert call(COMPARE, "changeCounts", compared["rows"])["up"] == 1
