@@ -234,7 +234,7 @@ def test_the_table_of_contacts_has_a_row_for_each_way_and_no_number_that_no_page
     ways += [way for area in framework.contacts.areas for one in area.contacts for way in one.ways]
     rows = tables["contacts.csv"]
     assert [(row["kind"], row["seen_address"], row["seen_read"]) for row in rows] == [(way.kind, way.seen.address, way.seen.read) for way in ways]
-    shown = [way.value if way.kind == "page" or way.show == "number" else "" for way in ways]
+    shown = [way.value if way.kind in {"page", "form"} or way.show == "number" else "" for way in ways]
     assert [row["value"].removeprefix("'") for row in rows] == shown
 
 
@@ -280,3 +280,14 @@ def test_a_withdrawn_statement_stays_in_the_files_and_says_so(small: Path) -> No
     assert (data["paths-w2"]["status"], data["paths-w2"]["reason"]) == ("withdrawn", "The path is now covered.")
     assert (rows["paths-w2"]["status"], rows["paths-w1"]["status"]) == ("withdrawn", "current")
     assert (rows["paths-w2"]["reason"], rows["paths-w1"]["reason"]) == ("The path is now covered.", "")
+
+
+def test_a_number_that_no_page_may_show_is_in_no_file(small_situations: Path) -> None:
+    file = small_situations / "content/contacts.yaml"
+    shown, hidden = '"0300 555 0101"', '"0300 555 0202"'
+    before, found, after = file.read_text("utf-8").partition(hidden)
+    assert found
+    file.write_text(before + found + after.replace("show: number", "show: page", 1), "utf-8")
+    files = made(small_situations)
+    assert [path for path, text in files.items() if hidden.strip('"') in text] == []
+    assert {"data/framework.json", "data/contacts.csv"} <= {path for path, text in files.items() if shown.strip('"') in text}

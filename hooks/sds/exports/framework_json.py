@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from sds.model.duties import bearers, duty_of
 from sds.model.framework import Component, Framework, Standard, parts_of
 from sds.model.links import Links
-from sds.model.records import ActionEntry, Bearer, Provision, UnitEntry
+from sds.model.records import ActionEntry, Area, AreaContact, Bearer, Contact, Provision, UnitEntry
 from sds.model.references import named_singly
 from sds.model.urls import url_of
 
@@ -68,6 +68,11 @@ def _lists(links: Links, kind: str, records: Mapping[str, Any], own: Mapping[str
     return tuple(other for other in links.names if other in found and not named(other))
 
 
+def _ways(contact: Contact | AreaContact) -> list[dict[str, Any]]:
+    """The ways to reach someone, without a number that no page may show."""
+    return [way.model_dump(mode="json", exclude=None if way.is_page or way.has_number else {"value"}) for way in contact.ways]
+
+
 def _own_fields(framework: Framework, record: Any) -> dict[str, Any]:
     if isinstance(record, Standard):
         own = {**record.entry.model_dump(mode="json"), **record.file.model_dump(mode="json", exclude={"actions", "components"})}
@@ -82,6 +87,10 @@ def _own_fields(framework: Framework, record: Any) -> dict[str, Any]:
         if isinstance(record, Provision):
             version = framework.record("versions", record.version).model_dump(mode="json", exclude={"instrument"})
             own |= {"bearers": _bodies(bearers(framework, [record])), "version": version}
+        if isinstance(record, Contact):
+            own["ways"] = _ways(record)
+        if isinstance(record, Area):
+            own["contacts"] = [{**contact, "ways": _ways(one)} for contact, one in zip(own["contacts"], record.contacts, strict=True)]
         if isinstance(record, ActionEntry):
             own["duty_of"] = _bodies(duty_of(framework, record))
         if isinstance(record, UnitEntry):
