@@ -57,13 +57,13 @@ def broken_links(site: Path, stage: Stage | None = None) -> list[Broken]:
     files = site_files(site)
     pages = sorted(path for path in files if path.endswith(".html"))
     ids: dict[str, frozenset[str]] = {}
-    places = dict[Place, None]()
+    places = set[Place]()
     for count, page in enumerate(pages, start=1):
         anchors = anchors_of((site / page).read_bytes())
         if stage:
             stage.count(count, "pages")
         ids[page] = anchors.ids
-        places.update(dict.fromkeys(place for _, place in _places(page, anchors.links)))
+        places.update(place for _, place in _places(page, anchors.links))
     nowhere = frozenset(place for place in places if not _is_there(place, files, ids))
     return sorted(_leading_to(nowhere, site, pages)) if nowhere else []
 
@@ -96,15 +96,12 @@ def _places(page: str, links: Iterable[str]) -> Iterator[tuple[str, Place]]:
     folder = posixpath.dirname(page)
     to_root = "../" * (folder.count("/") + 1) if folder else ""
     for link in links if page != NOT_FOUND_PAGE else ():
-        if not ELSEWHERE.match(link):
-            address, _, anchor = link.partition("#")
-            if not address:
-                path = page
-            elif address.startswith(to_root):
-                path = _path("", address[len(to_root) :])
-            else:
-                path = _path(folder, address)
-            yield link, Place(path, unquote(anchor))
+        if not link or link.startswith("#"):
+            yield link, Place(page, unquote(link[1:]))
+        elif to_root and link.startswith(to_root):
+            yield link, _place("", link[len(to_root) :])
+        elif not ELSEWHERE.match(link):
+            yield link, _place(folder, link)
 
 
 def _is_there(place: Place, files: Collection[str], ids: Mapping[str, Collection[str]]) -> bool:
@@ -112,6 +109,12 @@ def _is_there(place: Place, files: Collection[str], ids: Mapping[str, Collection
 
 
 @cache  # most links of a page are to places that other pages lead to as well
+def _place(folder: str, link: str) -> Place:
+    """Where a ``link`` that is more than an anchor leads from a page in ``folder``."""
+    address, _, anchor = link.partition("#")
+    return Place(_path(folder, address), unquote(anchor))
+
+
 def _path(folder: str, address: str) -> str:
     """The file in the site that ``address`` on a page in ``folder`` asks for; one outside the site keeps the ``../`` that leads out of it."""
     address = unquote(address.partition("?")[0])
