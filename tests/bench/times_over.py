@@ -17,7 +17,8 @@ import yaml
 
 from sds.paths import BOOKLETS, CONFIG, EASY_READ, PAGES, RESOURCES, SOURCES, SPINE, STANDARDS, TEMPLATES
 
-WORD = re.compile(r"\b[a-z]{6,}\b")
+WORDS = (re.compile(r"\b[a-z]{6,}\b"), re.compile(r"\b[a-z]{3,}\b"))
+"""What may be changed in a text: a long word, or a short one where there is no long one."""
 TEXTS = frozenset({"asks", "ask_for", "text", "why", "very_good", "weak"})
 """Fields whose words each copy changes."""
 
@@ -70,7 +71,12 @@ class _Copy:
             return {key: self.changed(inner, key) for key, inner in value.items()}
         if isinstance(value, list):
             return [self.changed(inner, field) for inner in value]
-        return WORD.sub(lambda word: word[0] + self.tag, value, count=1) if field in TEXTS else self.id(value)
+        return self.reworded(value) if field in TEXTS else self.id(value)
+
+    def reworded(self, text: str) -> str:
+        """``text`` with a word of it changed."""
+        words = next((words for words in WORDS if words.search(text)), WORDS[0])
+        return words.sub(lambda word: word[0] + self.tag, text, count=1)
 
     def entry(self, one: dict[str, Any], number: int) -> dict[str, Any]:
         """A standard's entry in the spine, with names of its own."""
