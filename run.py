@@ -10,6 +10,8 @@ import hashlib
 import os
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -29,9 +31,28 @@ SETTINGS = {
 }
 
 
+def environment() -> dict[str, str]:
+    """The environment that commands are run in."""
+    return {**os.environ, **SETTINGS}
+
+
 def run(*command: str | Path) -> int:
     """Runs a command in the project's folder. Returns its exit status."""
-    return subprocess.run([str(part) for part in command], cwd=ROOT, env={**os.environ, **SETTINGS}, check=False).returncode  # noqa: S603
+    return subprocess.run([str(part) for part in command], cwd=ROOT, env=environment(), check=False).returncode  # noqa: S603
+
+
+def run_counting(what: str, *command: str | Path) -> int:
+    """The same, and at a terminal counts the seconds on one line, so that whoever waits sees that it goes on."""
+    began = time.monotonic()
+    with subprocess.Popen([str(part) for part in command], cwd=ROOT, env=environment()) as process:  # noqa: S603
+        while process.poll() is None:
+            if sys.stdout.isatty():
+                print(f"\r{what}: {time.monotonic() - began:.0f} s", end="", flush=True)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(1)
+    if sys.stdout.isatty():
+        print()
+    return process.returncode
 
 
 def lock_for(command: str, installed: str) -> Path | None:
@@ -50,8 +71,9 @@ def install(command: str) -> None:
     if lock is None:
         return
     print("Setting up .venv. The first time this takes a minute or two.", flush=True)
-    for step in ((sys.executable, "-m", "venv", VENV), (PYTHON, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", lock)):
-        if status := run(*step):
+    pip = (PYTHON, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", lock)
+    for what, step in (("Making .venv", (sys.executable, "-m", "venv", VENV)), ("Installing what the project needs", pip)):
+        if status := run_counting(what, *step):
             sys.exit(status)
     mark.write_text(hashlib.sha256(lock.read_bytes()).hexdigest())
 

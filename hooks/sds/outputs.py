@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from sds.booklets import Booklet
-from sds.booklets.qr import qr_svg
+from sds.booklets.qr import QrCache
 from sds.booklets.share_picture import PATH as SHARE_PICTURE
 from sds.booklets.share_picture import share_picture as drawn_share_picture
 from sds.easy_read.statements import KIND as STATEMENTS
@@ -39,7 +39,7 @@ from sds.pages.my_words import LETTERS, letters, letters_of
 from sds.pages.pack_cases import case_path, situation_part, stage_part
 from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import Page
-from sds.paths import ASSETS, BOOKLETS, TEMPLATES
+from sds.paths import ASSETS, BOOKLETS, PDF_CACHE, QR_CACHE, TEMPLATES
 from sds.search.documents import DOCUMENTS, documents
 from sds.search.easy import RECORDS, easy_records
 from sds.settings import Settings
@@ -108,15 +108,15 @@ def easy_search(context: BuildContext) -> Makers:
 def qr_codes(context: BuildContext) -> Makers:
     """A code to scan for each easy-read page, for each page of all that people of a role can do and ask for,
     for each form in easy read, and for each situation."""
-    base = context.settings.site_url.rstrip("/")
+    base, kept = context.settings.site_url.rstrip("/"), QrCache(context.root / QR_CACHE)
     for page in context.framework.easy_read:
-        yield f"assets/qr/{page.kind}-{page.id}.svg", partial(qr_svg, base + url_of(context.framework, "easy_read", page.key))
+        yield f"assets/qr/{page.kind}-{page.id}.svg", partial(kept.svg, base + url_of(context.framework, "easy_read", page.key))
     for role in easy_first(context.framework):
-        yield f"assets/qr/{STATEMENTS}-{role.id}.svg", partial(qr_svg, base + statements_address(context.framework, role))
+        yield f"assets/qr/{STATEMENTS}-{role.id}.svg", partial(kept.svg, base + statements_address(context.framework, role))
     for template in easy_forms(context.framework):
-        yield f"assets/qr/templates-{template.id}.svg", partial(qr_svg, base + easy_url(template))
+        yield f"assets/qr/templates-{template.id}.svg", partial(kept.svg, base + easy_url(template))
     for situation in context.framework.situations:
-        yield f"assets/qr/full-situations-{situation.id}.svg", partial(qr_svg, base + url_of(context.framework, "situations", situation.id))
+        yield f"assets/qr/full-situations-{situation.id}.svg", partial(kept.svg, base + url_of(context.framework, "situations", situation.id))
 
 
 def areas(context: BuildContext) -> Makers:
@@ -142,7 +142,7 @@ def pictures(context: BuildContext) -> Makers:
 def booklets(context: BuildContext) -> Makers:
     """Every booklet."""
     for path, booklet in context.booklets.items():
-        yield path, partial(bytes, booklet.data)
+        yield path, booklet.file.read_bytes
 
 
 def forms(context: BuildContext) -> Makers:
@@ -153,7 +153,7 @@ def forms(context: BuildContext) -> Makers:
 
 def share_picture(context: BuildContext) -> Makers:
     """What other sites show beside a link to this one."""
-    yield SHARE_PICTURE, partial(drawn_share_picture, context.framework, context.root / BOOKLETS)
+    yield SHARE_PICTURE, partial(drawn_share_picture, context.framework, context.root / BOOKLETS, context.root / PDF_CACHE)
 
 
 def pack_parts(context: BuildContext) -> Makers:

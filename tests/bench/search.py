@@ -1,6 +1,6 @@
 """How much the search fetches and how long it takes, at 1, 10 and 100 times the content, beside lunr.js on the same records in the same browser.
 
-Run it on a built site: ``.venv/bin/python -m tests.bench.search site``. Not a test: nothing is asserted, and the figures are this machine's.
+Run it on a built site: ``PYTHONPATH=hooks:tests .venv/bin/python -m bench.search site``. Not a test: nothing is asserted, and the figures are this machine's.
 """
 
 from __future__ import annotations

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 import io
+import math
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import count, pairwise, takewhile
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
@@ -16,15 +18,16 @@ import segno
 from helpers import ROOT, Element, edit
 from pdfs import MISSING, Paper
 from sds.booklets import BookletSettings, path_of
-from sds.booklets.booklet import What
+from sds.booklets.booklet import What, part_id
 from sds.booklets.compiler import print_all
-from sds.booklets.easy import PRINTS, easy_plans
+from sds.booklets.easy import PRINTS, STANDARDS_IN_A_PART, easy_plans
 from sds.booklets.forms import form_plans
 from sds.booklets.full import full_plans
 from sds.booklets.text import lacking, printable, texts, typeface
+from sds.booklets.typesetting import TypesettingError
 from sds.easy_read.hard_words import hard_words, plain
 from sds.easy_read.statements import KIND as STATEMENTS
-from sds.easy_read.statements import easy_first
+from sds.easy_read.statements import easy_first, statements
 from sds.forms.easy import easy_forms
 from sds.model.field_types import curly
 from sds.model.framework import Framework
@@ -89,7 +92,8 @@ def easy(papers: Papers) -> Papers:
 def test_there_is_a_booklet_for_everything_that_has_one_and_no_other(papers: Papers, framework: Framework, with_booklets: Sequence[EasyPage]) -> None:
     wanted = {path_of(what, page.kind, page.id) for what in PRINTS for page in with_booklets}
     wanted |= set(moved(framework))
-    wanted |= {path for what in PRINTS for role in easy_first(framework) for path in parts(papers, what, role.id)}
+    numbered = [part_id(role.id, part) for role in easy_first(framework) for part in range(math.ceil(len(statements(framework, role)) / STANDARDS_IN_A_PART))]
+    wanted |= {path_of(what, STATEMENTS, part) for what in PRINTS for part in numbered}
     wanted |= {path_of(what, "all", "standards") for what in PRINTS}
     wanted |= {path_of("full text", "standards", standard.id) for standard in framework.standards}
     wanted |= {path_of("full text", "roles", role.id) for role in framework.roles}
@@ -400,9 +404,32 @@ def test_every_easy_read_page_leads_to_itself_on_paper(
 # --- the same each time ---
 
 
-def test_the_same_words_give_the_same_bytes_however_many_are_set_at_once(built: Path, framework: Framework, drawn: Mapping[str, str]) -> None:
+def test_the_same_words_give_the_same_bytes_whatever_was_set_before(built: Path, framework: Framework, drawn: Mapping[str, str], tmp_path: Path) -> None:
     assert SITE
-    alone = BookletSettings(ROOT / BOOKLETS, SITE[1], at_once=1)
-    plans = [*easy_plans(framework, drawn, alone), *full_plans(framework, alone), *form_plans(framework, drawn, alone)]
-    for booklet in print_all(plans[::9], drawn, alone):  # some of each kind; the site's were set side by side
-        assert (built / booklet.path).read_bytes() == booklet.data, booklet.path
+    anew = BookletSettings(ROOT / BOOKLETS, SITE[1], tmp_path)
+    plans = [*easy_plans(framework, drawn, anew), *full_plans(framework, anew), *form_plans(framework, drawn, anew)]
+    for booklet in print_all(plans[::9], drawn, anew):  # some of each kind
+        assert (built / booklet.path).read_bytes() == booklet.file.read_bytes(), booklet.path
+
+
+def test_a_framework_of_very_many_standards_has_no_booklet_of_all_of_them(
+    framework: Framework, drawn: Mapping[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = BookletSettings(ROOT / BOOKLETS, "https://here.example/")
+
+    def paths() -> set[str]:
+        return {plan.path for plan in (*easy_plans(framework, drawn, settings), *full_plans(framework, settings))}
+
+    whole = {path_of("easy read", "all", "standards"), path_of("large print", "all", "standards"), path_of("full text", "all", "framework")}
+    before = paths()
+    assert whole < before
+    for module in ("easy", "full"):
+        monkeypatch.setattr(f"sds.booklets.{module}.MOST_STANDARDS", len(framework.standards) - 1)
+    assert paths() == before - whole
+
+
+def test_a_booklet_that_cannot_be_set_is_named_with_the_reason(framework: Framework, drawn: Mapping[str, str], tmp_path: Path) -> None:
+    settings = BookletSettings(ROOT / BOOKLETS, "https://here.example/", tmp_path)
+    first = next(easy_plans(framework, drawn, settings))
+    with pytest.raises(TypesettingError, match=rf"^{re.escape(first.path)}: month must be in 1..12"):
+        list(print_all([replace(first, data={**first.data, "date": [2024, 13, 1]})], drawn, settings))

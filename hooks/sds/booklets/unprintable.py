@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sds.booklets.booklet import BookletSettings
 from sds.booklets.easy import easy_plans
+from sds.booklets.forms import form_plans
 from sds.booklets.full import full_plans
 from sds.booklets.text import FONTS, lacking, printable, texts, typeface
 from sds.easy_read.hard_words import pieces
@@ -32,7 +33,7 @@ def unprintable(framework: Framework, drawn: Mapping[str, str], where: Locations
     if not suspects:  # nearly always: the plans need not be made
         return
     settings = BookletSettings(templates, "https://site.example/")
-    plans = (*easy_plans(framework, drawn, settings), *full_plans(framework, settings))
+    plans = (*easy_plans(framework, drawn, settings), *full_plans(framework, settings), *form_plans(framework, drawn, settings))
     printed = "\n".join({text for plan in plans for text in texts(printable(plan.data)) if lacking(text, font)}).casefold().replace("\u00a0", " ")
     for path, place, value, bad in suspects:
         for letter in sorted(bad):

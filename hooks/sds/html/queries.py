@@ -79,8 +79,8 @@ class Queries:
 
     def linked(self, kind: str, id: str, to: str) -> list[Any]:
         """The records of kind ``to`` that the record is linked to; withdrawn statements are left out."""
-        records = (self.framework.record(to, other) for other in self._links.of(kind, id, to))
-        return [record for record in records if getattr(record, "status", "current") == "current"]
+        records = [self.framework.record(to, other) for other in self._links.of(kind, id, to)]
+        return [record for record in records if record.status == "current"] if to == "actions" else records
 
     def sources_of(self, standard: Standard) -> list[Source]:
         """The sources that a standard's statements, components and law rest on, in the order of the files."""

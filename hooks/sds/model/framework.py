@@ -64,9 +64,16 @@ class Framework:
     files: Mapping[str, Record]
     common_words: frozenset[str] = frozenset()
 
+    @cached_property
+    def _by_form(self) -> Mapping[type[Record], list[Any]]:
+        found: dict[type[Record], list[Any]] = {}
+        for file in self.files.values():
+            found.setdefault(type(file), []).append(file)
+        return found
+
     def _each(self, model: type[FileModel]) -> tuple[FileModel, ...]:
         """The files of one form, in the order of their names."""
-        return tuple(file for file in self.files.values() if isinstance(file, model))
+        return tuple(self._by_form.get(model, ()))
 
     def _one(self, model: type[FileModel]) -> FileModel:
         """The only file of its form."""
