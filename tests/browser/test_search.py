@@ -44,7 +44,8 @@ ASK = f"""async (asked) => {{
   }}
   return answers;
 }}"""  # in one call for many questions: a call for each takes longer than the answers
-MOST_FIRST, MOST_LATER = 150_000, 40_000  # bytes, compressed
+# bytes, compressed. What is looked through comes whole with the first question and grew by the law, situations and contacts: 150,000 before them
+MOST_FIRST, MOST_LATER = 215_000, 40_000
 
 
 @pytest.fixture
@@ -236,7 +237,7 @@ def test_what_is_for_a_role_and_what_is_for_everyone_are_told_apart(desk: Page, 
     everyone = int(desk.locator("[data-everyone]").inner_text().split()[4].replace(",", ""))
     assert box(desk, "role", role.id).locator("xpath=..").locator("[data-count]").inner_text() == f"({own})"
     choose(desk, "role", role.id)
-    assert heading(desk) == f"{own + everyone:,} results, {own} for {role.title} and {everyone} for everyone"
+    assert heading(desk) == f"{own + everyone:,} results, {own:,} for {role.title} and {everyone:,} for everyone"
     choose(desk, "kind", "actions")
     own = sum(action.role == role.id for action in framework.current_actions)
     assert heading(desk) == f"{own} results, in: Statements, for {role.title}"
@@ -577,7 +578,7 @@ def test_what_a_screen_reader_is_given(desk: Page, search: Callable[..., None]) 
     search(desk, {"q": "dp", "role": "practitioners"})
     tree = desk.locator("main").aria_snapshot()
     for line in (
-        '- search "Everything on this site"',
+        '- search "Search the whole site"',
         '- searchbox "What are you looking for?"',
         '- group "Your role"',
         '- checkbox "Practitioners',

@@ -222,9 +222,10 @@ def test_the_table_of_easy_read_has_the_pictures_and_words_of_each_page_in_order
         first = 1 if page.lines else len(page.blocks)  # what a reader can do and ask for stands below the block that says what the page is about
         below, above = page.blocks[first:], page.blocks[:first]
         pictures = [*(block.picture for block in above), *(line.picture for line in page.lines), *(block.picture for block in below)]
+        pictures += [question.picture for question in page.questions]
         assert [row["position"] for row in rows] == [str(number) for number in range(1, len(pictures) + 1)]
         assert [row["picture"] for row in rows] == pictures
-        words = [" ".join(block.words).replace("**", "") for block in page.blocks]
+        words = [" ".join(block.words).replace("**", "") for block in page.blocks] + [question.text.replace("**", "") for question in page.questions]
         assert [row["words"] for row in rows if not row["action"]] == words
         assert [row["action"] for row in rows if row["action"]] == [line.action for line in page.lines]
 

@@ -152,7 +152,7 @@ class _Maker:
 
 def _explained(part: Line, word: str, meaning: Sequence[str]) -> bool:
     """Whether a statement says itself what a hard word in it means: with a sentence of the ``meaning``, or as in "an **advocate** helps you"."""
-    says = re.compile(rf"\*\*{re.escape(word)}\*\*,? (?:is|are|means|helps|checks|which|who)\b", re.IGNORECASE)
+    says = re.compile(rf"\*\*{re.escape(word)}\*\*,? (?:is|are|means|helps|checks|which|who) ", re.IGNORECASE)
     return says.search(part.text) is not None or not {plain(sentence) for sentence in part.words}.isdisjoint(meaning)
 
 

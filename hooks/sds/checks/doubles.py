@@ -25,6 +25,8 @@ def records_name_others(context: Context) -> Iterator[Problem]:
         for id, record in records.items():
             for part in parts_of(record):
                 for reference in references(part):
+                    if reference.ref.told_by:  # a rule of its own knows which others may stand there
+                        continue
                     if reference.id == id and context.framework.kind_of(reference.kinds, id) == kind and "id" not in reference.place:
                         yield context.where.problem(_kind(kind, reference.place), id, reference.place, f'"{id}" names itself.', "Delete it.")
 
@@ -56,11 +58,11 @@ def related_standards_are_others(context: Context) -> Iterator[Problem]:
 
 @rule(
     "related-fits-its-sentence",
-    "Why it is related, with no full stop",
+    "The reason it is related, with no full stop",
     Example("    why: a tap is no use at the end of a step.", "    why: a tap is no use at the end of a step", WATER),
 )
 def related_fits_its_sentence(context: Context) -> Iterator[Problem]:
-    """Why a standard is related ends without a full stop, since the page adds one."""
+    """The reason that a standard is related has no full stop, because the page adds one."""
     for standard in context.framework.standards:
         for index, related in enumerate(standard.file.related):
             if related.why.endswith("."):
@@ -72,7 +74,7 @@ def related_fits_its_sentence(context: Context) -> Iterator[Problem]:
 
 @rule(
     "resources-stand-once",
-    "A resource stands once",
+    "Each resource is listed once",
     Example(
         """\
 resources:
@@ -106,7 +108,7 @@ def resources_stand_once(context: Context) -> Iterator[Problem]:
 
 @rule(
     "findings-stand-once",
-    "A finding stands once",
+    "Each finding is listed once",
     Example(
         """\
 findings:
@@ -123,7 +125,7 @@ findings:
     ),
 )
 def findings_stand_once(context: Context) -> Iterator[Problem]:
-    """No two findings say the same of one source."""
+    """No two findings say the same thing about one source."""
     seen: dict[tuple[str, str], str] = {}
     for finding in context.framework.findings:
         key = (finding.source, " ".join(finding.text.casefold().split()))

@@ -23,7 +23,7 @@ from sds.suggest import nearest
     Example('  records: {standards: "3", roles: "1"}', '  records: {standards: "1", roles: "1"}', SPINE),
 )
 def enough_records(context: Context) -> Iterator[Problem]:
-    """Of each kind there are as many records as are expected."""
+    """There are at least as many records of each kind as are expected."""
     for name, least in context.framework.spine.expected.records.items():
         if name not in KINDS or KINDS[name].file.name in context.unread:
             continue
@@ -36,11 +36,11 @@ def enough_records(context: Context) -> Iterator[Problem]:
 
 @rule(
     "expected-names-what-exists",
-    "What is expected can be had",
+    "Everything under “expected” exists",
     Example("    terms: [easy, also_caled, source]", "    terms: [easy, also_called, source]", SPINE),
 )
 def expected_names_what_exists(context: Context) -> Iterator[Problem]:
-    """Under "expected", each rule is one of this page that not every framework keeps, each kind is a kind of record, and each field is one that it has."""
+    """Under "expected", each rule is an optional rule on this page, each kind is a kind of record, and each field is one that the kind has."""
     expected = context.framework.spine.expected
 
     def unknown(place: FieldPath, word: str, what: str, choices: Collection[str]) -> Iterator[Problem]:
@@ -70,7 +70,7 @@ def expected_names_what_exists(context: Context) -> Iterator[Problem]:
     everywhere=False,
 )
 def ids_are_plain(context: Context) -> Iterator[Problem]:
-    """An id is small letters, digits and single hyphens; that of a finding is E, two digits, a hyphen and two digits."""
+    """An id is small letters, digits and single hyphens; the id of a finding is E, two digits, a hyphen and two digits."""
     for name, id in context.where.places:
         form = KINDS[name].plain
         if form is not None and ID.fullmatch(id) and not form.fullmatch(id):  # what is no id at all is told when it is read

@@ -17,11 +17,11 @@ from sds.suggest import nearest, sure
 
 @rule(
     "named-records-exist",
-    "What is named exists",
+    "Every id belongs to a record",
     Example("      stages: [planning, harvst]", "      stages: [planning, harvest]", WATER),
 )
 def named_records_exist(context: Context) -> Iterator[Problem]:
-    """Every id that a record names is the id of a record, and of a statement in force where it says so."""
+    """Every id that a record names belongs to a record and, where it has to, to a statement in force."""
     withdrawn = {action.id for action in context.framework.actions if action.status == "withdrawn"}
     for path, file in context.framework.files.items():
         for reference in references(file):

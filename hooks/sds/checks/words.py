@@ -46,11 +46,11 @@ def mended(document: Document, place: FieldPath, value: str, pattern: re.Pattern
 
 @rule(
     "words-are-plain",
-    "Plain words, with no signs of form",
+    "Plain words, without formatting",
     Example("    easy: A **big** pot for rain.", "    easy: A big pot for rain.", GLOSSARY),
 )
 def words_are_plain(context: Context) -> Iterator[Problem]:
-    """Words hold no Markdown and no HTML codes: the page adds the form. Only easy-read words have hard words between two pairs of stars."""
+    """Words contain no Markdown and no HTML codes, because the page adds the formatting. Only easy-read words have hard words between two pairs of stars."""
     for document, form, place, value in _words(context):
         for pattern, called in MARKS:
             if pattern.search(value) and not (pattern is BOLD and form.bold) and not (pattern is SLANTED and BOLD.search(value)):
@@ -70,11 +70,11 @@ def _told(document: Document, place: FieldPath, wrong: str, new: Replacement | N
 
 @rule(
     "words-are-finished",
-    "No gaps to be filled",
+    "No placeholders",
     Example("      why: TBC the by-law gives each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
 )
 def words_are_finished(context: Context) -> Iterator[Problem]:
-    """No words stand there only until somebody writes the real ones."""
+    """No words are there only until somebody writes the real ones."""
     for document, _, place, value in _words(context):
         if found := UNFINISHED.search(value):
             yield Problem(
@@ -88,7 +88,7 @@ def words_are_finished(context: Context) -> Iterator[Problem]:
     Example("      why: The {law} gives each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
 )
 def braces_name_something(context: Context) -> Iterator[Problem]:
-    """Braces stand only in words that something is filled into."""
+    """Braces appear only in words that the site fills in."""
     for document, form, place, value in _words(context):
         if not form.braces and (found := BRACES.search(value)):
             wrong = f"Nothing is filled in for {found[0]}, and readers would see it as it stands."
@@ -97,7 +97,7 @@ def braces_name_something(context: Context) -> Iterator[Problem]:
 
 @rule(
     "lists-say-a-thing-once",
-    "Nothing twice in a list",
+    "No repeats in a list",
     Example("      stages: [planning, harvest, planning]", "      stages: [planning, harvest]", WATER),
 )
 def lists_say_a_thing_once(context: Context) -> Iterator[Problem]:
@@ -126,7 +126,7 @@ def _twice(document: Document, place: FieldPath, value: str, first: int) -> Prob
 
 @rule(
     "dates-are-not-to-come",
-    "No date that is still to come",
+    "No dates in the future",
     Example('    checked: {when: "2091-03-01", how', '    checked: {when: "2021-03-01", how', RESOURCES),
 )
 def dates_are_not_to_come(context: Context) -> Iterator[Problem]:

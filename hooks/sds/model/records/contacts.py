@@ -33,7 +33,7 @@ class Seen(InBraces):
     address: Address
     dated: Text = Field(description='The date that the page gives, or "undated".')
     read: Text
-    agrees: Text | None = Field(default=None, description="How many public bodies' pages give the same.")
+    agrees: Text | None = Field(default=None, description="How many public bodies' pages give the same number.")
 
 
 class CheckedLive(InBraces):
