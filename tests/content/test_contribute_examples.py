@@ -60,8 +60,8 @@ def test_every_example_pasted_as_shown_passes(copy: Path, capsys: pytest.Capture
     (copy / "content/pages/news.md").write_text(page, "utf-8")
     edit_first(copy / EASY, "    blocks:\n", f"    blocks:\n{easy}")
     title, was = "    title: Help from someone on your side\n", re.compile('    words_from: "[0-9a-f]+"\n')
-    file = copy / EASY
-    file.write_text(was.sub("", file.read_text("utf-8"), count=1).replace(title, title + checked, 1), "utf-8")
+    pages = copy / EASY
+    pages.write_text(was.sub("", pages.read_text("utf-8"), count=1).replace(title, title + checked, 1), "utf-8")
     told = wrong(copy)
     assert len(told) == 2, "\n".join(told)
     assert all('"new"' in one for one in told), told
