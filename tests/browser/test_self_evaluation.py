@@ -18,7 +18,7 @@ from sds.model.framework import Framework
 from sds.pages.self_evaluation import URL
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 MODEL, WRITE = "self-evaluation/model.js", "self-evaluation/write-file.js"
 MARKUP = "<img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script>"
@@ -202,6 +202,20 @@ def test_two_dates_are_compared_and_what_is_gone_is_shown(page: Page, at: Callab
     assert "▲ Up" in words
     assert words.index("2, Weak") < words.index("4, Good"), "the earlier one first, however they were chosen"
     assert "gone-cc9, rated 4" in words or "gone-cc9, rated 2" in words
+
+
+def test_an_address_that_changes_before_the_words_are_there_is_the_screen_that_opens(page: Page, served: str, team: Json) -> None:
+    held: list[Route] = []
+    page.goto(f"{served}{URL}")
+    page.evaluate(KEEP, {f"evaluation-{team['id']}": json.dumps(team)})
+    page.route("**/self-evaluation/parts/index.json", lambda route: held.append(route))
+    page.reload(wait_until="domcontentloaded")
+    while not held:
+        page.wait_for_timeout(20)
+    page.evaluate(f"location.hash = 'e/{team['id']}'")
+    page.wait_for_timeout(100)
+    held[0].continue_()
+    until(page, f"{SHOWN}?.textContent.includes('Team north')")
 
 
 # --- taken away ---

@@ -64,6 +64,7 @@ function decoded(text) {
 }
 
 async function go(focus = true) {
+  if (!index) return; // as soon as the words are there, the address of then is shown
   turn += 1;
   const mine = turn;
   flush();
