@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
+from sds.cache import Cache
 from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
 from sds.model.framework import parts_of
 from sds.model.links import same_place
-from sds.model.references import references
+from sds.model.references import Reference, references
 from sds.paths import GLOSSARY, RESOURCES, SOURCES
 from sds.problem import Problem
 from sds.rule import Example
@@ -23,12 +26,18 @@ def records_name_others(context: Context) -> Iterator[Problem]:
     """No record names itself as one that it is related to or is based on."""
     for kind, records in context.framework.listed():
         for id, record in records.items():
-            for part in parts_of(record):
-                for reference in references(part):
-                    if reference.ref.told_by:  # a rule of its own knows which others may stand there
-                        continue
-                    if reference.id == id and context.framework.kind_of(reference.kinds, id) == kind and "id" not in reference.place:
-                        yield context.where.problem(_kind(kind, reference.place), id, reference.place, f'"{id}" names itself.', "Delete it.")
+            for reference in _OWN.get((kind, id), (record,), partial(_own, record, id)):
+                if context.framework.kind_of(reference.kinds, id) == kind:
+                    yield context.where.problem(_kind(kind, reference.place), id, reference.place, f'"{id}" names itself.', "Delete it.")
+
+
+_OWN = Cache[list[Reference]]()
+
+
+def _own(record: Any, id: str) -> list[Reference]:
+    """Where a record names its own id, or that of another kind that is the same. A rule of its own may know which others may stand in a place."""
+    named = (reference for part in parts_of(record) for reference in references(part))
+    return [one for one in named if one.id == id and not one.ref.told_by and "id" not in one.place]
 
 
 def _kind(kind: str, place: tuple[str | int, ...]) -> str:

@@ -13,6 +13,7 @@ from sds.checks.rule import WATER, rule
 from sds.model.records import PhrasesToAvoid, PhraseToAvoid
 from sds.paths import PHRASES_TO_AVOID
 from sds.problem import Level, Problem
+from sds.reading.field_forms import values_of
 from sds.reading.visible_words import Visible
 from sds.rule import Example
 
@@ -89,7 +90,7 @@ def _in_content(context: Context, phrases: Phrases) -> Iterator[Problem]:
         if not _ANYWHERE.get(path, (document, phrases), partial(phrases.stand_in, document.text)):
             continue
         lines = document.text.split("\n")
-        for place, value in document.values():
+        for place, value in values_of(document):
             if not set(not_ours.fields).isdisjoint(place):
                 continue
             for found, level, entry in phrases.found_in(value):

@@ -27,10 +27,10 @@ def named_records_exist(context: Context) -> Iterator[Problem]:
             if reference.ref.told_by:
                 continue
             choices = context.ids(*reference.kinds)
+            if reference.id in choices and not (reference.ref.in_force and reference.id in withdrawn):
+                continue
             if reference.ref.in_force:
                 choices = replace(choices, known={id: path for id, path in choices.known.items() if id not in withdrawn})
-            if reference.id in choices:
-                continue
             if reference.kinds == ("pictures",) and not choices.known:
                 continue  # the pictures of a framework may still have to be drawn
             if reference.ref.citation and reference.kinds == ("findings",) and reference.id in context.ids("sources"):

@@ -44,17 +44,6 @@ class Document:
             place = place[:-1]
         return self.lines.get(place, 1)
 
-    def values(self) -> Iterator[tuple[FieldPath, str]]:
-        """Every value that is text, with its place."""
-        return _within(self.data, ())
-
-
-def _within(value: Value, place: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-    if isinstance(value, str):
-        yield place, value
-    for step, inner in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
-        yield from _within(inner, (*place, step))
-
 
 def parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
     """The document in ``text``, or None, and every problem found in it. ``path`` is the file that messages name."""
