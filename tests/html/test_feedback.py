@@ -79,7 +79,7 @@ def test_without_a_place_and_a_person_there_is_no_sentence(small: Path) -> None:
 @pytest.mark.parametrize(
     ("written", "told"),
     [
-        ("  feedback: {name: the warden}\n", "This names nobody whom a message would reach."),
+        ("  feedback: {name: the warden}\n", "Nobody can be reached here: there is no email or address."),
         ('  feedback: {name: the warden, email: "the warden"}\n', '"the warden" is not an email address.'),
         ('  feedback: {name: the warden, email: "a@b.example?bcc=me@c.example"}\n', "is not an email address."),
     ],

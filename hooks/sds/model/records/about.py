@@ -61,7 +61,7 @@ class Feedback(Record):
     def _reached(self) -> Self:
         """Needs one of the two."""
         if not self.email and not self.address:
-            raise FieldError("This names nobody whom a message would reach.", 'Add email: "name@example.org", or the address of a form.')
+            raise FieldError("Nobody can be reached here: there is no email or address.", 'Add email: "name@example.org", or the address of a form.')
         return self
 
 
