@@ -39,7 +39,6 @@ NAMED_BY_SITE = {
 ID = re.compile(r"""(?<=["'/])(?:[a-z0-9]+(?:-[a-z0-9]+)+|E\d\d-\d\d)(?=["'/])""")
 """What may be the id of a record, between quotes or in an address: of one word alone nobody can say whether it is an id."""
 EXAMPLES = {
-    "E01-12": "what the id of a finding looks like, in a message",
     "budgets-l3": "what the id of a statement looks like, in a docstring",
     "easy-read": "a part of the site",
     "self-evaluation": "a part of the site",

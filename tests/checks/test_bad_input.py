@@ -774,6 +774,7 @@ WRITTEN_FOR_THE_EDITOR = {
     "a standard's file names another standard",
     "a line is set in too far",
     "a line is set in too little",
+    "a finding's id is of another form",
     "an address has no https",
 }
 """The slips whose message proposes one line and leaves nothing to choose."""
