@@ -26,7 +26,7 @@ from serving import SITE, WITH_SDS, free_port, preview, read, serving, wait_for,
 
 pytestmark = pytest.mark.builds
 
-SOON = 1.0
+SOON = 2.0  # seconds. Alone on two cores it is under one; other tests run beside this one, and some machines are half as fast
 """Seconds from a save to the page, for the best of a few saves, as a busy machine is slow for a while. An idle one takes 0.3 at each."""
 GARDEN = "A garden that everyone can share."
 SLIP = "Your last save is not shown yet."
