@@ -26,8 +26,8 @@ from serving import SITE, WITH_SDS, free_port, preview, read, serving, wait_for,
 
 pytestmark = pytest.mark.builds
 
-SOON = 2.0  # seconds. Alone on two cores it is under one; other tests run beside this one, and some machines are half as fast
-"""Seconds from a save to the page, for the best of a few saves, as a busy machine is slow for a while. An idle one takes 0.3 at each."""
+SOON = 2.0
+"""Seconds from a save to the page, for the best of a few saves. With another test beside it this took 0.8; some machines are half as fast."""
 GARDEN = "A garden that everyone can share."
 SLIP = "Your last save is not shown yet."
 SAVES = 10
