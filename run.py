@@ -10,12 +10,19 @@ import hashlib
 import os
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+SITE_LOCK = ROOT / "requirements-site.lock"
+"""What makes the site: all that an editor needs."""
 LOCK = ROOT / "requirements.lock"
+"""The same and what tests it, which is three times as much."""
+TESTING = frozenset({"addresses", "format", "lint", "test"})
+"""The commands that need what tests the site."""
 SETTINGS = {
     "PYTHONPATH": str(ROOT / "hooks"),
     "PYTHONDONTWRITEBYTECODE": "",  # compiled code is kept, also where a machine says not to: without it every command starts half a second later
@@ -24,29 +31,57 @@ SETTINGS = {
 }
 
 
+def environment() -> dict[str, str]:
+    """The environment that commands are run in."""
+    return {**os.environ, **SETTINGS}
+
+
 def run(*command: str | Path) -> int:
     """Runs a command in the project's folder. Returns its exit status."""
-    return subprocess.run([str(part) for part in command], cwd=ROOT, env={**os.environ, **SETTINGS}, check=False).returncode  # noqa: S603
+    return subprocess.run([str(part) for part in command], cwd=ROOT, env=environment(), check=False).returncode  # noqa: S603
 
 
-def install() -> None:
-    """Makes .venv hold exactly what requirements.lock names; does nothing when it already does. Stops with a status when it cannot."""
+def run_counting(what: str, *command: str | Path) -> int:
+    """The same, and at a terminal counts the seconds on one line, so that whoever waits sees that it goes on."""
+    began = time.monotonic()
+    with subprocess.Popen([str(part) for part in command], cwd=ROOT, env=environment()) as process:  # noqa: S603
+        while process.poll() is None:
+            if sys.stdout.isatty():
+                print(f"\r{what}: {time.monotonic() - began:.0f} s", end="", flush=True)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(1)
+    if sys.stdout.isatty():
+        print()
+    return process.returncode
+
+
+def lock_for(command: str, installed: str) -> Path | None:
+    """The lock to install before a command runs, where ``installed`` is the hash of the one that is in .venv; None where it has what is needed."""
+    hashes = {lock: hashlib.sha256(lock.read_bytes()).hexdigest() for lock in (LOCK, SITE_LOCK)}
+    wanted = LOCK if command in TESTING else SITE_LOCK
+    return None if installed in {hashes[LOCK], hashes[wanted]} else wanted
+
+
+def install(command: str) -> None:
+    """Makes .venv hold what a command needs; does nothing when it already does. Stops with a status when it cannot."""
     if sys.version_info < (3, 11, 5):
         sys.exit("This needs Python 3.11.5 or newer. You have " + sys.version.split()[0] + ".")
-    mark, wanted = VENV / "installed", hashlib.sha256(LOCK.read_bytes()).hexdigest()
-    if mark.exists() and mark.read_text() == wanted:
+    mark = VENV / "installed"
+    lock = lock_for(command, mark.read_text() if mark.exists() else "")
+    if lock is None:
         return
-    print("Setting up .venv. The first time this takes about half a minute.", flush=True)
-    for command in ((sys.executable, "-m", "venv", VENV), (PYTHON, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", LOCK)):
-        if status := run(*command):
+    print("Setting up .venv. The first time this takes a minute or two.", flush=True)
+    pip = (PYTHON, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", lock)
+    for what, step in (("Making .venv", (sys.executable, "-m", "venv", VENV)), ("Installing what the project needs", pip)):
+        if status := run_counting(what, *step):
             sys.exit(status)
-    mark.write_text(wanted)
+    mark.write_text(hashlib.sha256(lock.read_bytes()).hexdigest())
 
 
 def main() -> int:
     """Runs the command that the first argument names. To list the commands, nothing needs to be set up."""
     if sys.argv[1:] and not sys.argv[1].startswith("-"):
-        install()
+        install(sys.argv[1])
         return run(PYTHON, "-m", "sds", *sys.argv[1:])
     return run(sys.executable, "-m", "sds", *sys.argv[1:])
 

@@ -29,10 +29,12 @@ from sds.markdown_pages.lines import Lines
 from sds.markdown_pages.page_check import Noted, PageCheck
 from sds.markdown_pages.read import HandWritten, below_head
 from sds.markdown_pages.unsafe import unsafe
+from sds.output.files import write_files
 from sds.output.folder import STAGING, finish
 from sds.output.holding import OutputError, inspect
 from sds.paths import CONFIG, PAGES, TEMPLATES
 from sds.problem import Problem, report
+from sds.progress import SILENT, Progress, at_terminal
 from sds.project import Project, read_project
 from sds.settings import Settings
 
@@ -64,6 +66,7 @@ class _Run:
     problems: list[Problem] = field(default_factory=list)
     nav: Iterable[Any] = ()
     warnings: CountHandler = field(default_factory=CountHandler)
+    progress: Progress = SILENT
 
 
 _run = _Run()
@@ -78,6 +81,7 @@ def _sure(value: Value | None) -> Value:
 @FIRST
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     _run.serving = command == "serve"
+    _run.progress = SILENT if _run.serving else at_terminal()
     if dirty:
         raise PluginError(
             "--dirty has no effect on this site. One file is on many pages, so each build makes them all. Leave it out; run.py site shows a save soon."
@@ -120,7 +124,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     given, _ = read_config(_run.root)
     _run.settings = replace(settings(given), site_url=config.site_url or "/", preview=_run.serving, livereload=_run.serving)
     gc.disable()  # a build makes a million small things and drops none: a tenth of its time would go into looking
-    project = read_project(_run.root, _run.settings, bodies=not _changed_by_plugins(config))
+    project = read_project(_run.root, _run.settings, not _changed_by_plugins(config), _run.progress)
     if not isinstance(project, Project):
         raise _refusal(project)
     _refuse_options(config)
@@ -171,15 +175,16 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
         raise _refusal(_run.problems)
     by_path = sorted(_run.pages.values(), key=lambda page: PurePosixPath(page.path))
     beside = {file.dest_uri: b"" for file in (*files.media_files(), *files.static_pages()) if file.inclusion.name not in LEFT_OUT}
-    site = make_site(_run.root, _sure(_run.settings), _sure(_run.project), by_path, tuple(nav_items(_run.nav, _run.pages)), beside)
+    site = make_site(_run.root, _sure(_run.settings), _sure(_run.project), by_path, tuple(nav_items(_run.nav, _run.pages)), beside, _run.progress)
     if not isinstance(site, Site):
         raise _refusal(site)
     for line in site.notes:
         log.info(line)
     by_mkdocs = {*beside, *(f"{page.url[1:]}index.html" for page in _run.pages.values())}
+    write_files(site.files, Path(config.site_dir), _run.progress, by_mkdocs)
     for path in site.files:
-        if path not in by_mkdocs:
-            files.append(File.generated(config, path, content=site.files[path], inclusion=InclusionLevel.INCLUDED))
+        if path not in by_mkdocs:  # MkDocs finds each in its place, and leaves it there
+            files.append(File.generated(config, path, abs_src_path=f"{config.site_dir}/{path}", inclusion=InclusionLevel.INCLUDED))
     _run.site = site
 
 
@@ -214,7 +219,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.strict and _run.warnings.get_counts():
         raise PluginError("There are warnings above, and strict makes each an error. The site is as it was before.")  # MkDocs says so when it is too late
     with _in_words():
-        for line in finish(Path(config.site_dir), _run.target, _run.root):
+        for line in finish(Path(config.site_dir), _run.target, _run.root, _run.progress):
             log.info(line)
     logging.getLogger("mkdocs").removeHandler(_run.warnings)
     config.site_dir, _run.target = str(_run.target), None

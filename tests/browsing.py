@@ -71,7 +71,7 @@ def opened(browser: Browser, **options: Any) -> Iterator[Page]:
     page.on("pageerror", lambda error: failures.append(str(error)))
     try:
         yield page
-        assert failures == []
+        assert failures == [], failures
     finally:
         context.close()
 

@@ -91,9 +91,11 @@ def _model(file: File, data: Data) -> Record | None:
 
 
 def _without_law(value: Any) -> None:
-    """Takes out each time that the law sets where the rule of law has gone."""
+    """Takes out each time that the law sets, and when a law applies, where the rule of law has gone."""
     if isinstance(value, dict) and value.get("by_when_from") == "law" and not value.get("provision"):
         del value["by_when"], value["by_when_from"]
+    if isinstance(value, dict) and "law_when" in value and not value.get("provisions"):
+        del value["law_when"]
     for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         _without_law(inner)
 

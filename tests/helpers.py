@@ -25,7 +25,7 @@ from sds.settings import Settings
 ROOT = Path(__file__).resolve().parent.parent
 DATA = Path(__file__).resolve().parent / "data"
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
-WITHOUT_SPACE = frozenset(["a", "abbr", "b", "code", "em", "i", "mark", "q", "small", "span", "strong", "time"])
+WITHOUT_SPACE = frozenset(["a", "abbr", "b", "code", "em", "i", "mark", "q", "small", "span", "strong", "time", "wbr"])
 SETTINGS = Settings("https://here.example/", "https://code.example/edit/", Path(material.__file__).parent / "templates" / ".icons")
 """Where a site made in memory says that it is."""
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -41,6 +42,13 @@ class Paper:
     @property
     def text(self) -> str:
         return "\n".join(self.pages)
+
+    @property
+    def flow(self) -> str:
+        """The words without those at the head and the foot of most pages, so that what goes on from one page to the next is in one piece."""
+        lines = [page.splitlines() for page in self.pages]
+        seen = Counter(line for page in lines for line in {*map(_unnumbered, page)})
+        return "\n".join(line for page in lines for line in page if seen[_unnumbered(line)] * 2 <= len(lines) or len(lines) == 1)
 
     @cached_property
     def tags(self) -> list[Tag]:
@@ -98,6 +106,11 @@ class Paper:
                     found[code.to_bytes(len(first) // 2)] = chr(int(text, 16) + step)
             self._fonts[font.objgen] = {code: text for code, text in found.items() if any(code)}  # glyph 0 stands for whatever the font lacks
         return self._fonts[font.objgen]
+
+
+def _unnumbered(line: str) -> str:
+    """A line with no number of a page in it."""
+    return re.sub(r"\d+", "0", line)
 
 
 def _drawn(page: pikepdf.Page, operators: str = "") -> Iterator[tuple[list[Any], str]]:

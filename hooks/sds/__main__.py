@@ -24,6 +24,7 @@ COMMANDS = {
     "pull-request": "writes what a pull request is told: marks, a comment, lines to accept",
     "changes": "says what changed for readers between two versions",
     "record": "adds what the site has now to the list of what was published, and has to stay",
+    "release": "makes the archives and checksums of a release from a built site",
     "addresses": "checks links to other sites: needs the internet, takes minutes",
 }
 """Each command and what it does. It is ``main`` in the module of ``sds.commands`` that has its name."""

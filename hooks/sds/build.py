@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from sds.booklets import BookletSettings, booklets
+from sds.booklets import Booklet, BookletSettings, booklets
 from sds.checks.published import addresses_stay
 from sds.exports.csv_tables import downloads
 from sds.forms.word_file import word_files
@@ -24,8 +23,9 @@ from sds.outputs import OUTPUTS, BuildContext
 from sds.pages import pages
 from sds.pages.page import Page
 from sds.pages.redirects import redirect_pages
-from sds.paths import BOOKLETS, PDF_CACHE, TEMPLATES
+from sds.paths import BOOKLETS, PDF_CACHE, TEMPLATE_CACHE, TEMPLATES
 from sds.problem import Problem, warnings_note
+from sds.progress import SILENT, Progress
 from sds.project import Project, read_project
 from sds.settings import NavItem, Settings
 
@@ -43,25 +43,33 @@ class Site:
     """Lines for the log: what an editor may like to know, and nothing that stops a build."""
 
 
-def build(root: Path, settings: Settings) -> Site | list[Problem]:
+def build(root: Path, settings: Settings, progress: Progress = SILENT) -> Site | list[Problem]:
     """The site made from the files under ``root``, or every problem in them. Where links lead is only known, and told, when all else is right."""
-    project = read_project(root, settings)
+    project = read_project(root, settings, progress=progress)
     if isinstance(project, list):
         return project
-    return make_site(root, settings, project, project.by_hand, nav_of(project.config, project.by_hand), read_beside(root, project.config))
+    return make_site(root, settings, project, project.by_hand, nav_of(project.config, project.by_hand), read_beside(root, project.config), progress)
 
 
 def make_site(
-    root: Path, settings: Settings, project: Project, by_hand: Sequence[HandWritten], nav: Sequence[NavItem], beside: Mapping[str, bytes]
+    root: Path,
+    settings: Settings,
+    project: Project,
+    by_hand: Sequence[HandWritten],
+    nav: Sequence[NavItem],
+    beside: Mapping[str, bytes],
+    progress: Progress = SILENT,
 ) -> Site | list[Problem]:
     """The site of a project with these hand-written pages, this list of them at the foot and these files beside them, or each link that leads nowhere."""
     framework, drawn, loaded = project.framework, project.drawn, project.loaded
     links = links_of(framework)
     tables = downloads(framework, links)
-    papers = {} if settings.preview else booklets(framework, drawn, BookletSettings(root / BOOKLETS, settings.site_url, os.cpu_count() or 1, root / PDF_CACHE))
+    papers = {} if settings.preview else _set(root, settings, project, progress)
     forms = {} if settings.preview else word_files(framework, settings.site_url)
     plan = pages(framework, loaded.where)
-    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), frozenset(page.url for page in plan), forms)
+    addresses = frozenset(page.url for page in plan)
+    kept = None if settings.preview else root / TEMPLATE_CACHE
+    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), addresses, forms, kept)
     own = {page.url for page in by_hand}
     earlier = {url: target for url, target in loaded.published.leads_on.items() if url not in own}
     plan += redirect_pages(framework, {page.url for page in plan}, earlier)
@@ -89,3 +97,13 @@ def make_site(
         return problems
     notes = () if settings.preview else warnings_note(project.warnings)
     return Site(framework, files, renderer, {page.path: page for page in [*plan, *dressed]}, notes)
+
+
+def _set(root: Path, settings: Settings, project: Project, progress: Progress) -> Mapping[str, Booklet]:
+    """The booklets by their paths."""
+    papers: dict[str, Booklet] = {}
+    with progress.stage("Booklets") as stage:
+        for booklet in booklets(project.framework, project.drawn, BookletSettings(root / BOOKLETS, settings.site_url, root / PDF_CACHE)):
+            papers[booklet.path] = booklet
+            stage.count(len(papers), "booklets")
+    return papers

@@ -23,3 +23,17 @@ class Cache(Generic[Result]):
         if entry is None or [*map(id, entry[0])] != [*map(id, depends_on)]:
             entry = self._entries[key] = (depends_on, make())
         return entry[1]
+
+
+class TextCache(Generic[Result]):
+    """The last result under each key, with the text that it was made from."""
+
+    def __init__(self) -> None:
+        self._entries: dict[Hashable, tuple[str, Result]] = {}
+
+    def get(self, key: Hashable, text: str, make: Callable[[], Result]) -> Result:
+        """The result under ``key``, made by ``make`` unless the cached one was made from the same text."""
+        entry = self._entries.get(key)
+        if entry is None or entry[0] != text:
+            entry = self._entries[key] = (text, make())
+        return entry[1]

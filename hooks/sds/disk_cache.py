@@ -10,6 +10,8 @@ from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
+DAYS = 14
+"""How long what a build makes is kept while no build asks for it: who changes a sentence back finds it there."""
 READERS = ("pyyaml", "pydantic", "markdown", "pymdown-extensions", "mkdocs-material")
 
 

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import TypeAlias
 
 from sds.booklets import Booklet
-from sds.booklets.qr import qr_svg
+from sds.booklets.qr import QrCache
 from sds.booklets.share_picture import PATH as SHARE_PICTURE
 from sds.booklets.share_picture import share_picture as drawn_share_picture
 from sds.easy_read.statements import KIND as STATEMENTS
 from sds.easy_read.statements import easy_first, statements_address
 from sds.exports.csv_tables import Download
 from sds.exports.evaluation_file import EVALUATION_SCHEMA, evaluation_schema
+from sds.exports.feed import FEED, feed
 from sds.exports.framework_json import framework_json
 from sds.exports.json_schema import schema, schema_path
 from sds.exports.sitemap import sitemap
@@ -38,7 +39,7 @@ from sds.pages.my_words import LETTERS, letters, letters_of
 from sds.pages.pack_cases import case_path, situation_part, stage_part
 from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import Page
-from sds.paths import ASSETS, BOOKLETS, TEMPLATES
+from sds.paths import ASSETS, BOOKLETS, PDF_CACHE, QR_CACHE, TEMPLATES
 from sds.search.documents import START as SEARCH_START
 from sds.search.documents import documents
 from sds.search.easy import START as EASY_SEARCH_START
@@ -114,15 +115,15 @@ def easy_search(context: BuildContext) -> Makers:
 def qr_codes(context: BuildContext) -> Makers:
     """A code to scan for each easy-read page, for each page of all that people of a role can do and ask for,
     for each form in easy read, and for each situation."""
-    base = context.settings.site_url.rstrip("/")
+    base, kept = context.settings.site_url.rstrip("/"), QrCache(context.root / QR_CACHE)
     for page in context.framework.easy_read:
-        yield f"assets/qr/{page.kind}-{page.id}.svg", partial(qr_svg, base + url_of(context.framework, "easy_read", page.key))
+        yield f"assets/qr/{page.kind}-{page.id}.svg", partial(kept.svg, base + url_of(context.framework, "easy_read", page.key))
     for role in easy_first(context.framework):
-        yield f"assets/qr/{STATEMENTS}-{role.id}.svg", partial(qr_svg, base + statements_address(context.framework, role))
+        yield f"assets/qr/{STATEMENTS}-{role.id}.svg", partial(kept.svg, base + statements_address(context.framework, role))
     for template in easy_forms(context.framework):
-        yield f"assets/qr/templates-{template.id}.svg", partial(qr_svg, base + easy_url(template))
+        yield f"assets/qr/templates-{template.id}.svg", partial(kept.svg, base + easy_url(template))
     for situation in context.framework.situations:
-        yield f"assets/qr/full-situations-{situation.id}.svg", partial(qr_svg, base + url_of(context.framework, "situations", situation.id))
+        yield f"assets/qr/full-situations-{situation.id}.svg", partial(kept.svg, base + url_of(context.framework, "situations", situation.id))
 
 
 def areas(context: BuildContext) -> Makers:
@@ -148,7 +149,7 @@ def pictures(context: BuildContext) -> Makers:
 def booklets(context: BuildContext) -> Makers:
     """Every booklet."""
     for path, booklet in context.booklets.items():
-        yield path, partial(bytes, booklet.data)
+        yield path, booklet.file.read_bytes
 
 
 def forms(context: BuildContext) -> Makers:
@@ -159,7 +160,7 @@ def forms(context: BuildContext) -> Makers:
 
 def share_picture(context: BuildContext) -> Makers:
     """What other sites show beside a link to this one."""
-    yield SHARE_PICTURE, partial(drawn_share_picture, context.framework, context.root / BOOKLETS)
+    yield SHARE_PICTURE, partial(drawn_share_picture, context.framework, context.root / BOOKLETS, context.root / PDF_CACHE)
 
 
 def pack_parts(context: BuildContext) -> Makers:
@@ -188,9 +189,15 @@ def words_letters(context: BuildContext) -> Makers:
         yield LETTERS, partial(letters, context.framework)
 
 
+def changes_feed(context: BuildContext) -> Makers:
+    """What changed, for readers of feeds; nothing where no list of it is kept."""
+    if context.framework.changes:
+        yield FEED, partial(feed, context.framework, context.settings.site_url)
+
+
 def site_map(context: BuildContext) -> Makers:
     """The list of pages for search engines."""
-    yield "sitemap.xml", partial(sitemap, context.settings.site_url, context.framework.spine.framework.updated, [*context.plan, *context.dressed])
+    yield "sitemap.xml", partial(sitemap, context.settings.site_url, context.framework, [*context.plan, *context.dressed])
 
 
 def assets(context: BuildContext) -> Makers:
@@ -221,6 +228,7 @@ OUTPUTS: tuple[Callable[[BuildContext], Makers], ...] = (
     pack_parts,
     self_evaluation,
     words_letters,
+    changes_feed,
     site_map,
     assets,
     worker_of_a_preview,

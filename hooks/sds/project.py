@@ -8,21 +8,34 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sds.booklets.unprintable import unprintable
-from sds.checks import diagnostics
+from sds.checks import IDS, diagnostics
 from sds.config.check import missing, refused
 from sds.config.read import SiteConfig, read_config
-from sds.disk_cache import code
+from sds.disk_cache import DAYS, DiskCache, code
 from sds.easy_read.judged_cache import JudgedCache
 from sds.markdown_pages.nav import nav_problems
 from sds.markdown_pages.page_cache import PageCache
 from sds.markdown_pages.read import HandWritten, read_pages
 from sds.model.files import FILES
 from sds.model.framework import Framework
-from sds.paths import BOOKLETS, CONFIG, DRAWN_CACHE, JUDGED_CACHE, PAGE_CACHE, PAGES, PARSE_CACHE, PARTS, PHRASES_TO_AVOID
+from sds.paths import (
+    BOOKLETS,
+    CONFIG,
+    DRAWN_CACHE,
+    JUDGED_CACHE,
+    PAGE_CACHE,
+    PAGES,
+    PARSE_CACHE,
+    PARTS,
+    PHRASES_TO_AVOID,
+    QR_CACHE,
+    TEMPLATE_CACHE,
+)
 from sds.pictures.draw import drawings
 from sds.pictures.drawn_cache import DrawnCache
 from sds.pictures.parts import read_parts
 from sds.problem import Problem
+from sds.progress import SILENT, Progress
 from sds.reading.load import Loaded, load, paths
 from sds.reading.modelines import modelines
 from sds.reading.parse_cache import ParseCache
@@ -33,17 +46,20 @@ from sds.settings import Settings
 
 
 class EarlierRun:
-    """What earlier runs left on disk in the folder of a project, for whoever only checks its content."""
+    """What earlier runs left on disk in the folder of a project, for a build, and for whoever only checks its content."""
 
     def __init__(self, root: Path) -> None:
         same = code()
         self.parsed, self.judged = ParseCache(root / PARSE_CACHE, same), JudgedCache(root / JUDGED_CACHE, same)
         self.pages, self.drawn = PageCache(root / PAGE_CACHE, same), DrawnCache(root / DRAWN_CACHE, same)
+        self._made = [DiskCache(root / folder, "", DAYS, ()) for folder in (TEMPLATE_CACHE, QR_CACHE)]
 
     def prune(self) -> None:
         """Deletes what nobody has asked for lately."""
         for cache in (self.parsed, self.judged, self.pages, self.drawn):
             cache.prune()
+        for made in self._made:
+            made.prune()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,41 +75,57 @@ class Project:
     warnings: tuple[Problem, ...]
 
 
-def read_project(root: Path, settings: Settings, bodies: bool = True) -> Project | list[Problem]:
+def read_project(root: Path, settings: Settings, bodies: bool = True, progress: Progress = SILENT) -> Project | list[Problem]:
     """The files under ``root``, read and checked, or every problem that stops a build of them.
 
     ``bodies`` says whether the Markdown of hand-written pages is judged too. Where plugins of MkDocs change it first, only MkDocs can.
     """
-    project, found = examined(root, datetime.date.today(), drafts=settings.preview, bodies=bodies)
+    earlier = None if settings.preview else EarlierRun(root)  # a preview keeps in memory what it knows
+    project, found = examined(root, datetime.date.today(), drafts=settings.preview, bodies=bodies, earlier=earlier, progress=progress)
+    if earlier:
+        earlier.prune()
     return project or errors(found)
 
 
 def examined(
-    root: Path, today: datetime.date, *, drafts: bool = False, bodies: bool = True, earlier: EarlierRun | None = None
+    root: Path,
+    today: datetime.date,
+    *,
+    drafts: bool = False,
+    bodies: bool = True,
+    earlier: EarlierRun | None = None,
+    progress: Progress = SILENT,
 ) -> tuple[Project | None, list[Problem]]:
     """The files under ``root``, where nothing in them stops a build, and every error and warning in file and line order, judged as on the day ``today``.
 
     ``drafts`` says whether drafts of pages are read. ``earlier`` may know from an earlier run what has not changed since.
     """
     try:
-        return _examined(root, today, drafts, bodies, earlier)
+        return _examined(root, today, drafts, bodies, earlier, progress)
     except OSError as error:
         return None, [unreadable(root, error)]
 
 
-def _examined(root: Path, today: datetime.date, drafts: bool, bodies: bool, earlier: EarlierRun | None) -> tuple[Project | None, list[Problem]]:
+def _examined(
+    root: Path, today: datetime.date, drafts: bool, bodies: bool, earlier: EarlierRun | None, progress: Progress
+) -> tuple[Project | None, list[Problem]]:
     if linked := sorted(symlinks(root)):
         return None, linked
     config, wrong = read_config(root)
-    loaded = load(root, earlier.parsed.parse) if earlier else load(root)
-    drawn, undrawn = earlier.drawn.drawings(root, loaded) if earlier else drawings(loaded, read_parts(root, PARTS))
-    by_hand, wrong_by_hand = read_pages(root, config, drafts, bodies, earlier.pages if earlier else None)
-    of_config = (*wrong, *refused(config), *missing(root, config), *(() if wrong_by_hand else nav_problems(config, by_hand)))
-    led_to = {link.to for page in by_hand for link in page.written.links}
-    unread, unnamed = unread_files(root, led_to), modelines(root, loaded.where.documents)
-    found = sorted({*diagnostics(loaded, today, earlier.judged if earlier else None, _visible(root)), *undrawn, *unread, *unnamed, *of_config, *wrong_by_hand})
-    if not errors(found) and loaded.framework is not None:
-        found = sorted({*found, *unprintable(loaded.framework, drawn, loaded.where, root / BOOKLETS)})
+    with progress.stage("Reading") as stage:
+        loaded = load(root, earlier.parsed.parse) if earlier else load(root)
+        drawn, undrawn = earlier.drawn.drawings(root, loaded) if earlier else drawings(loaded, read_parts(root, PARTS))
+        by_hand, wrong_by_hand = read_pages(root, config, drafts, bodies, earlier.pages if earlier else None)
+        stage.count(len(loaded.where.documents) + len(by_hand), "files")
+    with progress.stage("Checks") as stage:
+        of_config = (*wrong, *refused(config), *missing(root, config), *(() if wrong_by_hand else nav_problems(config, by_hand)))
+        led_to = {link.to for page in by_hand for link in page.written.links}
+        beside = (*unread_files(root, led_to), *modelines(root, loaded.where.documents))
+        judged = diagnostics(loaded, today, earlier.judged if earlier else None, _visible(root))
+        found = sorted({*judged, *undrawn, *beside, *of_config, *wrong_by_hand})
+        if not errors(found) and loaded.framework is not None:
+            found = sorted({*found, *unprintable(loaded.framework, drawn, loaded.where, root / BOOKLETS)})
+        stage.count(len(IDS), "rules")
     if errors(found) or loaded.framework is None:
         return None, found
     project = Project(loaded=loaded, framework=loaded.framework, drawn=drawn, config=config, by_hand=by_hand, warnings=tuple(found))

@@ -1,7 +1,7 @@
 """How much the search fetches and how long it takes, at 1, 10 and 100 times the content: the index alone is made anew, the page is that of a built site.
 
-Run it on a built site: ``.venv/bin/python -m tests.bench.search site``. Not a test: nothing is asserted, and the figures are this machine's. Bytes are
-those of a host that compresses with gzip.
+Run it on a built site: ``PYTHONPATH=hooks:tests .venv/bin/python -m bench.search site``. Not a test: nothing is asserted, and the figures are this machine's.
+Bytes are those of a host that compresses with gzip.
 """
 
 from __future__ import annotations

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 import io
+import math
 import re
-from collections.abc import Mapping
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import count, pairwise, takewhile
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -16,16 +18,20 @@ import segno
 from helpers import ROOT, Element, edit
 from pdfs import MISSING, Paper
 from sds.booklets import BookletSettings, path_of
+from sds.booklets.booklet import What, part_id
 from sds.booklets.compiler import print_all
-from sds.booklets.easy import easy_plans
+from sds.booklets.easy import PRINTS, STANDARDS_IN_A_PART, easy_plans
 from sds.booklets.forms import form_plans
 from sds.booklets.full import full_plans
 from sds.booklets.text import lacking, printable, texts, typeface
+from sds.booklets.typesetting import TypesettingError
+from sds.easy_read.hard_words import hard_words, plain
 from sds.easy_read.statements import KIND as STATEMENTS
-from sds.easy_read.statements import easy_first
+from sds.easy_read.statements import easy_first, statements
 from sds.forms.easy import easy_forms
 from sds.model.field_types import curly
 from sds.model.framework import Framework
+from sds.model.records import EasyPage
 from sds.paths import BOOKLETS, PARTS
 from sds.pictures.draw import drawings
 from sds.pictures.parts import read_parts
@@ -52,6 +58,12 @@ def drawn(loaded: Loaded) -> Mapping[str, str]:
     return drawings(loaded, read_parts(ROOT, PARTS))[0]
 
 
+@pytest.fixture(scope="module")
+def with_booklets(framework: Framework) -> Sequence[EasyPage]:
+    """The easy-read pages that have a booklet: a page of questions is a form, and prints as one."""
+    return [page for page in framework.easy_read if not page.questions]
+
+
 def letters(text: str) -> str:
     """A text without what print may change: spaces, line breaks, and straight or curly quotes."""
     return "".join(filter(str.isalnum, text))
@@ -59,12 +71,15 @@ def letters(text: str) -> str:
 
 def moved(framework: Framework) -> Mapping[str, str]:
     """The former address of each booklet of a page that took the place of another, with its address now."""
-    return {
-        path_of(what, *former.split("/")): path_of(what, page.kind, page.id)
-        for what in ("easy read", "large print")
-        for page in framework.easy_read
-        for former in page.formerly
-    }
+    return {path_of(what, *former.split("/")): path_of(what, page.kind, page.id) for what in PRINTS for page in framework.easy_read for former in page.formerly}
+
+
+def parts(papers: Papers, what: What, role: str) -> set[str]:
+    """The booklets of all that people of a role can do, which are as many as its statements need: one, or parts counted on from 2."""
+    first = path_of(what, STATEMENTS, role)
+    assert first in papers
+    more = iter(f"{first.removesuffix('.pdf')}-{number}.pdf" for number in count(2))
+    return {first, *takewhile(papers.__contains__, more)}
 
 
 def easy(papers: Papers) -> Papers:
@@ -74,23 +89,24 @@ def easy(papers: Papers) -> Papers:
 # --- all there ---
 
 
-def test_there_is_a_booklet_for_everything_that_has_one_and_no_other(papers: Papers, framework: Framework) -> None:
-    wanted = {path_of(what, page.kind, page.id) for what in ("easy read", "large print") for page in framework.easy_read}
+def test_there_is_a_booklet_for_everything_that_has_one_and_no_other(papers: Papers, framework: Framework, with_booklets: Sequence[EasyPage]) -> None:
+    wanted = {path_of(what, page.kind, page.id) for what in PRINTS for page in with_booklets}
     wanted |= set(moved(framework))
-    wanted |= {path_of(what, STATEMENTS, role.id) for what in ("easy read", "large print") for role in easy_first(framework)}
-    wanted |= {path_of(what, "all", "standards") for what in ("easy read", "large print")}
+    numbered = [part_id(role.id, part) for role in easy_first(framework) for part in range(math.ceil(len(statements(framework, role)) / STANDARDS_IN_A_PART))]
+    wanted |= {path_of(what, STATEMENTS, part) for what in PRINTS for part in numbered}
+    wanted |= {path_of(what, "all", "standards") for what in PRINTS}
     wanted |= {path_of("full text", "standards", standard.id) for standard in framework.standards}
     wanted |= {path_of("full text", "roles", role.id) for role in framework.roles}
     wanted.add(path_of("full text", "all", "framework"))
     wanted |= {path_of("form", "templates", form.id) for form in framework.templates}
-    wanted |= {path_of(what, "templates", form.id) for what in ("easy read", "large print") for form in easy_forms(framework)}
+    wanted |= {path_of(what, "templates", form.id) for what in PRINTS for form in easy_forms(framework)}
     assert set(papers) == wanted
 
 
 def test_the_booklet_of_a_standard_has_its_whole_text(papers: Papers, framework: Framework) -> None:
     rules = {one.id: one for one in framework.provisions}
     for standard in framework.standards:
-        text = letters(papers[path_of("full text", "standards", standard.id)].text)
+        text = letters(papers[path_of("full text", "standards", standard.id)].flow)
         file = standard.file
         said = [
             standard.title,
@@ -107,13 +123,13 @@ def test_the_booklet_of_a_standard_has_its_whole_text(papers: Papers, framework:
 
 def test_the_booklet_of_a_role_has_all_its_statements(papers: Papers, framework: Framework) -> None:
     for role in framework.roles:
-        text = letters(papers[path_of("full text", "roles", role.id)].text)
+        text = letters(papers[path_of("full text", "roles", role.id)].flow)
         said = [words for standard in framework.standards for one in standard.actions_of(role.id) for words in (one.text, one.why, one.id)]
         assert [words for words in said if letters(words) not in text] == [], role.id
 
 
 def test_the_booklet_of_the_framework_has_every_statement_component_principle_and_option(papers: Papers, framework: Framework) -> None:
-    text = letters(papers[path_of("full text", "all", "framework")].text)
+    text = letters(papers[path_of("full text", "all", "framework")].flow)
     spine = framework.spine
     said = [words for one in framework.current_actions for words in (one.text, one.id)]
     said += [words for one in framework.components for words in (one.text, one.very_good, one.weak)]
@@ -121,15 +137,27 @@ def test_the_booklet_of_the_framework_has_every_statement_component_principle_an
     assert [words for words in said if letters(words) not in text] == []
 
 
-def test_an_easy_read_booklet_has_every_sentence_of_its_page_and_says_what_its_bold_words_mean(papers: Papers, framework: Framework) -> None:
-    meanings = {name.lower(): term.easy for term in framework.terms for name in (*term.also_called, term.term)}
-    for page in framework.easy_read:
-        said = [sentence for block in page.blocks for sentence in block.words] + [line.text for line in page.lines]
-        for what in ("easy read", "large print"):
+def test_an_easy_read_booklet_has_every_sentence_of_its_page(papers: Papers, with_booklets: Sequence[EasyPage]) -> None:
+    for page in with_booklets:
+        for what in PRINTS:
             text = letters(papers[path_of(what, page.kind, page.id)].text)
-            assert [words for words in said if letters(words) not in text] == [], page.id
-            hard = [word.lower() for sentence in said for word in re.findall(r"\*\*(.+?)\*\*", sentence)]
-            assert [word for word in hard if word in meanings and letters(meanings[word]) not in text] == [], page.id
+            assert [words for words in page.sentences if letters(words) not in text] == [], page.key
+
+
+def test_the_meaning_of_a_bold_word_stands_under_a_statement_that_does_not_give_it_itself(
+    papers: Papers, framework: Framework, with_booklets: Sequence[EasyPage]
+) -> None:
+    meanings = {name.lower(): term.easy for term in framework.terms for name in (*term.also_called, term.term)}
+    printed = 0
+    for page in with_booklets:
+        told = {meanings.get(word.lower()) for block in page.blocks for word in hard_words(block.words)}  # a block says what its words mean (rule ER18)
+        bold = {(word, line.text) for line in page.lines for word in hard_words(line.words) if meanings.get(word.lower(), "") not in told}
+        needed = [word for word, text in bold if word.lower() in meanings and not re.search(rf"{word} (is|helps) \w", plain(text))]
+        for what in PRINTS:
+            text = letters(papers[path_of(what, page.kind, page.id)].text)
+            assert [word for word in needed if letters(meanings[word.lower()]) not in text] == [], page.key
+        printed += len(needed)
+    assert printed
 
 
 # --- tags, for those who hear it ---
@@ -170,11 +198,13 @@ def test_every_picture_has_words(papers: Papers) -> None:
         assert all(alts), path
 
 
-def test_an_easy_read_booklet_shows_the_picture_of_each_block(papers: Papers, framework: Framework, drawn: Mapping[str, str]) -> None:
+def test_an_easy_read_booklet_shows_the_picture_of_each_block(
+    papers: Papers, framework: Framework, drawn: Mapping[str, str], with_booklets: Sequence[EasyPage]
+) -> None:
     alts = {picture.id: picture.alt for picture in framework.pictures}
-    for page in framework.easy_read:
-        shown = [id for id in (*(block.picture for block in page.blocks), *(line.picture for line in page.lines)) if id in drawn]
-        for what in ("easy read", "large print"):
+    for page in with_booklets:
+        shown = [id for id in page.pictures if id in drawn]
+        for what in PRINTS:
             figures = [tag.alt for tag in papers[path_of(what, page.kind, page.id)].tags if tag.name == "/Figure"]
             assert [curly(alts[id]) for id in shown] == figures[:-1], page.id
 
@@ -219,7 +249,6 @@ def test_letters_and_marks_as_people_type_them_are_printed_as_such(written: str,
         ("\u05d0", "hebrew letter alef"),
         ("\u1e9f", "latin small letter delta"),
         ("b\u0310", "combining candrabindu"),
-        ("\u200f", "right-to-left mark"),
     ],
 )
 def test_a_letter_that_the_typeface_lacks_is_told_with_its_file_and_line_where_it_would_be_printed(project: Path, letter: str, name: str) -> None:
@@ -265,9 +294,9 @@ def test_a_long_booklet_has_contents_with_the_right_pages_and_bookmarks(papers: 
             assert any(curly(name) in bookmark for bookmark in paper.bookmarks), f"{path}: {name}"
 
 
-def test_a_booklet_that_people_who_use_easy_read_have_not_checked_says_so_first_and_last(papers: Papers, framework: Framework) -> None:
-    for page in framework.easy_read:
-        for what in ("easy read", "large print"):
+def test_a_booklet_that_people_who_use_easy_read_have_not_checked_says_so_first_and_last(papers: Papers, with_booklets: Sequence[EasyPage]) -> None:
+    for page in with_booklets:
+        for what in PRINTS:
             paper = papers[path_of(what, page.kind, page.id)]
             said = [letters(DRAFT) in letters(paper.pages[0]), letters(DRAFT) in letters(paper.pages[-1])]
             assert said == [page.checked is None] * 2, paper.name
@@ -322,8 +351,10 @@ def linked(url: str, page: Element) -> set[str]:
     return {urljoin(url, link.attrs.get("href", ""))[1:] for link in page.all("a")}
 
 
-def test_every_booklet_is_on_the_page_of_downloads(pages: dict[str, Element], papers: Papers) -> None:
-    assert set(papers) <= linked("/data/", pages["/data/"])
+def test_every_booklet_is_on_the_page_of_downloads_at_the_address_it_has_now(pages: dict[str, Element], papers: Papers, framework: Framework) -> None:
+    listed = {path for path in linked("/data/", pages["/data/"]) if path.endswith(".pdf")}
+    assert listed == set(papers) - set(moved(framework))
+    assert [row.text for row in pages["/data/"].all("tr") if [cell for cell in row.all("td") if not cell.text]] == []
 
 
 def test_a_standard_and_a_role_lead_to_their_full_text(pages: dict[str, Element], framework: Framework) -> None:
@@ -331,23 +362,24 @@ def test_a_standard_and_a_role_lead_to_their_full_text(pages: dict[str, Element]
         url = f"/standards/{standard.id}/"
         assert path_of("full text", "standards", standard.id) in linked(url, pages[url])
     for role in framework.roles:
-        url = f"/roles/{role.id}/full/" if f"/roles/{role.id}/full/" in pages else f"/roles/{role.id}/"
+        url = f"/roles/{role.id}/"
         assert path_of("full text", "roles", role.id) in linked(url, pages[url])
 
 
-def test_every_standard_action_option_and_role_page_has_what_to_hand_over(pages: dict[str, Element], framework: Framework, built: Path) -> None:
+def test_every_standard_action_option_and_role_page_has_what_to_hand_over(pages: dict[str, Element], papers: Papers, framework: Framework, built: Path) -> None:
     twins = [(f"/standards/{one.id}/", "standards", one.id) for one in framework.standards]
     twins += [(f"/actions/{one.id}/", "standards", one.standard) for one in framework.current_actions]
     twins += [(f"/options/{one.id}/", "options", one.id) for one in framework.spine.options]
-    first = {role.id for role in easy_first(framework)}  # their own page is in easy read, with all that they can do and ask for
-    twins += [(f"/roles/{one.id}/full/", STATEMENTS, one.id) if one.id in first else (f"/roles/{one.id}/", "roles", one.id) for one in framework.roles]
+    first = {role.id for role in easy_first(framework)}  # what they are given is all that they can do and ask for, in easy read
+    twins += [(f"/roles/{one.id}/", STATEMENTS if one.id in first else "roles", one.id) for one in framework.roles]
     codes: dict[str, bytes] = {}
     for url, kind, id in twins:
-        easy_page = f"roles/{id}/" if kind == STATEMENTS else f"easy-read/{kind}/{id}/"
+        easy_page = f"easy-read/roles/{id}/{STATEMENTS}/" if kind == STATEMENTS else f"easy-read/{kind}/{id}/"
+        printed = {path for what in PRINTS for path in (parts(papers, what, id) if kind == STATEMENTS else {path_of(what, kind, id)})}
         part = next(one for one in pages[url].all("section") if one.has_class("give"))
         own = kind == STATEMENTS or (url.startswith("/actions/") and framework.record("actions", url.split("/")[2]).role in first)
         assert part.one("h2").text == ("Easy read version" if own else "Give this to the person")
-        assert {easy_page, path_of("easy read", kind, id), path_of("large print", kind, id)} == linked(url, part), url
+        assert {easy_page, *printed} == linked(url, part), url
         code = (built / urljoin(url, part.one("img").attrs["src"])[1:]).read_bytes()
         if easy_page not in codes:
             out = io.BytesIO()
@@ -357,19 +389,47 @@ def test_every_standard_action_option_and_role_page_has_what_to_hand_over(pages:
         assert code == codes[easy_page], url
 
 
-def test_every_easy_read_page_leads_to_itself_on_paper(pages: dict[str, Element], framework: Framework) -> None:
-    for page in framework.easy_read:
+def test_every_easy_read_page_leads_to_itself_on_paper(
+    pages: dict[str, Element], papers: Papers, framework: Framework, with_booklets: Sequence[EasyPage]
+) -> None:
+    for page in with_booklets:
         url = "/easy-read/" if page.kind == "home" else f"/easy-read/{page.kind}/{page.id}/"
-        assert {path_of("easy read", page.kind, page.id), path_of("large print", page.kind, page.id)} <= linked(url, pages[url])
-    assert {path_of("easy read", "all", "standards"), path_of("large print", "all", "standards")} <= linked("/easy-read/", pages["/easy-read/"])
+        assert {path_of(what, page.kind, page.id) for what in PRINTS} <= linked(url, pages[url])
+    for role in easy_first(framework):
+        url = f"/easy-read/roles/{role.id}/{STATEMENTS}/"
+        assert {path for what in PRINTS for path in parts(papers, what, role.id)} <= linked(url, pages[url])
+    assert {path_of(what, "all", "standards") for what in PRINTS} <= linked("/easy-read/", pages["/easy-read/"])
 
 
 # --- the same each time ---
 
 
-def test_the_same_words_give_the_same_bytes_however_many_are_set_at_once(built: Path, framework: Framework, drawn: Mapping[str, str]) -> None:
+def test_the_same_words_give_the_same_bytes_whatever_was_set_before(built: Path, framework: Framework, drawn: Mapping[str, str], tmp_path: Path) -> None:
     assert SITE
-    alone = BookletSettings(ROOT / BOOKLETS, SITE[1], at_once=1)
-    plans = [*easy_plans(framework, drawn, alone), *full_plans(framework, alone), *form_plans(framework, drawn, alone)]
-    for booklet in print_all(plans[::9], drawn, alone):  # some of each kind; the site's were set side by side
-        assert (built / booklet.path).read_bytes() == booklet.data, booklet.path
+    anew = BookletSettings(ROOT / BOOKLETS, SITE[1], tmp_path)
+    plans = [*easy_plans(framework, drawn, anew), *full_plans(framework, anew), *form_plans(framework, drawn, anew)]
+    for booklet in print_all(plans[::9], drawn, anew):  # some of each kind
+        assert (built / booklet.path).read_bytes() == booklet.file.read_bytes(), booklet.path
+
+
+def test_a_framework_of_very_many_standards_has_no_booklet_of_all_of_them(
+    framework: Framework, drawn: Mapping[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = BookletSettings(ROOT / BOOKLETS, "https://here.example/")
+
+    def paths() -> set[str]:
+        return {plan.path for plan in (*easy_plans(framework, drawn, settings), *full_plans(framework, settings))}
+
+    whole = {path_of("easy read", "all", "standards"), path_of("large print", "all", "standards"), path_of("full text", "all", "framework")}
+    before = paths()
+    assert whole < before
+    for module in ("easy", "full"):
+        monkeypatch.setattr(f"sds.booklets.{module}.MOST_STANDARDS", len(framework.standards) - 1)
+    assert paths() == before - whole
+
+
+def test_a_booklet_that_cannot_be_set_is_named_with_the_reason(framework: Framework, drawn: Mapping[str, str], tmp_path: Path) -> None:
+    settings = BookletSettings(ROOT / BOOKLETS, "https://here.example/", tmp_path)
+    first = next(easy_plans(framework, drawn, settings))
+    with pytest.raises(TypesettingError, match=rf"^{re.escape(first.path)}: month must be in 1..12"):
+        list(print_all([replace(first, data={**first.data, "date": [2024, 13, 1]})], drawn, settings))

@@ -221,6 +221,7 @@ def test_a_page_that_nobody_has_checked_says_that_it_is_a_draft(pages: Pages, fr
         wanted = f"Checked by {one.checked.by}" if one.checked else "Draft: not yet checked by people who use easy read."
         assert len(states) == 1, url
         assert states[0].startswith(wanted), url
+        assert not any(part.has_class("state") for part in pages[url].one("main").walk()), url  # it stands in "About this page"
 
 
 def test_a_word_in_bold_is_explained_on_the_page_and_in_the_word_bank(easy: Pages, pages: Pages, framework: Framework) -> None:

@@ -30,6 +30,7 @@ def test_a_form_in_easy_read_has_no_barriers(desk: Page, served: str) -> None:
 
 def test_a_form_is_filled_in_by_keyboard_and_nothing_is_sent_kept_or_lost(desk: Page, go: Go) -> None:
     go(desk, "/templates/support-plan/")
+    desk.wait_for_load_state("networkidle")  # the scripts of the page ask for one another
     asked: list[Request] = []
     kept = "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])"
     before = desk.evaluate(kept)

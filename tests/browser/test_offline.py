@@ -174,9 +174,10 @@ def test_the_copy_holds_every_page_and_what_pages_need_byte_for_byte(built: Path
     assert [name for name in files if name.endswith((".pdf", ".csv", ".gz")) or name in {"sw.js", "data/framework.json"}] == []
 
 
-def test_the_copy_is_lighter_than_1_5_megabytes(built: Path) -> None:
+def test_the_copy_is_lighter_than_2_7_megabytes(built: Path) -> None:
+    """It grew by the law, situations, contacts, forms and the pages for editors: 1.5 MB were enough before them."""
     (path,) = (built / "offline").glob("*.gz")
-    assert path.stat().st_size < 1_500_000
+    assert path.stat().st_size < 2_700_000
 
 
 @pytest.mark.builds

@@ -324,7 +324,7 @@ def test_a_printed_pack_holds_its_contents_addresses_edition_and_date_and_no_for
         assert flat(action.text) in text
         assert flat(f"sds-standards.example/actions/{action.id}/") in text
     assert text.count(flat("Next step, and by when")) == len([*one.actions_of(role), *two.actions_of(role)])
-    for words in (about.status, about.edition, about.version, f"Content last updated {int(about.updated[8:])}", urlsplit(page.url).query):
+    for words in (about.status, about.edition, about.version, f"Content last changed on {int(about.updated[8:])}", urlsplit(page.url).query):
         assert flat(words) in text, words
     for words in ("Make a pack", "Clear all", "Ready-made", "Skip to the content", "Edit this page"):
         assert flat(words) not in text, words
@@ -457,7 +457,7 @@ def test_a_pack_is_kept_by_name_with_its_note_and_both_survive_a_reload(page: Pa
     go(page, choice)
     assert page.get_by_label("A note under the title").input_value() == "Bring the form"
     assert page.locator("[data-pack-title]").inner_text().startswith("Tuesday <img")
-    page.get_by_role("button", name="Keep on this device").click()
+    page.get_by_role("button", name="Save on this device").click()
     go(page)
     page.locator(".pack-kept a").click()
     until(page, "document.querySelectorAll('.pack-statement').length > 0")

@@ -230,7 +230,7 @@ def test_the_ticks_of_last_time_stand_beside_those_of_this_time(desk: Page, fram
     go(desk, role_url(framework))
     desk.locator("[data-ticks-open]").click()
     desk.locator("input.tick").first.check()
-    desk.get_by_role("button", name="Begin anew").click()
+    desk.get_by_role("button", name="Start again and keep these ticks to compare").click()
     assert desk.locator("input.tick:checked").count() == 0
     go(desk, role_url(framework))
     assert desk.locator(".tick-last").first.inner_text() == "Last time: ticked"

@@ -178,7 +178,7 @@ def test_who_says_my_is_shown_what_they_can_ask_for_before_what_others_do(desk: 
         action = next(link.split("/")[2] for link in answers(desk, 10) if link.startswith("/actions/"))
         return str(framework.record("actions", action).role)
 
-    for thing in ("direct payment", "review", "notes"):
+    for thing in ("budget", "review", "notes"):
         assert first_role(thing) != framework.roles[0].id, thing
         assert first_role(f"my {thing}") == framework.roles[0].id, thing
 
@@ -249,7 +249,7 @@ def test_what_is_for_a_role_and_what_is_for_everyone_are_told_apart(desk: Page, 
     everyone = int(desk.locator("[data-everyone]").inner_text().split()[4].replace(",", ""))
     assert box(desk, "role", role.id).locator("xpath=..").locator("[data-count]").inner_text() == f"({own})"
     choose(desk, "role", role.id)
-    assert heading(desk) == f"{own + everyone:,} results, {own} for {role.title} and {everyone:,} for everyone"
+    assert heading(desk) == f"{own + everyone:,} results, {own:,} for {role.title} and {everyone:,} for everyone"
     choose(desk, "kind", "actions")
     own = sum(action.role == role.id for action in framework.current_actions)
     assert heading(desk) == f"{own} results, in: Statements, for {role.title}"
@@ -628,7 +628,7 @@ def test_what_a_screen_reader_is_given(desk: Page, search: Callable[..., None]) 
     search(desk, {"q": "dp", "role": "practitioners"})
     tree = desk.locator("main").aria_snapshot()
     for line in (
-        '- search "Everything on this site"',
+        '- search "Search the whole site"',
         '- searchbox "What are you looking for?"',
         '- group "Your role"',
         '- checkbox "Practitioners',

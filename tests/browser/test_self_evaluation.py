@@ -18,7 +18,7 @@ from sds.model.framework import Framework
 from sds.pages.self_evaluation import URL
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 MODEL, WRITE = "self-evaluation/model.js", "self-evaluation/write-file.js"
 MARKUP = "<img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script>"
@@ -114,7 +114,7 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
     page.get_by_role("button", name="Add an action").click()
     page.get_by_role("textbox", name="What will we do?").fill("Ask people what they read.")
     page.get_by_label("By when").fill("2020-02-01")
-    until(page, "document.querySelector('[data-kept]').textContent.startsWith('Kept on this device')")
+    until(page, "document.querySelector('[data-kept]').textContent.startsWith('Saved on this device')")
     leader = saved(page, "Save a file", tmp_path)
     assert re.fullmatch(r"self-evaluation-\d{4}-\d\d-\d\d-\w{4}\.json", leader.name), "no words of the reader are in the name"
 
@@ -135,15 +135,15 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
     at(page)
     page.get_by_role("button", name="Delete all evaluations").click()
     page.get_by_role("button", name="Yes, delete all").click()
-    until(page, "document.querySelector('[data-screen]').textContent.includes('Nothing is kept')")
+    until(page, "document.querySelector('[data-screen]').textContent.includes('Nothing is saved')")
     assert page.evaluate("Object.keys(localStorage).filter(name => name.includes('evaluation'))") == []
 
     choose(page, leader, practitioner, person)
-    while page.get_by_role("button", name="Keep it on this device").count():
-        page.get_by_role("button", name="Keep it on this device").first.click()
+    while page.get_by_role("button", name="Save it on this device").count():
+        page.get_by_role("button", name="Save it on this device").first.click()
     for box in page.locator(".several input").all():
         box.check()
-    page.get_by_role("button", name="Put them side by side").click()
+    page.get_by_role("button", name="Compare side by side").click()
     until(page, "document.querySelector('.report') !== null")
     words = page.locator(".report").inner_text()
     assert words.index("Where views differ most") < words.index(first.title) < words.index("Where evidence is missing")
@@ -152,7 +152,7 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
     assert "1 February 2020 (overdue)" in words
     assert "No: 1" in words
 
-    page.get_by_role("button", name="Begin one together").click()
+    page.get_by_role("button", name="Start a joint evaluation").click()
     until(page, "document.querySelector('.task-list') !== null")
     go(page, first.title)
     assert "6, Excellent" in page.locator(".views").inner_text()
@@ -169,7 +169,7 @@ def test_what_was_exported_and_opened_elsewhere_is_the_same(page: Page, at: Call
     at(page)
     (tmp_path / "x.json").write_text(json.dumps(first), "utf-8")
     choose(page, tmp_path / "x.json")
-    page.get_by_role("button", name="Keep it on this device").click()
+    page.get_by_role("button", name="Save it on this device").click()
     go(page, "Team north")
     again = json.loads(saved(page, "Save a file", tmp_path).read_text("utf-8"))
     assert again == first
@@ -202,6 +202,20 @@ def test_two_dates_are_compared_and_what_is_gone_is_shown(page: Page, at: Callab
     assert "▲ Up" in words
     assert words.index("2, Weak") < words.index("4, Good"), "the earlier one first, however they were chosen"
     assert "gone-cc9, rated 4" in words or "gone-cc9, rated 2" in words
+
+
+def test_an_address_that_changes_before_the_words_are_there_is_the_screen_that_opens(page: Page, served: str, team: Json) -> None:
+    held: list[Route] = []
+    page.goto(f"{served}{URL}")
+    page.evaluate(KEEP, {f"evaluation-{team['id']}": json.dumps(team)})
+    page.route("**/self-evaluation/parts/index.json", lambda route: held.append(route))
+    page.reload(wait_until="domcontentloaded")
+    while not held:
+        page.wait_for_timeout(20)
+    page.evaluate(f"location.hash = 'e/{team['id']}'")
+    page.wait_for_timeout(100)
+    held[0].continue_()
+    until(page, f"{SHOWN}?.textContent.includes('Team north')")
 
 
 # --- taken away ---
@@ -253,7 +267,7 @@ def test_files_that_are_no_evaluation_are_refused_in_words_and_nothing_changes(p
     assert "not a file that this page has saved" in words[0]
     assert "The file is empty" in words[1]
     assert "50 MB" in words[2]
-    assert "less than 5 MB" in words[2]
+    assert "smaller than 5 MB" in words[2]
     assert page.evaluate("JSON.stringify(localStorage)") == before
 
 
@@ -267,7 +281,7 @@ def test_a_file_cut_off_is_read_as_far_as_it_goes_and_says_so_before_it_is_kept(
     choose(page, cut)
     assert "cut off or damaged" in page.locator(".file").inner_text()
     assert not page.evaluate("Object.keys(localStorage).some(name => name.includes('evaluation-'))")
-    page.get_by_role("button", name="Keep it on this device").click()
+    page.get_by_role("button", name="Save it on this device").click()
     go(page, "Team north")
     assert "4, Good" in page.locator(".task-list").inner_text()
 
@@ -277,7 +291,7 @@ def test_a_file_of_a_newer_version_is_for_reading_only(page: Page, at: Callable[
     newer.write_text(json.dumps({**team, "schema_version": 2}), "utf-8")
     at(page)
     choose(page, newer)
-    page.get_by_role("button", name="Open it for reading").click()
+    page.get_by_role("button", name="Open it to read").click()
     until(page, "document.querySelector('.task-list') !== null")
     assert "newer version" in page.locator("[data-warning]").inner_text()
     page.locator(".task").first.click()
@@ -325,7 +339,7 @@ def test_of_two_tabs_on_one_evaluation_the_older_says_so_and_loses_nothing(page:
     until(page, "!document.querySelector('[data-warning]').hidden")
     assert "changed in another tab" in page.locator("[data-warning]").inner_text()
     assert page.get_by_role("textbox", name="Strengths").is_disabled()
-    page.get_by_role("button", name="Show what the other tab has").click()
+    page.get_by_role("button", name="Show the version from the other tab").click()
     until(page, "!document.querySelector('[data-screen] textarea').disabled")
     assert page.get_by_role("textbox", name="Strengths").input_value() == "From the other tab"
     other.close()
@@ -337,7 +351,7 @@ def test_what_the_device_keeps_damaged_stays_until_somebody_deletes_it(page: Pag
     page.evaluate(KEEP, {"evaluation-team0001": text[: len(text) // 2], "evaluation-odd": "{"})
     at(page)
     assert page.locator(".damaged").count() == 2
-    page.get_by_role("button", name="Keep what could be read").click()
+    page.get_by_role("button", name="Save what could be read").click()
     until(page, "document.querySelector('.task-list') !== null")
     assert "4, Good" in page.locator(".task-list").inner_text()
     at(page)
@@ -402,7 +416,7 @@ def test_nothing_leaves_the_device_and_no_rule_of_the_page_is_broken(page: Page,
     page.on("console", lambda message: told.append(message.text) if message.type == "error" else None)
     at(page, f"e/team0001/c/{team['items'][0]['about']}", [team])
     page.get_by_role("textbox", name="Strengths").fill("A secret of ours")
-    until(page, "document.querySelector('[data-kept]').textContent.startsWith('Kept on this device,')")
+    until(page, "document.querySelector('[data-kept]').textContent.startsWith('Saved on this device,')")
     go(page, "Overview")
     go(page, "Report")
     assert {one.split()[0] for one in asked} == {"GET"}
@@ -447,4 +461,4 @@ def test_without_scripts_there_is_the_form_and_the_scale(browser: Browser, serve
         page.goto(f"{served}{URL}")
         assert page.get_by_role("link", name="form to print").is_visible()
         assert page.get_by_text("Unsatisfactory").first.is_visible()
-        assert not page.get_by_text("Begin a self-evaluation").count()
+        assert not page.get_by_text("Start a self-evaluation").count()

@@ -117,7 +117,7 @@ def test_a_keyboard_alone_goes_from_home_to_the_number(browser: Browser, go: Go)
         tab_to("a[href='#who-to-call']")
         page.keyboard.press("Enter")
         tab_to("main a[href='tel:08003777330']")
-        assert page.evaluate("document.activeElement.getBoundingClientRect().top < innerHeight")
+        until(page, "document.activeElement.getBoundingClientRect().top < innerHeight")
 
 
 # --- the area that someone chose ---

@@ -30,6 +30,7 @@ NAMED_BY_SITE = {
     "finding": "what a source says, in every framework",
     "large print": "a form of booklet",
     "option 1": "an option and its number",
+    "self-evaluation": "a part of the site",
     "stage": "a point of a journey, in every framework",
     "template": "a file that any framework may have, in the list of schemas",
     "who to call": "a part of the site",
@@ -38,9 +39,9 @@ NAMED_BY_SITE = {
 ID = re.compile(r"""(?<=["'/])(?:[a-z0-9]+(?:-[a-z0-9]+)+|E\d\d-\d\d)(?=["'/])""")
 """What may be the id of a record, between quotes or in an address: of one word alone nobody can say whether it is an id."""
 EXAMPLES = {
-    "E01-12": "what the id of a finding looks like, in a message",
     "budgets-l3": "what the id of a statement looks like, in a docstring",
     "easy-read": "a part of the site",
+    "self-evaluation": "a part of the site",
     "word-bank": "how the word bank looks, and no picture",
 }
 

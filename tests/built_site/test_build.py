@@ -65,7 +65,7 @@ def test_bad_files_stop_the_build_with_every_problem_and_leave_the_last_good_sit
     told = done.stdout + done.stderr
     assert done.returncode == 1
     assert "Traceback" not in told
-    assert f'{WATER}:21: "water-g1" has no "why". Add the line why: "..." Plain words.' in told
+    assert f'{WATER}:19: "water-g1" has no "why". Add the line why: "..." Plain words.' in told
     assert re.search(r'content/sources\.yaml:\d+: There is a second colon in this value\. Put the value in double quotes: place: "May: the first"', told)
     assert re.search(r'content/glossary\.yaml:\d+: "bedd" is not the id of a term\. Did you mean "bed"\?', told)
     assert "3 problems to fix in 3 files. Fix this first: there may be more to find afterwards. Nothing was built." in told
@@ -105,7 +105,7 @@ def test_slips_in_a_hand_written_page_and_in_the_yaml_are_told_together_and_each
     said = done.stdout + done.stderr
     assert done.returncode == 1
     assert said.count("content/pages/news.md:2: There is a second colon in this value.") == 1
-    assert said.count(f'{WATER}:21: "water-g1" has no "why".') == 1
+    assert said.count(f'{WATER}:19: "water-g1" has no "why".') == 1
     assert "Traceback" not in said
     assert not (project / "site").exists()
 
@@ -127,10 +127,10 @@ def test_warnings_stop_no_build_and_are_counted_in_one_line_of_it(small_easy_rea
     )
     edit(small_easy_read, "content/easy-read/pages.yaml", '    checked: {by: the reading group, when: "2025-03-01"}\n', "")
     project = with_theme(small_easy_read)
-    for page in ("easy-read/index.md", "easy-read/topics/people-who-can-help.md"):  # what easy-read pages lead to
+    for page, title in (("easy-read/index.md", "Beds"), ("easy-read/topics/people-who-can-help.md", "Helpers")):  # what easy-read pages lead to
         path = project / "content/pages" / page
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text('---\ntitle: "Beds"\ndescription: "What a bed is."\n---\n# Beds\n\nWords about beds.\n', encoding="utf-8")
+        path.write_text(f'---\ntitle: "{title}"\ndescription: "{title}, in short."\n---\n# {title}\n\nWords about beds.\n', encoding="utf-8")
     told = "2 warnings (they do not stop the build). To see them all: python3 run.py check"
     done = mkdocs(project, "build", "--strict")
     assert done.returncode == 0, done.stderr

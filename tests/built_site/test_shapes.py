@@ -57,6 +57,17 @@ def read_by_people(pages: Pages) -> Pages:
     return {url: page for url, page in pages.items() if not url.startswith("/contribute/")}
 
 
+TO_WRITE_ON = {"check-lines", "tick-lines", "wallet-lines", "on-paper"}
+"""The lists of what a reader writes by hand on paper: a name, and a line beside it."""
+
+
+def to_write_on(one: Element) -> bool:
+    """Whether this is a line to write on, beside the name of what belongs there: on paper, or for a number of the reader's own area."""
+    holders = [one, *one.around]
+    lined = any(holder.has_class(name) for holder in holders for name in TO_WRITE_ON) or any("data-area-number" in holder.attrs for holder in holders)
+    return one.tag == "dd" and lined and one.parent is not None and any(name.text for name in one.parent.all("dt"))
+
+
 def empty(page: Element) -> list[str]:
     """What stands on a page and says nothing: headings, items, lines and cells without a word, a field or a picture."""
     places = (one for one in page.walk() if one.tag in {"h1", "h2", "h3", "h4", "p", "li", "ul", "ol", "dt", "dd", "caption", "th", "legend"})
@@ -66,7 +77,7 @@ def empty(page: Element) -> list[str]:
         f"<{one.tag}> {one.attrs} in {one.parent.attrs if one.parent else {}}"
         for one in places
         if not one.text and not one.all(*filled) and not for_scripts & set(one.attrs) and not any(name.startswith("data-") for name in one.attrs)
-        if not any(around.has_class("tick-lines") or "hidden" in around.attrs for around in one.around)
+        if not to_write_on(one) and not any("hidden" in around.attrs for around in one.around)
     ]
 
 
@@ -123,7 +134,7 @@ def tide_with_templates(project: Path) -> Path:
 
 
 def test_words_in_another_language_are_no_error(tide: Path, tmp_path: Path) -> None:
-    words = "\u0142\u0105cz tablic\u0119 z tym, co widzisz."
+    words = "\u0141\u0105cz tablic\u0119 z tym, co widzisz."
     edit(tide, "content/standards/SC-2.yaml", "Tell the keepers of a table when a height does not fit what you see.", words)
     edit(tide, "standards.yaml", "title: Publish every table", "title: \u017b\u00f3\u0142te tablice")
     pages = written(tide, tmp_path / "site")

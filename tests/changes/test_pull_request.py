@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from helpers import ROOT, edit
+from repositories import committed, git
 from sds.__main__ import main
 from sds.commands.arguments import program
 
@@ -20,20 +21,10 @@ WATER, GLOSSARY = "content/standards/water.yaml", "content/glossary.yaml"
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 
 
-def git(project: Path, *arguments: str) -> str:
-    identity = ("-c", "user.name=A", "-c", "user.email=a@garden.example", "-c", "commit.gpgsign=false")
-    return subprocess.run(["git", "-C", project, *identity, *arguments], capture_output=True, text=True, check=True).stdout.strip()
-
-
 @pytest.fixture
 def repository(small: Path) -> Path:
     """The small framework, committed."""
-    (small / "overrides").symlink_to(ROOT / "overrides")
-    (small / ".gitignore").write_text("/.cache/\n/told/\n/overrides\n", "utf-8")
-    git(small, "init", "-q")
-    git(small, "add", "-A")
-    git(small, "commit", "-qm", "first")
-    return small
+    return committed(small)
 
 
 def told(project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str, dict[str, Any], str]:

@@ -328,7 +328,7 @@ SLIPS = [
         "  - id: E01-01\n    source: grower-diary\n    place: June\n",
         "  - id: E01-01\n    source: grower-diary\n    place: June\n    kind: fact\n    roles: [wardens]\n    standards: [water]\n"
         "    text: Rain fell.\n  - id: E1-3\n    source: grower-diary\n    place: June\n",
-        'In "id" of "E1-3": "E1-3" is not the id of a finding. Write E, two digits, a hyphen and two digits, as in "E01-12".',
+        'In "id" of "E1-3": "E1-3" is not the id of a finding. Write id: E01-03',
         "E1-3",
     ),
     Slip(
@@ -774,6 +774,7 @@ WRITTEN_FOR_THE_EDITOR = {
     "a standard's file names another standard",
     "a line is set in too far",
     "a line is set in too little",
+    "a finding's id is of another form",
     "an address has no https",
 }
 """The slips whose message proposes one line and leaves nothing to choose."""

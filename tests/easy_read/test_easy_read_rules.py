@@ -371,6 +371,9 @@ def test_a_bold_word_that_the_checker_knows_is_explained_on_the_page_and_in_prin
     meaning = page.id(f"meaning-{id}")
     assert meaning is not None
     assert meaning.text == easy
+    banked = tree(str(site.files["easy-read/words/index.html"])).id(id)
+    assert banked is not None
+    assert [heading.text for heading in banked.all("dt")] == [bold[:1].upper() + bold[1:]]  # who follows the word meets the same word
     booklet = site.files[path_of("easy read", "topics", "my-bed")]
     assert isinstance(booklet, bytes)
     (tmp_path / "booklet.pdf").write_bytes(booklet)
@@ -643,6 +646,19 @@ def test_what_is_not_the_words_of_its_full_page_leaves_a_page_in_step(project: P
     checked(project, water)
     change(project, file, find, replace)
     assert of_water(project) == []
+
+
+def test_what_an_option_is_compared_by_is_among_the_words_of_its_page(project: Path) -> None:
+    """Who has the money stands in a field that the framework names itself."""
+
+    def now() -> str:
+        framework = load(project).framework
+        assert framework is not None
+        return fingerprint(framework, "options", "option-1")
+
+    before = now()
+    change(project, "standards.yaml", "      holds: You\n", "      holds: The parish\n")
+    assert now() != before
 
 
 def test_a_check_that_names_no_words_is_told_which_to_name(project: Path, water: str) -> None:

@@ -222,9 +222,10 @@ def test_the_table_of_easy_read_has_the_pictures_and_words_of_each_page_in_order
         first = 1 if page.lines else len(page.blocks)  # what a reader can do and ask for stands below the block that says what the page is about
         below, above = page.blocks[first:], page.blocks[:first]
         pictures = [*(block.picture for block in above), *(line.picture for line in page.lines), *(block.picture for block in below)]
+        pictures += [question.picture for question in page.questions]
         assert [row["position"] for row in rows] == [str(number) for number in range(1, len(pictures) + 1)]
         assert [row["picture"] for row in rows] == pictures
-        words = [" ".join(block.words).replace("**", "") for block in page.blocks]
+        words = [" ".join(block.words).replace("**", "") for block in page.blocks] + [question.text.replace("**", "") for question in page.questions]
         assert [row["words"] for row in rows if not row["action"]] == words
         assert [row["action"] for row in rows if row["action"]] == [line.action for line in page.lines]
 
@@ -234,7 +235,7 @@ def test_the_table_of_contacts_has_a_row_for_each_way_and_no_number_that_no_page
     ways += [way for area in framework.contacts.areas for one in area.contacts for way in one.ways]
     rows = tables["contacts.csv"]
     assert [(row["kind"], row["seen_address"], row["seen_read"]) for row in rows] == [(way.kind, way.seen.address, way.seen.read) for way in ways]
-    shown = [way.value if way.kind == "page" or way.show == "number" else "" for way in ways]
+    shown = [way.value if way.kind in {"page", "form"} or way.show == "number" else "" for way in ways]
     assert [row["value"].removeprefix("'") for row in rows] == shown
 
 
@@ -280,3 +281,14 @@ def test_a_withdrawn_statement_stays_in_the_files_and_says_so(small: Path) -> No
     assert (data["paths-w2"]["status"], data["paths-w2"]["reason"]) == ("withdrawn", "The path is now covered.")
     assert (rows["paths-w2"]["status"], rows["paths-w1"]["status"]) == ("withdrawn", "current")
     assert (rows["paths-w2"]["reason"], rows["paths-w1"]["reason"]) == ("The path is now covered.", "")
+
+
+def test_a_number_that_no_page_may_show_is_in_no_file(small_situations: Path) -> None:
+    file = small_situations / "content/contacts.yaml"
+    shown, hidden = '"0300 555 0101"', '"0300 555 0202"'
+    before, found, after = file.read_text("utf-8").partition(hidden)
+    assert found
+    file.write_text(before + found + after.replace("show: number", "show: page", 1), "utf-8")
+    files = made(small_situations)
+    assert [path for path, text in files.items() if hidden.strip('"') in text] == []
+    assert {"data/framework.json", "data/contacts.csv"} <= {path for path, text in files.items() if shown.strip('"') in text}

@@ -7,6 +7,7 @@ from pathlib import Path
 from helpers import Element, full, made, tree
 from pdfs import Paper
 from sds.booklets import path_of
+from sds.easy_read.hard_words import hard_words, plain
 from sds.forms.easy import all_fields, easy_forms, questions
 from sds.forms.word_file import word_files
 from sds.model.framework import Framework
@@ -84,11 +85,14 @@ def test_a_form_in_easy_read_asks_each_question_with_its_picture(pages: dict[str
         assert shown[: len(asked) + 1] == [form.easy.picture, *(one.field.picture for one in asked)], form.id
         text = page.one("main").text
         for one in asked:
-            assert all(words in text for words in (one.field.label, one.field.hint or "", *(choice.label for choice in one.choices))), form.id
+            said = (one.field.label, one.field.hint or "", *(choice.label for choice in one.choices))
+            assert all(plain(words) in text for words in said), form.id
             boxes = [box for box in page.all("input", "textarea") if box.attrs.get("id", "").startswith(f"box-{one.field.id}")]
             assert boxes, f"{form.id} {one.field.id}"
+        hard = hard_words([*form.easy.intro, *(one.field.hint or "" for one in asked)])
+        assert [link.text for link in page.one("main").all("a") if link.has_class("term")] == hard, form.id
         for what in ("easy read", "large print"):
-            assert (built / path_of(what, "templates", form.id)).is_file()
+            assert "**" not in Paper(built / path_of(what, "templates", form.id)).text, form.id
 
 
 def test_a_framework_without_forms_has_no_page_and_no_word_of_them(small: Path) -> None:

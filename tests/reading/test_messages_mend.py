@@ -53,6 +53,12 @@ OURS = {
     "a small letter": (WATER, "      text: Test every", "      text: test every"),
     "a field swallowed": (WATER, WHY, "      why: >-\n        The by-law gives it.\n        asked_as: [taps]\n"),
     "fields joined": (WATER, WHY, "      why: >-\n        The by-law gives it. asked_as: [taps]\n"),
+    "two items joined on a line": (
+        WATER,
+        "  - {id: water-a1, words: I would like a tap that I can reach.}\n  - {id",
+        "  - {id: water-a1, words: I would like a tap that I can reach.}   - {id",
+    ),
+    "a quote in a name": (WATER, WHY, '      why": The by-law gives it."\n'),
     "an address without https": (RESOURCES, "https://gardens.example/taps", "www.gardens.example/taps"),
     "an address with a password": (RESOURCES, "https://gardens.example", "https://me:word@gardens.example"),
 }
@@ -78,7 +84,7 @@ def test_the_message_of_a_slip_mends_it_or_asks(small: Path, file: str, find: st
     assert mending.outcome != "wrong", "\n".join(mending.said)
 
 
-@pytest.mark.parametrize("name", [name for name in OURS if name not in {"a value of spaces", "braces"}])
+@pytest.mark.parametrize("name", [name for name in OURS if name not in {"a value of spaces", "a quote in a name", "braces"}])
 def test_those_that_have_one_answer_are_mended_at_once(small: Path, name: str) -> None:
     file, find, replace = OURS[name]
     text = (small / file).read_text("utf-8")

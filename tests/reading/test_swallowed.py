@@ -64,6 +64,39 @@ def test_words_with_a_colon_or_a_hyphen_stay_words(small: Path, after: str) -> N
     assert told(small, WHY, after) == []
 
 
+def alike(project: Path, lists: str) -> list[Problem]:
+    """What is told of the everyday words of the search where these lists are the whole of them."""
+    file = project / "content/search.yaml"
+    file.write_text(lists, "utf-8")
+    return [problem for problem in check(load(project)) if problem.path == "content/search.yaml"]
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [
+        "alike:\n- - tap\n  - standpipe\n  - pump\n- - bed\n  - patch\n",
+        "alike:\n  - - tap\n    - standpipe\n  -   - bed\n      - patch\n",
+        "alike:\n  -\n    - tap\n    - standpipe\n  - - 'bed'\n    - patch\n",
+    ],
+)
+def test_the_items_of_a_list_in_a_list_are_items(small: Path, lists: str) -> None:
+    assert alike(small, lists) == []
+
+
+@pytest.mark.parametrize(
+    ("lists", "mended"),
+    [
+        ("alike:\n- - tap\n    - standpipe\n- - bed\n  - patch\n", "alike:\n- - tap\n  - standpipe\n- - bed\n  - patch\n"),
+        ("alike:\n  - - tap\n    - pump\n      - standpipe\n", "alike:\n  - - tap\n    - pump\n    - standpipe\n"),
+    ],
+)
+def test_an_item_of_a_list_in_a_list_that_is_set_in_too_far_is_told_and_mended(small: Path, lists: str, mended: str) -> None:
+    [problem] = alike(small, lists)
+    assert problem.wrong == "This item is indented so far that it is read as words of the value above it."
+    assert problem.replacement is not None
+    assert replaced(lists, [problem.replacement]) == (mended, 1)
+
+
 def test_a_field_that_was_made_a_note_is_a_warning_with_the_line_to_write(small: Path) -> None:
     found = told(small, "      stages: [planning, harvest]\n      basis", "      # stages: [planning, harvest]\n      basis")
     assert any(problem.level == "warning" and "To have it read, write stages: [planning, harvest]" in problem.instead for problem in found)

@@ -55,7 +55,7 @@ def test_a_file_that_is_cut_off_gives_back_every_item_before_the_cut(call: Call,
         assert cut <= text.index('"schema_version"')
         return
     assert read["whole"] is False
-    assert "The file is cut off or damaged. What stands before the damage was read." in read["problems"]
+    assert "The file is cut off or damaged. We read what comes before the damage." in read["problems"]
     ends = [text.index(json.dumps(item["about"])) + 1 for item in evaluation["items"]]
     whole = [item for item, end in zip(evaluation["items"], ends, strict=True) if text.find("\n  },", end) != -1 and text.find("\n  },", end) + 4 <= cut]
     assert read["evaluation"]["items"][: len(whole)] == whole

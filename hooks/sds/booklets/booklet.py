@@ -9,21 +9,25 @@ from typing import Any, Literal, TypeAlias
 What: TypeAlias = Literal["easy read", "large print", "full text", "form"]
 
 FOLDER = "downloads"
+MOST_STANDARDS = 100
+"""A framework of more standards has no booklet of all of them: its 1,200 pages would need 1 GB of memory to set, and nobody prints them."""
 
 
 @dataclass(frozen=True, slots=True)
 class BookletSettings:
-    """Where the templates are, where the site is published, how many booklets may be set at the same time, and where finished ones are kept."""
+    """Where the templates are, where the site is published, and where finished booklets are kept for the next build if they are."""
 
     templates: Path
     site_url: str
-    at_once: int = 1
     cache: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """A booklet still to be set: its template, the words for it, and the ids of the pictures it shows. ``title`` names it among others."""
+    """A booklet still to be set: its template, the words for it, and the ids of the pictures it shows. ``title`` names it among others.
+
+    The template also has, as ``qr``, the code that leads to the ``address`` in ``data``.
+    """
 
     path: str
     title: str
@@ -35,18 +39,20 @@ class Plan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Booklet:
-    """A finished booklet, and what a link to it says."""
+    """A finished booklet, and what a link to it says. It waits in ``file`` until it is written: 2,000 of them would fill 250 MB of memory."""
 
     path: str
     title: str
     what: What
     pages: int
-    data: bytes = field(repr=False)
+    length: int
+    """In bytes."""
+    file: Path
 
     @property
     def size(self) -> str:
         """Format and size, as people read them: ``PDF, 120 KB, 6 pages``."""
-        kilobytes = max(1, round(len(self.data) / 1000))
+        kilobytes = max(1, round(self.length / 1000))
         weight = f"{kilobytes} KB" if kilobytes < 1000 else f"{kilobytes / 1000:.1f} MB"
         return f"PDF, {weight}, {self.pages} page{'' if self.pages == 1 else 's'}"
 

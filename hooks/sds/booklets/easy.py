@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
 
-from sds.booklets.booklet import BookletSettings, Plan, What, part_id, path_of
+from sds.booklets.booklet import MOST_STANDARDS, BookletSettings, Plan, What, part_id, path_of
 from sds.booklets.reach import reach
 from sds.booklets.shared import colophon
 from sds.booklets.text import runs
@@ -32,7 +32,8 @@ MORE = "Each standard has a whole booklet too."
 def easy_plans(framework: Framework, pictures: Mapping[str, str], settings: BookletSettings) -> Iterator[Plan]:
     """A booklet of each easy-read page, those of all that people of a role can do, and one of all the standards in short, each in both sizes of print.
 
-    A page of questions has none: it prints as a form. A page that took the place of another has its booklet at the address of the other's too.
+    Of very many standards there is no such one. A page of questions has none: it prints as a form. A page that took the place of another has its booklet
+    at the address of the other's too.
     """
     maker = _Maker(framework, pictures)
     by_id = {page.id: page for page in framework.easy_read if page.kind == "standards"}
@@ -46,7 +47,7 @@ def easy_plans(framework: Framework, pictures: Mapping[str, str], settings: Book
             yield from (replace(plan, path=path_of(what, *former.split("/"))) for former in page.formerly)
         for role in easy_first(framework):
             yield from maker.statements(what, role, settings)
-        if standards:
+        if 0 < len(standards) <= MOST_STANDARDS:
             yield maker.in_short(what, standards, settings)
 
 
@@ -151,7 +152,7 @@ class _Maker:
 
 def _explained(part: Line, word: str, meaning: Sequence[str]) -> bool:
     """Whether a statement says itself what a hard word in it means: with a sentence of the ``meaning``, or as in "an **advocate** helps you"."""
-    says = re.compile(rf"\*\*{re.escape(word)}\*\*,? (?:is|are|means|helps|checks|which|who)\b", re.IGNORECASE)
+    says = re.compile(rf"\*\*{re.escape(word)}\*\*,? (?:is|are|means|helps|checks|which|who) ", re.IGNORECASE)
     return says.search(part.text) is not None or not {plain(sentence) for sentence in part.words}.isdisjoint(meaning)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from sds.booklets.booklet import BookletSettings, Plan, path_of
 from sds.booklets.easy import DRAFT, PRINTS
 from sds.booklets.shared import colophon
+from sds.booklets.text import Runs, runs
 from sds.forms.easy import KIND, Question, easy_forms, easy_url, questions
 from sds.forms.letter import Blank, blank_lines
 from sds.model.field_types import day
@@ -44,8 +45,8 @@ def _easy_plans(framework: Framework, pictures: Mapping[str, str], settings: Boo
     def seen(id: str) -> dict[str, str]:
         return {"picture": id, "alt": alts[id] if id in pictures else id.replace("-", " ")}
 
-    def labels(one: Question) -> list[str]:
-        return [choice.label for choice in one.choices]
+    def labels(one: Question) -> list[Runs]:
+        return [runs(choice.label) for choice in one.choices]
 
     for what, template in product(PRINTS, easy_forms(framework)):
         form = template.easy
@@ -55,9 +56,9 @@ def _easy_plans(framework: Framework, pictures: Mapping[str, str], settings: Boo
             "notice": DRAFT,
             "checked": False,
             "first": seen(form.picture),
-            "intro": list(form.intro),
+            "intro": [runs(sentence) for sentence in form.intro],
             "questions": [
-                {**seen(one.field.picture), "label": one.field.label, "hint": one.field.hint or "", "choices": labels(one), "lines": one.lines}
+                {**seen(one.field.picture), "label": runs(one.field.label), "hint": runs(one.field.hint or ""), "choices": labels(one), "lines": one.lines}
                 for one in questions(template)
             ],
         }

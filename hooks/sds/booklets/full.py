@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sds.booklets.booklet import BookletSettings, Plan, path_of
+from sds.booklets.booklet import MOST_STANDARDS, BookletSettings, Plan, path_of
 from sds.booklets.law import by_subject, law_cited, rules, unbroken
 from sds.booklets.shared import colophon
 from sds.model.duties import ground
@@ -15,14 +15,15 @@ from sds.model.urls import url_of
 
 
 def full_plans(framework: Framework, settings: BookletSettings) -> Iterator[Plan]:
-    """A booklet of each standard, of each role with all its statements, and of the whole framework."""
+    """A booklet of each standard, of each role with all its statements, and of the whole framework unless it has too many standards."""
     for standard in framework.standards:
         title = f"Standard {standard.number}: {standard.title}"
         yield _plan(framework, settings, title, "standards", standard.id, {"standard": _standard(framework, standard)})
     for role in framework.roles:
         data = {"role": _role(role), "standards": [_brief(framework, standard, role) for standard in framework.standards]}
         yield _plan(framework, settings, f"{role.title}: all {len(framework.standards)} standards", "roles", role.id, data)
-    yield _plan(framework, settings, framework.spine.framework.title, "all", "framework", {"whole": _whole(framework)})
+    if len(framework.standards) <= MOST_STANDARDS:
+        yield _plan(framework, settings, framework.spine.framework.title, "all", "framework", {"whole": _whole(framework)})
 
 
 def _plan(framework: Framework, settings: BookletSettings, title: str, kind: str, id: str, data: dict[str, Any]) -> Plan:

@@ -29,7 +29,7 @@ def reach(framework: Framework, id: str) -> list[dict[str, Any]]:
 
 
 def _printed(contact: Contact) -> dict[str, Any]:
-    number = next((way for way in contact.ways if way.kind in CALLED and way.show == "number"), None)
+    number = next((way for way in contact.ways if way.kind in CALLED and way.has_number), None)
     return {"name": contact.title, "lines": list(_lines(contact, number)), "write": []}
 
 

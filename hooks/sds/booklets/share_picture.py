@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from sds.booklets.compiler import Typesetter
+from sds.booklets.typeset_cache import TypesetCache
+from sds.booklets.typesetting import Typesetting
 from sds.model.framework import Framework
 
 PATH = "assets/preview.png"
@@ -15,11 +16,17 @@ LONGEST = 3
 """Letters of a number that has room."""
 
 
-def share_picture(framework: Framework, templates: Path) -> bytes:
-    """A PNG of 1200 by 630 pixels. The same framework gives the same bytes."""
+def share_picture(framework: Framework, templates: Path, cache: Path) -> bytes:
+    """A PNG of 1200 by 630 pixels. The same framework gives the same bytes, which are kept in ``cache`` for the next build."""
     about = framework.spine.framework
     numbers = [str(standard.number) for standard in framework.standards]
     if len(numbers) > MOST_NUMBERS or any(len(number) > LONGEST for number in numbers):
         numbers = [str(len(numbers))]
-    inputs = {"title": about.title, "lang": about.language.partition("-")[0], "numbers": numbers, "lit": len(numbers) // 3}
-    return Typesetter(templates).png("share.typ", {"data": json.dumps(inputs)})
+    words = {"title": about.title, "lang": about.language.partition("-")[0], "numbers": numbers, "lit": len(numbers) // 3}
+    inputs = {"data": json.dumps(words)}
+
+    def typeset(file: Path) -> None:
+        with Typesetting(templates) as typesetting:
+            typesetting.png("share.typ", inputs, file)
+
+    return TypesetCache(cache, ".png", templates).file(inputs.values(), typeset).read_bytes()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from sds.booklets.booklet import BookletSettings, What
-from sds.booklets.qr import qr_svg
 from sds.model.field_types import day
 from sds.model.framework import Framework
 
@@ -26,7 +25,6 @@ def colophon(framework: Framework, settings: BookletSettings, title: str, what: 
         "updated": day(about.updated),
         "date": [int(part) for part in about.updated.split("-")],
         "address": address,
-        "qr": qr_svg(address),
         "official_title": about.official_title,
         "official_publisher": about.official_publisher,
         "official_address": about.official_address,

@@ -16,8 +16,12 @@ Runs: TypeAlias = list[tuple[str, bool]]
 
 FONTS = "fonts"
 """The folder of the typeface, among the templates."""
-SAME = {"\u2010": "-", "\u2011": "-", "\u2012": "\u2013", "\u2015": "\u2014", "\u02bc": "\u2019", "\u00ad": ""}
-"""Characters that print as another does, or not at all: hyphens, dashes, an apostrophe and the place where a word may break."""
+SPACES = "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u205f\u3000"
+"""Every space of Unicode but the plain one and those that do not break."""
+SAME = str.maketrans(
+    {"\u2010": "-", "\u2011": "-", "\u2012": "\u2013", "\u2015": "\u2014", "\u02bc": "\u2019", "\u00ad": "", "\u202f": "\u00a0", **dict.fromkeys(SPACES, " ")}
+)
+"""Characters that print as another does, or not at all: hyphens, dashes, an apostrophe, the place where a word may break, and spaces."""
 
 
 def runs(sentence: str) -> Runs:
@@ -29,19 +33,12 @@ def printable(value: Any) -> Any:
     """``value``, and everything in it, with typographic quotes and each letter as one character."""
     if isinstance(value, str):
         text = curly(value)
-        return text if text.isascii() else "".join(_printed(character) for character in unicodedata.normalize("NFC", text))
+        return text if text.isascii() else unicodedata.normalize("NFC", text).translate(SAME)
     if isinstance(value, dict):
         return {key: printable(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
         return [printable(inner) for inner in value]
     return value
-
-
-def _printed(character: str) -> str:
-    """What is printed for a character: any space but the one that does not break is a plain one."""
-    if character in SAME:
-        return SAME[character]
-    return " " if unicodedata.category(character) == "Zs" and character not in "\u00a0\u202f" else character.replace("\u202f", "\u00a0")
 
 
 def lacking(text: str, font: frozenset[int]) -> set[str]:

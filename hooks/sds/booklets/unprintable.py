@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from sds.booklets.booklet import BookletSettings
 from sds.booklets.easy import easy_plans
+from sds.booklets.forms import form_plans
 from sds.booklets.full import full_plans
 from sds.booklets.text import FONTS, lacking, printable, texts, typeface
+from sds.cache import Cache
 from sds.easy_read.hard_words import pieces
 from sds.model.framework import Framework
 from sds.problem import FieldPath, Problem
+from sds.reading.field_forms import values_of
 from sds.reading.locations import Locations
+from sds.reading.yaml_text import Document
 
 AROUND = 12
 """How many letters before and after a missing one tell whether a value is what is printed."""
@@ -32,7 +37,7 @@ def unprintable(framework: Framework, drawn: Mapping[str, str], where: Locations
     if not suspects:  # nearly always: the plans need not be made
         return
     settings = BookletSettings(templates, "https://site.example/")
-    plans = (*easy_plans(framework, drawn, settings), *full_plans(framework, settings))
+    plans = (*easy_plans(framework, drawn, settings), *full_plans(framework, settings), *form_plans(framework, drawn, settings))
     printed = "\n".join({text for plan in plans for text in texts(printable(plan.data)) if lacking(text, font)}).casefold().replace("\u00a0", " ")
     for path, place, value, bad in suspects:
         for letter in sorted(bad):
@@ -46,7 +51,14 @@ def _values(where: Locations) -> Iterator[tuple[str, FieldPath, str]]:
     """Every value of every file, made ready for print, with its place."""
     for path, document in where.documents.items():
         if not document.text.isascii():
-            yield from ((path, place, str(printable(" ".join(value.split())))) for place, value in document.values() if not value.isascii())
+            yield from ((path, place, value) for place, value in _PRINTED.get(path, (document,), partial(_printed, document)))
+
+
+_PRINTED = Cache[list[tuple[FieldPath, str]]]()
+
+
+def _printed(document: Document) -> list[tuple[FieldPath, str]]:
+    return [(place, str(printable(" ".join(value.split())))) for place, value in values_of(document) if not value.isascii()]
 
 
 def _around(value: str, letter: str) -> Iterator[str]:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
 from sds.model.kinds import KINDS
+from sds.model.records.changes import What
 from sds.problem import FieldPath
 from sds.reading.field_forms import value_at, values_of
 from sds.reading.locations import STANDARD, STANDARD_FILE
 from sds.reading.yaml_text import Document, Value
 
-What = Literal["new", "gone", "changed", "withdrawn"]
 SILENT = frozenset({"words_from", "asked_as"})
 """Fields of which no reader of a page sees anything."""
+FILES = "files"
+"""Stands for the kind of what is said outside all records: of the site as a whole."""
+NOT_TOLD = frozenset({("framework", "updated"), ("framework", "version")})
+"""What changes because something else did."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,15 @@ class Version:
                 result.setdefault(name, []).append(" ".join(value.split()))
         return {name: ", ".join(said) for name, said in result.items() if name not in SILENT}
 
+    def outside(self, path: str) -> dict[str, str]:
+        """What a file says outside its records, by the name of its outermost field."""
+        starts = {place for other, place in self.places.values() if other == path}
+        result: dict[str, list[str]] = {}
+        for place, value in values_of(self.documents[path]) if path in self.documents and () not in starts else ():
+            if place[:2] not in NOT_TOLD and not any(place[:length] in starts for length in range(1, len(place))):
+                result.setdefault(str(place[0]), []).append(" ".join(value.split()))
+        return {name: ", ".join(said) for name, said in result.items()}
+
 
 def compared(old: Version, new: Version) -> Iterator[Change]:
     """Each change, in the order of the new files; what is gone comes last."""
@@ -72,11 +84,21 @@ def compared(old: Version, new: Version) -> Iterator[Change]:
             withdrawn = any(one.name == "status" and one.after == "withdrawn" for one in fields)
             yield _change("withdrawn" if withdrawn else "changed", new, key, fields)
     yield from (_change("gone", old, key) for key in old.places if key not in new.places)
+    yield from _outside(old, new)
     for path in sorted({*old.pages, *new.pages}):
         before, after = old.pages.get(path, ""), new.pages.get(path, "")
         if before != after:
             what: What = "changed" if before and after else "new" if after else "gone"
             yield Change(what=what, kind="pages", id=path, path=path, line=1, fields=tuple(_lines(before, after)))
+
+
+def _outside(old: Version, new: Version) -> Iterator[Change]:
+    """What a file says outside its records, where it says something else now."""
+    for path, document in new.documents.items():
+        before, after = (version.outside(path) for version in (old, new))
+        fields = [Field(name, before.get(name, ""), after.get(name, "")) for name in {**before, **after} if before.get(name) != after.get(name)]
+        if path in old.documents and fields:
+            yield Change(what="changed", kind=FILES, id=path, path=path, line=document.line((fields[0].name,)), fields=tuple(fields))
 
 
 def _lines(before: str, after: str) -> Iterator[Field]:

@@ -3,47 +3,138 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
+from pathlib import PurePosixPath
+from typing import Protocol
 
-from sds.changes.compare import Change, Field, Version
+from sds.changes.compare import FILES, Change, Field, Version
 from sds.model.kinds import KINDS
 from sds.problem import counted
+from sds.reading.locations import STANDARD, STANDARD_FILE
 
 MOST = 300
 """How many characters of a long passage are shown."""
+PLAIN = {
+    "text": "its words",
+    "title": "its title",
+    "term": "its name",
+    "meaning": "its meaning",
+    "easy": "its meaning in easy words",
+    "why": "why it matters",
+    "evidence": "its evidence",
+    "provisions": "the law it names",
+    "basis": "what it is based on",
+    "stages": "when it helps",
+    "driver": "what it helps to change",
+    "very_good": "what very good looks like",
+    "weak": "what weak looks like",
+    "blocks": "its words or pictures",
+    "address": "its web address",
+    "checked": "when it was checked",
+    "about": "what is said of it",
+    "asks": "what it asks",
+    "related": "what it is related to",
+}
+"""What a reader calls a field. Others have the name that they have in the files."""
+SORTS = (("new", "new"), ("changed", "changed"), ("withdrawn", "withdrawn"), ("gone", "gone"))
+TITLE = re.compile(r"^title: *(.+)$", re.MULTILINE)
+ONE = {"provisions": "rule of law", "bearers": "body with a duty", "alignments": "related framework", "units": "part of a related framework"}
+"""What a reader calls one of a kind, where editors have another word."""
+MANY = {"basis": "bases", "body": "bodies", "entry": "entries"}
+"""Nouns whose plural is not made with an s."""
+AFTER_NOUN = re.compile(r" (?=(?:to|of|under|with) )")
+
+
+class NamedField(Protocol):
+    """A field that says something else."""
+
+    @property
+    def name(self) -> str:
+        """Its name in the files."""
+
+
+class Told(Protocol):
+    """What became of one record, found just now or listed earlier."""
+
+    @property
+    def what(self) -> str:
+        """new, changed, withdrawn or gone."""
+
+    @property
+    def kind(self) -> str:
+        """Its kind."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def around(self) -> Sequence[str]:
+        """The records in which it stands, as kind and id."""
+
+    @property
+    def words(self) -> str:
+        """Its first words."""
+
+    @property
+    def fields(self) -> Sequence[NamedField]:
+        """Those that say something else."""
 
 
 def titles(version: Version) -> Mapping[str, str]:
-    """What readers call the standards and roles, as kind and id."""
-    return {f"{kind}/{id}": version.words(kind, id).get("title", id) for kind, id in version.places if kind in {"standards", "roles"}}
+    """What readers call the standards, roles and pages, as kind and id."""
+    named = {f"{kind}/{id}": version.words(kind, id).get("title", id) for kind, id in version.places if kind in {"standards", "roles"}}
+    return named | {f"pages/{path}": found[1].strip("\"' ") for path, text in version.pages.items() if (found := TITLE.search(text))}
 
 
-def sentence(change: Change, called: Mapping[str, str]) -> str:
+def sentence(change: Told, called: Mapping[str, str]) -> str:
     """What became of a record, in one sentence."""
     if change.kind == "pages":
-        said = {"new": "is a new page", "gone": "is gone", "changed": "says something else"}
-        return f"The page {change.path} {said.get(change.what, change.what)}."
-    one = KINDS[change.kind].one
+        said = {"new": "is new", "gone": "is gone", "changed": "has changed"}
+        return f"The page {called.get(f'pages/{change.id}', PurePosixPath(change.id).stem)} {said.get(change.what, change.what)}."
+    names = listed([PLAIN.get(one.name, one.name.replace("_", " ")) for one in change.fields] or ["its words"])
+    if change.kind == FILES:
+        return f"What {change.id} says of the site as a whole has changed: {names}."
+    one = one_of(change.kind)
     where = "".join(f" {'for' if place.startswith('roles/') else 'in'} {called.get(place, place)}" for place in change.around)
     if change.what == "new":
-        return f"New {one}{where}: {_short(change.words) or change.id} ({change.id})"
+        return f"New {one}{where}: {short(change.words) or change.id} ({change.id})"
     if change.what == "gone":
-        return f"The {one} {change.id}{where} is gone: {_short(change.words)}"
+        return f"The {one} {change.id}{where} is gone: {short(change.words)}"
     if change.what == "withdrawn":
-        return f"The {one} {change.id}{where} is withdrawn: {_short(change.words)}"
-    names = ", ".join(one.name.replace("_", " ") for one in change.fields)
-    return f"The {one} {change.id}{where} says something else: {names}."
+        return f"The {one} {change.id}{where} is withdrawn: {short(change.words)}"
+    return f"The {one} {change.id}{where} has changed: {names}."
 
 
-def summary(changes: Iterable[Change]) -> str:
+def one_of(kind: str) -> str:
+    """What a reader calls a record of a kind. A standard stands in two files, and is one record to whoever reads."""
+    return ONE.get(kind) or KINDS[STANDARD if kind == STANDARD_FILE else kind].one
+
+
+def many_of(number: int, kind: str) -> str:
+    """A number of records of a kind: ``1 statement``, ``2 lines to ask with``."""
+    head, *rest = AFTER_NOUN.split(one_of(kind), maxsplit=1)
+    return " ".join([f"{number} {MANY[head]}" if number != 1 and head in MANY else counted(number, head), *rest])
+
+
+def listed(names: Sequence[str]) -> str:
+    """``its words, its title and why it matters``."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def summary(changes: Iterable[Told]) -> str:
     """How many changes of each sort there are, in one sentence."""
+    said = counts(changes)
+    return f"For readers: {said}." if said else "Nothing changes for readers."
+
+
+def counts(changes: Iterable[Told]) -> str:
+    """``1 record new, 2 records changed``; empty where there are none."""
     kinds = [change.what for change in changes]
-    said = [f"{counted(kinds.count(what), 'record')} {called}" for what, called in SORTS if what in kinds]
-    return f"For readers: {', '.join(said)}." if said else "Nothing changes for readers."
-
-
-SORTS = (("new", "new"), ("changed", "changed"), ("withdrawn", "withdrawn"), ("gone", "gone"))
+    return ", ".join(f"{counted(kinds.count(what), 'record')} {called}" for what, called in SORTS if what in kinds)
 
 
 def as_text(changes: Iterable[Change], called: Mapping[str, str]) -> Iterator[str]:
@@ -51,7 +142,7 @@ def as_text(changes: Iterable[Change], called: Mapping[str, str]) -> Iterator[st
     for change in changes:
         yield sentence(change, called)
         for one in change.fields:
-            yield from (f"  {sign} {_short(words)}" for sign, words in (("-", one.before), ("+", one.after)) if words)
+            yield from (f"  {sign} {short(words)}" for sign, words in (("-", one.before), ("+", one.after)) if words)
 
 
 def as_markdown(changes: Iterable[Change], called: Mapping[str, str]) -> Iterator[str]:
@@ -61,17 +152,17 @@ def as_markdown(changes: Iterable[Change], called: Mapping[str, str]) -> Iterato
         place = next((called.get(place, place) for place in change.around), "The site as a whole")
         by_place.setdefault(place, []).append(change)
     for place, some in by_place.items():
-        yield from ("", f"### {_plain(place)}", "")
+        yield from ("", f"### {plain(place)}", "")
         for change in some:
-            yield f"- {_plain(sentence(change, called))}"
+            yield f"- {plain(sentence(change, called))}"
             yield from (line for one in change.fields for line in _before_after(one))
 
 
 def _before_after(one: Field) -> Iterator[str]:
     if one.before:
-        yield f"  - before: {code(_short(one.before))}"
+        yield f"  - before: {code(short(one.before))}"
     if one.after:
-        yield f"  - now: {code(_short(one.after))}"
+        yield f"  - now: {code(short(one.after))}"
 
 
 def code(words: str) -> str:
@@ -79,7 +170,7 @@ def code(words: str) -> str:
     return f"`` {words.replace('``', '` `')} ``"
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
     """Words that are no markup in Markdown and call nobody by name."""
     return "".join(f"\\{sign}" if sign in "\\`*_[]<>#|" else "@\u200b" if sign == "@" else sign for sign in words)
 
@@ -89,5 +180,6 @@ def as_json(changes: Iterable[Change], called: Mapping[str, str]) -> str:
     return json.dumps([{**asdict(change), "sentence": sentence(change, called)} for change in changes], ensure_ascii=False, indent=1) + "\n"
 
 
-def _short(words: str) -> str:
+def short(words: str) -> str:
+    """The first words of a long passage."""
     return words if len(words) <= MOST else f"{words[:MOST].rsplit(' ', 1)[0]} …"

@@ -39,7 +39,7 @@ def ways(framework: Framework) -> Iterator[tuple[str, str, FieldPath, Way]]:
     Example('          read: "2099-03"', '          read: "2025-03"', CONTACTS),
 )
 def nothing_is_seen_in_the_future(context: Context) -> Iterator[Problem]:
-    """The day or month when a page was read has come."""
+    """The day or month when a page was read is not in the future."""
     today = context.today.isoformat()
     for kind, id, place, way in ways(context.framework):
         read = way.seen.read
@@ -53,7 +53,7 @@ def nothing_is_seen_in_the_future(context: Context) -> Iterator[Problem]:
 
 @rule(
     "numbers-hold-no-letters",
-    "A number that can be called",
+    "A phone number that works",
     Example('value: "0300 GARDEN"', 'value: "0300 555 0101"', CONTACTS),
 )
 def numbers_hold_no_letters(context: Context) -> Iterator[Problem]:
@@ -101,7 +101,7 @@ def old_pages_show_no_number(context: Context) -> Iterator[Problem]:
     Example("  - id: mend\n    title: The warden", "  - id: warden-line\n    title: The warden", CONTACTS),
 )
 def contacts_and_purposes_differ(context: Context) -> Iterator[Problem]:
-    """No contact has the id of a purpose: where either may be named, it would be the contact."""
+    """No contact has the same id as a purpose, because either may be named in the same place."""
     purposes = context.ids("purposes")
     for contact in context.framework.contacts.contacts:
         if contact.id in purposes.known:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
+from sds.cache import Cache
 from sds.easy_read.judged_cache import JudgedCache
 from sds.model.framework import Framework
 from sds.model.kinds import KINDS
 from sds.model.records import KnownException
+from sds.model.records.base import Record
+from sds.model.references import Reference, references
 from sds.problem import Problem
 from sds.reading.locations import Locations
 from sds.reading.published import Published
@@ -40,6 +43,13 @@ class Ids(Collection[str]):
         """The file in which they stand, or the folder where they stand in several."""
         paths = sorted(set(self.known.values()))
         return paths[0] if len(paths) == 1 else f"{Path(paths[0]).parent.as_posix()}/" if paths else ""
+
+
+_REFERENCES = Cache[tuple[Reference, ...]]()
+
+
+def _named_in(file: Record) -> tuple[Reference, ...]:
+    return tuple(references(file))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,6 +93,11 @@ class Context:
     @cached_property
     def _known(self) -> dict[tuple[str, ...], Ids]:
         return {}
+
+    @cached_property
+    def references(self) -> Mapping[str, Sequence[Reference]]:
+        """What each file names, by its path."""
+        return {path: _REFERENCES.get(path, (file,), partial(_named_in, file)) for path, file in self.framework.files.items()}
 
     def whole(self, kind: str, id: str) -> bool:
         """Whether the file of a record was read without setting anything aside."""

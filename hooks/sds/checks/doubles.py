@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
+from sds.cache import Cache
 from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
 from sds.model.framework import parts_of
 from sds.model.links import same_place
-from sds.model.references import references
+from sds.model.references import Reference, references
 from sds.paths import GLOSSARY, RESOURCES, SOURCES
 from sds.problem import Problem
 from sds.rule import Example
@@ -23,10 +26,18 @@ def records_name_others(context: Context) -> Iterator[Problem]:
     """No record names itself as one that it is related to or is based on."""
     for kind, records in context.framework.listed():
         for id, record in records.items():
-            for part in parts_of(record):
-                for reference in references(part):
-                    if reference.id == id and context.framework.kind_of(reference.kinds, id) == kind and "id" not in reference.place:
-                        yield context.where.problem(_kind(kind, reference.place), id, reference.place, f'"{id}" names itself.', "Delete it.")
+            for reference in _OWN.get((kind, id), (record,), partial(_own, record, id)):
+                if context.framework.kind_of(reference.kinds, id) == kind:
+                    yield context.where.problem(_kind(kind, reference.place), id, reference.place, f'"{id}" names itself.', "Delete it.")
+
+
+_OWN = Cache[list[Reference]]()
+
+
+def _own(record: Any, id: str) -> list[Reference]:
+    """Where a record names its own id, or that of another kind that is the same. A rule of its own may know which others may stand in a place."""
+    named = (reference for part in parts_of(record) for reference in references(part))
+    return [one for one in named if one.id == id and not one.ref.told_by and "id" not in one.place]
 
 
 def _kind(kind: str, place: tuple[str | int, ...]) -> str:
@@ -56,11 +67,11 @@ def related_standards_are_others(context: Context) -> Iterator[Problem]:
 
 @rule(
     "related-fits-its-sentence",
-    "Why it is related, with no full stop",
+    "The reason it is related, with no full stop",
     Example("    why: a tap is no use at the end of a step.", "    why: a tap is no use at the end of a step", WATER),
 )
 def related_fits_its_sentence(context: Context) -> Iterator[Problem]:
-    """Why a standard is related ends without a full stop, since the page adds one."""
+    """The reason that a standard is related has no full stop, because the page adds one."""
     for standard in context.framework.standards:
         for index, related in enumerate(standard.file.related):
             if related.why.endswith("."):
@@ -72,7 +83,7 @@ def related_fits_its_sentence(context: Context) -> Iterator[Problem]:
 
 @rule(
     "resources-stand-once",
-    "A resource stands once",
+    "Each resource is listed once",
     Example(
         """\
 resources:
@@ -106,7 +117,7 @@ def resources_stand_once(context: Context) -> Iterator[Problem]:
 
 @rule(
     "findings-stand-once",
-    "A finding stands once",
+    "Each finding is listed once",
     Example(
         """\
 findings:
@@ -123,7 +134,7 @@ findings:
     ),
 )
 def findings_stand_once(context: Context) -> Iterator[Problem]:
-    """No two findings say the same of one source."""
+    """No two findings say the same thing about one source."""
     seen: dict[tuple[str, str], str] = {}
     for finding in context.framework.findings:
         key = (finding.source, " ".join(finding.text.casefold().split()))

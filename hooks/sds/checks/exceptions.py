@@ -34,7 +34,7 @@ exceptions:
     ),
 )
 def exceptions_are_needed(context: Context) -> Iterator[Problem]:
-    """Each exception names a rule and a record that breaks it. When the record keeps the rule again, its exception goes."""
+    """Each exception names a rule and a record that breaks it. When the record follows the rule again, delete the exception."""
     needed = {(problem.rule, problem.record) for problem in context.found}
     for index, one in enumerate(context.exceptions):
         kind, _, id = one.record.partition("/")

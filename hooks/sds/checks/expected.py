@@ -13,6 +13,7 @@ from sds.model.records.base import Record
 from sds.paths import SPINE
 from sds.problem import FieldPath, Problem
 from sds.reading.field_forms import annotation_at
+from sds.reading.template_record import next_id
 from sds.rule import Example
 from sds.suggest import nearest
 
@@ -23,7 +24,7 @@ from sds.suggest import nearest
     Example('  records: {standards: "3", roles: "1"}', '  records: {standards: "1", roles: "1"}', SPINE),
 )
 def enough_records(context: Context) -> Iterator[Problem]:
-    """Of each kind there are as many records as are expected."""
+    """There are at least as many records of each kind as are expected."""
     for name, least in context.framework.spine.expected.records.items():
         if name not in KINDS or KINDS[name].file.name in context.unread:
             continue
@@ -36,11 +37,11 @@ def enough_records(context: Context) -> Iterator[Problem]:
 
 @rule(
     "expected-names-what-exists",
-    "What is expected can be had",
+    "Everything under “expected” exists",
     Example("    terms: [easy, also_caled, source]", "    terms: [easy, also_called, source]", SPINE),
 )
 def expected_names_what_exists(context: Context) -> Iterator[Problem]:
-    """Under "expected", each rule is one of this page that not every framework keeps, each kind is a kind of record, and each field is one that it has."""
+    """Under "expected", each rule is an optional rule on this page, each kind is a kind of record, and each field is one that the kind has."""
     expected = context.framework.spine.expected
 
     def unknown(place: FieldPath, word: str, what: str, choices: Collection[str]) -> Iterator[Problem]:
@@ -70,12 +71,20 @@ def expected_names_what_exists(context: Context) -> Iterator[Problem]:
     everywhere=False,
 )
 def ids_are_plain(context: Context) -> Iterator[Problem]:
-    """An id is small letters, digits and single hyphens; that of a finding is E, two digits, a hyphen and two digits."""
+    """An id is small letters, digits and single hyphens; the id of a finding is E, two digits, a hyphen and two digits."""
     for name, id in context.where.places:
         form = KINDS[name].plain
         if form is not None and ID.fullmatch(id) and not form.fullmatch(id):  # what is no id at all is told when it is read
-            small = plain_id(id)
+            small, write = plain_id(id), ""
             wrong, instead = f'"{id}" is not an id.', f'Write small letters, digits and single hyphens, as in "{small or "a-name"}".'
             if name == "findings":
-                wrong, instead = f'"{id}" is not the id of a finding.', 'Write E, two digits, a hyphen and two digits, as in "E01-12".'
-            yield context.where.problem(name, id, ("id",), f'In "id" of "{id}": {wrong}', instead)
+                wrong, write = f'"{id}" is not the id of a finding.', f"id: {_of_finding(context, id)}"
+                instead = f"Write {write}"
+            yield context.where.problem(name, id, ("id",), f'In "id" of "{id}": {wrong}', instead, write="" if "..." in write else write)
+
+
+def _of_finding(context: Context, id: str) -> str:
+    """The next id that a finding can have: the number of the first standard that it is about, and the next number there, also after one that is gone."""
+    about = context.framework.record("findings", id).standards if context.framework.has("findings", id) else ()
+    published = (named.removeprefix("findings/") for named in context.published.ids if named.startswith("findings/"))
+    return next_id(context.framework, context.where, "findings", about[:1], published)

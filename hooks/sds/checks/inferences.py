@@ -25,7 +25,7 @@ been called inferences, 99 of the duties would have been told of; of the inferen
 
 @rule(
     "inferences-know-the-law",
-    "The law is looked up before an inference",
+    "Check the law before calling it an inference",
     Example(
         "      text: Keep every tap working in March and write the date on its post.",
         "      text: Test every tap in March and write the date on its post.",
@@ -34,7 +34,7 @@ been called inferences, 99 of the duties would have been told of; of the inferen
     told={"warning": "The words may be the same and the subject another."},
 )
 def inferences_know_the_law(context: Context) -> Iterator[Problem]:
-    """Where a statement is based on no law and names none, no provision of its standard that binds people of its role at its stages is about the same thing."""
+    """A statement that is not based on law, and names none, is not about the same thing as a provision of its standard for its role and stages."""
     if context.unread:
         return
     framework = context.framework

@@ -22,7 +22,7 @@ from sds.rule import Example
     ),
 )
 def lists_of_a_document_rest_on_it(context: Context) -> Iterator[Problem]:
-    """Where a document is told in its own order, each item names findings of that document."""
+    """Where a list from a document is given in its own order, each item names findings from that document."""
     findings = context.framework.records("findings")
     if SOURCES in context.incomplete:  # a further place of a finding may be what was set aside
         return
@@ -76,7 +76,7 @@ def resources_serve_what_they_help_with(context: Context) -> Iterator[Problem]:
     ),
 )
 def units_name_a_standard_once(context: Context) -> Iterator[Problem]:
-    """A unit of another framework names each standard that it meets once."""
+    """A unit of another framework names each standard that it relates to once."""
     for unit in context.framework.units:
         seen: set[str] = set()
         for index, link in enumerate(unit.standards):

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
+from sds.cache import Cache
 from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
 from sds.model.records import PhrasesToAvoid, PhraseToAvoid
 from sds.paths import PHRASES_TO_AVOID
 from sds.problem import Level, Problem
+from sds.reading.field_forms import values_of
+from sds.reading.visible_words import Visible
 from sds.rule import Example
 
 
@@ -34,6 +37,10 @@ class Phrases:
         for found in re.finditer(rf"(?<![\w/-])(?:{either})(?![\w/-])", text, re.IGNORECASE):
             if _key(found[0]) in self._level:
                 yield found, *self._level[_key(found[0])]
+
+    def stand_in(self, text: str) -> bool:
+        """Whether any of the phrases stands in ``text``."""
+        return any(True for _ in self.found_in(text))
 
 
 def _key(words: str) -> str:
@@ -59,19 +66,31 @@ def words_to_avoid(context: Context) -> Iterator[Problem]:
     phrases = phrases_of(context.framework.phrases_to_avoid)
     yield from _in_content(context, phrases)
     for file in context.visible:
-        for found, level, entry in phrases.found_in(file.seen):
-            line = file.text.count("\n", 0, found.start()) + 1
-            yield replace(_problem(found[0], entry, file.text.split("\n")[line - 1]), path=file.path, line=line, level=level)
+        yield from _IN_FILE.get(file.path, (file, phrases), partial(_in_file, file, phrases))
+
+
+_IN_FILE = Cache[list[Problem]]()
+_ANYWHERE = Cache[bool]()
+
+
+def _in_file(file: Visible, phrases: Phrases) -> list[Problem]:
+    problems = []
+    for found, level, entry in phrases.found_in(file.seen):
+        line = file.text.count("\n", 0, found.start()) + 1
+        problems.append(replace(_problem(found[0], entry, file.text.split("\n")[line - 1]), path=file.path, line=line, level=level))
+    return problems
 
 
 def _in_content(context: Context, phrases: Phrases) -> Iterator[Problem]:
     """The same in the values of the YAML files."""
     not_ours = context.framework.phrases_to_avoid.not_ours
     for path, document in context.where.documents.items():
-        if path in {PHRASES_TO_AVOID, *not_ours.files} or not any(True for _ in phrases.found_in(document.text)):
+        if path in {PHRASES_TO_AVOID, *not_ours.files}:
+            continue
+        if not _ANYWHERE.get(path, (document, phrases), partial(phrases.stand_in, document.text)):
             continue
         lines = document.text.split("\n")
-        for place, value in document.values():
+        for place, value in values_of(document):
             if not set(not_ours.fields).isdisjoint(place):
                 continue
             for found, level, entry in phrases.found_in(value):

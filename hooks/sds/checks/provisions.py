@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
-from sds.model.references import references
 from sds.paths import LAW
 from sds.problem import Problem
 from sds.rule import Example
@@ -19,7 +18,7 @@ from sds.rule import Example
     Example("    instrument: garden-charter\n    section: section 2", "    instrument: garden-bylaw\n    section: section 2", LAW),
 )
 def provisions_are_of_an_act(context: Context) -> Iterator[Problem]:
-    """The instrument of a provision is a source whose authority is law, and the text that was read is a text of that instrument."""
+    """The instrument of a provision is a source whose authority is law, and the version that was read is a version of that instrument."""
     sources, versions = context.framework.records("sources"), context.framework.records("versions")
     for provision in context.framework.provisions:
         source, version = sources.get(provision.instrument), versions.get(provision.version)
@@ -43,7 +42,7 @@ def provisions_are_of_an_act(context: Context) -> Iterator[Problem]:
     ),
 )
 def provisions_name_who_must(context: Context) -> Iterator[Problem]:
-    """A provision names who has the duty wherever its strength needs that: a duty of nobody binds nobody."""
+    """A provision says who has the duty wherever its strength needs it."""
     strengths = context.framework.records("strengths")
     for provision in context.framework.provisions:
         strength = strengths.get(provision.strength)
@@ -58,7 +57,7 @@ def provisions_name_who_must(context: Context) -> Iterator[Problem]:
     Example("    section: section 3\n    subject: getting-about", "    section: section 5\n    subject: getting-about", LAW),
 )
 def sections_are_told_once(context: Context) -> Iterator[Problem]:
-    """No two provisions tell the same section of one instrument, so there are never two wordings of one rule."""
+    """No two provisions cover the same section of one instrument, so a rule never has two wordings."""
     seen: dict[tuple[str, str], str] = {}
     for provision in context.framework.provisions:
         key = provision.instrument, _letters(provision.section)
@@ -78,7 +77,7 @@ def sections_are_told_once(context: Context) -> Iterator[Problem]:
     ),
 )
 def provisions_say_different_things(context: Context) -> Iterator[Problem]:
-    """No two provisions have the same words, whatever sections they tell."""
+    """No two provisions have the same words, even if they cover different sections."""
     seen: dict[str, str] = {}
     for provision in context.framework.provisions:
         key = _letters(provision.text)
@@ -96,8 +95,8 @@ def provisions_say_different_things(context: Context) -> Iterator[Problem]:
 def rights_are_given_by_law(context: Context) -> Iterator[Problem]:
     """Where words to say are marked as a right, the provision that they name gives a right."""
     provisions, strengths = context.framework.records("provisions"), context.framework.records("strengths")
-    for path, file in context.framework.files.items():
-        for reference in references(file):
+    for path, named in context.references.items():
+        for reference in named:
             provision = provisions.get(reference.id) if reference.place[-1] == "right" else None
             strength = strengths.get(provision.strength) if provision else None
             if provision and strength and not strength.gives_right:
@@ -132,10 +131,10 @@ UNUSED = """\
     told={"warning": "Something in a file may still have to name it."},
 )
 def provisions_are_used(context: Context) -> Iterator[Problem]:
-    """A provision is named somewhere beside its own list: by a statement in force, a standard, an option or words to say."""
+    """Each provision is named by a statement in force, a standard, an option or words to say."""
     used = {id for action in context.framework.current_actions for id in action.provisions}
-    for path, file in context.framework.files.items():
-        elsewhere = (one for one in references(file) if one.place[0] != "actions" and (path, one.place[0]) != (LAW, "provisions"))
+    for path, named in context.references.items():
+        elsewhere = (one for one in named if one.place[0] != "actions" and (path, one.place[0]) != (LAW, "provisions"))
         used |= {reference.id for reference in elsewhere if "provisions" in reference.kinds}
     for provision in context.framework.provisions:
         if provision.id not in used and not context.unread:

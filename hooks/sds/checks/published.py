@@ -39,11 +39,11 @@ def _formers(context: Context, kind: str) -> frozenset[str]:
 
 @rule(
     "published-ids-stay",
-    "An id that was published stays",
+    "Published ids do not change",
     Example("  - id: compst\n", "  - id: compost\n", SPINE),
 )
 def published_ids_stay(context: Context) -> Iterator[Problem]:
-    """An id that was published is never changed or taken away: a link to it in a letter or a leaflet still works."""
+    """An id that was published is never changed or removed, so that links in letters and leaflets keep working."""
     for kind, ids in gone(context).items():
         here = list(context.ids(kind))
         published = {named.partition("/")[2] for named in context.published.ids if named.startswith(f"{kind}/")}

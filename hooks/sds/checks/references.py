@@ -9,7 +9,6 @@ from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
 from sds.model.field_types import no_place
 from sds.model.kinds import called
-from sds.model.references import references
 from sds.problem import Problem
 from sds.rule import Example
 from sds.suggest import nearest, sure
@@ -17,21 +16,21 @@ from sds.suggest import nearest, sure
 
 @rule(
     "named-records-exist",
-    "What is named exists",
+    "Every id belongs to a record",
     Example("      stages: [planning, harvst]", "      stages: [planning, harvest]", WATER),
 )
 def named_records_exist(context: Context) -> Iterator[Problem]:
-    """Every id that a record names is the id of a record, and of a statement in force where it says so."""
+    """Every id that a record names belongs to a record and, where it has to, to a statement in force."""
     withdrawn = {action.id for action in context.framework.actions if action.status == "withdrawn"}
-    for path, file in context.framework.files.items():
-        for reference in references(file):
+    for path, named in context.references.items():
+        for reference in named:
             if reference.ref.told_by:
                 continue
             choices = context.ids(*reference.kinds)
+            if reference.id in choices and not (reference.ref.in_force and reference.id in withdrawn):
+                continue
             if reference.ref.in_force:
                 choices = replace(choices, known={id: path for id, path in choices.known.items() if id not in withdrawn})
-            if reference.id in choices:
-                continue
             if reference.kinds == ("pictures",) and not choices.known:
                 continue  # the pictures of a framework may still have to be drawn
             if reference.ref.citation and reference.kinds == ("findings",) and reference.id in context.ids("sources"):

@@ -20,7 +20,7 @@ from sds.suggest import near, sure
     Example("    code: g\n    title: Wardens", "    code: w\n    title: Wardens", SPINE),
 )
 def role_codes_are_their_own(context: Context) -> Iterator[Problem]:
-    """No two roles have the same code: it says in the id of a statement whose it is."""
+    """No two roles have the same code, because it is part of the id of their statements."""
     seen: dict[str, str] = {}
     for role in context.framework.roles:
         if role.code in seen:
@@ -35,7 +35,7 @@ def role_codes_are_their_own(context: Context) -> Iterator[Problem]:
     Example("    icon: shield-acount", "    icon: shield-account", SPINE),
 )
 def icons_exist(context: Context) -> Iterator[Problem]:
-    """The icon of a role is one of Material Design, by its name there."""
+    """The icon of a role is the name of a Material Design icon."""
     for role in context.framework.roles:
         if role.icon and not (ICONS / "material" / f"{role.icon}.svg").is_file():
             close = near(role.icon, icon_names())
@@ -47,11 +47,11 @@ def icons_exist(context: Context) -> Iterator[Problem]:
 
 @rule(
     "colours-can-be-read",
-    "Colours that can be read",
+    "Colours with enough contrast",
     Example('    colour: {light: "#00a0a0", dark: "#95d6e4"}', '    colour: {light: "#0a5669", dark: "#95d6e4"}', SPINE),
 )
 def colours_can_be_read(context: Context) -> Iterator[Problem]:
-    """The colour of a role stands out from every ground that its name stands on, light and dark, by 4.5 to 1 or more (WCAG 2.2)."""
+    """The colour of a role has a contrast of 4.5 to 1 or more with every background that its name is on, light and dark (WCAG 2.2)."""
     for role in context.framework.roles:
         for name, colour, other in (("light", role.colour.light, "darker"), ("dark", role.colour.dark, "lighter")) if role.colour else ():
             found, ground = least_contrast(colour, name)

@@ -23,11 +23,11 @@ OPEN = """\
 
 @rule(
     "roles-start-with-their-own",
-    "What a role begins with is its own",
+    "A role starts with its own statements",
     Example("      - action: water-w1\n", "      - action: water-g1\n", SPINE),
 )
 def roles_start_with_their_own(context: Context) -> Iterator[Problem]:
-    """Where a role says what to start with, it names as many statements as are expected, each its own, in force and once."""
+    """Where a role says what to start with, it names the expected number of its own statements in force, each once."""
     actions = {action.id: action for action in context.framework.actions}
     wanted = context.framework.spine.expected.start_here_per_role
     for role in context.framework.roles:
@@ -58,7 +58,7 @@ def roles_start_with_their_own(context: Context) -> Iterator[Problem]:
     Example("    compare_with: wardens", "    compare_with: growers", SPINE),
 )
 def roles_are_compared_with_another(context: Context) -> Iterator[Problem]:
-    """The role that a role is compared with is another one."""
+    """A role is compared with a different role."""
     for role in context.framework.roles:
         other = role.compare_with
         if other is not None and (other == role.id or other not in context.ids("roles")):
@@ -72,7 +72,7 @@ def roles_are_compared_with_another(context: Context) -> Iterator[Problem]:
     Example(OPEN, OPEN, SPINE, times=45),
 )
 def two_minute_pages_are_short(context: Context) -> Iterator[Problem]:
-    """A two-minute page is read in two minutes."""
+    """A two-minute page takes two minutes or less to read."""
     for stage in context.framework.spine.stages:
         two = stage.two_minutes
         if two is None:

@@ -28,11 +28,11 @@ NEEDED = (
 """What a situation may not lack: its field, what that is, and the line to write."""
 
 
-@rule("situations-are-whole", "A situation is whole", Example("contacts: []", "contacts: [warden-line, mend]", DRY_TAP))
+@rule("situations-are-whole", "A situation is complete", Example("contacts: []", "contacts: [warden-line, mend]", DRY_TAP))
 def situations_are_whole(context: Context) -> Iterator[Problem]:
-    """A situation says what to do first, what the law says, what one can say, who to contact and what comes next if the answer is no.
+    """A situation says what to do first, what the law says, what to say, who to contact and what comes next if the answer is no.
 
-    Where there is easy read it has an easy-read page too: that of a situation for workers is the page that they hand to the person.
+    Where there is easy read it has an easy-read page too: for a situation for workers, it is the page that they give to the person.
     """
     twins = {page.id for page in context.framework.easy_read if page.kind == "situations"}
     first = {kind: next(iter(context.ids(kind)), "") for kind in ("contacts", "provisions")}  # of a kind that has no record, none can be named
@@ -60,7 +60,7 @@ def situations_are_whole(context: Context) -> Iterator[Problem]:
     told={"warning": "Some words may rightly fit two."},
 )
 def search_words_lead_to_one_situation(context: Context) -> Iterator[Problem]:
-    """Words in which people ask for a situation stand there once, and are neither those of another situation nor its title."""
+    """The words that people use to ask for a situation are listed once, and are not the words or the title of another situation."""
     first = {plain_words(one.title): one for one in context.framework.situations}
     asked: dict[str, Situation] = {}
     for situation in context.framework.situations:
@@ -104,7 +104,7 @@ def answers_are_short(context: Context) -> Iterator[Problem]:
     Example("    by_when: Within a week", "    by_when: Within a week\n    by_when_from: suggestion", DRY_TAP),
 )
 def times_say_whose_they_are(context: Context) -> Iterator[Problem]:
-    """Each time by when something is done says whose time it is, and one that the law sets names the provision."""
+    """Each time limit says who set it and, if the law did, names the provision."""
     for situation in context.framework.situations:
         for place, step in _steps(situation):
             yield from (context.where.problem("situations", situation.id, (*place, field), wrong, instead) for field, wrong, instead in whose_time(step))
@@ -136,7 +136,7 @@ def whose_time(step: Step | ComplaintStep | Afterwards) -> Iterator[tuple[str, s
     Example("  - {text: The hose leaks, part: hoose}", "  - {text: The hose leaks, part: hose}", DRY_TAP),
 )
 def cases_lead_somewhere(context: Context) -> Iterator[Problem]:
-    """What the name of a situation may cover leads to a case or a step on its own page, or to another situation."""
+    """Each thing that the name of a situation may cover links to a case or a step on its page, or to another situation."""
     for situation in context.framework.situations:
         parts = [case.id for case in situation.cases] + [step.id or step.route or "" for step in situation.steps]
         for index, one in enumerate(situation.which):
@@ -151,7 +151,7 @@ def cases_lead_somewhere(context: Context) -> Iterator[Problem]:
 
 @rule("cards-end-in-if", "When to call", Example("    heading: Call the gate now", "    heading: Call the gate now if", DRY_TAP))
 def cards_end_in_if(context: Context) -> Iterator[Problem]:
-    """The heading of a card that says when to call ends in "if": its lines end the sentence."""
+    """The heading of a card that says when to call ends in "if", because its lines complete the sentence."""
     for situation in context.framework.situations:
         for field in ("danger", "urgent"):
             for index, card in enumerate(getattr(situation, field)):
@@ -164,7 +164,7 @@ def cards_end_in_if(context: Context) -> Iterator[Problem]:
 
 @rule("words-to-say-have-ids", "An id for words to say", Example("id: dry-tap-1, words: Who mends", "id: dry-tap-w1, words: Who mends", DRY_TAP))
 def words_to_say_have_ids(context: Context) -> Iterator[Problem]:
-    """Words that a situation gives itself have an id of their own: the situation, a hyphen, w and a number that was never used before."""
+    """A situation's own words to say each have an id: the situation, a hyphen, w and a number that was never used before."""
     taken = {line.id for situation in context.framework.situations for line in situation.words if line.id}
     seen: set[str] = set()
     for situation in context.framework.situations:
@@ -183,7 +183,7 @@ def words_to_say_have_ids(context: Context) -> Iterator[Problem]:
     Example("    situations: [dry-tap, dry-tap]", "    situations: [dry-tap]", SPINE),
 )
 def every_situation_has_a_door(context: Context) -> Iterator[Problem]:
-    """Where the spine has groups of situations, each situation is in one of them, and in one only."""
+    """Where situations are in groups, each situation is in exactly one group."""
     groups = context.framework.spine.situation_groups
     counts = Counter(id for group in groups for id in group.situations)
     for situation in context.framework.situations if groups and SPINE not in context.incomplete else ():

@@ -23,7 +23,7 @@ TITLED = frozenset(["standards", "provisions", "roles", "principles", "options",
     everywhere=False,
 )
 def roles_are_complete(context: Context) -> Iterator[Problem]:
-    """Every standard speaks to every role, in the order of the roles, and to nobody else."""
+    """Every standard has a part for every role, in the order of the roles, and no other parts."""
     roles = list(context.ids("roles"))
     for standard in context.framework.standards:
         given = list(standard.file.actions)
@@ -67,7 +67,7 @@ def standards_are_full(context: Context) -> Iterator[Problem]:
     everywhere=False,
 )
 def numbers_are_in_order(context: Context) -> Iterator[Problem]:
-    """The standards stand in the order of their numbers, from 1 with no gap."""
+    """The standards are in the order of their numbers, from 1 with no gaps."""
     for position, standard in enumerate(context.framework.spine.standards, start=1):
         if standard.number != position and SPINE not in context.incomplete:
             yield context.where.problem(
@@ -117,7 +117,7 @@ def component_ids_say_standard(context: Context) -> Iterator[Problem]:
     everywhere=False,
 )
 def component_is_official_or_ours(context: Context) -> Iterator[Problem]:
-    """A component carries its official number, or says why it is ours; never both and never neither."""
+    """A component has either its official number or a note that it is ours, and never both."""
     for component in context.framework.components:
         if (component.official is None) == (component.ours is None):
             yield context.where.problem(
@@ -131,7 +131,7 @@ def component_is_official_or_ours(context: Context) -> Iterator[Problem]:
 
 @rule(
     "titles-are-unique",
-    "A title of its own for each page",
+    "A different title for each page",
     Example("    title: Water for every bed\n    short: Paths", "    title: Paths that everyone can use\n    short: Paths", SPINE),
 )
 def titles_are_unique(context: Context) -> Iterator[Problem]:

@@ -46,7 +46,7 @@ def action_ids_say_standard_and_role(context: Context) -> Iterator[Problem]:
     Example("      text: Test every tap.", "      text: Test every tap in March and write the date on its post.", WATER),
 )
 def statements_are_one_action(context: Context) -> Iterator[Problem]:
-    """A statement has the expected number of words: no more than one action needs, and no fewer than say who does what, and when."""
+    """A statement has the expected number of words: enough to say who does what and when, and no more than one action needs."""
     expected = context.framework.spine.expected
     for action in context.framework.actions:
         words = len(action.text.split())
@@ -75,7 +75,7 @@ def _between(least: int, most: int | None) -> str:
     ),
 )
 def statements_begin_as_their_role(context: Context) -> Iterator[Problem]:
-    """Where a role says how its statements begin, each of them begins so: for people with rights, with what they can do or ask for."""
+    """Where a role says how its statements begin, each of them begins that way. For people with rights, that is what they can do or ask for."""
     starts = {role.id: role.begins_with for role in context.framework.roles}
     for action in context.framework.actions:
         wanted = starts.get(action.role, ())
@@ -114,7 +114,7 @@ def statements_are_sentences(context: Context) -> Iterator[Problem]:
     everywhere=False,
 )
 def no_two_statements_alike(context: Context) -> Iterator[Problem]:
-    """No two statements are made of the same words."""
+    """No two statements use the same words."""
     seen: dict[frozenset[str], str] = {}
     for action in context.framework.actions:
         words = _WORDS.get(action.id, (action,), partial(_long_words, action.text))
@@ -136,11 +136,11 @@ def _long_words(text: str) -> frozenset[str]:
 
 @rule(
     "withdrawn-says-why",
-    "A reason for what is withdrawn",
+    "A reason for each withdrawn statement",
     Example("      status: withdrawn", "      status: withdrawn\n      reason: The path is now covered.", PATHS),
 )
 def withdrawn_says_why(context: Context) -> Iterator[Problem]:
-    """A withdrawn statement stays in the file and says why; a statement in force has no reason to."""
+    """A withdrawn statement stays in the file and says why it was withdrawn. A statement in force has no such reason."""
     for action in context.framework.actions:
         if action.status == "withdrawn" and action.reason is None:
             yield context.where.problem("actions", action.id, ("status",), f'"{action.id}" is withdrawn and does not say why.', 'Add the line reason: "..."')
@@ -152,7 +152,7 @@ def withdrawn_says_why(context: Context) -> Iterator[Problem]:
 
 @rule(
     "successors-are-in-force",
-    "What to read in place of a withdrawn statement",
+    "What replaces a withdrawn statement",
     Example(
         "      status: withdrawn\n      replaced_by: paths-w2",
         "      status: withdrawn",
@@ -160,7 +160,7 @@ def withdrawn_says_why(context: Context) -> Iterator[Problem]:
     ),
 )
 def successors_are_in_force(context: Context) -> Iterator[Problem]:
-    """Only a withdrawn statement names one to read in its place, and that one is in force."""
+    """Only a withdrawn statement names a statement that replaces it, and that statement is in force."""
     status = {action.id: action.status for action in context.framework.actions}
     for action in context.framework.actions:
         if action.replaced_by is None:
@@ -194,7 +194,7 @@ def statements_rest_on_something(context: Context) -> Iterator[Problem]:
     Example("      component: paths-cc1", "      component: water-cc1", WATER),
 )
 def statements_serve_their_own_standard(context: Context) -> Iterator[Problem]:
-    """The component that a statement serves is one of its own standard."""
+    """The component that a statement names is one of its own standard."""
     standards = {component.id: component.standard for component in context.framework.components}
     for action in context.framework.actions:
         there = standards.get(action.component or "")

@@ -50,7 +50,10 @@ def forms_are_whole(context: Context) -> Iterator[Problem]:
 
 @rule("boxes-are-whole", "A box has what its kind needs", Example("        columns: []", "        columns: [What, Who]", PLOT_PLAN))
 def boxes_are_whole(context: Context) -> Iterator[Problem]:
-    """Something to tick has choices, rows have columns, printed words have text, and every other box has a label. Whose law it is, is said of law."""
+    """Something to tick has choices, rows have columns, printed words have text, and every other box has a label.
+
+    Only a box that names a law says when that law applies.
+    """
     for template in context.framework.templates:
         for place, field in _fields(template) if context.whole("templates", template.id) else ():
             needed = NEEDED.get(field.kind, "label")
@@ -68,7 +71,7 @@ def boxes_are_whole(context: Context) -> Iterator[Problem]:
     Example("      - id: tasks\n        label: What happens", "      - id: start\n        label: What happens", PLOT_PLAN),
 )
 def boxes_have_one_name(context: Context) -> Iterator[Problem]:
-    """No two boxes of a form have one id: the example, the letter and the easy form name boxes by it. Nor have two choices of a box."""
+    """No two boxes of a form have the same id, because the example, the letter and the easy form use it. Nor do two choices of a box."""
     for template in context.framework.templates:
         seen = Counter[str]()
         for place, field in _fields(template):
@@ -82,7 +85,7 @@ def boxes_have_one_name(context: Context) -> Iterator[Problem]:
 
 @rule("letters-name-their-boxes", "A letter names its own boxes", Example('["Dear {wardn},"]', '["Dear {warden},"]', WATER_LETTER))
 def letters_name_their_boxes(context: Context) -> Iterator[Problem]:
-    """Whatever stands in braces in a letter, and whatever a line goes without, is a box of it. Chosen words follow one of its parts."""
+    """Each name in braces or under unless in a letter is one of its boxes. Chosen words come after one of its parts."""
     for template in context.framework.templates:
         ids = [field.id for field in template.fields]
         for at, part in enumerate(template.letter):
@@ -100,7 +103,7 @@ def letters_name_their_boxes(context: Context) -> Iterator[Problem]:
 
 @rule("examples-fit-their-boxes", "An example fills in the form", Example("    tasks: [Dig, Ada]", "    tasks:\n      - [Dig, Ada]", PLOT_PLAN))
 def examples_fit_their_boxes(context: Context) -> Iterator[Problem]:
-    """What an example fills in is a box of the form: rows with a cell for each column, ids of choices, no more of them than may be ticked, or words."""
+    """An example fills in boxes of the form: rows with a cell for each column, ids of choices and no more than may be ticked, or words."""
     for template in context.framework.templates:
         fields = {field.id: field for field in all_fields(template)}
         for id, value in template.example.values.items() if template.example else ():
@@ -136,7 +139,7 @@ def _unfit(field: TemplateField, value: Value) -> tuple[str, str] | None:
     Example("    - id: taks\n      label: What do", "    - id: tasks\n      label: What do", PLOT_PLAN),
 )
 def easy_forms_ask_the_same(context: Context) -> Iterator[Problem]:
-    """Each question of an easy form is a box of the form, and so is each of its choices. A box with choices has some in the easy form too."""
+    """Each question of an easy form is a box of the full form, and so is each of its choices. A box with choices has some in the easy form too."""
     for template in context.framework.templates:
         fields = {field.id: field for field in all_fields(template)}
         for index, easy in enumerate(template.easy.fields if template.easy else ()):
@@ -164,7 +167,7 @@ def _easy_choices(context: Context, template: Template, place: FieldPath, field:
     Example("  - {by_when: Next week, by_when_from: suggestion}", "  - {do: Hang it up., by_when: Next week, by_when_from: suggestion}", PLOT_PLAN),
 )
 def after_a_form_say_what_to_do(context: Context) -> Iterator[Problem]:
-    """What to do when a form is filled in is said, or is a step of complaining; and each time by when says whose time it is."""
+    """A form says what to do once it is filled in, or names a step of complaining. Each time limit says who set it."""
     for template in context.framework.templates:
         for index, step in enumerate(template.afterwards):
             place: FieldPath = ("afterwards", index)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
+from sds.cache import Cache
 from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
 from sds.model.files import File
@@ -27,11 +29,22 @@ UNFINISHED = re.compile(r"\b(?:TBC|TBD|TODO|FIXME|XXX+|[Ll]orem ipsum|to be (?:c
 BRACES = re.compile(r"\{[^{}]*\}")
 
 
-def _words(context: Context) -> Iterator[tuple[Document, File, FieldPath, str]]:
-    """Every value of every file, with its place; addresses apart."""
+_FOUND = Cache[list[Problem]]()
+
+
+def _in_each(context: Context, look: Callable[[Document, File], Iterator[Problem]]) -> Iterator[Problem]:
+    """What ``look`` finds in each file. It looks at nothing else, so what it found is kept until the file changes."""
     for path, document in context.where.documents.items():
-        form = form_of(path)
-        yield from ((document, form, place, value) for place, value in values_of(document) if not value.startswith(("http://", "https://")))
+        yield from _FOUND.get((look, path), (document,), partial(_listed, look, document))
+
+
+def _listed(look: Callable[[Document, File], Iterator[Problem]], document: Document) -> list[Problem]:
+    return [*look(document, form_of(document.path))]
+
+
+def _words(document: Document) -> Iterator[tuple[FieldPath, str]]:
+    """Every value of a file, with its place; addresses apart."""
+    yield from ((place, value) for place, value in values_of(document) if not value.startswith(("http://", "https://")))
 
 
 def mended(document: Document, place: FieldPath, value: str, pattern: re.Pattern[str], write: str) -> Replacement | None:
@@ -46,12 +59,16 @@ def mended(document: Document, place: FieldPath, value: str, pattern: re.Pattern
 
 @rule(
     "words-are-plain",
-    "Plain words, with no signs of form",
+    "Plain words, without formatting",
     Example("    easy: A **big** pot for rain.", "    easy: A big pot for rain.", GLOSSARY),
 )
 def words_are_plain(context: Context) -> Iterator[Problem]:
-    """Words hold no Markdown and no HTML codes: the page adds the form. Only easy-read words have hard words between two pairs of stars."""
-    for document, form, place, value in _words(context):
+    """Words contain no Markdown and no HTML codes, because the page adds the formatting. Only easy-read words have hard words between two pairs of stars."""
+    yield from _in_each(context, _marked)
+
+
+def _marked(document: Document, form: File) -> Iterator[Problem]:
+    for place, value in _words(document):
         for pattern, called in MARKS:
             if pattern.search(value) and not (pattern is BOLD and form.bold) and not (pattern is SLANTED and BOLD.search(value)):
                 new = mended(document, place, value, pattern, r"\g<1>\g<2>" if pattern is SLANTED else r"\1")
@@ -70,12 +87,16 @@ def _told(document: Document, place: FieldPath, wrong: str, new: Replacement | N
 
 @rule(
     "words-are-finished",
-    "No gaps to be filled",
+    "No placeholders",
     Example("      why: TBC the by-law gives each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
 )
 def words_are_finished(context: Context) -> Iterator[Problem]:
-    """No words stand there only until somebody writes the real ones."""
-    for document, _, place, value in _words(context):
+    """No words are there only until somebody writes the real ones."""
+    yield from _in_each(context, _unfinished)
+
+
+def _unfinished(document: Document, form: File) -> Iterator[Problem]:  # noqa: ARG001
+    for place, value in _words(document):
         if found := UNFINISHED.search(value):
             yield Problem(
                 document.path, document.line(place), f'"{found[0]}" stands where words are still to be written.', "Write them, or leave the field out."
@@ -88,29 +109,36 @@ def words_are_finished(context: Context) -> Iterator[Problem]:
     Example("      why: The {law} gives each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
 )
 def braces_name_something(context: Context) -> Iterator[Problem]:
-    """Braces stand only in words that something is filled into."""
-    for document, form, place, value in _words(context):
-        if not form.braces and (found := BRACES.search(value)):
+    """Braces appear only in words that the site fills in."""
+    yield from _in_each(context, _braced)
+
+
+def _braced(document: Document, form: File) -> Iterator[Problem]:
+    for place, value in () if form.braces else _words(document):
+        if found := BRACES.search(value):
             wrong = f"Nothing is filled in for {found[0]}, and readers would see it as it stands."
             yield Problem(document.path, document.line(place), wrong, "Write the words, without braces.")
 
 
 @rule(
     "lists-say-a-thing-once",
-    "Nothing twice in a list",
+    "No repeats in a list",
     Example("      stages: [planning, harvest, planning]", "      stages: [planning, harvest]", WATER),
 )
 def lists_say_a_thing_once(context: Context) -> Iterator[Problem]:
     """No list of ids or of words has an item twice."""
-    for path, document in context.where.documents.items():
-        form, seen = form_of(path), dict[tuple[FieldPath, str], int]()
-        for place, value in values_of(document):
-            if not place or not isinstance(place[-1], int) or form.repeats:
-                continue
-            key = (place[:-1], value)
-            if key in seen:
-                yield _twice(document, place, value, seen[key])
-            seen.setdefault(key, document.line(place))
+    yield from _in_each(context, _repeated)
+
+
+def _repeated(document: Document, form: File) -> Iterator[Problem]:
+    seen = dict[tuple[FieldPath, str], int]()
+    for place, value in () if form.repeats else values_of(document):
+        if not place or not isinstance(place[-1], int):
+            continue
+        key = (place[:-1], value)
+        if key in seen:
+            yield _twice(document, place, value, seen[key])
+        seen.setdefault(key, document.line(place))
 
 
 def _twice(document: Document, place: FieldPath, value: str, first: int) -> Problem:
@@ -126,12 +154,22 @@ def _twice(document: Document, place: FieldPath, value: str, first: int) -> Prob
 
 @rule(
     "dates-are-not-to-come",
-    "No date that is still to come",
+    "No dates in the future",
     Example('    checked: {when: "2091-03-01", how', '    checked: {when: "2021-03-01", how', RESOURCES),
 )
 def dates_are_not_to_come(context: Context) -> Iterator[Problem]:
     """A day on which something was seen, read or changed is not later than today."""
     today = context.today.isoformat()
-    for document, form, place, value in _words(context):
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", value) and value > today and is_date(form.model, place):
-            yield Problem(document.path, document.line(place), f'"{value}" is still to come.', f'Write the day on which it was done: today is "{today}".')
+    for document in context.where.documents.values():
+        for place, value in _DAYS.get(document.path, (document,), partial(_days, document)):
+            if value > today:
+                yield Problem(document.path, document.line(place), f'"{value}" is still to come.', f'Write the day on which it was done: today is "{today}".')
+
+
+_DAYS = Cache[list[tuple[FieldPath, str]]]()
+
+
+def _days(document: Document) -> list[tuple[FieldPath, str]]:
+    """The days that fields for a day hold, each with its place."""
+    model = form_of(document.path).model
+    return [(place, value) for place, value in values_of(document) if re.fullmatch(r"\d{4}-\d\d-\d\d", value) and is_date(model, place)]

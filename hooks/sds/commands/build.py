@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from sds.build import Site, build
@@ -13,10 +13,11 @@ from sds.commands.arguments import parser, run_module
 from sds.config.check import left_out
 from sds.config.published import settings
 from sds.config.read import read_config
-from sds.output.files import Content
+from sds.output.files import write_files
 from sds.output.folder import STAGING, finish
 from sds.output.holding import OutputError, inspect
 from sds.problem import report
+from sds.progress import at_terminal
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
@@ -42,19 +43,13 @@ def write(root: Path, target: Path) -> int:
 def _write(root: Path, target: Path) -> int:
     inspect(target)  # before the work, not after it
     config, _ = read_config(root)
-    site = build(root, settings(config))
+    progress = at_terminal()
+    site = build(root, settings(config), progress)
     if not isinstance(site, Site):
         print(report(site), file=sys.stderr)
         return 1
     shutil.rmtree(root / STAGING, ignore_errors=True)
-    _write_files(site.files, root / STAGING)
-    said = [*site.notes, left_out(config), *finish(root / STAGING, target, root), f"The site is in {target}."]
+    write_files(site.files, root / STAGING, progress)
+    said = [*site.notes, left_out(config), *finish(root / STAGING, target, root, progress), f"The site is in {target}."]
     print("\n".join(filter(None, said)))
     return 0
-
-
-def _write_files(files: Mapping[str, Content], folder: Path) -> None:
-    for path in files:
-        content = files[path]
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content if isinstance(content, bytes) else content.encode())

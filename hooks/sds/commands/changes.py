@@ -1,34 +1,81 @@
-"""Says what changed for readers between two versions: folders, or revisions that git knows. Without a second, the files as they are now."""
+"""Says what changed for readers between two versions: folders, or revisions that git knows. Without a second, the files as they are now.
+
+With --record it adds that to the list that readers see, and writes the day. Without a first version it then begins where the list ended, and where there
+is no list, it begins one.
+"""
 
 from __future__ import annotations
 
+import datetime
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from sds.changes.compare import compared
+from sds.changes.compare import Change, compared
+from sds.changes.record import dated, recorded, revision, with_day
 from sds.changes.told import as_json, as_markdown, as_text, summary, titles
 from sds.changes.versions import UnknownVersionError, folder_of, version_of
 from sds.commands.arguments import parser
+from sds.model.records import ChangedDay
+from sds.paths import CHANGES, SPINE
+from sds.problem import report
+from sds.reading.changes_file import read_changes, written
+from sds.reading.load import load
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Prints the changes. Returns 2 when there is no such version."""
+    """Prints the changes, or records them. Returns 1 when something is to put right first, and 2 when there is no such version."""
     parse = parser("changes", __doc__)
-    parse.add_argument("old", help="a folder or a revision, such as main")
+    parse.add_argument("old", nargs="?", help="a folder or a revision, such as main")
     parse.add_argument("new", nargs="?", default=str(root), help="another; without it, the files as they are now")
     parse.add_argument("--form", choices=("text", "markdown", "json"), default="text")
+    parse.add_argument("--record", action="store_true", help=f"add them to {CHANGES}")
     given = parse.parse_args(arguments)
     try:
-        with folder_of(root, given.old) as before, folder_of(root, given.new) as after:
-            old, new = version_of(before), version_of(after)
+        if given.record:
+            return _record(root, given.old)
+        if given.old is None:
+            parse.error("Say from which version: a folder or a revision, such as main.")
+        changes, called = _between(root, given.old, given.new)
     except UnknownVersionError as error:
         print(error, file=sys.stderr)
         return 2
-    changes, called = list(compared(old, new)), {**titles(old), **titles(new)}
     if given.form == "json":
         print(as_json(changes, called), end="")
         return 0
     lines = (as_markdown if given.form == "markdown" else as_text)(changes, called)
     print("\n".join([summary(changes), *lines]))
+    return 0
+
+
+def _between(root: Path, old: str, new: str) -> tuple[list[Change], dict[str, str]]:
+    """The changes between two versions, and what readers call the standards and roles in them. Raises UnknownVersionError."""
+    with folder_of(root, old) as before, folder_of(root, new) as after:
+        first, second = version_of(before), version_of(after)
+    return list(compared(first, second)), {**titles(first), **titles(second)}
+
+
+def _record(root: Path, old: str | None) -> int:
+    """Adds to the list what changed since ``old``, or since the list ended. Raises UnknownVersionError."""
+    file, wrong = read_changes(root)
+    framework = load(root).framework
+    if wrong or framework is None:
+        print(report(wrong or load(root).problems))
+        return 1
+    days = list(file.days) if file else []
+    start = old or (days[0].revision if days else None)
+    if start == "":
+        print(f"The last day in {CHANGES} names no revision of git. Say from which version: python3 run.py changes OLD --record", file=sys.stderr)
+        return 2
+    changes = _between(root, start, str(root))[0] if start else []
+    if days and not changes:
+        print("Nothing changes for readers: nothing is recorded.")
+        return 0
+    today, now = datetime.date.today().isoformat(), revision(root)
+    day = ChangedDay(day=today, version=framework.spine.framework.version, **({"revision": now} if now else {}), records=recorded(changes))
+    (root / CHANGES).write_text(written(with_day(days, day, anew=old is not None)), "utf-8")
+    (root / SPINE).write_bytes(dated((root / SPINE).read_bytes().decode("utf-8"), today).encode())
+    print(f"{summary(changes)} It is in {CHANGES}, under {today}.")
+    if not now:
+        print("The files are not committed, so the next record has to be told where to begin: python3 run.py changes OLD --record")
     return 0

@@ -46,7 +46,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
 
 def unknown_files(files: Collection[str], root: Path) -> bool:
     """Whether the checker does not read one of ``files``, which it then says."""
-    known = files_of(root)
+    known = files_of(root) if files else []
     unknown = [file for file in files if file not in known]
     for file in unknown:
         print(f'The checker does not read "{file}". {nearest(file, known, "content/")}', file=sys.stderr)

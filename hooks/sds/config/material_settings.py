@@ -12,8 +12,8 @@ from sds.paths import ASSETS, TEMPLATES
 
 WORKS, WITH_MKDOCS, REFUSED = Use.WORKS, Use.WITH_MKDOCS, Use.REFUSED
 OWN = "The pages, styles and scripts are this site's own, and not Material's."
-NO_HTML = "HTML tags are not read in hand-written pages, so that none can bring a script."
-NO_THIRD = "No page asks anything of another site or tells it of its readers."
+NO_HTML = "HTML tags are not read in hand-written pages, so that they cannot add a script."
+NO_THIRD = "No page loads anything from another site or tells it about readers."
 
 
 def _theme(name: str, why: str, instead: str, value: str) -> Setting:
@@ -35,19 +35,19 @@ def _extension(name: str, why: str, use: Use = WORKS, instead: str = OUT) -> Set
 THEME = (
     _theme(
         "palette",
-        "The colours are this site's own, light and dark, each tried for contrast.",
+        "The colours are this site's own, light and dark, each tested for contrast.",
         f"Delete it, and change the tokens in {ASSETS}.",
         "{primary: indigo}",
     ),
-    _theme("font", "The typeface is this site's own, from its own address.", f"Delete it, and change {ASSETS}/fonts.", "{text: Roboto}"),
-    _theme("language", "The words of the shell are this site's own.", f"Delete it, and change {TEMPLATES}.", "de"),
-    _theme("locale", "The words of the shell are this site's own.", f"Delete it, and change {TEMPLATES}.", "de"),
-    _theme("direction", "The words of the shell are this site's own.", f"Delete it, and change {TEMPLATES}.", "rtl"),
-    _theme("logo", "The mark is part of the header.", f"Delete it, and change the header in {TEMPLATES}.", "logo.svg"),
+    _theme("font", "The typeface is this site's own, and is served from this site.", f"Delete it, and change {ASSETS}/fonts.", "{text: Roboto}"),
+    _theme("language", "The words around each page are this site's own.", f"Delete it, and change {TEMPLATES}.", "de"),
+    _theme("locale", "The words around each page are this site's own.", f"Delete it, and change {TEMPLATES}.", "de"),
+    _theme("direction", "The words around each page are this site's own.", f"Delete it, and change {TEMPLATES}.", "rtl"),
+    _theme("logo", "The logo is part of the header.", f"Delete it, and change the header in {TEMPLATES}.", "logo.svg"),
     _theme("favicon", f"The icon is {ASSETS}/icon.svg.", "Delete it, and change that file.", "icon.png"),
-    _theme("icon", "The icons of the shell are named in its templates.", f"Delete it, and change {TEMPLATES}.", "{logo: material/leaf}"),
+    _theme("icon", "The templates name the icons around each page.", f"Delete it, and change {TEMPLATES}.", "{logo: material/leaf}"),
     _theme("features", OWN, OUT, "[navigation.tabs, content.code.copy]"),
-    _theme("static_templates", "The page for wrong addresses and the site map are this site's own.", "Delete it, and use extra_templates.", "[sitemap.html]"),
+    _theme("static_templates", "The 404 page and the site map are this site's own.", "Delete it, and use extra_templates.", "[sitemap.html]"),
     _theme("include_search_page", "The search is this site's own.", OUT, "true"),
     _theme("search_index_only", "The search is this site's own.", OUT, "true"),
     Setting("theme.*", REFUSED, OWN, OUT, "theme: {name: material, nav_style: dark}"),
@@ -56,29 +56,29 @@ THEME = (
 EXTRA = (
     _extra("analytics", NO_THIRD),
     _extra("consent", "The site stores nothing that needs a reader's consent."),
-    _extra("social", "The foot has no links to social networks.", "Delete it, or write them on a hand-written page."),
+    _extra("social", "The footer has no links to social networks.", "Delete it, or write them on a hand-written page."),
     _extra("alternate", "The site is in one language.", "Delete it, and link the other site from a hand-written page."),
     _extra("version", "One edition is published at a time; the earlier ones are at /editions/."),
     _extra("generator", "No page says what made it."),
-    _extra("homepage", "The name in the header leads to the home page of this site."),
+    _extra("homepage", "The name in the header links to the home page of this site."),
     _extra("status", "Pages have no status marks next to their names."),
     _extra("tags", "Pages have no tags: the search finds them by their words."),
-    _extra("annotate", "Code has no notes that open."),
+    _extra("annotate", "Code cannot have annotations."),
     _extra("manifest", "This site makes its own copy for offline use."),
 )
 
 PLUGINS = (
-    _plugin("redirects", "Old addresses of hand-written pages lead on.", "", WITH_MKDOCS),
+    _plugin("redirects", "Old addresses of hand-written pages redirect to the new ones.", "", WITH_MKDOCS),
     _plugin("minify", "Hand-written pages are made smaller.", "", WITH_MKDOCS),
     _plugin("git-revision-date-localized", "Hand-written pages say when they were last changed.", "", WITH_MKDOCS),
     _plugin("search", "The search is this site's own, at /search/, over all pages and records."),
     _plugin("blog", "Its pages are Material's own templates.", "Delete it, and write news as hand-written pages."),
     _plugin("tags", "Its lists are Material's own templates, and a page's head has only its title and its description."),
-    _plugin("social", "The shell does not show its cards. The picture of a shared page is this site's own."),
+    _plugin("social", "Pages do not show its cards. The picture of a shared page is this site's own."),
     _plugin("offline", "It changes every address. The site saves a copy of itself for offline use, and opens as files."),
     _plugin("privacy", NO_THIRD, "Delete it. There is nothing for it to fetch."),
     _plugin("optimize", "It runs programs that this project does not install.", "Delete it, and save pictures small."),
-    _plugin("meta", "It adds to the heads of pages what no template reads."),
+    _plugin("meta", "It adds page data that no template reads."),
     _plugin("group", "It hides which plugins run.", "Delete it, and name its plugins under plugins."),
     _plugin("info", "It stops the build to write a report to Material's makers, whose templates are not used."),
     _plugin("projects", "It builds other projects as well as this one.", "Delete it, and build each by itself."),
@@ -110,9 +110,9 @@ EXTENSIONS = (
     _extension("legacy_attrs", "Attributes are written in another way.", REFUSED, "Delete it, and use attr_list: {#id .class}"),
     _extension("wikilinks", "Links name the file of a page, so that they can be checked.", REFUSED, "Delete it, and write [words](about.md)."),
     _extension("pymdownx.progressbar", "It writes styles into the page, which the site's security policy does not let a browser use.", REFUSED),
-    _extension("pymdownx.arithmatex", "A script draws its formulas; readers without it would see signs.", REFUSED, "Delete it, and write formulas in words."),
+    _extension("pymdownx.arithmatex", "A script draws its formulas; without it, readers would see code.", REFUSED, "Delete it, and write formulas in words."),
     _extension("pymdownx.b64", "Pictures are files of this site, which are saved for offline use.", REFUSED),
-    _extension("pymdownx.pathconverter", "Links are read, checked and turned by this site.", REFUSED),
-    _extension("meta", "The head of a page is its title and its description, and is read before Markdown is.", REFUSED),
+    _extension("pymdownx.pathconverter", "This site reads, checks and converts links itself.", REFUSED),
+    _extension("meta", "A page begins with its title and its description, which are read before the Markdown.", REFUSED),
     _extension("material.extensions.preview", "Its previews of links are part of Material's scripts.", REFUSED),
 )  # fmt: skip

@@ -7,14 +7,12 @@ from sds.paths import PAGES, SPINE, TEMPLATES
 
 OUT = "Delete it."
 WORKS, WITH_MKDOCS, REFUSED = Use.WORKS, Use.WITH_MKDOCS, Use.REFUSED
-CHECKED = "Every link is checked, and a broken link stops the build: there is no level to choose."
+CHECKED = "Every link is checked, and a broken link stops the build: you cannot choose a level."
 
 MKDOCS = (
     Setting("INHERIT", WORKS, "The settings of another file come first; those in this one replace them.", example="INHERIT: base.yml"),
     Setting("site_name", WORKS, f"MkDocs asks for it, and plugins read it. What readers see is the title in {SPINE}.", example="site_name: Garden"),
-    Setting(
-        "site_url", WORKS, "The address of the site: in its map, citations, QR codes and the page for wrong addresses.", example="site_url: https://a.example/"
-    ),
+    Setting("site_url", WORKS, "The address of the site: in the site map, citations, QR codes and the 404 page.", example="site_url: https://a.example/"),
     Setting("repo_url", WORKS, "Where the files are kept: “Edit this page” links to it.", example="repo_url: https://code.example/garden"),
     Setting(
         "edit_uri",
@@ -22,12 +20,10 @@ MKDOCS = (
         "What comes between repo_url and the name of a file. Files are named from the folder of the project, because most are outside docs_dir.",
         example="edit_uri: edit/main/",
     ),
-    Setting(
-        "nav", WORKS, "Order and titles of the hand-written pages in the list at the foot. Pages it does not name are published too.", example="nav: [about.md]"
-    ),
+    Setting("nav", WORKS, "Order and titles of the hand-written pages in the footer. Pages it does not name are published too.", example="nav: [about.md]"),
     Setting("exclude_docs", WORKS, "Hand-written pages and files that are left out of the site.", example="exclude_docs: draft.md"),
     Setting("draft_docs", WORKS, "Hand-written pages that a preview shows, and a build leaves out.", example="draft_docs: draft.md"),
-    Setting("not_in_nav", WORKS, "Hand-written pages that the list at the foot leaves out when there is no nav.", example="not_in_nav: news.md"),
+    Setting("not_in_nav", WORKS, "Hand-written pages that the footer leaves out when there is no nav.", example="not_in_nav: news.md"),
     Setting("markdown_extensions", WORKS, "What hand-written pages can have. The table of extensions lists them.", example="markdown_extensions: [footnotes]"),
     Setting("extra_css", WORKS, f"Styles from {PAGES}, on hand-written pages.", example="extra_css: [extra.css]"),
     Setting("extra_javascript", WORKS, f"Scripts from {PAGES}, on hand-written pages.", example="extra_javascript: [extra.js]"),
@@ -56,7 +52,7 @@ MKDOCS = (
     Setting(
         "use_directory_urls",
         WORKS,
-        "Addresses end in a slash, and keep working for ever.",
+        "Addresses end in a slash, and always keep working.",
         "Write use_directory_urls: true, or delete it.",
         "use_directory_urls: false",
         only=True,
@@ -64,12 +60,12 @@ MKDOCS = (
     Setting(
         "site_description",
         REFUSED,
-        "Each page has a description of its own.",
+        "Each page has its own description.",
         f"Delete it. That of the site is the summary in {SPINE}.",
         "site_description: A",
     ),
-    Setting("site_author", REFUSED, "No page shows it.", f"Delete it. Who made the site is said in {PAGES}.", "site_author: Gardener"),
-    Setting("copyright", REFUSED, "The foot takes its licence from the data.", f"Delete it, and change {SPINE}.", "copyright: Ours"),
+    Setting("site_author", REFUSED, "No page shows it.", f"Delete it. Say who made the site in {PAGES}.", "site_author: Gardener"),
+    Setting("copyright", REFUSED, "The footer gets the licence from the data.", f"Delete it, and change {SPINE}.", "copyright: Ours"),
     Setting("repo_name", REFUSED, "No page shows the name of the place where files are kept.", OUT, "repo_name: Shed"),
     Setting(
         "edit_uri_template",
@@ -78,7 +74,7 @@ MKDOCS = (
         "Delete it, and use edit_uri.",
         "edit_uri_template: 'e/{path}'",
     ),
-    Setting("google_analytics", REFUSED, "No page tells another site of its readers.", OUT, "google_analytics: [a, b]"),
+    Setting("google_analytics", REFUSED, "No page tells another site about its readers.", OUT, "google_analytics: [a, b]"),
     Setting("pages", REFUSED, "MkDocs calls it nav since version 1.0.", "Write nav.", "pages: [about.md]"),
     Setting("config_file_path", REFUSED, "It is not a setting.", OUT, "config_file_path: other.yml"),
     Setting("mdx_configs", REFUSED, "It is not a setting.", "Write the options of an extension under its name in markdown_extensions.", "mdx_configs: {}"),
@@ -87,7 +83,7 @@ MKDOCS = (
     Setting(
         "theme.custom_dir",
         WORKS,
-        f"The templates, styles and scripts of this site. They replace Material's whole, so its blocks are not there to fill.",  # noqa: F541
+        f"The templates, styles and scripts of this site. They replace all of Material's, so its blocks cannot be filled in.",  # noqa: F541
         f"Write custom_dir: {TEMPLATES}",
         "theme: {name: material, custom_dir: docs}",
         only=TEMPLATES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Annotated, Any, get_args, get_origin
 
@@ -67,6 +67,8 @@ def _words(value: Any) -> Iterator[str]:
     elif isinstance(value, BaseModel):
         for name in _read(type(value)):
             yield from _words(getattr(value, name))
+    elif isinstance(value, Mapping):  # its keys name fields and are not read
+        yield from _words([*value.values()])
     elif isinstance(value, tuple | list):
         for inner in value:
             yield from _words(inner)

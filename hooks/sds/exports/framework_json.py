@@ -11,9 +11,10 @@ from pydantic import BaseModel
 from sds.model.duties import bearers, duty_of
 from sds.model.framework import Component, Framework, Standard, parts_of
 from sds.model.links import Links
-from sds.model.records import ActionEntry, Bearer, Provision, UnitEntry
+from sds.model.records import ActionEntry, Area, AreaContact, Bearer, Contact, Provision, UnitEntry
 from sds.model.references import named_singly
 from sds.model.urls import url_of
+from sds.reading.locations import STANDARD, STANDARD_FILE
 
 
 def framework_json(framework: Framework, links: Links) -> str:
@@ -38,9 +39,16 @@ def framework_json(framework: Framework, links: Links) -> str:
         own = {id: _own_fields(framework, record) for id, record in records.items()}
         lists = _lists(links, kind, records, own, framework.spine.expected.fields.get(kind, ()))
         result[kind] = [
-            {**fields, "id": id, "url": url_of(framework, kind, id)} | {other: list(links.of(kind, id, other)) for other in lists} for id, fields in own.items()
+            {**fields, "id": id, "url": url_of(framework, kind, id)} | {other: list(links.of(kind, id, other)) for other in lists} | _day(framework, kind, id)
+            for id, fields in own.items()
         ]
     return "{\n" + ",\n".join(f"{_json(kind)}: {_lines(records)}" for kind, records in result.items()) + "\n}\n"
+
+
+def _day(framework: Framework, kind: str, id: str) -> dict[str, str]:
+    """The day on which a record last changed, where it has since the list of changes began."""
+    days = [day for name in (kind, STANDARD_FILE if kind == STANDARD else kind) if (day := framework.last_changed.get((name, id)))]
+    return {"last_changed": max(days)} if days else {}
 
 
 def _lines(records: Any) -> str:
@@ -68,6 +76,11 @@ def _lists(links: Links, kind: str, records: Mapping[str, Any], own: Mapping[str
     return tuple(other for other in links.names if other in found and not named(other))
 
 
+def _ways(contact: Contact | AreaContact) -> list[dict[str, Any]]:
+    """The ways to reach someone, without a number that no page may show."""
+    return [way.model_dump(mode="json", exclude=None if way.is_page or way.has_number else {"value"}) for way in contact.ways]
+
+
 def _own_fields(framework: Framework, record: Any) -> dict[str, Any]:
     if isinstance(record, Standard):
         own = {**record.entry.model_dump(mode="json"), **record.file.model_dump(mode="json", exclude={"actions", "components"})}
@@ -82,6 +95,10 @@ def _own_fields(framework: Framework, record: Any) -> dict[str, Any]:
         if isinstance(record, Provision):
             version = framework.record("versions", record.version).model_dump(mode="json", exclude={"instrument"})
             own |= {"bearers": _bodies(bearers(framework, [record])), "version": version}
+        if isinstance(record, Contact):
+            own["ways"] = _ways(record)
+        if isinstance(record, Area):
+            own["contacts"] = [{**contact, "ways": _ways(one)} for contact, one in zip(own["contacts"], record.contacts, strict=True)]
         if isinstance(record, ActionEntry):
             own["duty_of"] = _bodies(duty_of(framework, record))
         if isinstance(record, UnitEntry):

@@ -12,9 +12,6 @@ from sds.model.records import Area, AreaContact, Contact, Situation, SituationGr
 from sds.model.told import ToldLine, ToldStep, line_of, route_step, step_of
 from sds.phone import CallLinks
 
-LINKS = frozenset({"page", "form"})
-"""The kinds of way that are a page of someone's own."""
-
 ORIGINS = {
     "law": "Time set by law",
     "model": "Time in the model procedure, not in law",
@@ -86,7 +83,7 @@ class ContactQueries:
         return [self._of_page(some, contact) for some in groups]
 
     def _of_page(self, ways: tuple[Way, ...], contact: Contact | None) -> WaysOfPage:
-        numbers = tuple(way for way in ways if way.kind not in LINKS and way.show == "number")
+        numbers = tuple(way for way in ways if way.has_number)
         links = [way for way in ways if way not in numbers]
         same = [way for way in links if numbers and way.value == way.seen.address]
         return WaysOfPage(
@@ -100,7 +97,7 @@ class ContactQueries:
 
     def first_number(self, contact: Contact) -> Way | None:
         """The first number of a contact that may be shown; None where there is none."""
-        return next((way for way in contact.ways if way.kind not in LINKS and way.show == "number"), None)
+        return next((way for way in contact.ways if way.has_number), None)
 
     def lines_of(self, situation: Situation) -> list[ToldLine]:
         """The words to say in a situation."""

@@ -11,6 +11,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from sds.easy_read.english import sentences
+from sds.easy_read.hard_words import plain
 from sds.html.glossary_links import Words
 from sds.model.field_types import day
 from sds.pages.page import named, shorten
@@ -60,5 +61,5 @@ def easy_words(context: Context, text: str) -> Markup:
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     function.__name__: function
-    for function in (shorten, named, slug, day, day_or_month, capitalise, uncapitalise, counted, noun, host, unbroken, explained, easy_words, sentences)
+    for function in (shorten, named, slug, day, day_or_month, capitalise, uncapitalise, counted, noun, host, unbroken, explained, easy_words, plain, sentences)
 }

@@ -37,6 +37,15 @@ class Words:
     used: list[Term] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
     """Each term in bold by its id, as the page has it where it first stands: ``advocate`` for advocacy."""
+    _ids: set[str] = field(default_factory=set)
+
+    def _first(self, term: Term) -> bool:
+        """Notes that a term is used. Returns whether it was not before."""
+        if term.id in self._ids:
+            return False
+        self._ids.add(term.id)
+        self.used.append(term)
+        return True
 
     def mark_bold(self, text: str) -> Markup:
         """Easy-read ``text`` escaped, with each hard word between two pairs of stars bold and a link to its easy meaning."""
@@ -46,8 +55,7 @@ class Words:
             if term is None:
                 out += escape(piece.words)
                 continue
-            if term not in self.used:
-                self.used.append(term)
+            self._first(term)
             self.names.setdefault(term.id, piece.words)
             out += Markup('<a class="term" href="~/easy-read/words/#{0}" data-term="{0}">{1}</a>').format(term.id, piece.words)
         return out
@@ -57,9 +65,8 @@ class Words:
         out, end = Markup(), 0
         for match in self.glossary.pattern.finditer(_small(text)):
             term = self.glossary.terms[match[1]]
-            if term in self.used:
+            if not self._first(term):
                 continue
-            self.used.append(term)
             link = Markup('<a class="term" href="~/glossary/#{0}" data-term="{0}">{1}</a>').format(term.id, text[match.start() : match.end()])
             out += escape(text[end : match.start()]) + link
             end = match.end()

@@ -27,6 +27,9 @@ class LawQueries:
 
     def __init__(self, framework: Framework, links: Links) -> None:
         self._framework, self._links = framework, links
+        self._by_instrument: dict[str, list[Provision]] = {}
+        for provision in sorted(framework.provisions, key=lambda one: in_order(one.section)):
+            self._by_instrument.setdefault(provision.instrument, []).append(provision)
 
     def provisions(self, ids: Iterable[str]) -> list[Provision]:
         """The provisions with these ids, in the order given."""
@@ -71,8 +74,7 @@ class LawQueries:
 
     def law_of(self, source: Source) -> list[Provision]:
         """The provisions of an Act or regulations, in the order in which they stand there."""
-        own = (one for one in self._framework.provisions if one.instrument == source.id)
-        return sorted(own, key=lambda one: in_order(one.section))
+        return self._by_instrument.get(source.id, [])
 
     def instruments(self) -> list[tuple[Source, list[Provision], list[Version]]]:
         """Each Act and set of regulations of which there are provisions, with those and with the texts that were read."""

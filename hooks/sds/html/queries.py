@@ -25,7 +25,7 @@ from sds.pages.standards import FINDING_KINDS
 from sds.search.documents import facets
 from sds.search.entry import KINDS
 
-WAYS_OF_TELLING = (("resources", "as a tool"), ("alignments", "part by part"), ("sources", "what we found in it"))
+WAYS_OF_TELLING = (("resources", "as a resource"), ("alignments", "part by part"), ("sources", "what we found in it"))
 """How each kind of record that is about a document tells of it."""
 
 AUTHORITIES = (
@@ -79,8 +79,8 @@ class Queries:
 
     def linked(self, kind: str, id: str, to: str) -> list[Any]:
         """The records of kind ``to`` that the record is linked to; withdrawn statements are left out."""
-        records = (self.framework.record(to, other) for other in self._links.of(kind, id, to))
-        return [record for record in records if getattr(record, "status", "current") == "current"]
+        records = [self.framework.record(to, other) for other in self._links.of(kind, id, to)]
+        return [record for record in records if record.status == "current"] if to == "actions" else records
 
     def sources_of(self, standard: Standard) -> list[Source]:
         """The sources that a standard's statements, components and law rest on, in the order of the files."""
@@ -205,17 +205,17 @@ class Queries:
         """The picture with this id; None when there is none, so that a page never breaks for it."""
         return self._pictures.get(id)
 
-    def word_bank(self) -> list[Term]:
-        """The terms that easy-read pages set in bold, in the order of the alphabet."""
+    def word_bank(self) -> list[tuple[str, Term]]:
+        """The terms that easy-read pages set in bold, each after the word that these pages first have for it, in the order of the alphabet."""
         words = Words(Glossary(self.framework.terms))
         for page in self.framework.easy_read:
             for sentence in page.sentences:
                 words.mark_bold(sentence)
-        return sorted(words.used, key=lambda term: term.term.lower())
+        return sorted(((words.names[term.id], term) for term in words.used), key=lambda named: named[0].lower())
 
     def other_words(self) -> dict[str, list[Term]]:
         """The other terms, which people may hear and no easy-read page sets in bold, under their first letters."""
-        bold = {term.id for term in self.word_bank()}
+        bold = {term.id for _, term in self.word_bank()}
         return _by_letter(term for term in self.framework.terms if term.id not in bold)
 
     def easy_twin(self, kind: str, id: str) -> EasyPage | None:

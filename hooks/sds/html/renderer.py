@@ -7,18 +7,20 @@ Every value is escaped, so nothing in YAML can become markup. Templates write li
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, MutableMapping
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup
 
 from sds.booklets import Booklet
 from sds.exports.csv_tables import Download
 from sds.forms.word_file import WordFile
+from sds.html.change_queries import ChangeQueries
+from sds.html.compiled import Compiled
 from sds.html.contact_queries import ContactQueries
 from sds.html.filters import FILTERS
 from sds.html.form_queries import FormQueries
@@ -44,25 +46,12 @@ class _WithoutIndents(Extension):
         return INDENT.sub("", source)
 
 
-class _InMemory(BytecodeCache):
-    """Keeps compiled templates while the program runs: a preview renders the same ones at each save."""
+class _Environment(Environment):
+    """Templates whose names for all are in one dict: to go through Jinja's chain of two takes a page longer than its whole shell."""
 
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 (Jinja's own names)
-        """The template's name: Jinja itself looks whether its text is the same, so it may stand in any folder."""
-        return name
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = _InMemory()
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """All names that each template has, ``d`` its own."""
+        return {**self.globals, **(d or {})}
 
 
 class Renderer:
@@ -79,27 +68,32 @@ class Renderer:
         nav: tuple[NavItem, ...] = (),
         addresses: Collection[str] = (),
         word_files: Mapping[str, WordFile] | None = None,
+        cache: Path | None = None,
     ) -> None:
-        """``addresses`` are those of all generated pages: a template leads only to what is there. ``word_files`` are those of the forms, by id."""
+        """``addresses`` are those of all generated pages: a template leads only to what is there. ``word_files`` are those of the forms, by id.
+
+        ``cache`` is the folder where compiled templates are kept for the next build.
+        """
         self.settings = settings
         self._assets = templates / Path(ASSETS).name
         self._icons: dict[str, Markup] = {}
         self._parts: dict[tuple[str, str, bool], Markup] = {}
         self._glossary = Glossary(framework.terms)
-        environment = Environment(
+        environment = _Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
+            auto_reload=False,  # it would look at the file each time a template is asked for
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            bytecode_cache=_COMPILED,
+            bytecode_cache=Compiled(cache),
             extensions=[_WithoutIndents],
         )
         environment.filters |= FILTERS
         environment.filters["calls"] = CallLinks(framework.contacts.contacts).linked
         environment.tests["contains"] = lambda many, one: one in many
         environment.globals |= answers(Queries(framework, links, tables, papers)) | answers(FormQueries(framework, word_files or {}, addresses))
-        environment.globals |= answers(ContactQueries(framework)) | answers(LawQueries(framework, links))
+        environment.globals |= answers(ContactQueries(framework)) | answers(ChangeQueries(framework)) | answers(LawQueries(framework, links))
         environment.globals |= {
             "settings": settings,
             "nav": nav,

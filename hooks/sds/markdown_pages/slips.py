@@ -16,9 +16,15 @@ OTHER = re.compile(r"\s*(?:#|>|\||!!!|\?\?\?|===|:|\[\^|\*\[|<|---|\{)|\s{2,}")
 """What begins a line that is no paragraph: a heading, a box, a quote, a table, a note."""
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 BOLD = re.compile(r"\*\*")
+NO_BOLD = re.compile(r"^ {0,3}\*{3,} *$|\\\*")
+"""A line across the page, and a star that is shown as one."""
 UNFINISHED = re.compile(r"\b(?:TBC|TBD|TODO|XXX+|[Ll]orem ipsum)\b|\?\?\?+")
 LINKS_ITSELF = "pymdownx.magiclink"
 """The extension of Markdown that makes a link of a bare address."""
+OPENS = "pymdownx.details"
+"""The extension of Markdown that makes a box to open, of words set in under a line that begins with three question marks."""
+BOX = re.compile(r"( *)\?{3}\+?(?= ?[\w\"])")
+"""The sign of such a box: https://facelessuser.github.io/pymdown-extensions/extensions/details/."""
 
 
 def slips(path: str, text: str, above: int, extensions: Sequence[str]) -> Iterator[Problem]:
@@ -47,7 +53,7 @@ def slips(path: str, text: str, above: int, extensions: Sequence[str]) -> Iterat
                 wrong = f"This heading is of level {here}, and the one above it of level {level}."
                 yield _line(path, number, line, wrong, f"{'#' * (level + 1)}{line[here:]}")
             level = here
-        if found := UNFINISHED.search(plain):
+        if found := UNFINISHED.search(BOX.sub("", plain, count=1) if OPENS in extensions and _opens_box(shown, at) else plain):
             yield Problem(path, number, f'"{found[0]}" stands where words are still to be written.', "Write them, or delete it.")
     yield from _open_bold(path, shown, above)
 
@@ -58,11 +64,14 @@ def _line(path: str, number: int, line: str, wrong: str, mended: str) -> Problem
 
 def _words(line: str, plain: str) -> bool:
     """Whether a line is one of a paragraph: no item, heading, box, quote, table or code, and not set in."""
-    return (
-        bool(plain.strip("\x00 "))
-        and "\x00" not in plain[:3]
-        and not (ITEM.match(line) or re.match(r"\s*(?:#|>|\||!!!|\?\?\?|===|:|\[\^|\*\[|<|---|\{)|\s{2,}", line))
-    )
+    return bool(plain.strip("\x00 ")) and "\x00" not in plain[:3] and not (ITEM.match(line) or OTHER.match(line))
+
+
+def _opens_box(lines: Sequence[str], at: int) -> bool:
+    """Whether a line opens a box: it has the sign, and what comes next is set in under it."""
+    sign = BOX.match(lines[at])
+    below = next((line for line in lines[at + 1 :] if line.strip()), "")
+    return sign is not None and below.startswith(f"{sign[1]}    ")
 
 
 def _open_fence(lines: Sequence[str]) -> int:
@@ -84,7 +93,7 @@ def _open_bold(path: str, shown: Sequence[str], above: int) -> Iterator[Problem]
         if at < len(shown) and shown[at].strip() and not (at > start and ITEM.match(shown[at])):
             continue
         paragraph = shown[start:at]
-        if sum(len(BOLD.findall(re.sub(r"\*{3,}|\\\*", "", line))) for line in paragraph) % 2:
+        if sum(len(BOLD.findall(NO_BOLD.sub("", line))) for line in paragraph) % 2:
             number = next(one for one, line in enumerate(paragraph, start=above + start + 1) if "**" in line)
             yield Problem(path, number, "Two stars begin bold words here, and none end them.", "Write ** behind the last bold word, or take these out.")
         start = at if at < len(shown) and shown[at].strip() else at + 1

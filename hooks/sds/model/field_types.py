@@ -19,6 +19,7 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")  # en-GB, cy, 
 COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")  # #5fa55f
 NOT_WORDS = re.compile(r"[\d\s.,:/%+-]+|true|false|yes|no|null|~", re.IGNORECASE)  # 1.10, 2024-05-01, no
 MARKUP = re.compile(r"<\s*/?\s*[a-zA-Z!]")
+EMAIL = re.compile(r"[^\s@<>\"'?&]+@[^\s@<>\"'?&]+\.[^\s@<>\"'?&]+")
 WWW = re.compile(r"www\.[\w-]+\.[\w./-]+")
 OWN_MACHINE = re.compile(r"(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01])|0)\.[\d.]+|.*\.(?:local|localhost|internal|lan|home)|\[.*")
 """Addresses of the machine one sits at, and of a house or an office: RFC 1918, 3927, 6762."""
@@ -107,6 +108,12 @@ def _address(value: str) -> str:
     return value
 
 
+def _email(value: str) -> str:
+    if not EMAIL.fullmatch(value):
+        raise FieldError(f'"{value}" is not an email address.', 'Write it as in "name@example.org".')
+    return value
+
+
 def _colour(value: str) -> str:
     if not COLOUR.fullmatch(value):
         raise FieldError(f'"{value}" is not a colour.', 'Write # and 3, 4, 6 or 8 of 0 to 9 and a to f, in double quotes, as in "#5fa55f".')
@@ -163,6 +170,7 @@ Words = Annotated[str, AfterValidator(_words), Field(description="Plain words.")
 Text = Annotated[str, AfterValidator(_text), Field(description="Words, or a number, label or year as it is printed."), PRINTED]
 Id = Annotated[str, AfterValidator(_id), Field(description="A permanent id: letters, digits, hyphens and full stops.", pattern=f"^{ID.pattern}$"), NotRead()]
 Address = Annotated[str, AfterValidator(_address), Field(description="A whole web address, starting with https:// or http://."), AN_ADDRESS]
+Email = Annotated[str, AfterValidator(_email), Field(description="An email address.")]
 Colour = Annotated[str, AfterValidator(_colour), Field(description="A colour as # and hexadecimal digits.", pattern=f"^{COLOUR.pattern}$")]
 Code = Annotated[str, AfterValidator(_code), Field(description="One or two small letters.", pattern=f"^{CODE.pattern}$"), NotRead()]
 Language = Annotated[str, AfterValidator(_language), Field(description="The code of a language, as in en-GB (BCP 47).", pattern=f"^{LANGUAGE.pattern}$")]

@@ -15,6 +15,8 @@ from sds.model.records import (
     Alignment,
     AlignmentsFile,
     Basis,
+    ChangedDay,
+    ChangesFile,
     ContactsFile,
     EasyMenusFile,
     EasyPage,
@@ -62,9 +64,16 @@ class Framework:
     files: Mapping[str, Record]
     common_words: frozenset[str] = frozenset()
 
+    @cached_property
+    def _by_form(self) -> Mapping[type[Record], list[Any]]:
+        found: dict[type[Record], list[Any]] = {}
+        for file in self.files.values():
+            found.setdefault(type(file), []).append(file)
+        return found
+
     def _each(self, model: type[FileModel]) -> tuple[FileModel, ...]:
         """The files of one form, in the order of their names."""
-        return tuple(file for file in self.files.values() if isinstance(file, model))
+        return tuple(self._by_form.get(model, ()))
 
     def _one(self, model: type[FileModel]) -> FileModel:
         """The only file of its form."""
@@ -140,6 +149,16 @@ class Framework:
     def easy_read(self) -> tuple[EasyPage, ...]:
         """Every easy-read page, by file and in the order there."""
         return tuple(page for file in self._each(EasyReadFile) for page in file.pages)
+
+    @property
+    def changes(self) -> tuple[ChangedDay, ...]:
+        """The days on which something changed for readers, the latest first; none where no list is kept."""
+        return self._one(ChangesFile).days
+
+    @cached_property
+    def last_changed(self) -> Mapping[tuple[str, str], str]:
+        """The day on which each record last changed, by kind and id; those that have not changed since the list began are not there."""
+        return {(one.kind, one.id): day.day for day in reversed(self.changes) for one in day.records}
 
     @property
     def easy_menus(self) -> EasyMenusFile:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import combinations
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
+from sds.cache import Cache
 from sds.model.framework import Framework, parts_of
 from sds.model.kinds import KINDS, MODELS
-from sds.model.references import references
+from sds.model.references import Reference, references
 
 Key: TypeAlias = tuple[str, str]  # kind, id
 
@@ -65,11 +67,18 @@ def _named(framework: Framework) -> Iterator[tuple[Key, Key, str]]:
     """Each record with each record that a field of it names, and the relation if that field has one. A name that no record has is no link."""
     for kind, records in framework.listed():
         for id, record in records.items():
-            for part in parts_of(record):
-                for reference in references(part, MODELS):
-                    named = framework.kind_of(reference.kinds, reference.id)
-                    if named is not None and KINDS[named].url:
-                        yield (kind, id), (named, reference.id), reference.relation
+            for reference in _REFERENCES.get((kind, id), (record,), partial(_references, record)):
+                named = framework.kind_of(reference.kinds, reference.id)
+                if named is not None and KINDS[named].url:
+                    yield (kind, id), (named, reference.id), reference.relation
+
+
+_REFERENCES = Cache[tuple[Reference, ...]]()
+
+
+def _references(record: Any) -> tuple[Reference, ...]:
+    """What a record names, what its parts that are no records of their own name with it."""
+    return tuple(reference for part in parts_of(record) for reference in references(part, MODELS))
 
 
 def same_place(address: str) -> str:

@@ -11,12 +11,13 @@ from sds.output.link_check import Broken, broken_links
 from sds.output.offline_copy import WORKER, offline_files
 from sds.output.site_folder import put_in_place
 from sds.paths import PAGES, TEMPLATES
+from sds.progress import Progress
 
 STAGING = ".site-new"
 """Where a build makes the site before it is put in place, in the project's folder."""
 
 
-def finish(built: Path, target: Path, root: Path) -> list[str]:
+def finish(built: Path, target: Path, root: Path, progress: Progress) -> list[str]:
     """Adds the copy for reading without a connection, walks every link, and puts the site in the folder ``target``.
 
     Returns a line on each thing to know for whoever builds. Raises OutputError where a link leads nowhere or the site cannot be put there.
@@ -24,7 +25,9 @@ def finish(built: Path, target: Path, root: Path) -> list[str]:
     for path, content in offline_files(built, (root / TEMPLATES / WORKER).read_text("utf-8")).items():
         (built / path).parent.mkdir(parents=True, exist_ok=True)
         (built / path).write_bytes(content)
-    if broken := broken_links(built):
+    with progress.stage("Links") as stage:
+        broken = broken_links(built, stage)
+    if broken:
         raise OutputError("Links that lead nowhere:\n" + "\n".join(_told(broken, built, root)))
     return put_in_place(built, target)
 

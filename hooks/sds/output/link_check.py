@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser
+
+from sds.output.holding import site_files
+from sds.progress import Stage
 
 ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 """How a link to another site, or to no page at all, begins."""
@@ -36,11 +41,39 @@ class Anchors:
     ids: frozenset[str]
 
 
-def broken_links(site: Path) -> list[Broken]:
-    """Every link or anchor inside the site in folder ``site`` that leads nowhere, in order of page."""
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    pages = {path: anchors_of((site / path).read_bytes()) for path in sorted(files) if path.endswith(".html")}
-    return sorted(broken for page, anchors in pages.items() for broken in _broken_on(page, anchors, pages, files))
+class Place(NamedTuple):
+    """Where a link leads: the file in the site, and the anchor in it if it names one."""
+
+    path: str
+    anchor: str
+
+
+def broken_links(site: Path, stage: Stage | None = None) -> list[Broken]:
+    """Every link or anchor inside the site in folder ``site`` that leads nowhere, in order of page.
+
+    The pages are read one by one, and only where they lead to is kept: of 11,000 pages a hundred megabytes less than all their links.
+    ``stage`` is told how many were read.
+    """
+    files = site_files(site)
+    pages = sorted(path for path in files if path.endswith(".html"))
+    ids: dict[str, frozenset[str]] = {}
+    places = set[Place]()
+    for count, page in enumerate(pages, start=1):
+        anchors = anchors_of((site / page).read_bytes())
+        if stage:
+            stage.count(count, "pages")
+        ids[page] = anchors.ids
+        places.update(place for _, place in _places(page, anchors.links))
+    nowhere = frozenset(place for place in places if not _is_there(place, files, ids))
+    return sorted(_leading_to(nowhere, site, pages)) if nowhere else []
+
+
+def _leading_to(nowhere: Collection[Place], site: Path, pages: Iterable[str]) -> Iterator[Broken]:
+    """The links to some places: the pages are read again, since most sites have none."""
+    for page in pages:
+        for link, place in _places(page, anchors_of((site / page).read_bytes()).links):
+            if place in nowhere:
+                yield Broken(page, link)
 
 
 def anchors_of(html: bytes) -> Anchors:
@@ -58,19 +91,33 @@ def anchors_of(html: bytes) -> Anchors:
     return Anchors(tuple(links), frozenset(ids))
 
 
-def _broken_on(page: str, anchors: Anchors, pages: Mapping[str, Anchors], files: Collection[str]) -> Iterator[Broken]:
+def _places(page: str, links: Iterable[str]) -> Iterator[tuple[str, Place]]:
+    """Each link of a page with where it leads, those to other sites apart."""
     folder = posixpath.dirname(page)
-    for link in anchors.links if page != NOT_FOUND_PAGE else ():
-        if ELSEWHERE.match(link):
-            continue
-        address, _, anchor = link.partition("#")
-        path = _path(folder, unquote(address.partition("?")[0])) if address else page
-        if path not in files or (anchor and path in pages and unquote(anchor) not in pages[path].ids):
-            yield Broken(page, link)
+    to_root = "../" * (folder.count("/") + 1) if folder else ""
+    for link in links if page != NOT_FOUND_PAGE else ():
+        if not link or link.startswith("#"):
+            yield link, Place(page, unquote(link[1:]))
+        elif to_root and link.startswith(to_root):
+            yield link, _place("", link[len(to_root) :])
+        elif not ELSEWHERE.match(link):
+            yield link, _place(folder, link)
+
+
+def _is_there(place: Place, files: Collection[str], ids: Mapping[str, Collection[str]]) -> bool:
+    return place.path in files and not (place.anchor and place.path in ids and place.anchor not in ids[place.path])
+
+
+@cache  # most links of a page are to places that other pages lead to as well
+def _place(folder: str, link: str) -> Place:
+    """Where a ``link`` that is more than an anchor leads from a page in ``folder``."""
+    address, _, anchor = link.partition("#")
+    return Place(_path(folder, address), unquote(anchor))
 
 
 def _path(folder: str, address: str) -> str:
     """The file in the site that ``address`` on a page in ``folder`` asks for; one outside the site keeps the ``../`` that leads out of it."""
+    address = unquote(address.partition("?")[0])
     path = posixpath.normpath(posixpath.join(folder, address) if not address.startswith("/") else address[1:])
     if path == ".":
         return "index.html"

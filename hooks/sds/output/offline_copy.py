@@ -12,8 +12,11 @@ import base64
 import gzip
 import hashlib
 import json
+import posixpath
 from pathlib import Path
 from typing import Any
+
+from sds.output.holding import site_files
 
 WORKER = "sw.js"
 NOT_KEPT = frozenset({".pdf", ".csv", ".xml", ".gz"})
@@ -44,11 +47,8 @@ def _packed(site: Path) -> dict[str, Any]:
     lines: dict[str, int] = {}
     files: dict[str, list[int]] = {}
     binary: dict[str, str] = {}
-    for path in sorted(site.rglob("*")):
-        name = path.relative_to(site).as_posix()
-        if not path.is_file() or not _kept(name, path.suffix):
-            continue
-        content = path.read_bytes()
+    for name in sorted(filter(_kept, site_files(site)), key=lambda name: name.split("/")):
+        content = (site / name).read_bytes()
         try:
             text = content.decode()
         except UnicodeDecodeError:
@@ -59,7 +59,8 @@ def _packed(site: Path) -> dict[str, Any]:
     return {"lines": list(lines), "files": files, "binary": binary}
 
 
-def _kept(name: str, suffix: str) -> bool:
+def _kept(name: str) -> bool:
+    suffix = posixpath.splitext(name)[1]
     if name == WORKER or name.startswith(".") or suffix in NOT_KEPT:
         return False
     return suffix == ".html" or not name.startswith(DATA)

@@ -14,7 +14,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
-from sds.output.holding import INCOMING, MANIFEST, Holding, OutputError, cannot, files_in, folders_of, inspect, is_hidden, some
+from sds.output.holding import INCOMING, MANIFEST, Holding, OutputError, cannot, folders_of, inspect, is_hidden, site_files, some
 from sds.problem import counted
 
 
@@ -25,7 +25,7 @@ def put_in_place(built: Path, target: Path) -> list[str]:
     """
     held = inspect(target)
     folder = target.resolve()
-    new = frozenset(path for path, _ in files_in(built) if not path.endswith("/"))
+    new = site_files(built)
     if blocking := held.in_the_way(new):
         raise OutputError(
             f"{target} holds what no build of this project wrote, in places that the new site needs: {some(blocking)}. "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sds.model.framework import Framework
+from sds.pages.changes import changes_page
 from sds.pages.contacts import contact_pages
 from sds.pages.easy import easy_pages
 from sds.pages.easy_forms import easy_form_pages
@@ -49,6 +50,7 @@ def pages(framework: Framework, where: Locations) -> list[Page]:
         *source_pages(framework, where),
         *alignment_pages(framework, where),
         *glossary_pages(framework),
+        *changes_page(framework),
         *self_evaluation_pages(framework, where),
         *pack_pages(framework),
         *easy_pages(framework, where),

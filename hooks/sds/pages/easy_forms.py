@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sds.easy_read.hard_words import plain
 from sds.forms.easy import EASY_FORMS, easy_forms, easy_menu, easy_url, questions
 from sds.model.framework import Framework
 from sds.model.urls import url_of
@@ -29,7 +30,7 @@ def easy_form_pages(framework: Framework, where: Locations) -> Iterator[Page]:
             url=links[position].url,
             template="easy-form.html",
             title=f"{form.title} (form in easy read)",
-            description=shorten(" ".join(form.intro)),
+            description=shorten(plain(" ".join(form.intro))),
             edit=path,
             line=where.documents[path].line((*place, "easy")),
             crumbs=(EASY_HOME, index),

@@ -52,7 +52,7 @@ def serve_on(port: int | None) -> Server:
         except OSError as error:
             if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
                 raise
-    raise PortTakenError(f"Port {port} is taken by another program, perhaps another preview. Name another, or leave --port out and a free one is found.")
+    raise PortTakenError(f"Port {port} is already in use, perhaps by another preview. Name another, or leave --port out and a free one is found.")
 
 
 class _Handler(BaseHTTPRequestHandler):

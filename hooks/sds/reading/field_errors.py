@@ -55,6 +55,8 @@ def _missing(one: Refused) -> Told:
 def _unknown_field(one: Refused) -> Told:
     if one.given == "" and (cut := cut_by_commas(one)):
         return cut
+    if '"' in one.field:
+        return Told(f"There is a quote in the name of a field, {one.field}.", "Delete the quote. Quotes go before and after the whole value only.")
     fields, there = fields_at(one.model, one.place[:-1]), value_at(one.document, one.place[:-1])
     meant = sure(one.field, fields)
     whole = one.mended(one.field, meant) if isinstance(there, dict) and meant not in there else None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from sds.cache import Cache
 from sds.model.field_types import Date
 from sds.model.kinds import KINDS, called
 from sds.model.references import ref_of
@@ -120,10 +120,12 @@ def description(model: type[BaseModel], place: FieldPath) -> str:
     return field.description or said
 
 
-@lru_cache(maxsize=128)  # a document equals only itself, and several rules look at the same values
+_VALUES = Cache[tuple[tuple[FieldPath, str], ...]]()
+
+
 def values_of(document: Document) -> tuple[tuple[FieldPath, str], ...]:
     """Every value of a document that is words, with its place, in the order of the file."""
-    return tuple(_values(document.data, ()))
+    return _VALUES.get(document.path, (document,), lambda: tuple(_values(document.data, ())))
 
 
 def _values(value: Value, place: FieldPath) -> Iterator[tuple[FieldPath, str]]:

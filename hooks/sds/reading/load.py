@@ -15,8 +15,9 @@ from sds.model.framework import Framework
 from sds.model.kinds import ANY, KINDS
 from sds.model.records import ExceptionsFile, KnownException, Spine, StandardFile
 from sds.model.records.base import Record
-from sds.paths import EASY_WORDS, EXCEPTIONS, SPINE, STANDARDS
+from sds.paths import CHANGES, EASY_WORDS, EXCEPTIONS, SPINE, STANDARDS
 from sds.problem import Problem
+from sds.reading.changes_file import read_changes
 from sds.reading.expected import expected_in, fields_in
 from sds.reading.locations import Locations
 from sds.reading.published import Published, read_published
@@ -66,6 +67,9 @@ def load(root: Path, parse: Parse = parse) -> Loaded:
             else:
                 files[path] = record
     published, wrong = read_published(root)
+    changed, unreadable = read_changes(root)
+    if changed:
+        files[CHANGES] = changed
     lost = list(_lost_files(root, published))
     framework = None
     if isinstance(spine := files.get(SPINE), Spine):
@@ -80,7 +84,7 @@ def load(root: Path, parse: Parse = parse) -> Loaded:
         framework = Framework(files=own, common_words=frozenset() if any(map(_is_words, lost)) else _common_words(root))
     excepted = files.get(EXCEPTIONS)
     exceptions = excepted.exceptions if isinstance(excepted, ExceptionsFile) else ()
-    problems += (*wrong, *lost)
+    problems += (*wrong, *unreadable, *lost)
     return Loaded(
         framework=framework,
         where=where,

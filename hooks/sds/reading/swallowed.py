@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import partial
 
 from pydantic import BaseModel
 
+from sds.cache import Cache
 from sds.problem import FieldPath, Problem, quoted
 from sds.reading.field_forms import fields_at
-from sds.reading.yaml_lines import entry, parts, replacement, starts, step
+from sds.reading.yaml_lines import depth, entry, parts, replacement, starts, step
 from sds.reading.yaml_text import Document
 
 BLOCK = re.compile(r"[>|][-+\d]*$")
@@ -24,9 +25,15 @@ NOTE = re.compile(r"^( *(?:- +)*[\w-]+: +)(?:([>|][-+\d]*) +)?(#.*)$")
 NOTE_OF_FIELD = re.compile(r"^ *# ?((?:- +)?([a-z_]+):(?: .*|))$")
 
 
-@lru_cache(maxsize=64)  # a document equals only itself, and all but one of a save are the ones read before
+_SWALLOWED = Cache[tuple[Problem, ...]]()
+
+
 def swallowed(document: Document, model: type[BaseModel]) -> tuple[Problem, ...]:
     """What YAML has taken for words, or for a note, and an editor most likely meant otherwise: one problem for each value."""
+    return _SWALLOWED.get((document.path, model), (document,), partial(_all, document, model))
+
+
+def _all(document: Document, model: type[BaseModel]) -> tuple[Problem, ...]:
     lines = document.text.split("\n")
     places = {line: place for place, line in sorted(document.lines.items(), key=lambda one: len(one[0]))}
     return tuple(_found(document, model, lines, places))
@@ -41,8 +48,8 @@ def _found(document: Document, model: type[BaseModel], lines: Sequence[str], pla
             if problem := _noted_field(document, model, lines, number, places):
                 yield problem
         elif starts(line):
-            space, hyphens, name, value = parts(line)
-            end = _end(lines, number, len(space) + (len(hyphens) if name else 0))
+            value = parts(line)[-1]
+            end = _end(lines, number, depth(line))
             block = bool(BLOCK.search(value))
             if problem := _words_noted(document, lines, number, end):
                 yield problem
@@ -107,11 +114,16 @@ def _column(document: Document, model: type[BaseModel], lines: Sequence[str], pl
 
 
 def _item_column(lines: Sequence[str], number: int, place: FieldPath) -> int | None:
-    """How far the item on line ``number`` would be set in: as the nearest item above that is set in less; None where the value is in no list."""
+    """How far the item on line ``number`` would be set in: as the nearest item above that is set in less; None where the value is in no list.
+
+    A line may start an item of a list and the list itself, as an item of another: of its hyphens the last that is set in less counts.
+    """
     if not any(isinstance(one, int) for one in place):
         return None
-    above = (line for line in reversed(lines[: number - 1]) if line.lstrip().startswith("- "))
-    return next((step(line) for line in above if step(line) < step(lines[number - 1])), None)
+    here = step(lines[number - 1])
+    above = ((step(line), parts(line)[1]) for line in reversed(lines[: number - 1]))
+    columns = (space + at for space, hyphens in above for at in range(len(hyphens) - 1, -1, -1) if hyphens[at] == "-")
+    return next((column for column in columns if column < here), None)
 
 
 def _too_far(document: Document, lines: Sequence[str], number: int, last: int, wanted: int, words: str) -> Problem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from sds.model.framework import Framework
@@ -48,9 +48,9 @@ def _within(where: Locations, path: str, place: tuple[str | int, ...], within: C
     return set(within) <= names | around
 
 
-def next_id(framework: Framework, where: Locations, kind: str, within: Collection[str]) -> str:
-    """The next id that was never used, where ids are numbered; dots where only the editor can name the record."""
-    used = [id for name, id in where.places if name == kind]
+def next_id(framework: Framework, where: Locations, kind: str, within: Collection[str], published: Iterable[str] = ()) -> str:
+    """The next id that was never used, where ids are numbered; dots where only the editor can name the record. ``published`` are those used earlier."""
+    used = [*(id for name, id in where.places if name == kind), *published]
     standard = next((one for one in framework.standards if one.id in within), None)
     if standard is None:
         return '"..."'

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Collection
-from functools import lru_cache
-from typing import TypeVar
+from functools import partial
+from typing import Any, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from sds.cache import Cache
 from sds.problem import FieldPath, Problem
 from sds.reading.expected import NOTHING, ExpectedFields
 from sds.reading.field_errors import problems_of
 from sds.reading.yaml_text import Document, Value
 
 Model = TypeVar("Model", bound=BaseModel)
+Validated: TypeAlias = tuple[Model | None, list[Problem], frozenset[FieldPath]]
+"""A document as a model or None, the problems found, and the places, as they stand in the file, of the list items set aside."""
+_VALIDATED = Cache[Validated[Any]]()
 
 
-@lru_cache(maxsize=64)  # all but one of the documents of a save are the ones read before
-def validate(document: Document, model: type[Model], expected: ExpectedFields = NOTHING) -> tuple[Model | None, list[Problem], frozenset[FieldPath]]:
-    """``document`` as ``model`` or None, the problems found, and the places, as they stand in the file, of the list items set aside.
+def validate(document: Document, model: type[Model], expected: ExpectedFields = NOTHING) -> Validated[Model]:
+    """``document`` as ``model``. A record that has not got what is ``expected`` is set aside too."""
+    return _VALIDATED.get((document.path, model, expected), (document,), partial(_validated, document, model, expected))
 
-    A record that has not got what is ``expected`` is set aside too.
-    """
+
+def _validated(document: Document, model: type[Model], expected: ExpectedFields) -> Validated[Model]:
     data, problems, aside, lacking = document.data, list[Problem](), frozenset[FieldPath](), expected.lacking(document)
     while True:
         made, refused = _made(model, data)

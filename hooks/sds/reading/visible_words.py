@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from sds.cache import TextCache
 from sds.paths import ASSETS, PAGES, TEMPLATES
 
 SEEN = r"""(?:alt|title|aria-label|placeholder|content|data-label)=(["'])(.*?)\1"""
@@ -104,5 +106,12 @@ def visible_words(root: Path) -> tuple[Visible, ...]:
             if path.startswith(f"{ASSETS}/vendor/") or not file.is_file():
                 continue
             text = file.read_text("utf-8", errors="replace")
-            found.append(Visible(path, text, seen(text)))
+            found.append(_VISIBLE.get((path, seen), text, partial(_visible, path, text, seen)))
     return tuple(found)
+
+
+_VISIBLE = TextCache[Visible]()
+
+
+def _visible(path: str, text: str, seen: Callable[[str], str]) -> Visible:
+    return Visible(path, text, seen(text))

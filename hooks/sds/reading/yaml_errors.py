@@ -18,6 +18,8 @@ PARTED = re.compile(r"(---|\.\.\.)(\s|$)")
 CLOSING = {"[": "]", "{": "}"}
 ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|(.)|$)")
 """A backslash and what it changes: a character by its number (groups 1 to 3), the one after it (4), or the end of the line."""
+JOINED = re.compile(r"( *)(- (?:\{[^{}]*\}|\[[^\[\]]*\])) +(- .+)")
+"""Two items of a list, of which the first is in braces or brackets."""
 HARMLESS = frozenset({"\\", '"'})
 """What a backslash may stand before: itself and a quote."""
 
@@ -43,6 +45,10 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
             return _quote(lines, number, "A value starts with a character that has a meaning of its own here.")
         instead = f"Put the value in double quotes: {quoted(item[0].strip())}"
         return Diagnosis(number, "A value starts with a character that has a meaning of its own here.", instead)
+    if joined := JOINED.fullmatch(lines[number - 1]):
+        space, first, second = joined.groups()
+        new = replacement(lines, number, number, f"{space}{first}\n{space}{second}")
+        return Diagnosis(number, "Two items of a list are on one line.", f"Put the second on a line of its own: {second}", new)
     if "are not allowed in this context" in said or (error.context == "while parsing a block node" and number == began):
         return _quote(lines, number, "A value starts with a sign that has a meaning of its own here.")
     if any(sign in said for sign in ("alias", "anchor", "tag")):

@@ -40,7 +40,7 @@ def entry(lines: Sequence[str], number: int) -> Entry:
     while number > 1 and not starts(lines[number - 1]):
         number -= 1
     space, hyphens, name, value = parts(lines[number - 1])
-    deep = len(space) + (len(hyphens) if name else 0)
+    deep = depth(lines[number - 1])
     more = []
     for line in lines[number:]:
         if not line.strip() or step(line) <= deep:
@@ -60,6 +60,12 @@ def parts(line: str) -> tuple[str, str, str, str]:
     assert found is not None
     space, hyphens, name, value = found.groups()
     return space, hyphens, name, value
+
+
+def depth(line: str) -> int:
+    """The column of the name, or of the last hyphen, of the entry that starts on this line: what is set in further continues it."""
+    space, hyphens, name, _ = parts(line)
+    return len(space) + (len(hyphens) if name else max(hyphens.rfind("-"), 0))
 
 
 def starts(line: str) -> bool:
@@ -82,9 +88,10 @@ def ends(lines: Sequence[str], number: int) -> bool:
 def field_or_item(lines: Sequence[str], number: int, field: str, written: str) -> Replacement | None:
     """``written`` in place of the ``field`` that starts on line ``number``, or of the item that does where no field is named.
 
-    None where that has no lines of its own: what is in braces, or in brackets with more, is not a line.
+    None where that has no lines of its own: what is in braces, or in brackets with more, is not a line,
+    nor is a list that is an item: its first item starts on the same line.
     """
-    found = re.match(rf"( *)((?:- +)*){re.escape(field)}:(?: |$)" if field else r"( *)()- ", lines[number - 1])
+    found = re.match(rf"( *)((?:- +)*){re.escape(field)}:(?: |$)" if field else r"( *)()- (?! *- )", lines[number - 1])
     if not found:
         return None
     space, hyphens = found.groups()

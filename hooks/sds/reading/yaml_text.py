@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
 import yaml
 
+from sds.cache import TextCache
 from sds.problem import FieldPath, Problem, quoted, replaced
 from sds.reading.characters import bad_characters, lines_of
 from sds.reading.limits import too_deep, too_large
@@ -44,25 +44,18 @@ class Document:
             place = place[:-1]
         return self.lines.get(place, 1)
 
-    def values(self) -> Iterator[tuple[FieldPath, str]]:
-        """Every value that is text, with its place."""
-        return _within(self.data, ())
 
-
-def _within(value: Value, place: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-    if isinstance(value, str):
-        yield place, value
-    for step, inner in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
-        yield from _within(inner, (*place, step))
-
-
-@lru_cache(maxsize=64)  # a preview reads all files again at each save, and one of them has changed
 def parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
     """The document in ``text``, or None, and every problem found in it. ``path`` is the file that messages name."""
-    document, problems = _parse(path, text)
-    return document, [_sure(path, text, problem) if number < MOST_TRIED else problem for number, problem in enumerate(problems)]
+
+    def make() -> tuple[Document | None, list[Problem]]:
+        document, problems = _parse(path, text)
+        return document, [_sure(path, text, problem) if number < MOST_TRIED else problem for number, problem in enumerate(problems)]
+
+    return _PARSED.get(path, text, make)
 
 
+_PARSED = TextCache[tuple[Document | None, list[Problem]]]()
 MOST_TRIED = 5
 """How many lines to write are tried before they are told: trying one takes as long as reading the file."""
 

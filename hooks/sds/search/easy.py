@@ -64,5 +64,5 @@ def _pages(framework: Framework) -> Iterator[_Found]:
 def _forms(framework: Framework) -> Iterator[_Found]:
     for template in easy_forms(framework):
         if form := template.easy:
-            words = " ".join((*form.intro, *(field.label for field in form.fields)))
+            words = plain(" ".join((*form.intro, *(field.label for field in form.fields))))
             yield _Found(form.title, words, template.asked_as, easy_url(template), form.picture)

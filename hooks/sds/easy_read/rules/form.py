@@ -33,7 +33,7 @@ ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\]\(|\bclick here\b|\b[\w.-]+\.(
     example=Example("You MUST get a letter.", "You must get a letter."),
 )
 def no_capitals(text: Text, given: Given) -> Iterator[Found]:
-    """Letters in capitals or set aslant are hard to read. Only hard words and headings are bold."""
+    """Capital letters and italics are hard to read. Only hard words and headings are bold."""
     for sentence in text.all:
         for shout in CAPITALS.findall(sentence.plain):
             if shout not in given.framework.easy_words.common and given.knows(shout) and not given.bank.term(shout):

@@ -26,7 +26,7 @@ SOURCE = "Scottish Government service manual, Easy read: beside the full version
 
 @rule(
     NAMES,
-    "A page of something that exists",
+    "A full page for each easy page",
     error="A page is the twin of a record that does not exist, or a block links to a resource that does not exist.",
     source=SOURCE,
     example=Example("  - kind: standards\n    id: watr", "  - kind: standards\n    id: water", EASY_PAGES),
@@ -34,7 +34,7 @@ SOURCE = "Scottish Government service manual, Easy read: beside the full version
     full_too=True,
 )
 def names_what_exists(text: Text, given: Given) -> Iterator[Found]:
-    """An easy page stands beside a full page: its kind and its id are those of a record. A resource that a block hands its reader is one of the library."""
+    """An easy page goes with a full page: its kind and its id are those of a record. A resource that a block links to is on this site."""
     for reference in references(text.page) if text.page is not None else ():
         kind = reference.kinds[0]
         if reference.ref.told_by == NAMES and kind not in WITHOUT_RECORD and reference.id not in given.ids(kind):
@@ -54,7 +54,7 @@ def names_what_exists(text: Text, given: Given) -> Iterator[Found]:
     full_too=True,
 )
 def lines_of_statements(text: Text, given: Given) -> Iterator[Found]:
-    """Each line says again one statement of the page's standard that is in force, and each of a role that reads in easy read first."""
+    """Each line repeats one statement of the page's standard that is in force, and each of a role that reads in easy read first."""
     page, framework = text.page, given.framework
     if page is None or not _has_record(page, given):
         return
@@ -95,7 +95,7 @@ def lines_of_statements(text: Text, given: Given) -> Iterator[Found]:
     full_too=True,
 )
 def line_for_each_statement(text: Text, given: Given) -> Iterator[Found]:
-    """The easy page of a standard says again every statement of the roles that read in easy read first."""
+    """The easy page of a standard repeats every statement of the roles that read in easy read first."""
     page = text.page
     if page is None or not _has_record(page, given):
         return
@@ -105,7 +105,7 @@ def line_for_each_statement(text: Text, given: Given) -> Iterator[Found]:
 
 @rule(
     "ER35.5",
-    "In step with the full page",
+    "Up to date with the full page",
     warning="The words of the full page changed after this one was written, or after people checked it; or it does not say which words it was written from.",
     source=SOURCE,
     example=Example('    words_from: "000000000000"', '    words_from: "6df443e3f728"', EASY_PAGES),

@@ -72,7 +72,7 @@ def one_picture(text: Text, given: Given) -> Iterator[Found]:
     pages_only=True,
 )
 def alt_text(text: Text, given: Given) -> Iterator[Found]:
-    """People who do not see a picture are told what is seen, in 125 characters at the most, not the sentence again."""
+    """People who do not see a picture are told what it shows, in 125 characters at the most, not the sentence again."""
     for part in text.parts:
         alt = given.alts.get(part.picture, "")
         if any(alt.lower().rstrip(".") == sentence.plain.lower().rstrip(".") for sentence in part.sentences):
@@ -136,7 +136,7 @@ def short_pages(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
 
 @rule(
     "ER33",
-    "Easy sentences in all",
+    "Easy sentences overall",
     error="The LIX of a page is over 35.",
     warning="The LIX of a page is over 28.",
     source="LIX (Bjornsson, 1968), tried out on official easy-read documents; aim 25",
@@ -144,7 +144,7 @@ def short_pages(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     pages_only=True,
 )
 def reading_level(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
-    """LIX is the words in a sentence plus the share of words of more than 6 letters. Other formulas misjudge good easy read; this one is a thermometer."""
+    """LIX is the words in a sentence plus the share of words of more than 6 letters. Other formulas misjudge good easy read; use this one as a rough guide."""
     if sum(len(sentence.words) for sentence in text.sentences) < LIX_WORDS:
         return
     value = lix(sentence.plain for sentence in text.sentences)

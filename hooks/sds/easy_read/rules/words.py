@@ -59,7 +59,7 @@ def figures(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     example=Example("25% of people asked for help.", "1 in 4 people asked for help."),
 )
 def amounts(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
-    """Write "1 in 4 people" or "many people". Years and phone numbers are no amounts."""
+    """Write "1 in 4 people" or "many people". Years and phone numbers are not amounts."""
     for sentence in text.all:
         for found in AMOUNT.findall(sentence.plain):
             yield warning(sentence.place, f'"{found}" is a hard amount.', 'Write it as people: "1 in 4 people", or "about half".')
@@ -216,7 +216,7 @@ def same_words(text: Text, given: Given) -> Iterator[Found]:
     example=Example("Get the ball rolling.", "Start now."),
 )
 def no_sayings(text: Text, given: Given) -> Iterator[Found]:
-    """Some readers take words as they stand. Say the thing itself."""
+    """Some readers take words literally. Say what you mean."""
     yield from _listed(text, given.sayings, "does not mean what its words say")
 
 

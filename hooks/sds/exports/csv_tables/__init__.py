@@ -24,7 +24,7 @@ TABLES: tuple[Table, ...] = (
     ),
     kind_table(
         "provisions",
-        "The law: each rule once, with who must, who it is for, how strongly, since when, and which version we read.",
+        "The law: each rule once, with who must follow it, who it is for, how strong it is, when it came into force, and which version we read.",
         *(
             "id",
             "instrument",

@@ -54,7 +54,7 @@ def contacts(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
             "title": title,
             "purposes": purposes,
             "kind": way.kind,
-            "value": way.value if way.kind == "page" or way.show == "number" else None,
+            "value": way.value if way.is_page or way.has_number else None,
             "label": way.label,
             "hours": way.hours,
             "cost": way.cost,

@@ -6,6 +6,7 @@ Records name each other by id; ``sds.model.links`` turns the names into links bo
 
 from sds.model.records.about import About, ExamplePack, Expected, Help, Labels, Licence, Phrases
 from sds.model.records.alignments import Alignment, AlignmentsFile, UnitEntry, UnitLink
+from sds.model.records.changes import ChangedDay, ChangedField, ChangedRecord, ChangesFile
 from sds.model.records.contacts import Area, AreaContact, ComplaintStep, Contact, ContactsFile, Disagreement, Purpose, Way
 from sds.model.records.easy_menus import EasyMenu, EasyMenusFile, EasyStatements
 from sds.model.records.easy_read import Block, CheckedBy, EasyPage, EasyReadFile, Line, Picture, PicturesFile, Question, Rights
@@ -52,6 +53,10 @@ __all__ = [
     "Block",
     "Card",
     "Case",
+    "ChangedDay",
+    "ChangedField",
+    "ChangedRecord",
+    "ChangesFile",
     "Checked",
     "CheckedBy",
     "Commencement",

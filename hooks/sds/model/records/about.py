@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from sds.model.field_types import Address, Date, Id, Language, Number, Text, Words
+from sds.model.field_types import Address, Date, Email, FieldError, Id, Language, Number, Text, Words
 from sds.model.marks import Ref
 from sds.model.records.base import LEFT_OUT, InBraces, Record, Some
 from sds.model.records.refs import EasyPageRef, EditionRef, RoleRef, StageRef, StandardRef
@@ -50,6 +50,21 @@ class QuickExit(Record):
     address: Address
 
 
+class Feedback(Record):
+    """Whom a reader can write to who has no account where the files are kept. It has to be someone who answers."""
+
+    name: Words = Field(description="Who that is, as the sentence goes on after “write to”.")
+    email: Email = LEFT_OUT
+    address: Address = Field(default=LEFT_OUT, description="The address of a form, where there is no email address.")
+
+    @model_validator(mode="after")
+    def _reached(self) -> Self:
+        """Needs one of the two."""
+        if not self.email and not self.address:
+            raise FieldError("Nobody can be reached here: there is no email or address.", 'Add email: "name@example.org", or the address of a form.')
+        return self
+
+
 class About(Record):
     """The framework as a whole: its names, edition, licence, and who stands behind the official text."""
 
@@ -78,6 +93,7 @@ class About(Record):
     about: Words = LEFT_OUT
     law_checked: Words = Field(default=LEFT_OUT, description="When the law was last read and what may have changed since.")
     quick_exit: QuickExit | None = None
+    feedback: Feedback | None = Field(default=None, description="Left out while nobody answers.")
     voices: Some[Text] = Field(default=(), description="What the names of the voices hold that read aloud first, where a device has such a voice.")
     help: Help | None = None
     packs: Some[ExamplePack] = Field(default=(), description="Packs to begin with.")

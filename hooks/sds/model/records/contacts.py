@@ -33,7 +33,7 @@ class Seen(InBraces):
     address: Address
     dated: Text = Field(description='The date that the page gives, or "undated".')
     read: Text
-    agrees: Text | None = Field(default=None, description="How many public bodies' pages give the same.")
+    agrees: Text | None = Field(default=None, description="How many public bodies' pages give the same number.")
 
 
 class CheckedLive(InBraces):
@@ -54,6 +54,16 @@ class Way(Record):
     seen: Seen
     checked: CheckedLive | None = Field(default=None, description="Written by the command that looks at contacts, when a person has opened the page.")
     show: Literal["number", "page"] = Field(description='"page" where only the page may be shown, and no number.')
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it is a page of someone's own, and no number or address to call or write to."""
+        return self.kind in {"page", "form"}
+
+    @property
+    def has_number(self) -> bool:
+        """Whether it is a number or an address to call or write to that may be shown."""
+        return not self.is_page and self.show == "number"
 
 
 class Contact(Record):

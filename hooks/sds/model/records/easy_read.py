@@ -85,7 +85,7 @@ class EasyPage(Record):
         description="The id of the record it is the twin of; for questions, the standard they ask about; for a topic, an id of its own."
     )
     title: Words
-    asked_as: Some[Words] = Field(default=(), description="How people ask about it in quite other words. Only the search reads these.")
+    asked_as: Some[Words] = Field(default=(), description="Other words that people use to ask about it. Only the search uses these.")
     blocks: Some[Block] = Field(min_length=1)
     lines: Some[Line] = ()
     questions: Some[Question] = Field(default=(), description="Only where the kind is questions: at most one for each component of the standard.")

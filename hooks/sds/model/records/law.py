@@ -24,7 +24,7 @@ class Strength(InBraces):
     title: Words
     meaning: Words
     needs_bearer: YesNo = Field(description='"yes" if a rule of this strength says who has the duty.')
-    gives_right: YesNo = Field(default=False, description='"yes" if words that someone may say can call on it as a right.')
+    gives_right: YesNo = Field(default=False, description='"yes" if someone can claim it as a right.')
 
 
 class Bearer(InBraces):
@@ -86,13 +86,13 @@ class Provision(Record):
     """One rule of law: who has to do what, for whom, how strongly, since when, and in which text it was read."""
 
     id: Id
-    title: Words = Field(description="What it gives or asks, in a few words that no other provision has.")
+    title: Words = Field(description="What it gives or asks for, in a few words that no other provision uses.")
     instrument: SourceRef = Field(description="The Act or regulations: a source whose authority is law.")
     section: Text
     subject: SubjectRef
     bearers: Some[BearerRef] = Field(default=(), description="Who has the duty or the power. Needed where the strength asks for it.")
     applies_to: Words = Field(description="Who the rule is for.")
-    text: Words = Field(description="The rule in one to three plain sentences that can stand alone.")
+    text: Words = Field(description="The rule in one to three plain sentences that make sense on their own.")
     strength: StrengthRef
     in_force_since: Text = Field(description='A date, or "not seen".')
     version: VersionRef

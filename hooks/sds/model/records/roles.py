@@ -40,15 +40,15 @@ class Role(Record):
     code: Code
     title: Words
     short: Words = Field(default=LEFT_OUT, description="A short title; the title itself where there is none.")
-    icon: Annotated[Id, NotRead()] = Field(default=LEFT_OUT, description="An icon of Material Design, by its name there.")
+    icon: Annotated[Id, NotRead()] = Field(default=LEFT_OUT, description="The name of a Material Design icon.")
     colour: Annotated[RoleColour | None, NotRead()] = Field(default=None, description="Its colour. Left out, it has that of plain words.")
     i_am: Words = Field(default=LEFT_OUT, description="How someone of this role says who they are. The home page offers it so.")
     summary: Words = LEFT_OUT
     who: Some[Words] = ()
     named_in: Words = LEFT_OUT
     statement_form: Words | None = Field(default=None, description="What the statements of this role are, where they are rights and not tasks.")
-    duty_note: Words | None = Field(default=None, description="Whose duties this role's statements tell of, and who of this role is not bound by them.")
-    easy_first: YesNo = Field(default=False, description='"yes" if all that this role can do and ask for is told in easy read too, a click away from its page.')
+    duty_note: Words | None = Field(default=None, description="Whose duties this role's statements are about, and who in this role is not bound by them.")
+    easy_first: YesNo = Field(default=False, description='"yes" if everything that this role can do and ask for is also in easy read, one click from its page.')
     begins_with: Annotated[Some[Words], NotRead()] = Field(default=(), description="If given, every statement of this role starts with one of these.")
     start_here: Annotated[Some[StartHere], NotRead()] = Field(
         default=(), description="The few statements to begin with, best first. How many is said under expected."
@@ -56,10 +56,10 @@ class Role(Record):
     ticks_title: Annotated[Words, NotRead()] = Field(default=LEFT_OUT, description="What this role's tick list is for, as its heading.")
     ticks: Annotated[Words | None, NotRead()] = Field(default=None, description="What a tick on this role's tick list means, and what to do with the rest.")
     compare_with: Annotated[Id, Ref("roles", told_by="roles-are-compared-with-another")] | None = Field(
-        default=None, description="The role whose side this role most needs to see beside its own."
+        default=None, description="The role that this role most needs to compare itself with."
     )
     say_first: Annotated[Some[AskForRef], NotRead()] = Field(
-        default=(), description="Lines to ask with that the page of this role begins with, where its people ask for themselves."
+        default=(), description="Words to say that the page of this role shows first, where people in it ask for themselves."
     )
     hand_over: Annotated[Some[HandOver], NotRead()] = Field(default=(), description="The easy-read pages that this role most often gives to the person.")
 
@@ -120,7 +120,7 @@ class Stage(Record):
     title: Words
     question: Words = LEFT_OUT
     text: Words = LEFT_OUT
-    under_all: YesNo = Field(default=False, description='"yes" if it is no step of the path but what lies under every step.')
+    under_all: YesNo = Field(default=False, description='"yes" if it is not a step but underlies every step.')
     two_minutes: Annotated[TwoMinutes | None, Relation("two_minutes"), NotRead()] = Field(
         default=None, description="A page for people who meet the person at this stage for a few minutes only."
     )

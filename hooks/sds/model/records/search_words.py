@@ -12,9 +12,9 @@ class SearchWords(Record):
     """The whole of ``content/search.yaml``. The search reads every word in small letters and without accents."""
 
     alike: Some[Some[Text]] = Field(default=(), description="Words that people use for one another, a list for each lot.")
-    stop: Some[Text] = Field(default=(), description="Words that say nothing of what is asked: they are not looked for.")
+    stop: Some[Text] = Field(default=(), description="Words that say nothing about what is asked, so the search ignores them.")
     slight: Some[Text] = Field(default=(), description="Words that count little beside others.")
-    kin: Some[Text] = Field(default=(), description="Words for whose matter it is, which count least.")
+    kin: Some[Text] = Field(default=(), description="Words for who it is about, which count least.")
     me: Some[Text] = Field(default=(), description="Words by which people ask for themselves or their own family.")
     story: Some[Text] = Field(default=(), description="Words by which people tell what others did or what happened, beside those of me and kin.")
     work: Some[Text] = Field(default=(), description="Words that people at work use and those who ask for themselves do not.")

@@ -66,7 +66,7 @@ class Sheet(Record):
     id: Literal["components", "statements", "questions"]
     title: Words
     about: Words
-    time: Words = Field(description="How long one standard takes; ours, where no source says it.")
+    time: Words = Field(description="How long one standard takes; our estimate, where no source says.")
     roles: Some[RoleRef] = ()
 
 
@@ -91,7 +91,7 @@ class SelfEvaluation(Record):
     statement_answers: Some[Answer] = Field(min_length=2)
     question_answers: Some[Answer] = Field(min_length=2)
     sheets: Some[Sheet] = Field(min_length=1)
-    several_roles: Words = Field(description="How a view of people of several roles together is called.")
+    several_roles: Words = Field(description="What to call a view of people in several roles together.")
     plainly: Some[Words] = Field(min_length=1, description="What the page says plainly: where it is kept, what not to write, what it is not.")
     own_view: Words = Field(description="What a report says plainly of itself.")
-    why: Some[Said] = Field(default=(), description="Who asked for it, each with where that stands.")
+    why: Some[Said] = Field(default=(), description="Who asked for it, each with the place in the source.")

@@ -145,7 +145,7 @@ class Situation(Record):
     worries: Some[Worry] = ()
     if_no: Words | None = None
     not_the_law: Some[Unsaid] = ()
-    read_note: Words | None = Field(default=None, description="What of the law was read and what not, where that matters here.")
+    read_note: Words | None = Field(default=None, description="How much of the law was read, where that matters here.")
     seen: Some[FindingRef] = ()
     actions: Annotated[Some[StatementRef], NotRead()] = ()
     resources: Annotated[Some[ResourceRef], NotRead()] = ()

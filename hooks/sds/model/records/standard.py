@@ -27,7 +27,7 @@ class ComponentEntry(Record):
     title: Words = LEFT_OUT
     text: Words
     official: Annotated[Text | None, NotRead()] = Field(default=None, description="Its number in the current official edition, if that number was read there.")
-    ours: Words | None = Field(default=None, description="If it is not known from the official edition: what we wrote it from.")
+    ours: Words | None = Field(default=None, description="If it is not from the official edition: what we based it on.")
     very_good: Words = Field(default=LEFT_OUT, description="What you would see where this is very good.")
     weak: Words = Field(default=LEFT_OUT, description="What you would see where this is weak.")
     evidence: Some[Citation] = ()
@@ -38,7 +38,7 @@ class ActionEntry(Record):
 
     id: Id
     text: Words
-    asked_as: Some[Words] = Field(default=(), description="How people ask about it in quite other words. Only the search reads these.")
+    asked_as: Some[Words] = Field(default=(), description="Other words that people use to ask about it. Only the search uses these.")
     why: Words = LEFT_OUT
     driver: DriverRef = LEFT_OUT
     stages: Some[StageRef] = Field(default=(), min_length=1)
@@ -46,10 +46,10 @@ class ActionEntry(Record):
     provisions: Some[ProvisionRef] = Field(default=(), description="The rules of law it is based on, or that are relevant to it.")
     component: Annotated[Id, Ref("components")] | None = Field(default=None, description="The component that it belongs to.")
     evidence: Some[Citation] = Field(default=(), description="Findings, and documents with the place in them. May be left out where provisions are given.")
-    our_suggestion: Words | None = Field(default=None, description="Said of a time or a number in the text that no source gives.")
+    our_suggestion: Words | None = Field(default=None, description="If no source gives a time or a number in the text, say here that it is our suggestion.")
     status: Literal["current", "withdrawn"] = "current"
     reason: Words | None = Field(default=None, description="Why the statement was withdrawn; needed when status is withdrawn.")
-    replaced_by: Annotated[Id, Ref("actions"), Relation("replaces")] | None = Field(default=None, description="The statement to read in its place.")
+    replaced_by: Annotated[Id, Ref("actions"), Relation("replaces")] | None = Field(default=None, description="The statement that replaces it.")
 
 
 class AskForEntry(InBraces):
@@ -73,7 +73,7 @@ class StandardFile(Record):
     id: Id
     asks: Some[Words] = Field(min_length=1)
     official: Annotated[Official | None, NotRead()] = None
-    read_note: Words | None = Field(default=None, description="What was read of the official text and what not, in a line of its own.")
+    read_note: Words | None = Field(default=None, description="How much of the official text was read, in a line of its own.")
     provisions: Some[ProvisionRef] = ()
     components: Some[ComponentEntry] = ()
     actions: Annotated[dict[Annotated[str, Ref("roles")], Some[ActionEntry]], NotRead()] = Field(default={})

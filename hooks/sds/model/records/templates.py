@@ -42,8 +42,8 @@ class TemplateField(Record):
     provisions: Some[ProvisionRef] = Field(default=(), description="The law behind the box. Left out where it is good practice.")
     law_when: Words | None = Field(default=None, description="When that law applies.")
     our_suggestion: Words | None = None
-    working_days: Number | None = Field(default=None, description="How many working days from today the day is that we suggest, where kind is date.")
-    names_someone: YesNo = Field(default=False, description='"yes" if a name or an address belongs in it: no device keeps that.')
+    working_days: Number | None = Field(default=None, description="How many working days from today we suggest, where kind is date.")
+    names_someone: YesNo = Field(default=False, description='"yes" if it is for a name or an address, which is never saved.')
 
 
 class TemplatePart(Record):

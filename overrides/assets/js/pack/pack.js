@@ -144,8 +144,8 @@ function holds(found, cases, taken, kinds) {
       new Set(
         [...found.flatMap((one) => law(one, taken)), ...cases.flatMap((one) => one.law ?? [])].map(({ url }) => url),
       ).size,
-      "rule of law",
-      "rules of law",
+      "legal rule",
+      "legal rules",
     ],
     words: [[...told, ...cases].flatMap((one) => one.words ?? []).length, "sentence"],
     tools: [new Set(found.flatMap((one) => tools(one, taken).named.map((tool) => tool.url))).size, "tool"],

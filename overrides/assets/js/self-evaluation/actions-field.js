@@ -31,7 +31,7 @@ export function actionList(index, item, about) {
       element(
         "div",
         { class: "fields" },
-        line("Who does it (a role, no name)", action.role, change("role")),
+        line("Who does it (a role, not a name)", action.role, change("role")),
         day("By when", action.by, change("by")),
         choice("Status", action.status, index.statuses, change("status")),
       ),
@@ -40,7 +40,7 @@ export function actionList(index, item, about) {
       element(
         "p",
         { class: "buttons" },
-        button("Take this action out", () => remove(action, at), { "data-changes": true }),
+        button("Remove this action", () => remove(action, at), { "data-changes": true }),
       ),
     );
   };

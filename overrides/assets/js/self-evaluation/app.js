@@ -51,8 +51,7 @@ function screenFor(place) {
     if (found?.evaluation && !found.damaged) return { one: found, make: () => OF_ONE[part](index, opened(), about) };
   }
   return {
-    make: () =>
-      listScreen(index, kind && kind !== "list" ? "What that address asks for is not kept on this device." : ""),
+    make: () => listScreen(index, kind && kind !== "list" ? "That evaluation is not saved on this device." : ""),
   };
 }
 
@@ -65,6 +64,7 @@ function decoded(text) {
 }
 
 async function go(focus = true) {
+  if (!index) return; // as soon as the words are there, the address of then is shown
   turn += 1;
   const mine = turn;
   flush();
@@ -77,7 +77,7 @@ async function go(focus = true) {
   } catch {
     made = {
       title: "A part of this page did not come",
-      nodes: [element("p", {}, "Check the connection, then load the page again. What you wrote is kept.")],
+      nodes: [element("p", {}, "Check your connection, then reload the page. What you wrote is saved.")],
     };
   }
   if (mine !== turn) return;
@@ -155,7 +155,7 @@ try {
   reveal(app);
   show(
     {
-      title: "Filling in on screen does not work now",
+      title: "You cannot fill this in on screen at the moment",
       nodes: [
         element(
           "p",

@@ -68,7 +68,7 @@ function editions(earlier, later, rows, index, texts) {
     );
   if (reworded.length)
     blocks.push(
-      paragraph("The words of these have changed in between, so look twice before you compare them:"),
+      paragraph("The wording of these has changed in between, so take care when you compare them:"),
       list(reworded.map(({ about }) => aboutTitle(index, about, texts))),
     );
   return blocks;
@@ -92,7 +92,7 @@ function gone(unmatched) {
     `${from === "earlier" ? "Earlier" : "Later"}: ${item.about}${item.rating ? `, rated ${item.rating}` : ""}${item.answer ? `, ${item.answer}` : ""}${item.strengths ? `. ${item.strengths}` : ""}`;
   return [
     heading("What could not be matched"),
-    paragraph("This edition does not have these. They stay in their files."),
+    paragraph("These are not in this edition. They stay in their files."),
     list(unmatched.map(line)),
   ];
 }

@@ -50,7 +50,7 @@ form.addEventListener("input", ({ target }) => {
   all.items[group.dataset.about] = { answer, note: group.querySelector("textarea").value };
   const kept = rememberInTab(NAME, JSON.stringify(all));
   if (target.type === "radio" || !kept)
-    tell(kept ? "" : "Your browser does not keep your answers. Print the page or save a file now.");
+    tell(kept ? "" : "Your browser cannot save your answers. Print the page or save a file now.");
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 find("print").addEventListener("click", () => print());

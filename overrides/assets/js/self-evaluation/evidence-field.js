@@ -63,7 +63,7 @@ export function evidenceList(index, item, about, words, standard, then) {
       element("legend", {}, `Evidence ${at + 1}`),
       kind,
       area("What it shows", piece.note, (value) => edit(piece.id, "note", value), {
-        hint: "Nothing that shows who a person is.",
+        hint: "Nothing that could identify someone.",
         rows: 2,
       }),
       counts,
@@ -76,7 +76,7 @@ export function evidenceList(index, item, about, words, standard, then) {
       element(
         "p",
         { class: "buttons" },
-        button("Take this evidence out", () => remove(piece, at), { "data-changes": true }),
+        button("Remove this evidence", () => remove(piece, at), { "data-changes": true }),
       ),
     );
   };
@@ -128,7 +128,7 @@ function seenElsewhere(seen) {
   return element(
     "section",
     { class: "seen" },
-    element("h4", {}, "What others saw elsewhere"),
+    element("h4", {}, "What was found elsewhere"),
     element(
       "ul",
       {},
@@ -139,7 +139,7 @@ function seenElsewhere(seen) {
     element(
       "p",
       { class: "small" },
-      "This is about other places and earlier years. It is there to think with, and says nothing about yours.",
+      "This is about other places and earlier years. Use it to prompt discussion. It says nothing about your own area.",
     ),
   );
 }

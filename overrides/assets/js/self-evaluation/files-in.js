@@ -24,7 +24,7 @@ async function readChosen(file, index) {
       evaluation: null,
       newer: false,
       problems: [
-        `The file has ${size(file.size)}. A file of this page has less than ${size(LARGEST)}, so this is something else. It was not opened.`,
+        `The file is ${size(file.size)}. Files from this page are smaller than ${size(LARGEST)}, so this is something else. We did not open it.`,
       ],
     };
   try {
@@ -133,7 +133,7 @@ function preview(index, { name, evaluation, problems, newer }, then) {
       element(
         "p",
         { class: "buttons" },
-        button("Open it for reading", () => {
+        button("Open it to read", () => {
           open(placed, { newer: true });
           location.hash = `e/${placed.id}`;
         }),
@@ -158,7 +158,7 @@ function preview(index, { name, evaluation, problems, newer }, then) {
       element(
         "p",
         { class: "buttons" },
-        button("Keep it on this device", () => put(placed), { class: "button button-first" }),
+        button("Save it on this device", () => put(placed), { class: "button button-first" }),
         shut,
       ),
     );
@@ -174,7 +174,11 @@ function clash(placed, same, put, shut) {
   const alike = here && JSON.stringify(fieldsOf(here)) === JSON.stringify(fieldsOf(placed));
   if (alike && !same.damaged)
     return [
-      element("p", {}, "The same evaluation is on this device, with the same content. There is nothing to do."),
+      element(
+        "p",
+        {},
+        "This evaluation is already on this device, with the same content. You do not have to do anything.",
+      ),
       element("p", { class: "buttons" }, shut),
     ];
   const newer =
@@ -186,8 +190,8 @@ function clash(placed, same, put, shut) {
       "Which do you want to keep?",
       what,
       [
-        { id: "both", title: "Both", meaning: "The one from the file becomes a copy of its own." },
-        { id: "file", title: "The one from the file", meaning: "It takes the place of the one on this device." },
+        { id: "both", title: "Both", meaning: "The one from the file becomes a separate copy." },
+        { id: "file", title: "The one from the file", meaning: "It replaces the one on this device." },
       ],
       (value) => {
         what = value;

@@ -11,7 +11,7 @@ export function peopleChooser(index) {
   const choose = chooser(
     index,
     "Add people’s answers",
-    "Files that people saved from the easy-read questions. Their answers become evidence beside your rating.",
+    "Files that people saved from the easy-read questions. Their answers become evidence next to your rating.",
     (read) => {
       const fine = read
         .filter(({ evaluation, newer }) => evaluation?.sheet === "questions" && !newer)

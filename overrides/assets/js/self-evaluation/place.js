@@ -43,39 +43,38 @@ export function wordsOfState({ dirty, kept, why }, { revision }, file) {
     : "Not saved as a file yet.";
   if (why === "refused")
     return {
-      line: "Not kept on this device.",
+      line: "Not saved on this device.",
       alarm:
-        "Your browser would not keep this, or has no room left. What you wrote is still here in this tab. Save a file before you close it.",
+        "Your browser could not save this, or has no room left. What you wrote is still here in this tab. Save a file before you close it.",
       ways: [],
     };
   if (why === "changed")
     return {
-      line: "This tab only shows it now.",
-      alarm:
-        "This evaluation was changed in another tab, so that nothing can be changed here any more. Nothing is lost.",
+      line: "You can only read it in this tab.",
+      alarm: "This evaluation was changed in another tab, so you cannot change it here any more. Nothing is lost.",
       ways: [
-        ["Show what the other tab has", "again"],
-        ["Keep what stands here as a copy", "copy"],
+        ["Show the version from the other tab", "again"],
+        ["Save this version as a copy", "copy"],
       ],
     };
   if (why === "deleted")
     return {
-      line: "It is no longer kept on this device.",
-      alarm: "This evaluation was deleted in another tab. It still stands here, as long as this tab is open.",
+      line: "It is no longer saved on this device.",
+      alarm: "This evaluation was deleted in another tab. You can still see it here while this tab is open.",
       ways: [
-        ["Keep what stands here as a copy", "copy"],
+        ["Save this version as a copy", "copy"],
         ["Go to the list", "list"],
       ],
     };
   if (why === "newer")
     return {
-      line: "For reading only.",
+      line: "Read only.",
       alarm:
-        "This was saved by a newer version of this page. Load the page again to get the newest one. Until then you can read it and save it as a file, and nothing in it changes.",
+        "This was saved by a newer version of this page. Reload the page to get that version. Until then you can read it and save it as a file, but not change it.",
       ways: [["Go to the list", "list"]],
     };
-  if (dirty) return { line: `Keeping what you write… ${saved}`, alarm: "", ways: [] };
-  return { line: `Kept on this device${kept ? `, ${clock(kept)}` : ""}. ${saved}`, alarm: "", ways: [] };
+  if (dirty) return { line: `Saving… ${saved}`, alarm: "", ways: [] };
+  return { line: `Saved on this device${kept ? `, ${clock(kept)}` : ""}. ${saved}`, alarm: "", ways: [] };
 }
 
 /** The day on which an evaluation was last changed, in words. */

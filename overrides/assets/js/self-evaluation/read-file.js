@@ -23,12 +23,12 @@ export function readFile(text, index) {
     if (!told.has(what)) problems.push(what);
     told.add(what);
   };
-  if (!whole) tell("The file is cut off or damaged. What stands before the damage was read.");
+  if (!whole) tell("The file is cut off or damaged. We read what comes before the damage.");
   const { items, kept, schema, schema_version: version, ...rest } = value;
   const evaluation = readFields(rest, FILE, (field, what) => tell(`In the file, ${named(field)} ${what}.`));
   if (!evaluation.sheet) {
     evaluation.sheet = sheetOf(items);
-    tell("The file does not say which sheet it is. We worked it out from what it holds.");
+    tell("The file does not say what kind of evaluation it is. We worked it out from the contents.");
   }
   if (!evaluation.id) {
     evaluation.id = "unknown";

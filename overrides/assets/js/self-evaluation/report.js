@@ -34,7 +34,7 @@ function lookedAt(index, evaluation) {
   const { framework, took_part: tookPart, updated, view } = evaluation;
   const said = [
     `Whose view: ${viewTitle(index, view)}.`,
-    periodOf(evaluation) && `Time looked at: ${periodOf(evaluation)}.`,
+    periodOf(evaluation) && `Period covered: ${periodOf(evaluation)}.`,
     tookPart && `Who took part: ${tookPart}`,
     `Last changed: ${longDay(updated)}. ${framework.title}, ${framework.edition} edition.`,
   ].filter(Boolean);
@@ -187,8 +187,8 @@ function keptOf({ kept }) {
     return `${about}: ${[item.rating ? `rated ${item.rating}` : "", ...words].filter(Boolean).join(". ")}`;
   };
   return [
-    heading("Kept from another edition"),
-    paragraph("This edition has no place for these. They stay in the file."),
+    heading("From another edition"),
+    paragraph("These are not in this edition. They stay in the file."),
     list(kept.map(said)),
   ];
 }

@@ -7,7 +7,7 @@ import { here } from "./parts.js";
 import { change, open } from "./session.js";
 import { standardTitle, viewsOf } from "./words.js";
 
-const PRIVACY = "Write roles and places, and no names.";
+const PRIVACY = "Write roles and places, not names.";
 
 /** The screen for a new one. `standard` is ticked where it names one. */
 export function newScreen(index, standard) {
@@ -37,7 +37,7 @@ export function newScreen(index, standard) {
         element(
           "p",
           {},
-          "The questions in easy read have pages of their own. What people answer there can be saved as a file, or printed and filled in by hand.",
+          "The easy-read questions have their own pages. People can save their answers there as a file, or print the questions and fill them in by hand.",
         ),
         element(
           "p",
@@ -73,7 +73,7 @@ export function newScreen(index, standard) {
     );
   };
   return {
-    title: "Begin a self-evaluation",
+    title: "Start a self-evaluation",
     above: [back("#list", "Your self-evaluations")],
     nodes: [radios("What do you want to do?", "", sheets, pick), more],
   };
@@ -98,7 +98,7 @@ export function aboutScreen(index, evaluation) {
       element(
         "p",
         { class: "small" },
-        "What you wrote about a standard that you take out is kept, and comes back when you tick it again.",
+        "If you untick a standard, what you wrote about it is saved, and comes back if you tick it again.",
       ),
       element("p", { class: "buttons" }, link("Done", `#e/${evaluation.id}`, { class: "button button-first" })),
     ],
@@ -109,7 +109,7 @@ function period(values, set) {
   return element(
     "div",
     { class: "fields" },
-    day("The time you look at, from", values.period_from, (value) => set("period_from", value)),
+    day("Period covered, from", values.period_from, (value) => set("period_from", value)),
     day("to", values.period_to, (value) => set("period_to", value)),
   );
 }

@@ -16,7 +16,7 @@ export async function componentScreen(index, evaluation, about) {
   const group = scope.find(({ subjects }) => subjects.some(({ id }) => id === about));
   if (!group)
     return {
-      title: "There is no such part in this evaluation",
+      title: "That part is not in this evaluation",
       above: [back(`#e/${evaluation.id}`, "Overview")],
       nodes: [],
     };
@@ -31,7 +31,7 @@ export async function componentScreen(index, evaluation, about) {
     const { rating, evidence } = item();
     reminder.hidden = !(index.scale.find(({ number }) => number === rating)?.asks_for_evidence && !evidence.length);
     reminder.textContent =
-      "You have chosen a high rating and written no evidence yet. Say below how you know. You can go on without.";
+      "You have chosen a high rating but not given any evidence yet. Say below how you know. You can carry on without it.";
   };
   const nodes = [
     element(
@@ -103,7 +103,7 @@ function rating(index, item, about, then) {
       then();
     };
     const clear = button(
-      "Take the choice back",
+      "Clear the choice",
       () => {
         changeItem(about, (one) => ({ ...one, state: "not-looked-at", rating: null }));
         draw();
@@ -129,7 +129,7 @@ function reworded(item, { code }, about) {
   const note = element(
     "div",
     { class: "note" },
-    element("p", {}, "The words of this part have changed since you last wrote about it. Look at them again."),
+    element("p", {}, "The words of this part have changed since you last wrote about it. Read it again."),
     button(
       "We have looked at it again",
       () => {

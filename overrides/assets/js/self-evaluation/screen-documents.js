@@ -40,7 +40,7 @@ export async function togetherScreen(index, some) {
   const blocks = sideReport(index, some, await wordsOf(index, some), today());
   const rated = some.filter(({ sheet }) => sheet === "components");
   const make = button(
-    "Begin one together from these",
+    "Start a joint evaluation from these",
     () => {
       const made = together(index, some, { id: newId(), now: now(), title: togetherTitle(index, some) });
       open(made, { refused: !keep(made) });
@@ -52,7 +52,7 @@ export async function togetherScreen(index, some) {
     title: "Side by side",
     above: toList,
     nodes: [
-      element("p", {}, "Each view keeps its own column. Nothing is added up, and nothing here is a grade."),
+      element("p", {}, "Each view has its own column. Nothing is added up, and nothing here is a grade."),
       rated.length
         ? element(
             "p",

@@ -16,7 +16,7 @@ export function listScreen(index, remark) {
   draw();
   const nodes = [
     remark && element("p", { class: "note", role: "status" }, remark),
-    element("p", { class: "buttons" }, link("Begin a self-evaluation", "#new", { class: "button button-first" })),
+    element("p", { class: "buttons" }, link("Start a self-evaluation", "#new", { class: "button button-first" })),
     fileChooser(index, draw),
     rest,
   ];
@@ -31,7 +31,7 @@ function kept(index, draw) {
   const fine = [...inTab, ...onDevice.map(({ evaluation }) => evaluation)];
   const broken = all.filter(({ damaged }) => damaged);
   const many = fine.length + broken.length;
-  if (!many) return [element("p", {}, "Nothing is kept on this device yet.")];
+  if (!many) return [element("p", {}, "Nothing is saved on this device yet.")];
   const remove = (ids) => {
     deleteEvaluations(ids);
     dropHeld(ids);
@@ -65,7 +65,7 @@ function entry(index, one, remove) {
     standards.length === 1 ? `Standard ${standardTitle(standards[0])}.` : `${count(standards.length, "standard")}.`,
     `${all.done} of ${all.total} done${late ? `, ${count(late, "action")} overdue` : ""}.`,
     onlyHere().includes(one)
-      ? "Only in this tab: your browser does not keep it. Save a file."
+      ? "Only in this tab: your browser cannot save it. Save a file."
       : `${changedOn(one)}${file ? (file.revision === one.revision ? ", also in a file" : ", changed since its file was saved") : ", not saved as a file"}.`,
   ];
   const title = evaluationTitle(index, one);
@@ -83,7 +83,7 @@ function entry(index, one, remove) {
 /** One that is damaged: nothing of it is thrown away before somebody says so. */
 function damagedEntry(index, { id, text, evaluation, problems }, remove) {
   const read = evaluation
-    ? button("Keep what could be read, as a copy", async () => {
+    ? button("Save what could be read as a copy", async () => {
         const { keepCopy } = await import("./copies.js");
         keepCopy(index, evaluation);
       })
@@ -92,7 +92,7 @@ function damagedEntry(index, { id, text, evaluation, problems }, remove) {
     "section",
     { class: "evaluation damaged" },
     element("h3", {}, `Damaged: ${evaluation?.title || "an evaluation that cannot be read"}`),
-    element("p", {}, "What this device keeps of it is not whole. It stays as it is until you delete it."),
+    element("p", {}, "Part of the copy on this device is missing. It stays as it is until you delete it."),
     element(
       "ul",
       {},
@@ -102,7 +102,7 @@ function damagedEntry(index, { id, text, evaluation, problems }, remove) {
       "p",
       { class: "buttons" },
       read,
-      button("Save it as it is, as a file", () => saveText(text, `self-evaluation-damaged-${id.slice(0, 4)}.json`)),
+      button("Save the damaged one as a file", () => saveText(text, `self-evaluation-damaged-${id.slice(0, 4)}.json`)),
     ),
     sure("Delete the damaged one", "Delete it from this device? This cannot be undone.", "Yes, delete it", () =>
       remove([id]),
@@ -145,7 +145,7 @@ function several(index, fine) {
     element(
       "p",
       { class: "buttons" },
-      button("Put them side by side", () => {
+      button("Compare side by side", () => {
         const some = chosen();
         if (some.length > 1) to("side", some);
         else said.textContent = "Tick two or more first.";
@@ -154,7 +154,7 @@ function several(index, fine) {
         const some = chosen();
         if (some.length !== 2) said.textContent = "Tick two first: an earlier one and a later one.";
         else if (some[0].sheet !== some[1].sheet)
-          said.textContent = "These two are of different kinds. Put them side by side instead.";
+          said.textContent = "These two are of different types. Compare them side by side instead.";
         else to("time", some);
       }),
     ),

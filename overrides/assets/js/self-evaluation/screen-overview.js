@@ -130,7 +130,7 @@ function keptNote(index, { kept }) {
     element(
       "p",
       {},
-      "You wrote about these, and they are not among its standards now: you took a standard out, or an edition dropped the part. They stay in it and in its file.",
+      "You wrote about these, but they are no longer part of this evaluation: you removed a standard, or a new edition dropped the part. What you wrote stays in the evaluation and in its file.",
     ),
     element(
       "ul",

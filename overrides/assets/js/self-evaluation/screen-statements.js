@@ -46,7 +46,7 @@ function sheet(index, { id, code }, words, place) {
   const draw = () => {
     const { answer, evidence, next_step: next, by } = item();
     const clear = button(
-      "Take the answer back",
+      "Clear the answer",
       () => {
         set("answer")("");
         draw();

@@ -47,7 +47,7 @@ function whoIsWho(index, { columns, people }, letters) {
   const rows = [...columns, ...people].map(row);
   return [
     heading("Whose views these are"),
-    table("The evaluations", ["Letter", "Name", "Whose view", "Kind", "Time looked at", "Last changed"], rows),
+    table("The evaluations", ["Letter", "Name", "Whose view", "Kind", "Period covered", "Last changed"], rows),
   ];
 }
 

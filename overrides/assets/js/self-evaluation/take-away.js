@@ -55,7 +55,7 @@ export function documentBar({ name, blocks, tables, onPaper = print }) {
         said.textContent = `The file ${name(ending)} is in your downloads.`;
       } catch {
         said.textContent =
-          "The file could not be made: a part of this page did not come. Print still works, and so does saving a file.";
+          "The file could not be made because part of this page did not load. You can still print, or save a file.";
       }
     });
     if (hint) made.append(" ", element("span", { class: "takes-size" }, `(${hint})`));
@@ -74,7 +74,7 @@ export function documentBar({ name, blocks, tables, onPaper = print }) {
     element(
       "p",
       { class: "small" },
-      "To go on elsewhere or to send it to a colleague, save a file with the button at the top. Word, Excel and CSV are for reading: this page does not open them again.",
+      "To carry on elsewhere or send it to a colleague, save a file with the button at the top. Word, Excel and CSV files are for reading: this page cannot open them.",
     ),
     said,
   );

@@ -10,7 +10,7 @@ import pytest
 
 from helpers import ROOT
 from sds import disk_cache
-from sds.booklets.pdf_cache import PdfCache
+from sds.booklets.typeset_cache import TypesetCache
 
 
 @pytest.fixture
@@ -23,11 +23,11 @@ def test_a_pdf_is_made_once_for_the_same_words_and_again_for_others(tmp_path: Pa
     made = list[str]()
 
     def ask(*inputs: str) -> bytes:
-        def make() -> bytes:
+        def make(file: Path) -> None:
             made.append("|".join(inputs))
-            return made[-1].encode()
+            file.write_text(made[-1], "utf-8")
 
-        return PdfCache(tmp_path / "kept", templates).get(inputs, make)
+        return TypesetCache(tmp_path / "kept", ".pdf", templates).file(inputs, make).read_bytes()
 
     assert [ask("full.typ", "a"), ask("full.typ", "a"), ask("full.typ", "b"), ask("easy.typ", "a"), ask("full.typ", "a")] == [
         b"full.typ|a",
@@ -40,14 +40,14 @@ def test_a_pdf_is_made_once_for_the_same_words_and_again_for_others(tmp_path: Pa
 
 
 def test_a_changed_template_and_another_typst_make_every_pdf_anew(tmp_path: Path, templates: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    made = list[bytes]()
+    made = list[Path]()
 
-    def make() -> bytes:
-        made.append(b"pdf")
-        return b"pdf"
+    def make(file: Path) -> None:
+        made.append(file)
+        file.write_bytes(b"pdf")
 
     def ask() -> None:
-        PdfCache(tmp_path / "kept", templates).get(["words"], make)
+        TypesetCache(tmp_path / "kept", ".pdf", templates).file(["words"], make)
 
     ask()
     ask()
@@ -62,10 +62,16 @@ def test_a_changed_template_and_another_typst_make_every_pdf_anew(tmp_path: Path
 
 
 def test_what_no_build_asked_for_lately_is_deleted(tmp_path: Path, templates: Path) -> None:
-    cache = PdfCache(tmp_path / "kept", templates)
-    cache.get(["old"], lambda: b"old")
+    cache = TypesetCache(tmp_path / "kept", ".pdf", templates)
+    cache.file(["old"], lambda file: file.write_bytes(b"old"))
     (old,) = (tmp_path / "kept").iterdir()
     os.utime(old, (0, 0))
-    cache.get(["new"], lambda: b"new")
+    cache.file(["new"], lambda file: file.write_bytes(b"new"))
     cache.prune()
     assert [path.read_bytes() for path in (tmp_path / "kept").iterdir()] == [b"new"]
+
+
+def test_where_nothing_can_be_kept_booklets_are_set_all_the_same(tmp_path: Path, templates: Path) -> None:
+    (tmp_path / "kept").write_text("a file, where the folder has to be", "utf-8")
+    file = TypesetCache(tmp_path / "kept" / "booklets", ".pdf", templates).file(["words"], lambda file: file.write_bytes(b"pdf"))
+    assert file.read_bytes() == b"pdf"

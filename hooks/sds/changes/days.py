@@ -1,0 +1,95 @@
+"""The list of what changed -> what a reader is told of each day: by standard, then by kind of record, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sds.changes.compare import FILES
+from sds.changes.told import SORTS, counts, many_of, plain, sentence
+from sds.model.field_types import day
+from sds.model.framework import Framework
+from sds.model.records import ChangedDay, ChangedRecord
+from sds.problem import counted
+
+MOST_LISTED = 150
+"""Of a day on which more changed than this, readers are told how much, and not each change: nobody reads a thousand sentences."""
+SITE = "The site as a whole"
+
+
+@dataclass(frozen=True)
+class Group:
+    """What changed in one place: each record with its sentence, or where there are too many, how many became what."""
+
+    title: str
+    lines: tuple[tuple[str, ChangedRecord], ...]
+    counts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Told:
+    """One day as readers are told of it."""
+
+    day: ChangedDay
+    title: str
+    summary: str
+    groups: tuple[Group, ...]
+
+
+def days_told(framework: Framework) -> tuple[Told, ...]:
+    """Every day of the list, the latest first."""
+    called = {f"{kind}/{record.id}": record.title for kind, some in (("standards", framework.standards), ("roles", framework.roles)) for record in some}
+    return tuple(
+        Told(one, f"{day(one.day)}, version {one.version}", f"{counts(one.records)}." if one.records else "", tuple(_groups(one.records, called)))
+        for one in framework.changes
+    )
+
+
+def as_markdown(told: Told) -> Iterator[str]:
+    """One day as Markdown, for the notes of a release. What editors wrote can be no markup there and calls nobody."""
+    yield f"## {plain(told.title)}"
+    yield from (f"\n{plain(words)}" for words in (told.day.about, told.summary) if words)
+    for group in told.groups:
+        yield f"\n### {plain(group.title)}\n"
+        yield from (f"- {plain(words)}" for words in (*group.counts, *(sentence for sentence, _ in group.lines)))
+
+
+def _groups(records: Sequence[ChangedRecord], called: Mapping[str, str]) -> Iterator[Group]:
+    by_title: dict[str, list[ChangedRecord]] = {}
+    for one in sorted(records, key=lambda one: _order(one, called)):
+        by_title.setdefault(_title(one, called), []).append(one)
+    each = len(records) <= MOST_LISTED
+    for title, some in by_title.items():
+        lines = tuple((sentence(one, called), one) for one in some) if each else ()
+        yield Group(title, lines, () if each else tuple(_counts(some)))
+
+
+def _order(record: ChangedRecord, called: Mapping[str, str]) -> tuple[int, int, str]:
+    """Standards as the framework has them, and in each the roles as it has those; then the other kinds."""
+    order = list(called)
+
+    def position(kind: str) -> int:
+        return next((order.index(one) for one in _places(record) if one.startswith(kind) and one in called), len(order))
+
+    return position("standards/"), position("roles/"), record.kind
+
+
+def _places(record: ChangedRecord) -> tuple[str, ...]:
+    return (*record.around, f"{'standards' if record.kind == 'standard files' else record.kind}/{record.id}")
+
+
+def _title(record: ChangedRecord, called: Mapping[str, str]) -> str:
+    if record.kind in {"pages", FILES}:
+        return SITE
+    named = next((called.get(one, one.partition("/")[2]) for one in _places(record) if one.startswith("standards/")), "")
+    return named or many_of(2, record.kind).partition(" ")[2].capitalize()
+
+
+def _counts(records: Sequence[ChangedRecord]) -> Iterator[str]:
+    """``4 statements are new.``"""
+    for kind in dict.fromkeys(one.kind for one in records):
+        for what, called in SORTS:
+            if number := sum(one.kind == kind and one.what == what for one in records):
+                noun = counted(number, kind.removesuffix("s")) if kind in {"pages", FILES} else many_of(number, kind)
+                has = ("has" if number == 1 else "have") if what == "changed" else ("is" if number == 1 else "are")
+                yield f"{noun} {has} {called}."

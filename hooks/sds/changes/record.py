@@ -1,0 +1,67 @@
+"""What changed -> the list of days in ``content/changes.json``, and the day in ``standards.yaml``."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+from sds.changes.compare import Change
+from sds.changes.days import MOST_LISTED
+from sds.changes.told import short
+from sds.model.records import ChangedDay, ChangedField, ChangedRecord
+from sds.paths import CHANGES, CONTENT, SPINE
+
+UPDATED = re.compile(r"^(  updated: ).*$", re.MULTILINE)
+
+
+def with_day(days: list[ChangedDay], today: ChangedDay, anew: bool) -> list[ChangedDay]:
+    """The list with what changed ``today``. Where that day is there already, it is told ``anew`` or what is new is added to it."""
+    same = next((one for one in days if one.day == today.day), None)
+    if same:
+        records = today.records if anew else _joined(same.records, today.records)
+        today = today.model_copy(update={"records": records, "about": today.about or same.about})
+    return sorted([today, *(one for one in days if one.day != today.day)], key=lambda one: one.day, reverse=True)
+
+
+def _joined(before: Iterable[ChangedRecord], after: Iterable[ChangedRecord]) -> tuple[ChangedRecord, ...]:
+    """What was told earlier on the day, with what is told now in place of what it was: one that was new and has changed is still new."""
+    told = {(one.kind, one.id): one for one in before}
+    for one in after:
+        was = told.get((one.kind, one.id))
+        told[one.kind, one.id] = one.model_copy(update={"what": "new", "fields": ()}) if was and was.what == "new" and one.what == "changed" else one
+    return tuple(told.values())
+
+
+def recorded(changes: Iterable[Change]) -> tuple[ChangedRecord, ...]:
+    """Changes as the list holds them: with words before and now, but where there are too many to be read."""
+    some = list(changes)
+    brief = len(some) > MOST_LISTED
+    return tuple(
+        ChangedRecord(
+            what=one.what,
+            kind=one.kind,
+            id=one.id,
+            around=one.around,
+            words="" if brief or one.what == "changed" else short(one.words),
+            fields=() if brief else tuple(ChangedField(name=of.name, before=short(of.before), after=short(of.after)) for of in one.fields),
+        )
+        for one in some
+    )
+
+
+def dated(spine: str, day: str) -> str:
+    """The text of ``standards.yaml`` with the day on which the content last changed."""
+    return UPDATED.sub(rf'\g<1>"{day}"', spine, count=1)
+
+
+def revision(root: Path) -> str:
+    """The revision of git that the content of a project is now; empty where git knows of none, or files are not committed."""
+    clean = _git(root, "status", "--porcelain", "--", SPINE, CONTENT, f":!{CHANGES}") == ""
+    return (_git(root, "rev-parse", "HEAD") or "") if clean else ""
+
+
+def _git(root: Path, *arguments: str) -> str | None:
+    done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, text=True, check=False)  # noqa: S603, S607
+    return done.stdout.strip() if done.returncode == 0 else None

@@ -1,0 +1,42 @@
+"""The list of what changed -> the address of each record in it, and the day on which each page last changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sds.changes.compare import FILES
+from sds.changes.told import Told
+from sds.markdown_pages.address import address_of
+from sds.model.framework import Framework
+from sds.model.kinds import KINDS
+from sds.model.urls import url_of
+from sds.paths import PAGES
+from sds.reading.locations import STANDARD, STANDARD_FILE
+
+
+def changed_url(framework: Framework, change: Told) -> str:
+    """Where what changed is on the site, or an empty string where it has no place there."""
+    kind = STANDARD if change.kind == STANDARD_FILE else change.kind
+    if kind == "pages":
+        return f"/{address_of(change.id.removeprefix(f'{PAGES}/'))}" if change.what != "gone" else ""
+    there = kind != FILES and KINDS[kind].url and framework.has(kind, change.id)
+    return url_of(framework, kind, change.id) if there else ""
+
+
+def page_days(framework: Framework) -> Mapping[str, str]:
+    """By its address, the day on which each page last changed: that of its own record, or of one that it shows as its own."""
+    days: dict[str, str] = {}
+    for day in reversed(framework.changes):  # a later day takes the place of an earlier one
+        for change in day.records:
+            for url in _shown_on(framework, change):
+                days[url] = day.day
+    return days
+
+
+def _shown_on(framework: Framework, change: Told) -> Iterator[str]:
+    if url := changed_url(framework, change):
+        yield url.partition("#")[0]
+    for place in change.around:
+        kind, _, id = place.partition("/")
+        if framework.has(kind, id):
+            yield url_of(framework, kind, id)

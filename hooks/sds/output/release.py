@@ -1,0 +1,36 @@
+"""A built site -> what a release has to take away: the site, its data and its booklets as archives, and the checksum of each."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from sds.forms.package import MADE_ON
+
+CHECKSUMS = "checksums.txt"
+PARTS = {"data.zip": "data", "booklets.zip": "downloads"}
+"""Each archive of a part of the site, and the folder that it holds."""
+
+
+def release(site: Path) -> Mapping[str, bytes]:
+    """Every file of the release of the site in a folder, by its name; the same site gives the same bytes. A part that a site has not got is left out."""
+    files = sorted(path for path in site.rglob("*") if path.is_file())
+    made = {"site.zip": _archive(site, files)}
+    for name, folder in PARTS.items():
+        if some := [path for path in files if path.relative_to(site).parts[0] == folder]:
+            made[name] = _archive(site, some)
+    sums = "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(made.items()))
+    return {**made, CHECKSUMS: sums.encode()}
+
+
+def _archive(site: Path, files: Iterable[Path]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in files:
+            entry = zipfile.ZipInfo(path.relative_to(site).as_posix(), MADE_ON)
+            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            archive.writestr(entry, path.read_bytes())
+    return out.getvalue()

@@ -1,0 +1,27 @@
+"""The page of what changed: only where a list of it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sds.changes.days import days_told
+from sds.model.framework import Framework
+from sds.pages.page import HOME, Page
+from sds.paths import CHANGES
+
+ADDRESS = "/changes/"
+
+
+def changes_page(framework: Framework) -> Iterator[Page]:
+    """What changed on each day, the latest first."""
+    if framework.changes:
+        yield Page(
+            url=ADDRESS,
+            template="changes.html",
+            title="What changed",
+            description="What changed on this site for its readers, day by day, by standard and role. There is a feed to follow.",
+            edit=CHANGES,
+            crumbs=(HOME,),
+            section="changes",
+            data={"days": days_told(framework)},
+        )

@@ -1,0 +1,45 @@
+"""``content/changes.json`` -> the days on which something changed. A program writes it, so a fault in it is told as a whole."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from sds.model.records import ChangedDay, ChangesFile
+from sds.paths import CHANGES
+from sds.problem import Problem
+
+AGAIN = "Restore it from an earlier version: python3 run.py changes --record adds to it."
+
+
+def read_changes(root: Path) -> tuple[ChangesFile | None, tuple[Problem, ...]]:
+    """The file of the project in ``root``, None where there is none or it cannot be used, and what is wrong with it."""
+    path = root / CHANGES
+    if not path.exists():
+        return None, ()
+    try:
+        file = ChangesFile.model_validate(json.loads(path.read_text("utf-8")))
+    except json.JSONDecodeError as error:
+        return None, (Problem(CHANGES, error.lineno, "This list of changes cannot be read.", AGAIN),)
+    except (UnicodeDecodeError, RecursionError):
+        return None, (Problem(CHANGES, 1, "This list of changes cannot be read.", AGAIN),)
+    except ValidationError as error:
+        place = " ".join(map(str, error.errors()[0]["loc"]))
+        return None, (Problem(CHANGES, 1, f"This list of changes cannot be used: look at {place}.", AGAIN),)
+    days = [one.day for one in file.days]
+    if days != sorted(set(days), reverse=True):
+        return None, (Problem(CHANGES, 1, "The days of this list are not in order, the latest first and each once.", AGAIN),)
+    return file, ()
+
+
+def written(days: list[ChangedDay]) -> str:
+    """The text of the file: one record a line, so that a change shows as the lines it touched."""
+    return '{"days": [\n' + ",\n".join(map(_day, days)) + "\n]}\n"
+
+
+def _day(day: ChangedDay) -> str:
+    head = json.dumps(day.model_dump(exclude={"records"}, exclude_defaults=True), ensure_ascii=False)[:-1]
+    records = (json.dumps(one.model_dump(exclude_defaults=True), ensure_ascii=False) for one in day.records)
+    return f'{head}, "records": [\n ' + ",\n ".join(records) + "\n]}" if day.records else f"{head}}}"

@@ -1,0 +1,45 @@
+"""Slips in a page that Markdown takes without a word: what is one is told on its line, and a sign of an extension is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from sds.markdown_pages.slips import slips
+
+DETAILS = "pymdownx.details"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("??? to be written", 1),
+        ("When: ???", 1),
+        ('??? tip "???"\n    Words.', 1),
+        ("??? tip\n    ??? note\n        TODO", 3),
+        ("Words.\n\n**Bold words with no end", 3),
+        ("***Both* and bold with no end", 1),
+    ],
+)
+def test_words_still_to_be_written_and_bold_words_with_no_end_are_told(text: str, line: int) -> None:
+    assert [problem.line for problem in slips("page.md", text, 0, [DETAILS])] == [line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '??? question "Can I?"\n    Yes.',
+        "???+ example\n\n    Set in below an empty line.",
+        '??? "Only a title"\n    Words.',
+        "**bold *both***",
+        "*slanted **both***",
+        "***both** slanted*",
+        "***",
+        r"2 \*\* 3",
+    ],
+)
+def test_a_box_to_open_bold_within_slanted_words_and_a_line_across_are_no_slip(text: str) -> None:
+    assert list(slips("page.md", text, 0, [DETAILS])) == []
+
+
+def test_three_question_marks_open_no_box_where_the_extension_is_not_on() -> None:
+    assert len(list(slips("page.md", "??? tip\n    Words.", 0, []))) == 1
