@@ -174,10 +174,11 @@ def test_the_copy_holds_every_page_and_what_pages_need_byte_for_byte(built: Path
     assert [name for name in files if name.endswith((".pdf", ".csv", ".gz")) or name in {"sw.js", "data/framework.json"}] == []
 
 
-def test_the_copy_is_lighter_than_2_7_megabytes(built: Path) -> None:
-    """It grew by the law, situations, contacts, forms and the pages for editors: 1.5 MB were enough before them."""
+def test_the_copy_is_lighter_than_2_8_megabytes(built: Path) -> None:
+    """It grew by the law, situations, contacts, forms and the pages for editors: 1.5 MB were enough before them. An index that is made already weighs
+    0.1 MB more than the records alone."""
     (path,) = (built / "offline").glob("*.gz")
-    assert path.stat().st_size < 2_700_000
+    assert path.stat().st_size < 2_800_000
 
 
 @pytest.mark.builds

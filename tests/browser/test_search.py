@@ -280,6 +280,7 @@ def test_the_address_keeps_the_view_and_the_back_button_undoes_it(desk: Page, se
     search(desk)
     desk.locator("#q").press_sequentially("advocacy", delay=10)
     until(desk, "location.search === '?q=advocacy'")
+    ready(desk)
     typed = number(desk)
     choose(desk, "kind", "resources")
     choose(desk, "role", "leaders")
@@ -347,6 +348,7 @@ def test_answers_for_other_roles_are_counted_and_a_link_away(desk: Page, search:
     more = int(others.inner_text().split()[0])
     others.get_by_role("link").click()
     until(desk, "!location.search.includes('role')")
+    ready(desk)
     assert number(desk) == mine + more
 
 
