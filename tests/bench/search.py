@@ -37,6 +37,7 @@ FIRST = ("direct payment", *QUERIES[::30])
 LATER = QUERIES[5::30]
 TYPED = "direct paymant respite complaint"
 SLOWER = 4
+TIMES = (1, 10, 100)
 BUSY = "document.querySelector('[data-results]').ariaBusy === 'true'"
 KEYS = """() => {
   window.times = [];
@@ -157,7 +158,7 @@ def main(site: Path) -> None:
     address = f"http://localhost:{server.server_address[1]}"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox", "--disable-gpu"])
-        for times in (1, 10, 100):
+        for times in TIMES:
             start = time.perf_counter()
             files = search_files([*times_over(some, times)], ids, told_words(framework), "search")
             print(
