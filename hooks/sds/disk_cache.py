@@ -82,5 +82,6 @@ class DiskCache:
         if self._folder is None or not self._folder.is_dir():
             return
         for file in self._folder.iterdir():
-            if file.stat().st_mtime < time.time() - self._days * 24 * 3600:
-                file.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):  # another run beside this one has given its part its name, or has pruned too
+                if file.stat().st_mtime < time.time() - self._days * 24 * 3600:
+                    file.unlink()

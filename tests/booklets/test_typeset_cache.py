@@ -71,6 +71,14 @@ def test_what_no_build_asked_for_lately_is_deleted(tmp_path: Path, templates: Pa
     assert [path.read_bytes() for path in (tmp_path / "kept").iterdir()] == [b"new"]
 
 
+def test_a_file_that_another_run_takes_away_meanwhile_stops_nothing(tmp_path: Path, templates: Path) -> None:
+    cache = TypesetCache(tmp_path / "kept", ".pdf", templates)
+    cache.file(["new"], lambda file: file.write_bytes(b"new"))
+    (tmp_path / "kept" / "gone.part").symlink_to(tmp_path / "gone")  # is in the list of files, and is not there when it is looked at
+    cache.prune()
+    assert b"new" in [path.read_bytes() for path in (tmp_path / "kept").iterdir() if path.exists()]
+
+
 def test_where_nothing_can_be_kept_booklets_are_set_all_the_same(tmp_path: Path, templates: Path) -> None:
     (tmp_path / "kept").write_text("a file, where the folder has to be", "utf-8")
     file = TypesetCache(tmp_path / "kept" / "booklets", ".pdf", templates).file(["words"], lambda file: file.write_bytes(b"pdf"))
