@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from browsing import KEEP, PHONE, barriers_at, opened, until
+from browsing import DESK, KEEP, PHONE, barriers_at, opened, until
 from helpers import ROOT, tree
+from pdfs import Paper
 from sds.model.framework import Framework
 from sds.model.urls import url_of
 
@@ -239,6 +240,26 @@ def test_who_decides_what_is_a_picture_and_a_list_of_the_same(built: Path, frame
     assert figures
     for decision in framework.spine.decisions:
         assert decision.title in page.all("main")[0].text, decision.id
+
+
+@pytest.mark.parametrize("chosen", [False, True], ids=["no area", "an area"])
+def test_one_page_is_one_side_of_paper_with_what_helps_first(browser: Browser, framework: Framework, go: Go, tmp_path: Path, chosen: bool) -> None:
+    """The area is the one with the most ways to reach it, which takes the most room."""
+    area = max(framework.contacts.areas, key=lambda area: sum(len(contact.ways) for contact in area.contacts))
+    with opened(browser, viewport=DESK) as page:
+        for one in framework.situations:
+            go(page, url_of(framework, "situations", one.id))
+            if chosen and page.locator("[data-choose-area] select").count():
+                page.locator("[data-choose-area] select").select_option(area.id)
+            page.evaluate("window.print = () => {}")
+            page.get_by_role("button", name="Print on one page").click()
+            page.pdf(path=tmp_path / "one.pdf", format="A4", prefer_css_page_size=True)
+            paper = Paper(tmp_path / "one.pdf")
+            assert len(paper.pages) == 1, one.id
+            words = " ".join(paper.pages[0].split())
+            assert one.title in words
+            assert one.first_steps[-1].do.split()[0] in words
+            assert "What happens next, and by when" in words
 
 
 def test_each_page_prints_a_code_that_is_a_file_of_the_site(built: Path, framework: Framework) -> None:
