@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sds.booklets import Booklet, BookletSettings, booklets
 from sds.checks.published import addresses_stay
+from sds.disk_cache import DAYS, DiskCache, code
 from sds.exports.csv_tables import downloads
 from sds.exports.version_files import cited_now, version_files
 from sds.forms.word_file import word_files
@@ -25,7 +26,7 @@ from sds.pages import pages
 from sds.pages.page import Page
 from sds.pages.redirects import redirect_pages
 from sds.pages.versions import version_pages
-from sds.paths import BOOKLETS, PDF_CACHE, TEMPLATE_CACHE, TEMPLATES
+from sds.paths import BOOKLETS, PDF_CACHE, TEMPLATE_CACHE, TEMPLATES, VERSION_CACHE
 from sds.problem import Problem, warnings_note
 from sds.progress import SILENT, Progress
 from sds.project import Project, read_project
@@ -68,7 +69,7 @@ def make_site(
     tables = downloads(framework, links, settings.site_url)
     papers = {} if settings.preview else _set(root, settings, project, progress)
     forms = {} if settings.preview else word_files(framework, settings.site_url)
-    versions = version_files(framework, project.versions, settings.site_url)
+    versions = version_files(framework, project.versions, settings.site_url, DiskCache(None if settings.preview else root / VERSION_CACHE, "", DAYS, [code()]))
     plan = [*pages(framework, loaded.where), *version_pages(versions)]
     addresses = frozenset(page.url for page in plan)
     kept = None if settings.preview else root / TEMPLATE_CACHE

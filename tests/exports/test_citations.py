@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers import edit, made
+from helpers import made
+from sds.exports.citation import Cited
 
 ENTRY = re.compile(r"@misc\{(?P<key>[^,\s]+),\n(?P<fields>(?:  \w+ = .*,\n)+)\}\n")
 
@@ -17,10 +18,10 @@ def bibtex(text: str) -> list[dict[str, str]]:
     found = []
     for entry in ENTRY.finditer(text):
         fields = dict(line.strip().rstrip(",").split(" = ", 1) for line in entry["fields"].splitlines())
-        bare = re.sub(r"\\[{}\\]|\{\}", "", entry["fields"])
-        assert bare.count("{") == bare.count("}")
+        for field in fields.values():  # BibTeX counts them so, whatever stands before one
+            assert field.count("{") == field.count("}")
         found.append({"key": entry["key"], **fields})
-    assert len(found) == text.count("@misc")
+    assert len(found) == len(re.findall(r"^@misc", text, re.MULTILINE))
     return found
 
 
@@ -65,17 +66,14 @@ def test_a_finding_is_cited_with_the_document_that_says_it(small: Path) -> None:
     assert len(bibtex(files[f"{Path(path).parent.as_posix()}/findings.bib"])) == len(whole)
 
 
-@pytest.mark.parametrize("words", ["50% & more_than {half} #1 costs $5 ~ ^ \\end{document}", "TY  - DATA", "@misc{x,"])
-def test_no_words_break_out_of_a_citation(small: Path, words: str) -> None:
-    edit(small, "content/standards/water.yaml", "Ask the warden for a tap near your bed before the summer starts.", f"Ask the warden for a tap: {words}.")
-    files = made(small)
-    text = files["actions/water-g1/cite.bib"]
-    title = re.search(r"title = \{(.*)\},\n", text)
-    assert title
-    inside = re.sub(r"\\(?:textbackslash|textasciitilde|textasciicircum)\{\}|\\[{}&%$#_]", "", title[1][1:-1])
+@pytest.mark.parametrize("words", ["50% & more_than {half} #1 costs $5 ~ ^ \\end{document", "a\r\nTY  - DATA\r\nER  - ", "@misc{x,\n}"])
+def test_no_words_break_out_of_a_citation(words: str) -> None:
+    cited = Cited(form="page", id="a1", title=words, site=words, version=words, day="2021-04-02", note=words, address="https://here.example/#a1")
+    (entry,) = bibtex(cited.bibtex())
+    inside = re.sub(r"\\(?:textbackslash|textasciitilde|textasciicircum|textbraceleft|textbraceright)\{\}|\\[&%$#_]", "", entry["title"][2:-2])
     assert not re.search(r"[\\{}~^&%$#_]", inside)
-    (record,) = ris(files["actions/water-g1/cite.ris"])
-    assert record["TI"].startswith("Ask the warden for a tap: ")
+    (record,) = ris(cited.ris())
+    assert record["TI"] == " ".join(words.split())
     assert record["TY"] == "ELEC"
 
 

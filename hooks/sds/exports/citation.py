@@ -16,8 +16,8 @@ BIBTEX, RIS = "bib", "ris"
 """The endings of the files."""
 SIGNS = {
     "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
+    "{": r"\textbraceleft{}",  # BibTeX counts braces, whatever stands before them
+    "}": r"\textbraceright{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
     **{sign: f"\\{sign}" for sign in "&%$#_"},
@@ -141,4 +141,4 @@ def _parts(said: Iterable[str], about: About) -> Iterator[str]:
 
 
 def _tex(words: str) -> str:
-    return re.sub(r"[\\{}~^&%$#_]", lambda sign: SIGNS[sign[0]], words)
+    return re.sub(r"[\\{}~^&%$#_]", lambda sign: SIGNS[sign[0]], " ".join(words.split()))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from sds.changes.data import compared_data, titles_in
 from sds.changes.told import sentence, summary
+from sds.disk_cache import DiskCache
 from sds.exports.citation import BIBTEX, RIS, Cited, data_cited
 from sds.exports.csv_tables import safe
 from sds.exports.data_files import RECORDS
@@ -22,12 +24,16 @@ COLUMNS = ("what", "kind", "id", "standard", "role", "field", "before", "after",
 
 @dataclass(frozen=True)
 class VersionFiles:
-    """The files of one version, in a site at ``site_url``. ``before`` is the version before it, None for the first."""
+    """The files of one version, in a site at ``site_url``. ``before`` is the version before it, None for the first.
+
+    ``known`` keeps from run to run what changed between two: neither of them ever changes, and to read both takes longer than all the rest.
+    """
 
     framework: Framework
     version: StoredVersion
     before: StoredVersion | None
     site_url: str
+    known: DiskCache
 
     @property
     def day(self) -> str:
@@ -49,6 +55,11 @@ class VersionFiles:
         """How much changed since the version before, in one sentence, and the table of all that did."""
         if self.before is None:
             return "", ""
+        summary, table = json.loads(self.known.get((self.before.digest, self.version.digest), self._compared))
+        return summary, table
+
+    def _compared(self) -> bytes:
+        assert self.before
         old, new = self.before.records(), self.version.records()
         changes = list(compared_data(old, new))
         called = {**titles_in(old), **titles_in(new)}
@@ -63,7 +74,7 @@ class VersionFiles:
             for name, before, after in [(one.name, one.before, one.after) for one in change.fields] or [("", "", "")]:
                 place = (around.get("standards", ""), around.get("roles", ""))
                 writer.writerow(map(safe, (change.what, change.kind, change.id, *place, name, before, after, told, links[change.kind, change.id])))
-        return summary(changes), out.getvalue()
+        return json.dumps([summary(changes), out.getvalue()]).encode()
 
     @property
     def summary(self) -> str:
@@ -87,7 +98,7 @@ def cited_now(framework: Framework, versions: Sequence[VersionFiles], site_url: 
     return kept or data_cited(framework, about.updated, about.version, f"{site_url.rstrip('/')}/data/")
 
 
-def version_files(framework: Framework, versions: Sequence[StoredVersion], site_url: str) -> tuple[VersionFiles, ...]:
+def version_files(framework: Framework, versions: Sequence[StoredVersion], site_url: str, known: DiskCache) -> tuple[VersionFiles, ...]:
     """The files of each version, the latest first."""
     befores = (None, *versions)
-    return tuple(VersionFiles(framework, version, before, site_url) for version, before in zip(reversed(versions), reversed(befores[:-1]), strict=True))
+    return tuple(VersionFiles(framework, version, before, site_url, known) for version, before in zip(reversed(versions), reversed(befores[:-1]), strict=True))

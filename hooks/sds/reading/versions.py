@@ -37,6 +37,11 @@ class StoredVersion:
     day: str
     file: Path
 
+    @property
+    def digest(self) -> str:
+        """What no other file has."""
+        return hashlib.sha256(self.file.read_bytes()).hexdigest()
+
     def text(self) -> str:
         """The ``framework.json`` of that day. Raises VersionError."""
         return _unpacked(self.file.read_bytes())
