@@ -23,6 +23,7 @@ COMMANDS = {
     "schemas": "writes the schemas that give hints while one writes",
     "pull-request": "writes what a pull request is told: marks, a comment, lines to accept",
     "changes": "says what changed for readers between two versions",
+    "version": "keeps the data as it is now, to be fetched again under its day",
     "record": "adds what the site has now to the list of what was published, and has to stay",
     "release": "makes the archives and checksums of a release from a built site",
     "addresses": "checks links to other sites: needs the internet, takes minutes",

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from sds.booklets import Booklet, BookletSettings, booklets
 from sds.checks.published import addresses_stay
+from sds.disk_cache import DAYS, DiskCache, code
 from sds.exports.csv_tables import downloads
+from sds.exports.version_files import cited_now, version_files
 from sds.forms.word_file import word_files
 from sds.html.renderer import Renderer
 from sds.markdown_pages.dressed import dressed_page
@@ -23,7 +25,8 @@ from sds.outputs import OUTPUTS, BuildContext
 from sds.pages import pages
 from sds.pages.page import Page
 from sds.pages.redirects import redirect_pages
-from sds.paths import BOOKLETS, PDF_CACHE, TEMPLATE_CACHE, TEMPLATES
+from sds.pages.versions import version_pages
+from sds.paths import BOOKLETS, PDF_CACHE, TEMPLATE_CACHE, TEMPLATES, VERSION_CACHE
 from sds.problem import Problem, warnings_note
 from sds.progress import SILENT, Progress
 from sds.project import Project, read_project
@@ -63,13 +66,14 @@ def make_site(
     """The site of a project with these hand-written pages, this list of them at the foot and these files beside them, or each link that leads nowhere."""
     framework, drawn, loaded = project.framework, project.drawn, project.loaded
     links = links_of(framework)
-    tables = downloads(framework, links)
+    tables = downloads(framework, links, settings.site_url)
     papers = {} if settings.preview else _set(root, settings, project, progress)
     forms = {} if settings.preview else word_files(framework, settings.site_url)
-    plan = pages(framework, loaded.where)
+    versions = version_files(framework, project.versions, settings.site_url, DiskCache(None if settings.preview else root / VERSION_CACHE, "", DAYS, [code()]))
+    plan = [*pages(framework, loaded.where), *version_pages(versions)]
     addresses = frozenset(page.url for page in plan)
     kept = None if settings.preview else root / TEMPLATE_CACHE
-    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), addresses, forms, kept)
+    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), addresses, forms, kept, versions)
     own = {page.url for page in by_hand}
     earlier = {url: target for url, target in loaded.published.leads_on.items() if url not in own}
     plan += redirect_pages(framework, {page.url for page in plan}, earlier)
@@ -83,6 +87,8 @@ def make_site(
         tables=tables,
         booklets=papers,
         word_files=forms,
+        versions=versions,
+        cited=cited_now(framework, versions, settings.site_url),
         plan=plan,
         by_hand=by_hand,
         dressed=dressed,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from sds.booklets import Booklet
 from sds.booklets.qr import QrCache
@@ -15,12 +15,14 @@ from sds.booklets.share_picture import PATH as SHARE_PICTURE
 from sds.booklets.share_picture import share_picture as drawn_share_picture
 from sds.easy_read.statements import KIND as STATEMENTS
 from sds.easy_read.statements import easy_first, statements_address
+from sds.exports.citation import BIBTEX, RIS, Cited, all_of, finding_cited, statement_cited
 from sds.exports.csv_tables import Download
+from sds.exports.data_files import DataFiles
 from sds.exports.evaluation_file import EVALUATION_SCHEMA, evaluation_schema
 from sds.exports.feed import FEED, feed
-from sds.exports.framework_json import framework_json
 from sds.exports.json_schema import schema, schema_path
 from sds.exports.sitemap import sitemap
+from sds.exports.version_files import VersionFiles
 from sds.forms.easy import easy_forms, easy_url
 from sds.forms.word_file import WordFile
 from sds.html.renderer import Renderer
@@ -63,6 +65,8 @@ class BuildContext:
     tables: Sequence[Download]
     booklets: Mapping[str, Booklet]
     word_files: Mapping[str, WordFile]
+    versions: Sequence[VersionFiles]
+    cited: Cited
     plan: Sequence[Page]
     by_hand: Sequence[HandWritten]
     dressed: Sequence[Page]
@@ -79,15 +83,29 @@ def pages(context: BuildContext) -> Makers:
         yield page.path, partial(context.renderer.page, page)
 
 
-def data_file(context: BuildContext) -> Makers:
-    """All records with their links."""
-    yield "data/framework.json", partial(framework_json, context.framework, context.links)
+def data(context: BuildContext) -> Makers:
+    """All records with their links, the same as tables, and both in one file."""
+    for name, make in DataFiles(context.framework, context.links, context.tables, context.settings.site_url, context.cited).files():
+        yield f"data/{name}", make
+    for version in context.versions:
+        yield from version.files()
 
 
-def tables(context: BuildContext) -> Makers:
-    """The same as tables, one for each kind of record."""
-    for table in context.tables:
-        yield f"data/{table.name}", table.text
+def citations(context: BuildContext) -> Makers:
+    """What reference managers take in: each statement, each finding, and all findings of a document."""
+    framework, site_url = context.framework, context.settings.site_url
+    for form in (BIBTEX, RIS):
+        for action in framework.actions:
+            yield f"actions/{action.id}/cite.{form}", partial(_citations, framework, (action,), statement_cited, form, site_url)
+        for source in framework.sources:
+            if found := [finding for finding in framework.findings if finding.source == source.id]:
+                yield f"sources/{source.id}/findings.{form}", partial(_citations, framework, found, finding_cited, form, site_url)
+            for finding in found:
+                yield f"sources/{source.id}/{finding.id}.{form}", partial(_citations, framework, (finding,), finding_cited, form, site_url)
+
+
+def _citations(framework: Framework, records: Iterable[Any], cited: Callable[[Framework, Any, str], Cited], form: str, site_url: str) -> str:
+    return all_of((cited(framework, record, site_url) for record in records), form)
 
 
 def schemas(context: BuildContext) -> Makers:
@@ -214,8 +232,8 @@ def worker_of_a_preview(context: BuildContext) -> Makers:
 
 OUTPUTS: tuple[Callable[[BuildContext], Makers], ...] = (
     pages,
-    data_file,
-    tables,
+    data,
+    citations,
     schemas,
     search,
     easy_search,

@@ -30,6 +30,7 @@ from sds.paths import (
     PHRASES_TO_AVOID,
     QR_CACHE,
     TEMPLATE_CACHE,
+    VERSION_CACHE,
 )
 from sds.pictures.draw import drawings
 from sds.pictures.drawn_cache import DrawnCache
@@ -41,6 +42,7 @@ from sds.reading.modelines import modelines
 from sds.reading.parse_cache import ParseCache
 from sds.reading.symlinks import symlinks, unreadable
 from sds.reading.unread_files import unread_files
+from sds.reading.versions import StoredVersion, read_versions
 from sds.reading.visible_words import Visible, visible_words
 from sds.settings import Settings
 
@@ -52,11 +54,12 @@ class EarlierRun:
         same = code()
         self.parsed, self.judged = ParseCache(root / PARSE_CACHE, same), JudgedCache(root / JUDGED_CACHE, same)
         self.pages, self.drawn = PageCache(root / PAGE_CACHE, same), DrawnCache(root / DRAWN_CACHE, same)
+        self.versions = DiskCache(root / VERSION_CACHE, "", DAYS, [same])
         self._made = [DiskCache(root / folder, "", DAYS, ()) for folder in (TEMPLATE_CACHE, QR_CACHE)]
 
     def prune(self) -> None:
         """Deletes what nobody has asked for lately."""
-        for cache in (self.parsed, self.judged, self.pages, self.drawn):
+        for cache in (self.parsed, self.judged, self.pages, self.drawn, self.versions):
             cache.prune()
         for made in self._made:
             made.prune()
@@ -73,6 +76,8 @@ class Project:
     by_hand: tuple[HandWritten, ...]
     """Hand-written pages, as Markdown alone reads them."""
     warnings: tuple[Problem, ...]
+    versions: tuple[StoredVersion, ...] = ()
+    """What was published before, the earliest first."""
 
 
 def read_project(root: Path, settings: Settings, bodies: bool = True, progress: Progress = SILENT) -> Project | list[Problem]:
@@ -116,19 +121,21 @@ def _examined(
         loaded = load(root, earlier.parsed.parse) if earlier else load(root)
         drawn, undrawn = earlier.drawn.drawings(root, loaded) if earlier else drawings(loaded, read_parts(root, PARTS))
         by_hand, wrong_by_hand = read_pages(root, config, drafts, bodies, earlier.pages if earlier else None)
-        stage.count(len(loaded.where.documents) + len(by_hand), "files")
+        updated = loaded.framework.spine.framework.updated if loaded.framework else ""
+        versions, wrong_versions = read_versions(root, updated, earlier.versions if earlier else None) if updated else ((), [])
+        stage.count(len(loaded.where.documents) + len(by_hand) + len(versions), "files")
     with progress.stage("Checks") as stage:
         of_config = (*wrong, *refused(config), *missing(root, config), *(() if wrong_by_hand else nav_problems(config, by_hand)))
         led_to = {link.to for page in by_hand for link in page.written.links}
         beside = (*unread_files(root, led_to), *modelines(root, loaded.where.documents))
         judged = diagnostics(loaded, today, earlier.judged if earlier else None, _visible(root))
-        found = sorted({*judged, *undrawn, *beside, *of_config, *wrong_by_hand})
+        found = sorted({*judged, *undrawn, *beside, *of_config, *wrong_by_hand, *wrong_versions})
         if not errors(found) and loaded.framework is not None:
             found = sorted({*found, *unprintable(loaded.framework, drawn, loaded.where, root / BOOKLETS)})
         stage.count(len(IDS), "rules")
     if errors(found) or loaded.framework is None:
         return None, found
-    project = Project(loaded=loaded, framework=loaded.framework, drawn=drawn, config=config, by_hand=by_hand, warnings=tuple(found))
+    project = Project(loaded=loaded, framework=loaded.framework, drawn=drawn, config=config, by_hand=by_hand, warnings=tuple(found), versions=versions)
     return project, found
 
 

@@ -27,6 +27,9 @@ sent = {"arguments": sys.argv[1:]}
 if "--input" in sys.argv:
     sent["input"] = json.loads(pathlib.Path(sys.argv[sys.argv.index("--input") + 1]).read_text("utf-8"))
 log.write_text((log.read_text("utf-8") if log.exists() else "") + json.dumps(sent) + "\\n", "utf-8")
+if "GONE" in os.environ and any("contents/" in one and "ref=" in one for one in sys.argv):  # as gh answers where there is no such file
+    print('{"message": "Not Found", "status": "404"}')
+    sys.exit("gh: Not Found (HTTP 404)")
 print(os.environ.get("ANSWER", ""))
 """
 
@@ -88,6 +91,24 @@ def test_what_was_recorded_is_proposed_file_by_file(small: Path) -> None:
     assert asked[-1]["arguments"][:2] == ["pr", "create"]
 
 
+def test_a_new_version_of_the_data_is_proposed_and_one_that_is_there_is_not(small: Path) -> None:
+    assert main(["version"], small) == 0
+    project = committed(small)
+    shutil.copytree(project / "content", project / "recorded/content")
+    new = project / "recorded/content/versions/2021-05-03.json.gz"
+    new.write_bytes(b"\x1f\x8b the data of a day")
+    shutil.copy(project / "standards.yaml", project / "recorded/standards.yaml")
+    (project / "content/changes.json").write_text('{"days": []}\n', "utf-8")
+    shutil.copy(project / "content/changes.json", project / "recorded/content/changes.json")
+    status, said, asked = run(step("record", "put.json"), project, RUN="12", GONE="yes")
+    assert status == 0, said
+    put = {one["arguments"][3]: one["input"] for one in asked if "input" in one}
+    assert list(put) == ["repos/a/garden/contents/content/versions/2021-05-03.json.gz"]
+    (told,) = put.values()
+    assert base64.b64decode(told["content"]) == new.read_bytes()
+    assert "sha" not in told, "what GitHub says of a file that it has not got is no sha"
+
+
 def test_where_nothing_is_new_nothing_is_proposed(small: Path) -> None:
     project = committed(small)
     (project / "content/changes.json").write_text('{"days": []}\n', "utf-8")
@@ -99,7 +120,7 @@ def test_where_nothing_is_new_nothing_is_proposed(small: Path) -> None:
 
 def test_a_release_has_the_site_its_data_its_booklets_and_checksums_that_fit(small: Path, tmp_path: Path) -> None:
     site, out = tmp_path / "site", tmp_path / "release"
-    for path in ("index.html", "data/framework.json", "downloads/a.pdf"):
+    for path in ("index.html", "data/framework.json", "data/2021-04-02/framework.json", "downloads/a.pdf"):
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(path, "utf-8")
     project = committed(small)
@@ -111,7 +132,7 @@ def test_a_release_has_the_site_its_data_its_booklets_and_checksums_that_fit(sma
     assert main(["release", str(site), str(out)], project) == 0
     names = {name: zipfile.ZipFile(out / name).namelist() for name in ("site.zip", "data.zip", "booklets.zip")}
     assert names == {
-        "site.zip": ["data/framework.json", "downloads/a.pdf", "index.html"],
+        "site.zip": ["data/2021-04-02/framework.json", "data/framework.json", "downloads/a.pdf", "index.html"],
         "data.zip": ["data/framework.json"],
         "booklets.zip": ["downloads/a.pdf"],
     }

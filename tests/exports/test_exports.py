@@ -13,9 +13,11 @@ from typing import Any
 import pytest
 
 from helpers import Element, made
+from sds.exports.csv_tables.columns import GENERIC
 from sds.model.framework import Framework
 
 FORMULA = frozenset("=+-@\t\r")
+COLUMNS = "columns.csv"
 MARKUP = re.compile(r"</?[a-zA-Z!][^>]*>|&(?:amp|lt|gt|quot|#\d+);|\[[^\]]+\]\([^)]+\)|\*\*|^#+ |`|\{%|\{\{")
 
 
@@ -90,7 +92,7 @@ def test_every_record_of_a_kind_has_the_same_lists_even_when_they_are_empty(data
 
 def test_what_became_of_a_component_is_in_the_data_as_in_the_yaml(data: dict[str, Any], framework: Framework) -> None:
     moves = [move.model_dump(mode="json", exclude_none=True) for move in framework.spine.component_moves]
-    assert [{key: value for key, value in record.items() if key not in {"id", "url"}} for record in data["component_moves"]] == moves
+    assert [{key: value for key, value in record.items() if key not in {"id", "url", "link"}} for record in data["component_moves"]] == moves
     assert len({record["id"] for record in data["component_moves"]}) == len(moves)
 
 
@@ -150,13 +152,51 @@ def test_a_row_says_what_the_page_of_its_action_says(tables: dict[str, list[dict
 Tables = dict[str, list[dict[str, str]]]
 
 
+def test_every_record_and_row_has_its_whole_address_too(data: dict[str, Any], tables: Tables, pages: dict[str, Element]) -> None:
+    base = pages["/"].one("link", rel="canonical").attrs["href"].rstrip("/")
+    told = [record for kind in set(data) - {"framework"} for record in data[kind]]
+    told += [row for name, rows in tables.items() if name != COLUMNS for row in rows]
+    assert [one for one in told if one["link"] != base + one["url"]] == []
+
+
+def test_every_column_of_every_table_is_described_in_words_of_its_own(tables: Tables) -> None:
+    described = [(row["file"], row["column"]) for row in tables[COLUMNS]]
+    assert sorted(described) == sorted((name, column) for name, rows in tables.items() if name != COLUMNS for column in rows[0])
+    assert [row for row in tables[COLUMNS] if len(row["about"].split()) < 2 or row["about"] in GENERIC] == []
+
+
+def test_a_column_says_what_its_cells_hold(tables: Tables) -> None:
+    forms = {(row["file"], row["column"]): row["form"] for row in tables[COLUMNS]}
+    assert {forms["actions.csv", name] for name in ("stages", "evidence")} == {"list"}
+    assert (forms["actions.csv", "standard_number"], forms["resources.csv", "easy_read"], forms["actions.csv", "text"]) == ("number", "yes or no", "text")
+    for (file, column), form in forms.items():
+        if form == "number":
+            assert all(row[column].isdecimal() or not row[column] for row in tables[file]), (file, column)
+
+
+def test_a_column_of_ids_names_the_file_in_which_they_are_found(tables: Tables) -> None:
+    for row in tables[COLUMNS]:
+        if found := re.search(r"see (\w+\.csv)", row["about"]):
+            assert found[1] in tables, row
+            cells = {id for one in tables[row["file"]] for id in one[row["column"]].split("; ") if id}
+            names = {one[name] for one in tables[found[1]] for name in ("id", "page") if name in one} | {one["source"] for one in tables["terms.csv"]}
+            known = names | {one["id"] for file in tables.values() for one in file if "id" in one}
+            assert {id for id in cells if id not in known and ", " not in id} <= {one for one in cells if row["column"] == "contacts"}, row
+
+
+def test_the_page_of_columns_says_the_same(tables: Tables, pages: dict[str, Element]) -> None:
+    page = pages["/data/columns/"]
+    told = [[cell.text for cell in line.all("th", "td")] for line in page.all("tr") if line.all("td")]
+    assert told == [[row["column"], row["form"].capitalize(), row["about"]] for row in tables[COLUMNS]]
+
+
 @pytest.mark.parametrize("kind", ["standards", "components", "actions", "situations", "templates", "resources", "sources", "findings", "alignments", "terms"])
 def test_the_table_of_a_kind_has_a_row_for_each_record_in_order(tables: Tables, data: dict[str, Any], kind: str) -> None:
     assert [(row["id"], row["url"]) for row in tables[f"{kind}.csv"]] == [(record["id"], record["url"]) for record in data[kind]]
 
 
 def test_every_list_of_the_data_file_that_has_pages_is_in_some_table(tables: Tables, data: dict[str, Any]) -> None:
-    told = {row["url"] for rows in tables.values() for row in rows}
+    told = {row.get("url") for rows in tables.values() for row in rows}
     assert [record["url"] for kind in set(data) - {"framework"} for record in data[kind] if "#" not in record["url"] and record["url"] not in told] == []
 
 

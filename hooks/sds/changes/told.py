@@ -109,8 +109,12 @@ def sentence(change: Told, called: Mapping[str, str]) -> str:
 
 
 def one_of(kind: str) -> str:
-    """What a reader calls a record of a kind. A standard stands in two files, and is one record to whoever reads."""
-    return ONE.get(kind) or KINDS[STANDARD if kind == STANDARD_FILE else kind].one
+    """What a reader calls a record of a kind. A standard stands in two files, and is one record to whoever reads.
+
+    An older version may have a kind that there is no more: it is called by its name.
+    """
+    known = KINDS.get(STANDARD if kind == STANDARD_FILE else kind)
+    return ONE.get(kind) or (known.one if known else kind.removesuffix("s").replace("_", " "))
 
 
 def many_of(number: int, kind: str) -> str:

@@ -1,4 +1,5 @@
-"""Says what changed for readers between two versions: folders, or revisions that git knows. Without a second, the files as they are now.
+"""Says what changed for readers between two versions: days of content/versions, folders, or revisions that git knows. Without a second, the files as they
+are now.
 
 With --record it adds that to the list that readers see, and writes the day. Without a first version it then begins where the list ended, and where there
 is no list, it begins one.
@@ -7,26 +8,31 @@ is no list, it begins one.
 from __future__ import annotations
 
 import datetime
+import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from sds.changes.compare import Change, compared
+from sds.changes.data import Data, compared_data, titles_in
 from sds.changes.record import dated, recorded, revision, with_day
 from sds.changes.told import as_json, as_markdown, as_text, summary, titles
 from sds.changes.versions import UnknownVersionError, folder_of, version_of
 from sds.commands.arguments import parser
+from sds.exports.framework_json import framework_json
+from sds.model.links import links_of
 from sds.model.records import ChangedDay
 from sds.paths import CHANGES, SPINE
 from sds.problem import report
 from sds.reading.changes_file import read_changes, written
 from sds.reading.load import load
+from sds.reading.versions import StoredVersion, VersionError, version_path
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
     """Prints the changes, or records them. Returns 1 when something is to put right first, and 2 when there is no such version."""
     parse = parser("changes", __doc__)
-    parse.add_argument("old", nargs="?", help="a folder or a revision, such as main")
+    parse.add_argument("old", nargs="?", help="a day that was published, such as 2026-12-15, a folder, or a revision, such as main")
     parse.add_argument("new", nargs="?", default=str(root), help="another; without it, the files as they are now")
     parse.add_argument("--form", choices=("text", "markdown", "json"), default="text")
     parse.add_argument("--record", action="store_true", help=f"add them to {CHANGES}")
@@ -49,10 +55,32 @@ def main(arguments: Sequence[str], root: Path) -> int:
 
 
 def _between(root: Path, old: str, new: str) -> tuple[list[Change], dict[str, str]]:
-    """The changes between two versions, and what readers call the standards and roles in them. Raises UnknownVersionError."""
+    """The changes between two versions, and what readers call the standards and roles in them. Raises UnknownVersionError.
+
+    Where one of them is a day that was published, the data of both is compared: of such a day there are no files.
+    """
+    if any((root / version_path(name)).exists() for name in (old, new)):
+        earlier, later = _data_of(root, old), _data_of(root, new)
+        return list(compared_data(earlier, later)), {**titles_in(earlier), **titles_in(later)}
     with folder_of(root, old) as before, folder_of(root, new) as after:
         first, second = version_of(before), version_of(after)
     return list(compared(first, second)), {**titles(first), **titles(second)}
+
+
+def _data_of(root: Path, name: str) -> Data:
+    """The data of a version. Raises UnknownVersionError."""
+    kept = root / version_path(name)
+    if kept.exists():
+        try:
+            return StoredVersion(name, kept).records()
+        except VersionError as error:
+            raise UnknownVersionError(f"{version_path(name)} cannot be used. {error}") from error
+    with folder_of(root, name) as folder:
+        framework = load(folder).framework
+    if framework is None:
+        raise UnknownVersionError(f'The files of "{name}" cannot be read: python3 run.py check says why.')
+    data: Data = json.loads(framework_json(framework, links_of(framework), "/"))
+    return data
 
 
 def _record(root: Path, old: str | None) -> int:
@@ -72,7 +100,9 @@ def _record(root: Path, old: str | None) -> int:
         print("Nothing changes for readers: nothing is recorded.")
         return 0
     today, now = datetime.date.today().isoformat(), revision(root)
-    day = ChangedDay(day=today, version=framework.spine.framework.version, **({"revision": now} if now else {}), records=recorded(changes))
+    about = framework.spine.framework
+    version = today if about.version == about.updated else about.version
+    day = ChangedDay(day=today, version=version, **({"revision": now} if now else {}), records=recorded(changes))
     (root / CHANGES).write_text(written(with_day(days, day, anew=old is not None)), "utf-8")
     (root / SPINE).write_bytes(dated((root / SPINE).read_bytes().decode("utf-8"), today).encode())
     print(f"{summary(changes)} It is in {CHANGES}, under {today}.")

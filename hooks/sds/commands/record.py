@@ -10,9 +10,10 @@ from sds.commands.arguments import parser
 from sds.icons import ICONS
 from sds.model.files import FILES
 from sds.model.kinds import ANY
-from sds.paths import CONTENT, EASY_WORDS, PUBLISHED
+from sds.paths import CONTENT, EASY_WORDS, PUBLISHED, VERSIONS
 from sds.problem import counted, report
 from sds.reading.published import written
+from sds.reading.versions import ENDING
 from sds.settings import Settings
 
 
@@ -40,4 +41,5 @@ def recorded(before: str, site: Site, root: Path) -> str:
     files = [file.path for file in FILES if file.path.startswith(CONTENT) and ANY not in file.path] + [
         one.relative_to(root).as_posix() for one in (root / EASY_WORDS).glob("*.txt")
     ]
-    return written(before, ids, {**pages, **data}, (file for file in (*files, *lists) if (root / file).exists()))
+    kept = (one.relative_to(root).as_posix() for one in (root / VERSIONS).glob(f"*{ENDING}"))
+    return written(before, ids, {**pages, **data}, (file for file in (*files, *lists, *kept) if (root / file).exists()))

@@ -17,9 +17,9 @@ from sds.model.urls import url_of
 from sds.reading.locations import STANDARD, STANDARD_FILE
 
 
-def framework_json(framework: Framework, links: Links) -> str:
-    """``/data/framework.json``: one list per kind, each record with its address and its links both ways."""
-    about = framework.spine.framework
+def framework_json(framework: Framework, links: Links, site_url: str) -> str:
+    """``/data/framework.json``: one list per kind, each record with its address on the site, its whole address at ``site_url``, and its links both ways."""
+    about, base = framework.spine.framework, site_url.rstrip("/")
     result: dict[str, Any] = {
         "framework": {
             name: value
@@ -39,8 +39,9 @@ def framework_json(framework: Framework, links: Links) -> str:
         own = {id: _own_fields(framework, record) for id, record in records.items()}
         lists = _lists(links, kind, records, own, framework.spine.expected.fields.get(kind, ()))
         result[kind] = [
-            {**fields, "id": id, "url": url_of(framework, kind, id)} | {other: list(links.of(kind, id, other)) for other in lists} | _day(framework, kind, id)
+            {**fields, "id": id, "url": url, "link": f"{base}{url}"} | {other: list(links.of(kind, id, other)) for other in lists} | _day(framework, kind, id)
             for id, fields in own.items()
+            for url in (url_of(framework, kind, id),)
         ]
     return "{\n" + ",\n".join(f"{_json(kind)}: {_lines(records)}" for kind, records in result.items()) + "\n}\n"
 

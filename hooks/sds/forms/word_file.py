@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from sds.forms.controls import WRITE, WRITE_DATE, Controls
 from sds.forms.letter import blank_lines
 from sds.forms.ooxml import NAMESPACES, Cell, counted, link, paragraph, run, tab, table
-from sds.forms.package import Facts, package
+from sds.forms.package import package
 from sds.forms.styles import MARGIN, PAGE, WIDTH, styles
 from sds.model.field_types import day
 from sds.model.framework import Framework
 from sds.model.records.templates import LetterPart, Template, TemplateChoice, TemplateField, TemplatePart
 from sds.model.urls import url_of
+from sds.office_file import Facts
 
 LABELS = 3300
 """How wide the labels beside the boxes are, in twentieths of a point."""

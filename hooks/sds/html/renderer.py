@@ -7,7 +7,7 @@ Every value is escaped, so nothing in YAML can become markup. Templates write li
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, MutableMapping
+from collections.abc import Collection, Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -18,8 +18,10 @@ from markupsafe import Markup
 
 from sds.booklets import Booklet
 from sds.exports.csv_tables import Download
+from sds.exports.version_files import VersionFiles
 from sds.forms.word_file import WordFile
 from sds.html.change_queries import ChangeQueries
+from sds.html.citation_queries import CitationQueries
 from sds.html.compiled import Compiled
 from sds.html.contact_queries import ContactQueries
 from sds.html.filters import FILTERS
@@ -69,10 +71,11 @@ class Renderer:
         addresses: Collection[str] = (),
         word_files: Mapping[str, WordFile] | None = None,
         cache: Path | None = None,
+        versions: Sequence[VersionFiles] = (),
     ) -> None:
         """``addresses`` are those of all generated pages: a template leads only to what is there. ``word_files`` are those of the forms, by id.
 
-        ``cache`` is the folder where compiled templates are kept for the next build.
+        ``versions`` are those of the data that are kept, the latest first. ``cache`` is the folder where compiled templates are kept for the next build.
         """
         self.settings = settings
         self._assets = templates / Path(ASSETS).name
@@ -94,6 +97,7 @@ class Renderer:
         environment.tests["contains"] = lambda many, one: one in many
         environment.globals |= answers(Queries(framework, links, tables, papers)) | answers(FormQueries(framework, word_files or {}, addresses))
         environment.globals |= answers(ContactQueries(framework)) | answers(ChangeQueries(framework)) | answers(LawQueries(framework, links))
+        environment.globals |= answers(CitationQueries(framework, settings.site_url, versions))
         environment.globals |= {
             "settings": settings,
             "nav": nav,

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import io
-import zipfile
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from sds.forms.package import MADE_ON
+from sds.office_file import zipped
 
 CHECKSUMS = "checksums.txt"
 PARTS = {"data.zip": "data", "booklets.zip": "downloads"}
 """Each archive of a part of the site, and the folder that it holds."""
+EARLIER = re.compile(r"data/\d{4}-\d{2}-\d{2}/")
+"""Versions of the data that are in earlier releases."""
 
 
 def release(site: Path) -> Mapping[str, bytes]:
@@ -20,17 +21,11 @@ def release(site: Path) -> Mapping[str, bytes]:
     files = sorted(path for path in site.rglob("*") if path.is_file())
     made = {"site.zip": _archive(site, files)}
     for name, folder in PARTS.items():
-        if some := [path for path in files if path.relative_to(site).parts[0] == folder]:
+        if some := [path for path in files if path.relative_to(site).parts[0] == folder and not EARLIER.match(path.relative_to(site).as_posix())]:
             made[name] = _archive(site, some)
     sums = "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(made.items()))
     return {**made, CHECKSUMS: sums.encode()}
 
 
 def _archive(site: Path, files: Iterable[Path]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in files:
-            entry = zipfile.ZipInfo(path.relative_to(site).as_posix(), MADE_ON)
-            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
-            archive.writestr(entry, path.read_bytes())
-    return out.getvalue()
+    return zipped((path.relative_to(site).as_posix(), path.read_bytes()) for path in files)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sds.model.framework import Framework
-from sds.pages.page import HOME, Page, twin_of
+from sds.pages.page import HOME, Link, Page, twin_of
 from sds.paths import SPINE
 from sds.reading.locations import Locations
 
@@ -48,9 +48,18 @@ def top_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         url="/data/",
         template="data.html",
         title="Data",
-        description=f"The framework as data: JSON and CSV files made from the same records as the pages{', free to use' if about.licence else ''}.",
+        description=f"The framework as data: JSON, CSV and Excel files made from the same records as the pages{', free to use' if about.licence else ''}.",
         edit=SPINE,
         crumbs=(HOME,),
+        section="data",
+    )
+    yield Page(
+        url="/data/columns/",
+        template="columns.html",
+        title="Columns of the tables",
+        description="What each column of the CSV and Excel files holds, table by table.",
+        edit=SPINE,
+        crumbs=(HOME, Link("Data", "/data/")),
         section="data",
     )
     if framework.spine.editions:

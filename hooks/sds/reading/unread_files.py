@@ -9,8 +9,9 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from sds.model.files import FILES
-from sds.paths import CHANGES, CONTENT, EASY_WORDS, PAGES, PARTS, PUBLISHED, STANDARDS
+from sds.paths import CHANGES, CONTENT, EASY_WORDS, PAGES, PARTS, PUBLISHED, STANDARDS, VERSIONS
 from sds.problem import Problem
+from sds.reading.versions import ENDING
 from sds.suggest import near
 
 OWN = frozenset({f"{CONTENT}/README.md", PUBLISHED, CHANGES})
@@ -18,7 +19,7 @@ OF_PROGRAMS = frozenset({"Thumbs.db", "desktop.ini"})
 """What a system writes by itself beside the files one looks at."""
 WORDS_IN = frozenset({".doc", ".docx", ".odt", ".rtf", ".pages", ".yaml", ".yml"})
 """Endings of files in which somebody wrote words that no page is made of."""
-LISTS, DRAWINGS = f"{EASY_WORDS}/*.txt", f"{PARTS}/*.svg"
+LISTS, DRAWINGS, KEPT = f"{EASY_WORDS}/*.txt", f"{PARTS}/*.svg", f"{VERSIONS}/*{ENDING}"
 
 
 def unread_files(root: Path, led_to: Collection[str]) -> Iterator[Problem]:
@@ -40,12 +41,14 @@ def unread_files(root: Path, led_to: Collection[str]) -> Iterator[Problem]:
 
 def _read(path: str) -> bool:
     """Whether a file outside the folder of pages is one that is read: a star stands for one name, and no folder."""
-    forms = (*(file.path for file in FILES), LISTS, DRAWINGS)
+    forms = (*(file.path for file in FILES), LISTS, DRAWINGS, KEPT)
     return path in OWN or any(fnmatchcase(path, form) and path.count("/") == form.count("/") for form in forms)
 
 
 def _instead(root: Path, path: str) -> str:
     """What to do with such a file: the name that it has to have, or the file in which its words belong."""
+    if path.startswith(f"{VERSIONS}/"):
+        return f"Take it away: publishing writes the files of this folder, as {VERSIONS}/2026-12-15{ENDING}."
     right = f"{Path(path).parent.as_posix()}/{Path(path).stem}.yaml"
     if Path(path).suffix.lower() in {".yml", ".yaml"}:
         if right != path and _read(right) and not (root / right).exists():

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from pydantic import BaseModel
+
 from sds.exports.csv_tables import cells, own
+from sds.exports.csv_tables.columns import Column, columns_of
 from sds.exports.csv_tables.table import REST, Row, Rows, Table, kind_table
 from sds.model.framework import Framework
 from sds.model.links import Links
 
 TABLES: tuple[Table, ...] = (
-    Table(name="spine", about="Roles, stages, principles, options and drivers: kind, number where there is one, title and text.", rows=own.spine),
+    Table(
+        name="spine",
+        about="Roles, stages, principles, options and drivers: kind, number where there is one, title and text.",
+        rows=own.spine,
+        kinds=("roles", "stages", "principles", "options", "drivers"),
+    ),
     kind_table(
         "standards",
         "The standards with number, titles now and before, group and summary.",
@@ -48,6 +56,7 @@ TABLES: tuple[Table, ...] = (
         name="ask_for",
         about="What a person can ask for under each standard, in words to say or show, with the rule of law that makes it a right.",
         rows=own.ask_for,
+        kinds=("ask_for",),
     ),
     kind_table(
         "components",
@@ -79,6 +88,7 @@ TABLES: tuple[Table, ...] = (
         name="contacts",
         about="Who to contact, a row for each way to reach someone, with where and when we saw the number or address.",
         rows=own.contacts,
+        kinds=("contacts",),
     ),
     kind_table(
         "templates",
@@ -120,43 +130,76 @@ TABLES: tuple[Table, ...] = (
         name="easy_read",
         about="Easy-read pages, a row for each picture with its words; a statement said in easy words names the statement.",
         rows=own.easy_read,
+        kinds=("easy_read",),
     ),
 )
 
 
+COLUMNS = "columns"
+"""The table that says what the columns of the others hold."""
+
+
 @dataclass(frozen=True)
 class Download:
-    """A file to take away: its name under ``/data/``, what is in it, and its rows. All but the first are made when someone asks for them."""
+    """A file to take away: its name under ``/data/`` without its ending, what is in it, and its rows. All but the first are made when someone asks for them.
 
-    name: str
+    ``model`` is what is written of each record in it, where there is one; ``tables`` has the file in which the records of each kind are.
+    """
+
+    table: str
     about: str
     first: Row
     others: Iterator[Row]
+    model: type[BaseModel] | None
+    tables: Mapping[str, str]
+
+    @property
+    def name(self) -> str:
+        """The name of the file."""
+        return f"{self.table}.csv"
 
     @cached_property
     def rows(self) -> Rows:
         return [self.first, *self.others]
 
+    @cached_property
+    def columns(self) -> Sequence[Column]:
+        """What each column holds."""
+        return tuple(columns_of(self.table, self.model, self.rows, self.tables))
+
     def text(self) -> str:
         """The table as a spreadsheet opens it: a mark that it is UTF-8, lists parted by a semicolon and a space, and no cell that starts a formula."""
+        return self._text
+
+    @cached_property
+    def _text(self) -> str:
         out = io.StringIO()
         out.write("\ufeff")
-        writer = csv.DictWriter(out, list(self.rows[0]))
+        writer = csv.DictWriter(out, list(self.first))
         writer.writeheader()
-        writer.writerows({name: _cell(value) for name, value in row.items()} for row in self.rows)
+        writer.writerows({name: safe(words(value)) for name, value in row.items()} for row in self.rows)
         return out.getvalue()
 
 
-def downloads(framework: Framework, links: Links) -> tuple[Download, ...]:
-    """Every table that has a row."""
-    made = ((table, iter(table.rows(framework, links))) for table in TABLES)
-    return tuple(Download(f"{table.name}.csv", table.about, first, rows) for table, rows in made if (first := next(rows, None)) is not None)
+def downloads(framework: Framework, links: Links, site_url: str) -> tuple[Download, ...]:
+    """Every table that has a row, each row with its whole address at ``site_url``, and a last table that says what the columns hold."""
+    base = site_url.rstrip("/")
+    tables = {kind: f"{table.name}.csv" for table in TABLES for kind in table.kinds}
+    made = ((table, (row | {"link": f"{base}{row['url']}"} for row in map(dict, table.rows(framework, links)))) for table in TABLES)
+    some = tuple(Download(table.name, table.about, first, rows, table.model, tables) for table, rows in made if (first := next(rows, None)) is not None)
+    described = ({"file": one.name, "column": column.name, "form": column.form, "about": column.about} for one in some for column in one.columns)
+    return (*some, Download(COLUMNS, "What each column of these tables holds.", next(described), described, None, tables))
 
 
-def _cell(value: object) -> object:
-    """What stands in a cell: words, nothing where there are none, and no sign at the start that would make a formula of them."""
+def words(value: object) -> object:
+    """What stands in a cell: words or a number, nothing where there are none."""
     if isinstance(value, list | tuple):
-        value = "; ".join(map(str, value))
+        return "; ".join(map(str, value))
     if isinstance(value, bool):
         return "yes" if value else "no"
+    return value
+
+
+def safe(value: object) -> object:
+    """The words without a sign at the start that would make a formula of them."""
     return f"'{value}" if isinstance(value, str) and value[:1] in {"=", "+", "-", "@"} else value

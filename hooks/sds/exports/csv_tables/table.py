@@ -24,11 +24,16 @@ REST = "..."
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
-    """A table: its name, what is in it, and how its rows are made of a framework and the links in it."""
+    """A table: its name, what is in it, and how its rows are made of a framework and the links in it.
+
+    ``kinds`` are the kinds of record that it has a row for, and ``model`` is what is written of one of them, where that is the same for all.
+    """
 
     name: str
     about: str
     rows: Callable[[Framework, Links], Iterable[Row]]
+    kinds: Sequence[str] = ()
+    model: type[BaseModel] | None = None
 
 
 def no_more(framework: Framework, record: Any) -> Iterable[Row]:  # noqa: ARG001
@@ -44,7 +49,7 @@ def kind_table(
     more: Callable[[Framework, Any], Iterable[Row]] = no_more,
     name: str = "",
 ) -> Table:
-    """The table of a kind, a row for each record, with ``columns`` in their order and the address last. ``name`` is its own, where not the kind's.
+    """The table of a kind, a row for each record, with ``columns`` in their order and the address after them. ``name`` is its own, where not the kind's.
 
     A column is one of the cells that ``more`` makes, for each row of a record; or a field of the record; or the name of another kind, for the ids of
     its records that are linked to this one; or, as ``role_title`` is, a field of the record that a field names. Fields ``without`` a column are left out.
@@ -69,7 +74,7 @@ def kind_table(
         url = {"url": url_of(framework, kind, record.id)}
         return [{name: cells[name] if name in cells else cell(name) for name in columns_here} | url for cells in more(framework, record)]
 
-    return Table(name=name or kind, about=about, rows=rows)
+    return Table(name=name or kind, about=about, rows=rows, kinds=(kind,), model=KINDS[kind].model)
 
 
 def _of_named(framework: Framework, record: BaseModel, column: str) -> object:

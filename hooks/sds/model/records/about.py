@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -72,7 +72,7 @@ class About(Record):
     title: Words = Field(description="The name of this site.")
     language: Language
     updated: Date = Field(description="The day the content last changed.")
-    version: Text
+    version: Text = Field(default=LEFT_OUT, description="The name of this version. Left out, it is the day of updated.")
     summary: Words
     licence: Licence | None = None
     wording: Literal["ours", "verbatim"] = Field(default=LEFT_OUT, description="Whether pages tell the official text in our words, or as published.")
@@ -97,6 +97,12 @@ class About(Record):
     voices: Some[Text] = Field(default=(), description="What the names of the voices hold that read aloud first, where a device has such a voice.")
     help: Help | None = None
     packs: Some[ExamplePack] = Field(default=(), description="Packs to begin with.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _version_is_day(cls, given: Any) -> Any:
+        """A version that is not named is named by its day."""
+        return {**given, "version": given["updated"]} if isinstance(given, dict) and not given.get("version") and given.get("updated") else given
 
     @property
     def ours(self) -> bool:

@@ -1,29 +1,83 @@
 /**
- * Buttons that copy: those written on the page, and one on each listed statement. What was done is said in a status
- * line.
+ * Buttons that copy: those written on the page, and one on each listed statement and finding. What was done is said in
+ * a status line.
  */
 import { put } from "../shared/clipboard.js";
 import { element, unseen } from "../shared/dom.js";
 
 export function copy() {
-  for (const button of document.querySelectorAll("[data-copy]")) {
-    const words = document.getElementById(button.dataset.copy);
+  for (const button of document.querySelectorAll("[data-copy], [data-copy-file]")) {
+    const { copy, copyFile } = button.dataset;
+    const about = document.getElementById(copy ?? copyFile);
     const said = document.querySelector("[data-said]");
     button.hidden = false;
     button.addEventListener("click", async () => {
-      said.textContent = (await put(words.textContent.trim())) ? "Copied." : refused(words);
+      const words = copy ? about.textContent.trim() : await fetched(about.href);
+      said.textContent =
+        words === null
+          ? "The file could not be fetched. Try again, or download it."
+          : (await put(words))
+            ? "Copied."
+            : refused(about);
     });
   }
   const page = document.querySelector("[data-copied]");
-  if (page) for (const item of document.querySelectorAll(".action")) offer(item, page);
+  if (!page) return;
+  for (const item of document.querySelectorAll(".action")) offer(statement(item, page), page);
+  for (const item of document.querySelectorAll("[data-finding]")) offer(finding(item, page), page);
 }
 
-/** Puts a button on a statement that opens two: copy its link, copy it with its citation. */
-function offer(item, page) {
+/** The words of a file, or null where it does not come. */
+async function fetched(address) {
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? await answer.text() : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What is known of a listed statement: its name, where its button and what that opens belong, its address, its citation
+ * and where the files for reference managers are.
+ */
+function statement(item, page) {
   const id = item.id || item.dataset.action;
+  const address = `${page.dataset.base}actions/${id}/`;
+  const own = item.querySelector(".action-do");
+  return {
+    item,
+    name: `statement ${id}`,
+    beside: own,
+    after: item.querySelector(".action-meta"),
+    address,
+    words: () => cited(item, id, page, address),
+    files: `${own.querySelector("a").href}cite`,
+  };
+}
+
+function finding(item, page) {
+  const canonical = document.querySelector("link[rel=canonical]").href;
+  const line = item.querySelector(".cite");
+  const place = line.querySelector(".finding-place").textContent;
+  const parts = [`Finding ${item.id}`, `${item.closest("[data-of]").dataset.of}, ${place}`, page.dataset.cite];
+  const address = `${canonical}#${item.id}`;
+  return {
+    item,
+    name: `finding ${item.id}`,
+    beside: line,
+    after: line,
+    address,
+    words: () => `${spoken(item.querySelector("p"))} (${[...parts, address].join(". ")})`,
+    files: item.id,
+  };
+}
+
+/** Puts a button on a statement or finding that opens more: copy its link, copy or download its citation. */
+function offer({ item, name, beside, after, address, words, files }, page) {
   const looks = { type: "button", class: "action-copy", "aria-expanded": "false" };
-  const opener = element("button", looks, "Copy", unseen(` statement ${id}`));
-  item.querySelector(".action-do").append(opener);
+  const opener = element("button", looks, "Copy", unseen(` ${name}`));
+  beside.append(" ", opener);
   const close = () => {
     opener.setAttribute("aria-expanded", "false");
     item.querySelector(".action-copies").remove();
@@ -33,16 +87,20 @@ function offer(item, page) {
     if (opener.getAttribute("aria-expanded") === "true") return close();
     opener.setAttribute("aria-expanded", "true");
     const box = element("p", { class: "action-copies" });
-    const address = `${page.dataset.base}actions/${id}/`;
-    for (const [name, words] of [
+    for (const [title, copied] of [
       ["Copy link", address],
-      ["Copy with citation", cited(item, id, page, address)],
+      ["Copy with citation", words()],
     ]) {
-      const one = element("button", { type: "button", class: "button" }, name);
+      const one = element("button", { type: "button", class: "button" }, title);
       box.append(one, " ");
-      one.addEventListener("click", () => tell(box, page, words));
+      one.addEventListener("click", () => tell(box, page, copied));
     }
-    item.querySelector(".action-meta").after(box);
+    for (const [title, ending] of [
+      ["RIS", "ris"],
+      ["BibTeX", "bib"],
+    ])
+      box.append(element("a", { href: `${files}.${ending}`, download: "" }, title, unseen(` of ${name}`)), " ");
+    after.after(box);
   });
   item.addEventListener("keydown", (event) => {
     if (
@@ -57,13 +115,18 @@ function offer(item, page) {
 }
 
 function cited(item, id, page, address) {
-  const text = item.querySelector(".action-text").cloneNode(true);
-  for (const meaning of text.querySelectorAll(".meaning")) meaning.remove();
   const standard = item.closest("[data-of]").dataset.of;
   const basis = item.querySelector(".basis").textContent.trim();
   const ground = basis.charAt(0).toLowerCase() + basis.slice(1);
   const parts = [standard, `Statement ${id}`, `Based on: ${ground}`, page.dataset.cite, address];
-  return `${text.textContent.trim()} (${parts.join(". ")})`;
+  return `${spoken(item.querySelector(".action-text"))} (${parts.join(". ")})`;
+}
+
+/** The words of an element without the meanings of terms that stand in it. */
+function spoken(element) {
+  const text = element.cloneNode(true);
+  for (const meaning of text.querySelectorAll(".meaning")) meaning.remove();
+  return text.textContent.trim();
 }
 
 /** Copies, and says so twice: to the eye beside the buttons, and in the page's status line. */

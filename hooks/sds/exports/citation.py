@@ -1,0 +1,144 @@
+"""What a researcher cites -> the citation as BibTeX and as RIS. The day in it is that of the version, so it is the same at each build."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from sds.model.framework import Action, Framework
+from sds.model.records import About, Finding
+from sds.model.urls import url_of
+
+BIBTEX, RIS = "bib", "ris"
+"""The endings of the files."""
+SIGNS = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",  # BibTeX counts braces, whatever stands before them
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{sign: f"\\{sign}" for sign in "&%$#_"},
+}
+"""What LaTeX has to be told of, and how."""
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """One thing to cite: its id, its title, the site that says it and the version of that, a note on what it is, and its whole address."""
+
+    form: Literal["page", "data"]
+    id: str
+    title: str
+    site: str
+    version: str
+    day: str
+    note: str
+    address: str
+
+    def bibtex(self) -> str:
+        """An entry of BibTeX, read by BibLaTeX too."""
+        when = datetime.date.fromisoformat(self.day)
+        fields = {
+            "author": f"{{{_tex(self.site)}}}",
+            "title": f"{{{_tex(self.title)}}}",
+            "year": str(when.year),
+            "version": _tex(self.version),
+            "note": _tex(self.note),
+            "url": self.address,
+        }
+        lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items()]
+        lines.insert(3, f"  month = {MONTHS[when.month - 1]},\n")
+        return f"@misc{{{self.id}-{self.day},\n{''.join(lines)}}}\n"
+
+    def ris(self) -> str:
+        """The same for Zotero, EndNote, Mendeley and others. Each line ends as RIS asks."""
+        fields = (
+            ("TY", "DATA" if self.form == "data" else "ELEC"),
+            ("ID", f"{self.id}-{self.day}"),
+            ("AU", self.site),
+            ("TI", self.title),
+            ("PY", self.day[:4]),
+            ("DA", self.day.replace("-", "/")),
+            ("ET", f"version {self.version}"),
+            ("N1", self.note),
+            ("UR", self.address),
+            ("ER", ""),
+        )
+        return "".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in fields)
+
+
+def statement_cited(framework: Framework, action: Action, site_url: str) -> Cited:
+    """A statement: whose it is, and what it rests on."""
+    standard = framework.record("standards", action.standard)
+    ground = framework.basis(action.basis).title.lower() if action.basis else ""
+    said = [f"Statement {action.id}", f"Standard {standard.number}: {standard.title}", f"Based on: {ground}" if ground else ""]
+    return _cited(framework, "actions", action.id, action.text, said, site_url)
+
+
+def finding_cited(framework: Framework, finding: Finding, site_url: str) -> Cited:
+    """A finding: what document says it, and where. The words are the site's own."""
+    source = framework.record("sources", finding.source)
+    document = ", ".join(filter(None, (source.title, source.publisher, source.date)))
+    said = [f"Finding {finding.id}, in the words of this site", f"What it is about: {document}, {finding.place}", source.address or ""]
+    return _cited(framework, "findings", finding.id, finding.text, said, site_url)
+
+
+def data_cited(framework: Framework, day: str, version: str, address: str) -> Cited:
+    """The data of one version. ``address`` is the whole one at which it is found."""
+    about = framework.spine.framework
+    return Cited(
+        form="data",
+        id=f"{about.id}-data",
+        title=f"{about.title}: data, version {version}",
+        site=about.title,
+        version=version,
+        day=day,
+        note=_note([], about),
+        address=address,
+    )
+
+
+def in_words(cited: Cited) -> str:
+    """``Title. Note. Address``, for a text."""
+    return ". ".join(part.rstrip(".") for part in (cited.title, cited.note, cited.address) if part)
+
+
+def all_of(some: Iterable[Cited], form: str) -> str:
+    """Several in one file: a reference manager takes in all of them at once."""
+    return ("\n" if form == BIBTEX else "\r\n").join(one.bibtex() if form == BIBTEX else one.ris() for one in some)
+
+
+def _cited(framework: Framework, kind: str, id: str, title: str, said: Iterable[str], site_url: str) -> Cited:
+    about = framework.spine.framework
+    return Cited(
+        form="page",
+        id=id,
+        title=title,
+        site=about.title,
+        version=about.version,
+        day=about.updated,
+        note=_note(said, about),
+        address=site_url.rstrip("/") + url_of(framework, kind, id),
+    )
+
+
+def _note(said: Iterable[str], about: About) -> str:
+    return " ".join(f"{part}." for part in _parts(said, about))
+
+
+def _parts(said: Iterable[str], about: About) -> Iterator[str]:
+    yield from filter(None, (part.rstrip(".") for part in said))
+    if about.cited_as:
+        yield about.cited_as[0].upper() + about.cited_as[1:]
+    if about.edition:
+        yield f"{about.edition} edition"
+    if about.licence:
+        yield f"Licence: {about.licence.name}"
+
+
+def _tex(words: str) -> str:
+    return re.sub(r"[\\{}~^&%$#_]", lambda sign: SIGNS[sign[0]], " ".join(words.split()))

@@ -1,0 +1,153 @@
+"""What the columns of the tables hold, in words for whoever works with them, where neither the model nor a link says it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+EVIDENCE = "What it rests on: the id of a finding (see findings.csv), or the id of a source (see sources.csv), a comma and the place in it."
+
+EVERYWHERE: Mapping[str, str] = {
+    "id": "The permanent id of the record. It never changes and is never used for anything else.",
+    "url": "The address on this site, from its root.",
+    "link": "The same address in full, to open in a browser.",
+    "kind": "What sort of record it is.",
+    "number": "Its number. Numbers may change, ids do not.",
+    "title": "Its title.",
+    "text": "Its words.",
+    "position": "Where it comes in the list, from 1.",
+    "also_called": "Other names for it.",
+    "asked_as": "Other words that people use to ask about it. Only the search uses these.",
+    "publisher": "Who published it.",
+    "address": "Its address on the web, outside this site.",
+    "about": "What it is.",
+    "limits": "What it cannot tell us.",
+    "evidence": EVIDENCE,
+    "short": "A short title.",
+    "standard_number": "The number of the standard.",
+    "version": "Its version.",
+    "dated": "The day it is dated, as year-month-day.",
+}
+"""By the name of the column."""
+
+OF_TABLE: Mapping[str, Mapping[str, str]] = {
+    "spine": {"kind": "What sort of record it is: roles, stages, principles, options or drivers.", "text": "What it is, in one or two sentences."},
+    "standards": {
+        "summary": "What it asks, in one or two sentences.",
+        "formerly": "Titles that it had, each with its edition in brackets.",
+        "official_page": "The address of its page in the official text.",
+    },
+    "law": {
+        "section": "Where it is in the Act or regulations.",
+        "bearers": "Who has the duty or the power.",
+        "version_shows": "Which state of the Act or regulations we read.",
+        "version_read": "The day we read it, as year-month-day.",
+        "stages": "The ids of the stages where it matters: see spine.csv. Empty where it applies at every stage.",
+        "instrument": "The id of the Act or regulations: see sources.csv.",
+        "instrument_title": "The title of the Act or regulations.",
+        "subject": "What the rule is about, as an id.",
+        "strength": "How strong the rule is, as an id.",
+        "in_force_since": 'The day from which it has been law, or "not seen".',
+        "extent": "How much of the rule we read.",
+    },
+    "ask_for": {
+        "words": "Words to say or show.",
+        "right": "The id of the rule of law that makes it a right: see law.csv. Empty where it is something good to ask for.",
+    },
+    "components": {
+        "official_number": "Its number in the official edition. Empty where we wrote the component.",
+        "official_edition": "The official edition that the number is of.",
+        "text": "What it asks.",
+    },
+    "actions": {
+        "text": "What someone in the role does.",
+        "basis": "The id of what it is based on: see framework.json.",
+        "component": "The id of the component that it helps with, where it is one: see components.csv.",
+        "why": "Why it matters.",
+        "duty_of": "Who has the duty, where the statement rests on one.",
+        "evidence": EVIDENCE,
+        "our_suggestion": "Where the text gives a time or a number that no source gives: a note that it is our suggestion.",
+        "status": "Whether it is in force.",
+        "reason": "Why it was withdrawn.",
+        "replaced_by": "The id of the statement to read in its place.",
+    },
+    "resources": {
+        "kind": "The sort of resource, as an id.",
+        "year": "When it was published.",
+        "note": "What to know before using it.",
+        "checked": "The day we last checked the address, as year-month-day.",
+        "checked_how": "How we checked it.",
+    },
+    "situations": {
+        "title": "What has happened, in the words of the person.",
+        "roles": "The ids of the roles whose situation it is: see spine.csv.",
+        "answer": "The short answer.",
+        "covers": "What else the page answers.",
+        "contacts": "The ids of contacts, or of purposes of contacts, who can help: see contacts.csv.",
+        "if_no": "What to do when the answer is no.",
+        "seen": "The ids of findings that show it happens: see findings.csv.",
+        "related": "The ids of similar situations.",
+    },
+    "contacts": {
+        "area": "The area that it is for. Empty where it is for everyone.",
+        "purposes": "The ids of what people contact them for: see framework.json.",
+        "kind": "How to reach them: phone, text, textphone, bsl (British Sign Language), email, post, page or form.",
+        "value": "The number or address. Empty where the page that gives it is too old to rely on.",
+        "label": "What the number or address is called.",
+        "hours": "When someone answers.",
+        "cost": "What it costs.",
+        "seen_page": "The page where we saw it.",
+        "seen_address": "The address of that page.",
+        "seen_dated": "The date on that page.",
+        "seen_read": "When we read that page.",
+    },
+    "templates": {
+        "filled_by": "Who fills it in, in words.",
+        "kept_by": "Who keeps it.",
+        "contacts": "The ids of contacts, or of purposes of contacts, who can help: see contacts.csv.",
+        "do": "What to do when filling it in.",
+        "do_not": "What not to do.",
+        "shape": "What it is.",
+    },
+    "template_boxes": {
+        "template": "The id of the form or letter: see templates.csv.",
+        "box": "The id of the box.",
+        "kind": "What goes in it: text, long (several lines), date, choice (tick one), checks (tick any), rows (a table), item or words (printed as they are).",
+        "label": "What stands over the box.",
+        "hint": "Help with filling it in.",
+        "choices": "What can be ticked.",
+        "columns": "The columns of a table to fill in.",
+        "why": "Why the box is there.",
+        "provisions": "The ids of the rules of law behind it: see law.csv. Empty where it is good practice.",
+        "law_when": "When that law applies.",
+    },
+    "sources": {
+        "date": "When it was published, as printed on it.",
+        "authority": "What weight it has.",
+        "read": "How much of it we read.",
+        "findings": "How many findings we took from it.",
+    },
+    "findings": {
+        "also": "Other places that say the same: a source, a comma and the place in it.",
+        "kind": "What it says: needed (has to change), working (works well), weak (does not), tension (two things that pull apart) or fact.",
+        "text": "What the source says, in our words.",
+    },
+    "alignments": {"date": "When it was published, as printed on it.", "units": "How many of its parts we list: see units.csv."},
+    "units": {
+        "number": "Its number in its own framework.",
+        "text": "What it asks.",
+        "read": "Whether we read its full text.",
+        "standard": "The id of a standard that it relates to: see standards.csv. Empty where it relates to none.",
+        "by": "Who made the link: ours, published (by somebody else) or both.",
+        "why": "How the two relate.",
+    },
+    "terms": {"term": "The word or phrase.", "meaning": "What it means, in plain words.", "easy": "What it means, in easy-read words."},
+    "easy_read": {
+        "page": "The kind and id of the easy-read page.",
+        "title": "The title of the page.",
+        "picture": "The id of the picture.",
+        "words": "The words beside the picture.",
+        "action": "The id of the statement that the words tell, where they tell one: see actions.csv.",
+    },
+    "columns": {"file": "The file.", "column": "The name at the head of the column.", "form": "What its cells hold.", "about": "What it means."},
+}
+"""By the name of the table, for a column that means something of its own there."""

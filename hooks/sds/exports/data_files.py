@@ -1,0 +1,82 @@
+"""Everything under ``/data/`` that holds records: JSON, tables, one Excel file, and one archive of them all. Each is made once, when someone first asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sds.exports.citation import BIBTEX, RIS, Cited, in_words
+from sds.exports.csv_tables import Download
+from sds.exports.framework_json import framework_json
+from sds.exports.glossary_skos import SKOS, glossary_skos
+from sds.exports.workbook import WORKBOOK, workbook
+from sds.model.framework import Framework
+from sds.model.links import Links
+from sds.office_file import zipped
+
+ARCHIVE = "all-data.zip"
+RECORDS = "framework.json"
+
+
+@dataclass(frozen=True)
+class DataFiles:
+    """The data of one framework, for a site at ``site_url``, and how it is cited."""
+
+    framework: Framework
+    links: Links
+    tables: Sequence[Download]
+    site_url: str
+    cited: Cited
+
+    @cached_property
+    def records(self) -> str:
+        """``framework.json``."""
+        return framework_json(self.framework, self.links, self.site_url)
+
+    @cached_property
+    def workbook(self) -> bytes:
+        """All tables in one Excel file."""
+        return workbook(self.framework, self.tables)
+
+    def files(self) -> Iterator[tuple[str, Callable[[], str | bytes]]]:
+        """Each file by its name, with what makes it."""
+        yield from self._single()
+        yield ARCHIVE, self._archive
+        yield f"cite.{BIBTEX}", self.cited.bibtex
+        yield f"cite.{RIS}", self.cited.ris
+
+    def _single(self) -> Iterator[tuple[str, Callable[[], str | bytes]]]:
+        yield RECORDS, lambda: self.records
+        for table in self.tables:
+            yield table.name, table.text
+        yield WORKBOOK, lambda: self.workbook
+        if self.framework.terms:
+            yield SKOS, lambda: glossary_skos(self.framework, self.site_url)
+
+    def _archive(self) -> bytes:
+        made = ((name, make()) for name, make in self._single())
+        files = ((name, content if isinstance(content, bytes) else content.encode()) for name, content in made)
+        return zipped((("README.txt", self._read_me().encode()), *files))
+
+    def _read_me(self) -> str:
+        """What somebody needs to know who finds the archive and not the site."""
+        about = self.framework.spine.framework
+        tables = [f"{table.name}: {table.about}" for table in self.tables]
+        return "\r\n".join(
+            (
+                f"{about.title}: data",
+                f"Version {about.version}, {about.updated}. {self.cited.address}",
+                *([about.status] if about.status else []),
+                *([f"Licence: {about.licence.name}, {about.licence.address}"] if about.licence else []),
+                "",
+                f"{RECORDS}: all records, with their links both ways.",
+                *tables,
+                f"{WORKBOOK}: the same tables, a sheet for each.",
+                *([f"{SKOS}: the glossary as SKOS, in Turtle."] if self.framework.terms else []),
+                "",
+                "To cite it:",
+                in_words(self.cited),
+                "",
+            )
+        )

@@ -1,0 +1,104 @@
+"""The versions that are kept -> what is found of each under ``/data/<day>/``: its data, how to cite it, and what changed since the one before."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sds.changes.data import compared_data, titles_in
+from sds.changes.told import sentence, summary
+from sds.disk_cache import DiskCache
+from sds.exports.citation import BIBTEX, RIS, Cited, data_cited
+from sds.exports.csv_tables import safe
+from sds.exports.data_files import RECORDS
+from sds.model.framework import Framework
+from sds.reading.versions import StoredVersion
+
+CHANGED = "changes.csv"
+COLUMNS = ("what", "kind", "id", "standard", "role", "field", "before", "after", "sentence", "link")
+
+
+@dataclass(frozen=True)
+class VersionFiles:
+    """The files of one version, in a site at ``site_url``. ``before`` is the version before it, None for the first.
+
+    ``known`` keeps from run to run what changed between two: neither of them ever changes, and to read both takes longer than all the rest.
+    """
+
+    framework: Framework
+    version: StoredVersion
+    before: StoredVersion | None
+    site_url: str
+    known: DiskCache
+
+    @property
+    def day(self) -> str:
+        """Its name."""
+        return self.version.day
+
+    @property
+    def url(self) -> str:
+        """Its address on the site."""
+        return f"/data/{self.day}/"
+
+    @cached_property
+    def cited(self) -> Cited:
+        """How to cite it. The day is its name, whatever its data says of a version."""
+        return data_cited(self.framework, self.day, self.day, self.site_url.rstrip("/") + self.url)
+
+    @cached_property
+    def _changed(self) -> tuple[str, str]:
+        """How much changed since the version before, in one sentence, and the table of all that did."""
+        if self.before is None:
+            return "", ""
+        summary, table = json.loads(self.known.get((self.before.digest, self.version.digest), self._compared))
+        return summary, table
+
+    def _compared(self) -> bytes:
+        assert self.before
+        old, new = self.before.records(), self.version.records()
+        changes = list(compared_data(old, new))
+        called = {**titles_in(old), **titles_in(new)}
+        links = {(kind, one["id"]): one.get("link", "") for data in (old, new) for kind in data if kind != "framework" for one in data[kind]}
+        out = io.StringIO()
+        out.write("\ufeff")
+        writer = csv.writer(out)
+        writer.writerow(COLUMNS)
+        for change in changes:
+            around = dict(place.split("/", 1) for place in change.around)
+            told = sentence(change, called)
+            for name, before, after in [(one.name, one.before, one.after) for one in change.fields] or [("", "", "")]:
+                place = (around.get("standards", ""), around.get("roles", ""))
+                writer.writerow(map(safe, (change.what, change.kind, change.id, *place, name, before, after, told, links[change.kind, change.id])))
+        return json.dumps([summary(changes), out.getvalue()]).encode()
+
+    @property
+    def summary(self) -> str:
+        """How much changed since the version before, in one sentence; empty for the first."""
+        return self._changed[0]
+
+    def files(self) -> Iterator[tuple[str, Callable[[], str]]]:
+        """Each file by its path in the site's folder, with what makes it."""
+        folder = self.url[1:]
+        yield f"{folder}{RECORDS}", self.version.text
+        if self.before:
+            yield f"{folder}{CHANGED}", lambda: self._changed[1]
+        yield f"{folder}cite.{BIBTEX}", lambda: self.cited.bibtex()
+        yield f"{folder}cite.{RIS}", lambda: self.cited.ris()
+
+
+def cited_now(framework: Framework, versions: Sequence[VersionFiles], site_url: str) -> Cited:
+    """How to cite the data as it is now: as the version that is kept of it, where there is one, and otherwise at the address where it changes."""
+    about = framework.spine.framework
+    kept = next((version.cited for version in versions if version.day == about.updated), None)
+    return kept or data_cited(framework, about.updated, about.version, f"{site_url.rstrip('/')}/data/")
+
+
+def version_files(framework: Framework, versions: Sequence[StoredVersion], site_url: str, known: DiskCache) -> tuple[VersionFiles, ...]:
+    """The files of each version, the latest first."""
+    befores = (None, *versions)
+    return tuple(VersionFiles(framework, version, before, site_url, known) for version, before in zip(reversed(versions), reversed(befores[:-1]), strict=True))

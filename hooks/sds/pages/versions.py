@@ -1,0 +1,40 @@
+"""A page for each version of the data that is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from sds.model.field_types import day
+from sds.pages.page import HOME, Link, Page
+from sds.paths import SPINE
+
+
+class Kept(Protocol):
+    """A version that is kept."""
+
+    @property
+    def day(self) -> str:
+        """Its name."""
+
+    @property
+    def url(self) -> str:
+        """Its address on the site."""
+
+
+def version_pages(versions: Sequence[Kept]) -> Iterator[Page]:
+    """``versions`` are the latest first."""
+    links = [Link(day(version.day), version.url) for version in versions]
+    for position, version in enumerate(versions):
+        yield Page(
+            url=version.url,
+            template="version.html",
+            title=f"Data of {day(version.day)}",
+            description=f"The data of this site as it was on {day(version.day)}: to fetch again, to cite, and what changed since the version before.",
+            edit=SPINE,
+            crumbs=(HOME, Link("Data", "/data/")),
+            previous=links[position + 1] if position + 1 < len(links) else None,
+            next=links[position - 1] if position else None,
+            section="data",
+            data={"version": version},
+        )
