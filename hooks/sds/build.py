@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sds.booklets import Booklet, BookletSettings, booklets
 from sds.checks.published import addresses_stay
 from sds.exports.csv_tables import downloads
-from sds.forms.word_file import word_files
 from sds.html.renderer import Renderer
 from sds.markdown_pages.dressed import dressed_page
 from sds.markdown_pages.links import leading_nowhere, taken
@@ -28,6 +28,9 @@ from sds.problem import Problem, warnings_note
 from sds.progress import SILENT, Progress
 from sds.project import Project, read_project
 from sds.settings import NavItem, Settings
+
+if TYPE_CHECKING:
+    from sds.forms.word_file import WordFile  # a check of content makes none, and would wait for it
 
 
 @dataclass(frozen=True)
@@ -65,11 +68,10 @@ def make_site(
     links = links_of(framework)
     tables = downloads(framework, links)
     papers = {} if settings.preview else _set(root, settings, project, progress)
-    forms = {} if settings.preview else word_files(framework, settings.site_url)
+    forms = {} if settings.preview else _word_files(framework, settings.site_url)
     plan = pages(framework, loaded.where)
     addresses = frozenset(page.url for page in plan)
-    kept = None if settings.preview else root / TEMPLATE_CACHE
-    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), addresses, forms, kept)
+    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), addresses, forms, root / TEMPLATE_CACHE)
     own = {page.url for page in by_hand}
     earlier = {url: target for url, target in loaded.published.leads_on.items() if url not in own}
     plan += redirect_pages(framework, {page.url for page in plan}, earlier)
@@ -97,6 +99,12 @@ def make_site(
         return problems
     notes = () if settings.preview else warnings_note(project.warnings)
     return Site(framework, files, renderer, {page.path: page for page in [*plan, *dressed]}, notes)
+
+
+def _word_files(framework: Framework, site_url: str) -> dict[str, WordFile]:
+    from sds.forms.word_file import word_files  # here, for the same reason
+
+    return word_files(framework, site_url)
 
 
 def _set(root: Path, settings: Settings, project: Project, progress: Progress) -> Mapping[str, Booklet]:

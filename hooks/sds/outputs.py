@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from sds.booklets import Booklet
 from sds.booklets.qr import QrCache
@@ -22,7 +22,6 @@ from sds.exports.framework_json import framework_json
 from sds.exports.json_schema import schema, schema_path
 from sds.exports.sitemap import sitemap
 from sds.forms.easy import easy_forms, easy_url
-from sds.forms.word_file import WordFile
 from sds.html.renderer import Renderer
 from sds.markdown_pages.read import HandWritten
 from sds.model.files import FILES
@@ -43,6 +42,9 @@ from sds.paths import ASSETS, BOOKLETS, PDF_CACHE, QR_CACHE, TEMPLATES
 from sds.search.documents import DOCUMENTS, documents
 from sds.search.easy import RECORDS, easy_records
 from sds.settings import Settings
+
+if TYPE_CHECKING:
+    from sds.forms.word_file import WordFile  # a check of content makes none, and would wait for it
 
 
 @dataclass(frozen=True, kw_only=True)

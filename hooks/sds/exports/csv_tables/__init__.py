@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from sds.exports.csv_tables import cells, own
 from sds.exports.csv_tables.table import REST, Row, Rows, Table, kind_table
 from sds.model.framework import Framework
-from sds.model.links import Links
+from sds.model.links import NONE, Links
 
 TABLES: tuple[Table, ...] = (
     Table(name="spine", about="Roles, stages, principles, options and drivers: kind, number where there is one, title and text.", rows=own.spine),
@@ -126,16 +126,15 @@ TABLES: tuple[Table, ...] = (
 
 @dataclass(frozen=True)
 class Download:
-    """A file to take away: its name under ``/data/``, what is in it, and its rows. All but the first are made when someone asks for them."""
+    """A file to take away: its name under ``/data/``, what is in it, and its rows, which are made when someone asks for them."""
 
     name: str
     about: str
-    first: Row
-    others: Iterator[Row]
+    make: Callable[[], Iterable[Row]]
 
     @cached_property
     def rows(self) -> Rows:
-        return [self.first, *self.others]
+        return [*self.make()]
 
     def text(self) -> str:
         """The table as a spreadsheet opens it: a mark that it is UTF-8, lists parted by a semicolon and a space, and no cell that starts a formula."""
@@ -148,9 +147,9 @@ class Download:
 
 
 def downloads(framework: Framework, links: Links) -> tuple[Download, ...]:
-    """Every table that has a row."""
-    made = ((table, iter(table.rows(framework, links))) for table in TABLES)
-    return tuple(Download(f"{table.name}.csv", table.about, first, rows) for table, rows in made if (first := next(rows, None)) is not None)
+    """Every table that has a row. Links fill cells and make no row, so that none has to be found to tell."""
+    with_rows = (table for table in TABLES if any(True for _ in table.rows(framework, NONE)))
+    return tuple(Download(f"{table.name}.csv", table.about, partial(table.rows, framework, links)) for table in with_rows)
 
 
 def _cell(value: object) -> object:
