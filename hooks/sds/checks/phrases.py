@@ -18,6 +18,8 @@ from sds.reading.visible_words import Visible
 from sds.reading.yaml_text import Document
 from sds.rule import Example
 
+WORD = re.compile(r"\w+")
+
 
 class Phrases:
     """Finds the phrases of a list in a text."""
@@ -28,12 +30,15 @@ class Phrases:
         right = {_key(words) for entry in (*listed.never, *listed.rarely) for words in entry.unless}
         self.listed = repr(listed)
         """The whole list as text: what rests on it is judged anew when it changes."""
-        self._longest_first = sorted({*self._level, *right}, key=len, reverse=True)
+        self._by_first: dict[str, list[str]] = {}
+        for words in {*self._level, *right}:
+            self._by_first.setdefault(next(iter(WORD.findall(words)), ""), []).append(words)
 
     def found_in(self, text: str) -> Iterator[tuple[re.Match[str], Level, PhraseToAvoid]]:
         """Each phrase where it stands, its level and its entry in the list. What the list allows is passed over."""
         key = _key(text)
-        here = [words for words in self._longest_first if words in key]  # ten times as fast as to look for all of them at each place
+        first = {"", *WORD.findall(key)} & self._by_first.keys()
+        here = sorted((words for one in first for words in self._by_first[one] if words in key), key=len, reverse=True)  # ten times as fast as to look for all
         if self._level.keys().isdisjoint(here):
             return
         either = "|".join(r"\s+".join(map(re.escape, words.split())).replace("'", "['\u2019]") for words in here)

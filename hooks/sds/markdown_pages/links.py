@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 from sds.booklets.booklet import FOLDER
-from sds.markdown_pages.page_check import Leads
 from sds.markdown_pages.read import HandWritten
+from sds.markdown_pages.written import Leads
 from sds.paths import PAGES
 from sds.problem import Problem
 
