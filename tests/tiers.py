@@ -3,6 +3,8 @@
 quick   whatever needs no browser, and no build of the whole site or by a program of its own
 change  what every change must pass
 all     everything: tests marked ``long``, and all of what is otherwise tried on a fixed sample
+
+A test marked ``slow`` takes seconds, so that it is no quick one; of what is tried on a sample a quick run tries a few.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ TIERS = ("quick", "change", "all")
 FIXTURES = {"browser": "needs a browser", "built": "builds the whole site"}
 """The fixtures that no quick test uses, and why."""
 BUILDS = "builds a site, or shows one, with a program of its own"
+FEW = 8
+"""About how many of many things that are alike a quick run tries."""
 LEFT_OUT = pytest.StashKey[dict[str, dict[str, int]]]()
 """By the reason, how many tests there are of each name."""
 
@@ -38,6 +42,8 @@ def tier_of(item: pytest.Function) -> tuple[str, str]:
     """The smallest run that a test belongs to, and why it belongs to none smaller."""
     if long := item.get_closest_marker("long"):
         return "all", str(long.args[0])
+    if slow := item.get_closest_marker("slow"):
+        return "change", str(slow.args[0])
     if item.get_closest_marker("builds"):
         return "change", BUILDS
     reason = next((why for fixture, why in FIXTURES.items() if fixture in item.fixturenames), "")
@@ -70,11 +76,14 @@ def pytest_testnodedown(node: Any) -> None:
 
 @pytest.fixture
 def sample(request: pytest.FixtureRequest, record_property: Callable[[str, object], None]) -> Sample:
-    """Gives every so-manieth of many things that are alike, always the same ones; all of them in the largest run."""
+    """Gives every so-manieth of many things that are alike, always the same ones; all of them in the largest run, and a few in a quick one."""
 
     def sample(items: Sequence[Any], one_in: int) -> Sequence[Any]:
-        if request.config.getoption("tier") == "all":
+        tier = request.config.getoption("tier")
+        if tier == "all":
             return items
+        if tier == "quick":
+            one_in = max(one_in, len(items) // FEW)
         record_property("sampled", [request.node.nodeid.partition("[")[0], len(items[::one_in]), len(items)])
         return items[::one_in]
 

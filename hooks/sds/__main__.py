@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from collections.abc import Sequence
@@ -49,7 +50,10 @@ def main(arguments: Sequence[str], root: Path) -> int:
     if not (root / SPINE).exists():
         print(f"There is no {SPINE} here. Run this in the project's folder.", file=sys.stderr)
         return 2
+    gc.disable()  # nothing that is imported is dropped: a seventh of the time would go into looking
     command = importlib.import_module(f"sds.commands.{name.replace('-', '_')}")  # only its own: check should not wait for what others need
+    gc.freeze()
+    gc.enable()
     status: int = command.main(rest, root)
     return status
 

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sds.booklets import Booklet, BookletSettings, booklets
 from sds.checks.published import addresses_stay
 from sds.disk_cache import DAYS, DiskCache, code
 from sds.exports.csv_tables import downloads
 from sds.exports.version_files import cited_now, version_files
-from sds.forms.word_file import word_files
 from sds.html.renderer import Renderer
 from sds.markdown_pages.dressed import dressed_page
 from sds.markdown_pages.links import leading_nowhere, taken
@@ -31,6 +31,9 @@ from sds.problem import Problem, warnings_note
 from sds.progress import SILENT, Progress
 from sds.project import Project, read_project
 from sds.settings import NavItem, Settings
+
+if TYPE_CHECKING:
+    from sds.forms.word_file import WordFile  # a check of content makes none, and would wait for it
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,7 @@ def make_site(
     links = links_of(framework)
     tables = downloads(framework, links, settings.site_url)
     papers = {} if settings.preview else _set(root, settings, project, progress)
-    forms = {} if settings.preview else word_files(framework, settings.site_url)
+    forms = {} if settings.preview else _word_files(framework, settings.site_url)
     versions = version_files(framework, project.versions, settings.site_url, DiskCache(None if settings.preview else root / VERSION_CACHE, "", DAYS, [code()]))
     plan = [*pages(framework, loaded.where), *version_pages(versions)]
     addresses = frozenset(page.url for page in plan)
@@ -103,6 +106,12 @@ def make_site(
         return problems
     notes = () if settings.preview else warnings_note(project.warnings)
     return Site(framework, files, renderer, {page.path: page for page in [*plan, *dressed]}, notes)
+
+
+def _word_files(framework: Framework, site_url: str) -> dict[str, WordFile]:
+    from sds.forms.word_file import word_files  # here, for the same reason
+
+    return word_files(framework, site_url)
 
 
 def _set(root: Path, settings: Settings, project: Project, progress: Progress) -> Mapping[str, Booklet]:

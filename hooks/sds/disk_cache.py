@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -15,7 +16,8 @@ DAYS = 14
 READERS = ("pyyaml", "pydantic", "markdown", "pymdown-extensions", "mkdocs-material")
 
 
-def code(folder: Path = Path(__file__).parent, packages: Sequence[str] = READERS) -> bytes:
+@cache
+def code(folder: Path = Path(__file__).parent, packages: tuple[str, ...] = READERS) -> bytes:
     """The hash of the code in ``folder`` and of the versions of ``packages``, which work with it: what other code made is made anew.
 
     Without them it is the whole of the program and what reads and judges for it.

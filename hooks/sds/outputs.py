@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sds.booklets import Booklet
 from sds.booklets.qr import QrCache
@@ -24,7 +24,6 @@ from sds.exports.json_schema import schema, schema_path
 from sds.exports.sitemap import sitemap
 from sds.exports.version_files import VersionFiles
 from sds.forms.easy import easy_forms, easy_url
-from sds.forms.word_file import WordFile
 from sds.html.renderer import Renderer
 from sds.markdown_pages.read import HandWritten
 from sds.model.files import FILES
@@ -47,6 +46,9 @@ from sds.search.documents import documents
 from sds.search.easy import START as EASY_SEARCH_START
 from sds.search.easy import easy_records
 from sds.settings import Settings
+
+if TYPE_CHECKING:
+    from sds.forms.word_file import WordFile  # a check of content makes none, and would wait for it
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,17 +18,20 @@ from sds.markdown_pages.page_cache import PageCache
 from sds.markdown_pages.read import HandWritten, read_pages
 from sds.model.files import FILES
 from sds.model.framework import Framework
+from sds.nothing_found import LOOK_ANEW, NothingFound
 from sds.paths import (
     BOOKLETS,
     CONFIG,
     DRAWN_CACHE,
     JUDGED_CACHE,
+    NOTHING_FOUND,
     PAGE_CACHE,
     PAGES,
     PARSE_CACHE,
     PARTS,
     PHRASES_TO_AVOID,
     QR_CACHE,
+    RECORD_CACHE,
     TEMPLATE_CACHE,
     VERSION_CACHE,
 )
@@ -40,6 +43,7 @@ from sds.progress import SILENT, Progress
 from sds.reading.load import Loaded, load, paths
 from sds.reading.modelines import modelines
 from sds.reading.parse_cache import ParseCache
+from sds.reading.record_cache import RecordCache
 from sds.reading.symlinks import symlinks, unreadable
 from sds.reading.unread_files import unread_files
 from sds.reading.versions import StoredVersion, read_versions
@@ -55,11 +59,12 @@ class EarlierRun:
         self.parsed, self.judged = ParseCache(root / PARSE_CACHE, same), JudgedCache(root / JUDGED_CACHE, same)
         self.pages, self.drawn = PageCache(root / PAGE_CACHE, same), DrawnCache(root / DRAWN_CACHE, same)
         self.versions = DiskCache(root / VERSION_CACHE, "", DAYS, [same])
+        self.records, self.nothing_found = RecordCache(root / RECORD_CACHE, same), NothingFound(root / NOTHING_FOUND, same)
         self._made = [DiskCache(root / folder, "", DAYS, ()) for folder in (TEMPLATE_CACHE, QR_CACHE)]
 
     def prune(self) -> None:
         """Deletes what nobody has asked for lately."""
-        for cache in (self.parsed, self.judged, self.pages, self.drawn, self.versions):
+        for cache in (self.parsed, self.records, self.nothing_found, self.judged, self.pages, self.drawn, self.versions):
             cache.prune()
         for made in self._made:
             made.prune()
@@ -118,7 +123,7 @@ def _examined(
         return None, linked
     config, wrong = read_config(root)
     with progress.stage("Reading") as stage:
-        loaded = load(root, earlier.parsed.parse) if earlier else load(root)
+        loaded = load(root, earlier.parsed.parse, earlier.records.read) if earlier else load(root)
         drawn, undrawn = earlier.drawn.drawings(root, loaded) if earlier else drawings(loaded, read_parts(root, PARTS))
         by_hand, wrong_by_hand = read_pages(root, config, drafts, bodies, earlier.pages if earlier else None)
         updated = loaded.framework.spine.framework.updated if loaded.framework else ""
@@ -128,7 +133,7 @@ def _examined(
         of_config = (*wrong, *refused(config), *missing(root, config), *(() if wrong_by_hand else nav_problems(config, by_hand)))
         led_to = {link.to for page in by_hand for link in page.written.links}
         beside = (*unread_files(root, led_to), *modelines(root, loaded.where.documents))
-        judged = diagnostics(loaded, today, earlier.judged if earlier else None, _visible(root))
+        judged = diagnostics(loaded, today, earlier.judged if earlier else None, _visible(root), earlier.nothing_found if earlier else LOOK_ANEW)
         found = sorted({*judged, *undrawn, *beside, *of_config, *wrong_by_hand, *wrong_versions})
         if not errors(found) and loaded.framework is not None:
             found = sorted({*found, *unprintable(loaded.framework, drawn, loaded.where, root / BOOKLETS)})

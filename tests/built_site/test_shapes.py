@@ -223,6 +223,7 @@ def tried(name: str) -> object:
     return name if name in FEW else pytest.param(name, marks=pytest.mark.long("builds the whole site"))
 
 
+@pytest.mark.slow("renders the whole site")
 @pytest.mark.parametrize("kind", [tried(kind.name) for kind in LIKELY])
 def test_the_real_framework_without_a_kind_has_no_page_and_no_empty_line_for_it(framework: Framework, tmp_path: Path, kind: str) -> None:
     assert framework.records(kind)

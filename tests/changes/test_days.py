@@ -126,6 +126,7 @@ def test_a_build_starts_no_other_program_to_know_what_changed(listed: Path, monk
     assert "changes/index.html" in made(listed, PREVIEW)
 
 
+@pytest.mark.slow("plans every page of the real site")
 def test_of_a_day_on_which_more_changed_than_anyone_reads_it_says_how_much(framework: Framework) -> None:
     page = tree(made(ROOT, PREVIEW)["changes/index.html"]).one("main")
     for day in framework.changes:

@@ -41,6 +41,7 @@ def found(project: Path) -> list[Problem]:
     return [] if isinstance(made, Site) else errors(made)
 
 
+@pytest.mark.slow("plans every page of the real site")
 def test_every_id_and_address_of_the_real_site_that_was_published_is_in_the_list_and_there() -> None:
     ids = read_published(ROOT)[0].ids
     assert len(ids) > 1000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from helpers import ROOT, edit, run_command, with_theme
 from sds.__main__ import COMMANDS, main
 from sds.commands import check
 from sds.problem import Problem
-from sds.project import EarlierRun
+from sds.project import EarlierRun, examined
 from sds.reading.yaml_text import Document, parse
 
 WATER, PAGES = "content/standards/water.yaml", "content/easy-read/pages.yaml"
@@ -91,6 +92,7 @@ def test_what_an_earlier_run_left_changes_no_word(project: Path, capsys: pytest.
     edit(project, "content/glossary.yaml", "    related: [bed]\n", "    related: [bedd]\n")
     first = said(project, capsys)
     assert {path.parent.name for path in (project / ".cache").rglob("*.json")} == {"parsed", "easy-read", "pages", "pictures"}
+    assert {path.parent.name for path in (project / ".cache").rglob("*.pickle")} == {"records"}
     assert said(project, capsys) == first
     for _ in range(2):  # each file is changed back and forth: what was kept of one is not taken for the other
         edit(project, WATER, "      text: Test every tap.\n", TEST)
@@ -135,6 +137,48 @@ def test_a_part_of_a_picture_that_changed_is_looked_at_anew(project: Path, capsy
         found, lines = said(project, capsys)
         assert found == status, lines
         assert (part.name in lines[0]) is bool(status)
+
+
+def test_where_nothing_was_found_it_is_looked_again_when_the_list_of_phrases_changes(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    listed, about = "content/words-to-avoid.yaml", "content/pages/about.md"
+    with (project / about).open("a", encoding="utf-8") as file:
+        file.write("\nPlease bring a trowel.\n")
+    assert said(project, capsys) == (0, ["No problems found."])
+    before = (project / listed).read_text("utf-8")
+    edit(project, listed, "never:\n", "never:\n  - {words: [bring a trowel, gives each ten], write: come with a trowel}\n")
+    status, lines = said(project, capsys)
+    assert status == 1
+    assert [line.partition(":")[0] for line in lines[:-1]] == [about, WATER]
+    assert lines[0].endswith(
+        '"bring a trowel" is on the list of words to avoid. Write: come with a trowel. The line: Please come with a trowel. [words-to-avoid]'
+    )
+    assert said(project, capsys) == (status, lines)
+    (project / listed).write_text(before, "utf-8")
+    assert said(project, capsys) == (0, ["No problems found."])
+
+
+def test_a_record_is_read_anew_when_the_framework_expects_more_of_it(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert said(project, capsys) == (0, ["No problems found."])
+    edit(project, "standards.yaml", "\nexpected:\n", "\nexpected:\n  fields: {terms: [easy, full]}\n")
+    status, lines = said(project, capsys)
+    assert status == 1
+    assert any(line.startswith("content/glossary.yaml:") and '"full"' in line for line in lines), lines
+    assert said(project, capsys) == (status, lines)
+
+
+def test_a_day_to_come_is_found_in_a_file_that_did_not_change(project: Path) -> None:
+    earlier, days = EarlierRun(project), {2091: 0, 2020: 0}
+    for year in (2091, 2020, 2091):
+        found = examined(project, datetime.date(year, 1, 1), earlier=earlier)[1]
+        days[year] = sum(problem.rule == "dates-are-not-to-come" for problem in found)
+        assert bool(days[year]) is (year == 2020)
+
+
+def test_a_file_in_which_something_was_found_is_told_of_again_word_for_word(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(project, WATER, WHY, "      why: TBC the **by-law** gives each ten beds a tap.\n")
+    first = said(project, capsys)
+    assert first[0] == 1
+    assert said(project, capsys) == first
 
 
 def test_what_nobody_asked_for_lately_is_thrown_away(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

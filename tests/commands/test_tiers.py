@@ -34,12 +34,16 @@ def test_of_the_site(served): pass
 @pytest.mark.builds
 def test_that_builds(): pass
 
+@pytest.mark.slow("thinks for long")
+def test_that_thinks(): pass
+
 @pytest.mark.long("asks every page")
 def test_that_takes_long(): pass
 
 def test_of_many(sample):
-    assert len(sample(range(10), 3)) in (4, 10)
+    assert len(sample(range(60), 3)) in (9, 20, 60)
 """
+RUNS = "runs pytest itself"
 CONFTEST = "from tiers import *\n\ndef pytest_terminal_summary(terminalreporter, config): tell_what_was_left_out(terminalreporter, config)\n"
 
 
@@ -47,7 +51,7 @@ def run(folder: Path, tier: str, *arguments: str) -> tuple[list[str], str]:
     """The tests that a run of a size runs, and what it says at its end."""
     (folder / "conftest.py").write_text(CONFTEST, "utf-8")
     (folder / "test_some.py").write_text(TESTS, "utf-8")
-    (folder / "pytest.ini").write_text("[pytest]\nmarkers =\n  builds\n  long\n", "utf-8")
+    (folder / "pytest.ini").write_text("[pytest]\nmarkers =\n  builds\n  slow\n  long\n", "utf-8")
     shutil.copy(ROOT / "tests/tiers.py", folder)
     environment = {**os.environ, "PYTHONPATH": str(folder)}
     for name in [name for name in environment if name.startswith("PYTEST_")]:
@@ -60,6 +64,7 @@ def run(folder: Path, tier: str, *arguments: str) -> tuple[list[str], str]:
     return ran, done.stdout.partition(" left out ")[2]
 
 
+@pytest.mark.slow(RUNS)
 @pytest.mark.parametrize("beside", [(), ("-n", "2")], ids=["alone", "side by side"])
 def test_a_quick_run_leaves_out_browsers_and_builds_and_says_which_tests_and_why(tmp_path: Path, beside: tuple[str, ...]) -> None:
     ran, said = run(tmp_path, "quick", *beside)
@@ -71,23 +76,28 @@ def test_a_quick_run_leaves_out_browsers_and_builds_and_says_which_tests_and_why
         "  test_some.py: of_the_site",
         "1 test, which builds a site, or shows one, with a program of its own:",
         "  test_some.py: that_builds",
+        "1 test, which thinks for long:",
+        "  test_some.py: that_thinks",
         "1 test, which asks every page:",
-        "test_some.py::test_of_many tried a fixed sample: 4 of 10",
+        "test_some.py::test_of_many tried a fixed sample: 9 of 60",
         "To run them: python3 run.py test",
     ):
         assert line in said.splitlines(), said
 
 
+@pytest.mark.slow(RUNS)
 def test_the_run_for_a_change_leaves_out_what_takes_long(tmp_path: Path) -> None:
     ran, said = run(tmp_path, "change")
-    assert ran == ["test_in_a_browser[1]", "test_in_a_browser[2]", "test_light", "test_of_many", "test_of_the_site", "test_that_builds"]
+    assert ran == ["test_in_a_browser[1]", "test_in_a_browser[2]", "test_light", "test_of_many", "test_of_the_site", "test_that_builds", "test_that_thinks"]
+    assert "test_some.py::test_of_many tried a fixed sample: 20 of 60\n" in said
     assert "1 test, which asks every page:\n  test_some.py: that_takes_long\n" in said
     assert "To run them: python3 run.py test --all" in said
 
 
+@pytest.mark.slow(RUNS)
 def test_the_largest_run_leaves_out_nothing(tmp_path: Path) -> None:
     ran, said = run(tmp_path, "all")
-    assert len(ran) == 7
+    assert len(ran) == 8
     assert said == ""
 
 

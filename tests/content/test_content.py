@@ -162,6 +162,7 @@ def known() -> frozenset[str]:
     return frozenset(gzip.decompress(RUNS.read_bytes()).decode().split())
 
 
+@pytest.mark.slow("looks up every run of eight words")
 def test_no_run_of_eight_words_is_a_sources(known: frozenset[str]) -> None:
     allowed = [re.compile(r"\W+".join(map(re.escape, words(title))), re.IGNORECASE) for title in ALLOWED]
     copied = []
@@ -172,6 +173,7 @@ def test_no_run_of_eight_words_is_a_sources(known: frozenset[str]) -> None:
     assert copied == []
 
 
+@pytest.mark.slow("looks up every run of eight words")
 @pytest.mark.parametrize("title", ALLOWED)
 def test_a_title_that_may_be_repeated_is_a_sources_and_still_stands_here(known: frozenset[str], title: str) -> None:
     assert any(mark(run) in known for run in runs(title))

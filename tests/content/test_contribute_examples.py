@@ -42,6 +42,7 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow("checks a copy of the real content again and again")
 def test_every_example_pasted_as_shown_passes(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     statement, resource, source, finding, term, related, easy, checked, exception = examples("contribute.md", "yaml")
     (page,) = examples("contribute.md", "markdown")

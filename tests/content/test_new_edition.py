@@ -44,6 +44,7 @@ def published(small: Path) -> Path:
     return project
 
 
+@pytest.mark.slow("checks a copy of the real content again and again")
 def test_the_steps_of_the_page_lead_from_one_edition_to_the_next(published: Path, capsys: pytest.CaptureFixture[str]) -> None:
     project, step = published, blocks()
     assert [len(step[str(number)]) for number in range(1, 8)] == [1, 2, 1, 2, 2, 1, 0]

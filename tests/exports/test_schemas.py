@@ -50,10 +50,14 @@ def test_a_file_that_does_not_is_told_and_mended(small: Path) -> None:
     assert told[0].instead == f"Above all others, write {START}../schemas/glossary.schema.json"
 
 
+STARTS = "starts a program for each file"
+
+
 def valid(schema_file: Path, *files: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run([program("check-jsonschema"), "--schemafile", schema_file, *files], capture_output=True, text=True, check=False)
 
 
+@pytest.mark.slow(STARTS)
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_check_jsonschema_finds_every_file_in_order(file: Any) -> None:
     files = [ROOT / path for other, path in YAML_FILES if other is file]
@@ -62,6 +66,7 @@ def test_check_jsonschema_finds_every_file_in_order(file: Any) -> None:
         assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.slow(STARTS)
 @pytest.mark.parametrize(
     ("path", "find", "replace"),
     [

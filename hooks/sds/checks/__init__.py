@@ -35,6 +35,7 @@ from sds.checks.exceptions import without_excepted
 from sds.checks.rule import ContentRule, Family
 from sds.easy_read.judged_cache import JudgedCache
 from sds.easy_read.rules import RULES as EASY_READ_RULES
+from sds.nothing_found import LOOK_ANEW, NothingFound
 from sds.problem import Problem
 from sds.reading.load import Loaded
 from sds.reading.visible_words import Visible
@@ -167,10 +168,17 @@ IDS = frozenset(rule.id for rule in RULES) | frozenset(rule.id for rule in EASY_
 """The rules from which a record may be excepted."""
 
 
-def diagnostics(loaded: Loaded, today: datetime.date, judged: JudgedCache | None = None, visible: tuple[Visible, ...] = ()) -> list[Problem]:
+def diagnostics(
+    loaded: Loaded,
+    today: datetime.date,
+    judged: JudgedCache | None = None,
+    visible: tuple[Visible, ...] = (),
+    nothing_found: NothingFound = LOOK_ANEW,
+) -> list[Problem]:
     """Every error and every warning that reading and the rules find, in file and line order. ``today`` is the day that checks by people are measured from.
 
-    ``judged`` may know from an earlier run what was found in easy words. ``visible`` is what readers see of files that are no content.
+    ``judged`` may know from an earlier run what was found in easy words, and ``nothing_found`` where nothing was. ``visible`` is what readers see of files
+    that are no content.
     """
     problems = list(loaded.problems)
     if loaded.framework is not None:
@@ -185,6 +193,7 @@ def diagnostics(loaded: Loaded, today: datetime.date, judged: JudgedCache | None
             judged=judged,
             published=loaded.published,
             visible=visible,
+            nothing_found=nothing_found,
             chosen_rules=CHOSEN,
         )
         held = loaded.framework.spine.expected.rules

@@ -15,6 +15,7 @@ from sds.model.kinds import KINDS
 from sds.model.records import KnownException
 from sds.model.records.base import Record
 from sds.model.references import Reference, references
+from sds.nothing_found import LOOK_ANEW, NothingFound
 from sds.problem import Problem
 from sds.reading.locations import Locations
 from sds.reading.published import Published
@@ -66,6 +67,8 @@ class Context:
     """The ids of all rules."""
     judged: JudgedCache | None = None
     """What an earlier run found in easy words."""
+    nothing_found: NothingFound = LOOK_ANEW
+    """Where an earlier run found nothing."""
     published: Published = field(default_factory=Published)
     """What was published, and so has to stay."""
     found: tuple[Problem, ...] = ()

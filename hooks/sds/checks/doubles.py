@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -10,10 +10,12 @@ from sds.cache import Cache
 from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
 from sds.model.framework import parts_of
+from sds.model.kinds import KINDS
 from sds.model.links import same_place
 from sds.model.references import Reference, references
 from sds.paths import GLOSSARY, RESOURCES, SOURCES
 from sds.problem import Problem
+from sds.reading.modelines import form_of
 from sds.rule import Example
 
 
@@ -24,11 +26,26 @@ from sds.rule import Example
 )
 def records_name_others(context: Context) -> Iterator[Problem]:
     """No record names itself as one that it is related to or is based on."""
+    texts = _texts_by_form(context)
     for kind, records in context.framework.listed():
-        for id, record in records.items():
-            for reference in _OWN.get((kind, id), (record,), partial(_own, record, id)):
-                if context.framework.kind_of(reference.kinds, id) == kind:
-                    yield context.where.problem(_kind(kind, reference.place), id, reference.place, f'"{id}" names itself.', "Delete it.")
+        files = ("standards", "standard files") if kind == "standards" else (kind,)
+        inputs = ("own", kind, *(text for one in files for text in texts.get(KINDS[one].file.name, ())))
+        for id, reference in context.nothing_found.among(inputs, partial(_naming_themselves, kind, records)):
+            if context.framework.kind_of(reference.kinds, id) == kind:
+                yield context.where.problem(_kind(kind, reference.place), id, reference.place, f'"{id}" names itself.', "Delete it.")
+
+
+def _texts_by_form(context: Context) -> Mapping[str, Sequence[str]]:
+    """The text of every file, by the name of its form."""
+    found: dict[str, list[str]] = {}
+    for path, document in context.where.documents.items():
+        found.setdefault(form_of(path).name, []).append(document.text)
+    return found
+
+
+def _naming_themselves(kind: str, records: Mapping[str, Any]) -> Iterator[tuple[str, Reference]]:
+    for id, record in records.items():
+        yield from ((id, one) for one in _OWN.get((kind, id), (record,), partial(_own, record, id)))
 
 
 _OWN = Cache[list[Reference]]()

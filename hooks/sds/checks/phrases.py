@@ -15,7 +15,10 @@ from sds.paths import PHRASES_TO_AVOID
 from sds.problem import Level, Problem
 from sds.reading.field_forms import values_of
 from sds.reading.visible_words import Visible
+from sds.reading.yaml_text import Document
 from sds.rule import Example
+
+WORD = re.compile(r"\w+")
 
 
 class Phrases:
@@ -25,12 +28,17 @@ class Phrases:
         lists: tuple[tuple[Level, tuple[PhraseToAvoid, ...]], ...] = (("error", listed.never), ("warning", listed.rarely))
         self._level = {_key(words): (level, entry) for level, entries in lists for entry in entries for words in entry.words}
         right = {_key(words) for entry in (*listed.never, *listed.rarely) for words in entry.unless}
-        self._longest_first = sorted({*self._level, *right}, key=len, reverse=True)
+        self.listed = repr(listed)
+        """The whole list as text: what rests on it is judged anew when it changes."""
+        self._by_first: dict[str, list[str]] = {}
+        for words in {*self._level, *right}:
+            self._by_first.setdefault(next(iter(WORD.findall(words)), ""), []).append(words)
 
     def found_in(self, text: str) -> Iterator[tuple[re.Match[str], Level, PhraseToAvoid]]:
         """Each phrase where it stands, its level and its entry in the list. What the list allows is passed over."""
         key = _key(text)
-        here = [words for words in self._longest_first if words in key]  # ten times as fast as to look for all of them at each place
+        first = {"", *WORD.findall(key)} & self._by_first.keys()
+        here = sorted((words for one in first for words in self._by_first[one] if words in key), key=len, reverse=True)  # ten times as fast as to look for all
         if self._level.keys().isdisjoint(here):
             return
         either = "|".join(r"\s+".join(map(re.escape, words.split())).replace("'", "['\u2019]") for words in here)
@@ -66,11 +74,15 @@ def words_to_avoid(context: Context) -> Iterator[Problem]:
     phrases = phrases_of(context.framework.phrases_to_avoid)
     yield from _in_content(context, phrases)
     for file in context.visible:
-        yield from _IN_FILE.get(file.path, (file, phrases), partial(_in_file, file, phrases))
+        yield from _IN_FILE.get(file.path, (file, phrases), partial(_in_file_or_known, context, file, phrases))
 
 
 _IN_FILE = Cache[list[Problem]]()
 _ANYWHERE = Cache[bool]()
+
+
+def _in_file_or_known(context: Context, file: Visible, phrases: Phrases) -> list[Problem]:
+    return context.nothing_found.among(("phrases", file.path, file.text, phrases.listed), partial(_in_file, file, phrases))
 
 
 def _in_file(file: Visible, phrases: Phrases) -> list[Problem]:
@@ -85,19 +97,24 @@ def _in_content(context: Context, phrases: Phrases) -> Iterator[Problem]:
     """The same in the values of the YAML files."""
     not_ours = context.framework.phrases_to_avoid.not_ours
     for path, document in context.where.documents.items():
-        if path in {PHRASES_TO_AVOID, *not_ours.files}:
+        if path not in {PHRASES_TO_AVOID, *not_ours.files}:
+            yield from context.nothing_found.among(("phrases", path, document.text, phrases.listed), partial(_in_values, context, document, phrases))
+
+
+def _in_values(context: Context, document: Document, phrases: Phrases) -> Iterator[Problem]:
+    """The same in the values of one file."""
+    path, not_ours = document.path, context.framework.phrases_to_avoid.not_ours
+    if not _ANYWHERE.get(path, (document, phrases), partial(phrases.stand_in, document.text)):
+        return
+    lines = document.text.split("\n")
+    for place, value in values_of(document):
+        if not set(not_ours.fields).isdisjoint(place):
             continue
-        if not _ANYWHERE.get(path, (document, phrases), partial(phrases.stand_in, document.text)):
-            continue
-        lines = document.text.split("\n")
-        for place, value in values_of(document):
-            if not set(not_ours.fields).isdisjoint(place):
-                continue
-            for found, level, entry in phrases.found_in(value):
-                first = document.line(place)
-                line = next((at for at in range(first, len(lines) + 1) if found[0] in lines[at - 1]), first)
-                problem = _problem(found[0], entry, lines[line - 1])
-                yield replace(problem, path=path, line=line, level=level, record=context.where.record_at(path, place))
+        for found, level, entry in phrases.found_in(value):
+            first = document.line(place)
+            line = next((at for at in range(first, len(lines) + 1) if found[0] in lines[at - 1]), first)
+            problem = _problem(found[0], entry, lines[line - 1])
+            yield replace(problem, path=path, line=line, level=level, record=context.where.record_at(path, place))
 
 
 def _problem(said: str, entry: PhraseToAvoid, line: str) -> Problem:

@@ -40,6 +40,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
         print("\n".join(lines(found, files, len(found) if given.all else MOST_SHOWN)))
         earlier.prune()
     finally:
+        gc.freeze()  # or it would look at them all when it begins again, just before the end
         gc.enable()
     return int(bool(errors(found)))
 

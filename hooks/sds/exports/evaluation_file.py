@@ -31,7 +31,7 @@ Count = Annotated[int, Field(ge=0, le=100_000)]
 class _Open(BaseModel):
     """A part of the file. Fields that are not listed are kept."""
 
-    model_config = ConfigDict(extra="allow")
+    model_config = ConfigDict(extra="allow", defer_build=True)
 
 
 class Evidence(_Open):

@@ -64,11 +64,11 @@ def workbook(framework: Framework, tables: Sequence[Download]) -> bytes:
 def _sheet(table: Download, first: bool) -> str:
     """One table. Its head stays in sight, and rows can be chosen by it."""
     rows = [list(map(words, row.values())) for row in table.rows]
-    widths = (max(len(str(value)) for value in (name, *column)) for name, *column in zip(table.first, *rows, strict=True))
+    widths = (max(len(str(value)) for value in (name, *column)) for name, *column in zip(table.rows[0], *rows, strict=True))
     columns = "".join(
         f'<col min="{at}" max="{at}" width="{min(max(length + 2, NARROWEST), WIDEST)}" customWidth="1"/>' for at, length in enumerate(widths, start=1)
     )
-    lines = [f'<row r="1">{"".join(_cells(1, list(table.first), HEADING))}</row>']
+    lines = [f'<row r="1">{"".join(_cells(1, list(table.rows[0]), HEADING))}</row>']
     lines += (f'<row r="{number}">{"".join(_cells(number, row, CELL))}</row>' for number, row in enumerate(rows, start=2))
     shown = ' tabSelected="1"' if first else ""
     return (
@@ -90,7 +90,7 @@ def _cells(line: int, values: Sequence[object], look: int) -> Iterator[str]:
 
 
 def _range(table: Download, fixed: str = "") -> str:
-    return f"{fixed}A{fixed}1:{fixed}{_columns(len(table.first))[-1]}{fixed}{len(table.rows) + 1}"
+    return f"{fixed}A{fixed}1:{fixed}{_columns(len(table.rows[0]))[-1]}{fixed}{len(table.rows) + 1}"
 
 
 @cache

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
 
 from sds.forms.easy import HOW, easy_forms, easy_url
-from sds.forms.word_file import WordFile
 from sds.model.framework import Framework
 from sds.model.records import Role, Template
 from sds.model.told import ToldStep, after_step
 from sds.pages.forms import by_role
 from sds.pages.my_words import MY_WORDS, letters_of
+
+if TYPE_CHECKING:
+    from sds.forms.word_file import WordFile  # a check of content makes none, and would wait for it
 
 
 class FormQueries:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, MutableMapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -19,7 +19,6 @@ from markupsafe import Markup
 from sds.booklets import Booklet
 from sds.exports.csv_tables import Download
 from sds.exports.version_files import VersionFiles
-from sds.forms.word_file import WordFile
 from sds.html.change_queries import ChangeQueries
 from sds.html.citation_queries import CitationQueries
 from sds.html.compiled import Compiled
@@ -36,6 +35,9 @@ from sds.pages.page import Page
 from sds.paths import ASSETS
 from sds.phone import CallLinks, address
 from sds.settings import NavItem, Settings
+
+if TYPE_CHECKING:
+    from sds.forms.word_file import WordFile  # a check of content makes none, and would wait for it
 
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 ICON_WRAP = re.compile(r"<svg[^>]*viewBox=\"([^\"]+)\"[^>]*>(.*)</svg>", re.DOTALL)

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 from sds.booklets.booklet import FOLDER
-from sds.markdown_pages.page_check import Leads
 from sds.markdown_pages.read import HandWritten
+from sds.markdown_pages.written import Leads
 from sds.paths import PAGES
 from sds.problem import Problem
 
@@ -54,6 +54,8 @@ def leading_nowhere(pages: Iterable[HandWritten], files: Mapping[str, str | byte
                     _nearest(link, files, by_url),
                 )
             elif anchor and path.endswith(".html"):
+                if target in by_url and unquote(anchor) in ID.findall(by_url[target].written.html):
+                    continue  # the words of a page stand in it as they are: it need not be made to be looked at
                 ids = ID.findall(str(files[path]))
                 if unquote(anchor) not in ids:
                     before = link.written.partition("#")[0]

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from markdown import Markdown
 
 from sds.config.read import MarkdownSettings, SiteConfig
 from sds.markdown_pages.lines import Lines
-from sds.markdown_pages.page_check import Leads, Noted, PageCheck
+from sds.markdown_pages.page_check import Noted, PageCheck
+from sds.markdown_pages.written import Written
 from sds.paths import CONFIG, PAGES
 from sds.problem import Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What a page says. Links in ``html`` are written as templates write them: ``~/about/`` is from the root of the site."""
-
-    html: str
-    headings: tuple[str, ...]
-    links: tuple[Leads, ...]
 
 
 def written(path: str, text: str, above: int, title: str, settings: MarkdownSettings) -> tuple[Written, tuple[Problem, ...]]:

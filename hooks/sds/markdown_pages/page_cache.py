@@ -7,8 +7,7 @@ from pathlib import Path
 
 from sds.config.read import MarkdownSettings
 from sds.disk_cache import DiskCache
-from sds.markdown_pages.markdown import Written
-from sds.markdown_pages.page_check import Leads
+from sds.markdown_pages.written import Leads, Written
 
 DAYS = 2
 

@@ -25,6 +25,7 @@ from sds.markdown_pages.address import address_of
 from sds.markdown_pages.extension_output import dress, dress_written
 from sds.markdown_pages.lines import Lines, texts
 from sds.markdown_pages.unsafe import unsafe
+from sds.markdown_pages.written import Leads
 from sds.problem import Problem
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -43,16 +44,6 @@ OF_EXTENSIONS = {
 TAG = re.compile(r"</?([a-zA-Z][\w-]*)|<(!--)")
 ICON = re.compile(r":((?:material|fontawesome|octicons|simple)-[\w-]+):")
 ESCAPED = re.compile(f"{STX}(\\d+)\x03")
-
-
-@dataclass(frozen=True, slots=True)
-class Leads:
-    """A link or a picture's address: as it is written, where it leads (``~/about/#basis``, ``#basis``), and the line."""
-
-    written: str
-    to: str
-    line: int
-    picture: bool = False
 
 
 @dataclass(kw_only=True)

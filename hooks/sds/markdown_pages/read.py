@@ -16,9 +16,9 @@ from typing import TypeAlias
 from sds.config.read import MarkdownSettings, SiteConfig
 from sds.markdown_pages.address import MARKDOWN, address_of
 from sds.markdown_pages.beside import programs_beside
-from sds.markdown_pages.markdown import Written, unloadable, written
 from sds.markdown_pages.page_cache import PageCache
 from sds.markdown_pages.slips import slips
+from sds.markdown_pages.written import Written
 from sds.model.field_types import Words
 from sds.model.records.base import Record
 from sds.paths import PAGES
@@ -68,6 +68,8 @@ def read_pages(
     """
     pages, problems = list[HandWritten](), list[Problem]()
     if not earlier or not earlier.knows(config.markdown):
+        from sds.markdown_pages.markdown import unloadable  # here: where all pages are known, none is read, and Markdown need not be
+
         if wrong := tuple(unloadable(config)):
             return (), wrong
         if earlier:
@@ -157,12 +159,18 @@ def _page(path: str, content: bytes, settings: MarkdownSettings, earlier: PageCa
     title = said.title if said else str(document.data.get("title", "..."))
     slipped = tuple(slips(path, body, above, settings.extensions))
     kept = earlier.find(path, text, settings) if earlier else None
-    made, wrongs = (kept, ()) if kept else written(path, body, above, title, settings)
+    made, wrongs = (kept, ()) if kept else _made(path, body, above, title, settings)
     if earlier and not wrongs:
         earlier.keep(path, text, settings, made)
     url = f"/{address_of(path.removeprefix(f'{PAGES}/'))}"
     page = HandWritten(path=path, url=url, title=said.title, description=said.description, written=made, above=above) if said else None
     return page, tuple(problems), (*slipped, *wrongs)
+
+
+def _made(path: str, body: str, above: int, title: str, settings: MarkdownSettings) -> tuple[Written, tuple[Problem, ...]]:
+    from sds.markdown_pages.markdown import written  # here, for the same reason
+
+    return written(path, body, above, title, settings)
 
 
 def below_head(text: str) -> tuple[str, int]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, partial
 from itertools import combinations
 from typing import Any, TypeAlias
 
@@ -15,24 +15,34 @@ from sds.model.kinds import KINDS, MODELS
 from sds.model.references import Reference, references
 
 Key: TypeAlias = tuple[str, str]  # kind, id
+Linked: TypeAlias = tuple[Mapping[Key, Mapping[str, set[str]]], Mapping[str, Mapping[str, int]]]
+"""What each record is linked to, and the position of each id by kind and by relation, which says in what order the names of a record's links come, too."""
 
 
 class Links(Mapping[Key, Mapping[str, tuple[str, ...]]]):
     """For each record, by kind or by the name of a relation, the ids of the records it is linked to, in the order of the files.
 
-    Each record's are put in order when they are first asked for: a preview asks for those of one page. ``names`` are the kinds and relations in order.
+    They are found when one is first asked for, since a check asks for none; each record's are then put in order when they are: a preview asks for those of
+    one page.
     """
 
-    def __init__(self, found: Mapping[Key, Mapping[str, set[str]]], order: Mapping[str, Mapping[str, int]]) -> None:
-        """``order`` holds the position of each id by kind and by relation, which says in what order the names of a record's links come, too."""
-        self.names = tuple(order)
-        self._found, self._order = found, order
+    def __init__(self, find: Callable[[], Linked]) -> None:
+        self._find = find
         self._ordered: dict[Key, Mapping[str, tuple[str, ...]]] = {}
+
+    @cached_property
+    def _linked(self) -> Linked:
+        return self._find()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The kinds and relations in order."""
+        return tuple(self._linked[1])
 
     def __getitem__(self, key: Key) -> Mapping[str, tuple[str, ...]]:
         if key not in self._ordered:
-            found = self._found[key]
-            self._ordered[key] = {name: tuple(sorted(found[name], key=order.__getitem__)) for name, order in self._order.items() if name in found}
+            found, order = self._linked[0][key], self._linked[1]
+            self._ordered[key] = {name: tuple(sorted(found[name], key=at.__getitem__)) for name, at in order.items() if name in found}
         return self._ordered[key]
 
     def of(self, kind: str, id: str, to: str) -> tuple[str, ...]:
@@ -40,14 +50,21 @@ class Links(Mapping[Key, Mapping[str, tuple[str, ...]]]):
         return self.get((kind, id), {}).get(to, ())
 
     def __iter__(self) -> Iterator[Key]:
-        return iter(self._found)
+        return iter(self._linked[0])
 
     def __len__(self) -> int:
-        return len(self._found)
+        return len(self._linked[0])
+
+
+NONE = Links(lambda: ({}, {}))
 
 
 def links_of(framework: Framework) -> Links:
     """Every link, on both sides: those that fields make, and those of records about one document."""
+    return Links(partial(_find, framework))
+
+
+def _find(framework: Framework) -> Linked:
     order = {kind: {id: position for position, id in enumerate(records)} for kind, records in framework.listed()}
     found: dict[Key, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for left, right, relation in _named(framework):
@@ -60,7 +77,7 @@ def links_of(framework: Framework) -> Links:
     for left, right in _same_document(framework):
         found[left][right[0]].add(right[1])
         found[right][left[0]].add(left[1])
-    return Links(dict(found), order)
+    return dict(found), order
 
 
 def _named(framework: Framework) -> Iterator[tuple[Key, Key, str]]:

@@ -21,8 +21,7 @@ from sds.reading.changes_file import read_changes
 from sds.reading.expected import expected_in, fields_in
 from sds.reading.locations import Locations
 from sds.reading.published import Published, read_published
-from sds.reading.swallowed import swallowed
-from sds.reading.validate import validate
+from sds.reading.record import ReadOne, read_record
 from sds.reading.yaml_text import Parse, parse, read
 from sds.suggest import near
 
@@ -44,8 +43,10 @@ class Loaded:
     """What was published, and so has to stay."""
 
 
-def load(root: Path, parse: Parse = parse) -> Loaded:
-    """Read every YAML file under ``root``. Never raises for bad data: what is wrong is in ``problems``. ``parse`` may know files from an earlier run."""
+def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> Loaded:
+    """Read every YAML file under ``root``. Never raises for bad data: what is wrong is in ``problems``. ``parse`` and ``read_one`` may know files from an
+    earlier run.
+    """
     where, problems, incomplete, unread, files = Locations(), list[Problem](), set[str](), set[str](), dict[str, Record]()
     expected = expected_in(read(root, SPINE, parse)[0])
     for file in FILES:
@@ -55,9 +56,9 @@ def load(root: Path, parse: Parse = parse) -> Loaded:
                 problems.extend(found)
                 unread.add(file.name)
                 continue
-            found = [*found, *swallowed(document, file.model)]
+            record, taken, refused, aside = read_one(document, file, fields_in(expected, file))
+            found = [*found, *taken]
             problems.extend((*found, *where.note(document, file)))
-            record, refused, aside = validate(document, file.model, fields_in(expected, file))
             problems.extend(refused if record else (replace(problem, hides=True) for problem in refused))
             where.aside[path] = aside
             if found or refused:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
+from typing import TypeAlias
 
 from pydantic import BaseModel
 
@@ -33,13 +34,18 @@ def swallowed(document: Document, model: type[BaseModel]) -> tuple[Problem, ...]
     return _SWALLOWED.get((document.path, model), (document,), partial(_all, document, model))
 
 
+Places: TypeAlias = Callable[[], dict[int, FieldPath]]
+"""What starts on each line: looked up where a line is suspected, which is in few files."""
+
+
 def _all(document: Document, model: type[BaseModel]) -> tuple[Problem, ...]:
-    lines = document.text.split("\n")
-    places = {line: place for place, line in sorted(document.lines.items(), key=lambda one: len(one[0]))}
-    return tuple(_found(document, model, lines, places))
+    def places() -> dict[int, FieldPath]:
+        return {line: place for place, line in sorted(document.lines.items(), key=lambda one: len(one[0]))}
+
+    return tuple(_found(document, model, document.text.split("\n"), cache(places)))
 
 
-def _found(document: Document, model: type[BaseModel], lines: Sequence[str], places: dict[int, FieldPath]) -> Iterator[Problem]:
+def _found(document: Document, model: type[BaseModel], lines: Sequence[str], places: Places) -> Iterator[Problem]:
     number = 1
     while number <= len(lines):
         line = lines[number - 1]
@@ -47,17 +53,26 @@ def _found(document: Document, model: type[BaseModel], lines: Sequence[str], pla
         if line.lstrip().startswith("#"):
             if problem := _noted_field(document, model, lines, number, places):
                 yield problem
-        elif starts(line):
+        elif (_goes_on(lines, number) or "#" in line) and starts(line):  # of all other lines there is nothing to say, and they are most
             value = parts(line)[-1]
-            end = _end(lines, number, depth(line))
             block = bool(BLOCK.search(value))
+            words = block or (value and not EMPTY.match(value) and value[0] not in "'\"[{#")
+            end = _end(lines, number, depth(line)) if words or "#" in line else number
             if problem := _words_noted(document, lines, number, end):
                 yield problem
-            elif block or (value and not EMPTY.match(value) and value[0] not in "'\"[{#"):
-                yield from _in_words(document, model, lines, range(number + 1, end + 1), places.get(number, ()), block)
+            elif words:
+                yield from _in_words(document, model, lines, range(number + 1, end + 1), places, block)
             if block:  # below any other value a field may begin a value of its own
                 last = end
         number = last + 1
+
+
+def _goes_on(lines: Sequence[str], number: int) -> bool:
+    """Whether the next line with words is set in further than line ``number``."""
+    following = number
+    while following < len(lines) and not lines[following].strip():
+        following += 1
+    return following < len(lines) and step(lines[following]) > step(lines[number - 1])
 
 
 def _end(lines: Sequence[str], number: int, deep: int) -> int:
@@ -71,14 +86,17 @@ def _end(lines: Sequence[str], number: int, deep: int) -> int:
     return last
 
 
-def _in_words(document: Document, model: type[BaseModel], lines: Sequence[str], inside: range, place: FieldPath, block: bool) -> Iterator[Problem]:
+def _in_words(document: Document, model: type[BaseModel], lines: Sequence[str], inside: range, places: Places, block: bool) -> Iterator[Problem]:
     """A problem for the first line of a value that looks like a field that has room around it, or an item of a list."""
     for number in inside:
         words = lines[number - 1].strip()
         if not block and starts(lines[number - 1]) and not words.startswith("- "):
             return  # what starts here is a field: only an item is taken for words of a plain value
-        field = FIELD.match(words)
-        wanted = _column(document, model, lines, place, field[1]) if field and block else None
+        field, joined = (FIELD.match(words), JOINED.search(words)) if block else (None, None)
+        if not (field or joined or words.startswith("- ")):
+            continue
+        place = places().get(inside.start - 1, ())
+        wanted = _column(document, model, lines, place, field[1]) if field else None
         if wanted is None and words.startswith("- ") and not words.startswith("- - "):
             wanted = _item_column(lines, number, place)
             if place and isinstance(place[-1], str) and not FIELD.match(words):
@@ -90,7 +108,7 @@ def _in_words(document: Document, model: type[BaseModel], lines: Sequence[str], 
         if wanted is not None:
             yield _too_far(document, lines, number, inside[-1], wanted, words)
             return
-        if block and (joined := JOINED.search(words)) and (wanted := _column(document, model, lines, place, joined[2])) is not None:
+        if joined and (wanted := _column(document, model, lines, place, joined[2])) is not None:
             line = lines[number - 1]
             before, after = line[: line.index(joined[1])].rstrip(), f"{' ' * wanted}{joined[1]}"
             new = replacement(lines, number, number, f"{before}\n{after}")
@@ -151,12 +169,13 @@ def _words_noted(document: Document, lines: Sequence[str], number: int, last: in
     return Problem(document.path, number, wrong, f"Put the whole value in double quotes: {mended}", replacement=new)
 
 
-def _noted_field(document: Document, model: type[BaseModel], lines: Sequence[str], number: int, places: dict[int, FieldPath]) -> Problem | None:
+def _noted_field(document: Document, model: type[BaseModel], lines: Sequence[str], number: int, places: Places) -> Problem | None:
     """A warning for a note that looks like a field of the record around it."""
     found = NOTE_OF_FIELD.match(lines[number - 1])
     if not found:
         return None
-    before = next((places[line] for line in range(number - 1, 0, -1) if line in places), ())
+    starting = places()
+    before = next((starting[line] for line in range(number - 1, 0, -1) if line in starting), ())
     if _column(document, model, lines, before, found[2]) is None:
         return None
     mended = lines[number - 1].replace("# ", "", 1).replace("#", "", 1) if "# " in lines[number - 1] else lines[number - 1].replace("#", "", 1)

@@ -27,11 +27,16 @@ GONE = "\0"
 
 @dataclass(frozen=True, slots=True)
 class Visible:
-    """A file, as it is and with everything blanked that nobody sees: both have the same length and lines."""
+    """A file, as it is and, as it is ``seen``, with everything blanked that nobody sees: both have the same length and lines."""
 
     path: str
     text: str
-    seen: str
+    look: Callable[[str], str]
+    """What blanks it."""
+
+    @property
+    def seen(self) -> str:
+        return self.look(self.text)
 
 
 def _blank(text: str) -> str:
@@ -106,12 +111,8 @@ def visible_words(root: Path) -> tuple[Visible, ...]:
             if path.startswith(f"{ASSETS}/vendor/") or not file.is_file():
                 continue
             text = file.read_text("utf-8", errors="replace")
-            found.append(_VISIBLE.get((path, seen), text, partial(_visible, path, text, seen)))
+            found.append(_VISIBLE.get((path, seen), text, partial(Visible, path, text, seen)))
     return tuple(found)
 
 
 _VISIBLE = TextCache[Visible]()
-
-
-def _visible(path: str, text: str, seen: Callable[[str], str]) -> Visible:
-    return Visible(path, text, seen(text))

@@ -73,13 +73,20 @@ def _sure(path: str, text: str, problem: Problem) -> Problem:
     return problem
 
 
+class _Loader(yaml.CSafeLoader):
+    """libyaml, without YAML's guess at the type of each value, which nobody asks for: it takes a quarter of the time."""
+
+    def resolve(self, kind: type[yaml.Node], value: str, implicit: tuple[bool, bool]) -> str:  # noqa: ARG002 (libyaml's own names)
+        return ""
+
+
 def _parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
     problems = sorted([*bad_characters(path, text), *_tabs(path, text), *conflicts(path, text), *too_deep(path, text)])
     if problems:
         return None, problems
     text = text.replace("\r\n", "\n")
     try:
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         return None, [yaml_problem(path, text, error)]
     if not isinstance(node, yaml.MappingNode):
@@ -137,7 +144,7 @@ def conflicts(path: str, text: str) -> Iterator[Problem]:
 def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines: dict[FieldPath, int], problems: list[Problem]) -> Value:
     """The value under ``node``; notes its lines and problems on the way."""
     lines.setdefault(place, node.start_mark.line + 1)
-    if text[node.start_mark.line][node.start_mark.column :].startswith(("&", "!")):
+    if text[node.start_mark.line].startswith(("&", "!"), node.start_mark.column):
         problems.append(sign_first(text, node.start_mark.line + 1).problem(path))
         return ""
     if isinstance(node, yaml.MappingNode):
@@ -147,7 +154,8 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
                 problems.append(no_name(text, key_node.start_mark.line + 1).problem(path))
                 return ""
             key, line = str(key_node.value), key_node.start_mark.line + 1
-            problems.extend(one.problem(path) for one in escapes(text, key_node))
+            if key_node.style == '"':
+                problems.extend(one.problem(path) for one in escapes(text, key_node))
             if key in result and key == "id":
                 problems.append(lost_hyphen(text, line, key_node.start_mark.column).problem(path))
                 return result
@@ -161,7 +169,8 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
     if isinstance(node, yaml.SequenceNode):
         return [_value(path, text, child, (*place, index), lines, problems) for index, child in enumerate(node.value)]
     assert isinstance(node, yaml.ScalarNode)
-    problems.extend(one.problem(path) for one in escapes(text, node))
+    if node.style == '"':
+        problems.extend(one.problem(path) for one in escapes(text, node))
     lost = _lost_words(text, node)
     if lost:
         name, whole, found = f"{place[-1]}:" if isinstance(place[-1], str) else "-", quoted(f"{node.value} {lost}"), entry(text, node.start_mark.line + 1)

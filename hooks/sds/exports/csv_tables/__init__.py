@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from pydantic import BaseModel
 
@@ -14,7 +14,7 @@ from sds.exports.csv_tables import cells, own
 from sds.exports.csv_tables.columns import Column, columns_of
 from sds.exports.csv_tables.table import REST, Row, Rows, Table, kind_table
 from sds.model.framework import Framework
-from sds.model.links import Links
+from sds.model.links import NONE, Links
 
 TABLES: tuple[Table, ...] = (
     Table(
@@ -141,15 +141,14 @@ COLUMNS = "columns"
 
 @dataclass(frozen=True)
 class Download:
-    """A file to take away: its name under ``/data/`` without its ending, what is in it, and its rows. All but the first are made when someone asks for them.
+    """A file to take away: its name under ``/data/`` without its ending, what is in it, and its rows, which are made when someone asks for them.
 
     ``model`` is what is written of each record in it, where there is one; ``tables`` has the file in which the records of each kind are.
     """
 
     table: str
     about: str
-    first: Row
-    others: Iterator[Row]
+    make: Callable[[], Iterable[Row]]
     model: type[BaseModel] | None
     tables: Mapping[str, str]
 
@@ -160,7 +159,7 @@ class Download:
 
     @cached_property
     def rows(self) -> Rows:
-        return [self.first, *self.others]
+        return [*self.make()]
 
     @cached_property
     def columns(self) -> Sequence[Column]:
@@ -175,7 +174,7 @@ class Download:
     def _text(self) -> str:
         out = io.StringIO()
         out.write("\ufeff")
-        writer = csv.DictWriter(out, list(self.first))
+        writer = csv.DictWriter(out, list(self.rows[0]))
         writer.writeheader()
         writer.writerows({name: safe(words(value)) for name, value in row.items()} for row in self.rows)
         return out.getvalue()
@@ -185,10 +184,19 @@ def downloads(framework: Framework, links: Links, site_url: str) -> tuple[Downlo
     """Every table that has a row, each row with its whole address at ``site_url``, and a last table that says what the columns hold."""
     base = site_url.rstrip("/")
     tables = {kind: f"{table.name}.csv" for table in TABLES for kind in table.kinds}
-    made = ((table, (row | {"link": f"{base}{row['url']}"} for row in map(dict, table.rows(framework, links)))) for table in TABLES)
-    some = tuple(Download(table.name, table.about, first, rows, table.model, tables) for table, rows in made if (first := next(rows, None)) is not None)
-    described = ({"file": one.name, "column": column.name, "form": column.form, "about": column.about} for one in some for column in one.columns)
-    return (*some, Download(COLUMNS, "What each column of these tables holds.", next(described), described, None, tables))
+    with_rows = (table for table in TABLES if any(True for _ in table.rows(framework, NONE)))  # links fill cells and make no row: none has to be found to tell
+    some = tuple(Download(table.name, table.about, partial(_addressed, table, framework, links, base), table.model, tables) for table in with_rows)
+    return (*some, Download(COLUMNS, "What each column of these tables holds.", partial(_described, some), None, tables))
+
+
+def _addressed(table: Table, framework: Framework, links: Links, base: str) -> Iterator[Row]:
+    """The rows of a table, each with its whole address."""
+    return (row | {"link": f"{base}{row['url']}"} for row in map(dict, table.rows(framework, links)))
+
+
+def _described(tables: Sequence[Download]) -> Iterator[Row]:
+    """A row for each column of ``tables``."""
+    return ({"file": one.name, "column": column.name, "form": column.form, "about": column.about} for one in tables for column in one.columns)
 
 
 def words(value: object) -> object:

@@ -37,4 +37,4 @@ class EasyMenusFile(Record):
 
     menus: Some[EasyMenu] = ()
     more_picture: PictureId = Field(default=LEFT_OUT, description="The picture of the page with what the home page has no room for.")
-    statements: EasyStatements = EasyStatements(heading="Statements")
+    statements: EasyStatements = EasyStatements.model_construct(heading="Statements")

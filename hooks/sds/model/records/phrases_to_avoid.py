@@ -25,6 +25,6 @@ class NotOurs(Record):
 class PhrasesToAvoid(Record):
     """The whole of ``content/words-to-avoid.yaml``."""
 
-    not_ours: NotOurs = NotOurs()
+    not_ours: NotOurs = NotOurs.empty()
     never: Some[PhraseToAvoid] = Field(default=(), description="There is always a better way to say it: an error.")
     rarely: Some[PhraseToAvoid] = Field(default=(), description="Sometimes it is the right word: a warning.")

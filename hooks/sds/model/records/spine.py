@@ -145,9 +145,9 @@ class Spine(Record):
     """The whole of ``standards.yaml``."""
 
     framework: About
-    phrases: Phrases = Phrases()
-    labels: Labels = Labels()
-    expected: Expected = Expected()
+    phrases: Phrases = Phrases.empty()
+    labels: Labels = Labels.empty()
+    expected: Expected = Expected.empty()
     editions: Some[Edition] = ()
     bases: Some[Basis] = ()
     principles: Some[Principle] = ()
