@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from sds.forms.package import MADE_ON
+from sds.output.compressed import COPIES
 
 CHECKSUMS = "checksums.txt"
 PARTS = {"data.zip": "data", "booklets.zip": "downloads"}
@@ -20,7 +21,7 @@ def release(site: Path) -> Mapping[str, bytes]:
     files = sorted(path for path in site.rglob("*") if path.is_file())
     made = {"site.zip": _archive(site, files)}
     for name, folder in PARTS.items():
-        if some := [path for path in files if path.relative_to(site).parts[0] == folder]:
+        if some := [path for path in files if path.relative_to(site).parts[0] == folder and path.suffix not in COPIES]:
             made[name] = _archive(site, some)
     sums = "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(made.items()))
     return {**made, CHECKSUMS: sums.encode()}
