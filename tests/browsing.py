@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal
@@ -56,12 +57,14 @@ KEEP = """(kept) => {
   for (const [name, text] of Object.entries(kept)) localStorage.setItem(`${document.documentElement.dataset.site}:${name}`, text);
 }"""
 """Keeps texts on the device under the names that the open page gives them."""
+STOPPED = re.compile(r"Content Security Policy|Trusted(?:HTML|Script)|violates")
+"""What Chromium says of something that a page's policy does not allow."""
 LONGEST = 20  # seconds that a condition may take to hold
 
 
 @contextmanager
 def opened(browser: Browser, **options: Any) -> Iterator[Page]:
-    """A page in a window of its own, closed at the end; a script of the page that fails fails the test.
+    """A page in a window of its own, closed at the end; a script of the page that fails fails the test, and so does whatever its policy had to stop.
 
     No copy of the site is kept on the device, as that is thousands of files at each new window: the tests of the copy open their own.
     """
@@ -69,6 +72,7 @@ def opened(browser: Browser, **options: Any) -> Iterator[Page]:
     page = context.new_page()
     failures: list[str] = []
     page.on("pageerror", lambda error: failures.append(str(error)))
+    page.on("console", lambda message: failures.append(message.text) if STOPPED.search(message.text) else None)
     try:
         yield page
         assert failures == [], failures

@@ -18,8 +18,10 @@ from filelock import FileLock
 
 from browsing import opened, until
 from helpers import DATA, ROOT, Element, edit, leads_on, mkdocs, tree, with_kept_booklets, with_theme
+from hosting import served_by_nginx
 from sds.commands.browser import browser as find_browser
 from sds.model.framework import Framework
+from sds.output.host_files import host_files
 from sds.paths import EASY_READ, EASY_WORDS, SPINE
 from sds.reading.load import Loaded, load
 from tiers import (  # noqa: F401 (pytest looks for hooks and fixtures here)
@@ -131,8 +133,24 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def served(built: Path) -> Iterator[str]:
-    """The address of the real site, served on this machine; without the closing slash."""
+def published(built: Path) -> Path:
+    """The folder of the real site with what hosts need, made once like the site itself."""
+    folder = built.with_name("published")
+    with FileLock(built.with_name("lock")):
+        if not folder.exists():
+            shutil.copytree(built, folder, copy_function=os.link)
+            for path, content in host_files(folder, "https://sds-standards.example/"):
+                (folder / path).write_bytes(content)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def served(built: Path, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the real site, served on this machine; without the closing slash. In the largest run nginx serves it, as it is published."""
+    if request.config.getoption("tier") == "all":
+        with served_by_nginx(request.getfixturevalue("published"), tmp_path_factory.mktemp("nginx")) as address:
+            yield address
+        return
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(built)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -204,13 +204,13 @@ def test_a_vocabulary_and_a_method_of_that_name_ask_nothing(text: str) -> None:
     assert elsewhere(text, library=True) == []
 
 
-def test_every_page_carries_a_content_security_policy_without_holes(pages: Pages) -> None:
-    for url, page in pages.items():
+def test_every_page_carries_a_content_security_policy_without_holes(pages: Pages, redirects: Pages) -> None:
+    for url, page in (pages | redirects).items():
         policy = page.one("meta", **{"http-equiv": "Content-Security-Policy"}).attrs["content"]
-        assert "default-src 'self'" in policy, url
+        assert policy.startswith("default-src 'none'; "), url
         assert "unsafe" not in policy, url
         assert "http" not in policy, url
-        for name in ("object-src 'none'", "base-uri 'none'"):
+        for name in ("base-uri 'none'", "require-trusted-types-for 'script'"):
             assert name in policy, url
 
 

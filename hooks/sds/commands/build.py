@@ -16,26 +16,61 @@ from sds.config.read import read_config
 from sds.output.files import write_files
 from sds.output.folder import STAGING, finish
 from sds.output.holding import OutputError, inspect
+from sds.output.host_files import host_files
+from sds.output.site_folder import put_in_place
 from sds.problem import report
 from sds.progress import at_terminal
+
+HOSTED = ".site-hosted"
+"""Where a site waits for what hosts need, in the project's folder."""
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
     """Builds, and says what there is to say."""
     parse = parser("build", __doc__)
     parse.add_argument("--no-mkdocs", metavar="OUT", type=Path, help="the folder to write to without MkDocs, its plugins and its hooks")
-    out = parse.parse_args(arguments).no_mkdocs
-    return write(root, out) if out else run_module("mkdocs", "build", "--strict", root=root)
-
-
-def write(root: Path, target: Path) -> int:
-    """Builds the site of the project in folder ``root`` into the folder ``target``, without MkDocs; gives the exit status."""
-    gc.disable()  # a build makes a million small things and drops none: a tenth of its time would go into looking
+    parse.add_argument("--publish", action="store_true", help="also write what hosts need: headers, redirects, compressed files")
+    given = parse.parse_args(arguments)
     try:
-        return _write(root, target)
+        if given.publish:
+            return _publish(root, given.no_mkdocs)
+        if not given.no_mkdocs:
+            return run_module("mkdocs", "build", "--strict", root=root)
+        status = write(root, given.no_mkdocs)
     except OutputError as error:
         print(error, file=sys.stderr)
         return 1
+    if not status:
+        print(f"The site is in {given.no_mkdocs}.")
+    return status
+
+
+def _publish(root: Path, out: Path | None) -> int:
+    """Builds into a folder beside, adds what hosts need, and puts the whole in the folder ``out`` or, with MkDocs, where ``mkdocs.yml`` says."""
+    config, _ = read_config(root)
+    target = out or root / config.text("site_dir", "site")
+    staged = root / HOSTED
+    inspect(target)  # before the work, not after it
+    try:
+        shutil.rmtree(staged, ignore_errors=True)
+        if status := write(root, staged) if out else run_module("mkdocs", "build", "--strict", "-d", staged, root=root):
+            return status
+        for path, content in host_files(staged, settings(config).site_url):
+            (staged / path).write_bytes(content)
+        print("\n".join([*put_in_place(staged, target), f"The site with what hosts need is in {target}."]))
+        return 0
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+
+
+def write(root: Path, target: Path) -> int:
+    """Builds the site of the project in folder ``root`` into the folder ``target``, without MkDocs; gives the exit status.
+
+    Raises OutputError where it cannot be put there.
+    """
+    gc.disable()  # a build makes a million small things and drops none: a tenth of its time would go into looking
+    try:
+        return _write(root, target)
     finally:
         shutil.rmtree(root / STAGING, ignore_errors=True)
 
@@ -50,6 +85,6 @@ def _write(root: Path, target: Path) -> int:
         return 1
     shutil.rmtree(root / STAGING, ignore_errors=True)
     write_files(site.files, root / STAGING, progress)
-    said = [*site.notes, left_out(config), *finish(root / STAGING, target, root, progress), f"The site is in {target}."]
-    print("\n".join(filter(None, said)))
+    said = [*site.notes, left_out(config), *finish(root / STAGING, target, root, progress)]
+    print("".join(f"{line}\n" for line in said if line), end="")
     return 0

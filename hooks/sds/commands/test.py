@@ -1,6 +1,7 @@
 """Runs the tests, in one of three sizes, and says at the end by name what it left out.
 
 without --quick or --all: what every change must pass. It needs a browser of the Chromium family, and fetches one where there is none.
+with --all: the site is served by nginx as it is published, with all that hosts are told. Where there is no nginx, it is installed.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from sds.commands.arguments import parser, run_module
 from sds.commands.browser import browser
+from sds.commands.nginx import nginx
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
@@ -27,4 +29,6 @@ def main(arguments: Sequence[str], root: Path) -> int:
     parse.set_defaults(tier="change")
     chosen, more = parse.parse_known_args(arguments)
     variables = {} if chosen.tier == "quick" else {"BROWSER_PATH": browser()}
+    if chosen.tier == "all":
+        variables["NGINX_PATH"] = nginx()
     return run_module("pytest", f"--tier={chosen.tier}", *more, root=root, **variables)

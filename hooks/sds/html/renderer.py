@@ -17,6 +17,7 @@ from jinja2.ext import Extension
 from markupsafe import Markup
 
 from sds.booklets import Booklet
+from sds.browser_rules import CONTENT_SECURITY_POLICY, REFERRER_POLICY
 from sds.exports.csv_tables import Download
 from sds.exports.version_files import VersionFiles
 from sds.html.change_queries import ChangeQueries
@@ -102,6 +103,8 @@ class Renderer:
         environment.globals |= answers(CitationQueries(framework, settings.site_url, versions))
         environment.globals |= {
             "settings": settings,
+            "content_security_policy": CONTENT_SECURITY_POLICY,
+            "referrer_policy": REFERRER_POLICY,
             "nav": nav,
             "icon": self.icon,
             "role_icon": self.role_icon,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from sds.office_file import zipped
+from sds.output.compressed import COPIES
 
 CHECKSUMS = "checksums.txt"
 PARTS = {"data.zip": "data", "booklets.zip": "downloads"}
@@ -21,7 +22,8 @@ def release(site: Path) -> Mapping[str, bytes]:
     files = sorted(path for path in site.rglob("*") if path.is_file())
     made = {"site.zip": _archive(site, files)}
     for name, folder in PARTS.items():
-        if some := [path for path in files if path.relative_to(site).parts[0] == folder and not EARLIER.match(path.relative_to(site).as_posix())]:
+        here = (path for path in files if path.relative_to(site).parts[0] == folder and path.suffix not in COPIES)
+        if some := [path for path in here if not EARLIER.match(path.relative_to(site).as_posix())]:
             made[name] = _archive(site, some)
     sums = "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(made.items()))
     return {**made, CHECKSUMS: sums.encode()}

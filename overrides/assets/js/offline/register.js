@@ -5,9 +5,13 @@
 import { ROOT } from "../shared/address.js";
 import { recall } from "../shared/store.js";
 
+const worker = new URL("sw.js", ROOT).href;
+/** What a browser that knows Trusted Types lets us name as a worker: this one, whatever it is asked. */
+const trusted = globalThis.trustedTypes?.createPolicy("worker", { createScriptURL: () => worker });
+
 /** Asks for a copy. Fails where the browser keeps no copies or refuses storage; the site works without one. */
 export async function keep() {
-  await navigator.serviceWorker.register(new URL("sw.js", ROOT));
+  await navigator.serviceWorker.register(trusted ? trusted.createScriptURL("") : worker);
   const { active } = await navigator.serviceWorker.ready;
   active.postMessage("keep"); // for the case that the browser threw the copy away and kept the worker
 }

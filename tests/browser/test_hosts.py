@@ -1,0 +1,143 @@
+"""The site as it is published, served by nginx as the build's own ``nginx.conf`` says, used from end to end in a browser that is told every rule."""
+
+from __future__ import annotations
+
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from email.message import Message
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from browsing import until
+from sds.model.framework import Framework
+from sds.output.host_files import ASKED_ANEW, CACHED, HEADERS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.long("needs nginx, and all that hosts need made for the whole site")
+COPY_KEPT = "caches.keys().then(async names => (await Promise.all(names.map(async one => (await (await caches.open(one)).keys()).length))).some(Boolean))"
+
+
+class _Stay(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_: object) -> None:
+        return None
+
+
+def ask(url: str, **headers: str) -> tuple[int, Message[str, str], bytes]:
+    """The status, headers and bytes that stand at an address; no redirect is followed."""
+    request = urllib.request.Request(url, headers={name.replace("_", "-"): value for name, value in headers.items()})
+    try:
+        with urllib.request.build_opener(_Stay).open(request, timeout=20) as answer:
+            return answer.status, answer.headers, answer.read()
+    except urllib.error.HTTPError as error:
+        return error.code, error.headers, error.read()
+
+
+def test_each_answer_carries_the_headers_and_only_what_cannot_change_is_kept(served: str, published: Path) -> None:
+    (copy,) = (published / "offline").glob("copy-*.gz")
+    kept = {"/": ASKED_ANEW, "/sw.js": ASKED_ANEW, "/data/framework.json": ASKED_ANEW, f"/offline/{copy.name}": CACHED, "/nowhere/": None}
+    for path, cache in kept.items():
+        status, headers, _ = ask(served + path)
+        assert status == (404 if path == "/nowhere/" else 200), path
+        assert {name: headers[name] for name in HEADERS} == dict(HEADERS), path
+        assert headers["Cache-Control"] == cache, path
+    assert ask(f"{served}/nowhere/")[2] == (published / "404.html").read_bytes()
+
+
+def test_files_come_compressed_as_they_stand_there_and_under_their_own_type(served: str, published: Path) -> None:
+    for asked, ending in (("gzip", ".gz"), ("br", ".br")):
+        for path, kind in (("index.html", "text/html"), ("data/actions.csv", "text/csv"), ("assets/css/site.css", "text/css"), ("sitemap.xml", "text/xml")):
+            _, headers, content = ask(f"{served}/{path}", Accept_Encoding=asked)
+            assert headers["Content-Encoding"] == asked, path
+            assert headers["Content-Type"].startswith(kind), path
+            assert content == (published / (path + ending)).read_bytes(), path
+
+
+def test_every_old_address_is_a_permanent_redirect_that_keeps_the_question(served: str, published: Path, framework: Framework) -> None:
+    standard = framework.standards[3]
+    status, headers, _ = ask(f"{served}/standards/{standard.number}/?from=a-poster")
+    assert (status, headers["Location"]) == (301, f"/standards/{standard.id}/?from=a-poster")
+    for line in (published / "_redirects").read_text("utf-8").splitlines()[::20]:
+        address, target, _ = line.split(" ")
+        status, headers, _ = ask(served + address)
+        assert (status, headers["Location"]) == (301, target)
+        assert ask(served + target.partition("#")[0])[0] == 200, target
+
+
+@pytest.fixture
+def reader(browser: Browser) -> Iterator[Page]:
+    """A page of someone who may keep a copy and save files; whatever the browser says of it while a test goes on fails the test."""
+    context = browser.new_context(accept_downloads=True)
+    page = context.new_page()
+    said = list[str]()
+    context.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+    context.on("weberror", lambda error: said.append(str(error.error)))
+    yield page
+    context.close()
+    assert said == []
+
+
+def test_every_feature_works_under_these_rules_and_the_browser_has_nothing_to_say(reader: Page, served: str, framework: Framework) -> None:
+    page, standard, role = reader, framework.standards[3], framework.roles[1]
+    area = next(one for one in framework.contacts.areas if any(way.kind == "phone" for contact in one.contacts for way in contact.ways))
+
+    page.goto(f"{served}/")
+    until(page, "document.querySelector('button[data-colours]').hidden === false")
+    page.locator("button[data-colours]").click()
+    until(page, COPY_KEPT)
+
+    page.goto(f"{served}/standards/{standard.id}/")
+    until(page, "document.querySelector('button[data-colours]').hidden === false")
+    page.locator("button.term").first.click()
+    until(page, "document.querySelector('button.term[aria-expanded=true]') !== null")
+
+    page.goto(f"{served}/search/?q=budget")
+    until(page, "document.querySelectorAll('[data-results] > ol > li').length > 0")
+
+    page.goto(f"{served}/easy-read/standards/{standard.id}/")
+    until(page, "document.querySelector('main img').complete && document.querySelector('main img').naturalWidth > 0")
+
+    page.goto(f"{served}/situations/{framework.situations[0].id}/")
+    page.locator("[data-choose-area] select").select_option(area.id)
+    until(page, "[...document.querySelectorAll('[data-area-slot] a[href^=\"tel:\"]')].some(one => one.checkVisibility())")
+
+    page.goto(f"{served}/contacts/")
+    until(page, "document.querySelector('.area.chosen') !== null")
+
+    page.goto(f"{served}/my-words/")
+    until(page, "document.querySelector('[data-my-words]').hidden === false")
+    page.fill("[data-own-words]", "I want to choose who helps me.")
+    page.locator("[data-own] button").click()
+    until(page, "document.querySelector('[data-chosen]').textContent.includes('I want to choose')")
+
+    page.goto(f"{served}/roles/{role.id}/")
+    until(page, "!document.querySelector('[data-ticks][hidden]')")
+
+    page.goto(f"{served}/resources/")
+    until(page, "document.querySelector('[data-library]').hidden === false")
+
+    page.goto(f"{served}/self-evaluation/#new")
+    page.reload()
+    until(page, "document.querySelector('[data-screen-title]') !== null")
+    page.get_by_role("radio").first.check()
+    page.get_by_label("Whose view is it?").select_option(label=role.title)
+    page.get_by_label(f"{standard.number}. {standard.short}", exact=True).check()
+    page.get_by_role("button", name="Begin", exact=True).click()
+    until(page, "document.querySelector('.task-list') !== null")
+
+    page.goto(f"{served}/pack/?standard={standard.id}&role={role.id}")
+    until(page, "document.querySelectorAll('.pack-standard').length === 1")
+    for button in ("[data-pack-file]", "[data-pack-word]"):
+        with page.expect_download() as waiting:
+            page.locator(button).click()
+        assert waiting.value.path().stat().st_size > 5000, button
+
+    page.context.set_offline(True)
+    page.goto(f"{served}/stages/")
+    until(page, "document.querySelector('.saved') !== null")
+    page.goto(f"{served}/search/?q=budget")
+    until(page, "document.querySelectorAll('[data-results] > ol > li').length > 0")
