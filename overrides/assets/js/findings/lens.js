@@ -1,7 +1,8 @@
 /** Looks through all findings. What is chosen stands in the address; the findings are fetched when someone first chooses. */
+
+import { wordsOf } from "../lists/words.js";
 import { ROOT } from "../shared/address.js";
 import { element } from "../shared/dom.js";
-import { wordsOf } from "../lists/words.js";
 
 const WAIT = 250; // milliseconds without a key before what was typed is looked for
 const LONGEST = 200; // characters of what is asked that are looked at
@@ -56,7 +57,14 @@ export function lens() {
         element("a", { class: "finding-id", href: new URL(url.slice(1), ROOT).href }, id),
         ` ${titles.source.get(source[0])}, ${place}`,
       ),
-      element("p", { class: "small" }, [standard.map((one) => titles.standard?.get(one) ?? one), role.map((one) => titles.role?.get(one) ?? one)].map((names) => names.join(", ")).filter(Boolean).join(". ")),
+      element(
+        "p",
+        { class: "small" },
+        [standard.map((one) => titles.standard?.get(one) ?? one), role.map((one) => titles.role?.get(one) ?? one)]
+          .map((names) => names.join(", "))
+          .filter(Boolean)
+          .join(". "),
+      ),
     );
 
   const show = async () => {
@@ -69,7 +77,8 @@ export function lens() {
       findings = await fetched();
     } catch {
       all = undefined; // the next choice asks again
-      said.textContent = "The findings did not arrive. Check your connection and choose again, or use the tables below.";
+      said.textContent =
+        "The findings did not arrive. Check your connection and choose again, or use the tables below.";
       list.replaceChildren();
       more.hidden = true;
       return;

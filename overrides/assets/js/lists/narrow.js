@@ -11,10 +11,15 @@ export function narrow() {
   const printed = document.querySelector("[data-printed]");
   const nothing = document.querySelector("[data-nothing]");
   const groups = [...document.querySelectorAll("[data-group]")];
-  const items = [...document.querySelectorAll("[data-item]")].map((element) => ({ element, has: has(element, fields) }));
-  const chosen = () => Object.fromEntries(fields.map((field) => [field.name, valueOf(field)]));
+  const items = [...document.querySelectorAll("[data-item]")].map((element) => ({
+    element,
+    has: has(element, fields),
+  }));
+  const chosen = () => Object.fromEntries(fields.map((field) => [field.name, givenIn(field)]));
   const fits = (item, choice) =>
-    fields.every(({ name, type }) => (type === "search" ? says(item, choice[name]) : !choice[name] || item.has[name].has(choice[name])));
+    fields.every(({ name, type }) =>
+      type === "search" ? says(item, choice[name]) : !choice[name] || item.has[name].has(choice[name]),
+    );
 
   /** How many would be left for each value of each field, were it chosen beside the other choices. */
   const count = (choice) => {
@@ -101,9 +106,12 @@ export function narrow() {
 
 /** What an item has under the name of each field with choices. */
 const has = (element, fields) =>
-  Object.fromEntries(fields.map(({ name }) => [name, new Set((element.dataset[name] ?? "").split(" ").filter(Boolean))]));
+  Object.fromEntries(
+    fields.map(({ name }) => [name, new Set((element.dataset[name] ?? "").split(" ").filter(Boolean))]),
+  );
 
-const valueOf = (field) => (field.type === "checkbox" ? (field.checked ? "yes" : "") : field.value.slice(0, LONGEST).trim());
+const givenIn = (field) =>
+  field.type === "checkbox" ? (field.checked ? "yes" : "") : field.value.slice(0, LONGEST).trim();
 
 /** Whether an item has a word that begins with each of the words asked for. */
 function says(item, asked) {
