@@ -36,6 +36,8 @@ from sds.output.files import Content
 from sds.output.offline_copy import WORKER, no_copy
 from sds.output.role_styles import role_styles
 from sds.pages import self_evaluation_parts
+from sds.pages.findings_file import PATH as FINDINGS
+from sds.pages.findings_file import findings_file
 from sds.pages.my_words import LETTERS, letters, letters_of
 from sds.pages.pack_cases import case_path, situation_part, stage_part
 from sds.pages.pack_parts import pack_part, part_path
@@ -130,6 +132,12 @@ def easy_search(context: BuildContext) -> Makers:
     """What the easy-read search looks through."""
     if context.framework.easy_read:
         yield EASY_SEARCH_START, lambda: easy_records(context.framework)[EASY_SEARCH_START]
+
+
+def findings(context: BuildContext) -> Makers:
+    """What the page of all findings looks through; nothing where there is no finding."""
+    if context.framework.findings:
+        yield FINDINGS, partial(findings_file, context.framework)
 
 
 def qr_codes(context: BuildContext) -> Makers:
@@ -239,6 +247,7 @@ OUTPUTS: tuple[Callable[[BuildContext], Makers], ...] = (
     schemas,
     search,
     easy_search,
+    findings,
     qr_codes,
     areas,
     pictures,

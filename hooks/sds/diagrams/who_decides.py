@@ -1,45 +1,15 @@
-"""Who decides what, and who looks at it again: the framework's decisions, then the steps of complaining, then the ways beside them.
-
-All measures are units of the drawing. A page shows it about as wide as it is in pixels, so that words are as large as those around it.
-"""
+"""Who decides what, and who looks at it again: the framework's decisions, then the steps of complaining, then the ways beside them."""
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from sds.diagrams.boxes import EDGE, Box, Diagram, Point, box
 from sds.model.framework import Framework
 
-WIDTH, GAP, SPACE, EDGE = 340, 22, 40, 12
-"""The width of a column; the space between boxes, that between columns, and that between the edge of a box and its words."""
-LINE, LETTER, BOLD = 20, 7.7, 8.3
-"""The height of a line of 15 units, and the width of a letter in it, plain and bold: wide enough for the widest words of the data."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
-    """A box: its upper left corner, its size, and its lines of words. ``kind`` is decision, turn, step, beside or label, which has no edge."""
-
-    kind: str
-    x: int
-    y: int
-    width: int
-    height: int
-    title: tuple[str, ...]
-    text: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diagram:
-    """A drawing: its size, its boxes in the order of reading, and the arrows between them as the points they pass."""
-
-    columns: int
-    width: int
-    height: int
-    boxes: tuple[Box, ...]
-    arrows: tuple[tuple[tuple[int, int], ...], ...]
+WIDTH, GAP, SPACE = 340, 22, 40
+"""The width of a column, the space between boxes, and that between columns."""
 
 
 def who_decides(framework: Framework, columns: int) -> Diagram | None:
@@ -75,10 +45,8 @@ def _stack(some: Sequence[tuple[str, str, str]], x: int, y: int) -> list[Box]:
     """Boxes of kind, title and text, one under the other from ``y`` down."""
     boxes = list[Box]()
     for kind, title, text in some:
-        heading, lines = (tuple(textwrap.wrap(words, int((WIDTH - 2 * EDGE) / letter))) for words, letter in ((title, BOLD), (text, LETTER)))
-        height = LINE * (len(heading) + len(lines)) + 2 * EDGE
-        boxes.append(Box(kind=kind, x=x, y=y, width=WIDTH, height=height, title=heading, text=lines))
-        y += height + GAP
+        boxes.append(box(kind, title, text, x, y, WIDTH))
+        y = _under(boxes)
     return boxes
 
 
@@ -87,13 +55,13 @@ def _under(boxes: Sequence[Box]) -> int:
     return boxes[-1].y + boxes[-1].height + GAP if boxes else 0
 
 
-def _down(upper: Box, lower: Box) -> tuple[tuple[int, int], ...]:
+def _down(upper: Box, lower: Box) -> tuple[Point, ...]:
     """The arrow from one box to that under it."""
     middle = upper.x + upper.width // 2
     return ((middle, upper.y + upper.height), (middle, lower.y - 2))
 
 
-def _across(start: Box, end: Box) -> tuple[tuple[int, int], ...]:
+def _across(start: Box, end: Box) -> tuple[Point, ...]:
     """The arrow from a box to one in the next column, through the space between the two."""
     between = end.x - SPACE // 2
     y, target = start.y + start.height // 2, end.y + 2 * EDGE

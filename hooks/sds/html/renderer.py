@@ -24,7 +24,9 @@ from sds.html.change_queries import ChangeQueries
 from sds.html.citation_queries import CitationQueries
 from sds.html.compiled import Compiled
 from sds.html.contact_queries import ContactQueries
+from sds.html.diagram_queries import DiagramQueries
 from sds.html.filters import FILTERS
+from sds.html.finding_queries import FindingQueries
 from sds.html.form_queries import FormQueries
 from sds.html.glossary_links import Glossary, Words
 from sds.html.law_queries import LawQueries
@@ -101,6 +103,7 @@ class Renderer:
         environment.globals |= answers(Queries(framework, links, tables, papers)) | answers(FormQueries(framework, word_files or {}, addresses))
         environment.globals |= answers(ContactQueries(framework)) | answers(ChangeQueries(framework)) | answers(LawQueries(framework, links))
         environment.globals |= answers(CitationQueries(framework, settings.site_url, versions))
+        environment.globals |= answers(FindingQueries(framework)) | answers(DiagramQueries(framework, links))
         environment.globals |= {
             "settings": settings,
             "content_security_policy": CONTENT_SECURITY_POLICY,

@@ -9,6 +9,7 @@ from sds.pages.easy import easy_pages
 from sds.pages.easy_forms import easy_form_pages
 from sds.pages.easy_search import easy_search_page
 from sds.pages.fields import fields_page
+from sds.pages.findings import all_finding_pages
 from sds.pages.forms import form_pages
 from sds.pages.kinds import driver_pages, option_pages, principle_pages
 from sds.pages.law import law_pages
@@ -48,6 +49,7 @@ def pages(framework: Framework, where: Locations) -> list[Page]:
         *form_pages(framework, where),
         *resource_pages(framework, where),
         *source_pages(framework, where),
+        *all_finding_pages(framework, where),
         *alignment_pages(framework, where),
         *glossary_pages(framework),
         *changes_page(framework),

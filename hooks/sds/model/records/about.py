@@ -92,6 +92,7 @@ class About(Record):
     welcome: Words = Field(default=LEFT_OUT, description="The sentence under the heading of the home page.")
     about: Words = LEFT_OUT
     law_checked: Words = Field(default=LEFT_OUT, description="When the law was last read and what may have changed since.")
+    timeline_since: Number | None = Field(default=None, description="The first year of the timeline of what was published; left out where there is to be none.")
     quick_exit: QuickExit | None = None
     feedback: Feedback | None = Field(default=None, description="Left out while nobody answers.")
     voices: Some[Text] = Field(default=(), description="What the names of the voices hold that read aloud first, where a device has such a voice.")

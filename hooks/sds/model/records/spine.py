@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field, model_validator
 from sds.model.field_types import Address, Citation, Id, Number, NumberOrLabel, Text, Words, YesNo
 from sds.model.marks import NotRead, Ref, Relation
 from sds.model.records.about import About, Expected, Labels, Phrases
-from sds.model.records.base import LEFT_OUT, Record, Some, short_is_title
+from sds.model.records.base import LEFT_OUT, InBraces, Record, Some, short_is_title
 from sds.model.records.front_doors import Decision, FrontDoors, SituationGroup
 from sds.model.records.refs import ONE_OF, EditionRef, GroupRef, ProvisionRef
 from sds.model.records.roles import Role, Stage
@@ -68,6 +68,14 @@ class Foundation(Record):
     cite: Citation = LEFT_OUT
 
 
+class Hand(InBraces):
+    """Whose hand the money is in, or whom it reaches, and what happens with it there."""
+
+    who: Words
+    does: Words
+    holds: YesNo | None = Field(default=None, description="yes where the money is kept until it is spent.")
+
+
 class Option(Record):
     """One of the options, in lay words and in the law's words restated."""
 
@@ -77,6 +85,7 @@ class Option(Record):
     lay: Words
     legal: Words = LEFT_OUT
     facts: dict[str, Words] = Field(default={}, description="What the options are compared by: more fields, each with a label under labels.")
+    money: Some[Hand] = Field(default=(), description="Where the money goes, from hand to hand.")
     know: Words = LEFT_OUT
     provisions: Some[ProvisionRef] = ()
     cite: Citation = LEFT_OUT

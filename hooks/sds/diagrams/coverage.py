@@ -1,0 +1,81 @@
+"""How many statements of each standard are based on what: a bar for each standard, with a part for each basis, longest for most statements.
+
+All measures are units of the drawing, about as many pixels. Parts differ by pattern, which is a class of the styles, and say their numbers where they fit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sds.diagrams.heat import Count, Heat, heat
+from sds.model.framework import Framework
+
+BAR, NAME = 22, 24
+"""The height of a bar, and of the line of its name over it."""
+DIGIT = 9
+"""The width of a digit: a number that does not fit its part with some room is left to the table."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of a bar. ``pattern`` counts from 1 in the order of the bases."""
+
+    x: int
+    width: int
+    pattern: int
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """The bar of a standard and its name, with how far down the name's line and the bar are, and how far right the bar begins and ends."""
+
+    title: str
+    all: int
+    name_y: int
+    x: int
+    y: int
+    end: int
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """The drawing: its size and its bars."""
+
+    columns: int
+    width: int
+    height: int
+    bars: tuple[Bar, ...]
+
+
+def coverage(framework: Framework, columns: int) -> Coverage | None:
+    """The drawing with names over the bars (1 column) or before them (2); None where no statement says what it is based on."""
+    table = by_basis(framework)
+    most = max((row.all for row in table.rows), default=0)
+    if not table.heads or not most:
+        return None
+    left, width = (0, 340) if columns == 1 else (270, 760)
+    room, step = width - left - 4 * DIGIT, BAR + (NAME + 8 if columns == 1 else 10)
+    bars = []
+    for position, row in enumerate(table.rows):
+        y = position * step + (NAME if columns == 1 else 0)
+        x, parts = left, list[Part]()
+        for pattern, cell in enumerate(row.cells, start=1):
+            wide = round(cell.count.number * room / most)
+            number = str(cell.count.number)
+            if cell.count.number:
+                parts.append(Part(x=x, width=wide, pattern=pattern, number=number if wide >= DIGIT * len(number) + 6 else ""))
+            x += wide
+        bars.append(Bar(title=row.title, all=row.all, name_y=y - 8 if columns == 1 else y + 16, x=left, y=y, end=x, parts=tuple(parts)))
+    return Coverage(columns=columns, width=width, height=bars[-1].y + BAR, bars=tuple(bars))
+
+
+def by_basis(framework: Framework) -> Heat:
+    """The same as a table: the statements in force of each standard by what they are based on."""
+    rows = []
+    for standard in framework.standards:
+        some = [action for action in framework.current_actions if action.standard == standard.id]
+        counts = [Count(number=sum(action.basis == basis.id for action in some)) for basis in framework.spine.bases]
+        rows.append((f"{standard.number}. {standard.short}", f"/standards/{standard.id}/#actions" if some else f"/standards/{standard.id}/", counts, len(some)))
+    return heat("Standard", [basis.title for basis in framework.spine.bases], rows)

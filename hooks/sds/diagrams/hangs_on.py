@@ -1,0 +1,122 @@
+"""What one statement is based on, and what helps with it: law, the standard and findings on one side, tools, forms and situations on the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sds.diagrams.boxes import Box, Diagram, Point, box
+from sds.model.citations import cited
+from sds.model.duties import law_cited
+from sds.model.framework import Action, Framework
+from sds.model.links import Links
+from sds.problem import counted
+
+NARROW, COLUMN, RAIL, GAP, SPACE = 340, 236, 26, 14, 46
+"""The width of the drawing in one column, and of each column of three; the room for lines at the left; the space between boxes, and between columns."""
+NAMED = 3
+"""So many records of a kind are named; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The records of one kind beside a statement: what they are, their names, and the part of the page that has them in full (empty for none)."""
+
+    title: str
+    names: tuple[str, ...]
+    part: str
+
+    @property
+    def brief(self) -> str:
+        """The first names in a line, and how many more there are."""
+        more = len(self.names) - NAMED
+        return "; ".join(self.names[:NAMED]) + (f"; and {more} more" if more > 0 else "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hanging:
+    """A statement between what it is based on and what helps with it, as words and drawn in 1 column and in 3."""
+
+    based_on: tuple[Group, ...]
+    helped_by: tuple[Group, ...]
+    drawings: tuple[Diagram, ...]
+
+
+def hanging(framework: Framework, links: Links, action: Action) -> Hanging | None:
+    """What a statement is between; None where fewer than two kinds of record are beside it, as there is nothing to see then."""
+    standard = framework.record("standards", action.standard)
+    component = [framework.record("components", action.component)] if action.component else []
+    evidence = [(kind, id) for kind, id in map(cited, action.evidence) if framework.has(kind, id)]
+    based_on = _some(
+        ("rule", "Law", [law_cited(framework, framework.record("provisions", id)) for id in action.provisions], "law"),
+        ("", f"Standard {standard.number}", [one.title or one.text for one in component] or [standard.short], ""),
+        ("finding", "", [f"{id}, {_source(framework, kind, id)}" for kind, id in evidence if kind == "findings"], "evidence"),
+        ("document", "", [framework.record(kind, id).short for kind, id in evidence if kind == "sources"], "evidence"),
+    )
+
+    def titles(kind: str) -> list[str]:
+        return [framework.record(kind, id).title for id in links.of("actions", action.id, kind)]
+
+    helped_by = _some(
+        ("tool", "", titles("resources"), "tools"),
+        ("form or letter", "", titles("templates"), "forms-and-letters"),
+        ("situation", "", titles("situations"), ""),
+    )
+    if len(based_on) + len(helped_by) < 2:
+        return None
+    return Hanging(based_on=based_on, helped_by=helped_by, drawings=(_narrow(based_on, helped_by), _wide(based_on, helped_by)))
+
+
+def _source(framework: Framework, kind: str, id: str) -> str:
+    short: str = framework.record("sources", framework.record(kind, id).source).short
+    return short
+
+
+def _some(*found: tuple[str, str, Sequence[str], str]) -> tuple[Group, ...]:
+    """The groups that have a record. A title that is not given is the count of the thing, as in ``2 findings``."""
+    return tuple(
+        Group(title=title or (counted(len(names), thing) if thing != "form or letter" else _forms(len(names))), names=tuple(dict.fromkeys(names)), part=part)
+        for thing, title, names, part in found
+        if names
+    )
+
+
+def _forms(count: int) -> str:
+    return "1 form or letter" if count == 1 else f"{count} forms and letters"
+
+
+def _stack(groups: Sequence[Group], kind: str, x: int, y: int, width: int) -> list[Box]:
+    boxes = list[Box]()
+    for group in groups:
+        boxes.append(box(kind, group.title, group.brief, x, y, width))
+        y = boxes[-1].y + boxes[-1].height + GAP
+    return boxes
+
+
+def _narrow(based_on: Sequence[Group], helped_by: Sequence[Group]) -> Diagram:
+    """All boxes in one column, with lines at the left: those of what it is based on lead into the statement, and from it others lead out."""
+    above = _stack(based_on, "ground", RAIL, 0, NARROW - RAIL)
+    under: Callable[[Sequence[Box]], int] = lambda boxes: boxes[-1].y + boxes[-1].height + GAP if boxes else 0  # noqa: E731
+    middle = box("statement", "This statement", "", RAIL, under(above), NARROW - RAIL)
+    below = _stack(helped_by, "help", RAIL, under([middle]), NARROW - RAIL)
+    into, out = middle.middle - 8, middle.middle + 8
+    arrows: list[tuple[Point, ...]] = [((RAIL, one.middle), (RAIL // 2, one.middle), (RAIL // 2, into), (RAIL - 2, into)) for one in above]
+    arrows += [((RAIL, out), (RAIL // 2, out), (RAIL // 2, one.middle), (RAIL - 2, one.middle)) for one in below]
+    boxes = (*above, middle, *below)
+    return Diagram(columns=1, width=NARROW, height=boxes[-1].y + boxes[-1].height, boxes=boxes, arrows=tuple(arrows))
+
+
+def _wide(based_on: Sequence[Group], helped_by: Sequence[Group]) -> Diagram:
+    """Three columns, the statement in the middle of the second."""
+    second, third = COLUMN + SPACE, 2 * (COLUMN + SPACE)
+    left, right = _stack(based_on, "ground", 0, 0, COLUMN), _stack(helped_by, "help", third, 0, COLUMN)
+    height = max((one.y + one.height for one in (*left, *right)), default=0)
+    middle = box("statement", "This statement", "", second, 0, COLUMN)
+    middle = box("statement", "This statement", "", second, max(0, (height - middle.height) // 2), COLUMN)
+    half = SPACE // 2
+    arrows: list[tuple[Point, ...]] = [
+        ((COLUMN, one.middle), (COLUMN + half, one.middle), (COLUMN + half, middle.middle), (second - 2, middle.middle)) for one in left
+    ]
+    arrows += [((second + COLUMN, middle.middle), (third - half, middle.middle), (third - half, one.middle), (third - 2, one.middle)) for one in right]
+    width = third + COLUMN if right else second + COLUMN
+    return Diagram(columns=3, width=width, height=max(height, middle.y + middle.height), boxes=(*left, middle, *right), arrows=tuple(arrows))

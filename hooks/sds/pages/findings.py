@@ -1,0 +1,171 @@
+"""The pages that look at all findings at once: ``/findings/``, beside each standard what was seen and what could be shown, and the themes of a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sds.diagrams.heat import Count, Heat, heat
+from sds.model.citations import cited
+from sds.model.framework import Component, Framework, Standard
+from sds.model.records import Finding, Source, Theme
+from sds.model.themes import themes_of
+from sds.model.urls import url_of
+from sds.pages.findings_file import lens_choices
+from sds.pages.page import HOME, Link, Page, around, named, sentences, shorten
+from sds.pages.self_evaluation_parts import SEEN, SEEN_BY
+from sds.pages.standards import FINDING_KINDS
+from sds.pages.thin_evidence import FEW, thin_evidence
+from sds.paths import SOURCES
+from sds.problem import counted
+from sds.reading.locations import Locations
+
+INDEX = Link("Findings", "/findings/")
+
+
+def all_finding_pages(framework: Framework, where: Locations) -> Iterator[Page]:
+    """The index of findings, a page for each standard that anyone looked at, and one for each theme of a source; none where there is no finding."""
+    if not framework.findings:
+        return
+    line = where.documents[SOURCES].line(("findings",))
+    sources = len({finding.source for finding in framework.findings})
+    themed = [source for source in framework.sources if source.themes]
+    seen = [standard for standard in framework.standards if _seen_of(framework, standard)]
+    yield Page(
+        url=INDEX.url,
+        template="all-findings.html",
+        title="Findings at a glance",
+        description=f"{counted(len(framework.findings), 'finding')} from {counted(sources, 'document')}: by standard, by kind, by role and by source.",
+        edit=SOURCES,
+        line=line,
+        crumbs=(HOME,),
+        section="findings",
+        data={
+            "by_kind": by_kind(framework),
+            "by_role": by_role(framework),
+            "seen": [Link(named(standard), seen_url(standard)) for standard in seen],
+            "themed": [(source, [(theme, theme_url(source, theme), len(_in_theme(framework, source, theme))) for theme in source.themes]) for source in themed],
+            "lens_choices": lens_choices(framework),
+        },
+    )
+    yield Page(
+        url=f"{INDEX.url}thin/",
+        template="thin.html",
+        title="Where this site is thin",
+        description="What this site has found little about, standard by standard, and where most of what was seen is from one document.",
+        edit=SOURCES,
+        line=line,
+        crumbs=(HOME, INDEX),
+        section="findings",
+        data={"thin": thin_evidence(framework), "few": FEW},
+    )
+    yield from _seen_pages(framework, seen, line)
+    for source in themed:
+        yield from _theme_pages(framework, where, source)
+
+
+def findings_url(standard: Standard, chosen: str = "", anchor: str = "") -> str:
+    """Where the findings about a standard are listed, narrowed by ``chosen`` where scripts run, and at ``anchor``."""
+    return f"/standards/{standard.id}/findings/{f'?{chosen}' if chosen else ''}{f'#{anchor}' if anchor else ''}"
+
+
+def by_kind(framework: Framework) -> Heat:
+    """The findings about each standard by kind. A finding about more than one standard counts for each."""
+    kinds = [kind for kind in FINDING_KINDS if any(finding.kind == kind for finding in framework.findings)]
+    rows = []
+    for standard in framework.standards:
+        about = [finding for finding in framework.findings if standard.id in finding.standards]
+        counts = [Count(number=sum(finding.kind == kind for finding in about), url=findings_url(standard, f"kind={kind}", kind)) for kind in kinds]
+        rows.append((named(standard), findings_url(standard) if about else url_of(framework, "standards", standard.id), counts, len(about)))
+    return heat("Standard", [FINDING_KINDS[kind] for kind in kinds], rows)
+
+
+def by_role(framework: Framework) -> Heat:
+    """The findings about each standard by the roles they are for. One for more than one role counts for each."""
+    rows = []
+    for standard in framework.standards:
+        about = [finding for finding in framework.findings if standard.id in finding.standards]
+        counts = [Count(number=sum(role.id in finding.roles for finding in about), url=findings_url(standard, f"role={role.id}")) for role in framework.roles]
+        rows.append((named(standard), findings_url(standard) if about else url_of(framework, "standards", standard.id), counts, len(about)))
+    return heat("Standard", [role.short for role in framework.roles], rows)
+
+
+# --- what was seen of a standard, and what could be shown ---
+
+
+def seen_url(standard: Standard) -> str:
+    """Where it stands what was seen of a standard."""
+    return f"{INDEX.url}{standard.id}/"
+
+
+def seen_of(framework: Framework, component: Component) -> list[Finding]:
+    """What those who looked at practice saw of a component: the findings among its evidence, in its order."""
+    named_by = (cited(citation) for citation in component.evidence)
+    findings: list[Finding] = [framework.record(kind, id) for kind, id in named_by if kind == "findings"]
+    return [finding for finding in findings if finding.kind in SEEN and framework.record("sources", finding.source).authority in SEEN_BY]
+
+
+def _seen_of(framework: Framework, standard: Standard) -> bool:
+    return any(seen_of(framework, component) for component in standard.components)
+
+
+def _seen_pages(framework: Framework, standards: Sequence[Standard], line: int) -> Iterator[Page]:
+    links = [Link(f"{named(standard)}: what was seen", seen_url(standard)) for standard in standards]
+    for position, standard in enumerate(standards):
+        before, after = around(links, position)
+        about: list[Finding] = [
+            finding
+            for finding in framework.findings
+            if standard.id in finding.standards and finding.kind in SEEN and framework.record("sources", finding.source).authority in SEEN_BY
+        ]
+        rows: list[tuple[Component, list[Finding]]] = [(component, seen_of(framework, component)) for component in standard.components]
+        beside = {finding.id for _, some in rows for finding in some}
+        yield Page(
+            url=links[position].url,
+            template="seen.html",
+            title=f"Standard {standard.number}: what inspectors and reviewers saw",
+            description=shorten(f"{standard.short}, Standard {standard.number}: what inspections and reviews saw, beside what you could show."),
+            edit=SOURCES,
+            line=line,
+            crumbs=(HOME, INDEX),
+            previous=before,
+            next=after,
+            section="findings",
+            data={"standard": standard, "rows": rows, "more": [finding for finding in about if finding.id not in beside], "seen": about},
+        )
+
+
+# --- the themes of a source ---
+
+
+def theme_url(source: Source, theme: Theme) -> str:
+    """Where the findings in a theme of a source are."""
+    return f"{INDEX.url}{source.id}/{theme.section}/"
+
+
+def _in_theme(framework: Framework, source: Source, theme: Theme) -> list[Finding]:
+    return [finding for finding in framework.findings if finding.source == source.id and theme in themes_of(source, finding)]
+
+
+def _theme_pages(framework: Framework, where: Locations, source: Source) -> Iterator[Page]:
+    links = [Link(theme.title, theme_url(source, theme)) for theme in source.themes]
+    position_of = list(framework.sources).index(source)
+    for position, theme in enumerate(source.themes):
+        before, after = around(links, position)
+        findings = _in_theme(framework, source, theme)
+        groups: list[tuple[str, str, list[Any]]] = [
+            (kind, title, [finding for finding in findings if finding.kind == kind]) for kind, title in FINDING_KINDS.items()
+        ]
+        yield Page(
+            url=links[position].url,
+            template="theme.html",
+            title=f"{theme.title}: findings of the {source.short}",
+            description=shorten(sentences(f"{counted(len(findings), 'finding')} in section {theme.section} of the {source.short}", theme.evaluation)),
+            edit=SOURCES,
+            line=where.documents[SOURCES].line(("sources", position_of, "themes", position)),
+            crumbs=(HOME, INDEX, Link(source.short, url_of(framework, "sources", source.id))),
+            previous=before,
+            next=after,
+            section="findings",
+            data={"source": source, "theme": theme, "groups": [group for group in groups if group[2]], "findings": findings},
+        )

@@ -1,0 +1,139 @@
+/** Looks through all findings. What is chosen stands in the address; the findings are fetched when someone first chooses. */
+
+import { wordsOf } from "../lists/words.js";
+import { ROOT } from "../shared/address.js";
+import { element } from "../shared/dom.js";
+
+const WAIT = 250; // milliseconds without a key before what was typed is looked for
+const LONGEST = 200; // characters of what is asked that are looked at
+const AT_ONCE = 20; // findings shown, and shown more at each press
+
+export function lens() {
+  const form = document.querySelector("[data-lens]");
+  const fields = [...form.elements].filter((one) => one.name);
+  const choices = fields.filter((one) => one.options);
+  const said = form.querySelector("[data-said]");
+  const answers = document.querySelector("[data-lens-answers]");
+  const list = answers.querySelector("[data-lens-list]");
+  const more = answers.querySelector("[data-lens-more]");
+  const printed = answers.querySelector("[data-printed]");
+  const titles = Object.fromEntries(
+    choices.map(({ name, options }) => [name, new Map([...options].map((one) => [one.value, one.textContent]))]),
+  );
+  let all; // a promise of the findings, asked for once
+  let shown = AT_ONCE;
+
+  const chosen = () => Object.fromEntries(fields.map(({ name, value }) => [name, value.slice(0, LONGEST).trim()]));
+  const fetched = () => {
+    all ??= fetch(new URL(form.dataset.lens, document.baseURI)).then((answer) => {
+      if (!answer.ok) throw new Error(answer.statusText);
+      return answer.json();
+    });
+    return all;
+  };
+  const fits = (finding, choice) =>
+    choices.every(({ name }) => !choice[name] || finding[name].includes(choice[name])) && says(finding, choice.q);
+
+  /** How many would be left for each choice, were it made beside the others. */
+  const count = (findings, choice) => {
+    for (const { name, options } of choices) {
+      for (const option of options) {
+        const left = findings.filter((one) => fits(one, { ...choice, [name]: option.value })).length;
+        option.textContent = `${titles[name].get(option.value)} (${left})`;
+      }
+    }
+  };
+
+  const entry = ({ id, text, kind, standard, role, source, place, url }) =>
+    element(
+      "li",
+      {},
+      element("p", {}, text),
+      element(
+        "p",
+        { class: "cite" },
+        element("span", { class: "kind" }, titles.kind.get(kind[0])),
+        " ",
+        element("a", { class: "finding-id", href: new URL(url.slice(1), ROOT).href }, id),
+        ` ${titles.source.get(source[0])}, ${place}`,
+      ),
+      element(
+        "p",
+        { class: "small" },
+        [standard.map((one) => titles.standard?.get(one) ?? one), role.map((one) => titles.role?.get(one) ?? one)]
+          .map((names) => names.join(", "))
+          .filter(Boolean)
+          .join(". "),
+      ),
+    );
+
+  const show = async () => {
+    const choice = chosen();
+    const any = Object.values(choice).some(Boolean);
+    answers.hidden = !any;
+    if (!any && !all) return;
+    let findings;
+    try {
+      findings = await fetched();
+    } catch {
+      all = undefined; // the next choice asks again
+      said.textContent =
+        "The findings did not arrive. Check your connection and choose again, or use the tables below.";
+      list.replaceChildren();
+      more.hidden = true;
+      return;
+    }
+    const left = findings.filter((one) => fits(one, choice));
+    count(findings, choice);
+    said.textContent = any ? `${left.length} of ${findings.length} findings.` : "";
+    printed.textContent = said.textContent;
+    list.replaceChildren(...left.slice(0, shown).map(entry));
+    more.hidden = left.length <= shown;
+  };
+
+  const read = () => {
+    const asked = new URLSearchParams(location.search);
+    for (const field of fields) {
+      const value = (asked.get(field.name) ?? "").slice(0, LONGEST);
+      field.value = !field.options || titles[field.name].has(value) ? value : "";
+    }
+    show();
+  };
+  const address = () => {
+    const choice = Object.entries(chosen()).filter(([, value]) => value);
+    return choice.length ? `?${new URLSearchParams(choice)}` : location.pathname;
+  };
+  const keep = (how) => {
+    shown = AT_ONCE;
+    history[how](null, "", address());
+    show();
+  };
+  let waiting = 0;
+
+  form.addEventListener("input", ({ target }) => {
+    if (target.type !== "search") return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => keep("replaceState"), WAIT);
+  });
+  form.addEventListener("change", ({ target }) => target.type !== "search" && keep("pushState"));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.querySelector("[data-clear]").addEventListener("click", () => {
+    clearTimeout(waiting);
+    form.reset();
+    keep("pushState");
+  });
+  more.addEventListener("click", () => {
+    const first = shown;
+    shown += AT_ONCE;
+    show().then(() => list.children[first]?.querySelector("a").focus());
+  });
+  addEventListener("popstate", read);
+  form.hidden = false;
+  read();
+}
+
+/** Whether a finding has a word that begins with each of the words asked for; its id counts as a word too. */
+function says(finding, asked) {
+  finding.words ??= ` ${wordsOf(`${finding.id} ${finding.text}`).join(" ")}`;
+  return wordsOf(asked).every((word) => finding.words.includes(` ${word}`));
+}
