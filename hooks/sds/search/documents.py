@@ -63,7 +63,7 @@ def entries(framework: Framework, links: Links, plan: Iterable[Page], by_hand: I
         }
         names = (ID_AT_END.findall(one.url)[0], *one.names) if one.kind in ID_IS_A_NAME else one.names
         return Entry(
-            searched=Searched(kind=one.kind, title=one.title, text=text, also=also, names=names),
+            searched=Searched(kind=one.kind, title=one.title, text=text, also=also, names=names, asked=one.asked),
             facets={facet: sorted(positions[facet][id] for id in set(some)) for facet, some in ids.items()},
             linked=round(math.log1p(linked.get(one.url, 0))),
             shown={"title": one.title, "text": text, "url": one.url, "twin": one.twin, "names": [] if one.kind in NAMELESS else one.names},

@@ -36,7 +36,7 @@ KINDS = (
 class Found:
     """One thing that can be found.
 
-    ``names`` are other names of it; the id that ends its address is one, too. ``text`` is shown under the title, ``also`` is only
+    ``names`` are other names of it; the id that ends its address is one, too. ``asked`` are ways in which people ask for it. ``text`` is shown under the title, ``also`` is only
     looked through. An empty ``roles`` means that it is for every role. ``twin`` is the address of its easy-read page after
     ``/easy-read/``. ``easy`` says that it is itself in easy read, or offers it.
     """
@@ -47,6 +47,7 @@ class Found:
     text: str = ""
     also: str = ""
     names: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     standards: tuple[str, ...] = ()
     stages: tuple[str, ...] = ()

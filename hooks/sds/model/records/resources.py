@@ -45,6 +45,7 @@ class Resource(Record):
     stages: Some[Annotated[Id, Ref("stages", called=ONE_OF)]] = Field(default=(), min_length=1)
     actions: Some[Annotated[Id, Ref("actions", called=ONE_OF)]] = Field(default=(), description="The statements it helps with.")
     about: Words = Field(default=LEFT_OUT, description="One sentence of ours: what it is and when to use it.")
+    asked_as: Some[Words] = Field(default=(), description="Other words that people use to ask about it. Only the search uses these.")
     checked: Checked | None = None
     note: Words | None = None
 
