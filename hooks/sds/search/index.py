@@ -36,6 +36,7 @@ class Searched:
     also: str
     names: tuple[str, ...]
     asked: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -86,10 +87,10 @@ def _fields(index: Index, number: int, record: Searched, tokens: Tokens) -> None
         tokens.terms(record.title) if says else [],
         tokens.terms(" . ".join(record.names)),
         tokens.terms(record.text),
-        tokens.terms(record.also),
+        tokens.terms(record.also) + [tokens.run(id) for id in record.ids],
         tokens.terms(" . ".join(record.asked)),
     )
-    there = (not says, says, bool(record.names), bool(record.text), bool(record.also), bool(record.asked))
+    there = (not says, says, bool(record.names), bool(record.text), bool(record.also or record.ids), bool(record.asked))
     for at, stems in enumerate(stems_of):
         if not there[at]:
             continue

@@ -74,6 +74,7 @@ def _components(framework: Framework, places: Places) -> Iterator[Found]:
                 title=f"{component.title} ({component.official or 'ours'})",
                 text=component.text,
                 names=(f"component {component.official}",) if component.official else (),
+                ids=tuple(id for id in component.evidence if framework.has("findings", id)),
                 standards=(standard.id,),
                 twin=places.twin("standards", standard.id),
             )
@@ -87,6 +88,7 @@ def _actions(framework: Framework, places: Places) -> Iterator[Found]:
             title=action.text,
             also=action.why,
             asked=action.asked_as,
+            ids=tuple(id for id in action.evidence if framework.has("findings", id)),
             roles=(action.role,),
             standards=(action.standard,),
             stages=action.stages,

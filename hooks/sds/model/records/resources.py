@@ -19,6 +19,12 @@ class Named(Record):
     title: Words
 
 
+class Language(Named):
+    """A language, and what those who speak it call it."""
+
+    own: Text | None = Field(default=None, description="Its name in itself, as those who speak it would type it.")
+
+
 class Checked(Record):
     """When the address of a resource was last seen, and how."""
 
@@ -55,5 +61,5 @@ class ResourcesFile(Record):
 
     kinds: Some[Named] = ()
     formats: Some[Named] = ()
-    languages: Some[Named] = ()
+    languages: Some[Language] = ()
     resources: Some[Resource] = ()
