@@ -24,6 +24,7 @@ from sds.model.records import (
     EasyWords,
     Finding,
     GlossaryFile,
+    Language,
     LawFile,
     Named,
     PhrasesToAvoid,
@@ -106,6 +107,10 @@ class Framework:
         """The words that resources choose from, by the list they stand in."""
         file = self._one(ResourcesFile)
         return {"kinds": file.kinds, "formats": file.formats, "languages": file.languages}
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        return self._one(ResourcesFile).languages
 
     @property
     def law(self) -> LawFile:

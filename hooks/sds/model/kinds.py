@@ -32,6 +32,7 @@ from sds.model.records import (
     Finding,
     Foundation,
     Group,
+    Language,
     Named,
     NotTheLaw,
     Option,
@@ -177,7 +178,7 @@ KINDS: Mapping[str, Kind] = {
         Kind(name="not_the_law", one="entry under not_the_law", model=NotTheLaw),
         Kind(name="kinds", one="kind", model=Named),
         Kind(name="formats", one="format", model=Named),
-        Kind(name="languages", one="language", model=Named),
+        Kind(name="languages", one="language", model=Language),
         Kind(name="pictures", one="picture", model=Picture),
         Kind(name="standard files", one="standard's file", model=StandardFile, plain=None),
     )

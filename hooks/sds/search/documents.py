@@ -10,13 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from sds.easy_read.english import sentences
 from sds.markdown_pages.read import HandWritten
 from sds.model.framework import Framework
 from sds.model.links import Links
 from sds.model.urls import url_of
 from sds.pages.page import Page, shorten
 from sds.search.entry import KINDS, Found, told_words
-from sds.search.index import NAMELESS, Searched
+from sds.search.index import NAMELESS, SENTENCES, Searched
 from sds.search.pieces import Entry, search_files
 from sds.search.records import records
 
@@ -25,7 +26,9 @@ FOLDER = "search"
 START = f"{FOLDER}/start.json"
 """What it fetches first."""
 LONGEST, LONGEST_REFERRED = 96, 60
-"""Characters of a record's text, and of one that is only referred to. Measured: longer texts find no more, and 140 characters cost 4 KB more."""
+"""Characters of a record's text that are looked through as its beginning, and of one that is only referred to. Measured: longer texts find no more."""
+SHOWN = 200
+"""Characters of what is shown under a title: as many whole sentences as fit, or the beginning of a longer one."""
 REFERRED = frozenset({"units", "alignments", "sources"})
 COMMON = 0.02
 """Words that are only looked through are left out where more than this share of the records have them: they tell nothing apart."""
@@ -49,6 +52,7 @@ def entries(framework: Framework, links: Links, plan: Iterable[Page], by_hand: I
     order = [kind for kind, *_ in KINDS]
     found = sorted([*records(framework), *_pages(framework, plan), *_hand_written(by_hand)], key=lambda one: order.index(one.kind))
     linked = {url_of(framework, kind, id): sum(map(len, kinds.values())) for (kind, id), kinds in links.items()}
+    asked_for = framework.search_words.pages
     texts = [shorten(one.text, LONGEST_REFERRED if one.kind in REFERRED else LONGEST) for one in found]
 
     def entry(one: Found, text: str, also: str) -> Entry:
@@ -61,15 +65,26 @@ def entries(framework: Framework, links: Links, plan: Iterable[Page], by_hand: I
             "format": one.formats,
             "easy": ("yes",) if one.easy or one.twin else (),
         }
-        names = (ID_AT_END.findall(one.url)[0], *one.names) if one.kind in ID_IS_A_NAME else one.names
+        own = (ID_AT_END.findall(one.url)[0],) if one.kind in ID_IS_A_NAME else ()
+        names = (*own, *one.names, *asked_for.get(one.url, ()))
         return Entry(
-            searched=Searched(kind=one.kind, title=one.title, text=text, also=also, names=names),
+            searched=Searched(kind=one.kind, title=one.title, text=text, also=also, names=names, asked=one.asked, ids=one.ids),
             facets={facet: sorted(positions[facet][id] for id in set(some)) for facet, some in ids.items()},
             linked=round(math.log1p(linked.get(one.url, 0))),
-            shown={"title": one.title, "text": text, "url": one.url, "twin": one.twin, "names": [] if one.kind in NAMELESS else one.names},
+            shown={"title": one.title, "text": _snippet(one), "url": one.url, "twin": one.twin, "names": [] if one.kind in NAMELESS else one.names},
         )
 
     return [entry(*parts) for parts in zip(found, texts, _telling(found, texts), strict=True)]
+
+
+def _snippet(one: Found) -> str:
+    """What is shown under the title: whole sentences, of a statement those that say why."""
+    whole = ""
+    for sentence in sentences(one.text or (one.also if one.kind == SENTENCES else "")):
+        if whole and len(whole) + len(sentence) >= SHOWN:
+            break
+        whole = f"{whole} {sentence}".strip()
+    return shorten(whole, SHOWN)
 
 
 def _telling(found: Sequence[Found], texts: Sequence[str]) -> list[str]:

@@ -36,7 +36,8 @@ KINDS = (
 class Found:
     """One thing that can be found.
 
-    ``names`` are other names of it; the id that ends its address is one, too. ``text`` is shown under the title, ``also`` is only
+    ``names`` are other names of it; the id that ends its address is one, too. ``asked`` are ways in which people ask for it, ``ids``
+    those of what it cites. ``text`` is shown under the title, ``also`` is only
     looked through. An empty ``roles`` means that it is for every role. ``twin`` is the address of its easy-read page after
     ``/easy-read/``. ``easy`` says that it is itself in easy read, or offers it.
     """
@@ -47,6 +48,8 @@ class Found:
     text: str = ""
     also: str = ""
     names: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     standards: tuple[str, ...] = ()
     stages: tuple[str, ...] = ()
@@ -58,5 +61,5 @@ class Found:
 
 def told_words(framework: Framework) -> dict[str, Any]:
     """What the search scripts are told beside the records: the language, and what ``content/search.yaml`` says of everyday words."""
-    words = {name: some for name, some in framework.search_words.model_dump(mode="json").items() if some}
+    words = {name: some for name, some in framework.search_words.model_dump(mode="json", exclude={"pages"}).items() if some}
     return {"language": framework.spine.framework.language, **words}

@@ -15,7 +15,7 @@ from typing import Any
 from sds.search.codes import fingerprint
 from sds.search.tokens import Tokens, pieces
 
-FIELDS = ("title", "says", "names", "text", "also")
+FIELDS = ("title", "says", "names", "text", "also", "asked")
 """Where a word can stand: a statement is all text (``says``), everything else has a title."""
 SENTENCES = "actions"
 """The kind whose title is what it says."""
@@ -35,6 +35,8 @@ class Searched:
     text: str
     also: str
     names: tuple[str, ...]
+    asked: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -76,7 +78,7 @@ def make_index(records: Sequence[Searched], tokens: Tokens) -> Index:
 
 def _fields(index: Index, number: int, record: Searched, tokens: Tokens) -> None:
     """Puts a record under each of its stems. The mean is kept as it goes, of all records so far, whether or not they have the field."""
-    texts = (record.title, *record.names, record.text, record.also)
+    texts = (record.title, *record.names, record.text, record.also, *record.asked)
     for text in texts:
         index.words.update(pieces(text))
     says = record.kind == SENTENCES
@@ -85,9 +87,10 @@ def _fields(index: Index, number: int, record: Searched, tokens: Tokens) -> None
         tokens.terms(record.title) if says else [],
         tokens.terms(" . ".join(record.names)),
         tokens.terms(record.text),
-        tokens.terms(record.also),
+        tokens.terms(record.also) + [tokens.run(id) for id in record.ids],
+        tokens.terms(" . ".join(record.asked)),
     )
-    there = (not says, says, bool(record.names), bool(record.text), bool(record.also))
+    there = (not says, says, bool(record.names), bool(record.text), bool(record.also or record.ids), bool(record.asked))
     for at, stems in enumerate(stems_of):
         if not there[at]:
             continue

@@ -13,13 +13,16 @@ from sds.search.places import Places
 
 def resources(framework: Framework, places: Places) -> Iterator[Found]:
     formats = {word.id: word.title for word in framework.resource_words["formats"]}
+    site = framework.spine.framework.language.partition("-")[0]
+    languages = {one.id: f"{one.title} {one.own or ''}" for one in framework.languages if one.id != site}
     for resource in framework.resources:
         yield Found(
             kind="resources",
             url=places.where("resources", resource.id),
             title=resource.title,
             text=resource.about,
-            also=f"{resource.publisher}. {', '.join(formats[id] for id in resource.formats)}",
+            also=f"{resource.publisher}. {', '.join(formats[id] for id in resource.formats)} {' '.join(languages.get(id, '') for id in resource.languages)}",
+            asked=resource.asked_as,
             roles=resource.roles,
             standards=resource.standards,
             stages=resource.stages,
@@ -40,6 +43,7 @@ def terms(framework: Framework, places: Places) -> Iterator[Found]:
             title=term.term[:1].upper() + term.term[1:],
             text=term.meaning,
             names=term.also_called,
+            asked=term.asked_as,
             standards=tuple(id for id in term.pages if any(standard.id == id for standard in framework.standards)),
             stages=tuple(id for id in term.pages if any(stage.id == id for stage in framework.spine.stages)),
             twin=f"words/#{term.id}" if in_bank else next(filter(None, twins), ""),

@@ -16,7 +16,7 @@ from sds.model.records.front_doors import Decision, FrontDoors, SituationGroup
 from sds.model.records.glossary import GlossaryFile, Term
 from sds.model.records.law import Bearer, Commencement, CommencementPart, LawFile, NotTheLaw, Provision, Strength, Subject, Version
 from sds.model.records.phrases_to_avoid import NotOurs, PhrasesToAvoid, PhraseToAvoid
-from sds.model.records.resources import Checked, Named, Resource, ResourcesFile
+from sds.model.records.resources import Checked, Language, Named, Resource, ResourcesFile
 from sds.model.records.roles import HandOver, OptionLine, PassTo, Role, Said, Stage, StartHere, TwoMinutes
 from sds.model.records.search_words import SearchWords
 from sds.model.records.self_evaluation import SelfEvaluation
@@ -90,6 +90,7 @@ __all__ = [
     "Help",
     "KnownException",
     "Labels",
+    "Language",
     "LawFile",
     "Licence",
     "Line",

@@ -23,6 +23,7 @@ class Term(Record):
     meaning: Words
     easy: Words = LEFT_OUT
     also_called: Some[Text] = ()
+    asked_as: Some[Words] = Field(default=(), description="Other words that people use to ask about it. Only the search uses these.")
     source: Annotated[Text, Ref("sources", citation=True, told_by="terms-cite-a-source")] = Field(
         default=LEFT_OUT, description='A source, a comma and the place in it, or "ours".'
     )

@@ -19,6 +19,12 @@ class Named(Record):
     title: Words
 
 
+class Language(Named):
+    """A language, and what those who speak it call it."""
+
+    own: Text | None = Field(default=None, description="Its name in itself, as those who speak it would type it.")
+
+
 class Checked(Record):
     """When the address of a resource was last seen, and how."""
 
@@ -45,6 +51,7 @@ class Resource(Record):
     stages: Some[Annotated[Id, Ref("stages", called=ONE_OF)]] = Field(default=(), min_length=1)
     actions: Some[Annotated[Id, Ref("actions", called=ONE_OF)]] = Field(default=(), description="The statements it helps with.")
     about: Words = Field(default=LEFT_OUT, description="One sentence of ours: what it is and when to use it.")
+    asked_as: Some[Words] = Field(default=(), description="Other words that people use to ask about it. Only the search uses these.")
     checked: Checked | None = None
     note: Words | None = None
 
@@ -54,5 +61,5 @@ class ResourcesFile(Record):
 
     kinds: Some[Named] = ()
     formats: Some[Named] = ()
-    languages: Some[Named] = ()
+    languages: Some[Language] = ()
     resources: Some[Resource] = ()

@@ -18,6 +18,12 @@ class SearchWords(Record):
     me: Some[Text] = Field(default=(), description="Words by which people ask for themselves or their own family.")
     story: Some[Text] = Field(default=(), description="Words by which people tell what others did or what happened, beside those of me and kin.")
     work: Some[Text] = Field(default=(), description="Words that people at work use and those who ask for themselves do not.")
+    kinds: dict[str, Some[Text]] = Field(
+        default={}, description="Words by which people ask for a kind of thing: the kind as the address of the search names it, and the words."
+    )
+    pages: dict[str, Some[Text]] = Field(
+        default={}, description="Pages that are no record of their own: the address of each, and the words by which people ask for it."
+    )
     numbers: Some[Text] = Field(default=(), description="Words for numbers, from zero on.")
     number: Some[Text] = Field(default=(), description="What may come before a number and is left out.")
     variants: dict[str, Text] = Field(default={}, description="Words as they are said in one place or by some, and the usual word for each.")

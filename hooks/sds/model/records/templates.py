@@ -134,7 +134,7 @@ class Template(Record):
     filled_by: Words
     kept_by: Words
     pages: Number = Field(description="How many A4 sides the empty form has at the most.")
-    asked_as: Some[Words] = ()
+    asked_as: Some[Words] = Field(default=(), description="Other words that people use to ask for it. Only the search uses these.")
     stages: Some[StageRef] = ()
     standards: Some[StandardRef] = ()
     situations: Some[SituationRef] = ()

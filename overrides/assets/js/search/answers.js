@@ -34,6 +34,17 @@ export function answer({ one, why, standIn }, names, root, lexicon) {
   return item;
 }
 
+/** Puts something else of the same title into the answer of the first, as a link that says what it is. */
+export function fold(item, { one }, names, root) {
+  let rest = item.querySelector("ul");
+  if (!rest) {
+    rest = element("ul", { class: "plain-list answer-same" });
+    item.append(element("p", { class: "small" }, "With the same title:"), rest);
+  }
+  const said = one.text || one.title;
+  rest.append(element("li", {}, element("a", { href: root + one.url.slice(1) }, `${names("kind", one.kind[0], "one")}: ${said}`)));
+}
+
 /** What kind of thing it is, whose, and of which standard. */
 function whatItIs(one, names) {
   const parts = [element("span", {}, names("kind", one.kind[0], "one"))];

@@ -8,7 +8,7 @@ function say(element, words) {
 
 /**
  * Behind each choice: how many answers there would be with it beside the other choices. Behind each list of them: how
- * many are made. Behind a role: what is for it. What is for everyone comes with each of them, and is told once.
+ * many are made. Behind a role: what is for it, with what is for everyone, which is told beside them.
  *
  * `boxes`: the boxes of each facet, in the order in which records number its values. `all`: the answers before any
  * choice. `meets(one, facet)`: whether an answer meets what is chosen in a facet.
@@ -26,15 +26,16 @@ export function countChoices(boxes, all, meets) {
   }
   say(
     document.querySelector("[data-everyone]"),
-    everyone ? `Every role also gets ${count(everyone, "result that is", "results that are")} for everyone.` : "",
+    everyone ? `Each number includes ${count(everyone, "result that is", "results that are")} for everyone.` : "",
   );
   let total = 0;
   for (const facet of facets) {
     const some = boxes[facet].filter((one) => one.checked).length;
     for (const [at, one] of boxes[facet].entries()) {
+      const number = counts[facet][at] + (facet === "role" ? everyone : 0);
       const label = one.closest("label");
-      say(label.querySelector("[data-count]"), `(${figure.format(counts[facet][at])})`);
-      label.classList.toggle("none", counts[facet][at] === 0 && !one.checked);
+      say(label.querySelector("[data-count]"), `(${figure.format(number)})`);
+      label.classList.toggle("none", number === 0 && !one.checked);
     }
     const mark = document.querySelector(`[data-facet=${facet}] [data-chosen]`);
     if (mark) say(mark, some ? `(${some} chosen)` : "");

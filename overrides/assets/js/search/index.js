@@ -6,7 +6,7 @@ import { Lexicon } from "./lexicon.js";
 import { Reader } from "./query.js";
 import { scores } from "./scores.js";
 import { Situations } from "./situations.js";
-import { learnSynonyms, ofMe } from "./synonyms.js";
+import { kindsOf, learnSynonyms, ofMe } from "./synonyms.js";
 import { learnWords, pieces, terms } from "./tokens.js";
 
 // How much a kind counts against the others: what asks and explains stands before what is only referred to.
@@ -25,12 +25,15 @@ const RENAMED = 0.8; // a record that has another name of the thing that was typ
 const NAMED = 1.5; // what the record itself gains whose name was typed
 const OWN_ROLE = 1.3; // a statement or tool of the chosen role
 const OWN_WORDS = 1.2; // where no role is chosen and someone asks for themselves: what is said to them, and easy read
+const WANTED = 1.4; // a record of the kind that was asked for: a form, a tool
 const LEANED_ON = 0.04; // for each power of e of records that are linked to it
 const PART = 1.5; // how steeply the score falls when only part of the words are met
 // What explains a word or names a law answers what was typed less, the less of it that is. A statement that meets as
 // much says what to do.
 const REFERRED = ["terms", "units", "sources", "pages"];
+const PAGES = ["pages", "easy_read"];
 const REFERRED_PART = 0.5;
+const STORY = 7; // words from which on it is told what happened, even where a form or the like is spoken of
 const MOST_NAMES = 6; // of what was typed that are said in other words, too
 const SENTENCE = 4; // words from which on a title that was typed as it stands is meant, and nothing else
 const WELL = 0.4; // what a statement or tool has to meet of what was typed to stand beside the thing that it names
@@ -81,7 +84,9 @@ class Index extends Reader {
     const isName = named.some(({ share, record }) => share === 1 && record.of !== "situations");
     const sameTitle = this.lexicon.titled(typed);
     const whole = pieces(typed).length < SENTENCE ? [] : sameTitle;
-    const told = isName || whole.length ? undefined : this.situations.told(typed, words, fits, people);
+    const wanted = new Set(says.flatMap(({ stem }) => kindsOf(stem)));
+    const asksFor = wanted.size && pieces(typed).length < STORY;
+    const told = isName || whole.length || asksFor ? undefined : this.situations.told(typed, words, fits, people);
     if (told && !best.has(told.id)) best.set(told.id, { score: 0, covered: 1, why: { says, terms: [] } });
     if (!best.size) return { found: [], all: [], mended, words };
     const renamed = named.filter((one) => one.other).slice(0, MOST_NAMES);
@@ -129,7 +134,7 @@ class Index extends Reader {
         one,
         covered,
         why,
-        score: score * (KIND[one.of] ?? 1) * leaned * own * explains * (name ? 1 + NAMED * name.share ** 2 : 1),
+        score: score * (KIND[one.of] ?? 1) * leaned * own * explains * (wanted.has(one.of) ? WANTED : 1) * (name ? 1 + NAMED * name.share ** 2 : 1),
       });
     }
     const titled = new Set([
@@ -147,8 +152,14 @@ class Index extends Reader {
         .slice(thing.from, thing.to)
         .map((word) => word.typed)
         .join(" ");
+    // A form that was asked for stands before the thing that it is a form for, and a page of this name beside it
+    const before =
+      thing && wanted.size && !wanted.has(thing.record.of)
+        ? found.find(({ one, covered }) => wanted.has(one.of) && covered > WELL)
+        : undefined;
+    const page = found.find(({ one }) => PAGES.includes(one.of) && nameOf.get(one)?.share === 1);
     return {
-      found: thing && !told && !whole.length ? this.mix(found, thing.record, typedFor, fits, otherwise) : found,
+      found: thing && !told && !whole.length ? this.mix(found, thing.record, typedFor, before, page, fits, otherwise) : found,
       all: [...best.keys()].map((id) => this.documents[id]),
       mended,
       words,
@@ -168,7 +179,9 @@ class Index extends Reader {
     for (const [id, result] of scores(this.lexicon, this.documents.length, this.averages, stems)) {
       const has = new Set(result.stems);
       if (!name.every((stem) => has.has(stem))) continue;
-      const met = (word) => Math.max(...word.ways.map(([stem, weight]) => (has.has(stem) ? weight : 0)));
+      const is = this.documents[id].of;
+      const met = (word) =>
+        kindsOf(word.stem).includes(is) ? 1 : Math.max(...word.ways.map(([stem, weight]) => (has.has(stem) ? weight : 0)));
       const covered = says.reduce((sum, word, at) => sum + met(word) * weights[at], 0) / total;
       const score = result.score * (0.05 + covered ** PART) * share;
       if (score > (best.get(id)?.score ?? 0)) best.set(id, { score, covered, why: { says, terms: result.stems } });
@@ -179,7 +192,7 @@ class Index extends Reader {
    * `found`, so mixed that the best statement and the best tool stand next to the thing itself, where what was typed
    * names one: then what to do about it and what to do it with are wanted beside what it is.
    */
-  mix(found, thing, typed, fits, otherwise) {
+  mix(found, thing, typed, before, page, fits, otherwise) {
     const first = found.find(({ one }) => one === thing);
     if (!first || first.score < found[0].score * 0.75) return found;
     const best = (...kinds) => {
@@ -198,8 +211,8 @@ class Index extends Reader {
         standIn(otherwise)
       );
     };
-    const head = [first, best("actions", "components"), best("resources")].filter(Boolean);
-    return [...head, ...found.filter((item) => !head.includes(item))];
+    const head = [before, first, page, best("actions", "components"), best("resources")].filter(Boolean);
+    return [...new Set(head), ...found.filter((item) => !head.includes(item))];
   }
 
   /** What has to do with a record, by each of its names. */

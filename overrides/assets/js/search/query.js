@@ -30,7 +30,7 @@ export class Reader {
    * with its first letter and, where `loose` letters more may differ, those with its second letter at the beginning.
    */
   meant(word, loose = 0) {
-    const most = (word.length > 4 ? 2 : word.length > 3 ? 1 : 0) + loose;
+    const most = Math.min(2, (word.length > 4 ? 2 : word.length > 3 ? 1 : 0) + loose);
     if (!most || /\d/.test(word) || word.length > 30) return [];
     const found = [];
     const letters = lettersOf(word);
@@ -39,7 +39,8 @@ export class Reader {
       // One step changes two letters at most: most words need not be looked at further
       if (differing(letters, lettersOf(other)) > 2 * most) continue;
       const steps = apart(word, other, most);
-      if (steps > most) continue;
+      // Where nothing is found, too, a word of which more than a third is other is another word
+      if (steps > most || (loose && steps * 3 > word.length)) continue;
       found.push({
         word: other,
         sure: surely(word, other, steps),

@@ -1,8 +1,8 @@
 /** What a stem in a record scores: BM25+, field by field. No page is needed here. */
 
 // How much a word counts by where it stands: a statement is all text (says), everything else has a title. In the order
-// in which the index has them: title, says, names, text, also.
-const BOOST = [2, 2, 2, 1, 0.6];
+// in which the index has them: title, says, names, text, also, asked.
+const BOOST = [2, 2, 2, 1, 0.6, 2];
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 
 /**

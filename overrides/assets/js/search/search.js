@@ -5,7 +5,7 @@
 import { ROOT } from "../shared/address.js";
 import { element } from "../shared/dom.js";
 import { count, figure } from "../shared/words.js";
-import { answer } from "./answers.js";
+import { answer, fold } from "./answers.js";
 import { countChoices } from "./facet-counts.js";
 import { fetchIndex } from "./source.js";
 import { boxesOf, cut, read, recallRoles, rememberRoles, write } from "./state.js";
@@ -43,7 +43,8 @@ const tell = (name, words) => {
 let index; // once it is made
 let facets;
 let said = []; // what the page did with an odd address or long words
-let shown = { found: [], most: AT_ONCE };
+let shown = { found: [], most: AT_ONCE, listed: 0, titles: new Map() };
+let place = {}; // how many answers were shown and how far down, when the page was left
 let typing = false; // whether the last entry of the history was made by typing, and may be written over
 let turn = 0; // how often was asked: an answer to what was asked before the last is not shown
 let failed = false; // whether a piece of the index did not come
@@ -77,7 +78,7 @@ function ask({ q, choice, meets, any }) {
   const answered = q
     ? index.find(q, choice.role, fits, otherwise, people)
     : { found: any ? index.documents.filter(fits).map((one) => ({ one })) : [], all: index.documents, mended: [] };
-  for (const { one } of answered.found.slice(0, AT_ONCE)) index.lexicon.shown(one);
+  for (const { one } of answered.found.slice(0, place.most ?? AT_ONCE)) index.lexicon.shown(one);
   return { ...answered, near: q ? nearest(q, answered.words, answered.found.length ? 0 : 1) : [] };
 }
 
@@ -150,7 +151,7 @@ async function tellFailure(mine) {
 function tellAnswers({ q, told, choice, meets, any }, answered, announce) {
   countChoices(boxes, answered.all, meets);
   tell("my-role", `: ${choice.role.map((at) => names("role", at, "one")).join(", ") || "not chosen"}`);
-  shown = { found: answered.found, most: AT_ONCE };
+  shown = { found: answered.found, most: place.most ?? AT_ONCE, listed: 0, titles: new Map() };
   for (const { typed, meant } of answered.found.length ? answered.mended : [])
     told.push(`Showing results for “${meant}”. You typed “${typed}”.`);
   const ways = answered.found.length ? links(answered.near) : [];
@@ -172,6 +173,8 @@ function tellAnswers({ q, told, choice, meets, any }, answered, announce) {
   results.replaceChildren();
   list();
   tellOfOthers(answered.all, choice, meets);
+  if (place.down) scrollTo({ top: place.down, behavior: "instant" });
+  place = {};
   document.title = document.title.replace(/^.*?(?= \| )/, () => (q ? `${q.slice(0, 60)} – Search` : "Search"));
   if (announce) later(() => (status.textContent = [heading.textContent, ...told].join(". ")));
 }
@@ -191,8 +194,18 @@ function list() {
     ol = element("ol", { class: "answer-list" });
     results.append(ol);
   }
-  const from = ol?.children.length ?? 0;
-  const next = shown.found.slice(from, shown.most).map((one) => answer(one, names, ROOT.href, index.lexicon));
+  const next = [];
+  for (const one of shown.found.slice(shown.listed, shown.most)) {
+    const title = one.one.title.toLowerCase();
+    const same = shown.titles.get(title);
+    if (same) fold(same, one, names, ROOT.href);
+    else {
+      const item = answer(one, names, ROOT.href, index.lexicon);
+      shown.titles.set(title, item);
+      next.push(item);
+    }
+  }
+  shown.listed = shown.most;
   ol?.append(...next);
   const left = shown.found.length - shown.most;
   further.hidden = left <= 0;
@@ -270,6 +283,15 @@ function keep(over) {
   }
 }
 
+/** Keeps how many answers are shown and how far down the page is, for who comes back or loads the page again. */
+function keepPlace() {
+  try {
+    history.replaceState({ most: shown.most, down: scrollY }, "");
+  } catch {
+    // as above: then the page begins at its top
+  }
+}
+
 /**
  * Keeps what was typed last, if it is not kept yet. A browser takes longer to keep an address than to find the answers.
  */
@@ -301,6 +323,7 @@ function fromAddress(first) {
     }
   }
   typing = false;
+  place = history.state ?? {};
   show();
 }
 
@@ -313,6 +336,7 @@ function rememberedIs(roles, refused = false) {
 
 function changed(event) {
   said = [];
+  place = {};
   typing = false;
   if (event.target.name === "role") choseRole();
   show();
@@ -339,6 +363,7 @@ function listen() {
   let waiting = 0;
   field.addEventListener("input", () => {
     said = [];
+    place = {};
     cancelAnimationFrame(waiting);
     waiting = requestAnimationFrame(() => {
       show();
@@ -371,7 +396,8 @@ function listen() {
       },
       () => {
         shown.most = most + AT_ONCE;
-        list()?.querySelector("a").focus();
+        (list()?.querySelector("a") ?? heading).focus();
+        keepPlace();
       },
     );
   });
@@ -380,6 +406,10 @@ function listen() {
   find("to-answers").addEventListener("click", (event) => {
     event.preventDefault(); // the address is that of the question
     heading.focus();
+  });
+  addEventListener("pagehide", () => {
+    keepTyped();
+    keepPlace();
   });
   addEventListener("popstate", () => fromAddress(false));
   addEventListener("online", () => failed && show());

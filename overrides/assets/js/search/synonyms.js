@@ -7,6 +7,7 @@ let me = new Set(); // words by which people ask for themselves
 let story = new Set(); // words by which people tell what has happened
 let work = new Set(); // words that people at work use
 let common = 1; // how much one of the commonest words counts
+let kinds = new Map(); // stem -> the kinds of thing that are asked for with it
 let lots = new Map(); // stem -> the first list of words for one another that has it
 
 /** Learns the words that the data of the site gives, before anything is looked for. */
@@ -24,6 +25,9 @@ export function learnSynonyms(words) {
   lots = new Map();
   for (const [at, lot] of (words.alike ?? []).entries())
     for (const stem of lot.map(stemOf)) if (!lots.has(stem)) lots.set(stem, at);
+  kinds = new Map();
+  for (const [kind, some] of Object.entries(words.kinds ?? {}))
+    for (const stem of some.map(stemOf)) kinds.set(stem, [...(kinds.get(stem) ?? []), kind]);
   me = new Set(words.me);
   work = new Set(words.work);
   story = new Set([...(words.me ?? []), ...(words.kin ?? []), ...(words.story ?? [])]);
@@ -34,6 +38,9 @@ export const likeWords = (stem) => [...(alike.get(stem) ?? [])];
 
 /** For each stem of an everyday word, which list of the data names it first. */
 export const lotOf = () => lots;
+
+/** The kinds of thing that are asked for with the word with this stem. */
+export const kindsOf = (stem) => kinds.get(stem) ?? [];
 
 /** How much one of the commonest words counts. */
 export const commonWeight = () => common;

@@ -84,13 +84,12 @@ export function run(name) {
  */
 export function asked(typed, known) {
   const words = [];
-  const all = pieces(typed).flatMap(
-    (piece) =>
-      /^(\p{L}+)(\d+)$/u
-        .exec(piece)
-        ?.slice(1)
-        .filter((_, at, [short]) => at || short[short]) ?? [usual(piece)],
-  );
+  const all = pieces(typed).flatMap((piece) => {
+    const [, letters, number] = /^(\p{L}+)(\d+)$/u.exec(piece) ?? [];
+    return letters && (Object.hasOwn(short, letters) || known(joined(letters, number)))
+      ? [letters, number]
+      : [usual(piece)];
+  });
   for (const [at, piece] of all.entries()) {
     const full =
       DIGITS.test(all[at + 1] ?? "") || numbers.includes(all[at + 1]) || beforeNumber.has(all[at + 1])
