@@ -221,6 +221,40 @@ def test_the_copy_buttons_put_the_link_and_the_citation_on_the_clipboard_and_say
             assert words in citation
 
 
+def test_a_citation_for_reference_managers_is_copied_and_saved_under_the_name_of_its_statement(browser: Browser, framework: Framework, served: str) -> None:
+    action = framework.current_actions[0]
+    with opened(browser, permissions=["clipboard-read", "clipboard-write"]) as page:
+        page.goto(f"{served}/actions/{action.id}/")
+        page.get_by_role("button", name="Copy BibTeX").click()
+        until(page, "document.querySelector('[data-said]').textContent !== ''")
+        assert page.locator("[data-said]").inner_text() == "Copied."
+        assert page.evaluate("navigator.clipboard.readText()").startswith(f"@misc{{{action.id}-")
+        with page.expect_download() as saved:
+            page.get_by_role("link", name="Download RIS").click()
+        assert saved.value.suggested_filename == f"{action.id}.ris"
+        page.route("**/cite.ris", lambda route: route.abort())
+        page.get_by_role("button", name="Copy RIS").click()
+        until(page, "document.querySelector('[data-said]').textContent.startsWith('The file could not be fetched.')")
+
+
+def test_a_finding_is_copied_with_its_citation_and_saved(browser: Browser, framework: Framework, served: str) -> None:
+    finding = framework.findings[0]
+    source = framework.record("sources", finding.source)
+    with opened(browser, permissions=["clipboard-read", "clipboard-write"]) as page:
+        page.goto(f"{served}/sources/{source.id}/")
+        until(page, "document.querySelectorAll('[data-finding] .action-copy').length > 0")
+        page.get_by_role("button", name=f"Copy finding {finding.id}", exact=True).click()
+        page.get_by_role("button", name="Copy with citation").click()
+        until(page, "document.querySelector('[data-copied]').textContent === 'Copied.'")
+        citation = page.evaluate("navigator.clipboard.readText()")
+        assert citation.startswith(finding.text)
+        for words in (f"Finding {finding.id}", source.title, finding.place, f"/sources/{source.id}/#{finding.id}"):
+            assert words in citation
+        with page.expect_download() as saved:
+            page.get_by_role("link", name=f"RIS of finding {finding.id}", exact=True).click()
+        assert saved.value.suggested_filename == f"{finding.id}.ris"
+
+
 # --- without scripts, and on paper ---
 
 

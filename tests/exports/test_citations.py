@@ -9,6 +9,8 @@ import pytest
 
 from helpers import made
 from sds.exports.citation import Cited
+from sds.model.duties import ground
+from sds.model.framework import Framework
 
 ENTRY = re.compile(r"@misc\{(?P<key>[^,\s]+),\n(?P<fields>(?:  \w+ = .*,\n)+)\}\n")
 
@@ -75,6 +77,17 @@ def test_no_words_break_out_of_a_citation(words: str) -> None:
     (record,) = ris(cited.ris())
     assert record["TI"] == " ".join(words.split())
     assert record["TY"] == "ELEC"
+
+
+def test_a_citation_says_the_same_of_a_statement_as_its_page(built: Path, framework: Framework) -> None:
+    for action in framework.actions:
+        note = ris((built / f"actions/{action.id}/cite.ris").read_bytes().decode())[0]["N1"]
+        standard = framework.record("standards", action.standard)
+        rests_on = ground(framework, action, action.role)
+        if rests_on:
+            assert f"Based on: {rests_on[0].lower()}{rests_on[1:]}." in note, action.id
+        assert ("title not confirmed" in note) == bool(standard.entry.title_note), action.id
+        assert (action.our_suggestion or "").rstrip(".") in note, action.id
 
 
 def test_each_statement_and_finding_of_the_real_site_has_its_citations(built: Path) -> None:

@@ -186,8 +186,8 @@ def test_a_column_of_ids_names_the_file_in_which_they_are_found(tables: Tables) 
 
 def test_the_page_of_columns_says_the_same(tables: Tables, pages: dict[str, Element]) -> None:
     page = pages["/data/columns/"]
-    told = [[cell.text for cell in line.all("th", "td")] for line in page.all("tr") if line.all("td")]
-    assert told == [[row["column"], row["form"].capitalize(), row["about"]] for row in tables[COLUMNS]]
+    told = [(line.one("dt").text, line.one("dd").text) for line in page.one("main").all("div") if line.parent and line.parent.tag == "dl"]
+    assert told == [(row["column"], f"{row['about']} {row['form'].capitalize()}.") for row in tables[COLUMNS]]
 
 
 @pytest.mark.parametrize("kind", ["standards", "components", "actions", "situations", "templates", "resources", "sources", "findings", "alignments", "terms"])

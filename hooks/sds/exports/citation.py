@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from sds.model.duties import ground
 from sds.model.framework import Action, Framework
 from sds.model.records import About, Finding
 from sds.model.urls import url_of
@@ -74,8 +75,9 @@ class Cited:
 def statement_cited(framework: Framework, action: Action, site_url: str) -> Cited:
     """A statement: whose it is, and what it rests on."""
     standard = framework.record("standards", action.standard)
-    ground = framework.basis(action.basis).title.lower() if action.basis else ""
-    said = [f"Statement {action.id}", f"Standard {standard.number}: {standard.title}", f"Based on: {ground}" if ground else ""]
+    named = f"Standard {standard.number}: {standard.title}{' (title not confirmed)' if standard.entry.title_note else ''}"
+    rests_on = ground(framework, action, action.role)
+    said = [f"Statement {action.id}", named, f"Based on: {rests_on[0].lower()}{rests_on[1:]}" if rests_on else "", action.our_suggestion or ""]
     return _cited(framework, "actions", action.id, action.text, said, site_url)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sds.changes.data import compared_data, titles_in
-from sds.changes.told import sentence, summary
+from sds.changes.told import counts, sentence
 from sds.disk_cache import DiskCache
 from sds.exports.citation import BIBTEX, RIS, Cited, data_cited
 from sds.exports.csv_tables import safe
@@ -74,7 +74,7 @@ class VersionFiles:
             for name, before, after in [(one.name, one.before, one.after) for one in change.fields] or [("", "", "")]:
                 place = (around.get("standards", ""), around.get("roles", ""))
                 writer.writerow(map(safe, (change.what, change.kind, change.id, *place, name, before, after, told, links[change.kind, change.id])))
-        return json.dumps([summary(changes), out.getvalue()]).encode()
+        return json.dumps([f"{counts(changes)}." if changes else "No record says anything else.", out.getvalue()]).encode()
 
     @property
     def summary(self) -> str:

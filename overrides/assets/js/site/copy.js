@@ -47,6 +47,7 @@ function statement(item, page) {
   const own = item.querySelector(".action-do");
   return {
     item,
+    id,
     name: `statement ${id}`,
     beside: own,
     after: item.querySelector(".action-meta"),
@@ -64,6 +65,7 @@ function finding(item, page) {
   const address = `${canonical}#${item.id}`;
   return {
     item,
+    id: item.id,
     name: `finding ${item.id}`,
     beside: line,
     after: line,
@@ -74,7 +76,7 @@ function finding(item, page) {
 }
 
 /** Puts a button on a statement or finding that opens more: copy its link, copy or download its citation. */
-function offer({ item, name, beside, after, address, words, files }, page) {
+function offer({ item, id, name, beside, after, address, words, files }, page) {
   const looks = { type: "button", class: "action-copy", "aria-expanded": "false" };
   const opener = element("button", looks, "Copy", unseen(` ${name}`));
   beside.append(" ", opener);
@@ -99,7 +101,10 @@ function offer({ item, name, beside, after, address, words, files }, page) {
       ["RIS", "ris"],
       ["BibTeX", "bib"],
     ])
-      box.append(element("a", { href: `${files}.${ending}`, download: "" }, title, unseen(` of ${name}`)), " ");
+      box.append(
+        element("a", { href: `${files}.${ending}`, download: `${id}.${ending}` }, title, unseen(` of ${name}`)),
+        " ",
+      );
     after.after(box);
   });
   item.addEventListener("keydown", (event) => {
