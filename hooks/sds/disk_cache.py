@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
@@ -16,13 +16,17 @@ DAYS = 14
 READERS = ("pyyaml", "pydantic", "markdown", "pymdown-extensions", "mkdocs-material")
 
 
-@cache
-def code(folder: Path = Path(__file__).parent, packages: tuple[str, ...] = READERS) -> bytes:
+def code(folder: Path = Path(__file__).parent, packages: Sequence[str] = READERS) -> bytes:
     """The hash of the code in ``folder`` and of the versions of ``packages``, which work with it: what other code made is made anew.
 
     Without them it is the whole of the program and what reads and judges for it.
     """
-    digest = hashlib.sha256("".join(map(version, packages)).encode())
+    return hashlib.sha256("".join(map(version, packages)).encode() + _files(folder)).digest()
+
+
+@cache  # what runs is what was there at its start
+def _files(folder: Path) -> bytes:
+    digest = hashlib.sha256()
     for file in sorted(folder.rglob("*.py")):
         digest.update(file.read_bytes() + b"\0")
     return digest.digest()
