@@ -78,7 +78,7 @@ def make_index(records: Sequence[Searched], tokens: Tokens) -> Index:
 
 def _fields(index: Index, number: int, record: Searched, tokens: Tokens) -> None:
     """Puts a record under each of its stems. The mean is kept as it goes, of all records so far, whether or not they have the field."""
-    texts = (record.title, *record.names, record.text, record.also, *record.asked)
+    texts = (record.title, *record.names, record.text, record.also)
     for text in texts:
         index.words.update(pieces(text))
     says = record.kind == SENTENCES

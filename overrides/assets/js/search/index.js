@@ -27,6 +27,7 @@ const OWN_ROLE = 1.3; // a statement or tool of the chosen role
 const OWN_WORDS = 1.2; // where no role is chosen and someone asks for themselves: what is said to them, and easy read
 const WANTED = 1.4; // a record of the kind that was asked for: a form, a tool
 const LEANED_ON = 0.04; // for each power of e of records that are linked to it
+const NEAR = 0.75; // how near the best answer the thing that is named has to be, to stand first
 const PART = 1.5; // how steeply the score falls when only part of the words are met
 // What explains a word or names a law answers what was typed less, the less of it that is. A statement that meets as
 // much says what to do.
@@ -159,7 +160,7 @@ class Index extends Reader {
         : undefined;
     const page = found.find(({ one }) => PAGES.includes(one.of) && nameOf.get(one)?.share === 1);
     return {
-      found: thing && !told && !whole.length ? this.mix(found, thing.record, typedFor, before, page, fits, otherwise) : found,
+      found: thing && !told && !whole.length ? this.mix(found, thing.record, typedFor, [before, page], roles.length ? NEAR / OWN_ROLE : NEAR, fits, otherwise) : found,
       all: [...best.keys()].map((id) => this.documents[id]),
       mended,
       words,
@@ -192,9 +193,9 @@ class Index extends Reader {
    * `found`, so mixed that the best statement and the best tool stand next to the thing itself, where what was typed
    * names one: then what to do about it and what to do it with are wanted beside what it is.
    */
-  mix(found, thing, typed, before, page, fits, otherwise) {
+  mix(found, thing, typed, [before, page], near, fits, otherwise) {
     const first = found.find(({ one }) => one === thing);
-    if (!first || first.score < found[0].score * 0.75) return found;
+    if (!first || first.score < found[0].score * near) return found;
     const best = (...kinds) => {
       const of = ({ one }) => one !== thing && kinds.includes(one.of);
       const near = found.find(of);

@@ -10,6 +10,7 @@ import { isStop, pieces, terms } from "./tokens.js";
 const COMMONEST = "w0"; // the piece of the commonest words
 const LAST = "\uffff"; // stands after every letter
 const PRINT = 6; // characters of a fingerprint
+const ASKED = 5; // where the postings of ways of asking are
 const KIN = 5; // letters that a stem needs to be the beginning of another
 
 export class Lexicon {
@@ -104,6 +105,11 @@ export class Lexicon {
   has(stem) {
     this.needStem(stem);
     return this.stems.has(stem);
+  }
+
+  /** Whether any record itself has a stem, and not only a way in which people ask for it. */
+  tells(stem) {
+    return this.postings(stem).some(({ records }, field) => field !== ASKED && records.length > 0);
   }
 
   /** In how many records a stem is. */

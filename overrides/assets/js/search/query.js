@@ -91,11 +91,11 @@ export class Reader {
    */
   look(word, last) {
     const { lexicon } = this;
-    word.known = lexicon.has(word.stem);
-    if (word.known) word.ways.push([word.stem, 1]);
+    word.known = lexicon.tells(word.stem);
+    if (lexicon.has(word.stem)) word.ways.push([word.stem, 1]);
     const half = (last || !word.known) && !word.stem.includes("_") && word.word.length >= HALF.least;
     word.starts = half ? lexicon.starting(word.word).slice(0, HALF.most) : [];
-    word.like = likeWords(word.stem).filter((stem) => lexicon.has(stem));
+    word.like = likeWords(word.stem).filter((stem) => lexicon.tells(stem));
   }
 
   /** Gives a word one more stem to look for, unless it has it. */
@@ -113,7 +113,7 @@ export class Reader {
       const share = (among ? MENDED.among : MENDED.alone) * (word.ways.length ? MENDED.second : 1);
       for (const stem of terms(other).slice(0, 1)) this.add(word, stem, share);
     }
-    if (word.ways.length) mended.push({ typed: word.typed, meant: found[0].word });
+    if (found.length) mended.push({ typed: word.typed, meant: found[0].word });
   }
 
   /** Words that make up a known name but for their spelling, as in short brakes, with the stem they were meant for. */

@@ -17,7 +17,7 @@ const MINE = 1.3; // a situation of those who ask for themselves, unless the wor
 // situation: in a long story, where someone tells in few words what happened, and where nobody is spoken of.
 const LONG = { from: 11, share: 0.4, whole: 0 }; // from how many words on
 const SHORT = { from: 3, share: 1.25, whole: 0 };
-const BARE = { from: 2, share: 1.75, whole: 0.35 };
+const BARE = { from: 2, share: 1.75, whole: 0.25 };
 
 export class Situations {
   constructor(lexicon, { counts, weights }) {
