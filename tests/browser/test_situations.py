@@ -134,13 +134,13 @@ def test_an_area_is_chosen_once_and_its_numbers_stand_on_every_page_until_it_is_
     shown = f"[...document.querySelectorAll('main a[href=\"tel:{number}\"]')].some(a => a.checkVisibility())"
     with opened(browser, viewport=PHONE) as page:
         go(page, "/situations/cut-or-stopped/")
-        page.locator("[data-choose-area] select").select_option(area.id)
+        page.locator("[data-choose-area] select").first.select_option(area.id)
         until(page, shown)
         for path in ("/situations/waiting/", "/situations/refused/", "/contacts/", "/easy-read/situations/cut-or-stopped/"):
             page.goto(page.url.split("/", 3)[0] + "//" + page.url.split("/", 3)[2] + path)
             until(page, shown)
         go(page, "/situations/cut-or-stopped/")
-        page.locator("[data-forget-area]").click()
+        page.locator("[data-forget-area]").first.click()
         until(page, f"!({shown})")
 
 
@@ -151,7 +151,7 @@ def test_junk_as_the_chosen_area_is_left_aside_with_one_sentence(browser: Browse
         page.evaluate(KEEP, {"area": junk})
         go(page, "/situations/cut-or-stopped/")
         until(page, "document.querySelector('[data-area-said]').textContent.split('.').length === 3")
-        assert page.locator("[data-choose-area] select").input_value() == ""
+        assert page.locator("[data-choose-area] select").first.input_value() == ""
         assert len(page.evaluate(NUMBERS)) > 2
         page.goto(f"{page.url}?area={junk[:500]}")
         until(page, "document.querySelector('[data-area-said]').textContent === 'The area in this link is not in our list. Choose yours.'")
@@ -250,7 +250,7 @@ def test_one_page_is_one_side_of_paper_with_what_helps_first(browser: Browser, f
         for one in framework.situations:
             go(page, url_of(framework, "situations", one.id))
             if chosen and page.locator("[data-choose-area] select").count():
-                page.locator("[data-choose-area] select").select_option(area.id)
+                page.locator("[data-choose-area] select").first.select_option(area.id)
             page.evaluate("window.print = () => {}")
             page.get_by_role("button", name="Print on one page").click()
             page.pdf(path=tmp_path / "one.pdf", format="A4", prefer_css_page_size=True)

@@ -73,6 +73,10 @@ class ContactQueries:
         """The contacts of an area for a purpose."""
         return [one for one in area.contacts if one.purpose == purpose]
 
+    def has_phone(self, area: Area, purpose: str) -> bool:
+        """Whether an area has a number to phone for a purpose."""
+        return any(way.has_number and way.kind == "phone" for one in self.in_area(area, purpose) for way in one.ways)
+
     def page_of(self, area: Area) -> str:
         """The page of an area that stands in for whatever was not read: its own, or the first where something was seen."""
         return area.page or area.contacts[0].ways[0].seen.address

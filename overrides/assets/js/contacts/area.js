@@ -1,6 +1,6 @@
 /**
  * The reader's area: chosen from a list, kept on this device and nowhere else, and shown wherever a page leaves room
- * for the contacts of an area. Without a choice those places lead to the list.
+ * for the contacts of an area. Without a choice those places lead to the list, which may stand more than once on a page.
  */
 import { ROOT } from "../shared/address.js";
 import { element } from "../shared/dom.js";
@@ -13,16 +13,29 @@ const root = document.documentElement;
 const trusted = globalThis.trustedTypes?.createPolicy("pieces", { createHTML: (html) => html });
 
 export function areas() {
-  const form = document.querySelector("[data-choose-area]");
-  const list = form.querySelector("select");
-  const forget = form.querySelector("[data-forget-area]");
-  const said = form.querySelector("[data-area-said]");
+  const forms = [...document.querySelectorAll("[data-choose-area]")].map((form) => ({
+    form,
+    list: form.querySelector("select"),
+    forget: form.querySelector("[data-forget-area]"),
+    said: form.querySelector("[data-area-said]"),
+  }));
+  let shown = ""; // the area that the page shows now
   const rooms = [...document.querySelectorAll("[data-area-slot]")].map((room) => ({
     room,
     before: [...room.children],
   }));
   const lines = [...document.querySelectorAll("[data-area-number] dd")];
-  const known = (id) => id !== "" && [...list.options].some((option) => option.value === id);
+  const known = (id) => id !== "" && [...forms[0].list.options].some((option) => option.value === id);
+
+  const pick = (id) => {
+    shown = id;
+    for (const { list } of forms) list.value = id;
+  };
+  /** Says a sentence beside the list that was used. */
+  const say = (said, ...words) => {
+    for (const one of forms) one.said.replaceChildren();
+    said.append(...words);
+  };
 
   /** What each place held before an area was chosen. */
   const empty = () => {
@@ -32,8 +45,8 @@ export function areas() {
     delete root.dataset.areaKept;
   };
 
-  const show = async (id) => {
-    list.value = id;
+  const show = async (id, said = forms[0].said) => {
+    pick(id);
     root.dataset.areaKept = "";
     document.querySelector(".area.chosen")?.classList.remove("chosen");
     document.querySelector(`[data-area="${CSS.escape(id)}"]`)?.classList.add("chosen");
@@ -42,13 +55,14 @@ export function areas() {
       const response = await fetch(new URL(`contacts/areas/${id}.json`, ROOT));
       if (!response.ok) throw new Error(response.statusText);
       const { ways, easy } = await response.json();
-      if (list.value !== id) return; // another was chosen meanwhile
+      if (shown !== id) return; // another was chosen meanwhile
       for (const { room } of rooms)
         room.replaceChildren(...piece(("easy" in room.dataset ? easy : ways)[room.dataset.areaSlot]));
       for (const line of lines) line.replaceChildren(...firstNumber(ways[line.parentElement.dataset.areaNumber]));
     } catch {
       empty();
-      said.replaceChildren(
+      say(
+        said,
         "We could not load the contacts for your area. Find them under ",
         element("a", { href: new URL(`contacts/#area-${id}`, ROOT).href }, "Who to call"),
         ".",
@@ -56,26 +70,29 @@ export function areas() {
     }
   };
 
-  list.addEventListener("change", () => {
-    const id = list.value;
-    said.textContent = remember(NAME, id) ? "" : "Your browser could not save this. It works on this page only.";
-    if (id) show(id);
-    else stop();
-  });
   const stop = () => {
     remember(NAME, "");
-    list.value = "";
+    pick("");
     empty();
   };
-  forget.addEventListener("click", () => {
-    stop();
-    said.textContent = "Your area has been deleted from this device.";
-    list.focus();
-  });
-  form.addEventListener("submit", (event) => event.preventDefault());
+  for (const { form, list, forget, said } of forms) {
+    list.addEventListener("change", () => {
+      const id = list.value;
+      say(said, remember(NAME, id) ? "" : "Your browser could not save this. It works on this page only.");
+      if (id) show(id, said);
+      else stop();
+    });
+    forget.addEventListener("click", () => {
+      stop();
+      say(said, "Your area has been deleted from this device.");
+      list.focus();
+    });
+    form.addEventListener("submit", (event) => event.preventDefault());
+  }
   for (const link of document.querySelectorAll("[data-to-choice]")) {
     link.addEventListener("click", (event) => {
       event.preventDefault();
+      const { form, list } = nearest(forms, link);
       form.scrollIntoView({ block: "center" });
       list.focus();
     });
@@ -85,12 +102,18 @@ export function areas() {
   const asked = new URLSearchParams(location.search).get(NAME);
   if (kept && !known(kept)) {
     stop();
-    said.textContent = "The area saved on this device is not in our list. Choose your area again.";
+    say(forms[0].said, "The area saved on this device is not in our list. Choose your area again.");
   } else if (asked !== null && !known(asked)) {
-    said.textContent = "The area in this link is not in our list. Choose yours.";
+    say(forms[0].said, "The area in this link is not in our list. Choose yours.");
   }
   if (known(asked ?? "")) show(asked);
   else if (known(kept)) show(kept);
+}
+
+/** The list that stands last before a link, or the first of all. */
+function nearest(forms, link) {
+  const before = ({ form }) => form.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return forms.findLast(before) ?? forms[0];
 }
 
 /** A piece of a page that this site made, as elements; what is too old in it is set aside. */

@@ -5,6 +5,7 @@ import { chosenWords } from "./words.js";
 
 const OWN = "own-";
 const LOST = "Some saved sentences could not be read. The rest are here.";
+const UNDATED = "Saved sentences had no date that we could read, so we deleted them.";
 const NOT_KEPT = "Your browser cannot save what you choose. Print or copy it before you leave the page.";
 
 export function chosen(all) {
@@ -58,7 +59,10 @@ export function chosen(all) {
   onChange(show);
   show();
   const gone = lines().found.filter(({ id }) => !id.startsWith(OWN) && !all.has(id)).length;
-  if (!lines().whole) said.textContent = LOST;
+  if (!lines().whole) {
+    changeLines((some) => some); // what could not be read is not kept
+    said.textContent = LOST;
+  } else if ("wordsUndated" in document.documentElement.dataset) said.textContent = UNDATED;
   else if (gone) said.textContent = "Some sentences have since been removed from this site. We have kept them for you.";
 }
 

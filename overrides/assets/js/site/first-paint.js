@@ -1,5 +1,5 @@
 // Before the first paint: says that scripts run, puts back the reader's choice of colours and, for easy read, of looks,
-// keeps room for what comes later, and deletes what was to be kept until yesterday. No module, as modules run after the
+// keeps room for what comes later, and deletes what was to be kept until yesterday, or until no day that anyone could choose. No module, as modules run after the
 // first paint; what it puts back was kept by ../shared/store.js.
 (({ documentElement: root }) => {
   root.classList.add("js");
@@ -14,7 +14,11 @@
       const kept = recall(name);
       if (kept) root.setAttribute(`data-${name}`, kept);
     }
-    if (new Date().toISOString().slice(0, 10) > (recall("my-words-until") || "9999"))
+    const day = (from) => new Date(Date.now() + from * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+    const until = recall("my-words-until");
+    const isDay = /^\d{4}-\d\d-\d\d$/.test(until ?? "") && !Number.isNaN(Date.parse(until)) && until <= day(31);
+    if (until && !isDay) root.dataset.wordsUndated = ""; // the page of the words says so
+    if (!isDay || until < day(0))
       for (const name of ["my-words", "my-letter", "my-words-until"]) localStorage.removeItem(full(name));
     if (sessionStorage.getItem(full("opened-from")) === location.pathname) root.classList.add("leaving");
   } catch {

@@ -1,0 +1,178 @@
+"""What someone who needs help at once sees first on a phone: the number to call, in full and in easy read, and what to do where we have no number."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from browsing import PHONE, opened, until
+from helpers import Element
+from sds.model.framework import Framework
+from sds.model.records import Area
+from sds.model.urls import url_of
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+Go = Callable[["Page", str], None]
+Pages = dict[str, Element]
+
+KEPT = """([name, value]) => localStorage.setItem(`${document.documentElement.dataset.site}:${name}`, value)"""
+IS_KEPT = """name => localStorage.getItem(`${document.documentElement.dataset.site}:${name}`)"""
+NO_DAYS = ("zzz", "null", '{"a":1}', "9999-99-99", "2999-01-01")
+
+
+def test_an_easy_page_about_danger_has_its_number_on_the_first_screen_of_a_phone(browser: Browser, framework: Framework, served: str) -> None:
+    twins = [one.id for one in framework.situations if one.danger]
+    assert twins
+    with opened(browser, viewport=PHONE) as page:
+        for id in twins:
+            page.goto(f"{served}/easy-read/situations/{id}/", wait_until="load")
+            until(page, "!document.querySelector('[data-tools]').hidden")
+            box = page.locator("main a[href='tel:999']").first.bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] <= PHONE["height"], id
+
+
+def test_an_easy_page_of_a_situation_begins_with_its_words_on_the_first_screen_of_a_phone(browser: Browser, framework: Framework, served: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        for one in framework.situations:
+            if one.quick_exit:  # there the number comes first, and what it does to leave
+                continue
+            page.goto(f"{served}/easy-read/situations/{one.id}/", wait_until="load")
+            until(page, "!document.querySelector('[data-tools]').hidden")
+            box = page.locator(".block-words p").first.bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] <= PHONE["height"], one.id
+
+
+def test_the_menu_of_easy_read_opens_and_closes_on_a_phone(browser: Browser, served: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        page.goto(f"{served}/easy-read/", wait_until="load")
+        until(page, "!document.querySelector('[data-tools]').hidden")
+        bank = page.get_by_role("link", name="Word bank")
+        assert not bank.is_visible()
+        page.get_by_role("button", name="Menu").click()
+        assert bank.is_visible()
+        page.keyboard.press("Escape")
+        assert not bank.is_visible()
+
+
+def test_a_number_to_phone_in_an_easy_sentence_can_be_tapped(pages: Pages) -> None:
+    seen = 0
+    for url, page in pages.items():
+        if not url.startswith("/easy-read/"):
+            continue
+        for block in (one for one in page.walk() if one.has_class("block-words")):
+            for line in block.all("p"):
+                for number in re.findall(r"[Pp]hone (999|101|111)\b", line.text):
+                    seen += 1
+                    assert [one.text for one in line.all("a") if one.attrs["href"] == f"tel:{number}"], (url, line.text)
+    assert seen > 10
+
+
+@pytest.mark.parametrize("id", ["police-emergency", "police-101", "nhs-24"])
+def test_an_emergency_number_stands_once_and_before_where_it_was_seen(pages: Pages, framework: Framework, id: str) -> None:
+    number, page = framework.record("contacts", id).short, pages["/contacts/"]
+    (contact,) = (one for one in page.walk() if one.attrs.get("id") == id)
+    links = [one.attrs["href"] for one in contact.all("a")]
+    assert links[0] == f"tel:{number}"
+    assert links.count(f"tel:{number}") == 1
+    assert "before you rely on it" not in contact.text
+    assert {way.seen.address for way in framework.record("contacts", id).ways} <= set(links), "where it was seen is still told"
+
+
+def test_another_number_that_was_only_seen_has_its_page_as_the_first_link(pages: Pages, framework: Framework) -> None:
+    held = {one.attrs.get("id"): one for one in pages["/contacts/"].walk()}
+    for contact in framework.contacts.contacts:
+        first = contact.ways[0]
+        if contact.short not in {"999", "101", "111"} and first.has_number and not first.checked:
+            assert held[contact.id].all("a")[0].attrs["href"] == first.seen.address, contact.id
+
+
+def test_an_area_without_a_number_says_so_each_time_and_out_of_hours_what_to_do(built: Path, framework: Framework) -> None:
+    without = 0
+    for area in framework.contacts.areas:
+        told = json.loads((built / f"contacts/areas/{area.id}.json").read_text("utf-8"))
+        for kind in ("ways", "easy"):
+            for purpose, html in told[kind].items():
+                numbers = [way for one in area.contacts if one.purpose == purpose for way in one.ways if way.kind == "phone" and way.has_number]
+                assert ("We do not have a phone number for this." in html) == (not numbers), (area.id, purpose, kind)
+                if not numbers and purpose == "out-of-hours":
+                    without += 1
+                    for call in ("tel:999", "tel:101"):
+                        assert f'href="{call}"' in html, (area.id, kind)
+    assert without
+
+
+def test_who_needs_social_work_now_chooses_the_area_in_that_box_and_reads_the_number_below(browser: Browser, framework: Framework, go: Go) -> None:
+    def phoned(area: Area) -> str:
+        return next((way.value.replace(" ", "") for one in area.contacts if one.purpose == "council-first" for way in one.ways if way.kind == "phone"), "")
+
+    area = next(one for one in framework.contacts.areas if phoned(one))
+    with opened(browser, viewport=PHONE) as page:
+        go(page, "/situations/cut-or-stopped/")
+        lists = page.locator("[data-choose-area] select")
+        assert lists.count() == 2
+        page.locator(".call-card [data-choose-area] select").select_option(area.id)
+        number = page.locator(f".call-card a[href='tel:{phoned(area)}']")
+        number.wait_for()
+        assert [lists.nth(at).input_value() for at in (0, 1)] == [area.id, area.id]
+        for place in (".call-card", ".who-to-call"):
+            chosen, told = (page.locator(f"{place} {what}").first.bounding_box() for what in ("select", f"a[href='tel:{phoned(area)}']"))
+            assert chosen is not None
+            assert told is not None
+            assert 0 < told["y"] - chosen["y"] < PHONE["height"], place
+
+
+def test_a_number_to_call_has_a_zero_without_a_bar(browser: Browser, go: Go) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        go(page, "/contacts/")
+        assert page.evaluate("getComputedStyle(document.querySelector('main a.number')).fontFamily").startswith('"Plain Zero"')
+
+
+def test_each_full_page_leads_to_deleting_what_is_saved_and_to_my_words(pages: Pages) -> None:
+    for url in ("/contacts/", "/situations/complain/", "/pack/", "/self-evaluation/", "/templates/complaint-letter/", "/my-words/"):
+        page = pages[url]
+        assert [one for one in page.all("footer")[-1].all("a") if one.attrs["href"].endswith("stay-safe/#delete")], url
+        assert "My words" in [one.text for one in page.one("nav", **{"aria-label": "Main"}).all("a")], url
+    assert [one for one in pages["/stay-safe/"].walk() if one.attrs.get("id") == "delete"]
+
+
+@pytest.mark.parametrize("day", NO_DAYS)
+def test_words_kept_until_no_day_are_deleted_and_that_is_said(browser: Browser, go: Go, day: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        go(page, "/my-words/")
+        page.evaluate(KEPT, ["my-words", '[{"id": "own-1", "words": "Please phone me."}]'])
+        page.evaluate(KEPT, ["my-words-until", day])
+        go(page, "/my-words/")
+        until(page, "document.querySelector('[data-chosen-said]').textContent.startsWith('Saved sentences had no date')")
+        assert [page.evaluate(IS_KEPT, name) for name in ("my-words", "my-words-until")] == [None, None]
+        assert "Invalid" not in page.locator("main").inner_text()
+
+
+def test_kept_words_that_are_junk_are_told_once_and_then_gone(browser: Browser, go: Go) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        go(page, "/my-words/")
+        page.evaluate("sessionStorage.setItem(`${document.documentElement.dataset.site}:my-words`, '{')")
+        said = "document.querySelector('[data-chosen-said]').textContent"
+        go(page, "/my-words/")
+        until(page, f"{said}.includes('could not be read')")
+        go(page, "/my-words/")
+        until(page, "!document.querySelector('[data-my-words]').hidden")
+        assert page.evaluate(said) == ""
+
+
+def test_what_the_button_to_leave_does_is_said_on_a_phone(browser: Browser, framework: Framework, go: Go) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        for one in framework.situations:
+            if one.quick_exit:
+                go(page, url_of(framework, "situations", one.id))
+                words = " ".join(page.locator(".leave-about").inner_text().split())
+                assert "Leave this page now" in words
+                assert "deletes what you typed here. It does not clear your history." in words
