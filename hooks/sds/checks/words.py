@@ -131,14 +131,16 @@ def lists_say_a_thing_once(context: Context) -> Iterator[Problem]:
 
 
 def _repeated(document: Document, form: File) -> Iterator[Problem]:
-    seen = dict[tuple[FieldPath, str], int]()
+    seen, told = dict[tuple[FieldPath, str], int](), set[tuple[FieldPath, str, int]]()
     for place, value in () if form.repeats else values_of(document):
         if not place or not isinstance(place[-1], int):
             continue
         key = (place[:-1], value)
-        if key in seen:
+        line = document.line(place)
+        if key in seen and (*key, line) not in told:  # to tell takes as long as the file: a line that says a thing a thousand times is told once
+            told.add((*key, line))
             yield _twice(document, place, value, seen[key])
-        seen.setdefault(key, document.line(place))
+        seen.setdefault(key, line)
 
 
 def _twice(document: Document, place: FieldPath, value: str, first: int) -> Problem:
