@@ -38,6 +38,7 @@ class DiskCache:
     def __init__(self, folder: Path | None, suffix: str, days: int, shared: Iterable[bytes]) -> None:
         """``shared`` is what every result depends on: a change in it makes all anew. What nobody asked for in ``days`` days is pruned."""
         self._folder, self._suffix, self._days = folder, suffix, days
+        self._asked_for: set[Path] = set()
         digest = hashlib.sha256()
         for part in shared:
             digest.update(part + b"\0")
@@ -49,7 +50,9 @@ class DiskCache:
         key = hashlib.sha256(self._shared)
         for part in inputs:
             key.update(part.encode() + b"\0")
-        return self._folder / f"{key.hexdigest()}{self._suffix}"
+        file = self._folder / f"{key.hexdigest()}{self._suffix}"
+        self._asked_for.add(file)
+        return file
 
     def find(self, inputs: Iterable[str]) -> bytes | None:
         """The result that was kept for ``inputs``, or None."""
@@ -84,10 +87,10 @@ class DiskCache:
         return result
 
     def prune(self) -> None:
-        """Deletes what nobody has asked for lately."""
+        """Deletes what nobody has asked for lately. What this run has asked for stays, whatever the clocks of the machine and of the disk say."""
         if self._folder is None or not self._folder.is_dir():
             return
         for file in self._folder.iterdir():
             with suppress(FileNotFoundError):  # another run beside this one has given its part its name, or has pruned too
-                if file.stat().st_mtime < time.time() - self._days * 24 * 3600:
+                if file not in self._asked_for and file.stat().st_mtime < time.time() - self._days * 24 * 3600:
                     file.unlink()

@@ -62,13 +62,21 @@ def test_a_changed_template_and_another_typst_make_every_pdf_anew(tmp_path: Path
 
 
 def test_what_no_build_asked_for_lately_is_deleted(tmp_path: Path, templates: Path) -> None:
-    cache = TypesetCache(tmp_path / "kept", ".pdf", templates)
-    cache.file(["old"], lambda file: file.write_bytes(b"old"))
+    TypesetCache(tmp_path / "kept", ".pdf", templates).file(["old"], lambda file: file.write_bytes(b"old"))
     (old,) = (tmp_path / "kept").iterdir()
     os.utime(old, (0, 0))
+    cache = TypesetCache(tmp_path / "kept", ".pdf", templates)
     cache.file(["new"], lambda file: file.write_bytes(b"new"))
     cache.prune()
     assert [path.read_bytes() for path in (tmp_path / "kept").iterdir()] == [b"new"]
+
+
+def test_what_this_build_needs_stays_though_the_clock_of_the_disk_is_years_behind(tmp_path: Path, templates: Path) -> None:
+    cache = TypesetCache(tmp_path / "kept", ".pdf", templates)
+    file = cache.file(["words"], lambda file: file.write_bytes(b"pdf"))
+    os.utime(file, (0, 0))
+    cache.prune()
+    assert file.read_bytes() == b"pdf"
 
 
 def test_a_file_that_another_run_takes_away_meanwhile_stops_nothing(tmp_path: Path, templates: Path) -> None:

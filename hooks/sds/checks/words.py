@@ -151,13 +151,16 @@ def lists_say_a_thing_once(context: Context) -> Iterator[Problem]:
 
 
 def _repeated(document: Document, form: File) -> Iterator[Problem]:
-    seen = dict[tuple[FieldPath, str], FieldPath]()
+    seen, told = dict[tuple[FieldPath, str], FieldPath](), set[tuple[FieldPath, str, int]]()
     for place, value in () if form.repeats else values_of(document):
         if not place or not isinstance(place[-1], int):
             continue
         key = (place[:-1], value)
         if key in seen:
-            yield _twice(document, place, value, document.line(seen[key]))
+            line = document.line(place)
+            if (*key, line) not in told:  # to tell takes as long as the file: a line that says a thing a thousand times is told once
+                told.add((*key, line))
+                yield _twice(document, place, value, document.line(seen[key]))
         seen.setdefault(key, place)
 
 

@@ -1,7 +1,7 @@
 """Runs the tests, in one of three sizes, and says at the end by name what it left out.
 
 without --quick or --all: what every change must pass. It needs a browser of the Chromium family, and fetches one where there is none.
-with --all: the site is served by nginx as it is published, with all that hosts are told. Where there is no nginx, it is installed.
+with --all: the site is served by nginx as it is published, with all that hosts are told. What that needs of Debian is installed.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sds.commands.arguments import parser, run_module
 from sds.commands.browser import browser
-from sds.commands.nginx import nginx
+from sds.commands.debian import FAKETIME, NGINX, found_or_installed
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
@@ -30,5 +30,5 @@ def main(arguments: Sequence[str], root: Path) -> int:
     chosen, more = parse.parse_known_args(arguments)
     variables = {} if chosen.tier == "quick" else {"BROWSER_PATH": browser()}
     if chosen.tier == "all":
-        variables["NGINX_PATH"] = nginx()
+        variables |= {wanted.variable: found_or_installed(wanted) for wanted in (NGINX, FAKETIME)}
     return run_module("pytest", f"--tier={chosen.tier}", *more, root=root, **variables)

@@ -14,6 +14,12 @@ from sds.model.marks import AsWritten, NotRead, Ref
 ID = re.compile(r"[A-Za-z0-9]+([-._][A-Za-z0-9]+)*")  # water-w3, SC-1.1
 PLAIN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # water-w3
 FINDING_ID = re.compile(r"E\d{2}-\d{2}")  # E01-12: the form that plain ids of findings have
+MOST_ID = 100
+"""Letters. An id is the name of a file and a part of an address: file systems take 255 bytes of name, and Windows 260 of a whole path."""
+DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))])
+"""Names that Windows keeps for devices, whatever follows a full stop: https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file."""
+MOST_WORD = 100
+"""Letters without a space, addresses apart. The longest word of any dictionary has half of them."""
 CODE = re.compile(r"[a-z]{1,2}")  # w, gk
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")  # en-GB, cy, sr-Latn-RS
 COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")  # #5fa55f
@@ -46,7 +52,10 @@ def curly(text: str) -> str:
 
 def _one_line(value: str) -> str:
     """The value with single spaces, and as print writes it."""
-    return curly(" ".join(value.split()))
+    parts = value.split()
+    if len(value) > MOST_WORD and (long := next((part for part in parts if len(part) > MOST_WORD and "://" not in part), "")):
+        raise FieldError(f"A word has {len(long):,} letters; {MOST_WORD} are the most: it begins {long[:20]}.", "Write spaces between its words.")
+    return curly(" ".join(parts))
 
 
 def _words(value: str) -> str:
@@ -76,7 +85,16 @@ def _id(value: str) -> str:
     if not ID.fullmatch(value):
         small = plain_id(value)
         raise FieldError(f'"{value}" is not an id.', f'Write small letters, digits and single hyphens, as in "{small or "a-name"}".', small)
+    if len(value) > MOST_ID:
+        raise FieldError(f"This id has {len(value):,} letters; {MOST_ID} are the most.", f'Write a shorter one, as in "{value[:20].strip("-._")}".')
+    if is_device(value):
+        raise FieldError(f'"{value}" is the name of a device on Windows, where no file can have it.', f'Write another, as in "{value}-1".')
     return value
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows takes the name of a file or folder for a device: ``con``, ``Aux``, ``nul.txt``."""
+    return name.partition(".")[0].lower() in DEVICES
 
 
 def _code(value: str) -> str:

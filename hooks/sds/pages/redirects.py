@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from sds.easy_read.statements import easy_first
+from sds.model.field_types import MOST_ID, is_device
 from sds.model.framework import Framework
 from sds.model.urls import url_of
 from sds.pages.page import Page
@@ -19,12 +20,13 @@ NONE: Mapping[str, str] = MappingProxyType({})
 def redirect_pages(framework: Framework, taken: set[str], published: Mapping[str, str] = NONE) -> Iterator[Page]:
     """A page for each other name, unless its address is already ``taken`` or it leads to no page; the first to claim one has it.
 
-    A name in another script than Latin has no address. ``published`` are the addresses that once led on, with where they led: they still do.
+    A name in another script than Latin has no address, nor has one that no folder can have.
+    ``published`` are the addresses that once led on, with where they led: they still do.
     """
     used = {*taken, *(f"/{kind}//" for kind in ("standards", "glossary"))}
     earlier = ((url, f"The address {url}", target, PUBLISHED) for url, target in published.items() if url.endswith("/"))
     for url, name, target, file in (*_names(framework), *earlier):
-        if url not in used and (target.partition("#")[0] in taken or file == PUBLISHED):
+        if url not in used and _can_be_a_folder(url) and (target.partition("#")[0] in taken or file == PUBLISHED):
             used.add(url)
             yield Page(url=url, template="redirect.html", title=name, description=f"{name} has moved to {target}", edit=file, data={"target": target})
 
@@ -49,6 +51,11 @@ def _names(framework: Framework) -> Iterator[tuple[str, str, str, str]]:
             yield f"/easy-read/{former}/", f"{page.title} (easy read), at its former address", target, EASY_READ
     if framework.easy_read:
         yield "/contribute/easy-read-rules/", "The easy-read rules", f"{RULES}#easy-read", RULES_FILE
+
+
+def _can_be_a_folder(url: str) -> bool:
+    last = url.rstrip("/").rpartition("/")[2]
+    return len(last) <= MOST_ID and not is_device(last)
 
 
 def slug(name: str) -> str:

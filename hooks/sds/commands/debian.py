@@ -1,0 +1,41 @@
+"""A program that tests need and that is no package of Python: one that the machine has, or one that is installed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+
+PLACES = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin", "/usr/local/sbin"))
+"""Where programs are looked for: Debian keeps servers where the path of an ordinary user does not lead."""
+
+
+@dataclass(frozen=True)
+class Program:
+    """A program by its name, the variable in which the environment may say where it is, and Debian's packages that bring it."""
+
+    name: str
+    variable: str
+    packages: tuple[str, ...]
+
+
+NGINX = Program("nginx", "NGINX_PATH", ("nginx-light", "libnginx-mod-http-brotli-static"))
+FAKETIME = Program("faketime", "FAKETIME_PATH", ("faketime",))
+
+
+def found_or_installed(wanted: Program) -> str:
+    """The path of a program; installs it when the machine has none. Ends this one when it cannot."""
+    if found := os.environ.get(wanted.variable) or shutil.which(wanted.name, path=PLACES):
+        return found
+    if apt := shutil.which("apt-get"):
+        print(f"No {wanted.name} here. Installing it.", flush=True)
+        before = ("sudo", "-n") if hasattr(os, "geteuid") and os.geteuid() and shutil.which("sudo") else ()
+        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run([*before, apt, "update", "--quiet"], env=quiet, check=False)  # noqa: S603
+        for package in wanted.packages:  # one by one: not every version of Debian has every part
+            subprocess.run([*before, apt, "install", "--yes", "--quiet", "--no-install-recommends", package], env=quiet, check=False)  # noqa: S603
+        if found := shutil.which(wanted.name, path=PLACES):
+            return found
+    sys.exit(f"{wanted.name} could not be installed. Install it, or set {wanted.variable} to the one you have, and run this again.")
