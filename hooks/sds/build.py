@@ -67,9 +67,9 @@ def make_site(
     papers = {} if settings.preview else _set(root, settings, project, progress)
     forms = {} if settings.preview else word_files(framework, settings.site_url)
     plan = pages(framework, loaded.where)
-    addresses = frozenset(page.url for page in plan)
+    titles = {page.url: page.title for page in plan}
     kept = None if settings.preview else root / TEMPLATE_CACHE
-    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), addresses, forms, kept)
+    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), titles, forms, kept)
     own = {page.url for page in by_hand}
     earlier = {url: target for url, target in loaded.published.leads_on.items() if url not in own}
     plan += redirect_pages(framework, {page.url for page in plan}, earlier)

@@ -7,8 +7,9 @@ Every value is escaped, so nothing in YAML can become markup. Templates write li
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, MutableMapping
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -26,16 +27,19 @@ from sds.html.filters import FILTERS
 from sds.html.form_queries import FormQueries
 from sds.html.glossary_links import Glossary, Words
 from sds.html.law_queries import LawQueries
+from sds.html.list_queries import ListQueries
 from sds.html.queries import Queries, answers
 from sds.model.framework import Framework
 from sds.model.links import Links
 from sds.model.records import Area, Role
 from sds.pages.page import Page
+from sds.pages.places import FOOT, MENU
 from sds.paths import ASSETS
 from sds.phone import CallLinks, address
 from sds.settings import NavItem, Settings
 
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+NONE: Mapping[str, str] = MappingProxyType({})
 ICON_WRAP = re.compile(r"<svg[^>]*viewBox=\"([^\"]+)\"[^>]*>(.*)</svg>", re.DOTALL)
 
 
@@ -66,13 +70,13 @@ class Renderer:
         tables: tuple[Download, ...],
         papers: Mapping[str, Booklet],
         nav: tuple[NavItem, ...] = (),
-        addresses: Collection[str] = (),
+        titles: Mapping[str, str] = NONE,
         word_files: Mapping[str, WordFile] | None = None,
         cache: Path | None = None,
     ) -> None:
-        """``addresses`` are those of all generated pages: a template leads only to what is there. ``word_files`` are those of the forms, by id.
+        """``titles`` are those of all generated pages, by address: a template leads only to what is there, by the name that it has there.
 
-        ``cache`` is the folder where compiled templates are kept for the next build.
+        ``word_files`` are those of the forms, by id. ``cache`` is the folder where compiled templates are kept for the next build.
         """
         self.settings = settings
         self._assets = templates / Path(ASSETS).name
@@ -92,10 +96,13 @@ class Renderer:
         environment.filters |= FILTERS
         environment.filters["calls"] = CallLinks(framework.contacts.contacts).linked
         environment.tests["contains"] = lambda many, one: one in many
-        environment.globals |= answers(Queries(framework, links, tables, papers)) | answers(FormQueries(framework, word_files or {}, addresses))
+        environment.globals |= answers(Queries(framework, links, tables, papers)) | answers(FormQueries(framework, word_files or {}, titles))
         environment.globals |= answers(ContactQueries(framework)) | answers(ChangeQueries(framework)) | answers(LawQueries(framework, links))
+        environment.globals |= answers(ListQueries(framework, links, titles))
         environment.globals |= {
             "settings": settings,
+            "menu": MENU,
+            "foot": FOOT,
             "nav": nav,
             "icon": self.icon,
             "role_icon": self.role_icon,
@@ -103,7 +110,8 @@ class Renderer:
             "size_of": self.size_of,
             "call_address": address,
         }
-        environment.globals["has_page"] = lambda address: address.removeprefix("~") in addresses
+        environment.globals["has_page"] = lambda address: address.removeprefix("~") in titles
+        environment.globals["page_titles"] = titles
         self._environment = environment
 
     def page(self, page: Page) -> str:
