@@ -74,9 +74,9 @@ def make_site(
     forms = {} if settings.preview else _word_files(framework, settings.site_url)
     versions = version_files(framework, project.versions, settings.site_url, DiskCache(None if settings.preview else root / VERSION_CACHE, "", DAYS, [code()]))
     plan = [*pages(framework, loaded.where), *version_pages(versions)]
-    addresses = frozenset(page.url for page in plan)
+    titles = {page.url: page.title for page in plan}
     kept = None if settings.preview else root / TEMPLATE_CACHE
-    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), addresses, forms, kept, versions)
+    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), titles, forms, kept, versions)
     own = {page.url for page in by_hand}
     earlier = {url: target for url, target in loaded.published.leads_on.items() if url not in own}
     plan += redirect_pages(framework, {page.url for page in plan}, earlier)

@@ -352,9 +352,9 @@ def linked(url: str, page: Element) -> set[str]:
 
 
 def test_every_booklet_is_on_the_page_of_downloads_at_the_address_it_has_now(pages: dict[str, Element], papers: Papers, framework: Framework) -> None:
-    listed = {path for path in linked("/data/", pages["/data/"]) if path.endswith(".pdf")}
+    listed = {path for path in linked("/booklets/", pages["/booklets/"]) if path.endswith(".pdf")}
     assert listed == set(papers) - set(moved(framework))
-    assert [row.text for row in pages["/data/"].all("tr") if [cell for cell in row.all("td") if not cell.text]] == []
+    assert [row.text for row in pages["/booklets/"].all("tr") if [cell for cell in row.all("td") if not cell.text]] == []
 
 
 def test_a_standard_and_a_role_lead_to_their_full_text(pages: dict[str, Element], framework: Framework) -> None:

@@ -118,7 +118,7 @@ def test_every_feature_works_under_these_rules_and_the_browser_has_nothing_to_sa
     until(page, "!document.querySelector('[data-ticks][hidden]')")
 
     page.goto(f"{served}/resources/")
-    until(page, "document.querySelector('[data-library]').hidden === false")
+    until(page, "document.querySelector('[data-narrow]').hidden === false")
 
     page.goto(f"{served}/self-evaluation/#new")
     page.reload()

@@ -482,7 +482,7 @@ def test_a_printed_page_ends_with_the_words_that_it_used(browser: Browser, frame
 
 # --- the library in a browser ---
 
-SAID = "document.querySelector('[data-library] [data-said]')"
+SAID = "document.querySelector('[data-narrow] [data-said]')"
 WATCH = f"window.said = []; new MutationObserver(() => said.push({SAID}.textContent)).observe({SAID}, {{childList: true, characterData: true, subtree: true}})"
 
 
@@ -506,7 +506,7 @@ def shown(page: Page) -> list[str]:
 
 
 def status(page: Page) -> str:
-    return page.locator("[data-library] [role=status]").inner_text()
+    return page.locator("[data-narrow] [role=status]").inner_text()
 
 
 @pytest.fixture
@@ -514,7 +514,7 @@ def library(browser: Browser, go: Go) -> Iterator[Page]:
     """The library in a new window."""
     with opened(browser, viewport=DESK) as page:
         go(page, "/resources/")
-        page.wait_for_selector("[data-library]:not([hidden])")
+        page.wait_for_selector("[data-narrow]:not([hidden])")
         yield page
 
 

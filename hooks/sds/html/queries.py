@@ -21,6 +21,7 @@ from sds.model.records import Alignment, EasyPage, Finding, Option, Picture, Pri
 from sds.model.records.glossary import EXPLAINED_ON
 from sds.model.urls import url_of
 from sds.pages.pack_parts import kinds_of_pack
+from sds.pages.parts import by_letter
 from sds.pages.standards import FINDING_KINDS
 from sds.search.documents import facets
 from sds.search.entry import KINDS
@@ -157,10 +158,6 @@ class Queries:
         met = ((alignment, self.units_for(alignment, standard)) for alignment in self.framework.alignments)
         return [(alignment, some) for alignment, some in met if some]
 
-    def letters(self) -> dict[str, list[Term]]:
-        """The terms under their first letters, in the order of the alphabet."""
-        return _by_letter(self.framework.terms)
-
     def pages_of(self, term: Term) -> list[tuple[str, Any]]:
         """The kind and record of each page that explains a term further."""
         kinds = ((self.framework.kind_of(EXPLAINED_ON, id), id) for id in term.pages)
@@ -216,7 +213,7 @@ class Queries:
     def other_words(self) -> dict[str, list[Term]]:
         """The other terms, which people may hear and no easy-read page sets in bold, under their first letters."""
         bold = {term.id for _, term in self.word_bank()}
-        return _by_letter(term for term in self.framework.terms if term.id not in bold)
+        return by_letter(term for term in self.framework.terms if term.id not in bold)
 
     def easy_twin(self, kind: str, id: str) -> EasyPage | None:
         """The easy-read twin of a record, if it has one."""
@@ -226,11 +223,3 @@ class Queries:
 def answers(queries: object) -> dict[str, Any]:
     """Every public name of ``queries`` with what it is, as templates have it."""
     return {name: getattr(queries, name) for name in dir(queries) if not name.startswith("_")}
-
-
-def _by_letter(terms: Iterable[Term]) -> dict[str, list[Term]]:
-    """Terms under their first letters, in the order of the alphabet."""
-    result: dict[str, list[Term]] = {}
-    for term in sorted(terms, key=lambda term: term.term.lower()):
-        result.setdefault(term.term[0].upper(), []).append(term)
-    return result

@@ -7,8 +7,9 @@ Every value is escaped, so nothing in YAML can become markup. Templates write li
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, MutableMapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -30,11 +31,13 @@ from sds.html.finding_queries import FindingQueries
 from sds.html.form_queries import FormQueries
 from sds.html.glossary_links import Glossary, Words
 from sds.html.law_queries import LawQueries
+from sds.html.list_queries import ListQueries
 from sds.html.queries import Queries, answers
 from sds.model.framework import Framework
 from sds.model.links import Links
 from sds.model.records import Area, Role
 from sds.pages.page import Page
+from sds.pages.places import FOOT, MENU
 from sds.paths import ASSETS
 from sds.phone import CallLinks, address
 from sds.settings import NavItem, Settings
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
     from sds.forms.word_file import WordFile  # a check of content makes none, and would wait for it
 
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+NONE: Mapping[str, str] = MappingProxyType({})
 ICON_WRAP = re.compile(r"<svg[^>]*viewBox=\"([^\"]+)\"[^>]*>(.*)</svg>", re.DOTALL)
 
 
@@ -73,14 +77,15 @@ class Renderer:
         tables: tuple[Download, ...],
         papers: Mapping[str, Booklet],
         nav: tuple[NavItem, ...] = (),
-        addresses: Collection[str] = (),
+        titles: Mapping[str, str] = NONE,
         word_files: Mapping[str, WordFile] | None = None,
         cache: Path | None = None,
         versions: Sequence[VersionFiles] = (),
     ) -> None:
-        """``addresses`` are those of all generated pages: a template leads only to what is there. ``word_files`` are those of the forms, by id.
+        """``titles`` are those of all generated pages, by address: a template leads only to what is there, by the name that it has there.
 
-        ``versions`` are those of the data that are kept, the latest first. ``cache`` is the folder where compiled templates are kept for the next build.
+        ``word_files`` are those of the forms, by id. ``versions`` are those of the data that are kept, the latest first. ``cache`` is the folder where compiled
+        templates are kept for the next build.
         """
         self.settings = settings
         self._assets = templates / Path(ASSETS).name
@@ -100,14 +105,17 @@ class Renderer:
         environment.filters |= FILTERS
         environment.filters["calls"] = CallLinks(framework.contacts.contacts).linked
         environment.tests["contains"] = lambda many, one: one in many
-        environment.globals |= answers(Queries(framework, links, tables, papers)) | answers(FormQueries(framework, word_files or {}, addresses))
+        environment.globals |= answers(Queries(framework, links, tables, papers)) | answers(FormQueries(framework, word_files or {}, titles))
         environment.globals |= answers(ContactQueries(framework)) | answers(ChangeQueries(framework)) | answers(LawQueries(framework, links))
         environment.globals |= answers(CitationQueries(framework, settings.site_url, versions))
         environment.globals |= answers(FindingQueries(framework)) | answers(DiagramQueries(framework, links))
+        environment.globals |= answers(ListQueries(framework, links, titles))
         environment.globals |= {
             "settings": settings,
             "content_security_policy": CONTENT_SECURITY_POLICY,
             "referrer_policy": REFERRER_POLICY,
+            "menu": MENU,
+            "foot": FOOT,
             "nav": nav,
             "icon": self.icon,
             "role_icon": self.role_icon,
@@ -115,7 +123,8 @@ class Renderer:
             "size_of": self.size_of,
             "call_address": address,
         }
-        environment.globals["has_page"] = lambda address: address.removeprefix("~") in addresses
+        environment.globals["has_page"] = lambda address: address.removeprefix("~") in titles
+        environment.globals["page_titles"] = titles
         self._environment = environment
 
     def page(self, page: Page) -> str:

@@ -22,7 +22,7 @@ def principle_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     spine = framework.spine
     if spine.principles or spine.foundations:
         about = spine.phrases.principles_about
-        yield from _pages(framework, where, "principles", "Principles", "principle", spine.principles, about, always=True)
+        yield from _pages(framework, where, "principles", spine.phrases.principles_title or "Principles", "principle", spine.principles, about, always=True)
 
 
 def driver_pages(framework: Framework, where: Locations) -> Iterator[Page]:

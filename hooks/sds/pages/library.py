@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from sds.model.framework import Framework
 from sds.model.records import OrderedPart, Source
 from sds.model.urls import url_of
-from sds.pages.page import HOME, Link, Page, around, sentences, shorten
+from sds.pages.page import HOME, Link, Page, around, named, sentences, shorten
+from sds.pages.parts import by_letter, by_type, findings_by_standard, letter_url
 from sds.paths import ALIGNMENTS, GLOSSARY, RESOURCES, SOURCES
 from sds.problem import counted
 from sds.reading.locations import Locations
@@ -18,11 +19,11 @@ def source_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The index of sources, and a page for each with its findings."""
     if not framework.sources:
         return
-    index = Link("Sources", "/sources/")
+    index = Link("Evidence", "/sources/")
     yield Page(
         url=index.url,
         template="sources.html",
-        title="Sources and findings" if framework.findings else "Sources",
+        title=index.title,
         description="The documents this site is based on" + (", how much of each we read, and what we found in it." if framework.findings else "."),
         edit=SOURCES,
         line=1,
@@ -41,8 +42,31 @@ def source_pages(framework: Framework, where: Locations) -> Iterator[Page]:
             section="sources",
             data={"source": source},
         )
+        yield from _about_standards(framework, source, index, where.documents[SOURCES].line(("findings",)))
         if parts := [part for part in source.in_its_order if part.checklist]:
             yield _checklist(source, parts, index, where.documents[SOURCES].line(("sources", position, "in_its_order")))
+
+
+def _about_standards(framework: Framework, source: Source, index: Link, line: int) -> Iterator[Page]:
+    """A page for each standard with what a document says about it, where the document's findings are many."""
+    groups, own = findings_by_standard(framework, source), Link(source.short, f"/sources/{source.id}/")
+    links = [Link(named(standard), url) for standard, url, _ in groups]
+    for position, (standard, url, some) in enumerate(groups):
+        before, after = around(links, position)
+        yield Page(
+            url=url,
+            template="source-standard.html",
+            title=f"{source.short}: findings about Standard {standard.number}",
+            description=shorten(f"{counted(len(some), 'finding')} about Standard {standard.number}, {standard.short.lower()}, from {source.short}."),
+            edit=SOURCES,
+            line=line,
+            crumbs=(HOME, index, own),
+            previous=before,
+            next=after,
+            section="sources",
+            data={"source": source, "standard": standard, "findings": some},
+            part_of=own.url,
+        )
 
 
 def _checklist(source: Source, parts: Sequence[OrderedPart], index: Link, line: int) -> Page:
@@ -76,6 +100,23 @@ def resource_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         crumbs=(HOME,),
         section="resources",
     )
+    kinds = by_type(framework)
+    links = [Link(kind.title, f"{index.url}types/{kind.id}/") for kind, _ in kinds]
+    for position, (kind, some) in enumerate(kinds if len(kinds) > 1 else ()):
+        before, after = around(links, position)
+        yield Page(
+            url=links[position].url,
+            template="resources-of-type.html",
+            title=f"{kind.title}: tools and resources",
+            description=shorten(f"{kind.title}: {', '.join(resource.title for resource in some)}."),
+            edit=RESOURCES,
+            crumbs=(HOME, index),
+            previous=before,
+            next=after,
+            section="resources",
+            data={"kind": kind, "resources": sorted(some, key=lambda resource: resource.title.lower())},
+            part_of=index.url,
+        )
     same = Counter(resource.title for resource in framework.resources)
     for position, resource in enumerate(framework.resources):
         by = f" by {resource.publisher}" if same[resource.title] > 1 and resource.publisher else ""
@@ -125,19 +166,37 @@ def alignment_pages(framework: Framework, where: Locations) -> Iterator[Page]:
 
 
 def glossary_pages(framework: Framework) -> Iterator[Page]:
-    """All terms on one page."""
+    """All terms on one page, and a page for the terms of each letter."""
     if not framework.terms:
         return
+    index = Link("Glossary", "/glossary/")
     yield Page(
-        url="/glossary/",
+        url=index.url,
         template="glossary.html",
-        title="Glossary",
+        title=index.title,
         description=f"{counted(len(framework.terms), 'word')} used here: what each means{_in_which_words(framework)}, and other names for it.",
         edit=GLOSSARY,
         crumbs=(HOME,),
         section="glossary",
         twin="/easy-read/words/" if framework.easy_read else "",
     )
+    letters = [(letter, terms) for letter, terms in by_letter(framework.terms).items() if letter_url(letter)]
+    links = [Link(letter, letter_url(letter)) for letter, _ in letters]
+    for position, (letter, terms) in enumerate(letters):
+        before, after = around(links, position)
+        yield Page(
+            url=links[position].url,
+            template="glossary-letter.html",
+            title=f"Glossary: words that begin with {letter}",
+            description=shorten(f"What these words mean: {', '.join(term.term for term in terms)}."),
+            edit=GLOSSARY,
+            crumbs=(HOME, index),
+            previous=before,
+            next=after,
+            section="glossary",
+            data={"letter": letter, "terms": terms},
+            part_of=index.url,
+        )
 
 
 def _in_which_words(framework: Framework) -> str:

@@ -24,7 +24,8 @@ class Page:
 
     ``edit`` is the file, relative to the project, that an editor changes to change the page. ``section`` is
     the entry of the main menu that the page belongs to. ``twin`` is the address of the same thing in easy read or, on
-    an easy-read page, of the full page. ``leave`` says that the page has a way to leave it at once.
+    an easy-read page, of the full page. ``leave`` says that the page has a way to leave it at once. ``part_of`` is the address of
+    the page that holds all this and more, where there is one: the search leads there.
     """
 
     url: str
@@ -40,6 +41,7 @@ class Page:
     data: dict[str, Any] = field(default_factory=dict)
     twin: str = ""
     leave: bool = False
+    part_of: str = ""
 
     @property
     def path(self) -> str:

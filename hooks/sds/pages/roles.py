@@ -11,10 +11,9 @@ from sds.model.records import Role, SayOr
 from sds.model.told import line_of
 from sds.model.urls import url_of
 from sds.pages.page import EASY_HOME, EASY_MORE, HOME, Link, Page, around, list_twin, shorten, twin_of
+from sds.pages.role_sides import INDEX, sides_by_stage, sides_by_standard, stage_sides, standard_sides
 from sds.paths import SPINE
 from sds.reading.locations import Locations
-
-INDEX = Link("Roles", "/roles/")
 
 
 def role_pages(framework: Framework, where: Locations) -> Iterator[Page]:
@@ -39,8 +38,10 @@ def role_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         if role in easy_first(framework):
             yield _easy_page(framework, role, line)
         yield _full_page(framework, role, line, around(first, position))
+        yield from standard_sides(framework, role, line)
         if any(action.stages for action in framework.current_actions if action.role == role.id):
             yield _by_stage(framework, role, line, around(by_stage, position))
+            yield from stage_sides(framework, role, line)
 
 
 def _easy_page(framework: Framework, role: Role, line: int) -> Page:
@@ -91,6 +92,7 @@ def _full_page(framework: Framework, role: Role, line: int, near: tuple[Link | N
             "count": count,
             "rests_on": [(basis, rests_on[basis.id]) for basis in framework.spine.bases if basis.id in rests_on],
             "by_stage": f"{url}by-stage/",
+            "own": {standard.id: address for standard, address in sides_by_standard(framework, role)},
             "starts": [(framework.record("actions", start.action), start.reason) for start in role.start_here],
             "shelf": [(pages[given.page], given.when) for given in role.hand_over],
             "checked_as": checked_together(framework, role) if role in easy_first(framework) else None,
@@ -120,5 +122,10 @@ def _by_stage(framework: Framework, role: Role, line: int, near: tuple[Link | No
         previous=near[0],
         next=near[1],
         section="roles",
-        data={"role": role, "full": full, "groups": [(stage, some) for stage, some in groups if some]},
+        data={
+            "role": role,
+            "full": full,
+            "groups": [(stage, some) for stage, some in groups if some],
+            "own": {stage.id: address for stage, address, _ in sides_by_stage(framework, role)},
+        },
     )

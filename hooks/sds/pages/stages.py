@@ -11,7 +11,6 @@ from sds.pages.page import HOME, Link, Page, around, list_twin, sentences, short
 from sds.paths import SPINE
 from sds.reading.locations import Locations
 
-INDEX = Link("Stages", "/stages/")
 TITLE, ABOUT = "Stages", "The stages, and what each role does there."
 FEW_ASKS = 5  # what a person can be expected to take in at once; the rest is a link away
 FEW_TOOLS = 8
@@ -22,10 +21,11 @@ def stage_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     document, stages, phrases = where.documents[SPINE], framework.spine.stages, framework.spine.phrases
     if not stages:
         return
+    index = _index(framework)
     yield Page(
-        url=INDEX.url,
+        url=index.url,
         template="stages.html",
-        title=phrases.stages_title or TITLE,
+        title=index.title,
         description=phrases.stages_about or ABOUT,
         edit=SPINE,
         line=document.line(("stages",)),
@@ -44,7 +44,7 @@ def stage_pages(framework: Framework, where: Locations) -> Iterator[Page]:
                 description=shorten(f"{stage.two_minutes.summary} Read in two minutes, on one printed page."),
                 edit=SPINE,
                 line=document.line(("stages", position, "two_minutes")),
-                crumbs=(HOME, INDEX, links[position]),
+                crumbs=(HOME, index, links[position]),
                 section="stages",
                 data={
                     "stage": stage,
@@ -52,6 +52,10 @@ def stage_pages(framework: Framework, where: Locations) -> Iterator[Page]:
                     "pages": [page for id in stage.two_minutes.hand_over for page in framework.easy_read if page.key == id],
                 },
             )
+
+
+def _index(framework: Framework) -> Link:
+    return Link(framework.spine.phrases.stages_title or TITLE, "/stages/")
 
 
 def two_minutes_address(framework: Framework, stage: Stage) -> str:
@@ -70,7 +74,7 @@ def _stage_page(framework: Framework, stage: Stage, line: int, near: tuple[Link 
         description=shorten(sentences(stage.title, stage.text)),
         edit=SPINE,
         line=line,
-        crumbs=(HOME, INDEX),
+        crumbs=(HOME, _index(framework)),
         previous=near[0],
         next=near[1],
         section="stages",

@@ -170,7 +170,7 @@ def action_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         edit=SPINE,
         line=1,
         crumbs=(HOME,),
-        section="standards",
+        section="actions",
     )
     for standard in framework.standards:
         links = {action.id: Link(shorten(action.text, 70), url_of(framework, "actions", action.id)) for action in standard.actions}

@@ -73,6 +73,16 @@ def top_pages(framework: Framework, where: Locations) -> Iterator[Page]:
             crumbs=(HOME,),
             section="editions",
         )
+    printed = _there(("each standard", framework.standards), ("each role", framework.roles), ("forms", framework.templates), ("easy read", framework.easy_read))
+    yield Page(
+        url="/booklets/",
+        template="booklets.html",
+        title="Booklets to print",
+        description=f"{_listed(printed, 'and').capitalize()} as PDF files for paper.",
+        edit=SPINE,
+        crumbs=(HOME,),
+        section="booklets",
+    )
     yield Page(
         url="/404.html",
         template="404.html",

@@ -111,10 +111,10 @@ def facets(framework: Framework) -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 
 def _pages(framework: Framework, plan: Iterable[Page]) -> Iterator[Found]:
-    """The generated pages that are not a record's own: lists, downloads and the like."""
+    """The generated pages that are not a record's own: lists, downloads and the like. What is part of a longer page is found there."""
     taken = {url_of(framework, kind, id) for kind, records in framework.kinds() for id in records}
     for page in plan:
-        if page.url not in taken and page.section != "easy" and page.template not in NOT_FOUND:
+        if page.url not in taken and page.section != "easy" and not page.part_of and page.template not in NOT_FOUND:
             yield Found(kind="pages", url=page.url, title=page.title, text=page.description)
 
 

@@ -15,7 +15,7 @@ export function narrow() {
     element,
     has: has(element, fields),
   }));
-  const chosen = () => Object.fromEntries(fields.map((field) => [field.name, givenIn(field)]));
+  const chosen = () => Object.fromEntries(fields.map((field) => [field.name, chosenIn(field)]));
   const fits = (item, choice) =>
     fields.every(({ name, type }) =>
       type === "search" ? says(item, choice[name]) : !choice[name] || item.has[name].has(choice[name]),
@@ -110,7 +110,7 @@ const has = (element, fields) =>
     fields.map(({ name }) => [name, new Set((element.dataset[name] ?? "").split(" ").filter(Boolean))]),
   );
 
-const givenIn = (field) =>
+const chosenIn = (field) =>
   field.type === "checkbox" ? (field.checked ? "yes" : "") : field.value.slice(0, LONGEST).trim();
 
 /** Whether an item has a word that begins with each of the words asked for. */

@@ -24,7 +24,7 @@ export function copy() {
   const page = document.querySelector("[data-copied]");
   if (!page) return;
   for (const item of document.querySelectorAll(".action")) offer(statement(item, page), page);
-  for (const item of document.querySelectorAll("[data-finding]")) offer(finding(item, page), page);
+  for (const item of document.querySelectorAll("[data-finding][id]")) offer(finding(item, page), page);
 }
 
 /** The words of a file, or null where it does not come. */

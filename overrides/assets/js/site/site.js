@@ -11,7 +11,7 @@ copy();
 everywhere();
 if (document.querySelector("[data-narrow]")) import("../lists/narrow.js").then(({ narrow }) => narrow());
 if (document.querySelector("[data-lens]")) import("../findings/lens.js").then(({ lens }) => lens());
-if (document.querySelector("[data-library]")) import("../library/library.js").then(({ library }) => library());
+if (document.querySelector(".contents a[href^='#']")) import("./contents.js").then(({ contents }) => contents());
 if (document.querySelector("[data-ticks]")) import("../roles/tick-list.js").then(({ ticks }) => ticks());
 if (document.querySelector("[data-compare]")) import("../roles/compare.js").then(({ compare }) => compare());
 if (document.querySelector("[data-find-situation]"))
