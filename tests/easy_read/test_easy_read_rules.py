@@ -498,14 +498,14 @@ FORM = [
         "      - {action: paths-g1, picture: hand, text: You can ask for help.}",
         "      - {action: paths-g1, picture: hand, text: You can ask for help, not only for hours, each day.}",
         PAGES,
-        'A comma ends the words of "text" there. Put the words in double quotes: text: "You can ask for help, not only for hours, each day."',
+        'A comma ends the words of "text" there. Write - {action: paths-g1, picture: hand, text: "You can ask for help, not only for hours, each day."}',
     ),
     (
         "a comma in the words for a picture",
         "alt: A hand holds a spade.",
         "alt: A hand, in a glove, holds a spade.",
         PICTURES,
-        'A comma ends the words of "alt" there. Put the words in double quotes: alt: "A hand, in a glove, holds a spade."',
+        'A comma ends the words of "alt" there. Write - {id: hand, meaning: help, alt: "A hand, in a glove, holds a spade.", use: ',
     ),
     (
         "too many words for a picture",

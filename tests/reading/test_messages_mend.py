@@ -22,6 +22,7 @@ SLIPS = importlib.import_module("checks.test_bad_input").SLIPS
 TODAY = datetime.date(2026, 4, 2)
 WATER, GLOSSARY, RESOURCES = "content/standards/water.yaml", "content/glossary.yaml", "content/resources.yaml"
 WHY = "      why: The by-law gives each ten beds a tap.\n"
+PHRASES = "content/words-to-avoid.yaml"
 SMALL = sorted(path.relative_to(DATA / "small").as_posix() for path in (DATA / "small").rglob("*.yaml"))
 
 OURS = {
@@ -40,6 +41,7 @@ OURS = {
     "a list without commas": (WATER, "      stages: [planning, harvest]\n", "      stages: [planning harvest]\n"),
     "a value of spaces": (WATER, WHY, '      why: "   "\n'),
     "words with a comma in braces": (RESOURCES, "how: opened in a browser}", "how: seen in a copy, and read whole}"),
+    "words with a comma in braces that are a whole record": (PHRASES, "write: knew, unless: [was apprised by post]}", "write: knew, until now}"),
     "an anchor": (WATER, WHY, "      why: &why The by-law gives it.\n"),
     "an anchor before a name": (WATER, "id: water\n", "&id: water\n"),
     "braces": (WATER, WHY, "      why: {[the, by-law]: gives}\n"),

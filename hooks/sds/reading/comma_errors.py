@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import takewhile
+from typing import Any
 
 from sds.model.field_types import FINDING_ID, ID, Citation, Id
 from sds.problem import Problem, Replacement, quoted
@@ -41,6 +43,14 @@ def regrouped_list(owner: Refused) -> Problem | None:
 def _source(item: str) -> bool:
     """Whether an item of a list of citations can be the id of a source."""
     return bool(ID.fullmatch(item)) and not FINDING_ID.fullmatch(item)
+
+
+def cut_in_braces(one: Refused) -> Told | None:
+    """The same for a record that was refused as a whole."""
+    given: dict[str, Any] = one.given if isinstance(one.given, dict) else {}
+    known = fields_at(one.model, one.place)
+    names = (name for name, value in given.items() if value == "" and name not in known)
+    return next((cut_by_commas(replace(one, place=(*one.place, name))) for name in names), None)
 
 
 def cut_by_commas(one: Refused) -> Told | None:

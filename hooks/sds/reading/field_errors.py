@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from sds.model.field_types import ID, FieldError, Id
 from sds.problem import FieldPath, Problem, quoted
-from sds.reading.comma_errors import cut_by_commas, regrouped_list
+from sds.reading.comma_errors import cut_by_commas, cut_in_braces, regrouped_list
 from sds.reading.expected import ExpectedFields
 from sds.reading.field_forms import annotation_at, description, field_at, fields_at, holds, value_at, values
 from sds.reading.refused import Refused, Told, lower
@@ -93,6 +93,9 @@ def _no_list(one: Refused) -> Told:
 
 
 def _no_fields(one: Refused) -> Told:
+    if get_origin(annotation_at(one.model, one.place)) is dict:
+        there = "There is nothing" if one.given == "" else "There are words"
+        return Told(f"{there} where fields belong, in {one.where}.", "Put them on lines of their own below it, in the form that other files have.")
     return Told(f"There are words where fields belong, in {one.where}.", f"Write {one.line}")
 
 
@@ -109,6 +112,8 @@ def _no_value(one: Refused) -> Told:
     """A value that a field's own form refuses."""
     error = one.detail["ctx"]["error"]
     assert isinstance(error, FieldError)
+    if cut := cut_in_braces(one):
+        return cut
     wrong, instead = error.wrong, error.instead
     if not str(one.given).strip():
         wrong, instead = "This field is empty.", _for_empty(one)
