@@ -542,6 +542,7 @@ def test_a_change_is_said_once_and_focus_stays(desk: Page, search: Callable[...,
     desk.wait_for_timeout(900)
     desk.evaluate(WATCH)
     desk.locator("#q").press_sequentially("complaint", delay=30)
+    until(desk, "said.length > 0")
     desk.wait_for_timeout(1000)
     assert desk.evaluate("said") == [heading(desk)]
     assert desk.evaluate("document.activeElement.id") == "q"
