@@ -178,7 +178,7 @@ def test_who_says_my_is_shown_what_they_can_ask_for_before_what_others_do(desk: 
         action = next(link.split("/")[2] for link in answers(desk, 10) if link.startswith("/actions/"))
         return str(framework.record("actions", action).role)
 
-    for thing in ("budget", "review", "file"):
+    for thing in ("budget", "review", "carer", "worker"):
         assert first_role(thing) != framework.roles[0].id, thing
         assert first_role(f"my {thing}") == framework.roles[0].id, thing
 
@@ -542,6 +542,7 @@ def test_a_change_is_said_once_and_focus_stays(desk: Page, search: Callable[...,
     desk.wait_for_timeout(900)
     desk.evaluate(WATCH)
     desk.locator("#q").press_sequentially("complaint", delay=30)
+    until(desk, "said.length > 0")
     desk.wait_for_timeout(1000)
     assert desk.evaluate("said") == [heading(desk)]
     assert desk.evaluate("document.activeElement.id") == "q"
