@@ -483,7 +483,7 @@ def test_a_visits_pack_takes_five_taps_on_a_phone(browser: Browser, served: str,
         page.goto(f"{served}/")
         until(page, "!document.querySelector('[data-menu]').hidden")
         page.get_by_role("button", name="Menu").click()
-        page.get_by_role("link", name="Stages", exact=True).first.click()
+        page.get_by_role("link", name="Stages of support", exact=True).first.click()
         page.get_by_role("main").get_by_role("link", name=framework.spine.stages[1].title).first.click()
         page.get_by_role("link", name="Make a pack for this stage").click()
         page.get_by_role("checkbox", name=framework.roles[1].title, exact=True).check()

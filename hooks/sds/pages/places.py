@@ -62,7 +62,7 @@ FOOT: tuple[tuple[str, tuple[Place, ...]], ...] = (
         ),
     ),
     (
-        "Evidence and data",
+        "Behind this site",
         (
             ("sources", "/sources/"),
             ("findings", "/findings/"),
