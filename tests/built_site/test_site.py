@@ -421,7 +421,7 @@ def test_a_withdrawn_statement_keeps_its_address_and_stands_nowhere_else(small: 
     files = made(small)
     assert "This statement was withdrawn." in files["actions/paths-w2/index.html"]
     assert "The path is now covered." in files["actions/paths-w2/index.html"]
-    data = {"data/framework.json", "data/actions.csv"}  # where it says that it is withdrawn
+    data = {"data/framework.json", "data/actions.csv", *(f"actions/paths-w2/cite.{ending}" for ending in ("bib", "ris"))}  # where it says that it is withdrawn
     files.pop("contribute/rules/index.html")  # the examples of rules are about this garden
     assert {path for path, text in files.items() if "Sweep leaves" in text} == {"actions/paths-w2/index.html", *data}
     pages = {path for path, text in files.items() if path.endswith(".html") or path.startswith(("pack/", "search/"))}

@@ -124,7 +124,7 @@ def _seen_pages(framework: Framework, standards: Sequence[Standard], line: int) 
             url=links[position].url,
             template="seen.html",
             title=f"Standard {standard.number}: what inspectors and reviewers saw",
-            description=shorten(f"{standard.short}, Standard {standard.number}: what inspections and reviews saw, beside what you could show."),
+            description=shorten(f"{standard.short}, Standard {standard.number}: what inspectors and reviewers saw, beside what you could show."),
             edit=SOURCES,
             line=line,
             crumbs=(HOME, INDEX),
