@@ -79,6 +79,7 @@ def test_nothing_that_makes_the_site_imports_what_only_tests_it() -> None:
         "selectolax",
         "segno",
         "pathspec",
+        "brotli",
     }
     of_site |= {"watchfiles", "pymdownx"}
     used = {name for path in (ROOT / "hooks").rglob("*.py") for name in needs(path)}

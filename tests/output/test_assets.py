@@ -91,5 +91,5 @@ def test_a_colour_has_its_value_in_one_file(style: Path) -> None:
 
 def test_every_token_that_is_used_has_a_value_and_every_value_is_used() -> None:
     text = "\n".join(style.read_text("utf-8") for style in STYLES)
-    used, given = set(re.findall(r"var\((--[a-z-]+)", text)), set(re.findall(r"^\s*(--[a-z-]+):", text, re.MULTILINE))
+    used, given = set(re.findall(r"var\((--[a-z0-9-]+)", text)), set(re.findall(r"^\s*(--[a-z0-9-]+):", text, re.MULTILINE))
     assert used == given

@@ -71,7 +71,7 @@ def _headers(folder: str, hashed: Sequence[str]) -> str:
 
 def _nginx(folder: str, hashed: Sequence[str], leads: Sequence[tuple[str, str]]) -> Iterator[str]:
     """The lines of ``nginx.conf``, for ``include`` in a server: it touches nothing outside the site's own folder."""
-    yield "# How to serve this site, for nginx: to be included in a server whose root holds the site. A build writes it anew."
+    yield "# How to serve this site, for nginx: to be included in a server whose root holds the site. Each build writes it again."
     yield f"location {folder} {{"
     yield f"    error_page 404 {_under(folder, f'/{NOT_FOUND_PAGE}')};"
     yield "    absolute_redirect off;"

@@ -26,7 +26,7 @@ SHORT_NAME = 3
 """Stems of a name up to which it is looked for by two of them."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class _Words:
     """A piece of words, before it is written."""
 

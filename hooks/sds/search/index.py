@@ -39,7 +39,7 @@ class Searched:
     ids: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Index:
     """``postings`` by stem and field: three numbers for each record, its own, how many different stems the field has, and how often this one.
 
@@ -62,7 +62,7 @@ class Index:
 
 def make_index(records: Sequence[Searched], tokens: Tokens) -> Index:
     """The index of ``records``, which are numbered in their order."""
-    index = Index([0.0] * len(FIELDS))
+    index = Index(averages=[0.0] * len(FIELDS))
     for number, record in enumerate(records):
         _fields(index, number, record, tokens)
         if record.kind not in NAMELESS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-EVIDENCE = "What it rests on: the id of a finding (see findings.csv), or the id of a source (see sources.csv), a comma and the place in it."
+EVIDENCE = "What it is based on: the id of a finding (see findings.csv), or the id of a source (see sources.csv), a comma and the place in it."
 
 EVERYWHERE: Mapping[str, str] = {
     "id": "The permanent id of the record. It never changes and is never used for anything else.",
@@ -63,7 +63,7 @@ OF_TABLE: Mapping[str, Mapping[str, str]] = {
         "basis": "The id of what it is based on: see framework.json.",
         "component": "The id of the component that it helps with, where it is one: see components.csv.",
         "why": "Why it matters.",
-        "duty_of": "Who has the duty, where the statement rests on one.",
+        "duty_of": "Who has the duty, where the statement is based on one.",
         "evidence": EVIDENCE,
         "our_suggestion": "Where the text gives a time or a number that no source gives: a note that it is our suggestion.",
         "status": "Whether it is in force.",

@@ -51,7 +51,7 @@ class QuickExit(Record):
 
 
 class Feedback(Record):
-    """Whom a reader can write to who has no account where the files are kept. It has to be someone who answers."""
+    """Who a reader can write to who has no account where the files are kept. It has to be someone who answers."""
 
     name: Words = Field(description="Who that is, as the sentence goes on after “write to”.")
     email: Email = LEFT_OUT

@@ -24,7 +24,7 @@ class Purpose(InBraces):
     id: Id
     title: Words
     about: Words
-    see: Words | None = Field(default=None, description='Whom someone sees when they choose their area, as in "to see ...". Left out: the title.')
+    see: Words | None = Field(default=None, description='Who someone sees when they choose their area, as in "to see ...". Left out: the title.')
     if_not_reached: Words | None = Field(default=None, description="What to do in an area that has no number to phone for this.")
 
 
