@@ -133,6 +133,10 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
     person = saved(page, "Save a file", tmp_path)
 
     at(page)
+    page.get_by_role("button", name="Delete all evaluations").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    assert page.locator(".evaluation-list li").count() == 2, "a key pressed twice deletes nothing"
     page.get_by_role("button", name="Delete all evaluations").click()
     page.get_by_role("button", name="Yes, delete all").click()
     until(page, "document.querySelector('[data-screen]').textContent.includes('Nothing is saved')")
@@ -216,6 +220,42 @@ def test_an_address_that_changes_before_the_words_are_there_is_the_screen_that_o
     page.wait_for_timeout(100)
     held[0].continue_()
     until(page, f"{SHOWN}?.textContent.includes('Team north')")
+
+
+def test_before_anything_is_deleted_the_page_says_what_would_be_lost(page: Page, at: Callable[..., None], team: Json, tmp_path: Path) -> None:
+    at(page, "e/team0001", [team, {**team, "id": "team0002", "title": "Team south"}])
+    saved(page, "Save a file", tmp_path)
+    go(page, "Your self-evaluations")
+    page.get_by_role("button", name="Delete all evaluations").click()
+    question = page.locator(".sure").last
+    assert "Delete 2 evaluations" in question.inner_text()
+    assert question.locator("li").all_inner_texts() == ["Team south"], "what is in no file is named"
+    assert page.evaluate("document.activeElement.textContent") == "No, keep them"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.textContent") == "Delete all evaluations on this device"
+    go(page, "Team south")
+    page.get_by_role("button", name="Delete this evaluation").focus()
+    page.keyboard.press("Enter")
+    assert "It is not saved as a file." in page.locator(".sure").inner_text()
+    page.keyboard.press("Enter")
+    assert page.evaluate("localStorage.length") >= 2
+    assert page.get_by_role("button", name="Delete this evaluation").is_visible()
+
+
+def test_answers_in_easy_read_are_deleted_only_when_somebody_says_so(page: Page, served: str, framework: Framework) -> None:
+    page.goto(f"{served}/easy-read/questions/{framework.standards[3].id}/")
+    until(page, "!document.querySelector('[data-then]').hidden")
+    no = page.locator(".question").first.get_by_role("radio", name="No", exact=True)
+    no.check()
+    delete = page.get_by_role("button", name="Delete all my answers")
+    delete.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    assert no.is_checked(), "a press too many deletes nothing"
+    delete.click()
+    page.get_by_role("button", name="Delete them").click()
+    assert not no.is_checked()
+    assert "All your answers are deleted." in page.locator("[data-answers-said]").inner_text()
 
 
 # --- taken away ---
