@@ -152,9 +152,7 @@ def test_with_nothing_chosen_the_page_offers_examples_and_each_of_them_makes_a_p
 def test_on_a_phone_a_pack_is_made_by_keyboard_alone_and_said_once_a_change(browser: Browser, framework: Framework, go: Callable[..., None]) -> None:
     with opened(browser, viewport=PHONE) as page:
         go(page)
-        page.evaluate(
-            "window.said = []; new MutationObserver(() => said.push(1)).observe(document.querySelector('[data-pack-said]'), {childList: true})"
-        )
+        page.evaluate("window.said = []; new MutationObserver(() => said.push(1)).observe(document.querySelector('[data-pack-said]'), {childList: true})")
         wanted = {("standard", framework.standards[3].id), ("role", framework.roles[1].id)}
         for _ in range(80):
             page.keyboard.press("Tab")

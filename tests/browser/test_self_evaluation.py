@@ -116,7 +116,7 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
     page.get_by_label("By when").fill("2020-02-01")
     until(page, "document.querySelector('[data-kept]').textContent.startsWith('Saved on this device')")
     leader = saved(page, "Save a file", tmp_path)
-    assert re.fullmatch(r"self-evaluation-\d{4}-\d\d-\d\d-\w{4}\.json", leader.name), "no words of the reader are in the name"
+    assert re.fullmatch(r"self-evaluation-\d{4}-\d\d-\d\d-\w{4}\.json", leader.name), "without a title, no words of the reader are in the name"
 
     at(page, "new")
     begin(page, sheets["statements"].title, roles["practitioners"], standards)
@@ -143,8 +143,8 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
     assert page.evaluate("Object.keys(localStorage).filter(name => name.includes('evaluation'))") == []
 
     choose(page, leader, practitioner, person)
-    while page.get_by_role("button", name="Save it on this device").count():
-        page.get_by_role("button", name="Save it on this device").first.click()
+    page.get_by_role("button", name="Save all 3 on this device").click()
+    assert page.evaluate("document.activeElement.textContent").startswith("Those that could be saved"), "the focus stays at what was said"
     for box in page.locator(".several input").all():
         box.check()
     page.get_by_role("button", name="Compare side by side").click()
@@ -191,7 +191,7 @@ def test_answers_of_people_become_evidence_and_are_counted_once(
     choose(page, file)
     until(page, "document.querySelector('.people [role=status]').textContent.startsWith('1 answer from 1 file added')")
     choose(page, file)
-    until(page, "document.querySelector('.people [role=status]').textContent.includes('there already')")
+    until(page, "document.querySelector('.people [role=status]').textContent === 'Nothing new. 1 answer is here already.'")
     go(page, "Report")
     people = page.locator("table", has_text="How many people gave each answer")
     assert people.locator("tbody tr td").all_inner_texts() == ["4, Good", "0", "1", "0", "0"]
@@ -261,14 +261,34 @@ def test_answers_in_easy_read_are_deleted_only_when_somebody_says_so(page: Page,
 # --- taken away ---
 
 
-def test_the_report_says_the_same_in_word_and_excel_and_csv(page: Page, at: Callable[..., None], team: Json, tmp_path: Path) -> None:
+def test_the_report_says_the_same_in_word_and_excel_and_csv(page: Page, at: Callable[..., None], index: Json, team: Json, tmp_path: Path) -> None:
     asked: list[str] = []
     team["items"][0]["strengths"] = "=1+1 & <b>"
+    first = team["items"][0]
+    first |= {"took_part": "Three team leaders", "priority": True, "improve": "Ask sooner."}
+    first["evidence"] = [
+        {"id": "e1", "kind": "records", "note": "Most of the files that we read show what was said about the choices. " * 3, "on": "", "ref": ""},
+        {"id": "e2", "kind": "people", "note": "", "on": "", "ref": ""},
+    ]
     at(page, "e/team0001/report", [team])
+    shown = page.locator(".report").inner_text()
+    assert "Three team leaders" in shown
+    assert shown.index("Our priorities") < shown.index("Each component")
+    assert "4, Good: 1, of " in shown, "the chart is said in words too"
+    assert "save a file with the button" in page.locator(".takes-away").inner_text().lower()
+    people = next(one["title"] for one in index["evidence_kinds"] if one.get("from_people"))
+    assert f"Rated without {people.lower()}" in shown, "a piece of evidence with nothing in it is none"
     page.on("request", lambda request: asked.append(request.url))
     assert not any("docx.js" in url for url in asked)
     with zipfile.ZipFile(saved(page, "Word report", tmp_path)) as word:
-        assert "=1+1 &amp; &lt;b&gt;" in word.read("word/document.xml").decode()
+        document = word.read("word/document.xml").decode()
+        assert "=1+1 &amp; &lt;b&gt;" in document
+        assert "Three team leaders" in document
+        assert "4, Good: 1, of " in document
+        table = document[document.index("What it shows") - 3000 :]
+        widths = [int(width) for width in re.findall(r'<w:gridCol w:w="(\d+)"/>', table)]
+    assert max(widths[:5]) == widths[2], "the longest texts have the widest column"
+    assert sum(widths[:5]) <= 9026
     assert any("docx.js" in url for url in asked), "what makes Word files is fetched on the click"
     with zipfile.ZipFile(saved(page, "Excel file", tmp_path)) as excel:
         assert excel.testzip() is None
@@ -320,6 +340,7 @@ def test_a_file_cut_off_is_read_as_far_as_it_goes_and_says_so_before_it_is_kept(
     at(page)
     choose(page, cut)
     assert "cut off or damaged" in page.locator(".file").inner_text()
+    assert "is missing" not in page.locator(".file").inner_text(), "the cut is said once, in plain words"
     assert not page.evaluate("Object.keys(localStorage).some(name => name.includes('evaluation-'))")
     page.get_by_role("button", name="Save it on this device").click()
     go(page, "Team north")

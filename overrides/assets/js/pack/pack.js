@@ -2,7 +2,7 @@
 import { published, ROOT } from "../shared/address.js";
 import { fileWord, handOver } from "../shared/hand-over.js";
 import { count, day, listed } from "../shared/words.js";
-import { law, statements, tools, whole } from "./choice.js";
+import { statements, whole } from "./choice.js";
 import { documentOf } from "./document.js";
 import { download } from "./download.js";
 import {
@@ -17,6 +17,7 @@ import {
   titleOf,
   wanted,
 } from "./form.js";
+import { holds } from "./holds.js";
 import { keepPack, listPacks, noteWritten, written } from "./saved.js";
 
 const PARTS = new URL("pack/parts/", ROOT);
@@ -140,28 +141,6 @@ function takenBy(choice, situations) {
     actions: choice.action.map((box) => box.value),
     standards: choice.standard.length > 0,
   };
-}
-
-/** How much of each kind is in it, in words. */
-function holds(found, cases, taken, kinds) {
-  const told = whole(taken) ? found : [];
-  const forms = new Set([...cases, ...told].flatMap((one) => one.forms.map(({ url }) => url)));
-  const counts = {
-    statements: [found.flatMap((one) => statements(one, taken)).length, "statement"],
-    law: [
-      new Set(
-        [...found.flatMap((one) => law(one, taken)), ...cases.flatMap((one) => one.law ?? [])].map(({ url }) => url),
-      ).size,
-      "legal rule",
-      "legal rules",
-    ],
-    words: [[...told, ...cases].flatMap((one) => one.words ?? []).length, "sentence"],
-    tools: [new Set(found.flatMap((one) => tools(one, taken).named.map((tool) => tool.url))).size, "tool"],
-    forms: [forms.size, "form or letter", "forms and letters"],
-    "easy-read": [[...told, ...cases].filter((one) => one.easy).length, "easy-read page"],
-    "self-check": [document.querySelectorAll("[data-pack-standards] .pack-component").length, "self-check question"],
-  };
-  return listed(kinds.filter((kind) => counts[kind][0]).map((kind) => count(...counts[kind]))) || "nothing of what is ticked";
 }
 
 /** Takes up a change: it can be undone with the back button. */

@@ -118,7 +118,13 @@ export function button(words, act, attributes = {}) {
 }
 
 /** A button that asks once more before it acts. `question()` gives what is asked; `answers` are `{no, yes}`. */
-export const asks = (words, question, answers, act) => sure(button(words, () => {}), question, answers, act);
+export const asks = (words, question, answers, act) =>
+  sure(
+    button(words, () => {}),
+    question,
+    answers,
+    act,
+  );
 
 /** Where a link leads within the tool. */
 export const link = (words, where, attributes = {}) => element("a", { href: where, ...attributes }, words);

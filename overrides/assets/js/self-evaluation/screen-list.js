@@ -8,7 +8,7 @@ import { actionsOf, fitted, isOverdue, progress, viewTitle } from "./model.js";
 import { changedOn } from "./place.js";
 import { dropHeld, onlyHere } from "./session.js";
 import { saveText } from "./take-away.js";
-import { evaluationTitle, standardTitle, titleOf } from "./words.js";
+import { evaluationTitle, kindWords, standardTitle } from "./words.js";
 
 export function listScreen(index, remark) {
   const rest = element("div", {});
@@ -62,7 +62,11 @@ function kept(index, draw) {
 function allAsked(index, many, unsaved) {
   const lost = unsaved.length
     ? [
-        element("p", {}, `${unsaved.length === 1 ? "This one is" : "These are"} not saved as a file and would be lost:`),
+        element(
+          "p",
+          {},
+          `${unsaved.length === 1 ? "This one is" : "These are"} not saved as a file and would be lost:`,
+        ),
         element(
           "ul",
           {},
@@ -80,7 +84,7 @@ function entry(index, one, remove) {
   const standards = index.standards.filter(({ id }) => one.standards.includes(id));
   const file = fileOf(one.id);
   const facts = [
-    `${titleOf(index.sheets, one.sheet)}. ${viewTitle(index, one.view)}.`,
+    kindWords(index, one),
     standards.length === 1 ? `Standard ${standardTitle(standards[0])}.` : `${count(standards.length, "standard")}.`,
     `${all.done} of ${all.total} done${late ? `, ${count(late, "action")} overdue` : ""}.`,
     onlyHere().includes(one)
