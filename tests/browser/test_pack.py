@@ -412,6 +412,8 @@ def test_each_example_of_a_visit_holds_what_it_says(page: Page, framework: Frame
         until(page, "document.querySelectorAll('.pack-statement').length > 0")
         there = [action.id for action in framework.current_actions if action.role in pack.roles and set(pack.stages) & set(action.stages)]
         assert sorted(shown_statements(page)) == sorted(there)
+        assert re.search(r"\d+ tools?\b", page.evaluate(SAID)), "what a worker takes along has its tools"
+        assert page.locator(".pack-meta", has_text="The blank form to print").locator("a[href$='.pdf']").count() > 0
 
 
 def test_a_pack_of_a_situation_says_first_what_to_do_and_then_what_each_role_does(page: Page, framework: Framework, go: Callable[..., None]) -> None:
