@@ -341,6 +341,7 @@ def test_a_file_cut_off_is_read_as_far_as_it_goes_and_says_so_before_it_is_kept(
     at(page)
     choose(page, cut)
     assert "cut off or damaged" in page.locator(".file").inner_text()
+    assert page.locator(".file").inner_text().count("Only part of “") == 1
     assert "is missing" not in page.locator(".file").inner_text(), "the cut is said once, in plain words"
     assert not page.evaluate("Object.keys(localStorage).some(name => name.includes('evaluation-'))")
     page.get_by_role("button", name="Save it on this device").click()

@@ -37,7 +37,7 @@ export function readFile(text, index) {
     tell("The file has no id of its own.");
   }
   const read = (list, name) =>
-    !whole && list === undefined ? [] : readItems(list, name, index, evaluation.sheet, tell);
+    !whole && list === undefined ? [] : readItems(list, name, { index, sheet: evaluation.sheet, whole }, tell);
   const made = {
     schema,
     schema_version: newer ? version : VERSION,
@@ -56,7 +56,8 @@ function nothing(text) {
   return { evaluation: null, problems: [problem], newer: false, whole: false };
 }
 
-function readItems(list, name, index, sheet, tell) {
+/** The items of a list of the file. Of one that is cut off, what was lost is told once for each item. */
+function readItems(list, name, { index, sheet, whole }, tell) {
   if (!Array.isArray(list)) {
     tell(`The list “${name}” is missing.`);
     return [];
@@ -72,7 +73,13 @@ function readItems(list, name, index, sheet, tell) {
     }
     const about = titles.get(item.about) ?? item.about.slice(0, 100);
     const form = forms[name === "kept" ? sheetOf([item]) : sheet];
-    const one = readFields(item, form, (field, what) => tell(`Under “${about}”, ${named(field)} ${what}.`));
+    const one = readFields(item, form, (field, what) =>
+      tell(
+        !whole && what === MISSING
+          ? `Only part of “${about}” could be read.`
+          : `Under “${about}”, ${named(field)} ${what}.`,
+      ),
+    );
     if (one.about) read.push(mended(one, about, tell));
   }
   return read;
