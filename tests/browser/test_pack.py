@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 MARKUP = "<img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script>&amp;"
 FIRST_KIND = ("kind", KINDS[0][0])
 """What is ticked at first."""
-SAID = "document.querySelector('[data-pack] [role=status]').textContent"
+SAID = "document.querySelector('[data-pack-said]').textContent"
 
 
 @pytest.fixture
@@ -152,9 +152,7 @@ def test_with_nothing_chosen_the_page_offers_examples_and_each_of_them_makes_a_p
 def test_on_a_phone_a_pack_is_made_by_keyboard_alone_and_said_once_a_change(browser: Browser, framework: Framework, go: Callable[..., None]) -> None:
     with opened(browser, viewport=PHONE) as page:
         go(page)
-        page.evaluate(
-            "window.said = []; new MutationObserver(() => said.push(1)).observe(document.querySelector('[data-pack] [role=status]'), {childList: true})"
-        )
+        page.evaluate("window.said = []; new MutationObserver(() => said.push(1)).observe(document.querySelector('[data-pack-said]'), {childList: true})")
         wanted = {("standard", framework.standards[3].id), ("role", framework.roles[1].id)}
         for _ in range(80):
             page.keyboard.press("Tab")
@@ -251,7 +249,7 @@ def test_junk_in_the_address_is_left_out_and_named_and_the_rest_is_made(page: Pa
     assert page.locator(".pack-standard").count() == 1
     assert address_of(page) == [("standard", one.id), ("role", role)]
     assert page.title().startswith("Make a pack")
-    assert page.locator("[data-pack] [role=status] *").count() == 0
+    assert page.locator("[data-pack-said] *").count() == 0
 
 
 def test_an_address_of_nothing_but_junk_gives_the_beginning_and_says_why(page: Page, go: Callable[..., None]) -> None:
@@ -260,6 +258,13 @@ def test_an_address_of_nothing_but_junk_gives_the_beginning_and_says_why(page: P
         "Tick a standard, a role, a stage or a situation to begin. The link also asked for content that is no longer here: standard “"
     )
     assert page.locator("[data-pack-start]").is_visible()
+
+
+def test_a_field_of_the_address_that_there_is_not_is_named(page: Page, framework: Framework, go: Callable[..., None]) -> None:
+    go(page, f"?standard={framework.standards[3].id}&statement=x1")
+    assert "no longer here: “statement”." in page.evaluate(SAID)
+    assert page.locator(".pack-standard").count() == 1
+    assert " 0 " not in page.evaluate(SAID), "what there is none of is left out"
 
 
 def test_markup_and_10000_characters_typed_stay_words_and_within_bounds(page: Page, framework: Framework, go: Callable[..., None]) -> None:
@@ -407,6 +412,8 @@ def test_each_example_of_a_visit_holds_what_it_says(page: Page, framework: Frame
         until(page, "document.querySelectorAll('.pack-statement').length > 0")
         there = [action.id for action in framework.current_actions if action.role in pack.roles and set(pack.stages) & set(action.stages)]
         assert sorted(shown_statements(page)) == sorted(there)
+        assert re.search(r"\d+ tools?\b", page.evaluate(SAID)), "what a worker takes along has its tools"
+        assert page.locator(".pack-meta", has_text="The blank form to print").locator("a[href$='.pdf']").count() > 0
 
 
 def test_a_pack_of_a_situation_says_first_what_to_do_and_then_what_each_role_does(page: Page, framework: Framework, go: Callable[..., None]) -> None:
@@ -428,9 +435,9 @@ def test_single_statements_are_added_by_their_ids_and_unknown_ones_are_named(pag
     assert page.get_by_role("checkbox", name=other.text).is_checked()
     page.locator("[data-pack-add]").fill("nobody-x1")
     page.get_by_role("button", name="Add", exact=True).click()
-    assert "There is no statement “nobody-x1”" in page.locator("[data-said]").inner_text()
+    assert "There is no statement “nobody-x1”" in page.locator("[data-pack-said]").inner_text()
     go(page, f"?action={first.standard}-{first.id[-2]}999&kind=statements")
-    assert "We know no statement" in page.locator("[data-said]").inner_text()
+    assert "We know no statement" in page.locator("[data-pack-said]").inner_text()
 
 
 def test_the_self_check_is_that_of_the_role(page: Page, framework: Framework, go: Callable[..., None]) -> None:
@@ -463,6 +470,11 @@ def test_a_pack_is_kept_by_name_with_its_note_and_both_survive_a_reload(page: Pa
     until(page, "document.querySelectorAll('.pack-statement').length > 0")
     assert page.get_by_label("A note under the title").input_value() == "Bring the form"
     page.get_by_role("button", name="Delete").click()
+    assert "is deleted." in page.locator(".pack-kept").inner_text()
+    page.keyboard.press("Enter")
+    assert page.locator(".pack-kept a").count() == 1, "what was deleted comes back with Undo, which has the focus"
+    page.get_by_role("button", name="Delete").click()
+    go(page)
     assert page.locator(".pack-kept").is_hidden()
     assert page.title() != "broken"
 
@@ -486,6 +498,12 @@ def test_a_visits_pack_takes_five_taps_on_a_phone(browser: Browser, served: str,
         page.get_by_role("link", name="Stages of support", exact=True).first.click()
         page.get_by_role("main").get_by_role("link", name=framework.spine.stages[1].title).first.click()
         page.get_by_role("link", name="Make a pack for this stage").click()
+        until(page, f"{SAID}.includes('1 stage')")
+        take = page.get_by_role("button", name="Print or save as PDF").bounding_box()
+        assert take is not None
+        assert take["y"] < 2 * PHONE["height"], "the pack and its buttons come before the long form"
+        assert page.get_by_role("checkbox", name=framework.roles[1].title, exact=True).is_hidden()
+        page.get_by_text("Change what is in this pack").click()
         page.get_by_role("checkbox", name=framework.roles[1].title, exact=True).check()
         until(page, f"{SAID}.includes('1 role')")
         assert page.get_by_role("button", name="Print or save as PDF").is_visible()

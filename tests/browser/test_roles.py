@@ -232,6 +232,10 @@ def test_the_ticks_of_last_time_stand_beside_those_of_this_time(desk: Page, fram
     desk.locator("input.tick").first.check()
     desk.get_by_role("button", name="Start again and keep these ticks to compare").click()
     assert desk.locator("input.tick:checked").count() == 0
+    desk.get_by_role("button", name="Undo").click()
+    assert desk.locator("input.tick:checked").count() == 1, "starting again can be undone"
+    assert desk.locator(".tick-last").count() == 0
+    desk.get_by_role("button", name="Start again and keep these ticks to compare").click()
     go(desk, role_url(framework))
     assert desk.locator(".tick-last").first.inner_text() == "Last time: ticked"
     assert desk.locator(".tick-last").nth(1).inner_text() == "Last time: not ticked"

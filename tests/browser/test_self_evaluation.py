@@ -116,7 +116,7 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
     page.get_by_label("By when").fill("2020-02-01")
     until(page, "document.querySelector('[data-kept]').textContent.startsWith('Saved on this device')")
     leader = saved(page, "Save a file", tmp_path)
-    assert re.fullmatch(r"self-evaluation-\d{4}-\d\d-\d\d-\w{4}\.json", leader.name), "no words of the reader are in the name"
+    assert re.fullmatch(r"self-evaluation-\d{4}-\d\d-\d\d-\w{4}\.json", leader.name), "without a title, no words of the reader are in the name"
 
     at(page, "new")
     begin(page, sheets["statements"].title, roles["practitioners"], standards)
@@ -133,14 +133,18 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
     person = saved(page, "Save a file", tmp_path)
 
     at(page)
+    page.get_by_role("button", name="Delete all evaluations").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    assert page.locator(".evaluation-list li").count() == 2, "a key pressed twice deletes nothing"
     page.get_by_role("button", name="Delete all evaluations").click()
     page.get_by_role("button", name="Yes, delete all").click()
     until(page, "document.querySelector('[data-screen]').textContent.includes('Nothing is saved')")
     assert page.evaluate("Object.keys(localStorage).filter(name => name.includes('evaluation'))") == []
 
     choose(page, leader, practitioner, person)
-    while page.get_by_role("button", name="Save it on this device").count():
-        page.get_by_role("button", name="Save it on this device").first.click()
+    page.get_by_role("button", name="Save all 3 on this device").click()
+    assert page.evaluate("document.activeElement.textContent").startswith("Those that could be saved"), "the focus stays at what was said"
     for box in page.locator(".several input").all():
         box.check()
     page.get_by_role("button", name="Compare side by side").click()
@@ -187,7 +191,7 @@ def test_answers_of_people_become_evidence_and_are_counted_once(
     choose(page, file)
     until(page, "document.querySelector('.people [role=status]').textContent.startsWith('1 answer from 1 file added')")
     choose(page, file)
-    until(page, "document.querySelector('.people [role=status]').textContent.includes('there already')")
+    until(page, "document.querySelector('.people [role=status]').textContent === 'Nothing new. 1 answer is here already.'")
     go(page, "Report")
     people = page.locator("table", has_text="How many people gave each answer")
     assert people.locator("tbody tr td").all_inner_texts() == ["4, Good", "0", "1", "0", "0"]
@@ -218,17 +222,73 @@ def test_an_address_that_changes_before_the_words_are_there_is_the_screen_that_o
     until(page, f"{SHOWN}?.textContent.includes('Team north')")
 
 
+def test_before_anything_is_deleted_the_page_says_what_would_be_lost(page: Page, at: Callable[..., None], team: Json, tmp_path: Path) -> None:
+    at(page, "e/team0001", [team, {**team, "id": "team0002", "title": "Team south"}])
+    saved(page, "Save a file", tmp_path)
+    go(page, "Your self-evaluations")
+    page.get_by_role("button", name="Delete all evaluations").click()
+    question = page.locator(".sure").last
+    assert "Delete 2 evaluations" in question.inner_text()
+    assert question.locator("li").all_inner_texts() == ["Team south"], "what is in no file is named"
+    assert page.evaluate("document.activeElement.textContent") == "No, keep them"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.textContent") == "Delete all evaluations on this device"
+    go(page, "Team south")
+    page.get_by_role("button", name="Delete this evaluation").focus()
+    page.keyboard.press("Enter")
+    assert "It is not saved as a file." in page.locator(".sure").inner_text()
+    page.keyboard.press("Enter")
+    assert page.evaluate("localStorage.length") >= 2
+    assert page.get_by_role("button", name="Delete this evaluation").is_visible()
+
+
+def test_answers_in_easy_read_are_deleted_only_when_somebody_says_so(page: Page, served: str, framework: Framework) -> None:
+    page.goto(f"{served}/easy-read/questions/{framework.standards[3].id}/")
+    until(page, "!document.querySelector('[data-then]').hidden")
+    no = page.locator(".question").first.get_by_role("radio", name="No", exact=True)
+    no.check()
+    delete = page.get_by_role("button", name="Delete all my answers")
+    delete.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    assert no.is_checked(), "a press too many deletes nothing"
+    delete.click()
+    page.get_by_role("button", name="Delete them").click()
+    assert not no.is_checked()
+    assert "All your answers are deleted." in page.locator("[data-answers-said]").inner_text()
+
+
 # --- taken away ---
 
 
-def test_the_report_says_the_same_in_word_and_excel_and_csv(page: Page, at: Callable[..., None], team: Json, tmp_path: Path) -> None:
+def test_the_report_says_the_same_in_word_and_excel_and_csv(page: Page, at: Callable[..., None], index: Json, team: Json, tmp_path: Path) -> None:
     asked: list[str] = []
     team["items"][0]["strengths"] = "=1+1 & <b>"
+    first = team["items"][0]
+    first |= {"took_part": "Three team leaders", "priority": True, "improve": "Ask sooner."}
+    first["evidence"] = [
+        {"id": "e1", "kind": "records", "note": "Most of the files that we read show what was said about the choices. " * 3, "on": "", "ref": ""},
+        {"id": "e2", "kind": "people", "note": "", "on": "", "ref": ""},
+    ]
     at(page, "e/team0001/report", [team])
+    shown = page.locator(".report").inner_text()
+    assert "Three team leaders" in shown
+    assert shown.index("Our priorities") < shown.index("Each component")
+    assert "4, Good: 1, of " in shown, "the chart is said in words too"
+    assert "save a file with the button" in page.locator(".takes-away").inner_text().lower()
+    people = next(one["title"] for one in index["evidence_kinds"] if one.get("from_people"))
+    assert f"Rated without {people.lower()}" in shown, "a piece of evidence with nothing in it is none"
     page.on("request", lambda request: asked.append(request.url))
     assert not any("docx.js" in url for url in asked)
     with zipfile.ZipFile(saved(page, "Word report", tmp_path)) as word:
-        assert "=1+1 &amp; &lt;b&gt;" in word.read("word/document.xml").decode()
+        document = word.read("word/document.xml").decode()
+        assert "=1+1 &amp; &lt;b&gt;" in document
+        assert "Three team leaders" in document
+        assert "4, Good: 1, of " in document
+        table = document[document.index("What it shows") - 3000 :]
+        widths = [int(width) for width in re.findall(r'<w:gridCol w:w="(\d+)"/>', table)]
+    assert max(widths[:5]) == widths[2], "the longest texts have the widest column"
+    assert sum(widths[:5]) <= 9026
     assert any("docx.js" in url for url in asked), "what makes Word files is fetched on the click"
     with zipfile.ZipFile(saved(page, "Excel file", tmp_path)) as excel:
         assert excel.testzip() is None
@@ -247,7 +307,8 @@ def test_the_form_of_a_standard_prints_whole_and_clean(page: Page, served: str, 
     for component in standard.components:
         assert component.title in words
         assert component.very_good in words
-    assert words.count("What will we do next?") == len(standard.components)
+    for asked in ("What will we do next?", "Why?", "This is one of our priorities"):
+        assert words.count(asked) == len(standard.components)
     assert "Print the form" not in words
     assert len(paper.pages) == len(standard.components) + 1, "a page for each component, after the scale"
 
@@ -280,6 +341,8 @@ def test_a_file_cut_off_is_read_as_far_as_it_goes_and_says_so_before_it_is_kept(
     at(page)
     choose(page, cut)
     assert "cut off or damaged" in page.locator(".file").inner_text()
+    assert page.locator(".file").inner_text().count("Only part of “") == 1
+    assert "is missing" not in page.locator(".file").inner_text(), "the cut is said once, in plain words"
     assert not page.evaluate("Object.keys(localStorage).some(name => name.includes('evaluation-'))")
     page.get_by_role("button", name="Save it on this device").click()
     go(page, "Team north")

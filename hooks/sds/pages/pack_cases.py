@@ -40,7 +40,7 @@ def stage_part(framework: Framework, stage: Stage, papers: Mapping[str, Booklet]
             "title": stage.title,
             "about": stage.text,
             "url": url_of(framework, "stages", stage.id),
-            "forms": forms_of(framework, forms),
+            "forms": forms_of(framework, forms, papers),
             "easy": easy_of(framework, "stages", stage.id, papers),
         }
     )
@@ -61,7 +61,7 @@ def situation_part(framework: Framework, situation: Situation, papers: Mapping[s
             "steps": [_step(step_of(framework, step)) for step in situation.steps],
             "words": words_of(framework, (line_of(framework, line) for line in situation.words)),
             "law": [{"text": one.text, "cite": law_cited(framework, one), "url": url_of(framework, "provisions", one.id)} for one in provisions],
-            "forms": forms_of(framework, forms),
+            "forms": forms_of(framework, forms, papers),
             "easy": easy_of(framework, "situations", situation.id, papers),
         }
     )

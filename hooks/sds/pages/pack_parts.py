@@ -77,7 +77,7 @@ def _part(framework: Framework, standard: Standard, papers: Mapping[str, Booklet
         "law": [_rule(framework, standard, framework.record("provisions", id)) for id in standard.file.provisions],
         "words": words_of(framework, (line_of(framework, SayOr(ask_for=line.id)) for line in standard.ask_for)),
         "tools": [_tool(framework, standard, resource) for resource in sorted(framework.resources, key=_least_general) if standard.id in resource.standards],
-        "forms": forms_of(framework, (one for one in framework.templates if standard.id in one.standards)),
+        "forms": forms_of(framework, (one for one in framework.templates if standard.id in one.standards), papers),
         "easy": easy_of(framework, "standards", standard.id, papers),
         "components": [
             {
@@ -95,9 +95,21 @@ def _part(framework: Framework, standard: Standard, papers: Mapping[str, Booklet
     }
 
 
-def forms_of(framework: Framework, forms: Iterable[Template]) -> list[dict[str, str]]:
-    """Forms and letters: what each is called, what it is for, and its page."""
-    return [{"title": one.title, "about": one.about, "url": url_of(framework, "templates", one.id)} for one in forms]
+def forms_of(framework: Framework, forms: Iterable[Template], papers: Mapping[str, Booklet]) -> list[dict[str, Any]]:
+    """Forms and letters: what each is called, what it is for, its page, and the file of the blank form to print."""
+    return [
+        {
+            "title": one.title,
+            "about": one.about,
+            "url": url_of(framework, "templates", one.id),
+            "paper": _paper(papers.get(path_of("form", "templates", one.id))),
+        }
+        for one in forms
+    ]
+
+
+def _paper(paper: Booklet | None) -> dict[str, str] | None:
+    return {"url": f"/{paper.path}", "size": paper.size} if paper else None
 
 
 def _rule(framework: Framework, standard: Standard, provision: Provision) -> dict[str, Any]:
@@ -147,7 +159,6 @@ def easy_of(framework: Framework, kind: str, id: str, papers: Mapping[str, Bookl
     page = next((page for page in framework.easy_read if page.kind == kind and page.id == id), None)
     if page is None:
         return None
-    paper = papers.get(path_of("easy read", page.kind, page.id))
     alts = {picture.id: picture.alt for picture in framework.pictures}
 
     def block(picture: str, words: Sequence[str]) -> dict[str, Any]:
@@ -159,7 +170,7 @@ def easy_of(framework: Framework, kind: str, id: str, papers: Mapping[str, Bookl
         "url": url_of(framework, "easy_read", page.key),
         "qr": f"/assets/qr/{page.kind}-{page.id}.svg",
         "checked": page.checked is not None,
-        "paper": {"url": f"/{paper.path}", "size": paper.size} if paper else None,
+        "paper": _paper(papers.get(path_of("easy read", page.kind, page.id))),
         "lines_heading": framework.easy_menus.statements.heading,
         "opening": [block(one.picture, one.words) for one in page.opening],
         "lines": [block(line.picture, line.words) for line in page.lines],

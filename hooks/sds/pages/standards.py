@@ -21,7 +21,7 @@ FINDING_KINDS = {
     "needed": "Asked for",
     "working": "Seen working",
     "weak": "Weakness",
-    "tension": "Tension",
+    "tension": "Two things that pull apart",
     "fact": "Background",
 }
 """What each kind of finding is called."""

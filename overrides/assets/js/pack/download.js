@@ -1,6 +1,7 @@
 /** Saves a pack as one HTML file that needs nothing else: styles and pictures inside, whole addresses, no scripts. */
 import { published, ROOT } from "../shared/address.js";
 import { element } from "../shared/dom.js";
+import { fileWord } from "../shared/hand-over.js";
 
 const RULES = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
@@ -31,7 +32,7 @@ ${style}</style>
 </html>
 `;
   const address = URL.createObjectURL(new Blob([html], { type: "text/html" }));
-  element("a", { href: address, download: `${slug(title) || "pack"}.html` }).click();
+  element("a", { href: address, download: `${fileWord(title) || "pack"}.html` }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
@@ -46,12 +47,4 @@ function raise(article) {
 async function inside(address) {
   const svg = new Uint8Array(await (await fetch(address)).arrayBuffer());
   return `data:image/svg+xml;base64,${btoa(String.fromCharCode(...svg))}`;
-}
-
-function slug(title) {
-  return title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, "");
 }

@@ -8,6 +8,7 @@ const JUNK_NAMED = 5; // how many unknown words of an address are named
 const JUNK_LETTERS = 40; // and how many letters of each
 const STATEMENT = /^(?<standard>[a-z0-9-]+)-[a-z]\d{1,4}$/;
 const MOST_STATEMENTS = 100;
+const TRACKERS = /^(utm_|fbclid$|gclid$)/; // what other sites add to a link is nothing that a reader asked for
 
 export const form = document.querySelector("[data-pack]");
 const boxes = Object.fromEntries(NAMES.map((name) => [name, [...form.querySelectorAll(`[name=${name}]`)]]));
@@ -101,10 +102,12 @@ export function tellStatements(texts) {
 /** Ticks what is asked for, or what is ticked at first. Returns what it asks for that is not here, in words. */
 export function read(search) {
   const asked = new URLSearchParams(search);
+  const foreign = [...new Set(asked.keys())].filter((name) => name && !NAMES.includes(name) && !TRACKERS.test(name));
+  const unknown = foreign.map((name) => `“${shortened(name)}”`);
   if (!NAMES.some((name) => asked.has(name))) {
     form.reset();
     for (const box of boxes.action) box.checked = false;
-    return "";
+    return told(unknown);
   }
   const junk = [];
   for (const name of NAMES) {
@@ -114,6 +117,10 @@ export function read(search) {
     for (const box of boxes[name]) box.checked = values.delete(box.value);
     if (name !== "action") for (const value of values) junk.push(`${name} “${shortened(value)}”`);
   }
+  return told([...junk, ...unknown]);
+}
+
+function told(junk) {
   if (!junk.length) return "";
   const rest = junk.length > JUNK_NAMED ? [`${junk.length - JUNK_NAMED} more`] : [];
   return ` The link also asked for content that is no longer here: ${listed([...junk.slice(0, JUNK_NAMED), ...rest])}.`;

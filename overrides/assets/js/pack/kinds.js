@@ -158,12 +158,13 @@ export function formsOf({ forms }, choice) {
   if (!forms.length || (choice && !whole(choice))) return null;
   return [
     list(
-      forms.map(({ title, about, url }) =>
+      forms.map(({ title, about, url, paper }) =>
         element(
           "li",
           {},
           element("p", {}, link(url, title), `. ${about}`),
           element("p", { class: "pack-meta" }, address(url)),
+          paper && element("p", { class: "pack-meta" }, `The blank form to print, ${paper.size}: `, address(paper.url)),
         ),
       ),
     ),

@@ -1,8 +1,8 @@
 // The page that makes a pack. The choice stands in the address, so it can be sent, and the back button undoes it.
 import { published, ROOT } from "../shared/address.js";
-import { handOver } from "../shared/hand-over.js";
+import { fileWord, handOver } from "../shared/hand-over.js";
 import { count, day, listed } from "../shared/words.js";
-import { law, statements, tools, whole } from "./choice.js";
+import { statements, whole } from "./choice.js";
 import { documentOf } from "./document.js";
 import { download } from "./download.js";
 import {
@@ -17,11 +17,14 @@ import {
   titleOf,
   wanted,
 } from "./form.js";
+import { holds } from "./holds.js";
 import { keepPack, listPacks, noteWritten, written } from "./saved.js";
 
 const PARTS = new URL("pack/parts/", ROOT);
 const find = (name) => document.querySelector(`[data-pack-${name}]`);
-const said = form.querySelector("[data-said]");
+const said = find("said");
+const folded = find("change");
+const narrow = matchMedia("(max-width: 48rem)"); // where the form is so long that the pack would be out of sight
 const marks = {
   note: form.dataset.note,
   ...Object.fromEntries(
@@ -51,6 +54,12 @@ function show(there) {
   for (const start of document.querySelectorAll("[data-pack-start]")) start.hidden = there; // none where there is no example
   find("take").hidden = !there;
   find("document").hidden = !there;
+  if (!there) folded.open = true; // the line that opens it is there with a pack only
+}
+
+/** Where the screen is narrow, a pack that was asked for whole stands first, and what it is made of is folded. */
+function fold() {
+  if (narrow.matches) folded.open = !begun(ticked());
 }
 
 function entitle(choice) {
@@ -134,28 +143,6 @@ function takenBy(choice, situations) {
   };
 }
 
-/** How much of each kind is in it, in words. */
-function holds(found, cases, taken, kinds) {
-  const told = whole(taken) ? found : [];
-  const forms = new Set([...cases, ...told].flatMap((one) => one.forms.map(({ url }) => url)));
-  const counts = {
-    statements: [found.flatMap((one) => statements(one, taken)).length, "statement"],
-    law: [
-      new Set(
-        [...found.flatMap((one) => law(one, taken)), ...cases.flatMap((one) => one.law ?? [])].map(({ url }) => url),
-      ).size,
-      "legal rule",
-      "legal rules",
-    ],
-    words: [[...told, ...cases].flatMap((one) => one.words ?? []).length, "sentence"],
-    tools: [new Set(found.flatMap((one) => tools(one, taken).named.map((tool) => tool.url))).size, "tool"],
-    forms: [forms.size, "form or letter", "forms and letters"],
-    "easy-read": [[...told, ...cases].filter((one) => one.easy).length, "easy-read page"],
-    "self-check": [document.querySelectorAll("[data-pack-standards] .pack-component").length, "self-check question"],
-  };
-  return listed(kinds.map((kind) => count(...counts[kind])));
-}
-
 /** Takes up a change: it can be undone with the back button. */
 function keep() {
   const choice = inAddress(ticked());
@@ -218,8 +205,9 @@ find("word").addEventListener("click", async () => {
   said.textContent = "Making the Word file.";
   try {
     const [{ wordFile }, { blocksOf }] = await Promise.all([import("../shared/word-file.js"), import("./word.js")]);
-    handOver(await wordFile("Pack", blocksOf(find("document").children)), "pack.docx");
-    said.textContent = "The file pack.docx is in your downloads.";
+    const file = `${fileWord(find("title").textContent) || "pack"}.docx`;
+    handOver(await wordFile("Pack", blocksOf(find("document").children)), file);
+    said.textContent = `The file ${file} is in your downloads.`;
   } catch {
     said.textContent = "The Word file could not be made because part of it did not load. You can still print.";
   }
@@ -231,6 +219,7 @@ const showPacks = listPacks(find("kept"), (pack) => {
   remark.value = pack.remark;
   named = true;
   note();
+  fold();
   make(junk);
 });
 find("keep").addEventListener("click", () => {
@@ -252,5 +241,6 @@ if (junk) {
   history.replaceState(null, "", `${location.pathname}${choice && `?${choice}`}${location.hash}`);
 }
 takeWritten();
+fold();
 await make(junk);
 if (location.hash.startsWith("#in-")) document.getElementById(location.hash.slice(1))?.scrollIntoView();

@@ -43,10 +43,11 @@ export const noteWritten = (choice, name, remark) =>
 /** Lists the packs kept in `box`. `act` hears when one is opened. */
 export function listPacks(box, act) {
   const list = element("ul", {});
+  let gone = null; // {pack, at}: the one that was deleted last, and its place
   box.querySelector("[data-pack-list]").replaceChildren(list);
   const show = () => {
     const all = packs();
-    box.hidden = !all.length;
+    box.hidden = !all.length && !gone;
     list.replaceChildren(
       ...all.map((pack) => {
         const open = element("a", { href: `?${pack.choice}` }, pack.name);
@@ -61,16 +62,32 @@ export function listPacks(box, act) {
           element("span", { class: "vh" }, ` ${pack.name}`),
         );
         remove.addEventListener("click", () => {
+          gone = { pack, at: all.indexOf(pack) };
           write(packs().filter(({ name }) => name !== pack.name));
           show();
-          (list.querySelector("a") ?? box.closest("main")).focus();
+          list.querySelector("[data-undo]").focus();
         });
         return element("li", {}, open, remove);
       }),
     );
+    if (gone) list.insertBefore(undo(), list.children[gone.at] ?? null);
+  };
+  const undo = () => {
+    const { pack, at } = gone;
+    const back = element("button", { type: "button", class: "button", "data-undo": "" }, "Undo");
+    back.addEventListener("click", () => {
+      gone = null;
+      if (!packs().some(({ name }) => name === pack.name)) write(packs().toSpliced(at, 0, pack));
+      show();
+      list.children[at]?.querySelector("a").focus();
+    });
+    return element("li", {}, element("span", { role: "status" }, `“${pack.name}” is deleted.`), back);
   };
   changedElsewhere(NAME, show);
-  addEventListener("forgotten", show);
+  addEventListener("forgotten", () => {
+    gone = null;
+    show();
+  });
   show();
   return show;
 }

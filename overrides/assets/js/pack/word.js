@@ -30,4 +30,9 @@ export function blocksOf(nodes) {
 }
 
 /** A line of a list, with its paragraphs one after the other. */
-const entry = (item) => [...item.children].map(spaced).filter(Boolean).join(" · ") || spaced(item);
+function entry(item) {
+  const words = [...item.children].map((one) =>
+    one.tagName === "UL" ? [...one.children].map(spaced).join(", ") : spaced(one),
+  );
+  return words.filter(Boolean).join(" · ") || spaced(item);
+}

@@ -26,7 +26,7 @@ export function ticks() {
   const rows = new Map();
   let kept = recallTicks(name, known);
   let keeps = true;
-  let cleared = null;
+  let cleared = null; // the ticks and last time before they were cleared, until something is ticked
 
   const keep = () => {
     keeps = keepTicks(name, kept);
@@ -114,27 +114,31 @@ export function ticks() {
       tell();
     });
   clear.addEventListener("click", () => {
-    const earlier = kept.ticks;
-    kept.ticks = cleared ?? new Set();
-    cleared = cleared ? null : earlier;
-    for (const [id, row] of rows) row.tick(kept.ticks.has(id));
+    const earlier = { ticks: kept.ticks, last: kept.last };
+    const back = cleared !== null;
+    Object.assign(kept, back ? cleared : { ticks: new Set() });
+    cleared = back ? null : earlier;
+    unmake();
+    make();
+    narrow();
     keep();
-    tell(cleared ? "All ticks are cleared." : "Ticks restored.");
+    tell(back ? "Ticks restored." : "All ticks are cleared.");
   });
   again.addEventListener("click", () => {
     if (!kept.ticks.size) return tell("There are no ticks to save yet.");
     const today = new Date();
+    const earlier = { ticks: kept.ticks, last: kept.last };
     kept.last = {
       day: new Date(today.getTime() - today.getTimezoneOffset() * 60_000).toISOString().slice(0, 10),
       ticks: kept.ticks,
     };
     kept.ticks = new Set();
-    cleared = null;
+    cleared = earlier;
     unmake();
     make();
     narrow();
     keep();
-    return tell("The list starts again. Today’s ticks are shown beside it as last time.");
+    return tell("The whole list is empty again. The ticks you had are marked as last time.");
   });
   addEventListener("forgotten", () => {
     kept = recallTicks(name, known);

@@ -42,7 +42,9 @@ export function fold(item, { one }, names, root) {
     item.append(element("p", { class: "small" }, "With the same title:"), rest);
   }
   const said = one.text || one.title;
-  rest.append(element("li", {}, element("a", { href: root + one.url.slice(1) }, `${names("kind", one.kind[0], "one")}: ${said}`)));
+  rest.append(
+    element("li", {}, element("a", { href: root + one.url.slice(1) }, `${names("kind", one.kind[0], "one")}: ${said}`)),
+  );
 }
 
 /** What kind of thing it is, whose, and of which standard. */

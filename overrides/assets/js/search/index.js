@@ -135,7 +135,14 @@ class Index extends Reader {
         one,
         covered,
         why,
-        score: score * (KIND[one.of] ?? 1) * leaned * own * explains * (wanted.has(one.of) ? WANTED : 1) * (name ? 1 + NAMED * name.share ** 2 : 1),
+        score:
+          score *
+          (KIND[one.of] ?? 1) *
+          leaned *
+          own *
+          explains *
+          (wanted.has(one.of) ? WANTED : 1) *
+          (name ? 1 + NAMED * name.share ** 2 : 1),
       });
     }
     const titled = new Set([
@@ -160,7 +167,18 @@ class Index extends Reader {
         : undefined;
     const page = found.find(({ one }) => PAGES.includes(one.of) && nameOf.get(one)?.share === 1);
     return {
-      found: thing && !told && !whole.length ? this.mix(found, thing.record, typedFor, [before, page], roles.length ? NEAR / OWN_ROLE : NEAR, fits, otherwise) : found,
+      found:
+        thing && !told && !whole.length
+          ? this.mix(
+              found,
+              thing.record,
+              typedFor,
+              [before, page],
+              roles.length ? NEAR / OWN_ROLE : NEAR,
+              fits,
+              otherwise,
+            )
+          : found,
       all: [...best.keys()].map((id) => this.documents[id]),
       mended,
       words,
@@ -182,7 +200,9 @@ class Index extends Reader {
       if (!name.every((stem) => has.has(stem))) continue;
       const is = this.documents[id].of;
       const met = (word) =>
-        kindsOf(word.stem).includes(is) ? 1 : Math.max(...word.ways.map(([stem, weight]) => (has.has(stem) ? weight : 0)));
+        kindsOf(word.stem).includes(is)
+          ? 1
+          : Math.max(...word.ways.map(([stem, weight]) => (has.has(stem) ? weight : 0)));
       const covered = says.reduce((sum, word, at) => sum + met(word) * weights[at], 0) / total;
       const score = result.score * (0.05 + covered ** PART) * share;
       if (score > (best.get(id)?.score ?? 0)) best.set(id, { score, covered, why: { says, terms: result.stems } });

@@ -1,6 +1,6 @@
 /**
  * Charts drawn as SVG. Each part carries its number, and its step is told by a pattern of its own and in the legend, so
- * that nothing rests on colour. The table before a chart holds the same figures.
+ * that nothing rests on colour. The words under each bar say the same.
  */
 import { element } from "../shared/dom.js";
 
@@ -16,7 +16,7 @@ function svg(tag, attributes, ...children) {
   return made;
 }
 
-/** `{title, steps, rows}`: a bar for each row with a part for each step, as wide as its share of the row's `total`. */
+/** `{title, steps, rows}`: a bar for each row with a part for each step, as wide as its share of the row's `total`, and its `words`. */
 export function chart({ title, steps, rows }) {
   const some = rows.filter(({ parts }) => parts.some(Boolean));
   if (!some.length) return element("p", { class: "small" }, `${title}: nothing to draw yet.`);
@@ -28,7 +28,7 @@ export function chart({ title, steps, rows }) {
   return element(
     "figure",
     { class: "chart" },
-    element("figcaption", {}, title, element("span", { class: "small" }, " The numbers are in the table above.")),
+    element("figcaption", {}, title),
     key,
     element(
       "ul",
@@ -39,17 +39,12 @@ export function chart({ title, steps, rows }) {
           {},
           element("span", { class: "chart-title" }, row.title),
           bar(row, steps),
-          element("span", { class: "vh" }, inWords(row, steps)),
+          element("span", { class: "small" }, row.words),
         ),
       ),
     ),
   );
 }
-
-const inWords = ({ parts, total }, steps) => {
-  const said = parts.map((many, at) => many && `${steps[at].title}: ${many}`).filter(Boolean);
-  return `${said.join("; ") || "none"}, of ${total}.`;
-};
 
 const look = (at, all) => `chart-step chart-step-${Math.round((at * 5) / Math.max(all - 1, 1))}`;
 

@@ -10,7 +10,7 @@ const CHANGES = {
   same: "The same",
   new: "Rated for the first time",
   lost: "Rated before, not now",
-  other: "Looked at, not rated",
+  other: "Discussed, not rated",
   none: "Not looked at in either",
 };
 const MARKS = { up: "▲", down: "▼", same: "=" };
@@ -63,7 +63,7 @@ function editions(earlier, later, rows, index, texts) {
   if (earlier.framework.edition !== later.framework.edition)
     blocks.push(
       paragraph(
-        `The earlier one is about the ${earlier.framework.edition} edition and the later one about the ${later.framework.edition} edition. Parts are matched by their id.`,
+        `The earlier one is about the ${earlier.framework.edition} edition and the later one about the ${later.framework.edition} edition. We match the same part in both, even if its name has changed.`,
       ),
     );
   if (reworded.length)

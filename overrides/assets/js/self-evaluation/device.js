@@ -73,6 +73,17 @@ export function deleteEvaluations(ids) {
 /** When an evaluation was last saved as a file, and its revision then: `{on, revision}`, or null. */
 export const fileOf = (id) => filesSaved()[id] ?? null;
 
+/** Whether a file holds an evaluation as it stands now. */
+export const isInFile = ({ id, revision }) => fileOf(id)?.revision === revision;
+
+/** What is said of its file before an evaluation is deleted. */
+export const fileWords = (one) =>
+  isInFile(one)
+    ? "The file that you saved stays."
+    : fileOf(one.id)
+      ? "It has changed since you saved it as a file."
+      : "It is not saved as a file.";
+
 /** Notes that an evaluation has just been saved as a file, or came from one. */
 export function noteFile({ id, revision }) {
   writeFiles({ ...filesSaved(), [id]: { on: now(), revision } });

@@ -1,7 +1,9 @@
 // The questions in easy read: answers of all their pages together, kept for as long as the tab is open, and saved as a
 // file that the page for self-evaluation opens.
 
+import { element } from "../shared/dom.js";
 import { recallInTab, rememberInTab } from "../shared/store.js";
+import { sure } from "../shared/sure.js";
 import { count } from "../shared/words.js";
 
 const NAME = "my-answers"; // {id, items: {component: {answer, note}}}
@@ -54,12 +56,17 @@ form.addEventListener("input", ({ target }) => {
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 find("print").addEventListener("click", () => print());
-find("clear").addEventListener("click", () => {
-  all = { id: "", items: {} };
-  rememberInTab(NAME, "");
-  fill();
-  tell("All your answers are deleted.");
-});
+sure(
+  find("clear"),
+  () => element("p", {}, "Do you want to delete all your answers? You cannot get them back."),
+  { no: "Keep my answers", yes: "Delete them" },
+  () => {
+    all = { id: "", items: {} };
+    rememberInTab(NAME, "");
+    fill();
+    tell("All your answers are deleted.");
+  },
+);
 find("save").addEventListener("click", async () => {
   if (!Object.values(all.items).some(({ answer, note }) => answer || note)) return tell("There is no answer yet.");
   try {

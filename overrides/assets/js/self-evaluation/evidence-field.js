@@ -2,7 +2,7 @@
 import { element } from "../shared/dom.js";
 import { newId } from "./device.js";
 import { amount, area, button, choice, day, line, link } from "./inputs.js";
-import { blankEvidence } from "./model.js";
+import { blankEvidence, isWritten, NO_KIND } from "./model.js";
 import { here } from "./parts.js";
 import { changeItem } from "./session.js";
 
@@ -12,15 +12,17 @@ export function evidenceList(index, item, about, words, standard, then) {
   const said = element("p", { role: "status", class: "said" });
   const people = index.evidence_kinds.find((kind) => kind.from_people);
   const prompt = element("p", { class: "note" });
-  const edit = (id, name, value) =>
+  const edit = (id, name, value) => {
     changeItem(about, (one) => ({
       ...one,
       evidence: one.evidence.map((piece) =>
         piece.id === id ? without({ ...piece, [name]: value }, value, name) : piece,
       ),
     }));
+    tell();
+  };
   const tell = () => {
-    prompt.hidden = item().evidence.some(({ kind }) => kind === people.id);
+    prompt.hidden = item().evidence.some((piece) => piece.kind === people.id && isWritten(piece));
     then();
   };
   const draw = () => {
@@ -48,12 +50,11 @@ export function evidenceList(index, item, about, words, standard, then) {
     const kind = choice(
       "Kind of evidence",
       piece.kind,
-      index.evidence_kinds,
+      piece.kind === NO_KIND ? [{ id: NO_KIND, title: "Choose" }, ...index.evidence_kinds] : index.evidence_kinds,
       (value) => {
         edit(piece.id, "kind", value);
         drawCounts(value);
         kind.querySelector(".small").textContent = looks(value);
-        tell();
       },
       { hint: looks(piece.kind) || " " },
     );
@@ -71,7 +72,7 @@ export function evidenceList(index, item, about, words, standard, then) {
         "div",
         { class: "fields" },
         day("Date", piece.on, (value) => edit(piece.id, "on", value)),
-        line("Where it is", piece.ref, (value) => edit(piece.id, "ref", value)),
+        line("Where to find it", piece.ref, (value) => edit(piece.id, "ref", value)),
       ),
       element(
         "p",
@@ -91,8 +92,8 @@ export function evidenceList(index, item, about, words, standard, then) {
     said.replaceChildren("Removed. ", undo);
     undo.focus();
   };
-  const add = (kind) => {
-    changeItem(about, (one) => ({ ...one, evidence: [...one.evidence, blankEvidence(newId(), kind)] }));
+  const add = () => {
+    changeItem(about, (one) => ({ ...one, evidence: [...one.evidence, blankEvidence(newId())] }));
     draw();
     pieces.lastChild?.querySelector("select").focus();
   };
@@ -108,11 +109,7 @@ export function evidenceList(index, item, about, words, standard, then) {
     pieces,
     said,
     prompt,
-    element(
-      "p",
-      { class: "buttons" },
-      button("Add evidence", () => add(index.evidence_kinds[0].id), { "data-changes": true }),
-    ),
+    element("p", { class: "buttons" }, button("Add evidence", add, { "data-changes": true })),
     seenElsewhere(words.seen),
   );
 }

@@ -124,6 +124,8 @@ export const FILE = {
   log: list({ on: time, what: text() }, MOST_ITEMS),
 };
 
+export const MISSING = "is missing"; // what is told of a field that a file does not have
+
 export const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The fields of `form` read from `value`, and its other fields as they stand. `tell(field, what)` hears of what does not fit. */
@@ -133,7 +135,7 @@ export function readFields(value, form, tell) {
     const here = (what) => tell(name, what);
     if (!Object.hasOwn(value, name)) {
       if (field.optional) continue;
-      tell(name, "is missing");
+      tell(name, MISSING);
       read[name] = field.or;
       continue;
     }

@@ -7,11 +7,11 @@ import { count } from "../shared/words.js";
 import { copyOf } from "./copies.js";
 import { keep, keptUnder, noteFile } from "./device.js";
 import { button, radios } from "./inputs.js";
-import { fitted, progress, viewTitle } from "./model.js";
+import { fitted, progress } from "./model.js";
 import { changedOn } from "./place.js";
 import { LARGEST, readFile } from "./read-file.js";
 import { open } from "./session.js";
-import { evaluationTitle, titleOf } from "./words.js";
+import { evaluationTitle, kindWords } from "./words.js";
 
 const size = (bytes) => (bytes < 1e6 ? `${Math.ceil(bytes / 1000)} KB` : `${Math.round(bytes / 1e6)} MB`);
 
@@ -75,11 +75,35 @@ export function fileChooser(index, then) {
     "Open a saved file",
     "One or more files that end in .json, which this page or the easy-read questions saved.",
     (read) => {
-      found.replaceChildren(...read.map((one) => preview(index, one, then)));
+      const boxes = read.map((one) => preview(index, one, then));
+      found.replaceChildren(...[saveAll(boxes)].filter(Boolean), ...boxes);
       found.querySelector("h3")?.focus();
     },
   );
   return element("div", {}, choose, found);
+}
+
+/** One button for all files that hold something new; null where fewer than two do. */
+function saveAll(boxes) {
+  const all = boxes.map((box) => box.querySelector("[data-save-new]")).filter(Boolean);
+  if (all.length < 2) return null;
+  const box = element("div", {});
+  box.append(
+    element(
+      "p",
+      { class: "buttons" },
+      button(
+        `Save all ${all.length} on this device`,
+        () => {
+          for (const one of all) if (one.isConnected) one.click();
+          box.replaceChildren(element("p", { tabindex: -1 }, "Those that could be saved are saved on this device."));
+          box.firstChild.focus();
+        },
+        { class: "button button-first" },
+      ),
+    ),
+  );
+  return box;
 }
 
 /** What a file holds, before anything is kept, and what can be done with it. */
@@ -95,7 +119,7 @@ function preview(index, { name, evaluation, problems, newer }, then) {
         ),
       ]
     : [];
-  const shut = button("Do not open it", () => box.remove());
+  const shut = button("Close", () => box.remove());
   if (!evaluation) {
     box.append(
       ...list,
@@ -109,19 +133,22 @@ function preview(index, { name, evaluation, problems, newer }, then) {
   }
   const placed = fitted(evaluation, index);
   const { all } = progress(index, placed);
-  const facts = `${evaluationTitle(index, evaluation)}. ${titleOf(index.sheets, evaluation.sheet)}, ${viewTitle(index, evaluation.view)}. ${count(evaluation.standards.length, "standard")}, ${all.done} of ${all.total} done. ${changedOn(evaluation)}.`;
+  const facts = `${evaluationTitle(index, evaluation)}. ${kindWords(index, evaluation)} ${count(evaluation.standards.length, "standard")}, ${all.done} of ${all.total} done. ${changedOn(evaluation)}.`;
   box.append(element("p", {}, facts), ...list);
   if (placed.kept.length)
     box.append(
       element(
         "p",
         {},
-        `${count(placed.kept.length, "entry", "entries")} in it are about parts that this edition does not have or that are not among its standards. They stay in it.`,
+        placed.kept.length === 1
+          ? "1 answer is about a part that is not in this edition or not among its standards. It is kept in the file."
+          : `${placed.kept.length} answers are about parts that are not in this edition or not among its standards. They are kept in the file.`,
       ),
     );
   const done = (words) => {
-    box.replaceChildren(element("p", { role: "status" }, words));
+    box.replaceChildren(element("p", { role: "status", tabindex: -1 }, words));
     then();
+    box.firstChild.focus();
   };
   if (newer) {
     box.append(
@@ -158,7 +185,7 @@ function preview(index, { name, evaluation, problems, newer }, then) {
       element(
         "p",
         { class: "buttons" },
-        button("Save it on this device", () => put(placed), { class: "button button-first" }),
+        button("Save it on this device", () => put(placed), { class: "button button-first", "data-save-new": true }),
         shut,
       ),
     );

@@ -1,5 +1,6 @@
 /** Fields of forms. What a reader wrote becomes a value, never markup. */
 import { element } from "../shared/dom.js";
+import { sure } from "../shared/sure.js";
 import { LONGEST } from "./model.js";
 
 let last = 0;
@@ -116,28 +117,14 @@ export function button(words, act, attributes = {}) {
   return made;
 }
 
-/** A button that asks once more before it acts: for what cannot be undone. */
-export function sure(words, question, yes, act) {
-  const box = element("div", { class: "sure" });
-  const ask = () => {
-    box.replaceChildren(
-      element("p", { role: "alert" }, question),
-      element(
-        "p",
-        { class: "buttons" },
-        button(yes, act),
-        button("No, keep it", () => rest(true)),
-      ),
-    );
-    box.querySelector("button").focus();
-  };
-  const rest = (back) => {
-    box.replaceChildren(button(words, ask));
-    if (back) box.firstChild.focus();
-  };
-  rest(false);
-  return box;
-}
+/** A button that asks once more before it acts. `question()` gives what is asked; `answers` are `{no, yes}`. */
+export const asks = (words, question, answers, act) =>
+  sure(
+    button(words, () => {}),
+    question,
+    answers,
+    act,
+  );
 
 /** Where a link leads within the tool. */
 export const link = (words, where, attributes = {}) => element("a", { href: where, ...attributes }, words);

@@ -2,6 +2,8 @@
  * Puts several evaluations side by side. Nothing is added up: each keeps its own column, and only people's answers in
  * easy read are counted together. The same files in another order, or one of them twice, give the same.
  */
+import { isWritten } from "./model.js";
+
 /** Which of two copies of one evaluation is the newer. What is alike in all else is told apart by its text. */
 function newer(one, other) {
   if (one.revision !== other.revision) return one.revision > other.revision ? one : other;
@@ -150,9 +152,10 @@ export function gaps({ standards }, peopleKind) {
       ({ cells, people }) =>
         !people.forms && cells.every((cell) => !cell || cell.state === "not-looked-at" || emptied(cell)),
     ),
-    bare: rows.filter((row) => rated(row) && !row.evidence.length),
+    bare: rows.filter((row) => rated(row) && !row.evidence.some(isWritten)),
     withoutPeople: rows.filter(
-      (row) => rated(row) && !row.people.forms && !row.evidence.some(({ kind }) => kind === peopleKind),
+      (row) =>
+        rated(row) && !row.people.forms && !row.evidence.some((one) => one.kind === peopleKind && isWritten(one)),
     ),
   };
 }

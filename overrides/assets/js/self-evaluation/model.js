@@ -10,6 +10,7 @@ export const LONGEST = 10_000; // characters of a note
 export const LONGEST_TITLE = 200;
 export const MOST_ITEMS = 2000; // in a file
 export const MOST_NOTES = 200; // pieces of evidence, or actions, of an item
+export const NO_KIND = "unknown"; // the kind of evidence before one is chosen, as in files that give none
 export const SEVERAL = "several"; // the view of people of several roles together
 
 const BLANK = {
@@ -32,8 +33,11 @@ const BLANK = {
 /** What nobody has said anything of yet: an item about the component or statement `about`, whose words have `code`. */
 export const blankItem = (sheet, about, code) => ({ about, code, ...BLANK[sheet](), changed: "" });
 
+/** Whether anything is written in a piece of evidence. */
+export const isWritten = ({ note, on, ref, answers }) => Boolean(note || on || ref || answers);
+
 /** A piece of evidence and an action to fill in. */
-export const blankEvidence = (id, kind) => ({ id, kind, note: "", on: "", ref: "" });
+export const blankEvidence = (id) => ({ id, kind: NO_KIND, note: "", on: "", ref: "" });
 export const blankAction = (id, status) => ({ id, what: "", role: "", by: "", how_known: "", status, changed: "" });
 
 /** What a sheet has of one standard: `{id, code}` of each component, statement or question. */

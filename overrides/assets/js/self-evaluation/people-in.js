@@ -29,14 +29,17 @@ export function peopleChooser(index) {
       const left = added.left
         ? ` ${count(added.left, "answer")} about other standards or without a choice left out.`
         : "";
-      const twice = added.again ? ` ${count(added.again, "answer")} were there already.` : "";
+      const twice = added.again ? ` ${count(added.again, "answer")} already here.` : "";
+      const nothingNew = added.again && !added.pieces;
       found.replaceChildren(
         element(
           "p",
           { role: "status" },
-          fine.length
-            ? `${count(added.pieces, "answer")} from ${count(fine.length, "file")} added.${twice}${left}`
-            : "Nothing was added.",
+          nothingNew
+            ? `Nothing new. ${added.again === 1 ? "1 answer is" : `${added.again} answers are`} here already.${left}`
+            : fine.length
+              ? `${count(added.pieces, "answer")} from ${count(fine.length, "file")} added.${twice}${left}`
+              : "Nothing was added.",
         ),
         lines.length
           ? element(

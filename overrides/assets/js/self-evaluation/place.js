@@ -20,7 +20,7 @@ export function show({ title, above = [], nodes, list = false }, focus) {
   document.documentElement.classList.toggle("evaluating", !list);
   if (focus) {
     heading.focus({ preventScroll: true });
-    screen.closest("[data-evaluations]").scrollIntoView();
+    screen.closest("[data-evaluations]").scrollIntoView({ behavior: "instant" });
   }
   dispatchEvent(new Event("screen"));
 }

@@ -2,7 +2,7 @@
  * Reads a file that somebody saved: all that can be read is, and what could not is listed. Nothing is kept on the
  * device here, and every text stays a text.
  */
-import { FILE, inOrderOf, isObject, itemForm, readFields } from "./fields.js";
+import { FILE, inOrderOf, isObject, itemForm, MISSING, readFields } from "./fields.js";
 import { MOST_ITEMS, SCHEMA, VERSION } from "./model.js";
 import { readJson } from "./read-json.js";
 
@@ -25,7 +25,9 @@ export function readFile(text, index) {
   };
   if (!whole) tell("The file is cut off or damaged. We read what comes before the damage.");
   const { items, kept, schema, schema_version: version, ...rest } = value;
-  const evaluation = readFields(rest, FILE, (field, what) => tell(`In the file, ${named(field)} ${what}.`));
+  const evaluation = readFields(rest, FILE, (field, what) => {
+    if (whole || what !== MISSING) tell(`In the file, ${named(field)} ${what}.`); // a cut is said once, above
+  });
   if (!evaluation.sheet) {
     evaluation.sheet = sheetOf(items);
     tell("The file does not say what kind of evaluation it is. We worked it out from the contents.");
@@ -34,7 +36,8 @@ export function readFile(text, index) {
     evaluation.id = "unknown";
     tell("The file has no id of its own.");
   }
-  const read = (list, name) => readItems(list, name, index, evaluation.sheet, tell);
+  const read = (list, name) =>
+    !whole && list === undefined ? [] : readItems(list, name, { index, sheet: evaluation.sheet, whole }, tell);
   const made = {
     schema,
     schema_version: newer ? version : VERSION,
@@ -53,7 +56,8 @@ function nothing(text) {
   return { evaluation: null, problems: [problem], newer: false, whole: false };
 }
 
-function readItems(list, name, index, sheet, tell) {
+/** The items of a list of the file. Of one that is cut off, what was lost is told once for each item. */
+function readItems(list, name, { index, sheet, whole }, tell) {
   if (!Array.isArray(list)) {
     tell(`The list “${name}” is missing.`);
     return [];
@@ -69,7 +73,13 @@ function readItems(list, name, index, sheet, tell) {
     }
     const about = titles.get(item.about) ?? item.about.slice(0, 100);
     const form = forms[name === "kept" ? sheetOf([item]) : sheet];
-    const one = readFields(item, form, (field, what) => tell(`Under “${about}”, ${named(field)} ${what}.`));
+    const one = readFields(item, form, (field, what) =>
+      tell(
+        !whole && what === MISSING
+          ? `Only part of “${about}” could be read.`
+          : `Under “${about}”, ${named(field)} ${what}.`,
+      ),
+    );
     if (one.about) read.push(mended(one, about, tell));
   }
   return read;

@@ -3,11 +3,12 @@
  * prints them and Word gets them, so that all three say the same.
  */
 import { heading, list, paragraph, table } from "./blocks.js";
-import { peopleSaid, progress, viewTitle } from "./model.js";
+import { isWritten, peopleSaid, progress, viewTitle } from "./model.js";
 import { actionBlocks, questionReport, statementReport } from "./report-answers.js";
 import {
   countsTitle,
   evaluationTitle,
+  evidenceTitle,
   inStandard,
   longDay,
   periodOf,
@@ -74,7 +75,16 @@ function chartOf(index, { sheet }, rows) {
       ? index.scale.map(({ number, name }) => ({ id: String(number), title: `${number}, ${name}` }))
       : statesOf(index, sheet).filter(({ id }) => id);
   const parts = (row) => steps.map(({ id }) => (sheet === "components" ? row.ratings[id] : row.counts[id]) ?? 0);
-  const drawn = rows.map((row) => ({ title: standardTitle(row.standard), parts: parts(row), total: row.total }));
+  const inWords = (row) =>
+    parts(row)
+      .map((many, at) => many && `${steps[at].title}: ${many}`)
+      .filter(Boolean);
+  const drawn = rows.map((row) => ({
+    title: standardTitle(row.standard),
+    parts: parts(row),
+    total: row.total,
+    words: `${inWords(row).join("; ") || "none"}, of ${row.total}.`,
+  }));
   return {
     kind: "chart",
     title: sheet === "components" ? "Ratings in each standard" : "Answers in each standard",
@@ -88,13 +98,21 @@ function componentReport(index, evaluation, texts, today) {
   const named = ({ about }) => inStandard(index, about, texts);
   const some = (blocks, none) => (blocks.length ? blocks : [paragraph(none)]);
   const improve = items.filter((item) => item.improve).sort((a, b) => Number(b.priority) - Number(a.priority));
+  const tookPart = items.some((item) => item.took_part);
   const listed = (chosen, words) => (chosen.length ? [list(chosen.map(words))] : []);
   return [
+    ...prioritiesOf(items, named),
     heading("Each component"),
     table(
       "Rating of each component",
-      ["Component", "Where we are", "Why", "Kinds of evidence"],
-      items.map((item) => [named(item), statusOf(index, item, "components"), item.reason, kindsOf(index, item)]),
+      ["Component", "Where we are", "Why", "Kinds of evidence", ...(tookPart ? ["Who took part"] : [])],
+      items.map((item) => [
+        named(item),
+        statusOf(index, item, "components"),
+        item.reason,
+        kindsOf(index, item),
+        ...(tookPart ? [item.took_part] : []),
+      ]),
     ),
     heading("Strengths"),
     ...some(
@@ -116,11 +134,11 @@ function componentReport(index, evaluation, texts, today) {
         ? [
             table(
               "Evidence",
-              ["Component", "Kind", "What it shows", "Date", "Where it is"],
+              ["Component", "Kind", "What it shows", "Date", "Where to find it"],
               items.flatMap((item) =>
                 item.evidence.map((one) => [
                   named(item),
-                  titleOf(index.evidence_kinds, one.kind),
+                  evidenceTitle(index, one.kind),
                   noteOf(index, one),
                   longDay(one.on),
                   one.ref,
@@ -136,8 +154,15 @@ function componentReport(index, evaluation, texts, today) {
   ];
 }
 
+/** What a team wants to improve first, before everything else. */
+function prioritiesOf(items, named) {
+  const first = items.filter(({ priority }) => priority);
+  if (!first.length) return [];
+  return [heading("Our priorities"), list(first.map((item) => [named(item), item.improve].filter(Boolean).join(": ")))];
+}
+
 const kindsOf = (index, item) =>
-  [...new Set(item.evidence.map(({ kind }) => titleOf(index.evidence_kinds, kind)))].join(", ") || "None";
+  [...new Set(item.evidence.filter(isWritten).map(({ kind }) => evidenceTitle(index, kind)))].join(", ") || "None";
 const noteOf = (index, { note, answers = {} }) =>
   [note, countsTitle(index.question_answers, answers)].filter(Boolean).join("\n");
 
@@ -166,12 +191,12 @@ function nobody(index, items, named) {
   const people = index.evidence_kinds.find((kind) => kind.from_people)?.id;
   const rated = items.filter(({ state }) => state === "rated");
   const groups = [
-    ["What nobody has looked at", items.filter(({ state }) => state === "not-looked-at")],
-    ["Looked at, without enough evidence", items.filter(({ state }) => state === "not-enough-evidence")],
-    ["Rated without any evidence", rated.filter(({ evidence }) => !evidence.length)],
+    [titleOf(index.states, "not-looked-at"), items.filter(({ state }) => state === "not-looked-at")],
+    [titleOf(index.states, "not-enough-evidence"), items.filter(({ state }) => state === "not-enough-evidence")],
+    ["Rated without any evidence", rated.filter(({ evidence }) => !evidence.some(isWritten))],
     [
-      `Rated without: ${titleOf(index.evidence_kinds, people).toLowerCase()}`,
-      rated.filter(({ evidence }) => !evidence.some(({ kind }) => kind === people)),
+      `Rated without ${titleOf(index.evidence_kinds, people).toLowerCase()}`,
+      rated.filter(({ evidence }) => !evidence.some((one) => one.kind === people && isWritten(one))),
     ],
   ];
   return groups.filter(([, some]) => some.length).flatMap(([title, some]) => [heading(title), list(some.map(named))]);

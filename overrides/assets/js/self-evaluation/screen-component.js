@@ -3,7 +3,7 @@ import { element } from "../shared/dom.js";
 import { actionList } from "./actions-field.js";
 import { evidenceList } from "./evidence-field.js";
 import { area, button, check, line, link, radios } from "./inputs.js";
-import { scopeOf, viewTitle } from "./model.js";
+import { isWritten, scopeOf, viewTitle } from "./model.js";
 import { here, partOf } from "./parts.js";
 import { back } from "./screen-about.js";
 import { changeItem, opened } from "./session.js";
@@ -27,9 +27,13 @@ export async function componentScreen(index, evaluation, about) {
   const item = () => opened().items.find((one) => one.about === about);
   const set = (name, value) => changeItem(about, (one) => ({ ...one, [name]: value }));
   const reminder = element("p", { role: "status", class: "note", hidden: true });
+  const rest = element("div", {}); // what there is nothing to say in where the part does not apply
   const remind = () => {
-    const { rating, evidence } = item();
-    reminder.hidden = !(index.scale.find(({ number }) => number === rating)?.asks_for_evidence && !evidence.length);
+    const { state, rating, strengths, improve, evidence, actions } = item();
+    rest.hidden = state === "does-not-apply" && !(strengths || improve || evidence.length || actions.length);
+    reminder.hidden = !(
+      index.scale.find(({ number }) => number === rating)?.asks_for_evidence && !evidence.some(isWritten)
+    );
     reminder.textContent =
       "You have chosen a high rating but not given any evidence yet. Say below how you know. You can carry on without it.";
   };
@@ -57,10 +61,14 @@ export async function componentScreen(index, evaluation, about) {
     element("h3", {}, "How are we doing?"),
     rating(index, item, about, remind),
     reminder,
+    rest,
+    around(evaluation, group, at, scope),
+  ];
+  rest.append(
     area("Strengths", item().strengths, (value) => set("strengths", value)),
     area("What to improve", item().improve, (value) => set("improve", value)),
     check("This is one of our priorities", item().priority, (value) => set("priority", value), {
-      hint: "Choose about three in all. They come first in the report.",
+      hint: "Choose about three in all. The report begins with them.",
     }),
     element("h3", {}, "How do we know?"),
     evidenceList(index, item, about, words, standard, remind),
@@ -69,8 +77,7 @@ export async function componentScreen(index, evaluation, about) {
     }),
     element("h3", {}, "What will we do next?"),
     actionList(index, item, about),
-    around(evaluation, group, at, scope),
-  ];
+  );
   remind();
   return { title: component.title, above: [back(`#e/${evaluation.id}`, "Overview")], nodes };
 }

@@ -1,14 +1,14 @@
 /** The evaluations on this device: begin one, open a file, put several side by side, delete. */
 import { element } from "../shared/dom.js";
 import { count } from "../shared/words.js";
-import { deleteEvaluations, fileOf, keptEvaluations, today } from "./device.js";
+import { deleteEvaluations, fileOf, fileWords, isInFile, keptEvaluations, today } from "./device.js";
 import { fileChooser } from "./files-in.js";
-import { button, link, sure } from "./inputs.js";
+import { asks, button, link } from "./inputs.js";
 import { actionsOf, fitted, isOverdue, progress, viewTitle } from "./model.js";
 import { changedOn } from "./place.js";
 import { dropHeld, onlyHere } from "./session.js";
 import { saveText } from "./take-away.js";
-import { evaluationTitle, standardTitle, titleOf } from "./words.js";
+import { evaluationTitle, kindWords, standardTitle } from "./words.js";
 
 export function listScreen(index, remark) {
   const rest = element("div", {});
@@ -38,7 +38,7 @@ function kept(index, draw) {
     draw();
     document.querySelector("[data-screen-title]").focus();
   };
-  const question = `Delete ${count(many, "evaluation")} from this device? This cannot be undone. Files that you saved stay.`;
+  const unsaved = fine.filter((one) => !isInFile(one));
   return [
     fine.length
       ? element(
@@ -49,10 +49,33 @@ function kept(index, draw) {
       : null,
     ...broken.map((one) => damagedEntry(index, one, remove)),
     fine.length > 1 ? several(index, fine) : null,
-    sure("Delete all evaluations on this device", question, "Yes, delete all", () =>
-      remove([...fine, ...broken].map(({ id }) => id)),
+    asks(
+      "Delete all evaluations on this device",
+      () => allAsked(index, many, unsaved),
+      { no: many === 1 ? "No, keep it" : "No, keep them", yes: "Yes, delete all" },
+      () => remove([...fine, ...broken].map(({ id }) => id)),
     ),
   ];
+}
+
+/** What is asked before all is deleted: how many, and which of them would be lost. */
+function allAsked(index, many, unsaved) {
+  const lost = unsaved.length
+    ? [
+        element(
+          "p",
+          {},
+          `${unsaved.length === 1 ? "This one is" : "These are"} not saved as a file and would be lost:`,
+        ),
+        element(
+          "ul",
+          {},
+          unsaved.map((one) => element("li", {}, link(evaluationTitle(index, one), `#e/${one.id}`))),
+        ),
+        element("p", {}, "To save a file, open the evaluation first."),
+      ]
+    : [element("p", {}, "Files that you saved stay.")];
+  return [element("p", {}, `Delete ${count(many, "evaluation")} from this device? This cannot be undone.`), ...lost];
 }
 
 function entry(index, one, remove) {
@@ -61,7 +84,7 @@ function entry(index, one, remove) {
   const standards = index.standards.filter(({ id }) => one.standards.includes(id));
   const file = fileOf(one.id);
   const facts = [
-    `${titleOf(index.sheets, one.sheet)}. ${viewTitle(index, one.view)}.`,
+    kindWords(index, one),
     standards.length === 1 ? `Standard ${standardTitle(standards[0])}.` : `${count(standards.length, "standard")}.`,
     `${all.done} of ${all.total} done${late ? `, ${count(late, "action")} overdue` : ""}.`,
     onlyHere().includes(one)
@@ -74,8 +97,11 @@ function entry(index, one, remove) {
     { class: "evaluation" },
     element("p", { class: "evaluation-title" }, link(title, `#e/${one.id}`)),
     element("p", { class: "small" }, facts.join(" ")),
-    sure("Delete", `Delete “${title}” from this device? This cannot be undone.`, "Yes, delete it", () =>
-      remove([one.id]),
+    asks(
+      "Delete",
+      () => element("p", {}, `Delete “${title}” from this device? This cannot be undone. ${fileWords(one)}`),
+      { no: "No, keep it", yes: "Yes, delete it" },
+      () => remove([one.id]),
     ),
   );
 }
@@ -104,8 +130,11 @@ function damagedEntry(index, { id, text, evaluation, problems }, remove) {
       read,
       button("Save the damaged one as a file", () => saveText(text, `self-evaluation-damaged-${id.slice(0, 4)}.json`)),
     ),
-    sure("Delete the damaged one", "Delete it from this device? This cannot be undone.", "Yes, delete it", () =>
-      remove([id]),
+    asks(
+      "Delete the damaged one",
+      () => element("p", {}, "Delete it from this device? This cannot be undone."),
+      { no: "No, keep it", yes: "Yes, delete it" },
+      () => remove([id]),
     ),
   );
 }

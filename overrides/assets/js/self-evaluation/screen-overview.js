@@ -1,8 +1,8 @@
 /** How far an evaluation has come: what is done in each standard, what is still to do, and the ways on from here. */
 import { element } from "../shared/dom.js";
 import { count } from "../shared/words.js";
-import { deleteEvaluations, today } from "./device.js";
-import { check, link, sure } from "./inputs.js";
+import { deleteEvaluations, fileWords, today } from "./device.js";
+import { asks, check, link } from "./inputs.js";
 import { actionsOf, isDone, isOverdue, progress, scopeOf, viewTitle } from "./model.js";
 import { here } from "./parts.js";
 import { peopleChooser } from "./people-in.js";
@@ -59,10 +59,10 @@ export function overviewScreen(index, evaluation) {
       () => evaluation,
       () => printReport(id),
     ),
-    sure(
+    asks(
       "Delete this evaluation",
-      "Delete it from this device? This cannot be undone. A file that you saved stays.",
-      "Yes, delete it",
+      () => element("p", {}, `Delete it from this device? This cannot be undone. ${fileWords(evaluation)}`),
+      { no: "No, keep it", yes: "Yes, delete it" },
       () => {
         close();
         deleteEvaluations([id]);

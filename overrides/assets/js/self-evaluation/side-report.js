@@ -51,14 +51,15 @@ function whoIsWho(index, { columns, people }, letters) {
   ];
 }
 
-/** What one view says of a component, in words. */
-function said(index, cell) {
+/** What one view says of a component, in words; with the reason that it gives where `why` is so. */
+function said(index, cell, why) {
   if (!cell) return "Not in this one";
   if (cell.state === "statements") {
     const counts = index.statement_answers.map(({ id, title }) => `${title}: ${cell.counts[id] ?? 0}`);
     return `${counts.join(", ")} (of ${cell.of} statements)`;
   }
-  return cell.state === "rated" ? ratingTitle(index, cell.rating) : titleOf(index.states, cell.state);
+  const where = cell.state === "rated" ? ratingTitle(index, cell.rating) : titleOf(index.states, cell.state);
+  return why && cell.item.reason ? `${where}\n${cell.item.reason}` : where;
 }
 
 const peopleSaid = (index, { people }) => countsTitle(index.question_answers, people.counts) || "Nothing yet";
@@ -74,7 +75,7 @@ function apart({ spread, opposite, disputed }) {
 }
 
 const heads = ({ columns }, letters) => columns.map(({ id }) => letters.get(id));
-const cells = (index, row) => row.cells.map((cell) => said(index, cell));
+const cells = (index, row, why = false) => row.cells.map((cell) => said(index, cell, why));
 
 function differ(index, merged, letters) {
   const rows = differences(merged);
@@ -91,7 +92,7 @@ function differ(index, merged, letters) {
       rows.map((row) => [
         inStandard(index, row.component.id),
         apart(row),
-        ...cells(index, row),
+        ...cells(index, row, true),
         peopleSaid(index, row),
       ]),
     ),
@@ -103,8 +104,8 @@ function missing(index, merged, people) {
   const named = ({ component }) => inStandard(index, component.id);
   const groups = [
     ["Rated without any evidence", bare],
-    [`Rated without: ${titleOf(index.evidence_kinds, people).toLowerCase()}`, withoutPeople],
-    ["Nobody has looked at it", nobody],
+    [`Rated without ${titleOf(index.evidence_kinds, people).toLowerCase()}`, withoutPeople],
+    [titleOf(index.states, "not-looked-at"), nobody],
   ].filter(([, rows]) => rows.length);
   if (!groups.length)
     return [

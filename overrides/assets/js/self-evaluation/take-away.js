@@ -7,7 +7,15 @@ import { textsOf } from "./parts.js";
 import { reportOf } from "./report.js";
 import { fileName, tablesOf, writeFile } from "./write-file.js";
 
-const DRAWN = new Set(["chart", "dots"]); // Word gets the table before a drawing, which says the same
+/** Word gets the words of a chart in the place of the drawing. Dots stand after a table that says the same. */
+const undrawn = (block) => {
+  if (block.kind === "chart")
+    return [
+      { kind: "paragraph", lines: [block.title] },
+      { kind: "list", lines: block.rows.map(({ title, words }) => `${title}: ${words}`) },
+    ];
+  return block.kind === "dots" ? [] : [block];
+};
 
 /** Saves a text of JSON as a file. */
 export const saveText = (text, name) => handOver(new Blob([text], { type: "application/json" }), name);
@@ -23,14 +31,16 @@ export function takeBar(index, current, onPaper = print) {
     blocks: async () => reportOf(index, current(), await texts(), today()),
     tables: async () => tablesOf(current(), index, await texts()),
     onPaper,
+    more: "To carry on elsewhere or send it to a colleague, save a file with the button at the top. ",
   });
 }
 
 /**
  * The buttons that take any document away: `name(ending)` names its files, `blocks()` gives what Word gets and
- * `tables()` what Excel and CSV get. `onPaper()` prints.
+ * `tables()` what Excel and CSV get. `onPaper()` prints. `more` is
+ * said before what these files are for.
  */
-export function documentBar({ name, blocks, tables, onPaper = print }) {
+export function documentBar({ name, blocks, tables, onPaper = print, more = "" }) {
   const said = element("p", { role: "status", class: "said" });
   const size = document.querySelector("[data-evaluations]").dataset.wordSize;
   const ways = [
@@ -39,10 +49,7 @@ export function documentBar({ name, blocks, tables, onPaper = print }) {
       ".docx",
       `fetches ${size} the first time`,
       async () =>
-        (await import("../shared/word-file.js")).wordFile(
-          "Self-evaluation",
-          (await blocks()).filter(({ kind }) => !DRAWN.has(kind)),
-        ),
+        (await import("../shared/word-file.js")).wordFile("Self-evaluation", (await blocks()).flatMap(undrawn)),
     ],
     ["Excel file", ".xlsx", "", async () => (await import("../shared/table-file.js")).workbook(await tables())],
     ["CSV file", ".csv", "", async () => (await import("../shared/table-file.js")).csv(await tables())],
@@ -64,18 +71,14 @@ export function documentBar({ name, blocks, tables, onPaper = print }) {
   return element(
     "section",
     { class: "takes-away" },
-    element("h3", {}, "Take it away"),
+    element("h3", {}, "Print or download"),
     element(
       "p",
       { class: "buttons" },
       button("Print or save as PDF", () => onPaper()),
       buttons,
     ),
-    element(
-      "p",
-      { class: "small" },
-      "To carry on elsewhere or send it to a colleague, save a file with the button at the top. Word, Excel and CSV files are for reading: this page cannot open them.",
-    ),
+    element("p", { class: "small" }, `${more}Word, Excel and CSV files are for reading: this page cannot open them.`),
     said,
   );
 }

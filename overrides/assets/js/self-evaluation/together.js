@@ -1,7 +1,8 @@
 /** A new evaluation put together from several: to be rated anew, with what each of them said beside it. */
 import { inOrder, merge } from "./merge.js";
 import { mergedActions } from "./merged-actions.js";
-import { newEvaluation, viewTitle } from "./model.js";
+import { LONGEST, newEvaluation, viewTitle } from "./model.js";
+import { ratingTitle, titleOf } from "./words.js";
 
 /**
  * Nothing is rated in it. It holds the evidence and actions of all, each once, and under `views` what each file said of
@@ -56,12 +57,10 @@ function withOwnIds(evidence) {
   });
 }
 
-/** What an item says of a component, in a few words: `4, Good`. */
+/** What an item says of a component, with its reason: `4, Good: Most files show it.` */
 export function inWords(index, item) {
-  if (item.state === "rated")
-    return `${item.rating}, ${index.scale.find(({ number }) => number === item.rating)?.name ?? "not on this scale"}`;
-  const state = index.states.find(({ id }) => id === item.state)?.title ?? item.state;
-  return item.reason ? `${state}: ${item.reason}` : state;
+  const state = item.state === "rated" ? ratingTitle(index, item.rating) : titleOf(index.states, item.state);
+  return (item.reason ? `${state}: ${item.reason}` : state).slice(0, LONGEST);
 }
 
 /** A name for the new evaluation, from the names of those that it comes from. */

@@ -1,8 +1,12 @@
 /** How things are called on pages, in reports and in tables. Nothing here touches the page. */
-import { SEVERAL, viewTitle } from "./model.js";
+import { NO_KIND, SEVERAL, viewTitle } from "./model.js";
 
 /** The title of one of a list's entries; its id where this framework has none of that id. */
 export const titleOf = (list, id) => list.find((one) => one.id === id)?.title ?? id;
+
+/** What a kind of evidence is called. */
+export const evidenceTitle = (index, kind) =>
+  kind === NO_KIND ? "Kind not chosen" : titleOf(index.evidence_kinds, kind);
 
 /** A standard as lists name it. */
 export const standardTitle = ({ number, short }) => `${number}. ${short}`;
@@ -39,10 +43,18 @@ export function statusOf(index, item, sheet) {
   return item.answer ? titleOf(answers, item.answer) : "Not answered yet";
 }
 
-/** What an evaluation is called where it has no title. */
-export function evaluationTitle(index, { title, sheet, view }) {
+/** What a sheet is called once it is filled in. */
+const FILLED = { components: "Ratings", statements: "Reflection on statements", questions: "Easy-read answers" };
+
+/** What is filled in, and whose view it is: `Ratings. Leaders.` */
+export const kindWords = (index, { sheet, view }) => `${FILLED[sheet]}. ${viewTitle(index, view)}.`;
+
+/** What an evaluation is called. One that has no title is told from others by its id. */
+export function evaluationTitle(index, { id, title, sheet, view }) {
   if (title.trim()) return title.trim();
-  return `${titleOf(index.sheets, sheet)}: ${viewTitle(index, view).toLowerCase()}`;
+  return sheet === "questions"
+    ? `${FILLED[sheet]} ${id.slice(0, 4)}`
+    : `${FILLED[sheet]}: ${viewTitle(index, view).toLowerCase()}`;
 }
 
 /** `28 November 2026` of a day or a moment as files write it; nothing of nothing. */

@@ -1,12 +1,16 @@
 /** Writes an evaluation as a file, and as tables. A file that is read again is the same evaluation. */
+import { fileWord } from "../shared/hand-over.js";
 import { actionsOf, scopeOf, viewTitle } from "./model.js";
+import { evidenceTitle } from "./words.js";
 
 /** The text of the file. */
 export const writeFile = (evaluation) => `${JSON.stringify(evaluation, null, 1)}\n`;
 
-/** The name of the file: no words of a person are in it. `ending` as in ".json". */
-export const fileName = (evaluation, ending, today) =>
-  `${evaluation.sheet === "questions" ? "easy-read-answers" : "self-evaluation"}-${today}-${evaluation.id.slice(0, 4)}${ending}`;
+/** The name of the file, `ending` as in ".json": of a reader's words, only the title that they gave the evaluation. */
+export function fileName({ id, sheet, title }, ending, today) {
+  const kind = sheet === "questions" ? "easy-read-answers" : "self-evaluation";
+  return `${[kind, fileWord(title), today, id.slice(0, 4)].filter(Boolean).join("-")}${ending}`;
+}
 
 const SHEETS = { components: "Components", statements: "Statements", questions: "Questions" };
 
@@ -108,14 +112,14 @@ function evidenceTable({ items }, index, place) {
         "Kind",
         "Evidence",
         "Date",
-        "Where it is",
+        "Where to find it",
         ...people,
       ],
       ...items.flatMap((item) =>
         item.evidence.map((one) => [
           ...placed(place.get(item.about)),
           item.about,
-          titleOf(index.evidence_kinds, one.kind),
+          evidenceTitle(index, one.kind),
           one.note,
           one.on,
           one.ref,

@@ -8,6 +8,10 @@ const TYPEFACE = "Arial"; // on every machine that has Word, and easy to read
 const SIZE = 24; // half points
 const TABLE_SIZE = 20;
 const TEXT_WIDTH = 9026; // twentieths of a point between the margins of an A4 page
+const LETTER = 118; // what a letter of TABLE_SIZE takes in bold, in twentieths of a point
+const CELL_SIDES = 200; // the margins of a cell and its lines
+const LONGEST_WORD = 20; // letters: an address may break
+const LONG_TEXT = 160; // letters: from here on, a text gets no wider column
 const SPACE = { after: 200, line: 300 };
 
 /**
@@ -81,13 +85,21 @@ function table(library, head, rows) {
   return [made, new Paragraph({ spacing: { after: 0 }, children: [] })]; // two tables in a row would become one
 }
 
-/** The width of each column: its share of the words, and never so narrow that a short word breaks. */
+/**
+ * The width of each column: first room for its longest word, so that none breaks, then what is left by how long its
+ * texts are. Where the longest words do not fit next to each other, each column gives up the same share.
+ */
 function widthsOf(rows) {
   const longest = (texts) => Math.max(...texts.map(({ length }) => length));
-  const shares = rows[0].map((_, column) => {
+  const columns = rows[0].map((_, column) => {
     const texts = rows.map((cells) => cells[column]);
-    return Math.max(Math.min(45, longest(texts)), longest(texts.flatMap((text) => text.split(/\s/))) + 6);
+    const word = Math.min(longest(texts.flatMap((text) => text.split(/[\s/-]/))), LONGEST_WORD);
+    const least = word * LETTER + CELL_SIDES;
+    return { least, more: Math.max(Math.min(longest(texts), LONG_TEXT) * LETTER - least, 0) };
   });
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => Math.floor((share / all) * TEXT_WIDTH));
+  const sum = (name) => columns.reduce((all, column) => all + column[name], 0);
+  const [least, more] = [sum("least"), sum("more")];
+  if (least >= TEXT_WIDTH) return columns.map((column) => Math.floor((column.least / least) * TEXT_WIDTH));
+  const rest = TEXT_WIDTH - least;
+  return columns.map((column) => Math.floor(column.least + rest * (more ? column.more / more : 1 / columns.length)));
 }

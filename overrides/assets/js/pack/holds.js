@@ -1,0 +1,27 @@
+/** What a pack holds, in words. */
+import { count, listed } from "../shared/words.js";
+import { law, statements, tools, whole } from "./choice.js";
+
+/** How much of each kind is in it: what there is none of is left out. It is counted once the pack is on the page. */
+export function holds(found, cases, taken, kinds) {
+  const told = whole(taken) ? found : [];
+  const forms = new Set([...cases, ...told].flatMap((one) => one.forms.map(({ url }) => url)));
+  const counts = {
+    statements: [found.flatMap((one) => statements(one, taken)).length, "statement"],
+    law: [
+      new Set(
+        [...found.flatMap((one) => law(one, taken)), ...cases.flatMap((one) => one.law ?? [])].map(({ url }) => url),
+      ).size,
+      "legal rule",
+      "legal rules",
+    ],
+    words: [[...told, ...cases].flatMap((one) => one.words ?? []).length, "sentence"],
+    tools: [new Set(found.flatMap((one) => tools(one, taken).named.map((tool) => tool.url))).size, "tool"],
+    forms: [forms.size, "form or letter", "forms and letters"],
+    "easy-read": [[...told, ...cases].filter((one) => one.easy).length, "easy-read page"],
+    "self-check": [document.querySelectorAll("[data-pack-standards] .pack-component").length, "self-check question"],
+  };
+  return (
+    listed(kinds.filter((kind) => counts[kind][0]).map((kind) => count(...counts[kind]))) || "nothing of what is ticked"
+  );
+}
