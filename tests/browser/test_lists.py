@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 Pages = dict[str, Element]
 Go: TypeAlias = "Callable[[Page, str], None]"
 SAID = "document.querySelector('[data-narrow] [data-said]').textContent"
-NARROW = {"width": 320, "height": 640}
 
 
 def links(url: str, part: Element) -> list[str]:
@@ -305,5 +304,5 @@ def test_every_row_of_a_statement_has_the_same_shape(browser: Browser, framework
 def test_axe_finds_nothing_on_a_shorter_page(browser: Browser, go: Go, path: str) -> None:
     with opened(browser, viewport=DESK) as page:
         assert barriers_at(page, path, go) == []
-        page.set_viewport_size(NARROW)
+        page.set_viewport_size(PHONE)
         assert page.evaluate("document.documentElement.scrollWidth <= 320")

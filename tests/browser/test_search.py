@@ -507,7 +507,13 @@ def test_who_comes_back_finds_as_many_answers_and_the_same_place(desk: Page, sea
     last.scroll_into_view_if_needed()
     down = desk.evaluate("scrollY")
     assert down > 500
-    for leave in (lambda: (last.click(), desk.wait_for_load_state(), desk.go_back()), desk.reload):
+
+    def away_and_back() -> None:
+        last.click()
+        desk.wait_for_load_state()
+        desk.go_back()
+
+    for leave in (away_and_back, desk.reload):
         leave()
         until(desk, f"document.querySelectorAll('{FIRST}').length === {shown}")
         until(desk, f"Math.abs(scrollY - {down}) < 50")

@@ -97,7 +97,7 @@ def built_with(project: Path, hostile: str) -> tuple[Site, int]:
         told = {value for value in left if (value.file, value.line) in lines} or {value for value in left if value.file in {file for file, _ in lines}}
         assert told, problems[:3]
         left -= told
-    raise AssertionError(problems[:3])
+    raise AssertionError("what is refused never ends")
 
 
 @pytest.mark.long("builds a site for each of twelve hostile texts")
