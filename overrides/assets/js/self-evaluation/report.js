@@ -130,19 +130,21 @@ function componentReport(index, evaluation, texts, today) {
     ...actionBlocks(index, evaluation, texts, today),
     heading("How we know"),
     ...some(
-      items.some((item) => item.evidence.length)
+      items.some((item) => item.evidence.some(isWritten))
         ? [
             table(
               "Evidence",
               ["Component", "Kind", "What it shows", "Date", "Where to find it"],
               items.flatMap((item) =>
-                item.evidence.map((one) => [
-                  named(item),
-                  evidenceTitle(index, one.kind),
-                  noteOf(index, one),
-                  longDay(one.on),
-                  one.ref,
-                ]),
+                item.evidence
+                  .filter(isWritten)
+                  .map((one) => [
+                    named(item),
+                    evidenceTitle(index, one.kind),
+                    noteOf(index, one),
+                    longDay(one.on),
+                    one.ref,
+                  ]),
               ),
             ),
           ]
