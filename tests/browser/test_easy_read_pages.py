@@ -178,6 +178,7 @@ def test_help_is_in_the_same_place_on_every_page_and_gives_a_phone_number(easy: 
             ("Home", "/easy-read/"),
             ("Word bank", "/easy-read/words/"),
             ("Main site", "/"),
+            ("Search", "/easy-read/search/"),  # where there are no scripts
         ], url
         assert HELP in [urljoin(url, one.attrs["href"]) for one in page.all("footer")[-1].all("p")[0].all("a")], url
     assert re.search(r"\b0\d{2,4} \d{3} \d{4}\b", pages[HELP].one("main").text)

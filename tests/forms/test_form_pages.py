@@ -63,7 +63,7 @@ def test_every_form_stands_on_the_list_with_its_files_and_the_menu_leads_there(p
     links = {link if link.startswith(("downloads/", "easy-read/", "templates/")) else f"templates/{link}" for link in hrefs(page)}
     assert wanted <= links
     assert all((built / path).is_file() for path in wanted if "." in path)
-    assert "Forms" in [link.text for link in pages["/"].one("nav", id="menu").all("a")]
+    assert "Forms and letters" in [link.text for link in pages["/"].one("nav", id="menu").all("a")]
 
 
 def test_an_empty_form_fits_on_as_many_pages_as_the_data_says(built: Path, framework: Framework) -> None:
@@ -98,7 +98,7 @@ def test_a_form_in_easy_read_asks_each_question_with_its_picture(pages: dict[str
 def test_a_framework_without_forms_has_no_page_and_no_word_of_them(small: Path) -> None:
     files = made(small)
     assert [path for path in files if "templates" in path and not path.endswith(".schema.json")] == []
-    assert "Forms" not in [link.text for link in tree(files["index.html"]).one("nav", id="menu").all("a")]
+    assert "Forms and letters" not in [link.text for link in tree(files["index.html"]).one("nav", id="menu").all("a")]
     assert "Forms and letters" not in files["data/index.html"]
     assert "Forms and letters" not in files["resources/index.html"]
 

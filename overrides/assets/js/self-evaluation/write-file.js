@@ -1,16 +1,13 @@
 /** Writes an evaluation as a file, and as tables. A file that is read again is the same evaluation. */
-import { fileWord } from "../shared/hand-over.js";
 import { actionsOf, scopeOf, viewTitle } from "./model.js";
 import { evidenceTitle } from "./words.js";
 
 /** The text of the file. */
 export const writeFile = (evaluation) => `${JSON.stringify(evaluation, null, 1)}\n`;
 
-/** The name of the file, `ending` as in ".json": of a reader's words, only the title that they gave the evaluation. */
-export function fileName({ id, sheet, title }, ending, today) {
-  const kind = sheet === "questions" ? "easy-read-answers" : "self-evaluation";
-  return `${[kind, fileWord(title), today, id.slice(0, 4)].filter(Boolean).join("-")}${ending}`;
-}
+/** The name of the file: no words of a person are in it. `ending` as in ".json". */
+export const fileName = (evaluation, ending, today) =>
+  `${evaluation.sheet === "questions" ? "easy-read-answers" : "self-evaluation"}-${today}-${evaluation.id.slice(0, 4)}${ending}`;
 
 const SHEETS = { components: "Components", statements: "Statements", questions: "Questions" };
 
