@@ -365,6 +365,7 @@ def test_the_link_to_the_other_version_lies_over_nothing_that_is_clicked(desk: P
     for url in (*KINDS.values(), "/", f"/standards/{framework.standards[0].id}/", f"/roles/{framework.roles[1].id}/"):
         desk.goto(served + url, wait_until="load")
         for one in desk.locator(".crumbs a, .easy-tools button:visible, .switch a").all():
+            one.scroll_into_view_if_needed()
             box = one.bounding_box()
             assert box is not None
             middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]

@@ -174,11 +174,11 @@ def test_the_copy_holds_every_page_and_what_pages_need_byte_for_byte(built: Path
     assert [name for name in files if name.endswith((".pdf", ".csv", ".gz")) or name in {"sw.js", "data/framework.json"}] == []
 
 
-def test_the_copy_is_lighter_than_2_8_megabytes(built: Path) -> None:
-    """It grew by the law, situations, contacts, forms and the pages for editors: 1.5 MB were enough before them. An index that is made already weighs
-    0.1 MB more than the records alone."""
+def test_the_copy_is_lighter_than_3_3_megabytes(built: Path) -> None:
+    """It grew by the law, situations, contacts, forms and the pages for editors: 1.5 MB were enough before them. A ready index, drawings, the lens on
+    findings and the shorter pages beside long ones weigh 0.6 MB more."""
     (path,) = (built / "offline").glob("*.gz")
-    assert path.stat().st_size < 2_800_000
+    assert path.stat().st_size < 3_300_000
 
 
 @pytest.mark.builds
@@ -265,6 +265,7 @@ def test_a_pack_is_made_changed_and_saved_with_the_network_off(browser: Browser,
         offline(page)
         page.goto(f"{served}/pack/?standard={one.id}&role={role.id}")
         until(page, "document.querySelectorAll('.pack-standard').length === 1")
+        page.get_by_text("Change what is in this pack").click()
         page.get_by_label(f"{two.number}. {two.short}", exact=True).check()
         until(page, "document.querySelectorAll('.pack-standard').length === 2")
         words = [action.text for standard in (one, two) for action in standard.actions_of(role.id)]

@@ -137,9 +137,9 @@ def page(site: Path, url: str) -> Element:
 
 
 def foot(site: Path, url: str) -> list[tuple[str, str]]:
-    """The words and addresses of the last list of links at the foot, from ``nav``."""
-    links = [(link.text, link.attrs["href"]) for link in page(site, url).one("footer").all("a")]
-    return links[[text for text, _ in links].index("Data") + 1 : -1]
+    """The words and addresses of the last list of places at the foot, from ``nav``."""
+    places = page(site, url).one("footer").one("nav", **{"aria-label": "All of the site"})
+    return [(link.text, link.attrs["href"]) for link in places.all("div")[-1].all("a")]
 
 
 def nav(site: Path) -> None:

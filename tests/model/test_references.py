@@ -28,7 +28,7 @@ from pathlib import Path
 from helpers import SETTINGS
 from sds.build import Site, build
 site = build(Path.cwd(), SETTINGS)
-print(json.dumps({path: site.files[path] for path in site.files if path.startswith("data/")} if isinstance(site, Site) else list(map(str, site))))
+print(json.dumps({path: site.files[path] for path in site.files if path.startswith("data/") and isinstance(site.files[path], str)} if isinstance(site, Site) else list(map(str, site))))
 """
 
 

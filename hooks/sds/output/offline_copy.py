@@ -19,7 +19,7 @@ from typing import Any
 from sds.output.holding import site_files
 
 WORKER = "sw.js"
-NOT_KEPT = frozenset({".pdf", ".csv", ".xml", ".gz"})
+NOT_KEPT = frozenset({".pdf", ".docx", ".csv", ".bib", ".ris", ".xml", ".gz"})
 """Files to download, which no page needs in order to be read."""
 DATA = "data/"
 """Under this address only the page is kept: the rest are files to download."""
