@@ -28,7 +28,8 @@ from pathlib import Path
 from helpers import SETTINGS
 from sds.build import Site, build
 site = build(Path.cwd(), SETTINGS)
-print(json.dumps({path: site.files[path] for path in site.files if path.startswith("data/") and isinstance(site.files[path], str)} if isinstance(site, Site) else list(map(str, site))))
+texts = {} if not isinstance(site, Site) else {path: site.files[path] for path in site.files if path.startswith("data/")}
+print(json.dumps({path: text for path, text in texts.items() if isinstance(text, str)} if isinstance(site, Site) else list(map(str, site))))
 """
 
 
