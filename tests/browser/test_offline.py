@@ -437,15 +437,20 @@ def test_a_browser_that_refuses_copies_shows_the_site_and_says_so(browser: Brows
             assert errors == []
 
 
-def test_a_device_that_saves_data_is_asked_first(browser: Browser, host: Host) -> None:
+@pytest.mark.parametrize(
+    ("connection", "why"),
+    [("{saveData: true}", "asks sites to use less data"), ("{type: 'cellular'}", "You are on mobile data")],
+    ids=["less data", "telephone"],
+)
+def test_a_device_that_saves_data_is_asked_first(browser: Browser, host: Host, connection: str, why: str) -> None:
     with visitor(browser) as page:
-        page.add_init_script("Object.defineProperty(Navigator.prototype, 'connection', {get: () => ({saveData: true})})")
+        page.add_init_script(f"Object.defineProperty(Navigator.prototype, 'connection', {{get: () => ({connection})}})")
         page.goto(f"{host.address}/standards/water/")
         page.wait_for_timeout(1500)
         assert [path for path in host.asked if path.endswith(".gz")] == []
         page.goto(f"{host.address}/offline/")
         until(page, "document.querySelector('[data-copy-said]').textContent !== ''")
-        assert "asks sites to use less data" in page.locator("[data-copy-said]").inner_text()
+        assert why in page.locator("[data-copy-said]").inner_text()
         page.get_by_role("button", name="Save a copy now").click()
         until(page, "document.querySelector('[data-copy-said]').textContent.includes('was saved on this device')")
         assert page.evaluate("document.activeElement.hasAttribute('data-copy-remove')")

@@ -5,7 +5,7 @@
 import { ROOT } from "../shared/address.js";
 import { remember } from "../shared/store.js";
 import { day } from "../shared/words.js";
-import { keep, unwanted } from "./register.js";
+import { asksFirst, keep, unwanted } from "./register.js";
 
 const said = document.querySelector("[data-copy-said]");
 const save = document.querySelector("[data-copy-save]");
@@ -31,8 +31,8 @@ async function show() {
   if (!copy) {
     said.textContent = unwanted()
       ? "You chose not to keep a copy on this device."
-      : navigator.connection?.saveData
-        ? "Your device asks sites to use less data, so we have saved nothing. You can save a copy now."
+      : asksFirst()
+        ? `${asksFirst()}, so we have saved nothing. You can save a copy now.`
         : "No copy is saved on this device yet.";
     return;
   }
@@ -79,7 +79,7 @@ remove.addEventListener("click", async () => {
 try {
   if (!navigator.serviceWorker) throw new Error("This browser cannot save a copy.");
   await show();
-  if (save.hidden === false && !unwanted() && !navigator.connection?.saveData) saved().then(show, () => {});
+  if (save.hidden === false && !unwanted() && !asksFirst()) saved().then(show, () => {});
 } catch {
   said.textContent = "Your browser does not allow a saved copy. Some browsers do not allow it in a private window.";
 }

@@ -19,9 +19,16 @@ export async function keep() {
 /** Whether the reader asked this device to keep no copy. */
 export const unwanted = () => recall("copy") === "no";
 
+/** Why nothing is saved unasked: the device asks to use less data, or says that the connection is a telephone's. */
+export function asksFirst() {
+  const { saveData, type } = navigator.connection ?? {};
+  if (saveData) return "Your device asks sites to use less data";
+  return type === "cellular" ? "You are on mobile data" : "";
+}
+
 async function begin() {
   const known = await navigator.serviceWorker.getRegistration(ROOT);
-  if (unwanted() || (navigator.connection?.saveData && !known)) return;
+  if (unwanted() || (asksFirst() && !known)) return;
   await keep();
 }
 
