@@ -13,6 +13,7 @@ from sds.changes.told import many_of, one_of
 from sds.exports.csv_tables.said import EVERYWHERE, OF_TABLE
 from sds.exports.csv_tables.table import Row, Rows
 from sds.model import field_types
+from sds.model.field_types import curly
 from sds.model.kinds import KINDS
 from sds.model.references import ref_of
 from sds.reading.field_forms import description
@@ -35,7 +36,7 @@ class Column:
 def columns_of(table: str, model: type[BaseModel] | None, rows: Rows, tables: Mapping[str, str]) -> Iterator[Column]:
     """The columns of a table in their order. ``model`` is that of its records; ``tables`` has the file in which the records of each kind are."""
     for name in rows[0]:
-        yield Column(name, _form(rows, name), _about(table, model, name, tables))
+        yield Column(name, _form(rows, name), curly(_about(table, model, name, tables)))
 
 
 def _form(rows: Sequence[Row], name: str) -> str:
