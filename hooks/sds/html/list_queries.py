@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from sds.html.queries import AUTHORITIES
 from sds.model.framework import Framework, Standard
@@ -47,10 +47,6 @@ class ListQueries:
         """The ids of the standards that findings of a document are about."""
         findings = (self._framework.record("findings", id) for id in self._links.of("sources", source.id, "findings"))
         return sorted({standard for finding in findings for standard in finding.standards})
-
-    def titles_of(self, documents: Iterable[tuple[Source, int]]) -> list[tuple[str, str]]:
-        """The ids of documents with their short titles, as a choice has its values."""
-        return [(source.id, source.short) for source, _ in documents]
 
     def with_page(self, before: str, after: str) -> list[str]:
         """The ids of the standards that have a page at ``before``, their id and ``after``."""

@@ -22,7 +22,7 @@ from sds.model.records.glossary import EXPLAINED_ON
 from sds.model.urls import url_of
 from sds.pages.pack_parts import kinds_of_pack
 from sds.pages.parts import by_letter
-from sds.pages.standards import FINDING_KINDS
+from sds.pages.standards import FINDING_KINDS, under_kinds
 from sds.search.documents import facets
 from sds.search.entry import KINDS
 
@@ -98,8 +98,7 @@ class Queries:
     def findings_by_kind(self, standard: Standard) -> list[tuple[str, str, list[Finding]]]:
         """The findings about a standard under their kinds: the kind, its title, and the findings in the order of the file."""
         about: list[Finding] = self.linked("standards", standard.id, "findings")
-        groups = ((kind, title, [one for one in about if one.kind == kind]) for kind, title in FINDING_KINDS.items())
-        return [(kind, title, some) for kind, title, some in groups if some]
+        return under_kinds(about)
 
     def documents_of(self, findings: Iterable[Finding]) -> list[tuple[Source, int]]:
         """The documents that findings were first found in, each with their number, most first."""

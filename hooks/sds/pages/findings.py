@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
 
 from sds.diagrams.heat import Count, Heat, heat
 from sds.model.citations import cited
@@ -13,8 +12,8 @@ from sds.model.themes import themes_of
 from sds.model.urls import url_of
 from sds.pages.findings_file import lens_choices
 from sds.pages.page import HOME, Link, Page, around, named, sentences, shorten
-from sds.pages.self_evaluation_parts import SEEN, SEEN_BY
-from sds.pages.standards import FINDING_KINDS
+from sds.pages.self_evaluation_parts import was_seen
+from sds.pages.standards import FINDING_KINDS, under_kinds
 from sds.pages.thin_evidence import FEW, thin_evidence
 from sds.paths import SOURCES
 from sds.problem import counted
@@ -72,22 +71,29 @@ def findings_url(standard: Standard, chosen: str = "", anchor: str = "") -> str:
 def by_kind(framework: Framework) -> Heat:
     """The findings about each standard by kind. A finding about more than one standard counts for each."""
     kinds = [kind for kind in FINDING_KINDS if any(finding.kind == kind for finding in framework.findings)]
-    rows = []
-    for standard in framework.standards:
-        about = [finding for finding in framework.findings if standard.id in finding.standards]
-        counts = [Count(number=sum(finding.kind == kind for finding in about), url=findings_url(standard, f"kind={kind}", kind)) for kind in kinds]
-        rows.append((named(standard), findings_url(standard) if about else url_of(framework, "standards", standard.id), counts, len(about)))
-    return heat("Standard", [FINDING_KINDS[kind] for kind in kinds], rows)
+
+    def counts(standard: Standard, about: Sequence[Finding]) -> list[Count]:
+        return [Count(number=sum(finding.kind == kind for finding in about), url=findings_url(standard, f"kind={kind}", kind)) for kind in kinds]
+
+    return _by_standard(framework, [FINDING_KINDS[kind] for kind in kinds], counts)
 
 
 def by_role(framework: Framework) -> Heat:
     """The findings about each standard by the roles they are for. One for more than one role counts for each."""
+
+    def counts(standard: Standard, about: Sequence[Finding]) -> list[Count]:
+        return [Count(number=sum(role.id in finding.roles for finding in about), url=findings_url(standard, f"role={role.id}")) for role in framework.roles]
+
+    return _by_standard(framework, [role.short for role in framework.roles], counts)
+
+
+def _by_standard(framework: Framework, heads: Sequence[str], counts: Callable[[Standard, Sequence[Finding]], list[Count]]) -> Heat:
+    """A row for each standard: ``counts`` of the findings about it, and how many these are in all."""
     rows = []
     for standard in framework.standards:
         about = [finding for finding in framework.findings if standard.id in finding.standards]
-        counts = [Count(number=sum(role.id in finding.roles for finding in about), url=findings_url(standard, f"role={role.id}")) for role in framework.roles]
-        rows.append((named(standard), findings_url(standard) if about else url_of(framework, "standards", standard.id), counts, len(about)))
-    return heat("Standard", [role.short for role in framework.roles], rows)
+        rows.append((named(standard), findings_url(standard) if about else url_of(framework, "standards", standard.id), counts(standard, about), len(about)))
+    return heat("Standard", heads, rows)
 
 
 # --- what was seen of a standard, and what could be shown ---
@@ -102,7 +108,7 @@ def seen_of(framework: Framework, component: Component) -> list[Finding]:
     """What those who looked at practice saw of a component: the findings among its evidence, in its order."""
     named_by = (cited(citation) for citation in component.evidence)
     findings: list[Finding] = [framework.record(kind, id) for kind, id in named_by if kind == "findings"]
-    return [finding for finding in findings if finding.kind in SEEN and framework.record("sources", finding.source).authority in SEEN_BY]
+    return [finding for finding in findings if was_seen(framework, finding)]
 
 
 def _seen_of(framework: Framework, standard: Standard) -> bool:
@@ -113,11 +119,7 @@ def _seen_pages(framework: Framework, standards: Sequence[Standard], line: int) 
     links = [Link(f"{named(standard)}: what was seen", seen_url(standard)) for standard in standards]
     for position, standard in enumerate(standards):
         before, after = around(links, position)
-        about: list[Finding] = [
-            finding
-            for finding in framework.findings
-            if standard.id in finding.standards and finding.kind in SEEN and framework.record("sources", finding.source).authority in SEEN_BY
-        ]
+        about = [finding for finding in framework.findings if standard.id in finding.standards and was_seen(framework, finding)]
         rows: list[tuple[Component, list[Finding]]] = [(component, seen_of(framework, component)) for component in standard.components]
         beside = {finding.id for _, some in rows for finding in some}
         yield Page(
@@ -153,9 +155,6 @@ def _theme_pages(framework: Framework, where: Locations, source: Source) -> Iter
     for position, theme in enumerate(source.themes):
         before, after = around(links, position)
         findings = _in_theme(framework, source, theme)
-        groups: list[tuple[str, str, list[Any]]] = [
-            (kind, title, [finding for finding in findings if finding.kind == kind]) for kind, title in FINDING_KINDS.items()
-        ]
         yield Page(
             url=links[position].url,
             template="theme.html",
@@ -167,5 +166,5 @@ def _theme_pages(framework: Framework, where: Locations, source: Source) -> Iter
             previous=before,
             next=after,
             section="findings",
-            data={"source": source, "theme": theme, "groups": [group for group in groups if group[2]], "findings": findings},
+            data={"source": source, "theme": theme, "groups": under_kinds(findings), "findings": findings},
         )

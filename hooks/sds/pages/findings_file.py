@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import TypeAlias
 
 from sds.model.framework import Framework
-from sds.model.records import Source, Theme
+from sds.model.records import Finding, Source, Theme
 from sds.model.themes import themes_of
 from sds.model.urls import url_of
 from sds.pages.page import named
 from sds.pages.standards import FINDING_KINDS
 
 PATH = "findings/all.json"
+Choices: TypeAlias = "tuple[tuple[str, str, Sequence[tuple[str, str]]], ...]"
+"""Fields to choose from: the name of each in the address, its label, and its values with their titles."""
 
 
 def findings_file(framework: Framework) -> str:
@@ -35,18 +38,33 @@ def findings_file(framework: Framework) -> str:
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def lens_choices(framework: Framework) -> Sequence[tuple[str, str, Sequence[tuple[str, str]]]]:
+def lens_choices(framework: Framework) -> Choices:
     """The fields of the form: the name of each, its label, and its values with their titles. Only values that a finding has are there."""
-    found = framework.findings
-    about = {standard for finding in found for standard in finding.standards}
-    sources = [source for source in framework.sources if any(finding.source == source.id for finding in found)]
-    return (
+    about = {standard for finding in framework.findings for standard in finding.standards}
+    told_by = {finding.source for finding in framework.findings}
+    themes = [(theme_id(source, theme), f"{theme.title} ({source.short})") for source in framework.sources if source.id in told_by for theme in source.themes]
+    return _to_choose(
         ("standard", "Standard", [(one.id, named(one)) for one in framework.standards if one.id in about]),
-        ("kind", "Kind", [(kind, title) for kind, title in FINDING_KINDS.items() if any(finding.kind == kind for finding in found)]),
-        ("role", "Role", [(role.id, role.short) for role in framework.roles if any(role.id in finding.roles for finding in found)]),
-        ("source", "Source", [(source.id, source.short) for source in sorted(sources, key=lambda one: one.short.lower())]),
-        ("theme", "Theme of a source", [(theme_id(source, theme), f"{theme.title} ({source.short})") for source in sources for theme in source.themes]),
+        *choices_among(framework, framework.findings),
+        ("theme", "Theme of a source", themes),
     )
+
+
+def choices_among(framework: Framework, findings: Collection[Finding]) -> Choices:
+    """The fields that a list of findings is narrowed by, as above: by kind, role and source."""
+    kinds = {finding.kind for finding in findings}
+    roles = {role for finding in findings for role in finding.roles}
+    sources = {finding.source for finding in findings}
+    return _to_choose(
+        ("kind", "Kind", [(kind, title) for kind, title in FINDING_KINDS.items() if kind in kinds]),
+        ("role", "Role", [(role.id, role.short) for role in framework.roles if role.id in roles]),
+        ("source", "Source", sorted(((one.id, one.short) for one in framework.sources if one.id in sources), key=lambda one: one[1].lower())),
+    )
+
+
+def _to_choose(*fields: tuple[str, str, Sequence[tuple[str, str]]]) -> Choices:
+    """Those that have more than one value: with one there is nothing to choose."""
+    return tuple(field for field in fields if len(field[2]) > 1)
 
 
 def theme_id(source: Source, theme: Theme) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from sds.easy_read.fingerprint import code_of
 from sds.model.citations import cited
 from sds.model.framework import Action, Component, Framework, Standard
-from sds.model.records import Question, SelfEvaluation
+from sds.model.records import Finding, Question, SelfEvaluation
 from sds.model.urls import url_of
 from sds.pages.standards import FINDING_KINDS
 
@@ -96,6 +96,11 @@ def questions(framework: Framework, standard: Standard) -> tuple[Question, ...]:
     return next((page.questions for page in framework.easy_read if page.kind == "questions" and page.id == standard.id), ())
 
 
+def was_seen(framework: Framework, finding: Finding) -> bool:
+    """Whether a finding tells what those who looked at practice saw."""
+    return finding.kind in SEEN and framework.record("sources", finding.source).authority in SEEN_BY
+
+
 def _in_force(framework: Framework, standard: Standard) -> Iterator[Action]:
     for role in framework.roles:
         yield from standard.actions_of(role.id)
@@ -104,8 +109,8 @@ def _in_force(framework: Framework, standard: Standard) -> Iterator[Action]:
 def _seen(framework: Framework, component: Component) -> Iterator[dict[str, str]]:
     """What those who looked at practice saw of a component: the findings among its evidence, each with its kind in words and where it stands."""
     for finding in _findings(framework, component.evidence):
-        source = framework.record("sources", finding.source)
-        if finding.kind in SEEN and source.authority in SEEN_BY:
+        if was_seen(framework, finding):
+            source = framework.record("sources", finding.source)
             yield {
                 "id": finding.id,
                 "kind": FINDING_KINDS[finding.kind],

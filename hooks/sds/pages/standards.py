@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from sds.model.framework import Framework, Standard
-from sds.model.records import Group
+from sds.model.records import Finding, Group
 from sds.model.urls import url_of
 from sds.pages.page import HOME, Link, Page, around, list_twin, named, sentences, shorten, twin_of
 from sds.paths import RESOURCES, SOURCES, SPINE, STANDARDS
@@ -25,6 +25,12 @@ FINDING_KINDS = {
     "fact": "Background",
 }
 """What each kind of finding is called."""
+
+
+def under_kinds(findings: Sequence[Finding]) -> list[tuple[str, str, list[Finding]]]:
+    """Findings under their kinds, in the order of kinds: the kind, its title and its findings in their order. A kind without any is left out."""
+    groups = ((kind, title, [finding for finding in findings if finding.kind == kind]) for kind, title in FINDING_KINDS.items())
+    return [group for group in groups if group[2]]
 
 
 def standard_pages(framework: Framework, where: Locations) -> Iterator[Page]:
