@@ -798,7 +798,7 @@ def test_on_a_phone_a_question_is_answered_on_the_first_screen_and_the_choices_a
             top = page.locator("[data-heading]").bounding_box()
             assert top is not None
             assert top["y"] < PHONE["height"]
-        assert "(1 chosen)" in page.locator("[data-narrow] > summary").inner_text()
+        assert "(1 chosen)" in page.locator("[data-filters] > summary").inner_text()
 
 
 def test_kinds_that_few_questions_meet_are_folded_unless_one_is_chosen(desk: Page, search: Callable[..., None]) -> None:

@@ -5,7 +5,7 @@ const WAIT = 250; // milliseconds without a key before what was typed is counted
 const LONGEST = 200; // characters of what is asked that are looked at
 
 export function narrow() {
-  const form = document.querySelector("form[data-narrow]");
+  const form = document.querySelector("[data-narrow]");
   const fields = [...form.elements].filter((one) => one.name);
   const said = form.querySelector("[data-said]");
   const printed = document.querySelector("[data-printed]");

@@ -41,5 +41,5 @@ export function countChoices(boxes, all, meets) {
     if (mark) say(mark, some ? `(${some} chosen)` : "");
     if (mark) total += some;
   }
-  say(document.querySelector("[data-narrow] > summary [data-chosen]"), total ? `(${total} chosen)` : "");
+  say(document.querySelector("[data-filters] > summary [data-chosen]"), total ? `(${total} chosen)` : "");
 }

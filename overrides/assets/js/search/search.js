@@ -23,7 +23,7 @@ const boxes = boxesOf(form);
 // The roles of those who ask for themselves
 const people = boxes.role.flatMap((box, at) => ("people" in box.dataset ? [at] : []));
 const find = (name) => document.querySelector(`[data-${name}]`);
-const [heading, status, results, notes, nothing, further, others, narrow] = [
+const [heading, status, results, notes, nothing, further, others, filters] = [
   "heading",
   "status",
   "results",
@@ -31,7 +31,7 @@ const [heading, status, results, notes, nothing, further, others, narrow] = [
   "nothing",
   "further",
   "others",
-  "narrow",
+  "filters",
 ].map(find);
 
 /** Writes words into a place of the page; where there are no roles, those about them have none. */
@@ -318,7 +318,7 @@ function fromAddress(first) {
       if (one.checked && facet !== "role") one.closest("details").open = true;
     }
     if (asked.chosen[facet].size && facet !== "role") {
-      narrow.open ||= wide;
+      filters.open ||= wide;
       document.querySelector(`[data-facet=${facet}]`).open = true;
     }
   }
@@ -417,7 +417,7 @@ function listen() {
 
 for (const part of document.querySelectorAll("[data-scripted]")) part.hidden = false;
 const wide = matchMedia("(min-width: 60rem)").matches;
-narrow.open = wide;
+filters.open = wide;
 const { q, role } = read(location.search, boxes);
 // On a phone the answers come first, where there are any to a question or a role
 if (find("roles")) find("roles").open = wide || !(q || role || recallRoles().length);

@@ -9,7 +9,7 @@ menu();
 colours();
 copy();
 everywhere();
-if (document.querySelector("form[data-narrow]")) import("../lists/narrow.js").then(({ narrow }) => narrow());
+if (document.querySelector("[data-narrow]")) import("../lists/narrow.js").then(({ narrow }) => narrow());
 if (document.querySelector("[data-lens]")) import("../findings/lens.js").then(({ lens }) => lens());
 if (document.querySelector(".contents a[href^='#']")) import("./contents.js").then(({ contents }) => contents());
 if (document.querySelector("[data-ticks]")) import("../roles/tick-list.js").then(({ ticks }) => ticks());
