@@ -1,16 +1,18 @@
 /** Looks through all findings. What is chosen stands in the address; the findings are fetched when someone first chooses. */
 
-import { wordsOf } from "../lists/words.js";
+import { choicesOf, count } from "../lists/choices.js";
+import { hasEach, lookedThrough } from "../lists/words.js";
 import { ROOT } from "../shared/address.js";
 import { element } from "../shared/dom.js";
 
-const WAIT = 250; // milliseconds without a key before what was typed is looked for
-const LONGEST = 200; // characters of what is asked that are looked at
 const AT_ONCE = 20; // findings shown, and shown more at each press
 
 export function lens() {
   const form = document.querySelector("[data-lens]");
-  const fields = [...form.elements].filter((one) => one.name);
+  const { fields, chosen, read } = choicesOf(form, () => {
+    shown = AT_ONCE;
+    show();
+  });
   const choices = fields.filter((one) => one.options);
   const said = form.querySelector("[data-said]");
   const answers = document.querySelector("[data-lens-answers]");
@@ -23,7 +25,6 @@ export function lens() {
   let all; // a promise of the findings, asked for once
   let shown = AT_ONCE;
 
-  const chosen = () => Object.fromEntries(fields.map(({ name, value }) => [name, value.slice(0, LONGEST).trim()]));
   const fetched = () => {
     all ??= fetch(new URL(form.dataset.lens, document.baseURI)).then((answer) => {
       if (!answer.ok) throw new Error(answer.statusText);
@@ -35,13 +36,9 @@ export function lens() {
     choices.every(({ name }) => !choice[name] || finding[name].includes(choice[name])) && says(finding, choice.q);
 
   /** How many would be left for each choice, were it made beside the others. */
-  const count = (findings, choice) => {
-    for (const { name, options } of choices) {
-      for (const option of options) {
-        const left = findings.filter((one) => fits(one, { ...choice, [name]: option.value })).length;
-        option.textContent = `${titles[name].get(option.value)} (${left})`;
-      }
-    }
+  const countAll = (findings, choice) => {
+    for (const { name, options } of choices)
+      count(options, (value) => findings.filter((one) => fits(one, { ...choice, [name]: value })).length);
   };
 
   const entry = ({ id, text, kind, standard, role, source, place, url }) =>
@@ -84,56 +81,29 @@ export function lens() {
       return;
     }
     const left = findings.filter((one) => fits(one, choice));
-    count(findings, choice);
+    countAll(findings, choice);
     said.textContent = any ? `${left.length} of ${findings.length} findings.` : "";
     printed.textContent = said.textContent;
     list.replaceChildren(...left.slice(0, shown).map(entry));
     more.hidden = left.length <= shown;
   };
 
-  const read = () => {
-    const asked = new URLSearchParams(location.search);
-    for (const field of fields) {
-      const value = (asked.get(field.name) ?? "").slice(0, LONGEST);
-      field.value = !field.options || titles[field.name].has(value) ? value : "";
-    }
-    show();
-  };
-  const address = () => {
-    const choice = Object.entries(chosen()).filter(([, value]) => value);
-    return choice.length ? `?${new URLSearchParams(choice)}` : location.pathname;
-  };
-  const keep = (how) => {
-    shown = AT_ONCE;
-    history[how](null, "", address());
-    show();
-  };
-  let waiting = 0;
-
-  form.addEventListener("input", ({ target }) => {
-    if (target.type !== "search") return;
-    clearTimeout(waiting);
-    waiting = setTimeout(() => keep("replaceState"), WAIT);
-  });
-  form.addEventListener("change", ({ target }) => target.type !== "search" && keep("pushState"));
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.querySelector("[data-clear]").addEventListener("click", () => {
-    clearTimeout(waiting);
-    form.reset();
-    keep("pushState");
-  });
   more.addEventListener("click", () => {
     const first = shown;
     shown += AT_ONCE;
     show().then(() => list.children[first]?.querySelector("a").focus());
   });
-  addEventListener("popstate", read);
+  const back = () => {
+    read();
+    show();
+  };
+  addEventListener("popstate", back);
   form.hidden = false;
-  read();
+  back();
 }
 
 /** Whether a finding has a word that begins with each of the words asked for; its id counts as a word too. */
 function says(finding, asked) {
-  finding.words ??= ` ${wordsOf(`${finding.id} ${finding.text}`).join(" ")}`;
-  return wordsOf(asked).every((word) => finding.words.includes(` ${word}`));
+  finding.words ??= lookedThrough(`${finding.id} ${finding.text}`);
+  return hasEach(finding.words, asked);
 }

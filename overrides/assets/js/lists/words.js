@@ -6,3 +6,9 @@ export const wordsOf = (text) =>
     .replaceAll("’", "'")
     .toLowerCase()
     .match(/[\p{L}\p{N}]+(?:'\p{L}+)?/gu) ?? [];
+
+/** A text in the form in which `hasEach` looks through it. */
+export const lookedThrough = (text) => ` ${wordsOf(text).join(" ")}`;
+
+/** Whether a text has a word that begins with each of the words asked for. */
+export const hasEach = (text, asked) => wordsOf(asked).every((word) => text.includes(` ${word}`));
