@@ -39,7 +39,7 @@ export class Reader {
       // One step changes two letters at most: most words need not be looked at further
       if (differing(letters, lettersOf(other)) > 2 * most) continue;
       const steps = apart(word, other, most);
-      // Where nothing is found, too, a word of which more than a third is other is another word
+      // A word that differs in more than a third of its letters is another word, also where nothing is found
       if (steps > most || (loose && steps * 3 > word.length)) continue;
       found.push({
         word: other,
