@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 Colours = Literal["light", "dark"]
 PHONE: ViewportSize = {"width": 320, "height": 640}
 DESK: ViewportSize = {"width": 1280, "height": 900}
-ALL_RULES: dict[str, Any] = {"resultTypes": ["violations"]}
-COLOUR_RULES: dict[str, Any] = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
+ALL_RULES: dict[str, Any] = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "experimental"],
+    "resultTypes": ["violations"],
+}
+"""Every rule of axe that is not being given up, those too that are off unless asked for."""
+COLOUR_RULES: dict[str, Any] = {"runOnly": ["color-contrast", "color-contrast-enhanced"], "resultTypes": ["violations"]}
 """Dark colours change colours only, so only the rule on contrast can answer differently."""
 LOOKS: tuple[tuple[Colours, dict[str, Any]], ...] = (("light", ALL_RULES), ("dark", COLOUR_RULES))
 WIDEST = """() => [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(-3)

@@ -49,7 +49,7 @@ def easy(pages: Pages) -> Pages:
 
 
 def blocks(page: Element) -> list[Element]:
-    return [one for one in page.one("main").all("section") if one.has_class("block")]
+    return [one for one in page.one("main").all("div") if one.has_class("block")]
 
 
 def other_version(url: str, page: Element) -> str:

@@ -23,6 +23,10 @@ class Program:
 
 NGINX = Program("nginx", "NGINX_PATH", ("nginx-light", "libnginx-mod-http-brotli-static"))
 FAKETIME = Program("faketime", "FAKETIME_PATH", ("faketime",))
+JAVA = Program("java", "JAVA_PATH", ("default-jre-headless",))
+FIREFOX = Program("firefox-esr", "FIREFOX_PATH", ("firefox-esr",))
+WEBKIT = Program("WebKitWebDriver", "WEBKIT_DRIVER_PATH", ("webkit2gtk-driver",))
+XVFB = Program("Xvfb", "XVFB_PATH", ("xvfb",))
 
 
 def found_or_installed(wanted: Program) -> str:

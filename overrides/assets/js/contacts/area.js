@@ -75,13 +75,15 @@ export function areas() {
     pick("");
     empty();
   };
-  for (const { form, list, forget, said } of forms) {
-    list.addEventListener("change", () => {
-      const id = list.value;
-      say(said, remember(NAME, id) ? "" : "Your browser could not save this. It works on this page only.");
-      if (id) show(id, said);
-      else stop();
-    });
+  const choose = ({ list, said }) => {
+    const id = list.value;
+    say(said, remember(NAME, id) ? "" : "Your browser could not save this. It works on this page only.");
+    if (id) show(id, said);
+    else stop();
+  };
+  for (const one of forms) {
+    const { form, list, forget, said } = one;
+    list.addEventListener("change", () => choose(one));
     forget.addEventListener("click", () => {
       stop();
       say(said, "Your area has been deleted from this device.");
@@ -98,6 +100,11 @@ export function areas() {
     });
   }
 
+  const early = forms.find(({ list }) => list.value); // chosen while this script was on its way
+  if (early) {
+    choose(early);
+    return;
+  }
   const kept = recall(NAME) ?? "";
   const asked = new URLSearchParams(location.search).get(NAME);
   if (kept && !known(kept)) {
