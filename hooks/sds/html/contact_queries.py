@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from sds.model.framework import Framework
+from sds.model.looks import looked_at
 from sds.model.records import Area, AreaContact, Contact, Situation, SituationGroup, Step, Way
 from sds.model.told import ToldStep, route_step, step_of
 from sds.phone import CallLinks
@@ -35,11 +36,6 @@ class WaysOfPage:
     there_too: tuple[str, ...]
     looked: str
     fixed: bool
-
-
-def looked_at(way: Way) -> str:
-    """The day or month when someone last looked at the page where a way was seen."""
-    return way.checked.when if way.checked else way.seen.read
 
 
 class ContactQueries:
