@@ -8,10 +8,11 @@ from sds.easy_read.english import sentences, words
 from sds.easy_read.rules.sentences import MOST
 from sds.model.framework import Action, Framework
 from sds.model.records import EasyPage, SayOr
-from sds.model.told import ToldLine, line_of
+from sds.model.told import ToldLine, line_of, lines_about
 
 FEW = 5
 """How many lines stand beside a stage or a statement: "My words" has all."""
+FEW_OF_A_STANDARD = 2
 FEW_IN_EASY_READ = 3
 
 
@@ -23,20 +24,24 @@ class SayingQueries:
 
     def sayings_about(self, kind: str, id: str) -> list[ToldLine]:
         """The words to say in a situation, about a standard or at a stage; none for other kinds of record."""
-        if kind == "situations":
-            return [line_of(self._framework, line) for line in self._framework.record(kind, id).words]
-        if kind == "standards":
-            return [line_of(self._framework, SayOr(ask_for=line.id)) for line in self._framework.record(kind, id).file.ask_for]
+        if kind in {"situations", "standards"}:
+            return lines_about(self._framework, kind, id)
         return self._at_stage(id) if kind == "stages" else []
 
     def _at_stage(self, stage: str) -> list[ToldLine]:
-        """The words of the situations of a stage in which people ask for themselves: those first that most of these situations have."""
-        asking = {role.id for role in self._framework.roles if role.statement_form}
-        here = [one for one in self._framework.situations if stage in one.stages and asking & set(one.roles)]
-        lines = [line for one in here for line in self.sayings_about("situations", one.id)]
-        often = Counter(line.id for line in lines)
-        once = {line.id: line for line in lines}
-        return sorted(once.values(), key=lambda line: -often[line.id])[:FEW]
+        """Words that rest on a law which statements of those who ask name at a stage: first those whose law is named at this stage more than at others."""
+        asked = [one for one in self._framework.current_actions if self._framework.record("roles", one.role).statement_form]
+        here = [one for one in asked if stage in one.stages]
+        of_all, of_stage = (Counter(law for one in some for law in set(one.provisions)) for some in (asked, here))
+        of_standard = Counter(one.standard for one in here)
+        lines = [(line, standard.id) for standard in self._framework.standards for line in standard.ask_for if line.right and of_stage[line.right]]
+        lines.sort(key=lambda one: (-of_stage[one[0].right or ""] / of_all[one[0].right or ""], -of_standard[one[1]]))
+        taken, found = Counter[str](), list[ToldLine]()
+        for line, standard in lines:
+            if taken[standard] < FEW_OF_A_STANDARD and len(found) < FEW:
+                taken[standard] += 1
+                found.append(line_of(self._framework, SayOr(ask_for=line.id)))
+        return found
 
     def sayings_beside(self, action: Action) -> list[ToldLine]:
         """A few lines of the standard of a statement of someone who asks: those first that rest on a law which the statement names. None for other roles."""
