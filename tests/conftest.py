@@ -199,8 +199,9 @@ def small(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def small_situations(small: Path) -> Path:
-    """The small framework with a situation and contacts: it breaks no rule."""
+    """The small framework with a situation, contacts and an accessibility statement: it breaks no rule."""
     shutil.copytree(DATA / "small-situations", small / "content", dirs_exist_ok=True)
+    (small / "content/pages/accessibility.md").unlink()  # that page is made from data here
     edit(small, SPINE, "\ngroups:\n", f"\n{DOORS}groups:\n")
     edit(small, SPINE, '  action_words_most: "20"\n', '  action_words_most: "20"\n  contact_pages_since: "2020"\n')
     return small

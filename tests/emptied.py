@@ -25,7 +25,6 @@ Data = dict[str, Any]
 HAND_WRITTEN = {
     "about": "# About\n\n## What a statement is based on {#basis}\n\nSee each page.\n",
     "contribute": "# Contribute\n\n## Suggest something {#suggest}\n\nWrite to us.\n",
-    "accessibility": "# Accessibility\n\nWrite to us.\n",
 }
 """Pages that lead nowhere, in place of the real ones: those speak of what this test takes away."""
 

@@ -27,6 +27,7 @@ COMMANDS = {
     "version": "keeps the data as it is now, to be fetched again under its day",
     "record": "adds what the site has now to the list of what was published, and has to stay",
     "release": "makes the archives and checksums of a release from a built site",
+    "contacts": "lists contacts that nobody looked at for a year, and writes down what you see there",
     "addresses": "checks links to other sites: needs the internet, takes minutes",
 }
 """Each command and what it does. It is ``main`` in the module of ``sds.commands`` that has its name."""

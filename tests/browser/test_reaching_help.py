@@ -136,8 +136,27 @@ def test_a_number_to_call_has_a_zero_without_a_bar(browser: Browser, go: Go) -> 
         assert page.evaluate("getComputedStyle(document.querySelector('main a.number')).fontFamily").startswith('"Plain Zero"')
 
 
-def test_each_full_page_leads_to_deleting_what_is_saved_and_to_my_words(pages: Pages) -> None:
-    for url in ("/contacts/", "/situations/complain/", "/pack/", "/self-evaluation/", "/templates/complaint-letter/", "/my-words/"):
+TOOLS = ("/contacts/", "/situations/complain/", "/pack/", "/self-evaluation/", "/templates/complaint-letter/", "/my-words/", "/easy-read/situations/complain/")
+
+
+@pytest.mark.parametrize("url", TOOLS)
+def test_everything_on_the_device_is_deleted_by_one_tap_at_the_foot_of_any_page(browser: Browser, served: str, url: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        page.goto(served + url, wait_until="load")
+        box = page.locator("footer [data-forget]")
+        until(page, "document.querySelector('footer [data-forget-what]').textContent !== ''")
+        assert box.is_hidden(), "nothing is kept, so there is nothing to delete"
+        keep(page, {"area": "angus", "asked": "my hours were cut"})
+        page.goto(served + url, wait_until="load")
+        until(page, "document.querySelector('footer [data-forget]').hidden === false")
+        assert "your area" in box.inner_text()
+        box.get_by_role("button").click()
+        assert box.get_by_role("status").inner_text().startswith("Deleted: ")
+        assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+
+
+def test_each_full_page_leads_to_staying_safe_and_to_my_words(pages: Pages) -> None:
+    for url in TOOLS[:-1]:
         page = pages[url]
         assert [one for one in page.all("footer")[-1].all("a") if one.attrs["href"].endswith("stay-safe/#delete")], url
         assert "My words" in [one.text for one in page.one("nav", **{"aria-label": "Main"}).all("a")], url

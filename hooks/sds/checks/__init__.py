@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from sds.checks import (
+    accessibility,
     contacts,
     doubles,
     easy_read,
@@ -130,6 +131,15 @@ FAMILIES: tuple[Family, ...] = (
             contacts.numbers_hold_no_letters,
             contacts.old_pages_show_no_number,
             contacts.contacts_and_purposes_differ,
+        ),
+    ),
+    Family(
+        "Accessibility statement",
+        (
+            accessibility.statement_fits_what_it_tells,
+            accessibility.failures_name_their_criteria,
+            accessibility.statement_is_read_after_its_tests,
+            accessibility.statement_is_read_each_year,
         ),
     ),
     Family("Self-evaluation", (self_evaluation.scale_is_whole, self_evaluation.questions_ask_about_components)),

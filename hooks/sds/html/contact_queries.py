@@ -8,8 +8,9 @@ from itertools import groupby
 from typing import Any
 
 from sds.model.framework import Framework
+from sds.model.looks import looked_at
 from sds.model.records import Area, AreaContact, Contact, Situation, SituationGroup, Step, Way
-from sds.model.told import ToldLine, ToldStep, line_of, route_step, step_of
+from sds.model.told import ToldStep, route_step, step_of
 from sds.phone import CallLinks
 
 ORIGINS = {
@@ -35,11 +36,6 @@ class WaysOfPage:
     there_too: tuple[str, ...]
     looked: str
     fixed: bool
-
-
-def looked_at(way: Way) -> str:
-    """The day or month when someone last looked at the page where a way was seen."""
-    return way.checked.when if way.checked else way.seen.read
 
 
 class ContactQueries:
@@ -102,10 +98,6 @@ class ContactQueries:
     def first_number(self, contact: Contact) -> Way | None:
         """The first number of a contact that may be shown; None where there is none."""
         return next((way for way in contact.ways if way.has_number), None)
-
-    def lines_of(self, situation: Situation) -> list[ToldLine]:
-        """The words to say in a situation."""
-        return [line_of(self._framework, one) for one in situation.words]
 
     def steps_of(self, steps: Iterable[Step]) -> list[ToldStep]:
         """Steps, each in full."""

@@ -33,6 +33,7 @@ from sds.html.glossary_links import Glossary, Words
 from sds.html.law_queries import LawQueries
 from sds.html.list_queries import ListQueries
 from sds.html.queries import Queries, answers
+from sds.html.saying_queries import SayingQueries
 from sds.model.framework import Framework
 from sds.model.links import Links
 from sds.model.records import Area, Role
@@ -109,7 +110,7 @@ class Renderer:
         environment.globals |= answers(ContactQueries(framework)) | answers(ChangeQueries(framework)) | answers(LawQueries(framework, links))
         environment.globals |= answers(CitationQueries(framework, settings.site_url, versions))
         environment.globals |= answers(FindingQueries(framework)) | answers(DiagramQueries(framework, links))
-        environment.globals |= answers(ListQueries(framework, links, titles))
+        environment.globals |= answers(ListQueries(framework, links, titles)) | answers(SayingQueries(framework))
         environment.globals |= {
             "settings": settings,
             "content_security_policy": CONTENT_SECURITY_POLICY,

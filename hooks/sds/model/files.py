@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sds.model.records import (
+    AccessibilityStatement,
     AlignmentsFile,
     ContactsFile,
     EasyMenusFile,
@@ -25,6 +26,7 @@ from sds.model.records import (
 )
 from sds.model.records.base import Record
 from sds.paths import (
+    ACCESSIBILITY,
     ALIGNMENTS,
     CONTACTS,
     EASY_MENUS,
@@ -77,6 +79,7 @@ FILES = (
     File(name="alignments", path=ALIGNMENTS, model=AlignmentsFile, only_with=ALIGNMENTS),
     File(name="glossary", path=GLOSSARY, model=GlossaryFile, only_with=GLOSSARY),
     File(name="search", path=SEARCH_WORDS, model=SearchWords, only_with=SEARCH_WORDS),
+    File(name="accessibility", path=ACCESSIBILITY, model=AccessibilityStatement, only_with=ACCESSIBILITY),
     File(name="easy-read", path=f"{EASY_READ}/*.yaml", model=EasyReadFile, bold=True),
     File(name="easy-read-menus", path=EASY_MENUS, model=EasyMenusFile, only_with=EASY_MENUS, braces=True),
     File(name="pictures", path=PICTURES, model=PicturesFile, only_with=PICTURES),

@@ -12,6 +12,7 @@ from sds.model.citations import cited, split_citation
 from sds.model.kinds import KINDS, Kind
 from sds.model.placed import Action, AskFor, Component, Standard, Unit, parts_of, standard_of
 from sds.model.records import (
+    AccessibilityStatement,
     Alignment,
     AlignmentsFile,
     Basis,
@@ -149,6 +150,11 @@ class Framework:
     @property
     def search_words(self) -> SearchWords:
         return next(iter(self._each(SearchWords)), SearchWords())
+
+    @property
+    def accessibility(self) -> AccessibilityStatement | None:
+        """The accessibility statement, where it is made from data."""
+        return next(iter(self._each(AccessibilityStatement)), None)
 
     @cached_property
     def easy_read(self) -> tuple[EasyPage, ...]:

@@ -15,6 +15,7 @@ from typing import Any, get_args, get_origin
 from sds.model.field_types import FINDING_ID, PLAIN_ID
 from sds.model.files import FILES, File
 from sds.model.records import (
+    AccessibilityStatement,
     ActionEntry,
     Alignment,
     Area,
@@ -171,6 +172,7 @@ KINDS: Mapping[str, Kind] = {
         Kind(name="complaints_route", one="step of complaining", model=ComplaintStep, url="/situations/#route-{id}", minor=True),
         Kind(name="situation_groups", one="group of situations", model=SituationGroup, url="/situations/#{id}", minor=True),
         Kind(name="decisions", one="decision", model=Decision, url="/situations/#decision-{id}", minor=True),
+        Kind(name="accessibility", one="accessibility statement", model=AccessibilityStatement),
         Kind(name="strengths", one="strength", model=Strength),
         Kind(name="bearers", one="bearer", model=Bearer),
         Kind(name="versions", one="version", model=Version),

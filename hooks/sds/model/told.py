@@ -41,6 +41,13 @@ def line_of(framework: Framework, line: SayOr) -> ToldLine:
     return ToldLine(id=own.id, words=own.words, right=framework.record("provisions", own.right) if own.right else None)
 
 
+def lines_about(framework: Framework, kind: str, id: str) -> list[ToldLine]:
+    """The words to say in a situation, or about a standard."""
+    record = framework.record(kind, id)
+    lines = record.words if kind == "situations" else [SayOr(ask_for=line.id) for line in record.file.ask_for]
+    return [line_of(framework, line) for line in lines]
+
+
 def step_of(framework: Framework, step: Step) -> ToldStep:
     """A step of a situation, its own or that of the complaints route which it names."""
     if step.route:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sds.model.framework import Framework
+from sds.pages.accessibility import accessibility_page
 from sds.pages.changes import changes_page
 from sds.pages.contacts import contact_pages
 from sds.pages.easy import easy_pages
@@ -60,6 +61,7 @@ def pages(framework: Framework, where: Locations) -> list[Page]:
         *easy_search_page(framework),
         *my_words_page(framework),
         *stay_safe_page(framework),
+        *accessibility_page(framework),
         fields_page(framework),
         rules_page(framework),
         settings_page(),

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from sds.model.framework import Framework
-from sds.model.records import SayOr, Template
+from sds.model.records import Template
 from sds.model.records.templates import LetterLine, TemplateField
-from sds.model.told import ToldLine, line_of
+from sds.model.told import ToldLine, lines_about
 from sds.model.urls import url_of
 from sds.pages.page import HOME, Page
 from sds.paths import SPINE
@@ -55,12 +55,12 @@ def _of_situations(framework: Framework) -> Iterator[Group]:
     for one in framework.situations:
         if one.words:
             letter = next((id for id in one.templates if id in letters), "")
-            yield Group(one.id, one.title, url_of(framework, "situations", one.id), tuple(line_of(framework, line) for line in one.words), letter)
+            yield Group(one.id, one.title, url_of(framework, "situations", one.id), tuple(lines_about(framework, "situations", one.id)), letter)
 
 
 def _of_standards(framework: Framework) -> Iterator[Group]:
     for standard in framework.standards:
-        sayings = tuple(line_of(framework, SayOr(ask_for=line.id)) for line in standard.ask_for)
+        sayings = tuple(lines_about(framework, "standards", standard.id))
         if sayings:
             yield Group(standard.id, f"{standard.number}. {standard.short}", url_of(framework, "standards", standard.id), sayings)
 

@@ -70,6 +70,7 @@ FOOT: tuple[tuple[str, tuple[Place, ...]], ...] = (
             ("editions", "/editions/"),
             ("changes", "/changes/"),
             ("data", "/data/"),
+            ("accessibility", "/accessibility/"),
         ),
     ),
 )

@@ -5,6 +5,7 @@ Records name each other by id; ``sds.model.links`` turns the names into links bo
 """
 
 from sds.model.records.about import About, ExamplePack, Expected, Help, Labels, Licence, Phrases
+from sds.model.records.accessibility import AccessibilityStatement
 from sds.model.records.alignments import Alignment, AlignmentsFile, UnitEntry, UnitLink
 from sds.model.records.changes import ChangedDay, ChangedField, ChangedRecord, ChangesFile
 from sds.model.records.contacts import Area, AreaContact, ComplaintStep, Contact, ContactsFile, Disagreement, Purpose, Way
@@ -40,6 +41,7 @@ from sds.model.records.templates import Template, TemplateField
 
 __all__ = [
     "About",
+    "AccessibilityStatement",
     "ActionEntry",
     "Alignment",
     "AlignmentsFile",

@@ -18,12 +18,13 @@ const KEPT = [
   { begins: "pack", what: "your packs", tells: false },
   { begins: "", what: "how pages look and sound, and other choices", tells: false },
 ];
+const NOTHING = "nothing";
 const sortOf = (name) => KEPT.find(({ begins }) => name.startsWith(begins));
 
 /** What is kept, in words: `the sentences you chose and your area`; `nothing` where nothing is. */
 export function whatIsKept() {
   const sorts = new Set(keptNames().map(sortOf));
-  return listed(KEPT.filter((sort) => sorts.has(sort)).map(({ what }) => what)) || "nothing";
+  return listed(KEPT.filter((sort) => sorts.has(sort)).map(({ what }) => what)) || NOTHING;
 }
 
 /** Deletes all of it. Pages that show some of it hear of it by the event `forgotten` on the window. */
@@ -44,15 +45,15 @@ export function offerToForget() {
     const [what, now, said] = ["what", "now", "said"].map((name) => box.querySelector(`[data-forget-${name}]`));
     const tell = () => {
       what.textContent = whatIsKept();
+      if (box.hidden) box.hidden = "ifAny" in box.dataset && what.textContent === NOTHING; // then it stays, to say what was deleted
     };
     now.addEventListener("click", () => {
       const gone = whatIsKept();
       forgetAll();
       const left = whatIsKept();
-      said.textContent = left === "nothing" ? `Deleted: ${gone}.` : `Your browser did not let us delete ${left}.`;
+      said.textContent = left === NOTHING ? `Deleted: ${gone}.` : `Your browser did not let us delete ${left}.`;
     });
     for (const name of ["kept", "storage"]) addEventListener(name, tell);
     tell();
-    box.hidden = false;
   }
 }

@@ -1,0 +1,105 @@
+"""Is the accessibility statement honest about itself? Each rule is one function whose docstring is the rule in plain words."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from sds.checks.context import Context
+from sds.checks.rule import rule
+from sds.model.records import AccessibilityStatement
+from sds.paths import ACCESSIBILITY
+from sds.problem import FieldPath, Problem
+from sds.rule import Example
+
+CRITERION = re.compile(r"[1-4]\.\d\.\d{1,2}")
+"""The number of a success criterion of WCAG 2."""
+A_YEAR = datetime.timedelta(days=366)
+"""How long a statement stands before somebody has to read it again: the model statement asks for every year."""
+
+
+def _statement(context: Context) -> AccessibilityStatement | None:
+    """The statement, where there is one and none of it was set aside."""
+    return None if ACCESSIBILITY in context.incomplete else context.framework.accessibility
+
+
+def _told(context: Context, place: FieldPath, wrong: str, instead: str, write: str = "") -> Problem:
+    statement = context.framework.accessibility
+    assert statement
+    return context.where.problem("accessibility", statement.id, place, wrong, instead, write=write)
+
+
+@rule(
+    "statement-fits-what-it-tells",
+    "No more is claimed than was tested",
+    Example("status: full\n", "status: not-known\n", ACCESSIBILITY),
+)
+def statement_fits_what_it_tells(context: Context) -> Iterator[Problem]:
+    """The accessibility statement says "full" only where people tested the site and no barrier fails the guidelines, and "partial" only where one does."""
+    statement = _statement(context)
+    if statement is None:
+        return
+    failing = [one for one in statement.barriers if one.why in {"fails", "burden"}]
+    if statement.status == "full" and failing:
+        wrong = f'It says "full", and "{failing[0].id}" fails the guidelines.'
+        yield _told(context, ("status",), wrong, "Write status: partial", "status: partial")
+    elif statement.status == "full" and not any(test.people for test in statement.tests):
+        wrong = 'It says "full", and only programs tested the site.'
+        yield _told(context, ("status",), wrong, "Write status: not-known", "status: not-known")
+    elif statement.status == "partial" and not failing:
+        wrong = 'It says "partial", and no barrier says what fails.'
+        yield _told(context, ("status",), wrong, "Add that under barriers, with why: fails, or write status: not-known")
+
+
+@rule(
+    "failures-name-their-criteria",
+    "Which success criterion fails",
+    Example("    why: no-rule\n    criteria: [1.2.6]\n", "    why: no-rule\n", ACCESSIBILITY),
+)
+def failures_name_their_criteria(context: Context) -> Iterator[Problem]:
+    """A barrier that fails the guidelines names each success criterion by its number, as in 1.4.3, and a barrier that fails none names none."""
+    statement = _statement(context)
+    for at, barrier in enumerate(statement.barriers if statement else ()):
+        fails = barrier.why in {"fails", "burden"}
+        for index, number in enumerate(barrier.criteria):
+            if not CRITERION.fullmatch(number):
+                wrong = f'"{number}" is not the number of a success criterion.'
+                yield _told(context, ("barriers", at, "criteria", index), wrong, "Write it as in 1.4.3.")
+        if fails and not barrier.criteria:
+            yield _told(
+                context, ("barriers", at, "why"), "It does not say which success criterion fails.", "Add criteria: [1.4.3], with the number that it is."
+            )
+        elif barrier.criteria and not fails:
+            wrong = f'It names success criteria, and why is "{barrier.why}".'
+            yield _told(context, ("barriers", at, "criteria"), wrong, "Write why: fails, or take the criteria out.")
+
+
+@rule(
+    "statement-is-read-after-its-tests",
+    "Read again after each test",
+    Example('reviewed: "2026-01-01"\n', 'reviewed: "2026-03-01"\n', ACCESSIBILITY),
+)
+def statement_is_read_after_its_tests(context: Context) -> Iterator[Problem]:
+    """The accessibility statement was last read on the day when it was prepared, or when the last test or barrier in it was found, or later."""
+    statement = _statement(context)
+    if statement is None:
+        return
+    days = [statement.prepared, *(test.when for test in statement.tests), *(barrier.found for barrier in statement.barriers)]
+    if statement.reviewed < max(days):
+        wrong = f'It was read on "{statement.reviewed}", and tells of "{max(days)}".'
+        yield _told(context, ("reviewed",), wrong, f'Read it, and write the day, as in reviewed: "{max(days)}"')
+
+
+@rule(
+    "statement-is-read-each-year",
+    "Read again each year",
+    Example('prepared: "2024-03-01"\nreviewed: "2024-03-01"\n', 'prepared: "2026-03-01"\nreviewed: "2026-03-01"\n', ACCESSIBILITY),
+    told={"warning": ""},
+)
+def statement_is_read_each_year(context: Context) -> Iterator[Problem]:
+    """Somebody read the whole accessibility statement in the last 12 months."""
+    statement = _statement(context)
+    if statement and context.today - datetime.date.fromisoformat(statement.reviewed) > A_YEAR:
+        wrong = f'Nobody has read this statement since "{statement.reviewed}".'
+        yield _told(context, ("reviewed",), wrong, "Read it, test what it tells of, and write the day.")

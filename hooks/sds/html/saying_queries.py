@@ -1,0 +1,56 @@
+"""What templates ask of words to say: which of them belong to a situation, a standard, a stage or a statement, and which are short enough for easy read."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sds.easy_read.english import sentences, words
+from sds.easy_read.rules.sentences import MOST
+from sds.model.framework import Action, Framework
+from sds.model.records import EasyPage, SayOr
+from sds.model.told import ToldLine, line_of, lines_about
+
+FEW = 5
+"""How many lines stand beside a stage or a statement: "My words" has all."""
+FEW_OF_A_STANDARD = 2
+FEW_IN_EASY_READ = 3
+
+
+class SayingQueries:
+    """Answers the questions of the templates about words to say. Every public name is a name in the templates."""
+
+    def __init__(self, framework: Framework) -> None:
+        self._framework = framework
+
+    def sayings_about(self, kind: str, id: str) -> list[ToldLine]:
+        """The words to say in a situation, about a standard or at a stage; none for other kinds of record."""
+        if kind in {"situations", "standards"}:
+            return lines_about(self._framework, kind, id)
+        return self._at_stage(id) if kind == "stages" else []
+
+    def _at_stage(self, stage: str) -> list[ToldLine]:
+        """Words that rest on a law which statements of those who ask name at a stage: first those whose law is named at this stage more than at others."""
+        asked = [one for one in self._framework.current_actions if self._framework.record("roles", one.role).statement_form]
+        here = [one for one in asked if stage in one.stages]
+        of_all, of_stage = (Counter(law for one in some for law in set(one.provisions)) for some in (asked, here))
+        of_standard = Counter(one.standard for one in here)
+        lines = [(line, standard.id) for standard in self._framework.standards for line in standard.ask_for if line.right and of_stage[line.right]]
+        lines.sort(key=lambda one: (-of_stage[one[0].right or ""] / of_all[one[0].right or ""], -of_standard[one[1]]))
+        taken, found = Counter[str](), list[ToldLine]()
+        for line, standard in lines:
+            if taken[standard] < FEW_OF_A_STANDARD and len(found) < FEW:
+                taken[standard] += 1
+                found.append(line_of(self._framework, SayOr(ask_for=line.id)))
+        return found
+
+    def sayings_beside(self, action: Action) -> list[ToldLine]:
+        """A few lines of the standard of a statement of someone who asks: those first that rest on a law which the statement names. None for other roles."""
+        if not self._framework.record("roles", action.role).statement_form:
+            return []
+        lines = self.sayings_about("standards", action.standard)
+        return sorted(lines, key=lambda line: not line.right or line.right.id not in action.provisions)[:FEW]
+
+    def easy_sayings(self, page: EasyPage) -> list[ToldLine]:
+        """The first lines about the record of an easy-read page whose sentences are as short as easy read asks."""
+        lines = self.sayings_about(page.about, page.id) if page.kind != "questions" else []
+        return [line for line in lines if all(len(words(one)) <= MOST for one in sentences(line.words))][:FEW_IN_EASY_READ]

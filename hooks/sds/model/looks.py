@@ -1,0 +1,61 @@
+"""When somebody last looked at the page where a number was seen, and what has to be looked at again."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from sds.model.framework import Framework
+from sds.model.records import Way
+from sds.problem import FieldPath
+
+
+def looked_at(way: Way) -> str:
+    """The day or month when someone last looked at the page where a way was seen."""
+    return way.checked.when if way.checked else way.seen.read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToLook:
+    """One page to look at: the record whose ways stand on it, what that is called, and each way with its place in the record.
+
+    ``last`` is the day or month of the last look; ``opened`` says whether a person has opened the page itself.
+    """
+
+    kind: str
+    id: str
+    title: str
+    page: str
+    address: str
+    last: str
+    opened: bool
+    ways: tuple[tuple[FieldPath, Way], ...]
+
+
+def all_to_look(framework: Framework) -> Iterator[ToLook]:
+    """Every page of every contact: those for everybody first, then those of areas that have no number to phone, which miss most."""
+    file = framework.contacts
+    for contact in file.contacts:
+        yield from _pages("contacts", contact.id, contact.title, [(("ways", index), way) for index, way in enumerate(contact.ways)])
+    for area in sorted(file.areas, key=lambda area: any(way.has_number and way.kind == "phone" for one in area.contacts for way in one.ways)):
+        for at, one in enumerate(area.contacts):
+            ways = [(("contacts", at, "ways", index), way) for index, way in enumerate(one.ways)]
+            yield from _pages("areas", area.id, f"{area.title}: {one.title}", ways)
+
+
+def _pages(kind: str, id: str, title: str, ways: Sequence[tuple[FieldPath, Way]]) -> Iterator[ToLook]:
+    """Those of one contact, the ways on one page together."""
+    for (address, last), some in groupby(ways, key=lambda one: (one[1].seen.address, looked_at(one[1]))):
+        group = tuple(some)
+        first = group[0][1]
+        yield ToLook(kind=kind, id=id, title=title, page=first.seen.page, address=address, last=last, opened=bool(first.checked), ways=group)
+
+
+def is_old(last: str, today: datetime.date) -> bool:
+    """Whether a look on a day, or in a month, is more than 12 months ago: a month counts to its last day, as it does for the script of the pages."""
+    year, month, *day = map(int, last.split("-"))
+    least = day[0] if day else calendar.monthrange(year, month)[1]
+    return (today.year - 1, today.month, today.day) > (year, month, least)

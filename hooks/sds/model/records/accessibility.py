@@ -1,0 +1,108 @@
+"""``content/accessibility.yaml``: what the accessibility statement is made from. Each thing that was tested or found has its day.
+
+Its parts are those of the model statement for public bodies, as far as a site of anybody else can fill them:
+https://www.gov.uk/government/publications/sample-accessibility-statement
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from sds.model.field_types import Address, Date, Id, Text, Words, YesNo
+from sds.model.marks import NotRead
+from sds.model.records.base import InBraces, Record, Some
+
+Status = Annotated[
+    Literal["full", "partial", "none", "not-known"],
+    Field(description="Whether the site meets its guidelines in full, in part or not, or whether nobody can say yet."),
+]
+Why = Annotated[
+    Literal["fails", "burden", "outside", "no-rule"],
+    Field(description="Why it does not work: it fails the guidelines, to mend it is too great a burden, it is not ours to mend, or no rule asks for it."),
+]
+
+
+class Guidelines(InBraces):
+    """What the site is measured by."""
+
+    name: Words
+    short: Text
+    version: Text
+    level: Text
+    address: Address
+
+
+class Ability(InBraces):
+    """What people can do here whatever they read or steer with. ``page`` is where, and ``see`` the words of the link to it."""
+
+    text: Words
+    page: Annotated[Text, NotRead()] | None = Field(default=None, description="The address on this site, starting with a slash.")
+    see: Words | None = None
+
+
+class Barrier(Record):
+    """Something that does not work, or is not there. ``criteria`` are the numbers of the success criteria that it fails."""
+
+    id: Id
+    what: Words
+    why: Why
+    reason: Words
+    criteria: Some[Text] = Field(default=(), description="The success criteria that it fails, each by its number, as in 1.4.3.")
+    instead: Words | None = Field(default=None, description="What people can do until then.")
+    plan: Words | None = Field(default=None, description="What is going to be done about it. Left out while nobody is going to.")
+    found: Date
+
+
+class TestDone(Record):
+    """One way in which the site was tested: what was done, with which tool, by whom or what, and the last day."""
+
+    __test__ = False  # pytest takes a class of such a name for tests
+
+    id: Id
+    what: Words
+    tool: Words
+    by: Words
+    people: YesNo = Field(default=False, description='"yes" if people did it, and not a program.')
+    when: Date
+    found: Words = Field(description="What it found.")
+
+
+class Reporting(Record):
+    """How someone tells of a problem or asks for another format."""
+
+    how: Words
+    limits: Words | None = Field(default=None, description="What cannot be promised, such as a time for an answer.")
+
+
+class Enforcement(Record):
+    """Whether a law asks for this statement, and where to go if the answer does not help."""
+
+    law: Words
+    address: Address
+    applies: YesNo
+    text: Words
+    elsewhere: Words | None = Field(default=None, description="Where people go about the sites that the law is for.")
+
+
+class AccessibilityStatement(Record):
+    """The whole of ``content/accessibility.yaml``."""
+
+    id: Id
+    prepared: Date
+    reviewed: Date = Field(description="The last day on which somebody read the whole statement and put it right.")
+    lead: Words
+    scope: Words
+    guidelines: Guidelines
+    status: Status
+    status_reason: Words
+    can_do: Some[Ability] = Field(min_length=1)
+    barriers: Some[Barrier] = ()
+    tests: Some[TestDone] = Field(min_length=1)
+    tests_note: Words | None = None
+    untested: Some[Words] = Field(default=(), description="What and by whom nothing was tested yet.")
+    untested_note: Words | None = None
+    technical: Some[Words] = Field(min_length=1)
+    reporting: Reporting
+    enforcement: Enforcement

@@ -1,0 +1,96 @@
+"""Leaving a page at once: where that is offered, what it deletes, and what it leaves behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from browsing import PHONE, keep, opened, until
+from sds.model.framework import Framework
+from sds.model.urls import url_of
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+LEFT = "<title>Weather</title><p>It rains."
+KEPT = {
+    "my-words": '[{"id":"own-1","words":"I am not safe."}]',
+    "my-letter": '{"id":"","answers":{}}',
+    "area": "angus",
+    "ticks-practitioners": '{"ticks":[]}',
+}
+TEAM = {"evaluations": "[]", "easy-size": "largest"}
+"""A team's work, and how pages look: they say nothing of who was here."""
+NAMES = "Object.keys(localStorage).concat(Object.keys(sessionStorage)).map(name => name.split(':')[1]).sort()"
+
+
+@contextmanager
+def with_traces(browser: Browser, served: str, address: str, exit_to: str) -> Iterator[Page]:
+    """The page at ``address`` on a device on which something is kept; the page where readers are taken is a stand-in, and what storage holds there is asked
+    of the site itself.
+    """
+    with opened(browser, viewport=PHONE) as page:
+        page.route(f"{exit_to}**", lambda route: route.fulfill(body=LEFT, content_type="text/html"))
+        page.goto(served + "/stay-safe/", wait_until="load")
+        keep(page, {**KEPT, **TEAM})
+        page.goto(served + address, wait_until="load")
+        until(page, "document.querySelector('[data-leave]') && document.querySelector('[data-leave-said]')")
+        page.wait_for_timeout(300)  # the script comes after the page
+        yield page
+
+
+def is_left(page: Page, served: str, exit_to: str) -> None:
+    page.wait_for_url(f"{exit_to}**")
+    assert page.title() == "Weather"
+    page.goto(served + "/robots.txt")
+    assert page.evaluate(NAMES) == sorted(TEAM)
+
+
+@pytest.mark.parametrize("easy", [False, True], ids=["in full", "easy read"])
+@pytest.mark.parametrize("by", ["a tap", "three times Shift"])
+def test_leaving_opens_another_page_and_deletes_words_letters_ticks_and_the_area(
+    browser: Browser, framework: Framework, served: str, by: str, easy: bool
+) -> None:
+    assert framework.spine.framework.quick_exit
+    exit_to = framework.spine.framework.quick_exit.address
+    id = next(one.id for one in framework.situations if one.quick_exit)
+    address = url_of(framework, "easy_read", f"situations/{id}") if easy else url_of(framework, "situations", id)
+    with with_traces(browser, served, address, exit_to) as page:
+        link = page.locator("[data-leave]")
+        assert "does not clear your history" in page.locator(".leave-about").inner_text()
+        box = link.bounding_box()
+        assert box is not None
+        assert box["y"] < 60
+        assert box["height"] >= 44
+        if by == "a tap":
+            link.click()
+        else:
+            for _ in range(3):
+                page.keyboard.press("Shift")
+        is_left(page, served, exit_to)
+
+
+def test_what_is_opened_from_there_can_be_left_too_and_a_search_from_there_is_in_no_address(browser: Browser, framework: Framework, served: str) -> None:
+    assert framework.spine.framework.quick_exit
+    exit_to = framework.spine.framework.quick_exit.address
+    one = next(one for one in framework.situations if one.quick_exit)
+    with with_traces(browser, served, url_of(framework, "situations", one.id), exit_to) as page:
+        page.locator("main a[href*='/law/']").first.click()
+        page.wait_for_url("**/law/**")
+        until(page, "document.querySelector('[data-leave]') !== null")
+        page.locator("[data-leave]").click()
+        is_left(page, served, exit_to)
+    with with_traces(browser, served, url_of(framework, "situations", one.id), exit_to) as page:
+        page.locator("form[role=search] input[name=q]").first.evaluate("(box) => { box.value = 'he hits me'; box.form.requestSubmit(); }")
+        page.wait_for_url("**/search/")
+        assert "hits" not in page.url
+
+
+def test_other_pages_have_no_such_button(browser: Browser, served: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        page.goto(served + "/situations/complain/", wait_until="load")
+        page.wait_for_timeout(300)
+        assert page.locator("[data-leave]").count() == 0
