@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 MARKUP = "<img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script>&amp;"
 FIRST_KIND = ("kind", KINDS[0][0])
 """What is ticked at first."""
-SAID = "document.querySelector('[data-pack-said]').textContent"
+SAID = "(document.querySelector('[data-pack-said]')?.textContent ?? '')"
 
 
 @pytest.fixture
@@ -328,7 +328,7 @@ def test_a_printed_pack_holds_its_contents_addresses_edition_and_date_and_no_for
     for action in (*one.actions_of(role), *two.actions_of(role)):
         assert flat(action.text) in text
         assert flat(f"sds-standards.example/actions/{action.id}/") in text
-    assert text.count(flat("Next step, and by when")) == len([*one.actions_of(role), *two.actions_of(role)])
+    assert text.count(flat("Next step, who, and by when")) == len([*one.actions_of(role), *two.actions_of(role)])
     for words in (about.status, about.edition, about.version, f"Content last changed on {int(about.updated[8:])}", urlsplit(page.url).query):
         assert flat(words) in text, words
     for words in ("Make a pack", "Clear all", "Ready-made", "Skip to the content", "Edit this page"):
@@ -488,6 +488,24 @@ def test_a_pack_comes_as_a_word_file_too(page: Page, framework: Framework, go: C
         text = "".join(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", word.read("word/document.xml").decode()))
     for action in framework.standards[3].actions_of(framework.roles[1].id):
         assert action.text in html.unescape(text)
+
+
+def test_the_word_file_of_a_pack_has_the_easy_read_pictures_and_the_code_to_scan(
+    page: Page, framework: Framework, go: Callable[..., None], tmp_path: Path
+) -> None:
+    go(page, f"?standard={framework.standards[3].id}&role={framework.roles[1].id}&kind=easy-read")
+    shown = page.locator("[data-pack-standards] img").count()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Word file").click()
+    download.value.save_as(tmp_path / "pack.docx")
+    with zipfile.ZipFile(tmp_path / "pack.docx") as word:
+        document = word.read("word/document.xml").decode()
+        pictures = [word.read(name) for name in word.namelist() if name.startswith("word/media/")]
+    assert shown > 5
+    assert document.count("<w:drawing>") == shown
+    assert "QR code that opens the easy-read page." in document, "each says what it shows"
+    assert all(picture.startswith(b"\x89PNG") and len(picture) > 500 for picture in pictures)
+    assert page.locator("[data-pack-said]").inner_text().startswith("The file ")
 
 
 def test_a_visits_pack_takes_five_taps_on_a_phone(browser: Browser, served: str, framework: Framework) -> None:

@@ -124,6 +124,9 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
     until(page, "document.querySelector('.statement-sheet') !== null")
     for group in page.locator(".statement-sheet").all():
         group.get_by_role("radio", name="Not yet").check()
+    sheet = page.locator(".statement-sheet").first
+    sheet.get_by_role("textbox", name="Next step").fill("Read my records aloud.")
+    sheet.get_by_role("textbox", name="Who does it").fill("Each worker")
     practitioner = saved(page, "Save a file", tmp_path)
 
     page.goto(f"{served}/easy-read/questions/{framework.standards[3].id}/")
@@ -140,6 +143,7 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
     page.get_by_role("button", name="Delete all evaluations").click()
     page.get_by_role("button", name="Yes, delete all").click()
     until(page, "document.querySelector('[data-screen]').textContent.includes('Nothing is saved')")
+    assert page.evaluate("document.activeElement.textContent") == "Undo"
     assert page.evaluate("Object.keys(localStorage).filter(name => name.includes('evaluation'))") == []
 
     choose(page, leader, practitioner, person)
@@ -154,13 +158,21 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
     assert "Some see a strength and some a weakness" in words
     assert "6, Excellent" in words
     assert "1 February 2020 (overdue)" in words
-    assert "No: 1" in words
+    assert "1 person answered. No: 1" in words
+    assert "Strengths: Records tell a story." in words, "what each view is built on stands beside the ratings"
+    assert "They are too long." in words, "and so do people's own words"
+    step = page.locator(".report tr", has_text="Read my records aloud.")
+    assert "Each worker" in step.first.inner_text()
 
     page.get_by_role("button", name="Start a joint evaluation").click()
     until(page, "document.querySelector('.task-list') !== null")
     go(page, first.title)
     assert "6, Excellent" in page.locator(".views").inner_text()
-    assert page.get_by_role("textbox", name="What it shows").input_value() == "We read 20 files."
+    assert page.get_by_role("textbox", name="What it shows").first.input_value() == "We read 20 files."
+    people_said = page.locator(".piece", has_text="What each person said")
+    assert "1 person answered. No: 1." in people_said.inner_text()
+    people_said.locator("summary").click()
+    assert "“They are too long.”" in people_said.inner_text()
     assert page.locator(".picks input:checked").count() == 0, "nothing is rated before the team has agreed"
     assert page.title().startswith("Self-evaluation"), "no markup of a reader ran"
 
@@ -189,12 +201,12 @@ def test_answers_of_people_become_evidence_and_are_counted_once(
     file.write_text(call(WRITE, "writeFile", made), "utf-8")
     at(page, "e/team0001", [team])
     choose(page, file)
-    until(page, "document.querySelector('.people [role=status]').textContent.startsWith('1 answer from 1 file added')")
+    until(page, "document.querySelector('.people [role=status]').textContent.startsWith('1 answer from 1 person added')")
     choose(page, file)
     until(page, "document.querySelector('.people [role=status]').textContent === 'Nothing new. 1 answer is here already.'")
     go(page, "Report")
     people = page.locator("table", has_text="How many people gave each answer")
-    assert people.locator("tbody tr td").all_inner_texts() == ["4, Good", "0", "1", "0", "0"]
+    assert people.locator("tbody tr td").all_inner_texts() == ["4, Good", "1", "0", "1", "0", "0"]
 
 
 def test_two_dates_are_compared_and_what_is_gone_is_shown(page: Page, at: Callable[..., None], team: Json) -> None:
@@ -240,6 +252,41 @@ def test_before_anything_is_deleted_the_page_says_what_would_be_lost(page: Page,
     page.keyboard.press("Enter")
     assert page.evaluate("localStorage.length") >= 2
     assert page.get_by_role("button", name="Delete this evaluation").is_visible()
+
+
+def test_what_was_deleted_comes_back_as_it_was_until_the_page_is_left(page: Page, at: Callable[..., None], team: Json, tmp_path: Path) -> None:
+    everything = "JSON.stringify(Object.entries(localStorage).filter(([name]) => name.includes('evaluation')).sort())"
+    at(page, "e/team0001", [team, {**team, "id": "team0002", "title": "Team south"}])
+    saved(page, "Save a file", tmp_path)
+    page.evaluate(KEEP, {"evaluation-odd": "{"})
+    at(page)
+    before = page.evaluate(everything)
+    page.get_by_role("button", name="Delete all evaluations").click()
+    assert "You can undo this until you leave or reload this page." in page.locator(".sure").last.inner_text()
+    page.get_by_role("button", name="Yes, delete all").click()
+    assert page.evaluate(everything) == "[]", "it is gone from the device at once"
+    assert "3 evaluations are deleted from this device. You can undo this" in page.locator("[data-deleted]").inner_text()
+    page.keyboard.press("Enter")
+    until(page, "document.querySelectorAll('.evaluation-list li').length === 2")
+    assert page.evaluate(everything) == before, "letter by letter, the damaged one too, and when each was saved as a file"
+
+    go(page, "Team south")
+    page.get_by_role("button", name="Delete this evaluation").click()
+    page.get_by_role("button", name="Yes, delete it").click()
+    until(page, "document.querySelector('[data-deleted]') !== null")
+    page.get_by_role("button", name="Undo").click()
+    until(page, "document.querySelectorAll('.evaluation-list li').length === 2")
+
+    page.get_by_role("button", name="Delete all evaluations").click()
+    page.get_by_role("button", name="Yes, delete all").click()
+    page.get_by_role("button", name="Delete them for good now").click()
+    assert page.locator("[data-deleted]").count() == 0
+    assert "Nothing is saved on this device yet." in page.locator("[data-screen]").inner_text()
+
+    at(page, "", [team])
+    page.get_by_role("button", name="Delete all evaluations").click()
+    page.get_by_role("button", name="Yes, delete all").click()
+    assert barriers(page) == []
 
 
 def test_answers_in_easy_read_are_deleted_only_when_somebody_says_so(page: Page, served: str, framework: Framework) -> None:
@@ -307,7 +354,7 @@ def test_the_form_of_a_standard_prints_whole_and_clean(page: Page, served: str, 
     for component in standard.components:
         assert component.title in words
         assert component.very_good in words
-    for asked in ("What will we do next?", "Why?", "This is one of our priorities"):
+    for asked in ("What will we do next?", "Why?", "This is one of our priorities", "Status: planned, under way, done or dropped"):
         assert words.count(asked) == len(standard.components)
     assert "Print the form" not in words
     assert len(paper.pages) == len(standard.components) + 1, "a page for each component, after the scale"
@@ -351,7 +398,7 @@ def test_a_file_cut_off_is_read_as_far_as_it_goes_and_says_so_before_it_is_kept(
 
 def test_a_file_of_a_newer_version_is_for_reading_only(page: Page, at: Callable[..., None], team: Json, tmp_path: Path) -> None:
     newer = tmp_path / "newer.json"
-    newer.write_text(json.dumps({**team, "schema_version": 2}), "utf-8")
+    newer.write_text(json.dumps({**team, "schema_version": 3}), "utf-8")
     at(page)
     choose(page, newer)
     page.get_by_role("button", name="Open it to read").click()
@@ -360,7 +407,7 @@ def test_a_file_of_a_newer_version_is_for_reading_only(page: Page, at: Callable[
     page.locator(".task").first.click()
     until(page, "document.querySelector('.two') !== null")
     assert page.get_by_role("textbox", name="Strengths").is_disabled()
-    assert json.loads(saved(page, "Save a file", tmp_path).read_text("utf-8"))["schema_version"] == 2
+    assert json.loads(saved(page, "Save a file", tmp_path).read_text("utf-8"))["schema_version"] == 3
 
 
 def test_the_same_evaluation_again_asks_and_both_can_stay(page: Page, at: Callable[..., None], team: Json, tmp_path: Path) -> None:

@@ -125,10 +125,38 @@ def test_a_field_that_is_missing_is_told_and_the_rest_is_read(call: Call, index:
 
 
 def test_a_file_of_a_newer_version_is_said_to_be_newer_and_comes_back_as_it_was(call: Call, index: Json, whole: Json) -> None:
-    newer = {**whole, "schema_version": 2, "mood": {"today": "sunny"}}
+    newer = {**whole, "schema_version": 3, "mood": {"today": "sunny"}}
     read = call(READ, "readFile", json.dumps(newer), index)
     assert read["newer"] is True
     assert read["evaluation"] == newer
+
+
+def test_a_file_of_the_first_version_opens_whole_and_people_who_answered_are_one_piece_of_evidence(call: Call, index: Json, whole: Json) -> None:
+    item = whole["items"][0]
+    old = [
+        {"id": f"person{at}--{item['about']}", "kind": "people", "note": note, "on": "2026-10-01", "ref": "", "answers": {answer: 1}}
+        for at, (answer, note) in enumerate([("yes", "Good."), ("no", "")])
+    ]
+    item["evidence"] = [old[0], *item["evidence"], old[1]]
+    read = call(READ, "readFile", json.dumps({**whole, "schema_version": 1}), index)
+    assert read["problems"] == []
+    assert read["newer"] is False
+    EvaluationFile.model_validate(read["evaluation"])
+    people, data = read["evaluation"]["items"][0]["evidence"]
+    assert [(one["file"], one["answer"], one["note"], one["on"]) for one in people["voices"]] == [
+        ("person0", "yes", "Good.", "2026-10-01"),
+        ("person1", "no", "", "2026-10-01"),
+    ]
+    assert data["note"] == "12 of 20"
+    chosen = {"id": "abcd1234", "now": "2026-11-28T14:02:00Z", "sheet": "statements", "view": "practitioners", "standards": whole["standards"]}
+    sheet: Json = call(MODEL, "newEvaluation", index, chosen)
+    for one in sheet["items"]:
+        one |= {"answer": "not-yet", "next_step": "Ask"}
+        del one["who"]
+    read = call(READ, "readFile", json.dumps({**sheet, "schema_version": 1}), index)
+    assert read["problems"] == []
+    assert {(one["next_step"], one["who"]) for one in read["evaluation"]["items"]} == {("Ask", "")}
+    EvaluationFile.model_validate(read["evaluation"])
 
 
 def test_too_much_of_everything_is_read_up_to_its_bounds_and_told(call: Call, index: Json, whole: Json) -> None:

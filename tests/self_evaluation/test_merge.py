@@ -38,6 +38,11 @@ def test_what_is_put_together_keeps_to_the_form_holds_all_evidence_once_and_rate
     notes = [(item["about"], one["note"]) for file in files for item in file["items"] for one in item["evidence"]]
     kept = [(item["about"], one["note"]) for item in made["items"] for one in item["evidence"]]
     assert set(notes) == set(kept)
+    heard = [
+        {(item["about"], voice["file"]) for item in items for one in item["evidence"] for voice in one.get("voices", [])}
+        for items in ([item for file in files for item in file["items"]], made["items"])
+    ]
+    assert heard[0] == heard[1], "nobody's voice is lost"
     assert all(len({one["id"] for one in item["evidence"]}) == len(item["evidence"]) for item in made["items"])
     assert files == before
 
@@ -81,7 +86,8 @@ def test_a_leader_a_practitioner_and_a_person_who_see_it_differently_are_shown_f
     assert [one["id"] for one in merged["columns"]] == ["file-statements", "file-components"], "in the order of the roles"
     row = merged["standards"][0]["rows"][0]
     assert [cell["leans"] for cell in row["cells"]] == ["weakness", "strength"]
-    assert row["people"] == {"counts": {"no": 1}, "forms": 1, "leans": "weakness"}
+    assert row["people"]["counts"] == {"no": 1}
+    assert row["people"]["leans"] == "weakness"
     assert row["opposite"] is True
     assert [one["component"]["id"] for one in call(MERGE, "differences", merged)] == [row["component"]["id"]]
     gaps = call(MERGE, "gaps", merged, "people")
@@ -92,11 +98,25 @@ def test_a_leader_a_practitioner_and_a_person_who_see_it_differently_are_shown_f
 def test_an_answer_that_came_into_the_evidence_from_a_file_is_not_counted_twice(call: Call, index: Json, three: dict[str, Json]) -> None:
     item = three["components"]["items"][0]
     paper = {"id": "paper1", "kind": "people", "note": "Paper forms", "on": "", "ref": "", "answers": {"yes": 4, "no": 1}}
-    item["evidence"] = [{"id": f"file-questions--{item['about']}", "kind": "people", "note": "", "on": "", "ref": "", "answers": {"no": 1}}, paper]
+    voices = [{"file": "file-questions", "answer": "no", "note": "", "on": "2026-11-28"}, {"file": "another", "answer": "no", "note": "Never.", "on": ""}]
+    item["evidence"] = [{"id": "p1", "kind": "people", "note": "", "on": "", "ref": "", "voices": voices}, paper]
     row = call(MERGE, "merge", index, [*three.values()])["standards"][0]["rows"][0]
-    assert row["people"]["counts"] == {"no": 2, "yes": 4}
+    assert row["people"]["counts"] == {"no": 3, "yes": 4}
+    assert [voice["note"] for voice in row["people"]["voices"]] == ["Never.", ""]
     alone = call(MERGE, "merge", index, [three["components"]])["standards"][0]["rows"][0]
-    assert alone["people"]["counts"] == {"no": 2, "yes": 4}
+    assert alone["people"]["counts"] == {"no": 3, "yes": 4}
+    other = copy.deepcopy(three["components"])
+    other["id"] = "file-other"
+    both = call(MERGE, "merge", index, [three["components"], other])["standards"][0]["rows"][0]
+    assert both["people"]["counts"] == {"no": 3, "yes": 4}, "two teams that were told the same by the same people"
+    joint = call(TOGETHER, "together", index, [three["components"], other, three["questions"]], NEW)
+    assert call(MODEL, "peopleSaid", joint["items"][0]["evidence"]) == {"no": 3, "yes": 4}
+
+
+def test_two_people_who_answer_alike_are_two(call: Call, index: Json, three: dict[str, Json]) -> None:
+    people = [{**three["questions"], "id": f"person{at}"} for at in range(2)]
+    joint = call(TOGETHER, "together", index, [three["components"], *people], NEW)
+    assert call(MODEL, "peopleSaid", joint["items"][0]["evidence"]) == {"no": 2}
 
 
 def test_not_enough_evidence_is_no_number_and_not_for_us_against_a_rating_is_flagged(call: Call, index: Json, three: dict[str, Json]) -> None:

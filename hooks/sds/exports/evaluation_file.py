@@ -2,7 +2,7 @@
 
 The browser writes and reads these files (``overrides/assets/js/self-evaluation/``); nothing here reads one. The schema is for whoever wants to work with
 the files elsewhere, and tests hold the browser to it. A reader keeps fields that it does not know and writes them back, so a field may be added without a
-new version. What changes the meaning of a field needs one.
+new version. What changes the meaning of a field needs one. Files of earlier versions are opened too: ``earlier-files.js`` says what they have otherwise.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 EVALUATION_SCHEMA = "data/self-evaluation.schema.json"
-VERSION = 1
 LONGEST, TITLE = 10_000, 200
 """How many characters a note and a title may have."""
 MOST_ITEMS, MOST_NOTES = 2_000, 200
 """How many items a file may have, and how many pieces of evidence or actions an item."""
+MOST_VOICES = 2_000
+"""How many people's answers a piece of evidence may have."""
 DAY = r"^(\d{4}-\d{2}-\d{2})?$"
 TIME = r"^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z)?$"
 
@@ -34,6 +35,15 @@ class _Open(BaseModel):
     model_config = ConfigDict(extra="allow", defer_build=True)
 
 
+class Voice(_Open):
+    """What one person answered in easy read about a component."""
+
+    file: Id = Field(description="The id of the file that the person saved. It is no name.")
+    answer: Annotated[str, Field(max_length=100)] = Field(description="The id of an answer, or nothing.")
+    note: Note
+    on: Day
+
+
 class Evidence(_Open):
     """How somebody knows."""
 
@@ -42,7 +52,8 @@ class Evidence(_Open):
     note: Note
     on: Day
     ref: Note = Field(description="Where it can be found. The file itself holds no documents.")
-    answers: dict[Id, Count] = Field(default={}, description="How many people gave each answer in easy read, where the kind is people's views.")
+    answers: dict[Id, Count] = Field(default={}, description="How many people gave each answer in easy read, counted by hand. For people's views.")
+    voices: Annotated[list[Voice], Field(max_length=MOST_VOICES)] = Field(default=[], description="What each person answered in a file of their own.")
 
 
 class PlannedAction(_Open):
@@ -93,6 +104,7 @@ class StatementItem(_Item):
     answer: Annotated[str, Field(max_length=100)] = Field(description="The id of an answer, or nothing.")
     evidence: Note
     next_step: Note
+    who: Note = Field(description="Who takes the next step, as a role and not by name.")
     by: Day
 
 
@@ -122,7 +134,9 @@ class EvaluationFile(_Open):
     """A self-evaluation, a sheet of reflection, or somebody's answers in easy read."""
 
     schema_name: Literal["self-evaluation"] = Field(alias="schema")
-    schema_version: Literal[1]
+    schema_version: Literal[2] = Field(
+        description="A file of version 1 has no who for the next step of a statement, and a piece of evidence for each person's answer in easy read."
+    )
     id: Id
     title: Annotated[str, Field(max_length=TITLE)]
     sheet: Literal["components", "statements", "questions"]

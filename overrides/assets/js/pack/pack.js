@@ -206,7 +206,7 @@ find("word").addEventListener("click", async () => {
   try {
     const [{ wordFile }, { blocksOf }] = await Promise.all([import("../shared/word-file.js"), import("./word.js")]);
     const file = `${fileWord(find("title").textContent) || "pack"}.docx`;
-    handOver(await wordFile("Pack", blocksOf(find("document").children)), file);
+    handOver(await wordFile("Pack", await blocksOf(find("document").children)), file);
     said.textContent = `The file ${file} is in your downloads.`;
   } catch {
     said.textContent = "The Word file could not be made because part of it did not load. You can still print.";

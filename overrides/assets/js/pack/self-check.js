@@ -54,7 +54,7 @@ function statementsOf(part, choice, marks) {
         { class: "pack-component" },
         element("p", { class: "pack-ask" }, one.text),
         toMark(marks),
-        lines("Our evidence", "Next step, and by when"),
+        lines("Our evidence", "Next step, who, and by when"),
       ),
     ),
   );

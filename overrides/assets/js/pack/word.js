@@ -1,32 +1,39 @@
 /** A pack on the page -> blocks for a Word file, in the order of reading. */
+import { painted } from "./pictures.js";
 
 const HEADINGS = { H2: 1, H3: 1, H4: 2, H5: 3 };
 const spaced = (node) => node.textContent.replace(/\s+/g, " ").trim();
 
-/** The blocks of some elements: headings, lists with what stands under each line, and paragraphs. Pictures stay behind. */
-export function blocksOf(nodes) {
-  return [...nodes].flatMap((node) => {
-    const { tagName } = node;
-    if (HEADINGS[tagName]) return [{ kind: "heading", lines: [spaced(node)], level: HEADINGS[tagName] }];
-    if (tagName === "UL" && node.classList.contains("pack-marks"))
-      return [{ kind: "paragraph", lines: [[...node.children].map((one) => `☐ ${spaced(one)}`).join("    ")] }];
-    if (tagName === "UL" || tagName === "OL") return [{ kind: "list", lines: [...node.children].map(entry) }];
-    if (tagName === "DL")
-      return [
-        {
-          kind: "list",
-          lines: [...node.querySelectorAll("dt")].map((term) => `${spaced(term)}: ${spaced(term.nextElementSibling)}`),
-        },
-      ];
-    if (tagName === "P") {
-      const words = spaced(node);
-      if (!words) return [];
-      return node.classList.contains("pack-line")
-        ? [{ kind: "sign", lines: [`${words} `] }]
-        : [{ kind: "paragraph", lines: [words] }];
-    }
-    return tagName === "IMG" ? [] : blocksOf(node.children);
-  });
+/** The blocks of some elements: headings, lists with what stands under each line, paragraphs, and pictures beside what they show. */
+export async function blocksOf(nodes) {
+  const blocks = await Promise.all([...nodes].map(blockOf));
+  return blocks.flat();
+}
+
+async function blockOf(node) {
+  const { tagName } = node;
+  if (HEADINGS[tagName]) return [{ kind: "heading", lines: [spaced(node)], level: HEADINGS[tagName] }];
+  if (tagName === "UL" && node.classList.contains("pack-marks"))
+    return [{ kind: "paragraph", lines: [[...node.children].map((one) => `☐ ${spaced(one)}`).join("    ")] }];
+  if (tagName === "UL" || tagName === "OL") return [{ kind: "list", lines: [...node.children].map(entry) }];
+  if (tagName === "DL")
+    return [
+      {
+        kind: "list",
+        lines: [...node.querySelectorAll("dt")].map((term) => `${spaced(term)}: ${spaced(term.nextElementSibling)}`),
+      },
+    ];
+  if (tagName === "P") {
+    const words = spaced(node);
+    if (!words) return [];
+    return node.classList.contains("pack-line")
+      ? [{ kind: "sign", lines: [`${words} `] }]
+      : [{ kind: "paragraph", lines: [words] }];
+  }
+  const image = node.querySelector(":scope > img");
+  if (!image) return blocksOf(node.children);
+  const lines = [...node.querySelectorAll("p")].map(spaced).filter(Boolean);
+  return [{ kind: "picture", picture: await painted(image), lines }];
 }
 
 /** A line of a list, with its paragraphs one after the other. */

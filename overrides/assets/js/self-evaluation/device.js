@@ -62,12 +62,24 @@ export function revisionOf(id) {
 /** Keeps an evaluation as it stands. False where the browser refuses or has no room. */
 export const keep = (evaluation) => remember(nameOf(evaluation.id), JSON.stringify(evaluation));
 
-/** Deletes evaluations and what is known of their files. */
+/** Deletes evaluations and what is known of their files. What they were is `{texts, files}`, for `putBack`. */
 export function deleteEvaluations(ids) {
-  for (const id of ids) remember(nameOf(id), "");
+  const texts = ids.map((id) => [id, recall(nameOf(id))]).filter(([, text]) => text !== null);
   const files = filesSaved();
-  for (const id of ids) delete files[id];
+  const known = Object.fromEntries(ids.filter((id) => files[id]).map((id) => [id, files[id]]));
+  for (const id of ids) {
+    remember(nameOf(id), "");
+    delete files[id];
+  }
   writeFiles(files);
+  return { texts, files: known };
+}
+
+/** Puts back what was deleted, letter by letter, unless it has come back from a file since. Those that the browser did not take are returned as they were given. */
+export function putBack({ texts, files }) {
+  const left = texts.filter(([id, text]) => recall(nameOf(id)) === null && !remember(nameOf(id), text));
+  writeFiles({ ...files, ...filesSaved() });
+  return left;
 }
 
 /** When an evaluation was last saved as a file, and its revision then: `{on, revision}`, or null. */

@@ -2,9 +2,10 @@
 import { element } from "../shared/dom.js";
 import { newId } from "./device.js";
 import { amount, area, button, choice, day, line, link } from "./inputs.js";
-import { blankEvidence, isWritten, NO_KIND } from "./model.js";
+import { blankEvidence, isWritten, NO_KIND, peopleSaid, voicesOf } from "./model.js";
 import { here } from "./parts.js";
 import { changeItem } from "./session.js";
+import { peopleTitle, voiceTitle } from "./words.js";
 
 /** `words` are those of the component, with what others saw; `then` acts after each change. */
 export function evidenceList(index, item, about, words, standard, then) {
@@ -29,7 +30,38 @@ export function evidenceList(index, item, about, words, standard, then) {
     pieces.replaceChildren(...item().evidence.map((piece, at) => fields(piece, at)));
     tell();
   };
-  const fields = (piece, at) => {
+  const fields = (piece, at) => (piece.voices ? voices(piece, at) : written(piece, at));
+  const what = (piece) =>
+    area("What it shows", piece.note, (value) => edit(piece.id, "note", value), {
+      hint: "Nothing that could identify someone.",
+      rows: 2,
+    });
+  const away = (piece, at) =>
+    element(
+      "p",
+      { class: "buttons" },
+      button("Remove this evidence", () => remove(piece, at), { "data-changes": true }),
+    );
+  const voices = (piece, at) =>
+    element(
+      "fieldset",
+      { class: "piece" },
+      element("legend", {}, `Evidence ${at + 1}: answers in easy read`),
+      element("p", {}, `${peopleTitle(index, peopleSaid([piece])) || "Nobody chose an answer"}.`),
+      element(
+        "details",
+        {},
+        element("summary", {}, "What each person said"),
+        element(
+          "ul",
+          {},
+          voicesOf([piece]).map((voice) => element("li", { class: "as-written" }, voiceTitle(index, voice))),
+        ),
+      ),
+      what(piece),
+      away(piece, at),
+    );
+  const written = (piece, at) => {
     const counts = element("div", { class: "fields" });
     const drawCounts = (kind) => {
       counts.hidden = kind !== people.id;
@@ -63,10 +95,7 @@ export function evidenceList(index, item, about, words, standard, then) {
       { class: "piece" },
       element("legend", {}, `Evidence ${at + 1}`),
       kind,
-      area("What it shows", piece.note, (value) => edit(piece.id, "note", value), {
-        hint: "Nothing that could identify someone.",
-        rows: 2,
-      }),
+      what(piece),
       counts,
       element(
         "div",
@@ -74,11 +103,7 @@ export function evidenceList(index, item, about, words, standard, then) {
         day("Date", piece.on, (value) => edit(piece.id, "on", value)),
         line("Where to find it", piece.ref, (value) => edit(piece.id, "ref", value)),
       ),
-      element(
-        "p",
-        { class: "buttons" },
-        button("Remove this evidence", () => remove(piece, at), { "data-changes": true }),
-      ),
+      away(piece, at),
     );
   };
   const remove = (piece, at) => {

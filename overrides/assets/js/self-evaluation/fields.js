@@ -2,7 +2,7 @@
  * The fields of a file, and how each is read: what fits is taken, what does not is left out and told. A field that
  * nobody here knows is kept, so that a file of a later edition comes back whole.
  */
-import { LONGEST, LONGEST_TITLE, MOST_ITEMS, MOST_NOTES } from "./model.js";
+import { LONGEST, LONGEST_TITLE, MOST_ITEMS, MOST_NOTES, MOST_VOICES } from "./model.js";
 
 const DEEPEST = 8; // of what is kept without being known
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -63,6 +63,7 @@ const object = (form) => ({
 });
 const list = (form, most = MOST_NOTES) => ({ or: [], read: (value, tell) => readList(value, form, most, tell) });
 
+const VOICE = { file: shaped(ID, "unknown"), answer: shaped(/^.{0,100}$/), note: text(), on: day };
 const EVIDENCE = {
   id: shaped(ID, "unknown"),
   kind: shaped(ID, "unknown"),
@@ -70,6 +71,7 @@ const EVIDENCE = {
   on: day,
   ref: text(),
   answers,
+  voices: { ...list(VOICE, MOST_VOICES), optional: true },
 };
 const ACTION = {
   id: shaped(ID, "unknown"),
@@ -103,7 +105,7 @@ export const itemForm = (index) => ({
     views: { ...list(VIEW), optional: true },
     changed: time,
   },
-  statements: { ...ITEM, answer, evidence: text(), next_step: text(), by: day, changed: time },
+  statements: { ...ITEM, answer, evidence: text(), next_step: text(), who: text(), by: day, changed: time },
   questions: { ...ITEM, answer, note: text(), changed: time },
 });
 

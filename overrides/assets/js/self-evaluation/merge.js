@@ -2,7 +2,7 @@
  * Puts several evaluations side by side. Nothing is added up: each keeps its own column, and only people's answers in
  * easy read are counted together. The same files in another order, or one of them twice, give the same.
  */
-import { isWritten } from "./model.js";
+import { isWritten, peopleIn, peopleSaid, voicesOf } from "./model.js";
 
 /** Which of two copies of one evaluation is the newer. What is alike in all else is told apart by its text. */
 function newer(one, other) {
@@ -43,7 +43,8 @@ export function merge(index, evaluations) {
 
 function rowOf(index, standard, component, columns, people, items) {
   const cells = columns.map((one) => cellOf(index, one, component, standard, items.get(one.id)));
-  const said = countsOf(index, component, columns, people, items);
+  const evidence = evidenceOf(component, columns, items);
+  const said = saidOf(index, component, people, items, evidence);
   if (cells.every((cell) => cell === null) && !said.forms) return null;
   const ratings = cells.flatMap((cell) => (cell?.rating ? [cell.rating] : []));
   const sides = new Set([...cells.map((cell) => cell?.leans), said.leans].filter(Boolean));
@@ -55,7 +56,7 @@ function rowOf(index, standard, component, columns, people, items) {
     spread: ratings.length > 1 ? Math.max(...ratings) - Math.min(...ratings) : 0,
     opposite: sides.has("strength") && sides.has("weakness"),
     disputed: states.includes("rated") && states.includes("does-not-apply"),
-    evidence: evidenceOf(component, columns, items),
+    evidence,
   };
 }
 
@@ -88,22 +89,17 @@ function sideOf(answers, counts) {
 }
 
 /**
- * What people answered in easy read about a component: in their own files, and as the evidence of other files counts
- * it. An answer that came into the evidence from one of the files is not counted twice.
+ * What people answered in easy read about a component: in their own files, and as the `evidence` of other files has it.
+ * Somebody whose answer is in several files is counted once.
  */
-function countsOf(index, component, columns, people, items) {
-  const answers = people.map(({ id }) => items.get(id).get(component.id)?.answer).filter(Boolean);
-  const counts = countOf(answers);
-  let forms = answers.length;
-  const files = new Set(people.map(({ id }) => id));
-  for (const one of evidenceOf(component, columns, items)) {
-    if (!one.answers || files.has(one.id.split("--")[0])) continue;
-    for (const [answer, many] of Object.entries(one.answers)) {
-      counts[answer] = (counts[answer] ?? 0) + many;
-      forms += many;
-    }
-  }
-  return { counts, forms, leans: mostOf(index, counts) };
+function saidOf(index, component, people, items, evidence) {
+  const own = people.flatMap(({ id, updated }) => {
+    const { answer, note } = items.get(id).get(component.id) ?? { answer: "", note: "" };
+    return answer || note ? [{ file: id, answer, note, on: updated.slice(0, 10) }] : [];
+  });
+  const all = [...evidence, { voices: own }];
+  const counts = peopleSaid(all);
+  return { counts, forms: peopleIn(counts), voices: voicesOf(all), leans: mostOf(index, counts) };
 }
 
 /** The side to which more than half of the answers lean; "between" where there is none, null where nobody answered. */
@@ -122,8 +118,10 @@ function evidenceOf(component, columns, items) {
     const item = sheet === "components" ? items.get(file).get(component.id) : null;
     for (const one of item?.evidence ?? []) {
       const twin = [...pieces.values()].find((other) => alike(other, one));
-      if (twin) twin.files.push(file);
-      else pieces.set(pieces.has(one.id) ? `${one.id} ${file}` : one.id, { ...one, files: [file] });
+      if (twin) {
+        twin.files.push(file);
+        if (twin.voices || one.voices) twin.voices = voicesOf([twin, one]);
+      } else pieces.set(pieces.has(one.id) ? `${one.id} ${file}` : one.id, { ...one, files: [file] });
     }
   }
   return [...pieces.values()].map((one) => ({ ...one, files: [...new Set(one.files)] }));

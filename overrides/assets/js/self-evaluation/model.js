@@ -5,11 +5,12 @@
  * `index` is everywhere the words and ids of the framework, as /self-evaluation/parts/index.json has them.
  */
 export const SCHEMA = "self-evaluation";
-export const VERSION = 1;
+export const VERSION = 2; // what an earlier one had otherwise: earlier-files.js
 export const LONGEST = 10_000; // characters of a note
 export const LONGEST_TITLE = 200;
 export const MOST_ITEMS = 2000; // in a file
 export const MOST_NOTES = 200; // pieces of evidence, or actions, of an item
+export const MOST_VOICES = 2000; // people of whose answers a piece of evidence is made
 export const NO_KIND = "unknown"; // the kind of evidence before one is chosen, as in files that give none
 export const SEVERAL = "several"; // the view of people of several roles together
 
@@ -26,7 +27,7 @@ const BLANK = {
     actions: [],
     views: [],
   }),
-  statements: () => ({ answer: "", evidence: "", next_step: "", by: "" }),
+  statements: () => ({ answer: "", evidence: "", next_step: "", who: "", by: "" }),
   questions: () => ({ answer: "", note: "" }),
 };
 
@@ -34,7 +35,8 @@ const BLANK = {
 export const blankItem = (sheet, about, code) => ({ about, code, ...BLANK[sheet](), changed: "" });
 
 /** Whether anything is written in a piece of evidence. */
-export const isWritten = ({ note, on, ref, answers }) => Boolean(note || on || ref || answers);
+export const isWritten = ({ note, on, ref, answers, voices }) =>
+  Boolean(note || on || ref || answers || voices?.length);
 
 /** A piece of evidence and an action to fill in. */
 export const blankEvidence = (id) => ({ id, kind: NO_KIND, note: "", on: "", ref: "" });
@@ -141,7 +143,10 @@ function counted(items, sheet) {
 export function actionsOf(evaluation) {
   const all = evaluation.items.flatMap((item) =>
     evaluation.sheet === "statements"
-      ? (item.next_step && [{ about: item.about, id: item.about, what: item.next_step, by: item.by, role: "" }]) || []
+      ? (item.next_step && [
+          { about: item.about, id: item.about, what: item.next_step, by: item.by, role: item.who },
+        ]) ||
+        []
       : (item.actions ?? []).map((action) => ({ about: item.about, ...action })),
   );
   return all.sort((a, b) => (a.by || "9").localeCompare(b.by || "9"));
@@ -153,14 +158,33 @@ export function isOverdue(index, action, today) {
   return !closed && action.by !== "" && action.by < today;
 }
 
-/** How many people gave each answer in easy read, as the evidence of an item has them. */
-export function peopleSaid(item) {
-  const sums = {};
-  for (const { answers } of item.evidence ?? []) {
-    for (const [answer, number] of Object.entries(answers ?? {})) sums[answer] = (sums[answer] ?? 0) + number;
+/**
+ * What each person answered in easy read, as some pieces of evidence have it: a person's answer once, the later where
+ * there are two, in an order that does not depend on that of the pieces.
+ */
+export function voicesOf(evidence) {
+  const found = new Map();
+  const text = ({ on, answer, note }) => JSON.stringify([on, answer, note]);
+  for (const voice of evidence.flatMap(({ voices = [] }) => voices)) {
+    const other = found.get(voice.file);
+    if (!other || text(other) < text(voice)) found.set(voice.file, voice);
   }
+  return [...found.values()].sort((a, b) => (`${a.on} ${a.file}` < `${b.on} ${b.file}` ? -1 : 1));
+}
+
+/** How many people gave each answer in easy read, as some pieces of evidence have it: each by a file of their own, or counted by hand. */
+export function peopleSaid(evidence) {
+  const sums = {};
+  const add = (answer, number) => {
+    sums[answer] = (sums[answer] ?? 0) + number;
+  };
+  for (const { answer } of voicesOf(evidence)) if (answer) add(answer, 1);
+  for (const { answers = {} } of evidence) for (const [answer, number] of Object.entries(answers)) add(answer, number);
   return sums;
 }
+
+/** How many people answered in all. */
+export const peopleIn = (counts) => Object.values(counts).reduce((sum, number) => sum + number, 0);
 
 /** Whose view it is, in words: a role that this framework does not have stands under its id. */
 export const viewTitle = (index, view) =>

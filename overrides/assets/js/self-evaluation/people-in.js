@@ -17,30 +17,16 @@ export function peopleChooser(index) {
         .filter(({ evaluation, newer }) => evaluation?.sheet === "questions" && !newer)
         .map(({ evaluation }) => evaluation);
       const lines = read
-        .filter(({ evaluation }) => evaluation?.sheet !== "questions")
-        .map(({ name, problems }) => `${name}: ${problems[0] ?? "These are not answers to the easy-read questions."}`);
-      let added = { pieces: 0, left: 0 };
+        .filter(({ evaluation, newer }) => evaluation?.sheet !== "questions" || newer)
+        .map((one) => `${one.name}: ${whyNot(one)}`);
+      let made = null;
       if (fine.length)
         change((one) => {
-          const made = withPeople(index, one, fine);
-          added = made;
+          made = withPeople(index, one, fine);
           return made.evaluation;
         });
-      const left = added.left
-        ? ` ${count(added.left, "answer")} about other standards or without a choice left out.`
-        : "";
-      const twice = added.again ? ` ${count(added.again, "answer")} already here.` : "";
-      const nothingNew = added.again && !added.pieces;
       found.replaceChildren(
-        element(
-          "p",
-          { role: "status" },
-          nothingNew
-            ? `Nothing new. ${added.again === 1 ? "1 answer is" : `${added.again} answers are`} here already.${left}`
-            : fine.length
-              ? `${count(added.pieces, "answer")} from ${count(fine.length, "file")} added.${twice}${left}`
-              : "Nothing was added.",
-        ),
+        element("p", { role: "status" }, made ? inWords(made) : "Nothing was added."),
         lines.length
           ? element(
               "ul",
@@ -60,4 +46,24 @@ export function peopleChooser(index) {
         found,
       )
     : null;
+}
+
+const whyNot = ({ newer, problems }) =>
+  newer
+    ? "A newer version of this page saved it. Reload this page while you are online, and then open the file."
+    : (problems[0] ?? "These are not answers to the easy-read questions.");
+
+/** What became of people's answers, in words. */
+function inWords({ people, added, changed, again, left }) {
+  const said = [
+    added && `${count(added, "answer")} from ${count(people, "person", "people")} added.`,
+    changed && `${count(changed, "answer")} changed to what the person said later.`,
+    again &&
+      (added || changed
+        ? `${count(again, "answer")} already here.`
+        : `Nothing new. ${again === 1 ? "1 answer is" : `${again} answers are`} here already.`),
+    left && `${count(left, "answer")} left out, because ${left === 1 ? "it is" : "they are"} about other standards.`,
+    (added || changed) && "Read what people wrote before you share a report. It may say who somebody is.",
+  ];
+  return said.filter(Boolean).join(" ") || "There is no answer in what you opened.";
 }

@@ -1,45 +1,54 @@
-/** People's answers in easy read as evidence: one piece for each answer, so that none is counted twice. Nothing is rated by it. */
-import { MOST_NOTES } from "./model.js";
+/** People's answers in easy read as evidence: all about one thing in one piece, and each person once. Nothing is rated by it. */
+import { blankVoices } from "./earlier-files.js";
+import { MOST_NOTES, MOST_VOICES } from "./model.js";
 
 /**
- * `{evaluation, pieces, again, left}`: the evaluation with the answers of some files among its evidence, how many were
- * added, were there already, and were left out because they are about something else or no answer was chosen.
+ * `{evaluation, people, added, changed, again, left}`: the evaluation with the answers of some files among its evidence;
+ * how many people's answers are new in it; and of their answers, how many were added, took the place of an earlier one
+ * of the same person, were there already, and were left out because they are about something else.
  */
 export function withPeople(index, evaluation, files) {
   const kind = index.evidence_kinds.find((one) => one.from_people).id;
-  const answers = new Set(index.question_answers.map(({ id }) => id));
+  const known = new Set(["", ...index.question_answers.map(({ id }) => id)]);
   const items = new Map(evaluation.items.map((item) => [item.about, item]));
-  let [pieces, again, left] = [0, 0, 0];
+  const counts = { added: 0, changed: 0, again: 0, left: 0 };
+  const people = new Set();
   for (const file of files) {
     for (const { about, answer, note } of file.items) {
-      const item = items.get(about);
-      if (!answer) continue;
-      if (!item || !answers.has(answer) || item.evidence.length >= MOST_NOTES) {
-        left += 1;
-        continue;
-      }
-      const id = pieceId(file.id, about);
-      if (item.evidence.some((one) => one.id === id)) {
-        again += 1;
-        continue;
-      }
-      pieces += 1;
-      items.set(about, {
-        ...item,
-        evidence: [
-          ...item.evidence,
-          { id, kind, note, on: file.updated.slice(0, 10), ref: "", answers: { [answer]: 1 } },
-        ],
-      });
+      if (!answer && !note) continue;
+      const voice = { file: file.id, answer, note, on: file.updated.slice(0, 10) };
+      const [how, evidence] = known.has(answer) ? put(items.get(about), voice, kind) : ["left"];
+      counts[how] += 1;
+      if (how === "added") people.add(file.id);
+      if (evidence) items.set(about, { ...items.get(about), evidence });
     }
   }
   return {
     evaluation: { ...evaluation, items: evaluation.items.map(({ about }) => items.get(about)) },
-    pieces,
-    again,
-    left,
+    people: people.size,
+    ...counts,
   };
 }
 
-/** The id of the piece of evidence that an answer becomes: by it, `merge.js` knows the file that it came from. */
-const pieceId = (file, about) => `${file}--${about}`.slice(0, 100);
+/** What becomes of what somebody said about `item`: in which way it is in its evidence now, and that evidence if it has changed. */
+function put(item, voice, kind) {
+  if (!item) return ["left"];
+  const { evidence } = item;
+  const own = ({ file }) => file === voice.file;
+  const holder = evidence.find(({ voices = [] }) => voices.some(own));
+  if (holder) {
+    const before = holder.voices.find(own);
+    const alike = before.answer === voice.answer && before.note === voice.note;
+    if (alike || before.on > voice.on) return ["again"];
+    return [
+      "changed",
+      replaced(evidence, holder, { ...holder, voices: holder.voices.map((one) => (own(one) ? voice : one)) }),
+    ];
+  }
+  const piece = evidence.find((one) => one.kind === kind && one.voices && one.voices.length < MOST_VOICES);
+  if (piece) return ["added", replaced(evidence, piece, { ...piece, voices: [...piece.voices, voice] })];
+  if (evidence.length >= MOST_NOTES || evidence.some(({ voices }) => voices)) return ["left"];
+  return ["added", [...evidence, { ...blankVoices(kind), voices: [voice] }]];
+}
+
+const replaced = (all, old, one) => all.map((each) => (each === old ? one : each));

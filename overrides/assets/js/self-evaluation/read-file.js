@@ -2,6 +2,7 @@
  * Reads a file that somebody saved: all that can be read is, and what could not is listed. Nothing is kept on the
  * device here, and every text stays a text.
  */
+import { withVoices, withWho } from "./earlier-files.js";
 import { FILE, inOrderOf, isObject, itemForm, MISSING, readFields } from "./fields.js";
 import { MOST_ITEMS, SCHEMA, VERSION } from "./model.js";
 import { readJson } from "./read-json.js";
@@ -17,6 +18,7 @@ export function readFile(text, index) {
   const { value, whole } = readJson(text);
   if (!isObject(value) || value.schema !== SCHEMA) return nothing(text);
   const newer = typeof value.schema_version === "number" && value.schema_version > VERSION;
+  const earlier = !(value.schema_version >= VERSION);
   const problems = [];
   const told = new Set();
   const tell = (what) => {
@@ -37,7 +39,7 @@ export function readFile(text, index) {
     tell("The file has no id of its own.");
   }
   const read = (list, name) =>
-    !whole && list === undefined ? [] : readItems(list, name, { index, sheet: evaluation.sheet, whole }, tell);
+    !whole && list === undefined ? [] : readItems(list, name, { index, sheet: evaluation.sheet, whole, earlier }, tell);
   const made = {
     schema,
     schema_version: newer ? version : VERSION,
@@ -57,7 +59,7 @@ function nothing(text) {
 }
 
 /** The items of a list of the file. Of one that is cut off, what was lost is told once for each item. */
-function readItems(list, name, { index, sheet, whole }, tell) {
+function readItems(list, name, { index, sheet, whole, earlier }, tell) {
   if (!Array.isArray(list)) {
     tell(`The list “${name}” is missing.`);
     return [];
@@ -65,6 +67,7 @@ function readItems(list, name, { index, sheet, whole }, tell) {
   if (list.length > MOST_ITEMS) tell(`The file has ${list.length} items, and only the first ${MOST_ITEMS} were read.`);
   const forms = itemForm(index);
   const titles = titlesOf(index);
+  const people = index.evidence_kinds.find((kind) => kind.from_people)?.id;
   const read = [];
   for (const item of list.slice(0, MOST_ITEMS)) {
     if (!isObject(item) || typeof item.about !== "string" || item.about === "") {
@@ -73,14 +76,14 @@ function readItems(list, name, { index, sheet, whole }, tell) {
     }
     const about = titles.get(item.about) ?? item.about.slice(0, 100);
     const form = forms[name === "kept" ? sheetOf([item]) : sheet];
-    const one = readFields(item, form, (field, what) =>
+    const one = readFields(earlier ? withWho(item) : item, form, (field, what) =>
       tell(
         !whole && what === MISSING
           ? `Only part of “${about}” could be read.`
           : `Under “${about}”, ${named(field)} ${what}.`,
       ),
     );
-    if (one.about) read.push(mended(one, about, tell));
+    if (one.about) read.push(mended(earlier ? withVoices(one, people) : one, about, tell));
   }
   return read;
 }

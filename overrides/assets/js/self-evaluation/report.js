@@ -3,14 +3,14 @@
  * prints them and Word gets them, so that all three say the same.
  */
 import { heading, list, paragraph, table } from "./blocks.js";
-import { isWritten, peopleSaid, progress, viewTitle } from "./model.js";
+import { isWritten, peopleIn, peopleSaid, progress, viewTitle, voicesOf } from "./model.js";
 import { actionBlocks, questionReport, statementReport } from "./report-answers.js";
 import {
-  countsTitle,
   evaluationTitle,
   evidenceTitle,
   inStandard,
   longDay,
+  peopleTitle,
   periodOf,
   standardTitle,
   statusOf,
@@ -165,26 +165,31 @@ function prioritiesOf(items, named) {
 
 const kindsOf = (index, item) =>
   [...new Set(item.evidence.filter(isWritten).map(({ kind }) => evidenceTitle(index, kind)))].join(", ") || "None";
-const noteOf = (index, { note, answers = {} }) =>
-  [note, countsTitle(index.question_answers, answers)].filter(Boolean).join("\n");
+const noteOf = (index, one) => [one.note, peopleTitle(index, peopleSaid([one]))].filter(Boolean).join("\n");
 
 /** What people answered: beside the rating, and never part of a number. */
 function peopleBlocks(index, items, named) {
-  const said = items
-    .map((item) => [item, peopleSaid(item)])
-    .filter(([, counts]) => Object.values(counts).some(Boolean));
-  if (!said.length) return [];
+  const said = items.map((item) => [item, peopleSaid(item.evidence)]).filter(([, counts]) => peopleIn(counts));
+  const wrote = items.flatMap((item) =>
+    voicesOf(item.evidence)
+      .filter(({ note }) => note)
+      .map(({ answer, note }) => [named(item), answer ? titleOf(index.question_answers, answer) : "", note]),
+  );
+  if (!said.length && !wrote.length) return [];
   return [
     heading("What people said in easy read"),
     table(
       "How many people gave each answer",
-      ["Component", "Our rating", ...index.question_answers.map(({ title }) => title)],
+      ["Component", "Our rating", "People", ...index.question_answers.map(({ title }) => title)],
       said.map(([item, counts]) => [
         named(item),
         statusOf(index, item, "components"),
+        peopleIn(counts),
         ...index.question_answers.map(({ id }) => counts[id] ?? 0),
       ]),
     ),
+    ...(wrote.length ? [heading("What people wrote", 3)] : []),
+    table("What people wrote", ["Component", "Answer", "In their words"], wrote),
   ];
 }
 
@@ -208,7 +213,7 @@ function nobody(index, items, named) {
 function keptOf({ kept }) {
   if (!kept.length) return [];
   const said = ({ about, ...item }) => {
-    const words = ["reason", "strengths", "improve", "evidence", "next_step", "note", "answer"]
+    const words = ["reason", "strengths", "improve", "evidence", "next_step", "who", "note", "answer"]
       .map((name) => item[name])
       .filter((one) => typeof one === "string" && one);
     return `${about}: ${[item.rating ? `rated ${item.rating}` : "", ...words].filter(Boolean).join(". ")}`;

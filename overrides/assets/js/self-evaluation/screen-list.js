@@ -1,12 +1,13 @@
 /** The evaluations on this device: begin one, open a file, put several side by side, delete. */
 import { element } from "../shared/dom.js";
 import { count } from "../shared/words.js";
-import { deleteEvaluations, fileOf, fileWords, isInFile, keptEvaluations, today } from "./device.js";
+import { remove as deleteAll, UNDO, wayBack } from "./deleted.js";
+import { fileOf, fileWords, isInFile, keptEvaluations, today } from "./device.js";
 import { fileChooser } from "./files-in.js";
 import { asks, button, link } from "./inputs.js";
 import { actionsOf, fitted, isOverdue, progress, viewTitle } from "./model.js";
 import { changedOn } from "./place.js";
-import { dropHeld, onlyHere } from "./session.js";
+import { onlyHere } from "./session.js";
 import { saveText } from "./take-away.js";
 import { evaluationTitle, kindWords, standardTitle } from "./words.js";
 
@@ -31,15 +32,20 @@ function kept(index, draw) {
   const fine = [...inTab, ...onDevice.map(({ evaluation }) => evaluation)];
   const broken = all.filter(({ damaged }) => damaged);
   const many = fine.length + broken.length;
-  if (!many) return [element("p", {}, "Nothing is saved on this device yet.")];
-  const remove = (ids) => {
-    deleteEvaluations(ids);
-    dropHeld(ids);
+  const back = wayBack(() => {
     draw();
     document.querySelector("[data-screen-title]").focus();
+  });
+  if (!many)
+    return [back, element("p", {}, back ? "Nothing is saved on this device." : "Nothing is saved on this device yet.")];
+  const remove = (ids) => {
+    deleteAll(ids);
+    draw();
+    document.querySelector("[data-deleted] button").focus();
   };
   const unsaved = fine.filter((one) => !isInFile(one));
   return [
+    back,
     fine.length
       ? element(
           "ul",
@@ -75,7 +81,7 @@ function allAsked(index, many, unsaved) {
         element("p", {}, "To save a file, open the evaluation first."),
       ]
     : [element("p", {}, "Files that you saved stay.")];
-  return [element("p", {}, `Delete ${count(many, "evaluation")} from this device? This cannot be undone.`), ...lost];
+  return [element("p", {}, `Delete ${count(many, "evaluation")} from this device? ${UNDO}`), ...lost];
 }
 
 function entry(index, one, remove) {
@@ -99,7 +105,7 @@ function entry(index, one, remove) {
     element("p", { class: "small" }, facts.join(" ")),
     asks(
       "Delete",
-      () => element("p", {}, `Delete “${title}” from this device? This cannot be undone. ${fileWords(one)}`),
+      () => element("p", {}, `Delete “${title}” from this device? ${UNDO} ${fileWords(one)}`),
       { no: "No, keep it", yes: "Yes, delete it" },
       () => remove([one.id]),
     ),
@@ -132,7 +138,7 @@ function damagedEntry(index, { id, text, evaluation, problems }, remove) {
     ),
     asks(
       "Delete the damaged one",
-      () => element("p", {}, "Delete it from this device? This cannot be undone."),
+      () => element("p", {}, `Delete it from this device? ${UNDO}`),
       { no: "No, keep it", yes: "Yes, delete it" },
       () => remove([id]),
     ),

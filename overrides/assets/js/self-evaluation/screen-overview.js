@@ -1,14 +1,15 @@
 /** How far an evaluation has come: what is done in each standard, what is still to do, and the ways on from here. */
 import { element } from "../shared/dom.js";
 import { count } from "../shared/words.js";
-import { deleteEvaluations, fileWords, today } from "./device.js";
+import { remove, UNDO } from "./deleted.js";
+import { fileWords, today } from "./device.js";
 import { asks, check, link } from "./inputs.js";
 import { actionsOf, isDone, isOverdue, progress, scopeOf, viewTitle } from "./model.js";
 import { here } from "./parts.js";
 import { peopleChooser } from "./people-in.js";
 import { changedOn } from "./place.js";
 import { back } from "./screen-about.js";
-import { close, dropHeld } from "./session.js";
+import { close } from "./session.js";
 import { takeBar } from "./take-away.js";
 import { aboutTitle, evaluationTitle, periodOf, standardTitle, statusOf, titleOf } from "./words.js";
 
@@ -61,12 +62,11 @@ export function overviewScreen(index, evaluation) {
     ),
     asks(
       "Delete this evaluation",
-      () => element("p", {}, `Delete it from this device? This cannot be undone. ${fileWords(evaluation)}`),
+      () => element("p", {}, `Delete it from this device? ${UNDO} ${fileWords(evaluation)}`),
       { no: "No, keep it", yes: "Yes, delete it" },
       () => {
         close();
-        deleteEvaluations([id]);
-        dropHeld([id]);
+        remove([id]);
         location.hash = "list";
       },
     ),

@@ -1,6 +1,6 @@
 /** The statements of one standard for a role: in place, under way, not yet; evidence and next step. */
 import { element } from "../shared/dom.js";
-import { area, button, day, link, radios } from "./inputs.js";
+import { area, button, day, line, link, radios } from "./inputs.js";
 import { scopeOf } from "./model.js";
 import { here, partOf } from "./parts.js";
 import { back } from "./screen-about.js";
@@ -44,7 +44,7 @@ function sheet(index, { id, code }, words, place) {
   const set = (name) => (value) => changeItem(id, (one) => ({ ...one, [name]: value }));
   const box = element("section", { class: "statement-sheet" });
   const draw = () => {
-    const { answer, evidence, next_step: next, by } = item();
+    const { answer, evidence, next_step: next, who, by } = item();
     const clear = button(
       "Clear the answer",
       () => {
@@ -67,10 +67,11 @@ function sheet(index, { id, code }, words, place) {
         : "",
       element("p", { class: "buttons" }, clear),
       area("Our evidence", evidence, set("evidence"), { rows: 2 }),
+      area("Next step", next, set("next_step"), { rows: 2 }),
       element(
         "div",
         { class: "fields" },
-        area("Next step", next, set("next_step"), { rows: 2 }),
+        line("Who does it (a role, not a name)", who, set("who")),
         day("By when", by, set("by")),
       ),
     );

@@ -57,6 +57,11 @@ export function dropHeld(ids) {
   for (const id of ids) held.delete(id);
 }
 
+/** Keeps in this tab what only it had. */
+export function holdAgain(evaluations) {
+  for (const one of evaluations) held.set(one.id, one);
+}
+
 /** Whether it may be changed in this tab. */
 export const writable = () => Boolean(current) && !["changed", "deleted", "newer"].includes(current.why);
 

@@ -6,10 +6,10 @@ import { mergedActions } from "./merged-actions.js";
 import { isOverdue, viewTitle } from "./model.js";
 import {
   aboutTitle,
-  countsTitle,
   evaluationTitle,
   inStandard,
   longDay,
+  peopleTitle,
   periodOf,
   ratingTitle,
   standardTitle,
@@ -62,7 +62,7 @@ function said(index, cell, why) {
   return why && cell.item.reason ? `${where}\n${cell.item.reason}` : where;
 }
 
-const peopleSaid = (index, { people }) => countsTitle(index.question_answers, people.counts) || "Nothing yet";
+const peopleSaid = (index, { people }) => peopleTitle(index, people.counts) || "Nothing yet";
 
 /** How a row differs, in words; nothing where it does not. */
 function apart({ spread, opposite, disputed }) {
@@ -153,9 +153,54 @@ function standards(index, merged, letters) {
       ["Component", ...heads(merged, letters), "People, in easy read", "How they differ"],
       rows.map((row) => [row.component.title, ...cells(index, row), peopleSaid(index, row), apart(row)]),
     ),
+    ...reasons(standard, rows, heads(merged, letters)),
+    ...wrote(index, standard, rows),
     dots(index, merged, letters, standard, rows),
   ]);
 }
+
+/** Why each view stands where it does, for those that say so: its reasons, what it calls strengths, and what it would improve. */
+function reasons(standard, rows, letters) {
+  const inWords = (cell) =>
+    [
+      ["Why", cell?.item?.reason],
+      ["Strengths", cell?.item?.strengths],
+      ["To improve", cell?.item?.improve],
+    ]
+      .filter(([, words]) => words)
+      .map(([name, words]) => `${name}: ${words}`)
+      .join("\n");
+  const all = rows.map(({ component, cells: own }) => [component.title, ...own.map(inWords)]);
+  const those = letters.map((_, at) => at).filter((at) => all.some((row) => row[at + 1]));
+  return under(
+    "Reasons, strengths and what to improve",
+    standard,
+    ["Component", ...those.map((at) => letters[at])],
+    all
+      .map(([title, ...said]) => [title, ...those.map((at) => said[at])])
+      .filter((row) => row.some((one, at) => at && one)),
+  );
+}
+
+/** What people wrote in easy read, in their own words. */
+function wrote(index, standard, rows) {
+  return under(
+    "What people wrote in easy read",
+    standard,
+    ["Component", "Answer", "In their words"],
+    rows.flatMap(({ component, people }) =>
+      people.voices
+        .filter(({ note }) => note)
+        .map(({ answer, note }) => [component.title, answer ? titleOf(index.question_answers, answer) : "", note]),
+    ),
+  );
+}
+
+/** A table below that of a standard, with a heading of its own; nothing where it has no rows. */
+const under = (title, standard, head, rows) =>
+  rows.length
+    ? [heading(title, 3), table(`Standard ${standardTitle(standard)}: ${title.toLowerCase()}`, head, rows)]
+    : [];
 
 /** Where each view stands on the scale: the same as the table before it, drawn. */
 function dots(index, { columns }, letters, standard, rows) {

@@ -3,19 +3,26 @@ import { element } from "../shared/dom.js";
 import { handOver } from "../shared/hand-over.js";
 import { today } from "./device.js";
 import { button } from "./inputs.js";
+import { voicesOf } from "./model.js";
 import { textsOf } from "./parts.js";
 import { reportOf } from "./report.js";
 import { fileName, tablesOf, writeFile } from "./write-file.js";
 
-/** Word gets the words of a chart in the place of the drawing. Dots stand after a table that says the same. */
+/** Word gets the words of a chart in the place of the drawing. Dots stand after a table that says the same, and a table without rows is not shown on the page either. */
 const undrawn = (block) => {
   if (block.kind === "chart")
     return [
       { kind: "paragraph", lines: [block.title] },
       { kind: "list", lines: block.rows.map(({ title, words }) => `${title}: ${words}`) },
     ];
-  return block.kind === "dots" ? [] : [block];
+  return block.kind === "dots" || (block.kind === "table" && !block.rows.length) ? [] : [block];
 };
+
+/** Whether what people wrote in easy read is in an evaluation. */
+const holdsWords = ({ sheet, items }) =>
+  items.some(({ note, evidence }) =>
+    sheet === "questions" ? note : sheet === "components" && voicesOf(evidence).some((voice) => voice.note),
+  );
 
 /** Saves a text of JSON as a file. */
 export const saveText = (text, name) => handOver(new Blob([text], { type: "application/json" }), name);
@@ -31,7 +38,8 @@ export function takeBar(index, current, onPaper = print) {
     blocks: async () => reportOf(index, current(), await texts(), today()),
     tables: async () => tablesOf(current(), index, await texts()),
     onPaper,
-    more: "To carry on elsewhere or send it to a colleague, save a file with the button at the top. ",
+    more: () =>
+      `To carry on elsewhere or send it to a colleague, save a file with the button at the top. ${holdsWords(current()) ? "People’s own words are in the report: read them before you share it. " : ""}`,
   });
 }
 
@@ -40,7 +48,7 @@ export function takeBar(index, current, onPaper = print) {
  * `tables()` what Excel and CSV get. `onPaper()` prints. `more` is
  * said before what these files are for.
  */
-export function documentBar({ name, blocks, tables, onPaper = print, more = "" }) {
+export function documentBar({ name, blocks, tables, onPaper = print, more = () => "" }) {
   const said = element("p", { role: "status", class: "said" });
   const size = document.querySelector("[data-evaluations]").dataset.wordSize;
   const ways = [
@@ -78,7 +86,7 @@ export function documentBar({ name, blocks, tables, onPaper = print, more = "" }
       button("Print or save as PDF", () => onPaper()),
       buttons,
     ),
-    element("p", { class: "small" }, `${more}Word, Excel and CSV files are for reading: this page cannot open them.`),
+    element("p", { class: "small" }, `${more()}Word, Excel and CSV files are for reading: this page cannot open them.`),
     said,
   );
 }

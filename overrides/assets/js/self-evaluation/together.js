@@ -2,10 +2,11 @@
 import { inOrder, merge } from "./merge.js";
 import { mergedActions } from "./merged-actions.js";
 import { LONGEST, newEvaluation, viewTitle } from "./model.js";
+import { withPeople } from "./people.js";
 import { ratingTitle, titleOf } from "./words.js";
 
 /**
- * Nothing is rated in it. It holds the evidence and actions of all, each once, and under `views` what each file said of
+ * Nothing is rated in it. It holds the evidence and actions of all, each once, what people answered in easy read, and under `views` what each file said of
  * each component. The files themselves stay as they are. `id` and `now` are those of the new one.
  */
 export function together(index, evaluations, { id, now, title }) {
@@ -39,7 +40,8 @@ export function together(index, evaluations, { id, now, title }) {
       })),
     };
   });
-  return { ...made, items };
+  const people = inOrder(index, evaluations).filter(({ sheet }) => sheet === "questions");
+  return withPeople(index, { ...made, items }, people).evaluation;
 }
 
 /** What all say under one heading, each text once. */

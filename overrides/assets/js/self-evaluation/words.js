@@ -1,5 +1,5 @@
 /** How things are called on pages, in reports and in tables. Nothing here touches the page. */
-import { NO_KIND, SEVERAL, viewTitle } from "./model.js";
+import { NO_KIND, peopleIn, SEVERAL, viewTitle } from "./model.js";
 
 /** The title of one of a list's entries; its id where this framework has none of that id. */
 export const titleOf = (list, id) => list.find((one) => one.id === id)?.title ?? id;
@@ -79,6 +79,19 @@ export const countsTitle = (answers, counts) =>
     .filter(({ id }) => counts[id])
     .map(({ id, title }) => `${title}: ${counts[id]}`)
     .join(", ");
+
+/** `3 people answered. Yes: 2, No: 1`. Nothing where nobody did. */
+export function peopleTitle(index, counts) {
+  const many = peopleIn(counts);
+  if (!many) return "";
+  return `${many} ${many === 1 ? "person" : "people"} answered. ${countsTitle(index.question_answers, counts)}`;
+}
+
+/** What one person said in easy read, in words: `No, 1 November 2026: “They are too long.”` */
+export function voiceTitle(index, { answer, note, on }) {
+  const what = [answer ? titleOf(index.question_answers, answer) : "No answer chosen", longDay(on)].filter(Boolean);
+  return `${what.join(", ")}${note ? `: “${note}”` : ""}`;
+}
 
 /** The roles whose view it can be, and several together. */
 export const viewsOf = (index) => [

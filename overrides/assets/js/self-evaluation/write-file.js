@@ -1,5 +1,5 @@
 /** Writes an evaluation as a file, and as tables. A file that is read again is the same evaluation. */
-import { actionsOf, scopeOf, viewTitle } from "./model.js";
+import { actionsOf, peopleSaid, scopeOf, viewTitle, voicesOf } from "./model.js";
 import { evidenceTitle } from "./words.js";
 
 /** The text of the file. */
@@ -18,7 +18,11 @@ const SHEETS = { components: "Components", statements: "Statements", questions: 
 export function tablesOf(evaluation, index, texts = {}) {
   const place = placesOf(evaluation, index);
   const tables = [{ name: SHEETS[evaluation.sheet], rows: ROWS[evaluation.sheet](evaluation, index, place, texts) }];
-  if (evaluation.sheet === "components") tables.push(evidenceTable(evaluation, index, place));
+  if (evaluation.sheet === "components") {
+    tables.push(evidenceTable(evaluation, index, place));
+    const voices = voicesTable(evaluation, index, place);
+    if (voices.rows.length > 1) tables.push(voices);
+  }
   if (evaluation.sheet !== "questions") tables.push(actionTable(evaluation, index, place, texts));
   if (evaluation.kept.length) tables.push(keptTable(evaluation));
   return [...tables, aboutTable(evaluation, index)];
@@ -74,7 +78,18 @@ const ROWS = {
     ]),
   ],
   statements: ({ items }, index, place, texts) => [
-    ["Standard", "Name of standard", "Statement", "Id", "Answer", "Our evidence", "Next step", "By", "Changed"],
+    [
+      "Standard",
+      "Name of standard",
+      "Statement",
+      "Id",
+      "Answer",
+      "Our evidence",
+      "Next step",
+      "Who (role)",
+      "By",
+      "Changed",
+    ],
     ...items.map((item) => [
       ...placed(place.get(item.about)).slice(0, 2),
       texts[item.about] ?? "",
@@ -82,6 +97,7 @@ const ROWS = {
       item.answer ? titleOf(index.statement_answers, item.answer) : "Not answered",
       item.evidence,
       item.next_step,
+      item.who,
       item.by,
       item.changed.slice(0, 10),
     ]),
@@ -113,14 +129,37 @@ function evidenceTable({ items }, index, place) {
         ...people,
       ],
       ...items.flatMap((item) =>
-        item.evidence.map((one) => [
+        item.evidence.map((one) => {
+          const said = peopleSaid([one]);
+          return [
+            ...placed(place.get(item.about)),
+            item.about,
+            evidenceTitle(index, one.kind),
+            one.note,
+            one.on,
+            one.ref,
+            ...index.question_answers.map(({ id }) => said[id] ?? ""),
+          ];
+        }),
+      ),
+    ],
+  };
+}
+
+/** What each person said in easy read, a row for each. */
+function voicesTable({ items }, index, place) {
+  return {
+    name: "People’s answers",
+    rows: [
+      ["Standard", "Name of standard", "Component", "Id of component", "Answer", "What they wrote", "Date", "File"],
+      ...items.flatMap((item) =>
+        voicesOf(item.evidence).map(({ answer, note, on, file }) => [
           ...placed(place.get(item.about)),
           item.about,
-          evidenceTitle(index, one.kind),
-          one.note,
-          one.on,
-          one.ref,
-          ...index.question_answers.map(({ id }) => one.answers?.[id] ?? ""),
+          answer ? titleOf(index.question_answers, answer) : "",
+          note,
+          on,
+          file,
         ]),
       ),
     ],

@@ -1,4 +1,4 @@
-/** Asks before something that cannot be undone. */
+/** Asks before something is deleted. */
 import { element } from "./dom.js";
 
 /**

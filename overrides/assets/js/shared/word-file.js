@@ -8,10 +8,10 @@ const TYPEFACE = "Arial"; // on every machine that has Word, and easy to read
 const SIZE = 24; // half points
 const TABLE_SIZE = 20;
 const TEXT_WIDTH = 9026; // twentieths of a point between the margins of an A4 page
-const LETTER = 118; // what a letter of TABLE_SIZE takes in bold, in twentieths of a point
-const CELL_SIDES = 280; // the margins of a cell and its lines, and room for a word of wide letters
-const LONGEST_WORD = 20; // letters: an address may break
-const LONG_TEXT = 160; // letters: from here on, a text gets no wider column
+const PICTURE_WIDTH = 2600; // the column of pictures, in twentieths of a point
+const CELL_SIDES = 240; // the margins of a cell and its lines, in twentieths of a point
+const LONGEST_WORD = 2100; // twentieths of a point: an address may break
+const LONG_TEXT = 16_000; // twentieths of a point: from here on, a text gets no wider column
 const SPACE = { after: 200, line: 300 };
 
 /**
@@ -20,6 +20,7 @@ const SPACE = { after: 200, line: 300 };
  * - `{ kind: "paragraph" | "lines" | "sign", lines }`: one paragraph, each line on a line of its own; `sign` leaves room
  * - `{ kind: "list", lines }`: an item for each line
  * - `{ kind: "table", head, rows }`: cells of text, the first row as the head of each page
+ * - `{ kind: "picture", picture, lines }`: a picture, `{ data, width, height, alt }` as `pictures.js` makes it, beside its lines
  *
  * `title` is what the file says it is; no words of the reader belong there.
  */
@@ -47,12 +48,13 @@ const heading = (level) => ({
   paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
 });
 
-function made(library, { kind, lines, level = 1, head, rows }) {
+function made(library, { kind, lines, level = 1, head, rows, picture }) {
   const { Paragraph } = library;
   if (kind === "heading") return [new Paragraph({ heading: `Heading${level}`, children: broken(library, lines) })];
   if (kind === "list")
     return lines.map((line) => new Paragraph({ bullet: { level: 0 }, children: broken(library, [line]) }));
   if (kind === "table") return table(library, head, rows);
+  if (kind === "picture") return pictured(library, picture, lines);
   const spacing = kind === "sign" ? { ...SPACE, before: 800 } : SPACE;
   return [new Paragraph({ spacing, children: broken(library, lines) })];
 }
@@ -85,17 +87,59 @@ function table(library, head, rows) {
   return [made, new Paragraph({ spacing: { after: 0 }, children: [] })]; // two tables in a row would become one
 }
 
+/** A picture at the left of what it shows, in a table without lines that does not break between pages. */
+function pictured(library, { data, width, height, alt }, lines) {
+  const { ImageRun, Paragraph, Table, TableCell, TableRow, WidthType } = library;
+  const none = Object.fromEntries(
+    ["top", "bottom", "left", "right", "insideHorizontal", "insideVertical"].map((side) => [side, { style: "none" }]),
+  );
+  const altText = { name: alt, title: "", description: alt };
+  const image = new ImageRun({ type: "png", data, transformation: { width, height }, altText });
+  const cell = (size, children) =>
+    new TableCell({
+      width: { size, type: WidthType.DXA },
+      borders: none,
+      margins: { top: 60, bottom: 60, left: 0, right: 180 },
+      verticalAlign: "center",
+      children,
+    });
+  const widths = [PICTURE_WIDTH, TEXT_WIDTH - PICTURE_WIDTH];
+  const words = lines.length ? lines : [""];
+  return [
+    new Table({
+      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      columnWidths: widths,
+      borders: none,
+      rows: [
+        new TableRow({
+          cantSplit: true,
+          children: [
+            cell(widths[0], [new Paragraph({ spacing: { after: 0, line: 240, lineRule: "auto" }, children: [image] })]),
+            cell(
+              widths[1],
+              words.map((line) => new Paragraph({ spacing: { after: 60 }, children: broken(library, [line]) })),
+            ),
+          ],
+        }),
+      ],
+    }),
+    new Paragraph({ spacing: { after: 0, line: 120 }, children: [] }),
+  ];
+}
+
 /**
  * The width of each column: first room for its longest word, so that none breaks, then what is left by how long its
  * texts are. Where the longest words do not fit next to each other, each column gives up the same share.
  */
 function widthsOf(rows) {
-  const longest = (texts) => Math.max(...texts.map(({ length }) => length));
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = `bold ${TABLE_SIZE * 10}px ${TYPEFACE}`; // a pixel stands for a twentieth of a point
+  const longest = (texts) => Math.max(...[...new Set(texts)].map((text) => pen.measureText(text).width));
   const columns = rows[0].map((_, column) => {
     const texts = rows.map((cells) => cells[column]);
-    const word = Math.min(longest(texts.flatMap((text) => text.split(/[\s/-]/))), LONGEST_WORD);
-    const least = word * LETTER + CELL_SIDES;
-    return { least, more: Math.max(Math.min(longest(texts), LONG_TEXT) * LETTER - least, 0) };
+    const word = longest(texts.flatMap((text) => text.split(/[\s/-]/)));
+    const least = Math.min(word, LONGEST_WORD) + CELL_SIDES;
+    return { least, more: Math.max(Math.min(longest(texts), LONG_TEXT) - least, 0) };
   });
   const sum = (name) => columns.reduce((all, column) => all + column[name], 0);
   const [least, more] = [sum("least"), sum("more")];
