@@ -10,6 +10,7 @@ from functools import partial
 from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
 from sds.checks.words import BRACES, mended
+from sds.model.field_types import MARKUP
 from sds.model.files import File
 from sds.paths import SITUATIONS
 from sds.problem import FieldPath, Problem
@@ -24,11 +25,11 @@ BEFORE = re.compile(r"(?<=\w) (?:[,;!?)]|\.(?!\.))(?= |$)")
 """A space where none stands in print. Some publishers set one before a colon in a title."""
 DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)|,,|;;|[,;:]\.(?!\.)")
 """Two signs of which one is too many; three full stops are dots."""
-STRAY = re.compile(r"[<>|`]|[A-Za-z]#|(?<![\w.+-])@(?=\w)|(?<=\w)@(?!\w)|[a-z]&(?![a-z]+;)|&(?=[a-z])(?![a-z]+;)|(?<!\S)-(?=[A-Za-z])")
+STRAY = re.compile(r"[<>|`]|[A-Za-z]#|(?<![\w.+-])@(?=\w)|(?<=\w)@(?!\w)|[a-z]&(?![a-z]+;)|&(?=[a-z])(?![a-z]+;)|(?<=\s)-(?=[A-Za-z])")
 """A sign that is no part of English words where it stands. An email address, R&D and 5-7 have theirs."""
 BOLD = re.compile(r"\*\*[^*]+\*\*|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])")
 CODE = re.compile(r"`[^`]+`")
-PAIRS = ("()", "[]", "{}", '""')
+PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ('"', '"'))
 INSIDE = re.compile(r"(?<=[A-Za-z])(?:[{}|`<>]|\*{1,2})(?=[A-Za-z])")
 """A sign in the middle of a word of which there can be one meaning only: that it is not wanted."""
 ANY = re.compile(r"[,;:!?](?=[A-Za-z])|[a-z]\.[A-Z]| [,;:!?).]|\.\.|,,|;;|[,;:]\.|[<>|`@&*#(){}\[\]\"]|(?<!\S)-[A-Za-z]")
@@ -49,7 +50,7 @@ def words_hold_no_stray_signs(context: Context) -> Iterator[Problem]:
 
 def _stray(document: Document) -> Iterator[Problem]:
     for place, value in values_of(document):
-        if " " not in value or not ANY.search(value) or value.startswith(("http://", "https://")):
+        if " " not in value or not ANY.search(value) or value.startswith(("http://", "https://")) or MARKUP.search(value):
             continue
         if told := _first(value):
             at, wrong, instead = told

@@ -23,7 +23,13 @@ MOST_WORD = 100
 CODE = re.compile(r"[a-z]{1,2}")  # w, gk
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")  # en-GB, cy, sr-Latn-RS
 COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")  # #5fa55f
-NOT_WORDS = re.compile(r"[\d\s.,:/%+-]+|true|false|yes|no|null|~", re.IGNORECASE)  # 1.10, 2024-05-01, no
+NOT_WORDS = re.compile(
+    r"[\d\s.,:/%+-]+|true|false|yes|no|on|off|null|~|[-+]?\.(?:inf|nan)|0[ox][\da-f]+|[-+]?[\d.]+e[-+]?\d+|\d{4}-\d\d-\d\d[t ][\d:.z +-]+",
+    re.IGNORECASE,
+)
+"""What YAML takes for a number, a day, a time, yes or no: 1.10, 2024-05-01T10:00Z, 0x1F, 1e3, off (https://yaml.org/type/)."""
+MOST_LETTERS = 5_000
+"""Of one value. The longest that people wrote here has a fifth of them."""
 MARKUP = re.compile(r"<\s*/?\s*[a-zA-Z!]")
 EMAIL = re.compile(r"[^\s@<>\"'?&]+@[^\s@<>\"'?&]+\.[^\s@<>\"'?&]+")
 WWW = re.compile(r"www\.[\w-]+\.[\w./-]+")
@@ -62,6 +68,8 @@ def _words(value: str) -> str:
     text = _one_line(value)
     if not text:
         raise FieldError("This field is empty.")
+    if len(text) > MOST_LETTERS:
+        raise FieldError(f"These words have {len(text):,} letters; {MOST_LETTERS:,} are the most: they begin {text[:20]}.", "Say it in fewer.")
     if NOT_WORDS.fullmatch(text):
         raise FieldError(f'There is "{text}" where words belong.', "Write it out as words.")
     if MARKUP.search(text):
