@@ -142,7 +142,7 @@ FAMILIES: tuple[Family, ...] = (
             words.words_are_finished,
             words.braces_name_something,
             signs.words_hold_no_stray_signs,
-            signs.sentences_end,
+            signs.sentences_are_whole,
             words.lists_say_a_thing_once,
             signs.groups_stand_once,
             words.dates_are_not_to_come,

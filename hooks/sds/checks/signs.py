@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 
 from sds.checks.context import Context
@@ -12,6 +12,7 @@ from sds.checks.rule import WATER, rule
 from sds.checks.words import BRACES, mended
 from sds.model.field_types import MARKUP
 from sds.model.files import File
+from sds.model.kinds import KINDS
 from sds.paths import SITUATIONS
 from sds.problem import FieldPath, Problem
 from sds.reading.field_forms import is_sentences, values_of
@@ -99,31 +100,37 @@ def _around(value: str, at: int) -> str:
 
 
 ENDS = re.compile(r"[.?!:\u2026][\"'\u2019\u201d)\]]*$")
-FEWEST = 3
-"""Words. Fewer are hardly a sentence: a test or a draft has them."""
+SMALL = re.compile(r"[\u201c\u2018\"'(*]*[a-z]+ ")
+"""A sentence that begins with a small letter, and no address or name such as e-learning."""
 
 
 @rule(
-    "sentences-end",
-    "A full stop at the end",
+    "sentences-are-whole",
+    "A capital at the start, a full stop at the end",
     Example("      why: The by-law gives each ten beds a tap", "      why: The by-law gives each ten beds a tap.", WATER),
-    {"warning": "The words may be cut short, or the full stop is missing."},
+    {"warning": "The words may be cut short, or the capital or the full stop is missing."},
 )
-def sentences_end(context: Context) -> Iterator[Problem]:
-    """Where a field holds whole sentences, the last one ends with a full stop, a question mark or another sign that ends one."""
+def sentences_are_whole(context: Context) -> Iterator[Problem]:
+    """Where a field holds whole sentences, they begin with a capital, and the last one ends with a full stop, a question mark or another sign that ends one."""
     for path, document in context.where.documents.items():
-        yield from context.nothing_found.among(("ends", path, document.text), partial(_endless, document, form_of(path)))
+        yield from context.nothing_found.among(("whole", path, document.text), partial(_not_whole, document, form_of(path)))
 
 
-def _endless(document: Document, form: File) -> Iterator[Problem]:
+def _not_whole(document: Document, form: File) -> Iterator[Problem]:
     for place, value in values_of(document):
-        if ENDS.search(value) or value.count(" ") + 1 < FEWEST:
+        if ENDS.search(value) and not SMALL.match(value):
             continue
         field = place[:-1] if isinstance(place[-1], int) else place
         if is_sentences(form.model, tuple(0 if isinstance(step, int) else step for step in field)):
-            last = value.rsplit(" ", 3)
-            wrong = f'These words end with "{" ".join(last[-3:])}", and nothing ends the sentence.'
-            yield Problem(document.path, document.line(place), wrong, "Write the end of it, or a full stop.")
+            if ENDS.search(value):
+                wrong, instead = (
+                    f'These words begin with a small letter: "{" ".join(value.split()[:3])}".',
+                    "Write the beginning of the sentence, or a capital.",
+                )
+            else:
+                wrong = f'These words end with "{" ".join(value.split()[-3:])}", and nothing ends the sentence.'
+                instead = "Write the end of it, or a full stop."
+            yield Problem(document.path, document.line(place), wrong, instead)
 
 
 @rule(
@@ -134,18 +141,25 @@ def _endless(document: Document, form: File) -> Iterator[Problem]:
 def groups_stand_once(context: Context) -> Iterator[Problem]:
     """No list holds the same group of fields, word for word, twice."""
     for path, document in context.where.documents.items():
-        yield from context.nothing_found.among(("groups", path, document.text), partial(_twice, document, document.data, ()))
+        yield from context.nothing_found.among(("groups", path, document.text), partial(_groups_twice, document))
 
 
-def _twice(document: Document, value: Value, place: FieldPath) -> Iterator[Problem]:
+def _groups_twice(document: Document) -> Iterator[Problem]:
+    form = form_of(document.path)
+    lists = (place for kind in KINDS.values() if kind.file is form for place, _ in kind.lists(document.data))
+    yield from _twice(document, document.data, (), frozenset(lists))
+
+
+def _twice(document: Document, value: Value, place: FieldPath, records: Collection[FieldPath]) -> Iterator[Problem]:
+    """A problem for each group in ``value``, at ``place``, that its list has before. ``records`` are the places of lists of records."""
     inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     seen = dict[str, int]()
     for step, one in inner:
-        if isinstance(one, dict) and isinstance(step, int) and "id" not in one:  # of an id that is there twice another rule tells
+        if isinstance(one, dict) and isinstance(step, int) and (place not in records):  # of an id of a record that is there twice reading tells
             first = seen.setdefault(json.dumps(one, sort_keys=True), document.line((*place, step)))
             if first != document.line((*place, step)):
                 wrong = f"This is in the list twice, word for word; the first is on line {first}."
                 yield Problem(document.path, document.line((*place, step)), wrong, "Take one of them out.")
                 continue
         if not isinstance(one, str):
-            yield from _twice(document, one, (*place, step))
+            yield from _twice(document, one, (*place, step), records)

@@ -140,9 +140,14 @@ def _colon(lines: Sequence[str], number: int) -> Diagnosis:
     start = above
     while start > 1 and not starts(lines[start - 1]):
         start -= 1
-    if start < number and (named := name_without_colon(lines, start)):
+    if named := next((found for at in (above, start) if at < number and (found := name_without_colon(lines, at))), None):
         return named
     _, item, field, words = parts(lines[start - 1])
+    named_below = [line for line in lines[start:] if step(line) == len(space) and re.match(r" *[a-z_]+: ", line)] if item and not field else []
+    if start < number and len(space) == step(lines[start - 1]) + len(item) and len(named_below) > 1:
+        return Diagnosis(
+            start, "A record begins here, and its first words have no name of a field.", f"Write one, a colon and a space, as in - id: {words or '...'}"
+        )
     if start < number and words and len(space) > step(lines[start - 1]) and not hyphens and ((item and not field) or (field and not name)):
         return _quote(lines, start, "There is a colon and a space in these words.", "them")._replace(line=number)
     if ":" not in lines[above - 1] and step(lines[above - 1]) == len(space):

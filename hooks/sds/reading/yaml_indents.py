@@ -170,6 +170,9 @@ def items_too_far_left(lines: Sequence[str], number: int) -> Diagnosis | None:
     named = parts(lines[first - 1])
     if first == item or not re.fullmatch(r"[\w-]+:", named[3].rstrip()) or len(named[0]) + len(named[1]) <= column:
         return None
+    before = _start(lines, range(first - 1, 0, -1))
+    if not before or _field_column(lines[before - 1]) != len(named[0]) + len(named[1]):
+        return None  # it is the name that stands too far in
     last = first
     while last < len(lines) and lines[last].lstrip().startswith("- ") and step(lines[last]) == column:
         last += 1

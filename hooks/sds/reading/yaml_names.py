@@ -14,13 +14,16 @@ NAME = re.compile(r"( *)((?:- +)*)([a-z_]+)( *[:;=] *| +)(\S.*)$")
 
 
 def name_without_colon(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """A field on line ``number`` whose name other records in the file have, with a colon and a space after it, as far in as it is here."""
+    """A field on line ``number`` whose name other records in the file have, with a colon and a space after it, as far in as it is here.
+
+    Where its colon stands at the wrong side of its space, no other has to have it.
+    """
     found = NAME.match(lines[number - 1])
     if not found or found[4] == ": ":
         return None
     column = len(found[1]) + len(found[2])
     there = re.compile(rf"(?=.{{{column}}}{found[3]}:(?: |$))[ -]{{{column}}}")
-    if not any(there.match(line) for line in lines):
+    if found[4] != " :" and not any(there.match(line) for line in lines):
         return None
     mended = f"{found[2]}{found[3]}: {_as_value(found[5])}"
     new = replacement(lines, number, number, found[1] + mended) if ends(lines, number) else None

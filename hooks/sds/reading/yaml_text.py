@@ -66,8 +66,10 @@ def _sure(path: str, text: str, problem: Problem) -> Problem:
         return problem
     text = text.replace("\r\n", "\n")
     after = replaced(text, [problem.replacement])[0]
-    left = [one for one in _parse(path, after)[1] if one.line == problem.line and (one.wrong == problem.wrong or one.replacement == problem.replacement)]
-    if after == text or left or any(one.line < problem.replacement.first for one in _parse(path, after)[1] if one.hides):
+    still = _parse(path, after)[1]
+    left = [one for one in still if one.line == problem.line and (one.wrong == problem.wrong or one.replacement == problem.replacement)]
+    back = any(one.replacement and replaced(after, [one.replacement])[0] == text for one in still)  # the cause is another line
+    if after == text or left or back or any(one.line < problem.replacement.first for one in still if one.hides):
         told = "Look at how lines like it are written above and below, and write it as those are."
         return replace(problem, instead=told, replacement=None)
     return problem

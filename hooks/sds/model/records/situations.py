@@ -85,7 +85,7 @@ class Step(Record):
     @model_validator(mode="after")
     def _one_way(self) -> Step:
         if bool(self.route) == bool(self.id and self.do) or (self.route and self.model_fields_set != {"route"}):
-            raise FieldError("It is neither a step of complaining nor a step of its own.", "Write route: and the id of such a step, or id: and do:.")
+            raise FieldError("It is neither a step of complaining nor a step of its own.", "Give it route: with the id of such a step, or both id: and do:.")
         return self
 
 
