@@ -26,14 +26,19 @@ BEFORE = re.compile(r"(?<=\w) (?:[,;!?)]|\.(?!\.))(?= |$)")
 """A space where none stands in print. Some publishers set one before a colon in a title."""
 DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)|,,|;;|[,;:]\.(?!\.)")
 """Two signs of which one is too many; three full stops are dots."""
-STRAY = re.compile(r"[<>|`]|[A-Za-z]#|(?<![\w.+-])@(?=\w)|(?<=\w)@(?!\w)|[a-z]&(?![a-z]+;)|&(?=[a-z])(?![a-z]+;)|(?<=\s)-(?=[A-Za-z])")
+STRAY = re.compile(
+    r"[<>|`]|[A-Za-z]#|(?<![\w.+-])@(?=\w)|(?<=\w)@(?![\w-]+\.\w)|[a-z]&(?![a-z]+;)|&(?=[a-z])(?![a-z]+;)|(?<=\s)-(?=[A-Za-z])|(?<=\w)-$"
+    r"|[A-Za-z]%|%(?=[A-Za-z])|(?<=[a-z])['\u2019](?=[a-z])(?!(?:s|t|d|m|re|ve|ll|clock)\b)"
+)
 """A sign that is no part of English words where it stands. An email address, R&D and 5-7 have theirs."""
 BOLD = re.compile(r"\*\*[^*]+\*\*|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])")
 CODE = re.compile(r"`[^`]+`")
 PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ('"', '"'))
-INSIDE = re.compile(r"(?<=[A-Za-z])(?:[{}|`<>]|\*{1,2})(?=[A-Za-z])")
+INSIDE = re.compile(r"(?<=[A-Za-z])(?:[{}|`<>%@]|\*{1,2})(?=[A-Za-z])")
 """A sign in the middle of a word of which there can be one meaning only: that it is not wanted."""
-ANY = re.compile(r"[,;:!?](?=[A-Za-z])|[a-z]\.[A-Z]| [,;:!?).]|\.\.|,,|;;|[,;:]\.|[<>|`@&*#(){}\[\]\"]|(?<!\S)-[A-Za-z]")
+FILLED = re.compile(r"\{[a-z][\w-]*\}")
+"""What may be filled in: a name."""
+ANY = re.compile(r"[,;:!?'\u2019%](?=[A-Za-z])|[A-Za-z]%|-$|[a-z]\.[A-Z]| [,;:!?).]|\.\.|,,|;;|[,;:]\.|[<>|`@&*#(){}\[\]\"]|(?<!\S)-[A-Za-z]")
 """Without one of these nothing of all that stands there."""
 ASKED = "  - {worry: Will they mind?, answer: No. They like to know.}"
 
@@ -46,21 +51,27 @@ ASKED = "  - {worry: Will they mind?, answer: No. They like to know.}"
 def words_hold_no_stray_signs(context: Context) -> Iterator[Problem]:
     """No sign stands among the letters of a word, none is doubled, each bracket and quote has its other half, and spaces stand as in print."""
     for path, document in context.where.documents.items():
-        yield from context.nothing_found.among(("signs", path, document.text), partial(_stray, document))
+        yield from context.nothing_found.among(("signs", path, document.text), partial(_stray, document, form_of(path)))
 
 
-def _stray(document: Document) -> Iterator[Problem]:
+def _stray(document: Document, form: File) -> Iterator[Problem]:
     for place, value in values_of(document):
-        if " " not in value or not ANY.search(value) or value.startswith(("http://", "https://")) or MARKUP.search(value):
+        if not ANY.search(value) or value.startswith(("http://", "https://")) or MARKUP.search(value):
             continue
-        if told := _first(value):
+        if told := _first(value, form):
             at, wrong, instead = told
             new = mended(document, place, value, INSIDE, "") if INSIDE.match(value, at) else None
             yield Problem(document.path, new.first if new else document.line(place), wrong, f"Write {new.line.strip()}" if new else instead, replacement=new)
 
 
-def _first(value: str) -> tuple[int, str, str] | None:
+def _first(value: str, form: File) -> tuple[int, str, str] | None:
     """Where in ``value`` the first stray sign stands, what is wrong with it and what to do; None where there is none."""
+    if form.braces and (found := next((one for one in BRACES.finditer(value) if not FILLED.fullmatch(one[0])), None)):
+        return (
+            found.start(),
+            f"Nothing is filled in for {found[0]}, and readers would see it as it stands.",
+            "Write the name of what is filled in, or no braces.",
+        )
     plain = BRACES.sub(lambda one: "x" * len(one[0]), value)  # of those that name nothing another rule tells, and of other marks in pairs
     plain = CODE.sub(lambda one: "x" * len(one[0]), BOLD.sub(lambda one: "x" * len(one[0]), plain))
     if found := GLUED.search(plain):
@@ -155,7 +166,7 @@ def _twice(document: Document, value: Value, place: FieldPath, records: Collecti
     inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     seen = dict[str, int]()
     for step, one in inner:
-        if isinstance(one, dict) and isinstance(step, int) and (place not in records):  # of an id of a record that is there twice reading tells
+        if isinstance(one, dict) and isinstance(step, int) and not ("id" in one and place in records):  # of an id of a record that is there twice reading tells
             first = seen.setdefault(json.dumps(one, sort_keys=True), document.line((*place, step)))
             if first != document.line((*place, step)):
                 wrong = f"This is in the list twice, word for word; the first is on line {first}."

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from sds.model.field_types import OWN_MACHINE
 from sds.problem import Problem
 
-STARS = re.compile(r"(?<![\\*])\*(?![*])")
+STARS = re.compile(r"(?<!\\)\*+")
+OF_SLANTED = (1, 3)
+"""How many stars begin or end slanted words; three do the same for bold words within."""
 NO_STARS = re.compile(r"^ {0,3}(?:>? ?[-*+]|\d{1,3}\.) |^ {0,3}\*(?: ?\*){2,} *$|^\*\[[^\]]+\]:| \* ")
 """What is no sign of slanted words: the sign of an item, a line across the page, an abbreviation, a star between spaces."""
 ROW = re.compile(r" {0,3}\|.*\|\s*$")
@@ -60,7 +62,7 @@ def _open_slant(path: str, shown: Sequence[str], above: int) -> Iterator[Problem
     for at in range(len(shown) + 1):
         if at < len(shown) and shown[at].strip() and not (at > start and re.match(r" *(?:[-*+]|\d+\.) ", shown[at])):
             continue
-        here = [number for number in range(start, at) for _ in STARS.findall(NO_STARS.sub("", shown[number]))]
+        here = [number for number in range(start, at) for stars in STARS.findall(NO_STARS.sub("", shown[number])) if len(stars) in OF_SLANTED]
         if len(here) % 2:
             yield Problem(
                 path, above + here[0] + 1, "A star begins slanted words here, and none ends them.", "Write * behind the last of them, or take this one out."
