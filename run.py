@@ -70,7 +70,7 @@ def install(command: str) -> None:
     lock = lock_for(command, mark.read_text() if mark.exists() else "")
     if lock is None:
         return
-    print("Setting up .venv. The first time this takes a minute or two.", flush=True)
+    print("Setting up .venv. The first time this takes one to three minutes.", flush=True)
     pip = (PYTHON, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", lock)
     for what, step in (("Making .venv", (sys.executable, "-m", "venv", VENV)), ("Installing what the project needs", pip)):
         if status := run_counting(what, *step):

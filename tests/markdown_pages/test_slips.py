@@ -43,3 +43,38 @@ def test_a_box_to_open_bold_within_slanted_words_and_a_line_across_are_no_slip(t
 
 def test_three_question_marks_open_no_box_where_the_extension_is_not_on() -> None:
     assert len(list(slips("page.md", "??? tip\n    Words.", 0, []))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Words.\n\nSee the *charter for more.", 3),
+        ("- one *item\n- another", 1),
+        ("| a | b |\n| --- | --- |\n| 1 | 2 | 3 |", 3),
+        ("| a | b |\n| 1 | 2 |", 1),
+        ("As it says.[^charter]", 1),
+        ("It is {{ page.title }}.", 1),
+        ("{% if open %}Open{% endif %}", 1),
+        ("See [the map](http://localhost:8000/map/).", 1),
+        ("See [the map](http://192.168.0.7/map/).", 1),
+        ("See [the map](https://garden.example:8443/map/).", 1),
+    ],
+)
+def test_signs_without_their_other_half_are_told(text: str, line: int) -> None:
+    assert [problem.line for problem in slips("page.md", text, 0, [])] == [line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A *slanted word* and 2 * 3 and \\*.",
+        "* one item\n* another",
+        "| a | b |\n| :-- | --: |\n| 1 \\| 2 | 3 |",
+        "As it says.[^charter]\n\n[^charter]: Page 4.",
+        "Write `{{ page.title }}` and `*`.",
+        "*[HSCP]: Health and social care partnership",
+        "# A heading {#short}\n\nSee [the map](https://garden.example/map/).",
+    ],
+)
+def test_signs_that_are_whole_are_no_slip(text: str) -> None:
+    assert list(slips("page.md", text, 0, [])) == []

@@ -61,6 +61,24 @@ OURS = {
         "  - {id: water-a1, words: I would like a tap that I can reach.}   - {id",
     ),
     "a quote in a name": (WATER, WHY, '      why": The by-law gives it."\n'),
+    "a field without its colon, below a list": (
+        WATER,
+        "      stages: [planning, harvest]\n      basis: practice\n",
+        "      stages: [planning,\n        harvest]\n      basis; practice\n",
+    ),
+    "a field with an equals sign, below folded words": (
+        WATER,
+        f"{WHY}      driver: compost\n",
+        "      why: >-\n        The by-law gives it.\n      driver = compost\n",
+    ),
+    "a colon on the wrong side of its space": (GLOSSARY, "  - id: butt\n", "  - id :butt\n"),
+    "the name of a list joined to the words above": (WATER, "all summer.\nofficial:\n", "all summer. official:\n"),
+    "items indented less than their list": (WATER, "      stages: [planning, harvest]\n", "      stages:\n    - planning\n    - harvest\n"),
+    "a sign of programs above all": (WATER, "id: water\n", "%TAG ! tag:x\nid: water\n"),
+    "a sign before a name": (WATER, WHY, WHY.replace("why", "%why")),
+    "a tab between words": (WATER, WHY, "      why: The by-law gives\teach ten beds a tap.\n"),
+    "the first line of a record made a note": (GLOSSARY, "  - id: butt\n", "  # - id: butt\n"),
+    "a sign among letters": (WATER, WHY, "      why: The by-law gi{ves each ten beds a tap.\n"),
     "an address without https": (RESOURCES, "https://gardens.example/taps", "www.gardens.example/taps"),
     "an address with a password": (RESOURCES, "https://gardens.example", "https://me:word@gardens.example"),
 }
@@ -86,7 +104,9 @@ def test_the_message_of_a_slip_mends_it_or_asks(small: Path, file: str, find: st
     assert mending.outcome != "wrong", "\n".join(mending.said)
 
 
-@pytest.mark.parametrize("name", [name for name in OURS if name not in {"a value of spaces", "a quote in a name", "braces"}])
+@pytest.mark.parametrize(
+    "name", [name for name in OURS if name not in {"a value of spaces", "a quote in a name", "braces", "an anchor", "a sign of programs above all"}]
+)
 def test_those_that_have_one_answer_are_mended_at_once(small: Path, name: str) -> None:
     file, find, replace = OURS[name]
     text = (small / file).read_text("utf-8")

@@ -35,7 +35,7 @@ def told(project: Path, before: str, after: str) -> list[Problem]:
             "Indent this line and the lines below",
         ),
         (WHY, "      why: >-\n        The by-law says so. status: withdrawn\n", "Write it on a line of its own, indented by 6 spaces: status: withdrawn"),
-        (WHY, "      why: The by-law\n        - and more\n", "Leave the hyphen out: and more"),
+        (WHY, "      why: The by-law\n        - and more.\n", "Leave the hyphen out: and more."),
         (OUTCOME, f"  - There is a tap.\n  {OUTCOME}", "Indent this line by 2 spaces: - "),
         (OUTCOME, f"  - >-\n    There is a tap.\n  {OUTCOME}", "Indent this line by 2 spaces: - "),
         (WHY, "      why: > # The by-law\n        gives each ten beds a tap.\n", 'Put the whole value in double quotes: why: "# The by-law gives each ten'),
@@ -57,7 +57,7 @@ def test_what_is_swallowed_is_told_and_the_lines_to_write_mend_it(small: Path, b
     [
         "      why: >-\n        The by-law names three things: a tap,\n        a hose: and a can.\n",
         "      why: >-\n        It asks you to say\n        too: who is to pay.\n",
-        "      why: 'The by-law\n        - and more'\n",
+        "      why: 'The by-law\n        - and more.'\n",
     ],
 )
 def test_words_with_a_colon_or_a_hyphen_stay_words(small: Path, after: str) -> None:

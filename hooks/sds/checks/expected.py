@@ -71,10 +71,12 @@ def expected_names_what_exists(context: Context) -> Iterator[Problem]:
     everywhere=False,
 )
 def ids_are_plain(context: Context) -> Iterator[Problem]:
-    """An id is small letters, digits and single hyphens; the id of a finding is E, two digits, a hyphen and two digits."""
+    """An id is small letters, digits and single hyphens; that of a finding is E, the two digits of a standard's number, a hyphen and two digits."""
+    numbers = {str(standard.number).zfill(2) for standard in context.framework.standards}
     for name, id in context.where.places:
         form = KINDS[name].plain
-        if form is not None and ID.fullmatch(id) and not form.fullmatch(id):  # what is no id at all is told when it is read
+        of_none = name == "findings" and id[1:3] not in numbers and numbers and "standard" not in context.unread
+        if form is not None and ID.fullmatch(id) and (of_none or not form.fullmatch(id)):  # what is no id at all is told when it is read
             small, write = plain_id(id), ""
             wrong, instead = f'"{id}" is not an id.', f'Write small letters, digits and single hyphens, as in "{small or "a-name"}".'
             if name == "findings":

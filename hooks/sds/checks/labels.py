@@ -18,7 +18,7 @@ from sds.suggest import nearest
     Example("      owns: You\n", "      holds: You\n", SPINE),
 )
 def facts_have_labels(context: Context) -> Iterator[Problem]:
-    """Each fact of an option or a principle has a label under "labels"."""
+    """Each fact of an option or a principle has a label under "labels", and each label there is that of a field."""
     spine = context.framework.spine
     for kind, records, labels in (("options", spine.options, spine.labels.options), ("principles", spine.principles, spine.labels.principles)):
         for record in records:
@@ -29,3 +29,8 @@ def facts_have_labels(context: Context) -> Iterator[Problem]:
                         f'Add the line {name}: "..." to {kind} under labels.' if not labels else f"{nearest(name, labels)} Or add it to {kind} under labels."
                     )
                     yield context.where.problem(kind, record.id, ("facts", name), wrong, instead)
+        fields = {name for record in records for name in (*type(record).model_fields, *record.facts)}
+        for name in labels if records else ():
+            if name not in fields:
+                line = context.where.documents[SPINE].line(("labels", kind, name))
+                yield Problem(SPINE, line, f'"{name}" is the label of no field of the {kind}.', nearest(name, fields))

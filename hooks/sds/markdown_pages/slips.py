@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sds.markdown_pages.lines import CODE
+from sds.markdown_pages.signs import lone_signs
 from sds.problem import Problem, Replacement
 
 ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,3}\.) +\S")
@@ -56,6 +57,7 @@ def slips(path: str, text: str, above: int, extensions: Sequence[str]) -> Iterat
         if found := UNFINISHED.search(BOX.sub("", plain, count=1) if OPENS in extensions and _opens_box(shown, at) else plain):
             yield Problem(path, number, f'"{found[0]}" stands where words are still to be written.', "Write them, or delete it.")
     yield from _open_bold(path, shown, above)
+    yield from lone_signs(path, shown, above)
 
 
 def _line(path: str, number: int, line: str, wrong: str, mended: str) -> Problem:

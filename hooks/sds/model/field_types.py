@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from sds.model.marks import AsWritten, NotRead, Ref
+from sds.model.marks import AsWritten, NotRead, Ref, WholeSentences
 
 ID = re.compile(r"[A-Za-z0-9]+([-._][A-Za-z0-9]+)*")  # water-w3, SC-1.1
 PLAIN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # water-w3
@@ -23,12 +23,20 @@ MOST_WORD = 100
 CODE = re.compile(r"[a-z]{1,2}")  # w, gk
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")  # en-GB, cy, sr-Latn-RS
 COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")  # #5fa55f
-NOT_WORDS = re.compile(r"[\d\s.,:/%+-]+|true|false|yes|no|null|~", re.IGNORECASE)  # 1.10, 2024-05-01, no
+NOT_WORDS = re.compile(
+    r"[\d\s.,:/%+-]+|true|false|yes|no|on|off|null|~|[-+]?\.(?:inf|nan)|0[ox][\da-f]+|[-+]?[\d.]+e[-+]?\d+|\d{4}-\d\d-\d\d[t ][\d:.z +-]+",
+    re.IGNORECASE,
+)
+"""What YAML takes for a number, a day, a time, yes or no: 1.10, 2024-05-01T10:00Z, 0x1F, 1e3, off (https://yaml.org/type/)."""
+MOST_LETTERS = 5_000
+"""Of one value. The longest that people wrote here has a fifth of them."""
 MARKUP = re.compile(r"<\s*/?\s*[a-zA-Z!]")
 EMAIL = re.compile(r"[^\s@<>\"'?&]+@[^\s@<>\"'?&]+\.[^\s@<>\"'?&]+")
 WWW = re.compile(r"www\.[\w-]+\.[\w./-]+")
 OWN_MACHINE = re.compile(r"(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01])|0)\.[\d.]+|.*\.(?:local|localhost|internal|lan|home)|\[.*")
 """Addresses of the machine one sits at, and of a house or an office: RFC 1918, 3927, 6762."""
+HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*\.?|[\d.]+\.\d+|\[.*")
+"""Names with full stops between them, in the letters of any script, or the numbers of a machine: RFC 1123, section 2.1."""
 OPENS = r"(?<![\w.,;:!?)\]\u2019\u201d])"
 QUOTES = (("'", re.compile(rf"{OPENS}'(?=[\w*])"), "\u2018", "\u2019"), ('"', re.compile(rf'{OPENS}"(?=[\w*])'), "\u201c", "\u201d"))
 """Each straight quote, where one opens, and what becomes of those that open and of all others."""
@@ -62,6 +70,8 @@ def _words(value: str) -> str:
     text = _one_line(value)
     if not text:
         raise FieldError("This field is empty.")
+    if len(text) > MOST_LETTERS:
+        raise FieldError(f"These words have {len(text):,} letters; {MOST_LETTERS:,} are the most: they begin {text[:20]}.", "Say it in fewer.")
     if NOT_WORDS.fullmatch(text):
         raise FieldError(f'There is "{text}" where words belong.', "Write it out as words.")
     if MARKUP.search(text):
@@ -115,7 +125,7 @@ def _address(value: str) -> str:
         port, host, user = parts.port, parts.hostname or "", parts.username
     except ValueError:  # a bracket that opens an address of numbers and never closes, or a port that is no number
         parts, port, host, user = urlsplit(""), None, "", None
-    if parts.scheme not in {"http", "https"} or "." not in host or any(character in value for character in " <>\"'\\"):
+    if parts.scheme not in {"http", "https"} or not HOST.fullmatch(host) or any(character in value for character in " <>\"'\\"):
         raise FieldError(
             f'"{value}" is not a web address.', f"Write https://{value}" if WWW.fullmatch(value) else "Write the whole address, starting with https://."
         )
@@ -185,6 +195,7 @@ AN_ADDRESS = AsWritten(type="string", pattern="^https?://[^ ]+$")
 A_DAY = AsWritten(type="string", pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
 
 Words = Annotated[str, AfterValidator(_words), Field(description="Plain words."), AsWritten(type="string", minLength=1)]
+Sentences = Annotated[Words, WholeSentences()]
 Text = Annotated[str, AfterValidator(_text), Field(description="Words, or a number, label or year as it is printed."), PRINTED]
 Id = Annotated[str, AfterValidator(_id), Field(description="A permanent id: letters, digits, hyphens and full stops.", pattern=f"^{ID.pattern}$"), NotRead()]
 Address = Annotated[str, AfterValidator(_address), Field(description="A whole web address, starting with https:// or http://."), AN_ADDRESS]

@@ -71,3 +71,8 @@ class NotRead:
 
     When it changes, an easy-read page still says what the full page says.
     """
+
+
+@dataclass(frozen=True, slots=True)
+class WholeSentences:
+    """Mark of a field whose words are one or more whole sentences, and not a name, a label or a part of a sentence."""

@@ -15,9 +15,12 @@ from sds.reading.comma_errors import cut_by_commas, cut_in_braces, regrouped_lis
 from sds.reading.expected import ExpectedFields
 from sds.reading.field_forms import annotation_at, description, field_at, fields_at, holds, value_at, values
 from sds.reading.refused import Refused, Told, lower
-from sds.reading.yaml_lines import hyphen_mended
+from sds.reading.yaml_lines import entry, hyphen_mended, replacement
 from sds.reading.yaml_text import Document, Value
 from sds.suggest import near, nearest, next_free, numbered, sure
+
+DIGITS_OF_YEAR = 4
+"""A number of as many digits at the end of an id is a year, and counts nothing."""
 
 
 def problems_of(details: Sequence[ErrorDetails], document: Document, model: type[BaseModel], expected: ExpectedFields) -> Iterator[Problem]:
@@ -57,10 +60,23 @@ def _unknown_field(one: Refused) -> Told:
         return cut
     if '"' in one.field:
         return Told(f"There is a quote in the name of a field, {one.field}.", "Delete the quote. Quotes go before and after the whole value only.")
+    if " " in one.field and (above := _words_above(one)):
+        return above
     fields, there = fields_at(one.model, one.place[:-1]), value_at(one.document, one.place[:-1])
     meant = sure(one.field, fields)
     whole = one.mended(one.field, meant) if isinstance(there, dict) and meant not in there else None
     return Told(f'"{one.field}" is not a field of {lower(one.record)}.', nearest(one.field, fields), whole)
+
+
+def _words_above(one: Refused) -> Told | None:
+    """A line of words with a colon that goes on with the field above it, and is set in as far as that."""
+    lines, number = one.document.text.split("\n"), one.document.line(one.place)
+    above = entry(lines, number - 1) if number > 1 else None
+    if above is None or not above.value or above.value[0] in "[{>|'\"" or entry(lines, number).last != number:
+        return None
+    written = f"{above.lead}{quoted(f'{above.value} {lines[number - 1].strip()}')}"
+    new = replacement(lines, above.first, number, f"{above.space}{written}")
+    return Told("These words go on with the words above them, and a colon makes a field of them.", f"Put them all in double quotes: {written}", new)
 
 
 def _no_words(one: Refused) -> Told:
@@ -96,7 +112,9 @@ def _no_fields(one: Refused) -> Told:
     if get_origin(annotation_at(one.model, one.place)) is dict:
         there = "There is nothing" if one.given == "" else "There are words"
         return Told(f"{there} where fields belong, in {one.where}.", "Put them on lines of their own below it, in the form that other files have.")
-    return Told(f"There are words where fields belong, in {one.where}.", f"Write {one.line}")
+    line = one.line
+    told = "Write the name of each field, a colon and a space before its value." if line.endswith("{}") else f"Write {line}"
+    return Told(f"There are words where fields belong, in {one.where}.", told)
 
 
 def _no_choice(one: Refused) -> Told:
@@ -158,7 +176,7 @@ def _free_id(error: FieldError, document: Document) -> str:
     used = list(_ids(document.data))
     start, number = numbered(error.offered)
     free = next_free(start, used)
-    if number and (error.offered in used or int(number) > int(numbered(free)[1])):
+    if number and len(number) < DIGITS_OF_YEAR and (error.offered in used or int(number) > int(numbered(free)[1])):
         return f"The next free id there is {free}."
     return error.instead
 

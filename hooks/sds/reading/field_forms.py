@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 from sds.cache import Cache
 from sds.model.field_types import Date
 from sds.model.kinds import KINDS, called
+from sds.model.marks import WholeSentences
 from sds.model.references import ref_of
 from sds.problem import FieldPath
 from sds.reading.yaml_text import Document, Value
@@ -145,6 +146,16 @@ def _add_values(value: Value, place: FieldPath, found: list[tuple[FieldPath, str
 
 def is_date(model: type[BaseModel], place: FieldPath) -> bool:
     """Whether the field at ``place`` holds a day."""
+    return get_args(Date)[1] in _notes(model, place)
+
+
+@lru_cache(maxsize=1000)  # a file has thousands of values at a few dozen places
+def is_sentences(model: type[BaseModel], place: FieldPath) -> bool:
+    """Whether the field at ``place``, or each item of the list there, holds whole sentences. The items of lists around it have the number 0."""
+    return any(isinstance(note, WholeSentences) for note in _notes(model, place))
+
+
+def _notes(model: type[BaseModel], place: FieldPath) -> list[Any]:
+    """All that is said of the value of the field at ``place``, whether it may be left out or stands in a list."""
     field = field_at(model, place)
-    notes = [*field.metadata, *(note for choice in get_args(field.annotation) for note in get_args(choice))] if field else []
-    return get_args(Date)[1] in notes
+    return [*field.metadata, *(note for choice in get_args(field.annotation) for note in get_args(choice))] if field else []

@@ -19,11 +19,11 @@ from sds.paths import CHANGES, EASY_WORDS, EXCEPTIONS, SPINE, STANDARDS
 from sds.problem import Problem
 from sds.reading.changes_file import read_changes
 from sds.reading.expected import expected_in, fields_in
+from sds.reading.file_names import files_match, misnamed
 from sds.reading.locations import Locations
 from sds.reading.published import Published, read_published
 from sds.reading.record import ReadOne, read_record
 from sds.reading.yaml_text import Parse, parse, read
-from sds.suggest import near
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +49,7 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
     """
     where, problems, incomplete, unread, files = Locations(), list[Problem](), set[str](), set[str](), dict[str, Record]()
     expected = expected_in(read(root, SPINE, parse)[0])
+    published, wrong = read_published(root)
     for file in FILES:
         for path in paths(root, file, expected.files):
             document, found = read(root, path, parse)
@@ -58,6 +59,10 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
                 continue
             record, taken, refused, aside = read_one(document, file, fields_in(expected, file))
             found = [*found, *taken]
+            if misplaced := misnamed(root, document, file, published):
+                problems.append(misplaced)
+                unread.add(file.name)
+                continue
             problems.extend((*found, *where.note(document, file)))
             problems.extend(refused if record else (replace(problem, hides=True) for problem in refused))
             where.aside[path] = aside
@@ -67,17 +72,16 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
                 unread.add(file.name)
             else:
                 files[path] = record
-    published, wrong = read_published(root)
     changed, unreadable = read_changes(root)
     if changed:
         files[CHANGES] = changed
     lost = list(_lost_files(root, published))
     framework = None
     if isinstance(spine := files.get(SPINE), Spine):
-        problems.extend(_files_match(root, where))
-        misnamed = {problem.path: problem for problem in _ids_match(where, files)}
-        problems.extend(misnamed.values())
-        files |= {path: files[path].model_copy(update={"id": Path(path).stem}) for path in misnamed}  # where it stands is known by the name of its file
+        problems.extend(files_match(root, where, published))
+        other_ids = {problem.path: problem for problem in _ids_match(where, files)}
+        problems.extend(other_ids.values())
+        files |= {path: files[path].model_copy(update={"id": Path(path).stem}) for path in other_ids}  # where it stands is known by the name of its file
         wanted = {f"{STANDARDS}/{entry.id}.yaml" for entry in spine.standards}
         if any(not (root / path).exists() for path in wanted):
             unread.add("standard")
@@ -128,30 +132,6 @@ def _common_words(root: Path) -> frozenset[str]:
 @lru_cache(maxsize=4)  # lists that were not changed give the very same words, so what rests on them can be kept
 def _words_of(lists: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for text in lists for line in text.splitlines() if not line.startswith("#") for word in line.split())
-
-
-def _files_match(root: Path, where: Locations) -> Iterator[Problem]:
-    """Each standard of the spine has its own file, and there is no file besides."""
-    ids = [id for kind, id in where.places if kind == "standards"]
-    stray = {path.stem for path in (root / STANDARDS).glob("*.yaml")} - set(ids)
-    for id in ids:
-        if not (root / STANDARDS / f"{id}.yaml").exists() and (meant := near(id, stray)):
-            wrong = f'The standard "{id}" has no file, and {STANDARDS}/{meant}.yaml belongs to no standard.'
-            yield replace(where.problem("standards", id, ("id",), wrong, f"Write id: {meant}", write=f"id: {meant}"), hides=True)
-            stray.remove(meant)
-            continue
-        if not (root / STANDARDS / f"{id}.yaml").exists() and not _misnamed(root, id):
-            missing = where.problem(
-                "standards", id, (), f'The standard "{id}" has no file.', f"Add {STANDARDS}/{id}.yaml, copied from another standard's file."
-            )
-            yield replace(missing, hides=True)
-    for name in sorted(stray):
-        yield Problem(f"{STANDARDS}/{name}.yaml", 1, f'No standard has the id "{name}".', f"Add it to {SPINE}, or delete this file.")
-
-
-def _misnamed(root: Path, id: str) -> bool:
-    """Whether a standard's file is there under another ending, or in capitals: that is told where the file stands."""
-    return any(path.stem.lower() == id and path.suffix.lower() in {".yml", ".yaml"} for path in (root / STANDARDS).iterdir())
 
 
 def _ids_match(where: Locations, files: Mapping[str, Record]) -> Iterator[Problem]:

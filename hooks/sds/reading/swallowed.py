@@ -113,7 +113,7 @@ def _in_words(document: Document, model: type[BaseModel], lines: Sequence[str], 
             before, after = line[: line.index(joined[1])].rstrip(), f"{' ' * wanted}{joined[1]}"
             new = replacement(lines, number, number, f"{before}\n{after}")
             wrong = f'The field "{joined[2]}" stands at the end of a line of words, and is read as words.'
-            yield Problem(document.path, number, wrong, f"Write it on a line of its own, indented by {wanted} spaces: {joined[1]}", replacement=new)
+            yield Problem(document.path, number, wrong, f"Write it on a line of its own, indented by {wanted} spaces: {joined[1]}", replacement=new, hides=True)
             return
 
 
@@ -152,7 +152,7 @@ def _too_far(document: Document, lines: Sequence[str], number: int, last: int, w
     below = " and the lines below that belong to it" if last > number else ""
     wrong = f"This {what} is indented so far that it is read as words of the value above it."
     new = replacement(lines, number, last, mended)
-    return Problem(document.path, number, wrong, f"Indent this line{below} by {wanted} spaces: {words}", replacement=new)
+    return Problem(document.path, number, wrong, f"Indent this line{below} by {wanted} spaces: {words}", replacement=new, hides=True)
 
 
 def _words_noted(document: Document, lines: Sequence[str], number: int, last: int) -> Problem | None:
@@ -166,7 +166,7 @@ def _words_noted(document: Document, lines: Sequence[str], number: int, last: in
     own = entry(lines, number)
     new = replacement(lines, own.first, last, f"{own.space}{mended}")
     wrong = f'The words "{found[3]}" are lost, because a space and # start a note.'
-    return Problem(document.path, number, wrong, f"Put the whole value in double quotes: {mended}", replacement=new)
+    return Problem(document.path, number, wrong, f"Put the whole value in double quotes: {mended}", replacement=new, hides=True)
 
 
 def _noted_field(document: Document, model: type[BaseModel], lines: Sequence[str], number: int, places: Places) -> Problem | None:

@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from sds.model.files import FILES
-from sds.paths import CHANGES, CONTENT, EASY_WORDS, PAGES, PARTS, PUBLISHED, STANDARDS, VERSIONS
+from sds.paths import CHANGES, CONTENT, EASY_WORDS, PAGES, PARTS, PUBLISHED, SPINE, STANDARDS, VERSIONS
 from sds.problem import Problem
 from sds.reading.versions import ENDING
 from sds.suggest import near
@@ -17,13 +17,20 @@ from sds.suggest import near
 OWN = frozenset({f"{CONTENT}/README.md", PUBLISHED, CHANGES})
 OF_PROGRAMS = frozenset({"Thumbs.db", "desktop.ini"})
 """What a system writes by itself beside the files one looks at."""
-WORDS_IN = frozenset({".doc", ".docx", ".odt", ".rtf", ".pages", ".yaml", ".yml"})
+WORDS_IN = frozenset({".doc", ".docx", ".odt", ".rtf", ".pages", ".yaml", ".yml", ".txt", ".markdown", ".mdown"})
 """Endings of files in which somebody wrote words that no page is made of."""
+FOR_PROGRAMS = frozenset({"robots.txt", "humans.txt", "security.txt", "ads.txt"})
+"""Files of text that programs look for at the root of a site, and no page leads to."""
 LISTS, DRAWINGS, KEPT = f"{EASY_WORDS}/*.txt", f"{PARTS}/*.svg", f"{VERSIONS}/*{ENDING}"
 
 
 def unread_files(root: Path, led_to: Collection[str]) -> Iterator[Problem]:
-    """A problem for each file under ``content/`` that nothing reads. ``led_to`` are the files beside the pages to which a page leads, by their addresses."""
+    """A problem for each file under ``content/`` that nothing reads, and for one at the root that stands for the spine.
+
+    ``led_to`` are the files beside the pages to which a page leads, by their addresses.
+    """
+    if (root / (other := f"{Path(SPINE).stem}.yml")).exists():
+        yield Problem(other, 1, "Nothing reads this file.", f"Put what is new in it into {SPINE}, and take this file away.")
     for folder, folders, names in os.walk(root / CONTENT):
         folders.sort()
         for name in sorted(names):
@@ -31,7 +38,7 @@ def unread_files(root: Path, led_to: Collection[str]) -> Iterator[Problem]:
             if name.startswith(".") or name.endswith("~") or name in OF_PROGRAMS or _read(path):
                 continue
             if path.startswith(f"{PAGES}/"):
-                if Path(name).suffix.lower() in WORDS_IN and f"~/{path.removeprefix(PAGES)[1:]}" not in led_to:
+                if Path(name).suffix.lower() in WORDS_IN and name not in FOR_PROGRAMS and f"~/{path.removeprefix(PAGES)[1:]}" not in led_to:
                     yield Problem(
                         path, 1, "No page is made of this file, and no page leads to it.", "Write its words in a file that ends in .md, or take it away."
                     )

@@ -11,8 +11,9 @@ import yaml
 
 from sds.problem import Problem, Replacement, quoted
 from sds.reading.diagnosis import Diagnosis
-from sds.reading.yaml_indents import goes_on, not_lined_up, stars, too_far_in, too_far_left
+from sds.reading.yaml_indents import goes_on, items_too_far_left, not_lined_up, stars, too_far_in, too_far_left
 from sds.reading.yaml_lines import ENTRY, ends, entry, parts, replacement, starts, step
+from sds.reading.yaml_names import joined_name, name_without_colon, no_colon, sign_of_yaml
 
 PARTED = re.compile(r"(---|\.\.\.)(\s|$)")
 CLOSING = {"[": "]", "{": "}"}
@@ -36,6 +37,8 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
     said = f"{error.context or ''} {error.problem or ''}"
     if "document" in said and (at := next((place for place in range(number, 1, -1) if PARTED.match(lines[place - 1])), 0)):
         return Diagnosis(at, "A line of hyphens or dots ends the file here, and there is more below it.", "Delete this line.")
+    if line_first := sign_of_yaml(lines, number) or joined_name(lines, number) or items_too_far_left(lines, number):
+        return line_first
     if "mapping values are not allowed" in said:
         return _colon(lines, number)
     if "cannot start any token" in said:
@@ -65,8 +68,8 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
     if "flow" in said:
         return _bracket(lines, (began, opened), (number, column), "node content" in said)
     if "could not find expected ':'" in said:
-        return too_far_left(lines, began) or goes_on(lines, began) or _no_colon(lines, began)
-    return _words_after(text, lines, number, column) or too_far_left(lines, number) or not_lined_up(lines, number)
+        return name_without_colon(lines, began) or too_far_left(lines, began) or goes_on(lines, began) or no_colon(lines, began)
+    return _words_after(text, lines, number, column) or name_without_colon(lines, number) or too_far_left(lines, number) or not_lined_up(lines, number)
 
 
 def sign_first(lines: Sequence[str], number: int) -> Diagnosis:
@@ -137,11 +140,18 @@ def _colon(lines: Sequence[str], number: int) -> Diagnosis:
     start = above
     while start > 1 and not starts(lines[start - 1]):
         start -= 1
+    if named := next((found for at in (above, start) if at < number and (found := name_without_colon(lines, at))), None):
+        return named
     _, item, field, words = parts(lines[start - 1])
+    named_below = [line for line in lines[start:] if step(line) == len(space) and re.match(r" *[a-z_]+: ", line)] if item and not field else []
+    if start < number and len(space) == step(lines[start - 1]) + len(item) and len(named_below) > 1:
+        return Diagnosis(
+            start, "A record begins here, and its first words have no name of a field.", f"Write one, a colon and a space, as in - id: {words or '...'}"
+        )
     if start < number and words and len(space) > step(lines[start - 1]) and not hyphens and ((item and not field) or (field and not name)):
         return _quote(lines, start, "There is a colon and a space in these words.", "them")._replace(line=number)
     if ":" not in lines[above - 1] and step(lines[above - 1]) == len(space):
-        return _no_colon(lines, above)
+        return no_colon(lines, above)
     return too_far_in(lines, number)
 
 
@@ -174,23 +184,6 @@ def _bracket(lines: Sequence[str], opened: tuple[int, int], found: tuple[int, in
     return Diagnosis(began, f"A {what} is opened and never closed.", f"End the list with {closing} as in {mended.strip()}", whole)
 
 
-def _no_colon(lines: Sequence[str], number: int) -> Diagnosis:
-    line, space = lines[number - 1].strip(), " " * step(lines[number - 1])
-    if line.startswith("-"):
-        mended = f"- {line[1:].strip()}"
-        return Diagnosis(number, "There is no space after the hyphen.", f"Write {mended}", replacement(lines, number, number, space + mended))
-    name = re.fullmatch(r"((?:- +)?[a-z_]+)(?: *:|\s)\s*(.+)", line)
-    example = f"{name[1]}: {_as_value(name[2])}" if name else f"text: {_as_value(line)}" if " " in line else f'{line}: "..."'
-    sure = name and ":" in line[len(name[1]) :].removesuffix(name[2])  # a colon is there, so it is a name
-    whole = replacement(lines, number, number, space + example) if sure and ends(lines, number) else None
-    return Diagnosis(number, "There is no colon and space after the field name.", f"Write the name, a colon and a space: {example}", whole)
-
-
-def _as_value(words: str) -> str:
-    """Words as a value: in quotes where they need them."""
-    return words if re.fullmatch(r"\[.*\]|\".*\"|[\w-][^:#\"]*", words) else quoted(words)
-
-
 def _words_after(text: str, lines: Sequence[str], number: int, column: int) -> Diagnosis | None:
     """Words after a value that its closing quote or bracket has ended."""
     last = None
@@ -215,5 +208,7 @@ def _words_after(text: str, lines: Sequence[str], number: int, column: int) -> D
         if rest in {"]", "}"}:
             mended = lines[number - 1][:column].rstrip()
             return Diagnosis(number, f"There is one {rest} too many.", f"Write {mended.strip()}", replacement(lines, number, number, mended))
-        return _quote(lines, number, "There are words after the closing bracket.", "the whole value")
+        found = entry(lines, number)
+        told = f"Take them out, or put the whole value in double quotes: {found.in_quotes}"
+        return Diagnosis(number, "There are words after the closing bracket.", told)
     return None

@@ -22,9 +22,18 @@ def not_lined_up(lines: Sequence[str], number: int) -> Diagnosis:
     wanted = _nearest_column(lines, number)
     if line.lstrip().startswith("id:") and (missing := _hyphen_missing(lines, number)):
         return missing
+    if wanted is None and line.lstrip().startswith("- ") and (others := _items(lines, number)):
+        told = f"Indent it, and the lines below that belong to it, as the items around it: by {_spaces(others)}, if it belongs with the nearest."
+        return Diagnosis(number, f"An item of a list stands here, where there is no list. It is indented by {_spaces(step(line))}.", told)
     if wanted is None or wanted == step(line):
         return _hyphen_missing(lines, number) or _cannot_be_read(lines, number)
     return _set_in(lines, number, wanted, "This line is not lined up with the lines around it.")
+
+
+def _items(lines: Sequence[str], number: int) -> int:
+    """How far the nearest other item of a list is set in, below or above line ``number``; 0 where there is none that is set in."""
+    near = (*range(number + 1, len(lines) + 1), *range(number - 1, 0, -1))
+    return next((step(lines[at - 1]) for at in near if lines[at - 1].lstrip().startswith("- ") and step(lines[at - 1])), 0)
 
 
 def _set_in(lines: Sequence[str], number: int, wanted: int, wrong: str) -> Diagnosis:
@@ -83,6 +92,9 @@ def _nearest_column(lines: Sequence[str], number: int) -> int | None:
         columns += [len(space)] if bool(hyphens) == item and not (hyphens and not item) else []
         if hyphens and not item:
             columns.append(len(space) + len(hyphens))
+    below = next((other for other in lines[number:] if other.strip()), "")
+    if re.fullmatch(r" *[\w-]+:", line.rstrip()) and below.lstrip().startswith("- "):  # its items are not set in less than it is
+        columns = [column for column in columns if column <= step(below)] or columns
     return min(columns, key=lambda column: (abs(column - here), -column), default=None)
 
 
@@ -147,6 +159,29 @@ def too_far_in(lines: Sequence[str], number: int) -> Diagnosis:
     if wanted is None or wanted == step(lines[number - 1]):
         return Diagnosis(number, "This line is indented further than the field it belongs to.", "Line it up with the fields around it.")
     return _set_in(lines, number, wanted, "This line is indented further than the field it belongs to.")
+
+
+def items_too_far_left(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """The items of a list, above line ``number``, that are set in less than the name of their list."""
+    item = number if lines[number - 1].lstrip().startswith("- ") else number - 1
+    column, first = step(lines[item - 1]), item
+    while first > 1 and lines[first - 1].lstrip().startswith("- ") and step(lines[first - 1]) == column:
+        first -= 1
+    named = parts(lines[first - 1])
+    if first == item or not re.fullmatch(r"[\w-]+:", named[3].rstrip()) or len(named[0]) + len(named[1]) <= column:
+        return None
+    before = _start(lines, range(first - 1, 0, -1))
+    if not before or _field_column(lines[before - 1]) != len(named[0]) + len(named[1]):
+        return None  # it is the name that stands too far in
+    last = first
+    while last < len(lines) and lines[last].lstrip().startswith("- ") and step(lines[last]) == column:
+        last += 1
+    wanted = len(named[0]) + len(named[1]) + 2
+    mended = "\n".join(" " * wanted + line.strip() for line in lines[first:last])
+    below = " and the other items below" if last > first + 1 else ""
+    new = replacement(lines, first + 1, last, mended)
+    wrong = f'The items of "{named[3].strip()[:-1]}" are indented less than its name.'
+    return Diagnosis(first + 1, wrong, f"Indent this line{below} by {_spaces(wanted)}: {lines[first].strip()}", new)
 
 
 def _field_column(line: str) -> int:

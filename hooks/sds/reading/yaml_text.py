@@ -16,7 +16,7 @@ from typing import TypeAlias
 import yaml
 
 from sds.cache import TextCache
-from sds.problem import FieldPath, Problem, quoted, replaced
+from sds.problem import FieldPath, Problem, Replacement, quoted, replaced
 from sds.reading.characters import bad_characters, lines_of
 from sds.reading.limits import too_deep, too_large
 from sds.reading.yaml_errors import escapes, no_name, sign_first, yaml_problem
@@ -66,8 +66,10 @@ def _sure(path: str, text: str, problem: Problem) -> Problem:
         return problem
     text = text.replace("\r\n", "\n")
     after = replaced(text, [problem.replacement])[0]
-    left = [one for one in _parse(path, after)[1] if one.line == problem.line and (one.wrong == problem.wrong or one.replacement == problem.replacement)]
-    if after == text or left or any(one.line < problem.replacement.first for one in _parse(path, after)[1] if one.hides):
+    still = _parse(path, after)[1]
+    left = [one for one in still if one.line == problem.line and (one.wrong == problem.wrong or one.replacement == problem.replacement)]
+    back = any(one.replacement and replaced(after, [one.replacement])[0] == text for one in still)  # the cause is another line
+    if after == text or left or back or any(one.line < problem.replacement.first for one in still if one.hides):
         told = "Look at how lines like it are written above and below, and write it as those are."
         return replace(problem, instead=told, replacement=None)
     return problem
@@ -127,7 +129,11 @@ def not_utf8(path: str, error: UnicodeDecodeError) -> Problem:
 def _tabs(path: str, text: str) -> Iterator[Problem]:
     """A problem for each line with a tab, with the line to write where the tab is not what sets it in."""
     for number, line in enumerate(lines_of(text) if "\t" in text else (), start=1):
-        if "\t" in line:
+        if "\t" in line.lstrip() and "\t" not in line[: len(line) - len(line.lstrip())]:
+            mended = re.sub(r"[ \t]*\t[ \t]*", " ", line).rstrip()
+            told = f"Write a space in its place: {mended.strip()}"
+            yield Problem(path, number, "There is a tab in this line.", told, replacement=Replacement(number, number, (line,), mended), hides=True)
+        elif "\t" in line:
             yield Problem(path, number, "There is a tab in this line.", "Write two spaces for each step in from the left.", hides=True)
 
 
@@ -149,6 +155,7 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
         return ""
     if isinstance(node, yaml.MappingNode):
         result: dict[str, Value] = {}
+        again: list[tuple[str, int]] = []
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 problems.append(no_name(text, key_node.start_mark.line + 1).problem(path))
@@ -160,11 +167,11 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
                 problems.append(lost_hyphen(text, line, key_node.start_mark.column).problem(path))
                 return result
             if key in result:
-                first = lines[(*place, key)]
-                problems.append(Problem(path, line, f'The field "{key}" is here twice; the first is on line {first}.', "Keep one of them."))
+                again.append((key, line))
                 continue
             lines[(*place, key)] = line
             result[key] = _value(path, text, value_node, (*place, key), lines, problems)
+        problems.extend(_here_twice(path, text, again, {key: lines[(*place, key)] for key, _ in again}))
         return result
     if isinstance(node, yaml.SequenceNode):
         return [_value(path, text, child, (*place, index), lines, problems) for index, child in enumerate(node.value)]
@@ -185,6 +192,29 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
             )
         )
     return str(node.value)
+
+
+FEWEST_OF_RECORD = 3
+"""How many fields that are there twice are a second record, and no slip for each."""
+
+
+def _here_twice(path: str, text: list[str], again: list[tuple[str, int]], first: Mapping[str, int]) -> Iterator[Problem]:
+    """The problems of fields that are ``again`` in one group, each with its line: one for all of them where a record has lost the line that begins it."""
+    if len(again) < FEWEST_OF_RECORD:
+        for key, line in again:
+            yield Problem(path, line, f'The field "{key}" is here twice; the first is on line {first[key]}.', "Keep one of them.")
+        return
+    key, line = again[0]
+    above = text[line - 2]
+    wrong = (
+        f'From here on, {len(again)} fields are there a second time, the first of them "{key}": a new record begins, and the line with its hyphen is missing.'
+    )
+    if re.match(r" *# *- \w", above):
+        mended = re.sub(r"# *", "", above, count=1)
+        new = Replacement(line - 1, line - 1, (above,), mended)
+        yield Problem(path, line - 1, f"{wrong} The line above is a note, because it begins with #.", f"Write {mended.strip()}", replacement=new, hides=True)
+        return
+    yield Problem(path, line, wrong, 'Write it above this line, as the other records have it: - id: "..."', hides=True)
 
 
 def _lost_words(text: list[str], node: yaml.ScalarNode) -> str:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from sds.model.field_types import Address, Id, Text, Words
+from sds.model.field_types import Address, Id, Sentences, Text, Words
 from sds.model.records.base import LEFT_OUT, Record, Some, short_is_title
 from sds.model.records.refs import StandardRef
 
@@ -24,7 +24,7 @@ class UnitEntry(Record):
 
     id: Text
     number: Text
-    text: Words
+    text: Sentences
     read: Literal["text", "part"] = LEFT_OUT
     standards: Some[UnitLink] = ()
 
@@ -38,8 +38,8 @@ class Alignment(Record):
     publisher: Words = LEFT_OUT
     date: Text = LEFT_OUT
     address: Address | None = None
-    about: Words = LEFT_OUT
-    limits: Words | None = None
+    about: Sentences = LEFT_OUT
+    limits: Sentences | None = None
     units: Some[UnitEntry] = ()
 
     _short = model_validator(mode="before")(short_is_title)

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from sds.model.field_types import Address, Citation, Date, Id, Text, Words, YesNo
+from sds.model.field_types import Address, Citation, Date, Id, Sentences, Text, Words, YesNo
 from sds.model.marks import Ref
 from sds.model.records.base import InBraces, Record, Some
 from sds.model.records.refs import ContactOrPurposeRef, ProvisionRef, RoleRef
@@ -23,7 +23,7 @@ class Purpose(InBraces):
 
     id: Id
     title: Words
-    about: Words
+    about: Sentences
     see: Words | None = Field(default=None, description='Who someone sees when they choose their area, as in "to see ...". Left out: the title.')
     if_not_reached: Words | None = Field(default=None, description="What to do in an area that has no number to phone for this.")
 
@@ -76,9 +76,9 @@ class Contact(Record):
     short: Text | None = None
     purposes: Some[PurposeRef] = Field(min_length=1)
     helps_with: Words
-    not_for: Words | None = None
+    not_for: Sentences | None = None
     ways: Some[Way] = Field(min_length=1)
-    note: Words | None = None
+    note: Sentences | None = None
     roles: Some[RoleRef] = Field(default=(), description="Left out where it is for everyone.")
 
 
@@ -106,7 +106,7 @@ class ComplaintStep(Record):
     id: Id
     title: Words
     who: Words
-    what: Words
+    what: Sentences
     by_when: Words | None = None
     by_when_from: Origin | None = None
     provision: ProvisionRef | None = None
@@ -120,7 +120,7 @@ class Disagreement(InBraces):
 
     area_or_contact: Annotated[Id, Ref("areas", "contacts")]
     about: Words
-    text: Words
+    text: Sentences
 
 
 class ContactsFile(Record):

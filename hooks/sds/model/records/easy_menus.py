@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from sds.model.field_types import Id, Words
+from sds.model.field_types import Id, Sentences, Words
 from sds.model.marks import Ref
 from sds.model.records.base import LEFT_OUT, InBraces, Record, Some
 
@@ -29,7 +29,7 @@ class EasyStatements(Record):
     whole: Words = Field(default=LEFT_OUT, description="The name of the page; {role} becomes the name of the role in small letters.")
     picture: PictureId = LEFT_OUT
     rest: Words = Field(default="More about it", description="The heading over what a standard's page says after its statements.")
-    rest_intro: Some[Words] = Field(default=(), description="What that is, under the heading.")
+    rest_intro: Some[Sentences] = Field(default=(), description="What that is, under the heading.")
 
 
 class EasyMenusFile(Record):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from sds.model.field_types import Text, Words
+from sds.model.field_types import Sentences, Text
 from sds.model.records.base import Record, Some
 
 
@@ -13,7 +13,7 @@ class KnownException(Record):
 
     rule: Text = Field(description="The id of the rule, as /contribute/rules/ gives it.")
     record: Text = Field(description="The kind of record, a slash and its id, as its address on the site has them: actions/ and the id of a statement.")
-    reason: Words = Field(description="Why the rule does not apply here.")
+    reason: Sentences = Field(description="Why the rule does not apply here.")
 
 
 class ExceptionsFile(Record):

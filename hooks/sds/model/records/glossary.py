@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from sds.model.field_types import Id, Text, Words, YesNo
+from sds.model.field_types import Id, Sentences, Text, Words, YesNo
 from sds.model.marks import Ref
 from sds.model.records.base import LEFT_OUT, Record, Some
 from sds.model.records.refs import RoleRef, TermRef
@@ -20,8 +20,8 @@ class Term(Record):
 
     id: Id
     term: Text
-    meaning: Words
-    easy: Words = LEFT_OUT
+    meaning: Sentences
+    easy: Sentences = LEFT_OUT
     also_called: Some[Text] = ()
     asked_as: Some[Words] = Field(default=(), description="Other words that people use to ask about it. Only the search uses these.")
     source: Annotated[Text, Ref("sources", citation=True, told_by="terms-cite-a-source")] = Field(

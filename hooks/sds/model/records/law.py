@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from sds.model.field_types import Date, Id, Text, Words, YesNo
+from sds.model.field_types import Date, Id, Sentences, Text, Words, YesNo
 from sds.model.marks import NotRead, Ref
 from sds.model.records.base import InBraces, Record, Some
 from sds.model.records.refs import ProvisionRef, RoleRef, SourceRef, StageRef, StandardRef
@@ -22,7 +22,7 @@ class Strength(InBraces):
 
     id: Id
     title: Words
-    meaning: Words
+    meaning: Sentences
     needs_bearer: YesNo = Field(description='"yes" if a rule of this strength says who has the duty.')
     gives_right: YesNo = Field(default=False, description='"yes" if someone can claim it as a right.')
 
@@ -32,7 +32,7 @@ class Bearer(InBraces):
 
     id: Id
     title: Words
-    note: Words
+    note: Sentences
     roles: Some[RoleRef] = Field(default=(), description="The roles whose people act for it. Left out where no role does.")
 
 
@@ -43,7 +43,7 @@ class Version(InBraces):
     instrument: SourceRef
     shows: Words = Field(description="As it stood on which day.")
     read: Date
-    extent: Words
+    extent: Sentences
 
 
 class Subject(InBraces):
@@ -51,7 +51,7 @@ class Subject(InBraces):
 
     id: Id
     title: Words
-    about: Words
+    about: Sentences
 
 
 class CommencementPart(InBraces):
@@ -59,7 +59,7 @@ class CommencementPart(InBraces):
 
     id: Id
     title: Words
-    text: Words
+    text: Sentences
     status: Literal["started", "partly-started", "not-started", "not-seen"]
     since: Text | None = None
     source: SourceRef
@@ -78,7 +78,7 @@ class NotTheLaw(InBraces):
     """What people may think is the law, and is not."""
 
     id: Id
-    text: Words
+    text: Sentences
     subjects: Some[SubjectRef] = Field(min_length=1)
 
 
@@ -92,12 +92,12 @@ class Provision(Record):
     subject: SubjectRef
     bearers: Some[BearerRef] = Field(default=(), description="Who has the duty or the power. Needed where the strength asks for it.")
     applies_to: Words = Field(description="Who the rule is for.")
-    text: Words = Field(description="The rule in one to three plain sentences that make sense on their own.")
+    text: Sentences = Field(description="The rule in one to three plain sentences that make sense on their own.")
     strength: StrengthRef
     in_force_since: Text = Field(description='A date, or "not seen".')
     version: VersionRef
     extent: Literal["whole", "part"] = Field(description="Whether the whole rule was read.")
-    note: Words | None = Field(default=None, description="Its limits, and what to check.")
+    note: Sentences | None = Field(default=None, description="Its limits, and what to check.")
     standards: Annotated[Some[StandardRef], NotRead()] = ()
     stages: Annotated[Some[StageRef], NotRead()] = Field(default=(), description="Left out where it applies at every stage.")
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from sds.model.field_types import Address, Date, Id, Text, Words, YesNo
+from sds.model.field_types import Address, Date, Id, Sentences, Text, Words, YesNo
 from sds.model.marks import Ref
 from sds.model.records.base import LEFT_OUT, Record, Some
 from sds.model.records.refs import ONE_OF
@@ -50,10 +50,10 @@ class Resource(Record):
     )
     stages: Some[Annotated[Id, Ref("stages", called=ONE_OF)]] = Field(default=(), min_length=1)
     actions: Some[Annotated[Id, Ref("actions", called=ONE_OF)]] = Field(default=(), description="The statements it helps with.")
-    about: Words = Field(default=LEFT_OUT, description="One sentence of ours: what it is and when to use it.")
+    about: Sentences = Field(default=LEFT_OUT, description="One sentence of ours: what it is and when to use it.")
     asked_as: Some[Words] = Field(default=(), description="Other words that people use to ask about it. Only the search uses these.")
     checked: Checked | None = None
-    note: Words | None = None
+    note: Sentences | None = None
 
 
 class ResourcesFile(Record):

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from sds.model.field_types import Citation, Code, Colour, FieldError, Id, Words, YesNo
+from sds.model.field_types import Citation, Code, Colour, FieldError, Id, Sentences, Words, YesNo
 from sds.model.marks import NotRead, Ref, Relation
 from sds.model.records.base import LEFT_OUT, InBraces, Record, Some, short_is_title
 from sds.model.records.refs import AskForRef, EasyPageRef, FindingRef, OptionRef, ProvisionRef, RoleRef, StatementRef
@@ -16,7 +16,7 @@ class StartHere(Record):
     """A statement that a role does well to begin with."""
 
     action: Annotated[Id, Ref("actions", told_by="roles-start-with-their-own")] = Field(description="The id of a statement of this role that is in force.")
-    reason: Words = Field(description="One honest sentence, written for this role: why to start there.")
+    reason: Sentences = Field(description="One honest sentence, written for this role: why to start there.")
 
 
 class HandOver(Record):
@@ -43,18 +43,18 @@ class Role(Record):
     icon: Annotated[Id, NotRead()] = Field(default=LEFT_OUT, description="The name of a Material Design icon.")
     colour: Annotated[RoleColour | None, NotRead()] = Field(default=None, description="Its colour. Left out, it has that of plain words.")
     i_am: Words = Field(default=LEFT_OUT, description="How someone of this role says who they are. The home page offers it so.")
-    summary: Words = LEFT_OUT
+    summary: Sentences = LEFT_OUT
     who: Some[Words] = ()
-    named_in: Words = LEFT_OUT
+    named_in: Sentences = LEFT_OUT
     statement_form: Words | None = Field(default=None, description="What the statements of this role are, where they are rights and not tasks.")
-    duty_note: Words | None = Field(default=None, description="Whose duties this role's statements are about, and who in this role is not bound by them.")
+    duty_note: Sentences | None = Field(default=None, description="Whose duties this role's statements are about, and who in this role is not bound by them.")
     easy_first: YesNo = Field(default=False, description='"yes" if everything that this role can do and ask for is also in easy read, one click from its page.')
     begins_with: Annotated[Some[Words], NotRead()] = Field(default=(), description="If given, every statement of this role starts with one of these.")
     start_here: Annotated[Some[StartHere], NotRead()] = Field(
         default=(), description="The few statements to begin with, best first. How many is said under expected."
     )
     ticks_title: Annotated[Words, NotRead()] = Field(default=LEFT_OUT, description="What this role's tick list is for, as its heading.")
-    ticks: Annotated[Words | None, NotRead()] = Field(default=None, description="What a tick on this role's tick list means, and what to do with the rest.")
+    ticks: Annotated[Sentences | None, NotRead()] = Field(default=None, description="What a tick on this role's tick list means, and what to do with the rest.")
     compare_with: Annotated[Id, Ref("roles", told_by="roles-are-compared-with-another")] | None = Field(
         default=None, description="The role that this role most needs to compare itself with."
     )
@@ -69,7 +69,7 @@ class Role(Record):
 class Said(Record):
     """A line of a two-minute page and the statements and evidence it comes from."""
 
-    text: Words
+    text: Sentences
     actions: Some[StatementRef] = Field(default=(), description="The ids of the statements it comes from.")
     provisions: Some[ProvisionRef] = Field(default=(), description="The rules of law that it comes from.")
     evidence: Some[Citation] = Field(default=(), description="Findings, or a source and the place in it.")
@@ -85,7 +85,7 @@ class OptionLine(Record):
     """One of the options in one line."""
 
     option: OptionRef
-    text: Words
+    text: Sentences
 
 
 class PassTo(Record):
@@ -118,8 +118,8 @@ class Stage(Record):
 
     id: Id
     title: Words
-    question: Words = LEFT_OUT
-    text: Words = LEFT_OUT
+    question: Sentences = LEFT_OUT
+    text: Sentences = LEFT_OUT
     under_all: YesNo = Field(default=False, description='"yes" if it is not a step but underlies every step.')
     two_minutes: Annotated[TwoMinutes | None, Relation("two_minutes"), NotRead()] = Field(
         default=None, description="A page for people who meet the person at this stage for a few minutes only."

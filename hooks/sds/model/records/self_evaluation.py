@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from sds.model.field_types import Address, Id, Number, Text, Words, YesNo
+from sds.model.field_types import Address, Id, Number, Sentences, Text, Words, YesNo
 from sds.model.records.base import InBraces, Record, Some
 from sds.model.records.refs import RoleRef
 from sds.model.records.roles import Said
@@ -20,7 +20,7 @@ class Rating(Record):
 
     number: Number
     name: Words
-    meaning: Words
+    meaning: Sentences
     leans: Leans
     asks_for_evidence: YesNo = Field(default=False, description='"yes" if whoever gives this rating is reminded of evidence.')
 
@@ -30,7 +30,7 @@ class ComponentState(Record):
 
     id: Literal["not-looked-at", "not-enough-evidence", "rated", "does-not-apply"]
     title: Words
-    meaning: Words
+    meaning: Sentences
 
 
 class EvidenceKind(Record):
@@ -38,7 +38,7 @@ class EvidenceKind(Record):
 
     id: Id
     title: Words
-    look_at: Words = Field(description="Where to look, with examples.")
+    look_at: Sentences = Field(description="Where to look, with examples.")
     from_people: YesNo = False
 
 
@@ -65,7 +65,7 @@ class Sheet(Record):
 
     id: Literal["components", "statements", "questions"]
     title: Words
-    about: Words
+    about: Sentences
     time: Words = Field(description="How long one standard takes; our estimate, where no source says.")
     roles: Some[RoleRef] = ()
 
@@ -92,6 +92,6 @@ class SelfEvaluation(Record):
     question_answers: Some[Answer] = Field(min_length=2)
     sheets: Some[Sheet] = Field(min_length=1)
     several_roles: Words = Field(description="What to call a view of people in several roles together.")
-    plainly: Some[Words] = Field(min_length=1, description="What the page says plainly: where it is kept, what not to write, what it is not.")
+    plainly: Some[Sentences] = Field(min_length=1, description="What the page says plainly: where it is kept, what not to write, what it is not.")
     own_view: Words = Field(description="What a report says plainly of itself.")
     why: Some[Said] = Field(default=(), description="Who asked for it, each with the place in the source.")

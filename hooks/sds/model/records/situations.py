@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from sds.model.field_types import Citation, FieldError, Id, Words, YesNo
+from sds.model.field_types import Citation, FieldError, Id, Sentences, Words, YesNo
 from sds.model.marks import NotRead, Ref
 from sds.model.records.base import InBraces, Record, Some
 from sds.model.records.contacts import Origin, PurposeRef
@@ -32,7 +32,7 @@ class Card(Record):
     when_closed: PurposeRef | None = Field(default=None, description="The purpose of the contact to use out of hours.")
     heading: Words
     when: Some[Words] = Field(min_length=1, max_length=5)
-    note: Words | None = None
+    note: Sentences | None = None
     provision: ProvisionRef | None = None
 
 
@@ -47,8 +47,8 @@ class Which(InBraces):
 class FirstStep(Record):
     """What to do today."""
 
-    do: Words
-    how: Words | None = None
+    do: Sentences
+    how: Sentences | None = None
     contact: ContactOrPurposeRef | None = None
     when_closed: PurposeRef | None = None
 
@@ -58,7 +58,7 @@ class SayOr(Record):
 
     ask_for: AskForRef | None = None
     id: Id | None = None
-    words: Words | None = None
+    words: Sentences | None = None
     right: ProvisionRef | None = Field(default=None, description="The provision that makes it a right. Left out where it is something to ask.")
 
     @model_validator(mode="after")
@@ -74,7 +74,7 @@ class Step(Record):
     route: Annotated[Id, Ref("complaints_route", called="the id of a step of complaining")] | None = None
     id: Id | None = None
     do: Words | None = None
-    how: Words | None = None
+    how: Sentences | None = None
     who: Words | None = None
     by_when: Words | None = None
     by_when_from: Origin | None = None
@@ -85,7 +85,7 @@ class Step(Record):
     @model_validator(mode="after")
     def _one_way(self) -> Step:
         if bool(self.route) == bool(self.id and self.do) or (self.route and self.model_fields_set != {"route"}):
-            raise FieldError("It is neither a step of complaining nor a step of its own.", "Write route: and the id of such a step, or id: and do:.")
+            raise FieldError("It is neither a step of complaining nor a step of its own.", "Give it route: with the id of such a step, or both id: and do:.")
         return self
 
 
@@ -94,7 +94,7 @@ class Case(Record):
 
     id: Id
     title: Words
-    lines: Some[Words] = ()
+    lines: Some[Sentences] = ()
     provisions: Some[ProvisionRef] = ()
     contacts: Some[ContactOrPurposeRef] = ()
     steps: Some[Step] = ()
@@ -103,22 +103,22 @@ class Case(Record):
 class Reply(InBraces):
     """What they may say, and what to ask then."""
 
-    they_say: Words
-    you_can_ask: Words
+    they_say: Sentences
+    you_can_ask: Sentences
 
 
 class Worry(InBraces):
     """What people fear, and an honest answer."""
 
-    worry: Words
-    answer: Words
+    worry: Sentences
+    answer: Sentences
     provision: ProvisionRef | None = None
 
 
 class Unsaid(InBraces):
     """What is not the law, with the entry of the law's own list that says so."""
 
-    line: Words
+    line: Sentences
     entry: Annotated[Id, Ref("not_the_law", called="the id of an entry under not_the_law")] | None = None
 
 
@@ -131,7 +131,7 @@ class Situation(Record):
     asked_as: Annotated[Some[Words], NotRead()] = ()
     covers: Some[Words] = ()
     quick_exit: Annotated[YesNo, NotRead()] = Field(default=False, description='"yes" if the page has a way to leave at once.')
-    answer: Words
+    answer: Sentences
     danger: Some[Card] = ()
     urgent: Some[Card] = ()
     which: Some[Which] = ()
@@ -143,9 +143,9 @@ class Situation(Record):
     steps: Some[Step] = ()
     if_they_say: Some[Reply] = ()
     worries: Some[Worry] = ()
-    if_no: Words | None = None
+    if_no: Sentences | None = None
     not_the_law: Some[Unsaid] = ()
-    read_note: Words | None = Field(default=None, description="How much of the law was read, where that matters here.")
+    read_note: Sentences | None = Field(default=None, description="How much of the law was read, where that matters here.")
     seen: Some[FindingRef] = ()
     actions: Annotated[Some[StatementRef], NotRead()] = ()
     resources: Annotated[Some[ResourceRef], NotRead()] = ()

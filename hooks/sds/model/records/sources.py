@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from sds.model.field_types import Address, FieldError, Id, Text, Words
+from sds.model.field_types import Address, FieldError, Id, Sentences, Text, Words
 from sds.model.records.base import LEFT_OUT, InBraces, Record, Some, short_is_title
 from sds.model.records.refs import FindingRef, RoleRef, SourceRef, StandardRef
 
@@ -24,7 +24,7 @@ class Recommendation(Record):
     """A recommendation of a source, restated, and the standards it touches."""
 
     id: Text
-    text: Words
+    text: Sentences
     standards: Some[StandardRef] = ()
 
 
@@ -50,7 +50,7 @@ class OrderedPart(Record):
 
     title: Words
     place: InSource
-    text: Words
+    text: Sentences
     items: Some[OrderedItem] = Field(min_length=1)
     checklist: Words | None = Field(default=None, description="If the list makes a checklist for paper: how to use it.")
 
@@ -65,8 +65,8 @@ class Source(Record):
     date: Text = LEFT_OUT
     address: Address | None = None
     authority: Literal["law", "guidance", "official", "replaced", "inspection", "review", "research", "handbook", "account"] = LEFT_OUT
-    about: Words = LEFT_OUT
-    limits: Words = LEFT_OUT
+    about: Sentences = LEFT_OUT
+    limits: Sentences = LEFT_OUT
     slips: Words | None = Field(default=None, description="Mistakes in the document itself, which this site does not repeat.")
     read: Literal["whole", "part", "second-hand"] = LEFT_OUT
     themes: Some[Theme] = ()
@@ -93,7 +93,7 @@ class Finding(Record):
     kind: Literal["needed", "working", "weak", "tension", "fact"] = LEFT_OUT
     roles: Some[RoleRef] = Field(default=(), min_length=1)
     standards: Some[StandardRef] = Field(default=(), min_length=1)
-    text: Words
+    text: Sentences
 
 
 class SourcesFile(Record):

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
-from sds.model.field_types import Address, Citation, Id, Number, NumberOrLabel, Text, Words, YesNo
+from sds.model.field_types import Address, Citation, Id, Number, NumberOrLabel, Sentences, Text, Words, YesNo
 from sds.model.marks import NotRead, Ref, Relation
 from sds.model.records.about import About, Expected, Labels, Phrases
 from sds.model.records.base import LEFT_OUT, InBraces, Record, Some, short_is_title
@@ -28,7 +28,7 @@ class Edition(Record):
     status: Words = LEFT_OUT
     publisher: Words = LEFT_OUT
     address: Address = LEFT_OUT
-    note: Words = LEFT_OUT
+    note: Sentences = LEFT_OUT
 
 
 class Basis(Record):
@@ -36,7 +36,7 @@ class Basis(Record):
 
     id: Id
     title: Words
-    meaning: Words
+    meaning: Sentences
     mark: Literal["square", "half-square", "double-square", "circle", "dotted-circle", "empty-square"] = Field(
         default="empty-square", description="The shape next to its name."
     )
@@ -48,12 +48,12 @@ class Principle(Record):
 
     id: Id
     title: Words
-    plain: Words
-    asks: Words = LEFT_OUT
+    plain: Sentences
+    asks: Sentences = LEFT_OUT
     section: Words = LEFT_OUT
-    strength: Words = LEFT_OUT
+    strength: Sentences = LEFT_OUT
     in_act: YesNo | None = None
-    in_practice: Words = LEFT_OUT
+    in_practice: Sentences = LEFT_OUT
     facts: dict[str, Words] = Field(default={}, description="More fields, each with a label under labels.")
     provisions: Some[ProvisionRef] = ()
     cite: Citation = LEFT_OUT
@@ -64,7 +64,7 @@ class Foundation(Record):
 
     id: Id
     title: Words
-    text: Words
+    text: Sentences
     cite: Citation = LEFT_OUT
 
 
@@ -82,11 +82,11 @@ class Option(Record):
     id: Id
     number: NumberOrLabel
     title: Words
-    lay: Words
-    legal: Words = LEFT_OUT
+    lay: Sentences
+    legal: Sentences = LEFT_OUT
     facts: dict[str, Words] = Field(default={}, description="What the options are compared by: more fields, each with a label under labels.")
     money: Some[Hand] = Field(default=(), description="Where the money goes, from hand to hand.")
-    know: Words = LEFT_OUT
+    know: Sentences = LEFT_OUT
     provisions: Some[ProvisionRef] = ()
     cite: Citation = LEFT_OUT
 
@@ -97,8 +97,8 @@ class Driver(Record):
     id: Id
     number: NumberOrLabel
     title: Words
-    text: Words
-    look_for: Words = LEFT_OUT
+    text: Sentences
+    look_for: Sentences = LEFT_OUT
     cite: Citation = LEFT_OUT
 
 
@@ -107,7 +107,7 @@ class Group(Record):
 
     id: Id
     title: Words
-    note: Words = LEFT_OUT
+    note: Sentences = LEFT_OUT
 
 
 class ComponentMove(Record):
@@ -119,7 +119,7 @@ class ComponentMove(Record):
     from_edition: Annotated[Text, Ref("editions", called=ONE_OF)]
     number: Text = Field(alias="from", description="Its number in the earlier edition.")
     to: Text | None = Field(default=None, description="Its number in the current edition, where that is known.")
-    what: Words
+    what: Sentences
 
     @property
     def id(self) -> str:
@@ -143,7 +143,7 @@ class StandardEntry(Record):
     short: Words = Field(default=LEFT_OUT, description="A short title; the title itself where there is none.")
     group: GroupRef = LEFT_OUT
     title_note: Words | None = Field(default=None, description="Why the title is not certain, where it is not.")
-    summary: Words = LEFT_OUT
+    summary: Sentences = LEFT_OUT
     formerly: Annotated[Some[FormerTitle], Relation("formerly"), NotRead()] = ()
     also_called: Annotated[Some[Words], NotRead()] = ()
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from sds.model.field_types import Address, Citation, Id, Text, Words
+from sds.model.field_types import Address, Citation, Id, Sentences, Text, Words
 from sds.model.marks import NotRead, Ref, Relation
 from sds.model.records.base import LEFT_OUT, InBraces, Record, Some
 from sds.model.records.refs import BasisRef, DriverRef, ProvisionRef, StageRef, StandardRef
@@ -17,7 +17,7 @@ class Official(Record):
 
     page: Address
     read: Literal["whole", "part", "none"] = LEFT_OUT
-    note: Words = LEFT_OUT
+    note: Sentences = LEFT_OUT
 
 
 class ComponentEntry(Record):
@@ -25,11 +25,11 @@ class ComponentEntry(Record):
 
     id: Id
     title: Words = LEFT_OUT
-    text: Words
+    text: Sentences
     official: Annotated[Text | None, NotRead()] = Field(default=None, description="Its number in the current official edition, if that number was read there.")
-    ours: Words | None = Field(default=None, description="If it is not from the official edition: what we based it on.")
-    very_good: Words = Field(default=LEFT_OUT, description="What you would see where this is very good.")
-    weak: Words = Field(default=LEFT_OUT, description="What you would see where this is weak.")
+    ours: Sentences | None = Field(default=None, description="If it is not from the official edition: what we based it on.")
+    very_good: Sentences = Field(default=LEFT_OUT, description="What you would see where this is very good.")
+    weak: Sentences = Field(default=LEFT_OUT, description="What you would see where this is weak.")
     evidence: Some[Citation] = ()
 
 
@@ -37,18 +37,18 @@ class ActionEntry(Record):
     """An action statement: what one role does. Its role is given by its place in the file."""
 
     id: Id
-    text: Words
+    text: Sentences
     asked_as: Some[Words] = Field(default=(), description="Other words that people use to ask about it. Only the search uses these.")
-    why: Words = LEFT_OUT
+    why: Sentences = LEFT_OUT
     driver: DriverRef = LEFT_OUT
     stages: Some[StageRef] = Field(default=(), min_length=1)
     basis: BasisRef = LEFT_OUT
     provisions: Some[ProvisionRef] = Field(default=(), description="The rules of law it is based on, or that are relevant to it.")
     component: Annotated[Id, Ref("components")] | None = Field(default=None, description="The component that it belongs to.")
     evidence: Some[Citation] = Field(default=(), description="Findings, and documents with the place in them. May be left out where provisions are given.")
-    our_suggestion: Words | None = Field(default=None, description="If no source gives a time or a number in the text, say here that it is our suggestion.")
+    our_suggestion: Sentences | None = Field(default=None, description="If no source gives a time or a number in the text, say here that it is our suggestion.")
     status: Literal["current", "withdrawn"] = "current"
-    reason: Words | None = Field(default=None, description="Why the statement was withdrawn; needed when status is withdrawn.")
+    reason: Sentences | None = Field(default=None, description="Why the statement was withdrawn; needed when status is withdrawn.")
     replaced_by: Annotated[Id, Ref("actions"), Relation("replaces")] | None = Field(default=None, description="The statement that replaces it.")
 
 
@@ -56,7 +56,7 @@ class AskForEntry(InBraces):
     """Words that someone can say or write: a right, or something to ask."""
 
     id: Id
-    words: Words
+    words: Sentences
     right: ProvisionRef | None = Field(default=None, description="The provision that makes it a right. Left out where it is something to ask.")
 
 
@@ -71,12 +71,12 @@ class StandardFile(Record):
     """The whole of one ``content/standards/<id>.yaml``."""
 
     id: Id
-    asks: Some[Words] = Field(min_length=1)
+    asks: Some[Sentences] = Field(min_length=1)
     official: Annotated[Official | None, NotRead()] = None
-    read_note: Words | None = Field(default=None, description="How much of the official text was read, in a line of its own.")
+    read_note: Sentences | None = Field(default=None, description="How much of the official text was read, in a line of its own.")
     provisions: Some[ProvisionRef] = ()
     components: Some[ComponentEntry] = ()
     actions: Annotated[dict[Annotated[str, Ref("roles")], Some[ActionEntry]], NotRead()] = Field(default={})
     ask_for: Some[AskForEntry] = ()
     related: Annotated[Some[Related], NotRead()] = ()
-    limits: Words = LEFT_OUT
+    limits: Sentences = LEFT_OUT

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from sds.model.field_types import Date, Id, Number, Text, Words, YesNo
+from sds.model.field_types import Date, Id, Number, Sentences, Text, Words, YesNo
 from sds.model.marks import Ref
 from sds.model.records.base import InBraces, Record, Some
 from sds.model.records.contacts import Origin
@@ -31,14 +31,14 @@ class TemplateField(Record):
     label: Words | None = None
     hint: Words | None = None
     kind: FieldKind
-    text: Words | None = Field(default=None, description="The words printed as written, where kind is words.")
+    text: Sentences | None = Field(default=None, description="The words printed as written, where kind is words.")
     lines: Number | None = Field(default=None, description="How many lines there are to write on by hand.")
     columns: Some[Words] = ()
     rows: Number | None = None
     row_labels: Some[Words] = ()
     choices: Some[TemplateChoice] = ()
     most: Number | None = Field(default=None, description="How many may be ticked.")
-    why: Words
+    why: Sentences
     provisions: Some[ProvisionRef] = Field(default=(), description="The law behind the box. Left out where it is good practice.")
     law_when: Words | None = Field(default=None, description="When that law applies.")
     our_suggestion: Words | None = None
@@ -51,7 +51,7 @@ class TemplatePart(Record):
 
     id: Id
     title: Words
-    note: Words | None = None
+    note: Sentences | None = None
     own_page: YesNo = False
     fields: Some[TemplateField] = Field(min_length=1)
 
@@ -76,14 +76,14 @@ class ChosenWords(InBraces):
     """Where the words that someone has chosen to say stand in a letter: after which part, and under which line."""
 
     after: Id
-    lead: Words
+    lead: Sentences
 
 
 class Afterwards(Record):
     """What to do when the form is filled in or the letter is sent."""
 
     complaints_route: Annotated[Id, Ref("complaints_route", called="the id of a step of complaining")] | None = None
-    do: Words | None = None
+    do: Sentences | None = None
     by_when: Words | None = None
     by_when_from: Origin | None = None
     provision: ProvisionRef | None = None
@@ -92,7 +92,7 @@ class Afterwards(Record):
 class TemplateExample(Record):
     """The form filled in for invented people: a value, some ticks or rows, by the id of the box."""
 
-    note: Words
+    note: Sentences
     values: dict[str, Text | Some[Text] | Some[Some[Text]]]
 
 
@@ -108,7 +108,7 @@ class EasyField(Record):
 
     id: Id
     label: Words
-    hint: Words | None = None
+    hint: Sentences | None = None
     picture: Annotated[Id, Ref("pictures")]
     kind: FieldKind | None = None
     choices: Some[EasyChoice] = ()
@@ -119,7 +119,7 @@ class EasyForm(Record):
 
     title: Words
     picture: Annotated[Id, Ref("pictures")]
-    intro: Some[Words] = Field(min_length=1)
+    intro: Some[Sentences] = Field(min_length=1)
     fields: Some[EasyField] = Field(min_length=1)
 
 
@@ -130,9 +130,9 @@ class Template(Record):
     title: Words
     shape: Literal["form", "letter"]
     roles: Some[RoleRef] = Field(min_length=1, description="Who fills it in.")
-    about: Words
-    filled_by: Words
-    kept_by: Words
+    about: Sentences
+    filled_by: Sentences
+    kept_by: Sentences
     pages: Number = Field(description="How many A4 sides the empty form has at the most.")
     asked_as: Some[Words] = Field(default=(), description="Other words that people use to ask for it. Only the search uses these.")
     stages: Some[StageRef] = ()
@@ -142,8 +142,8 @@ class Template(Record):
     provisions: Some[ProvisionRef] = ()
     contacts: Some[ContactOrPurposeRef] = ()
     resources: Some[ResourceRef] = ()
-    do: Some[Words] = ()
-    do_not: Some[Words] = ()
+    do: Some[Sentences] = ()
+    do_not: Some[Sentences] = ()
     parts: Some[TemplatePart] = ()
     fields: Some[TemplateField] = ()
     letter: Some[LetterPart] = ()

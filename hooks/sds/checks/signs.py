@@ -1,0 +1,176 @@
+"""Signs that a slip of the hand leaves in words, sentences that do not end, and groups of fields that stand twice."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Collection, Iterator
+from functools import partial
+
+from sds.checks.context import Context
+from sds.checks.rule import WATER, rule
+from sds.checks.words import BRACES, mended
+from sds.model.field_types import MARKUP
+from sds.model.files import File
+from sds.model.kinds import KINDS
+from sds.paths import SITUATIONS
+from sds.problem import FieldPath, Problem
+from sds.reading.field_forms import is_sentences, values_of
+from sds.reading.modelines import form_of
+from sds.reading.yaml_text import Document, Value
+from sds.rule import Example
+
+GLUED = re.compile(r"(?<=[A-Za-z])[,;:!?](?=[A-Za-z])(?<!mailto:)|(?<=[a-z])\.(?=[A-Z][a-z])")
+"""A sign that ends words or parts them, with no space after it. ``9:30``, ``3,000`` and ``e.g.`` have one that is right."""
+BEFORE = re.compile(r"(?<=\w) (?:[,;!?)]|\.(?!\.))(?= |$)")
+"""A space where none stands in print. Some publishers set one before a colon in a title."""
+DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)|,,|;;|[,;:]\.(?!\.)")
+"""Two signs of which one is too many; three full stops are dots."""
+STRAY = re.compile(
+    r"[<>|`]|[A-Za-z]#|(?<![\w.+-])@(?=\w)|(?<=\w)@(?![\w-]+\.\w)|[a-z]&(?![a-z]+;)|&(?=[a-z])(?![a-z]+;)|(?<=\s)-(?=[A-Za-z])|(?<=\w)-$"
+    r"|[A-Za-z]%|%(?=[A-Za-z])|(?<=[a-z])['\u2019](?=[a-z])(?!(?:s|t|d|m|re|ve|ll|clock)\b)"
+)
+"""A sign that is no part of English words where it stands. An email address, R&D and 5-7 have theirs."""
+BOLD = re.compile(r"\*\*[^*]+\*\*|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])")
+CODE = re.compile(r"`[^`]+`")
+PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ('"', '"'))
+INSIDE = re.compile(r"(?<=[A-Za-z])(?:[{}|`<>%@]|\*{1,2})(?=[A-Za-z])")
+"""A sign in the middle of a word of which there can be one meaning only: that it is not wanted."""
+FILLED = re.compile(r"\{[a-z][\w-]*\}")
+"""What may be filled in: a name."""
+ANY = re.compile(r"[,;:!?'\u2019%](?=[A-Za-z])|[A-Za-z]%|-$|[a-z]\.[A-Z]| [,;:!?).]|\.\.|,,|;;|[,;:]\.|[<>|`@&*#(){}\[\]\"]|(?<!\S)-[A-Za-z]")
+"""Without one of these nothing of all that stands there."""
+ASKED = "  - {worry: Will they mind?, answer: No. They like to know.}"
+
+
+@rule(
+    "words-hold-no-stray-signs",
+    "No stray signs in words",
+    Example("      why: The by-law gives{ each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
+)
+def words_hold_no_stray_signs(context: Context) -> Iterator[Problem]:
+    """No sign stands among the letters of a word, none is doubled, each bracket and quote has its other half, and spaces stand as in print."""
+    for path, document in context.where.documents.items():
+        yield from context.nothing_found.among(("signs", path, document.text), partial(_stray, document, form_of(path)))
+
+
+def _stray(document: Document, form: File) -> Iterator[Problem]:
+    for place, value in values_of(document):
+        if not ANY.search(value) or value.startswith(("http://", "https://")) or MARKUP.search(value):
+            continue
+        if told := _first(value, form):
+            at, wrong, instead = told
+            new = mended(document, place, value, INSIDE, "") if INSIDE.match(value, at) else None
+            yield Problem(document.path, new.first if new else document.line(place), wrong, f"Write {new.line.strip()}" if new else instead, replacement=new)
+
+
+def _first(value: str, form: File) -> tuple[int, str, str] | None:
+    """Where in ``value`` the first stray sign stands, what is wrong with it and what to do; None where there is none."""
+    if form.braces and (found := next((one for one in BRACES.finditer(value) if not FILLED.fullmatch(one[0])), None)):
+        return (
+            found.start(),
+            f"Nothing is filled in for {found[0]}, and readers would see it as it stands.",
+            "Write the name of what is filled in, or no braces.",
+        )
+    plain = BRACES.sub(lambda one: "x" * len(one[0]), value)  # of those that name nothing another rule tells, and of other marks in pairs
+    plain = CODE.sub(lambda one: "x" * len(one[0]), BOLD.sub(lambda one: "x" * len(one[0]), plain))
+    if found := GLUED.search(plain):
+        return found.start(), f'There is no space after the sign in "{_around(value, found.start())}".', "Write one, or take the sign out."
+    if found := BEFORE.search(plain):
+        return found.start(), f'There is a space before the sign in "{_around(value, found.start() + 1)}".', "Take the space or the sign out."
+    if found := DOUBLED.search(plain):
+        return found.start(), f'There are two signs in "{_around(value, found.start())}" where one belongs.', "Take one of them out."
+    if found := STRAY.search(plain) or re.search(r"\*", plain):
+        at = found.end() - 1
+        return at, f'Readers would see the sign in "{_around(value, at)}" as it stands.', "Take it out, or say it in words."
+    for opens, closes in PAIRS:
+        alone = plain.count(opens) != plain.count(closes) if opens != closes else plain.count(opens) % 2
+        if alone:
+            at = max(plain.find(opens), plain.find(closes)) if opens == closes else _unmatched(plain, opens, closes)
+            return at, f'The sign in "{_around(value, at)}" has no other half.', "Write that too, or take this one out."
+    return None
+
+
+def _unmatched(text: str, opens: str, closes: str) -> int:
+    """Where the first bracket stands that has no other half."""
+    waiting = list[int]()
+    for at, sign in enumerate(text):
+        if sign == opens:
+            waiting.append(at)
+        elif sign == closes:
+            if not waiting:
+                return at
+            waiting.pop()
+    return waiting[0]
+
+
+def _around(value: str, at: int) -> str:
+    """The word in which something stands, with the ones beside it where a space is next to it."""
+    start, end = value.rfind(" ", 0, max(at - 1, 0)) + 1, value.find(" ", at + 2)
+    return value[start : end if end > 0 else len(value)]
+
+
+ENDS = re.compile(r"[.?!:\u2026][\"'\u2019\u201d)\]]*$")
+SMALL = re.compile(r"[\u201c\u2018\"'(*]*[a-z]+ ")
+"""A sentence that begins with a small letter, and no address or name such as e-learning."""
+
+
+@rule(
+    "sentences-are-whole",
+    "A capital at the start, a full stop at the end",
+    Example("      why: The by-law gives each ten beds a tap", "      why: The by-law gives each ten beds a tap.", WATER),
+    {"warning": "The words may be cut short, or the capital or the full stop is missing."},
+)
+def sentences_are_whole(context: Context) -> Iterator[Problem]:
+    """Where a field holds whole sentences, they begin with a capital, and the last one ends with a full stop, a question mark or another sign that ends one."""
+    for path, document in context.where.documents.items():
+        yield from context.nothing_found.among(("whole", path, document.text), partial(_not_whole, document, form_of(path)))
+
+
+def _not_whole(document: Document, form: File) -> Iterator[Problem]:
+    for place, value in values_of(document):
+        if ENDS.search(value) and not SMALL.match(value):
+            continue
+        field = place[:-1] if isinstance(place[-1], int) else place
+        if is_sentences(form.model, tuple(0 if isinstance(step, int) else step for step in field)):
+            if ENDS.search(value):
+                wrong, instead = (
+                    f'These words begin with a small letter: "{" ".join(value.split()[:3])}".',
+                    "Write the beginning of the sentence, or a capital.",
+                )
+            else:
+                wrong = f'These words end with "{" ".join(value.split()[-3:])}", and nothing ends the sentence.'
+                instead = "Write the end of it, or a full stop."
+            yield Problem(document.path, document.line(place), wrong, instead)
+
+
+@rule(
+    "groups-stand-once",
+    "No group of fields twice in a list",
+    Example(ASKED, ASKED, f"{SITUATIONS}/dry-tap.yaml", times=2),
+)
+def groups_stand_once(context: Context) -> Iterator[Problem]:
+    """No list holds the same group of fields, word for word, twice."""
+    for path, document in context.where.documents.items():
+        yield from context.nothing_found.among(("groups", path, document.text), partial(_groups_twice, document))
+
+
+def _groups_twice(document: Document) -> Iterator[Problem]:
+    form = form_of(document.path)
+    lists = (place for kind in KINDS.values() if kind.file is form for place, _ in kind.lists(document.data))
+    yield from _twice(document, document.data, (), frozenset(lists))
+
+
+def _twice(document: Document, value: Value, place: FieldPath, records: Collection[FieldPath]) -> Iterator[Problem]:
+    """A problem for each group in ``value``, at ``place``, that its list has before. ``records`` are the places of lists of records."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    seen = dict[str, int]()
+    for step, one in inner:
+        if isinstance(one, dict) and isinstance(step, int) and not ("id" in one and place in records):  # of an id of a record that is there twice reading tells
+            first = seen.setdefault(json.dumps(one, sort_keys=True), document.line((*place, step)))
+            if first != document.line((*place, step)):
+                wrong = f"This is in the list twice, word for word; the first is on line {first}."
+                yield Problem(document.path, document.line((*place, step)), wrong, "Take one of them out.")
+                continue
+        if not isinstance(one, str):
+            yield from _twice(document, one, (*place, step), records)

@@ -1,0 +1,70 @@
+"""Signs of Markdown in a hand-written page that have no other half, and so would be read: stars, cells of a table, notes at the foot, braces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sds.model.field_types import OWN_MACHINE
+from sds.problem import Problem
+
+STARS = re.compile(r"(?<!\\)\*+")
+OF_SLANTED = (1, 3)
+"""How many stars begin or end slanted words; three do the same for bold words within."""
+NO_STARS = re.compile(r"^ {0,3}(?:>? ?[-*+]|\d{1,3}\.) |^ {0,3}\*(?: ?\*){2,} *$|^\*\[[^\]]+\]:| \* ")
+"""What is no sign of slanted words: the sign of an item, a line across the page, an abbreviation, a star between spaces."""
+ROW = re.compile(r" {0,3}\|.*\|\s*$")
+RULE = re.compile(r"[|:\- ]+$")
+NOTE = re.compile(r"(?<!\\)\[\^([\w-]+)\](?!:)")
+NOTE_BELOW = re.compile(r"^ {0,3}\[\^([\w-]+)\]:", re.MULTILINE)
+FILLED = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
+HOST = re.compile(r"https?://(?:[^/@\s]*@)?([\w.-]+|\[[\w:]*\])(:\w+)?")
+
+
+def lone_signs(path: str, shown: Sequence[str], above: int) -> Iterator[Problem]:
+    """A problem for each sign without its other half in the lines of a page, in which code is blanked, and which begin below ``above`` lines of its file."""
+    noted = set(NOTE_BELOW.findall("\n".join(shown)))
+    for number, line in enumerate(shown, start=above + 1):
+        if missing := next((note for note in NOTE.findall(line) if note not in noted), ""):
+            yield Problem(path, number, f"A note is named here, and there is none with its name: [^{missing}].", f"Write it below: [^{missing}]: the words.")
+        if found := FILLED.search(line):
+            yield Problem(path, number, f"Nothing is filled in for {found[0]}, and readers would see it as it stands.", "Write the words, without braces.")
+        if found := next((one for one in HOST.finditer(line) if one[2] or one[1] == "localhost" or OWN_MACHINE.fullmatch(one[1])), None):
+            yield Problem(path, number, f'"{found[0]}" is not an address that everybody can open.', "Write the address that it has on the internet.")
+    yield from _tables(path, shown, above)
+    yield from _open_slant(path, shown, above)
+
+
+def _tables(path: str, shown: Sequence[str], above: int) -> Iterator[Problem]:
+    """A problem for the first line of each table that has more or fewer cells than its head, and for a table without its line of hyphens."""
+    at = 0
+    while at < len(shown):
+        last = at
+        while last < len(shown) and ROW.match(shown[last]):
+            last += 1
+        rows = [_cells(line) for line in shown[at:last]]
+        if len(rows) > 1 and not RULE.match(shown[at + 1]):
+            wrong = "This table has no line of hyphens below its first line, so that readers would see its signs."
+            yield Problem(path, above + at + 1, wrong, f"Write below it {'| --- ' * rows[0]}|")
+        elif odd := next((one for one, cells in enumerate(rows) if cells != rows[0]), 0):
+            wrong = f"This line of the table has {rows[odd]} cells, and its first line has {rows[0]}."
+            yield Problem(path, above + at + odd + 1, wrong, "Write as many, with a | before and after each.")
+        at = last + 1
+
+
+def _cells(line: str) -> int:
+    return len(re.findall(r"(?<!\\)\|", line)) - 1
+
+
+def _open_slant(path: str, shown: Sequence[str], above: int) -> Iterator[Problem]:
+    """A problem for each paragraph or item with a star that begins slanted words which none ends."""
+    start = 0
+    for at in range(len(shown) + 1):
+        if at < len(shown) and shown[at].strip() and not (at > start and re.match(r" *(?:[-*+]|\d+\.) ", shown[at])):
+            continue
+        here = [number for number in range(start, at) for stars in STARS.findall(NO_STARS.sub("", shown[number])) if len(stars) in OF_SLANTED]
+        if len(here) % 2:
+            yield Problem(
+                path, above + here[0] + 1, "A star begins slanted words here, and none ends them.", "Write * behind the last of them, or take this one out."
+            )
+        start = at if at < len(shown) and shown[at].strip() else at + 1

@@ -1,0 +1,69 @@
+"""Files that are one record, and are named by its id: whether each stands under its own name, and each standard has its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from sds.model.files import File
+from sds.model.kinds import KINDS
+from sds.paths import SPINE, STANDARDS
+from sds.problem import Problem
+from sds.reading.locations import Locations
+from sds.reading.published import Published
+from sds.reading.yaml_text import Document
+from sds.suggest import near
+
+
+def misnamed(root: Path, document: Document, file: File, published: Published) -> Problem | None:
+    """The problem of a file that is a copy of another, or has another name than the one under which its record was published.
+
+    What stands in it is not read: its records would be told as those of another file, or as new ones.
+    """
+    kind = next((one for one in KINDS.values() if one.file is file and not one.steps), None)
+    id, name = document.data.get("id"), Path(document.path).stem
+    if kind is None or not isinstance(id, str) or id == name:
+        return None
+    right = (Path(document.path).parent / f"{id}.yaml").as_posix()
+    if (root / right).exists():
+        wrong = f'This file is a copy of {right}: it has its id, "{id}".'
+        told = "Put what is new in it there, and delete this file. If it is to be another one, give it an id of its own, and its name."
+        return Problem(document.path, document.line(("id",)), wrong, told, hides=True)
+    listed = "standards" if file.path.startswith(STANDARDS) else kind.name  # a standard is published by its entry in the spine
+    if f"{listed}/{id}" in published.ids and f"{listed}/{name}" not in published.ids:
+        wrong = f'This file holds "{id}", which was published, and has another name.'
+        return Problem(document.path, 1, wrong, f"Name the file {right} again: its address is made of its name.", hides=True)
+    return None
+
+
+def files_match(root: Path, where: Locations, published: Published) -> Iterator[Problem]:
+    """Each standard of the spine has its own file, and there is no file besides."""
+    ids = [id for kind, id in where.places if kind == "standards"]
+    stray = {path.stem for path in (root / STANDARDS).glob("*.yaml") if path.relative_to(root).as_posix() in where.documents} - set(ids)
+    alone = [id for id in ids if not (root / STANDARDS / f"{id}.yaml").exists()]
+    for id in alone:
+        pair = next(iter(stray)) if len(stray) == 1 == len(alone) else ""  # one without a file, and one file without a standard: they were one
+        if meant := near(id, stray) or pair:
+            yield _parted(where, id, meant, published)
+            stray.remove(meant)
+        elif not _under_another_name(root, id):
+            told = f"Add {STANDARDS}/{id}.yaml, copied from another standard's file."
+            yield replace(where.problem("standards", id, (), f'The standard "{id}" has no file.', told), hides=True)
+    for name in sorted(stray):
+        yield Problem(f"{STANDARDS}/{name}.yaml", 1, f'No standard has the id "{name}".', f"Add it to {SPINE}, or delete this file.")
+
+
+def _parted(where: Locations, id: str, name: str, published: Published) -> Problem:
+    """The problem of a standard and of a file that belong together, and of which one was renamed: what was published keeps its name."""
+    if f"standards/{id}" in published.ids and f"standards/{name}" not in published.ids:
+        told = f"Name the file {STANDARDS}/{id}.yaml, and write in it id: {id}"
+        return Problem(f"{STANDARDS}/{name}.yaml", 1, f'No standard has the id "{name}", and "{id}" has no file.', told, hides=True)
+    wrong = f'The standard "{id}" has no file, and {STANDARDS}/{name}.yaml belongs to no standard.'
+    return replace(where.problem("standards", id, ("id",), wrong, f"Write id: {name}", write=f"id: {name}"), hides=True)
+
+
+def _under_another_name(root: Path, id: str) -> bool:
+    """Whether a standard's file is there under another ending, in capitals, or as it was renamed: that is told where the file stands."""
+    files = [path for path in (root / STANDARDS).iterdir() if path.suffix.lower() in {".yml", ".yaml"}]
+    return any(path.stem.lower() == id or f"\nid: {id}\n" in f"\n{path.read_text('utf-8', errors='replace')}" for path in files if path.is_file())

@@ -1,0 +1,80 @@
+"""Names of fields that are not written as names: without their colon, behind a sign, at the end of other words. And what YAML itself has beside fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sds.problem import quoted
+from sds.reading.diagnosis import Diagnosis
+from sds.reading.yaml_lines import ends, replacement, starts, step
+
+NAME = re.compile(r"( *)((?:- +)*)([a-z_]+)( *[:;=] *| +)(\S.*)$")
+"""What may be the name of a field and its value, with another sign between them than a colon and a space, or none."""
+
+
+def name_without_colon(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """A field on line ``number`` whose name other records in the file have, with a colon and a space after it, as far in as it is here.
+
+    Where its colon stands at the wrong side of its space, no other has to have it.
+    """
+    found = NAME.match(lines[number - 1])
+    if not found or found[4] == ": ":
+        return None
+    column = len(found[1]) + len(found[2])
+    there = re.compile(rf"(?=.{{{column}}}{found[3]}:(?: |$))[ -]{{{column}}}")
+    if found[4] != " :" and not any(there.match(line) for line in lines):
+        return None
+    mended = f"{found[2]}{found[3]}: {_as_value(found[5])}"
+    new = replacement(lines, number, number, found[1] + mended) if ends(lines, number) else None
+    return Diagnosis(number, "There is no colon and space after the field name.", f"Write the name, a colon and a space: {mended}", new)
+
+
+def no_colon(lines: Sequence[str], number: int) -> Diagnosis:
+    line, space = lines[number - 1].strip(), " " * step(lines[number - 1])
+    if line.startswith("-"):
+        mended = f"- {line[1:].strip()}"
+        return Diagnosis(number, "There is no space after the hyphen.", f"Write {mended}", replacement(lines, number, number, space + mended))
+    name = re.fullmatch(r"((?:- +)?[a-z_]+)(?: *:|\s)\s*(.+)", line)
+    example = f"{name[1]}: {_as_value(name[2])}" if name else f"text: {_as_value(line)}" if " " in line else f'{line}: "..."'
+    sure = name and ":" in line[len(name[1]) :].removesuffix(name[2])  # a colon is there, so it is a name
+    whole = replacement(lines, number, number, space + example) if sure and ends(lines, number) else None
+    return Diagnosis(number, "There is no colon and space after the field name.", f"Write the name, a colon and a space: {example}", whole)
+
+
+def _as_value(words: str) -> str:
+    """Words as a value: in quotes where they need them."""
+    return words if re.fullmatch(r"\[.*\]|\".*\"|[\w-][^:#\"]*", words) else quoted(words)
+
+
+def sign_of_yaml(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """A line that is there for programs: one that begins with % above all others, or one that copies fields from elsewhere."""
+    first = next((at for at, line in enumerate(lines[:number], start=1) if re.match("%[A-Z]+ ", line)), 0)
+    if first and not any(line.strip() and not line.startswith(("#", "%")) for line in lines[: first - 1]):
+        return Diagnosis(first, "A line that begins with % has a meaning of its own here.", "Delete this line.")
+    if re.match(r" *(?:- +)*<<:", lines[number - 1]):
+        return Diagnosis(number, "This line copies fields from another place, which these files do not do.", "Delete it, and write the fields themselves.")
+    if found := re.match(r"( *(?:- +)*)[%@`]([a-z_]+: .*)$", lines[number - 1]):
+        mended = "".join(found.groups())
+        new = replacement(lines, number, number, mended)
+        return Diagnosis(number, "The name of a field starts with a sign that has a meaning of its own.", f"Leave the sign out: {mended.strip()}", new)
+    return None
+
+
+NAME_AT_END = re.compile(r"( *)((?:- +)?\S.*\S) ([a-z_]+:)$")
+"""Words, and behind them what may be the name of a field whose value stands on the lines below."""
+
+
+def joined_name(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """The name of a field at the end of words on line ``number`` or above: two lines were made one, and what belongs under the name is left behind."""
+    for at in range(number, max(number - 2, 0), -1):
+        found, below = NAME_AT_END.match(lines[at - 1]), next((line for line in lines[at:] if line.strip()), "")
+        if not found or not starts(below):
+            continue
+        elsewhere = any(re.match(rf" *(?:- +)*{found[3]}(?: |$)", line) for line in lines)
+        if elsewhere or found[2][-1] in ".?!]}'\"":
+            wanted = max(step(below) - 2, 0)
+            new = replacement(lines, at, at, f"{found[1]}{found[2]}\n{' ' * wanted}{found[3]}")
+            wrong = f'The name of a field, "{found[3][:-1]}", stands at the end of a line of words.'
+            return Diagnosis(at, wrong, f"Write it on a line of its own, indented by {wanted} spaces: {found[3]}", new)
+    return None

@@ -1,0 +1,122 @@
+"""Signs among the letters of words, sentences that are cut and groups that stand twice: each is told, and what is right in print is not."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from helpers import edit
+from sds.checks import diagnostics
+from sds.problem import Problem, replaced
+from sds.reading.load import load
+
+WATER, GLOSSARY, SPINE, RESOURCES = "content/standards/water.yaml", "content/glossary.yaml", "standards.yaml", "content/resources.yaml"
+DRY_TAP, LETTER = "content/situations/dry-tap.yaml", "content/templates/water-letter.yaml"
+MEANING = "    meaning: A barrel that catches rain.\n"
+
+
+def found(project: Path) -> list[Problem]:
+    return diagnostics(load(project), datetime.date(2026, 4, 2))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A bar{rel that catches rain.",
+        "A bar**rel that catches rain.",
+        "A bar`rel that catches rain.",
+        "A bar|rel that catches rain.",
+        "A bar%rel that catches rain.",
+        "A bar@rel that catches rain.",
+        "A bar'rel that catches rain.",
+        "A barrel* that catches rain.",
+        "A barrel# that catches rain.",
+        "A barrel@ that catches rain.",
+        "A barrel,that catches rain.",
+        "A barrel that catches rain.And dew.",
+        "A barrel , that catches rain.",
+        "A barrel,, that catches rain.",
+        "A barrel that catches rain..",
+        "A barrel (that catches rain.",
+        "A barrel that catches] rain.",
+        'A barrel that catches "rain.',
+        "A barrel -that catches rain.",
+        "A barrel that catches rain",
+        "A barrel that",
+        "barrel that catches rain.",
+    ],
+)
+def test_what_a_reader_would_see_is_told_once_on_its_line(small: Path, words: str) -> None:
+    edit(small, GLOSSARY, MEANING, f"    meaning: {words}\n")
+    (problem,) = found(small)
+    line = (small / GLOSSARY).read_text("utf-8").split("\n").index(f"    meaning: {words}") + 1
+    assert (problem.path, problem.line) == (GLOSSARY, line)
+
+
+@pytest.mark.parametrize("words", ["A bar{rel that catches rain.", "A bar**rel that catches rain.", "A bar`rel that catches rain."])
+def test_a_sign_that_nobody_wants_is_taken_out_with_one_click(small: Path, words: str) -> None:
+    edit(small, GLOSSARY, MEANING, f"    meaning: {words}\n")
+    (problem,) = found(small)
+    assert problem.replacement
+    assert f"\n{MEANING}" in replaced((small / GLOSSARY).read_text("utf-8"), [problem.replacement])[0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It opens at 9:30, costs 1,200 pounds (or 50% of it), e.g. for R&D.",
+        "Write to warden@garden.example, or don\u2019t: it\u2019s the wardens\u2019 choice at four o\u2019clock.",
+        "A 5-7 day wait... and a short- and long-term plan.",
+        "“A barrel”, they say [sic].",
+        "See “Taps: a map” at number 4.",
+        "Is it a barrel? Yes!",
+    ],
+)
+def test_what_print_has_is_not_told(small: Path, words: str) -> None:
+    edit(small, GLOSSARY, MEANING, f"    meaning: '{words}'\n")
+    assert found(small) == []
+
+
+def test_a_sign_in_a_word_that_stands_alone_is_told_too(small: Path) -> None:
+    edit(small, RESOURCES, "{id: tool, title: Tool}", "{id: tool, title: Too&l}")
+    (problem,) = found(small)
+    assert "Too&l" in problem.wrong
+
+
+def test_a_group_that_stands_twice_is_told_with_the_line_of_the_first(small_situations: Path) -> None:
+    reply = "  - {they_say: There is no money., you_can_ask: Who can decide that?}\n"
+    edit(small_situations, DRY_TAP, reply, reply * 2)
+    (problem,) = found(small_situations)
+    assert f"the first is on line {problem.line - 1}" in problem.wrong
+
+
+def test_what_nothing_fills_in_is_told_in_a_letter(small_situations: Path) -> None:
+    edit(small_situations, LETTER, '"I write about {tap}."', '"I write about {the tap}."')
+    assert any("Nothing is filled in for {the tap}" in problem.wrong for problem in found(small_situations))
+
+
+def test_a_label_of_no_field_is_told_with_the_one_that_was_meant(small: Path) -> None:
+    edit(small, SPINE, "    know: Good to know\n", "    knoww: Good to know\n")
+    assert [(problem.wrong, problem.instead) for problem in found(small)] == [('"knoww" is the label of no field of the options.', 'Did you mean "know"?')]
+
+
+@pytest.mark.parametrize("value", ["off", ".inf", "0x1F", "1e3", "2021-04-02T10:00:00Z"])
+def test_what_yaml_takes_for_a_number_a_time_or_a_switch_is_no_words(small: Path, value: str) -> None:
+    edit(small, GLOSSARY, MEANING, f"    meaning: {value}\n")
+    (problem,) = [one for one in found(small) if one.level == "error"]
+    assert f'There is "{value}" where words belong.' in problem.wrong
+
+
+def test_words_without_end_are_refused(small: Path) -> None:
+    edit(small, GLOSSARY, MEANING, f"    meaning: {'It catches rain. ' * 400}\n")
+    (problem,) = [one for one in found(small) if one.level == "error"]
+    assert "6,799 letters; 5,000 are the most" in problem.wrong
+
+
+@pytest.mark.parametrize("host", ["gard", "gardens.", "gard{ens.example", "gard%ens.example", "gardens.e"])
+def test_a_host_that_cannot_be_is_no_address(small: Path, host: str) -> None:
+    edit(small, RESOURCES, "https://gardens.example/taps", f'"https://{host}/taps"')
+    told = [one for one in found(small) if "is not a web address" in one.wrong]
+    assert bool(told) == (host != "gardens.e")

@@ -1,0 +1,80 @@
+"""A file that was copied or renamed is told by its own name, and not by what its records then seem to be."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from helpers import edit
+from sds.checks import diagnostics
+from sds.paths import PUBLISHED
+from sds.problem import Problem
+from sds.reading.load import load
+from sds.reading.unread_files import unread_files
+
+STANDARDS, SPINE, GLOSSARY = "content/standards", "standards.yaml", "content/glossary.yaml"
+
+
+def found(project: Path) -> list[Problem]:
+    return diagnostics(load(project), datetime.date(2026, 4, 2))
+
+
+def publish(project: Path, *lines: str) -> None:
+    (project / PUBLISHED).write_text("".join(f"{line}\n" for line in lines), "utf-8")
+
+
+@pytest.mark.parametrize("name", ["water (1)", "water - Copy", "water2"])
+def test_a_copy_is_told_once_and_nothing_of_the_file_that_was_copied(small: Path, name: str) -> None:
+    (small / f"{STANDARDS}/{name}.yaml").write_text((small / f"{STANDARDS}/water.yaml").read_text("utf-8"), "utf-8")
+    (problem,) = found(small)
+    assert problem.path == f"{STANDARDS}/{name}.yaml"
+    assert problem.wrong == f'This file is a copy of {STANDARDS}/water.yaml: it has its id, "water".'
+
+
+@pytest.mark.parametrize("name", ["waters", "Water", "something-else"])
+def test_a_renamed_file_gets_the_name_back_under_which_it_was_published(small: Path, name: str) -> None:
+    publish(small, "standards/water", "standards/paths")
+    (small / f"{STANDARDS}/water.yaml").rename(small / f"{STANDARDS}/{name}.yaml")
+    (problem,) = found(small)
+    assert problem.path == f"{STANDARDS}/{name}.yaml"
+    assert problem.instead == f"Name the file {STANDARDS}/water.yaml again: its address is made of its name."
+
+
+def test_a_situation_that_was_renamed_gets_its_name_back_too(small_situations: Path) -> None:
+    publish(small_situations, "situations/dry-tap")
+    folder = small_situations / "content/situations"
+    (folder / "dry-tap.yaml").rename(folder / "no-water.yaml")
+    (problem,) = found(small_situations)
+    assert problem.instead == "Name the file content/situations/dry-tap.yaml again: its address is made of its name."
+
+
+def test_a_standard_renamed_in_the_list_alone_gets_its_id_back(small: Path) -> None:
+    publish(small, "standards/water", "standards/paths")
+    edit(small, SPINE, "  - id: water\n", "  - id: irrigate\n")
+    problem = next(one for one in found(small) if one.hides)
+    assert (problem.path, problem.instead) == (SPINE, "Write id: water")
+
+
+def test_a_standard_renamed_in_its_file_alone_gets_its_name_and_id_back(small: Path) -> None:
+    publish(small, "standards/water", "standards/paths")
+    file = small / f"{STANDARDS}/water.yaml"
+    (small / f"{STANDARDS}/rain.yaml").write_text(file.read_text("utf-8").replace("id: water\n", "id: rain\n", 1), "utf-8")
+    file.unlink()
+    problem = next(one for one in found(small) if one.hides)
+    assert problem.instead == f"Name the file {STANDARDS}/water.yaml, and write in it id: water"
+
+
+def test_a_file_that_was_cut_is_told_once_and_not_for_each_record_that_is_gone(small: Path) -> None:
+    publish(small, "terms/bed", "terms/butt", *(f"terms/gone-{number}" for number in range(9)))
+    (problem,) = found(small)
+    assert problem.path == GLOSSARY
+    assert problem.wrong == '9 terms that were published are gone: "gone-0", "gone-1", "gone-2" and others.'
+
+
+def test_words_in_a_file_of_text_and_a_second_spine_are_told_and_what_programs_look_for_is_not(small: Path) -> None:
+    for name in ("news.txt", "robots.txt", "map.txt"):
+        (small / "content/pages" / name).write_text("Words.", "utf-8")
+    (small / "standards.yml").write_text("id: a\n", "utf-8")
+    assert [problem.path for problem in unread_files(small, {"~/map.txt"})] == ["standards.yml", "content/pages/news.txt"]
