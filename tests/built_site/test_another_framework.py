@@ -99,6 +99,7 @@ def test_the_pages_of_another_framework_speak_of_nothing_that_only_the_real_one_
     assert named(pages(small_easy_read).values(), foreign) == set(NAMED_BY_SITE)
 
 
+@pytest.mark.slow("looks for thousands of names on every page")
 @pytest.mark.parametrize(
     ("template", "words"),
     [

@@ -107,6 +107,7 @@ def test_zizmor_finds_nothing_in_the_workflows() -> None:
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.slow("starts programs of its own")
 @pytest.mark.parametrize(
     ("schema", "files"),
     [

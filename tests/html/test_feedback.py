@@ -26,6 +26,7 @@ def real() -> TextFiles:
     return made(ROOT, AT)
 
 
+@pytest.mark.slow("plans every page of the real site")
 @pytest.mark.parametrize(
     ("path", "forms"),
     [
@@ -48,6 +49,7 @@ def test_each_link_opens_a_form_that_there_is_with_a_field_that_it_has_filled_in
         assert filled["page"][0].startswith(f"https://here.example/{path}/ (")
 
 
+@pytest.mark.slow("plans every page of the real site")
 def test_the_form_says_in_which_file_the_words_are(real: TextFiles) -> None:
     (link,) = foot(real["actions/budgets-l3/index.html"]).all("a")
     (page,) = parse_qs(urlsplit(link.attrs["href"]).query)["page"]
