@@ -24,6 +24,7 @@ from sds.commands.browser import browser as find_browser
 from sds.model.framework import Framework
 from sds.output.host_files import host_files
 from sds.paths import EASY_READ, EASY_WORDS, SPINE
+from sds.project import EarlierRun
 from sds.reading.load import Loaded, load
 from tiers import (  # noqa: F401 (pytest looks for hooks and fixtures here)
     properties,
@@ -63,8 +64,9 @@ def root() -> Path:
 
 @pytest.fixture(scope="session")
 def loaded() -> Loaded:
-    """The real data, with its problems if it has any."""
-    return load(ROOT)
+    """The real data, with its problems if it has any. Files that did not change since an earlier run are known from it, as a check of content knows them."""
+    earlier = EarlierRun(ROOT)
+    return load(ROOT, earlier.parsed.parse, earlier.records.read)
 
 
 @pytest.fixture(scope="session")

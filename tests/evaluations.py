@@ -9,6 +9,8 @@ from typing import Any, TypeAlias
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
+from tiers import Test, few_in_quick
+
 Json: TypeAlias = dict[str, Any]
 Call: TypeAlias = Callable[..., Any]
 """A function that calls one of the browser's: its module, its name, and values that JSON can hold."""
@@ -20,6 +22,13 @@ SLOW = settings(
     suppress_health_check=list(HealthCheck),
 )
 """For tests that call the browser's scripts in node."""
+
+
+def made_up(most: int) -> Callable[[Test], Test]:
+    """Has a test, which stands under this line with ``given``, try ``most`` made-up cases, and a few in a quick run."""
+    return lambda test: settings(SLOW, max_examples=few_in_quick(test, most))(test)
+
+
 SOME_STANDARDS = 3
 """How many standards of the framework made-up evaluations look at: enough to meet, few enough to be quick."""
 

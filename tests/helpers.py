@@ -18,6 +18,7 @@ import material
 
 from sds.build import Site, build
 from sds.checks import check
+from sds.output.files import Files
 from sds.paths import PDF_CACHE
 from sds.reading.load import load
 from sds.settings import Settings
@@ -28,6 +29,8 @@ VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "l
 WITHOUT_SPACE = frozenset(["a", "abbr", "b", "code", "em", "i", "mark", "q", "small", "span", "strong", "time", "wbr"])
 SETTINGS = Settings("https://here.example/", "https://code.example/edit/", Path(material.__file__).parent / "templates" / ".icons")
 """Where a site made in memory says that it is."""
+NO_TEXT = (".docx", ".pdf", ".png", ".woff2", ".xlsx", ".zip")
+"""How the names of files end that hold no text."""
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
 
 
@@ -123,13 +126,30 @@ def leads_on(page: Element) -> bool:
     return bool(page.all("meta", **{"http-equiv": "refresh"}))
 
 
-def made(project: Path, settings: Settings = SETTINGS) -> dict[str, str]:
-    """Every text file of the site of a project, made in memory."""
+class TextFiles(Mapping[str, str]):
+    """The text files of a site by their paths, each made when it is first read."""
+
+    def __init__(self, files: Files) -> None:
+        self._files = files
+
+    def __getitem__(self, path: str) -> str:
+        content = self._files[path]
+        return content if isinstance(content, str) else content.decode()
+
+    def __iter__(self) -> Iterator[str]:
+        return (path for path in self._files if not path.endswith(NO_TEXT))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def made(project: Path, settings: Settings = SETTINGS) -> TextFiles:
+    """Every text file of the site of a project, in memory. A test that looks at one page need not wait for the others."""
     if not (project / "overrides").exists():
         (project / "overrides").symlink_to(ROOT / "overrides")
     site = build(project, settings)
     assert isinstance(site, Site), "\n".join(map(str, site))
-    return {path: content for path, content in site.files.items() if isinstance(content, str)}
+    return TextFiles(site.files)
 
 
 def searchable(read: Callable[[str], str]) -> tuple[dict[str, Any], list[dict[str, Any]]]:

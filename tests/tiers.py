@@ -23,11 +23,12 @@ TIERS = ("quick", "change", "all")
 FIXTURES = {"browser": "needs a browser", "built": "builds the whole site"}
 """The fixtures that no quick test uses, and why."""
 BUILDS = "builds a site, or shows one, with a program of its own"
-FEW = 8
+FEW = 5
 """About how many of many things that are alike a quick run tries."""
 LEFT_OUT = pytest.StashKey[dict[str, dict[str, int]]]()
 """By the reason, how many tests there are of each name."""
 
+Test: TypeAlias = Callable[..., None]
 Sample: TypeAlias = Callable[[Sequence[Any], int], Sequence[Any]]
 
 
@@ -52,12 +53,22 @@ def tier_of(item: pytest.Function) -> tuple[str, str]:
     return ("change", reason) if reason else ("quick", "")
 
 
+def few_in_quick(test: Test, most: int) -> int:
+    """How many made-up examples a ``test`` tries: ``most``, and a few in a quick run, at whose end it is named."""
+    few = FEW if os.environ["TEST_TIER"] == "quick" else most
+    test.__dict__["examples"] = (few, most)
+    return few
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Function]) -> None:
     chosen, kept, left = TIERS.index(config.getoption("tier")), list[pytest.Function](), defaultdict[str, Counter[str]](Counter)
     for item in items:
         tier, why = tier_of(item)
         if TIERS.index(tier) <= chosen:
             kept.append(item)
+            few, most = item.function.__dict__.get("examples", (0, 0))
+            if few < most:
+                item.user_properties.append(("sampled", [item.nodeid, few, most]))
         else:
             left[why][item.nodeid.partition("[")[0]] += 1
     config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])

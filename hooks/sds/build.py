@@ -75,8 +75,8 @@ def make_site(
     versions = version_files(framework, project.versions, settings.site_url, DiskCache(None if settings.preview else root / VERSION_CACHE, "", DAYS, [code()]))
     plan = [*pages(framework, loaded.where), *version_pages(versions)]
     titles = {page.url: page.title for page in plan}
-    kept = None if settings.preview else root / TEMPLATE_CACHE
-    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), titles, forms, kept, versions)
+    compiled = root / TEMPLATE_CACHE  # for a preview too: its first page, and a check of links, need not wait for what a build has compiled
+    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), titles, forms, compiled, versions)
     own = {page.url for page in by_hand}
     earlier = {url: target for url, target in loaded.published.leads_on.items() if url not in own}
     plan += redirect_pages(framework, {page.url for page in plan}, earlier)

@@ -8,11 +8,12 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import version
+from importlib import metadata
 from pathlib import Path
 
 DAYS = 14
 """How long what a build makes is kept while no build asks for it: who changes a sentence back finds it there."""
+version = cache(metadata.version)  # it reads and parses a file each time
 READERS = ("pyyaml", "pydantic", "markdown", "pymdown-extensions", "mkdocs-material")
 
 

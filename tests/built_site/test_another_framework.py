@@ -70,7 +70,8 @@ def read(project: Path) -> Framework:
 def pages(project: Path) -> dict[str, str]:
     """The words of each page, without those about fields and files: for editors, and of the columns of the data."""
     about_fields = ("contribute/", "data/columns/")
-    return {path: tree(html).text for path, html in made(project).items() if path.endswith(".html") and not path.startswith(about_fields)}
+    files = made(project)
+    return {path: tree(files[path]).text for path in files if path.endswith(".html") and not path.startswith(about_fields)}
 
 
 def named(texts: Iterable[str], unknown: Iterable[str]) -> set[str]:
@@ -98,6 +99,7 @@ def test_the_pages_of_another_framework_speak_of_nothing_that_only_the_real_one_
     assert named(pages(small_easy_read).values(), foreign) == set(NAMED_BY_SITE)
 
 
+@pytest.mark.slow("looks for thousands of names on every page")
 @pytest.mark.parametrize(
     ("template", "words"),
     [

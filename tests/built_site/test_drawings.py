@@ -130,7 +130,8 @@ def test_the_stages_are_on_the_home_page(pages: Pages, framework: Framework) -> 
 
 
 def test_a_framework_without_dates_or_money_has_no_empty_drawing(small: Path) -> None:
-    for path, html in made(small).items():
+    files = made(small)
+    for path in files:
         if path.endswith(".html"):
-            page = tree(html)
+            page = tree(files[path])
             assert drawings(page, "timeline") == drawings(page, "money") == [], path

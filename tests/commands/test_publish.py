@@ -72,6 +72,7 @@ def test_nothing_is_published_before_the_address_is_known_and_the_last_record_is
     assert run(first, folder, SITE_URL="https://a.example/", ANSWER="")[0] == 0
 
 
+@pytest.mark.slow("starts programs of its own")
 def test_what_was_recorded_is_proposed_file_by_file(small: Path) -> None:
     project = committed(small)
     (project / "recorded/content").mkdir(parents=True)
@@ -91,6 +92,7 @@ def test_what_was_recorded_is_proposed_file_by_file(small: Path) -> None:
     assert asked[-1]["arguments"][:2] == ["pr", "create"]
 
 
+@pytest.mark.slow("starts programs of its own")
 def test_a_new_version_of_the_data_is_proposed_and_one_that_is_there_is_not(small: Path) -> None:
     assert main(["version"], small) == 0
     project = committed(small)

@@ -16,11 +16,17 @@ from sds.__main__ import main
 FIRST, SECOND = "2021-04-02", "2021-05-03"
 
 
+def data_files(project: Path) -> dict[str, str]:
+    """The folder of data of a project's site, as it is published now."""
+    files = made(project)
+    return {path: files[path] for path in files if path.startswith("data/")}
+
+
 @pytest.fixture
 def first(small: Path) -> tuple[Path, dict[str, str]]:
     """The small framework and its site as it was published on the first day."""
     assert main(["version"], small) == 0
-    return small, made(small)
+    return small, data_files(small)
 
 
 @pytest.fixture
@@ -31,7 +37,7 @@ def second(first: tuple[Path, dict[str, str]]) -> tuple[Path, dict[str, str]]:
     edit(project, "content/glossary.yaml", "A barrel that catches rain.", "=A tub that catches rain.")
     edit(project, "content/standards/water.yaml", "why: The by-law gives each ten beds a tap.", "why: The by-law gives each five beds a tap.")
     assert main(["version"], project) == 0
-    return project, made(project)
+    return project, data_files(project)
 
 
 def rows(text: str) -> list[dict[str, str]]:

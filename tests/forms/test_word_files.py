@@ -182,6 +182,7 @@ def test_a_form_leads_back_to_its_page_and_a_letter_carries_no_foot(framework: F
         assert "here.example" not in found["word/document.xml"]
 
 
+@pytest.mark.slow("starts LibreOffice")
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not on this machine")
 def test_another_program_opens_a_form_and_a_letter_and_reads_their_words(framework: Framework, tmp_path: Path) -> None:
     some = [forms(framework)[0], written(framework)[0]]

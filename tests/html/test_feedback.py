@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
-from helpers import ROOT, SETTINGS, Element, edit, made, problems, tree
+from helpers import ROOT, SETTINGS, Element, TextFiles, edit, made, problems, tree
 
 AT = replace(SETTINGS, preview=True, repo_url="https://code.example/garden/")
 FORMS = ROOT / ".github/ISSUE_TEMPLATE"
@@ -21,11 +21,12 @@ def foot(page: str) -> Element:
 
 
 @pytest.fixture(scope="module")
-def real() -> dict[str, str]:
+def real() -> TextFiles:
     """The real site, made in memory."""
     return made(ROOT, AT)
 
 
+@pytest.mark.slow("plans every page of the real site")
 @pytest.mark.parametrize(
     ("path", "forms"),
     [
@@ -37,7 +38,7 @@ def real() -> dict[str, str]:
         ("easy-read/standards/budgets", ["easier-words"]),
     ],
 )
-def test_each_link_opens_a_form_that_there_is_with_a_field_that_it_has_filled_in(real: dict[str, str], path: str, forms: list[str]) -> None:
+def test_each_link_opens_a_form_that_there_is_with_a_field_that_it_has_filled_in(real: TextFiles, path: str, forms: list[str]) -> None:
     links = [urlsplit(link.attrs["href"]) for link in foot(real[f"{path}/index.html"]).all("a")]
     assert [parse_qs(link.query)["template"] for link in links] == [[f"{form}.yml"] for form in forms]
     for link, form in zip(links, forms, strict=True):
@@ -48,7 +49,8 @@ def test_each_link_opens_a_form_that_there_is_with_a_field_that_it_has_filled_in
         assert filled["page"][0].startswith(f"https://here.example/{path}/ (")
 
 
-def test_the_form_says_in_which_file_the_words_are(real: dict[str, str]) -> None:
+@pytest.mark.slow("plans every page of the real site")
+def test_the_form_says_in_which_file_the_words_are(real: TextFiles) -> None:
     (link,) = foot(real["actions/budgets-l3/index.html"]).all("a")
     (page,) = parse_qs(urlsplit(link.attrs["href"]).query)["page"]
     assert "(content/standards/budgets.yaml, line " in page

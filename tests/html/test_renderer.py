@@ -11,6 +11,7 @@ from helpers import ROOT, made
 def test_pages_carry_no_indents_though_their_templates_do(small: Path) -> None:
     assert re.search(r"^ +<", (ROOT / "overrides/pages/standard.html").read_text("utf-8"), re.MULTILINE)
     lines = re.compile(r"<pre>.*?</pre>", re.DOTALL)  # of files, shown as they are
-    pages = {path: lines.sub("", text) for path, text in made(small).items() if path.endswith(".html")}
+    files = made(small)
+    pages = {path: lines.sub("", files[path]) for path in files if path.endswith(".html")}
     assert len(pages) > 20
     assert {path for path, text in pages.items() if re.search(r"^[ \t]+\S", text, re.MULTILINE)} == set()

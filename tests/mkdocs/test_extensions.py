@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 
 from helpers import ROOT, Element, edit, made, tree
+from helpers import SETTINGS as AT
 from sds.config.check import SETTINGS
 from sds.config.setting import Use
 
+PREVIEW = replace(AT, preview=True)
+"""Without booklets and an index of the search, of which no test here is."""
 HEAD = "---\ntitle: News\ndescription: What is new.\n---\n# News\n\n"
 PYTHON = "```python\ndef dig(): ...\n```"
 STYLED: dict[str, tuple[str, str, str]] = {
@@ -78,6 +83,13 @@ ROWS = {
 }
 
 
+@pytest.fixture
+def project(small: Path) -> Path:
+    """The small framework with the real settings, and the real templates as they are."""
+    shutil.copy(ROOT / "mkdocs.yml", small)
+    return small
+
+
 def page(project: Path, extensions: str, text: str) -> str:
     """The ``<main>`` of a hand-written page that is read with these extensions and no others."""
     settings = re.sub(
@@ -92,7 +104,7 @@ def page(project: Path, extensions: str, text: str) -> str:
     (project / "content/pages/words.txt").write_text("Words from another file.\n", "utf-8")
     (project / "content/pages/bed.png").write_bytes(b"a picture")
     (project / "content/pages/news.md").write_text(HEAD + text + "\n", "utf-8")
-    return str(re.findall(r"(?s)<main.*</main>", made(project)["news/index.html"])[0])
+    return str(re.findall(r"(?s)<main.*</main>", made(project, PREVIEW)["news/index.html"])[0])
 
 
 def named(name: str) -> str:
@@ -181,7 +193,7 @@ def test_what_a_project_without_settings_reads_is_a_part_of_what_this_one_does()
 def test_tabs_of_either_style_of_the_extension_read_alike(project: Path) -> None:
     edit(project, "mkdocs.yml", "pymdownx.tabbed: {alternate_style: true}", "pymdownx.tabbed: {alternate_style: false}")
     (project / "content/pages/news.md").write_text(HEAD + STYLED["pymdownx.tabbed"][0] + "\n", "utf-8")
-    one = made(project)["news/index.html"]
+    one = made(project, PREVIEW)["news/index.html"]
     edit(project, "mkdocs.yml", "pymdownx.tabbed: {alternate_style: false}", "pymdownx.tabbed: {alternate_style: true}")
-    two = made(project)["news/index.html"]
+    two = made(project, PREVIEW)["news/index.html"]
     assert tree(one).one("main").text == tree(two).one("main").text

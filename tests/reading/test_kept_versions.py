@@ -83,6 +83,7 @@ def test_a_file_that_is_no_version_is_told_by_its_name(kept: Path, change: Calla
     assert "Restore it" in found[0]
 
 
+@pytest.mark.slow("unpacks 200 megabytes")
 def test_a_version_that_grows_without_end_is_refused_in_little_memory(kept: Path) -> None:
     pieces = zlib.compressobj(9, wbits=31)
     block = b" " * 10_000_000

@@ -82,6 +82,7 @@ def test_a_file_of_20_megabytes_is_refused_before_it_is_read(small: Path) -> Non
     assert time.process_time() - start < 20
 
 
+@pytest.mark.slow("reads 100,000 links")
 def test_100_000_links_are_told_once_each_or_held(small: Path) -> None:
     edit(small, GLOSSARY, "    roles: [growers]\n", f"    roles: [{', '.join(['growers'] * 100_000)}]\n")
     start = time.process_time()

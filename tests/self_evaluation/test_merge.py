@@ -6,17 +6,17 @@ import copy
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from evaluations import SLOW, Call, Json, evaluations
+from evaluations import Call, Json, evaluations, made_up
 from sds.exports.evaluation_file import EvaluationFile
 
 MERGE, ACTIONS, TOGETHER, COMPARE, MODEL = (f"self-evaluation/{name}.js" for name in ("merge", "merged-actions", "together", "compare", "model"))
 NEW = {"id": "new00001", "now": "2026-11-28T14:02:00Z", "title": "Together"}
 
 
-@settings(SLOW, max_examples=60)
+@made_up(60)
 @given(data=st.data())
 def test_order_and_repeats_make_no_difference(call: Call, index: Json, data: st.DataObject) -> None:
     files = data.draw(st.lists(evaluations(index), min_size=1, max_size=4))
@@ -27,7 +27,7 @@ def test_order_and_repeats_make_no_difference(call: Call, index: Json, data: st.
     assert call(ACTIONS, "mergedActions", columns[0]) == call(ACTIONS, "mergedActions", columns[1])
 
 
-@settings(SLOW, max_examples=60)
+@made_up(60)
 @given(data=st.data())
 def test_what_is_put_together_keeps_to_the_form_holds_all_evidence_once_and_rates_nothing(call: Call, index: Json, data: st.DataObject) -> None:
     files = data.draw(st.lists(evaluations(index, "components"), min_size=1, max_size=3, unique_by=lambda one: one["id"]))
@@ -47,7 +47,7 @@ def test_what_is_put_together_keeps_to_the_form_holds_all_evidence_once_and_rate
     assert files == before
 
 
-@settings(SLOW, max_examples=60)
+@made_up(60)
 @given(data=st.data())
 def test_each_cell_says_what_its_own_file_says(call: Call, index: Json, data: st.DataObject) -> None:
     files = data.draw(st.lists(evaluations(index, "components"), min_size=1, max_size=3, unique_by=lambda one: one["id"]))
@@ -143,7 +143,7 @@ def test_of_one_action_in_two_files_the_latest_counts_and_the_other_is_shown(cal
     ]
 
 
-@settings(SLOW, max_examples=60)
+@made_up(60)
 @given(data=st.data())
 def test_compared_with_itself_nothing_changed(call: Call, index: Json, data: st.DataObject) -> None:
     one = data.draw(evaluations(index))

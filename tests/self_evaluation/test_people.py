@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from evaluations import SLOW, Call, Json, evaluations
+from evaluations import Call, Json, evaluations, made_up
 from sds.exports.evaluation_file import EvaluationFile
 
 PEOPLE, MODEL = "self-evaluation/people.js", "self-evaluation/model.js"
 NOW = "2026-11-28T14:02:00Z"
 
 
-@settings(SLOW, max_examples=40)
+@made_up(40)
 @given(data=st.data())
 def test_each_answer_is_evidence_once_and_nothing_else_changes(call: Call, index: Json, data: st.DataObject) -> None:
     one = call(MODEL, "fitted", data.draw(evaluations(index, "components")), index)

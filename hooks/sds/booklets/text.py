@@ -23,6 +23,9 @@ SAME = str.maketrans(
 )
 """Characters that print as another does, or not at all: hyphens, dashes, an apostrophe, the place where a word may break, and spaces."""
 
+MADE = frozenset("\u2018\u2019\u201c\u201d").union(*SAME.values())
+"""What stands in print for other characters."""
+
 
 def runs(sentence: str) -> Runs:
     """A sentence in pieces, with typographic quotes."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-from sds.booklets.booklet import BookletSettings
+from sds.booklets.booklet import BookletSettings, Plan
 from sds.booklets.easy import easy_plans
 from sds.booklets.forms import form_plans
 from sds.booklets.full import full_plans
-from sds.booklets.text import FONTS, lacking, printable, texts, typeface
+from sds.booklets.text import FONTS, MADE, lacking, printable, texts, typeface
 from sds.cache import Cache
 from sds.easy_read.hard_words import pieces
 from sds.model.framework import Framework
@@ -38,7 +40,11 @@ def unprintable(framework: Framework, drawn: Mapping[str, str], where: Locations
         return
     settings = BookletSettings(templates, "https://site.example/")
     plans = (*easy_plans(framework, drawn, settings), *full_plans(framework, settings), *form_plans(framework, drawn, settings))
-    printed = "\n".join({text for plan in plans for text in texts(printable(plan.data)) if lacking(text, font)}).casefold().replace("\u00a0", " ")
+    if not _may_be_printed(plans, {letter for *_, bad in suspects for letter in bad}):  # what is only searched for, or stands on pages alone
+        return
+    words = {text for plan in plans for text in texts(plan.data)}  # most stand in several booklets
+    shown = (str(printable(text)) for text in words)
+    printed = "\n".join(text for text in shown if lacking(text, font)).casefold().replace("\u00a0", " ")
     for path, place, value, bad in suspects:
         for letter in sorted(bad):
             if any(words in printed for words in _around(value, letter)):
@@ -59,6 +65,15 @@ _PRINTED = Cache[list[tuple[FieldPath, str]]]()
 
 def _printed(document: Document) -> list[tuple[FieldPath, str]]:
     return [(place, str(printable(" ".join(value.split())))) for place, value in values_of(document) if not value.isascii()]
+
+
+def _may_be_printed(plans: Iterable[Plan], letters: Collection[str]) -> bool:
+    """Whether one of ``letters`` may stand in the words of ``plans``: a look at all of them as one text, which takes a tenth of a look at each."""
+    if any(letter.isascii() or letter in MADE for letter in letters):
+        return True
+    any_of_them = re.compile(f"[{re.escape(''.join(letters))}]")
+    written = (json.dumps(plan.data, ensure_ascii=False) for plan in plans)
+    return any(not unicodedata.is_normalized("NFC", text) or any_of_them.search(text) for text in written)
 
 
 def _around(value: str, letter: str) -> Iterator[str]:

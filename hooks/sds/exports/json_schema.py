@@ -7,8 +7,10 @@ a record says of which kinds that may be, as ``x-kinds``, or the field beside it
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any, get_args
 
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from sds.model.field_types import Id, Text
@@ -30,9 +32,15 @@ def schema_path(file: File) -> str:
 
 def schema(file: File, framework: Framework) -> str:
     """The text of the schema of a file in a framework."""
-    form = _as_written(file.model.model_json_schema(), framework)
+    form = _as_written(_of_model(file.model), framework)
     whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **form, "title": file.path}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+@cache  # it rests on the model alone, and takes longer than all else here
+def _of_model(model: type[BaseModel]) -> dict[str, Any]:
+    """The schema that Pydantic makes of a model: to be read only."""
+    return model.model_json_schema()
 
 
 def _as_written(node: Any, framework: Framework) -> Any:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
+from sds.cache import Cache
 from sds.model.framework import Framework, Standard
 from sds.model.records import Finding, Named, Resource, Source, Term
 from sds.pages.redirects import slug
@@ -34,8 +35,20 @@ def by_type(framework: Framework) -> list[tuple[Named, list[Resource]]]:
 
 def findings_by_standard(framework: Framework, source: Source) -> list[tuple[Standard, str, list[Finding]]]:
     """The findings of a document under the standards they are about, each with the address of its page; none where they are few."""
-    all = [one for one in framework.findings if source.id in (one.source, *(also.source for also in one.also))]
+    all = _FOUND_IN.get("", (framework.findings,), lambda: _found_in(framework.findings)).get(source.id, [])
     if len(all) < MANY:
         return []
     groups = ((standard, [one for one in all if standard.id in one.standards]) for standard in framework.standards)
     return [(standard, f"/sources/{source.id}/standards/{standard.id}/", some) for standard, some in groups if some]
+
+
+def _found_in(findings: Sequence[Finding]) -> Mapping[str, list[Finding]]:
+    """The findings of each document, by its id: its own, and those that it also supports."""
+    found: dict[str, list[Finding]] = {}
+    for one in findings:
+        for source in dict.fromkeys((one.source, *(also.source for also in one.also))):
+            found.setdefault(source, []).append(one)
+    return found
+
+
+_FOUND_IN = Cache[Mapping[str, list[Finding]]]()

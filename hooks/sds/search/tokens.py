@@ -8,25 +8,29 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from sds.search.stemmer import stemmer
 
-_MARKS = "".join(chr(code) for code in range(0x300, 0x10000) if unicodedata.category(chr(code)).startswith("M"))
-"""Letters of many scripts carry signs that are neither letters nor numbers."""
-_LETTER, _SIGN = r"[^\W\d_]", f"[^\\W_{_MARKS}]|[{_MARKS}]"
-_PIECE = re.compile(rf"{_LETTER}+(?:-{_LETTER}+)*-{_LETTER}{{1,2}}[0-9]+(?![\w-])|[0-9]+(?:\.[0-9]+)+|(?:{_SIGN})+(?:'{_LETTER}+)?")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _APOSTROPHES = re.compile("[\u2019\u2018`]")
 _ENDING = re.compile(r"'(?:s|d|m|ll|re|ve)$")
+
+
+@cache  # made when something is searched for: a check of content makes no index, and would wait for it
+def _piece() -> re.Pattern[str]:
+    """One word. Letters of many scripts carry marks that are neither letters nor numbers."""
+    marks = "".join(chr(code) for code in range(0x300, 0x10000) if unicodedata.category(chr(code)).startswith("M"))
+    letter, sign = r"[^\W\d_]", f"[^\\W_{marks}]|[{marks}]"
+    return re.compile(rf"{letter}+(?:-{letter}+)*-{letter}{{1,2}}[0-9]+(?![\w-])|[0-9]+(?:\.[0-9]+)+|(?:{sign})+(?:'{letter}+)?")
 
 
 @lru_cache(maxsize=1 << 16)
 def pieces(text: str) -> tuple[str, ...]:
     """The words of a text as they stand, in small letters: ``Carer's s.5`` gives ``carer``, ``s``, ``5``."""
     plain = _APOSTROPHES.sub("'", _ACCENTS.sub("", unicodedata.normalize("NFKD", text).lower()))
-    return tuple(_ENDING.sub("", piece).replace("'", "", 1) for piece in _PIECE.findall(plain))
+    return tuple(_ENDING.sub("", piece).replace("'", "", 1) for piece in _piece().findall(plain))
 
 
 def is_number(piece: str) -> bool:
