@@ -1,6 +1,7 @@
 // What scripts add to every full page. Nothing here is needed to read anything.
 
 import { colours } from "./colour-choice.js";
+import { contents } from "./contents.js";
 import { copy } from "./copy.js";
 import { everywhere } from "./everywhere.js";
 import { menu } from "./menu.js";
@@ -11,7 +12,7 @@ copy();
 everywhere();
 if (document.querySelector("[data-narrow]")) import("../lists/narrow.js").then(({ narrow }) => narrow());
 if (document.querySelector("[data-lens]")) import("../findings/lens.js").then(({ lens }) => lens());
-if (document.querySelector(".contents a[href^='#']")) import("./contents.js").then(({ contents }) => contents());
+if (document.querySelector(".contents a[href^='#']")) contents();
 if (document.querySelector("[data-ticks]")) import("../roles/tick-list.js").then(({ ticks }) => ticks());
 if (document.querySelector("[data-compare]")) import("../roles/compare.js").then(({ compare }) => compare());
 if (document.querySelector("[data-find-situation]"))
