@@ -6,13 +6,15 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Error, ViewportSize
 
+from helpers import ROOT
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 Colours = Literal["light", "dark"]
 PHONE: ViewportSize = {"width": 320, "height": 640}
@@ -65,6 +67,8 @@ KEEP = """([store, kept]) => {
 EMPTY = "**/empty-page"
 STOPPED = re.compile(r"Content Security Policy|Trusted(?:HTML|Script)|violates")
 """What Chromium says of something that a page's policy does not allow."""
+KEPT_SCRIPT = re.compile(r"/assets/(?:js|vendor)/[\w/-]+\.js$")
+"""The address of a script as it is kept, which only a preview has: a published one has a hash in it."""
 LONGEST = 20  # seconds that a condition may take to hold
 
 
@@ -84,6 +88,15 @@ def opened(browser: Browser, **options: Any) -> Iterator[Page]:
         assert failures == [], failures
     finally:
         context.close()
+
+
+def with_kept_scripts(page: Page) -> None:
+    """Lets a test import a single script as it is kept, where the published site has joined it with others."""
+
+    def give(route: Route) -> None:
+        route.fulfill(path=ROOT / "overrides" / urlsplit(route.request.url).path.lstrip("/"), content_type="text/javascript")
+
+    page.route(KEPT_SCRIPT, give)
 
 
 def until(page: Page, condition: str) -> None:

@@ -20,7 +20,7 @@ from sds.pages.self_evaluation_parts import index as index_of
 SCRIPTS = ROOT / "overrides/assets/js"
 
 
-def _node() -> Path:
+def node() -> Path:
     """The node that the test extra brings."""
     name = "node.exe" if sys.platform == "win32" else "node"
     return next(path for path in (Path(sysconfig.get_path("scripts")) / name, Path(sys.executable).parent / name) if path.exists())
@@ -33,7 +33,7 @@ def call(index: Json) -> Iterator[Call]:
     The index is sent once, and not with each call: writing it out would take most of a test's time.
     """
     process = subprocess.Popen(
-        [_node(), Path(__file__).with_name("self_evaluation") / "call.mjs", SCRIPTS],
+        [node(), Path(__file__).with_name("self_evaluation") / "call.mjs", SCRIPTS],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

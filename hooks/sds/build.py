@@ -20,13 +20,15 @@ from sds.markdown_pages.nav import nav_of
 from sds.markdown_pages.read import HandWritten, read_beside
 from sds.model.framework import Framework
 from sds.model.links import links_of
+from sds.output.assets import published
 from sds.output.files import Files
+from sds.output.role_styles import role_styles
 from sds.outputs import OUTPUTS, BuildContext
 from sds.pages import pages
 from sds.pages.page import Page
 from sds.pages.redirects import redirect_pages
 from sds.pages.versions import version_pages
-from sds.paths import BOOKLETS, PDF_CACHE, TEMPLATE_CACHE, TEMPLATES, VERSION_CACHE
+from sds.paths import ASSETS, BOOKLETS, PDF_CACHE, TEMPLATE_CACHE, TEMPLATES, VERSION_CACHE
 from sds.problem import Problem, warnings_note
 from sds.progress import SILENT, Progress
 from sds.project import Project, read_project
@@ -76,7 +78,8 @@ def make_site(
     plan = [*pages(framework, loaded.where), *version_pages(versions)]
     titles = {page.url: page.title for page in plan}
     compiled = root / TEMPLATE_CACHE  # for a preview too: its first page, and a check of links, need not wait for what a build has compiled
-    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), titles, forms, compiled, versions)
+    assets = published(root / ASSETS, root / TEMPLATES, settings.preview, role_styles(framework.roles))
+    renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), titles, forms, compiled, versions, assets.addresses)
     own = {page.url for page in by_hand}
     earlier = {url: target for url, target in loaded.published.leads_on.items() if url not in own}
     plan += redirect_pages(framework, {page.url for page in plan}, earlier)
@@ -95,6 +98,7 @@ def make_site(
         plan=plan,
         by_hand=by_hand,
         dressed=dressed,
+        assets=assets,
         renderer=renderer,
     )
     made = {path: maker for output in OUTPUTS for path, maker in output(context)}

@@ -31,10 +31,9 @@ from sds.model.framework import Framework
 from sds.model.links import Links
 from sds.model.records import Area
 from sds.model.urls import url_of
-from sds.output.assets import assets as published
+from sds.output.assets import Published
 from sds.output.files import Content
 from sds.output.offline_copy import WORKER, no_copy
-from sds.output.role_styles import role_styles
 from sds.pages import self_evaluation_parts
 from sds.pages.findings_file import PATH as FINDINGS
 from sds.pages.findings_file import findings_file
@@ -42,7 +41,7 @@ from sds.pages.my_words import LETTERS, letters, letters_of
 from sds.pages.pack_cases import case_path, situation_part, stage_part
 from sds.pages.pack_parts import pack_part, part_path
 from sds.pages.page import Page
-from sds.paths import ASSETS, BOOKLETS, PDF_CACHE, QR_CACHE, TEMPLATES
+from sds.paths import BOOKLETS, PDF_CACHE, QR_CACHE, TEMPLATES
 from sds.search.documents import START as SEARCH_START
 from sds.search.documents import documents
 from sds.search.easy import START as EASY_SEARCH_START
@@ -74,6 +73,7 @@ class BuildContext:
     plan: Sequence[Page]
     by_hand: Sequence[HandWritten]
     dressed: Sequence[Page]
+    assets: Published
     renderer: Renderer
 
 
@@ -230,7 +230,7 @@ def site_map(context: BuildContext) -> Makers:
 
 def assets(context: BuildContext) -> Makers:
     """Styles, scripts and the typeface."""
-    for path, content in published(context.root / ASSETS, context.settings.preview, role_styles(context.framework.roles)):
+    for path, content in context.assets.makers.items():
         yield f"assets/{path}", content
 
 

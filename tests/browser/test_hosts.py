@@ -38,8 +38,11 @@ def ask(url: str, **headers: str) -> tuple[int, Message[str, str], bytes]:
 
 
 def test_each_answer_carries_the_headers_and_only_what_cannot_change_is_kept(served: str, published: Path) -> None:
-    (copy,) = (published / "offline").glob("copy-*.gz")
+    (copy,), (style,), (icon,) = (
+        (published / folder).glob(name) for folder, name in (("offline", "copy-*.gz"), ("assets/css", "site.*.css"), ("assets", "*.svg"))
+    )
     kept = {"/": ASKED_ANEW, "/sw.js": ASKED_ANEW, "/data/framework.json": ASKED_ANEW, f"/offline/{copy.name}": CACHED, "/nowhere/": None}
+    kept |= {f"/assets/css/{style.name}": CACHED, f"/assets/{icon.name}": ASKED_ANEW}
     for path, cache in kept.items():
         status, headers, _ = ask(served + path)
         assert status == (404 if path == "/nowhere/" else 200), path
@@ -49,8 +52,14 @@ def test_each_answer_carries_the_headers_and_only_what_cannot_change_is_kept(ser
 
 
 def test_files_come_compressed_as_they_stand_there_and_under_their_own_type(served: str, published: Path) -> None:
+    (style,) = (published / "assets/css").glob("site.*.css")
     for asked, ending in (("gzip", ".gz"), ("br", ".br")):
-        for path, kind in (("index.html", "text/html"), ("data/actions.csv", "text/csv"), ("assets/css/site.css", "text/css"), ("sitemap.xml", "text/xml")):
+        for path, kind in (
+            ("index.html", "text/html"),
+            ("data/actions.csv", "text/csv"),
+            (f"assets/css/{style.name}", "text/css"),
+            ("sitemap.xml", "text/xml"),
+        ):
             _, headers, content = ask(f"{served}/{path}", Accept_Encoding=asked)
             assert headers["Content-Encoding"] == asked, path
             assert headers["Content-Type"].startswith(kind), path

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from browsing import opened
+from browsing import opened, with_kept_scripts
 from helpers import searchable
 from sds.model.framework import Framework
 from sds.search.codes import coded, fingerprint
@@ -66,6 +66,7 @@ COMPARED = """async ([asked, names]) => {
 def index(browser: Browser, served: str) -> Iterator[Page]:
     """A page of the site, to run its scripts in."""
     with opened(browser) as page:
+        with_kept_scripts(page)
         page.goto(f"{served}/search/")
         yield page
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from browsing import DESK, PHONE, barriers_at, keep, opened, until
+from browsing import DESK, PHONE, barriers_at, keep, opened, until, with_kept_scripts
 from helpers import ROOT, tree
 from pdfs import Paper
 from sds.model.framework import Framework
@@ -180,6 +180,7 @@ def test_junk_among_kept_words_is_left_out_said_once_and_the_page_goes_on(browse
 def test_what_people_type_finds_their_situation_first(desk: Page, framework: Framework, served: str, tell: Callable[[str], None]) -> None:
     assert len(SENTENCES) >= 40
     desk.goto(f"{served}/search/")
+    with_kept_scripts(desk)
     found = desk.evaluate(FIND, [[one["q"] for one in SENTENCES], [0]])
     missed = [f"{one['q']} -> {urls}" for one, urls in zip(SENTENCES, found, strict=True) if urls[:1] != [url_of(framework, "situations", one["situation"])]]
     tell("\n  ".join([f"{len(SENTENCES) - len(missed)} of {len(SENTENCES)} sentences find their situation first", *missed]))
@@ -189,6 +190,7 @@ def test_what_people_type_finds_their_situation_first(desk: Page, framework: Fra
 def test_words_to_say_typed_as_they_stand_find_their_standard_first(desk: Page, framework: Framework, served: str) -> None:
     lines = [line for standard in framework.standards for line in standard.ask_for]
     desk.goto(f"{served}/search/")
+    with_kept_scripts(desk)
     found = desk.evaluate(FIND, [[line.words for line in lines], [0]])
     missed = [line.words for line, urls in zip(lines, found, strict=True) if url_of(framework, "ask_for", line.id) not in urls[:1]]
     assert missed == []
@@ -208,6 +210,7 @@ EASY = {
 
 def test_the_easy_search_answers_what_people_ask_it(desk: Page, served: str) -> None:
     desk.goto(f"{served}/easy-read/search/")
+    with_kept_scripts(desk)
     found = [urls[0].removeprefix("/easy-read/") for urls in desk.evaluate(FIND, [list(EASY), []])]
     assert dict(zip(EASY, found, strict=True)) == EASY
 

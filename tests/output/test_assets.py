@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
+from evaluation_fixtures import node
 from helpers import ROOT
 from sds.model.framework import Framework
+from sds.output.addresses import addressed
 from sds.output.assets import assets, joined, uncommented
+from sds.output.assets import published as published_assets
+from sds.output.modules import BASE, joined_modules
 from sds.output.role_styles import role_styles
 
 ASSETS = ROOT / "overrides/assets"
@@ -83,6 +89,107 @@ def test_scripts_are_published_without_their_comments_and_otherwise_as_they_are(
     assert all(text == (ASSETS / path).read_bytes() for path, text in scripts.items() if path not in own)
 
 
+MODULES = {
+    "js/site/site.js": """\
+import { keep } from "../shared/store.js";
+import { menu } from "./menu.js";
+
+menu(keep);
+import("../far/far.js").then(({ far }) => far());
+""",
+    "js/site/menu.js": "const TWO = 2;\n\nexport function menu(keep) {\n  keep(TWO);\n}\n",
+    "js/shared/store.js": "const kept = [];\n\nexport const keep = (one) => kept.push(one);\nexport const all = () => kept;\n",
+    "js/far/far.js": """\
+import {
+  all,
+  keep as put,
+} from "../shared/store.js";
+
+export async function far() {
+  put(3);
+  globalThis.seen = all();
+}
+""",
+    "js/site/first.js": "document.title = 1;\n",
+}
+
+
+def test_modules_are_joined_by_the_pages_that_need_them_and_each_stands_in_one_file() -> None:
+    made = joined_modules(MODULES, {"js/site/site.js"}, set())
+    assert made.places == {
+        "js/site/site.js": "js/site/site.js",
+        "js/site/menu.js": "js/site/site.js",
+        "js/shared/store.js": BASE,
+        "js/far/far.js": "js/far/far.js",
+        "js/site/first.js": "js/site/first.js",
+    }
+    assert made.files["js/site/first.js"] == MODULES["js/site/first.js"], "no module, and left as it is"
+    assert made.files[BASE].count("const kept") == 1
+    assert not any("const kept" in text for path, text in made.files.items() if path != BASE)
+
+
+def test_joined_modules_do_what_single_ones_do(tmp_path: Path) -> None:
+    for path, text in joined_modules(MODULES, {"js/site/site.js"}, set()).files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, "utf-8")
+    (tmp_path / "package.json").write_text('{"type": "module"}', "utf-8")
+    (tmp_path / "run.js").write_text('await import("./js/site/site.js");\nsetTimeout(() => console.log(JSON.stringify(globalThis.seen)), 200);\n', "utf-8")
+    done = subprocess.run([node(), tmp_path / "run.js"], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[2,3]"
+
+
+OTHER_FORMS = ('import whole from "./menu.js";', 'export { menu } from "./menu.js";', "export default 5;", 'import * as all from "./menu.js";')
+
+
+@pytest.mark.parametrize("line", OTHER_FORMS)
+def test_a_form_of_import_or_export_that_is_not_understood_is_refused_by_name(line: str) -> None:
+    with pytest.raises(ValueError, match=r"assets/js/site/more\.js: .*(?:import|export)"):
+        joined_modules({**MODULES, "js/site/more.js": f"{line}\nexport const more = 1;\n"}, {"js/site/site.js"}, {"js/site/more.js"})
+
+
+FILES: dict[str, str | bytes] = {
+    "css/site.css": 'a { src: url("../fonts/one.woff2"); }',
+    "fonts/one.woff2": b"one",
+    "js/a/a.js": 'import { b } from "../b/b.js";\nconst root = new URL("../../../", import.meta.url);\n',
+    "js/b/b.js": 'import("../a/a.js");\nconst far = new URL("../../css/site.css", import.meta.url);\n',
+    "js/c/c.js": "c();",
+}
+
+
+LEADING_TO = {
+    "fonts/one.woff2": {"css/site.css", "js/a/a.js", "js/b/b.js"},
+    "css/site.css": {"js/a/a.js", "js/b/b.js"},
+    "js/a/a.js": {"js/b/b.js"},
+    "js/c/c.js": set[str](),
+}
+
+
+@pytest.mark.parametrize(("changed", "others"), LEADING_TO.items())
+def test_an_address_changes_with_what_is_in_the_file_and_in_all_that_it_leads_to(changed: str, others: set[str]) -> None:
+    content = FILES[changed]
+    before, files = addressed(FILES)
+    after, _ = addressed({**FILES, changed: content + b" " if isinstance(content, bytes) else f"{content} "})
+    assert {path for path in FILES if before[path] != after[path]} == {changed, *others}
+    assert all(re.fullmatch(r".+\.[0-9a-f]{16}\.\w+", path) for path in files)
+    text = str(files[before["js/b/b.js"]])
+    assert before["js/a/a.js"].rpartition("/")[2] in text
+    assert before["css/site.css"].rpartition("/")[2] in text
+    assert 'new URL("../../../", import.meta.url)' in str(files[before["js/a/a.js"]]), "what is no file stays"
+
+
+def test_a_preview_has_the_files_as_they_are_kept_and_a_site_each_under_its_hash(framework: Framework) -> None:
+    made = role_styles(framework.roles)
+    preview, site = (published_assets(ASSETS, ROOT / "overrides", shown, made) for shown in (True, False))
+    assert not preview.addresses.places
+    assert "js/site/site.js" in preview.makers
+    named = [path for path in site.makers if Path(path).suffix in {".css", ".js", ".woff2"}]
+    assert len(named) < 60, "Cloudflare reads 100 rules of _headers"
+    assert [path for path in named if not re.search(r"\.[0-9a-f]{16}\.", path)] == []
+    assert {"icon.svg", "vendor/LICENCES.txt", "fonts/OFL.txt"} <= site.makers.keys()
+    assert {path for path in preview.makers if Path(path).suffix in {".js", ".css"}} - {"css/preview.css"} <= site.addresses.places.keys()
+    assert set(site.addresses.places.values()) <= site.makers.keys()
+
+
 @pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)
 def test_a_colour_has_its_value_in_one_file(style: Path) -> None:
     text = re.sub(r"/\*.*?\*/", "", style.read_text("utf-8"), flags=re.DOTALL)
@@ -93,3 +200,17 @@ def test_every_token_that_is_used_has_a_value_and_every_value_is_used() -> None:
     text = "\n".join(style.read_text("utf-8") for style in STYLES)
     used, given = set(re.findall(r"var\((--[a-z0-9-]+)", text)), set(re.findall(r"^\s*(--[a-z0-9-]+):", text, re.MULTILINE))
     assert used == given
+
+
+def test_the_two_parts_of_the_typeface_are_the_whole_and_browsers_are_told_which_letter_is_where() -> None:
+    faces = re.findall(r"@font-face \{[^}]*\}", (ASSETS / "css/fonts.css").read_text("utf-8"))
+    told, there = dict[str, set[int]](), dict[str, set[int]]()
+    for face in faces[:2]:
+        name, ranges = (re.findall(pattern, face)[0] for pattern in (r"fonts/([\w-]+\.woff2)", r"unicode-range:([^;]+);"))
+        ends = [part.split("-") for part in re.sub(r"U\+|\s", "", ranges).split(",")]
+        told[name] = {letter for first, *last in ends for letter in range(int(first, 16), int((last or [first])[0], 16) + 1)}
+        there[name] = set(TTFont(ASSETS / "fonts" / name).getBestCmap())
+    whole = set(TTFont(ROOT / "overrides/typeface/whole.woff2").getBestCmap())
+    assert told == there
+    assert set.union(*there.values()) == whole
+    assert sum(map(len, there.values())) == len(whole)

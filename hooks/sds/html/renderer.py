@@ -21,6 +21,7 @@ from sds.booklets import Booklet
 from sds.browser_rules import CONTENT_SECURITY_POLICY, REFERRER_POLICY
 from sds.exports.csv_tables import Download
 from sds.exports.version_files import VersionFiles
+from sds.html.asset_addresses import AssetAddresses
 from sds.html.change_queries import ChangeQueries
 from sds.html.citation_queries import CitationQueries
 from sds.html.compiled import Compiled
@@ -82,14 +83,16 @@ class Renderer:
         word_files: Mapping[str, WordFile] | None = None,
         cache: Path | None = None,
         versions: Sequence[VersionFiles] = (),
+        assets: AssetAddresses | None = None,
     ) -> None:
         """``titles`` are those of all generated pages, by address: a template leads only to what is there, by the name that it has there.
 
         ``word_files`` are those of the forms, by id. ``versions`` are those of the data that are kept, the latest first. ``cache`` is the folder where compiled
-        templates are kept for the next build.
+        templates are kept for the next build. ``assets`` says under which addresses styles and scripts are published, where those are not their own.
         """
         self.settings = settings
         self._assets = templates / Path(ASSETS).name
+        self._addresses = assets or AssetAddresses()
         self._icons: dict[str, Markup] = {}
         self._parts: dict[tuple[str, str, bool], Markup] = {}
         self._glossary = Glossary(framework.terms)
@@ -136,7 +139,7 @@ class Renderer:
         root = "../" * page.url.count("/", 1) or "./"
         if page.url == "/404.html":  # served at any depth, so its links start from the root of the site
             root = urlsplit(self.settings.site_url).path or "/"
-        return html.replace('"~/', f'"{root}')
+        return self._addresses.in_page(html).replace('"~/', f'"{root}')
 
     def part(self, name: str, section: str = "", at_index: bool = False) -> Markup:
         """A part of the shell that is the same on all pages of a section, or on its index, rendered once."""

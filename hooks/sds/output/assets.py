@@ -1,18 +1,23 @@
 """The folder of styles, scripts and fonts -> what is published of it.
 
 A stylesheet is kept in one file for each component and published in one file for each kind of page: a browser that had to follow
-``@import`` would fetch one file after another. Scripts are published without what only their editors read: comments were a quarter of what a search fetched.
+``@import`` would fetch one file after another. Scripts are published without what only their editors read, comments, and joined in the same way
+(:mod:`sds.output.modules`). The address of each holds a hash of what is in it (:mod:`sds.output.addresses`). A preview has them as they are kept.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
+from sds.html.asset_addresses import AssetAddresses
+from sds.output.addresses import addressed, named
 from sds.output.files import Content
+from sds.output.modules import BASE, joined_modules
 
 IMPORT = re.compile(r'^@import "(?P<file>[^"]+)";$', re.MULTILINE)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -23,10 +28,62 @@ SCRIPT_COMMENT = re.compile(r"^[ ]*(?:/\*(?!!).*?\*/|//[^\n]*)\n|(?<=[;,{(\[])[ 
 """A comment on lines of its own, or at the end of a line after a sign that ends a part of it. No line of a text in backticks may begin like one."""
 PREVIEW = "css/preview.css"
 """The look of what only a preview says, so no reader is sent it."""
+HASHED = frozenset({".css", ".js", ".woff2"})
+"""What pages alone ask for. The icon and licences keep their addresses: others may name those."""
+PAGE_SCRIPT = re.compile(r'<script type="module" src="~/assets/(?P<path>[^"]+)"')
+"""How a template names a script."""
+KINDS_OF_PAGE = "pages"
+"""The folder of the templates for single kinds of page; the others are on every page of a shell."""
 
 
 Made: TypeAlias = Mapping[str, str]
 """Stylesheets that a build makes, by the path that they would have in the folder: others import them as if they stood there."""
+
+
+@dataclass(frozen=True)
+class Published:
+    """What makes each file that is published, by its path in ``assets``, and under which addresses pages ask for them."""
+
+    makers: Mapping[str, Callable[[], Content]]
+    addresses: AssetAddresses = field(default_factory=AssetAddresses)
+
+
+def published(folder: Path, templates: Path, preview: bool, made: Made) -> Published:
+    """What is published of ``folder`` for pages made by ``templates``."""
+    if preview:
+        return Published(dict(assets(folder, preview, made)))
+    files = {path: make() for path, make in assets(folder, preview, made)}
+    on_every, on_some = (frozenset(_page_scripts(templates, kinds)) for kinds in (False, True))
+    scripts = joined_modules({path: str(text) for path, text in files.items() if path.startswith(SCRIPTS)}, on_every, on_some)
+    whole = {path: content for path, content in files.items() if not path.startswith(SCRIPTS)} | scripts.files
+    new, hashed = addressed({path: content for path, content in whole.items() if Path(path).suffix in HASHED})
+    fixed = {path: content for path, content in whole.items() if path not in new}
+    places = new | {path: new[place] for path, place in scripts.places.items()}
+    before = {path: tuple(new[one] for one in _imported(scripts.places[path], scripts.files) if one != BASE) for path in sorted(on_every | on_some)}
+    return Published({path: partial(_given, content) for path, content in (hashed | fixed).items()}, AssetAddresses(places, before))
+
+
+def _given(content: Content) -> Content:
+    return content
+
+
+def _page_scripts(templates: Path, kinds: bool) -> Iterator[str]:
+    """The paths of the scripts that templates name: those for single kinds of page, or all others."""
+    for template in sorted(templates.rglob("*.html")):
+        if (KINDS_OF_PAGE in template.relative_to(templates).parts) == kinds:
+            yield from (found["path"] for found in PAGE_SCRIPT.finditer(template.read_text("utf-8")))
+
+
+def _imported(file: str, files: Mapping[str, str]) -> list[str]:
+    """The files that a joined script imports before it runs, and those that they do, in the order in which they are met."""
+    found: dict[str, None] = {}
+    look = [file]
+    while look:
+        path = look.pop(0)
+        new = [other for place, other in named(path, files.get(path, "")) if place["before"].startswith("from") and other not in found]
+        found |= dict.fromkeys(new)
+        look += new
+    return list(found)
 
 
 def assets(folder: Path, preview: bool, made: Made) -> Iterator[tuple[str, Callable[[], Content]]]:

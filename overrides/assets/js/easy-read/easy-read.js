@@ -9,3 +9,4 @@ everywhere();
 look();
 onePart();
 document.querySelector("[data-tools]").hidden = false;
+dispatchEvent(new Event("ready"));

@@ -51,6 +51,7 @@ async function look(words, wanted = 0) {
 function show(words) {
   const pages = Math.ceil(found.length / AT_ONCE);
   said.textContent = words;
+  if (!found.length) document.documentElement.classList.remove("asked"); // no room is needed
   list.replaceChildren(...(words ? found.slice(page * AT_ONCE, (page + 1) * AT_ONCE).map(choice) : []));
   bar.hidden = pages < 2 || !list.children.length;
   place.textContent = `List ${page + 1} of ${pages}`;
@@ -107,4 +108,5 @@ form.addEventListener("submit", async (event) => {
 back.addEventListener("click", () => turn(-1));
 next.addEventListener("click", () => turn(1));
 addEventListener("popstate", fromAddress);
-await fromAddress();
+document.querySelector(".without-scripts").remove();
+fromAddress();

@@ -31,4 +31,5 @@ narrow();
 makes.addEventListener("change", show);
 onChange(show);
 tool.hidden = false;
+document.querySelector(".without-scripts").remove();
 show();

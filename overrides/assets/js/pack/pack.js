@@ -50,6 +50,7 @@ async function part(path) {
 const all = (folder, some) => Promise.all(some.map((box) => part(`${folder}${box.value}`)));
 
 function show(there) {
+  document.documentElement.classList.remove("asked"); // first-paint.js left the examples out
   document.documentElement.classList.toggle("has-pack", there);
   for (const start of document.querySelectorAll("[data-pack-start]")) start.hidden = there; // none where there is no example
   find("take").hidden = !there;
@@ -235,6 +236,7 @@ addEventListener("popstate", () => {
 });
 
 form.hidden = false;
+document.querySelector(".without-scripts").remove();
 const junk = read(location.search);
 if (junk) {
   const choice = inAddress(ticked());
@@ -242,5 +244,6 @@ if (junk) {
 }
 takeWritten();
 fold();
-await make(junk);
-if (location.hash.startsWith("#in-")) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+make(junk).then(() => {
+  if (location.hash.startsWith("#in-")) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+});

@@ -416,21 +416,24 @@ function listen() {
 }
 
 for (const part of document.querySelectorAll("[data-scripted]")) part.hidden = false;
+document.querySelector(".without-scripts").remove();
 const wide = matchMedia("(min-width: 60rem)").matches;
 filters.open = wide;
 const { q, role } = read(location.search, boxes);
 // On a phone the answers come first, where there are any to a question or a role
 if (find("roles")) find("roles").open = wide || !(q || role || recallRoles().length);
 heading.textContent = "Getting ready…";
-try {
+start().catch(() => {
+  heading.textContent = "Search is not working";
+  notes.replaceChildren(element("p", { class: "note" }, "Load this page again, or use the lists below."));
+  status.textContent = "Search is not working. Load this page again, or use the lists below.";
+});
+
+async function start() {
   index = await fetchIndex(FOLDER);
   facets = Object.keys(index.facets);
   listen();
   fromAddress(true);
   const typed = document.activeElement === field && field.value !== q;
   if (typed || (!role && chosen().role.length)) keep(true);
-} catch {
-  heading.textContent = "Search is not working";
-  notes.replaceChildren(element("p", { class: "note" }, "Load this page again, or use the lists below."));
-  status.textContent = "Search is not working. Load this page again, or use the lists below.";
 }

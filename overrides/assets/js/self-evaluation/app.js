@@ -147,11 +147,8 @@ addEventListener("keydown", (event) => {
 });
 onState(tell);
 
-try {
-  index = await indexOf();
-  reveal(app);
-  await go(Boolean(location.hash.slice(1) || begun));
-} catch {
+document.querySelector(".without-scripts").remove();
+start().catch(() => {
   reveal(app);
   show(
     {
@@ -166,4 +163,10 @@ try {
     },
     false,
   );
+});
+
+async function start() {
+  index = await indexOf();
+  reveal(app);
+  await go(Boolean(location.hash.slice(1) || begun));
 }

@@ -1,12 +1,33 @@
 // Before the first paint: says that scripts run, puts back the reader's choice of colours and, for easy read, of looks,
-// keeps room for what comes later, and deletes what was to be kept until yesterday, or until no day that anyone could choose. No module, as modules run after the
+// keeps room for what comes later, marks a page of which something does not come, and deletes what was to be kept until yesterday, or until no day that anyone could choose. No module, as modules run after the
 // first paint; what it puts back was kept by ../shared/store.js.
 (({ documentElement: root }) => {
   root.classList.add("js");
+  if (location.search) root.classList.add("asked"); // room is kept for the answer
+  let [failed, ready] = [false, false];
+  /** What scripts would have shown stays away, what they would have hidden stays, and a line says so; not where files are opened without a server. */
+  const incomplete = (on) => {
+    root.classList.toggle("incomplete", on);
+    for (const line of document.querySelectorAll("[data-incomplete]"))
+      line.hidden = !on || location.protocol === "file:";
+  };
+  const fail = () => {
+    failed = true;
+    incomplete(true);
+    addEventListener("DOMContentLoaded", () => incomplete(true)); // the line stands further down
+  };
+  addEventListener("error", ({ target }) => target?.matches?.("script, link[rel=stylesheet]") && fail(), true);
+  addEventListener("incomplete", fail); // a script says so of what it fetches itself
+  addEventListener("ready", () => {
+    ready = true;
+    if (!failed) incomplete(false);
+  });
+  setTimeout(() => ready || incomplete(true), 8000);
   if (!window.speechSynthesis) root.classList.add("mute");
   const full = (name) => `${root.dataset.site}:${name}`;
   try {
     const recall = (name) => localStorage.getItem(full(name)) ?? localStorage.getItem(name);
+    if (recall("role")) root.classList.add("asked"); // the search answers for it
     const colours = recall("colours");
     if (colours === "light" || colours === "dark") root.dataset.colours = colours;
     if (recall("area")) root.dataset.areaKept = ""; // room is kept for the contacts of the reader's area

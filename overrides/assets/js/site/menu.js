@@ -2,7 +2,7 @@
 export function menu() {
   const button = document.querySelector("[data-menu]");
   const panel = document.getElementById(button.getAttribute("aria-controls"));
-  button.hidden = false;
+  button.hidden = document.documentElement.classList.contains("incomplete"); // then the menu is open, as first-paint.js says
 
   const show = (open) => {
     panel.classList.toggle("open", open);

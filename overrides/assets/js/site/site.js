@@ -1,6 +1,8 @@
 // What scripts add to every full page. Nothing here is needed to read anything.
 
+import { fetched } from "../shared/fetched.js";
 import { colours } from "./colour-choice.js";
+import { contents } from "./contents.js";
 import { copy } from "./copy.js";
 import { everywhere } from "./everywhere.js";
 import { menu } from "./menu.js";
@@ -9,13 +11,13 @@ menu();
 colours();
 copy();
 everywhere();
-if (document.querySelector("[data-narrow]")) import("../lists/narrow.js").then(({ narrow }) => narrow());
-if (document.querySelector("[data-lens]")) import("../findings/lens.js").then(({ lens }) => lens());
-if (document.querySelector(".contents a[href^='#']")) import("./contents.js").then(({ contents }) => contents());
-if (document.querySelector("[data-ticks]")) import("../roles/tick-list.js").then(({ ticks }) => ticks());
-if (document.querySelector("[data-compare]")) import("../roles/compare.js").then(({ compare }) => compare());
+if (document.querySelector("[data-narrow]")) fetched(import("../lists/narrow.js"), ({ narrow }) => narrow());
+if (document.querySelector("[data-lens]")) fetched(import("../findings/lens.js"), ({ lens }) => lens());
+if (document.querySelector(".contents a[href^='#']")) contents();
+if (document.querySelector("[data-ticks]")) fetched(import("../roles/tick-list.js"), ({ ticks }) => ticks());
+if (document.querySelector("[data-compare]")) fetched(import("../roles/compare.js"), ({ compare }) => compare());
 if (document.querySelector("[data-find-situation]"))
-  import("../situations/find.js").then(({ findSituation }) => findSituation());
+  fetched(import("../situations/find.js"), ({ findSituation }) => findSituation());
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => {
@@ -25,3 +27,4 @@ for (const button of document.querySelectorAll("[data-print]")) {
     print();
   });
 }
+dispatchEvent(new Event("ready"));

@@ -20,6 +20,7 @@ from fontTools.varLib.iup import iup_delta
 
 HERE = Path(__file__).resolve().parent
 ASSETS = HERE.parents[2] / "assets/fonts"
+WHOLE = HERE.parents[2] / "typeface/whole.woff2"
 NAME = "Plain Zero"
 WEIGHTS = {"Regular": 400, "Bold": 700}
 Points = list[tuple[float, float]]
@@ -27,7 +28,7 @@ Points = list[tuple[float, float]]
 
 def main() -> None:
     """Writes ``plain-zero.woff2`` beside the typeface of the site, and a file for each weight here, for the booklets in easy read."""
-    font = TTFont(ASSETS / "atkinson-hyperlegible-next.woff2")
+    font = TTFont(WHOLE)
     _mend(font)
     options = Options(layout_features=[], name_IDs=["*"], notdef_outline=True)
     subsetter = Subsetter(options)

@@ -1,0 +1,175 @@
+"""Scripts as they are kept, a module for each thing, and as they are published: joined, so that a page asks for few files.
+
+A module is kept where its feature is, and published in one file with those that the same pages need. Each stands in one file only, in a function of
+its own, and gives an object with what it exports; nothing is renamed or shortened. What a script of every page uses and another one uses, too, is one
+file (``BASE``). The form of an ``import`` and an ``export`` is the one that ``run.py format`` writes; another one is refused.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+BASE = "js/shared/base.js"
+"""The file of what every page has."""
+IMPORT = re.compile(r'^import \{(?P<names>[^}]*)\} from "(?P<from>[^"]+)";\n', re.MULTILINE)
+DYNAMIC = re.compile(r'\bimport\("(?P<from>[^"]+)"\)')
+EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (?P<name>\w+))", re.MULTILINE)
+OTHER_FORM = re.compile(r"^(?:import|export)\b(?! *\().*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Module:
+    """A script at its path in ``assets``, with its text."""
+
+    path: str
+    text: str
+
+    @property
+    def name(self) -> str:
+        """What the object of its exports is called where it is published: ``shared_store``."""
+        return re.sub(r"\W", "_", posixpath.splitext(self.path)[0].removeprefix("js/"))
+
+    @cached_property
+    def static(self) -> tuple[str, ...]:
+        """The paths of the modules that it imports before it runs."""
+        return tuple(self.at(line["from"]) for line in IMPORT.finditer(self.text))
+
+    @cached_property
+    def dynamic(self) -> tuple[str, ...]:
+        """The paths of those that it imports when they are needed."""
+        return tuple(self.at(call["from"]) for call in DYNAMIC.finditer(self.text))
+
+    @cached_property
+    def exports(self) -> tuple[str, ...]:
+        return tuple(line["name"] for line in EXPORT.finditer(self.text))
+
+    def at(self, address: str) -> str:
+        """The path of what the module calls ``address``."""
+        return posixpath.normpath(posixpath.join(posixpath.dirname(self.path), address))
+
+
+@dataclass(frozen=True)
+class Joined:
+    """The files that are published: their text by path, and by the path of each module that of the file it stands in."""
+
+    files: dict[str, str] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)
+
+
+def joined_modules(texts: Mapping[str, str], every_page: Collection[str], pages: Collection[str]) -> Joined:
+    """Scripts by their paths -> the files that are published in their place.
+
+    ``every_page`` are those that the shells of pages name, ``pages`` those that single kinds of page name. What is imported and is none of ``texts``
+    was written by others, and stays a file of its own. Raises ValueError at a form of import or export that is not understood.
+    """
+    modules = {path: Module(path, text) for path, text in texts.items()}
+    for module in modules.values():
+        if other := OTHER_FORM.search(EXPORT.sub("", IMPORT.sub("", module.text))):
+            raise ValueError(f'assets/{module.path}: "{other[0]}" is a form of import or export that a build does not understand.')
+    later = {path for module in modules.values() for path in module.dynamic}
+    reached: dict[str, set[str]] = defaultdict(set)
+    for start in {*every_page, *pages, *later}:
+        for path in _all_below(start, modules):
+            reached[path].add(start)
+    places = _places(modules, reached, frozenset(every_page), frozenset(pages), later)
+    asked_for = {path for module in modules.values() for path in (*module.static, *module.dynamic)}
+    in_files: dict[str, list[Module]] = defaultdict(list)
+    for path in _in_order(sorted(modules), modules):
+        in_files[places[path]].append(modules[path])
+    return Joined({file: _file(file, some, modules, places, asked_for) for file, some in in_files.items()}, places)
+
+
+def _all_below(start: str, modules: Mapping[str, Module]) -> Iterator[str]:
+    """A module and all that are imported before it runs."""
+    return _in_order([start], modules)
+
+
+def _in_order(starts: Iterable[str], modules: Mapping[str, Module]) -> Iterator[str]:
+    """Some modules and all that they import, each after what it imports: there are no cycles, which the linter sees to."""
+    seen: set[str] = set()
+
+    def below(path: str) -> Iterator[str]:
+        if path in seen or path not in modules:
+            return
+        seen.add(path)
+        for imported in modules[path].static:
+            yield from below(imported)
+        yield path
+
+    for start in starts:
+        yield from below(start)
+
+
+def _places(
+    modules: Mapping[str, Module], reached: Mapping[str, set[str]], every_page: frozenset[str], pages: frozenset[str], later: Collection[str]
+) -> dict[str, str]:
+    """In which file each module is published: by the scripts that lead to it.
+
+    What two scripts lead to of which one is only fetched when it is needed stands with that one, and the other takes it from there.
+    """
+    groups: dict[frozenset[str], list[str]] = defaultdict(list)
+    places: dict[str, str] = {}
+    for path in modules:
+        by = frozenset(reached[path])
+        if by & every_page and len(by) > 1:
+            places[path] = BASE
+        else:
+            groups[by or frozenset({path})].append(path)
+    for by, paths in groups.items():
+        alone = sorted(one for one in by if one in later and one not in pages and one in groups.get(frozenset({one}), ()))
+        entries = sorted(by & frozenset(paths))
+        file = alone[0] if len(by) == 2 and alone else (entries or sorted(paths))[0]
+        places |= dict.fromkeys(paths, file)
+    return places
+
+
+def _file(file: str, some: list[Module], modules: Mapping[str, Module], places: Mapping[str, str], asked_for: Collection[str]) -> str:
+    """The text of a published file: what it takes from others, its modules, and what others take from it."""
+    if len(some) == 1 and not some[0].static and not some[0].dynamic and some[0].path not in asked_for:
+        return some[0].text
+    own = {module.path for module in some}
+    given = sorted(modules[path].name for path in own & set(asked_for))
+    lines = [*_taken(file, some, own, modules, places), *(_body(module, file, modules, places, module.path in asked_for) for module in some)]
+    if given:
+        lines.append(f"export {{ {', '.join(given)} }};\n")
+    return "".join(lines)
+
+
+def _taken(file: str, some: Iterable[Module], own: Collection[str], modules: Mapping[str, Module], places: Mapping[str, str]) -> Iterator[str]:
+    """The lines that import the objects of modules that stand in other files."""
+    needed: dict[str, set[str]] = defaultdict(set)
+    for module in some:
+        for path in module.static:
+            if path not in modules:
+                needed[path].add("")
+            elif path not in own:
+                needed[places[path]].add(modules[path].name)
+    for place, names in sorted(needed.items()):
+        what = f"{{ {', '.join(sorted(names))} }}" if "" not in names else f"* as {Module(place, '').name}"
+        yield f'import {what} from "{_from(file, place)}";\n'
+
+
+def _body(module: Module, file: str, modules: Mapping[str, Module], places: Mapping[str, str], wrapped: bool) -> str:
+    """A module in its file: in a function of its own where others import it."""
+
+    def imported(line: re.Match[str]) -> str:
+        names = " ".join(line["names"].split()).replace(" as ", ": ")
+        return f"const {{ {names} }} = {Module(module.at(line['from']), '').name};\n"
+
+    def later(call: re.Match[str]) -> str:
+        path = module.at(call["from"])
+        return f'import("{_from(file, places[path])}").then((all) => all.{modules[path].name})'
+
+    text = DYNAMIC.sub(later, EXPORT.sub("", IMPORT.sub(imported, module.text)))
+    return f"const {module.name} = (() => {{\n{text}return {{ {', '.join(module.exports)} }};\n}})();\n" if wrapped else text
+
+
+def _from(file: str, place: str) -> str:
+    """The address of the file ``place`` as the file ``file`` names it."""
+    address = posixpath.relpath(place, posixpath.dirname(file))
+    return address if address.startswith(".") else f"./{address}"

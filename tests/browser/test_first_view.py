@@ -1,0 +1,162 @@
+"""The first view of each kind of page: nothing jumps, few bytes come, and what does not come is told while the page can still be used."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from browsing import PHONE, opened, until
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, Request, Route, ViewportSize
+
+KINDS = {
+    "home": "/",
+    "standard": "/standards/independent-support/",
+    "role": "/roles/practitioners/",
+    "statement": "/actions/independent-support-s1/",
+    "easy read": "/easy-read/standards/independent-support/",
+    "resources": "/resources/?q=form",
+    "search": "/search/?q=budget",
+    "search without a question": "/search/",
+    "easy search": "/easy-read/search/?q=money",
+    "situation": "/situations/complain/",
+    "situations": "/situations/",
+    "contacts": "/contacts/",
+    "findings": "/findings/?q=choice",
+    "pack": "/pack/",
+    "self-evaluation": "/self-evaluation/",
+    "my words": "/my-words/",
+}
+A_PHONE: ViewportSize = {"width": 412, "height": 823}
+SLOW_LINE = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000}
+"""Milliseconds, and bytes a second: 1.6 Mbit/s, as Lighthouse has it for a phone."""
+MOST_SHIFT = 0.01
+"""CLS. Good is 0.1 at most: https://web.dev/articles/cls."""
+SHIFTS = """window.shifts = [];
+new PerformanceObserver((all) => { for (const one of all.getEntries()) if (!one.hadRecentInput) shifts.push(one.value); })
+  .observe({ type: "layout-shift", buffered: true });"""
+MOST_SCRIPTS = 8_000
+"""Bytes as gzip sends them, of what a page's own lines name: measured at 7,024 on 28 November 2026. What single things on a page ask for is not in it."""
+AT_REST = """document.readyState === 'complete' &&
+  performance.now() - Math.max(...performance.getEntriesByType('resource').map((one) => one.responseEnd)) > 400"""
+MENU = """(() => {
+  const shown = (one) => one && one.checkVisibility({ visibilityProperty: true });
+  const menu = document.getElementById("menu"), button = document.querySelector("[data-menu]");
+  const [line, h1] = ["[data-incomplete]", "h1"].map((one) => shown(document.querySelector(one)));
+  return { menu: shown(menu.querySelector("a")), button: shown(button), line, h1 };
+})()"""
+DEAD = """[...document.querySelectorAll("[data-ticks], [data-compare], [data-lens], [data-narrow], [data-print], [data-listen], [data-copy]")]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => one.outerHTML.slice(0, 80))"""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_moves_while_a_page_comes(kind: str, browser: Browser, served: str, tell: Callable[[str], None]) -> None:
+    with opened(browser, viewport=A_PHONE) as page:
+        network = page.context.new_cdp_session(page)
+        network.send("Network.enable")
+        network.send("Network.emulateNetworkConditions", SLOW_LINE)
+        page.add_init_script(SHIFTS)
+        page.goto(served + KINDS[kind], wait_until="load")
+        until(page, AT_REST)
+        shift = sum(page.evaluate("shifts"))
+        tell(f"CLS of {kind}: {shift:.4f}")
+        assert shift <= MOST_SHIFT
+
+
+def asked_by(page: Page, address: str) -> list[Request]:
+    """What a page asks for, in order."""
+    asked: list[Request] = []
+    page.on("request", lambda one: asked.append(one))
+    page.goto(address, wait_until="load")
+    until(page, AT_REST)
+    return asked
+
+
+def first_paint(url: str) -> bool:
+    """Whether this is the script that hears of what does not come."""
+    return "/first-paint." in url
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_whatever_does_not_come_the_menu_stays_no_control_is_dead_and_a_line_says_so(
+    kind: str, browser: Browser, served: str, sample: Callable[[Sequence[Any], int], Sequence[Any]]
+) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        asked = [one.url for one in asked_by(page, served + KINDS[kind]) if one.resource_type in {"script", "stylesheet", "font", "fetch"}]
+        assert asked
+        at = list(KINDS).index(kind)
+        for url in sample([*dict.fromkeys(asked[at % 3 :])], 3):
+
+            def stop(route: Route) -> None:
+                route.abort()
+
+            page.route(url, stop)
+            page.goto(served + KINDS[kind], wait_until="load")
+            until(page, AT_REST)
+            page.unroute(url)
+            seen = page.evaluate(MENU)
+            what = f"{kind} without {url.removeprefix(served)}: {seen}"
+            assert seen["h1"], what
+            if not seen["menu"]:
+                assert seen["button"], what
+                page.locator("[data-menu]").click()
+                assert page.locator("#menu a").first.is_visible(), what
+            if re.search(r"\.(?:js|css)$", url) and not first_paint(url):
+                assert seen["line"], what
+                assert not seen["button"], f"the menu is open, and its button is not shown: {what}"
+            if "/base." in url:
+                assert page.evaluate(DEAD) == [], what
+
+
+MISSING = {
+    "/search/?q=budget": ("**/search/start.json", "Search is not working"),
+    "/easy-read/search/?q=money": ("**/easy-read/search/start.json", "The search did not work"),
+    "/pack/?standard=independent-support": ("**/pack/parts/*.json", "part of it did not load"),
+    "/self-evaluation/": ("**/self-evaluation/parts/index.json", "A part of this page did not come"),
+    "/findings/?q=choice": ("**/findings/all.json", "The findings did not arrive"),
+}
+
+
+@pytest.mark.parametrize("path", MISSING)
+def test_data_that_do_not_come_are_told_with_what_to_do(path: str, browser: Browser, served: str) -> None:
+    files, words = MISSING[path]
+    with opened(browser) as page:
+        page.route(files, lambda route: route.abort())
+        page.goto(served + path, wait_until="load")
+        until(page, f"document.querySelector('main').innerText.includes({words!r})")
+
+
+TOOLS = {"/search/": "/search.*.js", "/pack/": "/pack/pack.*.js", "/self-evaluation/": "/app.*.js", "/my-words/": "/my-words/my-words.*.js"}
+
+
+@pytest.mark.parametrize("path", TOOLS)
+def test_the_sentence_that_says_what_a_tool_needs_is_shown_where_its_script_does_not_come_and_gone_where_it_runs(
+    path: str, browser: Browser, served: str
+) -> None:
+    with opened(browser) as page:
+        page.goto(served + path, wait_until="load")
+        until(page, "!document.querySelector('.without-scripts')")
+        page.route(f"**{TOOLS[path]}", lambda route: route.abort())
+        page.goto(served + path, wait_until="load")
+        assert page.locator(".without-scripts").is_visible()
+        assert page.locator("[data-incomplete]").is_visible()
+
+
+def test_a_page_that_leads_on_takes_along_what_follows_its_address(browser: Browser, served: str) -> None:
+    with opened(browser) as page:
+        page.goto(f"{served}/standards/1/?from=poster#law")
+        page.wait_for_url("**/standards/independent-support/?from=poster#law")
+
+
+def test_the_scripts_of_every_page_are_light(browser: Browser, served: str, tell: Callable[[str], None]) -> None:
+    with opened(browser) as page:
+        scripts = {one.url: one for one in asked_by(page, f"{served}/standards/independent-support/") if one.resource_type == "script"}
+        told = page.evaluate("[...document.scripts].filter((one) => one.src).map((one) => one.src)")
+        first = sum(len(gzip.compress((one.response() or pytest.fail("no answer")).body(), 9)) for url, one in scripts.items() if url in told)
+        tell(f"scripts of a standard's page: {first:,} bytes in {len(told)} files at first, {len(scripts)} with those of what stands on it")
+        assert first <= MOST_SCRIPTS
