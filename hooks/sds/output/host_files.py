@@ -34,7 +34,7 @@ CACHED = f"public, max-age={YEAR}, immutable"
 """For a file whose address holds a hash of what is in it: another content has another address."""
 ASKED_ANEW = "no-cache"
 """For all else: a browser keeps it and asks each time whether it is still so, which costs a few bytes, and no reader sees an old page."""
-HASHED = re.compile(r"offline/copy-[0-9a-f]{16}\.gz")
+HASHED = re.compile(r"offline/(?:copy|part)-[0-9a-f]{16}\.gz")
 TYPES = "text/css text/plain text/csv text/xml application/javascript text/javascript application/json image/svg+xml"
 """What holds letters, as nginx has to be told; it knows ``text/html`` itself."""
 
