@@ -127,6 +127,11 @@ def is_piece(path: str) -> bool:
     return path.endswith(".gz")
 
 
+def pieces_of(site: Path) -> set[str]:
+    """The addresses of the files of a site's copy."""
+    return {f"/{file.relative_to(site).as_posix()}" for file in (site / "offline").rglob("*.gz")}
+
+
 def edition_held(page: Page, besides: str = "") -> str:
     """Waits until the browser holds some of an edition whole; the name of that edition."""
     return str(until(page, NOTE, lambda note: note is not None and note["edition"] != besides)["edition"])
@@ -214,12 +219,11 @@ def test_a_first_visit_saves_the_first_part_and_the_next_one_the_rest_and_nothin
         first = asked_pieces(host)
         assert len(first) <= 4
         reload_whole_by_visit(page, host)
-        everything = {f"/offline/{file.name}" for file in (host.folder / "offline").glob("*.gz")}
-        assert sorted(asked_pieces(host)) == sorted(everything)
+        assert sorted(asked_pieces(host)) == sorted(pieces_of(host.folder))
 
 
 def test_after_a_change_only_the_pieces_that_changed_are_fetched(browser: Browser, host: Host, editions: tuple[Path, Path]) -> None:
-    old, new = ({file.name for file in (site / "offline").glob("*.gz")} for site in editions)
+    old, new = map(pieces_of, editions)
     with visitor(browser) as page:
         page.goto(f"{host.address}/")
         edition = saved_whole(page)
@@ -227,7 +231,7 @@ def test_after_a_change_only_the_pieces_that_changed_are_fetched(browser: Browse
         host.folder = editions[1]
         page.goto(f"{host.address}/")
         edition_held(page, besides=edition)
-        assert sorted(asked_pieces(host)) == sorted(f"/offline/{name}" for name in new - old)
+        assert sorted(asked_pieces(host)) == sorted(new - old)
         assert len(new - old) < len(new) / 2
         assert page.evaluate(NOTE)["whole"]
 
@@ -509,7 +513,7 @@ def test_a_new_edition_takes_the_place_of_the_old_copy_whole(browser: Browser, h
         edition_held(page, besides=first)
         pieces = "caches.open(name).then(cache => cache.keys()).then(all => all.filter(one => one.url.endsWith('.gz')).map(one => new URL(one.url).pathname))"
         held = until(page, f"caches.keys().then(([name]) => {pieces})", lambda held: not any(first in one for one in held))
-        assert sorted(held) == sorted(f"/offline/{file.name}" for file in (editions[1] / "offline").glob("*.gz")), "nothing of the old edition stays"
+        assert sorted(held) == sorted(pieces_of(editions[1])), "nothing of the old edition stays"
         offline(page)
         page.goto(host.address + statement)
         assert NEW in page.locator("main").inner_text()

@@ -81,6 +81,7 @@ def test_headers_stand_once_for_each_address_and_say_what_pages_say(site: Path) 
     assert blocks.startswith("/beds/*\n  Content-Security-Policy: default-src 'none'; ")
     (copy,) = (site / "offline").glob("copy-*.gz")
     assert f"/beds/offline/{copy.name}\n  Cache-Control: public, max-age=31536000, immutable\n" in blocks
+    assert "/beds/offline/parts/*\n  Cache-Control: public, max-age=31536000, immutable\n" in blocks
     names = re.findall(r"^  ([^:]+):", blocks, re.MULTILINE)
     assert len(names) == len(set(names)), "Cloudflare joins two values of one header"
     said = tree((site / "index.html").read_text("utf-8"))

@@ -15,7 +15,7 @@ import pytest
 
 from helpers import DATA, ROOT, mkdocs, with_theme
 from sds.model.framework import Framework
-from sds.output.offline_copy import PAGE, offline_files, size_in_words
+from sds.output.offline_copy import PAGE, PIECES, offline_files, size_in_words
 from sds.pages.offline_parts import PARTS
 
 WORKER = (ROOT / "overrides/sw.js").read_text("utf-8")
@@ -49,7 +49,7 @@ def unpacked(files: Mapping[str, bytes]) -> dict[str, dict[str, bytes]]:
 
 
 def copy_in(site: Path) -> dict[str, bytes]:
-    return {f"offline/{path.name}": path.read_bytes() for path in (site / "offline").glob("*.gz")}
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in (site / "offline").rglob("*.gz")}
 
 
 def sizes(files: Mapping[str, bytes]) -> dict[str, int]:
@@ -129,7 +129,7 @@ def test_the_same_site_gives_the_same_files_and_a_changed_page_another_index(tmp
     (site / "about/index.html").write_text("Changed", "utf-8")
     changed = offline_files(site, WORKER)
     assert index_of(changed)[0] != name
-    assert len([one for one in changed if one.startswith("offline/part-") and one not in files]) == 1
+    assert len([one for one in changed if one.startswith(PIECES) and one not in files]) == 1
 
 
 @pytest.mark.parametrize(("size", "words"), [(4_000, "10 KB"), (233_001, "240 KB"), (990_001, "1.0 MB"), (4_260_977, "4.3 MB")])

@@ -27,6 +27,9 @@ WORKER = "sw.js"
 PLACE = "%COPY%"
 PAGE = "offline/index.html"
 """The page that tells how large the parts are."""
+INDEX = "offline/copy-"
+PIECES = "offline/parts/"
+"""What comes before the hash in the names of the files of the copy."""
 SHARED = 8
 """A line that one in so many pieces has stands in the index."""
 
@@ -46,9 +49,9 @@ def offline_files(site: Path, template: str) -> dict[str, bytes]:
             pieces[number] = replace(piece, contents={**piece.contents, PAGE: content_of(page.encode())})
             packed[number] = _packed(pieces[number], shared)
     index = _index(pieces, packed, shared, searched)
-    name = _name("copy", index)
+    name = _name(INDEX, index)
     worker = template.replace(PLACE, name).encode()
-    return {**{_name("part", data): data for data in packed}, name: index, PAGE: page.encode(), WORKER: worker}
+    return {**{_name(PIECES, data): data for data in packed}, name: index, PAGE: page.encode(), WORKER: worker}
 
 
 def no_copy(template: str) -> str:
@@ -85,7 +88,7 @@ def _index(pieces: Sequence[Piece], packed: Sequence[bytes], shared: Mapping[str
             "search": searched,
             "parts": [part.id for part in PARTS if any(piece.part is part for piece in pieces)],
             "pieces": [
-                {"file": _name("part", data), "part": piece.part.id, "shared": _steps(shared[line] for line in piece.lines if line in shared)}
+                {"file": _name(PIECES, data), "part": piece.part.id, "shared": _steps(shared[line] for line in piece.lines if line in shared)}
                 for piece, data in zip(pieces, packed, strict=True)
             ],
         }
@@ -105,8 +108,8 @@ def _compressed(value: Mapping[str, Any]) -> bytes:
     return gzip.compress(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), mtime=0)
 
 
-def _name(kind: str, data: bytes) -> str:
-    return f"offline/{kind}-{hashlib.sha256(data).hexdigest()[:16]}.gz"
+def _name(begins: str, data: bytes) -> str:
+    return f"{begins}{hashlib.sha256(data).hexdigest()[:16]}.gz"
 
 
 def _with_sizes(page: str, pieces: Sequence[Piece], packed: Sequence[bytes], index: bytes) -> str:
