@@ -1,9 +1,17 @@
-/* Keeps one copy of the whole site on the device, and answers from it when the network does not. The network always
-   comes first, so a reader with a connection never sees an old page. Nothing about a reader is kept or sent. */
+/* Keeps a copy of the site on the device, part by part, and answers from it when the network cannot. The network always
+   comes first, so a reader with a connection never sees an old page. Nothing about a reader is sent.
 
-const COPY = "%COPY%"; // the address of the copy; it changes with every edition, and is empty in a preview
-const PREFIX = `copy of ${registration.scope} `;
-const NAME = PREFIX + COPY;
+   The copy is one cache: the index of an edition, the pieces that it names, whose names change with what is in them, and
+   a note of what is whole. The note is written last: a copy of which only half came is never answered from, the one
+   before it stays, and what came need not be fetched again. */
+
+const COPY = "%COPY%"; // the index of this edition; empty in a preview, which has no copy
+const PREFIX = `copy of ${registration.scope} `; // of the names of all caches of this site
+const PARTS = `${PREFIX}in parts`;
+const READ = `${PREFIX}as read`; // pages that were read here and what they needed, until the copy is whole
+const NOTE = "offline/held.json";
+const FIRST = "first"; // the part that all others need
+const VISIT = 30 * 60 * 1000; // milliseconds after which a reader who opens a page has come again
 const PATIENCE = 3000; // milliseconds that the network has to begin an answer, before the copy stands in
 const OLD = 90; // days after which a copy is said to be possibly out of date
 const TYPES = {
@@ -18,11 +26,11 @@ const TYPES = {
 };
 
 const fromCopy = new Set(); // windows that show a saved page: their styles and scripts come from the same copy
-let opened; // a promise of the unpacked copy, kept as long as this worker lives
+const opened = new Map(); // promises of unpacked files of the copy, kept as long as this worker lives
+let working = Promise.resolve(); // one thing saved after another
 
-addEventListener("install", (event) => {
+addEventListener("install", () => {
   skipWaiting();
-  if (COPY) event.waitUntil(save());
 });
 
 addEventListener("activate", (event) => {
@@ -30,7 +38,11 @@ addEventListener("activate", (event) => {
 });
 
 addEventListener("message", (event) => {
-  if (COPY && event.data === "keep") event.waitUntil(caches.has(NAME).then((kept) => kept || save()));
+  if (!COPY) return undefined;
+  const { read, save } = event.data;
+  if (read) return event.waitUntil(keepRead(read).catch(() => {}));
+  working = working.then(() => keep(save));
+  return event.waitUntil(working);
 });
 
 addEventListener("fetch", (event) => {
@@ -38,29 +50,80 @@ addEventListener("fetch", (event) => {
     event.respondWith(answer(event));
 });
 
+async function takeOver() {
+  if (COPY) return clients.claim();
+  for (const name of await ours()) await caches.delete(name);
+  return registration.unregister();
+}
+
+const ours = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+
+// --- what is saved
+
 /**
- * Fetches the copy, makes sure that it is whole, and only then stores it. A failure leaves the worker and the copy
- * before it in place.
+ * Brings what is held up to this edition, and saves the parts that are `asked` for. On a visit none are: then it is the
+ * first part or, when the reader has come again, all of them. Windows are told how far it is and how it ended.
  */
-async function save() {
-  const response = await fetch(new URL(COPY, registration.scope), { priority: "low" });
-  if (!response.ok) throw new Error(`The copy of the site was answered with ${response.status}.`);
+async function keep(asked) {
+  try {
+    const before = await held();
+    const again = before && Date.now() - before.begun > VISIT;
+    const cache = await caches.open(PARTS);
+    const index = (await stored(cache, COPY)) ?? (await fetched(cache, COPY));
+    const had = index.parts.filter((part) => part === FIRST || before?.whole || before?.parts.includes(part));
+    const more = index.parts.filter((part) => !had.includes(part) && (asked ? asked.includes(part) : again));
+    if (before?.edition !== COPY || more.length) await save(cache, index, before, had, more);
+    await tell({ done: true });
+  } catch (error) {
+    await tell({ failed: error.why ?? (error.name === "QuotaExceededError" ? "full" : "network") });
+  }
+}
+
+/** Saves the parts of `had` together, as the copy before stands until all are there, and then each of `more`. */
+async function save(cache, index, before, had, more) {
+  const pieces = index.pieces.filter(({ part }) => had.includes(part) || more.includes(part));
+  const names = {}; // of the files of the site that are in each piece
+  for (let last = 0; last <= more.length; last += 1) {
+    const parts = [...had, ...more.slice(0, last)];
+    for (const { file, part } of pieces.filter((one) => parts.includes(one.part) && !names[one.file])) {
+      await tell({ part, share: Object.keys(names).length / pieces.length });
+      names[file] = before?.names?.[file] ?? filesIn((await stored(cache, file)) ?? (await fetched(cache, file)));
+    }
+    const savedOn = new Date();
+    const note = { edition: COPY, parts, names, savedOn, begun: before?.begun ?? savedOn.getTime() };
+    await cache.put(NOTE, Response.json({ ...note, whole: parts.length === index.parts.length }));
+  }
+  await clear(cache, [NOTE, COPY, ...Object.keys(names)]);
+}
+
+const filesIn = ({ files, binary }) => [...Object.keys(files), ...Object.keys(binary)];
+
+/** Throws away pieces of an edition before, a copy of an earlier form and, once all is saved, what was read. */
+async function clear(cache, files) {
+  const addresses = files.map((file) => new URL(file, registration.scope).href);
+  for (const { url } of await cache.keys()) if (!addresses.includes(url)) await cache.delete(url);
+  const { whole } = await held();
+  for (const name of await ours()) if (name !== PARTS && (name !== READ || whole)) await caches.delete(name);
+}
+
+/** A file of the copy, fetched, made sure to be whole, stored, and unpacked. */
+async function fetched(cache, file) {
+  const response = await fetch(new URL(file, registration.scope), { priority: "low", cache: "no-store" });
+  if (!response.ok) throw Object.assign(new Error(`${file}: ${response.status}`), { why: "server" });
   const blob = await response.blob();
   const unpacked = await unpack(blob);
-  const cache = await caches.open(NAME);
-  await cache.put(COPY, new Response(blob, { headers: { "saved-on": new Date().toISOString() } }));
-  opened = Promise.resolve({ ...unpacked, savedOn: new Date() });
+  await cache.put(file, new Response(blob));
+  return unpacked;
 }
 
-async function takeOver() {
-  for (const name of await caches.keys())
-    if (name.startsWith(PREFIX) && (name !== NAME || !COPY)) await caches.delete(name);
-  if (COPY) await clients.claim();
-  else await registration.unregister();
+/** A file of the copy that is stored, unpacked; undefined where there is none. */
+async function stored(cache, file) {
+  const response = await cache.match(file);
+  return response && unpack(await response.blob());
 }
 
 /**
- * A host may already have taken off the compression, so the first bytes decide. A copy that is cut short does not
+ * A host may already have taken off the compression, so the first bytes decide. A file that is cut short does not
  * unpack.
  */
 async function unpack(blob) {
@@ -69,24 +132,24 @@ async function unpack(blob) {
   return new Response(packed ? blob.stream().pipeThrough(new DecompressionStream("gzip")) : blob.stream()).json();
 }
 
-/** The copy, or undefined when the browser holds none. */
-async function copy() {
-  opened ??= (async () => {
-    const cache = (await caches.has(NAME)) && (await caches.open(NAME));
-    const kept = cache && (await cache.match(COPY));
-    return kept && { ...(await unpack(await kept.blob())), savedOn: new Date(kept.headers.get("saved-on")) };
-  })();
-  try {
-    const found = await opened;
-    if (!found) opened = undefined;
-    return found;
-  } catch {
-    opened = undefined;
-    return undefined;
+/** Keeps what a reader has just read, as the browser has it already. What stands behind a `?` is not kept. */
+async function keepRead(addresses) {
+  if ((await held())?.whole) return;
+  const cache = await caches.open(READ);
+  for (const address of addresses) {
+    const response = await fetch(address, { cache: "force-cache" });
+    const headers = { "content-type": response.headers.get("content-type"), "saved-on": new Date().toISOString() };
+    if (response.ok) await cache.put(address.split("?")[0], new Response(await response.blob(), { headers }));
   }
 }
 
-/** The network's answer or, if it fails or is slow to begin, the copy's. */
+async function tell(copy) {
+  for (const client of await clients.matchAll({ includeUncontrolled: true })) client.postMessage({ copy });
+}
+
+// --- what is answered
+
+/** The network's answer or, where that fails, is slow to begin, or says that the server cannot, the copy's. */
 async function answer(event) {
   const { request, clientId, resultingClientId } = event;
   const page = request.mode === "navigate";
@@ -95,15 +158,19 @@ async function answer(event) {
     if (kept) return kept;
   }
   const network = fetch(request);
+  let why = "The site cannot answer at present.";
   try {
-    return await soon(network);
+    const response = await soon(network);
+    const { status } = response;
+    if (status < 500 && status !== 429 && (page || status !== 404)) return response;
   } catch (error) {
-    const kept = await fromTheCopy(request, error ? "You are offline." : "The connection is slow.");
-    if (kept) {
-      if (page) fromCopy.add(resultingClientId);
-      network.catch(() => {}); // no longer awaited
-      return kept;
-    }
+    why = error ? "You are offline." : "The connection is slow.";
+  }
+  const kept = await fromTheCopy(request, why);
+  if (kept) {
+    if (page) fromCopy.add(resultingClientId);
+    network.catch(() => {}); // no longer awaited
+    return kept;
   }
   try {
     return await network;
@@ -128,30 +195,23 @@ async function soon(network) {
   }
 }
 
-/** The file asked for, out of the copy; a page with a line that says so and ``why``. */
+/** The file asked for, out of the copy or else as it was read; a page with a line that says so and `why`. */
 async function fromTheCopy(request, why) {
-  const site = await copy();
-  if (!site) return undefined;
   const url = new URL(request.url);
   const path = url.pathname.slice(new URL(registration.scope).pathname.length);
   const name = path === "" || path.endsWith("/") ? `${path}index.html` : path;
   const headers = { "content-type": TYPES[name.split(".").pop()] ?? "application/octet-stream" };
-  if (Object.hasOwn(site.binary, name))
-    return new Response(
-      Uint8Array.from(atob(site.binary[name]), (byte) => byte.charCodeAt(0)),
-      { headers },
-    );
   const page = request.mode === "navigate";
-  if (Object.hasOwn(site.files, name)) {
-    const text = read(site, name);
-    return new Response(
-      page
-        ? told(text, `You are reading a copy saved on ${day(site.savedOn, text)}. ${why}${age(site.savedOn)}`)
-        : text,
-      { headers },
-    );
-  }
-  return page && Object.hasOwn(site.files, `${name}/index.html`)
+  const said = (text, savedOn) => {
+    const words = `You are reading a copy saved on ${day(savedOn, text)}. ${why}${age(savedOn)}`;
+    return new Response(told(text, words), { headers });
+  };
+  const note = await held();
+  const file = await inCopy(note, name);
+  if (file !== undefined) return page ? said(file, note.savedOn) : new Response(file, { headers });
+  const read = (await caches.has(READ)) && (await (await caches.open(READ)).match(url.origin + url.pathname));
+  if (read) return page ? said(await read.text(), read.headers.get("saved-on")) : read;
+  return page && (await inCopy(note, `${name}/index.html`)) !== undefined
     ? Response.redirect(`${url.origin}${url.pathname}/${url.search}`)
     : undefined;
 }
@@ -160,20 +220,86 @@ async function fromTheCopy(request, why) {
  * The page that says what the copy holds, under the address that was asked for, with its links made to hold from there.
  */
 async function notSaved() {
-  const site = await copy();
-  if (!site || !Object.hasOwn(site.files, "offline/index.html")) return undefined;
-  const page = read(site, "offline/index.html").replaceAll('"../', `"${new URL(registration.scope).pathname}`);
-  const words = `You are offline, and this page is not in the copy saved on ${day(site.savedOn, page)}.`;
+  const note = await held();
+  const page = (await inCopy(note, "offline/index.html"))?.replaceAll(
+    '"../',
+    `"${new URL(registration.scope).pathname}`,
+  );
+  if (!page) return undefined;
+  const words = `You are offline, and this page is not in the copy saved on ${day(note.savedOn, page)}.`;
   return new Response(told(page, words), { status: 503, headers: { "content-type": TYPES.html } });
 }
 
-function read(site, name) {
-  let number = 0;
-  const lines = site.files[name].map((step) => {
-    number += step;
-    return site.lines[number];
+// --- what is in the copy
+
+/**
+ * What is whole on this device; undefined where nothing is. A copy that an earlier edition kept in one file is answered
+ * from until there is one in parts.
+ */
+async function held() {
+  const names = await ours();
+  const note = names.includes(PARTS) && (await (await caches.open(PARTS)).match(NOTE));
+  if (note) return note.json();
+  for (const earlier of names.filter((name) => name !== PARTS && name !== READ)) {
+    const cache = await caches.open(earlier);
+    const [file] = await cache.keys();
+    if (file) return { earlier, whole: true, savedOn: (await cache.match(file)).headers.get("saved-on") };
+  }
+  return undefined;
+}
+
+/** A file of the site: its text or bytes; undefined where the copy has none, or the browser threw it away. */
+async function inCopy(note, path) {
+  try {
+    const edition = note.edition && (await indexOf(note)).search;
+    const name = edition ? path.replace(`search/${edition}/`, "search/*/") : path;
+    const piece = await pieceWith(note, name);
+    if (Object.hasOwn(piece.binary, name))
+      return Uint8Array.from(atob(piece.binary[name]), (byte) => byte.charCodeAt(0));
+    return numbers(piece.files[name])
+      .map((number) => piece.lines[number])
+      .join("");
+  } catch {
+    return undefined;
+  }
+}
+
+/** The piece that a file of the site is in, with all its lines. */
+function pieceWith(note, name) {
+  if (note.earlier) return once(note.earlier, () => earlierCopy(note));
+  const file = Object.keys(note.names).find((one) => note.names[one].includes(name));
+  return once(`${note.edition} ${file}`, async () => {
+    const { lines, pieces } = await indexOf(note);
+    const piece = await stored(await caches.open(PARTS), file);
+    const shared = numbers(pieces.find((one) => one.file === file).shared).values();
+    return { ...piece, lines: piece.lines.map((line) => line || lines[shared.next().value]) };
   });
-  return lines.join("\n");
+}
+
+/** Numbers that are given as how far each is from the one before it. */
+function numbers(steps) {
+  let number = 0;
+  return steps.map((step) => {
+    number += step;
+    return number;
+  });
+}
+
+const indexOf = ({ edition }) => once(edition, async () => stored(await caches.open(PARTS), edition));
+
+/** In a copy of the earlier form lines have no ends. */
+async function earlierCopy(note) {
+  const cache = await caches.open(note.earlier);
+  const copy = await stored(cache, (await cache.keys())[0]);
+  return { ...copy, lines: copy.lines.map((line) => `${line}\n`) };
+}
+
+/** What `make` promises, made once as long as this worker lives and it does not fail. */
+function once(name, make) {
+  if (!opened.has(name)) opened.set(name, make());
+  const promise = opened.get(name);
+  promise.catch(() => opened.delete(name));
+  return promise;
 }
 
 /** The words stand in the page before it is shown, so that nothing moves when they are said. */
@@ -184,9 +310,9 @@ function told(html, words) {
 /** A day in the language of the page that is to name it. */
 function day(date, html) {
   const [, language] = /<html lang="([^"]+)"/.exec(html);
-  return date.toLocaleDateString(language, { day: "numeric", month: "long", year: "numeric" });
+  return new Date(date).toLocaleDateString(language, { day: "numeric", month: "long", year: "numeric" });
 }
 
 function age(date) {
-  return Date.now() - date > OLD * 24 * 60 * 60 * 1000 ? " It may be out of date." : "";
+  return Date.now() - new Date(date) > OLD * 24 * 60 * 60 * 1000 ? " It may be out of date." : "";
 }

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.long("needs nginx, and all that hosts need made for the whole site")
-COPY_KEPT = "caches.keys().then(async names => (await Promise.all(names.map(async one => (await (await caches.open(one)).keys()).length))).some(Boolean))"
+COPY_HELD = "caches.match('/offline/held.json').then(note => note?.json()).then(note => Boolean(note))"
+COPY_WHOLE = "caches.match('/offline/held.json').then(note => note?.json()).then(note => Boolean(note?.whole))"
 
 
 class _Stay(urllib.request.HTTPRedirectHandler):
@@ -41,8 +42,9 @@ def test_each_answer_carries_the_headers_and_only_what_cannot_change_is_kept(ser
     (copy,), (style,), (icon,) = (
         (published / folder).glob(name) for folder, name in (("offline", "copy-*.gz"), ("assets/css", "site.*.css"), ("assets", "*.svg"))
     )
+    piece = next((published / "offline/parts").iterdir())
     kept = {"/": ASKED_ANEW, "/sw.js": ASKED_ANEW, "/data/framework.json": ASKED_ANEW, f"/offline/{copy.name}": CACHED, "/nowhere/": None}
-    kept |= {f"/assets/css/{style.name}": CACHED, f"/assets/{icon.name}": ASKED_ANEW}
+    kept |= {f"/offline/parts/{piece.name}": CACHED, f"/assets/css/{style.name}": CACHED, f"/assets/{icon.name}": ASKED_ANEW}
     for path, cache in kept.items():
         status, headers, _ = ask(served + path)
         assert status == (404 if path == "/nowhere/" else 200), path
@@ -97,7 +99,11 @@ def test_every_feature_works_under_these_rules_and_the_browser_has_nothing_to_sa
     page.goto(f"{served}/")
     until(page, "document.querySelector('button[data-colours]').hidden === false")
     page.locator("button[data-colours]").click()
-    until(page, COPY_KEPT)
+    until(page, COPY_HELD)
+
+    page.goto(f"{served}/offline/")
+    page.get_by_role("button", name="Save the whole site").click()
+    until(page, COPY_WHOLE)
 
     page.goto(f"{served}/standards/{standard.id}/")
     until(page, "document.querySelector('button[data-colours]').hidden === false")

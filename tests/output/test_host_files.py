@@ -81,6 +81,7 @@ def test_headers_stand_once_for_each_address_and_say_what_pages_say(site: Path) 
     assert blocks.startswith("/beds/*\n  Content-Security-Policy: default-src 'none'; ")
     (copy,) = (site / "offline").glob("copy-*.gz")
     assert f"/beds/offline/{copy.name}\n  Cache-Control: public, max-age=31536000, immutable\n" in blocks
+    assert "/beds/offline/parts/*\n  Cache-Control: public, max-age=31536000, immutable\n" in blocks
     style = next(site.glob("assets/css/site.*.css")).name
     assert f"/beds/assets/css/{style}\n  Cache-Control: public, max-age=31536000, immutable\n" in blocks
     names, *others = [re.findall(r"^  ([^:]+):", block, re.MULTILINE) for block in re.split(r"^/", blocks, flags=re.MULTILINE) if block]

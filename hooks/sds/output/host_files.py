@@ -17,6 +17,7 @@ from sds.output.compressed import compressed
 from sds.output.holding import site_files
 from sds.output.link_check import NOT_FOUND_PAGE
 from sds.output.moved import moved
+from sds.output.offline_copy import PIECES
 
 YEAR = 365 * 24 * 60 * 60
 """In seconds."""
@@ -35,6 +36,7 @@ CACHED = f"public, max-age={YEAR}, immutable"
 ASKED_ANEW = "no-cache"
 """For all else: a browser keeps it and asks each time whether it is still so, which costs a few bytes, and no reader sees an old page."""
 HASHED = re.compile(r".*[-.][0-9a-f]{16}\.\w+")
+"""Pieces of the copy for reading offline have a folder of their own instead, as Cloudflare reads the first 100 blocks of ``_headers`` only."""
 TYPES = "text/css text/plain text/csv text/xml application/javascript text/javascript application/json image/svg+xml"
 """What holds letters, as nginx has to be told; it knows ``text/html`` itself."""
 
@@ -49,7 +51,7 @@ def host_files(site: Path, site_url: str) -> Iterator[tuple[str, bytes]]:
     leads = [(_under(folder, address), _under(folder, target)) for address, target in moved(site, paths)]
     hashed = [_under(folder, f"/{path}") for path in sorted(paths) if HASHED.fullmatch(path)]
     yield ".nojekyll", b""
-    yield "_headers", _headers(folder, hashed).encode()
+    yield "_headers", _headers(folder, [*hashed, _under(folder, f"/{PIECES}*")]).encode()
     yield "_redirects", "".join(f"{address} {target} 301\n" for address, target in leads).encode()
     yield "nginx.conf", "\n".join([*_nginx(folder, hashed, leads), ""]).encode()
     yield from compressed(site, paths)
@@ -80,8 +82,8 @@ def _nginx(folder: str, hashed: Sequence[str], leads: Sequence[tuple[str, str]])
     yield "    gzip_static on;"
     yield "    gzip_vary on;"
     yield from (f"    {line}" for line in _with(HEADERS, ASKED_ANEW))
-    for path in hashed:
-        yield f"    location = {path} {{"
+    for path in (*(f"= {path}" for path in hashed), _under(folder, f"/{PIECES}")):
+        yield f"    location {path} {{"
         yield from (f"        {line}" for line in _with(HEADERS, CACHED))
         yield "    }"
     yield r"    location ~ \.csv$ { types { } default_type text/csv; }"

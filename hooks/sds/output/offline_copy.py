@@ -1,9 +1,11 @@
 """A finished site -> the copy of it that a browser keeps for when there is no connection.
 
-The copy is one compressed file, because the pages share most of their lines: each different line stands in it once, and a page is a
-list of lines. Measured on 975 files at 1.6 Mbit/s: 0.9 MB in one request and 5 seconds, and 0.9 MB on the device. The same files fetched one
-by one, each compressed: 4.0 MB in 975 requests and 32 seconds, and 15 MB on the device. A page out of it opens in 0.3 seconds, on a processor
-six times slower in 0.5. One file is also whole or not there: no reader gets half of one edition and half of another.
+The copy comes in parts that a reader is told of (:mod:`sds.pages.offline_parts`), and a part in pieces: compressed files whose names are hashes of what is in
+them, so that a browser which has a piece from one edition does not fetch it again for the next. What is in a piece: :mod:`sds.output.offline_pieces`.
+In a piece each different line stands once, and a page is a list of lines, because pages share most of them.
+
+The index of an edition names its pieces, and holds the lines that most pages have, such as those of the menu: a new day in the foot of all pages makes no
+piece new. ``tests/output/test_offline_copy.py`` holds what the parts weigh, and what is fetched again after an edit.
 """
 
 from __future__ import annotations
@@ -12,29 +14,44 @@ import base64
 import gzip
 import hashlib
 import json
-import posixpath
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from sds.output.holding import site_files
+from sds.output.offline_pieces import Piece, content_of, pieces_of
+from sds.pages.offline_parts import FIRST, PARTS, WHOLE
 
 WORKER = "sw.js"
-NOT_KEPT = frozenset({".pdf", ".docx", ".csv", ".bib", ".ris", ".xml", ".gz"})
-"""Files to download, which no page needs in order to be read."""
-DATA = "data/"
-"""Under this address only the page is kept: the rest are files to download."""
 PLACE = "%COPY%"
+PAGE = "offline/index.html"
+"""The page that tells how large the parts are."""
+INDEX = "offline/copy-"
+PIECES = "offline/parts/"
+"""What comes before the hash in the names of the files of the copy."""
+SHARED = 8
+"""A line that one in so many pieces has stands in the index."""
 
 
 def offline_files(site: Path, template: str) -> dict[str, bytes]:
-    """By path: the copy of the site in folder ``site``, and the service worker that keeps it, made from its ``template``.
+    """By path: the copy of the site in folder ``site``, the page that tells its sizes, and the service worker that keeps it, made from its ``template``.
 
     The same site gives the same files.
     """
     assert template.count(PLACE) == 1
-    packed = json.dumps(_packed(site), ensure_ascii=False, separators=(",", ":")).encode()
-    name = f"offline/copy-{hashlib.sha256(packed).hexdigest()[:16]}.gz"
-    return {name: gzip.compress(packed, mtime=0), WORKER: template.replace(PLACE, name).encode()}
+    pieces, searched = pieces_of(site)
+    shared = _shared(pieces)
+    packed = [_packed(piece, shared) for piece in pieces]
+    page = _with_sizes((site / PAGE).read_text("utf-8"), pieces, packed, _index(pieces, packed, shared, searched))
+    for number, piece in enumerate(pieces):
+        if PAGE in piece.contents:
+            pieces[number] = replace(piece, contents={**piece.contents, PAGE: content_of(page.encode())})
+            packed[number] = _packed(pieces[number], shared)
+    index = _index(pieces, packed, shared, searched)
+    name = _name(INDEX, index)
+    worker = template.replace(PLACE, name).encode()
+    return {**{_name(PIECES, data): data for data in packed}, name: index, PAGE: page.encode(), WORKER: worker}
 
 
 def no_copy(template: str) -> str:
@@ -42,25 +59,71 @@ def no_copy(template: str) -> str:
     return template.replace(PLACE, "")
 
 
-def _packed(site: Path) -> dict[str, Any]:
-    """``lines``: every different line; ``files``: by path, how far each line is from the one before it; ``binary``: the rest, in base 64."""
-    lines: dict[str, int] = {}
-    files: dict[str, list[int]] = {}
-    binary: dict[str, str] = {}
-    for name in sorted(filter(_kept, site_files(site)), key=lambda name: name.split("/")):
-        content = (site / name).read_bytes()
-        try:
-            text = content.decode()
-        except UnicodeDecodeError:
-            binary[name] = base64.b64encode(content).decode()
-            continue
-        numbers = [lines.setdefault(line, len(lines)) for line in text.split("\n")]
-        files[name] = [number - before for number, before in zip(numbers, [0, *numbers], strict=False)]
-    return {"lines": list(lines), "files": files, "binary": binary}
+def _shared(pieces: Sequence[Piece]) -> dict[str, int]:
+    """Each line that stands in the index, and the how many-th it is there."""
+    found = Counter(line for piece in pieces for line in piece.lines)
+    least = max(2, len(pieces) / SHARED)
+    return {line: number for number, line in enumerate(line for line, times in found.items() if times >= least)}
 
 
-def _kept(name: str) -> bool:
-    suffix = posixpath.splitext(name)[1]
-    if name == WORKER or name.startswith(".") or suffix in NOT_KEPT:
-        return False
-    return suffix == ".html" or not name.startswith(DATA)
+def _packed(piece: Piece, shared: Mapping[str, int]) -> bytes:
+    """``lines``: every different line, or 0 for the next of those in the index; ``files``: by path, how far each line is from the one before it;
+    ``binary``: the rest, in base 64."""
+    texts = {name: content for name, content in piece.contents.items() if not isinstance(content, bytes)}
+    return _compressed(
+        {
+            "lines": [0 if line in shared else line for line in piece.lines],
+            "files": {name: _steps(piece.lines[line] for line in content) for name, content in texts.items()},
+            "binary": {name: base64.b64encode(content).decode() for name, content in piece.contents.items() if isinstance(content, bytes)},
+        }
+    )
+
+
+def _index(pieces: Sequence[Piece], packed: Sequence[bytes], shared: Mapping[str, int], searched: str) -> bytes:
+    """``lines``: those of several pieces; ``search``: the folder for which ``*`` stands; ``parts`` in their order; and of each piece its ``file``, its
+    ``part``, and by ``shared`` which of the lines it has, as how far each is from the one before it."""
+    return _compressed(
+        {
+            "lines": list(shared),
+            "search": searched,
+            "parts": [part.id for part in PARTS if any(piece.part is part for piece in pieces)],
+            "pieces": [
+                {"file": _name(PIECES, data), "part": piece.part.id, "shared": _steps(shared[line] for line in piece.lines if line in shared)}
+                for piece, data in zip(pieces, packed, strict=True)
+            ],
+        }
+    )
+
+
+def _steps(numbers: Iterable[int]) -> list[int]:
+    """Numbers as how far each is from the one before it, which are small and often alike."""
+    before, steps = 0, []
+    for number in numbers:
+        steps.append(number - before)
+        before = number
+    return steps
+
+
+def _compressed(value: Mapping[str, Any]) -> bytes:
+    return gzip.compress(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), mtime=0)
+
+
+def _name(begins: str, data: bytes) -> str:
+    return f"{begins}{hashlib.sha256(data).hexdigest()[:16]}.gz"
+
+
+def _with_sizes(page: str, pieces: Sequence[Piece], packed: Sequence[bytes], index: bytes) -> str:
+    """The page with the size of each part in words, in the places that the part has for it. The index comes with the first part."""
+    sizes = Counter({FIRST.size: len(index), WHOLE: len(index)})
+    for piece, data in zip(pieces, packed, strict=True):
+        sizes[piece.part.size] += len(data)
+        sizes[WHOLE] += len(data)
+    for place, size in sizes.items():
+        page = page.replace(place, size_in_words(size))
+    return page
+
+
+def size_in_words(size: int) -> str:
+    """A number of bytes as a reader is told of it: ``240 KB``, ``3.9 MB``."""
+    tens = -(-size // 10_000)
+    return f"{tens}0 KB" if tens < 100 else f"{size / 1_000_000:.1f} MB"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from sds.model.framework import Framework
+from sds.pages.offline_parts import PARTS, WHOLE
 from sds.pages.pack_cases import stage_actions, standards_of
 from sds.pages.pack_parts import kinds_of_pack
 from sds.pages.page import HOME, Page
@@ -40,10 +41,11 @@ def pack_pages(framework: Framework) -> Iterator[Page]:
         url="/offline/",
         template="offline.html",
         title="Use this site offline",
-        description="After your first visit, this site is saved on your device so that you can read it offline. How it works, and how to remove it.",
+        description="Save this site on your device, or parts of it, so that you can read it offline. How it works, and how to remove it.",
         edit="overrides/pages/offline.html",
         crumbs=(HOME,),
         section="offline",
+        data={"parts": PARTS, "whole": WHOLE},
     )
 
 

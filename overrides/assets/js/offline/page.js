@@ -1,76 +1,111 @@
 /**
- * The page about reading without a connection: says what this device holds, and lets the reader save it now or remove
- * it.
+ * The page about reading without a connection: says which parts of the site this device holds, and lets the reader save
+ * parts, or remove all.
  */
 import { ROOT } from "../shared/address.js";
 import { remember } from "../shared/store.js";
-import { day } from "../shared/words.js";
+import { day, listed } from "../shared/words.js";
 import { asksFirst, keep, unwanted } from "./register.js";
 
 const said = document.querySelector("[data-copy-said]");
-const save = document.querySelector("[data-copy-save]");
+const progress = document.querySelector("[data-copy-progress]");
+const whole = document.querySelector("[data-copy-save]");
 const remove = document.querySelector("[data-copy-remove]");
+const parts = [...document.querySelectorAll("[data-copy-part]")];
+const titleOf = (part) => part.querySelector("[data-copy-title]").textContent;
+const fromCopy = Boolean(document.querySelector(".saved")); // then the copy is all there is to read
+const WAIT = 2 * 60 * 1000; // milliseconds without a word of the worker after which we say that it stopped
+const FAILED = {
+  full: "This device has no room for it. Free some space, or save a smaller part.",
+  network: "The connection failed. Try again when it is better: what has come will not be downloaded again.",
+  server: "The site could not send it. Try again later.",
+  stopped: "The browser stopped before all was saved. Try again: what has come will not be downloaded again.",
+  refused: "Your browser may not allow it, or the connection failed. The site works without it.",
+};
 
-/** The saved copies of this site, by the names that the worker gives them; the last one is the newest. */
-async function names() {
-  return (await caches.keys()).filter((name) => name.startsWith(`copy of ${ROOT.href} `));
-}
+/** The saved copies of this site, by the names that the worker gives them. */
+const names = async () => (await caches.keys()).filter((name) => name.startsWith(`copy of ${ROOT.href} `));
 
-async function kept() {
-  for (const name of (await names()).reverse()) {
+/** What is whole on this device; an earlier edition kept all in one file. */
+async function held() {
+  for (const name of await names()) {
     const cache = await caches.open(name);
-    for (const request of await cache.keys()) return cache.match(request);
+    const note = await cache.match(new URL("offline/held.json", ROOT));
+    if (note) return note.json();
+    const [file] = await cache.keys();
+    if (file?.url.endsWith(".gz") && !name.endsWith(" in parts"))
+      return { whole: true, savedOn: (await cache.match(file)).headers.get("saved-on") };
   }
   return undefined;
 }
 
 async function show() {
-  const copy = await kept();
-  save.hidden = Boolean(copy);
-  remove.hidden = !copy || Boolean(document.querySelector(".saved")); // not while it is all there is to read
-  if (!copy) {
-    said.textContent = unwanted()
-      ? "You chose not to keep a copy on this device."
-      : asksFirst()
-        ? `${asksFirst()}, so we have saved nothing. You can save a copy now.`
-        : "No copy is saved on this device yet.";
-    return;
+  const copy = await held();
+  const has = (part) => Boolean(copy?.whole || copy?.parts.includes(part.dataset.copyPart));
+  for (const part of parts) {
+    part.querySelector("[data-copy-state]").textContent = has(part) ? "Saved." : "Not saved.";
+    part.querySelector("button").hidden = fromCopy || has(part);
   }
-  const size = ((await copy.blob()).size / 1_000_000).toFixed(1);
-  const savedOn = day(new Date(copy.headers.get("saved-on")));
-  said.textContent = `A copy of the whole site, ${size} MB, was saved on this device on ${savedOn}.`;
+  whole.hidden = fromCopy || Boolean(copy?.whole);
+  remove.hidden = fromCopy || !copy;
+  progress.hidden = true;
+  said.textContent = sentence(copy, parts.filter(has).map(titleOf));
 }
 
-/** Waits until the copy is there; the worker saves it in the background. Fails after two minutes. */
-async function saved() {
-  for (let second = 0; second < 120; second += 1) {
-    if (await kept()) return;
-    await new Promise((go) => setTimeout(go, 1000));
-  }
-  throw new Error("The copy did not load.");
+function sentence(copy, titles) {
+  const savedOn = copy && day(new Date(copy.savedOn));
+  if (copy?.whole) return `The whole site was saved on this device on ${savedOn}.`;
+  if (copy) return `Saved on this device on ${savedOn}: ${listed(titles.map((title) => `“${title}”`))}.`;
+  if (unwanted()) return "You chose not to keep a copy on this device.";
+  if (asksFirst()) return `${asksFirst()}, so we have saved nothing. You can save a copy now.`;
+  return "No copy is saved on this device yet.";
 }
 
-save.addEventListener("click", async () => {
-  remember("copy", "");
-  said.textContent = "Saving a copy.";
-  try {
-    await keep();
-    await saved();
+/** Says that something could not be saved, and what of the copy there is all the same. */
+async function fail(why) {
+  clearTimeout(timer);
+  await show();
+  said.textContent = `Not all was saved. ${FAILED[why]} ${said.textContent}`;
+}
+
+let timer;
+let asked; // the button that was pressed
+
+/** Follows what the worker tells: which part is coming, how far it is, and how it ended. */
+navigator.serviceWorker?.addEventListener("message", async ({ data: { copy } }) => {
+  clearTimeout(timer);
+  if (copy.failed) return asked || copy.failed === "full" ? fail(copy.failed) : show();
+  if (copy.done) {
     await show();
-    if (save.hidden) remove.focus();
-  } catch {
-    said.textContent =
-      "The copy could not be saved. Your browser may not allow it, or the connection failed. " +
-      "The site works without it.";
+    if (asked?.hidden) remove.focus();
+    asked = undefined;
+    return undefined;
   }
+  timer = setTimeout(fail, WAIT, "stopped");
+  progress.hidden = false;
+  progress.value = copy.share;
+  const title = titleOf(parts.find(({ dataset }) => dataset.copyPart === copy.part));
+  const words = `Saving “${title}”.`;
+  if (said.textContent !== words) said.textContent = words; // said once for each part, not for each piece
+  return undefined;
 });
+
+for (const button of [whole, ...parts.map((part) => part.querySelector("button"))])
+  button.addEventListener("click", async () => {
+    remember("copy", "");
+    asked = button;
+    said.textContent = "Saving.";
+    timer = setTimeout(fail, WAIT, "stopped");
+    const part = button.closest("[data-copy-part]");
+    await keep((part ? [part] : parts).map(({ dataset }) => dataset.copyPart)).catch(() => fail("refused"));
+  });
 
 remove.addEventListener("click", async () => {
   const remembered = remember("copy", "no");
   for (const name of await names()) await caches.delete(name);
   await (await navigator.serviceWorker.getRegistration(ROOT))?.unregister();
   await show();
-  save.focus();
+  whole.focus();
   said.textContent = remembered
     ? "Copy removed. This device will not save another until you ask it to."
     : "Copy removed. Your browser cannot remember this, so the next page will save it again.";
@@ -79,7 +114,6 @@ remove.addEventListener("click", async () => {
 try {
   if (!navigator.serviceWorker) throw new Error("This browser cannot save a copy.");
   await show();
-  if (save.hidden === false && !unwanted() && !asksFirst()) saved().then(show, () => {});
 } catch {
   said.textContent = "Your browser does not allow a saved copy. Some browsers do not allow it in a private window.";
 }

@@ -9,11 +9,14 @@ const worker = new URL("sw.js", ROOT).href;
 /** What a browser that knows Trusted Types lets us name as a worker: this one, whatever it is asked. */
 const trusted = globalThis.trustedTypes?.createPolicy("worker", { createScriptURL: () => worker });
 
-/** Asks for a copy. Fails where the browser keeps no copies or refuses storage; the site works without one. */
-export async function keep() {
+/**
+ * Asks the worker to save the parts named or, with none named, what it saves on a visit. Fails where the browser keeps
+ * no copies or refuses storage; the site works without one.
+ */
+export async function keep(parts) {
   await navigator.serviceWorker.register(trusted ? trusted.createScriptURL("") : worker);
   const { active } = await navigator.serviceWorker.ready;
-  active.postMessage("keep"); // for the case that the browser threw the copy away and kept the worker
+  active.postMessage({ save: parts });
 }
 
 /** Whether the reader asked this device to keep no copy. */
@@ -29,7 +32,28 @@ export function asksFirst() {
 async function begin() {
   const known = await navigator.serviceWorker.getRegistration(ROOT);
   if (unwanted() || (asksFirst() && !known)) return;
-  await keep();
+  if (!asksFirst()) {
+    await keep();
+    // A worker of a new edition may begin only after this page did
+    navigator.serviceWorker.addEventListener("controllerchange", () => keep().catch(() => {}));
+  }
+  if (!note) await keepRead();
+}
+
+/**
+ * Lets the worker keep this page, and what it needs as that comes. Not a page that may put its reader at risk: it has a
+ * way to leave it, or was opened from one that has.
+ */
+async function keepRead() {
+  if (document.querySelector("[data-leave], .leaving")) return;
+  const { active } = await navigator.serviceWorker.ready;
+  const send = (addresses) => {
+    const read = addresses.filter((address) => address.startsWith(ROOT.href));
+    if (read.length) active.postMessage({ read });
+  };
+  send([location.href.split("#")[0]]);
+  const watcher = new PerformanceObserver((list) => send(list.getEntries().map(({ name }) => name)));
+  watcher.observe({ type: "resource", buffered: true });
 }
 
 const note = document.querySelector(".saved");

@@ -2,6 +2,7 @@
  * Deletes what this site keeps on the device. What is kept is told in words by how its name begins, so each tool that
  * keeps something has a line here.
  */
+import { ROOT } from "./address.js";
 import { forgetNames, keptNames } from "./store.js";
 import { listed } from "./words.js";
 
@@ -30,6 +31,7 @@ export function whatIsKept() {
 /** Deletes all of it. Pages that show some of it hear of it by the event `forgotten` on the window. */
 export function forgetAll() {
   forgetNames(keptNames());
+  forgetRead();
   document.documentElement.classList.remove("leaving");
   dispatchEvent(new Event("forgotten"));
 }
@@ -37,6 +39,12 @@ export function forgetAll() {
 /** Deletes what may say something of who was here. A team's work and the look of pages stay. */
 export function forgetTraces() {
   forgetNames(keptNames().filter((name) => sortOf(name).tells));
+  forgetRead();
+}
+
+/** Deletes the pages that were read here, which the worker keeps for reading offline until it holds the whole site. */
+function forgetRead() {
+  globalThis.caches?.delete(`copy of ${ROOT.href} as read`).catch(() => {});
 }
 
 /** Makes the buttons of a page delete, and keeps what they say up to date. */

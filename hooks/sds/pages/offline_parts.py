@@ -1,0 +1,55 @@
+"""The parts that the copy for reading offline comes in, as a reader is told of them and as a build makes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of the copy: what it is called, and the files and folders of the site whose pages are in it, with all that these pages need.
+
+    ``pieces`` says among how many files its pages are shared out, so that a changed page makes only one of them new; the pages of each standard have
+    one of their own where ``by_standard`` is set.
+    """
+
+    id: str
+    title: str
+    places: tuple[str, ...]
+    pieces: int = 1
+    by_standard: bool = False
+
+    @property
+    def size(self) -> str:
+        """What stands on the page for its size until the site is finished: no page can know it before."""
+        return f"%SIZE {self.id}%"
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The addresses of the pages with which its folders begin, such as ``/law/``; a framework may be without one of them."""
+        return tuple(f"/{place.removesuffix('index.html')}" for place in self.places if place.endswith(("/", "index.html")))
+
+
+FIRST = Part(id="first", title="What you may need at once", places=("index.html", "404.html", "offline/", "contacts/", "situations/", "stay-safe/"))
+"""What is saved at the first visit: how to reach help, what to do when something has happened, and what every page needs."""
+REST = Part(id="rest", title="About this site, and how to change it", places=("",), pieces=2)
+"""Whatever is in no other part."""
+PARTS = (
+    FIRST,
+    Part(id="easy-read", title="Easy read", places=("easy-read/",), pieces=6),
+    Part(
+        id="standards",
+        title="Standards, statements, roles and stages",
+        places=("standards/", "actions/", "roles/", "stages/", "principles/", "options/", "drivers/", "alignments/"),
+        pieces=12,
+        by_standard=True,
+    ),
+    Part(id="law", title="The law, the glossary, tools and forms", places=("law/", "glossary/", "resources/", "templates/"), pieces=12),
+    Part(id="evidence", title="Findings and sources", places=("findings/", "sources/"), pieces=12),
+    Part(id="search", title="Search", places=("search/",), pieces=32),
+    Part(id="making", title="Packs, letters and self-evaluation", places=("pack/", "my-words/", "self-evaluation/"), by_standard=True),
+    REST,
+)
+"""In the order in which they are saved."""
+WHOLE = "%SIZE whole%"
+"""As the size of a part: that of all of them."""
