@@ -194,3 +194,24 @@ def test_what_the_button_to_leave_does_is_said_on_a_phone(browser: Browser, fram
                 words = " ".join(page.locator(".leave-about").inner_text().split())
                 assert "Leave this page now" in words
                 assert "deletes what you typed here. It does not clear your history." in words
+
+
+def test_how_to_complain_is_told_on_the_standard_it_belongs_to_and_in_easy_read_with_each_body_that_looks_into_it(pages: Pages, framework: Framework) -> None:
+    doors = framework.spine.front_doors
+    assert doors is not None
+    assert doors.complaints
+    whole = framework.record("situations", doors.complaints)
+    contacts = {step.contact for step in framework.contacts.complaints_route if step.contact}
+    bodies = [one for one in framework.contacts.contacts if one.id in contacts and one.purposes[0] == "complaints"]
+    standard, easy = (
+        pages[url_of(framework, kind, id)].one("main") for kind, id in (("standards", whole.standards[0]), ("easy_read", f"situations/{whole.id}"))
+    )
+    for step in framework.contacts.complaints_route:
+        assert step.title in standard.text, step.id
+    assert len(bodies) >= 3
+    for body in bodies:
+        assert body.title in standard.text, body.id
+        assert body.title in easy.text or (body.short and body.short in easy.text), body.id
+    for role in framework.roles:
+        page = pages[url_of(framework, "roles", role.id)].one("main")
+        assert [one for one in page.all("a") if one.attrs["href"].endswith(f"situations/{whole.id}/")], role.id
