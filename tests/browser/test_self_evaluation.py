@@ -323,6 +323,11 @@ def test_the_report_says_the_same_in_word_and_excel_and_csv(page: Page, at: Call
     assert shown.index("Our priorities") < shown.index("Each component")
     assert "4, Good: 1, of " in shown, "the chart is said in words too"
     assert "save a file with the button" in page.locator(".takes-away").inner_text().lower()
+    page.emulate_media(media="print")
+    evidence = page.locator("table", has_text="What it shows").last.locator("thead th")
+    broad = [box["width"] for cell in evidence.all() if (box := cell.bounding_box())]
+    assert max(broad) == broad[2], "on paper too, the longest texts have the widest column"
+    page.emulate_media(media="screen")
     people = next(one["title"] for one in index["evidence_kinds"] if one.get("from_people"))
     assert f"Rated without {people.lower()}" in shown, "a piece of evidence with nothing in it is none"
     page.on("request", lambda request: asked.append(request.url))
@@ -479,6 +484,7 @@ def test_an_address_with_junk_shows_something_that_works(page: Page, at: Callabl
 
 
 def test_a_part_is_rated_by_keyboard_alone_and_each_screen_takes_the_focus(page: Page, at: Callable[..., None], team: Json) -> None:
+    page.set_viewport_size(PHONE)
     at(page, "e/team0001", [team])
     page.evaluate(f"{SHOWN}.focus()")
 
@@ -497,6 +503,7 @@ def test_a_part_is_rated_by_keyboard_alone_and_each_screen_takes_the_focus(page:
     tab_to("6 Excellent")
     page.keyboard.press("ArrowDown")
     until(page, "document.querySelector('.picks input:checked')?.value === '5'")
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
     page.keyboard.press("Control+s")
     until(page, "document.querySelector('[data-kept]').textContent.includes('saved as a file today')")
 
