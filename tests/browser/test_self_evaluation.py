@@ -258,7 +258,7 @@ def test_what_was_deleted_comes_back_as_it_was_until_the_page_is_left(page: Page
     everything = "JSON.stringify(Object.entries(localStorage).filter(([name]) => name.includes('evaluation')).sort())"
     at(page, "e/team0001", [team, {**team, "id": "team0002", "title": "Team south"}])
     saved(page, "Save a file", tmp_path)
-    page.evaluate(KEEP, {"evaluation-odd": "{"})
+    keep(page, {"evaluation-odd": "{"})
     at(page)
     before = page.evaluate(everything)
     page.get_by_role("button", name="Delete all evaluations").click()
