@@ -31,6 +31,11 @@ REFUSE = """() => {
     return put.call(this, name, text);
   };
 }"""
+TO = """async (hash) => {
+  const shown = new Promise(done => addEventListener('screen', done, {once: true}));
+  location.hash = hash;
+  await shown;
+}"""
 SLOWEST = 300  # milliseconds of script to open an evaluation of all standards
 
 
@@ -551,26 +556,25 @@ def test_an_evaluation_of_all_standards_opens_quickly(page: Page, at: Callable[.
             for n in range(3)
         ]
     at(page, "", [made])
-    took = page.evaluate(
-        """async () => {
-          const to = async (hash) => {
-            const shown = new Promise(done => addEventListener('screen', done, {once: true}));
-            const begin = performance.now();
-            location.hash = hash;
-            await shown;
-            return performance.now() - begin;
-          };
-          const times = [];
-          for (let n = 0; n < 5; n += 1) {
-            await to('new');
-            times.push(await to('e/all00001'));
-          }
-          return Math.min(...times);
-        }"""
-    )
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})  # what the page's own thread works, however busy the machine is
+
+    def worked() -> float:
+        metrics = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
+        return float(metrics["TaskDuration"]) * 1000
+
+    times = []
+    for _ in range(3):
+        page.evaluate(TO, "new")
+        before = worked()
+        page.evaluate(TO, "e/all00001")
+        times.append(worked() - before)
+    took = min(times)
     assert page.locator(".task").count() == len(made["items"])
-    tell(f"an evaluation of all {len(index['standards'])} standards, {len(json.dumps(made)) // 1000} KB, opened in {took:.0f} ms")
-    assert took < SLOWEST
+    tell(
+        f"an evaluation of all {len(index['standards'])} standards, {len(json.dumps(made)) // 1000} KB, opened with {took:.0f} ms of work, script and layout together"
+    )
+    assert 0 < took < SLOWEST
 
 
 def test_without_scripts_there_is_the_form_and_the_scale(browser: Browser, served: str) -> None:
