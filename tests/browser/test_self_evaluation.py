@@ -31,6 +31,11 @@ REFUSE = """() => {
     return put.call(this, name, text);
   };
 }"""
+TO = """async (hash) => {
+  const shown = new Promise(done => addEventListener('screen', done, {once: true}));
+  location.hash = hash;
+  await shown;
+}"""
 SLOWEST = 300  # milliseconds of script to open an evaluation of all standards
 
 
@@ -323,6 +328,11 @@ def test_the_report_says_the_same_in_word_and_excel_and_csv(page: Page, at: Call
     assert shown.index("Our priorities") < shown.index("Each component")
     assert "4, Good: 1, of " in shown, "the chart is said in words too"
     assert "save a file with the button" in page.locator(".takes-away").inner_text().lower()
+    page.emulate_media(media="print")
+    evidence = page.locator("table", has_text="What it shows").last.locator("thead th")
+    broad = [box["width"] for cell in evidence.all() if (box := cell.bounding_box())]
+    assert max(broad) == broad[2], "on paper too, the longest texts have the widest column"
+    page.emulate_media(media="screen")
     people = next(one["title"] for one in index["evidence_kinds"] if one.get("from_people"))
     assert f"Rated without {people.lower()}" in shown, "a piece of evidence with nothing in it is none"
     page.on("request", lambda request: asked.append(request.url))
@@ -479,6 +489,7 @@ def test_an_address_with_junk_shows_something_that_works(page: Page, at: Callabl
 
 
 def test_a_part_is_rated_by_keyboard_alone_and_each_screen_takes_the_focus(page: Page, at: Callable[..., None], team: Json) -> None:
+    page.set_viewport_size(PHONE)
     at(page, "e/team0001", [team])
     page.evaluate(f"{SHOWN}.focus()")
 
@@ -497,6 +508,7 @@ def test_a_part_is_rated_by_keyboard_alone_and_each_screen_takes_the_focus(page:
     tab_to("6 Excellent")
     page.keyboard.press("ArrowDown")
     until(page, "document.querySelector('.picks input:checked')?.value === '5'")
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
     page.keyboard.press("Control+s")
     until(page, "document.querySelector('[data-kept]').textContent.includes('saved as a file today')")
 
@@ -544,26 +556,25 @@ def test_an_evaluation_of_all_standards_opens_quickly(page: Page, at: Callable[.
             for n in range(3)
         ]
     at(page, "", [made])
-    took = page.evaluate(
-        """async () => {
-          const to = async (hash) => {
-            const shown = new Promise(done => addEventListener('screen', done, {once: true}));
-            const begin = performance.now();
-            location.hash = hash;
-            await shown;
-            return performance.now() - begin;
-          };
-          const times = [];
-          for (let n = 0; n < 5; n += 1) {
-            await to('new');
-            times.push(await to('e/all00001'));
-          }
-          return Math.min(...times);
-        }"""
-    )
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})  # what the page's own thread works, however busy the machine is
+
+    def worked() -> float:
+        metrics = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
+        return float(metrics["TaskDuration"]) * 1000
+
+    times = []
+    for _ in range(3):
+        page.evaluate(TO, "new")
+        before = worked()
+        page.evaluate(TO, "e/all00001")
+        times.append(worked() - before)
+    took = min(times)
     assert page.locator(".task").count() == len(made["items"])
-    tell(f"an evaluation of all {len(index['standards'])} standards, {len(json.dumps(made)) // 1000} KB, opened in {took:.0f} ms")
-    assert took < SLOWEST
+    tell(
+        f"an evaluation of all {len(index['standards'])} standards, {len(json.dumps(made)) // 1000} KB, opened with {took:.0f} ms of work, script and layout together"
+    )
+    assert 0 < took < SLOWEST
 
 
 def test_without_scripts_there_is_the_form_and_the_scale(browser: Browser, served: str) -> None:
