@@ -10,7 +10,7 @@ from functools import partial
 from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
 from sds.checks.words import BRACES, mended
-from sds.model.field_types import MARKUP
+from sds.model.field_types import MARKUP, NOT_WORDS
 from sds.model.files import File
 from sds.model.kinds import KINDS
 from sds.paths import SITUATIONS
@@ -129,7 +129,7 @@ def sentences_are_whole(context: Context) -> Iterator[Problem]:
 
 def _not_whole(document: Document, form: File) -> Iterator[Problem]:
     for place, value in values_of(document):
-        if ENDS.search(value) and not SMALL.match(value):
+        if (ENDS.search(value) and not SMALL.match(value)) or NOT_WORDS.fullmatch(value) or MARKUP.search(value):
             continue
         field = place[:-1] if isinstance(place[-1], int) else place
         if is_sentences(form.model, tuple(0 if isinstance(step, int) else step for step in field)):
@@ -164,13 +164,13 @@ def _groups_twice(document: Document) -> Iterator[Problem]:
 def _twice(document: Document, value: Value, place: FieldPath, records: Collection[FieldPath]) -> Iterator[Problem]:
     """A problem for each group in ``value``, at ``place``, that its list has before. ``records`` are the places of lists of records."""
     inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    seen = dict[str, int]()
+    seen = dict[str, tuple[int, Value]]()
     for step, one in inner:
-        if isinstance(one, dict) and isinstance(step, int) and not ("id" in one and place in records):  # of an id of a record that is there twice reading tells
-            first = seen.setdefault(json.dumps(one, sort_keys=True), document.line((*place, step)))
-            if first != document.line((*place, step)):
-                wrong = f"This is in the list twice, word for word; the first is on line {first}."
-                yield Problem(document.path, document.line((*place, step)), wrong, "Take one of them out.")
+        if isinstance(one, dict) and isinstance(step, int) and (words := {name: given for name, given in one.items() if name != "id"}):
+            line, id = document.line((*place, step)), one.get("id", "")
+            first, other = seen.setdefault(json.dumps(words, sort_keys=True), (line, id))
+            if first != line and not (id and id == other and place in records):  # of an id that is there twice reading tells
+                yield Problem(document.path, line, f"This is in the list twice, word for word; the first is on line {first}.", "Take one of them out.")
                 continue
         if not isinstance(one, str):
             yield from _twice(document, one, (*place, step), records)
