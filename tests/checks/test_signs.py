@@ -134,3 +134,16 @@ def test_a_host_that_cannot_be_is_no_address(small: Path, host: str) -> None:
     edit(small, RESOURCES, "https://gardens.example/taps", f'"https://{host}/taps"')
     told = [one for one in found(small) if "is not a web address" in one.wrong]
     assert bool(told) == (host != "gardens.e")
+
+
+@pytest.mark.parametrize("id", ["E01-990", "E99-01"])
+def test_an_id_that_no_finding_can_have_gets_the_next_one_that_is_free(small: Path, id: str) -> None:
+    edit(
+        small,
+        "content/sources.yaml",
+        "  - id: E01-02\n",
+        f"  - id: {id}\n    source: grower-diary\n    place: July\n    kind: weak\n"
+        "    roles: [wardens]\n    standards: [water]\n    text: A tap dripped.\n  - id: E01-02\n",
+    )
+    (problem,) = found(small)
+    assert problem.instead == "Write id: E01-03"

@@ -36,7 +36,7 @@ class Block(Record):
     """One idea: a picture and one to three short sentences. Words between two pairs of stars are hard words, in bold."""
 
     picture: PictureRef = ""
-    words: Some[Sentences] = Field(min_length=1)
+    words: Some[Words] = Field(min_length=1)
     resource: Annotated[Id, Ref("resources", told_by="ER35.1")] | None = Field(
         default=None, description="A resource that tells more: the block links to its page."
     )
@@ -49,7 +49,7 @@ class Line(InBraces):
 
     action: Annotated[Id, Ref("actions", told_by="ER35.3")]
     picture: PictureRef = ""
-    text: Sentences
+    text: Words
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -62,7 +62,7 @@ class Question(InBraces):
 
     component: Annotated[Id, Ref("components")]
     picture: PictureRef = ""
-    text: Sentences
+    text: Words
 
     @property
     def words(self) -> tuple[str, ...]:
