@@ -20,11 +20,11 @@ from sds.reading.modelines import form_of
 from sds.reading.yaml_text import Document, Value
 from sds.rule import Example
 
-GLUED = re.compile(r"(?<=[A-Za-z])[,;:!?](?=[A-Za-z])(?<!mailto:)|(?<=[a-z])\.(?=[A-Z][a-z])")
+GLUED = re.compile(r"(?<=[A-Za-z]) ?[,;:!?](?=[A-Za-z])(?<!mailto:)|(?<=[a-z])\.(?=[A-Z][a-z])")
 """A sign that ends words or parts them, with no space after it. ``9:30``, ``3,000`` and ``e.g.`` have one that is right."""
 BEFORE = re.compile(r"(?<=\w) (?:[,;!?)]|\.(?!\.))(?= |$)")
 """A space where none stands in print. Some publishers set one before a colon in a title."""
-DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)|,,|;;|[,;:]\.(?!\.)")
+DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)|,,|;;|[,;:!?]\.(?!\.)")
 """Two signs of which one is too many; three full stops are dots."""
 STRAY = re.compile(
     r"[<>|`]|[A-Za-z]#|(?<![\w.+-])@(?=\w)|(?<=\w)@(?![\w-]+\.\w)|[a-z]&(?![a-z]+;)|&(?=[a-z])(?![a-z]+;)|(?<=\s)-(?=[A-Za-z])|(?<=\w)-$"
@@ -38,7 +38,7 @@ INSIDE = re.compile(r"(?<=[A-Za-z])(?:[{}|`<>%@]|\*{1,2})(?=[A-Za-z])")
 """A sign in the middle of a word of which there can be one meaning only: that it is not wanted."""
 FILLED = re.compile(r"\{[a-z][\w-]*\}")
 """What may be filled in: a name."""
-ANY = re.compile(r"[,;:!?'\u2019%](?=[A-Za-z])|[A-Za-z]%|-$|[a-z]\.[A-Z]| [,;:!?).]|\.\.|,,|;;|[,;:]\.|[<>|`@&*#(){}\[\]\"]|(?<!\S)-[A-Za-z]")
+ANY = re.compile(r"[,;:!?'\u2019%](?=[A-Za-z])|[A-Za-z]%|-$|[a-z]\.[A-Z]| [,;:!?).]|\.\.|,,|;;|[,;:!?]\.|[<>|`@&*#(){}\[\]\"]|(?<!\S)-[A-Za-z]")
 """Without one of these nothing of all that stands there."""
 ASKED = "  - {worry: Will they mind?, answer: No. They like to know.}"
 

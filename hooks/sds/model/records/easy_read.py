@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from sds.model.field_types import Colour, Date, FieldError, Id, Sentences, Text, Words
-from sds.model.marks import Ref
+from sds.model.marks import Ref, WholeSentences
 from sds.model.records.base import InBraces, Record, Some
 from sds.model.records.refs import ONE_OF, ContactOrPurposeRef, EasyPageRef, SituationRef
 
@@ -147,7 +147,7 @@ class Picture(InBraces):
 
     id: Id
     meaning: Words
-    alt: Seen
+    alt: Annotated[Seen, WholeSentences()]
     use: Sentences
     scene: Some[dict[str, Text]] = Field(min_length=1, description="The parts of the drawing in order, each with its place and colours.")
 
