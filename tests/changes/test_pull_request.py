@@ -72,6 +72,18 @@ def test_a_slip_is_marked_at_its_line_and_its_mended_line_can_be_accepted(
     assert '```suggestion\n      why: "The by-law says: a tap, 100%."\n```' in suggestion["body"]
 
 
+def test_a_file_that_a_slip_keeps_from_being_read_is_not_told_as_gone(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(repository, GLOSSARY, "    meaning: A barrel that catches rain.\n", "    meaning: A barrel: it catches rain.\n")
+    edit(repository, WATER, "Test every tap in March and write", "Test every tap in April and write")
+    status, comment, _, _, _ = told(repository, monkeypatch, capsys)
+    assert status == 1
+    assert "is gone" not in comment
+    assert "For readers: 1 record changed." in comment
+    assert "What changes in `` content/glossary.yaml `` can be said when that is put right. Nothing in it is lost." in comment
+
+
 def test_words_of_a_change_can_be_no_markup_and_call_nobody(repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     edit(repository, GLOSSARY, "    meaning: A barrel that catches rain.\n", "    meaning: See @everyone and `` ![x](y) `` now, a barrel.\n")
     _, comment, _, _, _ = told(repository, monkeypatch, capsys)

@@ -92,6 +92,20 @@ def test_a_group_that_stands_twice_is_told_with_the_line_of_the_first(small_situ
     assert f"the first is on line {problem.line - 1}" in problem.wrong
 
 
+def test_words_to_ask_with_that_stand_twice_under_two_ids_are_told(small: Path) -> None:
+    line = "  - {id: water-a1, words: I would like a tap that I can reach.}\n"
+    edit(small, WATER, line, line + line.replace("a1", "a3"))
+    (problem,) = found(small)
+    assert problem.wrong.startswith("This is in the list twice, word for word")
+
+
+@pytest.mark.parametrize("roles", ["[growers; wardens]", "[growers and wardens]", "[growers / wardens]"])
+def test_what_people_write_between_ids_in_place_of_a_comma_is_mended(small: Path, roles: str) -> None:
+    edit(small, RESOURCES, "roles: [growers]", f"roles: {roles}")
+    (problem,) = found(small)
+    assert problem.instead == "Write roles: [growers, wardens]"
+
+
 def test_what_nothing_fills_in_is_told_in_a_letter(small_situations: Path) -> None:
     edit(small_situations, LETTER, '"I write about {tap}."', '"I write about {the tap}."')
     assert any("Nothing is filled in for {the tap}" in problem.wrong for problem in found(small_situations))
@@ -120,3 +134,16 @@ def test_a_host_that_cannot_be_is_no_address(small: Path, host: str) -> None:
     edit(small, RESOURCES, "https://gardens.example/taps", f'"https://{host}/taps"')
     told = [one for one in found(small) if "is not a web address" in one.wrong]
     assert bool(told) == (host != "gardens.e")
+
+
+@pytest.mark.parametrize("id", ["E01-990", "E99-01"])
+def test_an_id_that_no_finding_can_have_gets_the_next_one_that_is_free(small: Path, id: str) -> None:
+    edit(
+        small,
+        "content/sources.yaml",
+        "  - id: E01-02\n",
+        f"  - id: {id}\n    source: grower-diary\n    place: July\n    kind: weak\n"
+        "    roles: [wardens]\n    standards: [water]\n    text: A tap dripped.\n  - id: E01-02\n",
+    )
+    (problem,) = found(small)
+    assert problem.instead == "Write id: E01-03"

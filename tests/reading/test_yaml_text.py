@@ -208,7 +208,7 @@ MENDED_BY_HAND = (
     "Set it in by the same",
     "Keep one",
     'Start a line with a field name and a colon, such as "id: a-name".',
-    'End the value with the same quote: text: "Ask for a plan."',
+    "End the value with the same quote.",
     "Write the name, a colon and a space: why: b",
     "Write the name, a colon and a space: id: b",
     'Put the value in double quotes: "@c"',

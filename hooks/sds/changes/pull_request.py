@@ -35,8 +35,17 @@ def _value(words: str) -> str:
     return _data(words).replace(":", "%3A").replace(",", "%2C")
 
 
-def comment(found: Collection[Problem], changes: Sequence[Change], called: Mapping[str, str], addresses: tuple[Sequence[str], Sequence[str]]) -> str:
-    """The comment: what is to put right, what changes for readers, and the ``addresses`` that are new and those that are gone."""
+def comment(
+    found: Collection[Problem],
+    changes: Sequence[Change],
+    called: Mapping[str, str],
+    addresses: tuple[Sequence[str], Sequence[str]],
+    unread: Sequence[str] = (),
+) -> str:
+    """The comment: what is to put right, what changes for readers, and the ``addresses`` that are new and those that are gone.
+
+    ``unread`` are files that a slip keeps from being read, so that nobody can say yet what changes in them.
+    """
     errors = [problem for problem in found if problem.level == "error"]
     lines = [FIRST, "## What this changes for readers", "", "Thank you for this change.", ""]
     if errors:
@@ -46,6 +55,8 @@ def comment(found: Collection[Problem], changes: Sequence[Change], called: Mappi
     else:
         lines += ["Nothing has to be put right.", ""]
     lines.append(summary(changes))
+    if unread:
+        lines += ["", f"What changes in {', '.join(map(code, unread))} can be said when that is put right. Nothing in it is lost."]
     told = list(as_markdown(changes, called))
     lines += told[:MOST_LINES]
     lines += ["", f"There are {len(told) - MOST_LINES} more lines, in the summary of the run."] if len(told) > MOST_LINES else []

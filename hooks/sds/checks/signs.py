@@ -10,7 +10,7 @@ from functools import partial
 from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
 from sds.checks.words import BRACES, mended
-from sds.model.field_types import MARKUP
+from sds.model.field_types import MARKUP, NOT_WORDS
 from sds.model.files import File
 from sds.model.kinds import KINDS
 from sds.paths import SITUATIONS
@@ -20,11 +20,11 @@ from sds.reading.modelines import form_of
 from sds.reading.yaml_text import Document, Value
 from sds.rule import Example
 
-GLUED = re.compile(r"(?<=[A-Za-z])[,;:!?](?=[A-Za-z])(?<!mailto:)|(?<=[a-z])\.(?=[A-Z][a-z])")
+GLUED = re.compile(r"(?<=[A-Za-z]) ?[,;:!?](?=[A-Za-z])(?<!mailto:)|(?<=[a-z])\.(?=[A-Z][a-z])")
 """A sign that ends words or parts them, with no space after it. ``9:30``, ``3,000`` and ``e.g.`` have one that is right."""
 BEFORE = re.compile(r"(?<=\w) (?:[,;!?)]|\.(?!\.))(?= |$)")
 """A space where none stands in print. Some publishers set one before a colon in a title."""
-DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)|,,|;;|[,;:]\.(?!\.)")
+DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)|,,|;;|[,;:!?]\.(?!\.)")
 """Two signs of which one is too many; three full stops are dots."""
 STRAY = re.compile(
     r"[<>|`]|[A-Za-z]#|(?<![\w.+-])@(?=\w)|(?<=\w)@(?![\w-]+\.\w)|[a-z]&(?![a-z]+;)|&(?=[a-z])(?![a-z]+;)|(?<=\s)-(?=[A-Za-z])|(?<=\w)-$"
@@ -38,7 +38,7 @@ INSIDE = re.compile(r"(?<=[A-Za-z])(?:[{}|`<>%@]|\*{1,2})(?=[A-Za-z])")
 """A sign in the middle of a word of which there can be one meaning only: that it is not wanted."""
 FILLED = re.compile(r"\{[a-z][\w-]*\}")
 """What may be filled in: a name."""
-ANY = re.compile(r"[,;:!?'\u2019%](?=[A-Za-z])|[A-Za-z]%|-$|[a-z]\.[A-Z]| [,;:!?).]|\.\.|,,|;;|[,;:]\.|[<>|`@&*#(){}\[\]\"]|(?<!\S)-[A-Za-z]")
+ANY = re.compile(r"[,;:!?'\u2019%](?=[A-Za-z])|[A-Za-z]%|-$|[a-z]\.[A-Z]| [,;:!?).]|\.\.|,,|;;|[,;:!?]\.|[<>|`@&*#(){}\[\]\"]|(?<!\S)-[A-Za-z]")
 """Without one of these nothing of all that stands there."""
 ASKED = "  - {worry: Will they mind?, answer: No. They like to know.}"
 
@@ -129,7 +129,7 @@ def sentences_are_whole(context: Context) -> Iterator[Problem]:
 
 def _not_whole(document: Document, form: File) -> Iterator[Problem]:
     for place, value in values_of(document):
-        if ENDS.search(value) and not SMALL.match(value):
+        if (ENDS.search(value) and not SMALL.match(value)) or NOT_WORDS.fullmatch(value) or MARKUP.search(value):
             continue
         field = place[:-1] if isinstance(place[-1], int) else place
         if is_sentences(form.model, tuple(0 if isinstance(step, int) else step for step in field)):
@@ -164,13 +164,13 @@ def _groups_twice(document: Document) -> Iterator[Problem]:
 def _twice(document: Document, value: Value, place: FieldPath, records: Collection[FieldPath]) -> Iterator[Problem]:
     """A problem for each group in ``value``, at ``place``, that its list has before. ``records`` are the places of lists of records."""
     inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    seen = dict[str, int]()
+    seen = dict[str, tuple[int, Value]]()
     for step, one in inner:
-        if isinstance(one, dict) and isinstance(step, int) and not ("id" in one and place in records):  # of an id of a record that is there twice reading tells
-            first = seen.setdefault(json.dumps(one, sort_keys=True), document.line((*place, step)))
-            if first != document.line((*place, step)):
-                wrong = f"This is in the list twice, word for word; the first is on line {first}."
-                yield Problem(document.path, document.line((*place, step)), wrong, "Take one of them out.")
+        if isinstance(one, dict) and isinstance(step, int) and (words := {name: given for name, given in one.items() if name != "id"}):
+            line, id = document.line((*place, step)), one.get("id", "")
+            first, other = seen.setdefault(json.dumps(words, sort_keys=True), (line, id))
+            if first != line and not (id and id == other and place in records):  # of an id that is there twice reading tells
+                yield Problem(document.path, line, f"This is in the list twice, word for word; the first is on line {first}.", "Take one of them out.")
                 continue
         if not isinstance(one, str):
             yield from _twice(document, one, (*place, step), records)

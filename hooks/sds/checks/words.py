@@ -28,8 +28,8 @@ ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
 MARKS = ((LINK, "a link as Markdown has it"), (BOLD, "stars for bold words"), (CODE, "backticks"), (SLANTED, "signs for slanted words"))
 SIGN = re.compile(r"[\[*`_&]")
 """A sign without which none of these stands in a value."""
-UNFINISHED = re.compile(r"\b(?:TBC|TBD|TODO|FIXME|XXX+|[Ll]orem ipsum|to be (?:confirmed|announced))\b|\?\?\?+|\[(?:insert|add|name|date)\b[^\]]*\]")
-UNWRITTEN = ("TBC", "TBD", "TODO", "FIXME", "XXX", "orem ipsum", "to be confirmed", "to be announced", "???", "[insert", "[add", "[name", "[date")
+UNFINISHED = re.compile(r"\b(?:TBC|TBD|TODO|FIXME|XXX+|[Ll]orem ipsum|[Tt]o be (?:confirmed|announced))\b|\?\?\?+|\[(?:insert|add|name|date)\b[^\]]*\]")
+UNWRITTEN = ("TBC", "TBD", "TODO", "FIXME", "XXX", "orem ipsum", "o be confirmed", "o be announced", "???", "[insert", "[add", "[name", "[date")
 """Without one of these none of those stands there."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 BRACES = re.compile(r"\{[^{}]*\}")

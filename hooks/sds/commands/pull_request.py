@@ -28,7 +28,9 @@ def main(arguments: Sequence[str], root: Path) -> int:
     with folder_of(root, given.old) as before:
         old, new = version_of(before), version_of(root)
         was, now = (set(read_published(folder)[0].addresses) for folder in (before, root))
-    text = comment(found, list(compared(old, new)), {**titles(old), **titles(new)}, (sorted(now - was), sorted(was - now)))
+    unread = sorted({one.path for one in errors(found) if one.path in old.documents.keys() - new.documents.keys() and (root / one.path).exists()})
+    changes = [one for one in compared(old, new) if one.path not in unread]  # nothing in them is gone: it will be read again
+    text = comment(found, changes, {**titles(old), **titles(new)}, (sorted(now - was), sorted(was - now)), unread)
     diff = subprocess.run(["git", "-C", str(root), "diff", "--end-of-options", given.old], capture_output=True, text=True, check=True).stdout  # noqa: S603, S607
     given.out.mkdir(parents=True, exist_ok=True)
     (given.out / "comment.md").write_text(text, "utf-8")

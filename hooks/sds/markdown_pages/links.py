@@ -70,6 +70,8 @@ def _nearest(link: Leads, files: Mapping[str, str | bytes], pages: Mapping[str, 
         return "Save the picture in content/pages/ and write the name of its file: ![what it shows](name.png)"
     address, _, _ = link.written.partition("#")
     addresses = {f"~/{path.removesuffix('index.html')}" for path in files if path.endswith("/index.html") or not path.endswith(".html")} | {"~/"}
+    if not re.search(r"\d", address):  # a short address with a number in it is no misspelling of a name
+        addresses = {one for one in addresses if not re.search(r"/\d+/$", one)}
     names = {page.path.removeprefix(f"{PAGES}/") for page in pages.values()}
     meant = address if address.startswith("~") else link.to.partition("#")[0]
     if close := difflib.get_close_matches(address.lower(), names, 1, NEAR) or difflib.get_close_matches(meant, sorted(addresses), 1, NEAR):

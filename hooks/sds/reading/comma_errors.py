@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import takewhile
 from typing import Any
@@ -11,13 +12,16 @@ from sds.problem import Problem, Replacement, quoted
 from sds.reading.field_forms import annotation_at, fields_at, holds, value_at
 from sds.reading.refused import Refused, Told, lower
 
+BETWEEN = re.compile(r"\s*[;/&]\s*|\s+(?:and|or)\s+|\s+")
+"""What people write between two ids in place of a comma."""
+
 
 def regrouped_list(owner: Refused) -> Problem | None:
     """A problem for a list of citations whose commas are not where they belong, with the list as it was meant; None for any other list."""
     document, place = owner.document, owner.place
     items = value_at(document, place)
     if holds(annotation_at(owner.model, place), Id) and isinstance(items, list) and all(isinstance(item, str) for item in items):
-        parts = [part for item in map(str, items) for part in item.strip("()").split()]
+        parts = [part for item in map(str, items) for part in re.split(BETWEEN, item.strip("() "))]
         if parts == items or not all(map(ID.fullmatch, parts)):
             return None
         line = f"{owner.field}: [{', '.join(parts)}]"

@@ -176,7 +176,7 @@ def _free_id(error: FieldError, document: Document) -> str:
     used = list(_ids(document.data))
     start, number = numbered(error.offered)
     free = next_free(start, used)
-    if number and len(number) < DIGITS_OF_YEAR and (error.offered in used or int(number) > int(numbered(free)[1])):
+    if number and len(number) < DIGITS_OF_YEAR and any(id.startswith(start) for id in used) and (error.offered in used or int(number) > int(numbered(free)[1])):
         return f"The next free id there is {free}."
     return error.instead
 

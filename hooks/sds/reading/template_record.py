@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from sds.model.field_types import FINDING_ID
 from sds.model.framework import Framework
 from sds.model.kinds import KINDS, Kind
 from sds.reading.field_forms import description, line_for
@@ -60,7 +61,7 @@ def next_id(framework: Framework, where: Locations, kind: str, within: Collectio
     if kind == "components":
         return next_free(f"{standard.id}-cc", used)
     if kind == "findings":
-        return next_free(f"E{standard.number:0{WIDTH}}-", used, WIDTH)
+        return next_free(f"E{standard.number:0{WIDTH}}-", filter(FINDING_ID.fullmatch, used), WIDTH)
     return '"..."'
 
 

@@ -158,9 +158,9 @@ def _colon(lines: Sequence[str], number: int) -> Diagnosis:
 def _open_quote(lines: Sequence[str], line: int, column: int) -> Diagnosis:
     whole, sign = lines[line - 1].strip(), lines[line - 1][column]
     simple = parts(lines[line - 1])[3].startswith(sign)
-    example = f"{whole}{sign}" if simple else f"text: {sign}Ask for a plan.{sign}"
     mended = replacement(lines, line, line, f"{lines[line - 1].rstrip()}{sign}") if simple and ends(lines, line) else None
-    return Diagnosis(line, "A quote is opened and never closed.", f"End the value with the same quote: {example}", mended)
+    told = f"End the value with the same quote: {whole}{sign}" if simple else "End the value with the same quote."
+    return Diagnosis(line, "A quote is opened and never closed.", told, mended)
 
 
 def _bracket(lines: Sequence[str], opened: tuple[int, int], found: tuple[int, int], nothing: bool) -> Diagnosis:

@@ -17,7 +17,7 @@ def not_lined_up(lines: Sequence[str], number: int) -> Diagnosis:
     if noted := _words_in_note(lines, number):
         return noted
     line = lines[number - 1]
-    if odd := _odd_one_above(lines, number):
+    if odd := _odd_one_above(lines, number) or _odd_item_above(lines, number):
         return odd
     wanted = _nearest_column(lines, number)
     if line.lstrip().startswith("id:") and (missing := _hyphen_missing(lines, number)):
@@ -73,6 +73,18 @@ def _odd_one_above(lines: Sequence[str], number: int) -> Diagnosis | None:
     wrong = f"This line is not lined up with the lines around it. It is indented by {_spaces(step(lines[above - 1]))}."
     new = replacement(lines, above, above, " " * wanted + line)
     return Diagnosis(above, wrong, f"Indent this line by {_spaces(wanted)}: {line}", new)
+
+
+def _odd_item_above(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """The item of one line above, where the items from line ``number`` on stand alike and it does not."""
+    line, here, above = lines[number - 1], step(lines[number - 1]), number - 1
+    below = next((other for other in lines[number:] if other.strip() and step(other) <= here), "")
+    alike = line.lstrip().startswith("- ") and below.lstrip().startswith("- ") and step(below) == here
+    if not alike or above < 1 or not lines[above - 1].lstrip().startswith("- ") or step(lines[above - 1]) == here:
+        return None
+    words = lines[above - 1].strip()
+    wrong = f"This line is not lined up with the lines around it. It is indented by {_spaces(step(lines[above - 1]))}."
+    return Diagnosis(above, wrong, f"Indent this line by {_spaces(here)}: {words}", replacement(lines, above, above, " " * here + words))
 
 
 def _spaces(number: int) -> str:

@@ -189,6 +189,7 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
                 f'The words "{lost}" are lost, because a space and # start a note.',
                 f"Put the whole value in double quotes: {name} {whole}",
                 replacement=replacement(text, found.first, node.end_mark.line + 1, found.space + found.lead + whole) if own else None,
+                hides=True,
             )
         )
     return str(node.value)

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
-from sds.model.field_types import Address, Date, Email, FieldError, Id, Language, Number, Text, Words
+from sds.model.field_types import Address, Date, Email, FieldError, Id, Language, Number, Sentences, Text, Words
 from sds.model.marks import Ref
 from sds.model.records.base import LEFT_OUT, InBraces, Record, Some
 from sds.model.records.refs import EasyPageRef, EditionRef, RoleRef, StageRef, StandardRef
@@ -73,25 +73,25 @@ class About(Record):
     language: Language
     updated: Date = Field(description="The day the content last changed.")
     version: Text = Field(default=LEFT_OUT, description="The name of this version. Left out, it is the day of updated.")
-    summary: Words
+    summary: Sentences
     licence: Licence | None = None
     wording: Literal["ours", "verbatim"] = Field(default=LEFT_OUT, description="Whether pages tell the official text in our words, or as published.")
     official_title: Words = LEFT_OUT
     official_publisher: Words = LEFT_OUT
-    official_note: Words = Field(default=LEFT_OUT, description="Who wrote, publishes and agreed the official text, in one sentence.")
+    official_note: Sentences = Field(default=LEFT_OUT, description="Who wrote, publishes and agreed the official text, in one sentence.")
     official_address: Address = LEFT_OUT
     edition: Text = Field(default=LEFT_OUT, description="The edition the standards follow, as people say it.")
     current_edition: EditionRef = Field(default=LEFT_OUT, description="The id of that edition in the list of editions.")
     subject: Words = Field(default=LEFT_OUT, description="What the standards are standards for, in small letters.")
-    status: Words = Field(default=LEFT_OUT, description="What authority this site has; printed at the foot of every page.")
+    status: Sentences = Field(default=LEFT_OUT, description="What authority this site has; printed at the foot of every page.")
     cite_standard: Words = Field(default=LEFT_OUT, description="What a person adds when quoting a standard; {number} becomes its number.")
     cited_as: Words = Field(
         default=LEFT_OUT, description="What this edition is, in small letters; said in every citation, so that it is not taken for another."
     )
     heading: Words = Field(default=LEFT_OUT, description="The heading of the home page.")
-    welcome: Words = Field(default=LEFT_OUT, description="The sentence under the heading of the home page.")
-    about: Words = LEFT_OUT
-    law_checked: Words = Field(default=LEFT_OUT, description="When the law was last read and what may have changed since.")
+    welcome: Sentences = Field(default=LEFT_OUT, description="The sentence under the heading of the home page.")
+    about: Sentences = LEFT_OUT
+    law_checked: Sentences = Field(default=LEFT_OUT, description="When the law was last read and what may have changed since.")
     timeline_since: Number | None = Field(default=None, description="The first year of the timeline of what was published; left out where there is to be none.")
     quick_exit: QuickExit | None = None
     feedback: Feedback | None = Field(default=None, description="Left out while nobody answers.")

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from sds.model.field_types import Colour, Date, FieldError, Id, Sentences, Text, Words
-from sds.model.marks import Ref
+from sds.model.marks import Ref, WholeSentences
 from sds.model.records.base import InBraces, Record, Some
 from sds.model.records.refs import ONE_OF, ContactOrPurposeRef, EasyPageRef, SituationRef
 
@@ -36,7 +36,7 @@ class Block(Record):
     """One idea: a picture and one to three short sentences. Words between two pairs of stars are hard words, in bold."""
 
     picture: PictureRef = ""
-    words: Some[Sentences] = Field(min_length=1)
+    words: Some[Words] = Field(min_length=1)
     resource: Annotated[Id, Ref("resources", told_by="ER35.1")] | None = Field(
         default=None, description="A resource that tells more: the block links to its page."
     )
@@ -49,7 +49,7 @@ class Line(InBraces):
 
     action: Annotated[Id, Ref("actions", told_by="ER35.3")]
     picture: PictureRef = ""
-    text: Sentences
+    text: Words
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -62,7 +62,7 @@ class Question(InBraces):
 
     component: Annotated[Id, Ref("components")]
     picture: PictureRef = ""
-    text: Sentences
+    text: Words
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -147,7 +147,7 @@ class Picture(InBraces):
 
     id: Id
     meaning: Words
-    alt: Seen
+    alt: Annotated[Seen, WholeSentences()]
     use: Sentences
     scene: Some[dict[str, Text]] = Field(min_length=1, description="The parts of the drawing in order, each with its place and colours.")
 

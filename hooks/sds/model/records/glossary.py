@@ -21,7 +21,7 @@ class Term(Record):
     id: Id
     term: Text
     meaning: Sentences
-    easy: Sentences = LEFT_OUT
+    easy: Words = LEFT_OUT
     also_called: Some[Text] = ()
     asked_as: Some[Words] = Field(default=(), description="Other words that people use to ask about it. Only the search uses these.")
     source: Annotated[Text, Ref("sources", citation=True, told_by="terms-cite-a-source")] = Field(
