@@ -216,6 +216,7 @@ def test_every_character_is_in_the_typeface_and_the_typeface_in_the_file(papers:
         assert all("/FontFile2" in font.DescendantFonts[0].FontDescriptor for font in paper.fonts), path
 
 
+@pytest.mark.slow("plans every booklet of the real site")
 def test_no_character_of_the_words_is_lost_in_print(framework: Framework, drawn: Mapping[str, str]) -> None:
     settings = BookletSettings(ROOT / BOOKLETS, "https://here.example/")
     plans = (*easy_plans(framework, drawn, settings), *full_plans(framework, settings), *form_plans(framework, drawn, settings))
@@ -249,6 +250,7 @@ def test_letters_and_marks_as_people_type_them_are_printed_as_such(written: str,
         ("\u05d0", "hebrew letter alef"),
         ("\u1e9f", "latin small letter delta"),
         ("b\u0310", "combining candrabindu"),
+        ("x\u0307", "latin small letter x with dot above"),  # one letter, written as two
     ],
 )
 def test_a_letter_that_the_typeface_lacks_is_told_with_its_file_and_line_where_it_would_be_printed(project: Path, letter: str, name: str) -> None:

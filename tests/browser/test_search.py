@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
 
 SEARCH = Path(__file__).parent.parent / "search"
-QUERIES: list[dict[str, Any]] = yaml.safe_load((SEARCH / "queries.yaml").read_text("utf-8"))
-UNSEEN: list[dict[str, Any]] = yaml.safe_load((SEARCH / "unseen.yaml").read_text("utf-8"))
+QUERIES: list[dict[str, Any]] = yaml.load((SEARCH / "queries.yaml").read_text("utf-8"), yaml.CSafeLoader)
+UNSEEN: list[dict[str, Any]] = yaml.load((SEARCH / "unseen.yaml").read_text("utf-8"), yaml.CSafeLoader)
 FIRST = "[data-results] > ol > li"
 BUSY = "[data-results][aria-busy=true]"
 OPEN = """const { fetchIndex } = await import(new URL('../assets/js/search/source.js', location.href));

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 SEARCH = Path(__file__).parent.parent / "search"
-ASKED = [query["q"] for name in ("queries", "unseen", "situations") for query in yaml.safe_load((SEARCH / f"{name}.yaml").read_text("utf-8"))]
+ASKED = [query["q"] for name in ("queries", "unseen", "situations") for query in yaml.load((SEARCH / f"{name}.yaml").read_text("utf-8"), yaml.CSafeLoader)]
 ODD = [
     "",
     "constructor __proto__ toString",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Go = Callable[["Page", str], None]
 
-SENTENCES: list[dict[str, str]] = yaml.safe_load((ROOT / "tests/search/situations.yaml").read_text("utf-8"))
+SENTENCES: list[dict[str, str]] = yaml.load((ROOT / "tests/search/situations.yaml").read_text("utf-8"), yaml.CSafeLoader)
 ON_HOME = ("hurt-or-frightened", "complain", "cut-or-stopped")
 NUMBERS = """[...document.querySelectorAll('main a[href^="tel:"]')].filter(a => a.checkVisibility()).map(a => a.getAttribute('href').slice(4))"""
 FIND = """async ([asked, people]) => {

@@ -94,6 +94,7 @@ def foreign(framework: Framework, small_easy_read: Path) -> set[str]:
     return everything - named([own_words(small_easy_read)], everything)
 
 
+@pytest.mark.slow("looks for thousands of names on every page")
 def test_the_pages_of_another_framework_speak_of_nothing_that_only_the_real_one_has(small_easy_read: Path, foreign: set[str]) -> None:
     assert len(foreign) > 1000
     assert named(pages(small_easy_read).values(), foreign) == set(NAMED_BY_SITE)

@@ -43,6 +43,7 @@ def test_a_tag_in_words_is_refused(small: Path, words: str) -> None:
     assert problems == [f'{WATER}:{line}: In "why" of "water-g1": There is an HTML tag in these words. Write plain words; the page adds the form.']
 
 
+@pytest.mark.slow("makes every page for each field")
 @pytest.mark.parametrize(
     ("file", "field"),
     [

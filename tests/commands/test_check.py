@@ -11,6 +11,7 @@ import pytest
 from helpers import ROOT, edit, run_command, with_theme
 from sds.__main__ import COMMANDS, main
 from sds.commands import check
+from sds.paths import NOTHING_FOUND
 from sds.problem import Problem
 from sds.project import EarlierRun, examined
 from sds.reading.yaml_text import Document, parse
@@ -188,6 +189,29 @@ def test_what_nobody_asked_for_lately_is_thrown_away(project: Path, capsys: pyte
     os.utime(kept[0], (0, 0))
     EarlierRun(project).prune()
     assert sorted((project / ".cache").rglob("*.json")) == kept[1:]
+
+
+@pytest.mark.parametrize("left", ["", "not a note\n", "half a no", "abc def\n"])
+def test_notes_that_cannot_be_read_are_made_again(project: Path, capsys: pytest.CaptureFixture[str], left: str) -> None:
+    clean = said(project, capsys)
+    notes = project / NOTHING_FOUND
+    kept = notes.read_text("utf-8")
+    assert len(kept.splitlines()) > 20
+    notes.write_text(left, "utf-8")
+    edit(project, WATER, WHY, "      why: TBC the by-law gives each bed a tap.\n")
+    assert any("words are still to be written" in line for line in said(project, capsys)[1])
+    edit(project, WATER, "      why: TBC the by-law gives each bed a tap.\n", WHY)
+    assert said(project, capsys) == clean
+    assert set(notes.read_text("utf-8").splitlines()) >= set(kept.splitlines())
+
+
+def test_a_note_that_nobody_asked_for_lately_is_thrown_away(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said(project, capsys)
+    notes = project / NOTHING_FOUND
+    kept = sorted(notes.read_text("utf-8").splitlines())
+    notes.write_text("\n".join([*kept, f"{'0' * 64} 19000"]) + "\n", "utf-8")
+    said(project, capsys)
+    assert sorted(notes.read_text("utf-8").splitlines()) == kept
 
 
 # --- the commands ---

@@ -25,7 +25,10 @@ def blocks() -> dict[str, list[str]]:
 
 
 def wrong(project: Path) -> list[str]:
-    return [str(problem) for problem in errors(diagnosed(project, EarlierRun(project)))]
+    earlier = EarlierRun(project)
+    found = errors(diagnosed(project, earlier))
+    earlier.prune()
+    return [str(problem) for problem in found]
 
 
 def after(project: Path, file: str, line: str, block: str) -> None:

@@ -41,6 +41,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
             return int(bool(errors(found)))
         written += sum(write(root / path, [one for one in chosen if one.path == path]) for path in {one.path for one in chosen})
         found = diagnosed(root, earlier)
+    earlier.prune()
     left = errors(found)
     closing = f" {counted(len(left), 'error')} left: python3 run.py check says what to write." if left else ""
     print(f"{counted(written, 'line')} written.{closing}")

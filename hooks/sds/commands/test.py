@@ -18,7 +18,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
     """Runs pytest, and hands it whatever else is given: ``python3 run.py test tests/checks -x``."""
     parse = parser("test", __doc__)
     tier = parse.add_mutually_exclusive_group()
-    tier.add_argument("--quick", dest="tier", action="store_const", const="quick", help="only what needs no browser and no build of the site: under a minute")
+    tier.add_argument("--quick", dest="tier", action="store_const", const="quick", help="only what needs no browser and no build of the site: about a minute")
     tier.add_argument(
         "--all",
         dest="tier",
