@@ -222,7 +222,7 @@ def test_everything_is_found_by_its_own_name(desk: Page, framework: Framework, s
 
 
 def test_the_number_beside_a_choice_is_the_number_of_answers_it_leaves(desk: Page, framework: Framework, search: Callable[..., None]) -> None:
-    search(desk, {"q": "budget"})
+    search(desk, {"q": "budget", "only": "role"})
     narrower = [("role", framework.roles[2].id), ("standard", framework.standards[-1].id), ("kind", "actions"), ("stage", "whole-system"), ("easy", "yes")]
     for facet, value in narrower:
         beside = int(box(desk, facet, value).locator("xpath=..").locator("[data-count]").text_content().strip("()").replace(",", ""))
@@ -282,10 +282,11 @@ def test_the_address_keeps_the_view_and_the_back_button_undoes_it(desk: Page, se
     ready(desk)
     typed = number(desk)
     choose(desk, "kind", "resources")
+    both = number(desk)
     choose(desk, "role", "leaders")
     narrowed, first, url = number(desk), answers(desk), desk.url
     assert state(desk) == {"q": ["advocacy"], "kind": ["resources"], "role": ["leaders"]}
-    assert narrowed < typed
+    assert narrowed == both < typed
     desk.go_back()
     until(desk, "!location.search.includes('role')")
     assert box(desk, "kind", "resources").is_checked()
@@ -340,15 +341,45 @@ def test_the_role_is_remembered_can_be_changed_and_forgotten(desk: Page, search:
     assert desk.locator("input[name=role]:checked").count() == 0
 
 
-def test_answers_for_other_roles_are_counted_and_a_link_away(desk: Page, search: Callable[..., None]) -> None:
+def test_a_role_moves_its_own_answers_up_and_hides_nothing(desk: Page, framework: Framework, search: Callable[..., None]) -> None:
+    def mine() -> int:
+        return sum(framework.record("actions", link.split("/")[2]).role == "providers" for link in answers(desk))
+
+    search(desk, {"q": "complaint", "kind": "actions"})
+    every, before = number(desk), mine()
+    search(desk, {"q": "complaint", "kind": "actions", "role": "providers"})
+    assert number(desk) == every
+    assert mine() > before
+    own = sum(action.role == "providers" for action in framework.current_actions)
+    told = re.fullmatch(rf"{every} results for “complaint”, in: Statements, (\d+) for Providers and (\d+) for other roles", heading(desk))
+    assert told is not None, heading(desk)
+    assert 0 < int(told[1]) <= own
+    assert int(told[1]) + int(told[2]) == every
+
+
+def test_what_is_best_stays_in_sight_where_it_is_for_another_role(desk: Page, search: Callable[..., None]) -> None:
+    search(desk, {"q": "contract for a personal assistant", "role": "providers"})
+    assert {"/resources/pa-employer-forms-and-templates/", "/resources/handbook-contract-of-employment/"} & {*answers(desk)}
+
+
+def test_who_wants_only_their_role_can_say_so_and_take_it_back(desk: Page, search: Callable[..., None]) -> None:
     search(desk, {"q": "complaint", "role": "leaders"})
-    mine = number(desk)
+    every = number(desk)
     others = desk.locator("[data-others]")
-    more = int(others.inner_text().split()[0])
+    assert others.inner_text() == "Show only what is for Leaders or for everyone"
     others.get_by_role("link").click()
-    until(desk, "!location.search.includes('role')")
+    until(desk, "location.search.includes('only=role')")
     ready(desk)
-    assert number(desk) == mine + more
+    assert box(desk, "only", "role").is_checked()
+    assert "other roles" not in heading(desk)
+    left = int(others.inner_text().split()[0])
+    assert number(desk) + left == every
+    others.get_by_role("link", name="Show them too").click()
+    until(desk, "!location.search.includes('only')")
+    ready(desk)
+    assert number(desk) == every
+    choose(desk, "only", "role")
+    assert number(desk) == every - left
 
 
 # --- an answer ---
@@ -442,6 +473,30 @@ def test_the_pages_of_the_site_itself_are_found_by_what_people_call_them(desk: P
     search(desk)
     found = desk.evaluate(ASK, [words for words, _ in asked])
     assert [(words, url) for (words, url), links in zip(asked, found, strict=True) if url not in links] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("who is it that made this site please", "/about/"),
+        ("do you track people or use cookies", "/stay-safe/"),
+        ("i think there is a mistake on this site", "/contribute/"),
+        ("what is the phone number for social work in my council", "/contacts/"),
+        ("can i get all of this as a spreadsheet", "/data/"),
+    ],
+)
+def test_a_question_about_the_site_that_is_asked_in_other_words_reaches_its_page(desk: Page, search: Callable[..., None], typed: str, first: str) -> None:
+    search(desk, {"q": typed})
+    assert first in answers(desk)
+
+
+def test_what_a_word_means_comes_first_where_that_is_asked_and_later_where_more_is(desk: Page, search: Callable[..., None]) -> None:
+    for typed in ("advocacy", "what does advocacy mean"):
+        search(desk, {"q": typed})
+        assert answers(desk, 1)[0].startswith("/glossary/"), typed
+    search(desk, {"q": "train staff in risk enablement"})
+    links = answers(desk, 10)
+    assert not links[0].startswith("/glossary/"), links
 
 
 @pytest.mark.parametrize(

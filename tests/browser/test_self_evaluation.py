@@ -571,9 +571,8 @@ def test_an_evaluation_of_all_standards_opens_quickly(page: Page, at: Callable[.
         times.append(worked() - before)
     took = min(times)
     assert page.locator(".task").count() == len(made["items"])
-    tell(
-        f"an evaluation of all {len(index['standards'])} standards, {len(json.dumps(made)) // 1000} KB, opened with {took:.0f} ms of work, script and layout together"
-    )
+    size = len(json.dumps(made)) // 1000
+    tell(f"an evaluation of all {len(index['standards'])} standards, {size} KB, opened with {took:.0f} ms of work, script and layout together")
     assert 0 < took < SLOWEST
 
 

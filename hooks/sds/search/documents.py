@@ -17,7 +17,7 @@ from sds.model.links import Links
 from sds.model.urls import url_of
 from sds.pages.page import Page, shorten
 from sds.search.entry import KINDS, Found, told_words
-from sds.search.index import NAMELESS, SENTENCES, Searched
+from sds.search.index import NAMELESS, SENTENCES, SITUATIONS, Searched
 from sds.search.pieces import Entry, search_files
 from sds.search.records import records
 
@@ -68,7 +68,16 @@ def entries(framework: Framework, links: Links, plan: Iterable[Page], by_hand: I
         own = (ID_AT_END.findall(one.url)[0],) if one.kind in ID_IS_A_NAME else ()
         names = (*own, *one.names, *asked_for.get(one.url, ()))
         return Entry(
-            searched=Searched(kind=one.kind, title=one.title, text=text, also=also, names=names, asked=one.asked, ids=one.ids),
+            searched=Searched(
+                kind=one.kind,
+                title=one.title,
+                text=text,
+                also=also,
+                names=names,
+                asked=one.asked,
+                ids=one.ids,
+                told=one.kind == SITUATIONS or one.url in asked_for,
+            ),
             facets={facet: sorted(positions[facet][id] for id in set(some)) for facet, some in ids.items()},
             linked=round(math.log1p(linked.get(one.url, 0))),
             shown={"title": one.title, "text": _snippet(one), "url": one.url, "twin": one.twin, "names": [] if one.kind in NAMELESS else one.names},

@@ -22,13 +22,17 @@ SENTENCES = "actions"
 NAMELESS = frozenset({"actions", "components", "units", "ask_for", "provisions"})
 """Kinds whose titles are sentences, not names."""
 SITUATIONS = "situations"
+"""The kind of which the browser weighs the ways of asking apart from those for all else."""
 COMMON = 0.3
 """How much one of the commonest words counts in a way of asking."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Searched:
-    """One record as it is looked through. ``names`` are other names of it; ``also`` is looked through and not shown."""
+    """One record as it is looked through. ``names`` are other names of it; ``also`` is looked through and not shown.
+
+    ``told`` says that its names are whole questions and sentences, which people type as they would say them.
+    """
 
     kind: str
     title: str
@@ -37,6 +41,7 @@ class Searched:
     names: tuple[str, ...]
     asked: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
+    told: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -45,8 +50,9 @@ class Index:
 
     ``having``: in how many records a stem is. ``words``: each word as it stands in the texts, and how often. ``names``: each name as a run of stems, with
     the records that have it, each twice its number, and one more where it is not their first name. ``titles``: the fingerprint of each title, with its
-    rarest stem and the records that have it. ``ways``: by stem, which of the ways of asking for a situation have it; ``way_counts``: how many ways each
-    situation has; ``way_weights``: what all stems of each way count together. ``averages``: how many different stems each field has, in the mean.
+    rarest stem and the records that have it. ``told``: the records that are asked for in whole sentences, situations before all others. ``ways``: by stem,
+    which of the ways of asking for these have it; ``way_counts``: how many ways each has; ``way_weights``: what all stems of each way count together.
+    ``averages``: how many different stems each field has, in the mean.
     """
 
     averages: list[float]
@@ -55,6 +61,7 @@ class Index:
     words: Counter[str] = field(default_factory=Counter)
     names: dict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
     titles: dict[str, tuple[str, list[int]]] = field(default_factory=dict)
+    told: list[int] = field(default_factory=list)
     ways: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     way_counts: list[int] = field(default_factory=list)
     way_weights: list[float] = field(default_factory=list)
@@ -72,7 +79,9 @@ def make_index(records: Sequence[Searched], tokens: Tokens) -> Index:
         said = pieces(record.title)
         rarest = min(tokens.terms(record.title), key=lambda stem: index.having[stem], default="")
         index.titles.setdefault(fingerprint(" ".join(said)), (rarest, []))[1].append(number)
-    _ways(index, [record for record in records if record.kind == SITUATIONS], tokens)
+    told = [(number, record) for number, record in enumerate(records) if record.told]
+    for of_kind in (True, False):
+        _ways(index, [one for one in told if (one[1].kind == SITUATIONS) is of_kind], tokens)
     return index
 
 
@@ -103,13 +112,15 @@ def _fields(index: Index, number: int, record: Searched, tokens: Tokens) -> None
     index.having.update({stem for stems in stems_of for stem in stems})
 
 
-def _ways(index: Index, situations: Sequence[Searched], tokens: Tokens) -> None:
-    """The ways in which people ask for a situation, each with the weight of its stems: the less, the more situations have them."""
-    ways = [[tokens.way(way) for way in (one.title, *one.names)] for one in situations]
+def _ways(index: Index, numbered: Sequence[tuple[int, Searched]], tokens: Tokens) -> None:
+    """The ways in which people ask for these records, each with the weight of its stems: the less, the more of these records have them."""
+    index.told.extend(number for number, _ in numbered)
+    told = [record for _, record in numbered]
+    ways = [[tokens.way(way) for way in (one.title, *one.names)] for one in told]
     shared = Counter[str]()
-    for one, own in zip(situations, ways, strict=True):
+    for one, own in zip(told, ways, strict=True):
         shared.update(frozenset(tokens.terms(f"{one.text} {one.also}")).union(*own))
-    rarity = {stem: math.log(1 + len(situations) / some) for stem, some in shared.items()}
+    rarity = {stem: math.log(1 + len(told) / some) for stem, some in shared.items()}
     for own in ways:
         index.way_counts.append(len(own))
         for way in own:

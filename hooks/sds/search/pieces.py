@@ -19,13 +19,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sds.search.codes import coded
+from sds.search.codes import coded, steps
 from sds.search.cut import Cut, joined_lots, order
 from sds.search.index import Index, Searched, make_index, weights
 from sds.search.tokens import Tokens, is_number
 
 TOGETHER = 4
 """Records in a piece of what is shown."""
+PRECISE = 4
+"""Parts of one in which the weights of ways of asking are told: finer ones moved no answer, and all of them are told to everybody."""
 MENDED_FROM = 4
 """Letters of a word from which on it may have been meant by a misspelt one."""
 
@@ -54,7 +56,11 @@ def search_files(entries: Sequence[Entry], facets: Mapping[str, Sequence[str]], 
         "records": len(entries),
         "averages": index.averages,
         "columns": {name: _column([one.facets[name] for one in entries]) for name in facets} | {"linked": _column([one.linked for one in entries])},
-        "ways": {"counts": coded(index.way_counts), "weights": coded(round(weight * 100) for weight in index.way_weights)},
+        "ways": {
+            "told": coded(steps(index.told)),
+            "counts": coded(index.way_counts),
+            "weights": coded(round(weight * PRECISE) for weight in index.way_weights),
+        },
         "from": cut.starts,
         "lots": [cut.place(tokens.stem(lot[0])) for lot in alike],
         "letters": _letters(index),

@@ -22,7 +22,7 @@ class SearchWords(Record):
         default={}, description="Words by which people ask for a kind of thing: the kind as the address of the search names it, and the words."
     )
     pages: dict[str, Some[Text]] = Field(
-        default={}, description="Pages that are no record of their own: the address of each, and the words by which people ask for it."
+        default={}, description="Places that have no asked_as: the address of each, and the words or whole questions by which people ask for it."
     )
     numbers: Some[Text] = Field(default=(), description="Words for numbers, from zero on.")
     number: Some[Text] = Field(default=(), description="What may come before a number and is left out.")

@@ -11,7 +11,7 @@ const WORD = /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu;
  * The item of the list for one thing found. `names` gives the name on the page of a facet's choice; `root` is the
  * address of the site; `lexicon` has the words of the site.
  */
-export function answer({ one, why, standIn }, names, root, lexicon) {
+export function answer({ one, why }, names, root, lexicon) {
   const met = new Set(why?.terms ?? []);
   const link = element("a", { href: root + one.url.slice(1) }, marked(one.title, met));
   const item = element(
@@ -22,8 +22,6 @@ export function answer({ one, why, standIn }, names, root, lexicon) {
   );
   if (one.text) item.append(element("p", {}, marked(one.text, met)));
   const reasons = why ? reasonsFor(one, why, lexicon) : "";
-  if (standIn)
-    item.append(element("p", { class: "small" }, "We found nothing for your role. This is for another role."));
   if (reasons) item.append(element("p", { class: "small" }, `Found by ${reasons}.`));
   if (one.twin) {
     const looks = { class: "answer-easy", href: `${root}easy-read/${one.twin}` };

@@ -5,35 +5,15 @@
 import { Lexicon } from "./lexicon.js";
 import { Reader } from "./query.js";
 import { scores } from "./scores.js";
-import { Situations } from "./situations.js";
 import { kindsOf, learnSynonyms, ofMe } from "./synonyms.js";
 import { learnWords, pieces, terms } from "./tokens.js";
+import { makeTold } from "./told.js";
+import { explainsOnly, OWN_ROLE, worth } from "./worth.js";
 
-// How much a kind counts against the others: what asks and explains stands before what is only referred to.
-const KIND = {
-  situations: 0.75,
-  alignments: 0.85,
-  sources: 0.8,
-  pages: 0.8,
-  drivers: 0.9,
-  units: 0.8,
-  easy_read: 0.9,
-  provisions: 0.9,
-  ask_for: 0.9,
-};
 const RENAMED = 0.8; // a record that has another name of the thing that was typed
-const NAMED = 1.5; // what the record itself gains whose name was typed
-const OWN_ROLE = 1.3; // a statement or tool of the chosen role
-const OWN_WORDS = 1.2; // where no role is chosen and someone asks for themselves: what is said to them, and easy read
-const WANTED = 1.4; // a record of the kind that was asked for: a form, a tool
-const LEANED_ON = 0.04; // for each power of e of records that are linked to it
 const NEAR = 0.75; // how near the best answer the thing that is named has to be, to stand first
-const PART = 1.5; // how steeply the score falls when only part of the words are met
-// What explains a word or names a law answers what was typed less, the less of it that is. A statement that meets as
-// much says what to do.
-const REFERRED = ["terms", "units", "sources", "pages"];
+const PART = 2; // how steeply the score falls when only part of the words are met
 const PAGES = ["pages", "easy_read"];
-const REFERRED_PART = 0.5;
 const STORY = 7; // words from which on it is told what happened, even where a form or the like is spoken of
 const MOST_NAMES = 6; // of what was typed that are said in other words, too
 const SENTENCE = 4; // words from which on a title that was typed as it stands is meant, and nothing else
@@ -53,7 +33,7 @@ export function makeIndex(start, get) {
 class Index extends Reader {
   constructor({ facets, averages, ways }, lexicon) {
     super(lexicon);
-    Object.assign(this, { facets, averages, situations: new Situations(lexicon, ways) });
+    Object.assign(this, { facets, averages, told: makeTold(lexicon, ways) });
   }
 
   /** What `ask` finds, once all pieces that it needs are here. Fails when one does not come. */
@@ -67,12 +47,11 @@ class Index extends Reader {
 
   /**
    * Every record that has to do with what was typed and that `fits`, the best first, each with its score and why it was
-   * found; and in `all` those that do not fit, too. `roles` are the positions of the chosen roles: their own statements
-   * and tools gain by it. `otherwise` tells the records that would fit but for their role: where the chosen roles have
-   * no statement or tool for a thing, the best of those stands in. `people` are the positions of the roles of those who
-   * ask for themselves: where no role is chosen, their statements and easy read gain by “I” and “my”.
+   * found; and in `all` those that do not fit, too. `roles` are the positions of the chosen roles: what is for them comes
+   * sooner, and what is for others only later. `people` are the positions of the roles of those who ask for themselves:
+   * where no role is chosen, their statements and easy read gain by “I” and “my”.
    */
-  find(typed, roles = [], fits = () => true, otherwise = () => false, people = []) {
+  find(typed, roles = [], fits = () => true, people = []) {
     const { words, mended } = this.read(typed);
     const says = words.filter((word) => !word.stop && word.ways.length);
     const named = this.named(words);
@@ -87,7 +66,7 @@ class Index extends Reader {
     const whole = pieces(typed).length < SENTENCE ? [] : sameTitle;
     const wanted = new Set(says.flatMap(({ stem }) => kindsOf(stem)));
     const asksFor = wanted.size && pieces(typed).length < STORY;
-    const told = isName || whole.length || asksFor ? undefined : this.situations.told(typed, words, fits, people);
+    const told = isName || whole.length ? undefined : this.told(asksFor, typed, words, fits, people, roles);
     if (told && !best.has(told.id)) best.set(told.id, { score: 0, covered: 1, why: { says, terms: [] } });
     if (!best.size) return { found: [], all: [], mended, words };
     const renamed = named.filter((one) => one.other).slice(0, MOST_NAMES);
@@ -124,25 +103,11 @@ class Index extends Reader {
       const one = this.documents[id];
       if (!fits(one)) continue;
       const name = nameOf.get(one);
-      const own = one.role.some((at) => roles.includes(at))
-        ? OWN_ROLE
-        : mine.length && (one.of === "easy_read" || one.role.some((at) => mine.includes(at)))
-          ? OWN_WORDS
-          : 1;
-      const explains = REFERRED.includes(one.of) ? Math.max(name?.share ?? 0, covered) ** REFERRED_PART : 1;
-      const leaned = 1 + LEANED_ON * one.linked;
       found.push({
         one,
         covered,
         why,
-        score:
-          score *
-          (KIND[one.of] ?? 1) *
-          leaned *
-          own *
-          explains *
-          (wanted.has(one.of) ? WANTED : 1) *
-          (name ? 1 + NAMED * name.share ** 2 : 1),
+        score: score * worth(one, { covered, share: name?.share, wanted, roles, mine }),
       });
     }
     const titled = new Set([
@@ -162,22 +127,16 @@ class Index extends Reader {
         .join(" ");
     // A form that was asked for stands before the thing that it is a form for, and a page of this name beside it
     const before =
-      thing && wanted.size && !wanted.has(thing.record.of)
+      thing && thing.share < 1 && wanted.size && !wanted.has(thing.record.of)
         ? found.find(({ one, covered }) => wanted.has(one.of) && covered > WELL)
         : undefined;
     const page = found.find(({ one }) => PAGES.includes(one.of) && nameOf.get(one)?.share === 1);
+    const near = roles.length ? NEAR / OWN_ROLE : NEAR;
+    const last = thing && explainsOnly(thing.record, thing.share, wanted);
     return {
       found:
         thing && !told && !whole.length
-          ? this.mix(
-              found,
-              thing.record,
-              typedFor,
-              [before, page],
-              roles.length ? NEAR / OWN_ROLE : NEAR,
-              fits,
-              otherwise,
-            )
+          ? this.mix(found, thing.record, typedFor, { before, page, near, last, fits })
           : found,
       all: [...best.keys()].map((id) => this.documents[id]),
       mended,
@@ -211,28 +170,28 @@ class Index extends Reader {
 
   /**
    * `found`, so mixed that the best statement and the best tool stand next to the thing itself, where what was typed
-   * names one: then what to do about it and what to do it with are wanted beside what it is.
+   * names one: then what to do about it and what to do it with are wanted beside what it is. With `last` the thing
+   * comes after them. `before` and `page` are answers that come with it, `near` is how near to the best it has to be.
    */
-  mix(found, thing, typed, [before, page], near, fits, otherwise) {
-    const first = found.find(({ one }) => one === thing);
-    if (!first || first.score < found[0].score * near) return found;
+  mix(found, thing, typed, { before, page, near, last, fits }) {
+    const itself = found.find(({ one }) => one === thing);
+    if (!itself || itself.score < found[0].score * near) return found;
     const best = (...kinds) => {
       const of = ({ one }) => one !== thing && kinds.includes(one.of);
       const near = found.find(of);
       if (near?.covered > WELL) return near;
       const about = this.about(thing, typed);
       const whole = [...about].filter(([, { covered }]) => covered > ALL).sort(([, a], [, b]) => b.score - a.score);
-      const standIn = (suits) => {
-        const [id, item] = whole.find(([at]) => this.documents[at].of === kinds[0] && suits(this.documents[at])) ?? [];
-        return item && { ...item, one: this.documents[id], standIn: !fits(this.documents[id]) };
+      const standIn = () => {
+        const [id, item] = whole.find(([at]) => this.documents[at].of === kinds[0] && fits(this.documents[at])) ?? [];
+        return item && { ...item, one: this.documents[id] };
       };
       return (
-        found.find((item) => of(item) && (item.covered > WELL || about.get(item.one.id)?.covered > ALL)) ??
-        standIn(fits) ??
-        standIn(otherwise)
+        found.find((item) => of(item) && (item.covered > WELL || about.get(item.one.id)?.covered > ALL)) ?? standIn()
       );
     };
-    const head = [before, first, page, best("actions", "components"), best("resources")].filter(Boolean);
+    const beside = [page, best("actions", "components"), best("resources")];
+    const head = [before, ...(last ? [...beside, itself] : [itself, ...beside])].filter(Boolean);
     return [...new Set(head), ...found.filter((item) => !head.includes(item))];
   }
 

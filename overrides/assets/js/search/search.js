@@ -4,7 +4,7 @@
  */
 import { ROOT } from "../shared/address.js";
 import { element } from "../shared/dom.js";
-import { count, figure } from "../shared/words.js";
+import { count, figure, listed } from "../shared/words.js";
 import { answer, fold } from "./answers.js";
 import { countChoices } from "./facet-counts.js";
 import { fetchIndex } from "./source.js";
@@ -15,6 +15,8 @@ const QUIET = 600; // milliseconds without a change before it is said aloud
 const PAUSE = 120; // milliseconds without a letter before what the words need is fetched
 const PATIENCE = 400; // milliseconds before the page says that it is looking
 const REST = 250; // milliseconds without a letter before what is typed is kept in the address
+
+const MINE = ["role", "only"]; // choices that stand beside the words, and not among the filters
 
 const FOLDER = new URL("search/", ROOT);
 const form = document.querySelector("[data-search]");
@@ -64,19 +66,20 @@ function question() {
   const choice = Object.fromEntries(
     Object.entries(boxes).map(([facet, some]) => [facet, some.flatMap((one, at) => (one.checked ? [at] : []))]),
   );
+  // Words are answered for every role, those of the reader's role first, unless only these are wanted
+  const only = !q || choice.only.length > 0;
   const meets = (one, facet) =>
     !choice[facet].length ||
-    (facet === "role" && !one.role.length) ||
+    (facet === "role" && (!only || !one.role.length)) ||
     one[facet].some((at) => choice[facet].includes(at));
-  return { q, told, choice, meets, any: facets.some((facet) => choice[facet].length) };
+  return { q, told, choice, only, meets, any: facets.some((facet) => choice[facet].length) };
 }
 
 /** What the index answers, as far as its pieces are here; with it, words that may have been meant. */
 function ask({ q, choice, meets, any }) {
   const fits = (one) => facets.every((facet) => meets(one, facet));
-  const otherwise = (one) => facets.every((facet) => facet === "role" || meets(one, facet));
   const answered = q
-    ? index.find(q, choice.role, fits, otherwise, people)
+    ? index.find(q, choice.role, fits, people)
     : { found: any ? index.documents.filter(fits).map((one) => ({ one })) : [], all: index.documents, mended: [] };
   for (const { one } of answered.found.slice(0, place.most ?? AT_ONCE)) index.lexicon.shown(one);
   return { ...answered, near: q ? nearest(q, answered.words, answered.found.length ? 0 : 1) : [] };
@@ -148,8 +151,8 @@ async function tellFailure(mine) {
 }
 
 /** Fills the list, the counts and the notes. */
-function tellAnswers({ q, told, choice, meets, any }, answered, announce) {
-  countChoices(boxes, answered.all, meets);
+function tellAnswers({ q, told, choice, only, meets, any }, answered, announce) {
+  countChoices(Object.fromEntries(facets.map((facet) => [facet, boxes[facet]])), answered.all, meets);
   tell("my-role", `: ${choice.role.map((at) => names("role", at, "one")).join(", ") || "not chosen"}`);
   shown = { found: answered.found, most: place.most ?? AT_ONCE, listed: 0, titles: new Map() };
   for (const { typed, meant } of answered.found.length ? answered.mended : [])
@@ -163,29 +166,33 @@ function tellAnswers({ q, told, choice, meets, any }, answered, announce) {
   const picked = facets.flatMap((facet) => (facet === "role" ? [] : choice[facet].map((at) => names(facet, at))));
   const where = picked.length ? `in: ${picked.join(", ")}` : "";
   const words = q ? `for “${q.length > 60 ? `${q.slice(0, 60)}…` : q}”` : "";
-  const own = shown.found.filter((one) => !one.standIn);
-  const number = own.length ? count(own.length, "result") : "No results";
+  const number = shown.found.length ? count(shown.found.length, "result") : "No results";
   heading.textContent = asked
-    ? [words ? `${number} ${words}` : number, where, forWhom(own, choice.role)].filter(Boolean).join(", ")
+    ? [words ? `${number} ${words}` : number, where, forWhom(shown.found, choice.role)].filter(Boolean).join(", ")
     : "Enter a search, or choose a filter";
   nothing.hidden = !asked || shown.found.length > 0;
   if (!nothing.hidden) offer(q, answered, any);
   results.replaceChildren();
   list();
-  tellOfOthers(answered.all, choice, meets);
+  tellOfOthers(answered.all, choice, only, meets);
   if (place.down) scrollTo({ top: place.down, behavior: "instant" });
   place = {};
   document.title = document.title.replace(/^.*?(?= \| )/, () => (q ? `${q.slice(0, 60)} – Search` : "Search"));
   if (announce) later(() => (status.textContent = [heading.textContent, ...told].join(". ")));
 }
 
-/** For whom the answers are where a role is chosen: what is for everyone comes with each role. */
+/** For whom the answers are where a role is chosen: how many are its own, for everyone, and for other roles. */
 function forWhom(found, roles) {
-  const who = roles.map((at) => names("role", at)).join(" or ");
+  const who = whose(roles);
+  const own = found.filter(({ one }) => one.role.some((at) => roles.includes(at))).length;
   const everyone = found.filter(({ one }) => !one.role.length).length;
-  if (!who || !everyone) return who && `for ${who}`;
-  return `${figure.format(found.length - everyone)} for ${who} and ${figure.format(everyone)} for everyone`;
+  if (!who || own === found.length) return who && `for ${who}`;
+  const figures = { [who]: own, everyone, "other roles": found.length - own - everyone };
+  const told = Object.entries(figures).filter(([, number]) => number);
+  return listed(told.map(([those, number]) => `${figure.format(number)} for ${those}`));
 }
+
+const whose = (roles) => roles.map((at) => names("role", at)).join(" or ");
 
 /** Adds the next answers to the list. Returns the first of them. */
 function list() {
@@ -252,16 +259,20 @@ function offer(q, { near, all }, any) {
   }
 }
 
-/** Where a role is chosen: how many answers belong to other roles only, and the way to them. */
-function tellOfOthers(all, choice, meets) {
-  const left = choice.role.length
-    ? all.filter((one) => !meets(one, "role") && facets.every((facet) => facet === "role" || meets(one, facet))).length
-    : 0;
-  others.hidden = !left || !field.value.trim();
+/** Where a role is chosen: the way to what is for other roles, or to do without it. */
+function tellOfOthers(all, choice, only, meets) {
+  const isOther = (one) => one.role.length && !one.role.some((at) => choice.role.includes(at));
+  const left = all.filter(
+    (one) => isOther(one) && facets.every((facet) => facet === "role" || meets(one, facet)),
+  ).length;
+  others.hidden = !left || !choice.role.length || !field.value.trim();
   if (others.hidden) return;
-  const address = write(field.value.trim(), { ...chosen(), role: [] });
-  const link = element("a", { href: address, "data-all-roles": true }, `Show ${left === 1 ? "it" : "them"} too`);
-  others.replaceChildren(`${count(left, "more result is", "more results are")} for other roles. `, link);
+  const address = write(field.value.trim(), { ...chosen(), only: only ? [] : ["role"] });
+  const words = only
+    ? `Show ${left === 1 ? "it" : "them"} too`
+    : `Show only what is for ${whose(choice.role)} or for everyone`;
+  const number = only ? `${count(left, "more result is", "more results are")} for other roles. ` : "";
+  others.replaceChildren(number, element("a", { href: address }, words));
 }
 
 function later(act) {
@@ -315,9 +326,9 @@ function fromAddress(first) {
   for (const [facet, some] of Object.entries(boxes)) {
     for (const one of some) {
       one.checked = asked.chosen[facet].has(one.value);
-      if (one.checked && facet !== "role") one.closest("details").open = true;
+      if (one.checked && !MINE.includes(facet)) one.closest("details").open = true;
     }
-    if (asked.chosen[facet].size && facet !== "role") {
+    if (asked.chosen[facet].size && !MINE.includes(facet)) {
       filters.open ||= wide;
       document.querySelector(`[data-facet=${facet}]`).open = true;
     }
@@ -354,7 +365,6 @@ function follow(event) {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !link.getAttribute("href").startsWith("?")) return;
   event.preventDefault();
   history.pushState(null, "", link.getAttribute("href"));
-  if ("allRoles" in link.dataset) rememberedIs([], !rememberRoles([]));
   fromAddress(false);
   heading.focus();
 }

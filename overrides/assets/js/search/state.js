@@ -4,7 +4,7 @@ import { figure } from "../shared/words.js";
 
 const LONGEST = 200; // characters of a question that are looked for
 const KEPT = "role";
-const FACETS = ["role", "kind", "standard", "stage", "basis", "format", "easy"]; // not every site has choices in each
+const FACETS = ["role", "only", "kind", "standard", "stage", "basis", "format", "easy"]; // not every site has choices in each
 
 /**
  * The form's boxes by facet, in the order of the page, each with the name of its choice and the name of one thing of

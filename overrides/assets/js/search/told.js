@@ -1,9 +1,10 @@
 /**
- * Which situation someone tells of. A situation is asked for in many ways, most of them sentences of common words
- * (“they said no”), and the words of a whole story meet many records a little: so situations are compared with one
- * another alone, by all words of each, the commonest too, and by each of the ways as a whole. No page is needed here.
+ * Which situation someone tells of, or which page they ask for in a whole sentence. Both are asked for in many ways, most
+ * of them sentences of common words (“they said no”, “who made this”), and the words of a whole story meet many records
+ * a little: so situations are compared with one another alone, and these pages too, by all words of each, the commonest
+ * as well, and by each of the ways as a whole. No page is needed here.
  */
-import { numbers } from "./codes.js";
+import { numbers, rising } from "./codes.js";
 import { atWork, commonWeight, tells, weightOf } from "./synonyms.js";
 import { isStop, pieces } from "./tokens.js";
 
@@ -13,28 +14,47 @@ const ALSO = 0.4; // a word that is only looked through, against one of a title 
 const OFTEN = 0.3; // for each power of e of ways of asking that have the word
 const WAY = 2; // a way of asking that is met as a whole, against its words one by one
 const MINE = 1.3; // a situation of those who ask for themselves, unless the words are those of people at work
+const PRECISE = 4; // the parts of one in which these weights are told
+const PAGE = 0.5; // how much of what was typed has to be one way of asking for a page
+const THEIRS = 0.6; // one of other roles than those that were chosen
 // What share of all that was typed has to be met, and how much of it as one way of asking, before it is taken for a
 // situation: in a long story, where someone tells in few words what happened, and where nobody is spoken of.
 const LONG = { from: 11, share: 0.4, whole: 0 }; // from how many words on
 const SHORT = { from: 3, share: 1.25, whole: 0 };
 const BARE = { from: 2, share: 1.75, whole: 0.25 };
 
-export class Situations {
-  constructor(lexicon, { counts, weights }) {
+/**
+ * The situation or the page that `typed` tells of or asks for; none where it does neither. With `onlyPages` no situation
+ * is looked for. See `Told.best`.
+ */
+export function makeTold(lexicon, ways) {
+  const kinds = [(one) => one.of === KIND, (one) => one.of !== KIND].map((has) => new Told(lexicon, ways, has));
+  return (onlyPages, ...asked) => {
+    const [situation, page] = kinds.map((kind, at) => (at || !onlyPages ? kind.best(...asked) : undefined));
+    return ((page?.whole ?? 0) > (situation?.whole ?? 0) ? page : (situation ?? page))?.one;
+  };
+}
+
+class Told {
+  /** `has` says which of the records that are told of are compared with one another. */
+  constructor(lexicon, { told, counts, weights }, has) {
     this.lexicon = lexicon;
-    this.of = lexicon.documents.filter((one) => one.of === KIND);
+    const all = rising(numbers(told)).map((id) => lexicon.documents[id]);
+    this.of = all.filter(has);
     this.at = new Map(this.of.map((one, at) => [one.id, at]));
-    this.wayOf = numbers(counts).flatMap((count, at) => new Array(count).fill(at)); // way of asking -> its situation
-    this.all = numbers(weights).map((weight) => weight / 100); // what all stems of a way count together
-    this.known = new Map(); // stem -> how much it counts in each situation that has it
+    // way of asking -> the record that it asks for
+    this.wayOf = numbers(counts).flatMap((count, at) => new Array(count).fill(this.at.get(all[at].id)));
+    this.all = numbers(weights).map((weight) => weight / PRECISE); // what all stems of a way count together
+    this.known = new Map(); // stem -> how much it counts in each record that has it
   }
 
   /**
-   * The situation that `typed` tells of, read as `words`, among those that `fits`; none where it tells of none. `people`
-   * are the positions of the roles of those who ask for themselves.
+   * The record that `typed`, read as `words`, tells of among those that `fits`, and what share of all that was typed is
+   * one of its ways of asking; none where it tells of none. `people` are the positions of the roles of those who ask for
+   * themselves, `roles` those of the chosen roles.
    */
-  told(typed, words, fits, people) {
-    const mine = atWork(typed) ? [] : people;
+  best(typed, words, fits, people, roles) {
+    const mine = roles.length ? roles : atWork(typed) ? [] : people;
     const length = pieces(typed).length;
     const asks = length >= LONG.from ? LONG : tells(typed) ? SHORT : BARE;
     if (length < asks.from) return undefined;
@@ -50,11 +70,12 @@ export class Situations {
     let best;
     for (const [at, one] of this.of.entries()) {
       if (!fits(one)) continue;
-      const own = one.role.some((place) => mine.includes(place)) ? MINE : 1;
+      const own = one.role.some((place) => mine.includes(place)) ? MINE : roles.length && one.role.length ? THEIRS : 1;
       const score = own * (met[at] + WAY * whole[at]);
-      if (score > (best?.score ?? 0)) best = { one, score, whole: whole[at] };
+      if (score > (best?.score ?? 0)) best = { one, score, whole: whole[at] / total };
     }
-    return best?.score >= asks.share * total && best.whole >= asks.whole * total ? best.one : undefined;
+    const least = best?.one.of === KIND ? asks.whole : PAGE;
+    return best?.score >= asks.share * total && best.whole >= least ? best : undefined;
   }
 
   /** How much a stem counts in each situation that has it, by the situation's place: the more, the more of its ways have it. */
@@ -66,7 +87,7 @@ export class Situations {
     const found = new Map();
     for (const { records } of read) for (const id of records) if (this.at.has(id)) found.set(this.at.get(id), ALSO);
     const often = new Map();
-    for (const way of ways) often.set(this.wayOf[way], (often.get(this.wayOf[way]) ?? 0) + 1);
+    for (const at of ways.map((way) => this.wayOf[way])) if (at !== undefined) often.set(at, (often.get(at) ?? 0) + 1);
     for (const [at, times] of often) found.set(at, 1 + OFTEN * Math.log(times));
     this.known.set(stem, found);
     return found;
@@ -104,7 +125,8 @@ export class Situations {
     }
     const best = new Array(this.of.length).fill(0);
     for (const [way, some] of met)
-      if (this.all[way]) best[this.wayOf[way]] = Math.max(best[this.wayOf[way]], some ** 2 / this.all[way]);
+      if (this.all[way] && this.wayOf[way] !== undefined)
+        best[this.wayOf[way]] = Math.max(best[this.wayOf[way]], some ** 2 / this.all[way]);
     return best;
   }
 }
