@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Error, ViewportSize
@@ -56,10 +56,11 @@ CUT = """() => {
     for (const entries of alike.values()) for (const entry of entries.slice(4, -2)) entry.remove();
   }
 }"""
-KEEP = """(kept) => {
-  for (const [name, text] of Object.entries(kept)) localStorage.setItem(`${document.documentElement.dataset.site}:${name}`, text);
+KEEP = """([store, kept]) => {
+  for (const [name, text] of Object.entries(kept)) globalThis[store].setItem(name, text);
 }"""
-"""Keeps texts on the device under the names that the open page gives them."""
+"""Keeps texts on the device, in one of the two stores of a browser."""
+EMPTY = "**/empty-page"
 STOPPED = re.compile(r"Content Security Policy|Trusted(?:HTML|Script)|violates")
 """What Chromium says of something that a page's policy does not allow."""
 KEPT_SCRIPT = re.compile(r"/assets/(?:js|vendor)/[\w/-]+\.js$")
@@ -113,6 +114,18 @@ def until(page: Page, condition: str) -> None:
             if "navigat" not in error.message and "context was destroyed" not in error.message:
                 raise
     raise AssertionError(f"the page leads on and on: {condition}")
+
+
+def keep(page: Page, kept: dict[str, str], store: Literal["localStorage", "sessionStorage"] = "localStorage") -> None:
+    """Keeps texts on the device, under the names that the site of the open page gives them, for the page that is opened next.
+
+    They are written from an empty page at the same address: the scripts of a page of the site may still be on their way, and would find
+    or tidy away what was meant for the next one.
+    """
+    site = page.evaluate("document.documentElement.dataset.site")
+    page.route(EMPTY, lambda route: route.fulfill(body="", content_type="text/html"))
+    page.goto(urljoin(page.url, "/empty-page"))
+    page.evaluate(KEEP, [store, {f"{site}:{name}": text for name, text in kept.items()}])
 
 
 def focus(page: Page) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from filelock import FileLock
 from browsing import opened, until
 from helpers import DATA, ROOT, Element, edit, leads_on, mkdocs, tree, with_kept_booklets, with_theme
 from hosting import served_by_nginx
+from retries import tell_what_was_tried_twice
 from sds.commands.browser import browser as find_browser
 from sds.model.framework import Framework
 from sds.output.host_files import host_files
@@ -236,4 +237,5 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.section("measured")
         for text in told:
             terminalreporter.line(text)
+    tell_what_was_tried_twice(terminalreporter)
     tell_what_was_left_out(terminalreporter, config)

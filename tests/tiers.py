@@ -17,6 +17,8 @@ from typing import Any, TypeAlias
 
 import pytest
 
+from retries import try_what_waits_twice
+
 TIERS = ("quick", "change", "all")
 FIXTURES = {"browser": "needs a browser", "built": "builds the whole site"}
 """The fixtures that no quick test uses, and why."""
@@ -60,6 +62,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Func
             left[why][item.nodeid.partition("[")[0]] += 1
     config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
     items[:] = kept
+    try_what_waits_twice(items)
     config.stash[LEFT_OUT] = {why: dict(names) for why, names in left.items()}
 
 

@@ -14,7 +14,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from browsing import DESK, KEEP, LINES, PHONE, WIDEST, Colours, axe, barriers_at, focus, opened, until
+from browsing import DESK, LINES, PHONE, WIDEST, Colours, axe, barriers_at, focus, keep, opened, until
 from helpers import Element
 from sds.model.framework import Framework
 
@@ -642,7 +642,7 @@ def test_the_look_that_was_chosen_is_there_before_the_scripts_of_the_page(browse
     with opened(browser, viewport=DESK) as page:
         reached(page, served + STANDARD)
         size = page.evaluate(SEEN["Very large"])
-        page.evaluate(KEEP, {"easy-size": "largest"})
+        keep(page, {"easy-size": "largest"})
         page.route("**/easy-read.*.js", lambda route: route.abort())
         page.goto(served + STANDARD)
         assert page.evaluate(SEEN["Very large"]) > size
@@ -670,7 +670,7 @@ def test_the_panel_is_worked_with_the_keyboard_and_esc_closes_it(browser: Browse
 def test_the_largest_words_fit_the_window_without_a_sideways_scroll_or_a_broken_word(browser: Browser, served: str, width: int) -> None:
     with opened(browser, viewport={"width": width, "height": 800}) as page:
         reached(page, served + STANDARD)
-        page.evaluate(KEEP, {"easy-size": "largest", "easy-spacing": "wide"})
+        keep(page, {"easy-size": "largest", "easy-spacing": "wide"})
         for kind, url in KINDS.items():
             reached(page, served + url)
             page.locator("[data-look]").click()
@@ -728,9 +728,8 @@ def test_junk_kept_on_the_device_leaves_the_look_as_it_was(browser: Browser, ser
     with opened(browser, viewport=DESK, color_scheme="light") as page:
         reached(page, served + STANDARD)
         before = [page.evaluate(seen) for seen in SEEN.values()]
-        page.evaluate(KEEP, dict.fromkeys(["easy-size", "easy-pictures", "easy-spacing", "colours"], "<b>zzz"))
-        page.reload()
-        until(page, "!document.querySelector('[data-tools]').hidden")
+        keep(page, dict.fromkeys(["easy-size", "easy-pictures", "easy-spacing", "colours"], "<b>zzz"))
+        reached(page, served + STANDARD)
         assert [page.evaluate(seen) for seen in SEEN.values()] == before
         page.get_by_role("button", name="Change how this looks").click()
         assert page.locator("#look input:checked").evaluate_all("all => all.map(one => one.value)") == [""] * page.evaluate(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browsing import PHONE, opened, until
+from browsing import PHONE, keep, opened, until
 from helpers import Element
 from sds.model.framework import Framework
 from sds.model.records import Area
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 Go = Callable[["Page", str], None]
 Pages = dict[str, Element]
 
-KEPT = """([name, value]) => localStorage.setItem(`${document.documentElement.dataset.site}:${name}`, value)"""
 IS_KEPT = """name => localStorage.getItem(`${document.documentElement.dataset.site}:${name}`)"""
 NO_DAYS = ("zzz", "null", '{"a":1}', "9999-99-99", "2999-01-01")
 
@@ -149,8 +148,7 @@ def test_each_full_page_leads_to_deleting_what_is_saved_and_to_my_words(pages: P
 def test_words_kept_until_no_day_are_deleted_and_that_is_said(browser: Browser, go: Go, day: str) -> None:
     with opened(browser, viewport=PHONE) as page:
         go(page, "/my-words/")
-        page.evaluate(KEPT, ["my-words", '[{"id": "own-1", "words": "Please phone me."}]'])
-        page.evaluate(KEPT, ["my-words-until", day])
+        keep(page, {"my-words": '[{"id": "own-1", "words": "Please phone me."}]', "my-words-until": day})
         go(page, "/my-words/")
         until(page, "document.querySelector('[data-chosen-said]').textContent.startsWith('Saved sentences had no date')")
         assert [page.evaluate(IS_KEPT, name) for name in ("my-words", "my-words-until")] == [None, None]
@@ -160,7 +158,7 @@ def test_words_kept_until_no_day_are_deleted_and_that_is_said(browser: Browser, 
 def test_kept_words_that_are_junk_are_told_once_and_then_gone(browser: Browser, go: Go) -> None:
     with opened(browser, viewport=PHONE) as page:
         go(page, "/my-words/")
-        page.evaluate("sessionStorage.setItem(`${document.documentElement.dataset.site}:my-words`, '{')")
+        keep(page, {"my-words": "{"}, "sessionStorage")
         said = "document.querySelector('[data-chosen-said]').textContent"
         go(page, "/my-words/")
         until(page, f"{said}.includes('could not be read')")

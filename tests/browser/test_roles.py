@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from browsing import KEEP, PHONE, barriers_at, opened, until
+from browsing import PHONE, barriers_at, keep, opened, until
 from helpers import Element, full, made, part, problems, tree
 from sds.model.duties import ground
 from sds.model.framework import Framework
@@ -271,7 +271,7 @@ def test_junk_kept_on_the_device_is_left_out_and_said(
     desk: Page, framework: Framework, go: Callable[[Page, str], None], kept: str, left: int, words: str
 ) -> None:
     go(desk, role_url(framework))
-    desk.evaluate(KEEP, {f"ticks-{framework.roles[1].id}": kept})
+    keep(desk, {f"ticks-{framework.roles[1].id}": kept})
     go(desk, role_url(framework))
     if desk.locator("[data-ticks-open]").get_attribute("aria-expanded") == "false":
         desk.locator("[data-ticks-open]").click()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browsing import KEEP, PHONE, barriers, focus, opened, until
+from browsing import PHONE, barriers, focus, keep, opened, until
 from evaluations import Call, Json
 from pdfs import Paper
 from sds.model.framework import Framework
@@ -46,7 +46,7 @@ def at(served: str) -> Callable[..., None]:
 
     def at(page: Page, screen: str = "", kept: list[Json] | None = None) -> None:
         page.goto(f"{served}{URL}")
-        page.evaluate(KEEP, {f"evaluation-{one['id']}": json.dumps(one) for one in kept or []})
+        keep(page, {f"evaluation-{one['id']}": json.dumps(one) for one in kept or []})
         page.goto(f"{served}{URL}#{screen}")
         page.reload()
         until(page, f"{SHOWN} !== null")
@@ -211,9 +211,9 @@ def test_two_dates_are_compared_and_what_is_gone_is_shown(page: Page, at: Callab
 def test_an_address_that_changes_before_the_words_are_there_is_the_screen_that_opens(page: Page, served: str, team: Json) -> None:
     held: list[Route] = []
     page.goto(f"{served}{URL}")
-    page.evaluate(KEEP, {f"evaluation-{team['id']}": json.dumps(team)})
+    keep(page, {f"evaluation-{team['id']}": json.dumps(team)})
     page.route("**/self-evaluation/parts/index.json", lambda route: held.append(route))
-    page.reload(wait_until="domcontentloaded")
+    page.goto(f"{served}{URL}", wait_until="domcontentloaded")
     while not held:
         page.wait_for_timeout(20)
     page.evaluate(f"location.hash = 'e/{team['id']}'")
@@ -411,7 +411,7 @@ def test_of_two_tabs_on_one_evaluation_the_older_says_so_and_loses_nothing(page:
 def test_what_the_device_keeps_damaged_stays_until_somebody_deletes_it(page: Page, at: Callable[..., None], served: str, call: Call, team: Json) -> None:
     text = call(WRITE, "writeFile", team)
     page.goto(f"{served}{URL}")
-    page.evaluate(KEEP, {"evaluation-team0001": text[: len(text) // 2], "evaluation-odd": "{"})
+    keep(page, {"evaluation-team0001": text[: len(text) // 2], "evaluation-odd": "{"})
     at(page)
     assert page.locator(".damaged").count() == 2
     page.get_by_role("button", name="Save what could be read").click()

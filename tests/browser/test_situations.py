@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from browsing import DESK, KEEP, PHONE, barriers_at, opened, until, with_kept_scripts
+from browsing import DESK, PHONE, barriers_at, keep, opened, until, with_kept_scripts
 from helpers import ROOT, tree
 from pdfs import Paper
 from sds.model.framework import Framework
@@ -148,7 +148,7 @@ def test_an_area_is_chosen_once_and_its_numbers_stand_on_every_page_until_it_is_
 def test_junk_as_the_chosen_area_is_left_aside_with_one_sentence(browser: Browser, go: Go, junk: str) -> None:
     with opened(browser, viewport=PHONE) as page:
         go(page, "/situations/cut-or-stopped/")
-        page.evaluate(KEEP, {"area": junk})
+        keep(page, {"area": junk})
         go(page, "/situations/cut-or-stopped/")
         until(page, "document.querySelector('[data-area-said]').textContent.split('.').length === 3")
         assert page.locator("[data-choose-area] select").first.input_value() == ""
@@ -164,7 +164,7 @@ def test_junk_as_the_chosen_area_is_left_aside_with_one_sentence(browser: Browse
 def test_junk_among_kept_words_is_left_out_said_once_and_the_page_goes_on(browser: Browser, go: Go, junk: str) -> None:
     with opened(browser, viewport=PHONE) as page:
         go(page, "/my-words/")
-        page.evaluate(f"sessionStorage.setItem(`${{document.documentElement.dataset.site}}:my-words`, {junk!r})")
+        keep(page, {"my-words": junk}, "sessionStorage")
         go(page, "/my-words/")
         words = page.locator("main").inner_text()
         assert words.count("could not be read") + words.count("could not read") == 1, words[:1500]
