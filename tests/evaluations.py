@@ -17,7 +17,7 @@ Call: TypeAlias = Callable[..., Any]
 SLOW = settings(
     deadline=None,
     database=None,
-    derandomize=True,  # the same inputs in each run: whether a change is sound must not depend on luck, nor on how busy the machine is
+    derandomize=True,  # the same inputs in each run: whether a change is sound must not depend on luck
     phases=[Phase.generate],  # what is made up is small: making a failure smaller still takes minutes
     suppress_health_check=list(HealthCheck),
 )
@@ -128,3 +128,10 @@ def evaluations(draw: st.DrawFn, index: Json, sheet: str = "") -> Json:
         "log": draw(st.lists(st.fixed_dictionaries({"on": times, "what": texts}), max_size=2)),
     }
     return {**about, **draw(unknown)}
+
+
+@st.composite
+def several(draw: st.DrawFn, index: Json, sheet: str = "", least: int = 1, most: int = 3) -> list[Json]:
+    """Some evaluations with different ids. They are numbered: a list that draws whole evaluations again where ids are alike takes long, and was seen to
+    fail for reasons of its own."""
+    return [{**draw(evaluations(index, sheet)), "id": f"file{at}"} for at in range(draw(st.integers(least, most)))]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evaluations import Call, Json, evaluations, made_up
+from evaluations import Call, Json, evaluations, made_up, several
 from sds.exports.evaluation_file import EvaluationFile
 
 MERGE, ACTIONS, TOGETHER, COMPARE, MODEL = (f"self-evaluation/{name}.js" for name in ("merge", "merged-actions", "together", "compare", "model"))
@@ -30,7 +30,7 @@ def test_order_and_repeats_make_no_difference(call: Call, index: Json, data: st.
 @made_up(60)
 @given(data=st.data())
 def test_what_is_put_together_keeps_to_the_form_holds_all_evidence_once_and_rates_nothing(call: Call, index: Json, data: st.DataObject) -> None:
-    files = data.draw(st.lists(evaluations(index, "components"), min_size=1, max_size=3, unique_by=lambda one: one["id"]))
+    files = data.draw(several(index, "components"))
     before = copy.deepcopy(files)
     made = call(TOGETHER, "together", index, files, NEW)
     EvaluationFile.model_validate(made)
@@ -50,7 +50,7 @@ def test_what_is_put_together_keeps_to_the_form_holds_all_evidence_once_and_rate
 @made_up(60)
 @given(data=st.data())
 def test_each_cell_says_what_its_own_file_says(call: Call, index: Json, data: st.DataObject) -> None:
-    files = data.draw(st.lists(evaluations(index, "components"), min_size=1, max_size=3, unique_by=lambda one: one["id"]))
+    files = data.draw(several(index, "components"))
     merged = call(MERGE, "merge", index, files)
     said = {(file["id"], item["about"]): item for file in files for item in file["items"]}
     for group in merged["standards"]:

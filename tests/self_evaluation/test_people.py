@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evaluations import Call, Json, evaluations, made_up
+from evaluations import Call, Json, evaluations, made_up, several
 from sds.exports.evaluation_file import EvaluationFile
 
 PEOPLE, MODEL = "self-evaluation/people.js", "self-evaluation/model.js"
@@ -16,7 +16,7 @@ NOW = "2026-11-28T14:02:00Z"
 @given(data=st.data())
 def test_each_answer_is_evidence_once_and_nothing_else_changes(call: Call, index: Json, data: st.DataObject) -> None:
     one = call(MODEL, "fitted", data.draw(evaluations(index, "components")), index)
-    files = data.draw(st.lists(evaluations(index, "questions"), max_size=3, unique_by=lambda file: file["id"]))
+    files = data.draw(several(index, "questions", least=0))
     made = call(PEOPLE, "withPeople", index, one, files)
     answers = [(file["id"], item["about"]) for file in files for item in file["items"] if item["answer"] or item["note"]]
     assert sum(made[how] for how in ("added", "changed", "again", "left")) == len(answers)
