@@ -56,7 +56,7 @@ def words_hold_no_stray_signs(context: Context) -> Iterator[Problem]:
 
 def _stray(document: Document, form: File) -> Iterator[Problem]:
     for place, value in values_of(document):
-        if not ANY.search(value) or value.startswith(("http://", "https://")) or MARKUP.search(value):
+        if not ANY.search(value) or (":" in value and " " not in value) or value.startswith(("http://", "https://")) or MARKUP.search(value):
             continue
         if told := _first(value, form):
             at, wrong, instead = told
@@ -82,7 +82,7 @@ def _first(value: str, form: File) -> tuple[int, str, str] | None:
         return found.start(), f'There are two signs in "{_around(value, found.start())}" where one belongs.', "Take one of them out."
     if found := STRAY.search(plain) or re.search(r"\*", plain):
         at = found.end() - 1
-        return at, f'Readers would see the sign in "{_around(value, at)}" as it stands.', "Take it out, or say it in words."
+        return at, f'Readers would see the sign in "{_around(value, at)}" as it stands.', "Remove it, or write a word for it."
     for opens, closes in PAIRS:
         alone = plain.count(opens) != plain.count(closes) if opens != closes else plain.count(opens) % 2
         if alone:

@@ -17,7 +17,7 @@ from sds.suggest import near
 OWN = frozenset({f"{CONTENT}/README.md", PUBLISHED, CHANGES})
 OF_PROGRAMS = frozenset({"Thumbs.db", "desktop.ini"})
 """What a system writes by itself beside the files one looks at."""
-WORDS_IN = frozenset({".doc", ".docx", ".odt", ".rtf", ".pages", ".yaml", ".yml", ".txt", ".markdown", ".mdown"})
+WORDS_IN = frozenset({".doc", ".docx", ".odt", ".rtf", ".pages", ".yaml", ".yml", ".txt"})
 """Endings of files in which somebody wrote words that no page is made of."""
 FOR_PROGRAMS = frozenset({"robots.txt", "humans.txt", "security.txt", "ads.txt"})
 """Files of text that programs look for at the root of a site, and no page leads to."""
