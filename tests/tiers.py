@@ -125,7 +125,7 @@ def tell_what_was_left_out(terminalreporter: pytest.TerminalReporter, config: py
         for file, tests in files.items():
             terminalreporter.line(textwrap.fill(f"{file}: {', '.join(tests)}", 150, initial_indent="  ", subsequent_indent="    "))
     for nodeid, count in sampled[0].items():
-        terminalreporter.line(f"{nodeid} tried a fixed sample: {count} of {sampled[1][nodeid]}")
+        terminalreporter.line(f"{nodeid} tried a sample: {count} of {sampled[1][nodeid]}")
     terminalreporter.line(f"To run {'them' if left else 'all'}: python3 run.py test{'' if tier == 'quick' else ' --all'}")
 
 

@@ -15,6 +15,8 @@ from helpers import ROOT
 TESTS = """\
 import pytest
 
+from tiers import few_in_quick
+
 @pytest.fixture
 def browser(): pass
 
@@ -41,7 +43,11 @@ def test_that_thinks(): pass
 def test_that_takes_long(): pass
 
 def test_of_many(sample):
-    assert len(sample(range(60), 3)) in (9, 20, 60)
+    assert len(sample(range(60), 3)) in (5, 20, 60)
+
+def test_of_made_up(): pass
+
+few_in_quick(test_of_made_up, 40)
 """
 RUNS = "runs pytest itself"
 CONFTEST = "from tiers import *\n\ndef pytest_terminal_summary(terminalreporter, config): tell_what_was_left_out(terminalreporter, config)\n"
@@ -52,7 +58,8 @@ def run(folder: Path, tier: str, *arguments: str) -> tuple[list[str], str]:
     (folder / "conftest.py").write_text(CONFTEST, "utf-8")
     (folder / "test_some.py").write_text(TESTS, "utf-8")
     (folder / "pytest.ini").write_text("[pytest]\nmarkers =\n  builds\n  slow\n  long\n", "utf-8")
-    shutil.copy(ROOT / "tests/tiers.py", folder)
+    for name in ("tiers.py", "retries.py"):
+        shutil.copy(ROOT / "tests" / name, folder)
     environment = {**os.environ, "PYTHONPATH": str(folder)}
     for name in [name for name in environment if name.startswith("PYTEST_")]:
         del environment[name]
@@ -68,7 +75,7 @@ def run(folder: Path, tier: str, *arguments: str) -> tuple[list[str], str]:
 @pytest.mark.parametrize("beside", [(), ("-n", "2")], ids=["alone", "side by side"])
 def test_a_quick_run_leaves_out_browsers_and_builds_and_says_which_tests_and_why(tmp_path: Path, beside: tuple[str, ...]) -> None:
     ran, said = run(tmp_path, "quick", *beside)
-    assert ran == ["test_light", "test_of_many"]
+    assert ran == ["test_light", "test_of_made_up", "test_of_many"]
     for line in (
         "2 tests, each of which needs a browser:",
         "  test_some.py: in_a_browser (2)",
@@ -79,7 +86,8 @@ def test_a_quick_run_leaves_out_browsers_and_builds_and_says_which_tests_and_why
         "1 test, which thinks for long:",
         "  test_some.py: that_thinks",
         "1 test, which asks every page:",
-        "test_some.py::test_of_many tried a fixed sample: 9 of 60",
+        "test_some.py::test_of_many tried a sample: 5 of 60",
+        "test_some.py::test_of_made_up tried a sample: 5 of 40",
         "To run them: python3 run.py test",
     ):
         assert line in said.splitlines(), said
@@ -88,8 +96,18 @@ def test_a_quick_run_leaves_out_browsers_and_builds_and_says_which_tests_and_why
 @pytest.mark.slow(RUNS)
 def test_the_run_for_a_change_leaves_out_what_takes_long(tmp_path: Path) -> None:
     ran, said = run(tmp_path, "change")
-    assert ran == ["test_in_a_browser[1]", "test_in_a_browser[2]", "test_light", "test_of_many", "test_of_the_site", "test_that_builds", "test_that_thinks"]
-    assert "test_some.py::test_of_many tried a fixed sample: 20 of 60\n" in said
+    assert ran == [
+        "test_in_a_browser[1]",
+        "test_in_a_browser[2]",
+        "test_light",
+        "test_of_made_up",
+        "test_of_many",
+        "test_of_the_site",
+        "test_that_builds",
+        "test_that_thinks",
+    ]
+    assert "test_some.py::test_of_many tried a sample: 20 of 60\n" in said
+    assert "made_up" not in said
     assert "1 test, which asks every page:\n  test_some.py: that_takes_long\n" in said
     assert "To run them: python3 run.py test --all" in said
 
@@ -97,7 +115,7 @@ def test_the_run_for_a_change_leaves_out_what_takes_long(tmp_path: Path) -> None
 @pytest.mark.slow(RUNS)
 def test_the_largest_run_leaves_out_nothing(tmp_path: Path) -> None:
     ran, said = run(tmp_path, "all")
-    assert len(ran) == 8
+    assert len(ran) == 9
     assert said == ""
 
 
