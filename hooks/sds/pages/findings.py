@@ -50,7 +50,7 @@ def all_finding_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     yield Page(
         url=f"{INDEX.url}thin/",
         template="thin.html",
-        title="Where this site is thin",
+        title="Where we found little evidence",
         description="What this site has found little about, standard by standard, and where most of what was seen is from one document.",
         edit=SOURCES,
         line=line,
@@ -126,7 +126,7 @@ def _seen_pages(framework: Framework, standards: Sequence[Standard], line: int) 
             url=links[position].url,
             template="seen.html",
             title=f"Standard {standard.number}: what inspectors and reviewers saw",
-            description=shorten(f"{standard.short}, Standard {standard.number}: what inspectors and reviewers saw, beside what you could show."),
+            description=shorten(f"{standard.short}, Standard {standard.number}: what inspectors and reviewers saw, and what you could show as evidence."),
             edit=SOURCES,
             line=line,
             crumbs=(HOME, INDEX),
