@@ -28,7 +28,7 @@ FIND = """async ([asked, people]) => {
   const index = await fetchIndex(new URL('./', location.href));
   const found = [];
   for (const words of asked) found.push((await index.all(() => {
-    const some = index.find(words, [], undefined, undefined, people).found.slice(0, 3);
+    const some = index.find(words, [], undefined, people).found.slice(0, 3);
     for (const { one } of some) index.lexicon.shown(one);
     return some;
   })).map(({ one }) => one.url));

@@ -12,6 +12,7 @@ import { explainsOnly, OWN_ROLE, worth } from "./worth.js";
 
 const RENAMED = 0.8; // a record that has another name of the thing that was typed
 const NEAR = 0.75; // how near the best answer the thing that is named has to be, to stand first
+const BESIDE = 0.35; // and how near, to stand after the best statement and tool for it
 const PART = 2; // how steeply the score falls when only part of the words are met
 const PAGES = ["pages", "easy_read"];
 const STORY = 7; // words from which on it is told what happened, even where a form or the like is spoken of
@@ -131,8 +132,8 @@ class Index extends Reader {
         ? found.find(({ one, covered }) => wanted.has(one.of) && covered > WELL)
         : undefined;
     const page = found.find(({ one }) => PAGES.includes(one.of) && nameOf.get(one)?.share === 1);
-    const near = roles.length ? NEAR / OWN_ROLE : NEAR;
     const last = thing && explainsOnly(thing.record, thing.share, wanted);
+    const near = last ? BESIDE : roles.length ? NEAR / OWN_ROLE : NEAR;
     return {
       found:
         thing && !told && !whole.length
