@@ -57,7 +57,7 @@ OPTIONS = {
     "pymdownx.blocks.tab": "{alternate_style: true}",
     "pymdownx.critic": "{mode: view}",
     "pymdownx.quotes": "{callouts: true}",
-    "pymdownx.snippets": "{base_path: [PAGES]}",
+    "pymdownx.snippets": "{base_path: [INCLUDES]}",
 }
 NEEDED = {"pymdownx.inlinehilite": ["pymdownx.highlight"], "pymdownx.highlight": ["pymdownx.superfences"]}
 PLAIN: dict[str, tuple[str, str]] = {
@@ -95,13 +95,14 @@ def page(project: Path, extensions: str, text: str) -> str:
     settings = re.sub(
         r"(?ms)^markdown_extensions:.*?(?=^watch:)", f"markdown_extensions:\n  - attr_list\n{extensions}\n", (ROOT / "mkdocs.yml").read_text("utf-8")
     )
-    (project / "mkdocs.yml").write_text(settings.replace("PAGES", str(project / "content/pages")), "utf-8")
+    (project / "mkdocs.yml").write_text(settings.replace("INCLUDES", str(project / "includes")), "utf-8")
     for name in ("about", "accessibility", "contribute"):  # what they hold needs other extensions
         file = project / f"content/pages/{name}.md"
         file.write_text(
             re.sub(r"(?s)\A(---.*?---\n# [^\n]*\n)?.*", f"---\ntitle: {name}\ndescription: A page.\n---\n# Page\n", file.read_text("utf-8")), "utf-8"
         )
-    (project / "content/pages/words.txt").write_text("Words from another file.\n", "utf-8")
+    (project / "includes").mkdir()
+    (project / "includes/words.txt").write_text("Words from another file.\n", "utf-8")
     (project / "content/pages/bed.png").write_bytes(b"a picture")
     (project / "content/pages/news.md").write_text(HEAD + text + "\n", "utf-8")
     return str(re.findall(r"(?s)<main.*</main>", made(project, PREVIEW)["news/index.html"])[0])
