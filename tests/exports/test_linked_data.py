@@ -42,7 +42,7 @@ def test_the_data_is_a_dataset_whose_files_are_there(small: Path) -> None:
     assert {path for path in addresses if not path.endswith((".zip", ".xlsx"))} <= set(files)
 
 
-@pytest.mark.parametrize("words", ["</script><script>alert(1)</script>", "<!--", '"}, {"@type": "Thing"', "\\u003c/script>"])
+@pytest.mark.parametrize("words", ["</script><script>alert(1)</script>", "<!--", 'A "quoted" end'])
 def test_no_words_end_the_block(small: Path, words: str) -> None:
     edit(small, "standards.yaml", '  version: "1.10"\n', f"  version: '{words}'\n")
     files = made(small)
