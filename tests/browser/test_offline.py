@@ -191,9 +191,11 @@ def offline(page: Page, state: bool = True) -> None:
 # --- what is saved, and when ---
 
 
-def test_every_page_asks_for_the_copy_by_a_module_of_the_site(pages: dict[str, Element]) -> None:
+def test_every_page_asks_for_the_copy_by_a_module_of_the_site(built: Path, pages: dict[str, Element]) -> None:
+    (shared,) = built.glob("assets/js/shared/base.*.js")
+    assert "serviceWorker.register(" in shared.read_text("utf-8")
     for url, page in pages.items():
-        scripts = [one.attrs["src"] for one in page.all("script") if one.attrs.get("src", "").endswith("/offline/register.js")]
+        scripts = [one.attrs["src"] for one in page.all("script") if one.attrs.get("src", "").endswith(f"/shared/{shared.name}")]
         assert len(scripts) == 1, url
 
 

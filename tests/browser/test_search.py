@@ -490,6 +490,13 @@ def test_a_question_about_the_site_that_is_asked_in_other_words_reaches_its_page
     assert first in answers(desk)
 
 
+def test_who_names_their_area_finds_whom_to_call_there(desk: Page, framework: Framework, search: Callable[..., None]) -> None:
+    search(desk)
+    asked = [(f"{words} {area.title}", url_of(framework, "areas", area.id)) for area in framework.contacts.areas for words in ("social work", "advocacy in")]
+    found = desk.evaluate(ASK, [words for words, _ in asked])
+    assert [(words, links) for (words, url), links in zip(asked, found, strict=True) if url not in links] == []
+
+
 def test_what_a_word_means_comes_first_where_that_is_asked_and_later_where_more_is(desk: Page, search: Callable[..., None]) -> None:
     for typed in ("advocacy", "what does advocacy mean"):
         search(desk, {"q": typed})

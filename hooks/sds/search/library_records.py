@@ -65,7 +65,7 @@ def sources(framework: Framework, places: Places) -> Iterator[Found]:
 
 
 def contacts(framework: Framework, places: Places) -> Iterator[Found]:
-    """Whom to call, wherever someone lives. No number is shown here: it stands on the page that says where it was seen."""
+    """Whom to call, wherever someone lives and in each area. No number is shown here: it stands on the page that says where it was seen."""
     purposes = {one.id: one.title for one in framework.contacts.purposes}
     for one in framework.contacts.contacts:
         yield Found(
@@ -76,6 +76,16 @@ def contacts(framework: Framework, places: Places) -> Iterator[Found]:
             also=" ".join(purposes[id] for id in one.purposes),
             names=(one.short,) if one.short else (),
             roles=one.roles,
+        )
+    named = {one.id: f"{one.id.replace('-', ' ')} {one.see or ''}" for one in framework.contacts.purposes}
+    for area in framework.contacts.areas:
+        there = dict.fromkeys(one.purpose for one in area.contacts)
+        yield Found(
+            kind="contacts",
+            url=places.where("areas", area.id),
+            title=area.title,
+            text=". ".join(purposes[id] for id in there),
+            also=" ".join([*(one.title for one in area.contacts), *(named[id] for id in there)]),
         )
 
 

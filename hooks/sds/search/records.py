@@ -123,7 +123,7 @@ def _provisions(framework: Framework, places: Places) -> Iterator[Found]:
             title=provision.title,
             text=provision.text,
             also=f"{provision.text} {provision.applies_to} {' '.join(framework.record('bearers', id).title for id in provision.bearers)}",
-            names=(f"{source.short} {provision.section}",),
+            names=(f"{source.short} {provision.section}", provision.id.removeprefix(f"{provision.instrument}-")),
             standards=tuple(one.id for one in framework.standards if bears_on(provision, one)),
             stages=provision.stages,
         )
