@@ -469,11 +469,11 @@ def test_a_pack_is_kept_by_name_with_its_note_and_both_survive_a_reload(page: Pa
     page.locator(".pack-kept a").click()
     until(page, "document.querySelectorAll('.pack-statement').length > 0")
     assert page.get_by_label("A note under the title").input_value() == "Bring the form"
-    page.get_by_role("button", name="Delete").click()
+    page.locator(".pack-kept").get_by_role("button", name="Delete").click()
     assert "is deleted." in page.locator(".pack-kept").inner_text()
     page.keyboard.press("Enter")
     assert page.locator(".pack-kept a").count() == 1, "what was deleted comes back with Undo, which has the focus"
-    page.get_by_role("button", name="Delete").click()
+    page.locator(".pack-kept").get_by_role("button", name="Delete").click()
     go(page)
     assert page.locator(".pack-kept").is_hidden()
     assert page.title() != "broken"
