@@ -28,6 +28,7 @@ NAMED_BY_SITE = {
     "first visit": "the first time that a reader opens the site, after which it is there without a connection",
     "good practice": "the ground of a box of a form, or of a principle, that is not the law, in every framework",
     "finding": "what a source says, in every framework",
+    "how to complain": "a part of a page, where a framework says how",
     "large print": "a form of booklet",
     "option 1": "an option and its number",
     "self-evaluation": "a part of the site",

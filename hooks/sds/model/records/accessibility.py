@@ -56,7 +56,7 @@ class Barrier(Record):
 
 
 class TestDone(Record):
-    """One way in which the site was tested: what was done, with which tool, by whom or what, and the last day."""
+    """One way in which the site was tested: what was done, with which tool, who or what did it, and the last day."""
 
     __test__ = False  # pytest takes a class of such a name for tests
 
@@ -101,7 +101,7 @@ class AccessibilityStatement(Record):
     barriers: Some[Barrier] = ()
     tests: Some[TestDone] = Field(min_length=1)
     tests_note: Words | None = None
-    untested: Some[Words] = Field(default=(), description="What and by whom nothing was tested yet.")
+    untested: Some[Words] = Field(default=(), description="What nobody has tested yet, and who has tested nothing.")
     untested_note: Words | None = None
     technical: Some[Words] = Field(min_length=1)
     reporting: Reporting
