@@ -39,7 +39,7 @@ PARTS = (
     Part(id="easy-read", title="Easy read", places=("easy-read/",), pieces=6),
     Part(
         id="standards",
-        title="Standards, statements, roles and stages",
+        title="Standards and statements",
         places=("standards/", "actions/", "roles/", "stages/", "principles/", "options/", "drivers/", "alignments/"),
         pieces=12,
         by_standard=True,
