@@ -210,7 +210,7 @@ def test_the_copy_buttons_put_the_link_and_the_citation_on_the_clipboard_and_say
     action = framework.current_actions[0]
     with opened(browser, permissions=["clipboard-read", "clipboard-write"]) as page:
         page.goto(f"{served}/actions/{action.id}/")
-        said = page.locator("main [role=status]")
+        said = page.locator("main [data-said]")
         assert said.inner_text() == ""
         page.get_by_role("button", name="Copy the link").click()
         until(page, "document.querySelector('[data-said]').textContent !== ''")

@@ -101,7 +101,7 @@ function entry(index, one, remove) {
   return element(
     "li",
     { class: "evaluation" },
-    element("p", { class: "evaluation-title" }, link(title, `#e/${one.id}`)),
+    element("h3", { class: "evaluation-title" }, link(title, `#e/${one.id}`)),
     element("p", { class: "small" }, facts.join(" ")),
     asks(
       "Delete",
