@@ -54,6 +54,14 @@ LINES = """(least) => {
   }
   return found;
 }"""
+LOOK = """async (rules) => {
+  const floating = [...document.querySelectorAll('main a, main nav, main button, main div')].filter(one => ['fixed', 'sticky'].includes(getComputedStyle(one).position));
+  for (const one of floating) one.style.position = 'static';
+  const found = await axe.run(rules);
+  for (const one of floating) one.style.position = '';
+  return found;
+}"""
+"""What floats over a page hides what is under it only until the page is scrolled, and axe does not scroll."""
 CUT = """() => {
   for (const holder of document.querySelectorAll('main, main *')) {
     const alike = Map.groupBy(holder.children, one => one.tagName + one.className);
@@ -142,7 +150,7 @@ def axe(page: Page, rules: dict[str, Any] = ALL_RULES) -> dict[str, Any]:
     """What axe-core says of the page as it is now."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    found: dict[str, Any] = page.evaluate("rules => axe.run(rules)", rules)
+    found: dict[str, Any] = page.evaluate(LOOK, rules)
     return found
 
 
