@@ -55,7 +55,8 @@ LINES = """(least) => {
   return found;
 }"""
 LOOK = """async (rules) => {
-  const floating = [...document.querySelectorAll('main a, main nav, main button, main div')].filter(one => ['fixed', 'sticky'].includes(getComputedStyle(one).position));
+  const floats = one => ['fixed', 'sticky'].includes(getComputedStyle(one).position);
+  const floating = [...document.querySelectorAll('main :is(a, nav, button, div, p)')].filter(floats);
   for (const one of floating) one.style.position = 'static';
   const found = await axe.run(rules);
   for (const one of floating) one.style.position = '';
