@@ -215,3 +215,13 @@ def test_how_to_complain_is_told_on_the_standard_it_belongs_to_and_in_easy_read_
     for role in framework.roles:
         page = pages[url_of(framework, "roles", role.id)].one("main")
         assert [one for one in page.all("a") if one.attrs["href"].endswith(f"situations/{whole.id}/")], role.id
+
+
+def test_the_printed_card_folds_to_the_size_of_a_bank_card(browser: Browser, go: Go) -> None:
+    with opened(browser, viewport={"width": 640, "height": 900}) as page:
+        go(page, "/contacts/card/")
+        page.emulate_media(media="print")
+        front, back = page.evaluate("[...document.querySelectorAll('.wallet-side')].map(one => one.getBoundingClientRect().toJSON())")
+        assert front["top"] == back["top"], "side by side, so that it folds between them"
+        for side in (front, back):
+            assert (round(side["width"] / 96 * 25.4, 1), round(side["height"] / 96 * 25.4)) == (85.6, 54)
