@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from sds.output.files import Content
+from sds.output.reached import reached
 
 NAMES = re.compile(r"""(?P<before>\bfrom\x20|\bimport\(|\burl\(|\bnew\x20URL\()"(?P<address>\.{1,2}/[^"]*)""")
 """Where a script or a style names another file: the end of an import, a call, a picture or typeface."""
@@ -27,7 +28,7 @@ def addressed(files: Mapping[str, Content]) -> tuple[dict[str, str], dict[str, C
     """
     names = {path: {other for _, other in named(path, content) if other in files} for path, content in files.items()}
     digests = {path: hashlib.sha256(content.encode() if isinstance(content, str) else content).hexdigest() for path, content in files.items()}
-    new = {path: _with_hash(path, "".join(f"{one} {digests[one]}\n" for one in sorted(_reached(path, names)))) for path in files}
+    new = {path: _with_hash(path, "".join(f"{one} {digests[one]}\n" for one in sorted(reached([path], names.__getitem__)))) for path in files}
     return new, {new[path]: _renamed(path, content, new) for path, content in files.items()}
 
 
@@ -36,16 +37,6 @@ def named(path: str, content: Content) -> Iterator[tuple[re.Match[str], str]]:
     if isinstance(content, str) and path.endswith(TEXTS):
         for found in NAMES.finditer(content):
             yield found, posixpath.normpath(posixpath.join(posixpath.dirname(path), found["address"]))
-
-
-def _reached(path: str, names: Mapping[str, set[str]]) -> set[str]:
-    """A file, what it names, and so on: some name each other."""
-    reached, look = {path}, [path]
-    while look:
-        new = names[look.pop()] - reached
-        reached |= new
-        look += new
-    return reached
 
 
 def _with_hash(path: str, text: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -18,6 +18,7 @@ from sds.html.asset_addresses import AssetAddresses
 from sds.output.addresses import addressed, named
 from sds.output.files import Content
 from sds.output.modules import BASE, joined_modules
+from sds.output.reached import reached
 
 IMPORT = re.compile(r'^@import "(?P<file>[^"]+)";$', re.MULTILINE)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -52,8 +53,14 @@ def published(folder: Path, templates: Path, preview: bool, made: Made) -> Publi
     """What is published of ``folder`` for pages made by ``templates``."""
     if preview:
         return Published(dict(assets(folder, preview, made)))
-    files = {path: make() for path, make in assets(folder, preview, made)}
-    on_every, on_some = (frozenset(_page_scripts(templates, kinds)) for kinds in (False, True))
+    files = tuple((path, make()) for path, make in assets(folder, preview, made))
+    return _put_together(files, *(frozenset(_page_scripts(templates, kinds)) for kinds in (False, True)))
+
+
+@lru_cache(maxsize=8)  # tests build hundreds of sites of a few frameworks in one process, all with the same files
+def _put_together(of_folder: tuple[tuple[str, Content], ...], on_every: frozenset[str], on_some: frozenset[str]) -> Published:
+    """What is published of files, by their paths, for pages that name some scripts everywhere and others on single kinds of page."""
+    files = dict(of_folder)
     scripts = joined_modules({path: str(text) for path, text in files.items() if path.startswith(SCRIPTS)}, on_every, on_some)
     whole = {path: content for path, content in files.items() if not path.startswith(SCRIPTS)} | scripts.files
     new, hashed = addressed({path: content for path, content in whole.items() if Path(path).suffix in HASHED})
@@ -76,14 +83,8 @@ def _page_scripts(templates: Path, kinds: bool) -> Iterator[str]:
 
 def _imported(file: str, files: Mapping[str, str]) -> list[str]:
     """The files that a joined script imports before it runs, and those that they do, in the order in which they are met."""
-    found: dict[str, None] = {}
-    look = [file]
-    while look:
-        path = look.pop(0)
-        new = [other for place, other in named(path, files.get(path, "")) if place["before"].startswith("from") and other not in found]
-        found |= dict.fromkeys(new)
-        look += new
-    return list(found)
+    _, *others = reached([file], lambda path: (other for place, other in named(path, files.get(path, "")) if place["before"].startswith("from")))
+    return others
 
 
 def assets(folder: Path, preview: bool, made: Made) -> Iterator[tuple[str, Callable[[], Content]]]:

@@ -16,13 +16,14 @@ import gzip
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from sds.output.offline_pieces import Piece, content_of, pieces_of
 from sds.pages.offline_parts import FIRST, PARTS, WHOLE
+from sds.search.codes import steps
 
 WORKER = "sw.js"
 PLACE = "%COPY%"
@@ -74,7 +75,7 @@ def _packed(piece: Piece, shared: Mapping[str, int]) -> bytes:
     return _compressed(
         {
             "lines": [0 if line in shared else line for line in piece.lines],
-            "files": {name: _steps(piece.lines[line] for line in content) for name, content in texts.items()},
+            "files": {name: steps(piece.lines[line] for line in content) for name, content in texts.items()},
             "binary": {name: base64.b64encode(content).decode() for name, content in piece.contents.items() if isinstance(content, bytes)},
         }
     )
@@ -89,20 +90,11 @@ def _index(pieces: Sequence[Piece], packed: Sequence[bytes], shared: Mapping[str
             "search": searched,
             "parts": [part.id for part in PARTS if any(piece.part is part for piece in pieces)],
             "pieces": [
-                {"file": _name(PIECES, data), "part": piece.part.id, "shared": _steps(shared[line] for line in piece.lines if line in shared)}
+                {"file": _name(PIECES, data), "part": piece.part.id, "shared": steps(shared[line] for line in piece.lines if line in shared)}
                 for piece, data in zip(pieces, packed, strict=True)
             ],
         }
     )
-
-
-def _steps(numbers: Iterable[int]) -> list[int]:
-    """Numbers as how far each is from the one before it, which are small and often alike."""
-    before, steps = 0, []
-    for number in numbers:
-        steps.append(number - before)
-        before = number
-    return steps
 
 
 def _compressed(value: Mapping[str, Any]) -> bytes:

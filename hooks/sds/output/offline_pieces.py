@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import TypeAlias
 
 from sds.booklets.share_picture import PATH as SHARE_PICTURE
 from sds.output.holding import site_files
+from sds.output.reached import reached
 from sds.pages.offline_parts import FIRST, PARTS, REST, Part
 
 NOT_KEPT = frozenset({".pdf", ".docx", ".csv", ".bib", ".ris", ".xml", ".gz"})
@@ -95,7 +96,7 @@ def _parts(contents: Mapping[str, Content]) -> Iterator[tuple[Part, list[str]]]:
     first, given = set[str](), set[str]()
     for part in PARTS:
         pages = {name for name in left if name.startswith(part.places)}
-        files = (pages | needs.of(pages)) - first
+        files = {*reached(pages, needs.of)} - first
         if part is FIRST:
             first = files
         given |= files
@@ -104,19 +105,15 @@ def _parts(contents: Mapping[str, Content]) -> Iterator[tuple[Part, list[str]]]:
 
 
 class _Needs:
-    """What pages need in order to look and work as they should: assets, and what these name in turn."""
+    """What pages and assets need in order to look and work as they should: the assets that they name."""
 
     def __init__(self, contents: Mapping[str, Content]) -> None:
         self._contents = contents
         self._in_line = dict[str, tuple[str, ...]]()
 
-    def of(self, pages: Iterable[str]) -> set[str]:
-        needed, look = set[str](), list(pages)
-        while look:
-            new = {name for name in self._named(look.pop()) if name in self._contents} - needed
-            needed |= new
-            look += new
-        return needed
+    def of(self, name: str) -> Iterator[str]:
+        """The files of the site that a file names."""
+        return (other for other in self._named(name) if other in self._contents)
 
     def _named(self, name: str) -> Iterator[str]:
         content = self._contents[name]

@@ -20,10 +20,10 @@ def coded(numbers: Iterable[int]) -> str:
     return "".join(text)
 
 
-def steps(rising: Iterable[int]) -> list[int]:
-    """Rising numbers, each as how far it is from the one before it."""
+def steps(numbers: Iterable[int]) -> list[int]:
+    """Numbers, each as how far it is from the one before it: small ones where they rise, and often alike."""
     found, before = [], 0
-    for number in rising:
+    for number in numbers:
         found.append(number - before)
         before = number
     return found
