@@ -40,7 +40,7 @@ def statement_fits_what_it_tells(context: Context) -> Iterator[Problem]:
     statement = _statement(context)
     if statement is None:
         return
-    failing = [one for one in statement.barriers if one.why in {"fails", "burden"}]
+    failing = [one for one in statement.barriers if one.fails]
     if statement.status == "full" and failing:
         wrong = f'It says "full", and "{failing[0].id}" fails the guidelines.'
         yield _told(context, ("status",), wrong, "Write status: partial", "status: partial")
@@ -61,16 +61,15 @@ def failures_name_their_criteria(context: Context) -> Iterator[Problem]:
     """A barrier that fails the guidelines names each success criterion by its number, as in 1.4.3, and a barrier that fails none names none."""
     statement = _statement(context)
     for at, barrier in enumerate(statement.barriers if statement else ()):
-        fails = barrier.why in {"fails", "burden"}
         for index, number in enumerate(barrier.criteria):
             if not CRITERION.fullmatch(number):
                 wrong = f'"{number}" is not the number of a success criterion.'
                 yield _told(context, ("barriers", at, "criteria", index), wrong, "Write it as in 1.4.3.")
-        if fails and not barrier.criteria:
+        if barrier.fails and not barrier.criteria:
             yield _told(
                 context, ("barriers", at, "why"), "It does not say which success criterion fails.", "Add criteria: [1.4.3], with the number that it is."
             )
-        elif barrier.criteria and not fails:
+        elif barrier.criteria and not barrier.fails:
             wrong = f'It names success criteria, and why is "{barrier.why}".'
             yield _told(context, ("barriers", at, "criteria"), wrong, "Write why: fails, or take the criteria out.")
 

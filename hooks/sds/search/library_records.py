@@ -66,26 +66,25 @@ def sources(framework: Framework, places: Places) -> Iterator[Found]:
 
 def contacts(framework: Framework, places: Places) -> Iterator[Found]:
     """Whom to call, wherever someone lives and in each area. No number is shown here: it stands on the page that says where it was seen."""
-    purposes = {one.id: one.title for one in framework.contacts.purposes}
+    purposes = {one.id: one for one in framework.contacts.purposes}
     for one in framework.contacts.contacts:
         yield Found(
             kind="contacts",
             url=places.where("contacts", one.id),
             title=one.title,
             text=one.helps_with,
-            also=" ".join(purposes[id] for id in one.purposes),
+            also=" ".join(purposes[id].title for id in one.purposes),
             names=(one.short,) if one.short else (),
             roles=one.roles,
         )
-    named = {one.id: f"{one.id.replace('-', ' ')} {one.see or ''}" for one in framework.contacts.purposes}
     for area in framework.contacts.areas:
-        there = dict.fromkeys(one.purpose for one in area.contacts)
+        there = [purposes[id] for id in dict.fromkeys(one.purpose for one in area.contacts)]
         yield Found(
             kind="contacts",
             url=places.where("areas", area.id),
             title=area.title,
-            text=". ".join(purposes[id] for id in there),
-            also=" ".join([*(one.title for one in area.contacts), *(named[id] for id in there)]),
+            text=". ".join(one.title for one in there),
+            also=" ".join([*(one.title for one in area.contacts), *(f"{one.id.replace('-', ' ')} {one.see or ''}" for one in there)]),
         )
 
 

@@ -54,6 +54,11 @@ class Barrier(Record):
     plan: Words | None = Field(default=None, description="What is going to be done about it. Left out while nobody is going to.")
     found: Date
 
+    @property
+    def fails(self) -> bool:
+        """Whether it fails the guidelines; what is too great a burden to change does so too."""
+        return self.why in {"fails", "burden"}
+
 
 class TestDone(Record):
     """One way in which the site was tested: what was done, with which tool, who or what did it, and the last day."""
