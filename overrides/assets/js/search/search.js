@@ -9,6 +9,7 @@ import { answer, fold } from "./answers.js";
 import { countChoices } from "./facet-counts.js";
 import { fetchIndex } from "./source.js";
 import { boxesOf, cut, read, recallRoles, rememberRoles, write } from "./state.js";
+import { isFor } from "./worth.js";
 
 const AT_ONCE = 10; // answers shown at a time
 const QUIET = 600; // milliseconds without a change before it is said aloud
@@ -184,7 +185,7 @@ function tellAnswers({ q, told, choice, only, meets, any }, answered, announce) 
 /** For whom the answers are where a role is chosen: how many are its own, for everyone, and for other roles. */
 function forWhom(found, roles) {
   const who = whose(roles);
-  const own = found.filter(({ one }) => one.role.some((at) => roles.includes(at))).length;
+  const own = found.filter(({ one }) => isFor(one, roles)).length;
   const everyone = found.filter(({ one }) => !one.role.length).length;
   if (!who || own === found.length) return who && `for ${who}`;
   const figures = { [who]: own, everyone, "other roles": found.length - own - everyone };
@@ -261,7 +262,7 @@ function offer(q, { near, all }, any) {
 
 /** Where a role is chosen: the way to what is for other roles, or to do without it. */
 function tellOfOthers(all, choice, only, meets) {
-  const isOther = (one) => one.role.length && !one.role.some((at) => choice.role.includes(at));
+  const isOther = (one) => one.role.length && !isFor(one, choice.role);
   const left = all.filter(
     (one) => isOther(one) && facets.every((facet) => facet === "role" || meets(one, facet)),
   ).length;

@@ -7,6 +7,7 @@
 import { numbers, rising } from "./codes.js";
 import { atWork, commonWeight, tells, weightOf } from "./synonyms.js";
 import { isStop, pieces } from "./tokens.js";
+import { isFor } from "./worth.js";
 
 const KIND = "situations";
 const READ = [3, 4]; // where the postings of what is only looked through are: text, also
@@ -70,7 +71,7 @@ class Told {
     let best;
     for (const [at, one] of this.of.entries()) {
       if (!fits(one)) continue;
-      const own = one.role.some((place) => mine.includes(place)) ? MINE : roles.length && one.role.length ? THEIRS : 1;
+      const own = isFor(one, mine) ? MINE : roles.length && one.role.length ? THEIRS : 1;
       const score = own * (met[at] + WAY * whole[at]);
       if (score > (best?.score ?? 0)) best = { one, score, whole: whole[at] / total };
     }

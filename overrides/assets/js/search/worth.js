@@ -50,7 +50,9 @@ export function worth(one, { covered, share = 0, wanted, roles, mine }) {
 /** Whether something only explains a word, where more was typed than that word and its meaning is not asked for. */
 export const explainsOnly = (one, share, wanted) => one.of === EXPLAINS && share < NEARLY && !wanted.has(EXPLAINS);
 
-const forMe = (one, mine) => (one.of === "easy_read" || one.role.some((at) => mine.includes(at)) ? OWN_WORDS : 1);
+/** Whether something is for one of `roles`, which are given by their positions. */
+export const isFor = (one, roles) => one.role.some((at) => roles.includes(at));
 
-const forRoles = (one, roles) =>
-  !roles.length || !one.role.length ? 1 : one.role.some((at) => roles.includes(at)) ? OWN_ROLE : OTHER_ROLE;
+const forMe = (one, mine) => (one.of === "easy_read" || isFor(one, mine) ? OWN_WORDS : 1);
+
+const forRoles = (one, roles) => (!roles.length || !one.role.length ? 1 : isFor(one, roles) ? OWN_ROLE : OTHER_ROLE);
