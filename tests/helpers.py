@@ -18,6 +18,8 @@ import material
 
 from sds.build import Site, build
 from sds.checks import check
+from sds.model.framework import Framework
+from sds.model.records import Area
 from sds.output.files import Files
 from sds.paths import PDF_CACHE
 from sds.reading.load import load
@@ -235,3 +237,15 @@ def problems(project: Path, old: str, new: str) -> list[str]:
     assert text.count(old) == 1, old
     file.write_text(text.replace(old, new), "utf-8")
     return [str(problem) for problem in check(load(project))]
+
+
+def area_with_a_number(framework: Framework) -> tuple[Area, str]:
+    """The first area in which the council has a number to phone first, and the number as a link has it."""
+    return next(
+        (area, way.value.replace(" ", ""))
+        for area in framework.contacts.areas
+        for contact in area.contacts
+        if contact.purpose == "council-first"
+        for way in contact.ways
+        if way.kind == "phone"
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from helpers import area_with_a_number
 from sds.model.framework import Framework
 
 if TYPE_CHECKING:
@@ -48,11 +49,7 @@ def features(framework: Framework) -> list[Feature]:
     """Each thing that a script does for a reader, on a page where it does it."""
     standard, role, situation = framework.standards[0], framework.roles[1], framework.situations[0]
     easy = f"/easy-read/standards/{standard.id}/"
-    area = next(
-        area
-        for area in framework.contacts.areas
-        if any(way.kind == "phone" for contact in area.contacts if contact.purpose == "council-first" for way in contact.ways)
-    )
+    area, _ = area_with_a_number(framework)
     number = "[...document.querySelectorAll('[data-area-slot] a[href^=\"tel:\"]')].some(one => one.checkVisibility())"
     own = "I want to choose who helps me."
     return [

@@ -10,13 +10,13 @@ import pytest
 import yaml
 
 from browsing import DESK, PHONE, barriers_at, keep, opened, until, with_kept_scripts
-from helpers import ROOT, tree
+from helpers import ROOT, area_with_a_number, tree
 from pdfs import Paper
 from sds.model.framework import Framework
 from sds.model.urls import url_of
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 Go = Callable[["Page", str], None]
 
@@ -123,15 +123,13 @@ def test_a_keyboard_alone_goes_from_home_to_the_number(browser: Browser, go: Go)
 
 # --- the area that someone chose ---
 
+SHOWS = "[...document.querySelectorAll('main a[href=\"tel:{}\"]')].some(a => a.checkVisibility())"
+"""Whether a number is seen on the page."""
+
 
 def test_an_area_is_chosen_once_and_its_numbers_stand_on_every_page_until_it_is_forgotten(browser: Browser, framework: Framework, go: Go) -> None:
-    area = next(
-        area
-        for area in framework.contacts.areas
-        if any(way.kind == "phone" for contact in area.contacts if contact.purpose == "council-first" for way in contact.ways)
-    )
-    number = next(way.value.replace(" ", "") for contact in area.contacts if contact.purpose == "council-first" for way in contact.ways if way.kind == "phone")
-    shown = f"[...document.querySelectorAll('main a[href=\"tel:{number}\"]')].some(a => a.checkVisibility())"
+    area, number = area_with_a_number(framework)
+    shown = SHOWS.format(number)
     with opened(browser, viewport=PHONE) as page:
         go(page, "/situations/cut-or-stopped/")
         page.locator("[data-choose-area] select").first.select_option(area.id)
@@ -142,6 +140,20 @@ def test_an_area_is_chosen_once_and_its_numbers_stand_on_every_page_until_it_is_
         go(page, "/situations/cut-or-stopped/")
         page.locator("[data-forget-area]").first.click()
         until(page, f"!({shown})")
+
+
+def test_an_area_that_is_chosen_before_its_script_has_come_is_shown_then(browser: Browser, framework: Framework, go: Go) -> None:
+    area, number = area_with_a_number(framework)
+    held: list[Route] = []
+    with opened(browser, viewport=PHONE) as page:
+        page.route("**/contacts/area.*.js", held.append)
+        go(page, "/situations/cut-or-stopped/")
+        page.locator("[data-choose-area] select").first.select_option(area.id)
+        assert not page.evaluate(SHOWS.format(number))
+        while not held:
+            page.wait_for_timeout(20)
+        held[0].continue_()
+        until(page, SHOWS.format(number))
 
 
 @pytest.mark.parametrize("junk", JUNK)
