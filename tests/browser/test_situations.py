@@ -146,7 +146,7 @@ def test_an_area_that_is_chosen_before_its_script_has_come_is_shown_then(browser
     area, number = area_with_a_number(framework)
     held: list[Route] = []
     with opened(browser, viewport=PHONE) as page:
-        page.route("**/contacts/area.*.js", held.append)
+        page.route("**/contacts/area.*.js", lambda route: held.append(route))
         go(page, "/situations/cut-or-stopped/")
         page.locator("[data-choose-area] select").first.select_option(area.id)
         assert not page.evaluate(SHOWS.format(number))
