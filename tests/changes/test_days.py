@@ -8,6 +8,7 @@ import os
 import xml.etree.ElementTree as ElementTree
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -21,9 +22,16 @@ from sds.project import examined
 from sds.reading.changes_file import read_changes
 
 WATER = "content/standards/water.yaml"
-TODAY = datetime.date.today().isoformat()
+TODAY = "2026-11-27"
 PREVIEW = replace(SETTINGS, preview=True)
 ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+@pytest.fixture(autouse=True)
+def the_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The day on which changes are recorded: one day for the whole run, which may well go past midnight."""
+    fixed = type("Date", (datetime.date,), {"today": staticmethod(lambda: datetime.date.fromisoformat(TODAY))})
+    monkeypatch.setattr("sds.commands.changes.datetime", SimpleNamespace(date=fixed))
 
 
 def record(project: Path, *arguments: str) -> int:
