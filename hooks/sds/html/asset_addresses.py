@@ -6,8 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-NAME = re.compile(r'(?P<script><script type="module" src=)?"~/assets/(?P<path>[^"]+)"')
+NAME = re.compile(r'"~/assets/([^"]+)"')
 """How a template names a file of ``assets``."""
+SCRIPT = re.compile(r'<script type="module" src="~/assets/([^"]+)"')
+"""How it names one that it runs. Both begin with letters that a search can leap to: as one expression they took four times as long."""
 
 
 @dataclass(frozen=True)
@@ -22,11 +24,11 @@ class AssetAddresses:
 
     def in_page(self, html: str) -> str:
         """A page with each file of ``assets`` at its address, still from the root of the site."""
-        return NAME.sub(self._at, html)
+        return NAME.sub(self._at, SCRIPT.sub(self._told_before, html))
+
+    def _told_before(self, script: re.Match[str]) -> str:
+        before = (f'<link rel="modulepreload" href="~/assets/{path}">\n' for path in self.before.get(script[1], ()))
+        return f"{''.join(before)}{script[0]}"
 
     def _at(self, name: re.Match[str]) -> str:
-        address = f'"~/assets/{self.places.get(name["path"], name["path"])}"'
-        if not name["script"]:
-            return address
-        before = (f'<link rel="modulepreload" href="~/assets/{path}">\n' for path in self.before.get(name["path"], ()))
-        return f"{''.join(before)}{name['script']}{address}"
+        return f'"~/assets/{self.places.get(name[1], name[1])}"'
