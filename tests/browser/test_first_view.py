@@ -117,7 +117,7 @@ MISSING = {
     "/search/?q=budget": ("**/search/start.json", "Search is not working"),
     "/easy-read/search/?q=money": ("**/easy-read/search/start.json", "The search did not work"),
     "/pack/?standard=independent-support": ("**/pack/parts/*.json", "part of it did not load"),
-    "/self-evaluation/": ("**/self-evaluation/parts/index.json", "A part of this page did not come"),
+    "/self-evaluation/": ("**/self-evaluation/parts/index.json", "Part of this page did not load"),
     "/findings/?q=choice": ("**/findings/all.json", "The findings did not arrive"),
 }
 

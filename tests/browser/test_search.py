@@ -705,13 +705,13 @@ def test_a_piece_that_does_not_arrive_is_said_asked_for_again_and_the_page_stays
         pieces = re.compile(r"/search/\w+/\w+\.json")
         page.route(pieces, lambda route: route.abort())
         page.locator("#q").fill("advocacy")
-        until(page, "document.querySelector('[data-heading]').textContent === 'Part of the search did not arrive'")
+        until(page, "document.querySelector('[data-heading]').textContent === 'Part of the search did not load'")
         assert page.locator(FIRST).count() == 0
         page.locator("#q").fill("complaint")  # what is here is still answered
         until(page, "document.querySelector('[data-heading]').textContent.includes('“complaint”')")
         assert answers(page) == before
         page.locator("#q").fill("advocacy")
-        until(page, "document.querySelector('[data-heading]').textContent === 'Part of the search did not arrive'")
+        until(page, "document.querySelector('[data-heading]').textContent === 'Part of the search did not load'")
         page.unroute(pieces)
         page.get_by_role("button", name="Try again").click()
         until(page, "document.querySelector('[data-heading]').textContent.includes('“advocacy”')")

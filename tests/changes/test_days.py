@@ -104,7 +104,7 @@ def test_a_list_goes_on_where_it_ended(listed: Path, capsys: pytest.CaptureFixtu
 def test_what_stands_outside_all_records_is_told_too(listed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit(listed, "standards.yaml", "  heading: Grow it together\n", "  heading: Grow it with others\n")
     assert main(["changes", "HEAD"], listed) == 0
-    assert "What standards.yaml says of the site as a whole has changed: framework." in capsys.readouterr().out
+    assert "What standards.yaml says about the site as a whole has changed: framework." in capsys.readouterr().out
 
 
 def test_files_that_are_not_committed_leave_no_place_to_go_on_from(listed: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -51,6 +51,20 @@ def test_the_real_content_has_no_problem(loaded: Loaded) -> None:
 # --- complete ---
 
 
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ["three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"], start=3
+    )
+}
+
+
+def test_a_list_of_a_document_whose_title_counts_has_that_many_rows(framework: Framework) -> None:
+    counted = [(source.id, part, NUMBERS[word]) for source in framework.sources for part in source.in_its_order if (word := words(part.title)[0]) in NUMBERS]
+    assert len(counted) > 5
+    assert [(id, part.title, len(part.items)) for id, part, number in counted if len(part.items) != number] == []
+
+
 def test_a_standard_has_all_that_is_expected_of_it(framework: Framework, standard: str) -> None:
     expected, here = framework.spine.expected, next(one for one in framework.standards if one.id == standard)
     assert len(here.components) >= expected.components_per_standard

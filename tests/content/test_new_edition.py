@@ -1,4 +1,4 @@
-"""The page on how to take in a new official edition is followed to the letter, on the made-up framework that its examples are from."""
+"""The page on how to add a new official edition is followed to the letter, on the made-up framework that its examples are from."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ def test_the_example_of_each_letter_reads_on_its_page_and_has_no_box_left(pages:
     for one in some:
         assert one.example
         shown = pages[f"/templates/{one.id}/"].one("section", **{"aria-labelledby": "example"}).text
-        assert "Made up." in shown
+        assert "This example is made up." in shown
         for part in written(one, one.example.values):
             for line in part.lines:
                 assert line in shown, one.id

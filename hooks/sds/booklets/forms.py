@@ -81,7 +81,7 @@ def _field(field: TemplateField) -> dict[str, Any]:
 
 
 def _hint(field: TemplateField) -> str:
-    return " ".join(filter(None, (field.hint, f"Tick {field.most} at the most." if field.most else None)))
+    return " ".join(filter(None, (field.hint, f"Tick up to {field.most}." if field.most else None)))
 
 
 def _sentences(field: TemplateField) -> list[str]:

@@ -33,7 +33,7 @@ PLAIN = {
     "blocks": "its words or pictures",
     "address": "its web address",
     "checked": "when it was checked",
-    "about": "what is said of it",
+    "about": "what we say about it",
     "asks": "what it asks",
     "related": "what it is related to",
 }
@@ -96,7 +96,7 @@ def sentence(change: Told, called: Mapping[str, str]) -> str:
         return f"The page {called.get(f'pages/{change.id}', PurePosixPath(change.id).stem)} {said.get(change.what, change.what)}."
     names = listed([PLAIN.get(one.name, one.name.replace("_", " ")) for one in change.fields] or ["its words"])
     if change.kind == FILES:
-        return f"What {change.id} says of the site as a whole has changed: {names}."
+        return f"What {change.id} says about the site as a whole has changed: {names}."
     one = one_of(change.kind)
     where = "".join(f" {'for' if place.startswith('roles/') else 'in'} {called.get(place, place)}" for place in change.around)
     if change.what == "new":

@@ -23,7 +23,7 @@ HAND = 420
 """How high a line is that someone may write on by hand."""
 MOST_LISTS = 3
 """How many lists to choose a sentence from a letter has at the most, where the data does not say how many may be chosen."""
-FILL_IN = "Click the words in square brackets and write in their place. Delete each line that does not fit, and this one."
+FILL_IN = "Click the words in square brackets and type over them. Delete any line that you do not need, and this one."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +107,7 @@ class _Maker:
         return table((LABELS, WIDTH - LABELS), beside, part.title) + paragraph(style="Gap")
 
     def _label(self, field: TemplateField) -> str:
-        hints = [field.hint, f"Tick {field.most} at the most." if field.most and field.kind == "checks" else None]
+        hints = [field.hint, f"Tick up to {field.most}." if field.most and field.kind == "checks" else None]
         return paragraph(run(field.label or ""), style="Label") + "".join(paragraph(run(hint), style="Hint") for hint in hints if hint)
 
     def _box(self, field: TemplateField) -> str:

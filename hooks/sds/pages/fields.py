@@ -42,7 +42,7 @@ def fields_page(framework: Framework) -> Page:
         url=FIELDS,
         template="fields.html",
         title="The fields",
-        description=f"What each of the {len(kinds)} kinds of record in the files may say, how it is written, and what has to be there.",
+        description=f"The fields of the {len(kinds)} kinds of record in the files, how to write them, and which are required.",
         edit=FIELDS_FILE,
         crumbs=(HOME, Link("Contribute", "/contribute/")),
         data={"kinds": kinds},

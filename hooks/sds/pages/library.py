@@ -142,7 +142,7 @@ def alignment_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         url=index.url,
         template="alignments.html",
         title=index.title,
-        description=f"How the {len(framework.standards)} standards relate to {len(framework.alignments)} other frameworks, unit by unit.",
+        description=f"How the {len(framework.standards)} standards relate to {len(framework.alignments)} other frameworks, part by part.",
         edit=ALIGNMENTS,
         crumbs=(HOME,),
         section="alignments",

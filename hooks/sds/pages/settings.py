@@ -14,7 +14,7 @@ def settings_page() -> Page:
     return Page(
         url="/contribute/settings/",
         template="settings.html",
-        title="Settings of MkDocs and Material",
+        title="MkDocs and Material settings",
         description=f"{len(SETTINGS)} settings: the {len(SETTINGS) - refused} that work on this site, and why {refused} are refused.",
         edit=CONFIG,
         crumbs=(HOME, Link("Contribute", "/contribute/")),

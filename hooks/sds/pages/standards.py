@@ -92,7 +92,7 @@ def compare_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         path = f"{STANDARDS}/{standard.id}.yaml"
         return (
             f"Standard {standard.number} side by side: what each role does",
-            f"Put two roles side by side on {standard.short.lower()}, Standard {standard.number}: what you do, and what another role does.",
+            f"Compare two roles on Standard {standard.number}, {standard.short.lower()}: what you do, and what another role does.",
             path,
             where.documents[path].line(("actions",)),
         )
@@ -110,7 +110,7 @@ def finding_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     def told(standard: Standard) -> Told:
         return (
             f"Findings about Standard {standard.number}: {standard.short}",
-            f"{counts[standard.id]} findings about Standard {standard.number}, {standard.short.lower()}: each with its source and what it led to.",
+            f"{counts[standard.id]} findings about Standard {standard.number}, {standard.short.lower()}: each with its source and where this site uses it.",
             SOURCES,
             line,
         )
@@ -172,7 +172,7 @@ def action_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         url="/actions/",
         template="actions.html",
         title="All statements",
-        description=f"Every one of the {len(framework.current_actions)} statements, by standard and by role.",
+        description=f"All {len(framework.current_actions)} statements, by standard and by role.",
         edit=SPINE,
         line=1,
         crumbs=(HOME,),

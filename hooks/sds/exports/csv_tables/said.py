@@ -39,14 +39,14 @@ OF_TABLE: Mapping[str, Mapping[str, str]] = {
     "law": {
         "section": "Where it is in the Act or regulations.",
         "bearers": "Who has the duty or the power.",
-        "version_shows": "Which state of the Act or regulations we read.",
+        "version_shows": "Which version of the Act or regulations we read.",
         "version_read": "The day we read it, as year-month-day.",
         "stages": "The ids of the stages where it matters: see spine.csv. Empty where it applies at every stage.",
         "instrument": "The id of the Act or regulations: see sources.csv.",
         "instrument_title": "The title of the Act or regulations.",
         "subject": "What the rule is about, as an id.",
         "strength": "How strong the rule is, as an id.",
-        "in_force_since": 'The day from which it has been law, or "not seen".',
+        "in_force_since": 'The day it came into force, or "not seen".',
         "extent": "How much of the rule we read.",
     },
     "ask_for": {
@@ -68,7 +68,7 @@ OF_TABLE: Mapping[str, Mapping[str, str]] = {
         "our_suggestion": "Where the text gives a time or a number that no source gives: a note that it is our suggestion.",
         "status": "Whether it is in force.",
         "reason": "Why it was withdrawn.",
-        "replaced_by": "The id of the statement to read in its place.",
+        "replaced_by": "The id of the statement that replaces it.",
     },
     "resources": {
         "kind": "The sort of resource, as an id.",
@@ -112,7 +112,7 @@ OF_TABLE: Mapping[str, Mapping[str, str]] = {
         "template": "The id of the form or letter: see templates.csv.",
         "box": "The id of the box.",
         "kind": "What goes in it: text, long (several lines), date, choice (tick one), checks (tick any), rows (a table), item or words (printed as they are).",
-        "label": "What stands over the box.",
+        "label": "The label over the box.",
         "hint": "Help with filling it in.",
         "choices": "What can be ticked.",
         "columns": "The columns of a table to fill in.",
@@ -146,7 +146,7 @@ OF_TABLE: Mapping[str, Mapping[str, str]] = {
         "title": "The title of the page.",
         "picture": "The id of the picture.",
         "words": "The words beside the picture.",
-        "action": "The id of the statement that the words tell, where they tell one: see actions.csv.",
+        "action": "The id of the statement that the words are about, if there is one: see actions.csv.",
     },
     "columns": {"file": "The file.", "column": "The name at the head of the column.", "form": "What its cells hold.", "about": "What it means."},
 }

@@ -74,8 +74,7 @@ export function lens() {
       findings = await fetched();
     } catch {
       all = undefined; // the next choice asks again
-      said.textContent =
-        "The findings did not arrive. Check your connection and choose again, or use the tables below.";
+      said.textContent = "The findings did not load. Check your connection and choose again, or use the tables below.";
       list.replaceChildren();
       more.hidden = true;
       return;

@@ -27,7 +27,7 @@ export function aloud() {
     button.addEventListener("click", () => {
       said.textContent = "";
       voice.say([words], () => {
-        said.textContent = "Your browser could not say this.";
+        said.textContent = "Your browser could not read this aloud.";
       });
     });
     return element("li", {}, element("p", {}, words), voice.there() ? button : null);

@@ -17,9 +17,10 @@ const fromCopy = Boolean(document.querySelector(".saved")); // then the copy is 
 const WAIT = 2 * 60 * 1000; // milliseconds without a word of the worker after which we say that it stopped
 const FAILED = {
   full: "This device has no room for it. Free some space, or save a smaller part.",
-  network: "The connection failed. Try again when it is better: what has come will not be downloaded again.",
+  network: "The connection failed. Try again when it is better. The download will carry on from where it stopped.",
   server: "The site could not send it. Try again later.",
-  stopped: "The browser stopped before all was saved. Try again: what has come will not be downloaded again.",
+  stopped:
+    "The browser stopped before everything was saved. Try again. The download will carry on from where it stopped.",
   refused: "Your browser may not allow it, or the connection failed. The site works without it.",
 };
 

@@ -103,7 +103,7 @@ async function make(more = "") {
   if (gone.length) {
     choice = ticked();
     shown = inAddress(choice);
-    if (!begun(choice)) return make(` We know no statement ${listed(gone)}.`);
+    if (!begun(choice)) return make(` There is no statement ${listed(gone)}.`);
   }
   const taken = takenBy(choice, situations);
   const kinds = wanted(choice, "kind").map((box) => box.value);
@@ -121,7 +121,7 @@ async function make(more = "") {
     choice.situation.length && count(choice.situation.length, "situation"),
   ].filter(Boolean);
   const inside = found.filter((one) => whole(taken) || statements(one, taken).length);
-  const unknown = gone.length ? ` We know no statement ${listed(gone)}.` : "";
+  const unknown = gone.length ? ` There is no statement ${listed(gone)}.` : "";
   said.textContent = `${[...about, count(inside.length, "standard"), count(taken.roles.length, "role")].join(", ")}: ${holds(inside, [...stages, ...situations], taken, kinds)}.${unknown}${more}`;
   return undefined;
 }

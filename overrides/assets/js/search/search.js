@@ -140,7 +140,7 @@ async function tellFailure(mine) {
   results.setAttribute("aria-busy", "false");
   results.replaceChildren();
   for (const part of [further, others, nothing]) part.hidden = true;
-  heading.textContent = "Part of the search did not arrive";
+  heading.textContent = "Part of the search did not load";
   const again = element("button", { type: "button", class: "button" }, "Try again");
   again.addEventListener("click", () => {
     show();

@@ -76,7 +76,7 @@ async function go(focus = true) {
     made = await make();
   } catch {
     made = {
-      title: "A part of this page did not come",
+      title: "Part of this page did not load",
       nodes: [element("p", {}, "Check your connection, then reload the page. What you wrote is saved.")],
     };
   }
@@ -157,7 +157,7 @@ start().catch(() => {
         element(
           "p",
           {},
-          "A part of this page did not come. Check the connection and load the page again. The forms to print are below.",
+          "Part of this page did not load. Check your connection and reload the page. The forms to print are below.",
         ),
       ],
     },
