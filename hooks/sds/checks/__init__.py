@@ -8,6 +8,7 @@ from typing import Any
 
 from sds.checks import (
     accessibility,
+    addresses,
     contacts,
     doubles,
     easy_read,
@@ -98,7 +99,13 @@ FAMILIES: tuple[Family, ...] = (
     Family("Options and principles", (labels.facts_have_labels,)),
     Family(
         "Documents, resources, other frameworks and terms",
-        (library.lists_of_a_document_rest_on_it, library.resources_serve_what_they_help_with, library.units_name_a_standard_once, library.terms_cite_a_source),
+        (
+            library.lists_of_a_document_rest_on_it,
+            library.resources_serve_what_they_help_with,
+            library.units_name_a_standard_once,
+            library.terms_cite_a_source,
+            addresses.addresses_are_public,
+        ),
     ),
     Family(
         "Situations",
