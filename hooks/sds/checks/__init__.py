@@ -114,6 +114,8 @@ FAMILIES: tuple[Family, ...] = (
             situations.search_words_lead_to_one_situation,
             situations.answers_are_short,
             situations.times_say_whose_they_are,
+            situations.steps_say_who_and_by_when,
+            situations.situations_hold_statements_of_each_role,
             situations.cases_lead_somewhere,
             situations.cards_end_in_if,
             situations.words_to_say_have_ids,
