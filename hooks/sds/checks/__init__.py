@@ -8,6 +8,7 @@ from typing import Any
 
 from sds.checks import (
     accessibility,
+    addresses,
     contacts,
     doubles,
     easy_read,
@@ -98,7 +99,13 @@ FAMILIES: tuple[Family, ...] = (
     Family("Options and principles", (labels.facts_have_labels,)),
     Family(
         "Documents, resources, other frameworks and terms",
-        (library.lists_of_a_document_rest_on_it, library.resources_serve_what_they_help_with, library.units_name_a_standard_once, library.terms_cite_a_source),
+        (
+            library.lists_of_a_document_rest_on_it,
+            library.resources_serve_what_they_help_with,
+            library.units_name_a_standard_once,
+            library.terms_cite_a_source,
+            addresses.addresses_are_public,
+        ),
     ),
     Family(
         "Situations",
@@ -107,6 +114,8 @@ FAMILIES: tuple[Family, ...] = (
             situations.search_words_lead_to_one_situation,
             situations.answers_are_short,
             situations.times_say_whose_they_are,
+            situations.steps_say_who_and_by_when,
+            situations.situations_hold_statements_of_each_role,
             situations.cases_lead_somewhere,
             situations.cards_end_in_if,
             situations.words_to_say_have_ids,

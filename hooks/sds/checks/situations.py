@@ -131,6 +131,48 @@ def whose_time(step: Step | ComplaintStep | Afterwards) -> Iterator[tuple[str, s
 
 
 @rule(
+    "steps-say-who-and-by-when",
+    "Who does each step, and by when",
+    Example("    who: The warden", "    who: The warden\n    by_when: Within a week\n    by_when_from: suggestion", DRY_TAP),
+    everywhere=False,
+)
+def steps_say_who_and_by_when(context: Context) -> Iterator[Problem]:
+    """Each step of a situation, and each step of complaining, says who does it and by when. Where no law or procedure gives a time, one is suggested."""
+    instead = {
+        "who": 'Add who: "..."',
+        "by_when": 'Add by_when: "..." and by_when_from: suggestion, or law, model, guidance or practice where one of them sets it.',
+    }
+    for situation in context.framework.situations:
+        for place, step in _steps(situation):
+            for field in (field for field in instead if not step.route and not getattr(step, field)):
+                wrong = f'The step "{step.id}" does not say {field.replace("_", " ")}.'
+                yield context.where.problem("situations", situation.id, place, wrong, instead[field])
+    for index, one in enumerate(context.framework.contacts.complaints_route):
+        if not one.by_when:
+            wrong = f'The step "{one.id}" does not say by when.'
+            yield context.where.problem_in(CONTACTS, ("complaints_route", index), wrong, instead["by_when"])
+
+
+@rule(
+    "situations-hold-statements-of-each-role",
+    "Each role in a situation",
+    Example("actions: [water-g1]", "actions: [water-g1, water-w1]", DRY_TAP),
+    everywhere=False,
+)
+def situations_hold_statements_of_each_role(context: Context) -> Iterator[Problem]:
+    """A situation names a statement of each role that has statements, so that everyone in it finds what they can do."""
+    role_of = {action.id: action.role for action in context.framework.current_actions}
+    for situation in context.framework.situations if "standard" not in context.unread else ():
+        named = {role_of.get(id) for id in situation.actions}
+        missing = [role for role in context.framework.roles if role.id in role_of.values() and role.id not in named]
+        if context.whole("situations", situation.id):
+            for role in missing:
+                wrong = f'"{situation.id}" has no statement of "{role.id}".'
+                free = next(id for id, of in role_of.items() if of == role.id)
+                yield context.where.problem("situations", situation.id, ("actions",), wrong, f"Add one that fits to actions, as in {free}.")
+
+
+@rule(
     "cases-lead-somewhere",
     "What a case links to",
     Example("  - {text: The hose leaks, part: hoose}", "  - {text: The hose leaks, part: hose}", DRY_TAP),

@@ -49,6 +49,8 @@ class ContactQueries:
         self._calls = CallLinks(framework.contacts.contacts)
         self.area_called = framework.contacts.area_called or "area"
         """What people call an area."""
+        self.complaints_note = framework.contacts.complaints_note
+        """Whose the days are in which a complaint is answered."""
         self.local_purposes = frozenset(one.purpose for area in framework.contacts.areas for one in area.contacts)
         """The purposes for which an area has a contact of its own."""
 

@@ -6,6 +6,7 @@ from collections import Counter
 
 from sds.easy_read.english import sentences, words
 from sds.easy_read.rules.sentences import MOST
+from sds.easy_read.statements import easy_first
 from sds.model.framework import Action, Framework
 from sds.model.records import EasyPage, SayOr
 from sds.model.told import ToldLine, line_of, lines_about
@@ -50,7 +51,12 @@ class SayingQueries:
         lines = self.sayings_about("standards", action.standard)
         return sorted(lines, key=lambda line: not line.right or line.right.id not in action.provisions)[:FEW]
 
+    def said_by_workers(self, kind: str, id: str) -> bool:
+        """Whether the words about a record are those of people who work with whoever the easy read is for: those of a situation of theirs."""
+        first = {role.id for role in easy_first(self._framework)}
+        return kind == "situations" and bool(first) and not first & set(self._framework.record("situations", id).roles)
+
     def easy_sayings(self, page: EasyPage) -> list[ToldLine]:
-        """The first lines about the record of an easy-read page whose sentences are as short as easy read asks."""
-        lines = self.sayings_about(page.about, page.id) if page.kind != "questions" else []
+        """The first lines about the record of an easy-read page whose sentences are as short as easy read asks; none where workers say them."""
+        lines = self.sayings_about(page.about, page.id) if page.kind != "questions" and not self.said_by_workers(page.about, page.id) else []
         return [line for line in lines if all(len(words(one)) <= MOST for one in sentences(line.words))][:FEW_IN_EASY_READ]

@@ -192,7 +192,13 @@ def _twins(framework: Framework, where: Locations, kind: str, some: Sequence[Eas
             previous=before,
             next=after,
             section="easy",
-            data={"easy": page, "position": position + 1, "pages": len(some), "choices": home if kind == "home" else _onward(framework, page)},
+            data={
+                "easy": page,
+                "position": position + 1,
+                "pages": len(some),
+                "choices": home if kind == "home" else _onward(framework, page),
+                "complaining": _complaining(framework, page),
+            },
             twin=_full(framework, page),
         )
 
@@ -200,6 +206,15 @@ def _twins(framework: Framework, where: Locations, kind: str, some: Sequence[Eas
 def _onward(framework: Framework, page: EasyPage) -> list[Choice]:
     """Where a page leads on: the page of a role all of whose statements are told in easy read leads to them."""
     return [_of_statements(framework, role) for role in easy_first(framework) if page.kind == "roles" and role.id == page.id]
+
+
+def _complaining(framework: Framework, page: EasyPage) -> EasyPage | None:
+    """The page on how to complain, where a page tells that too: that of a standard or a role whose full page does."""
+    doors = framework.spine.front_doors
+    whole = framework.record("situations", doors.complaints) if doors and doors.complaints else None
+    if whole is None or page.key not in {*(f"standards/{id}" for id in whole.standards[:1]), *(f"roles/{id}" for id in whole.roles)}:
+        return None
+    return next((one for one in framework.easy_read if one.key == f"situations/{whole.id}"), None)
 
 
 def _full(framework: Framework, page: EasyPage) -> str:

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from sds.model.field_types import Address, Date, Id, Text, Words, YesNo
-from sds.model.marks import NotRead
+from sds.model.marks import NotRead, Ref
 from sds.model.records.base import InBraces, Record, Some
 
 Status = Annotated[
@@ -89,6 +89,9 @@ class Enforcement(Record):
     applies: YesNo
     text: Words
     elsewhere: Words | None = Field(default=None, description="Where people go about the sites that the law is for.")
+    elsewhere_contact: Annotated[Id, Ref("contacts", called="the id of a contact")] | None = Field(
+        default=None, description="The contact there: the words lead to how to reach it."
+    )
 
 
 class AccessibilityStatement(Record):

@@ -97,6 +97,7 @@ class Area(Record):
     title: Words
     body: Words | None = None
     page: Address | None = None
+    note: Sentences | None = Field(default=None, description="Whose pages these are where they are not its own, and why no number is shown.")
     contacts: Some[AreaContact]
 
 
@@ -133,4 +134,5 @@ class ContactsFile(Record):
     contacts: Some[Contact]
     areas: Some[Area] = ()
     complaints_route: Some[ComplaintStep] = ()
+    complaints_note: Sentences | None = Field(default=None, description="Whose the days are in which a complaint is answered.")
     disagreements: Some[Disagreement] = ()

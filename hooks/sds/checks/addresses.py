@@ -1,0 +1,68 @@
+"""Does each web address lead to the page of whoever made it? Each rule is one function whose docstring is the rule in plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from sds.checks.context import Context
+from sds.checks.rule import rule
+from sds.paths import RESOURCES
+from sds.problem import Problem
+from sds.reading.field_forms import values_of
+from sds.reading.yaml_text import Document
+from sds.rule import Example
+
+HOST = re.compile(r"https?://([^\s/\"'<>()?#]+)")
+WORKPLACE = re.compile(r"(?:^|[.-])(?:edit|editor|test|testing|staging|dev|preview|uat|preprod|prd)(?:[.-].*)?\.[^.]+\.")
+"""A part of a host's name, before the name of its owner, that says a site is made or tried there: edit.example.org, x.y-prd.example.com."""
+COPIES = (
+    "web.archive.org",
+    "archive.is",
+    "archive.ph",
+    "archive.today",
+    "webcache.googleusercontent.com",
+    "translate.goog",
+    "businessdocbox.com",
+    "docest.com",
+    "docplayer.net",
+    "docslib.org",
+    "fdocuments.in",
+    "paperzz.com",
+    "pdfslide.net",
+    "pdfslide.us",
+    "vdocuments.mx",
+    "vdocuments.net",
+)
+"""Hosts that keep copies of other people's pages and documents."""
+MADE_ON = ("azurewebsites.net", "gosshosted.com", "microsoftcrmportals.com", "mtcserver.com", "powerappsportals.com")
+"""Hosts of the firms that build a body's site: a page there is a trial of it, or part of it under a name that is not the body's own."""
+
+
+@rule(
+    "addresses-are-public",
+    "No copies and no test sites",
+    Example("    address: https://staging.gardens.example/taps", "    address: https://gardens.example/taps", RESOURCES),
+)
+def addresses_are_public(context: Context) -> Iterator[Problem]:
+    """A web address is that of the public page of whoever made it: no copy of it, and no site where it is edited or tried."""
+    for path, document in context.where.documents.items():
+        yield from context.nothing_found.among(("hosts", path, document.text), partial(_not_public, document))
+
+
+def _not_public(document: Document) -> Iterator[Problem]:
+    for place, value in values_of(document):
+        for host in HOST.findall(value):
+            if what := what_it_is(host.lower()):
+                instead = "Write the address of the public page; where none was seen, take the address out."
+                yield Problem(document.path, document.line(place), f'"{host}" is {what}.', instead)
+
+
+def what_it_is(host: str) -> str:
+    """What a host is, if it is not where the public finds a page; else nothing."""
+    if any(host == one or host.endswith(f".{one}") for one in COPIES):
+        return "a site that keeps copies of other people's pages"
+    if any(host.endswith(f".{one}") for one in MADE_ON):
+        return "a host on which sites are built, and not the body's own"
+    return "a site where pages are edited or tried" if WORKPLACE.search(host) else ""
