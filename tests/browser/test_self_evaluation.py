@@ -121,7 +121,7 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
     page.get_by_label("By when").fill("2020-02-01")
     until(page, "document.querySelector('[data-kept]').textContent.startsWith('Saved on this device')")
     leader = saved(page, "Save a file", tmp_path)
-    assert re.fullmatch(r"self-evaluation-\d{4}-\d\d-\d\d-\w{4}\.json", leader.name), "without a title, no words of the reader are in the name"
+    assert re.fullmatch(r"self-evaluation-leaders-2-standards-\d{4}-\d\d-\d\d-\w{4}\.json", leader.name), "whose view, how much, the day, and a number"
 
     at(page, "new")
     begin(page, sheets["statements"].title, roles["practitioners"], standards)
@@ -139,6 +139,7 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
     page.locator(".question").first.get_by_role("radio", name="No", exact=True).check()
     page.locator(".question textarea").first.fill("They are too long.")
     person = saved(page, "Save a file", tmp_path)
+    assert person.name.startswith(f"easy-read-answers-{framework.standards[3].id}-20")
 
     at(page)
     page.get_by_role("button", name="Delete all evaluations").focus()
@@ -180,6 +181,19 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
     assert "“They are too long.”" in people_said.inner_text()
     assert page.locator(".picks input:checked").count() == 0, "nothing is rated before the team has agreed"
     assert page.title().startswith("Self-evaluation"), "no markup of a reader ran"
+
+
+def test_no_words_of_a_reader_are_in_the_name_of_a_file_or_the_title_or_address_of_a_screen(
+    page: Page, at: Callable[..., None], team: Json, tmp_path: Path
+) -> None:
+    team |= {"title": "Mairi and Ewan", "view": "mairi-ewan", "took_part": "Mairi"}
+    at(page, "e/team0001/report", [team])
+    for button in ("Save a file", "Word report", "Excel file", "CSV file"):
+        name = saved(page, button, tmp_path).name
+        assert re.fullmatch(rf"self-evaluation-{team['standards'][0]}-\d{{4}}-\d\d-\d\d-team\.\w+", name), name
+    with zipfile.ZipFile(next(tmp_path.glob("*.docx"))) as word:
+        assert "Mairi" not in word.read("docProps/core.xml").decode()
+    assert "mairi" not in f"{page.url} {page.title()}".lower()
 
 
 def test_what_was_exported_and_opened_elsewhere_is_the_same(page: Page, at: Callable[..., None], team: Json, tmp_path: Path) -> None:
