@@ -228,7 +228,7 @@ def test_answers_of_people_become_evidence_and_are_counted_once(
     assert people.locator("tbody tr td").all_inner_texts() == ["4, Good", "1", "0", "1", "0", "0"]
 
 
-def test_two_dates_are_compared_and_what_is_gone_is_shown(page: Page, at: Callable[..., None], team: Json) -> None:
+def test_two_dates_are_compared_and_what_is_gone_is_shown(page: Page, at: Callable[..., None], index: Json, team: Json) -> None:
     earlier = {**json.loads(json.dumps(team)), "id": "team0000", "updated": "2025-11-01T10:00:00Z"}
     earlier["items"][0]["rating"] = 2
     earlier["kept"] = [{**earlier["items"][0], "about": "gone-cc9", "strengths": "It was good."}]
@@ -236,6 +236,7 @@ def test_two_dates_are_compared_and_what_is_gone_is_shown(page: Page, at: Callab
     words = page.locator(".report").inner_text()
     assert "▲ Up" in words
     assert words.index("2, Weak") < words.index("4, Good"), "the earlier one first, however they were chosen"
+    assert index["own_view"] in words, "a board reads that nothing here is a grade"
     assert "gone-cc9, rated 4" in words or "gone-cc9, rated 2" in words
 
 
@@ -366,7 +367,20 @@ def test_the_report_says_the_same_in_word_and_excel_and_csv(page: Page, at: Call
         sheet = excel.read("xl/worksheets/sheet1.xml").decode()
         assert 't="inlineStr"><is><t xml:space="preserve">=1+1 &amp; &lt;b&gt;</t>' in sheet
         assert "<f>" not in sheet
+        second = excel.read("xl/worksheets/sheet2.xml").decode()
+        assert '<row r="2" ht="60" customHeight="1">' in second, "four lines of a long text have room, in whatever program opens it"
     assert '"\'=1+1 & <b>"' in saved(page, "CSV file", tmp_path).read_text("utf-8-sig")
+
+
+def test_no_table_of_a_printed_report_begins_at_the_foot_of_a_page(page: Page, at: Callable[..., None], team: Json, tmp_path: Path) -> None:
+    for lines in range(4, 40, 4):  # somewhere among these the table of evidence meets the end of a page
+        team["items"][0] |= {"strengths": "One of many.\n" * lines}
+        team["items"][1]["evidence"] = [{"id": f"e{n}", "kind": "records", "note": f"Piece {n}", "on": "", "ref": ""} for n in range(3)]
+        at(page, "e/team0001/report", [team])
+        page.pdf(path=tmp_path / "report.pdf", format="A4")
+        for words in Paper(tmp_path / "report.pdf").pages:
+            if "What it shows" in words:
+                assert "Piece" in words, lines
 
 
 def test_the_form_of_a_standard_prints_whole_and_clean(page: Page, served: str, framework: Framework, tmp_path: Path) -> None:
