@@ -345,7 +345,7 @@ def test_the_saved_file_needs_nothing_else_and_says_the_same(
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download as one HTML file").click()
     download = waiting.value
-    assert re.fullmatch(r"pack-[a-z0-9-]+\.html", download.suggested_filename)
+    assert re.fullmatch(rf"pack-{one.id}-{role}-\d{{4}}-\d\d-\d\d\.html", download.suggested_filename)
     download.save_as(tmp_path / "pack.html")
     with opened(browser, viewport=PHONE) as file:
         asked, errors = list[str](), list[str]()
@@ -477,6 +477,22 @@ def test_a_pack_is_kept_by_name_with_its_note_and_both_survive_a_reload(page: Pa
     go(page)
     assert page.locator(".pack-kept").is_hidden()
     assert page.title() != "broken"
+
+
+def test_no_words_of_a_reader_are_in_the_name_or_the_title_of_a_file(page: Page, framework: Framework, go: Callable[..., None], tmp_path: Path) -> None:
+    case = framework.situations[0]
+    go(page, f"?situation={case.id}&role={framework.roles[1].id}&kind=statements")
+    page.get_by_label("Title of the pack").fill("For Mairi on Tuesday")
+    for button, ending in (("Word file", "docx"), ("Download as one HTML file", "html")):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=button).click()
+        name = download.value.suggested_filename
+        assert re.fullmatch(rf"pack-{framework.roles[1].id}-\d{{4}}-\d\d-\d\d\.{ending}", name), "nor the situation, which others would see too"
+        download.value.save_as(tmp_path / name)
+        assert name in page.evaluate(SAID)
+    file = next(tmp_path.glob("*.html")).read_text("utf-8")
+    assert "Mairi" not in file.split("</title>", 1)[0]
+    assert "For Mairi on Tuesday" in file, "the title stands in the pack itself"
 
 
 def test_a_pack_comes_as_a_word_file_too(page: Page, framework: Framework, go: Callable[..., None], tmp_path: Path) -> None:

@@ -121,7 +121,7 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
     page.get_by_label("By when").fill("2020-02-01")
     until(page, "document.querySelector('[data-kept]').textContent.startsWith('Saved on this device')")
     leader = saved(page, "Save a file", tmp_path)
-    assert re.fullmatch(r"self-evaluation-\d{4}-\d\d-\d\d-\w{4}\.json", leader.name), "without a title, no words of the reader are in the name"
+    assert re.fullmatch(r"self-evaluation-leaders-2-standards-\d{4}-\d\d-\d\d-\w{4}\.json", leader.name), "whose view, how much, the day, and a number"
 
     at(page, "new")
     begin(page, sheets["statements"].title, roles["practitioners"], standards)
@@ -139,6 +139,7 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
     page.locator(".question").first.get_by_role("radio", name="No", exact=True).check()
     page.locator(".question textarea").first.fill("They are too long.")
     person = saved(page, "Save a file", tmp_path)
+    assert person.name.startswith(f"easy-read-answers-{framework.standards[3].id}-20")
 
     at(page)
     page.get_by_role("button", name="Delete all evaluations").focus()
@@ -182,6 +183,19 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
     assert page.title().startswith("Self-evaluation"), "no markup of a reader ran"
 
 
+def test_no_words_of_a_reader_are_in_the_name_of_a_file_or_the_title_or_address_of_a_screen(
+    page: Page, at: Callable[..., None], team: Json, tmp_path: Path
+) -> None:
+    team |= {"title": "Mairi and Ewan", "view": "mairi-ewan", "took_part": "Mairi"}
+    at(page, "e/team0001/report", [team])
+    for button in ("Save a file", "Word report", "Excel file", "CSV file"):
+        name = saved(page, button, tmp_path).name
+        assert re.fullmatch(rf"self-evaluation-{team['standards'][0]}-\d{{4}}-\d\d-\d\d-team\.\w+", name), name
+    with zipfile.ZipFile(next(tmp_path.glob("*.docx"))) as word:
+        assert "Mairi" not in word.read("docProps/core.xml").decode()
+    assert "mairi" not in f"{page.url} {page.title()}".lower()
+
+
 def test_what_was_exported_and_opened_elsewhere_is_the_same(page: Page, at: Callable[..., None], team: Json, tmp_path: Path) -> None:
     team["items"][0] |= {"x_later": {"kept": [1, None]}, "improve": "\u2028 \U0001f600 é\n\t“"}
     at(page, "e/team0001", [team])
@@ -214,7 +228,7 @@ def test_answers_of_people_become_evidence_and_are_counted_once(
     assert people.locator("tbody tr td").all_inner_texts() == ["4, Good", "1", "0", "1", "0", "0"]
 
 
-def test_two_dates_are_compared_and_what_is_gone_is_shown(page: Page, at: Callable[..., None], team: Json) -> None:
+def test_two_dates_are_compared_and_what_is_gone_is_shown(page: Page, at: Callable[..., None], index: Json, team: Json) -> None:
     earlier = {**json.loads(json.dumps(team)), "id": "team0000", "updated": "2025-11-01T10:00:00Z"}
     earlier["items"][0]["rating"] = 2
     earlier["kept"] = [{**earlier["items"][0], "about": "gone-cc9", "strengths": "It was good."}]
@@ -222,6 +236,7 @@ def test_two_dates_are_compared_and_what_is_gone_is_shown(page: Page, at: Callab
     words = page.locator(".report").inner_text()
     assert "▲ Up" in words
     assert words.index("2, Weak") < words.index("4, Good"), "the earlier one first, however they were chosen"
+    assert index["own_view"] in words, "a board reads that nothing here is a grade"
     assert "gone-cc9, rated 4" in words or "gone-cc9, rated 2" in words
 
 
@@ -352,7 +367,20 @@ def test_the_report_says_the_same_in_word_and_excel_and_csv(page: Page, at: Call
         sheet = excel.read("xl/worksheets/sheet1.xml").decode()
         assert 't="inlineStr"><is><t xml:space="preserve">=1+1 &amp; &lt;b&gt;</t>' in sheet
         assert "<f>" not in sheet
+        second = excel.read("xl/worksheets/sheet2.xml").decode()
+        assert '<row r="2" ht="60" customHeight="1">' in second, "four lines of a long text have room, in whatever program opens it"
     assert '"\'=1+1 & <b>"' in saved(page, "CSV file", tmp_path).read_text("utf-8-sig")
+
+
+def test_no_table_of_a_printed_report_begins_at_the_foot_of_a_page(page: Page, at: Callable[..., None], team: Json, tmp_path: Path) -> None:
+    for lines in range(4, 40, 4):  # somewhere among these the table of evidence meets the end of a page
+        team["items"][0] |= {"strengths": "One of many.\n" * lines}
+        team["items"][1]["evidence"] = [{"id": f"e{n}", "kind": "records", "note": f"Piece {n}", "on": "", "ref": ""} for n in range(3)]
+        at(page, "e/team0001/report", [team])
+        page.pdf(path=tmp_path / "report.pdf", format="A4")
+        for words in Paper(tmp_path / "report.pdf").pages:
+            if "What it shows" in words:
+                assert "Piece" in words, lines
 
 
 def test_the_form_of_a_standard_prints_whole_and_clean(page: Page, served: str, framework: Framework, tmp_path: Path) -> None:

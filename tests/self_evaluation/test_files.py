@@ -159,6 +159,14 @@ def test_a_file_of_the_first_version_opens_whole_and_people_who_answered_are_one
     EvaluationFile.model_validate(read["evaluation"])
 
 
+def test_names_of_fields_that_some_browsers_misread_come_back_as_they_were(call: Call, index: Json, whole: Json) -> None:
+    """V8 13.6 to 14.6, so node 24 too, read a name of one sign as that of an object before it: nodejs/node#63785."""
+    for names in (["h", "\\"], ["h", '"'], ["h", "\n"], ["h", "\x1f"]):
+        given = {**whole, "x_later": dict.fromkeys(names, 1)}
+        read = call(READ, "readFile", json.dumps(given), index)
+        assert read == {"evaluation": given, "problems": [], "newer": False, "whole": True}, names
+
+
 def test_too_much_of_everything_is_read_up_to_its_bounds_and_told(call: Call, index: Json, whole: Json) -> None:
     first, *rest = whole["items"]
     first["evidence"] *= 500

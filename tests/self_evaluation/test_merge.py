@@ -119,6 +119,19 @@ def test_two_people_who_answer_alike_are_two(call: Call, index: Json, three: dic
     assert call(MODEL, "peopleSaid", joint["items"][0]["evidence"]) == {"no": 2}
 
 
+def test_evidence_of_one_file_that_has_one_id_thrice_is_kept_thrice(call: Call, index: Json, three: dict[str, Json]) -> None:
+    file = three["components"]
+    file["items"][0]["evidence"] = [{"id": "unknown", "kind": "data", "note": note, "on": "", "ref": ""} for note in ("One", "Two", "Three")]
+    other = {**copy.deepcopy(file), "id": "file-other"}
+    made = call(TOGETHER, "together", index, [file, other], NEW)
+    assert [one["note"] for one in made["items"][0]["evidence"]] == ["One", "Two", "Three"]
+
+
+def test_the_record_of_what_was_put_together_fits_its_file(call: Call, index: Json, three: dict[str, Json]) -> None:
+    many = [{**three["components"], "id": f"file{at}", "title": f"{at:03} {'x' * 190}"} for at in range(60)]
+    EvaluationFile.model_validate(call(TOGETHER, "together", index, many, NEW))
+
+
 def test_not_enough_evidence_is_no_number_and_not_for_us_against_a_rating_is_flagged(call: Call, index: Json, three: dict[str, Json]) -> None:
     one, other = three["components"], copy.deepcopy(three["components"])
     other["id"] = "file-other"

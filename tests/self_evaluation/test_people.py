@@ -19,7 +19,7 @@ def test_each_answer_is_evidence_once_and_nothing_else_changes(call: Call, index
     files = data.draw(several(index, "questions", least=0))
     made = call(PEOPLE, "withPeople", index, one, files)
     answers = [(file["id"], item["about"]) for file in files for item in file["items"] if item["answer"] or item["note"]]
-    assert sum(made[how] for how in ("added", "changed", "again", "left")) == len(answers)
+    assert sum(made[how] for how in ("added", "changed", "again", "left", "full")) == len(answers)
     EvaluationFile.model_validate(made["evaluation"])
     again = call(PEOPLE, "withPeople", index, made["evaluation"], files)
     assert again["evaluation"] == made["evaluation"]
@@ -31,6 +31,23 @@ def test_each_answer_is_evidence_once_and_nothing_else_changes(call: Call, index
         for file, about in answers:
             if about == before["about"] and file not in {voice["file"] for voice in call(MODEL, "voicesOf", before["evidence"])}:
                 assert file in said
+
+
+def test_what_people_said_under_another_kind_of_evidence_takes_up_the_answers_of_more(call: Call, index: Json) -> None:
+    standard = index["standards"][0]
+    team, person = (
+        call(MODEL, "newEvaluation", index, {"id": f"file{at}", "now": NOW, "sheet": sheet, "standards": [standard["id"]]})
+        for at, sheet in enumerate(["components", "questions"])
+    )
+    voices = [{"file": "before", "answer": "no", "note": "", "on": ""}]
+    team["items"][0]["evidence"] = [{"id": "e1", "kind": "records", "note": "", "on": "", "ref": "", "voices": voices}]
+    person["items"][0]["answer"] = "yes"
+    made = call(PEOPLE, "withPeople", index, team, [person])
+    assert (made["added"], made["left"], made["full"]) == (1, 0, 0)
+    assert call(MODEL, "peopleSaid", made["evaluation"]["items"][0]["evidence"]) == {"no": 1, "yes": 1}
+    team["items"][0]["evidence"] = [{"id": f"e{at}", "kind": "records", "note": f"{at}", "on": "", "ref": ""} for at in range(200)]
+    full = call(PEOPLE, "withPeople", index, team, [person])
+    assert (full["added"], full["left"], full["full"]) == (0, 0, 1), "no room is not the same as about something else"
 
 
 def test_what_five_people_say_about_one_thing_is_one_piece_that_says_how_many_answered_what(call: Call, index: Json) -> None:

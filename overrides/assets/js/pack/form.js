@@ -62,6 +62,17 @@ export function titleOf(choice) {
   return `Pack: ${about.join(", ")}${roles}`;
 }
 
+/**
+ * What its file is called: what is ticked, where that is one of a kind, and the day. A situation is not named, as a
+ * file's name is seen by others, and neither is anything that the reader wrote.
+ */
+export function fileName({ standard, role, stage }, ending) {
+  const one = [stage, standard, role].filter(({ length }) => length === 1).map(([box]) => box.value);
+  const now = new Date();
+  const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  return `${["pack", ...one, today].join("-")}${ending}`;
+}
+
 function standardsTitle(chosen) {
   const all = boxes.standard.length;
   if (chosen.length === 0 || chosen.length === all) return `all ${all} standards`;

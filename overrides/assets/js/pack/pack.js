@@ -1,6 +1,6 @@
 // The page that makes a pack. The choice stands in the address, so it can be sent, and the back button undoes it.
 import { published, ROOT } from "../shared/address.js";
-import { fileWord, handOver } from "../shared/hand-over.js";
+import { handOver } from "../shared/hand-over.js";
 import { count, day, listed } from "../shared/words.js";
 import { statements, whole } from "./choice.js";
 import { documentOf } from "./document.js";
@@ -8,6 +8,7 @@ import { download } from "./download.js";
 import {
   addStatement,
   begun,
+  fileName,
   form,
   inAddress,
   read,
@@ -196,8 +197,9 @@ remark.addEventListener("input", () => {
 find("print").addEventListener("click", () => print());
 find("file").addEventListener("click", async () => {
   try {
-    await download(find("document"));
-    said.textContent = "The file is in your downloads.";
+    const file = fileName(ticked(), ".html");
+    await download(find("document"), file, titleOf(ticked()));
+    said.textContent = `The file ${file} is in your downloads.`;
   } catch {
     said.textContent = "The file could not be made. You can still print, or save as PDF from the print window.";
   }
@@ -206,7 +208,7 @@ find("word").addEventListener("click", async () => {
   said.textContent = "Making the Word file.";
   try {
     const [{ wordFile }, { blocksOf }] = await Promise.all([import("../shared/word-file.js"), import("./word.js")]);
-    const file = `${fileWord(find("title").textContent) || "pack"}.docx`;
+    const file = fileName(ticked(), ".docx");
     handOver(await wordFile("Pack", await blocksOf(find("document").children)), file);
     said.textContent = `The file ${file} is in your downloads.`;
   } catch {

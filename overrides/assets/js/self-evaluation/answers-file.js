@@ -20,5 +20,5 @@ export async function answersFile({ id, items }) {
       changed: items[item.about] ? blank.updated : "",
     })),
   };
-  return { evaluation, text: writeFile(evaluation), name: fileName(evaluation, ".json", today()) };
+  return { evaluation, text: writeFile(evaluation), name: fileName(index, evaluation, ".json", today()) };
 }

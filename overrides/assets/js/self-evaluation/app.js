@@ -128,7 +128,7 @@ function reopen(id) {
 
 save.addEventListener("click", () => {
   flush();
-  saveJson(opened());
+  saveJson(index, opened());
   noteFile(opened());
   tell();
 });

@@ -27,6 +27,7 @@ export function compareReport(index, one, other, texts) {
   return [
     heading("What has changed over time", 1),
     paragraph(`Earlier: ${when(earlier)}.`, `Later: ${when(later)}.`),
+    paragraph(index.own_view),
     heading("In short"),
     table(
       "How many changed in each way",

@@ -113,18 +113,18 @@ function mostOf(index, counts) {
 
 /** The evidence of all evaluations for a component: each piece once, with the ids of the files that have it. */
 function evidenceOf(component, columns, items) {
-  const pieces = new Map();
+  const pieces = [];
   for (const { id: file, sheet } of columns) {
     const item = sheet === "components" ? items.get(file).get(component.id) : null;
     for (const one of item?.evidence ?? []) {
-      const twin = [...pieces.values()].find((other) => alike(other, one));
+      const twin = pieces.find((other) => alike(other, one));
       if (twin) {
         twin.files.push(file);
         if (twin.voices || one.voices) twin.voices = voicesOf([twin, one]);
-      } else pieces.set(pieces.has(one.id) ? `${one.id} ${file}` : one.id, { ...one, files: [file] });
+      } else pieces.push({ ...one, files: [file] }); // by their content: a file may give two the same id
     }
   }
-  return [...pieces.values()].map((one) => ({ ...one, files: [...new Set(one.files)] }));
+  return pieces.map((one) => ({ ...one, files: [...new Set(one.files)] }));
 }
 
 function alike(one, other) {

@@ -54,7 +54,7 @@ const whyNot = ({ newer, problems }) =>
     : (problems[0] ?? "These are not answers to the easy-read questions.");
 
 /** What became of people's answers, in words. */
-function inWords({ people, added, changed, again, left }) {
+function inWords({ people, added, changed, again, left, full }) {
   const said = [
     added && `${count(added, "answer")} from ${count(people, "person", "people")} added.`,
     changed && `${count(changed, "answer")} changed to what the person said later.`,
@@ -63,6 +63,7 @@ function inWords({ people, added, changed, again, left }) {
         ? `${count(again, "answer")} already here.`
         : `Nothing new. ${again === 1 ? "1 answer is" : `${again} answers are`} here already.`),
     left && `${count(left, "answer")} left out, because ${left === 1 ? "it is" : "they are"} about other standards.`,
+    full && `${count(full, "answer")} left out, because a part of this evaluation cannot hold any more.`,
     (added || changed) && "Read what people wrote before you share a report. It may say who somebody is.",
   ];
   return said.filter(Boolean).join(" ") || "There is no answer in what you opened.";

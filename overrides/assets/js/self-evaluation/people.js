@@ -3,15 +3,15 @@ import { blankVoices } from "./earlier-files.js";
 import { MOST_NOTES, MOST_VOICES } from "./model.js";
 
 /**
- * `{evaluation, people, added, changed, again, left}`: the evaluation with the answers of some files among its evidence;
+ * `{evaluation, people, added, changed, again, left, full}`: the evaluation with the answers of some files among its evidence;
  * how many people's answers are new in it; and of their answers, how many were added, took the place of an earlier one
- * of the same person, were there already, and were left out because they are about something else.
+ * of the same person, were there already, were left out because they are about something else, and because no more go in.
  */
 export function withPeople(index, evaluation, files) {
   const kind = index.evidence_kinds.find((one) => one.from_people).id;
   const known = new Set(["", ...index.question_answers.map(({ id }) => id)]);
   const items = new Map(evaluation.items.map((item) => [item.about, item]));
-  const counts = { added: 0, changed: 0, again: 0, left: 0 };
+  const counts = { added: 0, changed: 0, again: 0, left: 0, full: 0 };
   const people = new Set();
   for (const file of files) {
     for (const { about, answer, note } of file.items) {
@@ -45,9 +45,10 @@ function put(item, voice, kind) {
       replaced(evidence, holder, { ...holder, voices: holder.voices.map((one) => (own(one) ? voice : one)) }),
     ];
   }
-  const piece = evidence.find((one) => one.kind === kind && one.voices && one.voices.length < MOST_VOICES);
+  const open = evidence.filter(({ voices }) => voices && voices.length < MOST_VOICES);
+  const piece = open.find((one) => one.kind === kind) ?? open[0]; // a file may give what people said another kind
   if (piece) return ["added", replaced(evidence, piece, { ...piece, voices: [...piece.voices, voice] })];
-  if (evidence.length >= MOST_NOTES || evidence.some(({ voices }) => voices)) return ["left"];
+  if (evidence.length >= MOST_NOTES || evidence.some(({ voices }) => voices)) return ["full"];
   return ["added", [...evidence, { ...blankVoices(kind), voices: [voice] }]];
 }
 

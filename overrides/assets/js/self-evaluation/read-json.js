@@ -1,6 +1,6 @@
 /**
  * Reads JSON that may be cut off or damaged: what stands before the damage is read, and all that is open there is
- * closed. A file of the right form is read by the browser itself.
+ * closed. A file of the right form is read by the browser itself, unless it has a name that some browsers misread.
  */
 const DEEPEST = 12; // how many lists and objects may stand inside each other
 
@@ -8,14 +8,18 @@ const SPACE = /[ \t\r\n]*/y;
 const STRING = /"(?:[^"\\]|\\.)*"/sy;
 const WORD = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
+/** A name of one sign that is written with a backslash: V8 13.6 to 14.6 may give one the sign of another (nodejs/node#63785). */
+const MISREAD = /"\\(?:.|u[0-9a-fA-F]{4})"[ \t\r\n]*:/;
+
 class Damaged extends Error {}
 
 /** `{value, whole}`: what could be read (undefined where nothing could), and whether that is all of it. */
 export function readJson(text) {
   try {
-    return { value: JSON.parse(text), whole: true };
+    const value = JSON.parse(text);
+    return MISREAD.test(text) ? new Reader(text).read() : { value, whole: true };
   } catch {
-    return { value: new Reader(text).read(), whole: false };
+    return { ...new Reader(text).read(), whole: false };
   }
 }
 
@@ -25,17 +29,18 @@ class Reader {
     this.at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   }
 
-  /** The value as far as it can be read. */
+  /** `{value, whole}`: the value as far as it can be read. */
   read() {
-    const holder = {};
+    const holder = { value: undefined, whole: true };
     try {
       this.value((value) => {
         holder.value = value;
       }, 0);
     } catch (error) {
       if (!(error instanceof Damaged)) throw error;
+      holder.whole = false;
     }
-    return holder.value;
+    return holder;
   }
 
   /** Reads a value and hands it to `take`: a list or an object as soon as it opens, so that what it holds is not lost. */

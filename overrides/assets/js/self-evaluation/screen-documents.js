@@ -52,7 +52,6 @@ export async function togetherScreen(index, some) {
     title: "Side by side",
     above: toList,
     nodes: [
-      element("p", {}, "Each view has its own column. Nothing is added up, and nothing here is a grade."),
       rated.length
         ? element(
             "p",

@@ -23,6 +23,7 @@ export function sideReport(index, evaluations, texts, today) {
   const letters = new Map([...merged.columns, ...merged.people].map(({ id }, at) => [id, letterOf(at)]));
   return [
     heading("Side by side", 1),
+    paragraph("Each view has its own column. Nothing is added up, and nothing here is a grade."),
     ...whoIsWho(index, merged, letters),
     ...differ(index, merged, letters),
     ...missing(index, merged, people),

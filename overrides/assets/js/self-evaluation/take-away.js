@@ -28,13 +28,14 @@ const holdsWords = ({ sheet, items }) =>
 export const saveText = (text, name) => handOver(new Blob([text], { type: "application/json" }), name);
 
 /** Saves an evaluation as the file that this page opens again. */
-export const saveJson = (evaluation) => saveText(writeFile(evaluation), fileName(evaluation, ".json", today()));
+export const saveJson = (index, evaluation) =>
+  saveText(writeFile(evaluation), fileName(index, evaluation, ".json", today()));
 
 /** The buttons that take an evaluation away. `current` gives it as it is at the click, and `onPaper` prints it. */
 export function takeBar(index, current, onPaper = print) {
   const texts = () => textsOf(current().standards, current().sheet);
   return documentBar({
-    name: (ending) => fileName(current(), ending, today()),
+    name: (ending) => fileName(index, current(), ending, today()),
     blocks: async () => reportOf(index, current(), await texts(), today()),
     tables: async () => tablesOf(current(), index, await texts()),
     onPaper,

@@ -14,7 +14,9 @@ export function together(index, evaluations, { id, now, title }) {
   const standards = index.standards
     .map((one) => one.id)
     .filter((one) => files.some((file) => file.standards.includes(one)));
-  const log = [{ on: now, what: `Put together from: ${files.map((file) => file.title || file.id).join("; ")}` }];
+  const log = [
+    { on: now, what: `Put together from: ${files.map((file) => file.title || file.id).join("; ")}`.slice(0, LONGEST) },
+  ];
   const made = newEvaluation(index, { id, now, title, standards, log });
   const rows = new Map(
     merge(index, evaluations).standards.flatMap(({ rows: own }) => own.map((row) => [row.component.id, row])),
@@ -46,7 +48,7 @@ export function together(index, evaluations, { id, now, title }) {
 
 /** What all say under one heading, each text once. */
 const joined = (said, name) =>
-  [...new Set(said.map(({ item }) => item[name]).filter(Boolean))].join("\n\n").slice(0, 10_000);
+  [...new Set(said.map(({ item }) => item[name]).filter(Boolean))].join("\n\n").slice(0, LONGEST);
 
 /** Two files may have given different evidence the same id. */
 function withOwnIds(evidence) {

@@ -5,9 +5,21 @@ import { evidenceTitle } from "./words.js";
 /** The text of the file. */
 export const writeFile = (evaluation) => `${JSON.stringify(evaluation, null, 1)}\n`;
 
-/** The name of the file: no words of a person are in it. `ending` as in ".json". */
-export const fileName = (evaluation, ending, today) =>
-  `${evaluation.sheet === "questions" ? "easy-read-answers" : "self-evaluation"}-${today}-${evaluation.id.slice(0, 4)}${ending}`;
+/**
+ * The name of the file, by which several can be told apart: what it is, whose view, the standard if it is one, the day
+ * and four signs of its own. No words of a person are in it. `ending` as in ".json".
+ */
+export function fileName(index, { sheet, view, standards, id }, ending, today) {
+  const own = index.standards.filter((one) => standards.includes(one.id));
+  const names = [
+    sheet === "questions" ? "easy-read-answers" : "self-evaluation",
+    sheet !== "questions" && index.roles.some((role) => role.id === view) && view,
+    own.length === 1 ? own[0].id : own.length && `${own.length}-standards`,
+    today,
+    id.slice(0, 4),
+  ];
+  return `${names.filter(Boolean).join("-")}${ending}`;
+}
 
 const SHEETS = { components: "Components", statements: "Statements", questions: "Questions" };
 

@@ -1,15 +1,7 @@
 /** Hands a file that was made in the browser to the reader. */
 import { element } from "./dom.js";
 
-/** A title as a part of a file's name: small letters, figures and lines. Nothing where it has neither. */
-export const fileWord = (title) =>
-  title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, "");
-
-/** Of a reader's words, only the title that they chose belongs in the `name`. */
+/** None of a reader's words belongs in the `name`: it stands in lists of files that others see. */
 export function handOver(blob, name) {
   const address = URL.createObjectURL(blob);
   element("a", { href: address, download: name }).click();

@@ -11,6 +11,8 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const LONGEST = 32_767; // characters that a cell of Excel can hold
 const WIDEST = 60; // characters that a column is wide
+const LINE = 15; // points that a line is high
+const HIGHEST = 409; // points that Excel lets a row be high
 const NOT_IN_XML = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu; // XML cannot hold them
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const safe = (text) => text.replace(NOT_IN_XML, "\ufffd").replace(/[&<>"]/g, (sign) => ENTITIES[sign]);
@@ -63,14 +65,21 @@ function sheet(rows) {
   const columns = widths
     .map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
     .join("");
+  const high = (row) => Math.max(1, ...row.map((value, at) => linesOf(String(value), widths[at])));
   const lines = rows
     .map(
       (row, at) =>
-        `<row r="${at + 1}">${row.map((value, column) => cell(value, `${letters(column)}${at + 1}`, at ? 0 : 1)).join("")}</row>`,
+        `<row r="${at + 1}"${height(high(row))}>${row.map((value, column) => cell(value, `${letters(column)}${at + 1}`, at ? 0 : 1)).join("")}</row>`,
     )
     .join("");
   return `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${columns ? `<cols>${columns}</cols>` : ""}<sheetData>${lines}</sheetData></worksheet>`;
 }
+
+/** How many lines a text takes in a column: some programs do not work it out, and lines of two rows would overlap. */
+const linesOf = (text, width) =>
+  text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width - 3))), 0);
+
+const height = (lines) => (lines > 1 ? ` ht="${Math.min(HIGHEST, lines * LINE)}" customHeight="1"` : "");
 
 function cell(value, place, style) {
   if (typeof value === "number") return `<c r="${place}" s="${style}"><v>${value}</v></c>`;
