@@ -8,13 +8,17 @@ import { scores } from "./scores.js";
 import { kindsOf, learnSynonyms, ofMe } from "./synonyms.js";
 import { learnWords, pieces, terms } from "./tokens.js";
 import { makeTold } from "./told.js";
-import { explainsOnly, OWN_ROLE, worth } from "./worth.js";
+import { EXPLAINS, explainsOnly, OWN_ROLE, worth } from "./worth.js";
 
 const RENAMED = 0.8; // a record that has another name of the thing that was typed
 const NEAR = 0.75; // how near the best answer the thing that is named has to be, to stand first
 const BESIDE = 0.35; // and how near, to stand after the best statement and tool for it
 const PART = 2; // how steeply the score falls when only part of the words are met
-const PAGES = ["pages", "easy_read"];
+// What is more than the meaning of a word: where it bears the name that was typed, it stands beside that word
+const PLACES = ["pages", "easy_read", "standards", "options", "stages", "contacts"];
+const OWN = "pages"; // of these, what the site itself offers stands before it
+const HAPPENED = "situations";
+const TOLD_OF = 0.3; // how near a situation has to be to a word that is all that was typed, to stand before it
 const STORY = 7; // words from which on it is told what happened, even where a form or the like is spoken of
 const MOST_NAMES = 6; // of what was typed that are said in other words, too
 const SENTENCE = 4; // words from which on a title that was typed as it stands is meant, and nothing else
@@ -131,7 +135,9 @@ class Index extends Reader {
       thing && thing.share < 1 && wanted.size && !wanted.has(thing.record.of)
         ? found.find(({ one, covered }) => wanted.has(one.of) && covered > WELL)
         : undefined;
-    const page = found.find(({ one }) => PAGES.includes(one.of) && nameOf.get(one)?.share === 1);
+    const page = found.find(
+      ({ one }) => one !== thing?.record && PLACES.includes(one.of) && nameOf.get(one)?.share === 1,
+    );
     const last = thing && explainsOnly(thing.record, thing.share, wanted);
     const near = last ? BESIDE : roles.length ? NEAR / OWN_ROLE : NEAR;
     return {
@@ -192,7 +198,12 @@ class Index extends Reader {
       );
     };
     const beside = [page, best("actions", "components"), best("resources")];
-    const head = [before, ...(last ? [...beside, itself] : [itself, ...beside])].filter(Boolean);
+    // Of a bare word, as of “complaints”, it is less wanted what it means than what to do
+    const happened = found.find(
+      ({ one, covered, score }) => one.of === HAPPENED && covered > ALL && score > itself.score * TOLD_OF,
+    );
+    const sooner = thing.of === EXPLAINS ? [page?.one.of === OWN ? page : undefined, happened] : [];
+    const head = [before, ...(last ? [...beside, itself] : [...sooner, itself, ...beside])].filter(Boolean);
     return [...new Set(head), ...found.filter((item) => !head.includes(item))];
   }
 
