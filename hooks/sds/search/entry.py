@@ -28,6 +28,7 @@ KINDS = (
     ("alignments", "Laws and other frameworks", "Law or framework"),
     ("sources", "Sources", "Source"),
     ("pages", "Pages about this site", "Page about this site"),
+    ("not_covered", "Not on this site", "Not on this site"),
 )
 """What can be found, in the order of the form: the name in the data and in the address, the name of many on the page, and of one."""
 
@@ -61,5 +62,5 @@ class Found:
 
 def told_words(framework: Framework) -> dict[str, Any]:
     """What the search scripts are told beside the records: the language, and what ``content/search.yaml`` says of everyday words."""
-    words = {name: some for name, some in framework.search_words.model_dump(mode="json", exclude={"pages"}).items() if some}
+    words = {name: some for name, some in framework.search_words.model_dump(mode="json", exclude={"pages", "not_covered"}).items() if some}
     return {"language": framework.spine.framework.language, **words}

@@ -21,6 +21,8 @@ SENTENCES = "actions"
 """The kind whose title is what it says."""
 NAMELESS = frozenset({"actions", "components", "units", "ask_for", "provisions"})
 """Kinds whose titles are sentences, not names."""
+NOT_COVERED = "not_covered"
+"""The kind that answers only who asks for it: no word of it is looked for by itself."""
 SITUATIONS = "situations"
 """The kind of which the browser weighs the ways of asking apart from those for all else."""
 COMMON = 0.3
@@ -90,6 +92,8 @@ def _fields(index: Index, number: int, record: Searched, tokens: Tokens) -> None
     texts = (record.title, *record.names, record.text, record.also)
     for text in texts:
         index.words.update(pieces(text))
+    if record.kind == NOT_COVERED:
+        return
     says = record.kind == SENTENCES
     stems_of = (
         [] if says else tokens.terms(record.title),

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from sds.model.field_types import Text
+from sds.model.field_types import Sentences, Text, Words
 from sds.model.records.base import Record, Some
+from sds.model.records.refs import ContactRef
+
+
+class NotCovered(Record):
+    """A subject that people ask for and the site has nothing on: the search says so, and leads to who can help."""
+
+    title: Words = Field(description="The subject, as the search says that it is not covered here.")
+    say: Sentences = Field(description="What the site does not tell, and who does. The search shows about 200 characters.")
+    contact: ContactRef = Field(description="The contact that the answer leads to.")
+    asked_as: Some[Text] = Field(min_length=1, description="The words and questions by which people ask for it.")
 
 
 class SearchWords(Record):
@@ -24,6 +34,7 @@ class SearchWords(Record):
     pages: dict[str, Some[Text]] = Field(
         default={}, description="Places that have no asked_as: the address of each, and the words or whole questions by which people ask for it."
     )
+    not_covered: Some[NotCovered] = Field(default=(), description="Subjects that people ask for and the site has nothing on.")
     numbers: Some[Text] = Field(default=(), description="Words for numbers, from zero on.")
     number: Some[Text] = Field(default=(), description="What may come before a number and is left out.")
     variants: dict[str, Text] = Field(default={}, description="Words as they are said in one place or by some, and the usual word for each.")

@@ -17,6 +17,7 @@ const PART = 2; // how steeply the score falls when only part of the words are m
 // What is more than the meaning of a word: where it bears the name that was typed, it stands beside that word
 const PLACES = ["pages", "easy_read", "standards", "options", "stages", "contacts"];
 const OWN = "pages"; // of these, what the site itself offers stands before it
+const ELSEWHERE = "not_covered"; // what the site has nothing on
 const HAPPENED = "situations";
 const TOLD_OF = 0.3; // how near a situation has to be to a word that is all that was typed, to stand before it
 const STORY = 7; // words from which on it is told what happened, even where a form or the like is spoken of
@@ -63,15 +64,19 @@ class Index extends Reader {
     const best = new Map();
     // a name of nothing but the commonest words is in no index
     for (const { record, share } of named)
-      if (share === 1) best.set(record.id, { score: 1, covered: 1, why: { says, terms: [] } });
+      if (share === 1 && record.of !== ELSEWHERE)
+        best.set(record.id, { score: 1, covered: 1, why: { says, terms: [] } });
     if (says.length) this.ask(says, 1, best);
     // What is named as a whole is that thing; a story is no name
-    const isName = named.some(({ share, record }) => share === 1 && record.of !== "situations");
+    const isName = named.some(({ share, record }) => share === 1 && ![HAPPENED, ELSEWHERE].includes(record.of));
     const sameTitle = this.lexicon.titled(typed);
     const whole = pieces(typed).length < SENTENCE ? [] : sameTitle;
     const wanted = new Set(says.flatMap(({ stem }) => kindsOf(stem)));
     const asksFor = wanted.size && pieces(typed).length < STORY;
-    const told = isName || whole.length ? undefined : this.told(asksFor, typed, words, fits, people, roles);
+    const told =
+      isName || whole.length
+        ? undefined
+        : (notCovered(named, words, fits) ?? this.told(asksFor, typed, words, fits, people, roles));
     if (told && !best.has(told.id)) best.set(told.id, { score: 0, covered: 1, why: { says, terms: [] } });
     if (!best.size) return { found: [], all: [], mended, words };
     const renamed = named.filter((one) => one.other).slice(0, MOST_NAMES);
@@ -222,3 +227,15 @@ class Index extends Reader {
     return found;
   }
 }
+
+/**
+ * The subject that the site has nothing on, where nothing but it was typed, or a name of it with a word that no record
+ * has.
+ */
+const notCovered = (named, words, fits) =>
+  named.find(
+    ({ record, share, from, to }) =>
+      record.of === ELSEWHERE &&
+      fits(record) &&
+      (share === 1 || words.slice(from, to).some((word) => !word.stop && !word.known && !word.starts?.length)),
+  )?.record;

@@ -60,7 +60,8 @@ class Told {
     const asks = length >= LONG.from ? LONG : tells(typed) ? SHORT : BARE;
     if (length < asks.from) return undefined;
     const said = words.map((word) => ({
-      ways: word.ways?.length ? word.ways : [[word.stem, 1]],
+      // a word that was taken for another may be one that only ways of asking have
+      ways: word.ways?.some(([stem]) => stem === word.stem) ? word.ways : [[word.stem, 1], ...(word.ways ?? [])],
       weight: word.stop ? commonWeight() : (word.weight ?? 1),
     }));
     for (const [stem] of said.flatMap(({ ways }) => ways)) this.inEach(stem);
