@@ -19,6 +19,7 @@ const PLACES = ["pages", "easy_read", "standards", "options", "stages", "contact
 const OWN = "pages"; // of these, what the site itself offers stands before it
 const ELSEWHERE = "not_covered"; // what the site has nothing on
 const HAPPENED = "situations";
+const FAR = 8.5; // how many times better than a situation that is told of another answer is, to stand before it
 const TOLD_OF = 0.3; // how near a situation has to be to a word that is all that was typed, to stand before it
 const STORY = 7; // words from which on it is told what happened, even where a form or the like is spoken of
 const MOST_NAMES = 6; // of what was typed that are said in other words, too
@@ -73,7 +74,7 @@ class Index extends Reader {
     const whole = pieces(typed).length < SENTENCE ? [] : sameTitle;
     const wanted = new Set(says.flatMap(({ stem }) => kindsOf(stem)));
     const asksFor = wanted.size && pieces(typed).length < STORY;
-    const told =
+    let told =
       isName || whole.length
         ? undefined
         : (notCovered(named, words, fits) ?? this.told(asksFor, typed, words, fits, people, roles));
@@ -120,6 +121,9 @@ class Index extends Reader {
         score: score * worth(one, { covered, share: name?.share, wanted, roles, mine }),
       });
     }
+    // What answers the words themselves so much better is no matter of what has happened
+    const own = found.find(({ one }) => one === told)?.score ?? 0;
+    if (told?.of === HAPPENED && found.some(({ score }) => score > own * FAR)) told = undefined;
     const titled = new Set([
       ...named.filter(({ share, other }) => share === 1 && !other).map(({ record }) => record),
       ...sameTitle,
