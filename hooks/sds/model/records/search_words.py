@@ -28,6 +28,7 @@ class SearchWords(Record):
     me: Some[Text] = Field(default=(), description="Words by which people ask for themselves or their own family.")
     story: Some[Text] = Field(default=(), description="Words by which people tell what others did or what happened, beside those of me and kin.")
     work: Some[Text] = Field(default=(), description="Words that people at work use and those who ask for themselves do not.")
+    meaning: Some[Text] = Field(default=(), description="Words with which someone asks what a thing is.")
     kinds: dict[str, Some[Text]] = Field(
         default={}, description="Words by which people ask for a kind of thing: the kind as the address of the search names it, and the words."
     )

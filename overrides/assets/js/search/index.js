@@ -5,7 +5,7 @@
 import { Lexicon } from "./lexicon.js";
 import { Reader } from "./query.js";
 import { scores } from "./scores.js";
-import { kindsOf, learnSynonyms, ofMe } from "./synonyms.js";
+import { asksMeaning, kindsOf, learnSynonyms, ofMe } from "./synonyms.js";
 import { learnWords, pieces, terms } from "./tokens.js";
 import { makeTold } from "./told.js";
 import { EXPLAINS, explainsOnly, OWN_ROLE, worth } from "./worth.js";
@@ -16,7 +16,6 @@ const BESIDE = 0.35; // and how near, to stand after the best statement and tool
 const PART = 2; // how steeply the score falls when only part of the words are met
 // What is more than the meaning of a word: where it bears the name that was typed, it stands beside that word
 const PLACES = ["pages", "easy_read", "standards", "options", "stages", "contacts"];
-const OWN = "pages"; // of these, what the site itself offers stands before it
 const ELSEWHERE = "not_covered"; // what the site has nothing on
 const HAPPENED = "situations";
 const FAR = 8.5; // how many times better than a situation that is told of another answer is, to stand before it
@@ -73,6 +72,8 @@ class Index extends Reader {
     const sameTitle = this.lexicon.titled(typed);
     const whole = pieces(typed).length < SENTENCE ? [] : sameTitle;
     const wanted = new Set(says.flatMap(({ stem }) => kindsOf(stem)));
+    const means = asksMeaning(typed) && named.some(({ share, record }) => share === 1 && record.of === EXPLAINS);
+    if (means) wanted.add(EXPLAINS);
     const asksFor = wanted.size && pieces(typed).length < STORY;
     let told =
       isName || whole.length
@@ -147,12 +148,14 @@ class Index extends Reader {
     const page = found.find(
       ({ one }) => one !== thing?.record && PLACES.includes(one.of) && nameOf.get(one)?.share === 1,
     );
+    // What the site itself offers under this name, or easy read that is asked for so, stands before what the word means
+    const called = page && (page.one.of === "pages" || (page.one.of === "easy_read" && nameOf.get(page.one).other));
     const last = thing && explainsOnly(thing.record, thing.share, wanted);
     const near = last ? BESIDE : roles.length ? NEAR / OWN_ROLE : NEAR;
     return {
       found:
         thing && !told && !whole.length
-          ? this.mix(found, thing.record, typedFor, { before, page, near, last, fits })
+          ? this.mix(found, thing.record, typedFor, { before, page, own: called, means, near, last, fits })
           : found,
       all: [...best.keys()].map((id) => this.documents[id]),
       mended,
@@ -187,9 +190,10 @@ class Index extends Reader {
   /**
    * `found`, so mixed that the best statement and the best tool stand next to the thing itself, where what was typed
    * names one: then what to do about it and what to do it with are wanted beside what it is. With `last` the thing
-   * comes after them. `before` and `page` are answers that come with it, `near` is how near to the best it has to be.
+   * comes after them. `before` and `page` are answers that come with it, `own` says that the page comes before it, and `means` that
+   * its meaning is asked for; `near` is how near to the best it has to be.
    */
-  mix(found, thing, typed, { before, page, near, last, fits }) {
+  mix(found, thing, typed, { before, page, own, means, near, last, fits }) {
     const itself = found.find(({ one }) => one === thing);
     if (!itself || itself.score < found[0].score * near) return found;
     const best = (...kinds) => {
@@ -211,7 +215,7 @@ class Index extends Reader {
     const happened = found.find(
       ({ one, covered, score }) => one.of === HAPPENED && covered > ALL && score > itself.score * TOLD_OF,
     );
-    const sooner = thing.of === EXPLAINS ? [page?.one.of === OWN ? page : undefined, happened] : [];
+    const sooner = thing.of === EXPLAINS && !means ? [own ? page : undefined, page && !own ? undefined : happened] : [];
     const head = [before, ...(last ? [...beside, itself] : [...sooner, itself, ...beside])].filter(Boolean);
     return [...new Set(head), ...found.filter((item) => !head.includes(item))];
   }
