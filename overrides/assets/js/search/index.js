@@ -19,6 +19,7 @@ const PLACES = ["pages", "easy_read", "standards", "options", "stages", "contact
 const ELSEWHERE = "not_covered"; // what the site has nothing on
 const HAPPENED = "situations";
 const FAR = 8.5; // how many times better than a situation that is told of another answer is, to stand before it
+const SURELY = 0.4; // unless so much of what was typed is one way of asking for the situation
 const TOLD_OF = 0.3; // how near a situation has to be to a word that is all that was typed, to stand before it
 const STORY = 7; // words from which on it is told what happened, even where a form or the like is spoken of
 const MOST_NAMES = 6; // of what was typed that are said in other words, too
@@ -75,10 +76,10 @@ class Index extends Reader {
     const means = asksMeaning(typed) && named.some(({ share, record }) => share === 1 && record.of === EXPLAINS);
     if (means) wanted.add(EXPLAINS);
     const asksFor = wanted.size && pieces(typed).length < STORY;
-    let told =
-      isName || whole.length
-        ? undefined
-        : (notCovered(named, words, fits) ?? this.told(asksFor, typed, words, fits, people, roles));
+    const elsewhere = notCovered(named, words, fits);
+    const tells =
+      isName || whole.length || elsewhere ? undefined : this.told(asksFor, typed, words, fits, people, roles);
+    let told = isName || whole.length ? undefined : (elsewhere ?? tells?.one);
     if (told && !best.has(told.id)) best.set(told.id, { score: 0, covered: 1, why: { says, terms: [] } });
     if (!best.size) return { found: [], all: [], mended, words };
     const renamed = named.filter((one) => one.other).slice(0, MOST_NAMES);
@@ -124,7 +125,7 @@ class Index extends Reader {
     }
     // What answers the words themselves so much better is no matter of what has happened
     const own = found.find(({ one }) => one === told)?.score ?? 0;
-    if (told?.of === HAPPENED && found.some(({ score }) => score > own * FAR)) told = undefined;
+    if (told?.of === HAPPENED && tells.whole < SURELY && found.some(({ score }) => score > own * FAR)) told = undefined;
     const titled = new Set([
       ...named.filter(({ share, other }) => share === 1 && !other).map(({ record }) => record),
       ...sameTitle,
