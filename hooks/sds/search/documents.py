@@ -77,6 +77,7 @@ def entries(framework: Framework, links: Links, plan: Iterable[Page], by_hand: I
                 asked=one.asked,
                 ids=one.ids,
                 told=one.kind in (SITUATIONS, NOT_COVERED) or one.url in asked_for,
+                area=one.area,
             ),
             facets={facet: sorted(positions[facet][id] for id in set(some)) for facet, some in ids.items()},
             linked=round(math.log1p(linked.get(one.url, 0))),

@@ -40,7 +40,7 @@ class Found:
     ``names`` are other names of it; the id that ends its address is one, too. ``asked`` are ways in which people ask for it, ``ids``
     those of what it cites. ``text`` is shown under the title, ``also`` is only
     looked through. An empty ``roles`` means that it is for every role. ``twin`` is the address of its easy-read page after
-    ``/easy-read/``. ``easy`` says that it is itself in easy read, or offers it.
+    ``/easy-read/``. ``easy`` says that it is itself in easy read, or offers it, and ``area`` that it is an area, which people name beside what they ask for.
     """
 
     kind: str
@@ -58,6 +58,7 @@ class Found:
     formats: tuple[str, ...] = ()
     twin: str = ""
     easy: bool = False
+    area: bool = False
 
 
 def told_words(framework: Framework) -> dict[str, Any]:

@@ -33,7 +33,8 @@ COMMON = 0.3
 class Searched:
     """One record as it is looked through. ``names`` are other names of it; ``also`` is looked through and not shown.
 
-    ``told`` says that its names are whole questions and sentences, which people type as they would say them.
+    ``told`` says that its names are whole questions and sentences, which people type as they would say them; ``area`` that it is named beside what is
+    asked for there.
     """
 
     kind: str
@@ -44,6 +45,7 @@ class Searched:
     asked: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
     told: bool = False
+    area: bool = False
 
 
 @dataclass(slots=True, kw_only=True)

@@ -84,6 +84,8 @@ def contacts(framework: Framework, places: Places) -> Iterator[Found]:
             kind="contacts",
             url=places.where("areas", area.id),
             title=area.title,
+            names=area.also_called,
+            area=True,
             text=". ".join(one.title for one in there),
             also=" ".join([*(one.title for one in area.contacts), *(f"{one.id.replace('-', ' ')} {one.see or ''}" for one in there)]),
         )

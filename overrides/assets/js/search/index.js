@@ -2,6 +2,7 @@
  * What answers a question: which records, in which order, and why. No page is needed here, so it is measured by itself.
  * The build made the index; here is how it is asked: other names, misspellings, numbers, roles.
  */
+import { numbers, rising } from "./codes.js";
 import { Lexicon } from "./lexicon.js";
 import { Reader } from "./query.js";
 import { scores } from "./scores.js";
@@ -17,6 +18,7 @@ const PART = 2; // how steeply the score falls when only part of the words are m
 // What is more than the meaning of a word: where it bears the name that was typed, it stands beside that word
 const PLACES = ["pages", "easy_read", "standards", "options", "stages", "contacts"];
 const ELSEWHERE = "not_covered"; // what the site has nothing on
+const CONTACTS = "contacts";
 const HAPPENED = "situations";
 const FAR = 8.5; // how many times better than a situation that is told of another answer is, to stand before it
 const SURELY = 0.4; // unless so much of what was typed is one way of asking for the situation
@@ -38,9 +40,9 @@ export function makeIndex(start, get) {
 }
 
 class Index extends Reader {
-  constructor({ facets, averages, ways }, lexicon) {
+  constructor({ facets, averages, ways, areas = "" }, lexicon) {
     super(lexicon);
-    Object.assign(this, { facets, averages, told: makeTold(lexicon, ways) });
+    Object.assign(this, { facets, averages, told: makeTold(lexicon, ways), areas: new Set(rising(numbers(areas))) });
   }
 
   /** What `ask` finds, once all pieces that it needs are here. Fails when one does not come. */
@@ -153,11 +155,12 @@ class Index extends Reader {
     const called = page && (page.one.of === "pages" || (page.one.of === "easy_read" && nameOf.get(page.one).other));
     const last = thing && explainsOnly(thing.record, thing.share, wanted);
     const near = last ? BESIDE : roles.length ? NEAR / OWN_ROLE : NEAR;
+    const ordered =
+      thing && !told && !whole.length
+        ? this.mix(found, thing.record, typedFor, { before, page, own: called, means, near, last, fits })
+        : found;
     return {
-      found:
-        thing && !told && !whole.length
-          ? this.mix(found, thing.record, typedFor, { before, page, own: called, means, near, last, fits })
-          : found,
+      found: this.withArea(ordered, named, wanted),
       all: [...best.keys()].map((id) => this.documents[id]),
       mended,
       words,
@@ -219,6 +222,17 @@ class Index extends Reader {
     const sooner = thing.of === EXPLAINS && !means ? [own ? page : undefined, page && !own ? undefined : happened] : [];
     const head = [before, ...(last ? [...beside, itself] : [...sooner, itself, ...beside])].filter(Boolean);
     return [...new Set(head), ...found.filter((item) => !head.includes(item))];
+  }
+
+  /**
+   * `found` with the area that was named among the first: before all else where whom to reach is asked, and third where
+   * something is asked for there. Two areas are named where someone moves.
+   */
+  withArea(found, named, wanted) {
+    const areas = new Set(named.map(({ record }) => record).filter((one) => this.areas.has(one.id)));
+    const at = areas.size === 1 ? found.findIndex(({ one }) => areas.has(one)) : -1;
+    const place = wanted.has(CONTACTS) ? 0 : 2;
+    return at > place ? found.toSpliced(at, 1).toSpliced(place, 0, found[at]) : found;
   }
 
   /** What has to do with a record, by each of its names. */
