@@ -17,7 +17,7 @@ from sds.model.links import Links
 from sds.model.urls import url_of
 from sds.pages.page import Page, shorten
 from sds.search.entry import KINDS, Found, told_words
-from sds.search.index import NAMELESS, SENTENCES, SITUATIONS, Searched
+from sds.search.index import NAMELESS, NOT_COVERED, SENTENCES, SITUATIONS, Searched
 from sds.search.pieces import Entry, search_files
 from sds.search.records import records
 
@@ -66,7 +66,7 @@ def entries(framework: Framework, links: Links, plan: Iterable[Page], by_hand: I
             "easy": ("yes",) if one.easy or one.twin else (),
         }
         own = (ID_AT_END.findall(one.url)[0],) if one.kind in ID_IS_A_NAME else ()
-        names = (*own, *one.names, *asked_for.get(one.url, ()))
+        names = (*own, *one.names, *(asked_for.get(one.url, ()) if one.kind != NOT_COVERED else ()))
         return Entry(
             searched=Searched(
                 kind=one.kind,
@@ -76,7 +76,8 @@ def entries(framework: Framework, links: Links, plan: Iterable[Page], by_hand: I
                 names=names,
                 asked=one.asked,
                 ids=one.ids,
-                told=one.kind == SITUATIONS or one.url in asked_for,
+                told=one.kind in (SITUATIONS, NOT_COVERED) or one.url in asked_for,
+                area=one.area,
             ),
             facets={facet: sorted(positions[facet][id] for id in set(some)) for facet, some in ids.items()},
             linked=round(math.log1p(linked.get(one.url, 0))),
@@ -107,12 +108,13 @@ def _telling(found: Sequence[Found], texts: Sequence[str]) -> list[str]:
 def facets(framework: Framework) -> Mapping[str, tuple[tuple[str, str], ...]]:
     """The values of each facet, id and title, in the order of the form; none where there is nothing to choose."""
     spine = framework.spine
+    made = {"pages", *((NOT_COVERED,) if framework.search_words.not_covered else ())}
     easy = framework.easy_read or any(resource.easy_read for resource in framework.resources)
     return {
         "role": tuple((role.id, role.title) for role in spine.roles),
         "standard": tuple((standard.id, f"{standard.number}. {standard.short}") for standard in framework.standards),
         "stage": tuple((stage.id, stage.title) for stage in spine.stages),
-        "kind": tuple((kind, many) for kind, many, _ in KINDS if kind == "pages" or framework.records(kind)),
+        "kind": tuple((kind, many) for kind, many, _ in KINDS if kind in made or framework.records(kind)),
         "basis": tuple((basis.id, basis.title) for basis in spine.bases),
         "format": tuple((word.id, word.title) for word in framework.resource_words["formats"]),
         "easy": (("yes", "In easy read, or with an easy-read page"),) if easy else (),

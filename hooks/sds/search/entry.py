@@ -28,6 +28,7 @@ KINDS = (
     ("alignments", "Laws and other frameworks", "Law or framework"),
     ("sources", "Sources", "Source"),
     ("pages", "Pages about this site", "Page about this site"),
+    ("not_covered", "Not on this site", "Not on this site"),
 )
 """What can be found, in the order of the form: the name in the data and in the address, the name of many on the page, and of one."""
 
@@ -39,7 +40,7 @@ class Found:
     ``names`` are other names of it; the id that ends its address is one, too. ``asked`` are ways in which people ask for it, ``ids``
     those of what it cites. ``text`` is shown under the title, ``also`` is only
     looked through. An empty ``roles`` means that it is for every role. ``twin`` is the address of its easy-read page after
-    ``/easy-read/``. ``easy`` says that it is itself in easy read, or offers it.
+    ``/easy-read/``. ``easy`` says that it is itself in easy read, or offers it, and ``area`` that it is an area, which people name beside what they ask for.
     """
 
     kind: str
@@ -57,9 +58,10 @@ class Found:
     formats: tuple[str, ...] = ()
     twin: str = ""
     easy: bool = False
+    area: bool = False
 
 
 def told_words(framework: Framework) -> dict[str, Any]:
     """What the search scripts are told beside the records: the language, and what ``content/search.yaml`` says of everyday words."""
-    words = {name: some for name, some in framework.search_words.model_dump(mode="json", exclude={"pages"}).items() if some}
+    words = {name: some for name, some in framework.search_words.model_dump(mode="json", exclude={"pages", "not_covered"}).items() if some}
     return {"language": framework.spine.framework.language, **words}

@@ -21,6 +21,8 @@ SENTENCES = "actions"
 """The kind whose title is what it says."""
 NAMELESS = frozenset({"actions", "components", "units", "ask_for", "provisions"})
 """Kinds whose titles are sentences, not names."""
+NOT_COVERED = "not_covered"
+"""The kind that answers only who asks for it: no word of it is looked for by itself."""
 SITUATIONS = "situations"
 """The kind of which the browser weighs the ways of asking apart from those for all else."""
 COMMON = 0.3
@@ -31,7 +33,8 @@ COMMON = 0.3
 class Searched:
     """One record as it is looked through. ``names`` are other names of it; ``also`` is looked through and not shown.
 
-    ``told`` says that its names are whole questions and sentences, which people type as they would say them.
+    ``told`` says that its names are whole questions and sentences, which people type as they would say them; ``area`` that it is named beside what is
+    asked for there.
     """
 
     kind: str
@@ -42,6 +45,7 @@ class Searched:
     asked: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
     told: bool = False
+    area: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -90,6 +94,8 @@ def _fields(index: Index, number: int, record: Searched, tokens: Tokens) -> None
     texts = (record.title, *record.names, record.text, record.also)
     for text in texts:
         index.words.update(pieces(text))
+    if record.kind == NOT_COVERED:
+        return
     says = record.kind == SENTENCES
     stems_of = (
         [] if says else tokens.terms(record.title),

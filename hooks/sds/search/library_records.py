@@ -8,6 +8,7 @@ from sds.easy_read.hard_words import hard_words, plain
 from sds.model.framework import Framework
 from sds.pages.page import shorten
 from sds.search.entry import Found
+from sds.search.index import NOT_COVERED
 from sds.search.places import Places
 
 
@@ -83,9 +84,17 @@ def contacts(framework: Framework, places: Places) -> Iterator[Found]:
             kind="contacts",
             url=places.where("areas", area.id),
             title=area.title,
+            names=area.also_called,
+            area=True,
             text=". ".join(one.title for one in there),
             also=" ".join([*(one.title for one in area.contacts), *(f"{one.id.replace('-', ' ')} {one.see or ''}" for one in there)]),
         )
+
+
+def not_covered(framework: Framework, places: Places) -> Iterator[Found]:
+    """What the site has nothing on: who asks for it is told so, and led to who can help."""
+    for one in framework.search_words.not_covered:
+        yield Found(kind=NOT_COVERED, url=places.where("contacts", one.contact), title=one.title, text=one.say, names=one.asked_as)
 
 
 def easy_read(framework: Framework, places: Places) -> Iterator[Found]:

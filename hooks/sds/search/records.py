@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sds.easy_read.english import sentences
 from sds.forms.easy import KIND, all_fields, easy_forms
 from sds.model.duties import bears_on
 from sds.model.framework import Framework
@@ -30,6 +31,7 @@ def records(framework: Framework) -> Iterator[Found]:
         library_records.sources,
         library_records.easy_read,
         library_records.contacts,
+        library_records.not_covered,
     ):
         yield from of_kind(framework, places)
 
@@ -114,7 +116,7 @@ def _ask_for(framework: Framework, places: Places) -> Iterator[Found]:
 
 
 def _provisions(framework: Framework, places: Places) -> Iterator[Found]:
-    """Rules of law, found by their words, by their Act and section, and by who must."""
+    """Rules of law, found by their words, by their Act and section, and by who must; and what no law says, such as a time limit that there is not."""
     for provision in framework.provisions:
         source = framework.record("sources", provision.instrument)
         yield Found(
@@ -127,6 +129,9 @@ def _provisions(framework: Framework, places: Places) -> Iterator[Found]:
             standards=tuple(one.id for one in framework.standards if bears_on(provision, one)),
             stages=provision.stages,
         )
+    for one in framework.records("not_the_law").values():
+        title, *more = sentences(one.text)
+        yield Found(kind="provisions", url=f"/law/#{one.id}", title=title.removesuffix("."), text=" ".join(more))
 
 
 def _templates(framework: Framework, places: Places) -> Iterator[Found]:

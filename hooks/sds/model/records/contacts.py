@@ -95,6 +95,7 @@ class Area(Record):
 
     id: Id
     title: Words
+    also_called: Some[Words] = Field(default=(), description="Other names by which people search for the area.")
     body: Words | None = None
     page: Address | None = None
     note: Sentences | None = Field(default=None, description="Whose pages these are where they are not its own, and why no number is shown.")

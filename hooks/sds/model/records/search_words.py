@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from sds.model.field_types import Text
+from sds.model.field_types import Sentences, Text, Words
 from sds.model.records.base import Record, Some
+from sds.model.records.refs import ContactRef
+
+
+class NotCovered(Record):
+    """A subject that people ask for and the site has nothing on: the search says so, and leads to who can help."""
+
+    title: Words = Field(description="The subject, as the search says that it is not covered here.")
+    say: Sentences = Field(description="What the site does not tell, and who does. The search shows about 200 characters.")
+    contact: ContactRef = Field(description="The contact that the answer leads to.")
+    asked_as: Some[Text] = Field(min_length=1, description="The words and questions by which people ask for it.")
 
 
 class SearchWords(Record):
@@ -18,12 +28,14 @@ class SearchWords(Record):
     me: Some[Text] = Field(default=(), description="Words by which people ask for themselves or their own family.")
     story: Some[Text] = Field(default=(), description="Words by which people tell what others did or what happened, beside those of me and kin.")
     work: Some[Text] = Field(default=(), description="Words that people at work use and those who ask for themselves do not.")
+    meaning: Some[Text] = Field(default=(), description="Words with which someone asks what a thing is.")
     kinds: dict[str, Some[Text]] = Field(
         default={}, description="Words by which people ask for a kind of thing: the kind as the address of the search names it, and the words."
     )
     pages: dict[str, Some[Text]] = Field(
         default={}, description="Places that have no asked_as: the address of each, and the words or whole questions by which people ask for it."
     )
+    not_covered: Some[NotCovered] = Field(default=(), description="Subjects that people ask for and the site has nothing on.")
     numbers: Some[Text] = Field(default=(), description="Words for numbers, from zero on.")
     number: Some[Text] = Field(default=(), description="What may come before a number and is left out.")
     variants: dict[str, Text] = Field(default={}, description="Words as they are said in one place or by some, and the usual word for each.")

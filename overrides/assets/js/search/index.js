@@ -2,19 +2,27 @@
  * What answers a question: which records, in which order, and why. No page is needed here, so it is measured by itself.
  * The build made the index; here is how it is asked: other names, misspellings, numbers, roles.
  */
+import { numbers, rising } from "./codes.js";
 import { Lexicon } from "./lexicon.js";
 import { Reader } from "./query.js";
 import { scores } from "./scores.js";
-import { kindsOf, learnSynonyms, ofMe } from "./synonyms.js";
+import { asksMeaning, kindsOf, learnSynonyms, ofMe } from "./synonyms.js";
 import { learnWords, pieces, terms } from "./tokens.js";
 import { makeTold } from "./told.js";
-import { explainsOnly, OWN_ROLE, worth } from "./worth.js";
+import { EXPLAINS, explainsOnly, OWN_ROLE, worth } from "./worth.js";
 
 const RENAMED = 0.8; // a record that has another name of the thing that was typed
 const NEAR = 0.75; // how near the best answer the thing that is named has to be, to stand first
 const BESIDE = 0.35; // and how near, to stand after the best statement and tool for it
 const PART = 2; // how steeply the score falls when only part of the words are met
-const PAGES = ["pages", "easy_read"];
+// What is more than the meaning of a word: where it bears the name that was typed, it stands beside that word
+const PLACES = ["pages", "easy_read", "standards", "options", "stages", "contacts"];
+const ELSEWHERE = "not_covered"; // what the site has nothing on
+const CONTACTS = "contacts";
+const HAPPENED = "situations";
+const FAR = 8.5; // how many times better than a situation that is told of another answer is, to stand before it
+const SURELY = 0.4; // unless so much of what was typed is one way of asking for the situation
+const TOLD_OF = 0.3; // how near a situation has to be to a word that is all that was typed, to stand before it
 const STORY = 7; // words from which on it is told what happened, even where a form or the like is spoken of
 const MOST_NAMES = 6; // of what was typed that are said in other words, too
 const SENTENCE = 4; // words from which on a title that was typed as it stands is meant, and nothing else
@@ -32,9 +40,9 @@ export function makeIndex(start, get) {
 }
 
 class Index extends Reader {
-  constructor({ facets, averages, ways }, lexicon) {
+  constructor({ facets, averages, ways, areas = "" }, lexicon) {
     super(lexicon);
-    Object.assign(this, { facets, averages, told: makeTold(lexicon, ways) });
+    Object.assign(this, { facets, averages, told: makeTold(lexicon, ways), areas: new Set(rising(numbers(areas))) });
   }
 
   /** What `ask` finds, once all pieces that it needs are here. Fails when one does not come. */
@@ -59,15 +67,21 @@ class Index extends Reader {
     const best = new Map();
     // a name of nothing but the commonest words is in no index
     for (const { record, share } of named)
-      if (share === 1) best.set(record.id, { score: 1, covered: 1, why: { says, terms: [] } });
+      if (share === 1 && record.of !== ELSEWHERE)
+        best.set(record.id, { score: 1, covered: 1, why: { says, terms: [] } });
     if (says.length) this.ask(says, 1, best);
     // What is named as a whole is that thing; a story is no name
-    const isName = named.some(({ share, record }) => share === 1 && record.of !== "situations");
+    const isName = named.some(({ share, record }) => share === 1 && ![HAPPENED, ELSEWHERE].includes(record.of));
     const sameTitle = this.lexicon.titled(typed);
     const whole = pieces(typed).length < SENTENCE ? [] : sameTitle;
     const wanted = new Set(says.flatMap(({ stem }) => kindsOf(stem)));
+    const means = asksMeaning(typed) && named.some(({ share, record }) => share === 1 && record.of === EXPLAINS);
+    if (means) wanted.add(EXPLAINS);
     const asksFor = wanted.size && pieces(typed).length < STORY;
-    const told = isName || whole.length ? undefined : this.told(asksFor, typed, words, fits, people, roles);
+    const elsewhere = notCovered(named, words, fits);
+    const tells =
+      isName || whole.length || elsewhere ? undefined : this.told(asksFor, typed, words, fits, people, roles);
+    let told = isName || whole.length ? undefined : (elsewhere ?? tells?.one);
     if (told && !best.has(told.id)) best.set(told.id, { score: 0, covered: 1, why: { says, terms: [] } });
     if (!best.size) return { found: [], all: [], mended, words };
     const renamed = named.filter((one) => one.other).slice(0, MOST_NAMES);
@@ -111,6 +125,9 @@ class Index extends Reader {
         score: score * worth(one, { covered, share: name?.share, wanted, roles, mine }),
       });
     }
+    // What answers the words themselves so much better is no matter of what has happened
+    const own = found.find(({ one }) => one === told)?.score ?? 0;
+    if (told?.of === HAPPENED && tells.whole < SURELY && found.some(({ score }) => score > own * FAR)) told = undefined;
     const titled = new Set([
       ...named.filter(({ share, other }) => share === 1 && !other).map(({ record }) => record),
       ...sameTitle,
@@ -131,14 +148,19 @@ class Index extends Reader {
       thing && thing.share < 1 && wanted.size && !wanted.has(thing.record.of)
         ? found.find(({ one, covered }) => wanted.has(one.of) && covered > WELL)
         : undefined;
-    const page = found.find(({ one }) => PAGES.includes(one.of) && nameOf.get(one)?.share === 1);
+    const page = found.find(
+      ({ one }) => one !== thing?.record && PLACES.includes(one.of) && nameOf.get(one)?.share === 1,
+    );
+    // What the site itself offers under this name, or easy read that is asked for so, stands before what the word means
+    const called = page && (page.one.of === "pages" || (page.one.of === "easy_read" && nameOf.get(page.one).other));
     const last = thing && explainsOnly(thing.record, thing.share, wanted);
     const near = last ? BESIDE : roles.length ? NEAR / OWN_ROLE : NEAR;
+    const ordered =
+      thing && !told && !whole.length
+        ? this.mix(found, thing.record, typedFor, { before, page, own: called, means, near, last, fits })
+        : found;
     return {
-      found:
-        thing && !told && !whole.length
-          ? this.mix(found, thing.record, typedFor, { before, page, near, last, fits })
-          : found,
+      found: this.withArea(ordered, named, wanted),
       all: [...best.keys()].map((id) => this.documents[id]),
       mended,
       words,
@@ -172,9 +194,10 @@ class Index extends Reader {
   /**
    * `found`, so mixed that the best statement and the best tool stand next to the thing itself, where what was typed
    * names one: then what to do about it and what to do it with are wanted beside what it is. With `last` the thing
-   * comes after them. `before` and `page` are answers that come with it, `near` is how near to the best it has to be.
+   * comes after them. `before` and `page` are answers that come with it, `own` says that the page comes before it, and `means` that
+   * its meaning is asked for; `near` is how near to the best it has to be.
    */
-  mix(found, thing, typed, { before, page, near, last, fits }) {
+  mix(found, thing, typed, { before, page, own, means, near, last, fits }) {
     const itself = found.find(({ one }) => one === thing);
     if (!itself || itself.score < found[0].score * near) return found;
     const best = (...kinds) => {
@@ -192,8 +215,24 @@ class Index extends Reader {
       );
     };
     const beside = [page, best("actions", "components"), best("resources")];
-    const head = [before, ...(last ? [...beside, itself] : [itself, ...beside])].filter(Boolean);
+    // Of a bare word, as of “complaints”, it is less wanted what it means than what to do
+    const happened = found.find(
+      ({ one, covered, score }) => one.of === HAPPENED && covered > ALL && score > itself.score * TOLD_OF,
+    );
+    const sooner = thing.of === EXPLAINS && !means ? [own ? page : undefined, page && !own ? undefined : happened] : [];
+    const head = [before, ...(last ? [...beside, itself] : [...sooner, itself, ...beside])].filter(Boolean);
     return [...new Set(head), ...found.filter((item) => !head.includes(item))];
+  }
+
+  /**
+   * `found` with the area that was named among the first: before all else where whom to reach is asked, and third where
+   * something is asked for there. Two areas are named where someone moves.
+   */
+  withArea(found, named, wanted) {
+    const areas = new Set(named.map(({ record }) => record).filter((one) => this.areas.has(one.id)));
+    const at = areas.size === 1 ? found.findIndex(({ one }) => areas.has(one)) : -1;
+    const place = wanted.has(CONTACTS) ? 0 : 2;
+    return at > place ? found.toSpliced(at, 1).toSpliced(place, 0, found[at]) : found;
   }
 
   /** What has to do with a record, by each of its names. */
@@ -211,3 +250,15 @@ class Index extends Reader {
     return found;
   }
 }
+
+/**
+ * The subject that the site has nothing on, where nothing but it was typed, or a name of it with a word that no record
+ * has.
+ */
+const notCovered = (named, words, fits) =>
+  named.find(
+    ({ record, share, from, to }) =>
+      record.of === ELSEWHERE &&
+      fits(record) &&
+      (share === 1 || words.slice(from, to).some((word) => !word.stop && !word.known && !word.starts?.length)),
+  )?.record;

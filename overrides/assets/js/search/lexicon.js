@@ -12,6 +12,7 @@ const LAST = "\uffff"; // stands after every letter
 const PRINT = 6; // characters of a fingerprint
 const ASKED = 5; // where the postings of ways of asking are
 const KIN = 5; // letters that a stem needs to be the beginning of another
+const LARGE = 0.65; // what share of the longer the shorter has to be: power is no kin of powerpoint
 
 export class Lexicon {
   constructor({ from, lots: places, letters, together, shown: fields, pieces: whole = {}, ...start }, get) {
@@ -133,7 +134,7 @@ export class Lexicon {
     if (stem.length < KIN) return [];
     this.needStarting(stem);
     for (let length = KIN; length < stem.length; length += 1) this.needWord(stem.slice(0, length));
-    const begins = (one, other) => one.length >= KIN && other.startsWith(one);
+    const begins = (one, other) => one.length >= KIN && one.length >= LARGE * other.length && other.startsWith(one);
     return [...new Set([...this.stems.keys(), ...this.elsewhere])]
       .filter((other) => other !== stem && (begins(stem, other) || begins(other, stem)))
       .sort();

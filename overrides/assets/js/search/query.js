@@ -2,17 +2,18 @@
  * What was typed, read by the words of all the texts: half words, misspellings, everyday words for others, and the
  * names of things. No page is needed here.
  */
-import { likeWords, weightOf } from "./synonyms.js";
+import { asksMeaning, likeWords, weightOf } from "./synonyms.js";
 import { apart, asked, bones, differing, isStop, lettersOf, terms } from "./tokens.js";
 
 const LIKE = 0.6; // an everyday word for another
 // What half a word may become: where it is no word itself, where it is; of how many words; letters
 const HALF = { unknown: 0.9, known: 0.3, most: 12, least: 3 };
 // A word that was mended: typed alone, among others; the next likeliest
-const MENDED = { alone: 0.9, among: 0.7, second: 0.6 };
+const MENDED = { alone: 0.9, among: 0.85, second: 0.6 };
 // How many letters a word needs to be surely meant for another: with two letters swapped, one put in or left out, one
 // changed, more than one.
 const SURE = { alike: [5, 5, 6, 8], other: [5, 7, 9, 9] }; // where the two sound alike, where they do not
+const LONG = 8; // letters of a word from which on one step more is mended where it sounds like another
 const RARER = 10; // how much rarer a known word must be than the one it may have been meant for
 
 export class Reader {
@@ -37,10 +38,12 @@ export class Reader {
     const begins = new Set(loose ? [word[0], word[1]] : [word[0]]);
     for (const { word: other, often } of [...begins].flatMap((letter) => this.lexicon.spelling(letter))) {
       // One step changes two letters at most: most words need not be looked at further
-      if (differing(letters, lettersOf(other)) > 2 * most) continue;
-      const steps = apart(word, other, most);
+      // One step more where a long word sounds like another
+      const far = most > 1 && word.length >= LONG && bones(word) === bones(other) ? most + 1 : most;
+      if (differing(letters, lettersOf(other)) > 2 * far) continue;
+      const steps = apart(word, other, far);
       // A word that differs in more than a third of its letters is another word, also where nothing is found
-      if (steps > most || (loose && steps * 3 > word.length)) continue;
+      if (steps > far || (loose && steps * 3 > word.length)) continue;
       found.push({
         word: other,
         sure: surely(word, other, steps),
@@ -138,7 +141,9 @@ export class Reader {
    */
   named(words) {
     const plain = words.map((word) => word.near ?? word.ways[0]?.[0] ?? word.stem);
-    const said = (part) => part.reduce((sum, word) => sum + (word.stop ? 0.2 : word.weight), 0);
+    // “What is” before a name leaves it all that was typed
+    const light = asksMeaning(words.map((word) => word.typed).join(" ")) ? 0 : 0.2;
+    const said = (part) => part.reduce((sum, word) => sum + (word.stop ? light : word.weight), 0);
     const found = [];
     const records = new Set();
     for (let size = Math.min(plain.length, 12); size > 0; size -= 1) {
@@ -163,7 +168,7 @@ export class Reader {
  */
 function surely(word, other, steps) {
   const swapped = [...word].sort().join() === [...other].sort().join();
-  if (word[0] !== other[0] || steps > 2) return false;
+  if (word[0] !== other[0]) return false;
   return (
     word.length >=
     SURE[bones(word) === bones(other) ? "alike" : "other"][

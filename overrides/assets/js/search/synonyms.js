@@ -6,6 +6,7 @@ let weights = new Map(); // how much a word counts, by its stem, where it counts
 let me = new Set(); // words by which people ask for themselves
 let story = new Set(); // words by which people tell what has happened
 let work = new Set(); // words that people at work use
+let meaning = new Set(); // words with which it is asked what a thing is
 let common = 1; // how much one of the commonest words counts
 let kinds = new Map(); // stem -> the kinds of thing that are asked for with it
 let lots = new Map(); // stem -> the first list of words for one another that has it
@@ -30,6 +31,7 @@ export function learnSynonyms(words) {
     for (const stem of some.map(stemOf)) kinds.set(stem, [...(kinds.get(stem) ?? []), kind]);
   me = new Set(words.me);
   work = new Set(words.work);
+  meaning = new Set(words.meaning);
   story = new Set([...(words.me ?? []), ...(words.kin ?? []), ...(words.story ?? [])]);
 }
 
@@ -47,6 +49,12 @@ export const commonWeight = () => common;
 
 /** How much the word with this stem counts in a question beside others. */
 export const weightOf = (stem) => weights.get(stem) ?? 1;
+
+/** Whether it is asked what a thing is. */
+export function asksMeaning(text) {
+  const [first, second] = pieces(text);
+  return meaning.has(first) || meaning.has(`${first} ${second}`);
+}
 
 /** Whether someone asks for themselves or their own family. */
 export const ofMe = (text) => pieces(text).some((piece) => me.has(usual(piece)));

@@ -146,6 +146,7 @@ export const differing = (some, others) => {
 export const bones = (word) =>
   word
     .replace(/ph/g, "f")
+    .replace(/gh(?=t|$)/g, "")
     .replace(/b/g, "p")
     .replace(/c(?=[eiy])/g, "s")
     .replace(/[ckq]+/g, "k")

@@ -25,14 +25,15 @@ const SHORT = { from: 3, share: 1.25, whole: 0 };
 const BARE = { from: 2, share: 1.75, whole: 0.25 };
 
 /**
- * The situation or the page that `typed` tells of or asks for; none where it does neither. With `onlyPages` no situation
+ * The situation or the page that `typed` tells of or asks for, in `one`, and what share of it is one way of asking for that,
+ * in `whole`; none where it does neither. With `onlyPages` no situation
  * is looked for. See `Told.best`.
  */
 export function makeTold(lexicon, ways) {
   const kinds = [(one) => one.of === KIND, (one) => one.of !== KIND].map((has) => new Told(lexicon, ways, has));
   return (onlyPages, ...asked) => {
     const [situation, page] = kinds.map((kind, at) => (at || !onlyPages ? kind.best(...asked) : undefined));
-    return ((page?.whole ?? 0) > (situation?.whole ?? 0) ? page : (situation ?? page))?.one;
+    return (page?.whole ?? 0) > (situation?.whole ?? 0) ? page : (situation ?? page);
   };
 }
 
@@ -60,7 +61,8 @@ class Told {
     const asks = length >= LONG.from ? LONG : tells(typed) ? SHORT : BARE;
     if (length < asks.from) return undefined;
     const said = words.map((word) => ({
-      ways: word.ways?.length ? word.ways : [[word.stem, 1]],
+      // a word that was taken for another may be one that only ways of asking have
+      ways: word.ways?.some(([stem]) => stem === word.stem) ? word.ways : [[word.stem, 1], ...(word.ways ?? [])],
       weight: word.stop ? commonWeight() : (word.weight ?? 1),
     }));
     for (const [stem] of said.flatMap(({ ways }) => ways)) this.inEach(stem);

@@ -23,7 +23,7 @@ const LEANED_ON = 0.04; // for each power of e of records that are linked to it
 const NAMED = 1.5; // what the record itself gains whose name was typed
 // What explains a word or names a law answers what was typed less, the less of it that is. A statement that meets as
 // much says what to do.
-const EXPLAINS = "terms";
+export const EXPLAINS = "terms";
 const REFERRED = ["terms", "units", "sources", "pages"];
 const REFERRED_PART = 0.5;
 const NEARLY = 0.8; // what share of what was typed a word has to be, for its meaning to be what is asked for
