@@ -16,12 +16,16 @@ Level = Literal["error", "warning"]
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """What a message proposes: ``line`` (or lines, parted as in a file) for the lines ``first`` to ``last``, which are ``was`` when it is made."""
+    """What a message proposes: ``line`` (or lines, parted as in a file) for the lines ``first`` to ``last``, which are ``was`` when it is made.
+
+    What is only likely is not ``sure``: a person may accept it, and no program writes it.
+    """
 
     first: int
     last: int
     was: tuple[str, ...]
     line: str
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -17,6 +17,7 @@ from sds.model.records.base import Record
 from sds.model.references import Reference, references
 from sds.nothing_found import LOOK_ANEW, NothingFound
 from sds.problem import Problem
+from sds.reading.known_spellings import KnownSpellings
 from sds.reading.locations import Locations
 from sds.reading.published import Published
 from sds.reading.visible_words import Visible
@@ -73,6 +74,8 @@ class Context:
     """What was published, and so has to stay."""
     found: tuple[Problem, ...] = ()
     """What the other rules found, for the one about exceptions."""
+    known_spellings: KnownSpellings | None = None
+    """Words that are right and in no dictionary, where spelling is looked at."""
     visible: tuple[Visible, ...] = ()
     """What readers see of templates, scripts and hand-written pages."""
     chosen_rules: tuple[str, ...] = ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import partial
+from typing import TypeAlias
 
 from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
@@ -13,10 +14,11 @@ from sds.checks.words import BRACES, mended
 from sds.model.field_types import MARKUP, NOT_WORDS
 from sds.model.files import File
 from sds.model.kinds import KINDS
-from sds.paths import SITUATIONS
+from sds.paths import PAGES, SITUATIONS
 from sds.problem import FieldPath, Problem
 from sds.reading.field_forms import is_sentences, values_of
 from sds.reading.modelines import form_of
+from sds.reading.visible_words import GONE, Visible
 from sds.reading.yaml_text import Document, Value
 from sds.rule import Example
 
@@ -33,12 +35,14 @@ STRAY = re.compile(
 """A sign that is no part of English words where it stands. An email address, R&D and 5-7 have theirs."""
 BOLD = re.compile(r"\*\*[^*]+\*\*|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])")
 CODE = re.compile(r"`[^`]+`")
-PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ('"', '"'))
+PAIRS_IN_PAGE = (("(", ")"), ('"', '"'), ("\u201c", "\u201d"))
+PAIRS = (*PAIRS_IN_PAGE, ("[", "]"), ("{", "}"))
+PARAGRAPH = re.compile(r"(?:^.*\S.*\n?)+", re.MULTILINE)
 INSIDE = re.compile(r"(?<=[A-Za-z])(?:[{}|`<>%@]|\*{1,2})(?=[A-Za-z])")
 """A sign in the middle of a word of which there can be one meaning only: that it is not wanted."""
 FILLED = re.compile(r"\{[a-z][\w-]*\}")
 """What may be filled in: a name."""
-ANY = re.compile(r"[,;:!?'\u2019%](?=[A-Za-z])|[A-Za-z]%|-$|[a-z]\.[A-Z]| [,;:!?).]|\.\.|,,|;;|[,;:!?]\.|[<>|`@&*#(){}\[\]\"]|(?<!\S)-[A-Za-z]")
+ANY = re.compile(r"[,;:!?'\u2019%](?=[A-Za-z])|[A-Za-z]%|-$|[a-z]\.[A-Z]| [,;:!?).]|\.\.|,,|;;|[,;:!?]\.|[<>|`@&*#(){}\[\]\"\u201c\u201d]|(?<!\S)-[A-Za-z]")
 """Without one of these nothing of all that stands there."""
 ASKED = "  - {worry: Will they mind?, answer: No. They like to know.}"
 
@@ -52,6 +56,9 @@ def words_hold_no_stray_signs(context: Context) -> Iterator[Problem]:
     """No sign stands among the letters of a word, none is doubled, each bracket and quote has its other half, and spaces stand as in print."""
     for path, document in context.where.documents.items():
         yield from context.nothing_found.among(("signs", path, document.text), partial(_stray, document, form_of(path)))
+    for file in context.visible:
+        if file.path.startswith(PAGES):
+            yield from context.nothing_found.among(("signs", file.path, file.text), partial(_stray_in_page, file))
 
 
 def _stray(document: Document, form: File) -> Iterator[Problem]:
@@ -64,6 +71,15 @@ def _stray(document: Document, form: File) -> Iterator[Problem]:
             yield Problem(document.path, new.first if new else document.line(place), wrong, f"Write {new.line.strip()}" if new else instead, replacement=new)
 
 
+def _stray_in_page(file: Visible) -> Iterator[Problem]:
+    """The first in each paragraph of a hand-written page. Signs that may be Markdown are left to who reads that."""
+    for paragraph in PARAGRAPH.finditer(file.seen):
+        plain = paragraph[0].replace(GONE, "0").replace("\n", " ")  # what nobody sees parts no words, and is no letter
+        if told := _wrong_space(paragraph[0], plain) or _alone(paragraph[0], plain, PAIRS_IN_PAGE):
+            at, wrong, instead = told
+            yield Problem(file.path, file.text.count("\n", 0, paragraph.start() + at) + 1, wrong.replace(GONE, ""), instead)
+
+
 def _first(value: str, form: File) -> tuple[int, str, str] | None:
     """Where in ``value`` the first stray sign stands, what is wrong with it and what to do; None where there is none."""
     if form.braces and (found := next((one for one in BRACES.finditer(value) if not FILLED.fullmatch(one[0])), None)):
@@ -74,16 +90,31 @@ def _first(value: str, form: File) -> tuple[int, str, str] | None:
         )
     plain = BRACES.sub(lambda one: "x" * len(one[0]), value)  # of those that name nothing another rule tells, and of other marks in pairs
     plain = CODE.sub(lambda one: "x" * len(one[0]), BOLD.sub(lambda one: "x" * len(one[0]), plain))
+    if told := _wrong_space(value, plain):
+        return told
+    if found := STRAY.search(plain) or re.search(r"\*", plain):
+        at = found.end() - 1
+        return at, f'Readers would see the sign in "{_around(value, at)}" as it stands.', "Remove it, or write a word for it."
+    return _alone(value, plain, PAIRS)
+
+
+Told: TypeAlias = tuple[int, str, str] | None
+
+
+def _wrong_space(value: str, plain: str) -> Told:
+    """The first sign of ``value`` with a space too many or too few, or that stands twice. ``plain`` is as long, without what may have signs of its own."""
     if found := GLUED.search(plain):
         return found.start(), f'There is no space after the sign in "{_around(value, found.start())}".', "Write one, or take the sign out."
     if found := BEFORE.search(plain):
         return found.start(), f'There is a space before the sign in "{_around(value, found.start() + 1)}".', "Take the space or the sign out."
     if found := DOUBLED.search(plain):
         return found.start(), f'There are two signs in "{_around(value, found.start())}" where one belongs.', "Take one of them out."
-    if found := STRAY.search(plain) or re.search(r"\*", plain):
-        at = found.end() - 1
-        return at, f'Readers would see the sign in "{_around(value, at)}" as it stands.', "Remove it, or write a word for it."
-    for opens, closes in PAIRS:
+    return None
+
+
+def _alone(value: str, plain: str, pairs: Iterable[tuple[str, str]]) -> Told:
+    """The first sign of ``value`` whose other half is missing."""
+    for opens, closes in pairs:
         alone = plain.count(opens) != plain.count(closes) if opens != closes else plain.count(opens) % 2
         if alone:
             at = max(plain.find(opens), plain.find(closes)) if opens == closes else _unmatched(plain, opens, closes)

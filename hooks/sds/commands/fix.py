@@ -1,5 +1,7 @@
 """Writes what messages of ``check`` propose, where they propose one line and there is nothing else to choose. It says what it did.
 
+It leaves a word that is in no dictionary as it is: only the editor knows which one was meant.
+
 A line is only written where the lines in its place are still those that were judged.
 """
 
@@ -53,7 +55,7 @@ def one_round(found: Iterable[Problem]) -> Iterator[Problem]:
     lines, places = set[str](), set[tuple[str, int]]()
     for problem in found:
         new = problem.replacement
-        if new is None or new.line.strip() in lines:
+        if new is None or not new.sure or new.line.strip() in lines:
             continue
         own = {(problem.path, number) for number in range(new.first, new.last + 1)}
         if not own & places:

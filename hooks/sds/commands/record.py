@@ -10,7 +10,7 @@ from sds.commands.arguments import parser
 from sds.icons import ICONS
 from sds.model.files import FILES
 from sds.model.kinds import ANY
-from sds.paths import CONTENT, EASY_WORDS, PUBLISHED, VERSIONS
+from sds.paths import CONTENT, EASY_WORDS, KNOWN_SPELLINGS, PUBLISHED, VERSIONS
 from sds.problem import counted, report
 from sds.reading.published import written
 from sds.reading.versions import ENDING
@@ -42,4 +42,4 @@ def recorded(before: str, site: Site, root: Path) -> str:
         one.relative_to(root).as_posix() for one in (root / EASY_WORDS).glob("*.txt")
     ]
     kept = (one.relative_to(root).as_posix() for one in (root / VERSIONS).glob(f"*{ENDING}"))
-    return written(before, ids, {**pages, **data}, (file for file in (*files, *lists, *kept) if (root / file).exists()))
+    return written(before, ids, {**pages, **data}, (file for file in (*files, *lists, KNOWN_SPELLINGS, *kept) if (root / file).exists()))

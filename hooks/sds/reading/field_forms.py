@@ -10,15 +10,18 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from sds.cache import Cache
-from sds.model.field_types import Date
+from sds.model.field_types import Date, Text, Words
 from sds.model.kinds import KINDS, called
-from sds.model.marks import WholeSentences
+from sds.model.marks import NotRead, WholeSentences
 from sds.model.references import ref_of
 from sds.problem import FieldPath
 from sds.reading.yaml_text import Document, Value
 
 DOTS = '"..."'
 """What stands in a line to write where only the editor knows what belongs. No field takes it: whoever pastes it is asked again."""
+
+OF_WORDS = (get_args(Words)[1], get_args(Text)[1])
+"""What is said of a value that is words, a number or a label."""
 
 
 def line_for(place: FieldPath, model: type[BaseModel]) -> str:
@@ -153,6 +156,16 @@ def is_date(model: type[BaseModel], place: FieldPath) -> bool:
 def is_sentences(model: type[BaseModel], place: FieldPath) -> bool:
     """Whether the field at ``place``, or each item of the list there, holds whole sentences. The items of lists around it have the number 0."""
     return any(isinstance(note, WholeSentences) for note in _notes(model, place))
+
+
+@lru_cache(maxsize=1000)
+def is_words(model: type[BaseModel], place: FieldPath) -> bool:
+    """Whether the value at ``place`` is words that people read, and no id, address, day or choice. The items of lists on the way have the number 0."""
+    field = place
+    while field and not isinstance(field[-1], str):
+        field = field[:-1]
+    notes = _notes(model, field)
+    return NotRead() not in notes and any(note in notes for note in OF_WORDS)
 
 
 def _notes(model: type[BaseModel], place: FieldPath) -> list[Any]:

@@ -20,6 +20,7 @@ from sds.problem import Problem
 from sds.reading.changes_file import read_changes
 from sds.reading.expected import expected_in, fields_in
 from sds.reading.file_names import files_match, misnamed
+from sds.reading.known_spellings import KnownSpellings, read_known_spellings
 from sds.reading.locations import Locations
 from sds.reading.published import Published, read_published
 from sds.reading.record import ReadOne, read_record
@@ -41,6 +42,8 @@ class Loaded:
     """The records that may break a rule."""
     published: Published = field(default_factory=Published)
     """What was published, and so has to stay."""
+    known_spellings: KnownSpellings | None = None
+    """Words that are right and in no dictionary, where spelling is looked at."""
 
 
 def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> Loaded:
@@ -98,6 +101,7 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
         unread=frozenset(unread),
         exceptions=exceptions,
         published=published,
+        known_spellings=read_known_spellings(root),
     )
 
 

@@ -1,0 +1,199 @@
+"""Words that are in no dictionary. They are only told: there are more right words than any dictionary has."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from sds.cache import Cache
+from sds.checks.context import Context
+from sds.checks.rule import WATER, rule
+from sds.paths import KNOWN_SPELLINGS, PAGES, PHRASES_TO_AVOID, WORDS_TO_AVOID
+from sds.problem import Problem, Replacement
+from sds.reading.field_forms import is_words, values_of
+from sds.reading.known_spellings import KnownSpellings, out_of_order
+from sds.reading.modelines import form_of
+from sds.reading.visible_words import GONE, Visible
+from sds.reading.yaml_text import Document
+from sds.rule import Example
+from sds.spelling import dictionary
+
+WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
+NO_WORDS = re.compile(r"[@\\_{}=<>~]|\d|://|\.\w|^/")
+"""What no words hold: an address, a number, a name in code. A full stop without a space behind it is told by another rule."""
+LATIN = re.compile(r"[a-z\u00c0-\u017f'\u2019]+", re.IGNORECASE)
+TWO_CAPITALS = re.compile(r"[A-Z]{2}[a-z]{2,}")
+"""A word whose second letter became a capital too. Others with two capitals or more are abbreviations and names, which no dictionary has."""
+MOST_MEANT = 10
+"""For how many words it is looked up what was meant: a tenth of a second each. Whoever wrote more has written in another language."""
+Used = Callable[[str], int]
+
+
+class Speller:
+    """Says which words are in neither the dictionary nor the list. What it knows once it does not look up again."""
+
+    def __init__(self, known: KnownSpellings) -> None:
+        self._known = known
+        self._wrong, self._meant = dict[str, tuple[str, ...]](), dict[str, str]()
+
+    def wrong(self, text: str) -> dict[str, tuple[str, ...]]:
+        """The unknown words of a text, by what stands there between two spaces."""
+        return {token: wrong for token in set(text.split()) if (wrong := self._wrong.get(token) or self._looked_up(token))}
+
+    def _looked_up(self, token: str) -> tuple[str, ...]:
+        if token not in self._wrong:
+            words = () if NO_WORDS.search(token) else WORD.findall(token)
+            self._wrong[token] = tuple(word for word in words if not self._knows(word.replace("\u2019", "'").removesuffix("'s")))
+        return self._wrong[token]
+
+    def _knows(self, word: str) -> bool:
+        if not LATIN.fullmatch(word) or len(word) == 1:
+            return True
+        capitals = sum(map(str.isupper, word))
+        if capitals > 1 and not TWO_CAPITALS.fullmatch(word):
+            return True
+        return word in self._known or (capitals < 2 and (dictionary.knows(word) or dictionary.knows(_without_accents(word))))
+
+    def meant(self, word: str, used: Used, left: Iterator[int]) -> str | None:
+        """The likeliest word in place of ``word``, empty where there is none, None where none are ``left`` to look up."""
+        if word not in self._meant:
+            if next(left, None) is None:
+                return None
+            self._meant[word] = dictionary.meant(word, used)
+        return self._meant[word]
+
+
+def _without_accents(word: str) -> str:
+    """As the dictionary has each word: café as cafe."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
+
+
+_SPELLER = Cache[Speller]()
+_FOUND = Cache[list[Problem]]()
+
+
+@rule(
+    "words-are-spelt",
+    "Words are in the dictionary",
+    Example("      why: The by-law gives eech ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
+    {"warning": "A word is in no dictionary. It may be right: a name, or a word of the trade."},
+    source=f"The British words of SCOWL, and our list in {KNOWN_SPELLINGS}",
+)
+def words_are_spelt(context: Context) -> Iterator[Problem]:
+    """Every word of content and of hand-written pages is in the dictionary, or in the list of words that are right and in none. That list is in order."""
+    known = context.known_spellings
+    if known is None:
+        return
+    yield from out_of_order(known)
+    if not dictionary.installed():
+        yield Problem(KNOWN_SPELLINGS, 1, "Nobody looked at spelling: Hunspell is not installed here.", "The check of a pull request looks at it.")
+        return
+    speller, left = _SPELLER.get("", (known,), partial(Speller, known)), iter(range(MOST_MEANT))
+    not_ours, listed = context.framework.phrases_to_avoid.not_ours, (known.text, dictionary.edition())
+
+    def used(word: str) -> int:
+        return sum(document.text.count(f" {word}{end}") for document in context.where.documents.values() for end in " .,\n")
+
+    for path, document in context.where.documents.items():
+        if path not in {PHRASES_TO_AVOID, WORDS_TO_AVOID, *not_ours.files}:
+            look = partial(_in_values, document, speller, frozenset(not_ours.fields), used, left)
+            asked = ("spelling", path, document.text, *listed, *not_ours.fields)
+            yield from _FOUND.get(path, (document, speller, not_ours), partial(context.nothing_found.among, asked, look))
+    for file in context.visible:
+        if file.path.startswith(PAGES):
+            look = partial(_in_page, file, speller, used, left)
+            yield from _FOUND.get(file.path, (file, speller), partial(context.nothing_found.among, ("spelling", file.path, file.text, *listed), look))
+
+
+def _in_values(document: Document, speller: Speller, not_ours: frozenset[str], used: Used, left: Iterator[int]) -> Iterator[Problem]:
+    ours = [(place, value) for place, value in values_of(document) if not_ours.isdisjoint(place)]
+    wrong = speller.wrong(" ".join(value for _, value in ours))
+    if not wrong:
+        return
+    model, lines = form_of(document.path).model, document.text.split("\n")
+    told = set[str]()
+    for place, value in ours:
+        here = [word for token in value.split() for word in wrong.get(token, ()) if word not in told]
+        if here and is_words(model, tuple(0 if isinstance(step, int) else step for step in place)):
+            told.update(here)
+            yield from _told(document.path, lines, document.line(place), dict.fromkeys(here), partial(speller.meant, used=used, left=left))
+
+
+def _in_page(file: Visible, speller: Speller, used: Used, left: Iterator[int]) -> Iterator[Problem]:
+    seen = file.seen.replace(GONE, " ")
+    wrong, lines, told = speller.wrong(seen), file.text.split("\n"), set[str]()
+    for number, line in enumerate(seen.split("\n") if wrong else (), start=1):
+        here = dict.fromkeys(word for token in line.split() for word in wrong.get(token, ()) if word not in told)
+        told.update(here)
+        yield from _told(file.path, lines, number, here, partial(speller.meant, used=used, left=left))
+
+
+def _told(path: str, lines: list[str], first: int, words: Iterable[str], meant: Callable[[str], str | None]) -> Iterator[Problem]:
+    """A problem for each of ``words``, which stand on the line ``first`` or below it. One with a capital that is like no other word is taken for a name."""
+    for word in words:
+        likely = meant(word)
+        if likely == "" and word[0].isupper():
+            continue
+        whole = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+        number = next((at for at in range(first, len(lines) + 1) if whole.search(lines[at - 1])), first)
+        line = lines[number - 1]
+        new = Replacement(number, number, (line.removesuffix("\r"),), whole.sub(likely, line.removesuffix("\r"), count=1), sure=False) if likely else None
+        or_write = f", or write {new.line.strip()}" if new and new.line != line else "."
+        instead = f"If it is right, add it to {KNOWN_SPELLINGS}, in order{or_write}"
+        asked = f' Did you mean "{likely}"?' if likely else ""
+        yield Problem(path, number, f'"{word}" is not in the dictionary.{asked}', instead, replacement=new)
+
+
+TWICE = re.compile(r"(?<![\w'\u2019-])([^\W\d_]+)[ \n](?=\1(?![\w'\u2019-]))", re.IGNORECASE)
+RIGHT_TWICE = frozenset({"had", "that", "very"})
+
+
+@rule(
+    "words-stand-once",
+    "No word twice in a row",
+    Example("      why: The by-law gives each each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
+    {"warning": "A word stands twice in a row."},
+)
+def words_stand_once(context: Context) -> Iterator[Problem]:
+    """No word stands twice in a row, as "the the"."""
+    not_ours = frozenset(context.framework.phrases_to_avoid.not_ours.fields)
+    for path, document in context.where.documents.items():
+        look = partial(_twice_in_values, document, not_ours)
+        yield from _TWICE.get(path, (document,), partial(context.nothing_found.among, ("twice", path, document.text, *not_ours), look))
+    for file in context.visible:
+        if file.path.startswith(PAGES):
+            yield from _TWICE.get(
+                file.path, (file,), partial(context.nothing_found.among, ("twice", file.path, file.text), partial(_twice, file.path, file.text, 1, file.seen))
+            )
+
+
+_TWICE = Cache[list[Problem]]()
+
+
+def _twice_in_values(document: Document, not_ours: frozenset[str]) -> Iterator[Problem]:
+    for place, value in values_of(document):
+        words = " ".join(value.split())
+        if TWICE.search(words) and not_ours.isdisjoint(place):
+            yield from _twice(document.path, document.text, document.line(place), words)
+
+
+def _twice(path: str, text: str, first: int, words: str) -> Iterator[Problem]:
+    """A problem for each word that stands twice in a row in ``words``, which begin on the line ``first`` of ``text`` or below it. Names may: Duran Duran."""
+    lines = text.split("\n")
+    for found in TWICE.finditer(words):
+        word, both = found[1], words[found.start() : found.end() + len(found[1])]
+        if word.lower() in RIGHT_TWICE or both.istitle():
+            continue
+        begins = first + words.count("\n", 0, found.start())
+        number = next((at for at in range(begins, len(lines) + 1) if both in lines[at - 1]), 0)
+        line = lines[number - 1].removesuffix("\r") if number else ""
+        new = Replacement(number, number, (line,), line.replace(both, word, 1)) if number else None
+        yield Problem(
+            path,
+            number or begins,
+            f'"{word}" stands twice in a row.',
+            f"Write {new.line.strip()}" if new else f'Take one "{word}" out.',
+            replacement=new,
+        )

@@ -1,0 +1,59 @@
+"""``content/words-known.txt``: words that are spelt right and stand in no dictionary, one a line and in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from sds.paths import KNOWN_SPELLINGS
+from sds.problem import Problem
+
+
+@dataclass(frozen=True, eq=False)
+class KnownSpellings:
+    """The words of the list, and the text in which they stand. A word in small letters counts with a capital too."""
+
+    words: frozenset[str]
+    text: str
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.words or word.lower() in self.words
+
+
+def read_known_spellings(root: Path) -> KnownSpellings | None:
+    """The list of the project in ``root``, or None where it has none. The same text gives the same list."""
+    path = root / KNOWN_SPELLINGS
+    return _parsed(path.read_text("utf-8", errors="replace")) if path.exists() else None
+
+
+@lru_cache(maxsize=4)
+def _parsed(text: str) -> KnownSpellings:
+    return KnownSpellings(frozenset(word for _, word in _lines(text)), text)
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    """Each line that is no note, with its number."""
+    return [(number, line.strip()) for number, line in enumerate(text.splitlines(), start=1) if line.strip() and not line.startswith("#")]
+
+
+def out_of_order(known: KnownSpellings) -> list[Problem]:
+    """A problem for each line that is not one word, and for each that is not behind the one before it."""
+    found, before = list[Problem](), ""
+    for number, word in _lines(known.text):
+        if not word.isalpha():
+            found.append(Problem(KNOWN_SPELLINGS, number, f'"{word}" is not one word.', "Write one word a line, in letters only."))
+        elif word == before:
+            found.append(Problem(KNOWN_SPELLINGS, number, f'"{word}" is here twice.', "Delete one of the two lines."))
+        elif before and order(word) < order(before):
+            behind = max((one for one in known.words if order(one) < order(word)), key=order, default="")
+            place = f'below "{behind}"' if behind else "first of all"
+            found.append(Problem(KNOWN_SPELLINGS, number, f'"{word}" is out of order.', f"Move the line: it belongs {place}."))
+            continue
+        before = word
+    return found
+
+
+def order(word: str) -> tuple[str, str]:
+    """By what words of the list are put in order: as in a dictionary, whatever is a capital."""
+    return word.casefold(), word
