@@ -13,7 +13,7 @@ import pytest
 from browsing import PHONE, keep, opened, until
 from helpers import Element
 from sds.model.framework import Framework
-from sds.model.records import Area
+from sds.model.records import Area, Situation
 from sds.model.urls import url_of
 
 if TYPE_CHECKING:
@@ -196,25 +196,85 @@ def test_what_the_button_to_leave_does_is_said_on_a_phone(browser: Browser, fram
                 assert "deletes what you typed here. It does not clear your history." in words
 
 
-def test_how_to_complain_is_told_on_the_standard_it_belongs_to_and_in_easy_read_with_each_body_that_looks_into_it(pages: Pages, framework: Framework) -> None:
+def test_how_to_complain_is_told_whole_on_its_standard_and_on_every_role_page(pages: Pages, framework: Framework) -> None:
+    whole = complaining(framework)
+    note = framework.contacts.complaints_note
+    assert note
+    places = [("standards", whole.standards[0]), *(("roles", role.id) for role in framework.roles)]
+    for kind, id in places:
+        part = pages[url_of(framework, kind, id)].one("section", **{"aria-labelledby": "complaints"})
+        assert note in part.text, id
+        assert [one for one in part.all("a") if one.attrs["href"].endswith(f"situations/{whole.id}/")], id
+        for step in framework.contacts.complaints_route:
+            for words in (step.title, step.what, step.who[1:], (step.by_when or "")[1:]):
+                assert words in part.text, (id, step.id)
+        for number in numbers_of_bodies(framework):
+            assert part.all("a", href=f"tel:{number}"), (id, number)
+
+
+def test_how_to_complain_is_the_same_in_easy_read_wherever_it_is_told(pages: Pages, framework: Framework) -> None:
+    whole = complaining(framework)
+    told = framework.record("easy_read", f"situations/{whole.id}")
+    for key in (told.key, f"standards/{whole.standards[0]}", *(f"roles/{id}" for id in whole.roles)):
+        main = pages[url_of(framework, "easy_read", key)].one("main")
+        for number in numbers_of_bodies(framework):
+            assert main.all("a", href=f"tel:{number}"), (key, number)
+        for sentence in (words.replace("*", "") for block in told.blocks for words in block.words):
+            assert sentence in main.text, (key, sentence)
+
+
+def complaining(framework: Framework) -> Situation:
+    """The situation of someone who complains."""
     doors = framework.spine.front_doors
     assert doors is not None
     assert doors.complaints
-    whole = framework.record("situations", doors.complaints)
-    contacts = {step.contact for step in framework.contacts.complaints_route if step.contact}
-    bodies = [one for one in framework.contacts.contacts if one.id in contacts and one.purposes[0] == "complaints"]
-    standard, easy = (
-        pages[url_of(framework, kind, id)].one("main") for kind, id in (("standards", whole.standards[0]), ("easy_read", f"situations/{whole.id}"))
-    )
-    for step in framework.contacts.complaints_route:
-        assert step.title in standard.text, step.id
-    assert len(bodies) >= 3
-    for body in bodies:
-        assert body.title in standard.text, body.id
-        assert body.title in easy.text or (body.short and body.short in easy.text), body.id
-    for role in framework.roles:
-        page = pages[url_of(framework, "roles", role.id)].one("main")
-        assert [one for one in page.all("a") if one.attrs["href"].endswith(f"situations/{whole.id}/")], role.id
+    whole: Situation = framework.record("situations", doors.complaints)
+    return whole
+
+
+def numbers_of_bodies(framework: Framework) -> list[str]:
+    """The first number of each body that looks into complaints, as it is dialled."""
+    named = {step.contact for step in framework.contacts.complaints_route}
+    bodies = [one for one in framework.contacts.contacts if one.id in named and one.purposes[0] == "complaints"]
+    assert len(bodies) == 3
+    return [next(way.value.replace(" ", "") for way in one.ways if way.kind == "phone") for one in bodies]
+
+
+def test_a_role_page_has_situations_and_words_to_say_before_it_counts_its_statements(pages: Pages, framework: Framework) -> None:
+    with_situations = [role for role in framework.roles if any(role.id in one.roles for one in framework.situations)]
+    assert len(with_situations) >= 4
+    for role in with_situations:
+        text = pages[url_of(framework, "roles", role.id)].one("main").text
+        counts = text.index("list those marked")
+        assert text.index("What has happened?") < counts, role.id
+        assert not role.say_first or text.index("Words you can say") < counts, role.id
+
+
+def test_workers_tell_a_right_of_the_person_with_its_law_and_easy_pages_do_not_take_their_words(pages: Pages, framework: Framework) -> None:
+    first = {role.id for role in framework.roles if role.easy_first}
+    for_workers = [one for one in framework.situations if not first & set(one.roles)]
+    assert len(for_workers) >= 6
+    for one in for_workers:
+        said = pages[url_of(framework, "situations", one.id)].one("section", **{"aria-labelledby": "say"})
+        assert "A right of the person" in said.text, one.id
+        assert [li for li in said.all("li") if "data-right" in li.attrs and li.all("a")], one.id
+        assert "Your right" not in said.text
+        easy = pages[url_of(framework, "easy_read", f"situations/{one.id}")].one("main")
+        assert not easy.all("li", **{"class": "saying"})
+        assert easy.id("say") is None, one.id
+
+
+def test_an_area_that_leads_to_other_pages_says_whose_they_are(pages: Pages, framework: Framework) -> None:
+    page = pages["/contacts/"]
+    noted = [area for area in framework.contacts.areas if area.note]
+    assert noted
+    for area in noted:
+        section = page.id(f"area-{area.id}")
+        assert section is not None
+        assert area.note
+        assert area.note in section.text
+    agreed = next(way for one in framework.contacts.contacts for way in one.ways if way.seen.agrees and one.id == "samaritans")
+    assert f"{agreed.seen.agrees} public bodies print the same." in page.text
 
 
 def test_the_printed_card_folds_to_the_size_of_a_bank_card(browser: Browser, go: Go) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from helpers import edit
 from sds.checks import check, diagnostics
+from sds.checks.addresses import what_it_is
 from sds.problem import replaced
 from sds.reading.load import Loaded, load
 
@@ -204,3 +205,40 @@ def test_words_that_lead_to_two_situations_are_told_and_stop_nothing(small_situa
 
 def test_no_words_of_the_real_situations_lead_to_two(loaded: Loaded) -> None:
     assert [str(problem) for problem in diagnostics(loaded, TODAY) if problem.rule == "search-words-lead-to-one-situation"] == []
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "edit.example.org",
+        "www-staging.example.org",
+        "uat.example.org",
+        "area.x2-prd.gosshosted.com",
+        "mine.microsoftcrmportals.com",
+        "web.archive.org",
+        "docest.com",
+    ],
+)
+def test_a_copy_or_a_site_where_pages_are_made_is_known_by_its_host(host: str) -> None:
+    assert what_it_is(host)
+
+
+@pytest.mark.parametrize(
+    "host", ["www.example.org", "devon.example.org", "test.org", "www2.example.org", "forum.example.org", "archive.example.org", "latest.example.org"]
+)
+def test_a_public_host_is_left_alone(host: str) -> None:
+    assert not what_it_is(host)
+
+
+def test_a_step_of_complaining_without_a_time_is_told_where_it_stands(small_situations: Path) -> None:
+    edit(small_situations, CONTACTS, "    by_when: At any time\n    by_when_from: practice\n", "")
+    assert told(small_situations) == [
+        f'{CONTACTS}:{line_of(small_situations, CONTACTS, "- id: league")}: The step "league" does not say by when. '
+        'Add by_when: "..." and by_when_from: suggestion, or whoever else sets the time.'
+    ]
+
+
+def test_a_situation_without_a_statement_of_some_role_is_told_where_it_stands(small_situations: Path) -> None:
+    line = line_of(small_situations, TAP, "actions:")
+    edit(small_situations, TAP, "actions: [water-g1, water-w1]", "actions: [water-w1]")
+    assert told(small_situations)[0].startswith(f'{TAP}:{line}: "dry-tap" has no statement of "growers". Add one that fits to actions, as in ')

@@ -140,7 +140,7 @@ def steps_say_who_and_by_when(context: Context) -> Iterator[Problem]:
     """Each step of a situation, and each step of complaining, says who does it and by when. Where no law or procedure gives a time, one is suggested."""
     instead = {
         "who": 'Add who: "..."',
-        "by_when": 'Add by_when: "..." and by_when_from: suggestion, or law, model, guidance or practice where one of them sets it.',
+        "by_when": 'Add by_when: "..." and by_when_from: suggestion, or whoever else sets the time.',
     }
     for situation in context.framework.situations:
         for place, step in _steps(situation):
