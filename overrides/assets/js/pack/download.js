@@ -1,12 +1,12 @@
 /** Saves a pack as one HTML file that needs nothing else: styles and pictures inside, whole addresses, no scripts. */
 import { published, ROOT } from "../shared/address.js";
 import { element } from "../shared/dom.js";
-import { fileWord } from "../shared/hand-over.js";
+import { handOver } from "../shared/hand-over.js";
 
 const RULES = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-export async function download(article) {
-  const title = article.querySelector("[data-pack-title]").textContent;
+/** `title` is the one that this page gave the pack: the file's own title is seen by others, as its name is. */
+export async function download(article, title, name) {
   const words = element("title", {}, title); // the browser escapes it
   const copy = article.cloneNode(true);
   raise(copy);
@@ -31,9 +31,7 @@ ${style}</style>
 </body>
 </html>
 `;
-  const address = URL.createObjectURL(new Blob([html], { type: "text/html" }));
-  element("a", { href: address, download: `${fileWord(title) || "pack"}.html` }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  handOver(new Blob([html], { type: "text/html" }), name);
 }
 
 /** The title is a second heading on the page and the first in the file, so every heading goes up one. */

@@ -162,6 +162,9 @@ function takeWritten() {
   }
 }
 
+/** The name of a file of this pack: what it is made of, and no words of a reader. */
+const fileName = (ending) => `${fileWord(titleOf(ticked())) || "pack"}${ending}`;
+
 const note = () => noteWritten(inAddress(ticked()), named ? name.value : "", remark.value);
 
 form.addEventListener("change", ({ target }) => target.name && keep());
@@ -196,7 +199,7 @@ remark.addEventListener("input", () => {
 find("print").addEventListener("click", () => print());
 find("file").addEventListener("click", async () => {
   try {
-    await download(find("document"));
+    await download(find("document"), titleOf(ticked()), fileName(".html"));
     said.textContent = "The file is in your downloads.";
   } catch {
     said.textContent = "The file could not be made. You can still print, or save as PDF from the print window.";
@@ -206,7 +209,7 @@ find("word").addEventListener("click", async () => {
   said.textContent = "Making the Word file.";
   try {
     const [{ wordFile }, { blocksOf }] = await Promise.all([import("../shared/word-file.js"), import("./word.js")]);
-    const file = `${fileWord(find("title").textContent) || "pack"}.docx`;
+    const file = fileName(".docx");
     handOver(await wordFile("Pack", await blocksOf(find("document").children)), file);
     said.textContent = `The file ${file} is in your downloads.`;
   } catch {

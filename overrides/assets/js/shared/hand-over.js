@@ -9,7 +9,7 @@ export const fileWord = (title) =>
     .slice(0, 60)
     .replace(/^-+|-+$/g, "");
 
-/** Of a reader's words, only the title that they chose belongs in the `name`. */
+/** No words of a reader belong in the `name`. */
 export function handOver(blob, name) {
   const address = URL.createObjectURL(blob);
   element("a", { href: address, download: name }).click();
