@@ -28,6 +28,7 @@ const TYPES = {
 const fromCopy = new Set(); // windows that show a saved page: their styles and scripts come from the same copy
 const opened = new Map(); // promises of unpacked files of the copy, kept as long as this worker lives
 let working = Promise.resolve(); // one thing saved after another
+let forgotten = 0; // how often a reader deleted what was kept for being read
 
 addEventListener("install", () => {
   skipWaiting();
@@ -39,9 +40,13 @@ addEventListener("activate", (event) => {
 
 addEventListener("message", (event) => {
   if (!COPY) return undefined;
-  const { read, save } = event.data;
-  if (read) return event.waitUntil(keepRead(read).catch(() => {}));
-  working = working.then(() => keep(save));
+  const { forget, read, save } = event.data;
+  if (forget) {
+    forgotten += 1;
+    return event.waitUntil(caches.delete(READ));
+  }
+  const since = forgotten;
+  working = working.then(() => (read ? keepRead(read, since).catch(() => {}) : keep(save)));
   return event.waitUntil(working);
 });
 
@@ -132,14 +137,22 @@ async function unpack(blob) {
   return new Response(packed ? blob.stream().pipeThrough(new DecompressionStream("gzip")) : blob.stream()).json();
 }
 
-/** Keeps what a reader has just read, as the browser has it already. What stands behind a `?` is not kept. */
-async function keepRead(addresses) {
-  if ((await held())?.whole) return;
-  const cache = await caches.open(READ);
-  for (const address of addresses) {
+/**
+ * Keeps what a reader has just read, as the browser has it already, beside a copy of which a part is whole: what is in
+ * that part says nothing of what was read, and is not kept once more. Nor is what stands behind a `?`, or anything that
+ * the reader deleted `since`.
+ */
+async function keepRead(addresses, since) {
+  const note = await held();
+  if (!note || note.whole) return;
+  const inParts = new Set(Object.values(note.names).flat());
+  for (const address of addresses.filter((one) => !inParts.has(nameOf(new URL(one))))) {
+    if (since !== forgotten) return;
+    const cache = await caches.open(READ);
     const response = await fetch(address, { cache: "force-cache" });
     const headers = { "content-type": response.headers.get("content-type"), "saved-on": new Date().toISOString() };
-    if (response.ok) await cache.put(address.split("?")[0], new Response(await response.blob(), { headers }));
+    if (response.ok && since === forgotten)
+      await cache.put(address.split("?")[0], new Response(await response.blob(), { headers }));
   }
 }
 
@@ -198,8 +211,7 @@ async function soon(network) {
 /** The file asked for, out of the copy or else as it was read; a page with a line that says so and `why`. */
 async function fromTheCopy(request, why) {
   const url = new URL(request.url);
-  const path = url.pathname.slice(new URL(registration.scope).pathname.length);
-  const name = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+  const name = nameOf(url);
   const headers = { "content-type": TYPES[name.split(".").pop()] ?? "application/octet-stream" };
   const page = request.mode === "navigate";
   const said = (text, savedOn) => {
@@ -214,6 +226,12 @@ async function fromTheCopy(request, why) {
   return page && (await inCopy(note, `${name}/index.html`)) !== undefined
     ? Response.redirect(`${url.origin}${url.pathname}/${url.search}`)
     : undefined;
+}
+
+/** The name in the copy of what an address asks for. */
+function nameOf({ pathname }) {
+  const path = pathname.slice(new URL(registration.scope).pathname.length);
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
 }
 
 /**

@@ -73,6 +73,11 @@ KEEP = """([store, kept]) => {
   for (const [name, text] of Object.entries(kept)) globalThis[store].setItem(name, text);
 }"""
 """Keeps texts on the device, in one of the two stores of a browser."""
+ASKED = """((() => {
+  const all = JSON.parse(sessionStorage.getItem(`${document.documentElement.dataset.site}:asked`) ?? '[]');
+  return (all.find(([entry]) => entry === history.state?.asked) ?? [0, ''])[1];
+})())"""
+"""The words that are kept in this tab for the entry of the history that is open."""
 EMPTY = "**/empty-page"
 STOPPED = re.compile(r"Content Security Policy|Trusted(?:HTML|Script)|violates")
 """What Chromium says of something that a page's policy does not allow."""

@@ -41,6 +41,7 @@ DOORS = """\
 front_doors:
   on_home: [dry-tap]
   complaints: dry-tap
+  not_safe: dry-tap
 situation_groups:
   - id: taps
     title: It is about water

@@ -239,13 +239,14 @@ def problems(project: Path, old: str, new: str) -> list[str]:
     return [str(problem) for problem in check(load(project))]
 
 
-def area_with_a_number(framework: Framework) -> tuple[Area, str]:
-    """The first area in which the council has a number to phone first, and the number as a link has it."""
+def area_with_a_number(framework: Framework, purpose: str = "council-first") -> tuple[Area, str]:
+    """The first area that has a number to phone for a purpose, and the number as a link has it; where none has, the first that has one of the council."""
     return next(
         (area, way.value.replace(" ", ""))
+        for wanted in (purpose, "council-first")
         for area in framework.contacts.areas
         for contact in area.contacts
-        if contact.purpose == "council-first"
+        if contact.purpose == wanted
         for way in contact.ways
-        if way.kind == "phone"
+        if way.kind == "phone" and way.has_number
     )

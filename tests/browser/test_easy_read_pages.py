@@ -17,6 +17,7 @@ import pytest
 from browsing import DESK, LINES, PHONE, WIDEST, Colours, axe, barriers_at, focus, keep, opened, until
 from helpers import Element
 from sds.model.framework import Framework
+from sds.model.urls import url_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -110,6 +111,34 @@ def test_every_statement_for_supported_people_has_a_line_with_a_picture(pages: P
                 assert here is not None
                 assert len(here.all("img")) == 1, id
                 assert here.all("p")[0].text.endswith((".", "?")), id
+
+
+def test_what_someone_who_is_not_safe_needs_is_one_tap_from_every_easy_page_at_the_same_place(easy: Pages, framework: Framework) -> None:
+    doors = framework.spine.front_doors
+    assert doors
+    assert doors.not_safe
+    wanted = url_of(framework, "easy_read", f"situations/{doors.not_safe}")
+    title = framework.record("easy_read", f"situations/{doors.not_safe}").title
+    assert len(easy) > 100
+    for url, page in easy.items():
+        if url == wanted:
+            continue
+        tools = next(one for one in page.walk() if one.has_class("page-tools"))
+        first = next(one for one in tools.walk() if one.tag == "a")
+        assert (urljoin(url, first.attrs["href"]), first.text) == (wanted, title), url
+
+
+def test_the_way_to_it_is_seen_at_once_on_a_phone_and_not_on_paper(browser: Browser, served: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        for url in KINDS.values():
+            page.goto(served + url, wait_until="load")
+            until(page, "!document.querySelector('[data-tools]').hidden")
+            box = page.locator(".not-safe a").bounding_box()
+            assert box is not None
+            assert box["height"] >= 44, url
+            assert box["y"] + box["height"] <= 130, url
+        page.emulate_media(media="print")
+        assert page.locator(".not-safe a").is_hidden()
 
 
 # --- one idea, one picture ---

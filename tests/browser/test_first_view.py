@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from browsing import PHONE, opened, until
+from helpers import ROOT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Request, Route, ViewportSize
@@ -151,6 +152,20 @@ def test_a_page_that_leads_on_takes_along_what_follows_its_address(browser: Brow
     with opened(browser) as page:
         page.goto(f"{served}/standards/1/?from=poster#law")
         page.wait_for_url("**/standards/independent-support/?from=poster#law")
+
+
+SCRIPTS = sorted(path for path in ROOT.glob("overrides/assets/js/*/*.js") if path.parent.name != "vendor")
+MODULE = re.compile(r"""^import\b[^;"]*"[^"]+";|^export\b[^;=({]*from "[^"]+";|^export (?:default )?(?=async|function|const|let|class)""", re.MULTILINE)
+"""What a module may have and a function may not."""
+
+
+def test_no_script_waits_at_its_top_for_what_all_of_it_would_hang_on(browser: Browser) -> None:
+    assert len(SCRIPTS) > 100
+    parses = "text => { try { new Function(text); return '' } catch (error) { return error.message } }"
+    with opened(browser) as page:
+        texts = {path.name: MODULE.sub("", path.read_text("utf-8")).replace("import.meta", "({})") for path in SCRIPTS}
+        assert page.evaluate(parses, "await 1;") != ""
+        assert {name: said for name, text in texts.items() if (said := page.evaluate(parses, text))} == {}
 
 
 def test_the_scripts_of_every_page_are_light(browser: Browser, served: str, tell: Callable[[str], None]) -> None:

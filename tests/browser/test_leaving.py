@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browsing import PHONE, keep, opened, until
+from browsing import ASKED, PHONE, keep, opened, until
 from sds.model.framework import Framework
 from sds.model.urls import url_of
 
@@ -84,9 +84,14 @@ def test_what_is_opened_from_there_can_be_left_too_and_a_search_from_there_is_in
         page.locator("[data-leave]").click()
         is_left(page, served, exit_to)
     with with_traces(browser, served, url_of(framework, "situations", one.id), exit_to) as page:
-        page.locator("form[role=search] input[name=q]").first.evaluate("(box) => { box.value = 'he hits me'; box.form.requestSubmit(); }")
-        page.wait_for_url("**/search/")
-        assert "hits" not in page.url
+        page.locator("form[role=search] input[type=search]").first.evaluate("(box) => { box.value = 'he hits me'; box.form.requestSubmit(); }")
+        page.wait_for_url("**/search/*")
+        until(page, f"{ASKED} === 'he hits me'")
+        until(page, "document.querySelector('[data-leave]') !== null")
+        page.locator("#q").press("End")
+        page.keyboard.type(" often")  # not kept yet when the page is left
+        page.locator("[data-leave]").click()
+        is_left(page, served, exit_to)
 
 
 def test_other_pages_have_no_such_button(browser: Browser, served: str) -> None:

@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 import yaml
 
-from browsing import PHONE, barriers, opened, until, with_kept_scripts
+from browsing import ASKED, PHONE, barriers, opened, until, with_kept_scripts
 from helpers import Element, made, searchable, tree
 from sds.model.framework import Framework
 from sds.model.urls import url_of
@@ -102,7 +102,9 @@ def choose(page: Page, facet: str, value: str) -> None:
 
 
 def state(page: Page) -> dict[str, list[str]]:
-    return parse_qs(urlsplit(page.url).query)
+    """What is asked for: the choices, as the address keeps them, and the words, as this tab does."""
+    words = page.evaluate(ASKED)
+    return parse_qs(urlsplit(page.url).query) | ({"q": [words]} if words else {})
 
 
 # --- what people type ---
@@ -275,10 +277,10 @@ def test_choosing_without_typing_fetches_what_is_shown_and_no_words(browser: Bro
         assert pieces == {"r"}
 
 
-def test_the_address_keeps_the_view_and_the_back_button_undoes_it(desk: Page, search: Callable[..., None]) -> None:
+def test_the_view_is_kept_and_the_back_button_undoes_it(desk: Page, search: Callable[..., None]) -> None:
     search(desk)
     desk.locator("#q").press_sequentially("advocacy", delay=10)
-    until(desk, "location.search === '?q=advocacy'")
+    until(desk, f"{ASKED} === 'advocacy'")
     ready(desk)
     typed = number(desk)
     choose(desk, "kind", "resources")
@@ -291,12 +293,12 @@ def test_the_address_keeps_the_view_and_the_back_button_undoes_it(desk: Page, se
     until(desk, "!location.search.includes('role')")
     assert box(desk, "kind", "resources").is_checked()
     desk.go_back()
-    until(desk, "location.search === '?q=advocacy'")
+    until(desk, f"{ASKED} === 'advocacy'")
     until(desk, f"document.querySelector('[data-heading]').textContent.startsWith('{typed} ')")
     desk.go_back()
-    until(desk, "location.search === ''")
+    until(desk, f"{ASKED} === ''")
     assert desk.locator("#q").input_value() == ""
-    search(desk, urlsplit(url).query)  # as a colleague would open it
+    search(desk, f"q=advocacy&{urlsplit(url).query}")  # as an old bookmark has it
     assert (number(desk), answers(desk)) == (narrowed, first)
 
 
@@ -304,9 +306,9 @@ def test_a_choice_right_after_typing_is_a_step_of_its_own(desk: Page, search: Ca
     search(desk)
     desk.locator("#q").press_sequentially("carers")
     choose(desk, "kind", "actions")
-    until(desk, "location.search === '?q=carers&kind=actions'")
+    until(desk, f"location.search === '?kind=actions' && {ASKED} === 'carers'")
     desk.go_back()
-    until(desk, "location.search === '?q=carers'")
+    until(desk, f"location.search === '' && {ASKED} === 'carers'")
     assert desk.locator("#q").input_value() == "carers"
     assert not box(desk, "kind", "actions").is_checked()
 
@@ -321,7 +323,7 @@ def test_words_typed_while_the_page_gets_ready_are_kept_beside_what_the_address_
         for route in held:
             route.continue_()
         page.unroute("**/start.json")
-        until(page, "location.search.includes('q=carers')")
+        until(page, f"{ASKED} === 'carers'")
         assert state(page) == {"q": ["carers"], "role": ["leaders"]}
 
 
@@ -436,8 +438,8 @@ def test_a_word_this_site_does_not_have_is_asked_about_and_not_replaced(desk: Pa
     assert "We looked for" not in notes.inner_text()
     assert notes.inner_text().startswith("Did you mean power budget")
     assert number(desk) > 0
-    notes.get_by_role("link", name="power budget", exact=True).click()
-    until(desk, "location.search === '?q=power+budget'")
+    notes.get_by_role("button", name="power budget", exact=True).click()
+    until(desk, f"{ASKED} === 'power budget'")
     assert desk.locator("#q").input_value() == "power budget"
 
 
@@ -630,8 +632,8 @@ def test_nothing_found_offers_the_nearest_words_the_roles_page_and_a_person(desk
     assert "zzzz budget" in nothing.inner_text()
     assert [link.inner_text() for link in nothing.locator("li:visible a").all()] == ["Leaders"]
     assert nothing.get_by_role("link", name="people who can help").is_visible()
-    nothing.get_by_role("link", name="zzzz budget", exact=True).click()
-    until(desk, "location.search.includes('budget')")
+    nothing.get_by_role("button", name="zzzz budget", exact=True).click()
+    until(desk, f"{ASKED}.includes('budget')")
     assert state(desk)["q"] == ["zzzz budget"]
 
 
@@ -657,7 +659,6 @@ def test_ten_thousand_characters_are_cut_and_said(desk: Page, search: Callable[.
     until(desk, "document.querySelector('[data-notes]').textContent !== ''")
     assert "We looked for the first 200." in desk.locator("[data-notes]").inner_text()
     assert number(desk) > 0
-    assert len(desk.url) < 500
     search(desk, {"q": "x" * 10_000})
     assert "10,000 characters" in desk.locator("[data-notes]").inner_text()
     assert desk.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -671,13 +672,6 @@ def test_markup_that_is_typed_stays_words(desk: Page, search: Callable[..., None
     assert "broken</" not in desk.title()
     assert desk.title() != "broken"
     assert number(desk) > 0
-
-
-def test_signs_that_are_typed_stand_in_the_title_as_they_are(desk: Page, search: Callable[..., None]) -> None:
-    search(desk)
-    name = desk.title()
-    search(desk, {"q": "a$&b $' $1 budget"})
-    assert desk.title() == name.replace("Search", "a$&b $' $1 budget \u2013 Search", 1)
 
 
 def test_a_browser_that_refuses_to_keep_anything_says_so_and_the_search_goes_on(browser: Browser, search: Callable[..., None]) -> None:
@@ -801,7 +795,7 @@ def test_everything_works_by_keyboard(desk: Page, search: Callable[..., None]) -
     desk.locator("#q").focus()
     desk.keyboard.type("respite")
     desk.keyboard.press("Enter")
-    until(desk, "location.search.includes('q=respite')")
+    until(desk, f"{ASKED} === 'respite'")
     ready(desk)
     before = number(desk)
     reached = []
@@ -835,7 +829,7 @@ def test_a_keyboard_reaches_the_first_answer_of_a_question_in_a_few_steps(browse
         page.keyboard.press("Enter")
         page.keyboard.press("Tab")
         assert page.evaluate(f"document.activeElement === document.querySelector('{FIRST} h3 a')")
-        assert page.url.endswith("?q=respite")
+        assert page.url.endswith("/search/"), "the address is that of the question"
         assert link.evaluate("e => getComputedStyle(e).clipPath !== 'none'")
 
 
@@ -890,17 +884,17 @@ def test_every_page_has_a_search_box_in_its_header_that_leads_there(pages: dict[
         forms = page.all("header")[0].all("form", role="search")
         assert len(forms) == 1, url
         assert forms[0].attrs["action"].endswith("search/"), url
-        assert forms[0].one("input").attrs["name"] == "q", url
+        assert forms[0].one("input").attrs["type"] == "search", url
     desk.goto(f"{served}/easy-read/")
     desk.get_by_label("Search this site").fill("respite")
     desk.keyboard.press("Enter")
-    desk.wait_for_url("**/easy-read/search/?*q=respite*")
+    desk.wait_for_url("**/easy-read/search/*")
     until(desk, "document.querySelectorAll('[data-easy-answers] li').length > 0")
     for path in ("/", "/no/such/page/"):
         desk.goto(served + path)
         desk.get_by_label("Search this site").fill("respite")
         desk.keyboard.press("Enter")
-        desk.wait_for_url("**/search/?*q=respite*")
+        desk.wait_for_url("**/search/*")
         until(desk, "document.querySelector('[data-heading]').textContent.includes('“respite”')")
         assert urlsplit(desk.url).path == "/search/"
 

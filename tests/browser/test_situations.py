@@ -13,6 +13,7 @@ from browsing import DESK, PHONE, barriers_at, keep, opened, until, with_kept_sc
 from helpers import ROOT, area_with_a_number, tree
 from pdfs import Paper
 from sds.model.framework import Framework
+from sds.model.records import Area, Situation
 from sds.model.urls import url_of
 
 if TYPE_CHECKING:
@@ -52,33 +53,69 @@ def tap(page: Page, href: str) -> None:
     page.wait_for_url(f"**/{href}")
 
 
-def numbers_of(framework: Framework, id: str) -> set[str]:
-    """The numbers of the contacts that a situation names, national and local, as they are dialled."""
-    one = framework.record("situations", id)
+def local_purposes(framework: Framework) -> set[str]:
+    return {one.purpose for area in framework.contacts.areas for one in area.contacts}
+
+
+def in_order(one: Situation) -> list[str]:
+    """Whom a situation names, the most pressing first: where there is danger, today, in its first steps, then its list. Each is a contact or a purpose."""
     cards = [card.contact for card in (*one.danger, *one.urgent)]
-    named = {*one.contacts, *cards, *(step.contact for step in one.first_steps)}
-    national = [contact for contact in framework.contacts.contacts if {contact.id, *contact.purposes} & named]
-    return {way.value.replace(" ", "") for contact in national for way in contact.ways if way.kind in {"phone", "textphone"}}
+    return [*dict.fromkeys((*cards, *(step.contact for step in one.first_steps if step.contact), *one.contacts))]
+
+
+def right_numbers(framework: Framework, one: Situation, area: Area | None) -> set[str]:
+    """The numbers, as they are dialled, of the first of those that has any: the area's own for a purpose that areas have, once one is chosen; else those of
+    a national body for it: those that the situation lists itself, then the one that stands beside the area's own.
+    """
+    national = {contact.id: contact for contact in framework.contacts.contacts}
+    listed = [national[id] for id in one.contacts if id in national]
+    for id in in_order(one):
+        local = [contact for contact in area.contacts if contact.purpose == id] if area else []
+        beside = [contact for contact in national.values() if id in contact.purposes][:1]
+        bodies = [national[id]] if id in national else [*(contact for contact in listed if id in contact.purposes), *beside]
+        for some in ([way for contact in local for way in contact.ways], *(list(contact.ways) for contact in bodies)):
+            found = {way.value.replace(" ", "") for way in some if way.kind == "phone" and way.has_number}
+            if found:
+                return found
+    raise AssertionError(f"{one.id} names nobody who has a number")
 
 
 # --- the way to the right number ---
 
 
-def test_the_right_number_is_two_taps_from_home_for_what_home_names_and_three_for_the_rest(browser: Browser, framework: Framework, go: Go) -> None:
+@pytest.mark.parametrize("chosen", [False, True], ids=["no area", "an area"])
+def test_the_right_number_is_two_taps_from_home_for_what_home_names_and_three_for_the_rest(
+    browser: Browser, framework: Framework, go: Go, chosen: bool
+) -> None:
+    """Where an area is chosen it is one that has a number for whom the situation names first, if there is any such area."""
     assert framework.spine.front_doors is not None
     assert set(ON_HOME) <= set(framework.spine.front_doors.on_home)
     with opened(browser, viewport=PHONE) as page:
         for one in framework.situations:
+            first = next((id for id in in_order(one) if id in local_purposes(framework)), "")
+            area, _ = area_with_a_number(framework, first)
             go(page, "/")
+            if chosen:
+                keep(page, {"area": area.id})
+                go(page, "/")
             taps = 2  # on the situation, and on the number
             if not page.locator(f"main a[href$='situations/{one.id}/']").first.is_visible():
                 tap(page, "situations/")
                 taps += 1
             tap(page, f"{one.id}/")
             until(page, "document.querySelector('button[data-colours]').hidden === false")
-            shown = page.evaluate(NUMBERS)
-            assert set(shown) & numbers_of(framework, one.id), f"{one.id} shows {shown}"
+            right = right_numbers(framework, one, area if chosen else None)
+            until(page, f"{NUMBERS}.some(one => {sorted(right)}.includes(one))")
             assert taps <= (2 if one.id in ON_HOME else 3), one.id
+            place = f"main [data-area-slot='{first}']"
+            if not chosen and first in in_order(one)[:1]:  # the council's number is one choice away
+                assert page.locator(f"{place} [data-to-choice]:visible").count(), one.id
+                assert page.locator("main [data-choose-area] select:visible").count(), one.id
+            elif first in in_order(one)[:1]:  # its number, or that we have none and where to look
+                local = {way.value.replace(" ", "") for contact in area.contacts if contact.purpose == first for way in contact.ways if way.has_number}
+                told = " ".join(page.locator(f"{place}:visible").first.inner_text().split())
+                numbers = page.locator(f"{place} a[href^='tel:']:visible").evaluate_all("all => all.map(a => a.getAttribute('href').slice(4))")
+                assert set(numbers) & local if local else "We do not have a phone number for this" in told, f"{one.id}: {told}"
 
 
 def test_home_names_the_most_pressing_on_one_screen_of_a_phone(browser: Browser, go: Go) -> None:
@@ -88,6 +125,19 @@ def test_home_names_the_most_pressing_on_one_screen_of_a_phone(browser: Browser,
             box = page.locator(f"main a[href$='situations/{id}/']").first.bounding_box()
             assert box is not None
             assert box["y"] + box["height"] <= PHONE["height"], id
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_a_phone_asks_what_has_happened_beside_who_you_are_on_one_screen(browser: Browser, framework: Framework, go: Go, width: int) -> None:
+    with opened(browser, viewport={"width": width, "height": 640}) as page:
+        page.add_init_script("window.speechSynthesis ??= { getVoices: () => [{ lang: 'en-GB', name: 'a voice' }], addEventListener() {}, cancel() {} }")
+        go(page, "/")
+        for place, answer in (("happened", ".door"), ("start", f"a[href$='roles/{framework.roles[0].id}/']")):
+            for part in (f"#{place}", f"section[aria-labelledby={place}] {answer}"):
+                box = page.locator(part).first.bounding_box()
+                assert box is not None
+                assert box["y"] >= 0, part
+                assert box["y"] + box["height"] <= 640, f"{part} ends at {box['y'] + box['height']}"
 
 
 def test_where_someone_is_in_danger_the_number_is_on_the_first_screen(browser: Browser, framework: Framework, go: Go) -> None:

@@ -17,6 +17,10 @@ class FrontDoors(Record):
         default=None,
         description="The situation whose page tells all of complaining: pages of its standards and roles tell it in short and lead there.",
     )
+    not_safe: SituationRef | None = Field(
+        default=None,
+        description="The situation of someone who is not safe: every easy-read page leads to its easy-read page, near its top.",
+    )
 
 
 class SituationGroup(Record):

@@ -1,8 +1,8 @@
 // The search that stays in easy read: one box, five answers at a time, each a picture and a title.
 import { fetchIndex } from "../search/source.js";
 import { ROOT } from "../shared/address.js";
+import { keepAsked, takeAsked } from "../shared/asked.js";
 import { element } from "../shared/dom.js";
-import { recallInTab, rememberInTab } from "../shared/store.js";
 
 const AT_ONCE = 5;
 const MOST = 15; // answers: what comes later has little to do with the words
@@ -12,10 +12,7 @@ const find = (name) => document.querySelector(`[data-easy-${name}]`);
 const [form, said, list, bar, place, back, next] = ["search", "said", "answers", "pages", "place", "back", "next"].map(
   find,
 );
-const field = form.elements.namedItem("q");
-const title = document.title;
-/** Whether the page can be left at once: then the words that are searched for stay out of its address. */
-const unseen = () => document.documentElement.classList.contains("leaving");
+const field = form.querySelector("[type=search]");
 
 let index;
 let found = [];
@@ -57,7 +54,6 @@ function show(words) {
   place.textContent = `List ${page + 1} of ${pages}`;
   back.disabled = page === 0;
   next.disabled = page + 1 >= pages;
-  document.title = title;
 }
 
 function choice({ one }) {
@@ -76,14 +72,8 @@ function choice({ one }) {
   );
 }
 
-/** Keeps what is asked for in the address, so that the way back from an answer leads to the same list. */
-function keep() {
-  if (unseen()) return;
-  const asked = new URLSearchParams(field.value ? [["q", field.value]] : []);
-  if (page) asked.set("list", String(page + 1));
-  const text = asked.toString();
-  history.pushState(null, "", text ? `?${text}` : location.pathname);
-}
+/** Keeps what is asked for in this tab, so that the way back from an answer leads to the same list. */
+const keep = () => keepAsked(field.value, location.pathname, { anew: true, more: { list: page } });
 
 function turn(step) {
   page += step;
@@ -92,12 +82,7 @@ function turn(step) {
   said.focus();
 }
 
-function fromAddress() {
-  const asked = new URLSearchParams(location.search);
-  const kept = recallInTab("asked");
-  rememberInTab("asked", "");
-  return look(kept ?? asked.get("q") ?? "", Number(asked.get("list") ?? 1) - 1 || 0);
-}
+const begin = () => look(takeAsked(), history.state?.list);
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
@@ -107,6 +92,10 @@ form.addEventListener("submit", async (event) => {
 });
 back.addEventListener("click", () => turn(-1));
 next.addEventListener("click", () => turn(1));
-addEventListener("popstate", fromAddress);
+addEventListener("popstate", begin);
+addEventListener("forgotten", () => {
+  found = [];
+  look("");
+});
 document.querySelector(".without-scripts").remove();
-fromAddress();
+begin();

@@ -30,7 +30,6 @@ export function leave() {
         left < PRESSES ? `Press Shift ${left === 1 ? "1 more time" : `${left} more times`} to leave.` : "";
   });
   tellWhatIsOpened();
-  searchUnseen();
 }
 
 /** Leaves: a blank page first, then the other one. Without a connection the blank page stays. */
@@ -76,24 +75,11 @@ function onShifts(tell) {
   });
 }
 
-/** Tells the page that a link opens that it was opened from here, so that it can be left at once, too. */
+/** Tells the page that a link or a search opens that it was opened from here, so that it can be left at once, too. */
 function tellWhatIsOpened() {
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest?.("a[href]");
-    if (link?.href.startsWith(ROOT.href)) rememberInTab("opened-from", new URL(link.href).pathname);
-  });
-}
-
-/** Hands words that are searched for to the search page without putting them in its address. */
-function searchUnseen() {
-  for (const form of document.querySelectorAll("form[role=search]:not([data-search])")) {
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      rememberInTab("asked", form.elements.namedItem("q").value);
-      rememberInTab("opened-from", new URL(form.action).pathname);
-      location.assign(form.action);
-    });
-  }
+  const tell = (address) => address?.startsWith(ROOT.href) && rememberInTab("opened-from", new URL(address).pathname);
+  document.addEventListener("click", (event) => tell(event.target.closest?.("a[href]")?.href));
+  document.addEventListener("submit", (event) => event.target.matches("[role=search]") && tell(event.target.action));
 }
 
 /** The link and the lines about it, on a page that was opened from one that has them: as in parts/leave.html and parts/leave-about.html. */

@@ -1,9 +1,11 @@
-/** A form that narrows a list by words and by choices. Both stand in the address, so it can be sent, and the back button undoes a choice. */
+/** A form that narrows a list by words and by choices. Choices stand in the address, so they can be sent; words do not. The back button undoes both. */
+import { keepAsked, takeAsked } from "../shared/asked.js";
+
 const WAIT = 250; // milliseconds without a key before what was typed is counted and said
 const LONGEST = 200; // characters of what is asked that are looked at
 
 /**
- * Keeps the fields of `form` and the address in step, and calls `changed()` after each change by a reader. `chosen()` is
+ * Keeps the fields of `form` in step with the address and the words that are kept, and calls `changed()` after each change by a reader. `chosen()` is
  * what stands in each field, and `read()` puts into them what the address asks for: a value that a field has not is
  * left out.
  */
@@ -11,17 +13,19 @@ export function choicesOf(form, changed) {
   const fields = [...form.elements].filter((one) => one.name);
   const chosen = () => Object.fromEntries(fields.map((field) => [field.name, chosenIn(field)]));
   const read = () => {
+    const words = takeAsked().slice(0, LONGEST);
     const asked = new URLSearchParams(location.search);
     for (const field of fields) {
       const value = (asked.get(field.name) ?? "").slice(0, LONGEST);
       if (field.type === "checkbox") field.checked = value === "yes";
-      else if (field.type === "search") field.value = value;
+      else if (field.type === "search") field.value = words;
       else field.value = [...field.options].some((option) => option.value === value) ? value : "";
     }
   };
-  const keep = (how) => {
-    const choice = Object.entries(chosen()).filter(([, value]) => value);
-    history[how](null, "", choice.length ? `?${new URLSearchParams(choice)}` : location.pathname);
+  const keep = (anew) => {
+    const { q, ...others } = chosen();
+    const choice = Object.entries(others).filter(([, value]) => value);
+    keepAsked(q, choice.length ? `?${new URLSearchParams(choice)}` : location.pathname, { anew });
     changed();
   };
   let waiting = 0;
@@ -29,14 +33,19 @@ export function choicesOf(form, changed) {
     if (target.type !== "search") return;
     clearTimeout(waiting);
     // Words are kept as they grow in one step of the way back, and not in one for each key
-    waiting = setTimeout(() => keep("replaceState"), WAIT);
+    waiting = setTimeout(() => keep(false), WAIT);
   });
-  form.addEventListener("change", ({ target }) => target.type !== "search" && keep("pushState"));
+  form.addEventListener("change", ({ target }) => target.type !== "search" && keep(true));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.querySelector("[data-clear]").addEventListener("click", () => {
     clearTimeout(waiting);
     form.reset();
-    keep("pushState");
+    keep(true);
+  });
+  addEventListener("forgotten", () => {
+    clearTimeout(waiting);
+    for (const field of fields) if (field.type === "search") field.value = "";
+    changed();
   });
   return { fields, chosen, read };
 }

@@ -112,9 +112,8 @@ remove.addEventListener("click", async () => {
     : "Copy removed. Your browser cannot remember this, so the next page will save it again.";
 });
 
-try {
-  if (!navigator.serviceWorker) throw new Error("This browser cannot save a copy.");
-  await show();
-} catch {
+const refuse = () => {
   said.textContent = "Your browser does not allow a saved copy. Some browsers do not allow it in a private window.";
-}
+};
+if (navigator.serviceWorker) show().catch(refuse);
+else refuse();

@@ -54,6 +54,7 @@ async function keepRead() {
   send([location.href.split("#")[0]]);
   const watcher = new PerformanceObserver((list) => send(list.getEntries().map(({ name }) => name)));
   watcher.observe({ type: "resource", buffered: true });
+  for (const name of ["forgotten", "left"]) addEventListener(name, () => watcher.disconnect());
 }
 
 const note = document.querySelector(".saved");

@@ -1,8 +1,9 @@
 /**
- * The search page: what is asked for stands in the address, the answers and the counts follow it, and one line says
- * what changed.
+ * The search page: the answers and the counts follow what is typed and what is chosen, and one line says what changed.
+ * What is chosen stands in the address; what is typed is kept in this tab alone.
  */
 import { ROOT } from "../shared/address.js";
+import { askedHere, keepAsked, takeAsked } from "../shared/asked.js";
 import { element } from "../shared/dom.js";
 import { count, figure, listed } from "../shared/words.js";
 import { answer, fold } from "./answers.js";
@@ -15,13 +16,13 @@ const AT_ONCE = 10; // answers shown at a time
 const QUIET = 600; // milliseconds without a change before it is said aloud
 const PAUSE = 120; // milliseconds without a letter before what the words need is fetched
 const PATIENCE = 400; // milliseconds before the page says that it is looking
-const REST = 250; // milliseconds without a letter before what is typed is kept in the address
+const REST = 250; // milliseconds without a letter before what is typed is kept
 
 const MINE = ["role", "only"]; // choices that stand beside the words, and not among the filters
 
 const FOLDER = new URL("search/", ROOT);
 const form = document.querySelector("[data-search]");
-const field = form.elements.namedItem("q");
+const field = form.querySelector("[type=search]");
 const boxes = boxesOf(form);
 // The roles of those who ask for themselves
 const people = boxes.role.flatMap((box, at) => ("people" in box.dataset ? [at] : []));
@@ -52,7 +53,7 @@ let typing = false; // whether the last entry of the history was made by typing,
 let turn = 0; // how often was asked: an answer to what was asked before the last is not shown
 let failed = false; // whether a piece of the index did not come
 let quiet;
-let unkept = 0; // the timer that puts what was typed last into the address
+let unkept = 0; // the timer that keeps what was typed last
 
 const chosen = () =>
   Object.fromEntries(
@@ -158,7 +159,7 @@ function tellAnswers({ q, told, choice, only, meets, any }, answered, announce) 
   shown = { found: answered.found, most: place.most ?? AT_ONCE, listed: 0, titles: new Map() };
   for (const { typed, meant } of answered.found.length ? answered.mended : [])
     told.push(`Showing results for “${meant}”. You typed “${typed}”.`);
-  const ways = answered.found.length ? links(answered.near) : [];
+  const ways = answered.found.length ? otherWords(answered.near) : [];
   notes.replaceChildren(...told.map((note) => element("p", { class: "note" }, note)));
   if (ways.length) notes.append(element("p", { class: "note" }, "Did you mean ", ...either(ways), "?"));
   if (ways.length) told.push(notes.lastChild.textContent);
@@ -178,7 +179,6 @@ function tellAnswers({ q, told, choice, only, meets, any }, answered, announce) 
   tellOfOthers(answered.all, choice, only, meets);
   if (place.down) scrollTo({ top: place.down, behavior: "instant" });
   place = {};
-  document.title = document.title.replace(/^.*?(?= \| )/, () => (q ? `${q.slice(0, 60)} – Search` : "Search"));
   if (announce) later(() => (status.textContent = [heading.textContent, ...told].join(". ")));
 }
 
@@ -242,17 +242,23 @@ function nearest(q, words, loose) {
   return ways;
 }
 
-const links = (ways) => ways.map((way) => element("a", { href: write(way, chosen()) }, way));
+/** Buttons that ask for other words: an address would have to say them. */
+const otherWords = (ways) =>
+  ways.map((way) => {
+    const button = element("button", { type: "button", class: "as-link" }, way);
+    button.addEventListener("click", () => lookFor(way, write(chosen())));
+    return button;
+  });
 const either = (ways) => ways.flatMap((way, at) => (at ? [", or ", way] : [way]));
 
 /** What to do when nothing was found: the nearest words, fewer choices, the role's own page. */
 function offer(q, { near, all }, any) {
-  const ways = links(near);
+  const ways = otherWords(near);
   find("nearest").hidden = !ways.length;
   find("nearest").replaceChildren("Did you mean ", ...either(ways), "?");
   const wider = find("wider");
   wider.hidden = !(any && q && all.length);
-  const link = element("a", { href: write(q, {}) }, count(all.length, "result"));
+  const link = element("a", { href: write({}) || location.pathname }, count(all.length, "result"));
   wider.replaceChildren("Without filters there ", all.length === 1 ? "is " : "are ", link, ".");
   for (const item of nothing.querySelectorAll("[data-role-page]")) {
     const mine = boxes.role.some((one) => one.checked);
@@ -268,7 +274,7 @@ function tellOfOthers(all, choice, only, meets) {
   ).length;
   others.hidden = !left || !choice.role.length || !field.value.trim();
   if (others.hidden) return;
-  const address = write(field.value.trim(), { ...chosen(), only: only ? [] : ["role"] });
+  const address = write({ ...chosen(), only: only ? [] : ["role"] });
   const words = only
     ? `Show ${left === 1 ? "it" : "them"} too`
     : `Show only what is for ${whose(choice.role)} or for everyone`;
@@ -281,44 +287,41 @@ function later(act) {
   quiet = setTimeout(act, QUIET);
 }
 
-/** Keeps what is asked for in the address. While someone types, one entry of the history is written over. */
+/** Keeps what is asked for, the choices in the address. While someone types, one entry of the history is written over. */
 function keep(over) {
   clearTimeout(unkept);
   unkept = 0;
   if (!index) return; // the form does not show yet what the address asks for
-  const address = write(cut(field.value, []), chosen()) || location.pathname;
-  if (address === (location.search || location.pathname)) return;
-  try {
-    history[over ? "replaceState" : "pushState"](null, "", address);
-  } catch {
-    // a browser that is asked too often refuses: the next change is kept
-  }
+  const words = cut(field.value, []);
+  const address = write(chosen()) || location.pathname;
+  if (address === (location.search || location.pathname) && words === cut(askedHere(), [])) return;
+  keepAsked(words, address, { anew: !over });
 }
 
 /** Keeps how many answers are shown and how far down the page is, for who comes back or loads the page again. */
 function keepPlace() {
   try {
-    history.replaceState({ most: shown.most, down: scrollY }, "");
+    history.replaceState({ ...history.state, most: shown.most, down: scrollY }, "");
   } catch {
-    // as above: then the page begins at its top
+    // a browser that is asked too often refuses: then the page begins at its top
   }
 }
 
 /**
- * Keeps what was typed last, if it is not kept yet. A browser takes longer to keep an address than to find the answers.
+ * Keeps what was typed last, if it is not kept yet. A browser takes longer to keep an entry of the history than to find the answers.
  */
 function keepTyped() {
   if (unkept) keep(true);
 }
 
-/** Sets the form from the address. */
+/** Sets the form from the address and from the words that are kept. */
 function fromAddress(first) {
   clearTimeout(unkept);
   unkept = 0;
   const asked = read(location.search, boxes);
   said = asked.notes;
   // Who types while the page gets ready is not disturbed
-  if (!first || document.activeElement !== field || !field.value) field.value = asked.q;
+  if (!first || document.activeElement !== field || !field.value) field.value = askedHere();
   if (first && !asked.role) {
     const kept = recallRoles().filter((id) => boxes.role.some((one) => one.value === id));
     if (kept.length) asked.chosen.role = new Set(kept);
@@ -363,9 +366,14 @@ function choseRole() {
 /** Follows a link to another view of this page without fetching it again. */
 function follow(event) {
   const link = event.target.closest("a");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !link.getAttribute("href").startsWith("?")) return;
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || link.pathname !== location.pathname) return;
   event.preventDefault();
-  history.pushState(null, "", link.getAttribute("href"));
+  lookFor(field.value.trim(), link.getAttribute("href"));
+}
+
+/** Answers these words at an address of this page, as a step of its own. */
+function lookFor(words, address) {
+  keepAsked(words, address || location.pathname, { anew: true });
   fromAddress(false);
   heading.focus();
 }
@@ -423,6 +431,11 @@ function listen() {
     keepPlace();
   });
   addEventListener("popstate", () => fromAddress(false));
+  addEventListener("forgotten", () => {
+    clearTimeout(unkept);
+    unkept = 0;
+    fromAddress(false);
+  });
   addEventListener("online", () => failed && show());
 }
 
@@ -430,7 +443,8 @@ for (const part of document.querySelectorAll("[data-scripted]")) part.hidden = f
 document.querySelector(".without-scripts").remove();
 const wide = matchMedia("(min-width: 60rem)").matches;
 filters.open = wide;
-const { q, role } = read(location.search, boxes);
+const q = takeAsked();
+const { role } = read(location.search, boxes);
 // On a phone the answers come first, where there are any to a question or a role
 if (find("roles")) find("roles").open = wide || !(q || role || recallRoles().length);
 heading.textContent = "Getting ready…";

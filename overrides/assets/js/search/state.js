@@ -1,4 +1,4 @@
-/** What is asked for, as it stands in the address and in the form; and the role, as the device remembers it. */
+/** What is chosen, as it stands in the address and in the form; and the role, as the device remembers it. */
 import { recall, remember } from "../shared/store.js";
 import { figure } from "../shared/words.js";
 
@@ -36,7 +36,7 @@ const means = (box, asked) =>
   [box.value, box.dataset.title, box.dataset.one].map(same).some((name) => name === asked || name === `${asked}s`);
 
 /**
- * Reads an address: the words, the chosen values of each facet, and a note for each thing in it that is no choice here.
+ * Reads an address: the chosen values of each facet, and a note for each thing in it that is no choice here.
  */
 export function read(address, boxes) {
   const notes = [];
@@ -51,12 +51,12 @@ export function read(address, boxes) {
         notes.push(`The link asks for ${facet} “${value.slice(0, 40)}”, which we do not have. We ignored it.`);
     }
   }
-  return { q: asked.getAll("q").join(" "), chosen, notes: notes.slice(0, 3), role: asked.has("role") };
+  return { chosen, notes: notes.slice(0, 3), role: asked.has("role") };
 }
 
-/** The address of what is asked for, from the question mark on; empty when nothing is. */
-export function write(q, chosen) {
-  const parts = new URLSearchParams(q ? [["q", q]] : []);
+/** The address of what is chosen, from the question mark on; empty when nothing is. Words that were typed are not in it. */
+export function write(chosen) {
+  const parts = new URLSearchParams();
   for (const [facet, values] of Object.entries(chosen)) for (const value of values) parts.append(facet, value);
   const text = parts.toString();
   return text ? `?${text}` : "";

@@ -19,32 +19,45 @@ const KEPT = [
   { begins: "pack", what: "your packs", tells: false },
   { begins: "", what: "how pages look and sound, and other choices", tells: false },
 ];
+const READ = `copy of ${ROOT.href} as read`; // the worker names it so
 const NOTHING = "nothing";
+let pagesRead = false; // whether pages are kept because they were read
 const sortOf = (name) => KEPT.find(({ begins }) => name.startsWith(begins));
 
 /** What is kept, in words: `the sentences you chose and your area`; `nothing` where nothing is. */
 export function whatIsKept() {
   const sorts = new Set(keptNames().map(sortOf));
-  return listed(KEPT.filter((sort) => sorts.has(sort)).map(({ what }) => what)) || NOTHING;
+  const kept = KEPT.filter((sort) => sorts.has(sort)).map(({ what }) => what);
+  return listed(pagesRead ? [...kept, "copies of pages you read"] : kept) || NOTHING;
 }
 
 /** Deletes all of it. Pages that show some of it hear of it by the event `forgotten` on the window. */
 export function forgetAll() {
-  forgetNames(keptNames());
-  forgetRead();
+  forget(keptNames());
   document.documentElement.classList.remove("leaving");
   dispatchEvent(new Event("forgotten"));
 }
 
-/** Deletes what may say something of who was here. A team's work and the look of pages stay. */
+/**
+ * Deletes what may say something of who was here, as the page is left: it hears of it by the event `left`. A team's work
+ * and the look of pages stay.
+ */
 export function forgetTraces() {
-  forgetNames(keptNames().filter((name) => sortOf(name).tells));
+  forget(keptNames().filter((name) => sortOf(name).tells));
+  dispatchEvent(new Event("left"));
+}
+
+function forget(names) {
+  forgetNames(names);
+  window.name = ""; // may hold words that were on their way to the search
   forgetRead();
 }
 
 /** Deletes the pages that were read here, which the worker keeps for reading offline until it holds the whole site. */
 function forgetRead() {
-  globalThis.caches?.delete(`copy of ${ROOT.href} as read`).catch(() => {});
+  pagesRead = false;
+  navigator.serviceWorker?.controller?.postMessage({ forget: true }); // it may just be keeping one
+  globalThis.caches?.delete(READ).catch(() => {});
 }
 
 /** Makes the buttons of a page delete, and keeps what they say up to date. */
@@ -61,7 +74,14 @@ export function offerToForget() {
       const left = whatIsKept();
       said.textContent = left === NOTHING ? `Deleted: ${gone}.` : `Your browser did not let us delete ${left}.`;
     });
-    for (const name of ["kept", "storage"]) addEventListener(name, tell);
+    for (const name of ["kept", "read", "storage"]) addEventListener(name, tell);
     tell();
   }
+  globalThis.caches
+    ?.has(READ)
+    .then((has) => {
+      pagesRead = has;
+      if (has) dispatchEvent(new Event("read"));
+    })
+    .catch(() => {}); // a browser that refuses copies has none
 }

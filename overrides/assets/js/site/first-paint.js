@@ -3,7 +3,14 @@
 // first paint; what it puts back was kept by ../shared/store.js.
 (({ documentElement: root }) => {
   root.classList.add("js");
-  if (location.search) root.classList.add("asked"); // room is kept for the answer
+  const full = (name) => `${root.dataset.site}:${name}`;
+  const handed = full("asked:");
+  // Words that are searched for go to the next page in the name of the window: no address has them, and nothing sends them
+  addEventListener("submit", ({ target, defaultPrevented }) => {
+    if (!defaultPrevented && target.matches("[role=search]"))
+      window.name = handed + target.querySelector("[type=search]").value;
+  });
+  if (location.search || history.state?.asked || window.name.startsWith(handed)) root.classList.add("asked"); // room is kept for the answer
   let [failed, ready] = [false, false];
   /** What scripts would have shown stays away, what they would have hidden stays, and a line says so; not where files are opened without a server. */
   const incomplete = (on) => {
@@ -24,7 +31,6 @@
   });
   setTimeout(() => ready || incomplete(true), 8000);
   if (!window.speechSynthesis) root.classList.add("mute");
-  const full = (name) => `${root.dataset.site}:${name}`;
   try {
     const recall = (name) => localStorage.getItem(full(name)) ?? localStorage.getItem(name);
     if (recall("role")) root.classList.add("asked"); // the search answers for it
