@@ -314,6 +314,13 @@ SLIPS = [
         "    icon: wheelbarrow-of-dung\n",
         'There is no icon "wheelbarrow-of-dung". Look one up at https://pictogrammers.com/library/mdi/ and copy its name.',
     ),
+    Slip(
+        "an icon of an answer is not there",
+        SPINE,
+        "icon: material/circle-outline, leans",
+        "icon: material/circle-outlin, leans",
+        'There is no icon "material/circle-outlin". Did you mean "material/circle-outline"?',
+    ),
     # --- ids ---
     Slip(
         "an id has capitals",

@@ -11,12 +11,12 @@ from typing import Any, TypeAlias
 from sds.booklets.booklet import MOST_STANDARDS, BookletSettings, Plan, What, part_id, path_of
 from sds.booklets.reach import reach
 from sds.booklets.shared import colophon
-from sds.booklets.text import runs
+from sds.booklets.text import Runs, runs
 from sds.easy_read.english import sentences
 from sds.easy_read.hard_words import hard_words, plain
 from sds.easy_read.statements import KIND, easy_first, first_lines, statements, statements_address
 from sds.easy_read.word_bank import Bank
-from sds.model.field_types import day
+from sds.model.field_types import curly, day
 from sds.model.framework import Framework
 from sds.model.records import Block, EasyPage, Line, Picture, Role
 from sds.model.urls import url_of
@@ -130,12 +130,12 @@ class _Maker:
         hard = [(word, sentences(meaning)) for word, meaning in self._bank.explained(hard_words(part.words)) if meaning not in met]
         met |= {" ".join(meaning) for _, meaning in hard}
         unsaid = [one for one in hard if isinstance(part, Line) and not _explained(part, *one)]
-        return {**self._seen(part.picture), "words": [*map(runs, (*part.words, *self._more(part)))], "hard": unsaid, "reach": self._reach(part)}
+        return {**self._seen(part.picture), "words": [*map(runs, part.words), *self._more(part)], "hard": unsaid, "reach": self._reach(part)}
 
-    def _more(self, part: Block | Line) -> Iterator[str]:
-        """What stands in print for the link of a block to a resource."""
+    def _more(self, part: Block | Line) -> Iterator[Runs]:
+        """What stands in print for the link of a block to a resource. No word in it is a hard word: it is the name of whoever made that."""
         if isinstance(part, Block) and part.resource:
-            yield f"More from {self._framework.record('resources', part.resource).publisher}."
+            yield [(curly(f"More from {self._framework.record('resources', part.resource).publisher}."), False)]
 
     def _reach(self, part: Block | Line) -> list[dict[str, Any]]:
         return reach(self._framework, part.contact) if isinstance(part, Block) and part.contact else []

@@ -76,11 +76,15 @@ def _may_be_printed(plans: Iterable[Plan], letters: Collection[str]) -> bool:
     return any(not unicodedata.is_normalized("NFC", text) or any_of_them.search(text) for text in written)
 
 
+SENTENCE_ENDS = re.compile(r"(?<=[.?!])\s+")
+"""Some booklets print each sentence of a value on a line of its own."""
+
+
 def _around(value: str, letter: str) -> Iterator[str]:
     """The letters around each place where ``letter`` stands in a value, as far as print has them together."""
     for piece in pieces(value):
         words = piece.words.casefold().replace("\u00a0", " ")
         at = words.find(letter.casefold())
         while at >= 0:
-            yield words[max(0, at - AROUND) : at + AROUND]
+            yield SENTENCE_ENDS.split(words[max(0, at - AROUND) : at])[-1] + SENTENCE_ENDS.split(words[at : at + AROUND])[0]
             at = words.find(letter.casefold(), at + 1)

@@ -35,14 +35,31 @@ def role_codes_are_their_own(context: Context) -> Iterator[Problem]:
     Example("    icon: shield-acount", "    icon: shield-account", SPINE),
 )
 def icons_exist(context: Context) -> Iterator[Problem]:
-    """The icon of a role is the name of a Material Design icon."""
+    """The icon of a role is the name of a Material Design icon, and so is that of an answer, with the folder of the theme before it."""
     for role in context.framework.roles:
         if role.icon and not (ICONS / "material" / f"{role.icon}.svg").is_file():
-            close = near(role.icon, icon_names())
-            instead = f'Did you mean "{close}"?' if close else "Look one up at https://pictogrammers.com/library/mdi/ and copy its name."
             meant = sure(role.icon, icon_names())
-            wrong = f'There is no icon "{role.icon}".'
+            wrong, instead = _no_icon(role.icon, role.icon)
             yield context.where.problem("roles", role.id, ("icon",), wrong, instead, write=f"icon: {meant}" if meant else "")
+    words = context.framework.spine.self_evaluation
+    for name in ("statement_answers", "question_answers") if words else ():
+        for position, answer in enumerate(getattr(words, name)):
+            file = (ICONS / f"{answer.icon}.svg").resolve()
+            if not (file.is_file() and file.is_relative_to(ICONS.resolve())):
+                yield context.where.problem_in(
+                    SPINE, ("self_evaluation", name, position, "icon"), *_no_icon(answer.icon, answer.icon.rpartition("/")[2], IN_THEME)
+                )
+
+
+IN_THEME = "material/"
+"""The folder of the theme that has the icons of Material Design."""
+
+
+def _no_icon(written: str, name: str, folder: str = "") -> tuple[str, str]:
+    close = near(name, icon_names())
+    copied = f"copy its name after {folder}" if folder else "copy its name"
+    instead = f'Did you mean "{folder}{close}"?' if close else f"Look one up at https://pictogrammers.com/library/mdi/ and {copied}."
+    return f'There is no icon "{written}".', instead
 
 
 @rule(

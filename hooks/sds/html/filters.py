@@ -14,7 +14,7 @@ from sds.easy_read.english import sentences
 from sds.easy_read.hard_words import plain
 from sds.html.glossary_links import Words
 from sds.model.field_types import day
-from sds.pages.page import named, shorten
+from sds.pages.page import named, shorten, uncapitalise
 from sds.pages.redirects import slug
 from sds.phone import unbroken
 from sds.problem import counted
@@ -23,11 +23,6 @@ from sds.problem import counted
 def capitalise(text: str) -> str:
     """``text`` with its first letter a capital and the rest as it was."""
     return text[:1].upper() + text[1:]
-
-
-def uncapitalise(text: str) -> str:
-    """``text`` with its first letter small and the rest as it was."""
-    return text[:1].lower() + text[1:]
 
 
 def noun(number: int, thing: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sds.model.framework import Framework
 from sds.model.records import OrderedPart, Source
 from sds.model.urls import url_of
-from sds.pages.page import HOME, Link, Page, around, named, sentences, shorten
+from sds.pages.page import HOME, Link, Page, around, named, sentences, shorten, uncapitalise
 from sds.pages.parts import by_letter, by_type, findings_by_standard, letter_url
 from sds.paths import ALIGNMENTS, GLOSSARY, RESOURCES, SOURCES
 from sds.problem import counted
@@ -57,7 +57,7 @@ def _about_standards(framework: Framework, source: Source, index: Link, line: in
             url=url,
             template="source-standard.html",
             title=f"{source.short}: findings about Standard {standard.number}",
-            description=shorten(f"{counted(len(some), 'finding')} about Standard {standard.number}, {standard.short.lower()}, from {source.short}."),
+            description=shorten(f"{counted(len(some), 'finding')} about Standard {standard.number}, {uncapitalise(standard.short)}, from {source.short}."),
             edit=SOURCES,
             line=line,
             crumbs=(HOME, index, own),
@@ -72,7 +72,7 @@ def _about_standards(framework: Framework, source: Source, index: Link, line: in
 def _checklist(source: Source, parts: Sequence[OrderedPart], index: Link, line: int) -> Page:
     """The lists of a document that make a checklist for paper."""
     own = Link(source.short, f"/sources/{source.id}/")
-    title = " and ".join([parts[0].title, *(part.title.lower() for part in parts[1:])])
+    title = " and ".join([parts[0].title, *(uncapitalise(part.title) for part in parts[1:])])
     return Page(
         url=f"{own.url}checklist/",
         template="checklist.html",

@@ -66,6 +66,11 @@ def sentences(*parts: str) -> str:
     return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts if part)
 
 
+def uncapitalise(text: str) -> str:
+    """``text`` as it goes on in a sentence: its first letter small, and the rest as it was. Letters that stand for words, as in NHS, stay."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def named(standard: Standard) -> str:
     """A standard as a link names it."""
     return f"{standard.number}. {standard.short}"

@@ -10,7 +10,7 @@ from sds.model.framework import Framework
 from sds.model.records import Role, SayOr
 from sds.model.told import line_of
 from sds.model.urls import url_of
-from sds.pages.page import EASY_HOME, EASY_MORE, HOME, Link, Page, around, list_twin, shorten, twin_of
+from sds.pages.page import EASY_HOME, EASY_MORE, HOME, Link, Page, around, list_twin, shorten, twin_of, uncapitalise
 from sds.pages.role_sides import INDEX, sides_by_stage, sides_by_standard, stage_sides, standard_sides
 from sds.paths import SPINE
 from sds.reading.locations import Locations
@@ -46,7 +46,7 @@ def role_pages(framework: Framework, where: Locations) -> Iterator[Page]:
 
 def _easy_page(framework: Framework, role: Role, line: int) -> Page:
     said = framework.easy_menus.statements
-    name = said.whole.replace("{role}", role.title.lower()) or f"{said.heading}: {role.title.lower()}"
+    name = said.whole.replace("{role}", uncapitalise(role.title)) or f"{said.heading}: {uncapitalise(role.title)}"
     return Page(
         url=statements_address(framework, role),
         template="easy-role.html",
@@ -79,7 +79,7 @@ def _full_page(framework: Framework, role: Role, line: int, near: tuple[Link | N
         template="role.html",
         title=f"{role.title}: all {standards} standards on one page",
         description=shorten(
-            f"{count} statements for {role.title.lower()}, from all {standards} standards. {role.summary}" if count else role.summary or role.title
+            f"{count} statements for {uncapitalise(role.title)}, from all {standards} standards. {role.summary}" if count else role.summary or role.title
         ),
         edit=SPINE,
         line=line,
@@ -114,7 +114,8 @@ def _by_stage(framework: Framework, role: Role, line: int, near: tuple[Link | No
         template="role-by-stage.html",
         title=f"{role.title}: all {len(here)} statements by stage",
         description=shorten(
-            f"The {len(here)} statements for {role.title.lower()} under each stage where they help, from {framework.spine.stages[0].title.lower()} on."
+            f"The {len(here)} statements for {uncapitalise(role.title)} under each stage where they help, "
+            f"from {uncapitalise(framework.spine.stages[0].title)} on."
         ),
         edit=SPINE,
         line=line,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sds.model.framework import Framework
 from sds.model.records import SelfEvaluation
 from sds.model.urls import url_of
-from sds.pages.page import HOME, Link, Page, around, named, shorten
+from sds.pages.page import HOME, Link, Page, around, named, shorten, uncapitalise
 from sds.pages.self_evaluation_parts import evaluated
 from sds.paths import SPINE
 from sds.reading.locations import Locations
@@ -53,7 +53,7 @@ def _forms(framework: Framework, words: SelfEvaluation, line: int) -> Iterator[P
             template="self-check.html",
             title=f"Self-check: Standard {standard.number}, {standard.short}",
             description=shorten(
-                f"A form to print and fill in for Standard {standard.number}, {standard.short.lower()}: where you are, how you know, what next."
+                f"A form to print and fill in for Standard {standard.number}, {uncapitalise(standard.short)}: where you are, how you know, what next."
             ),
             edit=SPINE,
             line=line,

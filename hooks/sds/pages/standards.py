@@ -9,7 +9,7 @@ from typing import TypeAlias
 from sds.model.framework import Framework, Standard
 from sds.model.records import Finding, Group
 from sds.model.urls import url_of
-from sds.pages.page import HOME, Link, Page, around, list_twin, named, sentences, shorten, twin_of
+from sds.pages.page import HOME, Link, Page, around, list_twin, named, sentences, shorten, twin_of, uncapitalise
 from sds.paths import RESOURCES, SOURCES, SPINE, STANDARDS
 from sds.reading.locations import Locations
 
@@ -92,7 +92,7 @@ def compare_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         path = f"{STANDARDS}/{standard.id}.yaml"
         return (
             f"Standard {standard.number} side by side: what each role does",
-            f"Compare two roles on Standard {standard.number}, {standard.short.lower()}: what you do, and what another role does.",
+            f"Compare two roles on Standard {standard.number}, {uncapitalise(standard.short)}: what you do, and what another role does.",
             path,
             where.documents[path].line(("actions",)),
         )
@@ -110,7 +110,7 @@ def finding_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     def told(standard: Standard) -> Told:
         return (
             f"Findings about Standard {standard.number}: {standard.short}",
-            f"{counts[standard.id]} findings about Standard {standard.number}, {standard.short.lower()}: each with its source and where this site uses it.",
+            f"{counts[standard.id]} findings about Standard {standard.number}, {uncapitalise(standard.short)}: each with its source and where this site uses it.",
             SOURCES,
             line,
         )
@@ -129,7 +129,7 @@ def tool_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     def told(standard: Standard) -> Told:
         return (
             f"Tools and resources for Standard {standard.number}: {standard.short}",
-            f"{counts[standard.id]} tools and resources for Standard {standard.number}, {standard.short.lower()}, under the roles they are for.",
+            f"{counts[standard.id]} tools and resources for Standard {standard.number}, {uncapitalise(standard.short)}, under the roles they are for.",
             RESOURCES,
             line,
         )

@@ -31,7 +31,7 @@ class Recommendation(Record):
 class Theme(Record):
     """A part of a source that it evaluates as a whole."""
 
-    section: Text
+    section: Id = Field(description="Its number in the source, or what is used instead of one: it is a part of the page's address.")
     title: Words
     evaluation: Words
     recommendations: Some[Recommendation] = ()
