@@ -337,6 +337,14 @@ def test_a_printed_pack_holds_its_contents_addresses_edition_and_date_and_no_for
     assert flat(paper.pages[first]).startswith(flat(f"Standard {two.number}: {two.title}"))
 
 
+def test_no_name_of_a_standard_stands_alone_at_the_foot_of_a_printed_page(page: Page, framework: Framework, go: Callable[..., None], tmp_path: Path) -> None:
+    go(page, f"?stage={framework.spine.stages[1].id}&role={framework.roles[1].id}&kind=statements&kind=tools&kind=easy-read")
+    page.pdf(path=tmp_path / "pack.pdf", format="A4")
+    ends = [sheet.rstrip().splitlines()[-1] for sheet in Paper(tmp_path / "pack.pdf").pages]
+    addresses = {f"sds-standards.example/standards/{one.id}/" for one in framework.standards}
+    assert not addresses & set(ends)
+
+
 def test_the_saved_file_needs_nothing_else_and_says_the_same(
     browser: Browser, page: Page, tmp_path: Path, framework: Framework, go: Callable[..., None]
 ) -> None:
@@ -505,6 +513,8 @@ def test_a_pack_comes_as_a_word_file_too(page: Page, framework: Framework, go: C
     download.value.save_as(tmp_path / "pack.docx")
     with zipfile.ZipFile(tmp_path / "pack.docx") as word:
         text = "".join(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", word.read("word/document.xml").decode()))
+        address = word.read("word/document.xml").decode().split(f"/standards/{framework.standards[3].id}/<", 1)[0].rsplit("<w:p>", 1)[-1]
+        assert "<w:keepNext" in address, "the address under the name of a standard stays with what follows"
     for action in framework.standards[3].actions_of(framework.roles[1].id):
         assert action.text in html.unescape(text)
 

@@ -429,6 +429,12 @@ def test_a_file_cut_off_is_read_as_far_as_it_goes_and_says_so_before_it_is_kept(
     assert page.locator(".file").inner_text().count("Only part of “") == 1
     assert "is missing" not in page.locator(".file").inner_text(), "the cut is said once, in plain words"
     assert not page.evaluate("Object.keys(localStorage).some(name => name.includes('evaluation-'))")
+    at(page, "", [team])
+    choose(page, cut)
+    assert "Both were last changed at the same time." in page.locator(".file").inner_text(), "nothing says that a part is newer than the whole"
+    page.evaluate("localStorage.clear()")
+    at(page)
+    choose(page, cut)
     page.get_by_role("button", name="Save it on this device").click()
     go(page, "Team north")
     assert "4, Good" in page.locator(".task-list").inner_text()

@@ -28,7 +28,7 @@ async function blockOf(node) {
     if (!words) return [];
     return node.classList.contains("pack-line")
       ? [{ kind: "sign", lines: [`${words} `] }]
-      : [{ kind: "paragraph", lines: [words] }];
+      : [{ kind: "paragraph", lines: [words], keepNext: node.previousElementSibling?.matches(".pack-title") ?? false }];
   }
   const image = node.querySelector(":scope > img");
   if (!image) return blocksOf(node.children);

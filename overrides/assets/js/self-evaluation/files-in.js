@@ -209,7 +209,9 @@ function clash(placed, same, put, shut) {
       element("p", { class: "buttons" }, shut),
     ];
   const newer =
-    here && here.updated > placed.updated ? "The one on this device is newer." : "The one in the file is newer.";
+    here && here.updated === placed.updated
+      ? "Both were last changed at the same time."
+      : `The one ${here && here.updated > placed.updated ? "on this device" : "in the file"} is newer.`;
   let what = "both";
   return [
     element("p", {}, `This evaluation is on this device already. ${same.damaged ? "The one here is damaged." : newer}`),

@@ -17,7 +17,8 @@ const SPACE = { after: 200, line: 300 };
 /**
  * A Word file as a Blob. `blocks` are, in order:
  * - `{ kind: "heading", lines, level }`: a heading, 1 where no level is given
- * - `{ kind: "paragraph" | "lines" | "sign", lines }`: one paragraph, each line on a line of its own; `sign` leaves room
+ * - `{ kind: "paragraph" | "lines" | "sign", lines }`: one paragraph, each line on a line of its own; `sign` leaves room,
+ *   and with `keepNext` it stays on the page of what follows
  * - `{ kind: "list", lines }`: an item for each line
  * - `{ kind: "table", head, rows }`: cells of text, the first row as the head of each page
  * - `{ kind: "picture", picture, lines }`: a picture, `{ data, width, height, alt }` as `pictures.js` makes it, beside its lines
@@ -48,7 +49,7 @@ const heading = (level) => ({
   paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
 });
 
-function made(library, { kind, lines, level = 1, head, rows, picture }) {
+function made(library, { kind, lines, level = 1, head, rows, picture, keepNext = false }) {
   const { Paragraph } = library;
   if (kind === "heading") return [new Paragraph({ heading: `Heading${level}`, children: broken(library, lines) })];
   if (kind === "list")
@@ -56,7 +57,7 @@ function made(library, { kind, lines, level = 1, head, rows, picture }) {
   if (kind === "table") return table(library, head, rows);
   if (kind === "picture") return pictured(library, picture, lines);
   const spacing = kind === "sign" ? { ...SPACE, before: 800 } : SPACE;
-  return [new Paragraph({ spacing, children: broken(library, lines) })];
+  return [new Paragraph({ spacing, keepNext, children: broken(library, lines) })];
 }
 
 const broken = ({ TextRun }, lines) => lines.map((text, at) => new TextRun({ text, break: at ? 1 : 0 }));
