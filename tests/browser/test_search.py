@@ -494,13 +494,71 @@ def test_a_question_about_the_site_that_is_asked_in_other_words_reaches_its_page
 
 def test_who_names_their_area_finds_whom_to_call_there(desk: Page, framework: Framework, search: Callable[..., None]) -> None:
     search(desk)
-    asked = [(f"{words} {area.title}".strip(), url_of(framework, "areas", area.id)) for area in framework.contacts.areas for words in ("", "phone")]
-    found = desk.evaluate(ASK, [words for words, _ in asked])
-    assert [(words, links) for (words, url), links in zip(asked, found, strict=True) if url not in links] == []
+    areas = framework.contacts.areas
+    asked = [
+        (f"{words} {name}".strip(), url_of(framework, "areas", area.id), words == "phone number")
+        for area in areas
+        for name in (area.title, *area.also_called)
+        for words in ("", "phone number", "who can help me with a complaint in")
+    ]
+    found = desk.evaluate(ASK, [words for words, *_ in asked])
+    assert [(words, links) for (words, url, first), links in zip(asked, found, strict=True) if url not in links[: 1 if first else 3]] == []
+    (links,) = desk.evaluate(ASK, [[f"I am moving from {areas[0].title} to {areas[-1].title}"]])
+    assert links[0] == "/situations/moving-council/"
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("complaints", "/situations/complain/"),
+        ("hospital discharge", "/situations/hospital-discharge-planning/"),
+        ("self-evaluation", "/self-evaluation/"),
+        ("easy read", "/easy-read/"),
+    ],
+)
+def test_a_bare_word_leads_to_what_can_be_done_before_what_it_means(desk: Page, search: Callable[..., None], typed: str, first: str) -> None:
+    search(desk, {"q": typed})
+    links = answers(desk)
+    assert links[0] == first
+    assert any(link.startswith("/glossary/") for link in links), links
+
+
+@pytest.mark.parametrize("typed", ["risk enablement", "commissioning", "transparency"])
+def test_the_standard_of_a_bare_name_is_among_the_first_answers(desk: Page, framework: Framework, search: Callable[..., None], typed: str) -> None:
+    search(desk, {"q": typed})
+    assert url_of(framework, "standards", typed.replace(" ", "-")) in answers(desk)
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("how much is carer's allowance", "Benefits"),
+        ("council tax", "Council tax, debt and bills"),
+        ("will the staff be covered by TUPE", "Transfer of staff (TUPE) and employment law"),
+        ("nhs appointment", "Health appointments and treatment"),
+    ],
+)
+def test_who_asks_for_what_the_site_does_not_cover_is_told_so_and_whom_to_ask(
+    desk: Page, framework: Framework, search: Callable[..., None], typed: str, title: str
+) -> None:
+    search(desk, {"q": typed})
+    (subject,) = [one for one in framework.search_words.not_covered if one.title == title]
+    first = desk.locator(f"{FIRST}").first
+    assert first.locator("h3").inner_text() == title
+    assert "Not on this site" in first.inner_text()
+    assert subject.say.split(". ")[0] in first.inner_text()
+    assert answers(desk, 1) == [url_of(framework, "contacts", subject.contact)]
+
+
+def test_what_the_site_does_not_cover_is_no_answer_to_other_questions(desk: Page, framework: Framework, search: Callable[..., None]) -> None:
+    titles = {one.title for one in framework.search_words.not_covered}
+    for typed in ("direct payment", "can i be paid for caring", "help at home", "who runs this site"):
+        search(desk, {"q": typed})
+        assert titles.isdisjoint(desk.locator(f"{FIRST} h3").all_inner_texts()), typed
 
 
 def test_what_a_word_means_comes_first_where_that_is_asked_and_later_where_more_is(desk: Page, search: Callable[..., None]) -> None:
-    for typed in ("advocacy", "what does advocacy mean"):
+    for typed in ("advocacy", "what does advocacy mean", "what is an individual service fund", "what does SDS stand for"):
         search(desk, {"q": typed})
         assert answers(desk, 1)[0].startswith("/glossary/"), typed
     search(desk, {"q": "train staff in risk enablement"})

@@ -81,7 +81,13 @@ def entries(framework: Framework, links: Links, plan: Iterable[Page], by_hand: I
             ),
             facets={facet: sorted(positions[facet][id] for id in set(some)) for facet, some in ids.items()},
             linked=round(math.log1p(linked.get(one.url, 0))),
-            shown={"title": one.title, "text": _snippet(one), "url": one.url, "twin": one.twin, "names": [] if one.kind in NAMELESS else one.names},
+            shown={
+                "title": one.title,
+                "text": _snippet(one),
+                "url": one.url,
+                "twin": one.twin,
+                "names": [] if one.kind in (*NAMELESS, SITUATIONS) else one.names,
+            },
         )
 
     return [entry(*parts) for parts in zip(found, texts, _telling(found, texts), strict=True)]

@@ -25,6 +25,8 @@ NOT_COVERED = "not_covered"
 """The kind that answers only who asks for it: no word of it is looked for by itself."""
 SITUATIONS = "situations"
 """The kind of which the browser weighs the ways of asking apart from those for all else."""
+EVERYWHERE = 0.12
+"""Of the commonest words, those in a larger share of the ways of asking than this tell nothing apart, and are left out of them."""
 COMMON = 0.3
 """How much one of the commonest words counts in a way of asking."""
 
@@ -123,6 +125,9 @@ def _ways(index: Index, numbered: Sequence[tuple[int, Searched]], tokens: Tokens
     index.told.extend(number for number, _ in numbered)
     told = [record for _, record in numbered]
     ways = [[tokens.way(way) for way in (one.title, *one.names)] for one in told]
+    said = Counter(stem for own in ways for way in own for stem in way if stem in tokens.stop_stems)
+    everywhere = {stem for stem, often in said.items() if often > EVERYWHERE * sum(map(len, ways))}
+    ways = [[way - everywhere or way for way in own] for own in ways]
     shared = Counter[str]()
     for one, own in zip(told, ways, strict=True):
         shared.update(frozenset(tokens.terms(f"{one.text} {one.also}")).union(*own))

@@ -18,6 +18,7 @@ const PART = 2; // how steeply the score falls when only part of the words are m
 // What is more than the meaning of a word: where it bears the name that was typed, it stands beside that word
 const PLACES = ["pages", "easy_read", "standards", "options", "stages", "contacts"];
 const ELSEWHERE = "not_covered"; // what the site has nothing on
+const OWN = ["pages", "easy_read"]; // of these, what is asked for by this name stands before what the name means
 const CONTACTS = "contacts";
 const HAPPENED = "situations";
 const FAR = 8.5; // how many times better than a situation that is told of another answer is, to stand before it
@@ -42,7 +43,9 @@ export function makeIndex(start, get) {
 class Index extends Reader {
   constructor({ facets, averages, ways, areas = "" }, lexicon) {
     super(lexicon);
-    Object.assign(this, { facets, averages, told: makeTold(lexicon, ways), areas: new Set(rising(numbers(areas))) });
+    Object.assign(this, { facets, averages, told: makeTold(lexicon, ways) });
+    this.areas = new Set(rising(numbers(areas)));
+    this.askedFor = new Set(rising(numbers(ways.told)));
   }
 
   /** What `ask` finds, once all pieces that it needs are here. Fails when one does not come. */
@@ -79,8 +82,12 @@ class Index extends Reader {
     if (means) wanted.add(EXPLAINS);
     const asksFor = wanted.size && pieces(typed).length < STORY;
     const elsewhere = notCovered(named, words, fits);
+    // Where someone lives says nothing of what has happened
+    const rest = words.filter(
+      (_, at) => !named.some(({ record, from, to }) => this.areas.has(record.id) && from <= at && at < to),
+    );
     const tells =
-      isName || whole.length || elsewhere ? undefined : this.told(asksFor, typed, words, fits, people, roles);
+      isName || whole.length || elsewhere ? undefined : this.told(asksFor, typed, rest, fits, people, roles);
     let told = isName || whole.length ? undefined : (elsewhere ?? tells?.one);
     if (told && !best.has(told.id)) best.set(told.id, { score: 0, covered: 1, why: { says, terms: [] } });
     if (!best.size) return { found: [], all: [], mended, words };
@@ -152,7 +159,7 @@ class Index extends Reader {
       ({ one }) => one !== thing?.record && PLACES.includes(one.of) && nameOf.get(one)?.share === 1,
     );
     // What the site itself offers under this name, or easy read that is asked for so, stands before what the word means
-    const called = page && (page.one.of === "pages" || (page.one.of === "easy_read" && nameOf.get(page.one).other));
+    const called = page && OWN.includes(page.one.of) && this.askedFor.has(page.one.id);
     const last = thing && explainsOnly(thing.record, thing.share, wanted);
     const near = last ? BESIDE : roles.length ? NEAR / OWN_ROLE : NEAR;
     const ordered =

@@ -60,14 +60,15 @@ class Told {
     const length = pieces(typed).length;
     const asks = length >= LONG.from ? LONG : tells(typed) ? SHORT : BARE;
     if (length < asks.from) return undefined;
-    const said = words.map((word) => ({
+    const asked = words.filter((word) => !word.stop || this.lexicon.waysWith(word.stem).length);
+    const said = asked.map((word) => ({
       // a word that was taken for another may be one that only ways of asking have
       ways: word.ways?.some(([stem]) => stem === word.stem) ? word.ways : [[word.stem, 1], ...(word.ways ?? [])],
       weight: word.stop ? commonWeight() : (word.weight ?? 1),
     }));
     for (const [stem] of said.flatMap(({ ways }) => ways)) this.inEach(stem);
     this.lexicon.pieces.check();
-    const total = words.reduce((sum, word, at) => sum + said[at].weight * this.rarity(word.stem), 0);
+    const total = asked.reduce((sum, word, at) => sum + said[at].weight * this.rarity(word.stem), 0);
     const met = this.met(said);
     const whole = this.whole(said);
     let best;
