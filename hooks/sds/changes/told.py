@@ -159,6 +159,11 @@ def many_of(number: int, kind: str) -> str:
     return " ".join([f"{number} {MANY[head]}" if number != 1 and head in MANY else counted(number, head), *rest])
 
 
+def _many(kind: str) -> str:
+    """What stands above changes that are in no standard: Contacts, Easy-read pages."""
+    return {"pages": "Pages", FILES: "The site as a whole"}.get(kind) or many_of(2, kind).partition(" ")[2].capitalize()
+
+
 def listed(names: Sequence[str]) -> str:
     """``its words, its title and why it matters``."""
     *first, last = names
@@ -186,10 +191,13 @@ def as_text(changes: Iterable[Change], called: Mapping[str, str]) -> Iterator[st
 
 
 def as_markdown(changes: Iterable[Change], called: Mapping[str, str]) -> Iterator[str]:
-    """The changes as Markdown, under the standard in which they stand. What editors wrote stands as code: it can be no markup and call nobody."""
+    """The changes as Markdown, under the standard in which they stand, or what they are.
+
+    What editors wrote stands as code: it can be no markup and call nobody.
+    """
     by_place: dict[str, list[Change]] = {}
     for change in changes:
-        place = next((called.get(place, place) for place in change.around), "The site as a whole")
+        place = next((called.get(place, place) for place in change.around), _many(change.kind))
         by_place.setdefault(place, []).append(change)
     for place, some in by_place.items():
         yield from ("", f"### {plain(place)}", "")
