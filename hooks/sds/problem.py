@@ -25,7 +25,7 @@ class Replacement:
     last: int
     was: tuple[str, ...]
     line: str
-    sure: bool = True
+    sure: bool = field(default=True, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True, order=True)

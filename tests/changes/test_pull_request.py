@@ -72,6 +72,25 @@ def test_a_slip_is_marked_at_its_line_and_its_mended_line_can_be_accepted(
     assert '```suggestion\n      why: "The by-law says: a tap, 100%."\n```' in suggestion["body"]
 
 
+def test_a_word_in_no_dictionary_is_in_the_comment_and_stops_nothing(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(repository, WATER, "Test every tap in March and write", "Test evrey tap in March and write")
+    status, comment, marks, review, _ = told(repository, monkeypatch, capsys)
+    assert status == 0
+    assert "Nothing has to be put right." in comment
+    assert "**1 thing to look at again.** This stops nothing" in comment
+    assert '"evrey" is not in the dictionary. Did you mean "every"?' in comment
+    assert "::warning file=content/standards/water.yaml" in marks
+    (suggestion,) = review["comments"]
+    assert "Test every tap in March and write" in suggestion["body"]
+
+
+def test_what_is_in_no_standard_stands_under_what_it_is(repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(repository, GLOSSARY, "    meaning: A barrel that catches rain.\n", "    meaning: A tub that catches rain.\n")
+    assert "### Terms\n" in told(repository, monkeypatch, capsys)[1]
+
+
 def test_a_file_that_a_slip_keeps_from_being_read_is_not_told_as_gone(
     repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

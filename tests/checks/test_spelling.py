@@ -14,7 +14,7 @@ from sds.changes.pull_request import review
 from sds.checks import diagnostics
 from sds.checks.spelling import Speller
 from sds.commands.fix import one_round
-from sds.nothing_found import NothingFound
+from sds.nothing_found import LOOK_ANEW, NothingFound
 from sds.paths import KNOWN_SPELLINGS
 from sds.problem import Problem, replaced
 from sds.reading.field_forms import is_words, values_of
@@ -38,9 +38,9 @@ def project(small: Path) -> Path:
     return small
 
 
-def found(project: Path, rule: str = "words-are-spelt", nothing_found: NothingFound | None = None) -> list[Problem]:
-    more = {"nothing_found": nothing_found} if nothing_found else {}
-    return [one for one in diagnostics(load(project), datetime.date(2026, 4, 2), visible=visible_words(project), **more) if one.rule == rule]
+def found(project: Path, rule: str = "words-are-spelt", nothing_found: NothingFound = LOOK_ANEW) -> list[Problem]:
+    told = diagnostics(load(project), datetime.date(2026, 4, 2), visible=visible_words(project), nothing_found=nothing_found)
+    return [one for one in told if one.rule == rule]
 
 
 @pytest.mark.parametrize(("written", "meant"), [("gievs", "gives"), ("givws", "gives"), ("colour and color", ""), ("GIves", "Gives")])

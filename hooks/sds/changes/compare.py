@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from difflib import ndiff
 
 from sds.model.kinds import KINDS
 from sds.model.records.changes import What
@@ -52,6 +53,8 @@ class Version:
     places: Mapping[tuple[str, str], tuple[str, FieldPath]]
     pages: Mapping[str, str] = field(default_factory=dict)
     """The text of each hand-written page, by the path of its file."""
+    drawings: Mapping[str, str] = field(default_factory=dict)
+    """The same of each part of pictures."""
 
     def words(self, kind: str, id: str) -> dict[str, str]:
         """What a record says, by the name of the field; what is a record of its own inside it is left out."""
@@ -90,6 +93,10 @@ def compared(old: Version, new: Version) -> Iterator[Change]:
         if before != after:
             what: What = "changed" if before and after else "new" if after else "gone"
             yield Change(what=what, kind="pages", id=path, path=path, line=1, fields=tuple(_lines(before, after)))
+    for path in sorted({*old.drawings, *new.drawings}):
+        if old.drawings.get(path) != new.drawings.get(path):
+            drawn: What = "new" if path not in old.drawings else "gone" if path not in new.drawings else "changed"
+            yield Change(what=drawn, kind=FILES, id=path, path=path, line=1)
 
 
 def _outside(old: Version, new: Version) -> Iterator[Change]:
@@ -102,11 +109,11 @@ def _outside(old: Version, new: Version) -> Iterator[Change]:
 
 
 def _lines(before: str, after: str) -> Iterator[Field]:
-    """The lines of a page that are not in the other version."""
-    old, new = before.splitlines(), after.splitlines()
-    gone, come = [line for line in old if line not in set(new)], [line for line in new if line not in set(old)]
-    if before and after and (gone or come):
-        yield Field("words", " ".join(gone), " ".join(come))
+    """The lines of a page that are not in the other version, or stand elsewhere in it."""
+    told = [line for line in ndiff(before.splitlines(), after.splitlines()) if line[2:].strip()] if before and after else []
+    gone, come = (" ".join(line[2:].strip() for line in told if line.startswith(sign)) for sign in "-+")
+    if gone or come:
+        yield Field("words", gone, come)
 
 
 def _fields(old: Version, new: Version, key: tuple[str, str]) -> tuple[Field, ...]:

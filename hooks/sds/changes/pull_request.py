@@ -46,14 +46,15 @@ def comment(
 
     ``unread`` are files that a slip keeps from being read, so that nobody can say yet what changes in them.
     """
-    errors = [problem for problem in found if problem.level == "error"]
+    errors, warnings = ([problem for problem in worst_first(found) if problem.level == level] for level in ("error", "warning"))
     lines = [FIRST, "## What this changes for readers", "", "Thank you for this change.", ""]
     if errors:
         lines += [f"**{counted(len(errors), 'thing')} to put right first:**", ""]
-        lines += [f"- {code(f'{problem.path}:{problem.line}')} {code(f'{problem.wrong} {problem.instead}')}" for problem in worst_first(errors)[:MOST_MARKS]]
-        lines += ([f"- and {len(errors) - MOST_MARKS} more, in the summary of the run"] if len(errors) > MOST_MARKS else []) + [""]
+        lines += [*_listed(errors), ""]
     else:
         lines += ["Nothing has to be put right.", ""]
+    if warnings:
+        lines += [f"**{counted(len(warnings), 'thing')} to look at again.** This stops nothing, and may be right as it is:", "", *_listed(warnings), ""]
     lines.append(summary(changes))
     if unread:
         lines += ["", f"What changes in {', '.join(map(code, unread))} can be said when that is put right. Nothing in it is lost."]
@@ -67,6 +68,13 @@ def comment(
     if easy := [problem for problem in found if problem.rule == "ER35"]:
         lines += ["", "### Easy-read pages to read again", "", *(f"- {code(f'{one.path}:{one.line}')}" for one in easy[:MOST_MARKS])]
     return "\n".join(lines) + "\n"
+
+
+def _listed(problems: Sequence[Problem]) -> Iterator[str]:
+    """The first of them, each with its place and what to write, and how many more there are."""
+    yield from (f"- {code(f'{one.path}:{one.line}')} {code(f'{one.wrong} {one.instead}')}" for one in problems[:MOST_MARKS])
+    if len(problems) > MOST_MARKS:
+        yield f"- and {len(problems) - MOST_MARKS} more, in the summary of the run"
 
 
 def changed_lines(diff: str) -> dict[str, set[int]]:

@@ -7,9 +7,9 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-from sds.changes.compare import Change
+from sds.changes.compare import Change, Field
 from sds.changes.days import MOST_LISTED
-from sds.changes.told import short
+from sds.changes.told import short, where_apart
 from sds.model.records import ChangedDay, ChangedField, ChangedRecord
 from sds.paths import CHANGES, CONTENT, SPINE
 
@@ -45,10 +45,15 @@ def recorded(changes: Iterable[Change]) -> tuple[ChangedRecord, ...]:
             id=one.id,
             around=one.around,
             words="" if brief or one.what == "changed" else short(one.words),
-            fields=() if brief else tuple(ChangedField(name=of.name, before=short(of.before), after=short(of.after)) for of in one.fields),
+            fields=() if brief else tuple(_field(of) for of in one.fields),
         )
         for one in some
     )
+
+
+def _field(changed: Field) -> ChangedField:
+    before, after = where_apart(changed.before, changed.after)
+    return ChangedField(name=changed.name, before=before, after=after)
 
 
 def dated(spine: str, day: str) -> str:

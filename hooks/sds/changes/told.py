@@ -36,8 +36,42 @@ PLAIN = {
     "about": "what we say about it",
     "asks": "what it asks",
     "related": "what it is related to",
+    "also_called": "its other names",
+    "alt": "its description",
+    "answer": "its short answer",
+    "applies_to": "who it is about",
+    "ask_for": "what people can ask for",
+    "bearers": "who has to do it",
+    "cases": "what to do in each case",
+    "contacts": "who to contact",
+    "danger": "what to do in danger",
+    "first_steps": "the first steps",
+    "formerly": "its earlier names",
+    "helps_with": "what they help with",
+    "if_no": "what to do if the answer is no",
+    "if_they_say": "what to say back",
+    "in_force_since": "since when it is the law",
+    "limits": "its limits",
+    "lines": "its lines",
+    "not_for": "what they do not help with",
+    "note": "its note",
+    "official": "the official words",
+    "ours": "our words",
+    "publisher": "who published it",
+    "purposes": "what people contact them for",
+    "roles": "who it is for",
+    "scene": "what is in the picture",
+    "short": "its short name",
+    "standards": "its standards",
+    "strength": "how strongly it binds",
+    "summary": "its summary",
+    "ways": "how to get in touch",
+    "words": "the words to say",
+    "worries": "the answers to worries",
 }
 """What a reader calls a field. Others have the name that they have in the files."""
+AROUND = 8
+"""How many words are shown on either side of what changed in a long passage."""
 SORTS = (("new", "new"), ("changed", "changed"), ("withdrawn", "withdrawn"), ("gone", "gone"))
 TITLE = re.compile(r"^title: *(.+)$", re.MULTILINE)
 ONE = {"provisions": "rule of law", "bearers": "body with a duty", "alignments": "related framework", "units": "part of a related framework"}
@@ -91,8 +125,10 @@ def titles(version: Version) -> Mapping[str, str]:
 
 def sentence(change: Told, called: Mapping[str, str]) -> str:
     """What became of a record, in one sentence."""
+    said = {"new": "is new", "gone": "is gone", "changed": "has changed"}
+    if change.kind == FILES and change.id.endswith(".svg"):
+        return f"The drawing {PurePosixPath(change.id).stem}, a part of pictures, {said.get(change.what, change.what)}."
     if change.kind == "pages":
-        said = {"new": "is new", "gone": "is gone", "changed": "has changed"}
         return f"The page {called.get(f'pages/{change.id}', PurePosixPath(change.id).stem)} {said.get(change.what, change.what)}."
     names = listed([PLAIN.get(one.name, one.name.replace("_", " ")) for one in change.fields] or ["its words"])
     if change.kind == FILES:
@@ -123,6 +159,11 @@ def many_of(number: int, kind: str) -> str:
     return " ".join([f"{number} {MANY[head]}" if number != 1 and head in MANY else counted(number, head), *rest])
 
 
+def _many(kind: str) -> str:
+    """What stands above changes that are in no standard: Contacts, Easy-read pages."""
+    return {"pages": "Pages", FILES: "The site as a whole"}.get(kind) or many_of(2, kind).partition(" ")[2].capitalize()
+
+
 def listed(names: Sequence[str]) -> str:
     """``its words, its title and why it matters``."""
     *first, last = names
@@ -146,14 +187,17 @@ def as_text(changes: Iterable[Change], called: Mapping[str, str]) -> Iterator[st
     for change in changes:
         yield sentence(change, called)
         for one in change.fields:
-            yield from (f"  {sign} {short(words)}" for sign, words in (("-", one.before), ("+", one.after)) if words)
+            yield from (f"  {sign} {words}" for sign, words in zip("-+", where_apart(one.before, one.after), strict=True) if words)
 
 
 def as_markdown(changes: Iterable[Change], called: Mapping[str, str]) -> Iterator[str]:
-    """The changes as Markdown, under the standard in which they stand. What editors wrote stands as code: it can be no markup and call nobody."""
+    """The changes as Markdown, under the standard in which they stand, or what they are.
+
+    What editors wrote stands as code: it can be no markup and call nobody.
+    """
     by_place: dict[str, list[Change]] = {}
     for change in changes:
-        place = next((called.get(place, place) for place in change.around), "The site as a whole")
+        place = next((called.get(place, place) for place in change.around), _many(change.kind))
         by_place.setdefault(place, []).append(change)
     for place, some in by_place.items():
         yield from ("", f"### {plain(place)}", "")
@@ -163,10 +207,27 @@ def as_markdown(changes: Iterable[Change], called: Mapping[str, str]) -> Iterato
 
 
 def _before_after(one: Field) -> Iterator[str]:
-    if one.before:
-        yield f"  - before: {code(short(one.before))}"
-    if one.after:
-        yield f"  - now: {code(short(one.after))}"
+    """What a field said and says now. One that was taken out, or was not there, says so: what is gone is easily overlooked."""
+    before, after = where_apart(one.before, one.after)
+    yield f"  - before: {code(before) if before else 'nothing'}"
+    yield f"  - now: {code(after) if after else 'nothing: it is removed'}"
+
+
+def where_apart(before: str, after: str) -> tuple[str, str]:
+    """Two passages, short enough to be read. Of long ones only where they say something else, with a few words on either side."""
+    if max(len(before), len(after)) <= MOST or not before or not after:
+        return short(before), short(after)
+    old, new = before.split(), after.split()
+    least = min(len(old), len(new))
+    same = next((at for at in range(least) if old[at] != new[at]), least)
+    end = next((at for at in range(least - same) if old[-1 - at] != new[-1 - at]), least - same)
+    return _part(old, same, end), _part(new, same, end)
+
+
+def _part(words: Sequence[str], same: int, end: int) -> str:
+    """``words`` without those that are the ``same`` in both at the start and at the ``end``, but for a few."""
+    start, stop = max(0, same - AROUND), min(len(words), len(words) - end + AROUND)
+    return f"{'… ' if start else ''}{short(' '.join(words[start:stop]))}{' …' if stop < len(words) else ''}"
 
 
 def code(words: str) -> str:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sds.changes.compare import Version
-from sds.paths import CONTENT, PAGES, SPINE
+from sds.paths import CONTENT, PAGES, PARTS, SPINE
 from sds.reading.load import load
 
 
@@ -38,5 +38,8 @@ def folder_of(root: Path, name: str) -> Iterator[Path]:
 def version_of(folder: Path) -> Version:
     """The records of the files in a folder, those that cannot be used among them."""
     where = load(folder).where
-    pages = {path.relative_to(folder).as_posix(): path.read_text("utf-8", errors="replace") for path in sorted((folder / PAGES).rglob("*.md"))}
-    return Version(where.documents, where.places, pages)
+    pages, drawings = (
+        {path.relative_to(folder).as_posix(): path.read_text("utf-8", errors="replace") for path in sorted((folder / inner).rglob(pattern))}
+        for inner, pattern in ((PAGES, "*.md"), (PARTS, "*.svg"))
+    )
+    return Version(where.documents, where.places, pages, drawings)

@@ -21,8 +21,8 @@ from sds.rule import Example
 from sds.spelling import dictionary
 
 WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
-NO_WORDS = re.compile(r"[@\\_{}=<>~]|\d|://|\.\w|^/")
-"""What no words hold: an address, a number, a name in code. A full stop without a space behind it is told by another rule."""
+NO_WORDS = re.compile(r"[@\\_{}=<>~]|\d|://|\.\w|^/|[a-z]['\u2019](?!(?:s|t|d|m|re|ve|ll)\b)[a-z]")
+"""What no words hold: an address, a number, a name in code. A sign among the letters is told by another rule, as is a full stop without a space."""
 LATIN = re.compile(r"[a-z\u00c0-\u017f'\u2019]+", re.IGNORECASE)
 TWO_CAPITALS = re.compile(r"[A-Z]{2}[a-z]{2,}")
 """A word whose second letter became a capital too. Others with two capitals or more are abbreviations and names, which no dictionary has."""

@@ -110,7 +110,7 @@ def finding_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     def told(standard: Standard) -> Told:
         return (
             f"Findings about Standard {standard.number}: {standard.short}",
-            f"{counts[standard.id]} findings about Standard {standard.number}, {uncapitalise(standard.short)}: each with its source and where this site uses it.",
+            f"{counts[standard.id]} findings about Standard {standard.number}, {uncapitalise(standard.short)}: each with its source and where we use it.",
             SOURCES,
             line,
         )
