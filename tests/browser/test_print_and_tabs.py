@@ -62,9 +62,9 @@ def light(colour: str) -> float:
 
 
 def address(kind: str, framework: Framework) -> str:
-    first = {"standard": framework.standards[0], "action": framework.current_actions[0], "role": framework.roles[1], "stage": framework.spine.stages[2]}
-    first |= {"situation": framework.situations[0], "source": framework.sources[0]}
-    return kind.format(**{name: record.id for name, record in first.items()})
+    first = {"standard": framework.standards[0].id, "action": framework.current_actions[0].id, "role": framework.roles[1].id}
+    first |= {"stage": framework.spine.stages[2].id, "situation": framework.situations[0].id, "source": framework.sources[0].id}
+    return kind.format(**first)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -45,5 +45,5 @@ def main(arguments: Sequence[str], root: Path) -> int:
 def made_by(root: Path, name: str) -> str:
     """The text of a script, without its first line, as its packages give it. Raises CalledProcessError where they do not."""
     (tool, *options), given = MADE[name]
-    command = [*([] if tool == BUNDLE[0] else [program("node")]), str(Path("node_modules") / tool), *options]
+    command: list[str | Path] = [*([] if tool == BUNDLE[0] else [program("node")]), str(Path("node_modules") / tool), *options]
     return subprocess.run(command, cwd=root / FROM, input=given, capture_output=True, text=True, check=True).stdout  # noqa: S603
