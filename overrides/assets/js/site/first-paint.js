@@ -30,6 +30,15 @@
     if (!failed) incomplete(false);
   });
   setTimeout(() => ready || incomplete(true), 8000);
+  if (location.protocol === "file:")
+    addEventListener(
+      "click",
+      ({ target }) => {
+        const link = target.closest?.("a[href]"); // a server opens the page of a folder, and a disk lists its files
+        if (link?.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+      },
+      true,
+    );
   if (!window.speechSynthesis) root.classList.add("mute");
   try {
     const recall = (name) => localStorage.getItem(full(name)) ?? localStorage.getItem(name);

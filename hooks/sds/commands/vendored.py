@@ -1,0 +1,49 @@
+"""Makes the scripts of others in overrides/assets/vendor/ anew, from the packages of npm that .config/vendor/package-lock.json names by their hashes.
+
+Each file keeps its first line, which says what it is, by whom and under which licence. --check writes nothing and says whether each file is what npm gives.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+
+from sds.commands.arguments import parser, program
+from sds.commands.code_tools import run
+from sds.paths import ASSETS
+
+FROM = ".config/vendor"
+DOCX = 'export { Document, ImageRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from "docx"'
+"""What shared/word-file.js needs of it."""
+BUNDLE = ("esbuild/bin/esbuild", "--bundle", "--minify", "--format=esm", "--target=es2022", "--legal-comments=none")
+MINIFY = ("terser/bin/terser", "node_modules/stemmer/index.js", "--module", "--compress", "--mangle")
+MADE: Mapping[str, tuple[tuple[str, ...], str]] = MappingProxyType({"docx.js": (BUNDLE, DOCX), "stemmer.js": (MINIFY, "")})
+"""Each file: what makes it, and what that is given to read."""
+
+
+def main(arguments: Sequence[str], root: Path) -> int:
+    """Returns 1 when nothing could be installed, or with ``--check`` when a file is another."""
+    parse = parser("vendored", __doc__)
+    parse.add_argument("--check", action="store_true", help="compare only")
+    only_look = parse.parse_args(arguments).check
+    if run(("npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"), root / FROM):
+        return 1
+    different = 0
+    for name in MADE:
+        file = root / ASSETS / "vendor" / name
+        about, _, now = file.read_text("utf-8").partition("\n")
+        made = made_by(root, name).rstrip("\n") + "\n" * now.endswith("\n")
+        different += now != made
+        if not only_look:
+            file.write_text(f"{about}\n{made}", "utf-8")
+        print(f"{name}: {'as it was' if now == made else 'another than npm gives' if only_look else 'made anew'}.")
+    return int(only_look and bool(different))
+
+
+def made_by(root: Path, name: str) -> str:
+    """The text of a script, without its first line, as its packages give it. Raises CalledProcessError where they do not."""
+    (tool, *options), given = MADE[name]
+    command: list[str | Path] = [*([] if tool == BUNDLE[0] else [program("node")]), str(Path("node_modules") / tool), *options]
+    return subprocess.run(command, cwd=root / FROM, input=given, capture_output=True, text=True, check=True).stdout  # noqa: S603

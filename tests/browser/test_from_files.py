@@ -1,0 +1,37 @@
+"""The site opened as files, from a stick or a release: no server answers, and browsers load no modules. Pages are read, and the menu leads on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from browsing import DESK, PHONE
+from sds.model.framework import Framework
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, ViewportSize
+
+SEEN = """() => {
+  const shown = (one) => Boolean(one?.checkVisibility({ visibilityProperty: true }));
+  return {
+    title: shown(document.querySelector("h1")),
+    dressed: getComputedStyle(document.querySelector(".top")).backgroundColor !== "rgba(0, 0, 0, 0)",
+    menu: shown(document.querySelector("#menu a")),
+    dead: [...document.querySelectorAll("[data-menu], [data-colours], [data-copy], [data-ticks], [data-narrow]")].filter(shown).length,
+  };
+}"""
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_pages_are_read_from_files_and_the_menu_leads_on(browser: Browser, built: Path, framework: Framework, size: ViewportSize) -> None:
+    context = browser.new_context(viewport=size)
+    page = context.new_page()
+    page.goto((built / f"standards/{framework.standards[0].id}/index.html").as_uri(), wait_until="load")
+    assert page.evaluate(SEEN) == {"title": True, "dressed": True, "menu": True, "dead": 0}
+    for place in ("roles", "glossary"):
+        page.locator(f"#menu a[href$='/{place}/']").click()
+        page.wait_for_url(f"**/{place}/index.html")
+        assert page.evaluate(SEEN) == {"title": True, "dressed": True, "menu": True, "dead": 0}
+    context.close()

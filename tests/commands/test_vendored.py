@@ -1,0 +1,34 @@
+"""The scripts of others are what npm gives, to the letter: nobody has put anything into them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from helpers import ROOT
+from sds.commands.vendored import FROM, main
+from sds.paths import ASSETS
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """What the command works on, in a folder of its own."""
+    shutil.copytree(ROOT / ASSETS / "vendor", tmp_path / ASSETS / "vendor")
+    (tmp_path / FROM).mkdir(parents=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(ROOT / FROM / name, tmp_path / FROM)
+    return tmp_path
+
+
+@pytest.mark.long("has npm install what the scripts of others are made from")
+def test_the_scripts_of_others_are_what_npm_gives_and_a_letter_more_is_seen(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--check"], copy) == 0, capsys.readouterr().out
+    file = copy / ASSETS / "vendor/docx.js"
+    kept = file.read_text("utf-8")
+    file.write_text(kept.replace("var ", "var  ", 1), "utf-8")
+    assert main(["--check"], copy) == 1
+    assert "docx.js: another than npm gives." in capsys.readouterr().out
+    assert main([], copy) == 0
+    assert file.read_text("utf-8") == kept
