@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-NAME = re.compile(r'(?P<script><script type="module" src=)?"~/assets/(?P<path>[^"]+)"')
-"""How a template names a file of ``assets``."""
+NAME = re.compile(r'(?P<script><script type="module" src=)?"~/assets/(?P<path>[^"]+)"(?(script)></script>\n?)')
+"""How a template names a file of ``assets``: a script of modules with all of its line, as several may be published in one file."""
 
 
 @dataclass(frozen=True)
@@ -21,12 +21,17 @@ class AssetAddresses:
     before: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def in_page(self, html: str) -> str:
-        """A page with each file of ``assets`` at its address, still from the root of the site."""
-        return NAME.sub(self._at, html)
+        """A page with each file of ``assets`` at its address, still from the root of the site, and each script once."""
+        named = set[str]()
 
-    def _at(self, name: re.Match[str]) -> str:
-        address = f'"~/assets/{self.places.get(name["path"], name["path"])}"'
-        if not name["script"]:
-            return address
-        before = (f'<link rel="modulepreload" href="~/assets/{path}">\n' for path in self.before.get(name["path"], ()))
-        return f"{''.join(before)}{name['script']}{address}"
+        def at(name: re.Match[str]) -> str:
+            place = self.places.get(name["path"], name["path"])
+            if not name["script"]:
+                return f'"~/assets/{place}"'
+            if place in named:
+                return ""
+            named.add(place)
+            before = (f'<link rel="modulepreload" href="~/assets/{path}">\n' for path in self.before.get(name["path"], ()))
+            return f'{"".join(before)}{name["script"]}"~/assets/{place}"></script>\n'
+
+        return NAME.sub(at, html)
