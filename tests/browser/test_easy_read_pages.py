@@ -437,7 +437,7 @@ VOICES = """(langs) => {
   const voices = {
     current: null, paused: false, speaking: false, pending: false, cancelled: 0,
     getVoices: () => window.voiceList,
-    speak(one) { this.current = one; this.speaking = true; heard.push({ text: one.text, rate: one.rate, lang: one.lang }); },
+    speak(one) { if (!one.text) return; this.current = one; this.speaking = true; heard.push({ text: one.text, rate: one.rate, lang: one.lang }); },
     cancel() {
       this.cancelled += 1;
       const one = this.current; this.current = null; this.speaking = false; if (one) setTimeout(() => one.dispatchEvent(new Event('error')));
@@ -475,7 +475,7 @@ def reading(page: Page) -> list[str]:
 
 def test_listen_reads_block_by_block_in_order_and_marks_what_it_reads(browser: Browser, pages: Pages, served: str) -> None:
     with speaking(browser, served + STANDARD, "fr-FR", "en-US", "en-GB") as page:
-        page.get_by_role("button", name="Listen").click()
+        listen(page)
         parts, at = page.locator("[data-block]").count(), list[int]()
         while page.locator(".reading").count():
             assert page.locator(".reading").count() == 1
@@ -497,6 +497,12 @@ def test_listen_reads_block_by_block_in_order_and_marks_what_it_reads(browser: B
         assert page.locator("[data-listen-more]").is_hidden()
 
 
+def listen(page: Page) -> None:
+    """Presses "Listen" and waits for the first words: what reads the page comes at the press."""
+    page.get_by_role("button", name="Listen").click()
+    until(page, "heard.length === 1")
+
+
 def test_listen_pauses_carries_on_stops_and_changes_speed_from_the_keyboard(browser: Browser, served: str) -> None:
     with speaking(browser, served + STANDARD, "en-GB") as page:
         said = page.locator("[data-listen-said]")
@@ -505,6 +511,7 @@ def test_listen_pauses_carries_on_stops_and_changes_speed_from_the_keyboard(brow
             if focus(page)["text"] == "Listen":
                 break
         page.keyboard.press("Enter")
+        until(page, "heard.length === 1")
         assert said.inner_text() == "Reading."
         page.evaluate("ended()")
         assert len(heard(page)) == 2
@@ -562,7 +569,7 @@ def test_listen_pauses_carries_on_stops_and_changes_speed_from_the_keyboard(brow
 def test_the_buttons_stay_in_sight_while_the_page_is_read_and_hide_no_stop(browser: Browser, served: str, width: int) -> None:
     with speaking(browser, served + STANDARD, "en-GB") as page:
         page.set_viewport_size({"width": width, "height": 640})
-        page.get_by_role("button", name="Listen").click()
+        listen(page)
         for _ in range(8):
             page.evaluate("ended()")
         for name in ("Pause", "Stop", "Slower", "Faster"):
@@ -587,7 +594,7 @@ def test_the_buttons_stay_in_sight_while_the_page_is_read_and_hide_no_stop(brows
 @pytest.mark.parametrize("kind", KINDS)
 def test_listen_is_on_every_page_that_has_something_to_hear(browser: Browser, served: str, kind: str) -> None:
     with speaking(browser, served + KINDS[kind], "en-GB") as page:
-        page.get_by_role("button", name="Listen").click()
+        listen(page)
         assert page.locator("h1.reading").count() == 1
         page.evaluate("ended()")
         assert heard(page)[1]["text"].strip()
@@ -596,7 +603,7 @@ def test_listen_is_on_every_page_that_has_something_to_hear(browser: Browser, se
 def test_an_open_meaning_is_not_read_in_the_middle_of_its_sentence(browser: Browser, served: str) -> None:
     with speaking(browser, served + STANDARD, "en-GB") as page:
         page.locator("main button.term").first.click()
-        page.get_by_role("button", name="Listen").click()
+        listen(page)
         for _ in range(3):
             page.evaluate("ended()")
         assert "More on this word" not in json.dumps(heard(page))
@@ -624,7 +631,7 @@ def test_listen_stays_away_where_the_browser_cannot_speak(browser: Browser, serv
 
 def test_a_voice_that_fails_is_said_and_stops(browser: Browser, served: str) -> None:
     with speaking(browser, served + STANDARD, "en-GB") as page:
-        page.get_by_role("button", name="Listen").click()
+        listen(page)
         page.evaluate("speechSynthesis.current.dispatchEvent(new Event('error'))")
         assert page.locator("[data-listen-said]").inner_text() == "Your browser could not read this aloud."
         assert reading(page) == []

@@ -38,7 +38,7 @@ def test_a_sentence_is_added_where_it_stands_and_is_among_my_words(browser: Brow
         button.wait_for()
         words = page.locator("[data-say] q").first.inner_text()
         button.click()
-        assert button.inner_text().startswith("Remove from my words")
+        until(page, "document.querySelector('[data-say] button').textContent.startsWith('Remove from my words')")  # what it does comes at the press
         said = page.locator("[data-say-said]")
         assert "Added. You have 1 sentence." in said.inner_text()
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "nothing scrolls sideways"

@@ -19,8 +19,8 @@ from sds.model.duties import ground
 from sds.model.framework import Framework
 from sds.output.link_check import broken_links
 
-FIRST_VIEW = 59_500
-"""Bytes as gzip sends them, of the heaviest of the standards. It is to go down to 50 KB."""
+FIRST_VIEW = 50_000
+"""Bytes as gzip sends them, of the heaviest of the standards: 59.5 KB until 29 November 2026. As brotli sends them they are 43 KB. More than a quarter are the words of that page."""
 MOST_REQUESTS = 8
 """Of a first view, pictures that wait until they are near and the icon with them."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -384,13 +384,13 @@ def first_view(url: str, page: Element, built: Path) -> int:
             wanted += [urljoin(path, name) for name in named if not name.endswith(".woff2")]  # each is for some letters; what all pages need is preloaded
         total += len(body) if path.endswith(".woff2") else len(gzip.compress(body, 9))
     assert any(path.endswith(".woff2") for path in seen)
-    assert sum(path.endswith(".js") for path in seen) > 2
+    assert sum(path.endswith(".js") for path in seen) >= 2
     assert len(seen) <= MOST_REQUESTS
     return total
 
 
 def test_a_browser_is_told_at_once_of_every_script_that_one_script_names_after_another(pages: Pages, built: Path) -> None:
-    for url in ("/search/", "/pack/", "/self-evaluation/", "/my-words/", "/easy-read/search/", "/"):
+    for url in ("/search/", "/pack/", "/self-evaluation/", "/my-words/", "/easy-read/search/", "/easy-read/"):
         told = {urljoin(url, one.attrs["src"]) for one in pages[url].all("script") if "src" in one.attrs}
         told |= {urljoin(url, link.attrs["href"]) for link in pages[url].all("link", rel="modulepreload")}
         named, look = set[str](), [*told]

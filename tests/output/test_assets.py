@@ -79,9 +79,41 @@ const long = `
 """
 
 
-def test_scripts_are_published_without_their_comments_and_otherwise_as_they_are(tmp_path: Path) -> None:
+def test_scripts_are_published_without_their_comments_and_indents_unless_a_text_has_several_lines(tmp_path: Path) -> None:
     (tmp_path / "one.js").write_text(SCRIPT, "utf-8")
     assert uncommented(tmp_path / "one.js") == PUBLISHED
+    (tmp_path / "two.js").write_text("if (a) {\n  // Why.\n  b(`c ${d}`);\n\n  e();\n}\n", "utf-8")
+    assert uncommented(tmp_path / "two.js") == "if (a) {\nb(`c ${d}`);\ne();\n}\n"
+
+
+STYLE = """\
+/* What it is. */
+.a > .b,
+a:hover::before {
+  content: ": " attr(title); /* why */
+  margin: calc(50% - 1rem) 0;
+  unicode-range:
+    U+20, U+30;
+}
+
+@media (min-width: 48rem) and (max-width: 64rem) {
+  .c :is(.d, .e) {
+    --edge: 1px;
+  }
+}
+"""
+
+
+def test_styles_are_published_without_what_only_their_editors_read_and_say_the_same(tmp_path: Path) -> None:
+    (tmp_path / "css").mkdir()
+    (tmp_path / "css/one.css").write_text(STYLE, "utf-8")
+    assert joined(tmp_path / "css/one.css", tmp_path, {}) == (
+        '.a > .b,a:hover::before{content:": " attr(title);margin:calc(50% - 1rem) 0;unicode-range:U+20,U+30}'
+        "@media (min-width:48rem) and (max-width:64rem){.c :is(.d,.e){--edge:1px}}"
+    )
+
+
+def test_every_own_script_is_published_without_comments() -> None:
     scripts = {path: content() for path, content in assets(ASSETS, False, {}) if path.endswith(".js")}
     own = {path: str(text) for path, text in scripts.items() if path.startswith("js/")}
     assert len(own) > 50

@@ -1,7 +1,7 @@
 """The folder of styles, scripts and fonts -> what is published of it.
 
 A stylesheet is kept in one file for each component and published in one file for each kind of page: a browser that had to follow
-``@import`` would fetch one file after another. Scripts are published without what only their editors read, comments, and joined in the same way
+``@import`` would fetch one file after another. Scripts are published without what only their editors read, comments and indents, and joined in the same way
 (:mod:`sds.output.modules`). The address of each holds a hash of what is in it (:mod:`sds.output.addresses`). A preview has them as they are kept.
 """
 
@@ -22,7 +22,9 @@ from sds.output.reached import reached
 
 IMPORT = re.compile(r'^@import "(?P<file>[^"]+)";$', re.MULTILINE)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-INDENT = re.compile(r"\n\s*")
+SPACES = re.compile(r"""(?P<kept>"[^"\n]*"|'[^'\n]*')|;?\s*(?P<end>\})\s*|\s*(?P<sign>[{;])\s*|(?<=[\w-])(?P<after>:)\s+|(?P<list>,)\s+|\s+""")
+"""Between the words of a stylesheet; what stands in quotation marks is kept as it is."""
+INDENT = re.compile(r"\n\s+")
 SCRIPTS = "js/"
 """The project's own scripts; what others wrote stays as it is."""
 SCRIPT_COMMENT = re.compile(r"^[ ]*(?:/\*(?!!).*?\*/|//[^\n]*)\n|(?<=[;,{(\[])[ ]+// [^\n]*$", re.MULTILINE | re.DOTALL)
@@ -104,15 +106,16 @@ def _maker(file: Path, path: str, styles: Collection[Path], folder: Path, made: 
 
 
 def joined(style: Path, folder: Path, made: Made) -> str:
-    """A stylesheet with each ``@import "other.css";`` replaced by that file, and without what only its editors read: comments and indents.
+    """A stylesheet with each ``@import "other.css";`` replaced by that file, and without what only its editors read: comments, lines and spaces.
 
     Raises :class:`FileNotFoundError` where an imported file is neither there nor made.
     """
     own = made.get(style.relative_to(folder).as_posix())
     text = IMPORT.sub(lambda line: joined(style.parent / line["file"], folder, made), style.read_text("utf-8") if own is None else own)
-    return INDENT.sub("\n", COMMENT.sub("", text)).lstrip()
+    return SPACES.sub(lambda part: next(filter(None, part.groups()), " "), COMMENT.sub("", text)).lstrip()
 
 
 def uncommented(script: Path) -> str:
-    """A script without its comments. Its lines keep their indents, which may be part of what it says."""
-    return SCRIPT_COMMENT.sub("", script.read_text("utf-8"))
+    """A script without its comments and, unless it has a text of several lines, of which they would be a part, without its indents."""
+    text = SCRIPT_COMMENT.sub("", script.read_text("utf-8"))
+    return text if any(line.count("`") % 2 for line in text.splitlines()) else INDENT.sub("\n", text)

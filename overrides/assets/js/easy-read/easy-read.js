@@ -1,12 +1,9 @@
-// What scripts add to easy-read pages: hard words open in place, the page can be heard, and its look can be changed.
-import { everywhere } from "../site/everywhere.js";
-import { menu } from "../site/menu.js";
+// What scripts add to easy-read pages beside what every page has: their look can be changed, and one part shown at a time.
+import { ready } from "../site/site.js";
 import { look } from "./look.js";
 import { onePart } from "./one-part.js";
 
-menu();
-everywhere();
 look();
 onePart();
 document.querySelector("[data-tools]").hidden = false;
-dispatchEvent(new Event("ready"));
+ready();

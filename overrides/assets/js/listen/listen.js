@@ -1,16 +1,16 @@
-/** The button "Listen" and the bar that stands at the foot of the window while the page is read aloud. */
+/** Reads the page aloud, and makes the bar work that stands at the foot of the window meanwhile. The button "Listen" is in offer.js. */
 import { element } from "../shared/dom.js";
 import { mark } from "./mark.js";
-import { anythingToRead, partsOf } from "./parts.js";
+import { partsOf } from "./parts.js";
 import { player } from "./player.js";
 import { chooseVoice, chosenVoice, faster, idOf, speed, voicesOf } from "./voices.js";
 
 const SHOWN = 5000; // milliseconds that the page says what was done
 
+/** Begins, and begins again whenever the button is pressed. */
 export function listen() {
   const synthesis = window.speechSynthesis;
   const start = document.querySelector("[data-listen]");
-  if (!synthesis || !start) return;
   const more = document.querySelector("[data-listen-more]");
   const said = document.querySelector("[data-listen-said]");
   const find = (name) => more.querySelector(`[data-${name}]`);
@@ -18,13 +18,12 @@ export function listen() {
   const first = more.dataset.voices.split("|").filter(Boolean);
   const main = document.getElementById("main");
   let rate = speed();
-  let reading; // the player, once the page was read or is
+  let reading; // the player
   let shown; // the timer that takes the words away
 
   const voices = () => voicesOf(synthesis.getVoices(), first);
-  const offer = () => {
+  const list = () => {
     const some = voices();
-    start.hidden = !some.length || !anythingToRead(main);
     const chosen = chosenVoice(some);
     find("voice").hidden = some.length < 2;
     select.replaceChildren(
@@ -51,7 +50,7 @@ export function listen() {
     if (rate !== before) reading.again();
   };
 
-  start.addEventListener("click", () => {
+  const begin = () => {
     const parts = partsOf(main);
     reading?.stop();
     reading = player(parts, () => ({ voice: chosenVoice(voices()), rate }), {
@@ -62,7 +61,8 @@ export function listen() {
     more.hidden = false;
     reading.start();
     show("Reading.");
-  });
+  };
+  start.addEventListener("click", begin);
   pause.addEventListener("click", () => {
     if (reading.state === "paused") reading.carryOn();
     else reading.pause();
@@ -84,6 +84,7 @@ export function listen() {
     reading.again();
   });
   addEventListener("pagehide", () => reading?.stop());
-  synthesis.addEventListener?.("voiceschanged", offer);
-  offer();
+  synthesis.addEventListener?.("voiceschanged", list);
+  list();
+  begin();
 }

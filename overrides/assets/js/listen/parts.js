@@ -2,9 +2,9 @@
  * The parts of a page that are read aloud one after another. Easy-read pages name theirs; elsewhere each paragraph is
  * one.
  */
+import { PARTS } from "./readable.js";
 import { sentencesOf } from "./sentences.js";
 
-const PARTS = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, th, td, figcaption, caption";
 const NOT_TOLD = "nav, form, [data-not-read], .action-meta, .print-only, .page-tools, .leave-about";
 
 /** `[{ element, sentences }]`, for the parts that are in sight now and say something. */
@@ -13,9 +13,6 @@ export function partsOf(main) {
   const parts = named.length ? named.map(easyPart) : [...main.querySelectorAll(PARTS)].map(part);
   return parts.filter(Boolean);
 }
-
-/** Whether there is anything on the page to read. */
-export const anythingToRead = (main) => Boolean(document.querySelector("[data-block]") ?? main.querySelector(PARTS));
 
 /** A part of an easy-read page: each paragraph of its words is a sentence of its own, at least. */
 function easyPart(element) {

@@ -1,11 +1,10 @@
 /** The voices of this device that speak the language of the page, the best first; which one the reader chose, and how fast. */
 import { recall, remember } from "../shared/store.js";
+import { plain, speaksIt } from "./readable.js";
 
 const LANGUAGE = document.documentElement.lang; // en-GB
 const SPEEDS = [0.6, 0.75, 0.9, 1.05, 1.2, 1.4];
 const USUAL = 0.9;
-
-const plain = (language) => language.replace("_", "-").toLowerCase();
 
 /**
  * Those whose name or language holds one of `first` stand first, then those of the country of the page, then the others
@@ -17,8 +16,8 @@ export function voicesOf(all, first) {
     if (first.some((words) => said.includes(words.toLowerCase()))) return 0;
     return plain(voice.lang).startsWith(LANGUAGE.toLowerCase()) ? 1 : 2;
   };
-  const own = all.filter((voice) => plain(voice.lang).split("-")[0] === LANGUAGE.split("-")[0]);
-  return own
+  return all
+    .filter(speaksIt)
     .map((voice) => ({ voice, rank: rank(voice) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ voice }) => voice);

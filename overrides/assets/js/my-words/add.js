@@ -1,44 +1,31 @@
-/** A button beside each sentence that someone can say: it adds the sentence to "My words", or takes it out again. */
-import { element, unseen } from "../shared/dom.js";
+/** What the buttons of offer.js do: they add a sentence to "My words", or take it out again. */
 import { count } from "../shared/words.js";
 import { changeLines, lines, onChange } from "./kept.js";
 
-export function offerToAdd() {
-  const box = document.querySelector("[data-say-said]");
-  const buttons = [...document.querySelectorAll("[data-say]")].map((item) =>
-    buttonFor(item, (words) => tell(box, words)),
-  );
+/** Keeps `buttons`, `[{ id, words, label, button }]`, as what is chosen is, and gives what a press of one does. */
+export function adding(buttons) {
   const show = () => {
     const chosen = new Set(lines().found.map(({ id }) => id));
-    for (const one of buttons) one.show(chosen);
+    for (const { id, label, button } of buttons) {
+      button.classList.toggle("say-added", chosen.has(id));
+      label.textContent = chosen.has(id) ? "Remove from my words" : "Add to my words";
+    }
   };
   onChange(show);
   show();
+  return press;
 }
 
-/** The button of one sentence. */
-function buttonFor(item, said) {
-  const id = item.dataset.say;
-  const words = item.querySelector("q").textContent.trim();
-  const label = element("span", {}, "");
-  const button = element("button", { type: "button", class: "say-add" }, label, unseen(`: ${words}`));
-  item.append(element("span", { class: "say-do" }, button));
-  button.addEventListener("click", () => {
-    const there = lines().found.some((one) => one.id === id);
-    const kept = changeLines((all) => (there ? all.filter((one) => one.id !== id) : [...all, { id, words }]));
-    const number = `You have ${count(lines().found.length, "sentence")}.`;
-    if (!kept) said("Your browser cannot save this. Choose it again on the page “My words”.");
-    else said(`${there ? "Removed." : "Added."} ${number}`);
-  });
-  return {
-    show(chosen) {
-      button.classList.toggle("say-added", chosen.has(id));
-      label.textContent = chosen.has(id) ? "Remove from my words" : "Add to my words";
-    },
-  };
+function press({ id, words }) {
+  const there = lines().found.some((one) => one.id === id);
+  const kept = changeLines((all) => (there ? all.filter((one) => one.id !== id) : [...all, { id, words }]));
+  const number = `You have ${count(lines().found.length, "sentence")}.`;
+  if (!kept) tell("Your browser cannot save this. Choose it again on the page “My words”.");
+  else tell(`${there ? "Removed." : "Added."} ${number}`);
 }
 
-function tell(box, words) {
+function tell(words) {
+  const box = document.querySelector("[data-say-said]");
   box.hidden = false;
   box.querySelector("[role=status]").textContent = words;
 }

@@ -7,3 +7,9 @@ export async function put(words) {
     return false;
   }
 }
+
+/** Selects the words, so that they can be copied by hand, and says so. */
+export function refused(element) {
+  getSelection().selectAllChildren(element);
+  return "Your browser blocked copying. The words are selected for you to copy.";
+}

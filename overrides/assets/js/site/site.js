@@ -1,23 +1,37 @@
-// What scripts add to every full page. Nothing here is needed to read anything.
+// What scripts add to every page, each where the page has a place for it. Nothing here is needed to read anything.
+// What a page has no use for, or not until something is pressed, is not fetched.
 
+import { offerToListen } from "../listen/offer.js";
+import { offerToAdd } from "../my-words/offer.js";
 import { fetched } from "../shared/fetched.js";
+import { offerToForget } from "../shared/forget.js";
 import { colours } from "./colour-choice.js";
 import { contents } from "./contents.js";
 import { copy } from "./copy.js";
-import { everywhere } from "./everywhere.js";
+import { explain } from "./glossary-terms.js";
 import { menu } from "./menu.js";
 
+const on = (selector) => document.querySelector(selector);
+
+/** Says that all of the page's scripts run: first-paint.js listens. Easy-read pages have one more. */
+export const ready = () => dispatchEvent(new Event("ready"));
+
 menu();
-colours();
+if (on("button[data-colours]")) colours();
 copy();
-everywhere();
-if (document.querySelector("[data-narrow]")) fetched(import("../lists/narrow.js"), ({ narrow }) => narrow());
-if (document.querySelector("[data-lens]")) fetched(import("../findings/lens.js"), ({ lens }) => lens());
-if (document.querySelector(".contents a[href^='#']")) contents();
-if (document.querySelector("[data-ticks]")) fetched(import("../roles/tick-list.js"), ({ ticks }) => ticks());
-if (document.querySelector("[data-compare]")) fetched(import("../roles/compare.js"), ({ compare }) => compare());
-if (document.querySelector("[data-find-situation]"))
-  fetched(import("../situations/find.js"), ({ findSituation }) => findSituation());
+explain();
+offerToForget();
+if (on("[data-say]")) offerToAdd();
+if (on("[data-listen]") && window.speechSynthesis) offerToListen();
+if (on(".contents a[href^='#']")) contents();
+if (on("[data-looked]")) fetched(import("../contacts/old-numbers.js"), ({ setOldAside }) => setOldAside());
+if (on("[data-choose-area]")) fetched(import("../contacts/area.js"), ({ areas }) => areas());
+if (on("[data-leave]") || on(".leaving")) fetched(import("../leave/leave.js"), ({ leave }) => leave());
+if (on("[data-narrow]")) fetched(import("../lists/narrow.js"), ({ narrow }) => narrow());
+if (on("[data-lens]")) fetched(import("../findings/lens.js"), ({ lens }) => lens());
+if (on("[data-ticks]")) fetched(import("../roles/tick-list.js"), ({ ticks }) => ticks());
+if (on("[data-compare]")) fetched(import("../roles/compare.js"), ({ compare }) => compare());
+if (on("[data-find-situation]")) fetched(import("../situations/find.js"), ({ findSituation }) => findSituation());
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => {
@@ -27,4 +41,4 @@ for (const button of document.querySelectorAll("[data-print]")) {
     print();
   });
 }
-dispatchEvent(new Event("ready"));
+if (!on(".easy-zone")) ready();

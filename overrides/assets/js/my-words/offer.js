@@ -1,0 +1,29 @@
+/**
+ * A button beside each sentence that someone can say, which adds it to "My words". What it does comes when one is
+ * pressed, or at once where something is chosen already.
+ */
+import { element, unseen } from "../shared/dom.js";
+import { fetched } from "../shared/fetched.js";
+import { changedElsewhere, recall, recallInTab } from "../shared/store.js";
+
+const KEPT = "my-words";
+
+export function offerToAdd() {
+  let coming;
+  const come = (then) => {
+    coming ??= import("./add.js").then(({ adding }) => adding(buttons));
+    return fetched(coming, then);
+  };
+  const buttons = [...document.querySelectorAll("[data-say]")].map((item) => {
+    const words = item.querySelector("q").textContent.trim();
+    const label = element("span", {}, "Add to my words");
+    const button = element("button", { type: "button", class: "say-add" }, label, unseen(`: ${words}`));
+    item.append(element("span", { class: "say-do" }, button));
+    const one = { id: item.dataset.say, words, label, button };
+    button.addEventListener("click", () => come((press) => press(one)));
+    return one;
+  });
+  const show = () => come(() => {});
+  if (recallInTab(KEPT) || recall(KEPT)) show();
+  changedElsewhere(KEPT, show);
+}
