@@ -159,7 +159,6 @@ def test_a_page_that_leads_on_takes_along_what_follows_its_address(browser: Brow
         page.wait_for_url("**/standards/independent-support/?from=poster#law")
 
 
-<<<<<<< HEAD
 SCRIPTS = sorted(path for path in ROOT.glob("overrides/assets/js/*/*.js") if path.parent.name != "vendor")
 MODULE = re.compile(r"""^import\b[^;"]*"[^"]+";|^export\b[^;=({]*from "[^"]+";|^export (?:default )?(?=async|function|const|let|class)""", re.MULTILINE)
 """What a module may have and a function may not."""
@@ -174,11 +173,8 @@ def test_no_script_waits_at_its_top_for_what_all_of_it_would_hang_on(browser: Br
         assert {name: said for name, text in texts.items() if (said := page.evaluate(parses, text))} == {}
 
 
-def test_the_scripts_of_every_page_are_light(browser: Browser, served: str, tell: Callable[[str], None]) -> None:
-=======
 @pytest.mark.parametrize("kind", ["home", "standard", "statement"])
 def test_the_scripts_that_come_unasked_are_light(kind: str, browser: Browser, served: str, tell: Callable[[str], None]) -> None:
->>>>>>> light16
     with opened(browser) as page:
         page.add_init_script(ONE_VOICE)
         scripts = {one.url: one for one in asked_by(page, served + KINDS[kind]) if one.resource_type == "script"}

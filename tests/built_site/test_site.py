@@ -20,7 +20,8 @@ from sds.model.framework import Framework
 from sds.output.link_check import broken_links
 
 FIRST_VIEW = 50_000
-"""Bytes as gzip sends them, of the heaviest of the standards: 59.5 KB until 29 November 2026. As brotli sends them they are 43 KB. More than a quarter are the words of that page."""
+"""Bytes as gzip sends them, of the heaviest of the standards: 59.5 KB until 29 November 2026. As brotli sends them they are 43 KB. More than a quarter are
+the words of that page."""
 MOST_REQUESTS = 8
 """Of a first view, pictures that wait until they are near and the icon with them."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
