@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 from sds.cache import Cache
 from sds.model.field_types import Date, Text, Words
 from sds.model.kinds import KINDS, called
-from sds.model.marks import NotRead, WholeSentences
+from sds.model.marks import NotRead, Ref, WholeSentences
 from sds.model.references import ref_of
 from sds.problem import FieldPath
 from sds.reading.yaml_text import Document, Value
@@ -160,12 +160,13 @@ def is_sentences(model: type[BaseModel], place: FieldPath) -> bool:
 
 @lru_cache(maxsize=1000)
 def is_words(model: type[BaseModel], place: FieldPath) -> bool:
-    """Whether the value at ``place`` is words that people read, and no id, address, day or choice. The items of lists on the way have the number 0."""
+    """Whether the value at ``place`` is words that people read: no id, citation, address, day or choice. Items of lists on the way have the number 0."""
     field = place
     while field and not isinstance(field[-1], str):
         field = field[:-1]
     notes = _notes(model, field)
-    return NotRead() not in notes and any(note in notes for note in OF_WORDS)
+    cited = any(isinstance(note, Ref) and note.citation for note in notes)
+    return not cited and NotRead() not in notes and any(note in notes for note in OF_WORDS)
 
 
 def _notes(model: type[BaseModel], place: FieldPath) -> list[Any]:
