@@ -114,13 +114,13 @@ def _telling(found: Sequence[Found], texts: Sequence[str]) -> list[str]:
 def facets(framework: Framework) -> Mapping[str, tuple[tuple[str, str], ...]]:
     """The values of each facet, id and title, in the order of the form; none where there is nothing to choose."""
     spine = framework.spine
-    made = {"pages", *((NOT_COVERED,) if framework.search_words.not_covered else ())}
+    of_no_record = {"pages": True, NOT_COVERED: bool(framework.search_words.not_covered)}
     easy = framework.easy_read or any(resource.easy_read for resource in framework.resources)
     return {
         "role": tuple((role.id, role.title) for role in spine.roles),
         "standard": tuple((standard.id, f"{standard.number}. {standard.short}") for standard in framework.standards),
         "stage": tuple((stage.id, stage.title) for stage in spine.stages),
-        "kind": tuple((kind, many) for kind, many, _ in KINDS if kind in made or framework.records(kind)),
+        "kind": tuple((kind, many) for kind, many, _ in KINDS if (of_no_record[kind] if kind in of_no_record else framework.records(kind))),
         "basis": tuple((basis.id, basis.title) for basis in spine.bases),
         "format": tuple((word.id, word.title) for word in framework.resource_words["formats"]),
         "easy": (("yes", "In easy read, or with an easy-read page"),) if easy else (),
