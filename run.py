@@ -21,7 +21,7 @@ SITE_LOCK = ROOT / "requirements-site.lock"
 """What makes the site: all that an editor needs."""
 LOCK = ROOT / "requirements.lock"
 """The same and what tests it, which is three times as much."""
-TESTING = frozenset({"addresses", "format", "lint", "test"})
+TESTING = frozenset({"addresses", "format", "lint", "test", "vendored"})
 """The commands that need what tests the site."""
 SETTINGS = {
     "PYTHONPATH": str(ROOT / "hooks"),

@@ -166,6 +166,24 @@ def test_signs_and_spaces_of_hand_written_pages_are_looked_at(project: Path, lin
     assert (problem.path, problem.line) == (ABOUT, text.count("\n") + 3)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[A bed](https://garden.example/beds(1)) and a tap.",
+        "A tap :smile: :material-flower:{ .big } drips.",
+        '!!! note "A tap"\n    It drips.\n\n=== "One"\n    It drips.\n\n??? tip "More"\n    It drips.',
+        "A tap.[^1]\n\n[^1]: It drips.\n\nButt\n:   A barrel.\n\n- [ ] A tap\n\n*[HTML]: A tap",
+        "| A | B |\n| :-- | --: |\n| 1 | 2 |",
+        "A ~~tap~~ ==drips==, ++ctrl+alt++, H~2~O, x^2^.\n\n## A tap {#tap .big}",
+        '[A bed][tap] and `a (tap` drip (5-7 times).\n\n[tap]: about.md "A tap"\n\n1) A tap\n2) A bed\n\na) A tap',
+    ],
+)
+def test_what_markdown_and_its_extensions_mean_is_no_stray_sign(project: Path, line: str) -> None:
+    text = (project / ABOUT).read_text("utf-8")
+    (project / ABOUT).write_text(f"{text}\n{line}\n", "utf-8")
+    assert found(project, "words-hold-no-stray-signs") == []
+
+
 # --- the real content ---
 
 

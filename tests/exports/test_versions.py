@@ -87,7 +87,7 @@ def test_the_page_of_data_names_each_version_and_how_to_cite(second: tuple[Path,
 def test_before_it_is_published_the_data_is_cited_where_it_changes(small: Path) -> None:
     files = made(small)
     assert "url = {https://here.example/data/}" in files["data/cite.bib"]
-    assert "No version has been kept so far" in files["data/index.html"]
+    assert "There are no earlier versions yet" in files["data/index.html"]
 
 
 def test_the_command_compares_two_versions_and_one_with_the_files(second: tuple[Path, dict[str, str]], capsys: pytest.CaptureFixture[str]) -> None:

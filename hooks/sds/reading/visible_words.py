@@ -19,7 +19,7 @@ JINJA = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 TAG = re.compile(r"<[a-zA-Z/!][^>]*>")
 SCRIPT = re.compile(rf"//[^\n]*|/\*.*?\*/|(?P<string>{STRING}|`(?:\\.|[^`\\])*`)|(?<=[=(,:?&|!\s])/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n*])+/", re.DOTALL)
 FILLED = re.compile(r"\$\{[^{}]*\}")
-CODE = re.compile(r"^( *)```.*?^\1```|`[^`\n]+`|\]\([^)\s]*\)|<!--.*?-->", re.DOTALL | re.MULTILINE)
+CODE = re.compile(r"^( *)```.*?^\1```|`[^`\n]+`|\]\((?:[^()\s]|\([^()\s]*\))*\)|:[a-z][\w+-]*:|^ *(?:\d+|[a-z])\)(?= )|<!--.*?-->", re.DOTALL | re.MULTILINE)
 TYPST = re.compile(r"(?<!:)//[^\n]*")
 GONE = "\0"
 """Stands for each letter that nobody sees. It is no space, so that no phrase reaches across."""
