@@ -72,7 +72,7 @@ def test_findings_that_do_not_arrive_are_said_and_asked_for_again(desk: Page, go
     desk.route("**/findings/all.json", lambda route: route.abort())
     go(desk, "/findings/")
     desk.locator("select[name=kind]").select_option("weak")
-    until(desk, "document.querySelector('[data-said]').textContent.includes('did not arrive')")
+    until(desk, "document.querySelector('[data-said]').textContent.includes('did not load')")
     desk.unroute("**/findings/all.json")
     desk.locator("select[name=kind]").select_option("tension")
     until(desk, "document.querySelectorAll('[data-lens-list] > li').length > 0")

@@ -124,7 +124,7 @@ MISSING = {
     "/easy-read/search/?q=money": ("**/easy-read/search/start.json", "The search did not work"),
     "/pack/?standard=independent-support": ("**/pack/parts/*.json", "part of it did not load"),
     "/self-evaluation/": ("**/self-evaluation/parts/index.json", "Part of this page did not load"),
-    "/findings/?q=choice": ("**/findings/all.json", "The findings did not arrive"),
+    "/findings/?q=choice": ("**/findings/all.json", "The findings did not load"),
 }
 
 

@@ -448,7 +448,7 @@ def test_single_statements_are_added_by_their_ids_and_unknown_ones_are_named(pag
     page.get_by_role("button", name="Add", exact=True).click()
     assert "There is no statement “nobody-x1”" in page.locator("[data-pack-said]").inner_text()
     go(page, f"?action={first.standard}-{first.id[-2]}999&kind=statements")
-    assert "We know no statement" in page.locator("[data-pack-said]").inner_text()
+    assert "There is no statement" in page.locator("[data-pack-said]").inner_text()
 
 
 def test_the_self_check_is_that_of_the_role(page: Page, framework: Framework, go: Callable[..., None]) -> None:
