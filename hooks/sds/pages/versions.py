@@ -29,7 +29,7 @@ def version_pages(versions: Sequence[Kept]) -> Iterator[Page]:
         yield Page(
             url=version.url,
             template="version.html",
-            title=f"Data of {day(version.day)}",
+            title=f"Data from {day(version.day)}",
             description=f"The data of this site as it was on {day(version.day)}: to download again or cite, with what changed since the version before.",
             edit=SPINE,
             crumbs=(HOME, Link("Data", "/data/")),
