@@ -230,7 +230,7 @@ def test_findings_that_nothing_rests_on_are_listed_with_the_sources(pages: Pages
 
 
 def test_a_source_says_how_far_it_was_read_and_what_it_cannot_tell(pages: Pages, framework: Framework) -> None:
-    read = {"whole": "We read the whole of this document.", "part": "We read part of this document.", "second-hand": "We have not read this document."}
+    read = {"whole": "We read the whole of this document.", "part": "We read part of this document.", "second-hand": "We have read none of this document"}
     for source in framework.sources:
         page = pages[f"/sources/{source.id}/"]
         assert page.one("main").all("p", **{"class": "small read-note"})[-1].text.startswith(read[source.read]), source.id

@@ -29,7 +29,7 @@ def version_pages(versions: Sequence[Kept]) -> Iterator[Page]:
             url=version.url,
             template="version.html",
             title=f"Data from {day(version.day)}",
-            description=f"The data of this site as it was on {day(version.day)}: to download again or cite, with what changed since the version before.",
+            description=f"The data of this site as it was on {day(version.day)}, to download or cite, with what changed since the version before.",
             edit="overrides/pages/version.html",
             crumbs=(HOME, Link("Data", "/data/")),
             previous=links[position + 1] if position + 1 < len(links) else None,
