@@ -208,7 +208,7 @@ def finding_on(page: Element, id: str) -> Element:
 
 
 def test_a_source_lists_its_findings_with_place_kind_and_what_each_led_to(pages: Pages, framework: Framework) -> None:
-    kinds = {"needed": "Asked for", "working": "Seen working", "weak": "Weakness", "tension": "Two things that pull apart", "fact": "Background"}
+    kinds = {"needed": "Asked for", "working": "Seen working", "weak": "Weakness", "tension": "Tension", "fact": "Background"}
     for finding in framework.findings:
         url = f"/sources/{finding.source}/"
         item = finding_on(pages[url], finding.id)
@@ -219,7 +219,7 @@ def test_a_source_lists_its_findings_with_place_kind_and_what_each_led_to(pages:
         wanted = {f"/actions/{id}/" for id in actions} | {f"/standards/{one.standard}/#{one.id}" for one in components}
         about = {f"/standards/{id}/" for id in finding.standards}
         assert {link for link in links(url, item) if not link.startswith("/glossary/#")} == wanted | about, finding.id
-        assert ("Not used yet" in item.text) == (not wanted), finding.id
+        assert ("Not used in any statement or component yet" in item.text) == (not wanted), finding.id
 
 
 def test_findings_that_nothing_rests_on_are_listed_with_the_sources(pages: Pages, framework: Framework) -> None:
@@ -230,7 +230,7 @@ def test_findings_that_nothing_rests_on_are_listed_with_the_sources(pages: Pages
 
 
 def test_a_source_says_how_far_it_was_read_and_what_it_cannot_tell(pages: Pages, framework: Framework) -> None:
-    read = {"whole": "We read the whole of this document.", "part": "We read part of this document.", "second-hand": "We have not read this document."}
+    read = {"whole": "We read the whole of this document.", "part": "We read part of this document.", "second-hand": "We have read none of this document"}
     for source in framework.sources:
         page = pages[f"/sources/{source.id}/"]
         assert page.one("main").all("p", **{"class": "small read-note"})[-1].text.startswith(read[source.read]), source.id

@@ -116,7 +116,7 @@ def test_the_menu_and_the_foot_call_each_place_by_the_name_of_its_page(pages: Pa
     titles = {url: page.one("head").one("title").text.partition(" | ")[0] for url, page in pages.items()}
     wanted = {"/situations/", "/standards/", "/roles/", "/sources/", "/self-evaluation/", "/data/", "/contacts/"}
     for url in ("/", "/standards/budgets/", "/about/"):
-        for part in (pages[url].one("nav", **{"aria-label": "Main"}), pages[url].one("nav", **{"aria-label": "All of the site"})):
+        for part in (pages[url].one("nav", **{"aria-label": "Main"}), pages[url].one("nav", **{"aria-label": "Footer"})):
             found = {urljoin(url, one.attrs["href"]): one.text for one in part.all("a")}
             assert wanted <= set(found)
             assert {to: name for to, name in found.items() if titles[to] != name} == {}
@@ -136,7 +136,7 @@ def test_every_page_marks_its_place_in_the_menu_or_the_foot(pages: Pages) -> Non
     for url, page in pages.items():
         if url in {"/", "/404.html"} or page.one("body").has_class("easy-zone"):
             continue
-        places = [one for name in ("Main", "All of the site") for one in page.one("nav", **{"aria-label": name}).all("a")]
+        places = [one for name in ("Main", "Footer") for one in page.one("nav", **{"aria-label": name}).all("a")]
         marked = {urljoin(url, one.attrs["href"]) for one in places if one.has_class("within") or one.attrs.get("aria-current") == "page"}
         if len(marked) != 1 or (url in {urljoin(url, one.attrs["href"]) for one in places} and marked != {url}):
             unmarked.append((url, marked))

@@ -53,7 +53,7 @@ def listed(small: Path) -> Path:
 def test_the_page_says_what_changed_by_standard_and_role_with_words_before_and_now(listed: Path) -> None:
     page = tree(made(listed, PREVIEW)["changes/index.html"]).one("main")
     assert page.id(f"day-{TODAY}")
-    assert "1 record changed." in page.text
+    assert "1 record has changed." in page.text
     section = page.one("section")
     assert [heading.text for heading in section.all("h3")] == ["Water for every bed"]
     (line,) = section.all("li")

@@ -46,7 +46,7 @@ def test_a_good_change_is_told_before_and_after_by_standard_and_role(
     status, comment, marks, review, _ = told(repository, monkeypatch, capsys)
     assert status == 0
     assert comment.startswith("<!-- what this changes -->\n")
-    assert "For readers: 1 record changed." in comment
+    assert "For readers: 1 record has changed." in comment
     assert "### Water for every bed" in comment
     assert "The statement water-w1 in Water for every bed for" in comment
     assert "before: `` Test every tap in March and write the date on its post. ``" in comment
@@ -98,8 +98,8 @@ def test_a_file_that_a_slip_keeps_from_being_read_is_not_told_as_gone(
     edit(repository, WATER, "Test every tap in March and write", "Test every tap in April and write")
     status, comment, _, _, _ = told(repository, monkeypatch, capsys)
     assert status == 1
-    assert "is gone" not in comment
-    assert "For readers: 1 record changed." in comment
+    assert "was removed" not in comment
+    assert "For readers: 1 record has changed." in comment
     assert "What changes in `` content/glossary.yaml `` can be said when that is put right. Nothing in it is lost." in comment
 
 
@@ -118,7 +118,7 @@ def test_an_id_that_is_gone_and_a_new_one_are_told(repository: Path, monkeypatch
     edit(repository, GLOSSARY, "  - id: butt\n", "  - id: barrel\n")
     _, comment, _, _, _ = told(repository, monkeypatch, capsys)
     assert "New term: Water butt (barrel)" in comment
-    assert "The term butt is gone: " in comment
+    assert "The term butt was removed: " in comment
 
 
 def test_changes_are_told_in_text_and_json_between_revisions_and_folders(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -88,7 +88,7 @@ def test_an_example_of_sentences_breaks_its_rule_and_the_mended_sentences_keep_a
 def test_one_page_gives_every_rule_with_its_example_and_what_people_keep(small_easy_read: Path) -> None:
     files = made(small_easy_read)
     page = tree(files["contribute/rules/index.html"])
-    assert page.one("h1").text == "The rules"
+    assert page.one("h1").text == "The rules for content files"
     for rule in RULES:
         section = page.id(rule.anchor)
         assert section is not None, rule.id

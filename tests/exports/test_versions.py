@@ -80,7 +80,7 @@ def test_the_page_of_data_names_each_version_and_how_to_cite(second: tuple[Path,
     assert [f"../data/{day}/" in links for day in (FIRST, SECOND)] == [True, True]
     assert f"version {SECOND}" in page.id("own-citation").text  # type: ignore[union-attr]
     own = tree(second[1][f"data/{SECOND}/index.html"])
-    assert "2 records changed" in own.one("main").text
+    assert "2 records have changed" in own.one("main").text
     assert f"https://here.example/data/{SECOND}/" in own.id("own-citation").text  # type: ignore[union-attr]
 
 
@@ -95,7 +95,7 @@ def test_the_command_compares_two_versions_and_one_with_the_files(second: tuple[
     capsys.readouterr()
     assert main(["changes", FIRST, SECOND], project) == 0
     said = capsys.readouterr().out
-    assert "For readers: 2 records changed." in said
+    assert "For readers: 2 records have changed." in said
     assert "- A barrel that catches rain." in said
     assert main(["changes", SECOND], project) == 0
     assert "Nothing changes for readers." in capsys.readouterr().out

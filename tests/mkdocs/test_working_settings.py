@@ -138,7 +138,7 @@ def page(site: Path, url: str) -> Element:
 
 def foot(site: Path, url: str) -> list[tuple[str, str]]:
     """The words and addresses of the last list of places at the foot, from ``nav``."""
-    places = page(site, url).one("footer").one("nav", **{"aria-label": "All of the site"})
+    places = page(site, url).one("footer").one("nav", **{"aria-label": "Footer"})
     return [(link.text, link.attrs["href"]) for link in places.all("div")[-1].all("a")]
 
 

@@ -88,8 +88,7 @@ def _title(record: ChangedRecord, called: Mapping[str, str]) -> str:
 def _counts(records: Sequence[ChangedRecord]) -> Iterator[str]:
     """``4 statements are new.``"""
     for kind in dict.fromkeys(one.kind for one in records):
-        for what, called in SORTS:
+        for what, one_did, more_did in SORTS:
             if number := sum(one.kind == kind and one.what == what for one in records):
                 noun = counted(number, kind.removesuffix("s")) if kind in {"pages", FILES} else many_of(number, kind)
-                has = ("has" if number == 1 else "have") if what == "changed" else ("is" if number == 1 else "are")
-                yield f"{noun} {has} {called}."
+                yield f"{noun} {one_did if number == 1 else more_did}."

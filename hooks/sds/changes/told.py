@@ -72,9 +72,21 @@ PLAIN = {
 """What a reader calls a field. Others have the name that they have in the files."""
 AROUND = 8
 """How many words are shown on either side of what changed in a long passage."""
-SORTS = (("new", "new"), ("changed", "changed"), ("withdrawn", "withdrawn"), ("gone", "gone"))
+SORTS = (
+    ("new", "is new", "are new"),
+    ("changed", "has changed", "have changed"),
+    ("withdrawn", "was withdrawn", "were withdrawn"),
+    ("gone", "was removed", "were removed"),
+)
+"""What can become of records: its name, and how it is said of one and of more."""
 TITLE = re.compile(r"^title: *(.+)$", re.MULTILINE)
-ONE = {"provisions": "rule of law", "bearers": "body with a duty", "alignments": "related framework", "units": "part of a related framework"}
+ONE = {
+    "ask_for": "sentence to say",
+    "provisions": "rule of law",
+    "bearers": "body with a duty",
+    "alignments": "related framework",
+    "units": "part of a related framework",
+}
 """What a reader calls one of a kind, where editors have another word."""
 MANY = {"basis": "bases", "body": "bodies", "entry": "entries"}
 """Nouns whose plural is not made with an s."""
@@ -125,7 +137,7 @@ def titles(version: Version) -> Mapping[str, str]:
 
 def sentence(change: Told, called: Mapping[str, str]) -> str:
     """What became of a record, in one sentence."""
-    said = {"new": "is new", "gone": "is gone", "changed": "has changed"}
+    said = {"new": "is new", "gone": "was removed", "changed": "has changed"}
     if change.kind == FILES and change.id.endswith(".svg"):
         return f"The drawing {PurePosixPath(change.id).stem}, a part of pictures, {said.get(change.what, change.what)}."
     if change.kind == "pages":
@@ -138,9 +150,9 @@ def sentence(change: Told, called: Mapping[str, str]) -> str:
     if change.what == "new":
         return f"New {one}{where}: {short(change.words) or change.id} ({change.id})"
     if change.what == "gone":
-        return f"The {one} {change.id}{where} is gone: {short(change.words)}"
+        return f"The {one} {change.id}{where} was removed: {short(change.words)}"
     if change.what == "withdrawn":
-        return f"The {one} {change.id}{where} is withdrawn: {short(change.words)}"
+        return f"The {one} {change.id}{where} was withdrawn: {short(change.words)}"
     return f"The {one} {change.id}{where} has changed: {names}."
 
 
@@ -154,7 +166,7 @@ def one_of(kind: str) -> str:
 
 
 def many_of(number: int, kind: str) -> str:
-    """A number of records of a kind: ``1 statement``, ``2 lines to ask with``."""
+    """A number of records of a kind: ``1 statement``, ``2 sentences to say``."""
     head, *rest = AFTER_NOUN.split(one_of(kind), maxsplit=1)
     return " ".join([f"{number} {MANY[head]}" if number != 1 and head in MANY else counted(number, head), *rest])
 
@@ -177,9 +189,11 @@ def summary(changes: Iterable[Told]) -> str:
 
 
 def counts(changes: Iterable[Told]) -> str:
-    """``1 record new, 2 records changed``; empty where there are none."""
+    """``1 record is new, 2 have changed and 3 were removed``; empty where there are none."""
     kinds = [change.what for change in changes]
-    return ", ".join(f"{counted(kinds.count(what), 'record')} {called}" for what, called in SORTS if what in kinds)
+    said = [(kinds.count(what), one, more) for what, one, more in SORTS if what in kinds]
+    parts = [f"{number if at else counted(number, 'record')} {one if number == 1 else more}" for at, (number, one, more) in enumerate(said)]
+    return listed(parts) if parts else ""
 
 
 def as_text(changes: Iterable[Change], called: Mapping[str, str]) -> Iterator[str]:

@@ -60,6 +60,6 @@ class ListQueries:
             "standard": ("Standard", [(standard.id, named(standard)) for standard in framework.standards]),
             "kind": ("Type", [(kind.id, kind.title) for kind in words["kinds"]]),
             "format": ("Format", [(format.id, format.title) for format in words["formats"]]),
-            "finding": ("What it says", list(FINDING_KINDS.items())),
+            "finding": ("Kind of finding", list(FINDING_KINDS.items())),
         }
         return [(name, *known[name]) for name in names]

@@ -27,8 +27,8 @@ from sds.pages.standards import FINDING_KINDS, under_kinds
 from sds.search.documents import facets
 from sds.search.entry import KINDS
 
-WAYS_OF_TELLING = (("resources", "as a resource"), ("alignments", "part by part"), ("sources", "what we found in it"))
-"""How each kind of record that is about a document tells of it."""
+WAYS_OF_TELLING = (("resources", "tools and resources"), ("alignments", "related frameworks"), ("sources", "sources"))
+"""What readers call the kinds of record that are about a document."""
 
 AUTHORITIES = (
     ("law", "Law", "Acts and regulations."),
@@ -92,7 +92,7 @@ class Queries:
         return [source for source in self.framework.sources if source.id in named_sources]
 
     def told_elsewhere(self, kind: str, id: str) -> list[tuple[str, str, list[Any]]]:
-        """The records of other kinds about the same document: the kind, how it tells of the document, and those records."""
+        """The records of other kinds about the same document: the kind, what readers call it, and those records."""
         found = ((other, way, self.linked(kind, id, other)) for other, way in WAYS_OF_TELLING if other != kind)
         return [(other, way, some) for other, way, some in found if some]
 

@@ -41,7 +41,7 @@ def fields_page(framework: Framework) -> Page:
     return Page(
         url=FIELDS,
         template="fields.html",
-        title="The fields",
+        title="The fields of each kind of record",
         description=f"The fields of the {len(kinds)} kinds of record in the files, how to write them, and which are required.",
         edit=FIELDS_FILE,
         crumbs=(HOME, Link("Contribute", "/contribute/")),

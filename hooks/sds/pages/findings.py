@@ -158,7 +158,7 @@ def _theme_pages(framework: Framework, where: Locations, source: Source) -> Iter
         yield Page(
             url=links[position].url,
             template="theme.html",
-            title=f"{theme.title}: findings of the {source.short}",
+            title=f"{theme.title}: findings from the {source.short}",
             description=shorten(sentences(f"{counted(len(findings), 'finding')} in section {theme.section} of the {source.short}", theme.evaluation)),
             edit=SOURCES,
             line=where.documents[SOURCES].line(("sources", position_of, "themes", position)),

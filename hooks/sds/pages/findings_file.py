@@ -56,7 +56,7 @@ def choices_among(framework: Framework, findings: Collection[Finding]) -> Choice
     roles = {role for finding in findings for role in finding.roles}
     sources = {finding.source for finding in findings}
     return _to_choose(
-        ("kind", "Kind", [(kind, title) for kind, title in FINDING_KINDS.items() if kind in kinds]),
+        ("kind", "Kind of finding", [(kind, title) for kind, title in FINDING_KINDS.items() if kind in kinds]),
         ("role", "Role", [(role.id, role.short) for role in framework.roles if role.id in roles]),
         ("source", "Source", sorted(((one.id, one.short) for one in framework.sources if one.id in sources), key=lambda one: one[1].lower())),
     )

@@ -13,7 +13,6 @@ from sds.model.records.templates import LetterLine, TemplateField
 from sds.model.told import ToldLine, lines_about
 from sds.model.urls import url_of
 from sds.pages.page import HOME, Page
-from sds.paths import SPINE
 
 MY_WORDS = "/my-words/"
 LETTERS = "my-words/letters.json"
@@ -43,7 +42,7 @@ def my_words_page(framework: Framework) -> Iterator[Page]:
         template="my-words.html",
         title="My words",
         description="Choose sentences that you can say or write. Make a letter or a card for a meeting, or listen to them.",
-        edit=SPINE,
+        edit="overrides/pages/my-words.html",
         crumbs=(HOME,),
         section="my-words",
         data={"groups": tuple((title, some) for title, some in groups if some), "letters": letters_of(framework)},

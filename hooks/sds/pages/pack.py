@@ -11,7 +11,6 @@ from sds.pages.offline_parts import PARTS, WHOLE
 from sds.pages.pack_cases import stage_actions, standards_of
 from sds.pages.pack_parts import kinds_of_pack
 from sds.pages.page import HOME, Page
-from sds.paths import SPINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ def pack_pages(framework: Framework) -> Iterator[Page]:
             template="pack.html",
             title="Make a pack",
             description=f"Choose from the {len(framework.standards)} standards{roles} and types of content, and print or save them as one document.",
-            edit=SPINE,
+            edit="overrides/pages/pack.html",
             crumbs=(HOME,),
             section="pack",
             data={"pack_kinds": kinds, "examples": tuple(_examples(framework)), "cases": tuple(_cases(framework)), "sheets": _sheets(framework)},

@@ -49,7 +49,7 @@ FOOT: tuple[tuple[str, tuple[Place, ...]], ...] = (
         ),
     ),
     (
-        "To use",
+        "Tools",
         (
             ("resources", "/resources/"),
             ("templates", "/templates/"),

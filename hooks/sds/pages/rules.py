@@ -68,7 +68,7 @@ def rules_page(framework: Framework) -> Page:
     return Page(
         url=RULES,
         template="rules.html",
-        title="The rules",
+        title="The rules for content files",
         description=f"The {len(entries)} rules for the content files: what each asks, an example, what stops a build and what is only a warning.",
         edit=RULES_FILE,
         crumbs=(HOME, Link("Contribute", "/contribute/")),

@@ -21,7 +21,7 @@ FINDING_KINDS = {
     "needed": "Asked for",
     "working": "Seen working",
     "weak": "Weakness",
-    "tension": "Two things that pull apart",
+    "tension": "Tension",
     "fact": "Background",
 }
 """What each kind of finding is called."""

@@ -40,7 +40,7 @@ def top_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         template="search.html",
         title="Search",
         description=f"Find {_listed(things, 'and')} of the {count} standards by keyword, {_listed(ways, 'or')}.",
-        edit=SPINE,
+        edit="overrides/pages/search.html",
         crumbs=(HOME,),
         section="search",
     )
@@ -49,7 +49,7 @@ def top_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         template="data.html",
         title="Data",
         description=f"The framework as data: JSON, CSV and Excel files made from the same records as the pages{', free to use' if about.licence else ''}.",
-        edit=SPINE,
+        edit="overrides/pages/data.html",
         crumbs=(HOME,),
         section="data",
     )
@@ -58,7 +58,7 @@ def top_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         template="columns.html",
         title="Columns of the tables",
         description="What each column of the CSV and Excel files holds, table by table.",
-        edit=SPINE,
+        edit="hooks/sds/exports/csv_tables/said.py",
         crumbs=(HOME, Link("Data", "/data/")),
         section="data",
     )
@@ -79,7 +79,7 @@ def top_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         template="booklets.html",
         title="Booklets to print",
         description=f"{_listed(printed, 'and').capitalize()} as PDF files for paper.",
-        edit=SPINE,
+        edit="overrides/pages/booklets.html",
         crumbs=(HOME,),
         section="booklets",
     )
@@ -88,5 +88,5 @@ def top_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         template="404.html",
         title="Page not found",
         description="There is no page at this web address. Ways to find what you were looking for.",
-        edit=SPINE,
+        edit="overrides/pages/404.html",
     )

@@ -7,7 +7,6 @@ from typing import Protocol
 
 from sds.model.field_types import day
 from sds.pages.page import HOME, Link, Page
-from sds.paths import SPINE
 
 
 class Kept(Protocol):
@@ -29,9 +28,9 @@ def version_pages(versions: Sequence[Kept]) -> Iterator[Page]:
         yield Page(
             url=version.url,
             template="version.html",
-            title=f"Data of {day(version.day)}",
-            description=f"The data of this site as it was on {day(version.day)}: to download again or cite, with what changed since the version before.",
-            edit=SPINE,
+            title=f"Data from {day(version.day)}",
+            description=f"The data of this site as it was on {day(version.day)}, to download or cite, with what changed since the version before.",
+            edit="overrides/pages/version.html",
             crumbs=(HOME, Link("Data", "/data/")),
             previous=links[position + 1] if position + 1 < len(links) else None,
             next=links[position - 1] if position else None,
