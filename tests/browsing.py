@@ -73,6 +73,11 @@ KEEP = """([store, kept]) => {
   for (const [name, text] of Object.entries(kept)) globalThis[store].setItem(name, text);
 }"""
 """Keeps texts on the device, in one of the two stores of a browser."""
+FILL = """() => {
+  for (let size = 2 ** 20, number = 0; size >= 1; number += 1)
+    try { localStorage.setItem(`other${number}`, 'x'.repeat(size)); } catch { size = Math.floor(size / 2); }
+}"""
+"""Fills what a browser keeps for the site to the last letter."""
 ASKED = """((() => {
   const all = JSON.parse(sessionStorage.getItem(`${document.documentElement.dataset.site}:asked`) ?? '[]');
   return (all.find(([entry]) => entry === history.state?.asked) ?? [0, ''])[1];

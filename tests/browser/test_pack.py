@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
 
-from browsing import PHONE, axe, barriers, opened, until
+from browsing import FILL, PHONE, axe, barriers, opened, until
 from helpers import Element, made
 from pdfs import Paper
 from sds.easy_read.hard_words import pieces
@@ -425,6 +425,13 @@ def test_each_example_of_a_visit_holds_what_it_says(page: Page, framework: Frame
         assert sorted(shown_statements(page)) == sorted(there)
         assert re.search(r"\d+ tools?\b", page.evaluate(SAID)), "what a worker takes along has its tools"
         assert page.locator(".pack-meta", has_text="The blank form to print").locator("a[href$='.pdf']").count() > 0
+        assert "Print these forms too" in page.locator("[data-pack-document]").inner_text(), "nobody leaves thinking that the forms are in the print"
+        papers = page.locator("[data-pack-papers] a")
+        forms = [form for form in framework.templates if set(form.stages) & set(pack.stages)]
+        assert [words.split(" (PDF")[0] for words in papers.all_inner_texts()] == [form.title for form in forms], "beside the button that prints"
+        assert page.request.get(papers.first.get_attribute("href") or "").body().startswith(b"%PDF")
+    page.locator("[name=kind][value=forms]").uncheck()
+    until(page, "document.querySelector('[data-pack-papers]').hidden")
 
 
 def test_a_pack_of_a_situation_says_first_what_to_do_and_then_what_each_role_does(page: Page, framework: Framework, go: Callable[..., None]) -> None:
@@ -488,6 +495,24 @@ def test_a_pack_is_kept_by_name_with_its_note_and_both_survive_a_reload(page: Pa
     go(page)
     assert page.locator(".pack-kept").is_hidden()
     assert page.title() != "broken"
+
+
+def test_where_the_device_is_full_a_pack_says_that_it_is_not_saved_and_can_be_taken_along(
+    page: Page, framework: Framework, go: Callable[..., None], tmp_path: Path
+) -> None:
+    go(page, f"?stage={framework.spine.stages[1].id}&role={framework.roles[1].id}&kind=statements")
+    page.get_by_label("Title of the pack").fill("Kept before")
+    page.get_by_role("button", name="Save on this device").click()
+    before = page.evaluate("Object.entries(localStorage).filter(([name]) => name.endsWith('packs'))")
+    page.evaluate(FILL)
+    page.get_by_label("Title of the pack").fill("Too much")
+    page.get_by_role("button", name="Save on this device").click()
+    assert "This pack is not saved" in page.evaluate(SAID)
+    assert page.evaluate("Object.entries(localStorage).filter(([name]) => name.endsWith('packs'))") == before, "what was kept stays"
+    with page.expect_download() as download:
+        page.locator("[data-pack-file]").click()
+    download.value.save_as(tmp_path / "pack.html")
+    assert "Too much" in (tmp_path / "pack.html").read_text(encoding="utf-8")
 
 
 def test_no_words_of_a_reader_are_in_the_name_or_the_title_of_a_file(page: Page, framework: Framework, go: Callable[..., None], tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from browsing import PHONE, barriers_at, keep, opened, until
+from browsing import FILL, PHONE, barriers_at, keep, opened, until
 from helpers import Element, full, made, part, problems, tree
 from sds.model.duties import ground
 from sds.model.framework import Framework
@@ -246,12 +246,27 @@ REFUSE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMEx
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
 
 
+def test_a_note_that_no_longer_fits_on_the_device_is_said_at_once(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
+    go(desk, role_url(framework))
+    desk.locator("[data-ticks-open]").click()
+    desk.locator("input.tick").first.check()
+    assert "not saved" not in said(desk)
+    before = desk.evaluate("Object.entries(localStorage).filter(([name]) => name.includes('ticks'))")
+    desk.evaluate(FILL)
+    desk.locator(".tick-noting").first.click()
+    desk.locator(".tick-note").first.fill("Ask at the next team meeting. " * 9)
+    desk.locator(".tick-note").first.blur()
+    until(desk, "document.querySelector('[data-ticks-said]').textContent.includes('Your ticks and notes are not saved')")
+    assert desk.evaluate("Object.entries(localStorage).filter(([name]) => name.includes('ticks'))") == before, "what was kept stays"
+
+
 @pytest.mark.parametrize("script", [REFUSE, FULL])
 def test_where_the_browser_keeps_nothing_the_list_works_and_says_so(desk: Page, framework: Framework, go: Callable[[Page, str], None], script: str) -> None:
     desk.add_init_script(script)
     go(desk, role_url(framework))
     desk.locator("[data-ticks-open]").click()
-    assert said(desk).endswith("Your browser cannot save ticks. Print the list before you close it.")
+    assert "Your ticks and notes are not saved" in said(desk)
+    assert said(desk).endswith("Print the list before you close it.")
     desk.locator("input.tick").nth(1).check()
     assert said(desk).startswith("1 of ")
     desk.get_by_role("button", name="Close the tick list").click()

@@ -543,6 +543,16 @@ def test_a_part_is_rated_by_keyboard_alone_and_each_screen_takes_the_focus(page:
     page.keyboard.press("ArrowDown")
     until(page, "document.querySelector('.picks input:checked')?.value === '5'")
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    tab_to("Add evidence")
+    page.keyboard.press("Enter")
+    until(page, "document.querySelector('.piece input[type=date]') !== null")
+    stops = []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.type === 'date'"):
+            stops.append(focus(page)["ring"])
+    assert len(stops) > 1, "day, month, year and the button of a date are stops of their own"
+    assert all(stops), "the ring stays around a date until the focus leaves it"
     page.keyboard.press("Control+s")
     until(page, "document.querySelector('[data-kept]').textContent.includes('saved as a file today')")
 

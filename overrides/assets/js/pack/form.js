@@ -48,6 +48,24 @@ export function standardsOf(choice) {
   return boxes.standard.filter(({ value }) => ids.has(value));
 }
 
+/** The choice as documents take it. Statements named one by one may be of roles that are not chosen: those are `others`. */
+export function takenBy(choice, situations) {
+  const asRole = (box) => ({ id: box.value, title: box.dataset.title, sheet: box.dataset.sheet });
+  const roles = wanted(choice, "role").map(asRole);
+  const others = wanted({ role: [] }, "role")
+    .map(asRole)
+    .filter(({ id }) => !roles.some((role) => role.id === id));
+  return {
+    roles,
+    others,
+    all: !choice.role.length,
+    stages: choice.stage.map((box) => box.value),
+    situations,
+    actions: choice.action.map((box) => box.value),
+    standards: choice.standard.length > 0,
+  };
+}
+
 /** What the pack is called as long as the reader gives it no title. */
 export function titleOf(choice) {
   const { role, stage, situation, action } = choice;

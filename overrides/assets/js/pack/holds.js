@@ -1,11 +1,11 @@
 /** What a pack holds, in words. */
 import { count, listed } from "../shared/words.js";
 import { law, statements, tools, whole } from "./choice.js";
+import { formsIn } from "./papers.js";
 
 /** How much of each kind is in it: what there is none of is left out. It is counted once the pack is on the page. */
 export function holds(found, cases, taken, kinds) {
   const told = whole(taken) ? found : [];
-  const forms = new Set([...cases, ...told].flatMap((one) => one.forms.map(({ url }) => url)));
   const counts = {
     statements: [found.flatMap((one) => statements(one, taken)).length, "statement"],
     law: [
@@ -17,7 +17,7 @@ export function holds(found, cases, taken, kinds) {
     ],
     words: [[...told, ...cases].flatMap((one) => one.words ?? []).length, "sentence"],
     tools: [new Set(found.flatMap((one) => tools(one, taken).named.map((tool) => tool.url))).size, "tool"],
-    forms: [forms.size, "form or letter", "forms and letters"],
+    forms: [formsIn(found, cases, taken).length, "form or letter", "forms and letters"],
     "easy-read": [[...told, ...cases].filter((one) => one.easy).length, "easy-read page"],
     "self-check": [document.querySelectorAll("[data-pack-standards] .pack-component").length, "self-check question"],
   };

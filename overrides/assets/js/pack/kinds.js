@@ -157,6 +157,9 @@ function block({ picture, alt, words }) {
 export function formsOf({ forms }, choice) {
   if (!forms.length || (choice && !whole(choice))) return null;
   return [
+    forms.some(({ paper }) => paper)
+      ? element("p", { class: "pack-intro" }, "Print these forms too: their boxes are not in this pack.")
+      : null,
     list(
       forms.map(({ title, about, url, paper }) =>
         element(
@@ -168,5 +171,5 @@ export function formsOf({ forms }, choice) {
         ),
       ),
     ),
-  ];
+  ].filter(Boolean);
 }

@@ -13,12 +13,14 @@ import {
   inAddress,
   read,
   standardsOf,
+  takenBy,
   tellStatements,
   ticked,
   titleOf,
   wanted,
 } from "./form.js";
 import { holds } from "./holds.js";
+import { formsIn, listPapers } from "./papers.js";
 import { keepPack, listPacks, noteWritten, written } from "./saved.js";
 
 const PARTS = new URL("pack/parts/", ROOT);
@@ -122,27 +124,10 @@ async function make(more = "") {
     choice.situation.length && count(choice.situation.length, "situation"),
   ].filter(Boolean);
   const inside = found.filter((one) => whole(taken) || statements(one, taken).length);
+  listPapers(find("papers"), kinds.includes("forms") ? formsIn(inside, [...stages, ...situations], taken) : []);
   const unknown = gone.length ? ` There is no statement ${listed(gone)}.` : "";
   said.textContent = `${[...about, count(inside.length, "standard"), count(taken.roles.length, "role")].join(", ")}: ${holds(inside, [...stages, ...situations], taken, kinds)}.${unknown}${more}`;
   return undefined;
-}
-
-/** The choice as documents take it. Statements named one by one may be of roles that are not chosen: those are `others`. */
-function takenBy(choice, situations) {
-  const asRole = (box) => ({ id: box.value, title: box.dataset.title, sheet: box.dataset.sheet });
-  const roles = wanted(choice, "role").map(asRole);
-  const others = wanted({ role: [] }, "role")
-    .map(asRole)
-    .filter(({ id }) => !roles.some((role) => role.id === id));
-  return {
-    roles,
-    others,
-    all: !choice.role.length,
-    stages: choice.stage.map((box) => box.value),
-    situations,
-    actions: choice.action.map((box) => box.value),
-    standards: choice.standard.length > 0,
-  };
 }
 
 /** Takes up a change: it can be undone with the back button. */
@@ -230,7 +215,7 @@ find("keep").addEventListener("click", () => {
   showPacks();
   said.textContent = kept
     ? `“${find("title").textContent}” is saved on this device.`
-    : "Your browser cannot save packs. Copy the link instead.";
+    : "This pack is not saved: your browser refuses, or its storage is full. Print it or download it, or copy its link. The link has no title and no note.";
 });
 addEventListener("popstate", () => {
   const junk = read(location.search);

@@ -47,7 +47,9 @@ export function ticks() {
         onNote(words) {
           if (words) kept.notes[item.id] = words;
           else delete kept.notes[item.id];
+          const earlier = keeps;
           keep();
+          if (keeps !== earlier) tell();
         },
       });
       rows.set(item.id, row);
@@ -66,7 +68,9 @@ export function ticks() {
     const here = shown();
     const done = here.filter((item) => kept.ticks.has(item.id)).length;
     count.textContent = `${done} of ${here.length} ticked.`;
-    const lost = keeps ? "" : "Your browser cannot save ticks. Print the list before you close it.";
+    const lost = keeps
+      ? ""
+      : "Your ticks and notes are not saved: your browser refuses, or its storage is full. Print the list before you close it.";
     said.textContent = [count.textContent, more, lost].filter(Boolean).join(" ");
     clear.querySelector("span").textContent = cleared ? "Undo" : "Clear the ticks";
   };
