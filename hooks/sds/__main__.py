@@ -20,7 +20,7 @@ COMMANDS = {
     "test": "runs the tests: --quick those that need no browser, --all everything",
     "lint": "checks the style and types of code, scripts, styles and templates",
     "format": "reformats code automatically",
-    "vendored": "makes the scripts of others anew, from npm",
+    "vendored": "makes third-party scripts again from npm",
     "new": "prints a record to fill in, with the next free id, and says where it goes",
     "schemas": "writes the schemas that give hints while one writes",
     "pull-request": "writes what a pull request is told: marks, a comment, lines to accept",

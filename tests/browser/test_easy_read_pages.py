@@ -133,12 +133,12 @@ def test_the_way_to_it_is_seen_at_once_on_a_phone_and_not_on_paper(browser: Brow
         for url in KINDS.values():
             page.goto(served + url, wait_until="load")
             until(page, "!document.querySelector('[data-tools]').hidden")
-            box = page.locator(".not-safe a").bounding_box()
+            box = page.locator(".if-unsafe a").bounding_box()
             assert box is not None
             assert box["height"] >= 44, url
             assert box["y"] + box["height"] <= 130, url
         page.emulate_media(media="print")
-        assert page.locator(".not-safe a").is_hidden()
+        assert page.locator(".if-unsafe a").is_hidden()
 
 
 # --- one idea, one picture ---

@@ -325,7 +325,7 @@ def test_a_printed_tick_list_has_boxes_ticks_and_lines_for_name_and_date(desk: P
     desk.emulate_media(media="print")
     assert desk.locator("input.tick:visible").count() == desk.locator(".action-text:visible").count() > 50
     assert desk.locator("input.tick").nth(1).is_checked()
-    assert [one.inner_text() for one in desk.locator(".tick-lines dt:visible").all()] == ["Name", "Date", "With"]
+    assert [one.inner_text() for one in desk.locator(".tick-lines dt:visible").all()] == ["Name", "Date", "Discussed with"]
     assert desk.locator("main button:not(.term):visible, main select:visible").count() == 0  # a term is a word of the sentence
     assert desk.locator("p.print-only").is_visible()
 

@@ -46,9 +46,11 @@ def icons_exist(context: Context) -> Iterator[Problem]:
         for position, answer in enumerate(getattr(words, name)):
             file = (ICONS / f"{answer.icon}.svg").resolve()
             if not (file.is_file() and file.is_relative_to(ICONS.resolve())):
-                yield context.where.problem_in(
-                    SPINE, ("self_evaluation", name, position, "icon"), *_no_icon(answer.icon, answer.icon.rpartition("/")[2], IN_THEME)
-                )
+                written = answer.icon.rpartition("/")[2]
+                meant = sure(written, icon_names())
+                mend = (answer.icon, f"{IN_THEME}{meant}") if meant else ("", "")
+                place = ("self_evaluation", name, position, "icon")
+                yield context.where.problem_in(SPINE, place, *_no_icon(answer.icon, written, IN_THEME), mend)
 
 
 IN_THEME = "material/"

@@ -38,7 +38,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
         different += now != made
         if not only_look:
             file.write_text(f"{about}\n{made}", "utf-8")
-        print(f"{name}: {'as it was' if now == made else 'another than npm gives' if only_look else 'made anew'}.")
+        print(f"{name}: {'as it was' if now == made else 'another than npm gives' if only_look else 'made again'}.")
     return int(only_look and bool(different))
 
 
