@@ -274,7 +274,8 @@ def test_an_area_that_leads_to_other_pages_says_whose_they_are(pages: Pages, fra
         assert area.note
         assert area.note in section.text
     agreed = next(way for one in framework.contacts.contacts for way in one.ways if way.seen.agrees and one.id == "samaritans")
-    assert f"{agreed.seen.agrees} public bodies give the same number." in page.text
+    assert "It is also on gov.scot and pkc.gov.uk." in page.text
+    assert {*agreed.seen.agrees} <= {link.attrs["href"] for link in page.all("a")}
 
 
 def test_the_printed_card_folds_to_the_size_of_a_bank_card(browser: Browser, go: Go) -> None:

@@ -174,6 +174,29 @@ def test_a_contact_that_nobody_could_trust_is_told_where_it_stands(small_situati
     assert told(small_situations) == [f"{CONTACTS}:{line}: {said}"]
 
 
+@pytest.mark.parametrize(
+    ("agrees", "more"),
+    [
+        ((), "2 more sites"),
+        (("https://north.example/help", "https://www.north.example/who", "https://www.gardens.example/help"), "1 more site"),
+        (("https://north.example/help", "https://south.example/help"), ""),
+    ],
+    ids=["no other page", "pages of a site count once", "enough sites"],
+)
+def test_a_number_on_an_old_page_needs_enough_sites_that_print_the_same(small_situations: Path, agrees: tuple[str, ...], more: str) -> None:
+    listed = "".join(["          agrees:\n" if agrees else "", *(f"            - {page}\n" for page in agrees)])
+    edit(
+        small_situations,
+        CONTACTS,
+        '          dated: undated\n          read: "2025-03"\n',
+        f'          dated: March 2009\n          read: "2025-03"\n{listed}',
+    )
+    said = [one for one in told(small_situations) if "was read on a page" in one]
+    assert [one.split(". ", 1)[1] for one in said] == (
+        [f"Write show: page, or list under agrees pages of public bodies that print the same, on {more}."] if more else []
+    )
+
+
 def test_a_number_with_other_marks_is_put_right_by_the_line_that_is_proposed(small_situations: Path) -> None:
     edit(small_situations, CONTACTS, '"0300 555 0202"', '"0300-555.0202"')
     (problem,) = check(load(small_situations))

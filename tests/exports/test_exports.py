@@ -275,6 +275,7 @@ def test_the_table_of_contacts_has_a_row_for_each_way_and_no_number_that_no_page
     ways += [way for area in framework.contacts.areas for one in area.contacts for way in one.ways]
     rows = tables["contacts.csv"]
     assert [(row["kind"], row["seen_address"], row["seen_read"]) for row in rows] == [(way.kind, way.seen.address, way.seen.read) for way in ways]
+    assert all(page in row["seen_agrees"] for row, way in zip(rows, ways, strict=True) for page in way.seen.agrees)
     shown = [way.value if way.kind in {"page", "form"} or way.show == "number" else "" for way in ways]
     assert [row["value"].removeprefix("'") for row in rows] == shown
 

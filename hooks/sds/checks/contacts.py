@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from sds.checks.context import Context
 from sds.checks.rule import rule
 from sds.model.framework import Framework
 from sds.model.records import Way
 from sds.paths import CONTACTS
-from sds.problem import FieldPath, Problem
+from sds.problem import FieldPath, Problem, counted
 from sds.rule import Example
 
 CALLED = frozenset({"phone", "text", "textphone"})
@@ -88,10 +89,11 @@ def old_pages_show_no_number(context: Context) -> Iterator[Problem]:
     expected = context.framework.spine.expected
     for kind, id, place, way in ways(context.framework):
         years = [int(year) for year in YEAR.findall(way.seen.dated)]
-        agrees = int(way.seen.agrees) if way.seen.agrees and way.seen.agrees.isdecimal() else 1
-        if way.show == "number" and not way.checked and years and max(years) < expected.contact_pages_since and agrees < expected.contact_pages_agree:
+        sites = {urlsplit(address).netloc.removeprefix("www.") for address in (way.seen.address, *way.seen.agrees)}
+        if way.show == "number" and not way.checked and years and max(years) < expected.contact_pages_since and len(sites) < expected.contact_pages_agree:
             wrong = f'"{way.value}" was read on a page from before {expected.contact_pages_since}.'
-            instead = f"Write show: page, or name {expected.contact_pages_agree} pages that agree."
+            more = counted(expected.contact_pages_agree - len(sites), "more site")
+            instead = f"Write show: page, or list under agrees pages of public bodies that print the same, on {more}."
             yield context.where.problem(kind, id, (*place, "show"), wrong, instead, write="show: page")
 
 

@@ -62,6 +62,7 @@ def contacts(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
             "seen_address": way.seen.address,
             "seen_dated": way.seen.dated,
             "seen_read": way.seen.read,
+            "seen_agrees": way.seen.agrees,
             "url": url_of(framework, kind, id),
         }
         for kind, id, area, title, purposes, ways in (*everywhere, *local)

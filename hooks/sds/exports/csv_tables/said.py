@@ -99,6 +99,7 @@ OF_TABLE: Mapping[str, Mapping[str, str]] = {
         "seen_address": "The address of that page.",
         "seen_dated": "The date on that page.",
         "seen_read": "When we read that page.",
+        "seen_agrees": "Other public bodies' pages that print the same.",
     },
     "templates": {
         "filled_by": "Who fills it in, in words.",

@@ -35,7 +35,7 @@ class Seen(InBraces):
     address: Address
     dated: Text = Field(description='The date that the page gives, or "undated".')
     read: Text
-    agrees: Text | None = Field(default=None, description="How many public bodies' pages give the same number.")
+    agrees: Some[Address] = Field(default=(), description="Other public bodies' pages that print the same.")
 
 
 class CheckedLive(InBraces):
