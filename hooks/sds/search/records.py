@@ -129,7 +129,7 @@ def _provisions(framework: Framework, places: Places) -> Iterator[Found]:
             standards=tuple(one.id for one in framework.standards if bears_on(provision, one)),
             stages=provision.stages,
         )
-    for one in framework.records("not_the_law").values():
+    for one in framework.records("not_the_law").values() if framework.provisions else ():  # they stand on the page of the law
         title, *more = sentences(one.text)
         yield Found(kind="provisions", url=f"/law/#{one.id}", title=title.removesuffix("."), text=" ".join(more))
 
