@@ -39,7 +39,8 @@ ASK = f"""async (asked) => {{
   for (const words of asked) {{
     box.value = words;
     box.dispatchEvent(new InputEvent('input', {{ bubbles: true }}));
-    const there = () => heading.textContent.includes(`“${{words}}”`) && !document.querySelector('{BUSY}');
+    const shown = words.length > 60 ? `${{words.slice(0, 60)}}…` : words;
+    const there = () => heading.textContent.includes(`“${{shown}}”`) && !document.querySelector('{BUSY}');
     for (const end = performance.now() + 20000; !there(); await new Promise(next => setTimeout(next, 5)))
       if (performance.now() > end) throw new Error(`No answer to ${{words}}`);
     answers.push([...document.querySelectorAll('{FIRST} h3 a')].slice(0, 3).map(link => link.pathname + link.hash));
@@ -519,7 +520,7 @@ def test_who_names_their_area_finds_whom_to_call_there(desk: Page, framework: Fr
 )
 def test_a_bare_word_leads_to_what_can_be_done_before_what_it_means(desk: Page, search: Callable[..., None], typed: str, first: str) -> None:
     search(desk, {"q": typed})
-    links = answers(desk)
+    links = answers(desk, 10)
     assert links[0] == first
     assert any(link.startswith("/glossary/") for link in links), links
 

@@ -75,6 +75,7 @@ NOT_SHOWN = {
     "EasyStatements.rest_intro": ELSEWHERE,
     "Help.organisations": ELSEWHERE,
     "Language.own": ELSEWHERE,
+    "NotCovered.say": ELSEWHERE,
     "Reporting.limits": ELSEWHERE,
     "SearchWords.pages": "addresses",
 }
