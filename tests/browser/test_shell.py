@@ -281,13 +281,13 @@ def test_without_scripts_the_menu_and_every_statement_can_be_read(browser: Brows
 def test_a_printed_role_page_holds_every_statement_its_address_edition_and_date(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
     role, about = framework.roles[1], framework.spine.framework
     go(desk, f"/roles/{role.id}/")
-    assert not desk.locator("p.print-only").is_visible()
+    assert not desk.locator("footer p.print-only").is_visible()
     desk.emulate_media(media="print")
     try:
         statements = [action.text for standard in framework.standards for action in standard.actions_of(role.id)]
         assert [text.strip() for text in desk.locator(".action-text:visible").all_inner_texts()] == statements
         assert not desk.locator(".top").is_visible()
-        foot = desk.locator("p.print-only").inner_text()
+        foot = desk.locator("footer p.print-only").inner_text()
         assert f"/roles/{role.id}/" in foot
         assert about.edition in foot
         assert about.updated[:4] in foot
