@@ -81,7 +81,7 @@ def test_the_steps_of_the_page_lead_from_one_edition_to_the_next(published: Path
     assert main(["changes", "HEAD~1"], project) == 0
     told = capsys.readouterr().out
     assert "New standard: Soil that stays alive (soil)" in told
-    assert re.search(r"The statement water-g2 in Water within reach for .* is withdrawn", told)
+    assert re.search(r"The statement water-g2 in Water within reach for .* was withdrawn", told)
     assert main(["changes", "--record"], project) == 0
     assert main(["record"], project) == 0
     assert "/standards/soil/" in git(project, "diff", "--", "content/published.txt")
