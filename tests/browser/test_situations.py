@@ -258,6 +258,44 @@ def test_words_to_say_typed_as_they_stand_find_their_standard_first(desk: Page, 
     assert missed == []
 
 
+IN_DANGER = (
+    "i want to die",
+    "i wish i was dead",
+    "i feel like killing myself",
+    "thinking about suicide",
+    "i am suicidal",
+    "i might hurt myself tonight",
+    "i cut myself",
+    "my husband is violent",
+    "my wife hits me",
+    "my partner beats me",
+    "domestic violence",
+    "i was raped",
+    "he touched me",
+    "someone stole my money",
+    "i am being abused",
+    "my mum is being abused",
+    "i am scared of my husband",
+    "he will not let me out",
+    "someone threatens me",
+    "my neighbour is being hurt",
+)
+
+
+@pytest.mark.parametrize("easy", ["", "/easy-read"], ids=["full", "easy read"])
+def test_who_may_be_in_danger_is_led_to_help_first(desk: Page, framework: Framework, served: str, easy: str) -> None:
+    """Nobody is to be missed here."""
+    assert framework.spine.front_doors
+    assert framework.spine.front_doors.not_safe
+    help_now = {easy + url_of(framework, "situations", framework.spine.front_doors.not_safe)}
+    if not easy:
+        help_now |= {url_of(framework, "contacts", contact.id) for contact in framework.contacts.contacts if contact.purposes[0] == "listening"}
+    desk.goto(f"{served}{easy}/search/")
+    with_kept_scripts(desk)
+    found = desk.evaluate(FIND, [list(IN_DANGER), [] if easy else [0]])
+    assert {words: urls[:3] for words, urls in zip(IN_DANGER, found, strict=True) if not help_now & {*urls[:1]}} == {}
+
+
 EASY = {
     "my money was cut": "situations/cut-or-stopped/",
     "how do i complain": "situations/complain/",
