@@ -327,7 +327,7 @@ def test_a_printed_tick_list_has_boxes_ticks_and_lines_for_name_and_date(desk: P
     assert desk.locator("input.tick").nth(1).is_checked()
     assert [one.inner_text() for one in desk.locator(".tick-lines dt:visible").all()] == ["Name", "Date", "Discussed with"]
     assert desk.locator("main button:not(.term):visible, main select:visible").count() == 0  # a term is a word of the sentence
-    assert desk.locator("p.print-only").is_visible()
+    assert desk.locator("footer p.print-only").is_visible()
 
 
 def test_without_scripts_there_is_no_tick_list_and_no_copy_button(browser: Browser, framework: Framework, served: str) -> None:

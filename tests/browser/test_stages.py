@@ -210,7 +210,7 @@ def test_the_two_minute_page_is_one_sheet_of_a4_with_its_address_and_date(
         with pikepdf.open(tmp_path / "two.pdf") as paper:
             assert len(paper.pages) == 1
         desk.emulate_media(media="print")
-        assert f"/stages/{stage.id}/two-minutes/" in desk.locator("p.print-only").inner_text()
+        assert f"/stages/{stage.id}/two-minutes/" in desk.locator("footer p.print-only").inner_text()
         desk.emulate_media(media="screen")
 
 
