@@ -11,8 +11,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from sds.model.field_types import Address, Date, Id, Text, Words, YesNo
-from sds.model.marks import NotRead, Ref
+from sds.model.marks import NotRead
 from sds.model.records.base import InBraces, Record, Some
+from sds.model.records.refs import ContactRef
 
 Status = Annotated[
     Literal["full", "partial", "none", "not-known"],
@@ -89,9 +90,7 @@ class Enforcement(Record):
     applies: YesNo
     text: Words
     elsewhere: Words | None = Field(default=None, description="Where people go about the sites that the law is for.")
-    elsewhere_contact: Annotated[Id, Ref("contacts", called="the id of a contact")] | None = Field(
-        default=None, description="The contact there: the words lead to how to reach it."
-    )
+    elsewhere_contact: ContactRef | None = Field(default=None, description="The contact there: the words lead to how to reach it.")
 
 
 class AccessibilityStatement(Record):

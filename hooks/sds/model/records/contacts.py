@@ -9,7 +9,7 @@ from pydantic import Field
 from sds.model.field_types import Address, Citation, Date, Id, Sentences, Text, Words, YesNo
 from sds.model.marks import Ref
 from sds.model.records.base import InBraces, Record, Some
-from sds.model.records.refs import ContactOrPurposeRef, ProvisionRef, RoleRef
+from sds.model.records.refs import ContactOrPurposeRef, ContactRef, ProvisionRef, RoleRef
 
 PurposeRef = Annotated[Id, Ref("purposes", called="the id of a purpose")]
 Origin = Annotated[
@@ -130,7 +130,7 @@ class ContactsFile(Record):
 
     area_called: Words | None = Field(default=None, description="What people call an area, in small letters.")
     on_card: Some[ContactOrPurposeRef] = Field(default=(), max_length=6, description="Who the card names: contacts, and purposes for the reader's own area.")
-    help_most: Some[Annotated[Id, Ref("contacts")]] = Field(default=(), max_length=6, description="Who helps most people, shown right after danger.")
+    help_most: Some[ContactRef] = Field(default=(), max_length=6, description="Who helps most people, shown right after danger.")
     card_lines: Some[Words] = Field(default=(), max_length=6, description="What people write on the card that they print: one number of their own a line.")
     purposes: Some[Purpose]
     contacts: Some[Contact]
