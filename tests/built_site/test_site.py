@@ -185,7 +185,9 @@ def test_every_page_says_its_edition_its_status_and_its_date(pages: Pages, frame
         foot = page.all("footer")[-1]
         assert ("It is not the official easy read." if page.one("body").has_class("easy-zone") else about.status) in foot.text, url
         assert about.edition in foot.text, url
-        assert foot.all("time", datetime=about.updated), url
+        days = [one.attrs["datetime"] for one in foot.all("time")]  # a page in easy read says only when its own words were changed
+        assert days, url
+        assert max(days) == about.updated or (page.one("body").has_class("easy-zone") and max(days) < about.updated), url
         assert foot.all("a", href=about.official_address), url
 
 

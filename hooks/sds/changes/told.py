@@ -228,20 +228,22 @@ def _before_after(one: Field) -> Iterator[str]:
 
 
 def where_apart(before: str, after: str) -> tuple[str, str]:
-    """Two passages, short enough to be read. Of long ones only where they say something else, with a few words on either side."""
+    """Two passages, short enough to be read. Of long ones only where they say something else, with as many words on either side as there is room for."""
     if max(len(before), len(after)) <= MOST or not before or not after:
         return short(before), short(after)
     old, new = before.split(), after.split()
     least = min(len(old), len(new))
     same = next((at for at in range(least) if old[at] != new[at]), least)
     end = next((at for at in range(least - same) if old[-1 - at] != new[-1 - at]), least - same)
-    return _part(old, same, end), _part(new, same, end)
+    tried = (tuple(_part(words, same - around, end - around) for words in (old, new)) for around in range(AROUND, -1, -1))
+    was, now = next((parts for parts in tried if max(map(len, parts)) <= MOST), (_part(old, same, end), _part(new, same, end)))
+    return short(was), short(now)
 
 
-def _part(words: Sequence[str], same: int, end: int) -> str:
-    """``words`` without those that are the ``same`` in both at the start and at the ``end``, but for a few."""
-    start, stop = max(0, same - AROUND), min(len(words), len(words) - end + AROUND)
-    return f"{'… ' if start else ''}{short(' '.join(words[start:stop]))}{' …' if stop < len(words) else ''}"
+def _part(words: Sequence[str], start: int, end: int) -> str:
+    """``words`` but for the first ``start`` and the last ``end`` of them."""
+    start, stop = max(0, start), min(len(words), len(words) - end)
+    return f"{'… ' if start else ''}{' '.join(words[start:stop])}{' …' if stop < len(words) else ''}"
 
 
 def code(words: str) -> str:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from sds.model.field_types import Date, Text, Words
+from sds.model.field_types import Date, Text, Words, curly
 from sds.model.records.base import LEFT_OUT, Record, Some
 
 What = Literal["new", "gone", "changed", "withdrawn"]
+
+Quoted = Annotated[str, AfterValidator(curly)]
+"""Words as a file has or had them, with the quotation marks of print: pages show them."""
 
 
 class ChangedField(Record):
     """One field that says something else, with what it said before and says now; empty where it was not there."""
 
     name: Text
-    before: str = ""
-    after: str = ""
+    before: Quoted = ""
+    after: Quoted = ""
 
 
 class ChangedRecord(Record):
@@ -27,7 +30,7 @@ class ChangedRecord(Record):
     kind: Text
     id: Text
     around: Some[Text] = ()
-    words: str = ""
+    words: Quoted = ""
     """The first words of a record that is new, gone or withdrawn."""
     fields: Some[ChangedField] = ()
 
