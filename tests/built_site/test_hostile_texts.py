@@ -19,7 +19,10 @@ from helpers import ROOT, SETTINGS
 from sds.build import Site, build
 from sds.model.files import FILES
 from sds.reading.load import paths
-from texts import places, with_every_field, without_rules_of_words, written
+from texts.every_field import with_every_field
+from texts.fields import places
+from texts.rules_set_aside import without_rules_of_words
+from texts.write import written
 
 HOSTILE = {
     "script": "<script>document.title='broken'</script>",

@@ -22,7 +22,10 @@ from sds.model.field_types import curly
 from sds.model.files import FILES
 from sds.output.files import Content
 from sds.reading.yaml_text import parse
-from texts import Place, places, with_every_field, without_rules_of_words, written
+from texts.every_field import with_every_field
+from texts.fields import Place, places
+from texts.rules_set_aside import without_rules_of_words
+from texts.write import written
 
 SIGNS = r"""5 & 6 < 7 > 4, "a" 'b' \n \u2019 C:\x /y/ %20 &amp; &#60; &lt;b&gt; [x](y) ![z](w) _u_ `c` ~~d~~ $5 $x$ #1 #panic @ref ^ | ; != == + - ="""
 """What HTML, Markdown, Jinja, Typst, YAML, JSON, CSV or addresses have a meaning for."""

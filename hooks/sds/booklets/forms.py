@@ -33,7 +33,7 @@ def form_plans(framework: Framework, pictures: Mapping[str, str], settings: Book
                 {"title": part.title, "note": part.note or "", "own_page": part.own_page, "fields": [_field(field) for field in part.fields]}
                 for part in template.parts
             ],
-            "sentences": [{"title": field.label, "hint": _hint(field), "choices": _sentences(field)} for field in _copied(template)],
+            "sentences": [{"title": field.label, "hint": field.note, "choices": _sentences(field)} for field in _copied(template)],
             "letter": [{"kind": part.kind, "lines": [_line(blank) for blank in blank_lines(template, part)]} for part in template.letter],
         }
         yield Plan(path=path_of("form", KIND, template.id), title=template.title, what="form", template="form.typ", data=data)
@@ -69,7 +69,7 @@ def _easy_plans(framework: Framework, pictures: Mapping[str, str], settings: Boo
 def _field(field: TemplateField) -> dict[str, Any]:
     return {
         "label": field.label or "",
-        "hint": _hint(field),
+        "hint": field.note,
         "kind": field.kind,
         "text": field.text or "",
         "lines": field.lines or 1,
@@ -78,10 +78,6 @@ def _field(field: TemplateField) -> dict[str, Any]:
         "named_rows": bool(field.row_labels),
         "choices": [choice.text for choice in field.choices],
     }
-
-
-def _hint(field: TemplateField) -> str:
-    return " ".join(filter(None, (field.hint, f"Tick up to {field.most}." if field.most else None)))
 
 
 def _sentences(field: TemplateField) -> list[str]:

@@ -107,8 +107,7 @@ class _Maker:
         return table((LABELS, WIDTH - LABELS), beside, part.title) + paragraph(style="Gap")
 
     def _label(self, field: TemplateField) -> str:
-        hints = [field.hint, f"Tick up to {field.most}." if field.most and field.kind == "checks" else None]
-        return paragraph(run(field.label or ""), style="Label") + "".join(paragraph(run(hint), style="Hint") for hint in hints if hint)
+        return paragraph(run(field.label or ""), style="Label") + (paragraph(run(field.note), style="Hint") if field.note else "")
 
     def _box(self, field: TemplateField) -> str:
         if field.choices:

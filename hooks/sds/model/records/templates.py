@@ -45,6 +45,11 @@ class TemplateField(Record):
     working_days: Number | None = Field(default=None, description="How many working days from today we suggest, where kind is date.")
     names_someone: YesNo = Field(default=False, description='"yes" if it is for a name or an address, which is never saved.')
 
+    @property
+    def note(self) -> str:
+        """What is said below the label: the hint, and how many may be ticked. Empty where there is nothing to say."""
+        return " ".join(filter(None, (self.hint, f"Tick up to {self.most}." if self.most else None)))
+
 
 class TemplatePart(Record):
     """Boxes that belong together. ``own_page`` starts a new sheet."""
