@@ -152,7 +152,7 @@ def test_a_statement_without_a_tool_says_so_and_how_to_suggest_one(pages: Pages,
     for action in bare:
         url = f"/actions/{action.id}/"
         part = under(pages[url], "tools")
-        assert "There is no tool for this statement yet." in part.text
+        assert "There are no tools or resources for this statement yet." in part.text
         assert {f"/resources/?role={action.role}&standard={action.standard}", "/contribute/#suggest"} <= set(links(url, part)), action.id
 
 
@@ -281,7 +281,7 @@ def test_the_matrix_is_a_table_with_headers_and_each_number_leads_to_its_units(p
 
 
 def test_each_link_to_another_framework_says_who_made_it(pages: Pages, framework: Framework) -> None:
-    said = {"ours": "(our link)", "published": "(published link)", "both": "(our link, and a published one)"}
+    said = {"ours": "(our match)", "published": "(published match)", "both": "(our match, and a published one)"}
     makers = set()
     for alignment in framework.alignments:
         page = pages[f"/alignments/{alignment.id}/"]

@@ -56,7 +56,7 @@ def top_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     yield Page(
         url="/data/columns/",
         template="columns.html",
-        title="Columns of the tables",
+        title="The columns of each table",
         description="What each column of the CSV and Excel files holds, table by table.",
         edit="hooks/sds/exports/csv_tables/said.py",
         crumbs=(HOME, Link("Data", "/data/")),
