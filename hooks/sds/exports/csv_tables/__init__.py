@@ -125,7 +125,9 @@ TABLES: tuple[Table, ...] = (
         *("id", "alignment", "alignment_title", REST, "standard", "by", "why"),
         more=cells.of_unit,
     ),
-    kind_table("terms", "Glossary terms: what each means in plain and in easy words, and other names for it.", REST, without=("related", "roles", "pages", "in_text")),
+    kind_table(
+        "terms", "Glossary terms: what each means in plain and in easy words, and other names for it.", REST, without=("related", "roles", "pages", "in_text")
+    ),
     Table(
         name="easy_read",
         about="Easy-read pages, a row for each picture with its words. Where the words are about a statement, the row gives its id.",

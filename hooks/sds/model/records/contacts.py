@@ -35,7 +35,7 @@ class Seen(InBraces):
     address: Address
     dated: Text = Field(description='The date that the page gives, or "undated".')
     read: Text
-    agrees: Some[Address] = Field(default=(), description="Other public bodies' pages that print the same.")
+    agrees: Some[Address] = Field(default=(), description="Other public bodies' pages that give the same number or address.")
 
 
 class CheckedLive(InBraces):
