@@ -176,7 +176,7 @@ def test_a_tool_names_its_roles_standards_and_stages_and_where_it_is(pages: Page
         url = f"/resources/{resource.id}/"
         for name, kind in (("For", "roles"), ("Standards", "standards"), ("When", "stages")):
             assert sorted(links(url, fact(pages[url], name))) == sorted(f"/{kind}/{id}/" for id in getattr(resource, kind)), (url, name)
-        assert links(url, fact(pages[url], "Address")) == [urljoin(url, resource.address)]
+        assert links(url, fact(pages[url], "Link")) == [urljoin(url, resource.address)]
         assert resource.publisher in fact(pages[url], "Published by").text
         assert resource.checked, resource.id
         assert fact(pages[url], "Last checked").one("time", datetime=resource.checked.when)
@@ -300,7 +300,7 @@ def test_a_unit_that_was_read_only_in_part_says_so(pages: Pages, framework: Fram
     for unit in framework.units:
         item = pages[f"/alignments/{unit.alignment}/"].id(unit.id)
         assert item is not None, unit.id
-        assert ("We read part of it." in item.text) == (unit.read == "part"), unit.id
+        assert ("We read only part of it." in item.text) == (unit.read == "part"), unit.id
 
 
 # --- words, editions, data ---
