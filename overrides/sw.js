@@ -171,7 +171,7 @@ async function answer(event) {
     if (kept) return kept;
   }
   const network = fetch(request);
-  let why = "The site cannot answer at present.";
+  let why = "The site is not responding.";
   try {
     const response = await soon(network);
     const { status } = response;

@@ -52,7 +52,7 @@ def test_a_form_is_filled_in_by_keyboard_and_nothing_is_sent_kept_or_lost(desk: 
 
 def test_a_letter_leads_to_the_tool_that_makes_it_and_then_the_choice_is_the_readers(desk: Page, go: Go) -> None:
     go(desk, "/templates/request-to-see-my-file/")
-    desk.click("text=Write it here")
+    desk.click("text=Write this letter here")
     until(desk, "document.querySelector('[name=letter]:checked')?.value === 'request-to-see-my-file'")
     assert desk.url.endswith("/my-words/#make")
     desk.check("[name=letter][value=complaint-letter]")

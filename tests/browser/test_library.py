@@ -152,7 +152,7 @@ def test_a_statement_without_a_tool_says_so_and_how_to_suggest_one(pages: Pages,
     for action in bare:
         url = f"/actions/{action.id}/"
         part = under(pages[url], "tools")
-        assert "There is no tool for this statement yet." in part.text
+        assert "There are no tools or resources for this statement yet." in part.text
         assert {f"/resources/?role={action.role}&standard={action.standard}", "/contribute/#suggest"} <= set(links(url, part)), action.id
 
 
@@ -176,7 +176,7 @@ def test_a_tool_names_its_roles_standards_and_stages_and_where_it_is(pages: Page
         url = f"/resources/{resource.id}/"
         for name, kind in (("For", "roles"), ("Standards", "standards"), ("When", "stages")):
             assert sorted(links(url, fact(pages[url], name))) == sorted(f"/{kind}/{id}/" for id in getattr(resource, kind)), (url, name)
-        assert links(url, fact(pages[url], "Address")) == [urljoin(url, resource.address)]
+        assert links(url, fact(pages[url], "Link")) == [urljoin(url, resource.address)]
         assert resource.publisher in fact(pages[url], "Published by").text
         assert resource.checked, resource.id
         assert fact(pages[url], "Last checked").one("time", datetime=resource.checked.when)
@@ -281,7 +281,7 @@ def test_the_matrix_is_a_table_with_headers_and_each_number_leads_to_its_units(p
 
 
 def test_each_link_to_another_framework_says_who_made_it(pages: Pages, framework: Framework) -> None:
-    said = {"ours": "(our link)", "published": "(published link)", "both": "(our link, and a published one)"}
+    said = {"ours": "(our match)", "published": "(published match)", "both": "(our match, and a published one)"}
     makers = set()
     for alignment in framework.alignments:
         page = pages[f"/alignments/{alignment.id}/"]
@@ -300,7 +300,7 @@ def test_a_unit_that_was_read_only_in_part_says_so(pages: Pages, framework: Fram
     for unit in framework.units:
         item = pages[f"/alignments/{unit.alignment}/"].id(unit.id)
         assert item is not None, unit.id
-        assert ("We read part of it." in item.text) == (unit.read == "part"), unit.id
+        assert ("We read only part of it." in item.text) == (unit.read == "part"), unit.id
 
 
 # --- words, editions, data ---

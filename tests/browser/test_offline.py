@@ -474,7 +474,7 @@ def test_a_host_that_says_it_cannot_gives_way_to_the_copy(browser: Browser, host
         saved_whole(page)
         host.fault = True
         page.goto(f"{host.address}/standards/water/")
-        assert page.locator(SAVED).inner_text() == f"You are reading a copy saved on {today()}. The site cannot answer at present."
+        assert page.locator(SAVED).inner_text() == f"You are reading a copy saved on {today()}. The site is not responding."
         assert page.evaluate("getComputedStyle(document.querySelector('header.top')).backgroundColor") == "rgb(12, 63, 76)"
 
 

@@ -51,7 +51,7 @@ def test_a_good_change_is_told_before_and_after_by_standard_and_role(
     assert "The statement water-w1 in Water for every bed for" in comment
     assert "before: `` Test every tap in March and write the date on its post. ``" in comment
     assert "now: `` Test every tap in April and write the date on its post. ``" in comment
-    assert "Nothing has to be put right." in comment
+    assert "There is nothing to fix." in comment
     assert "::error" not in marks
     assert review == {}
 
@@ -63,7 +63,7 @@ def test_a_slip_is_marked_at_its_line_and_its_mended_line_can_be_accepted(
     status, comment, marks, review, summary = told(repository, monkeypatch, capsys)
     assert status == 1
     line = (repository / WATER).read_text("utf-8").split("\n").index("      why: The by-law says: a tap, 100%.") + 1
-    assert f"::error file={WATER},line={line},title=To put right::There is a second colon in this value." in marks
+    assert f"::error file={WATER},line={line},title=To fix::There is a second colon in this value." in marks
     assert "100%25" in marks
     assert f"{WATER}:{line}" in comment
     assert f"{WATER}:{line}: There is a second colon" in summary
@@ -78,7 +78,7 @@ def test_a_word_in_no_dictionary_is_in_the_comment_and_stops_nothing(
     edit(repository, WATER, "Test every tap in March and write", "Test evrey tap in March and write")
     status, comment, marks, review, _ = told(repository, monkeypatch, capsys)
     assert status == 0
-    assert "Nothing has to be put right." in comment
+    assert "There is nothing to fix." in comment
     assert "**1 thing to look at again.** This stops nothing" in comment
     assert '"evrey" is not in the dictionary. Did you mean "every"?' in comment
     assert "::warning file=content/standards/water.yaml" in marks
@@ -100,7 +100,7 @@ def test_a_file_that_a_slip_keeps_from_being_read_is_not_told_as_gone(
     assert status == 1
     assert "was removed" not in comment
     assert "For readers: 1 record has changed." in comment
-    assert "What changes in `` content/glossary.yaml `` can be said when that is put right. Nothing in it is lost." in comment
+    assert "We can say what changes in `` content/glossary.yaml `` when that is fixed. Nothing in it is lost." in comment
 
 
 def test_words_of_a_change_can_be_no_markup_and_call_nobody(repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -605,11 +605,11 @@ SLIPS = [
         "There are 0 components; the minimum is 1. Add 1 more.",
     ),
     Slip(
-        "there are too few lines to ask with",
+        "there are too few sentences to say",
         PATHS,
         "ask_for:\n  - {id: paths-a1, words: I would like a path that my chair can use.}\n",
         "ask_for: []\n",
-        "There are 0 lines to ask with; the minimum is 1. Add 1 more.",
+        "There are 0 sentences to say; the minimum is 1. Add 1 more.",
     ),
     Slip(
         "there are too few statements in force for a role",
@@ -877,7 +877,7 @@ SET_ASIDE = [
     ("a term", GLOSSARY, "    easy: A place where plants grow.\n", ""),
     ("one citation of several", WATER, '    evidence: [E01-01, "garden-charter, page 3"]\n', "    evidence: [E01-01, garden-charter]\n"),
     ("one stage of several", WATER, "      stages: [planning, harvest]\n", "      stages: [Planning!, harvest]\n"),
-    ("one line to ask with", WATER, "words: I would like a tap that I can reach.", "words: no"),
+    ("one sentence to say", WATER, "words: I would like a tap that I can reach.", "words: no"),
     ("a provision", LAW, "    text: The parish must keep one tap working for each ten beds.\n", ""),
     ("a strength", LAW, "meaning: The body has to do it.", "meaning: no"),
     ("a bearer", LAW, "    note: It owns the garden.\n", ""),

@@ -193,7 +193,7 @@ def test_a_number_on_an_old_page_needs_enough_sites_that_print_the_same(small_si
     )
     said = [one for one in told(small_situations) if "was read on a page" in one]
     assert [one.split(". ", 1)[1] for one in said] == (
-        [f"Write show: page, or list under agrees pages of public bodies that print the same, on {more}."] if more else []
+        [f"Write show: page, or list under agrees pages of public bodies that give the same number, on {more}."] if more else []
     )
 
 

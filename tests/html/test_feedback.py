@@ -60,7 +60,7 @@ def test_nobody_is_named_to_write_to_whom_the_data_does_not_name(small: Path) ->
     page = foot(made(small, AT)["standards/water/index.html"])
     assert "Without an account" not in page.text
     assert "You need an account on code.example." in page.text.replace(" .", ".")
-    assert "No account? We have no email address or phone number yet. Ask someone who has an account to pass it on." in page.text
+    assert "No account? We have no email address or phone number yet. Ask someone who has an account to tell us for you." in page.text
 
 
 def test_whom_the_data_names_can_be_written_to_without_an_account(small_easy_read: Path) -> None:

@@ -137,7 +137,7 @@ def _change(what: What, version: Version, key: tuple[str, str], fields: tuple[Fi
     kind, id = key
     path, place = version.places[key]
     said = version.words(kind, id)
-    words = next((said[name] for name in ("text", "title", "term", "meaning", "about") if said.get(name)), "")
+    words = next((said[name] for name in ("text", "title", "term", "words", "meaning", "about") if said.get(name)), "")
     return Change(
         what=what,
         kind=kind,

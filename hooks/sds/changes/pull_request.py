@@ -23,7 +23,7 @@ def marks(found: Collection[Problem]) -> Iterator[str]:
     """Workflow commands that mark lines of the change, as https://docs.github.com/actions/reference/workflow-commands-for-github-actions has them."""
     for level in ("error", "warning"):
         for problem in [one for one in worst_first(found) if one.level == level][:MOST_MARKS]:
-            place = f"file={_value(problem.path)},line={problem.line},title={_value(problem.rule or 'To put right')}"
+            place = f"file={_value(problem.path)},line={problem.line},title={_value(problem.rule or 'To fix')}"
             yield f"::{level} {place}::{_data(f'{problem.wrong} {problem.instead}')}"
 
 
@@ -49,15 +49,15 @@ def comment(
     errors, warnings = ([problem for problem in worst_first(found) if problem.level == level] for level in ("error", "warning"))
     lines = [FIRST, "## What this changes for readers", "", "Thank you for this change.", ""]
     if errors:
-        lines += [f"**{counted(len(errors), 'thing')} to put right first:**", ""]
+        lines += [f"**{counted(len(errors), 'thing')} to fix first:**", ""]
         lines += [*_listed(errors), ""]
     else:
-        lines += ["Nothing has to be put right.", ""]
+        lines += ["There is nothing to fix.", ""]
     if warnings:
         lines += [f"**{counted(len(warnings), 'thing')} to look at again.** This stops nothing, and may be right as it is:", "", *_listed(warnings), ""]
     lines.append(summary(changes))
     if unread:
-        lines += ["", f"What changes in {', '.join(map(code, unread))} can be said when that is put right. Nothing in it is lost."]
+        lines += ["", f"We can say what changes in {', '.join(map(code, unread))} when that is fixed. Nothing in it is lost."]
     told = list(as_markdown(changes, called))
     lines += told[:MOST_LINES]
     lines += ["", f"There are {len(told) - MOST_LINES} more lines, in the summary of the run."] if len(told) > MOST_LINES else []

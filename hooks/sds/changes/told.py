@@ -81,7 +81,6 @@ SORTS = (
 """What can become of records: its name, and how it is said of one and of more."""
 TITLE = re.compile(r"^title: *(.+)$", re.MULTILINE)
 ONE = {
-    "ask_for": "sentence to say",
     "provisions": "rule of law",
     "bearers": "body with a duty",
     "alignments": "related framework",
@@ -148,12 +147,13 @@ def sentence(change: Told, called: Mapping[str, str]) -> str:
     one = one_of(change.kind)
     where = "".join(f" {'for' if place.startswith('roles/') else 'in'} {called.get(place, place)}" for place in change.around)
     if change.what == "new":
-        return f"New {one}{where}: {short(change.words) or change.id} ({change.id})"
+        return f"New {one}{where}: {f'{short(change.words)} ({change.id})' if change.words else change.id}"
+    name = called.get(f"{STANDARD if change.kind == STANDARD_FILE else change.kind}/{change.id}", change.id)
     if change.what == "gone":
-        return f"The {one} {change.id}{where} was removed: {short(change.words)}"
+        return f"The {one} {name}{where} was removed: {short(change.words)}"
     if change.what == "withdrawn":
-        return f"The {one} {change.id}{where} was withdrawn: {short(change.words)}"
-    return f"The {one} {change.id}{where} has changed: {names}."
+        return f"The {one} {name}{where} was withdrawn: {short(change.words)}"
+    return f"The {one} {name}{where} has changed: {names}."
 
 
 def one_of(kind: str) -> str:

@@ -93,7 +93,7 @@ def old_pages_show_no_number(context: Context) -> Iterator[Problem]:
         if way.show == "number" and not way.checked and years and max(years) < expected.contact_pages_since and len(sites) < expected.contact_pages_agree:
             wrong = f'"{way.value}" was read on a page from before {expected.contact_pages_since}.'
             more = counted(expected.contact_pages_agree - len(sites), "more site")
-            instead = f"Write show: page, or list under agrees pages of public bodies that print the same, on {more}."
+            instead = f"Write show: page, or list under agrees pages of public bodies that give the same number, on {more}."
             yield context.where.problem(kind, id, (*place, "show"), wrong, instead, write="show: page")
 
 

@@ -50,7 +50,7 @@ def standards_are_full(context: Context) -> Iterator[Problem]:
             continue
         counts = [
             ("components", ("components",), len(standard.components), expected.components_per_standard),
-            ("lines to ask with", ("ask_for",), len(standard.file.ask_for), expected.ask_for_per_standard),
+            ("sentences to say", ("ask_for",), len(standard.file.ask_for), expected.ask_for_per_standard),
             *((f"statements for {role}", ("actions", role), len(standard.actions_of(role)), expected.actions_per_role) for role in standard.file.actions),
         ]
         for things, place, count, least in counts:

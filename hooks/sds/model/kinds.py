@@ -145,7 +145,7 @@ KINDS: Mapping[str, Kind] = {
         Kind(name="standards", one="standard", model=StandardEntry, url="/standards/{id}/"),
         Kind(name="components", one="component", model=ComponentEntry, url="/standards/{record.standard}/#{id}"),
         Kind(name="actions", one="statement", model=ActionEntry, url="/actions/{id}/"),
-        Kind(name="ask_for", one="line to ask with", model=AskForEntry, url="/standards/{record.standard}/#{id}", minor=True),
+        Kind(name="ask_for", one="sentence to say", model=AskForEntry, url="/standards/{record.standard}/#{id}", minor=True),
         Kind(name="provisions", one="provision", model=Provision, url="/law/{id}/"),
         Kind(name="situations", one="situation", model=Situation, url="/situations/{id}/"),
         Kind(name="contacts", one="contact", model=Contact, url="/contacts/#{id}"),

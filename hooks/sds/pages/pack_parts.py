@@ -20,10 +20,10 @@ KINDS = (
     ("statements", "Statements", "What each role does, and what it is based on."),
     ("law", "The law", "What the law says: each rule, who must do it, and the section."),
     ("words", "Words you can say", "Sentences to say or to show, and which of them are a right."),
-    ("tools", "Tools", "Tools and resources that help with these statements."),
+    ("tools", "Tools and resources", "Those that help with these statements."),
     ("forms", "Forms", "Our forms and letters for these stages and situations."),
     ("easy-read", "Easy read", "The easy-read page with its pictures, and a QR code to open it on a phone."),
-    ("self-check", "Self-check", "What to ask yourselves, by the role that you choose, with space to mark where you are."),
+    ("self-check", "Self-evaluation", "What to ask yourselves, by the role that you choose, with space to mark where you are."),
 )
 """What a pack can hold: the word for it in the address, its title, and what it is."""
 

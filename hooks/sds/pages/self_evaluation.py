@@ -51,7 +51,7 @@ def _forms(framework: Framework, words: SelfEvaluation, line: int) -> Iterator[P
         yield Page(
             url=links[position].url,
             template="self-check.html",
-            title=f"Self-check: Standard {standard.number}, {standard.short}",
+            title=f"Self-evaluation form: Standard {standard.number}, {standard.short}",
             description=shorten(
                 f"A form to print and fill in for Standard {standard.number}, {uncapitalise(standard.short)}: where you are, how you know, what next."
             ),

@@ -16,7 +16,7 @@ def _there(*named: tuple[str, Sequence[object]]) -> list[str]:
 
 
 def _listed(names: Sequence[str], joint: str) -> str:
-    """``statements, tools and words``."""
+    """``statements, tools and glossary words``."""
     *first, last = names
     return f"{', '.join(first)} {joint} {last}" if first else last
 
@@ -24,7 +24,9 @@ def _listed(names: Sequence[str], joint: str) -> str:
 def top_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """Home, and the pages that are about the site."""
     about, count = framework.spine.framework, len(framework.standards)
-    things = _there(("statements", framework.actions), ("tools", framework.resources), ("words", framework.terms), ("easy-read pages", framework.easy_read))
+    things = _there(
+        ("statements", framework.actions), ("tools", framework.resources), ("glossary words", framework.terms), ("easy-read pages", framework.easy_read)
+    )
     ways = _there(("role", framework.roles), ("standard", framework.standards), ("stage", framework.spine.stages))
     yield Page(
         url="/",
@@ -56,7 +58,7 @@ def top_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     yield Page(
         url="/data/columns/",
         template="columns.html",
-        title="Columns of the tables",
+        title="The columns of each table",
         description="What each column of the CSV and Excel files holds, table by table.",
         edit="hooks/sds/exports/csv_tables/said.py",
         crumbs=(HOME, Link("Data", "/data/")),

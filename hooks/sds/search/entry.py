@@ -23,7 +23,7 @@ KINDS = (
     ("principles", "Principles", "Principle"),
     ("stages", "Stages", "Stage"),
     ("roles", "Roles", "Role"),
-    ("drivers", "Drivers", "Driver"),
+    ("drivers", "System drivers", "System driver"),
     ("units", "Parts of laws and other frameworks", "Part of a law or framework"),
     ("alignments", "Laws and other frameworks", "Law or framework"),
     ("sources", "Sources", "Source"),

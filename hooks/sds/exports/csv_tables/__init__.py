@@ -115,20 +115,22 @@ TABLES: tuple[Table, ...] = (
     ),
     kind_table(
         "alignments",
-        "Other frameworks: title, publisher, date, address, how much of each we read, and how many units we list.",
+        "Other frameworks: title, publisher, date, address, how much of each we read, and how many of its parts we list.",
         *(REST, "units"),
         more=cells.of_alignment,
     ),
     kind_table(
         "units",
-        "Units of other frameworks, a row for each standard that one relates to, with who made the link and why.",
+        "Parts of other frameworks, a row for each standard that a part relates to, with who made the match and why.",
         *("id", "alignment", "alignment_title", REST, "standard", "by", "why"),
         more=cells.of_unit,
     ),
-    kind_table("terms", "Terms with plain meaning, easy meaning and other words for them.", REST, without=("related", "roles", "pages", "in_text")),
+    kind_table(
+        "terms", "Glossary terms: what each means in plain and in easy words, and other names for it.", REST, without=("related", "roles", "pages", "in_text")
+    ),
     Table(
         name="easy_read",
-        about="Easy-read pages, a row for each picture with its words; a statement said in easy words names the statement.",
+        about="Easy-read pages, a row for each picture with its words. Where the words are about a statement, the row gives its id.",
         rows=own.easy_read,
         kinds=("easy_read",),
     ),

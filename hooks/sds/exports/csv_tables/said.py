@@ -99,7 +99,7 @@ OF_TABLE: Mapping[str, Mapping[str, str]] = {
         "seen_address": "The address of that page.",
         "seen_dated": "The date on that page.",
         "seen_read": "When we read that page.",
-        "seen_agrees": "Other public bodies' pages that print the same.",
+        "seen_agrees": "Other public bodies' pages that give the same number or address.",
     },
     "templates": {
         "filled_by": "Who fills it in, in words.",
@@ -129,7 +129,7 @@ OF_TABLE: Mapping[str, Mapping[str, str]] = {
     },
     "findings": {
         "also": "Other places that say the same: a source, a comma and the place in it.",
-        "kind": "What it says: needed (has to change), working (works well), weak (does not), tension (two things that pull apart) or fact.",
+        "kind": "What it says: needed (has to change), working (works well), weak (does not), tension (two aims that conflict) or fact.",
         "text": "What the source says, in our words.",
     },
     "alignments": {"date": "When it was published, as printed on it.", "units": "How many of its parts we list: see units.csv."},
@@ -138,7 +138,7 @@ OF_TABLE: Mapping[str, Mapping[str, str]] = {
         "text": "What it asks.",
         "read": "Whether we read its full text.",
         "standard": "The id of a standard that it relates to: see standards.csv. Empty where it relates to none.",
-        "by": "Who made the link: ours, published (by somebody else) or both.",
+        "by": "Who made the match: ours, published (by someone else) or both.",
         "why": "How the two relate.",
     },
     "terms": {"term": "The word or phrase.", "meaning": "What it means, in plain words.", "easy": "What it means, in easy-read words."},

@@ -98,7 +98,7 @@ class AccessibilityStatement(Record):
 
     id: Id
     prepared: Date
-    reviewed: Date = Field(description="The last day on which somebody read the whole statement and put it right.")
+    reviewed: Date = Field(description="The last day on which somebody read the whole statement and corrected it.")
     lead: Words
     scope: Words
     guidelines: Guidelines
@@ -108,7 +108,7 @@ class AccessibilityStatement(Record):
     barriers: Some[Barrier] = ()
     tests: Some[TestDone] = Field(min_length=1)
     tests_note: Words | None = None
-    untested: Some[Words] = Field(default=(), description="What nobody has tested yet, and who has tested nothing.")
+    untested: Some[Words] = Field(default=(), description="What nobody has tested yet, and which groups of people have not tested anything.")
     untested_note: Words | None = None
     technical: Some[Words] = Field(min_length=1)
     reporting: Reporting

@@ -24,7 +24,9 @@ class Purpose(InBraces):
     id: Id
     title: Words
     about: Sentences
-    see: Words | None = Field(default=None, description='Who someone sees when they choose their area, as in "to see ...". Left out: the title.')
+    see: Words | None = Field(
+        default=None, description='Who someone sees when they choose their area, as in "to see ...". If it is left out, the title is used.'
+    )
     if_not_reached: Words | None = Field(default=None, description="What to do in an area that has no number to phone for this.")
 
 
@@ -35,7 +37,7 @@ class Seen(InBraces):
     address: Address
     dated: Text = Field(description='The date that the page gives, or "undated".')
     read: Text
-    agrees: Some[Address] = Field(default=(), description="Other public bodies' pages that print the same.")
+    agrees: Some[Address] = Field(default=(), description="Other public bodies' pages that give the same number or address.")
 
 
 class CheckedLive(InBraces):

@@ -82,7 +82,7 @@ class EasyPage(Record):
 
     kind: Literal["home", "situations", "standards", "principles", "options", "roles", "stages", "topics", "questions"]
     id: Annotated[Id, Ref(kind_in="kind", kind_as={"questions": "standards"}, called=ONE_OF, told_by="ER35.1")] = Field(
-        description="The id of the record it is the twin of; for questions, the standard they ask about; for a topic, an id of its own."
+        description="The id of the record that it puts into easy read; for questions, the standard they ask about; for a topic, an id of its own."
     )
     title: Words
     asked_as: Some[Words] = Field(default=(), description="Other words that people use to ask about it. Only the search uses these.")
@@ -92,7 +92,7 @@ class EasyPage(Record):
     words_from: Text | None = Field(
         default=None, description="The fingerprint of the full page's words when this was written or last checked; the checker gives it."
     )
-    group: Words | None = Field(default=None, description="The heading under which the list of its kind has it. Left out where the list is short.")
+    group: Words | None = Field(default=None, description="Its heading in the list of its kind. Leave it out if the list is short.")
     choices: Some[EasyPageRef] = Field(default=(), max_length=3, description="Only on the home page: what it leads to first, the most pressing at the top.")
     formerly: Some[Text] = Field(default=(), description='The kind and id that the page had before, as in "topics/how-to-complain".')
     checked: CheckedBy | None = Field(default=None, description="Left out until people who use easy read have checked it.")

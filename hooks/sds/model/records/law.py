@@ -41,7 +41,7 @@ class Version(InBraces):
 
     id: Id
     instrument: SourceRef
-    shows: Words = Field(description="As it stood on which day.")
+    shows: Words = Field(description='The day whose text it has, as in "as it stood on 1 October 2017".')
     read: Date
     extent: Sentences
 

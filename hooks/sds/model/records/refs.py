@@ -10,7 +10,7 @@ from sds.model.marks import Ref
 ONE_OF = "the id of one of the {kinds}"
 """How the message of an unknown id calls it where a list of the file, and no page, is what an editor has in mind."""
 
-AskForRef = Annotated[Id, Ref("ask_for", called="the id of a line to ask with")]
+AskForRef = Annotated[Id, Ref("ask_for", called="the id of a sentence to say")]
 BasisRef = Annotated[Id, Ref("bases")]
 DriverRef = Annotated[Id, Ref("drivers")]
 EasyPageRef = Annotated[Text, Ref("easy_read", called="an easy-read page")]

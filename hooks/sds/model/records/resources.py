@@ -22,7 +22,7 @@ class Named(Record):
 class Language(Named):
     """A language, and what those who speak it call it."""
 
-    own: Text | None = Field(default=None, description="Its name in itself, as those who speak it would type it.")
+    own: Text | None = Field(default=None, description="Its own name for itself, as people who speak it type it.")
 
 
 class Checked(Record):

@@ -41,8 +41,10 @@ class Role(Record):
     title: Words
     short: Words = Field(default=LEFT_OUT, description="A short title; the title itself where there is none.")
     icon: Annotated[Id, NotRead()] = Field(default=LEFT_OUT, description="The name of a Material Design icon.")
-    colour: Annotated[RoleColour | None, NotRead()] = Field(default=None, description="Its colour. Left out, it has that of plain words.")
-    i_am: Words = Field(default=LEFT_OUT, description="How someone of this role says who they are. The home page offers it so.")
+    colour: Annotated[RoleColour | None, NotRead()] = Field(
+        default=None, description="Its colour. If it is left out, the role has the colour of ordinary text."
+    )
+    i_am: Words = Field(default=LEFT_OUT, description="How someone in this role says who they are, as the home page has it.")
     summary: Sentences = LEFT_OUT
     who: Some[Words] = ()
     named_in: Sentences = LEFT_OUT

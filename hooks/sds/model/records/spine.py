@@ -23,7 +23,7 @@ class Edition(Record):
     label: Text
     title: Words
     date: Text = LEFT_OUT
-    standards: Number | None = Field(default=None, description="How many it has.")
+    standards: Number | None = Field(default=None, description="How many standards it has.")
     parts: Words = LEFT_OUT
     status: Words = LEFT_OUT
     publisher: Words = LEFT_OUT

@@ -10,10 +10,10 @@ const KINDS = {
   statements: "Who does what",
   law: "What the law says",
   words: "Words you can say",
-  tools: "Tools",
+  tools: "Tools and resources",
   forms: "Forms and letters",
   "easy-read": "Easy read",
-  "self-check": "Self-check",
+  "self-check": "Self-evaluation",
 };
 const LONG = 12; // from so many things on, a section begins a page of its own on paper
 

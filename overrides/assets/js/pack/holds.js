@@ -19,7 +19,10 @@ export function holds(found, cases, taken, kinds) {
     tools: [new Set(found.flatMap((one) => tools(one, taken).named.map((tool) => tool.url))).size, "tool"],
     forms: [formsIn(found, cases, taken).length, "form or letter", "forms and letters"],
     "easy-read": [[...told, ...cases].filter((one) => one.easy).length, "easy-read page"],
-    "self-check": [document.querySelectorAll("[data-pack-standards] .pack-component").length, "self-check question"],
+    "self-check": [
+      document.querySelectorAll("[data-pack-standards] .pack-component").length,
+      "self-evaluation question",
+    ],
   };
   return (
     listed(kinds.filter((kind) => counts[kind][0]).map((kind) => count(...counts[kind]))) || "nothing of what is ticked"

@@ -74,7 +74,7 @@ export function toolsOf(part, choice) {
   const { named, more } = tools(part, choice);
   const { roles } = choice;
   if (!named.length && narrowed(choice)) return null;
-  if (!named.length) return [element("p", {}, "There is no tool for this yet.")];
+  if (!named.length) return [element("p", {}, "There are no tools or resources for this yet.")];
   const everything = `/resources/?standard=${part.id}${roles.length === 1 ? `&role=${roles[0].id}` : ""}`;
   return [
     list(

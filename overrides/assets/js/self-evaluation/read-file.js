@@ -92,11 +92,11 @@ function readItems(list, name, { index, sheet, whole, earlier }, tell) {
 function mended(item, about, tell) {
   if (!Object.hasOwn(item, "rating")) return item;
   if (item.state === "rated" && item.rating === null) {
-    tell(`“${about}” is said to be rated and has no rating.`);
+    tell(`“${about}” is marked as rated but has no rating.`);
     return { ...item, state: "not-enough-evidence" };
   }
   if (item.state !== "rated" && item.rating !== null) {
-    tell(`“${about}” has a rating and is not said to be rated. The rating was left out.`);
+    tell(`“${about}” has a rating but is not marked as rated. We left out the rating.`);
     return { ...item, rating: null };
   }
   return item;

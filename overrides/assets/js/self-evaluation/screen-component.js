@@ -73,7 +73,7 @@ export async function componentScreen(index, evaluation, about) {
     element("h3", {}, "How do we know?"),
     evidenceList(index, item, about, words, standard, remind),
     line("Who took part in this", item().took_part, (value) => set("took_part", value), {
-      hint: "Roles, and no names.",
+      hint: "Roles, not names.",
     }),
     element("h3", {}, "What will we do next?"),
     actionList(index, item, about),
