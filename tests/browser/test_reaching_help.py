@@ -248,6 +248,7 @@ def test_a_role_page_has_situations_and_words_to_say_before_it_counts_its_statem
         counts = text.index("list those marked")
         assert text.index("What has happened?") < counts, role.id
         assert not role.say_first or text.index("Words you can say") < counts, role.id
+        assert not role.situations_note or text.index("What has happened?") < text.index(role.situations_note) < counts, role.id
 
 
 def test_workers_tell_a_right_of_the_person_with_its_law_and_easy_pages_do_not_take_their_words(pages: Pages, framework: Framework) -> None:

@@ -197,6 +197,29 @@ def test_a_number_on_an_old_page_needs_enough_sites_that_print_the_same(small_si
     )
 
 
+@pytest.mark.parametrize(
+    ("host", "wrong"),
+    [("sheds.gardens.example", False), ("www.gardens.example", False), ("othergardens.example", True), ("gardens.example.org", True)],
+    ids=["below the area's host", "with www", "a host that ends alike", "a host that begins alike"],
+)
+def test_an_area_shows_a_number_only_from_its_own_sites(small_situations: Path, host: str, wrong: bool) -> None:
+    edit(small_situations, CONTACTS, 'address: "https://gardens.example/north"', f'address: "https://{host}/north"')
+    assert told(small_situations) == (
+        [
+            f'{CONTACTS}:{line_of(small_situations, CONTACTS, host) + 1}: "0300 555 0202" was read on {host}, which is not one of the sites of "north-row". '
+            f"Write show: page, or add the host to the area if the site is its own: sites: [gardens.example, {host}]"
+        ]
+        if wrong
+        else []
+    )
+
+
+def test_a_purpose_that_does_not_ask_for_own_sites_shows_a_number_from_any(small_situations: Path) -> None:
+    edit(small_situations, CONTACTS, ', own_sites_only: "yes"', "")
+    edit(small_situations, CONTACTS, 'address: "https://gardens.example/north"', 'address: "https://north.example/who"')
+    assert told(small_situations) == []
+
+
 def test_a_number_with_other_marks_is_put_right_by_the_line_that_is_proposed(small_situations: Path) -> None:
     edit(small_situations, CONTACTS, '"0300 555 0202"', '"0300-555.0202"')
     (problem,) = check(load(small_situations))

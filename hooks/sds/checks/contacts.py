@@ -98,6 +98,25 @@ def old_pages_show_no_number(context: Context) -> Iterator[Problem]:
 
 
 @rule(
+    "numbers-stand-on-own-sites",
+    "An area's number from its own site",
+    Example('address: "https://gardens.example/north"', 'address: "https://north.example/who"', CONTACTS),
+)
+def numbers_stand_on_own_sites(context: Context) -> Iterator[Problem]:
+    """For a purpose with own_sites_only, a number of an area is shown only where it was read on one of the area's own sites."""
+    strict = {purpose.id for purpose in context.framework.contacts.purposes if purpose.own_sites_only}
+    for area in context.framework.contacts.areas:
+        for at, one in enumerate(area.contacts):
+            for index, way in enumerate(one.ways if one.purpose in strict else ()):
+                host = urlsplit(way.seen.address).hostname or ""
+                if way.has_number and not way.checked and not any(host == site or host.endswith(f".{site}") for site in area.sites):
+                    wrong = f'"{way.value}" was read on {host}, which is not one of the sites of "{area.id}".'
+                    sites = ", ".join([*area.sites, host.removeprefix("www.")])
+                    instead = f"Write show: page, or add the host to the area if the site is its own: sites: [{sites}]"
+                    yield context.where.problem("areas", area.id, ("contacts", at, "ways", index, "show"), wrong, instead, write="show: page")
+
+
+@rule(
     "contacts-and-purposes-differ",
     "An id means one thing",
     Example("  - id: mend\n    title: The warden", "  - id: warden-line\n    title: The warden", CONTACTS),

@@ -24,6 +24,7 @@ class Purpose(InBraces):
     id: Id
     title: Words
     about: Sentences
+    own_sites_only: YesNo = Field(default=False, description='"yes" if a number for this is shown only from one of the "sites" of the area.')
     see: Words | None = Field(
         default=None, description='Who someone sees when they choose their area, as in "to see ...". If it is left out, the title is used.'
     )
@@ -100,6 +101,7 @@ class Area(Record):
     also_called: Some[Words] = Field(default=(), description="Other names by which people search for the area.")
     body: Words | None = None
     page: Address | None = None
+    sites: Some[Text] = Field(default=(), description="The hosts of its own sites, as in example.org. What is below a host counts with it.")
     note: Sentences | None = Field(default=None, description="Whose pages these are where they are not its own, and why no number is shown.")
     contacts: Some[AreaContact]
 

@@ -55,6 +55,7 @@ class Role(Record):
     start_here: Annotated[Some[StartHere], NotRead()] = Field(
         default=(), description="The few statements to begin with, best first. How many is said under expected."
     )
+    situations_note: Annotated[Sentences | None, NotRead()] = Field(default=None, description="How to use the situations, where they speak to somebody else.")
     ticks_title: Annotated[Words, NotRead()] = Field(default=LEFT_OUT, description="What this role's tick list is for, as its heading.")
     ticks: Annotated[Sentences | None, NotRead()] = Field(default=None, description="What a tick on this role's tick list means, and what to do with the rest.")
     compare_with: Annotated[Id, Ref("roles", told_by="roles-are-compared-with-another")] | None = Field(
