@@ -5,7 +5,7 @@ const soon = window.requestIdleCallback ?? ((act) => setTimeout(act, 50, { timeR
 
 export function layOut() {
   const root = document.documentElement;
-  const parts = [...document.querySelectorAll(".words > section, .role-part")];
+  const parts = [...document.querySelectorAll(".words > section, .role-part, .search-page > section, .foot")];
   const next = (idle) => {
     do {
       const part = parts.shift();
