@@ -43,13 +43,12 @@ def build(project: Path) -> Cost:
     return measured([sys.executable, "-m", "mkdocs", "build", "--strict"], project, VARIABLES)
 
 
-def peer_of(project: Path, folder: Path) -> tuple[int, int]:
-    """Makes, in a new folder, a stock project of Material with the pages of a built project of ours as Markdown. Returns how many pages both have.
+def peer_of(site: Path, folder: Path) -> tuple[int, int]:
+    """Makes, in a new folder, a stock project of Material with the pages of our built ``site`` as Markdown. Returns how many pages both have.
 
     Pages that only lead on are left out there, and so are data and booklets. Its ``nav`` has 11 entries, as our menu has: with every page in it, each
     page would hold the whole list.
     """
-    site = project / "site"
     found = {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*.html"))}
     pages = {path for path, html in found.items() if LEADS_ON not in html and path != "404.html"}
     for path in pages:
@@ -70,7 +69,7 @@ def costs(times: int, rounds: int, folder: Path) -> tuple[dict[str, Cost], str]:
         shutil.rmtree(project / CACHE, ignore_errors=True)
         found["cold"].append(build(project))
         if not built:
-            files, pages = peer_of(project, peer)
+            files, pages = peer_of(project / "site", peer)
             built = f"{files:,} pages of ours, {files - pages:,} of which lead on; {pages:,} pages by {MATERIAL}"
         found[MATERIAL].append(measured([sys.executable, "-m", "mkdocs", "build", "--quiet"], peer, VARIABLES))
         found["unchanged"].append(build(project))

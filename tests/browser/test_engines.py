@@ -13,7 +13,11 @@ from sds.model.framework import Framework
 if TYPE_CHECKING:
     from engines import Engine
 
-pytestmark = pytest.mark.long("needs Firefox and WebKit")
+pytestmark = [
+    pytest.mark.long("needs Firefox and WebKit"),
+    # The libraries that drive the two use what is deprecated, and leave it to Python to close what they opened
+    pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::pytest.PytestUnraisableExceptionWarning"),
+]
 
 
 class Feature(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -12,8 +14,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from browsing import until
+from hosting import served_by_nginx
 from sds.model.framework import Framework
-from sds.output.host_files import ASKED_ANEW, CACHED, HEADERS
+from sds.output.host_files import ASKED_ANEW, CACHED, HEADERS, host_files
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -77,6 +80,30 @@ def test_every_old_address_is_a_permanent_redirect_that_keeps_the_question(serve
         status, headers, _ = ask(served + address)
         assert (status, headers["Location"]) == (301, target)
         assert ask(served + target.partition("#")[0])[0] == 200, target
+
+
+def test_a_new_edition_is_sent_two_seconds_after_it_was_put_in_place(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+
+    def publish(words: str) -> None:
+        new, old = tmp_path / words, tmp_path / f"before {words}"
+        new.mkdir()
+        for name in ("index.html", "404.html"):
+            (new / name).write_text(f"<!DOCTYPE html><title>{words}</title>" + words * 500, "utf-8")
+        for path, content in host_files(new, "https://sds-standards.example/"):
+            (new / path).write_bytes(content)
+        if site.exists():
+            site.rename(old)
+        new.rename(site)
+
+    publish("first")
+    with served_by_nginx(site, tmp_path / "nginx") as address:
+        for words in ("first", "second"):
+            if words != "first":
+                publish(words)
+                time.sleep(2)
+            for path in ("/", "/index.html", "/nowhere/"):
+                assert words.encode() in gzip.decompress(ask(address + path, Accept_Encoding="gzip")[2]), path
 
 
 @pytest.fixture

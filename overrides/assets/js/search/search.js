@@ -44,6 +44,9 @@ const tell = (name, words) => {
   if (place) place.textContent = words;
 };
 
+/** Lets the browser do what else is to be done, such as answer a key: a phone takes long for each step of a first answer. */
+const rest = (wait = 0) => new Promise((end) => setTimeout(end, wait));
+
 let index; // once it is made
 let facets;
 let said = []; // what the page did with an odd address or long words
@@ -113,8 +116,9 @@ async function bring(find, then, pause = 0) {
     results.setAttribute("aria-busy", "true");
     const slow = setTimeout(() => mine === turn && tell("heading", "Searching…"), PATIENCE);
     try {
-      if (pause) await new Promise((end) => setTimeout(end, pause));
+      if (pause) await rest(pause);
       if (mine === turn) result = await index.all(find);
+      await rest();
     } catch {
       if (mine === turn) await tellFailure(mine);
       return;
@@ -456,6 +460,7 @@ start().catch(() => {
 
 async function start() {
   index = await fetchIndex(FOLDER);
+  await rest();
   facets = Object.keys(index.facets);
   listen();
   fromAddress(true);

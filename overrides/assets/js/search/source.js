@@ -14,6 +14,7 @@ async function fetched(address, options) {
  */
 export async function fetchIndex(folder, options) {
   const start = await fetched(new URL("start.json", folder), options);
+  await new Promise((end) => setTimeout(end)); // reading it and making the index of it are two tasks, as a phone is long at each
   const index = makeIndex(start, (name) => fetched(new URL(`${start.edition}/${name}.json`, folder)));
   index.edition = start.edition;
   return index;

@@ -5,7 +5,9 @@ export function contents() {
   const nav = document.querySelector(".contents");
   const parts = [...nav.querySelectorAll("a[href^='#']")]
     .map((link) => ({ link, target: document.getElementById(link.hash.slice(1)) }))
-    .filter(({ target }) => target);
+    .filter(({ target }) => target)
+    // Where a heading is the first of its part, that part is asked where it is: it may not be laid out inside yet
+    .map(({ link, target }) => ({ link, target: target.closest(`[aria-labelledby="${target.id}"]`) ?? target }));
   let here = null;
   let waiting = false;
 
@@ -32,7 +34,7 @@ export function contents() {
   };
   addEventListener("scroll", later, { passive: true });
   addEventListener("resize", later);
-  mark();
+  later();
 }
 
 /** Scrolls the contents alone, where they are longer than the window: the page stays where it is. */

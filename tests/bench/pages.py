@@ -1,0 +1,148 @@
+"""What a page asks of a phone, beside stock Material for MkDocs on the same words, in turn in one run: bytes, requests, what jumps, what blocks.
+
+Run it on a published site: ``PYTHONPATH=hooks:tests .venv/bin/python -m bench.pages site``; with ``--lighthouse PATH``, the program of
+https://www.npmjs.com/package/lighthouse, that one's four scores too. Not a test: nothing is asserted. nginx serves both sides compressed with gzip.
+Material's type comes from Google: where this machine cannot reach that, its bytes and requests are fewer than readers get.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
+
+from bench.build import VARIABLES, peer_of
+from bench.measured import measured
+from browsing import until
+from hosting import served_by_nginx
+from sds.commands.browser import browser as find_browser
+from sds.output.compressed import compressed
+from sds.output.holding import site_files
+
+PAGES: Mapping[str, str] = {
+    "home": "",
+    "standard": "standards/independent-support/",
+    "standard with complaints": "standards/accountability/",
+    "role": "roles/practitioners/",
+    "statement": "actions/independent-support-s1/",
+    "easy read": "easy-read/standards/independent-support/",
+    "resources": "resources/",
+    "situation": "situations/complain/",
+    "search": "search/?q=budget",
+}
+SERVED_AS = "location / { charset utf-8; gzip_static on; gzip_vary on; }\n"
+SLOWER = 4
+PHONE: ViewportSize = {"width": 412, "height": 823}
+SLOW_LINE = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000}
+"""Milliseconds, and bytes a second: 1.6 Mbit/s, as Lighthouse has it for a phone."""
+SEEN = """window.seen = { shift: 0, tasks: [] };
+new PerformanceObserver((all) => { for (const one of all.getEntries()) if (!one.hadRecentInput) seen.shift += one.value; })
+  .observe({ type: "layout-shift", buffered: true });
+new PerformanceObserver((all) => { for (const one of all.getEntries()) seen.tasks.push([one.startTime, one.duration]); })
+  .observe({ type: "longtask", buffered: true });"""
+AT_REST = """document.readyState === 'complete' &&
+  performance.now() - Math.max(...performance.getEntriesByType('resource').map((one) => one.responseEnd), ...seen.tasks.map(([at, took]) => at + took)) > 800"""
+FOUND = """(() => {
+  const got = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+  const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+  return [got.reduce((sum, one) => sum + one.encodedBodySize, 0), got.length, seen.shift,
+          seen.tasks.filter(([at]) => at >= painted).reduce((sum, [, took]) => sum + took - 50, 0), Math.max(0, ...seen.tasks.map(([, took]) => took))];
+})()"""
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """``bytes``: of bodies as they came; ``shift``: CLS; ``blocked``: milliseconds over 50 of tasks after the first paint; ``longest``: of one task."""
+
+    bytes: int
+    requests: int
+    shift: float
+    blocked: float
+    longest: float
+
+
+def view(browser: Browser, address: str) -> View:
+    """Opens an address on a phone four times slower than this machine, with nothing kept, until nothing more comes."""
+    context = browser.new_context(viewport=PHONE, service_workers="block")
+    try:
+        page = context.new_page()
+        told = context.new_cdp_session(page)
+        told.send("Network.enable")
+        told.send("Network.emulateNetworkConditions", SLOW_LINE)
+        told.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        page.add_init_script(SEEN)
+        page.goto(address, wait_until="load")
+        until(page, AT_REST)
+        return View(*page.evaluate(FOUND))
+    finally:
+        context.close()
+
+
+def least(views: Sequence[View]) -> View:
+    """Of several views of one page the least of each figure: what a busy machine adds is no fault of the page."""
+    return View(*(min(getattr(one, name) for one in views) for name in View.__dataclass_fields__))
+
+
+def scores(program: str, address: str) -> list[int]:
+    """What Lighthouse gives a page on its phone, out of 100, in each of the four categories."""
+    flags = ("--chrome-flags=--headless --no-sandbox", f"--only-categories={','.join(CATEGORIES)}", "--output=json", "--quiet")
+    variables = {**os.environ, "CHROME_PATH": str(find_browser())}
+    done = subprocess.run((program, address, *flags), env=variables, capture_output=True, text=True, check=True)
+    return [round((json.loads(done.stdout)["categories"][name]["score"] or 0) * 100) for name in CATEGORIES]
+
+
+@contextmanager
+def both(site: Path) -> Iterator[dict[str, str]]:
+    """The addresses of the site and of Material's, while the block runs."""
+    with tempfile.TemporaryDirectory() as folder:
+        ours, peer = Path(folder, "ours"), Path(folder, "material")
+        shutil.copytree(
+            site, ours, copy_function=os.link if site.stat().st_dev == Path(folder).stat().st_dev else shutil.copy, ignore=shutil.ignore_patterns("*.br")
+        )
+        peer_of(site, peer)
+        measured([sys.executable, "-m", "mkdocs", "build", "--quiet"], peer, VARIABLES)
+        for path, content in compressed(peer / "site", site_files(peer / "site")):
+            if path.endswith(".gz"):
+                (peer / "site" / path).write_bytes(content)
+        (peer / "site/nginx.conf").write_text(SERVED_AS, "utf-8")
+        with served_by_nginx(ours, Path(folder, "one")) as one, served_by_nginx(peer / "site", Path(folder, "other")) as other:
+            yield {"ours": one, "Material": other}
+
+
+def main(site: Path, rounds: int, lighthouse: str) -> None:
+    """Prints a row for each page on each side, ours with its bytes and longest task as parts of Material's first."""
+    print("| page | side | bytes, of Material | KB | requests | CLS | blocked, ms | longest task, ms |" + " Lighthouse |" * bool(lighthouse))
+    print("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |" + " --- |" * bool(lighthouse))
+    with both(site) as addresses, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
+        for kind, path in PAGES.items():
+            turns = [{side: view(browser, f"{address}/{path}") for side, address in addresses.items()} for _ in range(rounds)]
+            found = {side: least([turn[side] for turn in turns]) for side in addresses}
+            scored = [{side: scores(lighthouse, f"{address}/{path}") for side, address in addresses.items()} for _ in range(rounds * bool(lighthouse))]
+            for side, one in found.items():
+                ratio = f"{one.bytes / found['Material'].bytes:.2f}"
+                cells = [kind, side, ratio, f"{one.bytes / 1000:.1f}", f"{one.requests}", f"{one.shift:.3f}", f"{one.blocked:.0f}", f"{one.longest:.0f}"]
+                cells += [" ".join(str(round(statistics.median(some))) for some in zip(*(turn[side] for turn in scored), strict=True))] * bool(lighthouse)
+                print(f"| {' | '.join(cells)} |", flush=True)
+        browser.close()
+
+
+if __name__ == "__main__":
+    parse = argparse.ArgumentParser(description=__doc__)
+    parse.add_argument("site", type=Path)
+    parse.add_argument("--rounds", type=int, default=3)
+    parse.add_argument("--lighthouse", default="", metavar="PATH")
+    given = parse.parse_args()
+    main(given.site.resolve(), given.rounds, given.lighthouse)
