@@ -10,7 +10,7 @@ import gc
 import logging
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
@@ -32,6 +32,7 @@ from sds.markdown_pages.unsafe import unsafe
 from sds.output.files import write_files
 from sds.output.folder import STAGING, finish
 from sds.output.holding import OutputError, inspect
+from sds.output.one_build import one_build
 from sds.paths import CONFIG, PAGES, TEMPLATES
 from sds.problem import Problem, report
 from sds.progress import SILENT, Progress, at_terminal
@@ -56,6 +57,7 @@ class _Run:
     serving: bool = False
     target: Path | None = None
     """Where a finished build goes; None while one is not under way, and in ``mkdocs serve``, which has a folder of its own."""
+    at_end: ExitStack = field(default_factory=ExitStack)  # what is let go when a build has ended, well or not
     root: Path = Path()
     settings: Settings | None = None
     project: Project | None = None
@@ -103,10 +105,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         target = Path(config.site_dir)
         with _in_words():
             inspect(target)  # before the work, not after it
+            _run.at_end.enter_context(one_build(_run.root / STAGING))
         _run.target = target
         config.site_dir = str(_run.root / STAGING)
         _run.warnings = CountHandler(level=logging.WARNING)
         logging.getLogger("mkdocs").addHandler(_run.warnings)
+        _run.at_end.callback(logging.getLogger("mkdocs").removeHandler, _run.warnings)
     return config
 
 
@@ -221,8 +225,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     with _in_words():
         for line in finish(Path(config.site_dir), _run.target, _run.root, _run.progress):
             log.info(line)
-    logging.getLogger("mkdocs").removeHandler(_run.warnings)
     config.site_dir, _run.target = str(_run.target), None
+    _run.at_end.close()
 
 
 def _refusal(problems: list[Problem]) -> PluginError:
@@ -241,6 +245,6 @@ def _in_words() -> Iterator[None]:
 def on_build_error(error: Exception) -> None:
     """Takes away what a failed build had made."""
     gc.enable()
-    logging.getLogger("mkdocs").removeHandler(_run.warnings)
     if _run.target is not None:
         shutil.rmtree(_run.root / STAGING, ignore_errors=True)
+    _run.at_end.close()

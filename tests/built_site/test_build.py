@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from helpers import edit, mkdocs, run_command, with_theme
+from sds.output.folder import STAGING
+from sds.output.one_build import one_build
 
 pytestmark = pytest.mark.builds
 
@@ -40,6 +42,23 @@ def test_two_builds_of_the_same_files_are_the_same(project: Path) -> None:
     first = contents(project / "site")
     mkdocs(project, "build", "--strict")
     assert contents(project / "site") == first
+
+
+def test_a_build_beside_another_says_so_in_one_line_and_takes_nothing_of_its_files(project: Path, tmp_path: Path) -> None:
+    commands = (lambda: mkdocs(project, "build", "--strict"), lambda: run_command(project, "build", "--no-mkdocs", tmp_path / "out"))
+    with one_build(project / STAGING):
+        (project / STAGING).mkdir()
+        (project / STAGING / "half.html").write_text("half", "utf-8")
+        for build in commands:
+            done = build()
+            assert done.returncode == 1
+            said = (done.stdout + done.stderr).strip().splitlines()
+            assert [line for line in said if "Another build" in line] == said[-1:], said
+            assert "Traceback" not in done.stderr
+            assert contents(project / STAGING) == {"half.html": hashlib.sha256(b"half").hexdigest()}
+    for build in commands:
+        assert build().returncode == 0, "the one before was stopped, and is in nobody's way"
+    assert not (project / STAGING).exists()
 
 
 def test_a_page_that_is_taken_away_leaves_the_site_too(project: Path) -> None:

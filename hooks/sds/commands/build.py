@@ -17,6 +17,7 @@ from sds.output.files import write_files
 from sds.output.folder import STAGING, finish
 from sds.output.holding import OutputError, inspect
 from sds.output.host_files import host_files
+from sds.output.one_build import one_build
 from sds.output.site_folder import put_in_place
 from sds.problem import report
 from sds.progress import at_terminal
@@ -51,16 +52,17 @@ def _publish(root: Path, out: Path | None) -> int:
     target = out or root / config.text("site_dir", "site")
     staged = root / HOSTED
     inspect(target)  # before the work, not after it
-    try:
-        shutil.rmtree(staged, ignore_errors=True)
-        if status := write(root, staged) if out else run_module("mkdocs", "build", "--strict", "-d", staged, root=root):
-            return status
-        for path, content in host_files(staged, settings(config).site_url):
-            (staged / path).write_bytes(content)
-        print("\n".join([*put_in_place(staged, target), f"The site with what hosts need is in {target}."]))
-        return 0
-    finally:
-        shutil.rmtree(staged, ignore_errors=True)
+    with one_build(staged):
+        try:
+            shutil.rmtree(staged, ignore_errors=True)
+            if status := write(root, staged) if out else run_module("mkdocs", "build", "--strict", "-d", staged, root=root):
+                return status
+            for path, content in host_files(staged, settings(config).site_url):
+                (staged / path).write_bytes(content)
+            print("\n".join([*put_in_place(staged, target), f"The site with what hosts need is in {target}."]))
+            return 0
+        finally:
+            shutil.rmtree(staged, ignore_errors=True)
 
 
 def write(root: Path, target: Path) -> int:
@@ -69,10 +71,11 @@ def write(root: Path, target: Path) -> int:
     Raises OutputError where it cannot be put there.
     """
     gc.disable()  # a build makes a million small things and drops none: a tenth of its time would go into looking
-    try:
-        return _write(root, target)
-    finally:
-        shutil.rmtree(root / STAGING, ignore_errors=True)
+    with one_build(root / STAGING):
+        try:
+            return _write(root, target)
+        finally:
+            shutil.rmtree(root / STAGING, ignore_errors=True)
 
 
 def _write(root: Path, target: Path) -> int:
