@@ -141,6 +141,7 @@ FAMILIES: tuple[Family, ...] = (
             contacts.nothing_is_seen_in_the_future,
             contacts.numbers_hold_no_letters,
             contacts.old_pages_show_no_number,
+            contacts.numbers_for_everywhere_can_be_called,
             contacts.contacts_and_purposes_differ,
         ),
     ),
