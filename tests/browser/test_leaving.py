@@ -113,8 +113,9 @@ def test_a_link_opened_in_a_new_tab_can_be_left_too(browser: Browser, framework:
             other = opening.value
         else:
             link.click(button="right")
-            other = page.context.new_page()
-            other.goto(address)
+            with page.context.expect_page() as opening:
+                page.evaluate("address => void open(address, '_blank', 'noopener')", address)
+            other = opening.value
         other.route(f"{exit_to}**", lambda route: route.fulfill(body=LEFT, content_type="text/html"))
         until(other, "document.querySelector('[data-leave]') !== null")
         assert "opened-from" not in other.url
@@ -127,9 +128,10 @@ def test_a_new_tab_that_is_opened_later_has_no_such_button(browser: Browser, ser
     with opened(browser, viewport=PHONE) as page:
         page.goto(served + "/stay-safe/", wait_until="load")
         page.evaluate("localStorage.setItem(`${document.documentElement.dataset.site}:opened-from`, `${Date.now() - 3 * 60 * 1000}`)")
-        other = page.context.new_page()
-        other.goto(served + "/situations/complain/", wait_until="load")
-        other.wait_for_timeout(500)
+        with page.context.expect_page() as opening:
+            page.evaluate("void open('/situations/complain/', '_blank', 'noopener')")
+        other = opening.value
+        other.wait_for_timeout(800)
         assert other.locator("[data-leave]").count() == 0
         assert "opened-from" not in other.evaluate(NAMES)
 

@@ -58,12 +58,12 @@ def local_purposes(framework: Framework) -> set[str]:
 
 
 def right_numbers(framework: Framework, one: Situation, area: Area | None) -> set[str]:
-    """The numbers, as they are dialled, of the first under "Who to call" that has any: the area's own for a purpose that areas have, once one is chosen; else
-    those that the situation names for everyone, or those of a national body for it.
+    """The numbers, as they are dialled, of the first under "Who to call" that has any: for a purpose that areas have those of the first whom the chosen area
+    names; else those that the situation names for everyone, or those of a national body for it.
     """
     national = {contact.id: contact for contact in framework.contacts.contacts}
     for id in one.contacts:
-        local = [contact for contact in area.contacts if contact.purpose == id] if area else []
+        local = [contact for contact in area.contacts if contact.purpose == id][:1] if area else []
         named = [national[who.contact] for who in one.anywhere]
         bodies = [national[id]] if id in national else named or [contact for contact in national.values() if id in contact.purposes]
         for some in ([way for contact in local for way in contact.ways], [way for body in bodies for way in body.ways]):

@@ -59,7 +59,8 @@
     // A new tab has nothing but the time at which a link was touched on a page that can be left at once
     const touched = Date.now() - Number(localStorage.getItem(full("opened-from"))) < 2 * 60 * 1000;
     if (!touched) localStorage.removeItem(full("opened-from"));
-    if (touched || sessionStorage.getItem(full("opened-from")) === location.pathname) root.classList.add("leaving");
+    else if (history.length === 1) sessionStorage.setItem(full("opened-from"), location.pathname);
+    if (sessionStorage.getItem(full("opened-from")) === location.pathname) root.classList.add("leaving");
   } catch {
     // Storage is refused: the device's own colours stand.
   }
