@@ -1,5 +1,6 @@
 /* Keeps a copy of the site on the device, part by part, and answers from it when the network cannot. The network always
-   comes first, so a reader with a connection never sees an old page. Nothing about a reader is sent.
+   comes first, so a reader with a connection never sees an old page. Nothing about a reader is sent, and no single page
+   is kept for having been read: a device holds parts, each whole, so nobody can find in it which pages somebody read.
 
    The copy is one cache: the index of an edition, the pieces that it names, whose names change with what is in them, and
    a note of what is whole. The note is written last: a copy of which only half came is never answered from, the one
@@ -8,7 +9,6 @@
 const COPY = "%COPY%"; // the index of this edition; empty in a preview, which has no copy
 const PREFIX = `copy of ${registration.scope} `; // of the names of all caches of this site
 const PARTS = `${PREFIX}in parts`;
-const READ = `${PREFIX}as read`; // pages that were read here and what they needed, until the copy is whole
 const NOTE = "offline/held.json";
 const FIRST = "first"; // the part that all others need
 const VISIT = 30 * 60 * 1000; // milliseconds after which a reader who opens a page has come again
@@ -28,7 +28,6 @@ const TYPES = {
 const fromCopy = new Set(); // windows that show a saved page: their styles and scripts come from the same copy
 const opened = new Map(); // promises of unpacked files of the copy, kept as long as this worker lives
 let working = Promise.resolve(); // one thing saved after another
-let forgotten = 0; // how often a reader deleted what was kept for being read
 
 addEventListener("install", () => {
   skipWaiting();
@@ -40,13 +39,8 @@ addEventListener("activate", (event) => {
 
 addEventListener("message", (event) => {
   if (!COPY) return undefined;
-  const { forget, read, save } = event.data;
-  if (forget) {
-    forgotten += 1;
-    return event.waitUntil(caches.delete(READ));
-  }
-  const since = forgotten;
-  working = working.then(() => (read ? keepRead(read, since).catch(() => {}) : keep(save)));
+  const { read, save } = event.data;
+  working = working.then(() => keep(save, read));
   return event.waitUntil(working);
 });
 
@@ -56,7 +50,10 @@ addEventListener("fetch", (event) => {
 });
 
 async function takeOver() {
-  if (COPY) return clients.claim();
+  if (COPY) {
+    await caches.delete(`${PREFIX}as read`); // until November 2026 pages were kept for having been read
+    return clients.claim();
+  }
   for (const name of await ours()) await caches.delete(name);
   return registration.unregister();
 }
@@ -67,16 +64,19 @@ const ours = async () => (await caches.keys()).filter((name) => name.startsWith(
 
 /**
  * Brings what is held up to this edition, and saves the parts that are `asked` for. On a visit none are: then it is the
- * first part or, when the reader has come again, all of them. Windows are told how far it is and how it ended.
+ * first part, and the part of the page that is `read` where that comes at once, or, when the reader has come again, all
+ * of them. Windows are told how far it is and how it ended.
  */
-async function keep(asked) {
+async function keep(asked, read) {
   try {
     const before = await held();
     const again = before && Date.now() - before.begun > VISIT;
     const cache = await caches.open(PARTS);
     const index = (await stored(cache, COPY)) ?? (await fetched(cache, COPY));
     const had = index.parts.filter((part) => part === FIRST || before?.whole || before?.parts.includes(part));
-    const more = index.parts.filter((part) => !had.includes(part) && (asked ? asked.includes(part) : again));
+    const soon = read && index.at_once[nameOf(new URL(read)).split("/")[0]];
+    const wanted = asked ?? (again ? index.parts : [soon]);
+    const more = index.parts.filter((part) => !had.includes(part) && wanted.includes(part));
     if (before?.edition !== COPY || more.length) await save(cache, index, before, had, more);
     await tell({ done: true });
   } catch (error) {
@@ -103,12 +103,11 @@ async function save(cache, index, before, had, more) {
 
 const filesIn = ({ files, binary }) => [...Object.keys(files), ...Object.keys(binary)];
 
-/** Throws away pieces of an edition before, a copy of an earlier form and, once all is saved, what was read. */
+/** Throws away pieces of an edition before and a copy of an earlier form. */
 async function clear(cache, files) {
   const addresses = files.map((file) => new URL(file, registration.scope).href);
   for (const { url } of await cache.keys()) if (!addresses.includes(url)) await cache.delete(url);
-  const { whole } = await held();
-  for (const name of await ours()) if (name !== PARTS && (name !== READ || whole)) await caches.delete(name);
+  for (const name of await ours()) if (name !== PARTS) await caches.delete(name);
 }
 
 /** A file of the copy, fetched, made sure to be whole, stored, and unpacked. */
@@ -135,25 +134,6 @@ async function unpack(blob) {
   const [first, second] = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
   const packed = first === 0x1f && second === 0x8b;
   return new Response(packed ? blob.stream().pipeThrough(new DecompressionStream("gzip")) : blob.stream()).json();
-}
-
-/**
- * Keeps what a reader has just read, as the browser has it already, beside a copy of which a part is whole: what is in
- * that part says nothing of what was read, and is not kept once more. Nor is what stands behind a `?`, or anything that
- * the reader deleted `since`.
- */
-async function keepRead(addresses, since) {
-  const note = await held();
-  if (!note || note.whole) return;
-  const inParts = new Set(Object.values(note.names).flat());
-  for (const address of addresses.filter((one) => !inParts.has(nameOf(new URL(one))))) {
-    if (since !== forgotten) return;
-    const cache = await caches.open(READ);
-    const response = await fetch(address, { cache: "force-cache" });
-    const headers = { "content-type": response.headers.get("content-type"), "saved-on": new Date().toISOString() };
-    if (response.ok && since === forgotten)
-      await cache.put(address.split("?")[0], new Response(await response.blob(), { headers }));
-  }
 }
 
 async function tell(copy) {
@@ -208,21 +188,18 @@ async function soon(network) {
   }
 }
 
-/** The file asked for, out of the copy or else as it was read; a page with a line that says so and `why`. */
+/** The file asked for, out of the copy; a page with a line that says so and `why`. */
 async function fromTheCopy(request, why) {
   const url = new URL(request.url);
   const name = nameOf(url);
   const headers = { "content-type": TYPES[name.split(".").pop()] ?? "application/octet-stream" };
   const page = request.mode === "navigate";
-  const said = (text, savedOn) => {
-    const words = `You are reading a copy saved on ${day(savedOn, text)}. ${why}${age(savedOn)}`;
-    return new Response(told(text, words), { headers });
-  };
   const note = await held();
   const file = await inCopy(note, name);
-  if (file !== undefined) return page ? said(file, note.savedOn) : new Response(file, { headers });
-  const read = (await caches.has(READ)) && (await (await caches.open(READ)).match(url.origin + url.pathname));
-  if (read) return page ? said(await read.text(), read.headers.get("saved-on")) : read;
+  if (file !== undefined) {
+    const said = () => `You are reading a copy saved on ${day(note.savedOn, file)}. ${why}${age(note.savedOn)}`;
+    return new Response(page ? told(file, said()) : file, { headers });
+  }
   return page && (await inCopy(note, `${name}/index.html`)) !== undefined
     ? Response.redirect(`${url.origin}${url.pathname}/${url.search}`)
     : undefined;
@@ -258,7 +235,7 @@ async function held() {
   const names = await ours();
   const note = names.includes(PARTS) && (await (await caches.open(PARTS)).match(NOTE));
   if (note) return note.json();
-  for (const earlier of names.filter((name) => name !== PARTS && name !== READ)) {
+  for (const earlier of names.filter((name) => name !== PARTS)) {
     const cache = await caches.open(earlier);
     const [file] = await cache.keys();
     if (file) return { earlier, whole: true, savedOn: (await cache.match(file)).headers.get("saved-on") };

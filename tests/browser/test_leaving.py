@@ -94,6 +94,63 @@ def test_what_is_opened_from_there_can_be_left_too_and_a_search_from_there_is_in
         is_left(page, served, exit_to)
 
 
+@pytest.mark.parametrize("how", ["by its menu", "with the key held", "of a page opened from there"])
+def test_a_link_opened_in_a_new_tab_can_be_left_too(browser: Browser, framework: Framework, served: str, how: str) -> None:
+    """A browser's own menu opens a tab that knows nothing of the one before it, as one that is opened by hand at the same address does."""
+    assert framework.spine.framework.quick_exit
+    exit_to = framework.spine.framework.quick_exit.address
+    one = next(one for one in framework.situations if one.quick_exit)
+    with with_traces(browser, served, url_of(framework, "situations", one.id), exit_to) as page:
+        if how == "of a page opened from there":
+            page.locator("main a[href*='/law/']").first.click()
+            page.wait_for_url("**/law/**")
+            until(page, "document.querySelector('[data-leave]') !== null")
+        link = page.locator("main a[href*='/standards/'], main a[href*='/law/']").last
+        address = str(link.evaluate("one => one.href"))
+        if how == "with the key held":
+            with page.context.expect_page() as opening:
+                link.click(modifiers=["ControlOrMeta"])
+            other = opening.value
+        else:
+            link.click(button="right")
+            with page.context.expect_page() as opening:
+                page.evaluate("address => void open(address, '_blank', 'noopener')", address)
+            other = opening.value
+        other.route(f"{exit_to}**", lambda route: route.fulfill(body=LEFT, content_type="text/html"))
+        until(other, "document.querySelector('[data-leave]') !== null")
+        assert "opened-from" not in other.url
+        other.locator("[data-leave]").click()
+        is_left(other, served, exit_to)
+        page.wait_for_url(f"{exit_to}**")  # the tab before it is left, too
+
+
+def test_a_new_tab_that_is_opened_later_has_no_such_button(browser: Browser, served: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        page.goto(served + "/stay-safe/", wait_until="load")
+        page.evaluate("localStorage.setItem(`${document.documentElement.dataset.site}:opened-from`, `${Date.now() - 3 * 60 * 1000}`)")
+        with page.context.expect_page() as opening:
+            page.evaluate("void open('/situations/complain/', '_blank', 'noopener')")
+        other = opening.value
+        other.wait_for_timeout(800)
+        assert other.locator("[data-leave]").count() == 0
+        assert "opened-from" not in other.evaluate(NAMES)
+
+
+def test_deleting_in_one_tab_deletes_what_another_tab_keeps_for_itself(browser: Browser, served: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        page.goto(served + "/my-words/", wait_until="load")
+        keep(page, {"asked": '[[1, "he hits me"]]', "my-words": KEPT["my-words"]}, "sessionStorage")
+        page.goto(served + "/my-words/", wait_until="load")
+        until(page, "document.querySelectorAll('[data-chosen] li').length === 1")
+        other = page.context.new_page()
+        other.goto(served + "/contacts/", wait_until="load")
+        keep(other, {"area": "angus"})
+        other.goto(served + "/contacts/", wait_until="load")
+        until(other, "document.querySelector('footer [data-forget]').hidden === false")
+        other.locator("footer [data-forget-now]").click()
+        until(page, "sessionStorage.length === 0 && document.querySelectorAll('[data-chosen] li').length === 0")
+
+
 def test_other_pages_have_no_such_button(browser: Browser, served: str) -> None:
     with opened(browser, viewport=PHONE) as page:
         page.goto(served + "/situations/complain/", wait_until="load")

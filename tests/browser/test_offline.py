@@ -39,11 +39,9 @@ CHANGE_NOTE = """async (changes) => {
   const note = await (await cache.match('/offline/held.json')).json();
   await cache.put('/offline/held.json', Response.json({...note, ...changes}));
 }"""
-READ = """async () => {
-  const name = (await caches.keys()).find(name => name.endsWith(' as read'));
-  return name ? (await (await caches.open(name)).keys()).map(one => new URL(one.url).pathname) : [];
-}"""
-"""The addresses of what the browser keeps because it was read."""
+KEPT_NAMES = """caches.keys().then(async names => (await Promise.all(names.map(async name =>
+  (await (await caches.open(name)).keys()).map(one => new URL(one.url).pathname)))).flat())"""
+"""The addresses of all that the browser keeps."""
 SAID = "document.querySelector('[data-copy-said]').textContent"
 SAVED = ".saved"
 
@@ -324,53 +322,75 @@ def test_a_copy_of_the_earlier_form_stands_until_the_new_one_is_whole(browser: B
         assert page.locator("h1").inner_text().startswith("About")
 
 
-def test_what_was_read_opens_with_the_network_off_without_being_fetched_again(browser: Browser, host: Host) -> None:
+def test_nothing_on_the_device_says_which_pages_were_read(browser: Browser, host: Host) -> None:
+    """Two readers of other pages of the same kinds keep the same, and none of it has the address of a page."""
+    kept = []
+    for paths in (("/standards/water/?from=a-poster", "/actions/water-g1/"), ("/standards/", "/roles/growers/")):
+        with visitor(browser) as page:
+            for path in paths:
+                page.goto(host.address + path)
+                saved(page)
+            page.wait_for_timeout(1000)
+            kept.append(sorted(page.evaluate(KEPT_NAMES)))
+            assert page.evaluate("caches.keys().then(names => names.map(name => name.split(' ').slice(-2).join(' ')))") == ["in parts"]
+            assert page.evaluate(NOTE)["parts"] == ["first"]
+    assert kept[0] == kept[1]
+    assert [path for path in kept[0] if not path.endswith(".gz") and path != "/offline/held.json"] == []
+
+
+@pytest.mark.parametrize(("path", "part"), [("/glossary/", "law"), ("/pack/", "making"), ("/standards/water/", ""), ("/about/", "")])
+def test_a_page_of_a_small_part_brings_that_part_whole_at_the_first_visit(browser: Browser, host: Host, path: str, part: str) -> None:
     with visitor(browser) as page:
-        page.goto(f"{host.address}/standards/water/?from=a-poster")
+        page.goto(host.address + path)
         saved(page)
-        until(page, "caches.match('/standards/water/').then(Boolean)")
+        until(page, NOTE, lambda note: note["parts"] == ["first", *filter(None, [part])])
         page.wait_for_timeout(500)
-        assert host.asked.count("/standards/water/?from=a-poster") == 1
-        assert [path for path in set(host.asked) if host.asked.count(path) > 1 and path != "/sw.js"] == []
-        offline(page)
-        page.goto(f"{host.address}/standards/water/")
-        assert page.locator("h1").inner_text()
-        assert page.locator(SAVED).inner_text() == f"You are reading a copy saved on {today()}. You are offline."
-        offline(page, False)
-        page.goto(f"{host.address}/offline/")
-        reload_whole_by_visit(page, host)
+        assert page.evaluate(NOTE)["parts"] == ["first", *filter(None, [part])]
+
+
+def test_pages_that_were_kept_for_being_read_go_with_the_next_edition(browser: Browser, host: Host) -> None:
+    """Until November 2026 pages that were read were kept one by one."""
+    keep_earlier = "caches.open(`copy of ${location.origin}/ as read`).then(cache => cache.put('/about/', new Response('Read')))"
+    with visitor(browser) as page:
+        page.goto(f"{host.address}/404.html")
+        page.evaluate(keep_earlier)
+        page.goto(f"{host.address}/")
+        saved(page)
         until(page, "caches.keys().then(names => names.length)", lambda count: count == 1)
+        assert "/about/" not in page.evaluate(KEPT_NAMES)
 
 
-def test_a_page_that_can_be_left_at_once_is_not_kept_for_being_read_and_leaving_deletes_what_was(browser: Browser, served: str, framework: Framework) -> None:
+def test_a_page_that_can_be_left_at_once_brings_no_part(browser: Browser, served: str, framework: Framework) -> None:
     left = next(one for one in framework.situations if one.quick_exit)
     with visitor(browser) as page:
+        page.goto(f"{served}/situations/{left.id}/")
+        saved(page)
+        page.goto(f"{served}/easy-read/situations/{left.id}/")
+        page.wait_for_timeout(1500)
+        page.goto(f"{served}/situations/{left.id}/")
+        page.locator("main a[href*='/law/']").first.click()
+        page.wait_for_url("**/law/**")
+        page.wait_for_timeout(1500)
+        assert page.evaluate(NOTE)["parts"] == ["first"]
+
+
+def test_what_someone_may_need_at_once_opens_offline_after_one_visit_in_full_and_in_easy_read(browser: Browser, served: str, framework: Framework) -> None:
+    with visitor(browser) as page:
         page.goto(f"{served}/about/")
         saved(page)
-        until(page, READ, lambda kept: "/about/" in kept)
-        for path in (f"/situations/{left.id}/", f"/easy-read/situations/{left.id}/"):
+        offline(page)
+        for one in framework.situations:
+            for path in (f"/situations/{one.id}/", f"/easy-read/situations/{one.id}/"):
+                page.goto(served + path, wait_until="commit")
+                page.locator(SAVED).wait_for()
+                assert "You are reading a copy" in page.locator(SAVED).inner_text(), path
+        assert framework.spine.framework.help
+        for path in ("/contacts/", "/stay-safe/", "/my-words/", "/easy-read/", f"/easy-read/{framework.spine.framework.help.page}/"):
             page.goto(served + path)
-            page.wait_for_timeout(1500)
-            page.locator("main a[href*='stay-safe']").first.click()
-            page.wait_for_url("**/stay-safe/")
-            page.wait_for_timeout(1500)
-        page.goto(f"{served}/situations/")  # it is in the part of the copy that everybody has
-        page.goto(f"{served}/contacts/")
-        page.wait_for_timeout(1500)
-        kept = page.evaluate(READ)
-        assert "/about/" in kept
-        assert [path for path in kept if "situations" in path or "contacts" in path or "stay-safe" in path] == []
-        page.goto(f"{served}/about/")
-        until(page, "document.querySelector('footer [data-forget-what]')?.textContent.includes('copies of pages you read')")
-        page.locator("footer [data-forget-now]").click()
-        until(page, READ, lambda kept: kept == [])
-        page.goto(f"{served}/about/")
-        until(page, READ, lambda kept: "/about/" in kept)
-        page.goto(f"{served}/situations/{left.id}/")
-        page.route("**/*", lambda route: route.fulfill(body="Elsewhere") if not route.request.url.startswith(served) else route.continue_())
-        page.locator("[data-leave]").click()
-        page.goto(f"{served}/stay-safe/")
-        assert "/about/" not in page.evaluate(READ)
+            assert "You are reading a copy" in page.locator(SAVED).inner_text(), path
+        assert until(page, "[...document.images].filter(one => one.complete).every(one => one.naturalWidth > 0)")
+        page.goto(f"{served}/my-words/")
+        until(page, "!document.querySelector('[data-my-words]').hidden")
 
 
 # --- the network off ---

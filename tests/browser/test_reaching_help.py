@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browsing import PHONE, keep, opened, until
+from browsing import DESK, PHONE, keep, opened, until
 from helpers import Element
 from sds.model.framework import Framework
 from sds.model.records import Area, Situation
 from sds.model.urls import url_of
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, ViewportSize
 
 Go = Callable[["Page", str], None]
 Pages = dict[str, Element]
@@ -153,6 +153,72 @@ def test_everything_on_the_device_is_deleted_by_one_tap_at_the_foot_of_any_page(
         box.get_by_role("button").click()
         assert box.get_by_role("status").inner_text().startswith("Deleted: ")
         assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+
+
+@pytest.mark.parametrize("url", ["/contacts/", "/situations/cut-or-stopped/", "/easy-read/", "/easy-read/situations/complain/", "/my-words/"])
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_what_is_saved_is_deleted_by_the_last_entry_of_the_menu(browser: Browser, served: str, url: str, size: ViewportSize) -> None:
+    entry = "[data-forget-entry] button"
+    with opened(browser, viewport=size) as page:
+        page.goto(served + url, wait_until="load")
+        until(page, "document.querySelector('footer [data-forget-what]').textContent !== ''")
+        assert [one.is_visible() for one in page.locator(entry).all()].count(True) == 0, "nothing is kept, so there is nothing to delete"
+        keep(page, {"area": "angus"})
+        page.goto(served + url, wait_until="load")
+        until(page, f"document.querySelector('{entry}').hidden === false")
+        if page.get_by_role("button", name="Menu").is_visible():
+            page.get_by_role("button", name="Menu").click()
+        button = page.get_by_role("button", name="Delete what is saved here").first
+        if "easy" not in url or size is PHONE:
+            assert page.locator("#menu li").last.get_by_role("button").is_visible()
+        box = button.bounding_box()
+        assert box is not None
+        assert box["height"] >= 44
+        assert box["x"] + box["width"] <= size["width"]
+        button.click()
+        assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+        assert page.get_by_text("Deleted: your area.").first.is_visible()
+
+
+def test_a_teams_work_is_not_deleted_by_one_tap_in_the_menu(browser: Browser, served: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        page.goto(served + "/contacts/", wait_until="load")
+        keep(page, {"evaluations": "[]"})
+        page.goto(served + "/contacts/", wait_until="load")
+        until(page, "document.querySelector('[data-forget-entry] button').hidden === false")
+        page.get_by_role("button", name="Menu").click()
+        page.locator("#menu [data-forget-entry] button").click()
+        until(page, "document.activeElement.matches('footer [data-forget-now]')")
+        assert "your self-evaluations" in page.locator("footer [data-forget-what]").inner_text()
+        assert page.evaluate("localStorage.length") == 1
+
+
+def test_who_is_not_safe_is_led_to_help_right_below_the_answer(pages: Pages, framework: Framework) -> None:
+    doors = framework.spine.front_doors
+    assert doors is not None
+    assert doors.not_safe
+    told = [one for one in framework.situations if any(which.situation == doors.not_safe for which in one.which)]
+    assert {"complain", "change-worker-or-provider", "cannot-decide"} <= {one.id for one in told}
+    for one in told:
+        top = next(element for element in pages[url_of(framework, "situations", one.id)].walk() if element.has_class("situation-top"))
+        following = [child for child in top.children if isinstance(child, Element)]
+        answer = next(at for at, child in enumerate(following) if child.has_class("answer"))
+        assert following[answer + 1].all("a")[0].attrs["href"].endswith(f"{doors.not_safe}/"), one.id
+
+
+def test_an_easy_page_that_tells_how_to_complain_does_not_only_lead_there(pages: Pages, framework: Framework) -> None:
+    whole = complaining(framework)
+    main = pages[url_of(framework, "easy_read", f"standards/{whole.standards[0]}")].one("main")
+    assert "There is a page about how to complain." not in main.text
+
+
+def test_my_words_tell_whose_right_it_is_where_workers_say_them(pages: Pages, framework: Framework) -> None:
+    first = {role.id for role in framework.roles if role.easy_first}
+    page = pages["/my-words/"]
+    for one in framework.situations:
+        (part,) = (element for element in page.walk() if element.attrs.get("data-words-of") == one.id)
+        assert ("Your right" in part.text) <= bool(first & set(one.roles)), one.id
+        assert ("A right of the person" in part.text) <= (not first & set(one.roles)), one.id
 
 
 def test_each_full_page_leads_to_staying_safe_and_to_my_words(pages: Pages) -> None:

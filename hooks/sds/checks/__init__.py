@@ -142,6 +142,7 @@ FAMILIES: tuple[Family, ...] = (
             contacts.numbers_hold_no_letters,
             contacts.old_pages_show_no_number,
             contacts.numbers_stand_on_own_sites,
+            contacts.numbers_for_everywhere_can_be_called,
             contacts.contacts_and_purposes_differ,
         ),
     ),

@@ -117,6 +117,21 @@ def numbers_stand_on_own_sites(context: Context) -> Iterator[Problem]:
 
 
 @rule(
+    "numbers-for-everywhere-can-be-called",
+    "A number for everyone",
+    Example('      - kind: text\n        value: "0300 555 0101"', '      - kind: phone\n        value: "0300 555 0101"', CONTACTS),
+)
+def numbers_for_everywhere_can_be_called(context: Context) -> Iterator[Problem]:
+    """Who to phone wherever someone lives has a phone number that pages may show, as it is the number that people see before they choose their area."""
+    phones = {one.id for one in context.framework.contacts.contacts if any(way.kind == "phone" and way.has_number for way in one.ways)}
+    for situation in context.framework.situations:
+        for index, one in enumerate(situation.anywhere):
+            if one.contact in context.ids("contacts") and one.contact not in phones:
+                wrong = f'"{one.contact}" has no phone number that pages may show.'
+                yield context.where.problem("situations", situation.id, ("anywhere", index, "contact"), wrong, "Name a contact that has one.")
+
+
+@rule(
     "contacts-and-purposes-differ",
     "An id means one thing",
     Example("  - id: mend\n    title: The warden", "  - id: warden-line\n    title: The warden", CONTACTS),

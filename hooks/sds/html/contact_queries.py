@@ -14,10 +14,10 @@ from sds.model.told import ToldStep, route_step, step_of
 from sds.phone import CallLinks
 
 ORIGINS = {
-    "law": "Set by law",
-    "model": "Set by the model procedure, not by law",
-    "guidance": "Set by guidance",
-    "practice": "Set by these organisations",
+    "law": "Time set by law",
+    "model": "The usual time for complaints, not set by law",
+    "guidance": "Time in guidance",
+    "practice": "Time these organisations give",
     "suggestion": "Our suggestion",
 }
 """Whose a time is, in the words of the page."""
@@ -66,6 +66,16 @@ class ContactQueries:
     def beside_area(self, purpose: str) -> list[Contact]:
         """The contacts that a situation shows for a purpose: all where no area has one of its own, else the first beside that of the area."""
         return self.everywhere(purpose)[:1] if purpose in self.local_purposes else self.everywhere(purpose)
+
+    def first_group(self, situation: Situation) -> str:
+        """The purpose that a situation names first: where a number is in sight before an area is chosen. Empty where it names none."""
+        return next(filter(self.is_purpose, situation.contacts), "")
+
+    def calls(self, situation: Situation) -> list[tuple[Contact, str]]:
+        """Who to phone wherever someone lives, and when: those that a situation has for it, else, with no "when", who stands beside the area's own."""
+        if situation.anywhere:
+            return [(self._framework.record("contacts", one.contact), one.when) for one in situation.anywhere]
+        return [(one, "") for one in self.beside_area(self.first_group(situation)) if one.id not in situation.contacts]
 
     def in_area(self, area: Area, purpose: str) -> list[AreaContact]:
         """The contacts of an area for a purpose."""

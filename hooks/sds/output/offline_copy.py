@@ -82,13 +82,15 @@ def _packed(piece: Piece, shared: Mapping[str, int]) -> bytes:
 
 
 def _index(pieces: Sequence[Piece], packed: Sequence[bytes], shared: Mapping[str, int], searched: str) -> bytes:
-    """``lines``: those of several pieces; ``search``: the folder for which ``*`` stands; ``parts`` in their order; and of each piece its ``file``, its
+    """``lines``: those of several pieces; ``search``: the folder for which ``*`` stands; ``parts`` in their order; ``at_once``: by folder,
+    the part that comes with a page of it; and of each piece its ``file``, its
     ``part``, and by ``shared`` which of the lines it has, as how far each is from the one before it."""
     return _compressed(
         {
             "lines": list(shared),
             "search": searched,
             "parts": [part.id for part in PARTS if any(piece.part is part for piece in pieces)],
+            "at_once": {place.removesuffix("/"): part.id for part in PARTS if part.at_once for place in part.places},
             "pieces": [
                 {"file": _name(PIECES, data), "part": piece.part.id, "shared": steps(shared[line] for line in piece.lines if line in shared)}
                 for piece, data in zip(pieces, packed, strict=True)

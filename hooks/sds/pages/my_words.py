@@ -23,8 +23,10 @@ SENT_BY = frozenset({"address", "date", "close"})
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Words that belong together: those of a situation or of a standard, with its name and its address. ``letter`` is the letter that goes with them."""
+    """Words that belong together: those of a situation or of a standard, with its name and its address. ``kind`` is which of the two it is of; ``letter`` is
+    the letter that goes with them."""
 
+    kind: str
     id: str
     title: str
     url: str
@@ -54,14 +56,14 @@ def _of_situations(framework: Framework) -> Iterator[Group]:
     for one in framework.situations:
         if one.words:
             letter = next((id for id in one.templates if id in letters), "")
-            yield Group(one.id, one.title, url_of(framework, "situations", one.id), tuple(lines_about(framework, "situations", one.id)), letter)
+            yield Group("situations", one.id, one.title, url_of(framework, "situations", one.id), tuple(lines_about(framework, "situations", one.id)), letter)
 
 
 def _of_standards(framework: Framework) -> Iterator[Group]:
     for standard in framework.standards:
         sayings = tuple(lines_about(framework, "standards", standard.id))
         if sayings:
-            yield Group(standard.id, f"{standard.number}. {standard.short}", url_of(framework, "standards", standard.id), sayings)
+            yield Group("standards", standard.id, f"{standard.number}. {standard.short}", url_of(framework, "standards", standard.id), sayings)
 
 
 def letters_of(framework: Framework) -> tuple[Template, ...]:

@@ -10,7 +10,8 @@ class Part:
     """A part of the copy: what it is called, and the files and folders of the site whose pages are in it, with all that these pages need.
 
     ``pieces`` says among how many files its pages are shared out, so that a changed page makes only one of them new; the pages of each standard have
-    one of their own where ``by_standard`` is set.
+    one of their own where ``by_standard`` is set. A part ``at_once`` is saved, whole, at the first visit of somebody who reads one of its pages: none
+    is so small that it would tell which page that was, and none so large that it should be asked for first.
     """
 
     id: str
@@ -18,6 +19,7 @@ class Part:
     places: tuple[str, ...]
     pieces: int = 1
     by_standard: bool = False
+    at_once: bool = False
 
     @property
     def size(self) -> str:
@@ -30,13 +32,22 @@ class Part:
         return tuple(f"/{place.removesuffix('index.html')}" for place in self.places if place.endswith(("/", "index.html")))
 
 
-FIRST = Part(id="first", title="What you may need at once", places=("index.html", "404.html", "offline/", "contacts/", "situations/", "stay-safe/"))
-"""What is saved at the first visit: how to reach help, what to do when something has happened, and what every page needs."""
+FIRST = Part(
+    id="first",
+    title="What you may need at once",
+    places=(
+        *("index.html", "404.html", "offline/", "contacts/", "situations/", "stay-safe/", "my-words/"),
+        *("easy-read/index.html", "easy-read/situations/", "easy-read/topics/"),
+    ),
+    pieces=2,
+)
+"""What is saved at the first visit: how to reach help, what to do when something has happened, in full and in easy read, words to say, and what every page
+needs."""
 REST = Part(id="rest", title="About this site, and how to change it", places=("",), pieces=2)
 """Whatever is in no other part."""
 PARTS = (
     FIRST,
-    Part(id="easy-read", title="Easy read", places=("easy-read/",), pieces=6),
+    Part(id="easy-read", title="Easy read", places=("easy-read/",), pieces=6, at_once=True),
     Part(
         id="standards",
         title="Standards and statements",
@@ -44,10 +55,10 @@ PARTS = (
         pieces=12,
         by_standard=True,
     ),
-    Part(id="law", title="The law, the glossary, tools and forms", places=("law/", "glossary/", "resources/", "templates/"), pieces=12),
+    Part(id="law", title="The law, the glossary, tools and forms", places=("law/", "glossary/", "resources/", "templates/"), pieces=12, at_once=True),
     Part(id="evidence", title="Findings and sources", places=("findings/", "sources/"), pieces=12),
     Part(id="search", title="Search", places=("search/",), pieces=32),
-    Part(id="making", title="Packs, letters and self-evaluation", places=("pack/", "my-words/", "self-evaluation/"), by_standard=True),
+    Part(id="making", title="Packs and self-evaluation", places=("pack/", "self-evaluation/"), by_standard=True, at_once=True),
     REST,
 )
 """In the order in which they are saved."""

@@ -13,6 +13,7 @@ from sds.model.records.contacts import Origin, PurposeRef
 from sds.model.records.refs import (
     AskForRef,
     ContactOrPurposeRef,
+    ContactRef,
     FindingRef,
     ProvisionRef,
     ResourceRef,
@@ -34,6 +35,13 @@ class Card(Record):
     when: Some[Words] = Field(min_length=1, max_length=5)
     note: Sentences | None = None
     provision: ProvisionRef | None = None
+
+
+class Anywhere(InBraces):
+    """Who to phone wherever someone lives, and when: ``when`` completes "if"."""
+
+    contact: ContactRef
+    when: Words
 
 
 class Which(InBraces):
@@ -138,6 +146,9 @@ class Situation(Record):
     first_steps: Some[FirstStep] = ()
     words: Some[SayOr] = ()
     contacts: Some[ContactOrPurposeRef] = ()
+    anywhere: Annotated[Some[Anywhere], NotRead()] = Field(
+        default=(), max_length=2, description="Who to phone wherever someone lives, in the first group of who to call: a number before an area is chosen."
+    )
     provisions: Some[ProvisionRef] = ()
     cases: Some[Case] = ()
     steps: Some[Step] = ()

@@ -37,9 +37,19 @@ export function areas() {
     said.append(...words);
   };
 
+  /** The number for everyone stands after that of the area or, where the area begins with none, before it. */
+  const place = (room) => {
+    const everyone = room.parentElement.querySelectorAll(":scope > .call-row");
+    const first = room.querySelector(".ways-of-page .number, .way-page, .unchosen");
+    room[first && !first.matches(".way-page") ? "after" : "before"](...everyone);
+  };
+
   /** What each place held before an area was chosen. */
   const empty = () => {
-    for (const { room, before } of rooms) room.replaceChildren(...before);
+    for (const { room, before } of rooms) {
+      room.replaceChildren(...before);
+      place(room);
+    }
     for (const line of lines) line.replaceChildren();
     document.querySelector(".area.chosen")?.classList.remove("chosen");
     delete root.dataset.areaKept;
@@ -56,8 +66,10 @@ export function areas() {
       if (!response.ok) throw new Error(response.statusText);
       const { ways, easy } = await response.json();
       if (shown !== id) return; // another was chosen meanwhile
-      for (const { room } of rooms)
+      for (const { room } of rooms) {
         room.replaceChildren(...piece(("easy" in room.dataset ? easy : ways)[room.dataset.areaSlot]));
+        place(room);
+      }
       for (const line of lines) line.replaceChildren(...firstNumber(ways[line.parentElement.dataset.areaNumber]));
     } catch {
       empty();

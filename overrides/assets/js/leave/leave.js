@@ -4,8 +4,8 @@
  */
 import { ROOT } from "../shared/address.js";
 import { element } from "../shared/dom.js";
-import { forgetTraces } from "../shared/forget.js";
-import { rememberInTab } from "../shared/store.js";
+import { forgetTraces, TOLD } from "../shared/forget.js";
+import { changedElsewhere, remember, rememberInTab } from "../shared/store.js";
 
 const PRESSES = 3;
 const WITHIN = 5000; // milliseconds
@@ -29,14 +29,20 @@ export function leave() {
       said.textContent =
         left < PRESSES ? `Press Shift ${left === 1 ? "1 more time" : `${left} more times`} to leave.` : "";
   });
+  changedElsewhere(TOLD, (what) => what === "traces" && away());
   tellWhatIsOpened();
 }
 
-/** Leaves: a blank page first, then the other one. Without a connection the blank page stays. */
+/** Leaves, and lets other tabs that show such a page leave it, too. */
 function go() {
+  forgetTraces();
+  return away();
+}
+
+/** A blank page first, then the other one. Without a connection the blank page stays. */
+function away() {
   const target = document.documentElement.dataset.exit;
   window.speechSynthesis?.cancel();
-  forgetTraces();
   document.title = "Loading";
   document.body.replaceChildren();
   document.documentElement.className = "js";
@@ -75,10 +81,17 @@ function onShifts(tell) {
   });
 }
 
-/** Tells the page that a link or a search opens that it was opened from here, so that it can be left at once, too. */
+/**
+ * Tells the page that a link or a search opens that it was opened from here, so that it can be left at once, too. A new
+ * tab knows nothing of what this one keeps, so the time of the touch is kept on the device, and not which link it was.
+ */
 function tellWhatIsOpened() {
-  const tell = (address) => address?.startsWith(ROOT.href) && rememberInTab("opened-from", new URL(address).pathname);
-  document.addEventListener("click", (event) => tell(event.target.closest?.("a[href]")?.href));
+  const ours = (address) => address?.startsWith(ROOT.href);
+  const tell = (address) => ours(address) && rememberInTab("opened-from", new URL(address).pathname);
+  const linkAt = (event) => event.target.closest?.("a[href]")?.href;
+  document.addEventListener("click", (event) => tell(linkAt(event)));
+  for (const touch of ["pointerdown", "contextmenu", "click"])
+    document.addEventListener(touch, (event) => ours(linkAt(event)) && remember("opened-from", `${Date.now()}`));
   document.addEventListener("submit", (event) => event.target.matches("[role=search]") && tell(event.target.action));
 }
 

@@ -31,18 +31,21 @@ export function card() {
       { kind: "lines", lines: BLANKS.map((words) => `${words}: ______________________`) },
       {
         kind: "list",
-        lines: chosenWords().map(({ words, law }) => (law ? `${words} (My right: ${law.title})` : words)),
+        lines: chosenWords().map(({ words, law, whose }) => (law ? `${words} (${held(whose)}: ${law.title})` : words)),
       },
       { kind: "paragraph", lines: ["What happens next, who does it, and by when:"] },
     ],
   };
 }
 
-const said = ({ words, law }) =>
+/** Whose right it is, in the words of whoever holds the card. */
+const held = (whose) => whose.replace(/^Your/, "My");
+
+const said = ({ words, law, whose }) =>
   element(
     "li",
     {},
     element("p", { class: "card-said" }, words),
-    law && element("p", { class: "card-law" }, element("strong", {}, "My right: "), law.title),
+    law && element("p", { class: "card-law" }, element("strong", {}, `${held(whose)}: `), law.title),
     element("p", { class: "card-line" }, "They said:"),
   );

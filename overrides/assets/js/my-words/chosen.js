@@ -72,7 +72,7 @@ function freeId(some) {
   return `${OWN}${number}`;
 }
 
-function item({ id, words, right, law }, at, number, move, takeOut) {
+function item({ id, words, right, law, whose }, at, number, move, takeOut) {
   const button = (attributes, label, act) => {
     const made = element("button", { type: "button", class: "button", ...attributes }, label, unseen(`: ${words}`));
     made.addEventListener("click", act);
@@ -86,7 +86,7 @@ function item({ id, words, right, law }, at, number, move, takeOut) {
       element(
         "p",
         { class: "saying-is" },
-        element("span", { class: "saying-right" }, "Your right"),
+        element("span", { class: "saying-right" }, whose),
         " ",
         element("a", { href: law.address }, law.title),
       ),

@@ -1,7 +1,10 @@
 /** The sentences that stand on this page, and those that the reader chose, with what the page knows of them. */
 import { lines } from "./kept.js";
 
-/** Each sentence of the page by its id: `{ words, right, law, letter }`; `letter` is the one that goes with its situation. */
+/**
+ * Each sentence of the page by its id: `{ words, right, law, whose, letter }`; `whose` says whose right it is in the words
+ * of the page, and `letter` is the one that goes with its situation.
+ */
 export const all = new Map();
 for (const item of document.querySelectorAll("[data-say]")) {
   const { say, right = "" } = item.dataset;
@@ -10,7 +13,8 @@ for (const item of document.querySelectorAll("[data-say]")) {
   else {
     const link = item.querySelector(".saying-is a");
     const law = link && { title: link.textContent.trim(), address: link.href };
-    all.set(say, { words: item.querySelector("q").textContent.trim(), right, law, letter });
+    const whose = item.querySelector(".saying-right")?.textContent ?? "";
+    all.set(say, { words: item.querySelector("q").textContent.trim(), right, law, whose, letter });
   }
 }
 
@@ -19,6 +23,7 @@ export function chosenWords() {
   return lines().found.map(({ id, words }) => ({
     id,
     right: "",
+    whose: "",
     law: null,
     letter: "",
     ...all.get(id),

@@ -10,13 +10,13 @@ const worker = new URL("sw.js", ROOT).href;
 const trusted = globalThis.trustedTypes?.createPolicy("worker", { createScriptURL: () => worker });
 
 /**
- * Asks the worker to save the parts named or, with none named, what it saves on a visit. Fails where the browser keeps
- * no copies or refuses storage; the site works without one.
+ * Asks the worker to save the parts named or, with none named, what it saves on a visit to the page that is `read`.
+ * Fails where the browser keeps no copies or refuses storage; the site works without one.
  */
-export async function keep(parts) {
+export async function keep(parts, read) {
   await navigator.serviceWorker.register(trusted ? trusted.createScriptURL("") : worker);
   const { active } = await navigator.serviceWorker.ready;
-  active.postMessage({ save: parts });
+  active.postMessage({ save: parts, read });
 }
 
 /** Whether the reader asked this device to keep no copy. */
@@ -32,29 +32,12 @@ export function asksFirst() {
 async function begin() {
   const known = await navigator.serviceWorker.getRegistration(ROOT);
   if (unwanted() || (asksFirst() && !known)) return;
-  if (!asksFirst()) {
-    await keep();
-    // A worker of a new edition may begin only after this page did
-    navigator.serviceWorker.addEventListener("controllerchange", () => keep().catch(() => {}));
-  }
-  if (!note) await keepRead();
-}
-
-/**
- * Lets the worker keep this page, and what it needs as that comes. Not a page that may put its reader at risk: it has a
- * way to leave it, or was opened from one that has.
- */
-async function keepRead() {
-  if (document.querySelector("[data-leave], .leaving")) return;
-  const { active } = await navigator.serviceWorker.ready;
-  const send = (addresses) => {
-    const read = addresses.filter((address) => address.startsWith(ROOT.href));
-    if (read.length) active.postMessage({ read });
-  };
-  send([location.href.split("#")[0]]);
-  const watcher = new PerformanceObserver((list) => send(list.getEntries().map(({ name }) => name)));
-  watcher.observe({ type: "resource", buffered: true });
-  for (const name of ["forgotten", "left"]) addEventListener(name, () => watcher.disconnect());
+  if (asksFirst()) return;
+  // A page that may put its reader at risk has a way to leave it, or was opened from one that has: it brings no part
+  const read = document.querySelector("[data-leave], .leaving") || note ? undefined : location.href.split(/[?#]/)[0];
+  await keep(undefined, read);
+  // A worker of a new edition may begin only after this page did
+  navigator.serviceWorker.addEventListener("controllerchange", () => keep(undefined, read).catch(() => {}));
 }
 
 const note = document.querySelector(".saved");

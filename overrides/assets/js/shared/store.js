@@ -37,10 +37,10 @@ export function recallInTab(name) {
 /** Remembers a text for as long as this tab is open, or forgets it. False where the browser refuses. */
 export const rememberInTab = (name, text) => put(() => sessionStorage, name, text);
 
-/** Acts when another tab changes what is kept under a name, or deletes all. */
+/** Acts when another tab changes what is kept under a name, on what is kept there then, or deletes all. */
 export function changedElsewhere(name, act) {
   addEventListener("storage", (event) => {
-    if (event.key === null || event.key === full(name)) act();
+    if (event.key === null || event.key === full(name)) act(event.newValue);
   });
 }
 

@@ -58,6 +58,10 @@
     if (until && !isDay) root.dataset.wordsUndated = ""; // the page of the words says so
     if (!isDay || until < day(0))
       for (const name of ["my-words", "my-letter", "my-words-until"]) localStorage.removeItem(full(name));
+    // A new tab has nothing but the time at which a link was touched on a page that can be left at once
+    const touched = Date.now() - Number(localStorage.getItem(full("opened-from"))) < 2 * 60 * 1000;
+    if (!touched) localStorage.removeItem(full("opened-from"));
+    else if (history.length === 1) sessionStorage.setItem(full("opened-from"), location.pathname);
     if (sessionStorage.getItem(full("opened-from")) === location.pathname) root.classList.add("leaving");
   } catch {
     // Storage is refused: the device's own colours stand.
