@@ -7,13 +7,14 @@ are asked for together; and the commonest words, which are in no record, are in 
 from __future__ import annotations
 
 import sys
+from array import array
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sds.search.codes import coded, steps
-from sds.search.index import Index
+from sds.search.index import FIELDS, Index
 from sds.search.tokens import Tokens
 
 LARGEST = 1000
@@ -57,10 +58,14 @@ class Cut:
     def __init__(self, index: Index, tokens: Tokens, lots: Sequence[Sequence[str]], whole: bool) -> None:
         self._index, self._tokens = index, tokens
         self._lot = {stem: at for at, lot in enumerate(lots) for stem in lot}
-        self._posted = {stem: _posting(fields) for stem, fields in index.postings.items()}
+        nowhere: list[array[int]] = [array("I") for _ in FIELDS[:-1]]
+        self._posted = {
+            stem: _posting(index.postings.get(stem, nowhere), index.asking.get(stem, ()), index.asked_weights)
+            for stem in sorted({*index.postings, *index.asking})
+        }
         self._ways = {stem: coded(steps(ways)) for stem, ways in index.ways.items()}
         self._beside = self._names_by_stem()
-        stems = {*index.postings, *index.ways, *index.words}
+        stems = {*self._posted, *index.ways, *index.words}
         largest = sys.maxsize if whole else max(LARGEST, sum(map(self._cost, stems)) // MOST)
         self.starts: list[str] = [""]
         size, before = 0, ""
@@ -107,7 +112,7 @@ class Cut:
         """Every piece by its name."""
         index = self._index
         made = [_Words() for _ in range(max((len(self.starts), *self._lot_pieces)) + 1)]
-        for stem in sorted(index.postings, key=order):
+        for stem in sorted(self._posted, key=order):
             made[self.place(stem)].stems.append(stem)
             if stem in self._lot:
                 made[self._alphabet(stem)].elsewhere.append(stem)
@@ -151,9 +156,9 @@ def joined_lots(tokens: Tokens, alike: Iterable[Iterable[str]]) -> list[list[str
     return lots
 
 
-def _posting(fields: Sequence[Sequence[int]]) -> str:
+def _posting(fields: Sequence[Sequence[int]], ways: Sequence[int], weights: Sequence[float]) -> str:
     """Which records have a stem, field by field: how many, how far each is from the one before it, how many different stems each field has, and which
-    have the stem more than once and how often."""
+    have the stem more than once and how often. Then the ways of asking that have it, and what all stems of each count together, to a whole number."""
     numbers: list[int] = []
     for one in fields:
         records, lengths, often = one[::3], one[1::3], one[2::3]
@@ -162,4 +167,4 @@ def _posting(fields: Sequence[Sequence[int]]) -> str:
         numbers += [len(records), *steps(records), *lengths]
         if records:
             numbers += [len(more), *(part for step, (_, times) in zip(at, more, strict=True) for part in (step, times))]
-    return coded(numbers)
+    return coded([*numbers, *steps(ways), *(max(1, round(weights[way])) for way in ways)])

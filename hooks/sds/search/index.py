@@ -58,7 +58,9 @@ class Index:
     the records that have it, each twice its number, and one more where it is not their first name. ``titles``: the fingerprint of each title, with its
     rarest stem and the records that have it. ``told``: the records that are asked for in whole sentences, situations before all others. ``ways``: by stem,
     which of the ways of asking for these have it; ``way_counts``: how many ways each has; ``way_weights``: what all stems of each way count together.
-    ``averages``: how many different stems each field has, in the mean.
+    ``asking``: by stem, which of the ways of asking for all other records have it, without the commonest words; ``asked_counts``: how many of these ways
+    each record has; ``asked_weights``: what all stems of each count together.
+    ``averages``: how many different stems each field has, in the mean; of the last, how many ways of asking.
     """
 
     averages: list[float]
@@ -71,6 +73,9 @@ class Index:
     ways: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     way_counts: list[int] = field(default_factory=list)
     way_weights: list[float] = field(default_factory=list)
+    asking: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    asked_counts: list[int] = field(default_factory=list)
+    asked_weights: list[float] = field(default_factory=list)
 
 
 def make_index(records: Sequence[Searched], tokens: Tokens) -> Index:
@@ -78,13 +83,15 @@ def make_index(records: Sequence[Searched], tokens: Tokens) -> Index:
     index = Index(averages=[0.0] * len(FIELDS))
     for number, record in enumerate(records):
         _fields(index, number, record, tokens)
-        if record.kind not in NAMELESS:
-            for at, name in enumerate((record.title, *record.title.split(": "), *record.names)):
-                index.names[tokens.run(name)].setdefault(number, number * 2 + (at > 0))
+        titles = () if record.kind in NAMELESS else (record.title, *record.title.split(": "))
+        names = record.names if record.told or titles else ()
+        for at, name in enumerate((*titles, *names)):
+            index.names[tokens.run(name)].setdefault(number, number * 2 + (at > 0 or not titles))
     for number, record in enumerate(records):
         said = pieces(record.title)
         rarest = min(tokens.terms(record.title), key=lambda stem: index.having[stem], default="")
         index.titles.setdefault(fingerprint(" ".join(said)), (rarest, []))[1].append(number)
+    _asking(index, records, tokens)
     told = [(number, record) for number, record in enumerate(records) if record.told]
     for of_kind in (True, False):
         _ways(index, [one for one in told if (one[1].kind == SITUATIONS) is of_kind], tokens)
@@ -105,9 +112,8 @@ def _fields(index: Index, number: int, record: Searched, tokens: Tokens) -> None
         tokens.terms(" . ".join(record.names)),
         tokens.terms(record.text),
         tokens.terms(record.also) + [tokens.run(id) for id in record.ids],
-        tokens.terms(" . ".join(record.asked)),
     )
-    there = (not says, says, bool(record.names), bool(record.text), bool(record.also or record.ids), bool(record.asked))
+    there = (not says, says, bool(record.names), bool(record.text), bool(record.also or record.ids))
     for at, stems in enumerate(stems_of):
         if not there[at]:
             continue
@@ -115,9 +121,9 @@ def _fields(index: Index, number: int, record: Searched, tokens: Tokens) -> None
         index.averages[at] = (index.averages[at] * number + len(often)) / (number + 1)
         for stem, times in often.items():
             if stem not in index.postings:
-                index.postings[stem] = [array("I") for _ in FIELDS]
+                index.postings[stem] = [array("I") for _ in stems_of]
             index.postings[stem][at].extend((number, len(often), times))
-    index.having.update({stem for stems in stems_of for stem in stems})
+    index.having.update({stem for stems in stems_of for stem in stems}.union(tokens.terms(" . ".join(record.asked))))
 
 
 def _ways(index: Index, numbered: Sequence[tuple[int, Searched]], tokens: Tokens) -> None:
@@ -138,6 +144,19 @@ def _ways(index: Index, numbered: Sequence[tuple[int, Searched]], tokens: Tokens
             for stem in way:
                 index.ways[stem].append(len(index.way_weights))
             index.way_weights.append(sum(weight_in_way(stem, tokens) * rarity[stem] for stem in way))
+
+
+def _asking(index: Index, records: Sequence[Searched], tokens: Tokens) -> None:
+    """The ways of asking of all records, one by one: words that one way has together say more than the same words scattered over many."""
+    for record in records:
+        ways = [way for way in (frozenset(tokens.terms(way)) for way in record.asked) if way]
+        index.asked_counts.append(len(ways))
+        for way in ways:
+            for stem in sorted(way):
+                index.asking[stem].append(len(index.asked_weights))
+            index.asked_weights.append(sum(weight_in_way(stem, tokens) * math.log(1 + len(records) / (1 + index.having[stem])) for stem in way))
+    asked = [count for count in index.asked_counts if count]
+    index.averages[-1] = sum(asked) / max(1, len(asked))
 
 
 def weight_in_way(stem: str, tokens: Tokens) -> float:

@@ -4,11 +4,13 @@
  */
 import { numbers, rising } from "./codes.js";
 import { Lexicon } from "./lexicon.js";
+import { withArea, withAsked } from "./places.js";
 import { Reader } from "./query.js";
 import { scores } from "./scores.js";
 import { asksMeaning, kindsOf, learnSynonyms, ofMe } from "./synonyms.js";
 import { learnWords, pieces, terms } from "./tokens.js";
 import { makeTold } from "./told.js";
+import { wholes } from "./whole.js";
 import { EXPLAINS, explainsOnly, OWN_ROLE, worth } from "./worth.js";
 
 const RENAMED = 0.8; // a record that has another name of the thing that was typed
@@ -19,16 +21,20 @@ const PART = 2; // how steeply the score falls when only part of the words are m
 const PLACES = ["pages", "easy_read", "standards", "options", "stages", "contacts"];
 const ELSEWHERE = "not_covered"; // what the site has nothing on
 const OWN = ["pages", "easy_read"]; // of these, what is asked for by this name stands before what the name means
+const SENTENCE_TITLES = ["provisions"]; // kinds whose titles are sentences: what they are asked for by is no name of theirs
 const CONTACTS = "contacts";
 const HAPPENED = "situations";
 const FAR = 8.5; // how many times better than a situation that is told of another answer is, to stand before it
 const SURELY = 0.4; // unless so much of what was typed is one way of asking for the situation
+const AS_ASKED = 0.6; // or how much of what was typed is one way of asking for that other answer
 const TOLD_OF = 0.3; // how near a situation has to be to a word that is all that was typed, to stand before it
 const STORY = 7; // words from which on it is told what happened, even where a form or the like is spoken of
 const MOST_NAMES = 6; // of what was typed that are said in other words, too
 const SENTENCE = 4; // words from which on a title that was typed as it stands is meant, and nothing else
 const WELL = 0.4; // what a statement or tool has to meet of what was typed to stand beside the thing that it names
+const LIKELY = 0.35; // and how near it has to be to the best answer beside that thing
 const ALL = 0.99; // or of a name of that thing
+const WHOLE = 3; // what a record gains where all that was typed is one of the ways of asking for it
 const FAINT = 0.25; // a record that meets less than this share of what the best one meets is no answer
 
 /**
@@ -91,7 +97,8 @@ class Index extends Reader {
     let told = isName || whole.length ? undefined : (elsewhere ?? tells?.one);
     if (told && !best.has(told.id)) best.set(told.id, { score: 0, covered: 1, why: { says, terms: [] } });
     if (!best.size) return { found: [], all: [], mended, words };
-    const renamed = named.filter((one) => one.other).slice(0, MOST_NAMES);
+    const names = named.filter(({ record }) => !SENTENCE_TITLES.includes(record.of));
+    const renamed = names.filter((one) => one.other).slice(0, MOST_NAMES);
     for (const { record } of renamed) this.lexicon.shown(record);
     this.lexicon.pieces.check();
     for (const stem of renamed.flatMap(({ record }) => terms(record.title))) this.lexicon.needStem(stem);
@@ -120,21 +127,29 @@ class Index extends Reader {
     for (const [id, { covered }] of best) if (covered < least && id !== told?.id) best.delete(id);
     const mine = !roles.length && ofMe(typed) ? people : [];
     const nameOf = new Map(named.map((name) => [name.record, name]));
+    const asWhole = wholes(
+      this.lexicon,
+      words.filter((word) => !word.stop),
+      (stem) => this.rarity(stem),
+    );
+    const typedAs = new Set(
+      named.filter(({ share, record }) => share === 1 && this.askedFor.has(record.id)).map(({ record }) => record),
+    );
+    for (const { id } of typedAs) asWhole.set(id, 1);
     const found = [];
     for (const [id, { score, covered, why }] of best) {
       const one = this.documents[id];
       if (!fits(one)) continue;
       const name = nameOf.get(one);
-      found.push({
-        one,
-        covered,
-        why,
-        score: score * worth(one, { covered, share: name?.share, wanted, roles, mine }),
-      });
+      const plain = score * worth(one, { covered, share: name?.share, wanted, roles, mine });
+      found.push({ one, covered, why, plain, score: plain * (1 + WHOLE * (asWhole.get(id) ?? 0)) });
     }
     // What answers the words themselves so much better is no matter of what has happened
-    const own = found.find(({ one }) => one === told)?.score ?? 0;
-    if (told?.of === HAPPENED && tells.whole < SURELY && found.some(({ score }) => score > own * FAR)) told = undefined;
+    const own = found.find(({ one }) => one === told)?.plain ?? 0;
+    const better = ({ one, plain }) =>
+      plain > own * FAR ||
+      (pieces(typed).length < STORY && (asWhole.get(one.id) ?? 0) > Math.max(AS_ASKED, tells.whole));
+    if (told?.of === HAPPENED && tells.whole < SURELY && found.some(better)) told = undefined;
     const titled = new Set([
       ...named.filter(({ share, other }) => share === 1 && !other).map(({ record }) => record),
       ...sameTitle,
@@ -142,8 +157,8 @@ class Index extends Reader {
     const first = ({ one }) => (one === told || titled.has(one) ? 0 : 1);
     found.sort((a, b) => first(a) - first(b) || b.score - a.score || a.one.id - b.one.id);
     const thing =
-      named.find(({ share, other }) => share === 1 && !other) ??
-      named.find((one) => one.share >= (one.to - one.from > 1 ? 0.4 : 0.6));
+      names.find(({ share, other }) => share === 1 && !other) ??
+      names.find((one) => one.share >= (one.to - one.from > 1 ? 0.4 : 0.6));
     const typedFor =
       thing &&
       words
@@ -166,8 +181,10 @@ class Index extends Reader {
       thing && !told && !whole.length
         ? this.mix(found, thing.record, typedFor, { before, page, own: called, means, near, last, fits })
         : found;
+    const areas = new Set(named.map(({ record }) => record).filter((one) => this.areas.has(one.id)));
+    const asked = withAsked(ordered, (one) => typedAs.has(one));
     return {
-      found: this.withArea(ordered, named, wanted),
+      found: withArea(asked, areas, wanted.has(CONTACTS)),
       all: [...best.keys()].map((id) => this.documents[id]),
       mended,
       words,
@@ -207,15 +224,16 @@ class Index extends Reader {
   mix(found, thing, typed, { before, page, own, means, near, last, fits }) {
     const itself = found.find(({ one }) => one === thing);
     if (!itself || itself.score < found[0].score * near) return found;
+    const least = LIKELY * (found.find(({ one }) => one !== thing)?.score ?? 0);
     const best = (...kinds) => {
-      const of = ({ one }) => one !== thing && kinds.includes(one.of);
+      const of = ({ one, score }) => one !== thing && kinds.includes(one.of) && score > least;
       const near = found.find(of);
       if (near?.covered > WELL) return near;
       const about = this.about(thing, typed);
       const whole = [...about].filter(([, { covered }]) => covered > ALL).sort(([, a], [, b]) => b.score - a.score);
       const standIn = () => {
         const [id, item] = whole.find(([at]) => this.documents[at].of === kinds[0] && fits(this.documents[at])) ?? [];
-        return item && { ...item, one: this.documents[id] };
+        return item && item.score > LIKELY * whole[0][1].score ? { ...item, one: this.documents[id] } : undefined;
       };
       return (
         found.find((item) => of(item) && (item.covered > WELL || about.get(item.one.id)?.covered > ALL)) ?? standIn()
@@ -229,17 +247,6 @@ class Index extends Reader {
     const sooner = thing.of === EXPLAINS && !means ? [own ? page : undefined, page && !own ? undefined : happened] : [];
     const head = [before, ...(last ? [...beside, itself] : [...sooner, itself, ...beside])].filter(Boolean);
     return [...new Set(head), ...found.filter((item) => !head.includes(item))];
-  }
-
-  /**
-   * `found` with the area that was named among the first: before all else where whom to reach is asked, and third where
-   * something is asked for there. Two areas are named where someone moves.
-   */
-  withArea(found, named, wanted) {
-    const areas = new Set(named.map(({ record }) => record).filter((one) => this.areas.has(one.id)));
-    const at = areas.size === 1 ? found.findIndex(({ one }) => areas.has(one)) : -1;
-    const place = wanted.has(CONTACTS) ? 0 : 2;
-    return at > place ? found.toSpliced(at, 1).toSpliced(place, 0, found[at]) : found;
   }
 
   /** What has to do with a record, by each of its names. */

@@ -15,7 +15,7 @@ const KIN = 5; // letters that a stem needs to be the beginning of another
 const LARGE = 0.65; // what share of the longer the shorter has to be: power is no kin of powerpoint
 
 export class Lexicon {
-  constructor({ from, lots: places, letters, together, shown: fields, pieces: whole = {}, ...start }, get) {
+  constructor({ from, lots: places, letters, together, shown: fields, asked, pieces: whole = {}, ...start }, get) {
     Object.assign(this, { from, places, letters, together, fields });
     this.lotOf = lotOf();
     this.words = new Map(); // each word as it stands in the texts -> how often
@@ -25,6 +25,8 @@ export class Lexicon {
     this.long = []; // names of more than one stem, stem by stem
     this.titles = new Map(); // fingerprint of a title -> the records that have it
     this.ways = new Map(); // stem -> the ways of asking for a situation that have it
+    this.counts = numbers(asked); // record -> how many ways of asking for it there are
+    this.askedBy = this.counts.flatMap((count, id) => new Array(count).fill(id)); // way of asking -> its record
     this.spelt = new Map(); // first letter -> the words that may have been meant
     this.documents = documents(start);
     this.pieces = new Pieces(get, (name, piece) => this[KEEPERS[name[0]]](piece, Number(name.slice(1))));
@@ -97,9 +99,26 @@ export class Lexicon {
     this.needStem(stem);
     const found = this.stems.get(stem);
     if (typeof found !== "string") return found ?? [];
-    const read = postings(numbers(found));
+    const read = this.read(numbers(found));
     this.stems.set(stem, read);
     return read;
+  }
+
+  /** Reads the numbers that stand for the records of a stem; after all other fields come the ways of asking, each with its weight. */
+  read(all) {
+    const [fields, from] = postings(all);
+    const half = from + (all.length - from) / 2;
+    const ways = rising(all.slice(from, half));
+    const times = new Map();
+    for (const way of ways) times.set(this.askedBy[way], (times.get(this.askedBy[way]) ?? 0) + 1);
+    const records = [...times.keys()];
+    const lengths = records.map((id) => this.counts[id]);
+    return [...fields, { records, lengths, often: [...times.values()], ways, weights: all.slice(half) }];
+  }
+
+  /** The ways of asking that have a stem, and what all stems of each count together. */
+  asking(stem) {
+    return this.postings(stem)[ASKED] ?? { ways: [], weights: [] };
   }
 
   /** Whether any record has a stem. */
@@ -205,10 +224,11 @@ function documents({ facets, columns, records: count }) {
   });
 }
 
-/** The records of a stem by field, from the numbers that stand for them. */
+/** The records of a stem by field, from the numbers that stand for them, and how many of these numbers they are. */
 function postings(all) {
   const fields = [];
-  for (let at = 0; at < all.length; ) {
+  let at = 0;
+  while (fields.length < ASKED) {
     const count = all[at];
     const records = rising(all.slice(at + 1, at + 1 + count));
     const lengths = all.slice(at + 1 + count, at + 1 + 2 * count);
@@ -225,5 +245,5 @@ function postings(all) {
     }
     fields.push({ records, lengths, often });
   }
-  return fields;
+  return [fields, at];
 }

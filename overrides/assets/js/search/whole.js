@@ -1,0 +1,35 @@
+/**
+ * How much of what was typed is one single way of asking for a record: the words of a question scattered over many ways
+ * say less than the same words in one. No page is needed here.
+ */
+
+/**
+ * For each record that has some of `words` in a way of asking, by its number: what share of them and of that way are the
+ * same, from 0 to 1, by the best of its ways. `rarity` gives how much a stem counts.
+ */
+export function wholes(lexicon, words, rarity) {
+  const shares = new Map(); // stem -> how surely it was said, and how much the word counts
+  let total = 0;
+  for (const { ways, stem, weight } of words) {
+    const [[first, sure]] = ways.length ? ways : [[stem, 1]];
+    total += weight * sure * rarity(first);
+    for (const [way, share] of ways) shares.set(way, Math.max(shares.get(way) ?? 0, share * weight));
+  }
+  const met = new Map(); // way of asking -> what it has of all that was typed
+  const all = new Map(); // and what all its stems count together
+  for (const [stem, share] of shares) {
+    const { ways, weights } = lexicon.asking(stem);
+    const counts = share * rarity(stem);
+    for (let at = 0; at < ways.length; at += 1) {
+      met.set(ways[at], (met.get(ways[at]) ?? 0) + counts);
+      all.set(ways[at], weights[at]);
+    }
+  }
+  const best = new Map();
+  for (const [way, some] of met) {
+    const record = lexicon.askedBy[way];
+    const share = Math.min(1, some ** 2 / (all.get(way) * total));
+    if (share > (best.get(record) ?? 0)) best.set(record, share);
+  }
+  return best;
+}
