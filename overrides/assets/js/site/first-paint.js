@@ -3,7 +3,7 @@
 // first paint; what it puts back was kept by ../shared/store.js.
 (({ documentElement: root }) => {
   root.classList.add("js");
-  // What is further down is laid out later, by lay-out.js, unless the page is to open there
+  // What is further down is laid out once it is near, unless the page is to open there
   if (!location.hash && performance.getEntriesByType("navigation")[0]?.type === "navigate") root.classList.add("brief");
   const full = (name) => `${root.dataset.site}:${name}`;
   const handed = full("asked:");
