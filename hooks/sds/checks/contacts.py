@@ -100,7 +100,7 @@ def old_pages_show_no_number(context: Context) -> Iterator[Problem]:
 @rule(
     "numbers-stand-on-own-sites",
     "An area's number from its own site",
-    Example('address: "https://gardens.example/north"', 'address: "https://north.example/who"', CONTACTS),
+    Example('address: "https://north.example/who"', 'address: "https://gardens.example/north"', CONTACTS),
 )
 def numbers_stand_on_own_sites(context: Context) -> Iterator[Problem]:
     """For a purpose with own_sites_only, a number of an area is shown only where it was read on one of the area's own sites."""
