@@ -29,7 +29,7 @@ from sds.markdown_pages.read import HandWritten
 from sds.model.files import FILES
 from sds.model.framework import Framework
 from sds.model.links import Links
-from sds.model.records import Area
+from sds.model.records import Area, Finding
 from sds.model.urls import url_of
 from sds.output.assets import Published
 from sds.output.files import Content
@@ -98,11 +98,15 @@ def data(context: BuildContext) -> Makers:
 def citations(context: BuildContext) -> Makers:
     """What reference managers take in: each statement, each finding, and all findings of a document."""
     framework, site_url = context.framework, context.settings.site_url
+    by_source: dict[str, list[Finding]] = {}
+    for finding in framework.findings:
+        by_source.setdefault(finding.source, []).append(finding)
     for form in (BIBTEX, RIS):
         for action in framework.actions:
             yield f"actions/{action.id}/cite.{form}", partial(_citations, framework, (action,), statement_cited, form, site_url)
         for source in framework.sources:
-            if found := [finding for finding in framework.findings if finding.source == source.id]:
+            found = by_source.get(source.id, [])
+            if found:
                 yield f"sources/{source.id}/findings.{form}", partial(_citations, framework, found, finding_cited, form, site_url)
             for finding in found:
                 yield f"sources/{source.id}/{finding.id}.{form}", partial(_citations, framework, (finding,), finding_cited, form, site_url)

@@ -21,6 +21,8 @@ class Stage:
 
     def count(self, done: int, what: str) -> None:
         """Shows how many are done so far. ``what`` is the plural of what is counted."""
+        if self._out is None:  # nobody waits for it, and a build counts 8,000 times
+            return
         self._done = f"{done:,} {what}"
         if time.monotonic() - self._shown > AGAIN:
             self._show("")

@@ -33,6 +33,7 @@ from sds.paths import (
     QR_CACHE,
     RECORD_CACHE,
     TEMPLATE_CACHE,
+    TYPEFACE_CACHE,
     VERSION_CACHE,
 )
 from sds.pictures.draw import drawings
@@ -58,13 +59,13 @@ class EarlierRun:
         same = code()
         self.parsed, self.judged = ParseCache(root / PARSE_CACHE, same), JudgedCache(root / JUDGED_CACHE, same)
         self.pages, self.drawn = PageCache(root / PAGE_CACHE, same), DrawnCache(root / DRAWN_CACHE, same)
-        self.versions = DiskCache(root / VERSION_CACHE, "", DAYS, [same])
+        self.versions, self.typeface = DiskCache(root / VERSION_CACHE, "", DAYS, [same]), DiskCache(root / TYPEFACE_CACHE, ".json", DAYS, [same])
         self.records, self.nothing_found = RecordCache(root / RECORD_CACHE, same), NothingFound(root / NOTHING_FOUND, same)
         self._made = [DiskCache(root / folder, "", DAYS, ()) for folder in (TEMPLATE_CACHE, QR_CACHE)]
 
     def prune(self) -> None:
         """Deletes what nobody has asked for lately."""
-        for cache in (self.parsed, self.records, self.nothing_found, self.judged, self.pages, self.drawn, self.versions):
+        for cache in (self.parsed, self.records, self.nothing_found, self.judged, self.pages, self.drawn, self.versions, self.typeface):
             cache.prune()
         for made in self._made:
             made.prune()
@@ -136,7 +137,7 @@ def _examined(
         judged = diagnostics(loaded, today, earlier.judged if earlier else None, _visible(root), earlier.nothing_found if earlier else LOOK_ANEW)
         found = sorted({*judged, *undrawn, *beside, *of_config, *wrong_by_hand, *wrong_versions})
         if not errors(found) and loaded.framework is not None:
-            found = sorted({*found, *unprintable(loaded.framework, drawn, loaded.where, root / BOOKLETS)})
+            found = sorted({*found, *unprintable(loaded.framework, drawn, loaded.where, root / BOOKLETS, earlier.typeface if earlier else None)})
         stage.count(len(IDS), "rules")
     if errors(found) or loaded.framework is None:
         return None, found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def test_two_builds_of_the_same_files_are_the_same(project: Path) -> None:
 
 
 def test_a_build_beside_another_says_so_in_one_line_and_takes_nothing_of_its_files(project: Path, tmp_path: Path) -> None:
-    commands = (lambda: mkdocs(project, "build", "--strict"), lambda: run_command(project, "build", "--no-mkdocs", tmp_path / "out"))
+    commands = (partial(mkdocs, project, "build", "--strict"), partial(run_command, project, "build", "--no-mkdocs", tmp_path / "out"))
     with one_build(project / STAGING):
         (project / STAGING).mkdir()
         (project / STAGING / "half.html").write_text("half", "utf-8")

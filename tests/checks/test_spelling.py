@@ -219,7 +219,7 @@ def test_the_real_content_has_no_word_that_is_in_neither(real: Loaded) -> None:
 def test_the_words_of_the_real_templates_are_spelt_right(known: KnownSpellings) -> None:
     """They belong to no framework, so no framework's list has their words."""
     seen = " ".join(one.seen.replace(GONE, " ") for one in visible_words(ROOT) if one.path.endswith(".html"))
-    assert {word for some in Speller(known).wrong(seen).values() for word in some} == OF_TEMPLATES
+    assert {word for some in Speller(known).wrong(set(seen.split())).values() for word in some} == OF_TEMPLATES
 
 
 def test_the_real_list_is_short_and_holds_only_what_the_dictionary_has_not(known: KnownSpellings) -> None:
@@ -255,7 +255,7 @@ def test_nearly_every_slip_of_one_letter_is_told_with_the_word_meant(real: Loade
 
     drawn = [(words, chance.choice(places)) for words in chance.sample(sentences, 400) if (places := list(TYPED.finditer(words)))][:200]
     slips = [(words[: place.start()] + mistyped(place[0], chance) + words[place.end() :], place[0]) for words, place in drawn]
-    wrong = [(word, typed) for words, typed in slips for some in speller.wrong(words).values() for word in some]
+    wrong = [(word, typed) for words, typed in slips for some in speller.wrong(set(words.split())).values() for word in some]
     assert len(drawn) == 200
     assert len(wrong) >= 180
     assert sum(speller.meant(word, used, iter([1])) == typed for word, typed in wrong[:30]) >= 24

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from sds.disk_cache import DiskCache
 from sds.easy_read.hard_words import pieces
 from sds.model.field_types import curly
 
@@ -58,14 +61,17 @@ def texts(value: Any) -> Iterator[str]:
             yield from texts(inner)
 
 
-def typeface(templates: Path) -> frozenset[int]:
-    """The characters that every weight of the typeface has. ``templates`` is the folder of the booklets' templates."""
-    return frozenset.intersection(*map(_characters, sorted((templates / FONTS).glob("*.ttf"))))
+def typeface(templates: Path, kept: DiskCache | None = None) -> frozenset[int]:
+    """The characters that every weight of the typeface has. ``templates`` is the folder of the booklets' templates. An earlier run may have ``kept`` them."""
+    return frozenset.intersection(*(_characters(font, kept) for font in sorted((templates / FONTS).glob("*.ttf"))))
 
 
 @cache
-def _characters(font: Path) -> frozenset[int]:
-    from fontTools.ttLib import TTFont  # here: a check of content prints nothing, and would wait for it
+def _characters(font: Path, kept: DiskCache | None) -> frozenset[int]:
+    def read() -> bytes:
+        from fontTools.ttLib import TTFont  # here: a check of content prints nothing, and would wait for it
 
-    with TTFont(font, lazy=True) as opened:
-        return frozenset(opened.getBestCmap())
+        with TTFont(font, lazy=True) as opened:
+            return json.dumps(sorted(opened.getBestCmap())).encode()
+
+    return frozenset(json.loads(kept.get((hashlib.sha256(font.read_bytes()).hexdigest(),), read) if kept else read()))

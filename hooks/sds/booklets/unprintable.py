@@ -15,6 +15,7 @@ from sds.booklets.forms import form_plans
 from sds.booklets.full import full_plans
 from sds.booklets.text import FONTS, MADE, lacking, printable, texts, typeface
 from sds.cache import Cache
+from sds.disk_cache import DiskCache
 from sds.easy_read.hard_words import pieces
 from sds.model.framework import Framework
 from sds.problem import FieldPath, Problem
@@ -26,14 +27,14 @@ AROUND = 12
 """How many letters before and after a missing one tell whether a value is what is printed."""
 
 
-def unprintable(framework: Framework, drawn: Mapping[str, str], where: Locations, templates: Path) -> Iterator[Problem]:
+def unprintable(framework: Framework, drawn: Mapping[str, str], where: Locations, templates: Path, kept: DiskCache | None = None) -> Iterator[Problem]:
     """A problem for each value that a booklet would print and cannot. ``drawn`` are the pictures; ``templates`` is the folder of the booklets.
 
-    A project without a typeface prints no booklets, so nothing is a problem there.
+    A project without a typeface prints no booklets, so nothing is a problem there. An earlier run may have ``kept`` which letters the typeface has.
     """
     if not any((templates / FONTS).glob("*.ttf")):
         return
-    font = typeface(templates)
+    font = typeface(templates, kept)
     known = font | {ord("\n")}
     suspects = [(path, place, value, bad) for path, place, value in _values(where) if (bad := lacking(value, known))]
     if not suspects:  # nearly always: the plans need not be made

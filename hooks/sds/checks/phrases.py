@@ -30,16 +30,29 @@ class Phrases:
         right = {_key(words) for entry in (*listed.never, *listed.rarely) for words in entry.unless}
         self.listed = repr(listed)
         """The whole list as text: what rests on it is judged anew when it changes."""
-        self._by_first: dict[str, list[str]] = {}
+        self._by_first: dict[str, list[tuple[frozenset[str], str]]] = {}
         for words in {*self._level, *right}:
-            self._by_first.setdefault(next(iter(WORD.findall(words)), ""), []).append(words)
+            each = WORD.findall(words)
+            self._by_first.setdefault(each[0] if each else "", []).append((frozenset(each), words))
+
+    def _lettered_in(self, text: str) -> list[str]:
+        """What is listed and stands in ``text`` letter for letter, maybe in the midst of words, the longest first; nothing where all of it is allowed."""
+        said = _said(text)
+        key, tokens = " ".join(said), set(said)
+        plain = set(filter(str.isalpha, tokens))  # most are words without a sign, and most stand there often: a third of the time
+        known = plain.union(WORD.findall(" ".join(tokens - plain)))
+        begun = self._by_first.keys() & {"", *known}
+        here = [words for first in begun for words_of, words in self._by_first[first] if words_of <= known and words in key]
+        return [] if self._level.keys().isdisjoint(here) else sorted(here, key=len, reverse=True)
+
+    def may_stand_in(self, text: str) -> bool:
+        """Whether any of the phrases stands in ``text``, or its letters do in the midst of words."""
+        return bool(self._lettered_in(text))
 
     def found_in(self, text: str) -> Iterator[tuple[re.Match[str], Level, PhraseToAvoid]]:
         """Each phrase where it stands, its level and its entry in the list. What the list allows is passed over."""
-        key = _key(text)
-        first = {"", *WORD.findall(key)} & self._by_first.keys()
-        here = sorted((words for one in first for words in self._by_first[one] if words in key), key=len, reverse=True)  # ten times as fast as to look for all
-        if self._level.keys().isdisjoint(here):
+        here = self._lettered_in(text)
+        if not here:  # nearly always
             return
         either = "|".join(r"\s+".join(map(re.escape, words.split())).replace("'", "['\u2019]") for words in here)
         for found in re.finditer(rf"(?<![\w/-])(?:{either})(?![\w/-])", text, re.IGNORECASE):
@@ -51,8 +64,12 @@ class Phrases:
         return any(True for _ in self.found_in(text))
 
 
+def _said(words: str) -> list[str]:
+    return words.lower().replace("\u2019", "'").split()
+
+
 def _key(words: str) -> str:
-    return " ".join(words.lower().replace("\u2019", "'").split())
+    return " ".join(_said(words))
 
 
 phrases_of = lru_cache(maxsize=4)(Phrases)
@@ -87,7 +104,7 @@ def _in_file_or_known(context: Context, file: Visible, phrases: Phrases) -> list
 
 def _in_file(file: Visible, phrases: Phrases) -> list[Problem]:
     problems = []
-    for found, level, entry in phrases.found_in(file.seen):
+    for found, level, entry in phrases.found_in(file.seen) if phrases.may_stand_in(file.text) else ():  # what is seen takes longer to make out
         line = file.text.count("\n", 0, found.start()) + 1
         problems.append(replace(_problem(found[0], entry, file.text.split("\n")[line - 1]), path=file.path, line=line, level=level))
     return problems

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import partial
@@ -42,8 +41,11 @@ INSIDE = re.compile(r"(?<=[A-Za-z])(?:[{}|`<>%@]|\*{1,2})(?=[A-Za-z])")
 """A sign in the middle of a word of which there can be one meaning only: that it is not wanted."""
 FILLED = re.compile(r"\{[a-z][\w-]*\}")
 """What may be filled in: a name."""
-ANY = re.compile(r"[,;:!?'\u2019%](?=[A-Za-z])|[A-Za-z]%|-$|[a-z]\.[A-Z]| [,;:!?).]|\.\.|,,|;;|[,;:!?]\.|[<>|`@&*#(){}\[\]\"\u201c\u201d]|(?<!\S)-[A-Za-z]")
-"""Without one of these nothing of all that stands there."""
+ANY = re.compile(
+    r"[,;:!?'\u2019%.<>|`@&*#(){}\[\]\"\u201c\u201d-](?:(?<=[,;:!?'\u2019%])(?=[A-Za-z])|(?<=[A-Za-z]%)|(?<=-)$|(?<=[a-z]\.)(?=[A-Z])|(?<= [,;:!?).])"
+    r"|(?<=\.\.|,,|;;|[,;:!?]\.)|(?<=[<>|`@&*#(){}\[\]\"\u201c\u201d])|(?<=-)(?<!\S-)(?=[A-Za-z]))"
+)
+"""Without one of these nothing of all that stands there. The signs stand first, as one set: what is between them is passed over three times as fast."""
 ASKED = "  - {worry: Will they mind?, answer: No. They like to know.}"
 
 
@@ -141,7 +143,8 @@ def _around(value: str, at: int) -> str:
     return value[start : end if end > 0 else len(value)]
 
 
-ENDS = re.compile(r"[.?!:\u2026][\"'\u2019\u201d)\]]*$")
+ENDS = (".", "?", "!", ":", "\u2026")
+CLOSING = "\"'\u2019\u201d)]"
 SMALL = re.compile(r"[\u201c\u2018\"'(*]*[a-z]+ ")
 """A sentence that begins with a small letter, and no address or name such as e-learning."""
 
@@ -158,13 +161,18 @@ def sentences_are_whole(context: Context) -> Iterator[Problem]:
         yield from context.nothing_found.among(("whole", path, document.text), partial(_not_whole, document, form_of(path)))
 
 
+def _ended(words: str) -> bool:
+    """Whether a sign ends the last sentence of ``words``, before quotes and brackets that close."""
+    return words.removesuffix("\n").rstrip(CLOSING).endswith(ENDS)
+
+
 def _not_whole(document: Document, form: File) -> Iterator[Problem]:
     for place, value in values_of(document):
-        if (ENDS.search(value) and not SMALL.match(value)) or NOT_WORDS.fullmatch(value) or MARKUP.search(value):
+        if (_ended(value) and not SMALL.match(value)) or NOT_WORDS.fullmatch(value) or MARKUP.search(value):
             continue
         field = place[:-1] if isinstance(place[-1], int) else place
-        if is_sentences(form.model, tuple(0 if isinstance(step, int) else step for step in field)):
-            if ENDS.search(value):
+        if is_sentences(form.model, tuple([0 if isinstance(step, int) else step for step in field])):
+            if _ended(value):
                 wrong, instead = (
                     f'These words begin with a small letter: "{" ".join(value.split()[:3])}".',
                     "Write the beginning of the sentence, or a capital.",
@@ -195,13 +203,15 @@ def _groups_twice(document: Document) -> Iterator[Problem]:
 def _twice(document: Document, value: Value, place: FieldPath, records: Collection[FieldPath]) -> Iterator[Problem]:
     """A problem for each group in ``value``, at ``place``, that its list has before. ``records`` are the places of lists of records."""
     inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    seen = dict[str, tuple[int, Value]]()
+    seen = dict[frozenset[tuple[str, str]], list[tuple[dict[str, Value], int, Value]]]()  # by their words: few have the same, and only those are compared whole
     for step, one in inner:
         if isinstance(one, dict) and isinstance(step, int) and (words := {name: given for name, given in one.items() if name != "id"}):
             line, id = document.line((*place, step)), one.get("id", "")
-            first, other = seen.setdefault(json.dumps(words, sort_keys=True), (line, id))
+            alike = seen.setdefault(frozenset((name, given) for name, given in words.items() if isinstance(given, str)), [])
+            first, other = next(((at, its_id) for given, at, its_id in alike if given == words), (line, id))
             if first != line and not (id and id == other and place in records):  # of an id that is there twice reading tells
                 yield Problem(document.path, line, f"This is in the list twice, word for word; the first is on line {first}.", "Take one of them out.")
                 continue
+            alike.append((words, line, id))
         if not isinstance(one, str):
             yield from _twice(document, one, (*place, step), records)

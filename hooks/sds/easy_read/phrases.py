@@ -23,10 +23,14 @@ class Names(Generic[Meant]):
                 lengths.setdefault(name[0], set()).add(len(name))
         self._lengths = {first: (*sorted(some, reverse=True), 1) for first, some in lengths.items()}
         self._alone: dict[str, Meant | None] = {}
+        self._none_begins = set[str]()
+        """Words of which it is known that no name begins with them."""
 
     def found_in(self, sentence: Sentence) -> Iterator[tuple[int, int, Meant]]:
         """Where names stand: first word, word after the last, what is meant. The longest at a place counts; its last word may carry an ending."""
         low, at = sentence.low, 0
+        if self._none_begins.issuperset(low):  # nearly always
+            return
         while at < len(low):
             for length in self._lengths.get(low[at], (1,)):
                 if at + length > len(low):
@@ -47,4 +51,6 @@ class Names(Generic[Meant]):
         """The same for one word, looked up once: nearly all words of nearly all sentences are asked for, and few differ."""
         if word not in self._alone:
             self._alone[word] = self._by((word,))
+            if self._alone[word] is None and word not in self._lengths:
+                self._none_begins.add(word)
         return self._alone[word]

@@ -24,6 +24,10 @@ MISREAD = re.compile("[\u00c2-\u00f4][^\x00-\x7f]{1,3}")
 """What UTF-8 may look like when it is read as Windows-1252."""
 
 
+MISREAD_FIRST = frozenset(map(chr, range(0xC2, 0xF5)))
+"""What begins it."""
+
+
 def lines_of(text: str) -> list[str]:
     """The lines as an editor's program counts them."""
     return re.split("\r\n|\r|\n", text)
@@ -37,8 +41,10 @@ def bad_characters(path: str, text: str) -> Iterator[Problem]:
     if text.startswith("\ufeff"):
         yield Problem(path, 1, "This file starts with a byte-order mark, which cannot be seen.", "Save it again as UTF-8 without BOM.", hides=True)
     text = text.removeprefix("\ufeff")
-    suspect = {character for character in set(text) if not character.isascii() and _unseen(character)}
-    control, misread = CONTROL.search(text), MISREAD.search(text)
+    characters = set(text)
+    suspect = {character for character in characters if not character.isascii() and _unseen(character)}
+    control = CONTROL.search("".join(characters))  # a hundred characters, where the text has a hundred thousand
+    misread = not characters.isdisjoint(MISREAD_FIRST) and MISREAD.search(text)
     if not (suspect or control or misread):
         return
     for number, line in enumerate(lines_of(text), start=1):

@@ -152,13 +152,13 @@ def is_date(model: type[BaseModel], place: FieldPath) -> bool:
     return get_args(Date)[1] in _notes(model, place)
 
 
-@lru_cache(maxsize=1000)  # a file has thousands of values at a few dozen places
+@lru_cache(maxsize=4000)  # all files together have thousands of values at a thousand places
 def is_sentences(model: type[BaseModel], place: FieldPath) -> bool:
     """Whether the field at ``place``, or each item of the list there, holds whole sentences. The items of lists around it have the number 0."""
     return any(isinstance(note, WholeSentences) for note in _notes(model, place))
 
 
-@lru_cache(maxsize=1000)
+@lru_cache(maxsize=4000)
 def is_words(model: type[BaseModel], place: FieldPath) -> bool:
     """Whether the value at ``place`` is words that people read: no id, citation, address, day or choice. Items of lists on the way have the number 0."""
     field = place

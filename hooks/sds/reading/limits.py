@@ -57,7 +57,7 @@ def _may_be_deep(text: str) -> bool:
     lines = f"\n{text}"
     if SET_IN in text or ITEMS.search(lines) or BRACKET_FIRST.search(lines):
         return True
-    return any(line.count("[") + line.count("{") >= MANY for line in text.split("\n"))
+    return any(line.count("[") + line.count("{") >= MANY for line in text.split("\n") if "[" in line or "{" in line)
 
 
 def too_much_for_markdown(path: str, text: str) -> Problem | None:

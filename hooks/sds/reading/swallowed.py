@@ -46,14 +46,15 @@ def _all(document: Document, model: type[BaseModel]) -> tuple[Problem, ...]:
 
 
 def _found(document: Document, model: type[BaseModel], lines: Sequence[str], places: Places) -> Iterator[Problem]:
-    number = 1
-    while number <= len(lines):
-        line = lines[number - 1]
-        last = number
+    last = 0
+    goes_on = _going_on(lines)
+    for number, line in enumerate(lines, start=1):
+        if number <= last or not (number in goes_on or "#" in line):  # of all other lines there is nothing to say, and they are most
+            continue
         if line.lstrip().startswith("#"):
             if problem := _noted_field(document, model, lines, number, places):
                 yield problem
-        elif (_goes_on(lines, number) or "#" in line) and starts(line):  # of all other lines there is nothing to say, and they are most
+        elif starts(line):
             value = parts(line)[-1]
             block = bool(BLOCK.search(value))
             words = block or (value and not EMPTY.match(value) and value[0] not in "'\"[{#")
@@ -64,15 +65,18 @@ def _found(document: Document, model: type[BaseModel], lines: Sequence[str], pla
                 yield from _in_words(document, model, lines, range(number + 1, end + 1), places, block)
             if block:  # below any other value a field may begin a value of its own
                 last = end
-        number = last + 1
 
 
-def _goes_on(lines: Sequence[str], number: int) -> bool:
-    """Whether the next line with words is set in further than line ``number``."""
-    following = number
-    while following < len(lines) and not lines[following].strip():
-        following += 1
-    return following < len(lines) and step(lines[following]) > step(lines[number - 1])
+def _going_on(lines: Sequence[str]) -> set[int]:
+    """The numbers of the lines below which the next line with words is set in further."""
+    found, below = set[int](), -1
+    for number in range(len(lines), 0, -1):
+        here = step(lines[number - 1])
+        if here < below:
+            found.add(number)
+        if here < len(lines[number - 1]) and not lines[number - 1].isspace():
+            below = here
+    return found
 
 
 def _end(lines: Sequence[str], number: int, deep: int) -> int:

@@ -40,7 +40,7 @@ class Visible:
 
 
 def _blank(text: str) -> str:
-    return re.sub(r"[^\n]", GONE, text)
+    return "\n".join(GONE * len(line) for line in text.split("\n"))
 
 
 def _said(string: str) -> str:

@@ -140,7 +140,7 @@ def _tabs(path: str, text: str) -> Iterator[Problem]:
 def conflicts(path: str, text: str) -> Iterator[Problem]:
     """One problem for each passage that was left in two versions, where its marks start."""
     inside = False
-    for number, line in enumerate(lines_of(text), start=1):
+    for number, line in enumerate(lines_of(text) if any(mark * 7 in text for mark in "<=>|") else (), start=1):
         if mark := CONFLICT.match(line):
             if not inside or mark[1] == "<" * 7:
                 yield Problem(path, number, "Two versions of this passage were not joined.", "Keep one and delete the marks.", hides=True)
@@ -169,8 +169,9 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
             if key in result:
                 again.append((key, line))
                 continue
-            lines[(*place, key)] = line
-            result[key] = _value(path, text, value_node, (*place, key), lines, problems)
+            here = (*place, key)
+            lines[here] = line
+            result[key] = _value(path, text, value_node, here, lines, problems)
         problems.extend(_here_twice(path, text, again, {key: lines[(*place, key)] for key, _ in again}))
         return result
     if isinstance(node, yaml.SequenceNode):
