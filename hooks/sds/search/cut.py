@@ -161,7 +161,7 @@ def joined_lots(tokens: Tokens, alike: Iterable[Iterable[str]]) -> list[list[str
 
 def _posting(fields: Sequence[Sequence[int]], ways: Sequence[int], weights: Sequence[float]) -> str:
     """Which records have a stem, field by field: how many, how far each is from the one before it, how many different stems each field has, and which
-    have the stem more than once and how often. Then the ways of asking that have it, and what all stems of each count together, in parts and up to a most that take one sign."""
+    have the stem more than once and how often. Then the ways of asking that have it, and what all stems of each count together, so that it takes one sign."""
     numbers: list[int] = []
     for one in fields:
         records, lengths, often = one[::3], one[1::3], one[2::3]
