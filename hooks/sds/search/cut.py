@@ -23,6 +23,9 @@ MOST = 1000
 """About how many pieces of words there are at the most: larger ones then, since where each begins is told to everybody."""
 COMMONEST = 0
 """The piece of the commonest words."""
+PARTS = 0.75
+"""Parts of one in which the scripts are told what a way of asking weighs, and ``HEAVIEST`` of them at the most: so each weight is one sign."""
+HEAVIEST = 31
 SHORT_NAME = 3
 """Stems of a name up to which it is looked for by two of them."""
 
@@ -158,7 +161,7 @@ def joined_lots(tokens: Tokens, alike: Iterable[Iterable[str]]) -> list[list[str
 
 def _posting(fields: Sequence[Sequence[int]], ways: Sequence[int], weights: Sequence[float]) -> str:
     """Which records have a stem, field by field: how many, how far each is from the one before it, how many different stems each field has, and which
-    have the stem more than once and how often. Then the ways of asking that have it, and what all stems of each count together, to a whole number."""
+    have the stem more than once and how often. Then the ways of asking that have it, and what all stems of each count together, so that it takes one sign."""
     numbers: list[int] = []
     for one in fields:
         records, lengths, often = one[::3], one[1::3], one[2::3]
@@ -167,4 +170,4 @@ def _posting(fields: Sequence[Sequence[int]], ways: Sequence[int], weights: Sequ
         numbers += [len(records), *steps(records), *lengths]
         if records:
             numbers += [len(more), *(part for step, (_, times) in zip(at, more, strict=True) for part in (step, times))]
-    return coded([*numbers, *steps(ways), *(max(1, round(weights[way])) for way in ways)])
+    return coded([*numbers, *steps(ways), *(min(HEAVIEST, max(1, int(weights[way] * PARTS))) for way in ways)])

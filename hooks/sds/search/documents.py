@@ -34,6 +34,8 @@ COMMON = 0.02
 """Words that are only looked through are left out where more than this share of the records have them: they tell nothing apart."""
 ID_IS_A_NAME = frozenset({"actions", "components"})
 """Kinds whose records are found by their id, too."""
+TOLD = frozenset({SITUATIONS, NOT_COVERED, "pages", "easy_read", "standards", "options", "stages", "roles", "contacts"})
+"""Kinds that are asked for in whole sentences of common words, which are their names; the ways of asking for all else are looked through."""
 ID_AT_END = re.compile(r"([^/#]+)/?$")
 WORD = re.compile(r"[\w\u2019'.-]*\w")
 NOT_FOUND = frozenset({"redirect.html", "404.html", "search.html", "findings.html", "tools.html"})
@@ -66,7 +68,9 @@ def entries(framework: Framework, links: Links, plan: Iterable[Page], by_hand: I
             "easy": ("yes",) if one.easy or one.twin else (),
         }
         own = (ID_AT_END.findall(one.url)[0],) if one.kind in ID_IS_A_NAME else ()
-        names = (*own, *one.names, *(asked_for.get(one.url, ()) if one.kind != NOT_COVERED else ()))
+        of_url = asked_for.get(one.url, ()) if one.kind != NOT_COVERED else ()
+        told = one.kind in TOLD
+        names = (*own, *one.names, *(of_url if told else ()))
         return Entry(
             searched=Searched(
                 kind=one.kind,
@@ -74,9 +78,9 @@ def entries(framework: Framework, links: Links, plan: Iterable[Page], by_hand: I
                 text=text,
                 also=also,
                 names=names,
-                asked=one.asked,
+                asked=one.asked if told else (*one.asked, *of_url),
                 ids=one.ids,
-                told=one.kind in (SITUATIONS, NOT_COVERED) or one.url in asked_for,
+                told=told and (bool(of_url) or one.kind in (SITUATIONS, NOT_COVERED)),
                 area=one.area,
             ),
             facets={facet: sorted(positions[facet][id] for id in set(some)) for facet, some in ids.items()},

@@ -84,8 +84,8 @@ def make_index(records: Sequence[Searched], tokens: Tokens) -> Index:
     for number, record in enumerate(records):
         _fields(index, number, record, tokens)
         titles = () if record.kind in NAMELESS else (record.title, *record.title.split(": "))
-        names = record.names if record.told or titles else ()
-        for at, name in enumerate((*titles, *names)):
+        common = [way for way in record.asked if not tokens.terms(way)]
+        for at, name in enumerate((*titles, *(record.names if titles else ()), *common)):
             index.names[tokens.run(name)].setdefault(number, number * 2 + (at > 0 or not titles))
     for number, record in enumerate(records):
         said = pieces(record.title)
@@ -149,12 +149,14 @@ def _ways(index: Index, numbered: Sequence[tuple[int, Searched]], tokens: Tokens
 def _asking(index: Index, records: Sequence[Searched], tokens: Tokens) -> None:
     """The ways of asking of all records, one by one: words that one way has together say more than the same words scattered over many."""
     for record in records:
-        ways = [way for way in (frozenset(tokens.terms(way)) for way in record.asked) if way]
+        ways = [way for way in record.asked if tokens.terms(way)]
         index.asked_counts.append(len(ways))
         for way in ways:
-            for stem in sorted(way):
+            for stem in sorted(frozenset(tokens.terms(way))):
                 index.asking[stem].append(len(index.asked_weights))
-            index.asked_weights.append(sum(weight_in_way(stem, tokens) * math.log(1 + len(records) / (1 + index.having[stem])) for stem in way))
+            # a number and the word before it count once, as in what is typed
+            said = frozenset(tokens.run(way).split()) - tokens.stop_stems
+            index.asked_weights.append(sum(weight_in_way(stem, tokens) * math.log(1 + len(records) / (1 + index.having[stem])) for stem in said))
     asked = [count for count in index.asked_counts if count]
     index.averages[-1] = sum(asked) / max(1, len(asked))
 

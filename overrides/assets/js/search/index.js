@@ -21,11 +21,11 @@ const PART = 2; // how steeply the score falls when only part of the words are m
 const PLACES = ["pages", "easy_read", "standards", "options", "stages", "contacts"];
 const ELSEWHERE = "not_covered"; // what the site has nothing on
 const OWN = ["pages", "easy_read"]; // of these, what is asked for by this name stands before what the name means
-const SENTENCE_TITLES = ["provisions"]; // kinds whose titles are sentences: what they are asked for by is no name of theirs
 const CONTACTS = "contacts";
 const HAPPENED = "situations";
 const FAR = 8.5; // how many times better than a situation that is told of another answer is, to stand before it
 const SURELY = 0.4; // unless so much of what was typed is one way of asking for the situation
+const AS_TYPED = 0.95; // how much of a way of asking and of what was typed is the same where it was typed so
 const AS_ASKED = 0.6; // or how much of what was typed is one way of asking for that other answer
 const TOLD_OF = 0.3; // how near a situation has to be to a word that is all that was typed, to stand before it
 const STORY = 7; // words from which on it is told what happened, even where a form or the like is spoken of
@@ -97,8 +97,7 @@ class Index extends Reader {
     let told = isName || whole.length ? undefined : (elsewhere ?? tells?.one);
     if (told && !best.has(told.id)) best.set(told.id, { score: 0, covered: 1, why: { says, terms: [] } });
     if (!best.size) return { found: [], all: [], mended, words };
-    const names = named.filter(({ record }) => !SENTENCE_TITLES.includes(record.of));
-    const renamed = names.filter((one) => one.other).slice(0, MOST_NAMES);
+    const renamed = named.filter((one) => one.other).slice(0, MOST_NAMES);
     for (const { record } of renamed) this.lexicon.shown(record);
     this.lexicon.pieces.check();
     for (const stem of renamed.flatMap(({ record }) => terms(record.title))) this.lexicon.needStem(stem);
@@ -157,8 +156,8 @@ class Index extends Reader {
     const first = ({ one }) => (one === told || titled.has(one) ? 0 : 1);
     found.sort((a, b) => first(a) - first(b) || b.score - a.score || a.one.id - b.one.id);
     const thing =
-      names.find(({ share, other }) => share === 1 && !other) ??
-      names.find((one) => one.share >= (one.to - one.from > 1 ? 0.4 : 0.6));
+      named.find(({ share, other }) => share === 1 && !other) ??
+      named.find((one) => one.share >= (one.to - one.from > 1 ? 0.4 : 0.6));
     const typedFor =
       thing &&
       words
@@ -182,7 +181,7 @@ class Index extends Reader {
         ? this.mix(found, thing.record, typedFor, { before, page, own: called, means, near, last, fits })
         : found;
     const areas = new Set(named.map(({ record }) => record).filter((one) => this.areas.has(one.id)));
-    const asked = withAsked(ordered, (one) => typedAs.has(one));
+    const asked = withAsked(ordered, ({ id }) => asWhole.get(id) > AS_TYPED);
     return {
       found: withArea(asked, areas, wanted.has(CONTACTS)),
       all: [...best.keys()].map((id) => this.documents[id]),

@@ -20,8 +20,8 @@ const PAGE = 0.5; // how much of what was typed has to be one way of asking for 
 const THEIRS = 0.6; // one of other roles than those that were chosen
 // What share of all that was typed has to be met, and how much of it as one way of asking, before it is taken for a
 // situation: in a long story, where someone tells in few words what happened, and where nobody is spoken of.
-const LONG = { from: 11, share: 0.4, whole: 0 }; // from how many words on
-const SHORT = { from: 3, share: 1.25, whole: 0 };
+const LONG = { from: 11, share: 0.35, whole: 0 }; // from how many words on
+const SHORT = { from: 3, share: 1.1, whole: 0 };
 const BARE = { from: 2, share: 1.75, whole: 0.25 };
 
 /**

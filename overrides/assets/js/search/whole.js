@@ -3,6 +3,8 @@
  * say less than the same words in one. No page is needed here.
  */
 
+const PARTS = 0.75; // the parts of one in which the build tells what a way of asking weighs
+
 /**
  * For each record that has some of `words` in a way of asking, by its number: what share of them and of that way are the
  * same, from 0 to 1, by the best of its ways. `rarity` gives how much a stem counts.
@@ -28,7 +30,7 @@ export function wholes(lexicon, words, rarity) {
   const best = new Map();
   for (const [way, some] of met) {
     const record = lexicon.askedBy[way];
-    const share = Math.min(1, some ** 2 / (all.get(way) * total));
+    const share = Math.min(1, some ** 2 / ((all.get(way) / PARTS) * total));
     if (share > (best.get(record) ?? 0)) best.set(record, share);
   }
   return best;
