@@ -17,20 +17,23 @@ export function wholes(lexicon, words, rarity) {
     total += weight * sure * rarity(first);
     for (const [way, share] of ways) shares.set(way, Math.max(shares.get(way) ?? 0, share * weight));
   }
-  const met = new Map(); // way of asking -> what it has of all that was typed
-  const all = new Map(); // and what all its stems count together
+  const met = new Float64Array(lexicon.askedBy.length); // by way of asking: what it has of all that was typed
+  const all = new Float64Array(met.length); // and what all its stems count together
+  const some = []; // the ways that have any of it
   for (const [stem, share] of shares) {
     const { ways, weights } = lexicon.asking(stem);
     const counts = share * rarity(stem);
     for (let at = 0; at < ways.length; at += 1) {
-      met.set(ways[at], (met.get(ways[at]) ?? 0) + counts);
-      all.set(ways[at], weights[at]);
+      const way = ways[at];
+      if (!all[way]) some.push(way);
+      met[way] += counts;
+      all[way] = weights[at];
     }
   }
   const best = new Map();
-  for (const [way, some] of met) {
+  for (const way of some) {
     const record = lexicon.askedBy[way];
-    const share = Math.min(1, some ** 2 / ((all.get(way) / PARTS) * total));
+    const share = Math.min(1, met[way] ** 2 / ((all[way] / PARTS) * total));
     if (share > (best.get(record) ?? 0)) best.set(record, share);
   }
   return best;
