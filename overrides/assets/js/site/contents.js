@@ -5,9 +5,7 @@ export function contents() {
   const nav = document.querySelector(".contents");
   const parts = [...nav.querySelectorAll("a[href^='#']")]
     .map((link) => ({ link, target: document.getElementById(link.hash.slice(1)) }))
-    .filter(({ target }) => target)
-    // Where a heading is the first of its part, that part is asked where it is: it may not be laid out inside yet
-    .map(({ link, target }) => ({ link, target: target.closest(`[aria-labelledby="${target.id}"]`) ?? target }));
+    .filter(({ target }) => target);
   let here = null;
   let waiting = false;
 

@@ -1,10 +1,8 @@
 // Before the first paint: says that scripts run, puts back the reader's choice of colours and, for easy read, of looks,
-// keeps room for what comes later, leaves what is further down for later, marks a page of which something does not come, and deletes what was to be kept until yesterday, or until no day that anyone could choose. No module, as modules run after the
+// keeps room for what comes later, marks a page of which something does not come, and deletes what was to be kept until yesterday, or until no day that anyone could choose. No module, as modules run after the
 // first paint; what it puts back was kept by ../shared/store.js.
 (({ documentElement: root }) => {
   root.classList.add("js");
-  // What is further down is laid out once it is near, unless the page is to open there
-  if (!location.hash && performance.getEntriesByType("navigation")[0]?.type === "navigate") root.classList.add("brief");
   const full = (name) => `${root.dataset.site}:${name}`;
   const handed = full("asked:");
   // Words that are searched for go to the next page in the name of the window: no address has them, and nothing sends them

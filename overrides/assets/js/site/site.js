@@ -9,7 +9,6 @@ import { colours } from "./colour-choice.js";
 import { contents } from "./contents.js";
 import { copy } from "./copy.js";
 import { explain } from "./glossary-terms.js";
-import { layOutAtJumps } from "./lay-out.js";
 import { menu } from "./menu.js";
 
 const on = (selector) => document.querySelector(selector);
@@ -42,5 +41,4 @@ for (const button of document.querySelectorAll("[data-print]")) {
     print();
   });
 }
-if (on(".brief")) layOutAtJumps();
 if (!on(".easy-zone")) ready();
