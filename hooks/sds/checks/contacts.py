@@ -107,7 +107,7 @@ def numbers_for_everywhere_can_be_called(context: Context) -> Iterator[Problem]:
     silent = {one.id for one in context.framework.contacts.contacts if not any(way.kind == "phone" and way.has_number for way in one.ways)}
     for situation in context.framework.situations:
         for index, one in enumerate(situation.anywhere):
-            if one.contact in silent:
+            if one.contact in silent and context.whole("contacts", one.contact):
                 wrong = f'"{one.contact}" has no phone number that pages may show.'
                 yield context.where.problem("situations", situation.id, ("anywhere", index, "contact"), wrong, "Name a contact that has one.")
 
