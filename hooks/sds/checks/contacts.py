@@ -123,10 +123,10 @@ def numbers_stand_on_own_sites(context: Context) -> Iterator[Problem]:
 )
 def numbers_for_everywhere_can_be_called(context: Context) -> Iterator[Problem]:
     """Who to phone wherever someone lives has a phone number that pages may show, as it is the number that people see before they choose their area."""
-    phones = {one.id for one in context.framework.contacts.contacts if any(way.kind == "phone" and way.has_number for way in one.ways)}
+    silent = {one.id for one in context.framework.contacts.contacts if not any(way.kind == "phone" and way.has_number for way in one.ways)}
     for situation in context.framework.situations:
         for index, one in enumerate(situation.anywhere):
-            if one.contact in context.ids("contacts") and one.contact not in phones:
+            if one.contact in silent and context.whole("contacts", one.contact):
                 wrong = f'"{one.contact}" has no phone number that pages may show.'
                 yield context.where.problem("situations", situation.id, ("anywhere", index, "contact"), wrong, "Name a contact that has one.")
 
