@@ -14,10 +14,10 @@ from sds.model.told import ToldStep, route_step, step_of
 from sds.phone import CallLinks
 
 ORIGINS = {
-    "law": "Time set by law",
+    "law": "Set by law",
     "model": "The usual time for complaints, not set by law",
-    "guidance": "Time in guidance",
-    "practice": "Time these organisations give",
+    "guidance": "Set by guidance",
+    "practice": "Set by these organisations",
     "suggestion": "Our suggestion",
 }
 """Whose a time is, in the words of the page."""
