@@ -21,7 +21,7 @@ SENT_BY = frozenset({"address", "date", "close"})
 """The parts of a letter that say who writes to whom and when."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """Words that belong together: those of a situation or of a standard, with its name and its address. ``kind`` is which of the two it is of; ``letter`` is
     the letter that goes with them."""
@@ -56,14 +56,22 @@ def _of_situations(framework: Framework) -> Iterator[Group]:
     for one in framework.situations:
         if one.words:
             letter = next((id for id in one.templates if id in letters), "")
-            yield Group("situations", one.id, one.title, url_of(framework, "situations", one.id), tuple(lines_about(framework, "situations", one.id)), letter)
+            yield Group(
+                kind="situations",
+                id=one.id,
+                title=one.title,
+                url=url_of(framework, "situations", one.id),
+                sayings=tuple(lines_about(framework, "situations", one.id)),
+                letter=letter,
+            )
 
 
 def _of_standards(framework: Framework) -> Iterator[Group]:
     for standard in framework.standards:
         sayings = tuple(lines_about(framework, "standards", standard.id))
         if sayings:
-            yield Group("standards", standard.id, f"{standard.number}. {standard.short}", url_of(framework, "standards", standard.id), sayings)
+            title, url = f"{standard.number}. {standard.short}", url_of(framework, "standards", standard.id)
+            yield Group(kind="standards", id=standard.id, title=title, url=url, sayings=sayings)
 
 
 def letters_of(framework: Framework) -> tuple[Template, ...]:
