@@ -22,7 +22,7 @@ from sds.rule import Example
     ),
 )
 def lists_of_a_document_rest_on_it(context: Context) -> Iterator[Problem]:
-    """Where a list from a document is given in its own order, each item names findings from that document."""
+    """Where a list is in the order of a document, each item names findings from that document."""
     findings = context.framework.records("findings")
     if SOURCES in context.incomplete:  # a further place of a finding may be what was set aside
         return

@@ -43,7 +43,7 @@ def roles_are_complete(context: Context) -> Iterator[Problem]:
     Example("ask_for: []", "ask_for:\n  - {id: paths-a1, words: I would like a path that my chair can use.}", PATHS),
 )
 def standards_are_full(context: Context) -> Iterator[Problem]:
-    """Every standard has at least the expected number of components, statements for each role, and lines to ask with."""
+    """Every standard has at least the expected number of components, statements for each role, and sentences to say."""
     expected = context.framework.spine.expected
     for standard in context.framework.standards:
         if not context.whole("standard files", standard.id):
