@@ -94,7 +94,7 @@ def contacts(framework: Framework, places: Places) -> Iterator[Found]:
 def not_covered(framework: Framework, places: Places) -> Iterator[Found]:
     """What the site has nothing on: who asks for it is told so, and led to who can help."""
     for one in framework.search_words.not_covered:
-        yield Found(kind=NOT_COVERED, url=places.where("contacts", one.contact), title=one.title, text=one.say, names=one.asked_as)
+        yield Found(kind=NOT_COVERED, url=places.where("contacts", one.contact), title=one.title, text=one.say, names=one.asked_as, asked=one.asked_as)
 
 
 def easy_read(framework: Framework, places: Places) -> Iterator[Found]:

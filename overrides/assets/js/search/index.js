@@ -26,6 +26,8 @@ const HAPPENED = "situations";
 const FAR = 8.5; // how many times better than a situation that is told of another answer is, to stand before it
 const SURELY = 0.4; // unless so much of what was typed is one way of asking for the situation
 const AS_TYPED = 0.95; // how much of a way of asking and of what was typed is the same where it was typed so
+const AS_ELSEWHERE = 0.24; // or one way of asking for what the site has not got,
+const SURER = 1.1; // so many times more than of any other
 const AS_ASKED = 0.6; // or how much of what was typed is one way of asking for that other answer
 const TOLD_OF = 0.3; // how near a situation has to be to a word that is all that was typed, to stand before it
 const STORY = 7; // words from which on it is told what happened, even where a form or the like is spoken of
@@ -135,6 +137,11 @@ class Index extends Reader {
       named.filter(({ share, record }) => share === 1 && this.askedFor.has(record.id)).map(({ record }) => record),
     );
     for (const { id } of typedAs) asWhole.set(id, 1);
+    const gap = told ? undefined : this.gap(asWhole);
+    for (const id of best.keys()) {
+      const one = this.documents[id];
+      if (one.of === ELSEWHERE && one !== told && one !== gap) best.delete(id);
+    }
     const found = [];
     for (const [id, { score, covered, why }] of best) {
       const one = this.documents[id];
@@ -181,13 +188,22 @@ class Index extends Reader {
         ? this.mix(found, thing.record, typedFor, { before, page, own: called, means, near, last, fits })
         : found;
     const areas = new Set(named.map(({ record }) => record).filter((one) => this.areas.has(one.id)));
-    const asked = withAsked(ordered, ({ id }) => asWhole.get(id) > AS_TYPED);
+    const asked = withAsked(ordered, (one) => one === gap || asWhole.get(one.id) > AS_TYPED);
     return {
       found: withArea(asked, areas, wanted.has(CONTACTS)),
       all: [...best.keys()].map((id) => this.documents[id]),
       mended,
       words,
     };
+  }
+
+  /** The subject that the site has nothing on, where what was typed is more like a way of asking for it than for anything else. */
+  gap(asWhole) {
+    const most = (of) =>
+      [...asWhole].reduce((top, one) => (of(this.documents[one[0]]) && one[1] > top[1] ? one : top), [-1, 0]);
+    const [id, share] = most((one) => one.of === ELSEWHERE);
+    const [, other] = most((one) => one.of !== ELSEWHERE);
+    return share > AS_ELSEWHERE && share > other * SURER ? this.documents[id] : undefined;
   }
 
   /**
@@ -232,7 +248,9 @@ class Index extends Reader {
       const whole = [...about].filter(([, { covered }]) => covered > ALL).sort(([, a], [, b]) => b.score - a.score);
       const standIn = () => {
         const [id, item] = whole.find(([at]) => this.documents[at].of === kinds[0] && fits(this.documents[at])) ?? [];
-        return item && item.score > LIKELY * whole[0][1].score ? { ...item, one: this.documents[id] } : undefined;
+        return item && item.score > LIKELY * whole[0][1].score
+          ? found.find(({ one }) => one === this.documents[id])
+          : undefined;
       };
       return (
         found.find((item) => of(item) && (item.covered > WELL || about.get(item.one.id)?.covered > ALL)) ?? standIn()
