@@ -29,9 +29,11 @@ def near(word: str, choices: Collection[str]) -> str:
 
 
 def sure(word: str, choices: Collection[str]) -> str:
-    """The same where no other choice is near, or one slip away is only this, or an empty string: it may be written for the editor."""
+    """The same where no other choice is near, or only this differs in capitals alone or is one slip away, or an empty string: it may be written for
+    the editor."""
     found = _near(word, tuple(choices))
-    nearest_of_all = [choice for choice, apart in found.items() if apart == 1] or list(found)
+    by_slips = ([choice for choice, apart in found.items() if apart == slips] for slips in (0, 1))
+    nearest_of_all = next(filter(None, by_slips), list(found))
     return nearest_of_all[0] if len(nearest_of_all) == 1 else ""
 
 

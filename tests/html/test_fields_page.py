@@ -49,6 +49,24 @@ def test_a_new_record_has_the_next_free_id_and_the_indent_of_its_neighbours(
     assert not any("lined up" in one or "cannot be read" in one or "is not a field" in one for one in told), told
 
 
+@pytest.mark.parametrize(("kind", "folder"), [("situation", "content/situations"), ("template", "content/templates")])
+def test_what_is_a_file_of_its_own_is_printed_as_one(small: Path, capsys: pytest.CaptureFixture[str], kind: str, folder: str) -> None:
+    assert main(["new", kind], small) == 0
+    first, *lines = capsys.readouterr().out.splitlines()
+    assert f"a new file, {folder}/the-id.yaml" in first
+    made_file = small / folder / "my-new-one.yaml"
+    made_file.parent.mkdir(exist_ok=True)
+    made_file.write_text("\n".join(lines).replace('id: "..."', "id: my-new-one") + "\n", "utf-8")
+    told = [str(problem) for problem in load(small).problems if problem.path == f"{folder}/my-new-one.yaml"]
+    assert told, "the dots are asked for"
+    assert not any("lined up" in one or "cannot be read" in one or "is not a field" in one or "first line" in one for one in told), told
+
+
+def test_no_kind_of_which_there_is_one_is_printed(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "accessibility statement"], small) == 2
+    assert "There is no kind of record" in capsys.readouterr().err
+
+
 def test_a_record_goes_behind_the_last_of_its_kind_there(small: Path) -> None:
     where = load(small).where
     place = place_of(where, KINDS["actions"], ["water", "growers"])

@@ -8,7 +8,7 @@ from difflib import ndiff
 
 from sds.model.kinds import KINDS
 from sds.model.records.changes import What
-from sds.paths import PHRASES_TO_AVOID
+from sds.paths import PHRASES_TO_AVOID, SEARCH_WORDS
 from sds.problem import FieldPath
 from sds.reading.field_forms import value_at, values_of
 from sds.reading.locations import STANDARD, STANDARD_FILE
@@ -71,15 +71,22 @@ class Version:
 
     def outside(self, path: str) -> dict[str, str]:
         """What a file says outside its records, by the name of its outermost field. The list of phrases to avoid is for the checker: to tell of a change
-        in it would print them."""
+        in it would print them. Of the search's words only the answers are there that it shows."""
         if path == PHRASES_TO_AVOID:
             return {}
         starts = {place for other, place in self.places.values() if other == path}
         result: dict[str, list[str]] = {}
         for place, value in values_of(self.documents[path]) if path in self.documents and () not in starts else ():
+            if path == SEARCH_WORDS and not is_answer(place):
+                continue
             if place[:2] not in NOT_TOLD and not any(place[:length] in starts for length in range(1, len(place))):
                 result.setdefault(str(place[0]), []).append(" ".join(value.split()))
         return {name: ", ".join(said) for name, said in result.items()}
+
+
+def is_answer(place: FieldPath) -> bool:
+    """Whether what stands at a place in the file of the search's words is shown by it: what it answers where the site has nothing."""
+    return place[0] == "not_covered" and not SILENT & set(place)
 
 
 def compared(old: Version, new: Version) -> Iterator[Change]:

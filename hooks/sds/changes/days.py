@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sds.changes.compare import FILES
-from sds.changes.told import SORTS, counts, many_of, plain, sentence
+from sds.changes.told import SORTS, Told, counts, many_of, plain, sentence
 from sds.model.field_types import day
 from sds.model.framework import Framework
 from sds.model.records import ChangedDay, ChangedRecord
@@ -27,7 +27,7 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Told:
+class ToldDay:
     """One day as readers are told of it."""
 
     day: ChangedDay
@@ -36,16 +36,16 @@ class Told:
     groups: tuple[Group, ...]
 
 
-def days_told(framework: Framework) -> tuple[Told, ...]:
+def days_told(framework: Framework) -> tuple[ToldDay, ...]:
     """Every day of the list, the latest first."""
     called = {f"{kind}/{record.id}": record.title for kind, some in (("standards", framework.standards), ("roles", framework.roles)) for record in some}
     return tuple(
-        Told(one, f"{day(one.day)}, version {one.version}", f"{counts(one.records)}." if one.records else "", tuple(_groups(one.records, called)))
+        ToldDay(one, f"{day(one.day)}, version {one.version}", f"{counts(one.records)}." if one.records else "", tuple(_groups(one.records, called)))
         for one in framework.changes
     )
 
 
-def as_markdown(told: Told) -> Iterator[str]:
+def as_markdown(told: ToldDay) -> Iterator[str]:
     """One day as Markdown, for the notes of a release. What editors wrote can be no markup there and calls nobody."""
     yield f"## {plain(told.title)}"
     yield from (f"\n{plain(words)}" for words in (told.day.about, told.summary) if words)
@@ -61,7 +61,7 @@ def _groups(records: Sequence[ChangedRecord], called: Mapping[str, str]) -> Iter
     each = len(records) <= MOST_LISTED
     for title, some in by_title.items():
         lines = tuple((sentence(one, called), one) for one in some) if each else ()
-        yield Group(title, lines, () if each else tuple(_counts(some)))
+        yield Group(title, lines, () if each else tuple(counts_of_kinds(some)))
 
 
 def _order(record: ChangedRecord, called: Mapping[str, str]) -> tuple[int, int, str]:
@@ -85,7 +85,7 @@ def _title(record: ChangedRecord, called: Mapping[str, str]) -> str:
     return named or many_of(2, record.kind).partition(" ")[2].capitalize()
 
 
-def _counts(records: Sequence[ChangedRecord]) -> Iterator[str]:
+def counts_of_kinds(records: Sequence[Told]) -> Iterator[str]:
     """``4 statements are new.``"""
     for kind in dict.fromkeys(one.kind for one in records):
         for what, one_did, more_did in SORTS:

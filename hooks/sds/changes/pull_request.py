@@ -5,9 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from sds.changes.compare import Change
-from sds.changes.told import as_markdown, code, summary
+from sds.changes.days import counts_of_kinds
+from sds.changes.found_by import FoundBy
+from sds.changes.found_by import told as found_by_told
+from sds.changes.told import as_markdown, by_place, code, plain, summary
 from sds.problem import Problem, counted, worst_first
 
 FIRST = "<!-- what this changes -->"
@@ -15,6 +19,8 @@ FIRST = "<!-- what this changes -->"
 MOST_MARKS = 10
 """GitHub shows ten errors and ten warnings of a step at the most: https://github.com/orgs/community/discussions/26680."""
 MOST_LINES = 200
+MOST_CHARACTERS = 40_000
+"""Of what changes in single records. GitHub takes no comment of more than 65,536: https://github.com/orgs/community/discussions/27190."""
 MOST_SUGGESTIONS = 20
 HUNK = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 
@@ -41,10 +47,14 @@ def comment(
     called: Mapping[str, str],
     addresses: tuple[Sequence[str], Sequence[str]],
     unread: Sequence[str] = (),
+    searched: Sequence[FoundBy] = (),
+    *,
+    whole: bool = False,
 ) -> str:
     """The comment: what is to put right, what changes for readers, and the ``addresses`` that are new and those that are gone.
 
-    ``unread`` are files that a slip keeps from being read, so that nobody can say yet what changes in them.
+    ``unread`` are files that a slip keeps from being read, so that nobody can say yet what changes in them. ``searched`` are the records that the search
+    finds by other words. A comment has room for the first of many changes: only one that is ``whole``, for the summary of a run, has them all.
     """
     errors, warnings = ([problem for problem in worst_first(found) if problem.level == level] for level in ("error", "warning"))
     lines = [FIRST, "## What this changes for readers", "", "Thank you for this change.", ""]
@@ -55,12 +65,18 @@ def comment(
         lines += ["There is nothing to fix.", ""]
     if warnings:
         lines += [f"**{counted(len(warnings), 'thing')} to look at again.** This stops nothing, and may be right as it is:", "", *_listed(warnings), ""]
-    lines.append(summary(changes))
+    lines.append(summary(changes) if changes or not searched else "Nothing changes on pages. The search changes: see below.")
     if unread:
         lines += ["", f"We can say what changes in {', '.join(map(code, unread))} when that is fixed. Nothing in it is lost."]
     told = list(as_markdown(changes, called))
-    lines += told[:MOST_LINES]
-    lines += ["", f"There are {len(told) - MOST_LINES} more lines, in the summary of the run."] if len(told) > MOST_LINES else []
+    shown = told if whole else _fitting(told)
+    if len(shown) < len(told):
+        each = by_place(changes, called).items()
+        lines += ["", "This is a large change. How much changes where:", ""]
+        lines += [f"- {plain(place)}: {' '.join(counts_of_kinds(some))}" for place, some in each]
+    lines += shown
+    lines += ["", f"There are {len(told) - len(shown)} more lines, in the summary of the run."] if len(shown) < len(told) else []
+    lines += found_by_told(searched, called)
     for name, some in zip(("New addresses", "Addresses that are gone"), addresses, strict=True):
         if some:
             lines += ["", f"### {name}", "", *(f"- {code(address)}" for address in some[:MOST_MARKS])]
@@ -68,6 +84,15 @@ def comment(
     if easy := [problem for problem in found if problem.rule == "ER35"]:
         lines += ["", "### Easy-read pages to read again", "", *(f"- {code(f'{one.path}:{one.line}')}" for one in easy[:MOST_MARKS])]
     return "\n".join(lines) + "\n"
+
+
+def _fitting(told: Sequence[str]) -> Sequence[str]:
+    """The first lines of what is told, as many as a comment has room for, to the end of a record."""
+    sizes = accumulate(len(line) + 1 for line in told)
+    end = next((at for at, size in enumerate(sizes) if at >= MOST_LINES or size > MOST_CHARACTERS), len(told))
+    while end < len(told) and told[end].startswith("  - "):
+        end -= 1
+    return told[:end]
 
 
 def _listed(problems: Sequence[Problem]) -> Iterator[str]:

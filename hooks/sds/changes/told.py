@@ -10,66 +10,13 @@ from pathlib import PurePosixPath
 from typing import Protocol
 
 from sds.changes.compare import FILES, Change, Field, Version
+from sds.changes.field_names import PLAIN
 from sds.model.kinds import KINDS
 from sds.problem import counted
 from sds.reading.locations import STANDARD, STANDARD_FILE
 
 MOST = 300
 """How many characters of a long passage are shown."""
-PLAIN = {
-    "text": "its words",
-    "title": "its title",
-    "term": "its name",
-    "meaning": "its meaning",
-    "easy": "its meaning in easy words",
-    "why": "why it matters",
-    "evidence": "its evidence",
-    "provisions": "the law it names",
-    "basis": "what it is based on",
-    "stages": "when it helps",
-    "driver": "what it helps to change",
-    "very_good": "what very good looks like",
-    "weak": "what weak looks like",
-    "blocks": "its words or pictures",
-    "address": "its web address",
-    "checked": "when it was checked",
-    "about": "what we say about it",
-    "asks": "what it asks",
-    "related": "what it is related to",
-    "also_called": "its other names",
-    "alt": "its description",
-    "answer": "its short answer",
-    "applies_to": "who it is about",
-    "ask_for": "what people can ask for",
-    "bearers": "who has to do it",
-    "cases": "what to do in each case",
-    "contacts": "who to contact",
-    "danger": "what to do in danger",
-    "first_steps": "the first steps",
-    "formerly": "its earlier names",
-    "helps_with": "what they help with",
-    "if_no": "what to do if the answer is no",
-    "if_they_say": "what to say back",
-    "in_force_since": "since when it is the law",
-    "limits": "its limits",
-    "lines": "its lines",
-    "not_for": "what they do not help with",
-    "note": "its note",
-    "official": "the official words",
-    "ours": "our words",
-    "publisher": "who published it",
-    "purposes": "what people contact them for",
-    "roles": "who it is for",
-    "scene": "what is in the picture",
-    "short": "its short name",
-    "standards": "its standards",
-    "strength": "how strongly it binds",
-    "summary": "its summary",
-    "ways": "how to get in touch",
-    "words": "the words to say",
-    "worries": "the answers to worries",
-}
-"""What a reader calls a field. Others have the name that they have in the files."""
 AROUND = 8
 """How many words are shown on either side of what changed in a long passage."""
 SORTS = (
@@ -209,15 +156,19 @@ def as_markdown(changes: Iterable[Change], called: Mapping[str, str]) -> Iterato
 
     What editors wrote stands as code: it can be no markup and call nobody.
     """
-    by_place: dict[str, list[Change]] = {}
-    for change in changes:
-        place = next((called.get(place, place) for place in change.around), _many(change.kind))
-        by_place.setdefault(place, []).append(change)
-    for place, some in by_place.items():
+    for place, some in by_place(changes, called).items():
         yield from ("", f"### {plain(place)}", "")
         for change in some:
             yield f"- {plain(sentence(change, called))}"
             yield from (line for one in change.fields for line in _before_after(one))
+
+
+def by_place(changes: Iterable[Change], called: Mapping[str, str]) -> dict[str, list[Change]]:
+    """The changes under what readers call the standard in which they stand, or what they are."""
+    places: dict[str, list[Change]] = {}
+    for change in changes:
+        places.setdefault(next((called.get(place, place) for place in change.around), _many(change.kind)), []).append(change)
+    return places
 
 
 def _before_after(one: Field) -> Iterator[str]:

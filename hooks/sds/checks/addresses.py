@@ -39,6 +39,13 @@ COPIES = (
 MADE_ON = ("azurewebsites.net", "gosshosted.com", "microsoftcrmportals.com", "mtcserver.com", "powerappsportals.com")
 """Hosts of the firms that build a body's site: a page there is a trial of it, or part of it under a name that is not the body's own."""
 
+LEAD_ON = re.compile(
+    r"https?://(?:www\.)?(google\.[a-z.]+/url\?|[\w.]*safelinks\.protection\.outlook\.com/|(?:bit\.ly|tinyurl\.com|goo\.gl|ow\.ly|t\.co|lnkd\.in)/)"
+)
+"""Addresses that only lead on to another, whose firm notes who follows them: copied from a search, a mail or a post."""
+ASK_WHO = ("1drv.ms", "onedrive.live.com", "sharepoint.com", "teams.microsoft.com")
+"""Hosts on which an office keeps its files: most pages there ask who one is."""
+
 
 @rule(
     "addresses-are-public",
@@ -53,6 +60,9 @@ def addresses_are_public(context: Context) -> Iterator[Problem]:
 
 def _not_public(document: Document) -> Iterator[Problem]:
     for place, value in values_of(document):
+        if found := LEAD_ON.search(value):
+            instead = "Open it, and write the address of the page to which it leads."
+            yield Problem(document.path, document.line(place), f'"{found[1].rstrip("/?")}" only leads on to another page.', instead)
         for host in HOST.findall(value):
             if what := what_it_is(host.lower()):
                 instead = "Write the address of the public page; where none was seen, take the address out."
@@ -65,4 +75,6 @@ def what_it_is(host: str) -> str:
         return "a site that keeps copies of other people's pages"
     if any(host.endswith(f".{one}") for one in MADE_ON):
         return "a host on which sites are built, and not the body's own"
+    if any(host == one or host.endswith(f".{one}") for one in ASK_WHO):
+        return "where an office keeps its files, and asks who one is"
     return "a site where pages are edited or tried" if WORKPLACE.search(host) else ""

@@ -16,6 +16,8 @@ from sds.rule import Example
 
 CALLED = frozenset({"phone", "text", "textphone"})
 """The kinds of way that are numbers."""
+WITH_NOUGHT = range(7, 12)
+"""How many digits a number has that begins with 0: 0845 46 47 has the fewest of those that are in use."""
 EXAMPLE_NUMBER = "01632 960 001"
 """A number that reaches nobody: the regulator keeps 01632 for made-up places (bbc.com/news/blogs-magazine-monitor-32348371)."""
 MARKED = re.compile(r"\(?0[0-9()\-. ]*[0-9]")
@@ -58,7 +60,7 @@ def nothing_is_seen_in_the_future(context: Context) -> Iterator[Problem]:
     Example('value: "0300 GARDEN"', 'value: "0300 555 0101"', CONTACTS),
 )
 def numbers_hold_no_letters(context: Context) -> Iterator[Problem]:
-    """A number to call or to text is digits and spaces, an email address has an @, and a page or form has a web address."""
+    """A number to call or to text is digits and spaces and has as many as a number has, an email address has an @, and a page or form has a web address."""
     for kind, id, place, way in ways(context.framework):
         wrong, instead, write = _form(way)
         if wrong:
@@ -72,6 +74,8 @@ def _form(way: Way) -> tuple[str, str, str]:
             write = f'value: "{" ".join(re.findall("[0-9]+", way.value))}"'
             return "a number that can be called", f"Write {write}", write
         return "a number that can be called", f'Write digits and spaces, as in value: "{EXAMPLE_NUMBER}". Words go in label.', ""
+    if way.kind in CALLED and way.value.startswith("0") and len(re.sub(r"\D", "", way.value)) not in WITH_NOUGHT:
+        return "a whole number", f"Count its digits: one that begins with 0 has {WITH_NOUGHT[0]} to {WITH_NOUGHT[-1]} of them.", ""
     if way.kind == "email" and not re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]+", way.value):
         return "an email address", 'Write it as in value: "name@example.org"', ""
     if way.kind in {"page", "form"} and not way.value.startswith(("https://", "http://")):

@@ -12,7 +12,7 @@ from sds.checks.rule import WATER, rule
 from sds.checks.words import BRACES, mended
 from sds.model.field_types import MARKUP, NOT_WORDS
 from sds.model.files import File
-from sds.model.kinds import KINDS
+from sds.model.kinds import KINDS, Kind
 from sds.paths import PAGES, SITUATIONS
 from sds.problem import FieldPath, Problem
 from sds.reading.field_forms import is_sentences, values_of
@@ -29,7 +29,7 @@ DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)|,,|;;|[,;:!?]\.(?!\.)")
 """Two signs of which one is too many; three full stops are dots."""
 STRAY = re.compile(
     r"[<>|`]|[A-Za-z]#|(?<![\w.+-])@(?=\w)|(?<=\w)@(?![\w-]+\.\w)|[a-z]&(?![a-z]+;)|&(?=[a-z])(?![a-z]+;)|(?<=\s)-(?=[A-Za-z])|(?<=\w)-$"
-    r"|[A-Za-z]%|%(?=[A-Za-z])|(?<=[a-z])['\u2019](?=[a-z])(?!(?:s|t|d|m|re|ve|ll|clock)\b)"
+    r"|(?<=[A-Za-z])[\u00b4\u02b9\u2032](?=[A-Za-z])|(?<=\w)[,;]$|[A-Za-z]%|%(?=[A-Za-z])|(?<=[a-z])['\u2019](?=[a-z])(?!(?:s|t|d|m|re|ve|ll|clock)\b)"
 )
 """A sign that is no part of English words where it stands. An email address, R&D and 5-7 have theirs."""
 BOLD = re.compile(r"\*\*[^*]+\*\*|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])")
@@ -37,15 +37,20 @@ CODE = re.compile(r"`[^`]+`")
 PAIRS_IN_PAGE = (("(", ")"), ('"', '"'), ("\u201c", "\u201d"))
 PAIRS = (*PAIRS_IN_PAGE, ("[", "]"), ("{", "}"))
 PARAGRAPH = re.compile(r"(?:^.*\S.*\n?)+", re.MULTILINE)
-INSIDE = re.compile(r"(?<=[A-Za-z])(?:[{}|`<>%@]|\*{1,2})(?=[A-Za-z])")
+APOSTROPHE = re.compile("(?<=[A-Za-z])[`\u00b4\u02b9\u2032](?=(?:s|t|d|m|re|ve|ll|clock)\\b)")
+"""What stands for an apostrophe on some keyboards and in some programs."""
+INSIDE = re.compile(r"(?<=[A-Za-z])(?:[{}|`<>%@\u00b4\u02b9\u2032]|\*{1,2})(?=[A-Za-z])")
 """A sign in the middle of a word of which there can be one meaning only: that it is not wanted."""
 FILLED = re.compile(r"\{[a-z][\w-]*\}")
 """What may be filled in: a name."""
 ANY = re.compile(
-    r"[,;:!?'\u2019%.<>|`@&*#(){}\[\]\"\u201c\u201d-](?:(?<=[,;:!?'\u2019%])(?=[A-Za-z])|(?<=[A-Za-z]%)|(?<=-)$|(?<=[a-z]\.)(?=[A-Z])|(?<= [,;:!?).])"
-    r"|(?<=\.\.|,,|;;|[,;:!?]\.)|(?<=[<>|`@&*#(){}\[\]\"\u201c\u201d])|(?<=-)(?<!\S-)(?=[A-Za-z]))"
+    r"[,;:!?'\u2019%.<>|`@&*#(){}\[\]\"\u201c\u201d\u00b4\u02b9\u2032-]"
+    r"(?:(?<=[,;])$|(?<=[,;:!?'\u2019%])(?=[A-Za-z])|(?<=[A-Za-z]%)|(?<=-)$|(?<=[a-z]\.)(?=[A-Z])|(?<= [,;:!?).])"
+    r"|(?<=\.\.|,,|;;|[,;:!?]\.)|(?<=[<>|`@&*#(){}\[\]\"\u201c\u201d\u00b4\u02b9\u2032])|(?<=-)(?<!\S-)(?=[A-Za-z]))"
 )
 """Without one of these nothing of all that stands there. The signs stand first, as one set: what is between them is passed over three times as fast."""
+OWN_WORDS = (("components", "title"), ("ask_for", "words"))
+"""Kinds of which no two in a list have one name, and the field that names them."""
 ASKED = "  - {worry: Will they mind?, answer: No. They like to know.}"
 
 
@@ -69,7 +74,8 @@ def _stray(document: Document, form: File) -> Iterator[Problem]:
             continue
         if told := _first(value, form):
             at, wrong, instead = told
-            new = mended(document, place, value, INSIDE, "") if INSIDE.match(value, at) else None
+            pattern, write = (APOSTROPHE, "'") if APOSTROPHE.match(value, at) else (INSIDE, "")
+            new = mended(document, place, value, pattern, write) if pattern.match(value, at) else None
             yield Problem(document.path, new.first if new else document.line(place), wrong, f"Write {new.line.strip()}" if new else instead, replacement=new)
 
 
@@ -92,6 +98,8 @@ def _first(value: str, form: File) -> tuple[int, str, str] | None:
         )
     plain = BRACES.sub(lambda one: "x" * len(one[0]), value)  # of those that name nothing another rule tells, and of other marks in pairs
     plain = CODE.sub(lambda one: "x" * len(one[0]), BOLD.sub(lambda one: "x" * len(one[0]), plain))
+    if form.braces:  # a letter has a comma behind the name of whom it greets
+        plain = plain.removesuffix(",")
     if told := _wrong_space(value, plain):
         return told
     if found := STRAY.search(plain) or re.search(r"\*", plain):
@@ -168,7 +176,7 @@ def _ended(words: str) -> bool:
 
 def _not_whole(document: Document, form: File) -> Iterator[Problem]:
     for place, value in values_of(document):
-        if (_ended(value) and not SMALL.match(value)) or NOT_WORDS.fullmatch(value) or MARKUP.search(value):
+        if not value.strip() or (_ended(value) and not SMALL.match(value)) or NOT_WORDS.fullmatch(value) or MARKUP.search(value):
             continue
         field = place[:-1] if isinstance(place[-1], int) else place
         if is_sentences(form.model, tuple([0 if isinstance(step, int) else step for step in field])):
@@ -189,7 +197,7 @@ def _not_whole(document: Document, form: File) -> Iterator[Problem]:
     Example(ASKED, ASKED, f"{SITUATIONS}/dry-tap.yaml", times=2),
 )
 def groups_stand_once(context: Context) -> Iterator[Problem]:
-    """No list holds the same group of fields, word for word, twice."""
+    """No list holds the same group of fields, word for word, twice, and no two components or sentences to say have the same words."""
     for path, document in context.where.documents.items():
         yield from context.nothing_found.among(("groups", path, document.text), partial(_groups_twice, document))
 
@@ -198,6 +206,21 @@ def _groups_twice(document: Document) -> Iterator[Problem]:
     form = form_of(document.path)
     lists = (place for kind in KINDS.values() if kind.file is form for place, _ in kind.lists(document.data))
     yield from _twice(document, document.data, (), frozenset(lists))
+    yield from (problem for kind, field in OWN_WORDS if KINDS[kind].file is form for problem in _said_by_two(document, KINDS[kind], field))
+
+
+def _said_by_two(document: Document, kind: Kind, field: str) -> Iterator[Problem]:
+    """A problem for each record of a list whose ``field`` says what that of another one there says, while the rest of it is different."""
+    for place, records in kind.lists(document.data):
+        seen = dict[str, dict[str, Value]]()
+        for step, record in enumerate(records if isinstance(records, list) else ()):
+            said = record.get(field) if isinstance(record, dict) else None
+            if not isinstance(record, dict) or not isinstance(said, str):
+                continue
+            first = seen.setdefault(" ".join(said.casefold().split()), record)
+            if first is not record and {**first, "id": ""} != {**record, "id": ""}:
+                wrong = f'"{record.get("id", "")}" has the same {field} as "{first.get("id", "")}".'
+                yield Problem(document.path, document.line((*place, step, field)), wrong, "Say what is different about one of them, or take one out.")
 
 
 def _twice(document: Document, value: Value, place: FieldPath, records: Collection[FieldPath]) -> Iterator[Problem]:

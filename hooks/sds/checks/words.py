@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import html
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -12,9 +13,9 @@ from sds.cache import Cache
 from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
 from sds.model.files import File
-from sds.paths import GLOSSARY, RESOURCES
+from sds.paths import EASY_MENUS, GLOSSARY, RESOURCES, SPINE
 from sds.problem import FieldPath, Problem, Replacement, quoted
-from sds.reading.field_forms import is_date, values_of
+from sds.reading.field_forms import description, is_date, values_of
 from sds.reading.modelines import form_of
 from sds.reading.yaml_lines import field_or_item
 from sds.reading.yaml_text import Document
@@ -28,11 +29,16 @@ ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
 MARKS = ((LINK, "a link as Markdown has it"), (BOLD, "stars for bold words"), (CODE, "backticks"), (SLANTED, "signs for slanted words"))
 SIGN = re.compile(r"[\[*`_&]")
 """A sign without which none of these stands in a value."""
-UNFINISHED = re.compile(r"\b(?:TBC|TBD|TODO|FIXME|XXX+|[Ll]orem ipsum|[Tt]o be (?:confirmed|announced))\b|\?\?\?+|\[(?:insert|add|name|date)\b[^\]]*\]")
-UNWRITTEN = ("TBC", "TBD", "TODO", "FIXME", "XXX", "orem ipsum", "o be confirmed", "o be announced", "???", "[insert", "[add", "[name", "[date")
+UNFINISHED = re.compile(
+    r"\b(?:TBC|TBD|TODO|FIXME|XXX+|[Ll]orem ipsum|[Tt]o be (?:confirmed|announced))\b|\?\?\?+"
+    r"|\[(?:insert|add|name|date)\b[^\]]*\]|\[[^\]]*\b[Pp]lease\b[^\]]*\]"
+)
+UNWRITTEN = ("TBC", "TBD", "TODO", "FIXME", "XXX", "orem ipsum", "o be confirmed", "o be announced", "???", "[")
 """Without one of these none of those stands there."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 BRACES = re.compile(r"\{[^{}]*\}")
+FILLED_BY_FIELD = frozenset({SPINE, EASY_MENUS})
+"""The files in which the description of a field names what is filled in. In forms it is the boxes, of which another rule tells."""
 
 
 Look: TypeAlias = Callable[[Document, File], Iterator[Problem]]
@@ -134,10 +140,14 @@ def braces_name_something(context: Context) -> Iterator[Problem]:
 
 
 def _braced(document: Document, form: File) -> Iterator[Problem]:
-    for place, value in _words(document) if not form.braces and _holds(document, ("{",)) else ():
-        if found := BRACES.search(value):
+    if (form.braces and form.path not in FILLED_BY_FIELD) or not _holds(document, ("{",)):
+        return
+    for place, value in _words(document):
+        said = description(form.model, place) if "{" in value else ""
+        if found := next((one for one in BRACES.finditer(value) if one[0] not in said), None):
             wrong = f"Nothing is filled in for {found[0]}, and readers would see it as it stands."
-            yield Problem(document.path, document.line(place), wrong, "Write the words, without braces.")
+            filled = " or ".join(BRACES.findall(said))
+            yield Problem(document.path, document.line(place), wrong, f"Write {filled}, or words." if filled else "Write the words, without braces.")
 
 
 @rule(
@@ -199,4 +209,13 @@ _DAYS = Cache[list[tuple[FieldPath, str]]]()
 def _days(document: Document) -> list[tuple[FieldPath, str]]:
     """The days that fields for a day hold, each with its place."""
     model = form_of(document.path).model
-    return [(place, value) for place, value in values_of(document) if value[4:5] == "-" and DAY.fullmatch(value) and is_date(model, place)]
+    return [(place, value) for place, value in values_of(document) if value[4:5] == "-" and DAY.fullmatch(value) and _is_day(value) and is_date(model, place)]
+
+
+def _is_day(value: str) -> bool:
+    """Whether the calendar has that day. Of one that it has not, reading tells."""
+    try:
+        datetime.date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from sds.changes.compare import Change, compared
 from sds.changes.data import Data, compared_data, titles_in
+from sds.changes.found_by import FoundBy, found_by, in_short
 from sds.changes.record import dated, recorded, revision, with_day
 from sds.changes.told import as_json, as_markdown, as_text, summary, titles
 from sds.changes.versions import UnknownVersionError, folder_of, version_of
@@ -42,7 +43,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
             return _record(root, given.old)
         if given.old is None:
             parse.error("Say from which version: a folder or a revision, such as main.")
-        changes, called = _between(root, given.old, given.new)
+        changes, called, searched = _between(root, given.old, given.new)
     except UnknownVersionError as error:
         print(error, file=sys.stderr)
         return 2
@@ -50,21 +51,22 @@ def main(arguments: Sequence[str], root: Path) -> int:
         print(as_json(changes, called), end="")
         return 0
     lines = (as_markdown if given.form == "markdown" else as_text)(changes, called)
-    print("\n".join([summary(changes), *lines]))
+    print("\n".join([summary(changes), *filter(None, [in_short(searched)]), *lines]))
     return 0
 
 
-def _between(root: Path, old: str, new: str) -> tuple[list[Change], dict[str, str]]:
-    """The changes between two versions, and what readers call the standards and roles in them. Raises UnknownVersionError.
+def _between(root: Path, old: str, new: str) -> tuple[list[Change], dict[str, str], list[FoundBy]]:
+    """The changes between two versions, what readers call the standards and roles in them, and what the search finds by other words. Raises
+    UnknownVersionError.
 
-    Where one of them is a day that was published, the data of both is compared: of such a day there are no files.
+    Where one of them is a day that was published, the data of both is compared: of such a day there are no files, and nothing is said of the search.
     """
     if any((root / version_path(name)).exists() for name in (old, new)):
         earlier, later = _data_of(root, old), _data_of(root, new)
-        return list(compared_data(earlier, later)), {**titles_in(earlier), **titles_in(later)}
+        return list(compared_data(earlier, later)), {**titles_in(earlier), **titles_in(later)}, []
     with folder_of(root, old) as before, folder_of(root, new) as after:
         first, second = version_of(before), version_of(after)
-    return list(compared(first, second)), {**titles(first), **titles(second)}
+    return list(compared(first, second)), {**titles(first), **titles(second)}, list(found_by(first, second))
 
 
 def _data_of(root: Path, name: str) -> Data:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sds.commands.arguments import parser
-from sds.model.kinds import KINDS
+from sds.model.kinds import ANY, KINDS
 from sds.problem import report
 from sds.reading.load import load
-from sds.reading.template_record import Place, block, kind_named, next_id, place_of
+from sds.reading.modelines import modeline
+from sds.reading.template_record import Place, block, kind_named, may_be_new, next_id, place_of
 from sds.suggest import nearest
 
 
@@ -22,13 +23,18 @@ def main(arguments: Sequence[str], root: Path) -> int:
     given = parse.parse_args(arguments)
     kind = kind_named(given.kind)
     if kind is None:
-        names = [one.one for one in KINDS.values() if one.steps]
+        names = [one.one for one in KINDS.values() if may_be_new(one)]
         print(f'There is no kind of record called "{given.kind}". {nearest(given.kind, names)}', file=sys.stderr)
         return 2
     loaded = load(root)
     if loaded.framework is None:
         print(report(loaded.problems))
         return 1
+    if not kind.steps:
+        path = kind.file.path.replace(ANY, "the-id")
+        print(f"# Put this into a new file, {path}. In place of the-id, write the id that you give it. These lines stand at the left edge.")
+        print("\n".join([modeline(path), *block(loaded.framework, kind, '"..."', 0)]))
+        return 0
     inside = [one for one in given.within if kind.name != "findings"]
     place = place_of(loaded.where, kind, inside)
     if place is None and given.within:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sds.changes.compare import compared
+from sds.changes.found_by import found_by
 from sds.changes.pull_request import comment, marks, review
 from sds.changes.told import titles
 from sds.changes.versions import folder_of, version_of
@@ -30,13 +31,14 @@ def main(arguments: Sequence[str], root: Path) -> int:
         was, now = (set(read_published(folder)[0].addresses) for folder in (before, root))
     unread = sorted({one.path for one in errors(found) if one.path in old.documents.keys() - new.documents.keys() and (root / one.path).exists()})
     changes = [one for one in compared(old, new) if one.path not in unread]  # nothing in them is gone: it will be read again
-    text = comment(found, changes, {**titles(old), **titles(new)}, (sorted(now - was), sorted(was - now)), unread)
+    called, searched = {**titles(old), **titles(new)}, list(found_by(old, new))
+    texts = [comment(found, changes, called, (sorted(now - was), sorted(was - now)), unread, searched, whole=whole) for whole in (False, True)]
     diff = subprocess.run(["git", "-C", str(root), "diff", "--end-of-options", given.old], capture_output=True, text=True, check=True).stdout  # noqa: S603, S607
     given.out.mkdir(parents=True, exist_ok=True)
-    (given.out / "comment.md").write_text(text, "utf-8")
+    (given.out / "comment.md").write_text(texts[0], "utf-8")
     (given.out / "review.json").write_text(review(found, diff), "utf-8")
     print("\n".join(marks(found)))
-    _summary(found, text)
+    _summary(found, texts[1])
     return int(bool(errors(found)))
 
 

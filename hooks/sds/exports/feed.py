@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from sds.changes.days import Group, Told, days_told
+from sds.changes.days import Group, ToldDay, days_told
 from sds.exports.last_changed import changed_url
 from sds.model.framework import Framework
 
@@ -30,7 +30,7 @@ def feed(framework: Framework, site_url: str) -> str:
     )
 
 
-def _entry(framework: Framework, told: Told, site_url: str) -> str:
+def _entry(framework: Framework, told: ToldDay, site_url: str) -> str:
     address = f"{site_url}changes/#day-{told.day.day}"
     html = "".join([*(f"<p>{escape(words)}</p>" for words in (told.day.about, told.summary) if words), *_groups(framework, told.groups, site_url)])
     return (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sds.model.field_types import OWN_MACHINE
-from sds.problem import Problem
+from sds.problem import Problem, Replacement
 
 STARS = re.compile(r"(?<!\\)\*+")
 OF_SLANTED = (1, 3)
@@ -21,6 +21,17 @@ FILLED = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
 HOST = re.compile(r"https?://(?:[^/@\s]*@)?([\w.-]+|\[[\w:]*\])(:\w+)?")
 
 
+DEFINED = re.compile(r"^ {0,3}\[([^\]^][^\]]*)\]:", re.MULTILINE)
+NAMED = re.compile(r"(?<![\]\\!])\[([^\][^]+)\]\[([^\]^]*)\]")
+"""A link whose address stands elsewhere on the page, under a name: https://daringfireball.net/projects/markdown/syntax#link."""
+BROKEN = re.compile(r"(\[[^\][]+\])\(([^()\s\"']+) +([^()\s\"']*)\)")
+"""A link with a space in its address."""
+NO_WORDS = re.compile(r"(!?)\[\s*\]\([^)]*\)")
+NUMBERED = re.compile(r"^( {0,3}\d{1,3})\)( +\S.*)$")
+ALL_BOLD = re.compile(r"^\*\*([^*]+[^*.:!?])\*\*\s*$")
+SPREAD = re.compile(r"[^\s\x00]\t+\S")
+
+
 def lone_signs(path: str, shown: Sequence[str], above: int) -> Iterator[Problem]:
     """A problem for each sign without its other half in the lines of a page, in which code is blanked, and which begin below ``above`` lines of its file."""
     noted = set(NOTE_BELOW.findall("\n".join(shown)))
@@ -31,8 +42,32 @@ def lone_signs(path: str, shown: Sequence[str], above: int) -> Iterator[Problem]
             yield Problem(path, number, f"Nothing is filled in for {found[0]}, and readers would see it as it stands.", "Write the words, without braces.")
         if found := next((one for one in HOST.finditer(line) if one[2] or one[1] == "localhost" or OWN_MACHINE.fullmatch(one[1])), None):
             yield Problem(path, number, f'"{found[0]}" is not an address that everybody can open.', "Write the address that it has on the internet.")
+        yield from _unlike_markdown(path, number, line)
+    names = {name.casefold() for name in DEFINED.findall("\n".join(shown))}
+    for number, line in enumerate(shown, start=above + 1):
+        if found := next((one for one in NAMED.finditer(line) if (one[2] or one[1]).casefold() not in names), None):
+            wrong = f"This link names an address that stands nowhere on the page: {found[0]}."
+            yield Problem(path, number, wrong, f"Write the address in round brackets: [{found[1]}](https://...)")
     yield from _tables(path, shown, above)
     yield from _open_slant(path, shown, above)
+
+
+def _unlike_markdown(path: str, number: int, line: str) -> Iterator[Problem]:
+    """A problem for a line that has a form that people know from elsewhere, which Markdown has in another way."""
+    if found := BROKEN.search(line):
+        yield Problem(path, number, "There is a space in the address of this link, so that it is none.", f"Write {found[1]}({found[2]}{found[3]})")
+    if found := NO_WORDS.search(line):
+        what = "This picture has no words for those who cannot see it." if found[1] else "This link has no words, so that nobody can see or choose it."
+        yield Problem(path, number, what, "Write them between the square brackets.")
+    if (found := NUMBERED.match(line)) and "\x00" not in line:
+        mended = f"{found[1]}.{found[2]}"
+        wrong = "A bracket behind a number begins no item of a list here."
+        yield Problem(path, number, wrong, f"Write {mended.strip()}", replacement=Replacement(number, number, (line,), mended))
+    if found := ALL_BOLD.match(line):
+        wrong = "This line looks like a heading and is none, so that nobody can go to it."
+        yield Problem(path, number, wrong, f"If it is one, write ## {found[1]}", level="warning")
+    if SPREAD.search(line):
+        yield Problem(path, number, "Tabs are between words here, and readers would see one space.", "Write a table: | before, between and after the words.")
 
 
 def _tables(path: str, shown: Sequence[str], above: int) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sds.markdown_pages.lines import CODE
-from sds.markdown_pages.signs import lone_signs
+from sds.markdown_pages.signs import DEFINED, lone_signs
 from sds.problem import Problem, Replacement
 
 ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,3}\.) +\S")
@@ -44,7 +44,7 @@ def slips(path: str, text: str, above: int, extensions: Sequence[str]) -> Iterat
         if SPACED_LINK.search(plain):
             mended = SPACED_LINK.sub(r"\1\2", line)
             yield _line(path, number, line, "A link has no space between its words and its address.", mended)
-        elif LINKS_ITSELF not in extensions and (bare := BARE.search(plain)):
+        elif LINKS_ITSELF not in extensions and not DEFINED.match(plain) and (bare := BARE.search(plain)):
             address = bare[0] if "://" in bare[0] else f"https://{bare[0]}"
             mended = f"{line[: bare.start()]}<{address}>{line[bare.end() :]}"
             yield _line(path, number, line, f"{bare[0]} would be words, and no link.", mended)

@@ -37,8 +37,8 @@ OWN_MACHINE = re.compile(r"(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01])
 """Addresses of the machine one sits at, and of a house or an office: RFC 1918, 3927, 6762."""
 HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*\.?|[\d.]+\.\d+|\[.*")
 """Names with full stops between them, in the letters of any script, or the numbers of a machine: RFC 1123, section 2.1."""
-UNLIKELY = re.compile(r"[ <>\"'\\{}|^`]|[,;]$|%(?![0-9A-Fa-f]{2})")
-"""What no address holds as it stands: RFC 3986, section 2. A comma at its end was copied with it."""
+UNLIKELY = re.compile(r"[ <>\"'\\{}|^`]|[.,;]$|%(?![0-9A-Fa-f]{2})")
+"""What no address holds as it stands: RFC 3986, section 2. A comma or a full stop at its end was copied with it."""
 OPENS = r"(?<![\w.,;:!?)\]\u2019\u201d])"
 QUOTES = (("'", re.compile(rf"{OPENS}'(?=[\w*])"), "\u2018", "\u2019"), ('"', re.compile(rf'{OPENS}"(?=[\w*])'), "\u201c", "\u201d"))
 """Each straight quote, where one opens, and what becomes of those that open and of all others."""

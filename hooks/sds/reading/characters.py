@@ -20,6 +20,18 @@ SHOWN = {"\u00a0": "a non-breaking space", "\u200b": "a zero-width space", "\ufe
 UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u180b\u180c\u180d\u180f") | {chr(number) for number in range(0xFE00, 0xFE10)}
 """What takes no room beside the format characters: the rest of ``Default_Ignorable_Code_Point`` in the Unicode Character Database."""
 
+BULLETS = "\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u00b7\u2219"
+"""What a word processor puts before an item of a list."""
+
+LOOK_ALIKES = (
+    (re.compile(rf"^( *)[{BULLETS}][ \t]*(?=\S)"), r"\1- ", "The sign at the start of this line is no hyphen, so that no item of a list begins here."),
+    (re.compile("^( *(?:- +)*[a-z_]+)\uff1a *(?=\\S)"), r"\1: ", "The colon behind the name of this field is one of another script."),
+)
+"""What looks like a sign of these files and is none: what is written, and what is wrong."""
+
+LIGATURES = "".join(map(chr, range(0xFB00, 0xFB07)))
+"""Letters that a PDF has as one: the search would miss the word."""
+
 MISREAD = re.compile("[\u00c2-\u00f4][^\x00-\x7f]{1,3}")
 """What UTF-8 may look like when it is read as Windows-1252."""
 
@@ -45,11 +57,15 @@ def bad_characters(path: str, text: str) -> Iterator[Problem]:
     suspect = {character for character in characters if not character.isascii() and _unseen(character)}
     control = CONTROL.search("".join(characters))  # a hundred characters, where the text has a hundred thousand
     misread = not characters.isdisjoint(MISREAD_FIRST) and MISREAD.search(text)
-    if not (suspect or control or misread):
+    alike = not characters.isdisjoint((*BULLETS, *LIGATURES, "\uff1a")) or any(map(unicodedata.combining, characters))
+    if not (suspect or control or misread or alike):
         return
     for number, line in enumerate(lines_of(text), start=1):
         if here := [character for character in line if character in suspect]:
             yield _told(path, number, line, here[0], suspect)
+        elif alike and (seen := _look_alike(line)):
+            wrong, mended = seen
+            yield Problem(path, number, wrong, f"Write {mended.strip()}", replacement=Replacement(number, number, (line,), mended), hides=True)
         if CONTROL.search(line):
             told = "Delete the words around it and type them again."
             yield Problem(path, number, "There is a character in this line that cannot be seen or printed.", told, hides=True)
@@ -57,6 +73,16 @@ def bad_characters(path: str, text: str) -> Iterator[Problem]:
             mended = MISREAD.sub(lambda one: _read_right(one[0]), line)
             wrong = f"Some characters of this line were read with a wrong encoding: {found[0]} was {_read_right(found[0])[:1]}"
             yield Problem(path, number, f"{wrong}.", f"Write {mended.strip()}", replacement=Replacement(number, number, (line,), mended), hides=True)
+
+
+def _look_alike(line: str) -> tuple[str, str] | None:
+    """What is wrong with a line in which a sign or letter is not the one that it looks like, and the line as it was meant; None for any other."""
+    for pattern, write, wrong in LOOK_ALIKES:
+        if (mended := pattern.sub(write, line)) != line:
+            return wrong, mended
+    composed = unicodedata.normalize("NFC", "".join(unicodedata.normalize("NFKC", one) if one in LIGATURES else one for one in line))
+    wrong = "A letter of this line is made of other signs than those of a keyboard, so that the search misses its word."
+    return (wrong, composed) if composed != line else None
 
 
 def _unseen(character: str) -> bool:

@@ -14,6 +14,8 @@ from sds.reading.refused import Refused, Told, lower
 
 BETWEEN = re.compile(r"\s*[;/&]\s*|\s+(?:and|or)\s+|\s+")
 """What people write between two ids in place of a comma."""
+SPACED = re.compile(r"\b([Ee]\d\d) ?[-\u2013] ?(\d\d)\b")
+"""The id of a finding with a space or a dash in it."""
 
 
 def regrouped_list(owner: Refused) -> Problem | None:
@@ -21,6 +23,12 @@ def regrouped_list(owner: Refused) -> Problem | None:
     document, place = owner.document, owner.place
     items = value_at(document, place)
     if holds(annotation_at(owner.model, place), Id) and isinstance(items, list) and all(isinstance(item, str) for item in items):
+        kinds = f"/{owner.field}/"
+        plain = [f"/{item.strip('() /')}".removeprefix(kinds).removeprefix("/") for item in map(str, items)]
+        if plain != items and all(map(ID.fullmatch, plain)):
+            line = f"{owner.field}: [{', '.join(plain)}]"
+            wrong = f"In {owner.where}: An id stands alone here, without what comes before it in an address."
+            return Problem(document.path, document.line(place), wrong, f"Write {line}", replacement=owner.replaced_by(line))
         parts = [part for item in map(str, items) for part in re.split(BETWEEN, item.strip("() "))]
         if parts == items or not all(map(ID.fullmatch, parts)):
             return None
@@ -30,7 +38,7 @@ def regrouped_list(owner: Refused) -> Problem | None:
     if not holds(annotation_at(owner.model, place), Citation) or not isinstance(items, list) or not all(isinstance(item, str) for item in items):
         return None
     meant = list[str]()
-    for item in map(str, items):
+    for item in (SPACED.sub(lambda one: f"{one[1].upper()}-{one[2]}", str(item)) for item in items):
         if meant and not ID.fullmatch(item) and "," not in item and (_source(meant[-1]) or ", " in meant[-1]):
             meant[-1] += f", {item}"
         elif all(map(FINDING_ID.fullmatch, item.split())):
@@ -40,6 +48,8 @@ def regrouped_list(owner: Refused) -> Problem | None:
     if meant == items or not all(FINDING_ID.fullmatch(item) or (_source(item.partition(", ")[0]) and ", " in item) for item in meant):
         return None
     wrong = "A comma starts a new item, so a source and its place need quotes." if len(meant) < len(items) else "Two items have no comma between them."
+    if len(meant) == len(items):
+        wrong = "The id of a finding is written without spaces."
     line = f"{owner.field}: [{', '.join(quoted(item) if ',' in item else item for item in meant)}]"
     return Problem(document.path, document.line(place), f"In {owner.where}: {wrong}", f"Write {line}", replacement=owner.replaced_by(line))
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from sds.model.field_types import FINDING_ID
 from sds.model.framework import Framework
-from sds.model.kinds import KINDS, Kind
+from sds.model.kinds import ANY, KINDS, Kind
 from sds.reading.field_forms import description, line_for
-from sds.reading.locations import Locations
+from sds.reading.locations import STANDARD_FILE, Locations
 from sds.reading.yaml_lines import step
 from sds.suggest import next_free
 
@@ -66,7 +66,7 @@ def next_id(framework: Framework, where: Locations, kind: str, within: Collectio
 
 
 def block(framework: Framework, kind: Kind, id: str, column: int) -> Iterator[str]:
-    """The lines of a record to fill in, then a note of the fields that it may have besides."""
+    """The lines of a record to fill in, an item of a list or a file of its own, then a note of the fields that it may have besides."""
     expected = {one.partition(".")[0] for one in framework.spine.expected.fields.get(kind.name, ())}
     needed, more, space = list[tuple[str, str]](), list[str](), " " * column
     for name, field in kind.model.model_fields.items():
@@ -76,16 +76,22 @@ def block(framework: Framework, kind: Kind, id: str, column: int) -> Iterator[st
             continue
         line = f"id: {id}" if written == "id" else line_for((name,), kind.model).replace(f"{name}:", f"{written}:", 1)
         needed.append((line, description(kind.model, (name,))))
+    first, others = ("- ", "  ") if kind.steps else ("", "")
     for number, (line, about) in enumerate(needed):
-        yield f"{space}{'  ' if number else '- '}{line}{f'  # {about}' if about and not line.startswith('id:') else ''}"
+        yield f"{space}{others if number else first}{line}{f'  # {about}' if about and not line.startswith('id:') else ''}"
     if more:
-        yield f"{space}  # It may have besides, each with what it is for on the page of fields: {', '.join(more)}."
+        yield f"{space}{others}# It may have besides, each with what it is for on the page of fields: {', '.join(more)}."
 
 
 def kind_named(name: str) -> Kind | None:
     """The kind that an editor calls ``name``: as the files do, or as one of them is called."""
     plain = name.replace("-", " ").lower()
-    return next((kind for kind in KINDS.values() if plain in {kind.name.replace("_", " "), kind.one, CALLED.get(kind.name, "")} and kind.steps), None)
+    return next((kind for kind in KINDS.values() if plain in {kind.name.replace("_", " "), kind.one, CALLED.get(kind.name, "")} and may_be_new(kind)), None)
+
+
+def may_be_new(kind: Kind) -> bool:
+    """Whether there can be another: in a list, or as one more file of a folder. The rest of a standard has a file of its own, which the check asks for."""
+    return kind.name != STANDARD_FILE and bool(kind.steps or ANY in kind.file.path)
 
 
 CALLED = {"actions": "action"}

@@ -11,12 +11,15 @@ import yaml
 
 from sds.problem import Problem, Replacement, quoted
 from sds.reading.diagnosis import Diagnosis
-from sds.reading.yaml_indents import goes_on, items_too_far_left, not_lined_up, stars, too_far_in, too_far_left
+from sds.reading.yaml_indents import dashes, goes_on, items_too_far_left, not_lined_up, stars, too_far_in, too_far_left
 from sds.reading.yaml_lines import ENTRY, ends, entry, parts, replacement, starts, step
 from sds.reading.yaml_names import joined_name, name_without_colon, no_colon, sign_of_yaml
 
 PARTED = re.compile(r"(---|\.\.\.)(\s|$)")
 CLOSING = {"[": "]", "{": "}"}
+QUOTED_AND_SIGN = re.compile(r"""("[^"]*"|'[^']*')\s*[,;]""")
+QUOTED_ITEMS = re.compile(r'"[^"]*"(?:, *(?:"[^"]*"|[\w.-]+))+')
+"""Items with commas between them, the first of which is in quotes."""
 ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|(.)|$)")
 """A backslash and what it changes: a character by its number (groups 1 to 3), the one after it (4), or the end of the line."""
 JOINED = re.compile(r"( *)(- (?:\{[^{}]*\}|\[[^\[\]]*\])) +(- .+)")
@@ -69,6 +72,8 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
         return _bracket(lines, (began, opened), (number, column), "node content" in said)
     if "could not find expected ':'" in said:
         return name_without_colon(lines, began) or too_far_left(lines, began) or goes_on(lines, began) or no_colon(lines, began)
+    if dashed := next((listed for at in (number, number - 1) if at and (listed := dashes(lines, at))), None):
+        return dashed
     return _words_after(text, lines, number, column) or name_without_colon(lines, number) or too_far_left(lines, number) or not_lined_up(lines, number)
 
 
@@ -160,6 +165,8 @@ def _open_quote(lines: Sequence[str], line: int, column: int) -> Diagnosis:
     simple = parts(lines[line - 1])[3].startswith(sign)
     mended = replacement(lines, line, line, f"{lines[line - 1].rstrip()}{sign}") if simple and ends(lines, line) else None
     told = f"End the value with the same quote: {whole}{sign}" if simple else "End the value with the same quote."
+    if simple and sign == "'" and whole.endswith('"') and whole.count('"') == 1:  # it is closed with the other one
+        mended, told = replacement(lines, line, line, f"{lines[line - 1].rstrip()[:-1]}'"), f"End the value with the same quote: {whole[:-1]}'"
     return Diagnosis(line, "A quote is opened and never closed.", told, mended)
 
 
@@ -201,10 +208,21 @@ def _words_after(text: str, lines: Sequence[str], number: int, column: int) -> D
         if starts(lines[number - 1]) and last.end_mark.line < number - 1:
             return None
         found = entry(lines, number)
+        if ended := QUOTED_AND_SIGN.fullmatch(found.value):
+            written = f"{found.lead}{ended[1]}"
+            wrong = "There is a sign behind the closing quote of this value."
+            return Diagnosis(number, wrong, f"Leave the sign out: {written}", found.replacement(lines, written))
+        if QUOTED_ITEMS.fullmatch(found.value):
+            written = f"{found.lead}[{found.value}]"
+            return Diagnosis(number, "A list on one line has no square brackets here.", f"Write {written}", found.replacement(lines, written))
         instead = f"Put one pair around the whole: {found.in_quotes}"
         return Diagnosis(number, "There are words outside the quotes of this value.", instead, found.replacement(lines, found.in_quotes))
     if isinstance(last, (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)) and last.end_mark.line == number - 1:
         rest = lines[number - 1][column:].strip()
+        if rest in {",", ";"}:
+            mended = lines[number - 1][:column].rstrip()
+            wrong = "There is a sign behind the closing bracket."
+            return Diagnosis(number, wrong, f"Leave the sign out: {mended.strip()}", replacement(lines, number, number, mended))
         if rest in {"]", "}"}:
             mended = lines[number - 1][:column].rstrip()
             return Diagnosis(number, f"There is one {rest} too many.", f"Write {mended.strip()}", replacement(lines, number, number, mended))

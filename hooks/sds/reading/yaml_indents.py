@@ -9,7 +9,8 @@ from sds.reading.diagnosis import Diagnosis
 from sds.reading.yaml_lines import ends, entry, parts, replacement, starts, step
 
 FOLD = re.compile(r"[>|][-+\d]*$")
-STAR = re.compile(r"( *)\* +(\S.*)")
+STAR = re.compile(r"( *)([*\u2013\u2014]) +(\S.*)")
+"""A star, or a dash that a word processor made of a hyphen, where an item of a list begins."""
 
 
 def not_lined_up(lines: Sequence[str], number: int) -> Diagnosis:
@@ -157,10 +158,18 @@ def stars(lines: Sequence[str], number: int) -> Diagnosis | None:
         return None
     while last < len(lines) and STAR.fullmatch(lines[last]):
         last += 1
-    mended = "\n".join(STAR.sub(r"\1- \2", line) for line in lines[number - 1 : last])
+    mended = "\n".join(STAR.sub(r"\1- \3", line) for line in lines[number - 1 : last])
     below = " and on the lines below" if last > number else ""
     new = replacement(lines, number, last, mended)
-    return Diagnosis(number, "A star stands where an item of a list begins with a hyphen.", f"Here{below}, write {mended.splitlines()[0].strip()}", new)
+    sign = "star" if lines[number - 1].lstrip().startswith("*") else "dash"
+    return Diagnosis(number, f"A {sign} stands where an item of a list begins with a hyphen.", f"Here{below}, write {mended.splitlines()[0].strip()}", new)
+
+
+def dashes(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """The same of dashes, where other items of the list have their hyphens: words may begin with a dash."""
+    line = lines[number - 1]
+    listed = any(one.startswith(f"{' ' * step(line)}- ") for one in lines)
+    return stars(lines, number) if listed and line.lstrip().startswith(("\u2013 ", "\u2014 ")) else None
 
 
 def too_far_in(lines: Sequence[str], number: int) -> Diagnosis:
@@ -217,6 +226,8 @@ def too_far_left(lines: Sequence[str], number: int) -> Diagnosis | None:
 
 def goes_on(lines: Sequence[str], number: int) -> Diagnosis | None:
     """Words on line ``number`` that may go on with those above, which are set in as far: or a field without its colon."""
+    if dashed := dashes(lines, number):
+        return dashed
     above = next((place for place in range(number - 1, 0, -1) if lines[place - 1].strip()), 0)
     line = lines[number - 1]
     if not above or ":" in line or line.lstrip().startswith("-") or len(line.split()) < 3:
