@@ -36,6 +36,18 @@ TO = """async (hash) => {
   location.hash = hash;
   await shown;
 }"""
+BROKEN = """(word) => {
+  const range = document.createRange(), walk = document.createTreeWalker(document.querySelector('.report'), NodeFilter.SHOW_TEXT);
+  let broken = 0;
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    const start = node.data.indexOf(word);
+    if (start < 0 || !node.parentElement.checkVisibility()) continue;
+    range.setStart(node, start); range.setEnd(node, start + word.length);
+    if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) broken += 1;
+  }
+  return broken;
+}"""
+"""How often a word of a report stands on two lines."""
 SLOWEST = 300  # milliseconds of script to open an evaluation of all standards
 
 
@@ -211,6 +223,23 @@ def test_what_was_exported_and_opened_elsewhere_is_the_same(page: Page, at: Call
     assert again["items"][0]["x_later"] == {"kept": [1, None]}
 
 
+def test_side_by_side_of_five_breaks_no_word_and_says_no_heading_twice(page: Page, at: Callable[..., None], index: Json, team: Json) -> None:
+    five = []
+    for n in range(5):
+        items = [{**item, "state": "rated", "rating": (1, 6)[(place + n) % 2]} for place, item in enumerate(team["items"])]
+        five.append({**team, "id": f"team000{n}", "title": f"Team {n}", "items": items})
+    at(page, f"side/{','.join(one['id'] for one in five)}", five)
+    worst = next(step["name"] for step in index["scale"] if step["number"] == 1)
+    assert page.locator(".report td", has_text=worst).count() > len(five)
+    assert page.evaluate(BROKEN, worst) == 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]  # type: ignore[index]
+    captions = page.locator(".report caption").all()
+    assert captions
+    for caption in captions:
+        above = caption.evaluate("one => one.closest('.table-box').previousElementSibling.textContent")
+        assert (caption.inner_text().strip() == above) == (caption.locator(".vh").count() == 1)
+
+
 def test_answers_of_people_become_evidence_and_are_counted_once(
     page: Page, at: Callable[..., None], call: Call, index: Json, team: Json, tmp_path: Path
 ) -> None:
@@ -332,7 +361,7 @@ def test_the_report_says_the_same_in_word_and_excel_and_csv(page: Page, at: Call
     asked: list[str] = []
     team["items"][0]["strengths"] = "=1+1 & <b>"
     first = team["items"][0]
-    first |= {"took_part": "Three team leaders", "priority": True, "improve": "Ask sooner."}
+    first |= {"took_part": "Three team leaders", "priority": True, "improve": "Ask sooner.\n\nAsk more people."}
     first["evidence"] = [
         {"id": "e1", "kind": "records", "note": "Most of the files that we read show what was said about the choices. " * 3, "on": "", "ref": ""},
         {"id": "e2", "kind": "people", "note": "", "on": "", "ref": ""},
@@ -357,6 +386,7 @@ def test_the_report_says_the_same_in_word_and_excel_and_csv(page: Page, at: Call
         assert "=1+1 &amp; &lt;b&gt;" in document
         assert "Three team leaders" in document
         assert "4, Good: 1, of " in document
+        assert re.search(r"Ask sooner\.</w:t></w:r><w:r><w:br/>", document), "a list in Word has the lines that the page has"
         table = document[document.index("What it shows") - 3000 :]
         widths = [int(width) for width in re.findall(r'<w:gridCol w:w="(\d+)"/>', table)]
     assert max(widths[:5]) == widths[2], "the longest texts have the widest column"
@@ -481,6 +511,30 @@ def test_what_the_browser_does_not_keep_stays_in_the_tab_and_can_be_saved(page: 
     assert "Only in this tab" in page.locator(".evaluation-list").inner_text()
     go(page, "Team north")
     assert json.loads(saved(page, "Save a file", tmp_path).read_text("utf-8"))["items"][0]["improve"] == "Not lost"
+
+
+@pytest.mark.parametrize("way", ["a link", "the back button", "a reload", "closed", "put away"])
+def test_what_was_typed_last_is_kept_when_the_page_is_left_at_once(page: Page, at: Callable[..., None], served: str, team: Json, way: str) -> None:
+    at(page, f"e/team0001/c/{team['items'][0]['about']}", [team])
+    page.evaluate("window.setTimeout = () => 0")  # the autosave that comes a moment after the last letter never comes
+    page.get_by_role("textbox", name="Strengths").press_sequentially("The last word")
+    kept = "Object.entries(localStorage).find(([name]) => name.endsWith('evaluation-team0001'))[1]"
+    assert "The last word" not in page.evaluate(kept), "it is leaving that keeps it"
+    then = page
+    if way == "a link":
+        page.locator("nav.crumbs a, .crumbs a").first.click()
+        page.wait_for_url(f"{served}/")
+    elif way == "the back button":
+        page.go_back()
+    elif way == "a reload":
+        page.reload()
+    elif way == "closed":
+        then = page.context.new_page()
+        page.close(run_before_unload=True)
+        then.goto(f"{served}/")
+    else:
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # what a phone says of a page before it may end it
+    assert json.loads(then.evaluate(kept))["items"][0]["strengths"].endswith("The last word")
 
 
 def test_of_two_tabs_on_one_evaluation_the_older_says_so_and_loses_nothing(page: Page, at: Callable[..., None], team: Json) -> None:

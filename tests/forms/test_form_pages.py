@@ -23,6 +23,7 @@ def test_each_form_has_a_page_with_all_that_the_data_says(pages: dict[str, Eleme
     for form in framework.templates:
         page = pages[f"/templates/{form.id}/"]
         assert page.one("h1").text == form.title
+        assert all((form.actions, form.provisions, form.stages)), f"{form.id} is tied to statements, to law and to stages"
         told = [form.about, form.filled_by, form.kept_by, *form.do, *form.do_not]
         told += [words for field in all_fields(form) for words in (field.label, field.hint, field.text, field.why, field.our_suggestion) if words]
         text = page.one("main").text

@@ -157,6 +157,14 @@ def test_every_part_is_there_well_formed_and_of_a_named_type(framework: Framewor
         assert wanted <= set(re.findall(r' Id="(\w+)"', found["word/_rels/document.xml.rels"] + found["word/_rels/footer1.xml.rels"]))
 
 
+def test_word_opens_a_form_as_a_file_of_today(framework: Framework) -> None:
+    """A file that does not say so is opened in a mode for old files, and its tables stand out to the left of the words."""
+    for file in word_files(framework, SITE).values():
+        settings = ElementTree.fromstring(parts(file.data)["word/settings.xml"])
+        modes = {one.get(f"{W}name"): one.get(f"{W}val") for one in settings.iter(f"{W}compatSetting")}
+        assert modes == {"compatibilityMode": "15"}, file.path
+
+
 def test_every_style_that_is_used_is_there(framework: Framework) -> None:
     for file in word_files(framework, SITE).values():
         found = parts(file.data)

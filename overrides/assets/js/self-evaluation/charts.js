@@ -114,7 +114,7 @@ export function dots({ title, steps, rows }) {
       element(
         "span",
         { class: "small" },
-        ` From ${steps[0].number}, ${steps[0].name}, on the left to ${steps.at(-1).number}, ${steps.at(-1).name}, on the right. The table above says the same.`,
+        `From ${steps[0].number}, ${steps[0].name}, on the left to ${steps.at(-1).number}, ${steps.at(-1).name}, on the right. The table above says the same.`,
       ),
     ),
     element(

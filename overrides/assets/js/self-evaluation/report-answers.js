@@ -30,16 +30,23 @@ export function statementReport(index, evaluation, texts, today) {
   return [
     ...groups
       .filter(([, some]) => some.length)
-      .flatMap(([title, some]) => [
-        heading(title),
-        table(
-          title,
-          ["Standard", "Statement", "Our evidence", "Next step"],
-          some.map((item) => [numberOf(index, item), texts[item.about] ?? item.about, item.evidence, item.next_step]),
-        ),
-      ]),
+      .flatMap(([title, some]) => [heading(title), answeredTable(index, title, some, texts)]),
     ...actionBlocks(index, evaluation, texts, today),
   ];
+}
+
+/** Columns that nobody has written anything in are left out. */
+function answeredTable(index, title, items, texts) {
+  const written = items.some((item) => item.evidence || item.next_step);
+  return table(
+    title,
+    ["Standard", "Statement", ...(written ? ["Our evidence", "Next step"] : [])],
+    items.map((item) => [
+      numberOf(index, item),
+      texts[item.about] ?? item.about,
+      ...(written ? [item.evidence, item.next_step] : []),
+    ]),
+  );
 }
 
 const numberOf = (index, { about }) => standardOf(index, about)?.number ?? "";

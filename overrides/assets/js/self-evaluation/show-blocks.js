@@ -1,11 +1,12 @@
 /** Blocks of a report -> elements. A chart stands after the table that says the same. */
-import { element } from "../shared/dom.js";
+import { element, unseen } from "../shared/dom.js";
 import { chart, dots } from "./charts.js";
 
 /** Elements for some blocks. The first heading of level 1 is the page's own, so it is an h2 here, and so on. */
-export const shownBlocks = (blocks) => blocks.flatMap(shown);
+export const shownBlocks = (blocks) => blocks.flatMap((block, at) => shown(block, blocks[at - 1]));
 
-function shown(block) {
+/** `before` is the block above: where it is a heading of the same words as a table's caption, the caption is heard and not seen. */
+function shown(block, before) {
   const { kind, lines, level = 1 } = block;
   if (kind === "heading") return [element(`h${level + 1}`, {}, lines.join(" "))];
   if (kind === "list")
@@ -16,13 +17,15 @@ function shown(block) {
         lines.map((line) => element("li", { class: "as-written" }, line)),
       ),
     ];
-  if (kind === "table") return block.rows.length ? [table(block)] : [];
+  if (kind === "table") return block.rows.length ? [table(block, said(before) === block.caption)] : [];
   if (kind === "chart") return [chart(block)];
   if (kind === "dots") return [dots(block)].filter(Boolean);
   return [element("p", { class: "as-written" }, lines.join("\n"))];
 }
 
-function table({ caption, head, rows }) {
+const said = (block) => (block?.kind === "heading" ? block.lines.join(" ") : "");
+
+function table({ caption, head, rows }, repeats) {
   const row = ([first, ...rest]) =>
     element(
       "tr",
@@ -38,7 +41,7 @@ function table({ caption, head, rows }) {
     element(
       "table",
       { class: "stacked" },
-      element("caption", {}, caption),
+      element("caption", {}, repeats ? unseen(caption) : caption),
       element(
         "thead",
         {},

@@ -64,7 +64,10 @@ export function documentBar({ name, blocks, tables, onPaper = print, more = () =
     ["CSV file", ".csv", "", async () => (await import("../shared/table-file.js")).csv(await tables())],
   ];
   const buttons = ways.map(([words, ending, hint, make]) => {
-    const made = button(words, async () => {
+    const named = hint
+      ? element("span", {}, `${words} `, element("span", { class: "takes-size" }, `(${hint})`))
+      : words;
+    const made = button(named, async () => {
       said.textContent = "Making the file.";
       try {
         handOver(await make(), name(ending));
@@ -74,7 +77,6 @@ export function documentBar({ name, blocks, tables, onPaper = print, more = () =
           "The file could not be made because part of this page did not load. You can still print, or save a file.";
       }
     });
-    if (hint) made.append(" ", element("span", { class: "takes-size" }, `(${hint})`));
     return made;
   });
   return element(

@@ -102,5 +102,5 @@ export const viewsOf = (index) => [
 /** A component, and the number of its standard. */
 export const inStandard = (index, about, texts) => {
   const standard = standardOf(index, about);
-  return `${aboutTitle(index, about, texts)}${standard ? ` (Standard ${standard.number})` : ""}`;
+  return `${aboutTitle(index, about, texts)}${standard ? ` (Standard\u00A0${standard.number})` : ""}`;
 };

@@ -19,7 +19,7 @@ const SPACE = { after: 200, line: 300 };
  * - `{ kind: "heading", lines, level }`: a heading, 1 where no level is given
  * - `{ kind: "paragraph" | "lines" | "sign", lines }`: one paragraph, each line on a line of its own; `sign` leaves room,
  *   and with `keepNext` it stays on the page of what follows
- * - `{ kind: "list", lines }`: an item for each line
+ * - `{ kind: "list", lines }`: an item for each text, with the line breaks in it
  * - `{ kind: "table", head, rows }`: cells of text, the first row as the head of each page
  * - `{ kind: "picture", picture, lines }`: a picture, `{ data, width, height, alt }` as `pictures.js` makes it, beside its lines
  *
@@ -53,7 +53,7 @@ function made(library, { kind, lines, level = 1, head, rows, picture, keepNext =
   const { Paragraph } = library;
   if (kind === "heading") return [new Paragraph({ heading: `Heading${level}`, children: broken(library, lines) })];
   if (kind === "list")
-    return lines.map((line) => new Paragraph({ bullet: { level: 0 }, children: broken(library, [line]) }));
+    return lines.map((line) => new Paragraph({ bullet: { level: 0 }, children: broken(library, line.split("\n")) }));
   if (kind === "table") return table(library, head, rows);
   if (kind === "picture") return pictured(library, picture, lines);
   const spacing = kind === "sign" ? { ...SPACE, before: 800 } : SPACE;
