@@ -471,9 +471,12 @@ def test_the_id_of_a_finding_leads_to_the_statements_that_cite_it(desk: Page, fr
         assert any(link.startswith("/actions/") and id in framework.record("actions", link.split("/")[2]).evidence for link in links), (id, links)
 
 
-def test_the_pages_of_the_site_itself_are_found_by_what_people_call_them(desk: Page, framework: Framework, search: Callable[..., None]) -> None:
-    asked = [(words, url) for url, some in framework.search_words.pages.items() for words in some]
-    assert {"about", "offline", "how to cite", "easy read", "what has changed since 2021"} <= {words for words, _ in asked}
+def test_the_pages_of_the_site_itself_are_found_by_what_people_call_them(
+    desk: Page, framework: Framework, search: Callable[..., None], sample: Callable[..., Any]
+) -> None:
+    every = [(words, url) for url, some in framework.search_words.pages.items() for words in some]
+    assert {"about", "offline", "how to cite", "easy read", "what has changed since 2021"} <= {words for words, _ in every}
+    asked = sample(every, 8)
     search(desk)
     found = desk.evaluate(ASK, [words for words, _ in asked])
     assert [(words, url) for (words, url), links in zip(asked, found, strict=True) if url not in links] == []
@@ -614,7 +617,7 @@ def test_what_stands_under_a_title_is_whole_sentences_and_a_statement_has_them_t
 
 
 def test_words_that_are_far_from_every_word_here_are_not_made_into_others(desk: Page, search: Callable[..., None]) -> None:
-    search(desk, {"q": "genogram ecomap"})
+    search(desk, {"q": "genogram sociogram"})
     assert heading(desk).startswith("No results")
     assert desk.locator("[data-nearest]").is_hidden()
 
