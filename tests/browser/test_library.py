@@ -332,7 +332,7 @@ def test_the_editions_page_leads_from_old_names_and_numbers_to_new_and_says_what
         for former in standard.entry.formerly:
             assert f"{former.title} ({former.edition})" in old
         assert standard.entry.formerly or old == "Not known"
-        assert ("(not confirmed)" in row.text) == bool(standard.entry.title_note)
+        assert ("(title not confirmed)" in row.text) == bool(standard.entry.title_note)
     for row, move in zip(moves.one("tbody").all("tr"), spine.component_moves, strict=True):
         assert [row.one("th").text, *(cell.text for cell in row.all("td"))] == [f"{move.number} ({move.from_edition})", move.to or "Not known", move.what]
     for edition in spine.editions:
