@@ -25,6 +25,7 @@ export function holds(found, cases, taken, kinds) {
     ],
   };
   return (
-    listed(kinds.filter((kind) => counts[kind][0]).map((kind) => count(...counts[kind]))) || "nothing that matches all of what you ticked"
+    listed(kinds.filter((kind) => counts[kind][0]).map((kind) => count(...counts[kind]))) ||
+    "nothing that matches all of what you ticked"
   );
 }
