@@ -29,8 +29,8 @@ from texts.write import written
 
 SIGNS = r"""5 & 6 < 7 > 4, "a" 'b' \n \u2019 C:\x /y/ %20 &amp; &#60; &lt;b&gt; [x](y) ![z](w) _u_ `c` ~~d~~ $5 $x$ #1 #panic @ref ^ | ; != == + - ="""
 """What HTML, Markdown, Jinja, Typst, YAML, JSON, CSV or addresses have a meaning for."""
-LATIN = "e\u0301 \u2014 \u2013 \u2026 \u00bd \u0175\u017e \u1e9e \u00df"
-"""Combined letters, dashes, a fraction, and what changes its length as a capital."""
+LATIN = "\u00e9 \u2014 \u2013 \u2026 \u00bd \u0175\u017e \u1e9e \u00df"
+"""An accent, dashes, a fraction, and what changes its length as a capital. An accent as a sign of its own is refused: see sds/reading/characters.py."""
 OTHERS = "\u05e9\u0645\u6f22\u0e44\U0001f600"
 """Scripts from right to left and others, and a picture: the type of the booklets lacks them, so that where they would be printed they are refused."""
 BRACES, STARS = "{{ 7*7 }} {% raw %} {# n #} ${v} {number}", "**b** *i* * h"
