@@ -219,6 +219,7 @@ def test_a_tick_list_of_one_stage_shows_what_is_left_and_keeps_a_note_for_a_stat
     desk.locator(f"[id='{there[0]}'] input.tick").check()
     desk.get_by_label("Show only what is not ticked").check()
     assert desk.evaluate(visible) == there[1:]
+    assert said(desk) == f"1 of {len(there)} ticked."
     desk.locator(f"[id='{there[1]}']").get_by_role("button", name="Write a note").click()
     desk.get_by_label(f"Note on statement {there[1]}").fill("Ask in supervision")
     go(desk, role_url(framework))

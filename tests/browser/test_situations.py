@@ -308,6 +308,13 @@ IN_DANGER = (
     "he will not let me out",
     "someone threatens me",
     "my neighbour is being hurt",
+    "i dont want to live",
+    "i don't want to live any more",
+    "i dont want to be here anymore",
+    "im scared",
+    "im not safe",
+    "he wont let me out",
+    "better off dead",
 )
 
 

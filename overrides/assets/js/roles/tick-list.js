@@ -63,11 +63,10 @@ export function ticks() {
     rows.clear();
   };
 
-  const shown = () => items.filter((item) => !item.hidden && !item.closest("[hidden]"));
+  let chosen = items; // the statements that the list is for now, ticked or not
   const tell = (more = "") => {
-    const here = shown();
-    const done = here.filter((item) => kept.ticks.has(item.id)).length;
-    count.textContent = `${done} of ${here.length} ticked.`;
+    const done = chosen.filter((item) => kept.ticks.has(item.id)).length;
+    count.textContent = `${done} of ${chosen.length} ticked.`;
     const lost = keeps
       ? ""
       : "Your ticks and notes are not saved: your browser refuses, or its storage is full. Print the list before you close it.";
@@ -79,13 +78,18 @@ export function ticks() {
   const narrow = () => {
     const [kind, id] = show.value.includes(":") ? show.value.split(":") : ["standard", show.value];
     const inside = (item) => {
-      if (left.checked && kept.ticks.has(item.id)) return false;
       if (kind === "stage") return (item.dataset.stages ?? "").split(" ").includes(id);
       return show.value !== "start" || starts.has(item.id);
     };
+    const one = kind === "standard" && id && id !== "start";
+    chosen = [];
     for (const part of parts) {
-      for (const item of part.querySelectorAll(".action")) item.hidden = !inside(item);
-      const other = kind === "standard" && id && id !== "start" && part.dataset.part !== id;
+      const other = one && part.dataset.part !== id;
+      for (const item of part.querySelectorAll(".action")) {
+        const holds = inside(item);
+        if (holds && !other) chosen.push(item);
+        item.hidden = !holds || (left.checked && kept.ticks.has(item.id));
+      }
       part.hidden = other || !part.querySelector(".action:not([hidden])");
     }
   };
