@@ -75,7 +75,7 @@ def test_words_for_the_search_are_told_apart_from_what_readers_see(small: Path) 
 def test_words_of_hundreds_of_records_are_summed_up() -> None:
     some = [FoundBy("actions", f"water-g{at}", ("no tap", "no water"), ("dry",)) for at in range(300)]
     (line,) = [line for line in told(some, {}) if line.startswith("- ")]
-    assert line == "- The search finds 300 records by other words: 600 ways of asking are new, and 300 were taken out."
+    assert line == "- The search finds 300 records by other words: 600 ways of asking are new, and 300 were removed."
 
 
 def test_where_no_words_of_the_search_change_nothing_is_told(small: Path) -> None:

@@ -27,7 +27,7 @@ from sds.spelling import dictionary
 WATER, GLOSSARY, ABOUT = "content/standards/water.yaml", "content/glossary.yaml", "content/pages/about.md"
 WHY = "      why: The by-law gives each ten beds a tap.\n"
 KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-OF_TEMPLATES = {"Schemas", "Textphone", "Zotero", "mailto", "mkdocs", "noindex", "unticked", "url"}
+OF_TEMPLATES = {"Schemas", "Textphone", "Zotero", "mailto", "mkdocs", "noindex", "url"}
 TYPED = re.compile(r"(?<![\w'\u2019/-])[A-Za-z][a-z]{4,}(?![\w'\u2019/])")
 
 

@@ -75,4 +75,4 @@ def in_short(some: Sequence[FoundBy]) -> str:
         return ""
     new, gone = (sum(len(words) for words in lot) for lot in zip(*((one.new, one.gone) for one in some), strict=True))
     what = counted(len([one for one in some if one.kind != FILES]), "record")
-    return f"The search finds {what} by other words: {new} ways of asking are new, and {gone} were taken out."
+    return f"The search finds {what} by other words: {new} ways of asking are new, and {gone} were removed."
