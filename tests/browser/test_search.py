@@ -542,6 +542,9 @@ def test_the_standard_of_a_bare_name_is_among_the_first_answers(desk: Page, fram
         ("council tax", "Council tax, debt and bills"),
         ("will the staff be covered by TUPE", "Transfer of staff (TUPE) and employment law"),
         ("nhs appointment", "Health appointments and treatment"),
+        # in words of which no way of asking has all
+        ("council paying our invoices late on opt 2", "Unpaid invoices and late payment"),
+        ("how to register as a charity oscr", "Setting up and running a charity"),
     ],
 )
 def test_who_asks_for_what_the_site_does_not_cover_is_told_so_and_whom_to_ask(

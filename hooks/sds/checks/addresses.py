@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from sds.checks.context import Context
@@ -69,12 +69,17 @@ def _not_public(document: Document) -> Iterator[Problem]:
                 yield Problem(document.path, document.line(place), f'"{host}" is {what}.', instead)
 
 
+def is_under(host: str, sites: Iterable[str]) -> bool:
+    """Whether a host is one of ``sites``, or a part of one, as www.a.example is of a.example."""
+    return any(host == one or host.endswith(f".{one}") for one in sites)
+
+
 def what_it_is(host: str) -> str:
     """What a host is, if it is not where the public finds a page; else nothing."""
-    if any(host == one or host.endswith(f".{one}") for one in COPIES):
+    if is_under(host, COPIES):
         return "a site that keeps copies of other people's pages"
     if any(host.endswith(f".{one}") for one in MADE_ON):
         return "a host on which sites are built, and not the body's own"
-    if any(host == one or host.endswith(f".{one}") for one in ASK_WHO):
+    if is_under(host, ASK_WHO):
         return "where an office keeps its files, and asks who one is"
     return "a site where pages are edited or tried" if WORKPLACE.search(host) else ""

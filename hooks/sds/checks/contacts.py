@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from sds.checks.addresses import is_under
 from sds.checks.context import Context
 from sds.checks.rule import rule
 from sds.model.framework import Framework
@@ -113,7 +114,7 @@ def numbers_stand_on_own_sites(context: Context) -> Iterator[Problem]:
         for at, one in enumerate(area.contacts):
             for index, way in enumerate(one.ways if one.purpose in strict else ()):
                 host = urlsplit(way.seen.address).hostname or ""
-                if way.has_number and not way.checked and not any(host == site or host.endswith(f".{site}") for site in area.sites):
+                if way.has_number and not way.checked and not is_under(host, area.sites):
                     wrong = f'"{way.value}" was read on {host}, which is not one of the sites of "{area.id}".'
                     sites = ", ".join([*area.sites, host.removeprefix("www.")])
                     instead = f"Write show: page, or add the host to the area if the site is its own: sites: [{sites}]"

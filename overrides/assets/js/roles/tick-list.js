@@ -81,10 +81,10 @@ export function ticks() {
       if (kind === "stage") return (item.dataset.stages ?? "").split(" ").includes(id);
       return show.value !== "start" || starts.has(item.id);
     };
-    const one = kind === "standard" && id && id !== "start";
+    const ofOne = kind === "standard" && id && id !== "start";
     chosen = [];
     for (const part of parts) {
-      const other = one && part.dataset.part !== id;
+      const other = ofOne && part.dataset.part !== id;
       for (const item of part.querySelectorAll(".action")) {
         const holds = inside(item);
         if (holds && !other) chosen.push(item);

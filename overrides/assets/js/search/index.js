@@ -199,11 +199,14 @@ class Index extends Reader {
 
   /** The subject that the site has nothing on, where what was typed is more like a way of asking for it than for anything else. */
   gap(asWhole) {
-    const most = (of) =>
-      [...asWhole].reduce((top, one) => (of(this.documents[one[0]]) && one[1] > top[1] ? one : top), [-1, 0]);
-    const [id, share] = most((one) => one.of === ELSEWHERE);
-    const [, other] = most((one) => one.of !== ELSEWHERE);
-    return share > AS_ELSEWHERE && share > other * SURER ? this.documents[id] : undefined;
+    let subject = -1;
+    let share = 0;
+    let other = 0; // the most of anything that the site has
+    for (const [id, part] of asWhole) {
+      if (this.documents[id].of !== ELSEWHERE) other = Math.max(other, part);
+      else if (part > share) [subject, share] = [id, part];
+    }
+    return share > AS_ELSEWHERE && share > other * SURER ? this.documents[subject] : undefined;
   }
 
   /**

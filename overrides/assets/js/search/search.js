@@ -8,7 +8,7 @@ import { element } from "../shared/dom.js";
 import { count, figure, listed } from "../shared/words.js";
 import { answer, fold } from "./answers.js";
 import { countChoices } from "./facet-counts.js";
-import { fetchIndex } from "./source.js";
+import { fetchIndex, rest } from "./source.js";
 import { boxesOf, cut, read, recallRoles, rememberRoles, write } from "./state.js";
 import { isFor } from "./worth.js";
 
@@ -43,9 +43,6 @@ const tell = (name, words) => {
   const place = find(name);
   if (place) place.textContent = words;
 };
-
-/** Lets the browser do what else is to be done, such as answer a key: a phone takes long for each step of a first answer. */
-const rest = (wait = 0) => new Promise((end) => setTimeout(end, wait));
 
 let index; // once it is made
 let facets;
