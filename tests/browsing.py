@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal
@@ -88,7 +89,8 @@ STOPPED = re.compile(r"Content Security Policy|Trusted(?:HTML|Script)|violates")
 """What Chromium says of something that a page's policy does not allow."""
 KEPT_SCRIPT = re.compile(r"/assets/(?:js|vendor)/[\w/-]+\.js$")
 """The address of a script as it is kept, which only a preview has: a published one has a hash in it."""
-LONGEST = 20  # seconds that a condition may take to hold
+LONGEST = 60
+"""Seconds that a condition may take to hold: a machine that does much else is late, and only a test that fails waits for so long."""
 
 
 @contextmanager
@@ -98,6 +100,7 @@ def opened(browser: Browser, **options: Any) -> Iterator[Page]:
     No copy of the site is kept on the device, as that is thousands of files at each new window: the tests of the copy open their own.
     """
     context = browser.new_context(**{"viewport": DESK, "service_workers": "block", **options})
+    context.set_default_timeout(LONGEST * 1000)
     page = context.new_page()
     failures: list[str] = []
     page.on("pageerror", lambda error: failures.append(str(error)))
@@ -137,6 +140,14 @@ def until(page: Page, condition: str) -> None:
             if "navigat" not in error.message and "context was destroyed" not in error.message:
                 raise
     raise AssertionError(f"the page leads on and on: {condition}")
+
+
+def until_here(page: Page, condition: Callable[[], object]) -> None:
+    """Waits until a condition holds in the test itself, as when it has held back what a page asked for."""
+    end = time.monotonic() + LONGEST
+    while not condition():
+        assert time.monotonic() < end, "never"
+        page.wait_for_timeout(20)
 
 
 def keep(page: Page, kept: dict[str, str], store: Literal["localStorage", "sessionStorage"] = "localStorage") -> None:

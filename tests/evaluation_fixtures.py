@@ -56,7 +56,7 @@ def call(index: Json) -> Iterator[Call]:
     send(keep="index", value=index)
     yield call
     stdin.close()
-    process.wait(timeout=10)
+    process.wait(timeout=60)
     stdout.close()
 
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sds.commands.debian import NGINX, found_or_installed
-from serving import free_port
+from serving import MOST, free_port
 
 BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 CONFIGURATION = """\
@@ -56,15 +56,15 @@ def served_by_nginx(site: Path, folder: Path) -> Iterator[str]:
     server = subprocess.Popen([found_or_installed(NGINX), "-e", str(log), "-p", str(folder), "-c", str(folder / "nginx.conf")], stderr=subprocess.DEVNULL)
     address = f"http://localhost:{port}"
     try:
-        for _ in range(200):
-            if _answers(address):
-                break
+        end = time.monotonic() + MOST
+        while not _answers(address):
             assert server.poll() is None, log.read_text("utf-8")
+            assert time.monotonic() < end, log.read_text("utf-8")
             time.sleep(0.05)
         yield address
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(60)
 
 
 def _answers(address: str) -> bool:

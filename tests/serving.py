@@ -18,6 +18,8 @@ from helpers import ENVIRONMENT, ROOT, builds
 
 SITE = (sys.executable, "-m", "sds", "site")
 WITH_SDS = {**ENVIRONMENT, "PYTHONPATH": str(ROOT / "hooks")}
+MOST = 90.0
+"""Seconds that something may take to come: a machine that does much else is late, and only a test that fails waits for so long."""
 
 
 def free_port() -> int:
@@ -37,7 +39,7 @@ def serving(project: Path, log: Path, *command: str) -> Iterator[subprocess.Pope
     finally:
         if server.poll() is None:
             os.killpg(server.pid, signal.SIGKILL)  # a group of its own: only what this test started
-        server.wait(10)
+        server.wait(60)
 
 
 @contextmanager
@@ -51,7 +53,7 @@ def preview(project: Path, log: Path) -> Iterator[str]:
 def read(url: str) -> str:
     """What stands at an address, the page for wrong addresses too; empty while the server is not there yet."""
     try:
-        with urllib.request.urlopen(url, timeout=20) as answer:
+        with urllib.request.urlopen(url, timeout=MOST) as answer:
             return str(answer.read().decode("utf-8"))
     except urllib.error.HTTPError as error:
         return str(error.read().decode("utf-8"))
@@ -59,18 +61,18 @@ def read(url: str) -> str:
         return ""
 
 
-def wait_for(url: str, words: str, seconds: float, log: Path) -> float:
+def wait_for(url: str, words: str, log: Path) -> float:
     """The seconds until ``words`` stand on a page."""
     start = time.monotonic()
     while words not in read(url):
-        assert time.monotonic() - start < seconds, log.read_text("utf-8")[-2000:]
+        assert time.monotonic() - start < MOST, log.read_text("utf-8")[-2000:]
         time.sleep(0.02)
     return time.monotonic() - start
 
 
-def wait_without(url: str, words: str, seconds: float, log: Path) -> None:
+def wait_without(url: str, words: str, log: Path) -> None:
     """Waits until ``words`` stand on a page no longer."""
     start = time.monotonic()
     while words in read(url):
-        assert time.monotonic() - start < seconds, log.read_text("utf-8")[-2000:]
+        assert time.monotonic() - start < MOST, log.read_text("utf-8")[-2000:]
         time.sleep(0.02)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browsing import ASKED, PHONE, keep, opened, until
+from browsing import ASKED, PHONE, keep, opened, until, until_here
 from sds.model.framework import Framework
 from sds.model.urls import url_of
 
@@ -37,9 +37,16 @@ def with_traces(browser: Browser, served: str, address: str, exit_to: str) -> It
         page.goto(served + "/stay-safe/", wait_until="load")
         keep(page, {**KEPT, **TEAM})
         page.goto(served + address, wait_until="load")
-        until(page, "document.querySelector('[data-leave]') && document.querySelector('[data-leave-said]')")
-        page.wait_for_timeout(300)  # the script comes after the page
+        until_here(page, lambda: counts_shifts(page))
         yield page
+
+
+def counts_shifts(page: Page) -> bool:
+    """Whether the script has come, which comes after the page: it counts a press of Shift, and forgets it at that of another key."""
+    page.keyboard.press("Shift")
+    counted = page.locator("[data-leave-said]").inner_text() != ""
+    page.keyboard.press("Escape")
+    return counted
 
 
 def is_left(page: Page, served: str, exit_to: str) -> None:

@@ -182,9 +182,9 @@ def test_the_address_makes_the_same_pack_again_and_the_back_button_undoes_a_choi
 ) -> None:
     one, two, role = chosen(framework)
     go(page)
-    for label in (f"{one.number}. {one.short}", f"{two.number}. {two.short}", framework.roles[1].title):
+    for count, label in enumerate((f"{one.number}. {one.short}", f"{two.number}. {two.short}", framework.roles[1].title), start=1):
         page.get_by_label(label, exact=True).check()
-        page.wait_for_timeout(100)
+        until(page, f"[...new URLSearchParams(location.search).keys()].filter(name => name !== 'kind').length === {count}")
     until(page, "document.querySelectorAll('.pack-standard').length === 2")
     until(page, f"{SAID}.includes('2 standards, 1 role')")
     assert address_of(page) == [("standard", one.id), ("standard", two.id), ("role", role), FIRST_KIND]

@@ -18,7 +18,7 @@ GARDEN = "A garden that everyone can share."
 def test_an_open_page_follows_saves(browser: Browser, project: Path, tmp_path: Path) -> None:
     log = tmp_path / "log"
     with preview(project, log) as address:
-        wait_for(address, GARDEN, 60, log)
+        wait_for(address, GARDEN, log)
         with opened(browser) as page:
             page.goto(address)
             edit(project, "standards.yaml", GARDEN, "Bring a spade.")
@@ -36,7 +36,7 @@ def test_an_open_page_follows_saves(browser: Browser, project: Path, tmp_path: P
 def test_where_the_words_are_can_be_copied(browser: Browser, project: Path, tmp_path: Path) -> None:
     log = tmp_path / "log"
     with preview(project, log) as address:
-        wait_for(address, GARDEN, 60, log)
+        wait_for(address, GARDEN, log)
         with opened(browser, permissions=["clipboard-read", "clipboard-write"]) as page:
             page.goto(f"{address}/about/")
             page.get_by_role("link", name="Edit this page").click()

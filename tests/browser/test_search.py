@@ -678,7 +678,7 @@ def test_more_answers_are_added_at_the_end_and_take_focus(desk: Page, search: Ca
 
 def test_a_change_is_said_once_and_focus_stays(desk: Page, search: Callable[..., None]) -> None:
     search(desk)
-    desk.wait_for_timeout(900)
+    until(desk, "document.querySelector('[data-status]').textContent !== ''")  # what to do is said once, a moment after the page is there
     desk.evaluate(WATCH)
     desk.locator("#q").press_sequentially("complaint", delay=30)
     until(desk, "said.length > 0")
@@ -686,6 +686,7 @@ def test_a_change_is_said_once_and_focus_stays(desk: Page, search: Callable[...,
     assert desk.evaluate("said") == [heading(desk)]
     assert desk.evaluate("document.activeElement.id") == "q"
     choose(desk, "kind", "terms")
+    until(desk, "said.length > 1")
     desk.wait_for_timeout(1000)
     assert desk.evaluate("said")[1:] == [heading(desk)]
     assert desk.evaluate("document.activeElement.value") == "terms"

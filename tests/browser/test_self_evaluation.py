@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browsing import PHONE, barriers, focus, keep, opened, until
+from browsing import PHONE, barriers, focus, keep, opened, until, until_here
 from evaluations import Call, Json
 from pdfs import Paper
 from sds.model.framework import Framework
@@ -275,8 +275,7 @@ def test_an_address_that_changes_before_the_words_are_there_is_the_screen_that_o
     keep(page, {f"evaluation-{team['id']}": json.dumps(team)})
     page.route("**/self-evaluation/parts/index.json", lambda route: held.append(route))
     page.goto(f"{served}{URL}", wait_until="domcontentloaded")
-    while not held:
-        page.wait_for_timeout(20)
+    until_here(page, lambda: held)
     page.evaluate(f"location.hash = 'e/{team['id']}'")
     page.wait_for_timeout(100)
     held[0].continue_()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from browsing import DESK, PHONE, barriers_at, keep, opened, until, with_kept_scripts
+from browsing import DESK, PHONE, barriers_at, keep, opened, until, until_here, with_kept_scripts
 from helpers import ROOT, area_with_a_number, tree
 from pdfs import Paper
 from sds.model.framework import Framework
@@ -229,8 +229,7 @@ def test_an_area_that_is_chosen_before_its_script_has_come_is_shown_then(browser
         go(page, "/situations/cut-or-stopped/")
         page.locator("[data-choose-area] select").first.select_option(area.id)
         assert not page.evaluate(SHOWS.format(number))
-        while not held:
-            page.wait_for_timeout(20)
+        until_here(page, lambda: held)
         held[0].continue_()
         until(page, SHOWS.format(number))
 
