@@ -52,11 +52,10 @@ def _as_written(node: Any, framework: Framework) -> Any:
     result = {name: _as_written(inner, framework) for name, inner in node.items() if name != "default" and not (name == "title" and isinstance(inner, str))}
     if "anyOf" in result:
         some = [one for one in result["anyOf"] if one != {"type": "null"}]
-        if len(some) == 1:
+        if len(some) == 1:  # what may be left out
             del result["anyOf"]
-            result = {**some[0], **result}
-        else:
-            result["anyOf"] = some
+            return {**some[0], **result}
+        result["anyOf"] = some
     if "x-kinds" in result:
         result = _offered(result, framework)
     return result

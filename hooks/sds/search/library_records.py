@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from sds.easy_read.hard_words import hard_words, plain
 from sds.model.framework import Framework
-from sds.pages.page import shorten
+from sds.pages.contacts import INDEX as ALL_CONTACTS
+from sds.pages.page import HOME, shorten
 from sds.search.entry import Found
 from sds.search.index import NOT_COVERED
 from sds.search.places import Places
@@ -92,9 +93,11 @@ def contacts(framework: Framework, places: Places) -> Iterator[Found]:
 
 
 def not_covered(framework: Framework, places: Places) -> Iterator[Found]:
-    """What the site has nothing on: who asks for it is told so, and led to who can help."""
+    """What the site has nothing on: who asks for it is told so, and led to who can help or, where no contact is named, to all of them."""
+    anyone = (ALL_CONTACTS if framework.contacts.contacts else HOME).url
     for one in framework.search_words.not_covered:
-        yield Found(kind=NOT_COVERED, url=places.where("contacts", one.contact), title=one.title, text=one.say, names=one.asked_as, asked=one.asked_as)
+        url = places.where("contacts", one.contact) if one.contact else anyone
+        yield Found(kind=NOT_COVERED, url=url, title=one.title, text=one.say, names=one.asked_as, asked=one.asked_as)
 
 
 def easy_read(framework: Framework, places: Places) -> Iterator[Found]:

@@ -14,7 +14,9 @@ class NotCovered(Record):
 
     title: Words = Field(description="The subject, as the search says that it is not covered here.")
     say: Sentences = Field(description="What the site does not tell, and who does. The search shows about 200 characters.")
-    contact: ContactRef = Field(description="The contact that the answer leads to.")
+    contact: ContactRef | None = Field(
+        default=None, description="The contact that the answer leads to. Left out where none of them helps with it: the answer leads to all of them."
+    )
     asked_as: Some[Text] = Field(min_length=1, description="The words and questions by which people ask for it.")
 
 
