@@ -33,7 +33,7 @@ from sds.model.records import Area, Finding
 from sds.model.urls import url_of
 from sds.output.assets import Published
 from sds.output.files import Content
-from sds.output.offline_copy import WORKER, no_copy
+from sds.output.worker import WORKER, no_copy, worker_template
 from sds.pages import self_evaluation_parts
 from sds.pages.findings_file import PATH as FINDINGS
 from sds.pages.findings_file import findings_file
@@ -241,7 +241,7 @@ def assets(context: BuildContext) -> Makers:
 def worker_of_a_preview(context: BuildContext) -> Makers:
     """In a preview, the worker that takes itself and its copies away from the browser."""
     if context.settings.preview:
-        yield WORKER, partial(no_copy, (context.root / TEMPLATES / WORKER).read_text("utf-8"))
+        yield WORKER, lambda: no_copy(worker_template(context.root / TEMPLATES))
 
 
 OUTPUTS: tuple[Callable[[BuildContext], Makers], ...] = (

@@ -19,12 +19,12 @@ import pytest
 from browsing import LONGEST, axe
 from helpers import DATA, ROOT, Element, mkdocs, with_theme
 from sds.model.framework import Framework
-from sds.output.offline_copy import no_copy
+from sds.output.worker import no_copy, worker_template
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
-WORKER = (ROOT / "overrides/sw.js").read_text("utf-8")
+WORKER = worker_template(ROOT / "overrides")
 OLD, NEW = "The by-law gives each ten beds a tap.", "The by-law gives each ten beds two taps."
 NOTE = """async () => {
   for (const name of await caches.keys()) {
@@ -42,6 +42,8 @@ CHANGE_NOTE = """async (changes) => {
 KEPT_NAMES = """caches.keys().then(async names => (await Promise.all(names.map(async name =>
   (await (await caches.open(name)).keys()).map(one => new URL(one.url).pathname)))).flat())"""
 """The addresses of all that the browser keeps."""
+CONTROLLED = "navigator.serviceWorker.controller !== null"
+"""Whether the worker answers for the page."""
 SAID = "document.querySelector('[data-copy-said]').textContent"
 SAVED = ".saved"
 
@@ -139,12 +141,13 @@ def edition_held(page: Page, besides: str = "") -> str:
 def saved(page: Page) -> str:
     """Waits until the browser holds what it saves at a first visit, and the worker answers for the page; the name of the edition."""
     edition = edition_held(page)
-    until(page, "navigator.serviceWorker.controller !== null")
+    until(page, CONTROLLED)
     return edition
 
 
 def saved_whole(page: Page) -> str:
     """Asks for the whole site on the page that offers it, and waits until the browser holds it; the name of the edition."""
+    until(page, CONTROLLED)  # a worker that begins between two pages answers for neither
     page.goto("/".join(page.url.split("/")[:3]) + "/offline/")
     saved(page)
     page.get_by_role("button", name="Save the whole site").click()
@@ -551,8 +554,7 @@ def test_a_new_edition_takes_the_place_of_the_old_copy_whole(browser: Browser, h
         assert NEW in page.locator("main").inner_text(), "with a network the new page comes at once"
         edition_held(page, besides=first)
         pieces = "caches.open(name).then(cache => cache.keys()).then(all => all.filter(one => one.url.endsWith('.gz')).map(one => new URL(one.url).pathname))"
-        held = until(page, f"caches.keys().then(([name]) => {pieces})", lambda held: not any(first in one for one in held))
-        assert sorted(held) == sorted(pieces_of(editions[1])), "nothing of the old edition stays"
+        until(page, f"caches.keys().then(([name]) => {pieces})", lambda held: set(held) == pieces_of(editions[1]))  # nothing of the old edition stays
         offline(page)
         page.goto(host.address + statement)
         assert NEW in page.locator("main").inner_text()

@@ -17,9 +17,10 @@ from helpers import DATA, ROOT, mkdocs, with_theme
 from sds.model.field_types import day
 from sds.model.framework import Framework
 from sds.output.offline_copy import PAGE, PIECES, offline_files, size_in_words
+from sds.output.worker import worker_template
 from sds.pages.offline_parts import PARTS
 
-WORKER = (ROOT / "overrides/sw.js").read_text("utf-8")
+WORKER = worker_template(ROOT / "overrides")
 
 
 def index_of(files: Mapping[str, bytes]) -> tuple[str, dict[str, Any]]:

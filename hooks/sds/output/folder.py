@@ -8,8 +8,9 @@ from urllib.parse import urljoin
 
 from sds.output.holding import OutputError
 from sds.output.link_check import Broken, broken_links
-from sds.output.offline_copy import WORKER, offline_files
+from sds.output.offline_copy import offline_files
 from sds.output.site_folder import put_in_place
+from sds.output.worker import worker_template
 from sds.paths import PAGES, TEMPLATES
 from sds.progress import Progress
 
@@ -22,7 +23,7 @@ def finish(built: Path, target: Path, root: Path, progress: Progress) -> list[st
 
     Returns a line on each thing to know for whoever builds. Raises OutputError where a link leads nowhere or the site cannot be put there.
     """
-    for path, content in offline_files(built, (root / TEMPLATES / WORKER).read_text("utf-8")).items():
+    for path, content in offline_files(built, worker_template(root / TEMPLATES)).items():
         (built / path).parent.mkdir(parents=True, exist_ok=True)
         (built / path).write_bytes(content)
     with progress.stage("Links") as stage:

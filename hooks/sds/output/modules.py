@@ -10,9 +10,11 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+
+from sds.output.reached import reached
 
 BASE = "js/shared/base.js"
 """The file of what every page has."""
@@ -82,6 +84,12 @@ def joined_modules(texts: Mapping[str, str], every_page: Collection[str], pages:
     for path in _in_order(sorted(modules), modules):
         in_files[places[path]].append(modules[path])
     return Joined({file: _file(file, some, modules, places, asked_for) for file, some in in_files.items()}, places)
+
+
+def one_script(start: str, read: Callable[[str], str]) -> str:
+    """A script with all that it imports, as one text that imports and exports nothing. ``read`` gives the text of each by its path."""
+    modules = {path: Module(path, read(path)) for path in reached([start], lambda path: Module(path, read(path)).static)}
+    return "".join(_body(modules[path], start, modules, {}, wrapped=path != start) for path in _all_below(start, modules))
 
 
 def _all_below(start: str, modules: Mapping[str, Module]) -> Iterator[str]:

@@ -5,6 +5,7 @@
 import { ROOT } from "../shared/address.js";
 import { remember } from "../shared/store.js";
 import { day, listed } from "../shared/words.js";
+import { copiesOf, held } from "./held.js";
 import { asksFirst, keep, unwanted } from "./register.js";
 
 const said = document.querySelector("[data-copy-said]");
@@ -24,24 +25,8 @@ const FAILED = {
   refused: "Your browser may not allow it, or the connection failed. The site works without it.",
 };
 
-/** The saved copies of this site, by the names that the worker gives them. */
-const names = async () => (await caches.keys()).filter((name) => name.startsWith(`copy of ${ROOT.href} `));
-
-/** What is whole on this device; an earlier edition kept all in one file. */
-async function held() {
-  for (const name of await names()) {
-    const cache = await caches.open(name);
-    const note = await cache.match(new URL("offline/held.json", ROOT));
-    if (note) return note.json();
-    const [file] = await cache.keys();
-    if (file?.url.endsWith(".gz") && !name.endsWith(" in parts"))
-      return { whole: true, savedOn: (await cache.match(file)).headers.get("saved-on") };
-  }
-  return undefined;
-}
-
 async function show() {
-  const copy = await held();
+  const copy = await held(ROOT.href);
   const has = (part) => Boolean(copy?.whole || copy?.parts.includes(part.dataset.copyPart));
   for (const part of parts) {
     part.querySelector("[data-copy-state]").textContent = has(part) ? "Saved." : "Not saved.";
@@ -103,7 +88,7 @@ for (const button of [whole, ...parts.map((part) => part.querySelector("button")
 
 remove.addEventListener("click", async () => {
   const remembered = remember("copy", "no");
-  for (const name of await names()) await caches.delete(name);
+  for (const name of await copiesOf(ROOT.href)) await caches.delete(name);
   await (await navigator.serviceWorker.getRegistration(ROOT))?.unregister();
   await show();
   whole.focus();
