@@ -6,13 +6,14 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from urllib.parse import urljoin, urlsplit
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Error, ViewportSize
 
 from helpers import ROOT
+from tiers import everything
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
@@ -27,7 +28,9 @@ ALL_RULES: dict[str, Any] = {
 """Every rule of axe that is not being given up, those too that are off unless asked for."""
 COLOUR_RULES: dict[str, Any] = {"runOnly": ["color-contrast", "color-contrast-enhanced"], "resultTypes": ["violations"]}
 """Dark colours change colours only, so only the rule on contrast can answer differently."""
-LOOKS: tuple[tuple[Colours, dict[str, Any]], ...] = (("light", ALL_RULES), ("dark", COLOUR_RULES))
+Look: TypeAlias = tuple[ViewportSize, Colours, dict[str, Any]]
+LOOKS: tuple[Look, ...] = ((PHONE, "light", ALL_RULES), (DESK, "dark", ALL_RULES))
+ALL_LOOKS: tuple[Look, ...] = ((PHONE, "light", ALL_RULES), (PHONE, "dark", COLOUR_RULES), (DESK, "light", ALL_RULES), (DESK, "dark", COLOUR_RULES))
 WIDEST = """() => [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(-3)
   .map(e => `${e.tagName} ${e.className} ${e.textContent.trim().slice(0, 40)}`).join(' | ')"""
 FOCUS = """() => {
@@ -179,23 +182,25 @@ def axe(page: Page, rules: dict[str, Any] = ALL_RULES) -> dict[str, Any]:
 def barriers(page: Page) -> list[str]:
     """What axe finds on the open page, narrow and wide, light and dark, and whether it scrolls sideways.
 
-    In light colours on a phone the whole page is looked at. For the other looks, a row of entries that one template made is cut to its
-    first and last ones: axe takes as long for each entry as for the first, and the colours and widths of entries differ as those of a few do.
-    The page is then no longer whole: a test that goes on has to open it again.
+    Every size and every colour is looked at once; in the largest run each size in each colour, and the page whole in light colours on a phone.
+    Otherwise a row of entries that one template made is cut to its first and last ones: axe takes as long for each entry as for the first, and the
+    colours and widths of entries differ as those of a few do. The page is then no longer whole: a test that goes on has to open it again.
     """
     found = []
     for size in (DESK, PHONE):
         page.set_viewport_size(size)
         if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
             found.append(f"{size['width']} scrolls sideways: {page.evaluate(WIDEST)}")
-    for size in (PHONE, DESK):
-        page.set_viewport_size(size)
-        for colours, rules in LOOKS:
-            page.emulate_media(color_scheme=colours)
-            for violation in axe(page, rules)["violations"]:
-                nodes = [node["target"] for node in violation["nodes"]][:3]
-                found.append(f"{size['width']} {colours} {violation['id']}: {violation['help']} {nodes}")
+    whole = everything()
+    for size, colours, rules in ALL_LOOKS if whole else LOOKS:
+        if not whole:
             page.evaluate(CUT)
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme=colours)
+        for violation in axe(page, rules)["violations"]:
+            nodes = [node["target"] for node in violation["nodes"]][:3]
+            found.append(f"{size['width']} {colours} {violation['id']}: {violation['help']} {nodes}")
+        page.evaluate(CUT)
     return found
 
 

@@ -14,10 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from filelock import FileLock
 
 from browsing import opened, until
-from helpers import DATA, ROOT, Element, edit, leads_on, mkdocs, tree, with_kept_booklets, with_theme
+from helpers import DATA, ROOT, Element, edit, leads_on, made_once, mkdocs, tree, with_kept_booklets, with_theme
 from hosting import served_by_nginx
 from retries import tell_what_was_tried_twice
 from sds.commands.browser import browser as find_browser
@@ -79,17 +78,14 @@ def framework(loaded: Loaded) -> Framework:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the real site, built once with ``mkdocs build --strict``: by whichever of the processes that test side by side needs it first."""
-    own = tmp_path_factory.getbasetemp()
-    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "real"
-    folder.mkdir(exist_ok=True)
-    site = folder / "site"
-    with FileLock(folder / "lock"):
-        if not site.exists():
-            done = mkdocs(ROOT, "build", "--strict", "-d", site)
-            assert done.returncode == 0, done.stdout + done.stderr
-            assert "WARNING" not in done.stderr, done.stderr
-    return site
+    """The folder of the real site, built once with ``mkdocs build --strict``."""
+
+    def make(site: Path) -> None:
+        done = mkdocs(ROOT, "build", "--strict", "-d", site)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert "WARNING" not in done.stderr, done.stderr
+
+    return made_once(tmp_path_factory, "real-site", make)
 
 
 @pytest.fixture(scope="session")
@@ -137,15 +133,15 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def published(built: Path) -> Path:
+def published(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the real site with what hosts need, made once like the site itself."""
-    folder = built.with_name("published")
-    with FileLock(built.with_name("lock")):
-        if not folder.exists():
-            shutil.copytree(built, folder, copy_function=os.link)
-            for path, content in host_files(folder, "https://sds-standards.example/"):
-                (folder / path).write_bytes(content)
-    return folder
+
+    def make(folder: Path) -> None:
+        shutil.copytree(built, folder, copy_function=os.link)
+        for path, content in host_files(folder, "https://sds-standards.example/"):
+            (folder / path).write_bytes(content)
+
+    return made_once(tmp_path_factory, "published-site", make)
 
 
 @pytest.fixture(scope="session")
@@ -225,9 +221,25 @@ def small_easy_read(small_situations: Path) -> Path:
 @pytest.fixture
 def project(small: Path) -> Path:
     """The small framework with the real theme and settings, ready to build, with every statement in force."""
-    file = small / "content/standards/paths.yaml"
+    return in_force(with_theme(small))
+
+
+@pytest.fixture
+def built_project(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> Path:
+    """The same with its site in ``site``, for what happens to a site that is there: it is built once, and each test gets a copy."""
+
+    def make(folder: Path) -> None:
+        done = mkdocs(in_force(with_theme(Path(shutil.copytree(DATA / "small", folder)))), "build", "--strict")
+        assert done.returncode == 0, done.stderr
+
+    return Path(shutil.copytree(made_once(tmp_path_factory, "small-site", make), tmp_path / "built", symlinks=True))
+
+
+def in_force(project: Path) -> Path:
+    """The small framework without what says that a statement of it was withdrawn."""
+    file = project / "content/standards/paths.yaml"
     file.write_text(re.sub(r"      (status|reason): .*\n", "", file.read_text("utf-8")), "utf-8")
-    return with_theme(small)
+    return project
 
 
 @pytest.fixture

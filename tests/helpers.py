@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import material
+import pytest
+from filelock import FileLock
 
 from sds.build import Site, build
 from sds.checks import check
@@ -218,6 +220,19 @@ def run_command(project: Path, *arguments: str | Path, **variables: str) -> subp
     environment = {**ENVIRONMENT, "PYTHONPATH": str(ROOT / "hooks"), **variables}
     command = [sys.executable, "-m", "sds", *map(str, arguments)]
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, timeout=300, check=False)
+
+
+def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that ``make`` makes, once for all processes that test side by side: by whichever needs it first. No test changes what is in it."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / name
+    with FileLock(folder.with_name(f"{name}.lock")):
+        if not folder.exists():
+            new = folder.with_name(f"{name}.new")
+            shutil.rmtree(new, ignore_errors=True)  # of one who failed
+            make(new)
+            new.rename(folder)
+    return folder
 
 
 def full(pages: Mapping[str, Element], role: str) -> str:

@@ -25,9 +25,12 @@ FIXTURES = {"browser": "needs a browser", "built": "builds the whole site"}
 BUILDS = "builds a site, or shows one, with a program of its own"
 FEW = 5
 """About how many of many things that are alike a quick run tries."""
+LOOKS = "axe looks at a page narrow and light, and wide and dark, with long rows cut; with --all at each size in each colour, and at whole pages"
+"""What the run that every change must pass leaves out of the tests that ask axe."""
 LEFT_OUT = pytest.StashKey[dict[str, dict[str, int]]]()
 """By the reason, how many tests there are of each name."""
 
+ALL_PAIRS = "tries each of one lot with each of another"
 Test: TypeAlias = Callable[..., None]
 Sample: TypeAlias = Callable[[Sequence[Any], int], Sequence[Any]]
 
@@ -51,6 +54,20 @@ def tier_of(item: pytest.Function) -> tuple[str, str]:
         return "change", BUILDS
     reason = next((why for fixture, why in FIXTURES.items() if fixture in item.fixturenames), "")
     return ("change", reason) if reason else ("quick", "")
+
+
+def everything() -> bool:
+    """Whether this is the largest run."""
+    return os.environ["TEST_TIER"] == "all"
+
+
+def each_with_one(ones: Sequence[Any], others: Sequence[Any]) -> list[Any]:
+    """The parameters of a test that is to try each of ``ones`` with each of ``others``: so it does in the largest run. In others each of ``ones`` is tried
+    once, with the next of ``others``.
+    """
+    long = pytest.mark.long(ALL_PAIRS)
+    chosen = {(at, at % len(others)) for at in range(len(ones))}
+    return [pytest.param(one, other, marks=() if (at, number) in chosen else long) for at, one in enumerate(ones) for number, other in enumerate(others)]
 
 
 def few_in_quick(test: Test, most: int) -> int:
@@ -124,6 +141,8 @@ def tell_what_was_left_out(terminalreporter: pytest.TerminalReporter, config: py
             files[file].append(test.removeprefix("test_") + (f" ({count})" if count > 1 else ""))
         for file, tests in files.items():
             terminalreporter.line(textwrap.fill(f"{file}: {', '.join(tests)}", 150, initial_indent="  ", subsequent_indent="    "))
+    if tier == "change":
+        terminalreporter.line(LOOKS)
     for nodeid, count in sampled[0].items():
         terminalreporter.line(f"{nodeid} tried a sample: {count} of {sampled[1][nodeid]}")
     terminalreporter.line(f"To run {'them' if left else 'all'}: python3 run.py test{'' if tier == 'quick' else ' --all'}")

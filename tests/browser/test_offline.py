@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from browsing import LONGEST, axe
-from helpers import DATA, ROOT, Element, mkdocs, with_theme
+from helpers import DATA, ROOT, Element, made_once, mkdocs, with_theme
 from sds.model.framework import Framework
 from sds.output.worker import no_copy, worker_template
 
@@ -159,18 +159,19 @@ def today() -> str:
     return f"{date.today().day} {date.today():%B %Y}"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def editions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """The sites of two editions of a small framework, which differ in one sentence."""
-    found = []
-    for name, words in (("old", OLD), ("new", NEW)):
-        project = Path(shutil.copytree(DATA / "small", tmp_path_factory.mktemp(name) / "small"))
+
+    def make(words: str, folder: Path) -> None:
+        project = Path(shutil.copytree(DATA / "small", folder))
         file = project / "content/standards/water.yaml"
         file.write_text(file.read_text("utf-8").replace(OLD, words), "utf-8")
         done = mkdocs(with_theme(project), "build", "--strict")
         assert done.returncode == 0, done.stderr
-        found.append(project / "site")
-    return found[0], found[1]
+
+    old, new = (made_once(tmp_path_factory, f"{name}-edition", partial(make, words)) for name, words in (("old", OLD), ("new", NEW)))
+    return old / "site", new / "site"
 
 
 @pytest.fixture

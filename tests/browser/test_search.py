@@ -556,6 +556,7 @@ def test_who_asks_for_what_the_site_does_not_cover_is_told_so_and_whom_to_ask(
     assert first.locator("h3").inner_text() == title
     assert "Not on this site" in first.inner_text()
     assert subject.say.split(". ")[0] in first.inner_text()
+    assert subject.contact
     assert answers(desk, 1) == [url_of(framework, "contacts", subject.contact)]
 
 

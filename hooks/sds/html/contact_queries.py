@@ -10,7 +10,7 @@ from typing import Any
 from sds.model.framework import Framework
 from sds.model.looks import looked_at
 from sds.model.records import Area, AreaContact, Contact, Situation, SituationGroup, Step, Way
-from sds.model.told import ToldStep, route_step, step_of
+from sds.model.situation_lines import ToldStep, route_step, step_of
 from sds.phone import CallLinks
 
 ORIGINS = {

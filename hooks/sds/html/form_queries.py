@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sds.forms.easy import HOW, easy_forms, easy_url
 from sds.model.framework import Framework
 from sds.model.records import Role, Template
-from sds.model.told import ToldStep, after_step
+from sds.model.situation_lines import ToldStep, after_step
 from sds.pages.forms import by_role
 from sds.pages.my_words import MY_WORDS, letters_of
 

@@ -9,7 +9,7 @@ from sds.model.framework import Framework, Standard
 from sds.model.links import Links
 from sds.model.records import Finding, Named, Resource, Source, Term
 from sds.pages.page import named
-from sds.pages.parts import by_letter, by_type, findings_by_standard, letter_url
+from sds.pages.shorter_lists import by_letter, by_type, findings_by_standard, letter_url
 from sds.pages.standards import FINDING_KINDS
 
 

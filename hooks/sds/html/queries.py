@@ -22,7 +22,7 @@ from sds.model.records.glossary import EXPLAINED_ON
 from sds.model.urls import url_of
 from sds.pages.pack_parts import kinds_of_pack
 from sds.pages.page import uncapitalise
-from sds.pages.parts import by_letter
+from sds.pages.shorter_lists import by_letter
 from sds.pages.standards import FINDING_KINDS, under_kinds
 from sds.search.documents import facets
 from sds.search.entry import KINDS

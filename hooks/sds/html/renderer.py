@@ -38,8 +38,8 @@ from sds.html.saying_queries import SayingQueries
 from sds.model.framework import Framework
 from sds.model.links import Links
 from sds.model.records import Area, Role
+from sds.pages.menu import FOOT, MENU
 from sds.pages.page import Page
-from sds.pages.places import FOOT, MENU
 from sds.paths import ASSETS
 from sds.phone import CallLinks, address
 from sds.settings import NavItem, Settings

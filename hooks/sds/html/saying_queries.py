@@ -9,7 +9,7 @@ from sds.easy_read.rules.sentences import MOST
 from sds.easy_read.statements import easy_first
 from sds.model.framework import Action, Framework
 from sds.model.records import EasyPage, SayOr
-from sds.model.told import ToldLine, line_of, lines_about
+from sds.model.situation_lines import ToldLine, line_of, lines_about
 
 FEW = 5
 """How many lines stand beside a stage or a statement: "My words" has all."""

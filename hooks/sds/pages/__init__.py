@@ -12,7 +12,6 @@ from sds.pages.easy_search import easy_search_page
 from sds.pages.fields import fields_page
 from sds.pages.findings import all_finding_pages
 from sds.pages.forms import form_pages
-from sds.pages.kinds import driver_pages, option_pages, principle_pages
 from sds.pages.law import law_pages
 from sds.pages.library import alignment_pages, glossary_pages, resource_pages, source_pages
 from sds.pages.my_words import my_words_page
@@ -24,6 +23,7 @@ from sds.pages.safety import stay_safe_page, that_can_be_left
 from sds.pages.self_evaluation import self_evaluation_pages
 from sds.pages.settings import settings_page
 from sds.pages.situations import situation_pages
+from sds.pages.spine_kinds import driver_pages, option_pages, principle_pages
 from sds.pages.stages import stage_pages
 from sds.pages.standards import action_pages, compare_pages, finding_pages, standard_pages, tool_pages
 from sds.pages.top import top_pages

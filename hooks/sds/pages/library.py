@@ -9,7 +9,7 @@ from sds.model.framework import Framework
 from sds.model.records import OrderedPart, Source
 from sds.model.urls import url_of
 from sds.pages.page import HOME, Link, Page, around, named, sentences, shorten, uncapitalise
-from sds.pages.parts import by_letter, by_type, findings_by_standard, letter_url
+from sds.pages.shorter_lists import by_letter, by_type, findings_by_standard, letter_url
 from sds.paths import ALIGNMENTS, GLOSSARY, RESOURCES, SOURCES
 from sds.problem import counted
 from sds.reading.locations import Locations

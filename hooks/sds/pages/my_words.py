@@ -10,7 +10,7 @@ from typing import Any
 from sds.model.framework import Framework
 from sds.model.records import Template
 from sds.model.records.templates import LetterLine, TemplateField
-from sds.model.told import ToldLine, lines_about
+from sds.model.situation_lines import ToldLine, lines_about
 from sds.model.urls import url_of
 from sds.pages.page import HOME, Page
 

@@ -10,7 +10,7 @@ from sds.booklets import Booklet
 from sds.model.duties import law_cited
 from sds.model.framework import Framework
 from sds.model.records import Situation, Stage
-from sds.model.told import ToldStep, line_of, step_of
+from sds.model.situation_lines import ToldStep, line_of, step_of
 from sds.model.urls import url_of
 from sds.pages.pack_parts import easy_of, forms_of, words_of
 

@@ -12,7 +12,7 @@ from sds.easy_read.word_bank import Bank
 from sds.model.duties import bearers, ground, law_cited, named
 from sds.model.framework import Framework, Standard
 from sds.model.records import Provision, Resource, SayOr, Template
-from sds.model.told import ToldLine, line_of
+from sds.model.situation_lines import ToldLine, line_of
 from sds.model.urls import url_of
 from sds.pages.self_evaluation_parts import questions
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sds.easy_read.statements import checked_together, easy_first, first_lines, statements, statements_address
 from sds.model.framework import Framework
 from sds.model.records import Role, SayOr
-from sds.model.told import line_of
+from sds.model.situation_lines import line_of
 from sds.model.urls import url_of
 from sds.pages.page import EASY_HOME, EASY_MORE, HOME, Link, Page, around, list_twin, shorten, twin_of, uncapitalise
 from sds.pages.role_sides import INDEX, sides_by_stage, sides_by_standard, stage_sides, standard_sides
