@@ -96,7 +96,7 @@ def test_whatever_does_not_come_the_menu_stays_no_control_is_dead_and_a_line_say
         asked = [one.url for one in asked_by(page, served + KINDS[kind]) if one.resource_type in {"script", "stylesheet", "font", "fetch"}]
         assert asked
         at = list(KINDS).index(kind)
-        for url in sample([*dict.fromkeys(asked[at % 3 :])], 3):
+        for url in sample([*dict.fromkeys(asked[at % 6 :])], 6):
 
             def stop(route: Route) -> None:
                 route.abort()

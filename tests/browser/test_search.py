@@ -19,6 +19,7 @@ from sds.model.framework import Framework
 from sds.model.urls import url_of
 from sds.reading.load import load
 from sds.search.entry import KINDS
+from tiers import ALL_PAIRS, Sample
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
@@ -138,7 +139,12 @@ def right(framework: Framework, query: dict[str, Any]) -> set[str]:
 
 @pytest.mark.parametrize(
     ("queries", "with_role", "least"),
-    [(QUERIES, False, 0.975), (QUERIES, True, 0.975), (UNSEEN, False, 0.9), (UNSEEN, True, 0.92)],
+    [
+        (QUERIES, False, 0.975),
+        pytest.param(QUERIES, True, 0.975, marks=pytest.mark.long(ALL_PAIRS)),
+        pytest.param(UNSEEN, False, 0.9, marks=pytest.mark.long(ALL_PAIRS)),
+        (UNSEEN, True, 0.92),
+    ],
     ids=["any role", "own role", "unseen, any role", "unseen, own role"],
 )
 def test_what_people_type_has_an_answer_among_the_first_three(
@@ -195,24 +201,25 @@ def test_a_practitioner_finds_what_to_say_what_to_use_and_easy_read_in_three_ans
         assert desk.locator(f"{FIRST}:nth-child(-n+3) a[href*='/easy-read/']").count() > 0
 
 
-def test_everything_is_found_by_its_own_name(desk: Page, framework: Framework, search: Callable[..., None]) -> None:
+def test_everything_is_found_by_its_own_name(desk: Page, framework: Framework, search: Callable[..., None], sample: Sample) -> None:
     """Every record, easy-read page and hand-written page, by its own title, among the first ten; those of one title may share the places. What is not on the
     site is told to those who ask for it, and has no page of its own."""
     with_kept_scripts(desk)
     search(desk)
+    _, documents = searchable(lambda path: desk.evaluate("(path) => fetch(`../${path}`).then((response) => response.text())", path))
     lost: list[str] = desk.evaluate(
-        f"""async () => {{
+        f"""async (asked) => {{
             {OPEN}
             const lost = [];
             await index.all(() => index.documents.forEach((one) => index.lexicon.shown(one)));
-            for (const one of index.documents) {{
+            for (const one of asked.map((number) => index.documents[number])) {{
                 const {{ found }} = await index.all(() => index.find(one.title.slice(0, 200)));
                 if (one.of !== "not_covered" && !found.slice(0, 10).some((other) => other.one.title === one.title)) lost.push(one.url);
             }}
             return lost;
-        }}"""
+        }}""",
+        list(sample(range(len(documents)), 5)),
     )
-    _, documents = searchable(lambda path: desk.evaluate("(path) => fetch(`../${path}`).then((response) => response.text())", path))
     found = {one["url"] for one in documents}
     for kind, records in framework.kinds():
         for id, record in records.items():
@@ -476,7 +483,7 @@ def test_the_pages_of_the_site_itself_are_found_by_what_people_call_them(
 ) -> None:
     every = [(words, url) for url, some in framework.search_words.pages.items() for words in some]
     assert {"about", "offline", "how to cite", "easy read", "what has changed since 2021"} <= {words for words, _ in every}
-    asked = sample(every, 8)
+    asked = sample(every, 24)
     search(desk)
     found = desk.evaluate(ASK, [words for words, _ in asked])
     assert [(words, url) for (words, url), links in zip(asked, found, strict=True) if url not in links] == []
@@ -497,12 +504,12 @@ def test_a_question_about_the_site_that_is_asked_in_other_words_reaches_its_page
     assert first in answers(desk)
 
 
-def test_who_names_their_area_finds_whom_to_call_there(desk: Page, framework: Framework, search: Callable[..., None]) -> None:
+def test_who_names_their_area_finds_whom_to_call_there(desk: Page, framework: Framework, search: Callable[..., None], sample: Sample) -> None:
     search(desk)
     areas = framework.contacts.areas
     asked = [
         (f"{words} {name}".strip(), url_of(framework, "areas", area.id), words == "phone number")
-        for area in areas
+        for area in sample(areas, 3)
         for name in (area.title, *area.also_called)
         for words in ("", "phone number", "who can help me with a complaint in")
     ]

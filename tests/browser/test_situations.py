@@ -15,6 +15,7 @@ from pdfs import Paper
 from sds.model.framework import Framework
 from sds.model.records import Area, Situation
 from sds.model.urls import url_of
+from tiers import Sample
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
@@ -85,7 +86,7 @@ ON_SCREEN = """[...document.querySelectorAll('main a[href^="tel:"]')].filter(a =
 
 @pytest.mark.parametrize("chosen", [False, True], ids=["no area", "an area"])
 def test_the_right_number_lies_on_the_screen_two_taps_from_home_for_what_home_names_and_three_for_the_rest(
-    browser: Browser, framework: Framework, go: Go, tell: Callable[[str], None], chosen: bool
+    browser: Browser, framework: Framework, go: Go, tell: Callable[[str], None], chosen: bool, sample: Sample
 ) -> None:
     """A tap on the situation, for the rest one on the list of all before it, and a tap on who to call. Where there is danger its number is there a tap sooner.
 
@@ -94,8 +95,9 @@ def test_the_right_number_lies_on_the_screen_two_taps_from_home_for_what_home_na
     assert framework.spine.front_doors is not None
     assert set(ON_HOME) <= set(framework.spine.front_doors.on_home)
     told, missing = [], []
+    rest = [one for one in framework.situations if one.id not in ON_HOME]
     with opened(browser, viewport=PHONE) as page:
-        for one in framework.situations:
+        for one in (*(framework.record("situations", id) for id in ON_HOME), *sample(rest, 5)):
             first = next((id for id in one.contacts if id in local_purposes(framework)), "")
             area, _ = area_with_a_number(framework, first)
             go(page, "/")
@@ -382,11 +384,13 @@ def test_who_decides_what_is_a_picture_and_a_list_of_the_same(built: Path, frame
 
 
 @pytest.mark.parametrize("chosen", [False, True], ids=["no area", "an area"])
-def test_one_page_is_one_side_of_paper_with_what_helps_first(browser: Browser, framework: Framework, go: Go, tmp_path: Path, chosen: bool) -> None:
+def test_one_page_is_one_side_of_paper_with_what_helps_first(
+    browser: Browser, framework: Framework, go: Go, tmp_path: Path, chosen: bool, sample: Sample
+) -> None:
     """The area is the one with the most ways to reach it, which takes the most room."""
     area = max(framework.contacts.areas, key=lambda area: sum(len(contact.ways) for contact in area.contacts))
     with opened(browser, viewport=DESK) as page:
-        for one in framework.situations:
+        for one in sample(framework.situations, 4):
             go(page, url_of(framework, "situations", one.id))
             if chosen and page.locator("[data-choose-area] select").count():
                 page.locator("[data-choose-area] select").first.select_option(area.id)
@@ -432,9 +436,9 @@ def test_axe_finds_nothing_on_a_phone_or_a_desk_in_light_or_dark(desk: Page, go:
     assert barriers_at(desk, path, ready) == []
 
 
-def test_nothing_on_the_page_of_a_situation_scrolls_sideways_on_a_small_phone(browser: Browser, framework: Framework, go: Go) -> None:
+def test_nothing_on_the_page_of_a_situation_scrolls_sideways_on_a_small_phone(browser: Browser, framework: Framework, go: Go, sample: Sample) -> None:
     with opened(browser, viewport=PHONE) as page:
-        for one in framework.situations:
+        for one in sample(framework.situations, 3):
             go(page, url_of(framework, "situations", one.id))
             wide: Any = page.evaluate("document.documentElement.scrollWidth")
             assert wide <= PHONE["width"], one.id

@@ -34,8 +34,8 @@ OURS_ALONE = re.compile(
     re.IGNORECASE,
 )
 """Words about what the open tides have not got, or that say that someone here wrote their text."""
-FEW = ("roles", "sources", "easy_read")
-"""The kinds whose absence is tried at every change: most others hang on them."""
+FEW = ("roles",)
+"""The kind whose absence is tried at every change: most others hang on it."""
 LIKELY = [kind for kind in KINDS.values() if kind.url and kind.name not in {"components"}]
 
 

@@ -988,7 +988,7 @@ def test_whatever_befalls_a_line_of_a_situation_or_of_the_contacts_too(small_sit
 def _befalls_lines(small: Path, file: str, mishap: str, sample: Sample) -> None:
     whole = (small / file).read_text("utf-8").splitlines()
     fell, quiet = [], 0
-    tried = sample(range(len(whole)), 3)
+    tried = sample(range(len(whole)), 8)
     for number in tried:
         line = whole[number]
         after = MISHAPS[mishap](line)

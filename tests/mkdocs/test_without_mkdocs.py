@@ -60,6 +60,7 @@ def test_the_hooks_use_no_private_name_of_mkdocs() -> None:
     assert not [name for name in imported if name.startswith("_")]
 
 
+@pytest.mark.long("builds the whole site once more")
 def test_the_real_site_is_the_same_byte_for_byte(built: Path, tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     project = with_theme(tmp_path / "real")
