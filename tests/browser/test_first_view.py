@@ -34,6 +34,7 @@ KINDS = {
     "self-evaluation": "/self-evaluation/",
     "my words": "/my-words/",
 }
+SLOWLY = {"home", "standard", "statement", "easy read", "search", "situation", "findings", "pack"}
 A_PHONE: ViewportSize = {"width": 412, "height": 823}
 SLOW_LINE = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000}
 """Milliseconds, and bytes a second: 1.6 Mbit/s, as Lighthouse has it for a phone."""
@@ -60,7 +61,12 @@ DEAD = """[...document.querySelectorAll("[data-ticks], [data-compare], [data-len
   .filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => one.outerHTML.slice(0, 80))"""
 
 
-@pytest.mark.parametrize("kind", KINDS)
+def on_a_slow_line(kind: str) -> object:
+    """Half of the kinds at every change, since each takes seconds to come, and all of them with everything."""
+    return kind if kind in SLOWLY else pytest.param(kind, marks=pytest.mark.long("waits for pages on a slow line"))
+
+
+@pytest.mark.parametrize("kind", [on_a_slow_line(kind) for kind in KINDS])
 def test_nothing_moves_while_a_page_comes(kind: str, browser: Browser, served: str, tell: Callable[[str], None]) -> None:
     with opened(browser, viewport=A_PHONE) as page:
         network = page.context.new_cdp_session(page)

@@ -63,7 +63,8 @@ def run(folder: Path, tier: str, *arguments: str) -> tuple[list[str], str]:
     environment = {**os.environ, "PYTHONPATH": str(folder)}
     for name in [name for name in environment if name.startswith("PYTEST_")]:
         del environment[name]
-    command = [sys.executable, "-m", "pytest", "-v", "-p", "no:cacheprovider", f"--tier={tier}", *arguments]
+    own = f"--basetemp={folder / 'own'}"  # or it would first delete what earlier runs left
+    command = [sys.executable, "-m", "pytest", "-v", "-p", "no:cacheprovider", f"--tier={tier}", own, *arguments]
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     lines = [line for line in done.stdout.splitlines() if "PASSED" in line]
