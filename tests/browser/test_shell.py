@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SIZES = "all => all.map(one => [one.innerText, Math.min(one.getBoundingClientRect().width, one.getBoundingClientRect().height)])"
 ONES = ["home", "lost", "standard", "action", "role", "principle", "option", "driver", "stage", "source", "resource", "alignment"]
+LOOKED_AT_ELSEWHERE = {"role", "stage", "stages", "search"}
 INDEXES = (
     *["standards", "actions", "roles", "principles", "options", "drivers", "stages", "sources", "resources", "alignments", "glossary", "editions"],
     *["data", "search", "about", "contribute", "accessibility"],
@@ -73,7 +74,12 @@ def go(served: str) -> Callable[[Page, str], None]:
 # --- barriers that a program finds ---
 
 
-@pytest.mark.parametrize("kind", [*ONES, *INDEXES])
+def looked_at(kind: str) -> object:
+    """A kind of page, tried at every change unless the tests of its feature have axe look at it in more states."""
+    return pytest.param(kind, marks=pytest.mark.long("has axe look at pages that others look at, too")) if kind in LOOKED_AT_ELSEWHERE else kind
+
+
+@pytest.mark.parametrize("kind", [looked_at(kind) for kind in (*ONES, *INDEXES)])
 def test_axe_finds_nothing_on_a_phone_or_a_desk_in_light_or_dark(desk: Page, framework: Framework, go: Callable[[Page, str], None], kind: str) -> None:
     assert barriers_at(desk, kinds(framework)[kind], go) == []
 
