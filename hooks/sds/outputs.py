@@ -33,7 +33,8 @@ from sds.model.records import Area, Finding
 from sds.model.urls import url_of
 from sds.output.assets import Published
 from sds.output.files import Content
-from sds.output.worker import WORKER, no_copy, worker_template
+from sds.output.offline_copy import WORKER, no_copy
+from sds.output.worker import worker_template
 from sds.pages import self_evaluation_parts
 from sds.pages.findings_file import PATH as FINDINGS
 from sds.pages.findings_file import findings_file

@@ -19,7 +19,8 @@ import pytest
 from browsing import LONGEST, axe
 from helpers import DATA, ROOT, Element, made_once, mkdocs, with_theme
 from sds.model.framework import Framework
-from sds.output.worker import no_copy, worker_template
+from sds.output.offline_copy import no_copy
+from sds.output.worker import worker_template
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page

@@ -22,10 +22,11 @@ from pathlib import Path
 from typing import Any
 
 from sds.output.offline_pieces import Piece, content_of, pieces_of
-from sds.output.worker import WORKER, keeping
 from sds.pages.offline_parts import FIRST, PARTS, WHOLE
 from sds.search.codes import steps
 
+WORKER = "sw.js"
+PLACE = "%COPY%"
 PAGE = "offline/index.html"
 """The page that tells how large the parts are."""
 INDEX = "offline/copy-"
@@ -40,6 +41,7 @@ def offline_files(site: Path, template: str) -> dict[str, bytes]:
 
     The same site gives the same files.
     """
+    assert template.count(PLACE) == 1
     pieces, searched = pieces_of(site)
     shared = _shared(pieces)
     packed = [_packed(piece, shared) for piece in pieces]
@@ -50,8 +52,13 @@ def offline_files(site: Path, template: str) -> dict[str, bytes]:
             packed[number] = _packed(pieces[number], shared)
     index = _index(pieces, packed, shared, searched)
     name = _name(INDEX, index)
-    worker = keeping(name, template).encode()
+    worker = template.replace(PLACE, name).encode()
     return {**{_name(PIECES, data): data for data in packed}, name: index, PAGE: page.encode(), WORKER: worker}
+
+
+def no_copy(template: str) -> str:
+    """The worker of a preview, which has no copy: it takes itself and its copies away from the browser."""
+    return template.replace(PLACE, "")
 
 
 def _shared(pieces: Sequence[Piece]) -> dict[str, int]:
