@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tiers import each_with_one
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
@@ -62,9 +64,9 @@ def measured(browser: Browser, address: str, width: int, colours: Any) -> Any:
     return result
 
 
-@pytest.mark.parametrize("url", URLS)
-@pytest.mark.parametrize(("width", "colours"), [(PHONE, "dark"), (WIDE, "light")])
-def test_letters_lines_colours_and_pictures_keep_the_rules(browser: Browser, served: str, url: str, width: int, colours: str) -> None:
+@pytest.mark.parametrize(("url", "look"), each_with_one(URLS, [(PHONE, "dark"), (WIDE, "light")]))
+def test_letters_lines_colours_and_pictures_keep_the_rules(browser: Browser, served: str, url: str, look: tuple[int, str]) -> None:
+    width, colours = look
     seen = measured(browser, served + url, width, colours)
     assert seen["letters"] >= 20, "ER07"
     assert seen["perLine"] <= 70, "ER08"

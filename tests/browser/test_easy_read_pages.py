@@ -18,7 +18,7 @@ from browsing import CUT, DESK, LINES, PHONE, WIDEST, Colours, axe, barriers_at,
 from helpers import Element
 from sds.model.framework import Framework
 from sds.model.urls import url_of
-from tiers import everything
+from tiers import each_with_one, everything
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -336,8 +336,7 @@ OTHER = {"light": "Dark", "dark": "Light"}
 """The choice that the device has not made."""
 
 
-@pytest.mark.parametrize("device", ["light", "dark"])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("kind", "device"), each_with_one([*KINDS], ["light", "dark"]))
 def test_all_words_stand_out_seven_to_one_in_every_choice_of_colours(browser: Browser, served: str, kind: str, device: Colours) -> None:
     found = []
     with opened(browser, viewport=DESK, color_scheme=device) as page:

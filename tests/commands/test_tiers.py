@@ -15,7 +15,7 @@ from helpers import ROOT
 TESTS = """\
 import pytest
 
-from tiers import few_in_quick
+from tiers import each_with_one, few_in_quick
 
 @pytest.fixture
 def browser(): pass
@@ -48,7 +48,11 @@ def test_of_many(sample):
 def test_of_made_up(): pass
 
 few_in_quick(test_of_made_up, 40)
+
+@pytest.mark.parametrize(("kind", "size"), each_with_one(["a", "b", "c"], [1, 2]))
+def test_of_pairs(kind, size): pass
 """
+PAIRS = ["test_of_pairs[a-1]", "test_of_pairs[b-2]", "test_of_pairs[c-1]"]
 RUNS = "runs pytest itself"
 CONFTEST = "from tiers import *\n\ndef pytest_terminal_summary(terminalreporter, config): tell_what_was_left_out(terminalreporter, config)\n"
 
@@ -76,7 +80,7 @@ def run(folder: Path, tier: str, *arguments: str) -> tuple[list[str], str]:
 @pytest.mark.parametrize("beside", [(), ("-n", "2")], ids=["alone", "side by side"])
 def test_a_quick_run_leaves_out_browsers_and_builds_and_says_which_tests_and_why(tmp_path: Path, beside: tuple[str, ...]) -> None:
     ran, said = run(tmp_path, "quick", *beside)
-    assert ran == ["test_light", "test_of_made_up", "test_of_many"]
+    assert ran == ["test_light", "test_of_made_up", "test_of_many", *PAIRS]
     for line in (
         "2 tests, each of which needs a browser:",
         "  test_some.py: in_a_browser (2)",
@@ -103,6 +107,7 @@ def test_the_run_for_a_change_leaves_out_what_takes_long(tmp_path: Path) -> None
         "test_light",
         "test_of_made_up",
         "test_of_many",
+        *PAIRS,
         "test_of_the_site",
         "test_that_builds",
         "test_that_thinks",
@@ -110,13 +115,14 @@ def test_the_run_for_a_change_leaves_out_what_takes_long(tmp_path: Path) -> None
     assert "test_some.py::test_of_many tried a sample: 20 of 60\n" in said
     assert "made_up" not in said
     assert "1 test, which asks every page:\n  test_some.py: that_takes_long\n" in said
+    assert "3 tests, each of which tries each of one lot with each of another:\n  test_some.py: of_pairs (3)\n" in said
     assert "To run them: python3 run.py test --all" in said
 
 
 @pytest.mark.slow(RUNS)
 def test_the_largest_run_leaves_out_nothing(tmp_path: Path) -> None:
     ran, said = run(tmp_path, "all")
-    assert len(ran) == 9
+    assert len(ran) == 9 + 6
     assert said == ""
 
 
