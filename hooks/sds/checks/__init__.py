@@ -9,6 +9,7 @@ from typing import Any
 from sds.checks import (
     accessibility,
     addresses,
+    calendar,
     contacts,
     doubles,
     easy_read,
@@ -22,6 +23,7 @@ from sds.checks import (
     phrases,
     provisions,
     published,
+    quotes,
     references,
     role_looks,
     roles,
@@ -106,6 +108,7 @@ FAMILIES: tuple[Family, ...] = (
             library.units_name_a_standard_once,
             library.terms_cite_a_source,
             addresses.addresses_are_public,
+            addresses.addresses_reach_somebody,
         ),
     ),
     Family(
@@ -128,6 +131,7 @@ FAMILIES: tuple[Family, ...] = (
         (
             templates.forms_are_whole,
             templates.boxes_are_whole,
+            templates.boxes_have_room,
             templates.boxes_have_one_name,
             templates.letters_name_their_boxes,
             templates.examples_fit_their_boxes,
@@ -170,6 +174,8 @@ FAMILIES: tuple[Family, ...] = (
             words.lists_say_a_thing_once,
             signs.groups_stand_once,
             words.dates_are_not_to_come,
+            calendar.days_are_in_the_calendar,
+            quotes.names_have_no_quotes,
             doubles.records_name_others,
             doubles.related_standards_are_others,
             doubles.related_fits_its_sentence,
