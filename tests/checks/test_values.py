@@ -82,11 +82,17 @@ def test_marks_around_a_whole_name_are_told_and_taken_out_with_one_click(small: 
     assert found(small) == []
 
 
+def test_marks_around_a_whole_passage_are_told_too(small: Path) -> None:
+    edit(small, WATER, WHY, "      why: \u201cThe by-law gives each ten beds a tap.\u201d\n")
+    (problem,) = found(small)
+    assert problem.instead == "Write why: The by-law gives each ten beds a tap."
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
         (GLOSSARY, "    term: Water butt\n", "    term: The \u201cbutt\u201d and the \u201cbarrel\u201d\n"),
-        (WATER, WHY, "      why: \u201cA tap for each ten beds.\u201d\n"),
+        ("standards.yaml", "\u201cCome in and look around.\u201d", "\u201cCome in.\u201d"),
     ],
 )
 def test_marks_around_a_part_and_around_what_somebody_says_are_right(small: Path, file: str, old: str, new: str) -> None:

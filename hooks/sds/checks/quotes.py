@@ -1,4 +1,4 @@
-"""Quotation marks around the whole of a name. The rule is one function whose docstring is the rule in plain words."""
+"""Quotation marks around the whole of a name or a passage. The rule is one function whose docstring is the rule in plain words."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from pydantic import BaseModel
+
 from sds.checks.context import Context
 from sds.checks.rule import rule
 from sds.model.files import File
+from sds.model.marks import Spoken
 from sds.paths import GLOSSARY
-from sds.problem import Problem, quoted
+from sds.problem import FieldPath, Problem, quoted
 from sds.reading.field_forms import field_at, is_sentences, is_words, values_of
 from sds.reading.modelines import form_of
 from sds.reading.yaml_lines import entry
@@ -24,24 +27,35 @@ STRAIGHT = "\"'\\ "
 
 @rule(
     "names-have-no-quotes",
-    "No quotation marks around a name",
+    "No quotation marks around a whole",
     Example("    term: \u201cBed\u201d", "    term: Bed", GLOSSARY),
 )
 def names_have_no_quotes(context: Context) -> Iterator[Problem]:
-    """A title or another name has no quotation marks around the whole of it. Those of the file, before and behind a value, are straight double ones."""
+    """No title and no passage has quotation marks around the whole of it, but for what somebody says. Those of the file are straight double ones."""
     for path, document in context.where.documents.items():
         yield from context.nothing_found.among(("quotes", path, document.text), partial(_in_quotes, document, form_of(path)))
 
 
 def _in_quotes(document: Document, form: File) -> Iterator[Problem]:
-    lines = document.text.split("\n")
+    lines, around = document.text.split("\n"), dict[FieldPath, tuple[str, str]]()
     for place, value in values_of(document):
-        if not (found := AROUND.fullmatch(value)):
+        if (found := AROUND.fullmatch(value)) and is_words(form.model, at := _at_any(place)) and field_at(form.model, at):
+            around[place] = (value.strip(), next(filter(None, found.groups())))
+    for place, (value, words) in around.items():
+        if is_sentences(form.model, _at_any(place)) and _spoken(form.model, _at_any(place)):
             continue
-        at = tuple(0 if isinstance(step, int) else step for step in place)
-        if is_words(form.model, at) and not is_sentences(form.model, at) and field_at(form.model, at):
-            words = next(filter(None, found.groups()))
-            written, here = quoted(words) if ": " in words or " #" in words else words, entry(lines, document.line(place))
-            wrong = f"Readers would see the quotation marks around {value.strip()}."
-            new = here.replacement(lines, f"{here.lead}{written}") if here.value.strip(STRAIGHT) == value.strip(STRAIGHT) else None
-            yield Problem(document.path, here.first, wrong, f"Write {new.line.strip()}" if new else "Take them out.", replacement=new)
+        written, here = quoted(words) if ": " in words or " #" in words else words, entry(lines, document.line(place))
+        wrong = f"Readers would see the quotation marks around {value}."
+        new = here.replacement(lines, f"{here.lead}{written}") if here.value.strip(STRAIGHT) == value.strip(STRAIGHT) else None
+        yield Problem(document.path, here.first, wrong, f"Write {new.line.strip()}" if new else "Take them out.", replacement=new)
+
+
+def _at_any(place: FieldPath) -> FieldPath:
+    """A place with any item of a list for the first."""
+    return tuple(0 if isinstance(step, int) else step for step in place)
+
+
+def _spoken(model: type[BaseModel], place: FieldPath) -> bool:
+    """Whether what stands at a place is said by somebody."""
+    fields = (field_at(model, place[:length]) for length in range(1, len(place) + 1) if isinstance(place[length - 1], str))
+    return any(Spoken() in field.metadata for field in fields if field)

@@ -20,14 +20,15 @@ from sds.rule import Example
 
 SMALL_WORDS = "And|Are|As|At|Be|But|By|Can|Do|For|From|Has|Have|If|In|Is|Not|Of|On|Or|So|That|The|Their|They|This|To|Was|We|Will|With|You|Your"
 SLIPS = (
-    (re.compile(r"(?<!letter )(?<![\w./@:=?&-])(?:[A-Za-z]*[a-z]{2,}\d|\d+(?!(?:st|nd|rd|th|am|pm)\b)[a-z]{2,})[\w]*"), "There is a digit in a word"),
-    (re.compile(r"(?<!letter )(?<![\w.'\u2019&(/=?<-])[b-z](?![\w.'\u2019&)/:=>-])"), "A letter stands alone"),
-    (re.compile(r"\b(\w+)([.!?]) \1\2", re.IGNORECASE), "A word stands twice"),
+    (re.compile(r"(?<!letter )(?<![\w./@:=?&-])(?:[A-Za-z]*[a-z]{2,}\d|\d+(?!(?:st|nd|rd|th|am|pm)\b)[A-Z]?[a-z]{2,})[\w]*"), "There is a digit in a word"),
+    (re.compile(r"(?<!letter )(?<![\w.'\u2019&(/=?<^~-])[b-z](?![\w.'\u2019&)/:=>^~-])"), "A letter stands alone"),
+    (re.compile(r"\b([^\s.!?]+)([.!?]) \1\2", re.IGNORECASE), "A word stands twice"),
+    (re.compile(r"(?<![^\s])([A-Z][^.!?]*[.!?]) \1(?!\S)"), "A sentence stands twice"),
 )
 """What no words hold, and what is said of it."""
 IN_SENTENCES = (
-    (re.compile(rf"(?<=[a-z] )(?:{SMALL_WORDS})(?= [a-z])"), "There is a capital in the middle of a sentence"),
-    (re.compile(r"\w+ - \w+"), "There is a hyphen between two spaces"),
+    (re.compile(rf"(?i:\b([a-z]+) (?!\1\b))(?<=[a-z] )(?:{SMALL_WORDS})(?= [a-z])"), "There is a capital in the middle of a sentence"),
+    (re.compile(r"\w+ -{1,3} \w+"), "There is a hyphen between two spaces"),
 )
 """What no sentences hold. A title may have either."""
 LONG = 7

@@ -190,7 +190,7 @@ def _twice(path: str, text: str, first: int, words: str) -> Iterator[Problem]:
     lines = text.split("\n")
     for found in TWICE.finditer(words):
         word, both = found[1], words[found.start() : found.end() + len(found[1])]
-        if word.lower() in RIGHT_TWICE or both.istitle():
+        if word.lower() in RIGHT_TWICE or (both.istitle() and not (dictionary.installed() and dictionary.knows(word.lower()))):
             continue
         begins = first + words.count("\n", 0, found.start())
         number = next((at for at in range(begins, len(lines) + 1) if both in lines[at - 1]), 0)

@@ -84,7 +84,7 @@ def block(framework: Framework, kind: Kind, id: str, column: int, usual: Collect
     It has the fields that it needs, and those that are ``usual``.
     """
     expected = {one.partition(".")[0] for one in framework.spine.expected.fields.get(kind.name, ())}
-    needed, more, space = list[tuple[str, str]](), list[str](), " " * column
+    needed, left_out, more, space = list[tuple[str, str]](), list[str](), list[str](), " " * column
     for name, field in kind.model.model_fields.items():
         written = field.alias or name
         if not (field.is_required() or not {name, written}.isdisjoint({*expected, *usual})):
@@ -92,9 +92,13 @@ def block(framework: Framework, kind: Kind, id: str, column: int, usual: Collect
             continue
         line = f"id: {id}" if written == "id" else f"{written}: {form_of(kind.model, name)}"
         needed.append((line, description(kind.model, (name,))))
+        if not (field.is_required() or name in expected or written in expected):
+            left_out.append(written)
     first, others = ("- ", "  ") if kind.steps else ("", "")
     for number, (line, about) in enumerate(needed):
         yield f"{space}{others if number else first}{line}{f'  # {about}' if about and not line.startswith('id:') else ''}"
+    if left_out:
+        yield f"{space}{others}# What there is nothing to say in may be left out: {', '.join(left_out)}."
     if more:
         yield f"{space}{others}# It may have besides, each with what it is for on the page of fields: {', '.join(more)}."
 
