@@ -23,7 +23,7 @@ from sds.rule import Example
 
 GLUED = re.compile(r"(?<=[A-Za-z]) ?[,;:!?](?=[A-Za-z])(?<!mailto:)|(?<=[a-z])\.(?=[A-Z][a-z])")
 """A sign that ends words or parts them, with no space after it. ``9:30``, ``3,000`` and ``e.g.`` have one that is right."""
-BEFORE = re.compile(r"(?<=[\w.,;!?)]) (?:[,;!?)]|\.(?!\.))(?= |$)|(?<=\w) \.(?=[a-z]{2})")
+BEFORE = re.compile(r"(?<=[\w.,;!?)]) (?:[,;!?)]|\.(?!\.))(?= |$)|(?<=\w) \.(?=[a-z]{2})(?![^{]*\})")
 """A space where none stands in print. Some publishers set one before a colon in a title."""
 DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)|,,|;;|[,;:!?]\.(?!\.)|\.,$|(?<=\w)[!?]{2}|[\u2018\u2019]{2}")
 """Two signs of which one is too many; three full stops are dots."""

@@ -23,7 +23,7 @@ SLIPS = (
     (re.compile(r"(?<!letter )(?<![\w./@:=?&-])(?:[A-Za-z]*[a-z]{2,}\d|\d+(?!(?:st|nd|rd|th|am|pm)\b)[A-Z]?[a-z]{2,})[\w]*"), "There is a digit in a word"),
     (re.compile(r"(?<!letter )(?<![\w.'\u2019&(/=?<^~-])[b-z](?![\w.'\u2019&)/:=>^~-])"), "A letter stands alone"),
     (re.compile(r"\b([^\s.!?]+)([.!?]) \1\2", re.IGNORECASE), "A word stands twice"),
-    (re.compile(r"(?<![^\s])([A-Z][^.!?]*[.!?]) \1(?!\S)"), "A sentence stands twice"),
+    (re.compile(r"(?<![^\s])([A-Z][^.!?\s]*(?: [^.!?\s]+){0,6}[.!?]) \1(?!\S)"), "A sentence stands twice"),
 )
 """What no words hold, and what is said of it."""
 IN_SENTENCES = (
