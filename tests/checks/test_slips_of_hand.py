@@ -34,6 +34,7 @@ def found(project: Path, visible: tuple[Visible, ...] = ()) -> list[Problem]:
         "The by-law gives each ten beds a tap. tap.",
         "The by-law gives To each ten beds a tap.",
         "The by-law gives each ten - beds a tap.",
+        "The by-law g2ives each ten beds a tap.",
         "The by-law gives each ten -- beds a tap.",
         "It says so. It says so. The by-law gives it.",
         "The The by-law gives each ten beds a tap.",
@@ -100,6 +101,14 @@ def test_a_slip_in_a_page_is_told_on_its_line(small: Path, line: str, rule: str)
     (problem,) = found(small, visible_words(small))
     assert (problem.path, problem.rule) == ("content/pages/about.md", rule)
     assert page.read_text("utf-8").split("\n")[problem.line - 1] == line
+
+
+@pytest.mark.parametrize("line", ["## Taps\n\n## Taps", "the rest of a sentence."])
+def test_a_heading_that_stands_twice_and_half_a_sentence_are_told(small: Path, line: str) -> None:
+    page = small / "content/pages/about.md"
+    page.write_text(page.read_text("utf-8") + f"\n{line}\n", "utf-8")
+    (problem,) = found(small, visible_words(small))
+    assert (problem.path, problem.line) == ("content/pages/about.md", page.read_text("utf-8").count("\n"))
 
 
 @pytest.mark.parametrize("line", ["1. Press it. 2. Wait for it.", "- It is **red**. - It is **blue**."])

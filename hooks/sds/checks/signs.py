@@ -28,7 +28,7 @@ BEFORE = re.compile(r"(?<=[\w.,;!?)]) (?:[,;!?)]|\.(?!\.))(?= |$)|(?<=\w) \.(?=[
 DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)|,,|;;|[,;:!?]\.(?!\.)|\.,$|(?<=\w)[!?]{2}|[\u2018\u2019]{2}")
 """Two signs of which one is too many; three full stops are dots."""
 STRAY = re.compile(
-    r"(?<!\S)\u201d(?=\w)|(?<=\w)\u201c(?!\S)|"
+    r"(?<!\S)\u201d(?=\w)|(?<=\w)\u201c(?!\S)|~~|==|\^|\$(?=[^\s$]+\$)|"
     r"[<>|`\\]|[A-Za-z]#|(?<![\w.+-])@(?=\w)|(?<=\w)@(?![\w-]+\.\w)|[a-z]&(?![a-z]+;)|&(?=[a-z])(?![a-z]+;)|(?<=\s)-(?=[A-Za-z])|(?<=\w)-$"
     r"|(?<=[A-Za-z])[\u00b4\u02b9\u2032](?=[A-Za-z])|(?<=\w)[,;]$|[A-Za-z]%|%(?=[A-Za-z])|(?<=[a-z])['\u2019](?=[a-z])(?!(?:s|t|d|m|re|ve|ll|clock)\b)"
 )
@@ -45,9 +45,9 @@ INSIDE = re.compile(r"(?<=[A-Za-z])(?:[{}|`<>%@\u00b4\u02b9\u2032]|\*{1,2})(?=[A
 FILLED = re.compile(r"\{[a-z][\w-]*\}")
 """What may be filled in: a name."""
 ANY = re.compile(
-    r"[,;:!?'\u2019%.<>|`\\@&*#(){}\[\]\"\u201c\u201d\u00b4\u02b9\u2032-]"
+    r"[,;:!?'\u2019%.<>|`~=^$\\@&*#(){}\[\]\"\u201c\u201d\u00b4\u02b9\u2032-]"
     r"(?:(?<=[,;])$|(?<=[,;:!?'\u2019%])(?=[A-Za-z])|(?<=[A-Za-z]%)|(?<=-)$|(?<=[a-z]\.)(?=[A-Z])|(?<= [,;:!?).])|(?<=[!?]{2})|(?<=[\u2018\u2019]{2})|(?<=\.,)$"
-    r"|(?<=\.\.|,,|;;|[,;:!?]\.)|(?<=[<>|`\\@&*#(){}\[\]\"\u201c\u201d\u00b4\u02b9\u2032])|(?<=-)(?<!\S-)(?=[A-Za-z]))"
+    r"|(?<=\.\.|,,|;;|[,;:!?]\.)|(?<=[<>|`~=^$\\@&*#(){}\[\]\"\u201c\u201d\u00b4\u02b9\u2032])|(?<=-)(?<!\S-)(?=[A-Za-z]))"
 )
 """Without one of these nothing of all that stands there. The signs stand first, as one set: what is between them is passed over three times as fast."""
 OWN_WORDS = (("components", "title"), ("ask_for", "words"))

@@ -20,7 +20,10 @@ from sds.rule import Example
 
 SMALL_WORDS = "And|Are|As|At|Be|But|By|Can|Do|For|From|Has|Have|If|In|Is|Not|Of|On|Or|So|That|The|Their|They|This|To|Was|We|Will|With|You|Your"
 SLIPS = (
-    (re.compile(r"(?<!letter )(?<![\w./@:=?&-])(?:[A-Za-z]*[a-z]{2,}\d|\d+(?!(?:st|nd|rd|th|am|pm)\b)[A-Z]?[a-z]{2,})[\w]*"), "There is a digit in a word"),
+    (
+        re.compile(r"(?<!letter )(?<![\w./@:=?&-])(?:[A-Za-z]*[a-z]{2,}\d|[A-Za-z]*[a-z]\d+[a-z]|\d+(?!(?:st|nd|rd|th|am|pm)\b)[A-Z]?[a-z]{2,})[\w]*"),
+        "There is a digit in a word",
+    ),
     (re.compile(r"(?<!letter )(?<![\w.'\u2019&(/=?<^~-])[b-z](?![\w.'\u2019&)/:=>^~-])"), "A letter stands alone"),
     (re.compile(r"\b([^\s.!?]+)([.!?]) \1\2", re.IGNORECASE), "A word stands twice"),
     (re.compile(r"(?<![^\s])([A-Z][^.!?\s]*(?: [^.!?\s]+){0,6}[.!?]) \1(?!\S)"), "A sentence stands twice"),
@@ -31,6 +34,8 @@ IN_SENTENCES = (
     (re.compile(r"\w+ -{1,3} \w+"), "There is a hyphen between two spaces"),
 )
 """What no sentences hold. A title may have either."""
+SMALL_START = re.compile(r"(?<=\n\n)[a-z]+ [a-z]+")
+"""The beginning of a paragraph that is the middle of a sentence."""
 LONG = 7
 """How many words may stand twice in one passage by chance or on purpose."""
 OWN_RULE = frozenset({"words", "fields", "choices"})
@@ -80,6 +85,9 @@ def _slips(document: Document, form: File, not_ours: Collection[str]) -> Iterato
 
 
 def _slips_in_page(file: Visible) -> Iterator[Problem]:
+    for found in SMALL_START.finditer(file.seen):
+        line = file.seen.count("\n", 0, found.start()) + 1
+        yield Problem(file.path, line, f'This paragraph begins with a small letter, in "{found[0]}".', "Write the beginning of the sentence, or a capital.")
     for number, line in enumerate(file.seen.split("\n"), start=1):
         for pattern, wrong in (*SLIPS, *IN_SENTENCES):
             if found := pattern.search(line):
@@ -104,7 +112,7 @@ def _slip(path: str, line: int, wrong: str, words: str, found: re.Match[str]) ->
     {"warning": "A line may have been copied twice."},
 )
 def passages_stand_once(context: Context) -> Iterator[Problem]:
-    """No passage says the same eight words twice, and no page has a line twice."""
+    """No passage says the same eight words twice, and no page has a line or a heading twice."""
     for document, not_ours in _ours(context):
         look = partial(_twice_said, document, form_of(document.path), not_ours)
         yield from context.nothing_found.among(("passages", document.path, document.text, *sorted(not_ours)), look)
@@ -140,7 +148,7 @@ def _line_twice(file: Visible) -> Iterator[Problem]:
     seen = dict[str, int]()
     for number, line in enumerate(file.seen.split("\n"), start=1):
         words = " ".join(line.replace(GONE, " ").split())
-        if words.count(" ") > LONG:
+        if words.count(" ") > LONG or words.startswith("#"):
             if words in seen:
                 yield Problem(file.path, number, f"This line is on the page twice; the first is line {seen[words]}.", "Take one of them out.")
             seen.setdefault(words, number)
