@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import edit
+from helpers import ROOT, edit
 from sds.checks import diagnostics
 from sds.problem import Problem, replaced
 from sds.reading.load import load
@@ -110,3 +110,22 @@ def test_a_name_that_is_kept_for_examples_is_told_and_stops_nothing(small: Path,
 def test_made_up_names_are_told_where_the_framework_is_not_made_up(small: Path) -> None:
     edit(small, "standards.yaml", "official_address: https://gardens.example/charter", "official_address: https://www.gov.scot/charter")
     assert "gardens.example" in {one.wrong.split('"')[1] for one in found(small) if one.rule == "addresses-reach-somebody"}
+
+
+@pytest.mark.parametrize(("title", "said"), [("MY TAP IS DRY", "is all in capitals"), ("SDS and me", ""), ("Who am I", "")])
+def test_a_title_in_capitals_is_told(small_situations: Path, title: str, said: str) -> None:
+    edit(small_situations, "content/situations/dry-tap.yaml", "title: My tap is dry\n", f"title: {title}\n")
+    told = [problem for problem in found(small_situations) if problem.rule == "titles-are-written-alike"]
+    assert [said in problem.wrong for problem in told] == [True] * bool(said)
+
+
+def test_a_title_that_begins_with_a_small_letter_among_others_that_do_not_is_told() -> None:
+    loaded = load(ROOT)
+    told = diagnostics(loaded, datetime.date(2026, 11, 29))
+    assert [problem for problem in told if problem.rule == "titles-are-written-alike"] == [], "names of bodies begin with a small letter together"
+
+
+def test_a_source_that_is_misspelt_in_a_term_is_told_with_the_one_that_was_meant(small: Path) -> None:
+    edit(small, GLOSSARY, "source: garden-charter, page 1\n", "source: garden-chrter, page 1\n")
+    (problem,) = found(small)
+    assert 'Did you mean "garden-charter"?' in problem.instead

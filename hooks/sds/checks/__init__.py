@@ -35,6 +35,7 @@ from sds.checks import (
     standards,
     statements,
     templates,
+    titles,
     words,
 )
 from sds.checks.context import Context
@@ -180,6 +181,7 @@ FAMILIES: tuple[Family, ...] = (
             words.dates_are_not_to_come,
             calendar.days_are_in_the_calendar,
             quotes.names_have_no_quotes,
+            titles.titles_are_written_alike,
             doubles.records_name_others,
             doubles.related_standards_are_others,
             doubles.related_fits_its_sentence,

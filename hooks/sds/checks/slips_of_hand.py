@@ -85,9 +85,9 @@ def _slips(document: Document, form: File, not_ours: Collection[str]) -> Iterato
 
 
 def _slips_in_page(file: Visible) -> Iterator[Problem]:
-    for found in SMALL_START.finditer(file.seen):
-        line = file.seen.count("\n", 0, found.start()) + 1
-        yield Problem(file.path, line, f'This paragraph begins with a small letter, in "{found[0]}".', "Write the beginning of the sentence, or a capital.")
+    for start in SMALL_START.finditer(file.seen):
+        at = file.seen.count("\n", 0, start.start()) + 1
+        yield Problem(file.path, at, f'This paragraph begins with a small letter, in "{start[0]}".', "Write the beginning of the sentence, or a capital.")
     for number, line in enumerate(file.seen.split("\n"), start=1):
         for pattern, wrong in (*SLIPS, *IN_SENTENCES):
             if found := pattern.search(line):

@@ -14,6 +14,7 @@ from sds.model.records import Template, TemplateField
 from sds.model.records.templates import LetterLine
 from sds.paths import FORMS
 from sds.problem import FieldPath, Problem
+from sds.reading.field_forms import form_of
 from sds.rule import Example
 from sds.suggest import nearest
 
@@ -62,7 +63,7 @@ def boxes_are_whole(context: Context) -> Iterator[Problem]:
             needed = NEEDED.get(field.kind, "label")
             if not getattr(field, needed):
                 wrong = f'"{field.id}" is a box of the kind {field.kind} and has no {needed}.'
-                yield context.where.problem("templates", template.id, place, wrong, f"Add {needed}: to it.")
+                yield context.where.problem("templates", template.id, place, wrong, f"Add the line {needed}: {form_of(TemplateField, needed)}")
             if field.law_when and not field.provisions:
                 wrong = f'"{field.id}" says when a law holds, and not which.'
                 yield context.where.problem("templates", template.id, (*place, "law_when"), wrong, "Add provisions:, or take law_when out.")
