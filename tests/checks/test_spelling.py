@@ -43,7 +43,9 @@ def found(project: Path, rule: str = "words-are-spelt", nothing_found: NothingFo
     return [one for one in told if one.rule == rule]
 
 
-@pytest.mark.parametrize(("written", "meant"), [("gievs", "gives"), ("givws", "gives"), ("colour and color", ""), ("GIves", "Gives")])
+@pytest.mark.parametrize(
+    ("written", "meant"), [("gievs", "gives"), ("givws", "gives"), ("colour and color", ""), ("GIves", "Gives"), ("Givesthe", "Gives the")]
+)
 def test_a_word_in_no_dictionary_is_a_warning_with_its_line_and_the_word_meant(project: Path, written: str, meant: str) -> None:
     edit(project, WATER, WHY, WHY.replace("gives", written))
     (problem,) = found(project)

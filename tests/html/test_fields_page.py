@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from helpers import made, tree
 from sds.__main__ import main
 from sds.model.kinds import KINDS
 from sds.reading.load import load
-from sds.reading.template_record import place_of
+from sds.reading.template_record import may_be_new, place_of
 
 
 def test_each_kind_and_each_of_its_fields_is_shown(small: Path) -> None:
@@ -47,6 +48,23 @@ def test_a_new_record_has_the_next_free_id_and_the_indent_of_its_neighbours(
     told = [str(problem) for problem in load(small).problems]
     assert told, "the dots are asked for"
     assert not any("lined up" in one or "cannot be read" in one or "is not a field" in one for one in told), told
+
+
+@pytest.mark.parametrize("kind", [kind.one for kind in KINDS.values() if may_be_new(kind) and kind.steps])
+def test_every_kind_is_printed_where_it_belongs_and_asks_for_nothing_but_what_the_dots_stand_for(
+    small_easy_read: Path, capsys: pytest.CaptureFixture[str], kind: str
+) -> None:
+    assert main(["new", *kind.split()], small_easy_read) == 0
+    first, *block = capsys.readouterr().out.rstrip("\n").split("\n")
+    place = re.fullmatch(r"# Put this into (\S+), below (?:line (\d+)|the line (\S+): that you add), as it stands here: .*", first)
+    assert place is not None, first
+    lines = (small_easy_read / place[1]).read_text("utf-8").rstrip("\n").split("\n")
+    at = int(place[2]) if place[2] else len(lines)
+    new = [*lines[:at], *([f"{place[3]}:"] if place[3] else []), *block, *lines[at:]]
+    (small_easy_read / place[1]).write_text("\n".join(new) + "\n", "utf-8")
+    told = [problem for problem in load(small_easy_read).problems if problem.path == place[1]]
+    assert told, "the dots are asked for"
+    assert not [str(one) for one in told if not at < one.line <= at + len(block) + 1 or "..." not in (one.wrong + new[one.line - 1])], told
 
 
 @pytest.mark.parametrize(("kind", "folder"), [("situation", "content/situations"), ("template", "content/templates")])

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from helpers import ROOT
+from sds.config.read import read_config
+from sds.markdown_pages.markdown import written
 from sds.markdown_pages.slips import slips
+from sds.problem import replaced
 
 DETAILS = "pymdownx.details"
 
@@ -78,3 +82,22 @@ def test_signs_without_their_other_half_are_told(text: str, line: int) -> None:
 )
 def test_signs_that_are_whole_are_no_slip(text: str) -> None:
     assert list(slips("page.md", text, 0, [])) == []
+
+
+@pytest.mark.parametrize("words", ["    See the `charter`.\n    It is long.", "\tSee the charter.", "      **See** the charter & the map."])
+def test_a_paragraph_that_is_set_in_is_told_and_is_words_again_when_its_first_line_is_written_so(words: str) -> None:
+    config, _ = read_config(ROOT)
+    text = f"# A page\n\nWords.\n\n{words}\n\nMore."
+    _, (problem,) = written("content/pages/a.md", text, 4, "A page", config.markdown)
+    assert (problem.path, problem.line) == ("content/pages/a.md", 9)
+    assert problem.replacement is not None
+    mended, _ = replaced("---\n" * 4 + text, [problem.replacement])
+    page, problems = written("content/pages/a.md", mended.removeprefix("---\n" * 4), 4, "A page", config.markdown)
+    assert problems == ()
+    assert "<pre>" not in page.html
+
+
+@pytest.mark.parametrize("text", ["- one\n\n    goes on", "!!! note\n    Words.\n\n    More.", "```\n    code\n```", "See.[^1]\n\n[^1]: Words.\n\n    More."])
+def test_what_is_set_in_below_an_item_a_box_a_note_or_between_fences_is_no_slip(text: str) -> None:
+    config, _ = read_config(ROOT)
+    assert written("content/pages/a.md", f"# A page\n\n{text}", 4, "A page", config.markdown)[1] == ()

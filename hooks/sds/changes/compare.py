@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import ndiff
 
@@ -67,7 +67,7 @@ class Version:
             if place[: len(start)] == start and not any(place[: len(one)] == one for one in own):
                 name = next((str(step) for step in place[len(start) :] if isinstance(step, str)), "")
                 result.setdefault(name, []).append(" ".join(value.split()))
-        return {name: ", ".join(said) for name, said in result.items() if name not in SILENT}
+        return {name: _joined(said) for name, said in result.items() if name not in SILENT}
 
     def outside(self, path: str) -> dict[str, str]:
         """What a file says outside its records, by the name of its outermost field. The list of phrases to avoid is for the checker: to tell of a change
@@ -81,7 +81,12 @@ class Version:
                 continue
             if place[:2] not in NOT_TOLD and not any(place[:length] in starts for length in range(1, len(place))):
                 result.setdefault(str(place[0]), []).append(" ".join(value.split()))
-        return {name: ", ".join(said) for name, said in result.items()}
+        return {name: _joined(said) for name, said in result.items()}
+
+
+def _joined(said: Sequence[str]) -> str:
+    """The values of a field as one: names with commas, sentences apart."""
+    return (" / " if any(one.endswith((".", "?", "!", ":")) for one in said) else ", ").join(said)
 
 
 def is_answer(place: FieldPath) -> bool:

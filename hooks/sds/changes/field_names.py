@@ -41,6 +41,8 @@ PLAIN = {
     "not_for": "what they do not help with",
     "note": "its note",
     "official": "the official words",
+    "reason": "why it was withdrawn",
+    "replaced_by": "what to read in its place",
     "ours": "our words",
     "publisher": "who published it",
     "purposes": "what people contact them for",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 
 from sds.changes.compare import Change
@@ -22,6 +23,8 @@ MOST_LINES = 200
 MOST_CHARACTERS = 40_000
 """Of what changes in single records. GitHub takes no comment of more than 65,536: https://github.com/orgs/community/discussions/27190."""
 MOST_SUGGESTIONS = 20
+OUT_OF_STEP = "ER35"
+"""The rule that tells of an easy-read page whose full page says something else now."""
 HUNK = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 
 
@@ -41,6 +44,57 @@ def _value(words: str) -> str:
     return _data(words).replace(":", "%3A").replace(",", "%2C")
 
 
+@dataclass(frozen=True, kw_only=True)
+class Comment:
+    """What is said of a change: once for the comment, which has room for the first of many things, and once for the summary of the run, which has them all."""
+
+    fix: Sequence[str] = ()
+    """What is wrong, a line each."""
+    look_at: Sequence[str] = ()
+    """What may be wrong."""
+    changed: Sequence[str]
+    """What changes, in a sentence, and what cannot be told yet."""
+    places: Sequence[str] = ()
+    """How much changes where."""
+    told: Sequence[str] = ()
+    """Each change."""
+    searched: Sequence[str] = ()
+    """What the search finds by other words."""
+    new: Sequence[str] = ()
+    """Addresses, as those that are gone."""
+    gone: Sequence[str] = ()
+    easy: Sequence[str] = ()
+    """Easy-read pages to read again."""
+
+    @property
+    def whole(self) -> str:
+        """All of it."""
+        return self._text(self.told, len)
+
+    @property
+    def short(self) -> str:
+        """As much as a comment has room for."""
+        return self._text(_fitting(self.told), lambda _: MOST_MARKS)
+
+    def _text(self, told: Sequence[str], most: Callable[[Sequence[str]], int]) -> str:
+        lines = [FIRST, "## What this changes for readers", "", "Thank you for this change.", ""]
+        if self.fix:
+            lines += [f"**{counted(len(self.fix), 'thing')} to fix first:**", "", *_first(self.fix, most), ""]
+        else:
+            lines += ["Easy-read pages have to be read again: see below." if self.easy else "There is nothing to fix.", ""]
+        if self.look_at:
+            title = f"**{counted(len(self.look_at), 'thing')} to look at again.** This stops nothing, and may be right as it is:"
+            lines += [title, "", *_first(self.look_at, most), ""]
+        lines += self.changed
+        left = len(self.told) - len(told)
+        if left:
+            lines += ["", "This is a large change. How much changes where:", "", *self.places]
+        lines += [*told, *(["", f"There are {left} more lines, in the summary of the run."] if left else []), *self.searched]
+        for title, some in (("New addresses", self.new), ("Addresses that are gone", self.gone), ("Easy-read pages to read again", self.easy)):
+            lines += ["", f"### {title}", "", *_first(some, most)] if some else []
+        return "\n".join(lines) + "\n"
+
+
 def comment(
     found: Collection[Problem],
     changes: Sequence[Change],
@@ -48,42 +102,39 @@ def comment(
     addresses: tuple[Sequence[str], Sequence[str]],
     unread: Sequence[str] = (),
     searched: Sequence[FoundBy] = (),
-    *,
-    whole: bool = False,
-) -> str:
+) -> Comment:
     """The comment: what is to put right, what changes for readers, and the ``addresses`` that are new and those that are gone.
 
     ``unread`` are files that a slip keeps from being read, so that nobody can say yet what changes in them. ``searched`` are the records that the search
-    finds by other words. A comment has room for the first of many changes: only one that is ``whole``, for the summary of a run, has them all.
+    finds by other words.
     """
-    errors, warnings = ([problem for problem in worst_first(found) if problem.level == level] for level in ("error", "warning"))
-    lines = [FIRST, "## What this changes for readers", "", "Thank you for this change.", ""]
-    if errors:
-        lines += [f"**{counted(len(errors), 'thing')} to fix first:**", ""]
-        lines += [*_listed(errors), ""]
-    else:
-        lines += ["There is nothing to fix.", ""]
-    if warnings:
-        lines += [f"**{counted(len(warnings), 'thing')} to look at again.** This stops nothing, and may be right as it is:", "", *_listed(warnings), ""]
-    lines.append(summary(changes) if changes or not searched else "Nothing changes on pages. The search changes: see below.")
+    in_order = worst_first(found)
+    changed = [summary(changes) if changes or not searched else "Nothing changes on pages. The search changes: see below."]
     if unread:
-        lines += ["", f"We can say what changes in {', '.join(map(code, unread))} when that is fixed. Nothing in it is lost."]
-    told = list(as_markdown(changes, called))
-    shown = told if whole else _fitting(told)
-    if len(shown) < len(told):
-        each = by_place(changes, called).items()
-        lines += ["", "This is a large change. How much changes where:", ""]
-        lines += [f"- {plain(place)}: {' '.join(counts_of_kinds(some))}" for place, some in each]
-    lines += shown
-    lines += ["", f"There are {len(told) - len(shown)} more lines, in the summary of the run."] if len(shown) < len(told) else []
-    lines += found_by_told(searched, called)
-    for name, some in zip(("New addresses", "Addresses that are gone"), addresses, strict=True):
-        if some:
-            lines += ["", f"### {name}", "", *(f"- {code(address)}" for address in some[:MOST_MARKS])]
-            lines += [f"- and {len(some) - MOST_MARKS} more"] if len(some) > MOST_MARKS else []
-    if easy := [problem for problem in found if problem.rule == "ER35"]:
-        lines += ["", "### Easy-read pages to read again", "", *(f"- {code(f'{one.path}:{one.line}')}" for one in easy[:MOST_MARKS])]
-    return "\n".join(lines) + "\n"
+        changed += ["", f"We can say what changes in {', '.join(map(code, unread))} when that is fixed. Nothing in it is lost."]
+    return Comment(
+        fix=[_line(one) for one in in_order if one.level == "error" and one.rule != OUT_OF_STEP],
+        look_at=[_line(one) for one in in_order if one.level == "warning" and one.rule != OUT_OF_STEP],
+        changed=changed,
+        places=[f"- {plain(place)}: {' '.join(counts_of_kinds(some))}" for place, some in by_place(changes, called).items()],
+        told=list(as_markdown(changes, called)),
+        searched=list(found_by_told(searched, called)),
+        new=[f"- {code(address)}" for address in addresses[0]],
+        gone=[f"- {code(address)}" for address in addresses[1]],
+        easy=[_line(one) for one in in_order if one.rule == OUT_OF_STEP],
+    )
+
+
+def _line(problem: Problem) -> str:
+    """A problem with its place and what to write."""
+    return f"- {code(f'{problem.path}:{problem.line}')} {code(f'{problem.wrong} {problem.instead}')}"
+
+
+def _first(lines: Sequence[str], most: Callable[[Sequence[str]], int]) -> Iterator[str]:
+    """The first of some lines, and how many more there are."""
+    yield from lines[: most(lines)]
+    if len(lines) > most(lines):
+        yield f"- and {len(lines) - most(lines)} more, in the summary of the run"
 
 
 def _fitting(told: Sequence[str]) -> Sequence[str]:
@@ -93,13 +144,6 @@ def _fitting(told: Sequence[str]) -> Sequence[str]:
     while end < len(told) and told[end].startswith("  - "):
         end -= 1
     return told[:end]
-
-
-def _listed(problems: Sequence[Problem]) -> Iterator[str]:
-    """The first of them, each with its place and what to write, and how many more there are."""
-    yield from (f"- {code(f'{one.path}:{one.line}')} {code(f'{one.wrong} {one.instead}')}" for one in problems[:MOST_MARKS])
-    if len(problems) > MOST_MARKS:
-        yield f"- and {len(problems) - MOST_MARKS} more, in the summary of the run"
 
 
 def changed_lines(diff: str) -> dict[str, set[int]]:

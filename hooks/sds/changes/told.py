@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import PurePosixPath
 from typing import Protocol
 
@@ -159,8 +159,18 @@ def as_markdown(changes: Iterable[Change], called: Mapping[str, str]) -> Iterato
     for place, some in by_place(changes, called).items():
         yield from ("", f"### {plain(place)}", "")
         for change in some:
-            yield f"- {plain(sentence(change, called))}"
-            yield from (line for one in change.fields for line in _before_after(one))
+            yield f"- {plain(sentence(replace(change, around=change.around[1:]), called))}"
+            yield from _fields(change)
+
+
+def _fields(change: Change) -> Iterator[str]:
+    """What each field of a record said and says now, by its name where there are several. Of one that was withdrawn its sentence says so, and here is why."""
+    shown = [one for one in change.fields if change.what != "withdrawn" or one.name != "status"]
+    for one in shown:
+        if change.what == "withdrawn" and not one.before:
+            yield f"  - {PLAIN.get(one.name, one.name.replace('_', ' '))}: {code(short(one.after))}"
+        else:
+            yield from _before_after(one, f"{PLAIN.get(one.name, one.name.replace('_', ' '))}, " if len(shown) > 1 else "")
 
 
 def by_place(changes: Iterable[Change], called: Mapping[str, str]) -> dict[str, list[Change]]:
@@ -171,11 +181,11 @@ def by_place(changes: Iterable[Change], called: Mapping[str, str]) -> dict[str, 
     return places
 
 
-def _before_after(one: Field) -> Iterator[str]:
+def _before_after(one: Field, name: str) -> Iterator[str]:
     """What a field said and says now. One that was taken out, or was not there, says so: what is gone is easily overlooked."""
     before, after = where_apart(one.before, one.after)
-    yield f"  - before: {code(before) if before else 'nothing'}"
-    yield f"  - now: {code(after) if after else 'nothing: it is removed'}"
+    yield f"  - {name}before: {code(before) if before else 'nothing'}"
+    yield f"  - {name}now: {code(after) if after else 'nothing: it is removed'}"
 
 
 def where_apart(before: str, after: str) -> tuple[str, str]:

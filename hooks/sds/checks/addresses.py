@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
+from urllib.parse import urlsplit
 
 from sds.checks.context import Context
 from sds.checks.rule import rule
@@ -46,6 +47,10 @@ LEAD_ON = re.compile(
 ASK_WHO = ("1drv.ms", "onedrive.live.com", "sharepoint.com", "teams.microsoft.com")
 """Hosts on which an office keeps its files: most pages there ask who one is."""
 
+RESERVED = re.compile(r"(?:.*\.)?(?:example\.(?:com|net|org)|example|test|invalid)\.?")
+"""Names that are kept for examples and tests, so that nobody can be reached there: RFC 2606 and 6761."""
+EMAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
+
 
 @rule(
     "addresses-are-public",
@@ -83,3 +88,28 @@ def what_it_is(host: str) -> str:
     if is_under(host, ASK_WHO):
         return "where an office keeps its files, and asks who one is"
     return "a site where pages are edited or tried" if WORKPLACE.search(host) else ""
+
+
+@rule(
+    "addresses-reach-somebody",
+    "No made-up addresses",
+    Example("    address: https://example.org/taps", "    address: https://gardens.example/taps", RESOURCES),
+    {"warning": "The name in the address is kept for examples, so that the address leads nowhere."},
+)
+def addresses_reach_somebody(context: Context) -> Iterator[Problem]:
+    """No web or email address is at one of the names that are kept for examples and tests.
+
+    A framework that is itself made up, with its own address at such a name, may have others there.
+    """
+    own = urlsplit(context.framework.spine.framework.official_address).hostname or ""
+    made_up = own.rpartition(".")[2] if RESERVED.fullmatch(own) else ""
+    for path, document in context.where.documents.items():
+        yield from context.nothing_found.among(("reserved", path, document.text, made_up), partial(_reserved, document, made_up))
+
+
+def _reserved(document: Document, made_up: str) -> Iterator[Problem]:
+    for place, value in values_of(document):
+        for host in (*HOST.findall(value), *EMAIL.findall(value)) if "://" in value or "@" in value else ():
+            if RESERVED.fullmatch(host.lower()) and host.lower().rpartition(".")[2] != made_up:
+                wrong = f'"{host}" is a name kept for examples, and nobody is there.'
+                yield Problem(document.path, document.line(place), wrong, "Write the real address; where there is none, take it out.")

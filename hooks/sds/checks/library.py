@@ -10,6 +10,7 @@ from sds.model.citations import split_citation
 from sds.paths import ALIGNMENTS, GLOSSARY, RESOURCES, SOURCES
 from sds.problem import Problem
 from sds.rule import Example
+from sds.suggest import near
 
 
 @rule(
@@ -95,10 +96,7 @@ def terms_cite_a_source(context: Context) -> Iterator[Problem]:
     for term in context.framework.terms:
         source, place = split_citation(term.source)
         if term.source and source != "ours" and (source not in context.ids("sources") or not place):
-            yield context.where.problem(
-                "terms",
-                term.id,
-                ("source",),
-                f'"{term.source}" is not a source and the place in it.',
-                'Write a source, a comma and the place, as in "a-source, section 4(2)", or ours.',
-            )
+            meant = near(source, context.ids("sources")) if source not in context.ids("sources") else ""
+            asked = f'Did you mean "{meant}"? ' if meant else ""
+            instead = f'{asked}Write a source, a comma and the place, as in "a-source, section 4(2)", or ours.'
+            yield context.where.problem("terms", term.id, ("source",), f'"{term.source}" is not a source and the place in it.', instead)

@@ -23,12 +23,13 @@ from sds.rule import Example
 
 GLUED = re.compile(r"(?<=[A-Za-z]) ?[,;:!?](?=[A-Za-z])(?<!mailto:)|(?<=[a-z])\.(?=[A-Z][a-z])")
 """A sign that ends words or parts them, with no space after it. ``9:30``, ``3,000`` and ``e.g.`` have one that is right."""
-BEFORE = re.compile(r"(?<=\w) (?:[,;!?)]|\.(?!\.))(?= |$)")
+BEFORE = re.compile(r"(?<=[\w.,;!?)]) (?:[,;!?)]|\.(?!\.))(?= |$)|(?<=\w) \.(?=[a-z]{2})(?![^{]*\})")
 """A space where none stands in print. Some publishers set one before a colon in a title."""
-DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)|,,|;;|[,;:!?]\.(?!\.)")
+DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)|,,|;;|[,;:!?]\.(?!\.)|\.,$|(?<=\w)[!?]{2}|[\u2018\u2019]{2}")
 """Two signs of which one is too many; three full stops are dots."""
 STRAY = re.compile(
-    r"[<>|`]|[A-Za-z]#|(?<![\w.+-])@(?=\w)|(?<=\w)@(?![\w-]+\.\w)|[a-z]&(?![a-z]+;)|&(?=[a-z])(?![a-z]+;)|(?<=\s)-(?=[A-Za-z])|(?<=\w)-$"
+    r"(?<!\S)\u201d(?=\w)|(?<=\w)\u201c(?!\S)|~~|==|\^|(?<=\s)/[.,]?$|\$(?=[^\s$]+\$)|"
+    r"[<>|`\\]|[A-Za-z]#|(?<![\w.+-])@(?=\w)|(?<=\w)@(?![\w-]+\.\w)|[a-z]&(?![a-z]+;)|&(?=[a-z])(?![a-z]+;)|(?<=\s)-(?=[A-Za-z])|(?<=\w)-$"
     r"|(?<=[A-Za-z])[\u00b4\u02b9\u2032](?=[A-Za-z])|(?<=\w)[,;]$|[A-Za-z]%|%(?=[A-Za-z])|(?<=[a-z])['\u2019](?=[a-z])(?!(?:s|t|d|m|re|ve|ll|clock)\b)"
 )
 """A sign that is no part of English words where it stands. An email address, R&D and 5-7 have theirs."""
@@ -44,9 +45,10 @@ INSIDE = re.compile(r"(?<=[A-Za-z])(?:[{}|`<>%@\u00b4\u02b9\u2032]|\*{1,2})(?=[A
 FILLED = re.compile(r"\{[a-z][\w-]*\}")
 """What may be filled in: a name."""
 ANY = re.compile(
-    r"[,;:!?'\u2019%.<>|`@&*#(){}\[\]\"\u201c\u201d\u00b4\u02b9\u2032-]"
+    r"[,;:!?'\u2019%.<>|`~=^$/\\@&*#(){}\[\]\"\u201c\u201d\u00b4\u02b9\u2032-]"
     r"(?:(?<=[,;])$|(?<=[,;:!?'\u2019%])(?=[A-Za-z])|(?<=[A-Za-z]%)|(?<=-)$|(?<=[a-z]\.)(?=[A-Z])|(?<= [,;:!?).])"
-    r"|(?<=\.\.|,,|;;|[,;:!?]\.)|(?<=[<>|`@&*#(){}\[\]\"\u201c\u201d\u00b4\u02b9\u2032])|(?<=-)(?<!\S-)(?=[A-Za-z]))"
+    r"|(?<=[!?]{2})|(?<=[\u2018\u2019]{2})|(?<=\.,)$|(?<=\s/)[.,]?$"
+    r"|(?<=\.\.|,,|;;|[,;:!?]\.)|(?<=[<>|`~=^$\\@&*#(){}\[\]\"\u201c\u201d\u00b4\u02b9\u2032])|(?<=-)(?<!\S-)(?=[A-Za-z]))"
 )
 """Without one of these nothing of all that stands there. The signs stand first, as one set: what is between them is passed over three times as fast."""
 OWN_WORDS = (("components", "title"), ("ask_for", "words"))
@@ -72,7 +74,7 @@ def _stray(document: Document, form: File) -> Iterator[Problem]:
     for place, value in values_of(document):
         if not ANY.search(value) or (":" in value and " " not in value) or value.startswith(("http://", "https://")) or MARKUP.search(value):
             continue
-        if told := _first(value, form):
+        if told := _first(value, form, in_letter=place[0] == "letter"):
             at, wrong, instead = told
             pattern, write = (APOSTROPHE, "'") if APOSTROPHE.match(value, at) else (INSIDE, "")
             new = mended(document, place, value, pattern, write) if pattern.match(value, at) else None
@@ -88,7 +90,7 @@ def _stray_in_page(file: Visible) -> Iterator[Problem]:
             yield Problem(file.path, file.text.count("\n", 0, paragraph.start() + at) + 1, wrong.replace(GONE, ""), instead)
 
 
-def _first(value: str, form: File) -> tuple[int, str, str] | None:
+def _first(value: str, form: File, in_letter: bool) -> tuple[int, str, str] | None:
     """Where in ``value`` the first stray sign stands, what is wrong with it and what to do; None where there is none."""
     if form.braces and (found := next((one for one in BRACES.finditer(value) if not FILLED.fullmatch(one[0])), None)):
         return (
@@ -98,7 +100,7 @@ def _first(value: str, form: File) -> tuple[int, str, str] | None:
         )
     plain = BRACES.sub(lambda one: "x" * len(one[0]), value)  # of those that name nothing another rule tells, and of other marks in pairs
     plain = CODE.sub(lambda one: "x" * len(one[0]), BOLD.sub(lambda one: "x" * len(one[0]), plain))
-    if form.braces:  # a letter has a comma behind the name of whom it greets
+    if in_letter:  # it has a comma behind the name of whom it greets
         plain = plain.removesuffix(",")
     if told := _wrong_space(value, plain):
         return told

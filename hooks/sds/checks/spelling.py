@@ -26,6 +26,9 @@ NO_WORDS = re.compile(r"[@\\_{}=<>~]|\d|://|\.\w|^/|[a-z]['\u2019](?!(?:s|t|d|m|
 LATIN = re.compile(r"[a-z\u00c0-\u017f'\u2019]+", re.IGNORECASE)
 TWO_CAPITALS = re.compile(r"[A-Z]{2}[a-z]{2,}")
 """A word whose second letter became a capital too. Others with two capitals or more are abbreviations and names, which no dictionary has."""
+SMALL_WORDS = frozenset(
+    ["and", "are", "as", "at", "but", "by", "can", "do", "for", "from", "has", "have", "if", "in", "is", "it", "not", "of", "on", "or", "that", "the"]
+)
 MOST_MEANT = 10
 """For how many words it is looked up what was meant: a tenth of a second each. Whoever wrote more has written in another language."""
 Used = Callable[[str], int]
@@ -136,7 +139,7 @@ def _in_page(file: Visible, speller: Speller, used: Used, left: Iterator[int]) -
 def _told(path: str, lines: list[str], first: int, words: Iterable[str], meant: Callable[[str], str | None]) -> Iterator[Problem]:
     """A problem for each of ``words``, which stand on the line ``first`` or below it. One with a capital that is like no other word is taken for a name."""
     for word in words:
-        likely = meant(word)
+        likely = meant(word) or _parted(word)
         if likely == "" and word[0].isupper():
             continue
         whole = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
@@ -147,6 +150,13 @@ def _told(path: str, lines: list[str], first: int, words: Iterable[str], meant: 
         instead = f"If it is right, add it to {KNOWN_SPELLINGS}, in order{or_write}"
         asked = f' Did you mean "{likely}"?' if likely else ""
         yield Problem(path, number, f'"{word}" is not in the dictionary.{asked}', instead, replacement=new)
+
+
+def _parted(word: str) -> str:
+    """The two words that became one, where one of them is a small word of every day: Callthe, Supportand. Empty for others, which may be names."""
+    halves = ((word[:at], word[at:]) for at in range(2, len(word) - 1)) if dictionary.installed() else ()
+    both = ((one, other) for one, other in halves if SMALL_WORDS & {one.lower(), other} and dictionary.knows(one) and dictionary.knows(other))
+    return next((f"{one} {other}" for one, other in both), "")
 
 
 TWICE = re.compile(r"\b(?<!['\u2019-])([^\W\d_]++)[ \n](?=\1(?![\w'\u2019-]))", re.IGNORECASE)
@@ -190,7 +200,7 @@ def _twice(path: str, text: str, first: int, words: str) -> Iterator[Problem]:
     lines = text.split("\n")
     for found in TWICE.finditer(words):
         word, both = found[1], words[found.start() : found.end() + len(found[1])]
-        if word.lower() in RIGHT_TWICE or both.istitle():
+        if word.lower() in RIGHT_TWICE or (both.istitle() and not (dictionary.installed() and dictionary.knows(word.lower()))):
             continue
         begins = first + words.count("\n", 0, found.start())
         number = next((at for at in range(begins, len(lines) + 1) if both in lines[at - 1]), 0)

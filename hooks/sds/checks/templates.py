@@ -14,6 +14,7 @@ from sds.model.records import Template, TemplateField
 from sds.model.records.templates import LetterLine
 from sds.paths import FORMS
 from sds.problem import FieldPath, Problem
+from sds.reading.field_forms import form_of
 from sds.rule import Example
 from sds.suggest import nearest
 
@@ -22,6 +23,9 @@ PLOT_PLAN, WATER_LETTER = f"{FORMS}/plot-plan.yaml", f"{FORMS}/water-letter.yaml
 
 NEEDED = {"choice": "choices", "checks": "choices", "rows": "columns", "words": "text"}
 """The field without which a box of a kind is nothing. Every other box has a label."""
+
+MOST = {"lines": range(1, 31), "rows": range(1, 31), "pages": range(1, 21), "working_days": range(1, 261)}
+"""What a sheet of A4 holds, how long a form may be that somebody still fills in, and how many working days a year has."""
 
 
 def _fields(template: Template) -> Iterator[tuple[FieldPath, TemplateField]]:
@@ -59,10 +63,28 @@ def boxes_are_whole(context: Context) -> Iterator[Problem]:
             needed = NEEDED.get(field.kind, "label")
             if not getattr(field, needed):
                 wrong = f'"{field.id}" is a box of the kind {field.kind} and has no {needed}.'
-                yield context.where.problem("templates", template.id, place, wrong, f"Add {needed}: to it.")
+                yield context.where.problem("templates", template.id, place, wrong, f"Add the line {needed}: {form_of(TemplateField, needed)}")
             if field.law_when and not field.provisions:
                 wrong = f'"{field.id}" says when a law holds, and not which.'
                 yield context.where.problem("templates", template.id, (*place, "law_when"), wrong, "Add provisions:, or take law_when out.")
+
+
+@rule("boxes-have-room", "A box has room on the paper", Example('        rows: "0"', '        rows: "2"', PLOT_PLAN))
+def boxes_have_room(context: Context) -> Iterator[Problem]:
+    """Lines, rows and sides of a form are as many as a sheet of paper has, working days are within a year, and no more may be ticked than there is."""
+    for template in context.framework.templates:
+        if template.pages not in MOST["pages"]:
+            yield _out_of_range(context, template, ("pages",), template.pages, MOST["pages"])
+        for place, field in _fields(template):
+            for name, given in (("lines", field.lines), ("rows", field.rows), ("working_days", field.working_days), ("most", field.most)):
+                right = MOST[name] if name != "most" else range(1, (len(field.choices) or 1) + 1)
+                if given is not None and given not in right:
+                    yield _out_of_range(context, template, (*place, name), given, right)
+
+
+def _out_of_range(context: Context, template: Template, place: FieldPath, given: int, right: range) -> Problem:
+    wrong = f'{given:,} is too {"few" if given < right[0] else "many"}, in "{place[-1]}" of "{template.id}".'
+    return context.where.problem("templates", template.id, place, wrong, f"Write a number from {right[0]} to {right[-1]}, in double quotes.")
 
 
 @rule(

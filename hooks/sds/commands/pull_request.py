@@ -13,8 +13,7 @@ from sds.changes.pull_request import comment, marks, review
 from sds.changes.told import titles
 from sds.changes.versions import folder_of, version_of
 from sds.commands.arguments import parser
-from sds.commands.check import diagnosed, lines
-from sds.problem import Problem
+from sds.commands.check import diagnosed
 from sds.project import EarlierRun, errors
 from sds.reading.published import read_published
 
@@ -32,19 +31,18 @@ def main(arguments: Sequence[str], root: Path) -> int:
     unread = sorted({one.path for one in errors(found) if one.path in old.documents.keys() - new.documents.keys() and (root / one.path).exists()})
     changes = [one for one in compared(old, new) if one.path not in unread]  # nothing in them is gone: it will be read again
     called, searched = {**titles(old), **titles(new)}, list(found_by(old, new))
-    texts = [comment(found, changes, called, (sorted(now - was), sorted(was - now)), unread, searched, whole=whole) for whole in (False, True)]
+    said = comment(found, changes, called, (sorted(now - was), sorted(was - now)), unread, searched)
     diff = subprocess.run(["git", "-C", str(root), "diff", "--end-of-options", given.old], capture_output=True, text=True, check=True).stdout  # noqa: S603, S607
     given.out.mkdir(parents=True, exist_ok=True)
-    (given.out / "comment.md").write_text(texts[0], "utf-8")
+    (given.out / "comment.md").write_text(said.short, "utf-8")
     (given.out / "review.json").write_text(review(found, diff), "utf-8")
     print("\n".join(marks(found)))
-    _summary(found, texts[1])
+    _summary(said.whole)
     return int(bool(errors(found)))
 
 
-def _summary(found: Sequence[Problem], text: str) -> None:
-    """Adds all that is found, and the comment, to the summary of the run, where a workflow gives a file for it."""
+def _summary(text: str) -> None:
+    """Adds all that is said to the summary of the run, where a workflow gives a file for it."""
     if path := os.environ.get("GITHUB_STEP_SUMMARY"):
-        listed = "\n".join(f"    {line}" for line in lines(found, [], len(found)))
         with Path(path).open("a", encoding="utf-8") as summary:
-            summary.write(f"{listed}\n\n{text}")
+            summary.write(text)

@@ -14,6 +14,7 @@ class Lines:
 
     def __init__(self, text: str, above: int) -> None:
         self.above = above
+        self._raw = text.split("\n")
         self._lines = CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text).split("\n")
 
     def of(self, *patterns: str) -> list[int]:
@@ -22,6 +23,14 @@ class Lines:
             if found := [self.above + number for number, line in enumerate(self._lines, start=1) if re.search(pattern, line)]:
                 return found
         return [self.above + 1]
+
+    def set_in(self, words: str) -> int:
+        """The first line that says ``words`` and nothing else, four spaces or a tab in from the left; 0 where there is none."""
+        return next((self.above + at for at, line in enumerate(self._raw, start=1) if line.startswith(("    ", "\t")) and line.strip() == words), 0)
+
+    def raw(self, number: int) -> str:
+        """A line of the file, with the code in it."""
+        return self._raw[number - self.above - 1]
 
 
 def texts(element: Element) -> Iterator[str]:

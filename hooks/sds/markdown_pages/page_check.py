@@ -26,7 +26,7 @@ from sds.markdown_pages.extension_output import dress, dress_written
 from sds.markdown_pages.lines import Lines, texts
 from sds.markdown_pages.unsafe import unsafe
 from sds.markdown_pages.written import Leads
-from sds.problem import Problem
+from sds.problem import Problem, Replacement
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 ATTRIBUTES = frozenset({"alt", "class", "href", "id", "lang", "src", "start", "title", "role", "aria-label", "aria-hidden"})
@@ -78,7 +78,27 @@ class PageCheck(Extension):
         # between the last that changes a tree and MkDocs' own reader of links, at 0
         md.treeprocessors.register(_Links(md, self), "sds_links", 0.5)
         md.treeprocessors.register(_Words(md, self), "sds_words", -1)
+        md.treeprocessors.register(_SetIn(md, self), "sds_set_in", 1000)  # before an extension puts code away
         md.postprocessors.register(_Written(md, self), "sds_written", -1)
+
+
+class _SetIn(Treeprocessor):
+    """Looks for words that are code only because they are set in: between fences nothing is code by accident."""
+
+    def __init__(self, md: Markdown, check: PageCheck) -> None:
+        super().__init__(md)
+        self.check = check
+
+    def run(self, root: Element) -> None:
+        """Tells of each block, with its first line as it would be words; what is set in below the words of an item or a box goes with these."""
+        noted = self.check.noted
+        for code in root.iterfind(".//pre/code"):
+            first = html.unescape(code.text or "").strip("\n").partition("\n")[0].strip()
+            if line := noted.lines.set_in(first):
+                new = Replacement(line, line, (noted.lines.raw(line),), first, sure=False)
+                wrong = "This line is indented, so that readers would see it as code, in signs of one width."
+                instead = f"Write {first} If it is code, put it between two lines of ```."
+                noted.problems.append(Problem(noted.file, line, wrong, instead, level="warning", replacement=new))
 
 
 class _Links(Treeprocessor):

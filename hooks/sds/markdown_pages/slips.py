@@ -15,6 +15,8 @@ BARE = re.compile(r"(?<![(<\[\"'=\w/.:])(?:https?://|www\.)[^\s<>)\]]*[^\s<>)\].
 HEADING = re.compile(r"(#{1,6}) +\S")
 OTHER = re.compile(r"\s*(?:#|>|\||!!!|\?\?\?|===|:|\[\^|\*\[|<|---|\{)|\s{2,}")
 """What begins a line that is no paragraph: a heading, a box, a quote, a table, a note."""
+JOINED = re.compile(r"(?<=[.!?:*]) (?:\d{1,2}\.|[-*+]) (?=\*{0,2}[A-Z])")
+"""The sign of an item behind the end of a sentence: two lines have become one."""
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 BOLD = re.compile(r"\*\*")
 NO_BOLD = re.compile(r"^ {0,3}\*{3,} *$|\\\*")
@@ -48,6 +50,9 @@ def slips(path: str, text: str, above: int, extensions: Sequence[str]) -> Iterat
             address = bare[0] if "://" in bare[0] else f"https://{bare[0]}"
             mended = f"{line[: bare.start()]}<{address}>{line[bare.end() :]}"
             yield _line(path, number, line, f"{bare[0]} would be words, and no link.", mended)
+        if JOINED.search(plain):
+            wrong = "The sign of an item of a list stands in the middle of this line, so that it would be words."
+            yield Problem(path, number, wrong, "Begin a new line before it.", level="warning")
         if heading := HEADING.match(plain):
             here = len(heading[1])
             if level and here > level + 1:

@@ -22,6 +22,7 @@ MOST_WORD = 100
 """Letters without a space, addresses apart. The longest word of any dictionary has half of them."""
 CODE = re.compile(r"[a-z]{1,2}")  # w, gk
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")  # en-GB, cy, sr-Latn-RS
+YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}")
 COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")  # #5fa55f
 NOT_WORDS = re.compile(
     r"[\d\s.,:/%+-]+|true|false|yes|no|on|off|null|~|[-+]?\.(?:inf|nan)|0[ox][\da-f]+|[-+]?[\d.]+e[-+]?\d+|\d{4}-\d\d-\d\d[t ][\d:.z +-]+",
@@ -171,6 +172,12 @@ def _date(value: str) -> str:
     return value
 
 
+def _year(value: str) -> str:
+    if not YEAR.fullmatch(value):
+        raise FieldError(f'"{value}" is not a year.', "Write its four digits, in double quotes.")
+    return value
+
+
 def _yes_no(value: object) -> object:
     if value not in ("yes", "no", True, False):
         raise FieldError(f'"{value}" is neither yes nor no.', 'Write "yes" or "no".')
@@ -193,6 +200,7 @@ def _citation(value: str) -> str:
 
 
 PRINTED = AsWritten(type=["string", "number"], minLength=1)
+A_YEAR = AsWritten(type=["string", "integer"], pattern=f"^{YEAR.pattern}$")
 AN_ADDRESS = AsWritten(type="string", pattern="^https?://[^ ]+$")
 A_DAY = AsWritten(type="string", pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
 
@@ -208,6 +216,7 @@ Language = Annotated[str, AfterValidator(_language), Field(description="The code
 Number = Annotated[int, BeforeValidator(_number), Field(description="A whole number."), AsWritten(type=["string", "integer"], pattern="^[0-9]+$")]
 NumberOrLabel = Annotated[int | str, BeforeValidator(_number_or_label), Field(description="A number, or what is used instead of one."), PRINTED]
 Date = Annotated[str, AfterValidator(_date), Field(description="A date: year-month-day."), A_DAY]
+Year = Annotated[str, AfterValidator(_year), Field(description="A year in four digits."), A_YEAR]
 YesNo = Annotated[bool, BeforeValidator(_yes_no), Field(description='"yes" or "no".'), AsWritten(enum=["yes", "no"])]
 Citation = Annotated[
     str,

@@ -76,3 +76,8 @@ class NotRead:
 @dataclass(frozen=True, slots=True)
 class WholeSentences:
     """Mark of a field whose words are one or more whole sentences, and not a name, a label or a part of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Mark of a field whose words somebody says, so that quotation marks may stand around the whole of them."""

@@ -20,6 +20,9 @@ from sds.reading.yaml_text import Document, Value
 DOTS = '"..."'
 """What stands in a line to write where only the editor knows what belongs. No field takes it: whoever pastes it is asked again."""
 
+ANY_FIELD = f"{{{DOTS}: {DOTS}}}"
+"""The same for a group of fields of which none has to be there, or of which the editor names each."""
+
 OF_WORDS = (get_args(Words)[1], get_args(Text)[1])
 """What is said of a value that is words, a number or a label."""
 
@@ -36,14 +39,21 @@ def line_for(place: FieldPath, model: type[BaseModel]) -> str:
     return f"{place[-1]}: {_form(annotation)}"
 
 
+def form_of(model: type[BaseModel], name: str) -> str:
+    """What the value of a field looks like in a file, with dots where only the editor knows."""
+    return _form(annotation_at(model, (name,)))
+
+
 def _form(annotation: Any) -> str:
     """What a value of this kind looks like in a file."""
     annotation = _without_none(annotation)
     if get_origin(annotation) is Annotated:
         annotation = get_args(annotation)[0]
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        needed = ((one.alias or name, one) for name, one in annotation.model_fields.items() if one.is_required())
-        return "{" + ", ".join(f"{name}: {_form(one.annotation)}" for name, one in needed) + "}"
+        needed = [(one.alias or name, one) for name, one in annotation.model_fields.items() if one.is_required()]
+        return "{" + ", ".join(f"{name}: {_form(one.annotation)}" for name, one in needed) + "}" if needed else ANY_FIELD
+    if get_origin(annotation) is dict:
+        return ANY_FIELD
     if get_origin(annotation) is tuple:
         return f"[{_form(get_args(annotation)[0])}]"
     return DOTS

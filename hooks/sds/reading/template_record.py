@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from sds.model.field_types import FINDING_ID
 from sds.model.framework import Framework
 from sds.model.kinds import ANY, KINDS, Kind
-from sds.reading.field_forms import description, line_for
+from sds.reading.field_forms import description, form_of, value_at
 from sds.reading.locations import STANDARD_FILE, Locations
+from sds.reading.modelines import form_of as form_of_file
 from sds.reading.yaml_lines import step
 from sds.suggest import next_free
 
@@ -29,6 +31,10 @@ class Place:
 def place_of(where: Locations, kind: Kind, within: Collection[str]) -> Place | None:
     """Behind the last record of a kind that stands within all of ``within``: a standard, a role, another framework. None where there is none yet."""
     found = [(path, place) for (name, _), (path, place) in where.places.items() if name == kind.name and _within(where, path, place, within)]
+    if not found and not within:  # a kind without ids
+        for path, document in where.documents.items():
+            lists = kind.lists(document.data) if form_of_file(path) is kind.file else ()
+            found += ((path, (*at, len(records) - 1)) for at, records in lists if isinstance(records, list) and records)
     if not found:
         return None
     path, place = found[-1]
@@ -65,20 +71,34 @@ def next_id(framework: Framework, where: Locations, kind: str, within: Collectio
     return '"..."'
 
 
-def block(framework: Framework, kind: Kind, id: str, column: int) -> Iterator[str]:
-    """The lines of a record to fill in, an item of a list or a file of its own, then a note of the fields that it may have besides."""
+def usual(where: Locations, kind: Kind) -> frozenset[str]:
+    """The fields that half of the records of a kind have, or more: what its rules ask for, most have."""
+    given = [value_at(where.documents[path], place) for (name, _), (path, place) in where.places.items() if name == kind.name]
+    counted = Counter(field for record in given if isinstance(record, dict) for field in record)
+    return frozenset(field for field, number in counted.items() if 2 * number >= len(given))
+
+
+def block(framework: Framework, kind: Kind, id: str, column: int, usual: Collection[str] = ()) -> Iterator[str]:
+    """The lines of a record to fill in, an item of a list or a file of its own, then a note of the fields that it may have besides.
+
+    It has the fields that it needs, and those that are ``usual``.
+    """
     expected = {one.partition(".")[0] for one in framework.spine.expected.fields.get(kind.name, ())}
-    needed, more, space = list[tuple[str, str]](), list[str](), " " * column
+    needed, left_out, more, space = list[tuple[str, str]](), list[str](), list[str](), " " * column
     for name, field in kind.model.model_fields.items():
         written = field.alias or name
-        if not (field.is_required() or name in expected or written in expected):
+        if not (field.is_required() or not {name, written}.isdisjoint({*expected, *usual})):
             more.append(written)
             continue
-        line = f"id: {id}" if written == "id" else line_for((name,), kind.model).replace(f"{name}:", f"{written}:", 1)
+        line = f"id: {id}" if written == "id" else f"{written}: {form_of(kind.model, name)}"
         needed.append((line, description(kind.model, (name,))))
+        if not (field.is_required() or name in expected or written in expected):
+            left_out.append(written)
     first, others = ("- ", "  ") if kind.steps else ("", "")
     for number, (line, about) in enumerate(needed):
         yield f"{space}{others if number else first}{line}{f'  # {about}' if about and not line.startswith('id:') else ''}"
+    if left_out:
+        yield f"{space}{others}# What there is nothing to say in may be left out: {', '.join(left_out)}."
     if more:
         yield f"{space}{others}# It may have besides, each with what it is for on the page of fields: {', '.join(more)}."
 
@@ -86,7 +106,8 @@ def block(framework: Framework, kind: Kind, id: str, column: int) -> Iterator[st
 def kind_named(name: str) -> Kind | None:
     """The kind that an editor calls ``name``: as the files do, or as one of them is called."""
     plain = name.replace("-", " ").lower()
-    return next((kind for kind in KINDS.values() if plain in {kind.name.replace("_", " "), kind.one, CALLED.get(kind.name, "")} and may_be_new(kind)), None)
+    names = ((kind, (kind.name.replace("_", " "), kind.one.replace("-", " "), CALLED.get(kind.name, ""))) for kind in KINDS.values() if may_be_new(kind))
+    return next((kind for kind, called in names if plain in called), None)
 
 
 def may_be_new(kind: Kind) -> bool:

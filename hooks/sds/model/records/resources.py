@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from sds.model.field_types import Address, Date, Id, Sentences, Text, Words, YesNo
+from sds.model.field_types import Address, Date, Id, Sentences, Text, Words, Year, YesNo
 from sds.model.marks import Ref
 from sds.model.records.base import LEFT_OUT, Record, Some
 from sds.model.records.refs import ONE_OF
@@ -38,7 +38,7 @@ class Resource(Record):
     id: Id
     title: Words
     publisher: Words = LEFT_OUT
-    year: Text | None = None
+    year: Year | None = None
     address: Address = LEFT_OUT
     kind: Annotated[Id, Ref("kinds", called="a kind of resource")] = LEFT_OUT
     formats: Some[Annotated[Id, Ref("formats", called=ONE_OF)]] = Field(default=(), min_length=1)

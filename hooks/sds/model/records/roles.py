@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from sds.model.field_types import Citation, Code, Colour, FieldError, Id, Sentences, Words, YesNo
-from sds.model.marks import NotRead, Ref, Relation
+from sds.model.marks import NotRead, Ref, Relation, Spoken
 from sds.model.records.base import LEFT_OUT, InBraces, Record, Some, short_is_title
 from sds.model.records.refs import AskForRef, EasyPageRef, FindingRef, OptionRef, ProvisionRef, RoleRef, StatementRef
 
@@ -108,7 +108,7 @@ class TwoMinutes(Record):
     roles: Some[RoleRef] = Field(min_length=1, description="The roles whose pages lead to it.")
     what: Some[Said] = Field(min_length=1, description="What the standards are about, in three lines.")
     options: Some[OptionLine] = ()
-    say: Some[Said] = Field(min_length=1, description="What to say.")
+    say: Annotated[Some[Said], Spoken()] = Field(min_length=1, description="What to say.")
     never: Some[Said] = Field(min_length=1, description="What never to promise.")
     pass_to: Some[PassTo] = Field(min_length=1)
     hand_over: Some[EasyPageRef] = Field(default=(), description='The kind and id of each easy-read page to give, as in "stages/review".')

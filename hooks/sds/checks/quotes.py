@@ -1,0 +1,61 @@
+"""Quotation marks around the whole of a name or a passage. The rule is one function whose docstring is the rule in plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from pydantic import BaseModel
+
+from sds.checks.context import Context
+from sds.checks.rule import rule
+from sds.model.files import File
+from sds.model.marks import Spoken
+from sds.paths import GLOSSARY
+from sds.problem import FieldPath, Problem, quoted
+from sds.reading.field_forms import field_at, is_sentences, is_words, values_of
+from sds.reading.modelines import form_of
+from sds.reading.yaml_lines import entry
+from sds.reading.yaml_text import Document
+from sds.rule import Example
+
+AROUND = re.compile(r"""\s*(?:"([^"]+)"|'([^']+)'|\u201c([^\u201c\u201d]+)\u201d|\u2018([^\u2018]+)\u2019|\u00ab([^\u00ab\u00bb]+)\u00bb)\s*""")
+
+STRAIGHT = "\"'\\ "
+
+
+@rule(
+    "names-have-no-quotes",
+    "No quotation marks around a whole",
+    Example("    term: \u201cBed\u201d", "    term: Bed", GLOSSARY),
+)
+def names_have_no_quotes(context: Context) -> Iterator[Problem]:
+    """No title and no passage has quotation marks around the whole of it, but for what somebody says. Those of the file are straight double ones."""
+    for path, document in context.where.documents.items():
+        yield from context.nothing_found.among(("quotes", path, document.text), partial(_in_quotes, document, form_of(path)))
+
+
+def _in_quotes(document: Document, form: File) -> Iterator[Problem]:
+    lines, around = document.text.split("\n"), dict[FieldPath, tuple[str, str]]()
+    for place, value in values_of(document):
+        if (found := AROUND.fullmatch(value)) and is_words(form.model, at := _at_any(place)) and field_at(form.model, at):
+            around[place] = (value.strip(), next(filter(None, found.groups())))
+    for place, (value, words) in around.items():
+        if is_sentences(form.model, _at_any(place)) and _spoken(form.model, _at_any(place)):
+            continue
+        written, here = quoted(words) if ": " in words or " #" in words else words, entry(lines, document.line(place))
+        wrong = f"Readers would see the quotation marks around {value}."
+        new = here.replacement(lines, f"{here.lead}{written}") if here.value.strip(STRAIGHT) == value.strip(STRAIGHT) else None
+        yield Problem(document.path, here.first, wrong, f"Write {new.line.strip()}" if new else "Take them out.", replacement=new)
+
+
+def _at_any(place: FieldPath) -> FieldPath:
+    """A place with any item of a list for the first."""
+    return tuple(0 if isinstance(step, int) else step for step in place)
+
+
+def _spoken(model: type[BaseModel], place: FieldPath) -> bool:
+    """Whether what stands at a place is said by somebody."""
+    fields = (field_at(model, place[:length]) for length in range(1, len(place) + 1) if isinstance(place[length - 1], str))
+    return any(Spoken() in field.metadata for field in fields if field)

@@ -1,0 +1,189 @@
+"""What a slip of the hand leaves in words that are all in the dictionary, or in a list. Each rule is one function whose docstring is the rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import partial
+
+from sds.checks.context import Context
+from sds.checks.rule import WATER, rule
+from sds.model.files import File
+from sds.model.kinds import KINDS
+from sds.paths import PAGES, SITUATIONS
+from sds.problem import FieldPath, Problem
+from sds.reading.field_forms import is_sentences, is_words, values_of
+from sds.reading.modelines import form_of
+from sds.reading.visible_words import GONE, Visible
+from sds.reading.yaml_text import Document, Value
+from sds.rule import Example
+
+SMALL_WORDS = "And|Are|As|At|Be|But|By|Can|Do|For|From|Has|Have|If|In|Is|Not|Of|On|Or|So|That|The|Their|They|This|To|Was|We|Will|With|You|Your"
+SLIPS = (
+    (
+        re.compile(r"(?<!letter )(?<![\w./@:=?&-])(?:[A-Za-z]*[a-z]{2,}\d|[A-Za-z]*[a-z]\d+[a-z]|\d+(?!(?:st|nd|rd|th|am|pm)\b)[A-Z]?[a-z]{2,})[\w]*"),
+        "There is a digit in a word",
+    ),
+    (re.compile(r"(?<!letter )(?<![\w.'\u2019&(/=?<^~-])[b-z](?![\w.'\u2019&)/:=>^~-])"), "A letter stands alone"),
+    (re.compile(r"\b([^\s.!?]+)([.!?]) \1\2", re.IGNORECASE), "A word stands twice"),
+    (re.compile(r"(?<![^\s])([A-Z][^.!?\s]*(?: [^.!?\s]+){0,6}[.!?]) \1(?!\S)"), "A sentence stands twice"),
+)
+"""What no words hold, and what is said of it."""
+IN_SENTENCES = (
+    (re.compile(rf"(?i:\b([a-z]+) (?!\1\b))(?<=[a-z] )(?:{SMALL_WORDS})(?= [a-z])"), "There is a capital in the middle of a sentence"),
+    (re.compile(r"\w+ -{1,3} \w+"), "There is a hyphen between two spaces"),
+)
+"""What no sentences hold. A title may have either."""
+SMALL_START = re.compile(r"(?<=\n\n)[a-z]+ [a-z]+")
+"""The beginning of a paragraph that is the middle of a sentence."""
+LONG = 7
+"""How many words may stand twice in one passage by chance or on purpose."""
+OWN_RULE = frozenset({"words", "fields", "choices"})
+"""Lists in a record of whose ids a rule of their own tells."""
+
+
+def _ours(context: Context) -> Iterator[tuple[Document, frozenset[str]]]:
+    """The files in which words are ours, and the fields in which they are not."""
+    not_ours = context.framework.phrases_to_avoid.not_ours
+    yield from ((document, frozenset(not_ours.fields)) for path, document in context.where.documents.items() if path not in not_ours.files)
+
+
+def _read(document: Document, form: File, not_ours: Collection[str]) -> Iterator[tuple[FieldPath, str, bool]]:
+    """Each value of several words that people read, with its place and whether it is sentences."""
+    for place, value in values_of(document):
+        if " " in value and set(not_ours).isdisjoint(place):
+            at = tuple(0 if isinstance(step, int) else step for step in place)
+            if is_words(form.model, at):
+                yield place, " ".join(value.split()), is_sentences(form.model, at)
+
+
+@rule(
+    "words-hold-no-slips",
+    "No slips in words",
+    Example("      why: The by-law gives e ach ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
+    {"warning": "It looks like a slip. It may be right."},
+)
+def words_hold_no_slips(context: Context) -> Iterator[Problem]:
+    """No digit is in a word, no letter stands alone, no small word has a capital in mid-sentence, and no sentence has a hyphen between two spaces."""
+    for document, not_ours in _ours(context):
+        look = partial(_slips, document, form_of(document.path), not_ours)
+        yield from context.nothing_found.among(("slips", document.path, document.text, *sorted(not_ours)), look)
+    for file in context.visible:
+        if file.path.startswith(PAGES):
+            yield from context.nothing_found.among(("slips", file.path, file.text), partial(_slips_in_page, file))
+
+
+def _slips(document: Document, form: File, not_ours: Collection[str]) -> Iterator[Problem]:
+    lines = document.text.split("\n")
+    for place, words, sentences in _read(document, form, not_ours):
+        for pattern, wrong in (*SLIPS, *(IN_SENTENCES if sentences else ())):
+            if found := pattern.search(words):
+                first = document.line(place)
+                at = next((at for at in range(first, min(first + words.count(" ") + 2, len(lines) + 1)) if found[0] in lines[at - 1]), first)
+                yield _slip(document.path, at, wrong, words, found)
+                break
+
+
+def _slips_in_page(file: Visible) -> Iterator[Problem]:
+    for start in SMALL_START.finditer(file.seen):
+        at = file.seen.count("\n", 0, start.start()) + 1
+        yield Problem(file.path, at, f'This paragraph begins with a small letter, in "{start[0]}".', "Write the beginning of the sentence, or a capital.")
+    for number, line in enumerate(file.seen.split("\n"), start=1):
+        for pattern, wrong in (*SLIPS, *IN_SENTENCES):
+            if found := pattern.search(line):
+                yield _slip(file.path, number, wrong, line.replace(GONE, ""), pattern.search(line.replace(GONE, "")) or found)
+                break
+
+
+def _slip(path: str, line: int, wrong: str, words: str, found: re.Match[str]) -> Problem:
+    """The problem of what was found, with the words around it."""
+    around = words[words.rfind(" ", 0, max(found.start() - 1, 0)) + 1 : (words.find(" ", found.end() + 1) + 1 or len(words) + 1) - 1]
+    return Problem(path, line, f'{wrong}, in "{around}".', "If it is not meant, write the words without it.")
+
+
+@rule(
+    "passages-stand-once",
+    "No passage twice",
+    Example(
+        "      why: The by-law gives each ten beds a tap of its own by the path. The by-law gives each ten beds a tap of its own by the path.",
+        "      why: The by-law gives each ten beds a tap.",
+        WATER,
+    ),
+    {"warning": "A line may have been copied twice."},
+)
+def passages_stand_once(context: Context) -> Iterator[Problem]:
+    """No passage says the same eight words twice, and no page has a line or a heading twice."""
+    for document, not_ours in _ours(context):
+        look = partial(_twice_said, document, form_of(document.path), not_ours)
+        yield from context.nothing_found.among(("passages", document.path, document.text, *sorted(not_ours)), look)
+    for file in context.visible:
+        if file.path.startswith(PAGES):
+            yield from context.nothing_found.among(("passages", file.path, file.text), partial(_line_twice, file))
+
+
+def _twice_said(document: Document, form: File, not_ours: Collection[str]) -> Iterator[Problem]:
+    lines = document.text.split("\n")
+    for place, value, _ in _read(document, form, not_ours):
+        words = value.split()
+        if len(words) > 2 * LONG and (again := _again(words)):
+            first = document.line(place)
+            start = " ".join(words[again : again + 3])
+            at = [at for at in range(first, min(first + len(words) + 1, len(lines) + 1)) if start in lines[at - 1]]
+            said = " ".join(words[again : again + LONG + 1])
+            yield Problem(document.path, at[1] if len(at) > 1 else first, f'This passage says twice: "{said}".', "Take one of the two out.")
+
+
+def _again(words: Sequence[str]) -> int:
+    """Where a run of words begins that stood there before; 0 where none does."""
+    seen = set[tuple[str, ...]]()
+    for at in range(len(words) - LONG):
+        run = tuple(words[at : at + LONG + 1])
+        if run in seen:
+            return at
+        seen.add(run)
+    return 0
+
+
+def _line_twice(file: Visible) -> Iterator[Problem]:
+    seen = dict[str, int]()
+    for number, line in enumerate(file.seen.split("\n"), start=1):
+        words = " ".join(line.replace(GONE, " ").split())
+        if words.count(" ") > LONG or words.startswith("#"):
+            if words in seen:
+                yield Problem(file.path, number, f"This line is on the page twice; the first is line {seen[words]}.", "Take one of them out.")
+            seen.setdefault(words, number)
+
+
+@rule(
+    "ids-in-a-list-differ",
+    "An id for each part",
+    Example(
+        "  - id: hose\n    title: The hose is too short\n    lines: [Ask for one.]\n    contacts: [warden-line]\n  - id: hose\n    title: The hose leaks",
+        "  - id: hose\n    title: The hose leaks",
+        f"{SITUATIONS}/dry-tap.yaml",
+    ),
+)
+def ids_in_a_list_differ(context: Context) -> Iterator[Problem]:
+    """No two parts of a record that stand in one list have the same id: it is a part of their addresses."""
+    for path, document in context.where.documents.items():
+        yield from context.nothing_found.among(("ids", path, document.text), partial(_same_ids, document))
+
+
+def _same_ids(document: Document) -> Iterator[Problem]:
+    form = form_of(document.path)
+    records = frozenset(place for kind in KINDS.values() if kind.file is form for place, _ in kind.lists(document.data))
+    yield from _ids_twice(document, document.data, (), records)
+
+
+def _ids_twice(document: Document, value: Value, place: FieldPath, records: Collection[FieldPath]) -> Iterator[Problem]:
+    """A problem for each group in the lists in ``value``, at ``place``, with the id of an earlier one; of those in the lists of ``records`` reading tells."""
+    seen = dict[str, int]()
+    for step, one in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        id = one.get("id") if isinstance(one, dict) and isinstance(step, int) else None
+        if isinstance(id, str) and place not in records and (place[-1] not in OWN_RULE or place[0] == "easy"):
+            line = document.line((*place, step, "id"))
+            if id in seen:
+                yield Problem(document.path, line, f'The id "{id}" is twice in this list; the first is on line {seen[id]}.', "Give this one an id of its own.")
+            seen.setdefault(id, line)
+        if not isinstance(one, str):
+            yield from _ids_twice(document, one, (*place, step), records)

@@ -1,0 +1,40 @@
+"""Are titles written as those beside them? The rule is one function whose docstring is the rule in plain words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from sds.checks.context import Context
+from sds.checks.rule import rule
+from sds.paths import SITUATIONS
+from sds.problem import Problem
+from sds.reading.field_forms import value_at
+from sds.rule import Example
+
+MOST = 0.9
+"""How many of the titles of a kind begin with a capital where all should."""
+
+
+@rule(
+    "titles-are-written-alike",
+    "Titles are written alike",
+    Example("title: MY TAP IS DRY", "title: My tap is dry", f"{SITUATIONS}/dry-tap.yaml"),
+    {"warning": "A title is in capitals, or begins with a small letter where those of its kind do not."},
+)
+def titles_are_written_alike(context: Context) -> Iterator[Problem]:
+    """No title of several words is all in capitals. Where nearly all titles of a kind begin with a capital, all do."""
+    titles = defaultdict[str, dict[str, str]](dict)
+    for (kind, id), (path, place) in context.where.places.items():
+        record = value_at(context.where.documents[path], place)
+        if isinstance(record, dict) and isinstance(title := record.get("title"), str) and title:
+            titles[kind][id] = title
+    for kind, named in titles.items():
+        small = {id for id, title in named.items() if title.partition(" ")[0].islower()}
+        for id, title in named.items():
+            words = [word for word in title.split() if word.isalpha() and len(word) > 1]
+            if len(words) > 1 and all(map(str.isupper, words)):
+                yield context.where.problem(kind, id, ("title",), f'"{title}" is all in capitals.', "Write it as you would in a sentence.")
+            elif id in small and len(small) <= (1 - MOST) * len(named):
+                right = title[0].upper() + title[1:]
+                yield context.where.problem(kind, id, ("title",), f'"{title}" begins with a small letter, and other titles do not.', f"Write {right}")

@@ -1,0 +1,123 @@
+"""Slips of the hand in words that are all in the dictionary: a digit, a letter or a capital where none belongs, a line twice, an id twice in a list."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from helpers import ROOT, edit
+from sds.checks import diagnostics
+from sds.markdown_pages.slips import slips
+from sds.problem import Problem
+from sds.reading.load import load
+from sds.reading.visible_words import Visible, visible_words
+
+WATER, GLOSSARY, DRY_TAP = "content/standards/water.yaml", "content/glossary.yaml", "content/situations/dry-tap.yaml"
+PLAN = "content/templates/plot-plan.yaml"
+WHY = "      why: The by-law gives each ten beds a tap.\n"
+
+
+def found(project: Path, visible: tuple[Visible, ...] = ()) -> list[Problem]:
+    return diagnostics(load(project), datetime.date(2026, 4, 2), visible=visible)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The by-law gives each te2n beds a tap.",
+        "The by-law gives each ten2 beds a tap.",
+        "The by-law gives each 2ten beds a tap.",
+        "The by-law gives s each ten beds a tap.",
+        "The by-law says that i may have a tap.",
+        "The by-law gives each ten beds a tap. tap.",
+        "The by-law gives To each ten beds a tap.",
+        "The by-law gives each ten - beds a tap.",
+        "The by-law g2ives each ten beds a tap.",
+        "The by-law gives each ten -- beds a tap.",
+        "It says so. It says so. The by-law gives it.",
+        "The The by-law gives each ten beds a tap.",
+        "The by-law gives each ten beds a tap!!",
+        "The by-law gives each ten beds a tap. .",
+        "The by-law gives each ten beds .tap.",
+        "The by-law\u2019\u2019s tap is near.",
+        "The by-law \u201dgives\u201c each ten beds a tap.",
+        "The by-law gives each 6Ada a tap.",
+        "The by-law gives each ten beds a tap\\\\.",
+        "The by-law gives each ten beds a tap and a hose. The by-law gives each ten beds a tap and a hose.",
+    ],
+)
+def test_a_slip_is_told_on_its_line(small: Path, words: str) -> None:
+    edit(small, WATER, WHY, f"      why: {words}\n")
+    (problem,) = found(small)
+    assert (problem.path, problem.line) == (WATER, 21)
+
+
+def test_a_slip_is_told_on_the_line_of_several_on_which_it_stands(small: Path) -> None:
+    edit(small, WATER, WHY, "      why: >-\n        The by-law gives each\n        te2n beds a tap.\n")
+    (problem,) = found(small)
+    assert (problem.path, problem.line) == (WATER, 23)
+    assert "te2n" in problem.wrong
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The 2nd by-law of the 1960s gives each 10am group a tap by 5pm.",
+        "Section 13ZA and section 5 (a) give each ten beds a tap, e.g. a small one.",
+        "I can have a tap, plan B, or a well-known one (10-12).",
+        "The Tide Act says so. You can have one: The Duran Duran beds are full.",
+        "See https://gardens.example/a2b/taps2go?a=b for it.",
+    ],
+)
+def test_what_print_has_is_no_slip(small: Path, words: str) -> None:
+    edit(small, WATER, WHY, f"      why: {words}\n")
+    assert [problem for problem in found(small) if problem.rule in {"words-hold-no-slips", "passages-stand-once"}] == []
+
+
+def test_a_part_of_a_record_with_the_id_of_another_is_told_once(small_situations: Path) -> None:
+    case = "  - id: hose\n    title: The hose is short\n    lines: [Ask for one.]\n    contacts: [warden-line]\n"
+    edit(small_situations, DRY_TAP, "cases:\n", f"cases:\n{case}")
+    (problem,) = found(small_situations)
+    assert problem.rule == "ids-in-a-list-differ"
+    assert "the first is on line 24" in problem.wrong
+
+
+def test_a_question_of_an_easy_form_that_is_asked_twice_is_told(small_situations: Path) -> None:
+    twice = "    - id: name\n      label: Who are you?\n      picture: hand\n"
+    edit(small_situations, PLAN, "    - id: tasks\n      label: What do", f"{twice}    - id: tasks\n      label: What do")
+    assert [problem.rule for problem in found(small_situations) if "name" in problem.wrong] == ["ids-in-a-list-differ"]
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [("Write to the wa2rden, or come in and ask.", "words-hold-no-slips"), ("This line of the page has more than eight words in it.", "passages-stand-once")],
+)
+def test_a_slip_in_a_page_is_told_on_its_line(small: Path, line: str, rule: str) -> None:
+    page = small / "content/pages/about.md"
+    text = page.read_text("utf-8") + f"\n{line}\n"
+    page.write_text(text + f"\n{line}\n" * (rule == "passages-stand-once"), "utf-8")
+    (problem,) = found(small, visible_words(small))
+    assert (problem.path, problem.rule) == ("content/pages/about.md", rule)
+    assert page.read_text("utf-8").split("\n")[problem.line - 1] == line
+
+
+@pytest.mark.parametrize("line", ["## Taps\n\n## Taps", "the rest of a sentence."])
+def test_a_heading_that_stands_twice_and_half_a_sentence_are_told(small: Path, line: str) -> None:
+    page = small / "content/pages/about.md"
+    page.write_text(page.read_text("utf-8") + f"\n{line}\n", "utf-8")
+    (problem,) = found(small, visible_words(small))
+    assert (problem.path, problem.line) == ("content/pages/about.md", page.read_text("utf-8").count("\n"))
+
+
+@pytest.mark.parametrize("line", ["1. Press it. 2. Wait for it.", "- It is **red**. - It is **blue**."])
+def test_two_items_of_a_page_that_became_one_line_are_told(line: str) -> None:
+    (problem,) = slips("page.md", f"Words.\n\n{line}", 0, [])
+    assert problem.line == 3
+
+
+@pytest.mark.slow("reads all content")
+def test_no_rule_of_slips_is_told_of_what_is_written_here() -> None:
+    rules = {"words-hold-no-slips", "passages-stand-once", "ids-in-a-list-differ", "names-have-no-quotes", "days-are-in-the-calendar", "boxes-have-room"}
+    assert [str(problem) for problem in found(ROOT, visible_words(ROOT)) if problem.rule in rules] == []

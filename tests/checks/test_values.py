@@ -1,0 +1,131 @@
+"""Values that have the right form and cannot be: years and days that there are not, boxes of no room, names in quotation marks, made-up addresses."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from helpers import ROOT, edit
+from sds.checks import diagnostics
+from sds.problem import Problem, replaced
+from sds.reading.load import load
+
+WATER, GLOSSARY, RESOURCES = "content/standards/water.yaml", "content/glossary.yaml", "content/resources.yaml"
+PLAN = "content/templates/plot-plan.yaml"
+WHY, ADDRESS = "      why: The by-law gives each ten beds a tap.\n", "address: https://gardens.example/taps"
+
+
+def found(project: Path) -> list[Problem]:
+    return diagnostics(load(project), datetime.date(2026, 4, 2))
+
+
+@pytest.mark.parametrize("year", ['"20244"', '"204"', '"0000"', "twenty thirty", '"c. 2030"', '"2O30"'])
+def test_what_is_no_year_is_told_where_a_year_is_asked_for(small: Path, year: str) -> None:
+    edit(small, RESOURCES, '    year: "2030"\n', f"    year: {year}\n")
+    (problem,) = found(small)
+    assert (problem.path, problem.line) == (RESOURCES, 11)
+    assert "is not a year. Write its four digits" in str(problem)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("It says so since 31 April 2021.", "April 2021 has no day 31"),
+        ("It says so since 0 May.", "May has no day 0"),
+        ("It says so since 29 February 2021.", "February 2021 has no day 29"),
+        ("It says so since May 20211.", '"20211" is not a year'),
+        ("It says so since 3 May 221.", '"221" is not a year'),
+    ],
+)
+def test_a_day_that_there_is_not_is_told(small: Path, words: str, said: str) -> None:
+    edit(small, WATER, WHY, f"      why: {words}\n")
+    (problem,) = found(small)
+    assert said in problem.wrong
+    assert (problem.path, problem.line) == (WATER, 21)
+
+
+@pytest.mark.parametrize("words", ["29 February 2024", "29 February", "May 12 people came", "May 2,500 people came", "31 May and 1 June", "2,000 March past"])
+def test_a_day_that_there_is_and_a_number_of_something_else_are_right(small: Path, words: str) -> None:
+    edit(small, WATER, WHY, f"      why: The by-law of {words}.\n")
+    assert found(small) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('rows: "2"', 'rows: "0"', "Write a number from 1 to 30, in double quotes"),
+        ('lines: "2"', 'lines: "2000"', "2,000 is too many"),
+        ('pages: "1"', 'pages: "0"', "0 is too few"),
+        ("        kind: choice\n", '        kind: choice\n        most: "3"\n', "from 1 to 2"),
+        ("        kind: choice\n", '        kind: choice\n        most: "0"\n', "from 1 to 2"),
+        ("        kind: long\n", '        kind: long\n        working_days: "900"\n', "900 is too many"),
+    ],
+)
+def test_a_box_without_room_is_told(small_situations: Path, old: str, new: str, said: str) -> None:
+    edit(small_situations, PLAN, old, new)
+    (problem,) = found(small_situations)
+    assert said in str(problem)
+    name = new.strip().rpartition("\n")[2].partition(":")[0].strip()
+    assert (small_situations / PLAN).read_text("utf-8").split("\n")[problem.line - 1].strip().startswith(name)
+
+
+@pytest.mark.parametrize("value", ["\u201cWater butt\u201d", "\"'Water butt'\"", "'\"Water butt\"'", "\u2018Water butt\u2019"])
+def test_marks_around_a_whole_name_are_told_and_taken_out_with_one_click(small: Path, value: str) -> None:
+    edit(small, GLOSSARY, "    term: Water butt\n", f"    term: {value}\n")
+    (problem,) = found(small)
+    assert problem.replacement is not None
+    assert problem.instead == "Write term: Water butt"
+    text, _ = replaced((small / GLOSSARY).read_text("utf-8"), [problem.replacement])
+    (small / GLOSSARY).write_text(text, "utf-8")
+    assert found(small) == []
+
+
+def test_marks_around_a_whole_passage_are_told_too(small: Path) -> None:
+    edit(small, WATER, WHY, "      why: \u201cThe by-law gives each ten beds a tap.\u201d\n")
+    (problem,) = found(small)
+    assert problem.instead == "Write why: The by-law gives each ten beds a tap."
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (GLOSSARY, "    term: Water butt\n", "    term: The \u201cbutt\u201d and the \u201cbarrel\u201d\n"),
+        ("standards.yaml", "\u201cCome in and look around.\u201d", "\u201cCome in.\u201d"),
+    ],
+)
+def test_marks_around_a_part_and_around_what_somebody_says_are_right(small: Path, file: str, old: str, new: str) -> None:
+    edit(small, file, old, new)
+    assert [problem for problem in found(small) if problem.rule == "names-have-no-quotes"] == []
+
+
+@pytest.mark.parametrize("address", ["https://example.com/", "https://www.example.org/taps", "http://taps.test/", "https://a.invalid/x"])
+def test_a_name_that_is_kept_for_examples_is_told_and_stops_nothing(small: Path, address: str) -> None:
+    edit(small, RESOURCES, ADDRESS, f"address: {address}")
+    (problem,) = [one for one in found(small) if one.rule == "addresses-reach-somebody"]
+    assert (problem.level, problem.path, problem.line) == ("warning", RESOURCES, 12)
+
+
+def test_made_up_names_are_told_where_the_framework_is_not_made_up(small: Path) -> None:
+    edit(small, "standards.yaml", "official_address: https://gardens.example/charter", "official_address: https://www.gov.scot/charter")
+    assert "gardens.example" in {one.wrong.split('"')[1] for one in found(small) if one.rule == "addresses-reach-somebody"}
+
+
+@pytest.mark.parametrize(("title", "said"), [("MY TAP IS DRY", "is all in capitals"), ("SDS and me", ""), ("Who am I", "")])
+def test_a_title_in_capitals_is_told(small_situations: Path, title: str, said: str) -> None:
+    edit(small_situations, "content/situations/dry-tap.yaml", "title: My tap is dry\n", f"title: {title}\n")
+    told = [problem for problem in found(small_situations) if problem.rule == "titles-are-written-alike"]
+    assert [said in problem.wrong for problem in told] == [True] * bool(said)
+
+
+def test_a_title_that_begins_with_a_small_letter_among_others_that_do_not_is_told() -> None:
+    loaded = load(ROOT)
+    told = diagnostics(loaded, datetime.date(2026, 11, 29))
+    assert [problem for problem in told if problem.rule == "titles-are-written-alike"] == [], "names of bodies begin with a small letter together"
+
+
+def test_a_source_that_is_misspelt_in_a_term_is_told_with_the_one_that_was_meant(small: Path) -> None:
+    edit(small, GLOSSARY, "source: garden-charter, page 1\n", "source: garden-chrter, page 1\n")
+    (problem,) = found(small)
+    assert 'Did you mean "garden-charter"?' in problem.instead
