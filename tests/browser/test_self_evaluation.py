@@ -425,7 +425,23 @@ def test_the_form_of_a_standard_prints_whole_and_clean(page: Page, served: str, 
     for asked in ("What will we do next?", "Why?", "This is one of our priorities", "Status: planned, under way, done or dropped"):
         assert words.count(asked) == len(standard.components)
     assert "Print the form" not in words
-    assert len(paper.pages) == len(standard.components) + 1, "a page for each component, after the scale"
+    first = re.sub(r"\s+", " ", paper.pages[0])
+    assert all(component.title in first for component in standard.components), "the page before those of the components is no half-empty one"
+
+
+def test_the_form_of_every_standard_has_a_page_for_each_component_and_lines_that_a_hand_can_write_on(
+    page: Page, served: str, framework: Framework, tmp_path: Path
+) -> None:
+    for standard in framework.standards:
+        page.goto(f"{served}{URL}{standard.id}/")
+        page.pdf(path=tmp_path / "form.pdf", format="A4")
+        assert len(Paper(tmp_path / "form.pdf").pages) == len(standard.components) + 1, standard.id
+    page.emulate_media(media="print")
+    lines = page.locator(".check-component").first.locator(".check-line")
+    least = 8 / 25.4 * 96  # 8 mm
+    assert min(line.evaluate("line => line.getBoundingClientRect().height") for line in lines.all()) >= least
+    for asked in ("Strengths", "What to improve"):
+        assert page.locator(".check-written > div", has_text=asked).first.locator(".check-line").count() >= 3
 
 
 # --- what goes wrong ---
