@@ -7,7 +7,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
@@ -48,6 +48,7 @@ BROKEN = """(word) => {
   return broken;
 }"""
 """How often a word of a report stands on two lines."""
+ADDRESS = "https://example.org/publications/" + "a-report-of-many-words/" * 6 + "?page=4#part-2"
 SLOWEST = 300  # milliseconds of script to open an evaluation of all standards
 
 
@@ -175,7 +176,7 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
     assert words.index("Where views differ most") < words.index(first.title) < words.index("Where evidence is missing")
     assert "Some see a strength and some a weakness" in words
     assert "6, Excellent" in words
-    assert "1 February 2020 (overdue)" in words
+    assert "1\u00a0February\u00a02020 (overdue)" in words, "no day breaks at the end of a line"
     assert "1 person answered. No: 1" in words
     assert "Strengths: Records tell a story." in words, "what each view is built on stands beside the ratings"
     assert "They are too long." in words, "and so do people's own words"
@@ -411,6 +412,86 @@ def test_no_table_of_a_printed_report_begins_at_the_foot_of_a_page(page: Page, a
         for words in Paper(tmp_path / "report.pdf").pages:
             if "What it shows" in words:
                 assert "Piece" in words, lines
+
+
+def test_no_heading_of_a_printed_reflection_stands_alone_at_the_foot_of_a_page(
+    page: Page, at: Callable[..., None], call: Call, index: Json, team: Json, tmp_path: Path
+) -> None:
+    chosen = {"id": "workers1", "now": NOW, "sheet": "statements", "view": "practitioners", "standards": team["standards"]}
+    made: Json = call(MODEL, "newEvaluation", index, chosen)
+    for place, item in enumerate(made["items"]):
+        item |= {"answer": index["statement_answers"][place % 3]["id"], "next_step": "Read it aloud.", "by": "2027-02-01"}
+    headings = {*(one["title"] for one in index["statement_answers"]), "What we will do next", "Actions by date", "What we looked at"}
+    for words in range(0, 60, 6):  # somewhere among these each heading meets the end of a page
+        made["items"][0]["evidence"] = "Most of the files show it. " * words
+        at(page, "e/workers1/report", [made])
+        page.pdf(path=tmp_path / "report.pdf", format="A4")
+        assert not [sheet for sheet in Paper(tmp_path / "report.pdf").pages if sheet.strip().splitlines()[-1].strip() in headings], words
+
+
+def test_what_was_written_in_a_field_is_printed_whole(page: Page, at: Callable[..., None], call: Call, index: Json, team: Json, tmp_path: Path) -> None:
+    def printed() -> str:
+        page.pdf(path=tmp_path / "screen.pdf", format="A4")
+        return re.sub(r"\s+", "", Paper(tmp_path / "screen.pdf").text)
+
+    long = f"{'We read many files, and talked about each. ' * 20}The end."
+    chosen = {"id": "workers1", "now": NOW, "sheet": "statements", "view": "practitioners", "standards": team["standards"]}
+    made: Json = call(MODEL, "newEvaluation", index, chosen)
+    made["items"][0] |= {"evidence": long, "by": "2027-02-01"}
+    team["items"][0]["evidence"] = [{"id": "e1", "kind": "records", "note": long, "on": "2026-10-01", "ref": ADDRESS}]
+    at(page, f"e/workers1/s/{team['standards'][0]}", [made, team])
+    boxes = page.locator(".statement-sheet textarea")
+    assert boxes.first.evaluate("box => box.scrollHeight <= box.clientHeight"), "on screen a box grows with what is typed"
+    words = printed()
+    assert re.sub(r"\s+", "", long) in words
+    assert "1February2027" in words
+    assert boxes.first.is_visible(), "and after that it is a box again"
+    assert page.locator(".written").count() == 0
+    at(page, f"e/team0001/c/{team['items'][0]['about']}")
+    assert ADDRESS in printed(), "in a box of one line, too"
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_a_long_address_leaves_room_for_the_words_beside_it(page: Page, at: Callable[..., None], team: Json, media: Literal["screen", "print"]) -> None:
+    note = "Most of the files that we read show what was said about the choices, and when. " * 2
+    team["items"][0]["evidence"] = [{"id": "e1", "kind": "people", "note": note, "on": "2026-10-01", "ref": ADDRESS}]
+    for width in (1280, 768):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(media=media)
+        at(page, "e/team0001/report", [team])
+        row = page.locator("table", has_text="What it shows").last.locator("tbody tr").first
+        widths = [cell.evaluate("cell => cell.offsetWidth") for cell in row.locator("td").all()]
+        assert widths[1] >= widths[3], widths
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_each_step_of_a_chart_has_a_pattern_of_its_own(page: Page, at: Callable[..., None], index: Json, team: Json) -> None:
+    for place, item in enumerate(team["items"]):
+        item |= {"state": "rated", "rating": 1 + place % len(index["scale"])}
+    at(page, "e/team0001/report", [team])
+    drawn = page.locator(".chart-key svg svg")
+    looks = [one.evaluate("one => [...one.children].map(part => `${part.getAttribute('class')} ${part.getAttribute('d')}`).join()") for one in drawn.all()]
+    assert len(looks) == len(set(looks)) == len(index["scale"])
+    patterns = [one.locator("path").get_attribute("d") for one in drawn.all()[1:-1]]
+    assert len(set(patterns)) == len(patterns), "all but the first and the last, which are full and empty, have strokes of their own"
+
+
+def test_side_by_side_says_nothing_of_what_there_is_not_and_counts_one_as_one(page: Page, at: Callable[..., None], call: Call, index: Json, team: Json) -> None:
+    chosen = {"id": "workers1", "now": NOW, "sheet": "statements", "view": "practitioners", "standards": team["standards"]}
+    workers: Json = call(MODEL, "newEvaluation", index, chosen)
+    for item in workers["items"]:
+        item["answer"] = "not-yet"
+    action = {"id": "a1", "what": "Ask", "role": "Manager", "by": "2027-01-31", "how_known": "", "status": "planned", "changed": NOW}
+    team["items"][0]["actions"] = [action]
+    others = [{**json.loads(json.dumps(team)), "id": f"team000{n}", "created": f"2026-0{n}-01T10:00:00Z"} for n in (2, 3)]
+    at(page, "side/team0001,team0002,team0003,workers1", [team, *others, workers])
+    actions = page.locator(".report table", has_text="By when")
+    assert "In another file" not in actions.inner_text(), "where no file says something else, no column is for it"
+    assert "B, C, D" in actions.inner_text(), "letters stand in their order"
+    assert "Period covered" not in page.locator(".report").inner_text()
+    words = page.locator(".report").inner_text()
+    assert "(of 1 statement)" in words
+    assert "(of 1 statements)" not in words
 
 
 def test_the_form_of_a_standard_prints_whole_and_clean(page: Page, served: str, framework: Framework, tmp_path: Path) -> None:
