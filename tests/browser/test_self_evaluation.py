@@ -196,6 +196,143 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
     assert page.title().startswith("Self-evaluation"), "no markup of a reader ran"
 
 
+def rated(page: Page, scale: Json, kinds: list[str]) -> list[str]:
+    """Fills in every part of the open evaluation, by every field of its screen. Gives a text that is in each."""
+    texts = []
+    parts = page.locator(".task").count()
+    for place in range(parts):
+        page.locator(".task").nth(place).click()
+        until(page, "document.querySelector('.two') !== null")
+        step = scale[place % len(scale)]
+        page.get_by_role("radio", name=f"{step['number']} {step['name']}").check()
+        texts.append(f"We keep what people say, {place}.")
+        page.get_by_role("textbox", name="Why?").fill("We agreed it together.")
+        page.get_by_role("textbox", name="Strengths").fill(texts[-1])
+        page.get_by_role("textbox", name="What to improve").fill("Ask sooner.\nAsk more people.")
+        page.get_by_role("checkbox", name="This is one of our priorities").set_checked(place == 0)
+        page.get_by_role("button", name="Add evidence").click()
+        page.get_by_label("Kind of evidence").select_option(label=kinds[place % len(kinds)])
+        page.get_by_role("textbox", name="What it shows").fill(f"What we read, {place}.")
+        page.get_by_role("textbox", name="Where to find it").fill(ADDRESS)
+        page.get_by_label("Date").fill("2026-10-01")
+        page.get_by_role("textbox", name="Who took part in this").fill("Three team leaders")
+        page.get_by_role("button", name="Add an action").click()
+        page.get_by_role("textbox", name="What will we do?").fill(f"Read files together, {place}.")
+        page.get_by_role("textbox", name="Who does it").fill("Team manager")
+        page.get_by_label("By when").fill("2027-01-31")
+        page.get_by_role("textbox", name="How will we know").fill("People say so.")
+        assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+        page.get_by_role("link", name="Overview").first.click()
+        until(page, "document.querySelector('.task-list') !== null")
+    assert f"{parts} of {parts} done" in page.locator(".progress").inner_text()
+    return texts
+
+
+@pytest.mark.long("fills in two whole standards three times over, by every field of every screen")
+def test_two_whole_standards_are_filled_in_taken_away_deleted_brought_back_and_put_together_on_a_phone(
+    page: Page, at: Callable[..., None], served: str, framework: Framework, index: Json, tmp_path: Path
+) -> None:
+    def sound() -> None:
+        assert barriers(page) == []
+        page.emulate_media(color_scheme="light")
+        page.set_viewport_size(PHONE)
+        page.reload()
+        until(page, f"{SHOWN} !== null")
+
+    page.set_viewport_size(PHONE)
+    sheets = {sheet.id: sheet.title for sheet in framework.spine.self_evaluation.sheets}  # type: ignore[union-attr]
+    roles = {role.id: role.title for role in framework.roles}
+    chosen = (framework.standards[3], framework.standards[-1])
+    standards = [f"{one.number}. {one.short}" for one in chosen]
+
+    at(page, "new")
+    begin(page, sheets["components"], roles["leaders"], standards)
+    texts = rated(page, index["scale"], [kind["title"] for kind in index["evidence_kinds"]])
+    sound()
+    leader = saved(page, "Save a file", tmp_path)
+
+    at(page, "new")
+    begin(page, sheets["statements"], roles["practitioners"], standards)
+    answers = [one["title"] for one in index["statement_answers"]]
+    for title in standards:
+        page.get_by_role("link", name=f"Standard {title}").click()
+        until(page, "document.querySelector('.statement-sheet') !== null")
+        for place, sheet in enumerate(page.locator(".statement-sheet").all()):
+            sheet.get_by_role("radio", name=answers[place % len(answers)]).check()
+            sheet.get_by_role("textbox", name="Our evidence").fill("We have a copy.")
+            sheet.get_by_role("textbox", name="Next step").fill(f"Read my records aloud, {place}.")
+            sheet.get_by_role("textbox", name="Who does it").fill("Each worker")
+            sheet.get_by_label("By when").fill("2027-02-28")
+        sound()
+        page.get_by_role("link", name="Overview").first.click()
+        until(page, "document.querySelector('.task-list') !== null")
+    said = page.locator(".progress").inner_text()
+    assert re.match(r"(\d+) of \1 done", said), said
+    practitioner = saved(page, "Save a file", tmp_path)
+
+    for standard in chosen:
+        page.goto(f"{served}/easy-read/questions/{standard.id}/")
+        until(page, "!document.querySelector('[data-then]').hidden")
+        for place, question in enumerate(page.locator(".question").all()):
+            question.get_by_role("radio", name=index["question_answers"][place % 4]["title"], exact=True).check()
+            question.get_by_role("textbox").fill(f"That is how it is for me, {place}.")
+        asked = page.locator(".question").count()
+        assert f"{asked} of {asked} answered on this page." in page.locator("[data-answers-said]").inner_text()
+        assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    person = saved(page, "Save a file", tmp_path)
+
+    at(page)
+    page.get_by_role("button", name="Delete all evaluations").click()
+    page.get_by_role("button", name="Yes, delete all").click()
+    assert page.evaluate("Object.keys(localStorage).filter(name => name.includes('evaluation'))") == []
+    earlier = json.loads(leader.read_text("utf-8"))
+    earlier |= {"id": "lastyear", "title": "Last year", "updated": "2025-11-01T10:00:00Z"}
+    for item in earlier["items"]:
+        item["rating"] = 3
+    last_year = tmp_path / "last-year.json"
+    last_year.write_text(json.dumps(earlier), "utf-8")
+    at(page)
+    choose(page, leader, practitioner, person, last_year)
+    page.get_by_role("button", name="Save all 4 on this device").click()
+    kept = page.evaluate("Object.entries(localStorage).filter(([name]) => /evaluation-[^s]/.test(name)).map(([, text]) => JSON.parse(text))")
+    for file in (leader, practitioner, person):
+        taken = json.loads(file.read_text("utf-8"))
+        assert taken in kept, f"nothing of {file.name} is lost or changed"
+
+    for box in page.locator(".several input").all():
+        box.set_checked("Last year" not in box.evaluate("box => box.closest('label').textContent"))
+    page.get_by_role("button", name="Compare side by side").click()
+    until(page, "document.querySelector('.report') !== null")
+    words = page.locator(".report").inner_text()
+    for text in (*texts, "That is how it is for me, 0.", "Read my records aloud, 0.", "Read files together, 11."):
+        assert text in words
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    sound()
+    page.pdf(path=tmp_path / "side.pdf", format="A4")
+    assert all("".join(text.split()) in "".join(Paper(tmp_path / "side.pdf").text.split()) for text in texts)
+    page.get_by_role("button", name="Start a joint evaluation").click()
+    until(page, "document.querySelector('.task-list') !== null")
+    assert f"0 of {len(texts)} done" in page.locator(".progress").inner_text(), "nothing is rated before all have agreed"
+
+    at(page)
+    own = json.loads(leader.read_text("utf-8"))["id"]
+    for box in page.locator(".several input").all():
+        box.set_checked(box.get_attribute("value") in (own, "lastyear"))
+    page.get_by_role("button", name="What has changed over time").click()
+    until(page, "document.querySelector('.report') !== null")
+    words = page.locator(".report").inner_text()
+    assert words.count("▲ Up") == words.count("▼ Down") + 2 == 6, "two standards of six parts, rated from 6 to 1, and 3 before: 3 up, 1 the same, 2 down in each"
+    sound()
+
+    at(page, f"e/{own}/report")
+    sound()
+    with zipfile.ZipFile(saved(page, "Word report", tmp_path)) as word:
+        document = word.read("word/document.xml").decode()
+    assert all(text in document for text in (*texts, "What we read, 11.", "Read files together, 11.", ADDRESS.replace("&", "&amp;")))
+    page.pdf(path=tmp_path / "report.pdf", format="A4")
+    assert "".join(ADDRESS.split()) in "".join(Paper(tmp_path / "report.pdf").text.split())
+
+
 def test_no_words_of_a_reader_are_in_the_name_of_a_file_or_the_title_or_address_of_a_screen(
     page: Page, at: Callable[..., None], team: Json, tmp_path: Path
 ) -> None:
