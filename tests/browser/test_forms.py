@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from browsing import DESK, barriers_at, until
+from pdfs import Paper
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Request
@@ -58,6 +60,29 @@ def test_a_letter_leads_to_the_tool_that_makes_it_and_then_the_choice_is_the_rea
     desk.check("[name=letter][value=complaint-letter]")
     desk.reload()
     until(desk, "document.querySelector('[name=letter]:checked')?.value === 'complaint-letter'")
+
+
+def test_a_letter_says_that_nothing_can_be_typed_on_its_page_and_where_it_can(desk: Page, go: Go) -> None:
+    go(desk, "/templates/complaint-letter/")
+    said = desk.locator(".the-form .without-form").first
+    assert said.inner_text() == (
+        "You cannot type in the letter on this page. You can write it here step by step, fill in the Word file or print the PDF and fill it in by hand."
+    )
+    for link in said.locator("a").all():
+        assert desk.request.get(link.evaluate("link => link.href")).ok
+    assert desk.locator(".sheet-letter :is(input, textarea)").count() == 0
+
+
+def test_what_was_typed_in_a_form_is_printed_whole(desk: Page, go: Go, tmp_path: Path) -> None:
+    go(desk, "/templates/support-plan/")
+    desk.wait_for_load_state("networkidle")
+    desk.fill("#box-name", "George Reid, who writes his name with all that he is called at home and at the club of the town")
+    desk.fill("#box-matters", f"{'My garden, my dominoes and this house. ' * 40}And my cat.")
+    desk.pdf(path=tmp_path / "form.pdf", format="A4")
+    words = "".join(Paper(tmp_path / "form.pdf").text.split())
+    assert "theclubofthetown" in words
+    assert "Andmycat." in words
+    assert desk.locator("#box-matters").is_visible()
 
 
 def test_a_letter_that_is_asked_for_and_is_not_there_changes_nothing(desk: Page, go: Go) -> None:

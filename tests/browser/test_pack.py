@@ -343,6 +343,31 @@ def test_no_name_of_a_standard_stands_alone_at_the_foot_of_a_printed_page(page: 
     sheets = ["".join(sheet.split()) for sheet in Paper(tmp_path / "pack.pdf").pages]
     addresses = tuple(f"sds-standards.example/standards/{one.id}/" for one in framework.standards)
     assert not [sheet[-80:] for sheet in sheets if sheet.endswith(addresses)]
+    for one in framework.standards:
+        whole = "".join(f"Standard {one.number}: {one.title}".split())
+        assert any(whole in sheet for sheet in sheets[1:]) or not any("".join(f"Standard {one.number}:".split()) in sheet for sheet in sheets[1:]), (
+            "no page ends within a name"
+        )
+
+
+def test_on_a_phone_print_and_save_stay_in_reach_all_along_the_form_and_the_pack(browser: Browser, framework: Framework, go: Callable[..., None]) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        go(page)
+        bar = page.locator(".pack-bar")
+        assert not bar.is_visible(), "before there is a pack, nothing is offered"
+        page.get_by_role("checkbox", name=framework.spine.stages[1].title, exact=True).check()
+        until(page, f"{SAID}.includes('1 stage')")
+        page.evaluate("window.print = () => { window.printed = true }")
+        for place in ("0", "1000", "document.querySelector('.pack').offsetTop", "document.querySelector('.pack').offsetTop + 4000"):
+            page.evaluate(f"scrollTo(0, {place})")
+            box = bar.get_by_role("button", name="Print").bounding_box()
+            assert box is not None
+            assert 0 < box["y"] < PHONE["height"] - box["height"], place
+        bar.get_by_role("button", name="Print").click()
+        assert page.evaluate("window.printed")
+        bar.get_by_role("link", name="Save").click()
+        until(page, "document.querySelector('#take').getBoundingClientRect().top < innerHeight / 2")
+        assert page.locator(".pack").is_visible(), "the pack is not made anew, and does not go"
 
 
 def test_the_saved_file_needs_nothing_else_and_says_the_same(

@@ -7,7 +7,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
@@ -48,6 +48,7 @@ BROKEN = """(word) => {
   return broken;
 }"""
 """How often a word of a report stands on two lines."""
+ADDRESS = "https://example.org/publications/" + "a-report-of-many-words/" * 6 + "?page=4#part-2"
 SLOWEST = 300  # milliseconds of script to open an evaluation of all standards
 
 
@@ -175,7 +176,7 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
     assert words.index("Where views differ most") < words.index(first.title) < words.index("Where evidence is missing")
     assert "Some see a strength and some a weakness" in words
     assert "6, Excellent" in words
-    assert "1 February 2020 (overdue)" in words
+    assert "1\u00a0February\u00a02020 (overdue)" in words, "no day breaks at the end of a line"
     assert "1 person answered. No: 1" in words
     assert "Strengths: Records tell a story." in words, "what each view is built on stands beside the ratings"
     assert "They are too long." in words, "and so do people's own words"
@@ -193,6 +194,143 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
     assert "“They are too long.”" in people_said.inner_text()
     assert page.locator(".picks input:checked").count() == 0, "nothing is rated before the team has agreed"
     assert page.title().startswith("Self-evaluation"), "no markup of a reader ran"
+
+
+def rated(page: Page, scale: Json, kinds: list[str]) -> list[str]:
+    """Fills in every part of the open evaluation, by every field of its screen. Gives a text that is in each."""
+    texts = []
+    parts = page.locator(".task").count()
+    for place in range(parts):
+        page.locator(".task").nth(place).click()
+        until(page, "document.querySelector('.two') !== null")
+        step = scale[place % len(scale)]
+        page.get_by_role("radio", name=f"{step['number']} {step['name']}").check()
+        texts.append(f"We keep what people say, {place}.")
+        page.get_by_role("textbox", name="Why?").fill("We agreed it together.")
+        page.get_by_role("textbox", name="Strengths").fill(texts[-1])
+        page.get_by_role("textbox", name="What to improve").fill("Ask sooner.\nAsk more people.")
+        page.get_by_role("checkbox", name="This is one of our priorities").set_checked(place == 0)
+        page.get_by_role("button", name="Add evidence").click()
+        page.get_by_label("Kind of evidence").select_option(label=kinds[place % len(kinds)])
+        page.get_by_role("textbox", name="What it shows").fill(f"What we read, {place}.")
+        page.get_by_role("textbox", name="Where to find it").fill(ADDRESS)
+        page.get_by_label("Date").fill("2026-10-01")
+        page.get_by_role("textbox", name="Who took part in this").fill("Three team leaders")
+        page.get_by_role("button", name="Add an action").click()
+        page.get_by_role("textbox", name="What will we do?").fill(f"Read files together, {place}.")
+        page.get_by_role("textbox", name="Who does it").fill("Team manager")
+        page.get_by_label("By when").fill("2027-01-31")
+        page.get_by_role("textbox", name="How will we know").fill("People say so.")
+        assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+        page.get_by_role("link", name="Overview").first.click()
+        until(page, "document.querySelector('.task-list') !== null")
+    assert f"{parts} of {parts} done" in page.locator(".progress").inner_text()
+    return texts
+
+
+@pytest.mark.long("fills in two whole standards three times over, by every field of every screen")
+def test_two_whole_standards_are_filled_in_taken_away_deleted_brought_back_and_put_together_on_a_phone(
+    page: Page, at: Callable[..., None], served: str, framework: Framework, index: Json, tmp_path: Path
+) -> None:
+    def sound() -> None:
+        assert barriers(page) == []
+        page.emulate_media(color_scheme="light")
+        page.set_viewport_size(PHONE)
+        page.reload()
+        until(page, f"{SHOWN} !== null")
+
+    page.set_viewport_size(PHONE)
+    sheets = {sheet.id: sheet.title for sheet in framework.spine.self_evaluation.sheets}  # type: ignore[union-attr]
+    roles = {role.id: role.title for role in framework.roles}
+    chosen = (framework.standards[3], framework.standards[-1])
+    standards = [f"{one.number}. {one.short}" for one in chosen]
+
+    at(page, "new")
+    begin(page, sheets["components"], roles["leaders"], standards)
+    texts = rated(page, index["scale"], [kind["title"] for kind in index["evidence_kinds"]])
+    sound()
+    leader = saved(page, "Save a file", tmp_path)
+
+    at(page, "new")
+    begin(page, sheets["statements"], roles["practitioners"], standards)
+    answers = [one["title"] for one in index["statement_answers"]]
+    for title in standards:
+        page.get_by_role("link", name=f"Standard {title}").click()
+        until(page, "document.querySelector('.statement-sheet') !== null")
+        for place, sheet in enumerate(page.locator(".statement-sheet").all()):
+            sheet.get_by_role("radio", name=answers[place % len(answers)]).check()
+            sheet.get_by_role("textbox", name="Our evidence").fill("We have a copy.")
+            sheet.get_by_role("textbox", name="Next step").fill(f"Read my records aloud, {place}.")
+            sheet.get_by_role("textbox", name="Who does it").fill("Each worker")
+            sheet.get_by_label("By when").fill("2027-02-28")
+        sound()
+        page.get_by_role("link", name="Overview").first.click()
+        until(page, "document.querySelector('.task-list') !== null")
+    said = page.locator(".progress").inner_text()
+    assert re.match(r"(\d+) of \1 done", said), said
+    practitioner = saved(page, "Save a file", tmp_path)
+
+    for standard in chosen:
+        page.goto(f"{served}/easy-read/questions/{standard.id}/")
+        until(page, "!document.querySelector('[data-then]').hidden")
+        for place, question in enumerate(page.locator(".question").all()):
+            question.get_by_role("radio", name=index["question_answers"][place % 4]["title"], exact=True).check()
+            question.get_by_role("textbox").fill(f"That is how it is for me, {place}.")
+        asked = page.locator(".question").count()
+        assert f"{asked} of {asked} answered on this page." in page.locator("[data-answers-said]").inner_text()
+        assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    person = saved(page, "Save a file", tmp_path)
+
+    at(page)
+    page.get_by_role("button", name="Delete all evaluations").click()
+    page.get_by_role("button", name="Yes, delete all").click()
+    assert page.evaluate("Object.keys(localStorage).filter(name => name.includes('evaluation'))") == []
+    earlier = json.loads(leader.read_text("utf-8"))
+    earlier |= {"id": "lastyear", "title": "Last year", "updated": "2025-11-01T10:00:00Z"}
+    for item in earlier["items"]:
+        item["rating"] = 3
+    last_year = tmp_path / "last-year.json"
+    last_year.write_text(json.dumps(earlier), "utf-8")
+    at(page)
+    choose(page, leader, practitioner, person, last_year)
+    page.get_by_role("button", name="Save all 4 on this device").click()
+    kept = page.evaluate("Object.entries(localStorage).filter(([name]) => /evaluation-[^s]/.test(name)).map(([, text]) => JSON.parse(text))")
+    for file in (leader, practitioner, person):
+        taken = json.loads(file.read_text("utf-8"))
+        assert taken in kept, f"nothing of {file.name} is lost or changed"
+
+    for box in page.locator(".several input").all():
+        box.set_checked("Last year" not in box.evaluate("box => box.closest('label').textContent"))
+    page.get_by_role("button", name="Compare side by side").click()
+    until(page, "document.querySelector('.report') !== null")
+    words = page.locator(".report").inner_text()
+    for text in (*texts, "That is how it is for me, 0.", "Read my records aloud, 0.", "Read files together, 11."):
+        assert text in words
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    sound()
+    page.pdf(path=tmp_path / "side.pdf", format="A4")
+    assert all("".join(text.split()) in "".join(Paper(tmp_path / "side.pdf").text.split()) for text in texts)
+    page.get_by_role("button", name="Start a joint evaluation").click()
+    until(page, "document.querySelector('.task-list') !== null")
+    assert f"0 of {len(texts)} done" in page.locator(".progress").inner_text(), "nothing is rated before all have agreed"
+
+    at(page)
+    own = json.loads(leader.read_text("utf-8"))["id"]
+    for box in page.locator(".several input").all():
+        box.set_checked(box.get_attribute("value") in (own, "lastyear"))
+    page.get_by_role("button", name="What has changed over time").click()
+    until(page, "document.querySelector('.report') !== null")
+    words = page.locator(".report").inner_text()
+    assert words.count("▲ Up") == words.count("▼ Down") + 2 == 6, "two standards of six parts, rated from 6 to 1, and 3 before: 3 up, 1 the same, 2 down in each"
+    sound()
+
+    at(page, f"e/{own}/report")
+    sound()
+    with zipfile.ZipFile(saved(page, "Word report", tmp_path)) as word:
+        document = word.read("word/document.xml").decode()
+    assert all(text in document for text in (*texts, "What we read, 11.", "Read files together, 11.", ADDRESS.replace("&", "&amp;")))
+    page.pdf(path=tmp_path / "report.pdf", format="A4")
+    assert "".join(ADDRESS.split()) in "".join(Paper(tmp_path / "report.pdf").text.split())
 
 
 def test_no_words_of_a_reader_are_in_the_name_of_a_file_or_the_title_or_address_of_a_screen(
@@ -412,6 +550,86 @@ def test_no_table_of_a_printed_report_begins_at_the_foot_of_a_page(page: Page, a
                 assert "Piece" in words, lines
 
 
+def test_no_heading_of_a_printed_reflection_stands_alone_at_the_foot_of_a_page(
+    page: Page, at: Callable[..., None], call: Call, index: Json, team: Json, tmp_path: Path
+) -> None:
+    chosen = {"id": "workers1", "now": NOW, "sheet": "statements", "view": "practitioners", "standards": team["standards"]}
+    made: Json = call(MODEL, "newEvaluation", index, chosen)
+    for place, item in enumerate(made["items"]):
+        item |= {"answer": index["statement_answers"][place % 3]["id"], "next_step": "Read it aloud.", "by": "2027-02-01"}
+    headings = {*(one["title"] for one in index["statement_answers"]), "What we will do next", "Actions by date", "What we looked at"}
+    for words in range(0, 60, 6):  # somewhere among these each heading meets the end of a page
+        made["items"][0]["evidence"] = "Most of the files show it. " * words
+        at(page, "e/workers1/report", [made])
+        page.pdf(path=tmp_path / "report.pdf", format="A4")
+        assert not [sheet for sheet in Paper(tmp_path / "report.pdf").pages if sheet.strip().splitlines()[-1].strip() in headings], words
+
+
+def test_what_was_written_in_a_field_is_printed_whole(page: Page, at: Callable[..., None], call: Call, index: Json, team: Json, tmp_path: Path) -> None:
+    def printed() -> str:
+        page.pdf(path=tmp_path / "screen.pdf", format="A4")
+        return re.sub(r"\s+", "", Paper(tmp_path / "screen.pdf").text)
+
+    long = f"{'We read many files, and talked about each. ' * 20}The end."
+    chosen = {"id": "workers1", "now": NOW, "sheet": "statements", "view": "practitioners", "standards": team["standards"]}
+    made: Json = call(MODEL, "newEvaluation", index, chosen)
+    made["items"][0] |= {"evidence": long, "by": "2027-02-01"}
+    team["items"][0]["evidence"] = [{"id": "e1", "kind": "records", "note": long, "on": "2026-10-01", "ref": ADDRESS}]
+    at(page, f"e/workers1/s/{team['standards'][0]}", [made, team])
+    boxes = page.locator(".statement-sheet textarea")
+    assert boxes.first.evaluate("box => box.scrollHeight <= box.clientHeight"), "on screen a box grows with what is typed"
+    words = printed()
+    assert re.sub(r"\s+", "", long) in words
+    assert "1February2027" in words
+    assert boxes.first.is_visible(), "and after that it is a box again"
+    assert page.locator(".written").count() == 0
+    at(page, f"e/team0001/c/{team['items'][0]['about']}")
+    assert ADDRESS in printed(), "in a box of one line, too"
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_a_long_address_leaves_room_for_the_words_beside_it(page: Page, at: Callable[..., None], team: Json, media: Literal["screen", "print"]) -> None:
+    note = "Most of the files that we read show what was said about the choices, and when. " * 2
+    team["items"][0]["evidence"] = [{"id": "e1", "kind": "people", "note": note, "on": "2026-10-01", "ref": ADDRESS}]
+    for width in (1280, 768):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(media=media)
+        at(page, "e/team0001/report", [team])
+        row = page.locator("table", has_text="What it shows").last.locator("tbody tr").first
+        widths = [cell.evaluate("cell => cell.offsetWidth") for cell in row.locator("td").all()]
+        assert widths[1] >= widths[3], widths
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_each_step_of_a_chart_has_a_pattern_of_its_own(page: Page, at: Callable[..., None], index: Json, team: Json) -> None:
+    for place, item in enumerate(team["items"]):
+        item |= {"state": "rated", "rating": 1 + place % len(index["scale"])}
+    at(page, "e/team0001/report", [team])
+    drawn = page.locator(".chart-key svg svg")
+    looks = [one.evaluate("one => [...one.children].map(part => `${part.getAttribute('class')} ${part.getAttribute('d')}`).join()") for one in drawn.all()]
+    assert len(looks) == len(set(looks)) == len(index["scale"])
+    patterns = [one.locator("path").get_attribute("d") for one in drawn.all()[1:-1]]
+    assert len(set(patterns)) == len(patterns), "all but the first and the last, which are full and empty, have strokes of their own"
+
+
+def test_side_by_side_says_nothing_of_what_there_is_not_and_counts_one_as_one(page: Page, at: Callable[..., None], call: Call, index: Json, team: Json) -> None:
+    chosen = {"id": "workers1", "now": NOW, "sheet": "statements", "view": "practitioners", "standards": team["standards"]}
+    workers: Json = call(MODEL, "newEvaluation", index, chosen)
+    for item in workers["items"]:
+        item["answer"] = "not-yet"
+    action = {"id": "a1", "what": "Ask", "role": "Manager", "by": "2027-01-31", "how_known": "", "status": "planned", "changed": NOW}
+    team["items"][0]["actions"] = [action]
+    others = [{**json.loads(json.dumps(team)), "id": f"team000{n}", "created": f"2026-0{n}-01T10:00:00Z"} for n in (2, 3)]
+    at(page, "side/team0001,team0002,team0003,workers1", [team, *others, workers])
+    actions = page.locator(".report table", has_text="By when")
+    assert "In another file" not in actions.inner_text(), "where no file says something else, no column is for it"
+    assert "B, C, D" in actions.inner_text(), "letters stand in their order"
+    assert "Period covered" not in page.locator(".report").inner_text()
+    words = page.locator(".report").inner_text()
+    assert "(of 1 statement)" in words
+    assert "(of 1 statements)" not in words
+
+
 def test_the_form_of_a_standard_prints_whole_and_clean(page: Page, served: str, framework: Framework, tmp_path: Path) -> None:
     standard = framework.standards[3]
     page.goto(f"{served}{URL}{standard.id}/")
@@ -424,7 +642,23 @@ def test_the_form_of_a_standard_prints_whole_and_clean(page: Page, served: str, 
     for asked in ("What will we do next?", "Why?", "This is one of our priorities", "Status: planned, under way, done or dropped"):
         assert words.count(asked) == len(standard.components)
     assert "Print the form" not in words
-    assert len(paper.pages) == len(standard.components) + 1, "a page for each component, after the scale"
+    first = re.sub(r"\s+", " ", paper.pages[0])
+    assert all(component.title in first for component in standard.components), "the page before those of the components is no half-empty one"
+
+
+def test_the_form_of_every_standard_has_a_page_for_each_component_and_lines_that_a_hand_can_write_on(
+    page: Page, served: str, framework: Framework, tmp_path: Path
+) -> None:
+    for standard in framework.standards:
+        page.goto(f"{served}{URL}{standard.id}/")
+        page.pdf(path=tmp_path / "form.pdf", format="A4")
+        assert len(Paper(tmp_path / "form.pdf").pages) == len(standard.components) + 1, standard.id
+    page.emulate_media(media="print")
+    lines = page.locator(".check-component").first.locator(".check-line")
+    least = 8 / 25.4 * 96  # 8 mm
+    assert min(line.evaluate("line => line.getBoundingClientRect().height") for line in lines.all()) >= least
+    for asked in ("Strengths", "What to improve"):
+        assert page.locator(".check-written > div", has_text=asked).first.locator(".check-line").count() >= 3
 
 
 # --- what goes wrong ---

@@ -58,6 +58,7 @@ function show(there) {
   for (const start of document.querySelectorAll("[data-pack-start]")) start.hidden = there; // none where there is no example
   find("take").hidden = !there;
   find("document").hidden = !there;
+  find("bar").hidden = !there;
   if (!there) folded.open = true; // the line that opens it is there with a pack only
 }
 
@@ -179,7 +180,7 @@ remark.addEventListener("input", () => {
   entitle(ticked());
   note();
 });
-find("print").addEventListener("click", () => print());
+for (const button of [find("print"), find("bar-print")]) button.addEventListener("click", () => print());
 find("file").addEventListener("click", async () => {
   try {
     const file = fileName(ticked(), ".html");

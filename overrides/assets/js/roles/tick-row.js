@@ -39,7 +39,7 @@ export function rowOf(item, { ticked, note, lastTime, onTick, onNote }) {
     lastTime === null
       ? null
       : element("p", { class: "small tick-last" }, lastTime ? "Last time: ticked" : "Last time: not ticked");
-  const below = element("div", { class: "tick-below" }, then, opener, field);
+  const below = element("div", { class: "tick-below", "data-written": true }, then, opener, field);
   item.prepend(box);
   item.append(below);
   return {

@@ -9,3 +9,10 @@ export const table = (caption, head, rows) => ({
   head,
   rows: rows.map((row) => row.map(String)),
 });
+
+/** A table without the columns in which no row says anything. */
+export function filledTable(caption, head, rows) {
+  const filled = head.map((_, at) => rows.some((row) => row[at]));
+  const those = (cells) => cells.filter((_, at) => filled[at]);
+  return table(caption, those(head), rows.map(those));
+}

@@ -46,7 +46,24 @@ export function chart({ title, steps, rows }) {
   );
 }
 
-const look = (at, all) => `chart-step chart-step-${Math.round((at * 5) / Math.max(all - 1, 1))}`;
+/** How the parts of `all` steps are drawn, from the best, 0, to the worst, 5: fewer steps take places that lie far apart. */
+const look = (at, all) => Math.round((at * 5) / Math.max(all - 1, 1));
+
+/** What is drawn over the ground of a part, as a path from its left edge: hatched twice, hatched, ruled, dotted. */
+const MARKS = {
+  1: (width) => `${slanted(width, 6, 1)}${slanted(width, 6, -1)}`,
+  2: (width) => slanted(width, 9, 1),
+  3: (width) => level(width, [4.5, 9, 13.5]),
+  4: (width) => level(width, [3.5, 9, 14.5]),
+};
+
+function slanted(width, every, way) {
+  const [from, to] = way > 0 ? [BAR, 0] : [0, BAR];
+  const many = Math.ceil((width + BAR) / every);
+  return Array.from({ length: many }, (_, n) => `M${n * every - BAR} ${from}L${n * every} ${to}`).join("");
+}
+
+const level = (width, heights) => heights.map((y) => `M0 ${y}H${width}`).join("");
 
 function sample(at, all) {
   return svg(
@@ -73,19 +90,19 @@ function bar({ parts, total }, steps) {
   );
 }
 
-/** One part: its ground, its pattern (more strokes the further down the scale), and its number. */
+/** One part: its ground, its pattern, which ends where the part does, and its number. */
 function part(x, width, at, all, words) {
-  const strokes = Math.round((at * 5) / Math.max(all - 1, 1));
-  const marks = strokes
-    ? Array.from({ length: Math.floor(width / (14 - 2 * strokes)) }, (_, n) => (n + 1) * (14 - 2 * strokes)).filter(
-        (left) => left < width - 1,
-      )
-    : [];
+  const step = look(at, all);
   return svg(
     "g",
     {},
-    svg("rect", { class: look(at, all), x, y: 0, width, height: BAR }),
-    marks.map((left) => svg("path", { class: "chart-mark", d: `M${x + left} 0V${BAR}` })),
+    svg(
+      "svg",
+      { x, y: 0, width, height: BAR },
+      svg("rect", { class: `chart-step chart-step-${step}`, x: 0, y: 0, width, height: BAR }),
+      MARKS[step] && svg("path", { class: `chart-mark chart-mark-${step}`, d: MARKS[step](width) }),
+      svg("rect", { class: "chart-edge", x: 0, y: 0, width, height: BAR }),
+    ),
     words && svg("rect", { class: "chart-number-ground", x: x + width / 2 - 7, y: 2, width: 14, height: 14, rx: 2 }),
     words && textAt(x + width / 2, words),
   );

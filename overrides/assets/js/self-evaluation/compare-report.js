@@ -69,7 +69,7 @@ function editions(earlier, later, rows, index, texts) {
     );
   if (reworded.length)
     blocks.push(
-      paragraph("The wording of these has changed in between, so take care when you compare them:"),
+      paragraph("The wording has changed in between, so take care when you compare:"),
       list(reworded.map(({ about }) => aboutTitle(index, about, texts))),
     );
   return blocks;
@@ -93,7 +93,7 @@ function gone(unmatched) {
     `${from === "earlier" ? "Earlier" : "Later"}: ${item.about}${item.rating ? `, rated ${item.rating}` : ""}${item.answer ? `, ${item.answer}` : ""}${item.strengths ? `. ${item.strengths}` : ""}`;
   return [
     heading("What could not be matched"),
-    paragraph("These are not in this edition. They stay in their files."),
+    paragraph("What this edition does not have stays in its file."),
     list(unmatched.map(line)),
   ];
 }

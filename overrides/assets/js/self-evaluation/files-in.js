@@ -93,7 +93,7 @@ function saveAll(boxes) {
       "p",
       { class: "buttons" },
       button(
-        `Save all ${all.length} on this device`,
+        `Save ${all.length === 2 ? "both" : `all ${all.length}`} on this device`,
         () => {
           for (const one of all) if (one.isConnected) one.click();
           box.replaceChildren(element("p", { tabindex: -1 }, "Those that could be saved are saved on this device."));

@@ -50,7 +50,7 @@ function lookedAt(index, evaluation) {
       ["Standard", "In all", ...states.map(({ title }) => title)],
       [
         ...rows.map((row) => [standardTitle(row.standard), row.total, ...counts(row)]),
-        ["All of them", all.total, ...counts(all)],
+        ...(rows.length > 1 ? [["All of them", all.total, ...counts(all)]] : []),
       ],
     ),
     chartOf(index, evaluation, rows),
@@ -220,7 +220,7 @@ function keptOf({ kept }) {
   };
   return [
     heading("From another edition"),
-    paragraph("These are not in this edition. They stay in the file."),
+    paragraph("What this edition does not have stays in the file."),
     list(kept.map(said)),
   ];
 }

@@ -44,7 +44,7 @@ export function overviewScreen(index, evaluation) {
       late ? element("strong", { class: "late" }, ` ${count(late, "action")} overdue.`) : "",
     ),
     rows.length
-      ? open
+      ? element("div", { class: "screen-only" }, open)
       : element("p", { class: "note" }, "No standard is chosen yet. Choose one under the name, view or standards."),
     list,
     element(
@@ -130,7 +130,7 @@ function keptNote(index, { kept }) {
     element(
       "p",
       {},
-      "You wrote about these, but they are no longer part of this evaluation: you removed a standard, or a new edition dropped the part. What you wrote stays in the evaluation and in its file.",
+      "You removed a standard, or a new edition dropped the part. What you wrote about it stays in the evaluation and in its file.",
     ),
     element(
       "ul",

@@ -1,5 +1,6 @@
 /** The statements of one standard for a role: in place, under way, not yet; evidence and next step. */
 import { element } from "../shared/dom.js";
+import { count } from "../shared/words.js";
 import { area, button, day, line, link, radios } from "./inputs.js";
 import { scopeOf } from "./model.js";
 import { here, partOf } from "./parts.js";
@@ -18,7 +19,7 @@ export async function statementsScreen(index, evaluation, id) {
     element(
       "p",
       {},
-      `${subjects.length} statements. For each one: is it in place where you work, under way, or not there yet?`,
+      `${count(subjects.length, "statement")}. Is it in place where you work, under way, or not there yet?`,
     ),
     ...subjects.map((subject, place) => sheet(index, subject, part.statements[subject.id], place)),
     element(

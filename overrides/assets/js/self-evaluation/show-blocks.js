@@ -1,6 +1,10 @@
 /** Blocks of a report -> elements. A chart stands after the table that says the same. */
 import { element, unseen } from "../shared/dom.js";
+import { wholeDays } from "../shared/words.js";
 import { chart, dots } from "./charts.js";
+
+const LONG_WORD = /\S{24}/; // an address, or what else has no place to break
+const ONLY_ADDRESS = /^\S{24,}$/;
 
 /** Elements for some blocks. The first heading of level 1 is the page's own, so it is an h2 here, and so on. */
 export const shownBlocks = (blocks) => blocks.flatMap((block, at) => shown(block, blocks[at - 1]));
@@ -26,14 +30,21 @@ function shown(block, before) {
 const said = (block) => (block?.kind === "heading" ? block.lines.join(" ") : "");
 
 function table({ caption, head, rows }, repeats) {
+  const look = (cell) =>
+    [
+      "as-written",
+      !cell && "nothing",
+      LONG_WORD.test(cell) && "long-word",
+      ONLY_ADDRESS.test(cell) && "only-address",
+    ]
+      .filter(Boolean)
+      .join(" ");
   const row = ([first, ...rest]) =>
     element(
       "tr",
       {},
-      element("th", { scope: "row" }, first),
-      rest.map((cell, at) =>
-        element("td", { "data-label": head[at + 1], class: cell ? "as-written" : "as-written nothing" }, cell),
-      ),
+      element("th", { scope: "row" }, wholeDays(first)),
+      rest.map((cell, at) => element("td", { "data-label": head[at + 1], class: look(cell) }, wholeDays(cell))),
     );
   return element(
     "div",

@@ -1,6 +1,7 @@
 /** Several evaluations side by side, as blocks: where views differ most, what evidence is missing, who will do what by when. */
 
-import { heading, list, paragraph, table } from "./blocks.js";
+import { count } from "../shared/words.js";
+import { filledTable, heading, list, paragraph, table } from "./blocks.js";
 import { differences, gaps, merge } from "./merge.js";
 import { mergedActions } from "./merged-actions.js";
 import { isOverdue, viewTitle } from "./model.js";
@@ -36,6 +37,9 @@ export function sideReport(index, evaluations, texts, today) {
 /** A, B, C ... Z, A2, B2. */
 const letterOf = (at) => `${String.fromCharCode(65 + (at % 26))}${at > 25 ? Math.floor(at / 26) + 1 : ""}`;
 
+/** A before B, and Z before A2. */
+const byLetter = (one, other) => one.length - other.length || (one < other ? -1 : 1);
+
 function whoIsWho(index, { columns, people }, letters) {
   const row = (one) => [
     letters.get(one.id),
@@ -48,7 +52,7 @@ function whoIsWho(index, { columns, people }, letters) {
   const rows = [...columns, ...people].map(row);
   return [
     heading("Whose views these are"),
-    table("The evaluations", ["Letter", "Name", "Whose view", "Kind", "Period covered", "Last changed"], rows),
+    filledTable("The evaluations", ["Letter", "Name", "Whose view", "Kind", "Period covered", "Last changed"], rows),
   ];
 }
 
@@ -57,7 +61,7 @@ function said(index, cell, why) {
   if (!cell) return "Not in this one";
   if (cell.state === "statements") {
     const counts = index.statement_answers.map(({ id, title }) => `${title}: ${cell.counts[id] ?? 0}`);
-    return `${counts.join(", ")} (of ${cell.of} statements)`;
+    return `${counts.join(", ")} (of ${count(cell.of, "statement")})`;
   }
   const where = cell.state === "rated" ? ratingTitle(index, cell.rating) : titleOf(index.states, cell.state);
   return why && cell.item.reason ? `${where}\n${cell.item.reason}` : where;
@@ -126,7 +130,10 @@ function actions(index, { columns }, letters, texts, today) {
     one.role,
     one.status ? titleOf(index.statuses, one.status) : "",
     aboutTitle(index, one.about, texts),
-    one.files.map((id) => letters.get(id)).join(", "),
+    one.files
+      .map((id) => letters.get(id))
+      .sort(byLetter)
+      .join(", "),
     one.others
       .map((other) =>
         [
@@ -139,10 +146,14 @@ function actions(index, { columns }, letters, texts, today) {
       )
       .join("; "),
   ]);
-  if (!rows.length) return [heading("Actions by date"), paragraph("None of them has an action yet.")];
+  if (!rows.length) return [heading("Actions by date"), paragraph("No actions written down yet.")];
   return [
     heading("Actions by date"),
-    table("Actions by date", ["By when", "What", "Who", "Status", "About", "In", "Another copy says"], rows),
+    filledTable(
+      "Actions by date",
+      ["By when", "What", "Who", "Status", "About", "Letter", "In another file"],
+      rows,
+    ),
   ];
 }
 
@@ -220,7 +231,7 @@ function kept({ kept: items }, letters) {
   return [
     heading("What could not be matched"),
     paragraph(
-      "These are about parts that this edition does not have, or standards that the evaluation no longer looks at.",
+      "This edition does not have the part, or the evaluation no longer looks at its standard.",
     ),
     list(
       items.map(

@@ -2,6 +2,8 @@
  * Makes a Word file in the browser. The library that does it is large, so it is fetched when it is first needed.
  * What a page hands over are blocks, so that nothing but this file knows the library.
  */
+import { wholeDays } from "./words.js";
+
 const LIBRARY = new URL("../../vendor/docx.js", import.meta.url).href;
 const LANGUAGE = document.documentElement.lang;
 const TYPEFACE = "Arial"; // on every machine that has Word, and easy to read
@@ -62,8 +64,9 @@ function made(library, { kind, lines, level = 1, head, rows, picture, keepNext =
 
 const broken = ({ TextRun }, lines) => lines.map((text, at) => new TextRun({ text, break: at ? 1 : 0 }));
 
-function table(library, head, rows) {
+function table(library, head, withDays) {
   const { Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = library;
+  const rows = withDays.map((cells) => cells.map(wholeDays));
   const widths = widthsOf([head, ...rows]);
   const lines = (text, bold) =>
     text.split("\n").map((line, at) => new TextRun({ text: line, break: at ? 1 : 0, size: TABLE_SIZE, bold }));
@@ -138,7 +141,7 @@ function widthsOf(rows) {
   const longest = (texts) => Math.max(...[...new Set(texts)].map((text) => pen.measureText(text).width));
   const columns = rows[0].map((_, column) => {
     const texts = rows.map((cells) => cells[column]);
-    const word = longest(texts.flatMap((text) => text.split(/[\s/-]/)));
+    const word = longest(texts.flatMap((text) => text.split(/[^\S\u00A0]|[/-]/)));
     const least = Math.min(word, LONGEST_WORD) + CELL_SIDES;
     return { least, more: Math.max(Math.min(longest(texts), LONG_TEXT) - least, 0) };
   });

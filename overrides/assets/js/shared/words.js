@@ -23,3 +23,6 @@ export const day = (date) => date.toLocaleDateString(LANGUAGE, { day: "numeric",
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (words) =>
   words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : words.join("");
+
+/** Words in which no day, such as `28 November 2026`, breaks at the end of a line. */
+export const wholeDays = (words) => words.replace(/\b(\d{1,2}) (\p{L}+) (\d{4})\b/gu, "$1\u00A0$2\u00A0$3");

@@ -31,6 +31,7 @@ if (on("[data-narrow]")) fetched(import("../lists/narrow.js"), ({ narrow }) => n
 if (on("[data-lens]")) fetched(import("../findings/lens.js"), ({ lens }) => lens());
 if (on("[data-ticks]")) fetched(import("../roles/tick-list.js"), ({ ticks }) => ticks());
 if (on("[data-compare]")) fetched(import("../roles/compare.js"), ({ compare }) => compare());
+if (on("[data-written], [data-ticks]")) fetched(import("./written.js"), ({ written }) => written());
 if (on("[data-find-situation]")) fetched(import("../situations/find.js"), ({ findSituation }) => findSituation());
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
