@@ -940,7 +940,7 @@ def test_on_a_phone_the_first_answer_to_what_is_typed_stands_above_the_keyboard(
             assert first["y"] + first["height"] <= ABOVE_KEYBOARD
         assert field.bounding_box() == stood
         assert page.evaluate("[scrollY, document.activeElement.id]") == [0, "q"]
-        assert page.evaluate("shifts") == []
+        assert sum(page.evaluate("shifts")) <= 0.01
         folded = page.locator("[data-roles] summary")
         assert folded.inner_text() == f"Your role: {'Leaders' if role else 'not chosen'}"
         assert page.locator("input[name=role]:visible").count() == 0

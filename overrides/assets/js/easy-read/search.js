@@ -57,14 +57,15 @@ function show(words) {
   next.disabled = page + 1 >= pages;
 }
 
-function choice({ one }) {
+function choice(answer) {
+  const { one } = answer;
   const looks = { class: "picture", alt: "", width: 200, height: 150 };
   const picture =
     one.picture && element("img", { ...looks, src: new URL(`assets/pictures/${one.picture}.svg`, ROOT).href });
   const { href } = new URL(one.url.slice(1), ROOT);
   const link = element("a", { class: "easy-choice", href }, picture || null, element("span", {}, one.title));
   const item = element("li", { "data-block": true }, link);
-  addHelp(item);
+  addHelp(item, found.indexOf(answer));
   return item;
 }
 

@@ -4,8 +4,14 @@
  */
 import { setOldAside } from "../contacts/old-numbers.js";
 
-/** Puts the number to call first above what stands in the `item` of a list, and the others below it, where its link leads to such help. */
-export function addHelp(item) {
+const FIRST = 3; // answers of a list among which such help is meant
+
+/**
+ * Puts the number to call first above what stands in an `item` of a list, and the others below it, where its link leads to such
+ * help; not far down, where other answers are meant. `at` is its place in the list, from zero on.
+ */
+export function addHelp(item, at) {
+  if (at >= FIRST) return;
   const { pathname } = item.querySelector("a");
   const held = [...document.querySelectorAll("template[data-help-for]")].find(
     ({ dataset }) => new URL(dataset.helpFor, location.href).pathname === pathname,

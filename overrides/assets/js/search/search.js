@@ -212,7 +212,7 @@ function list() {
     if (same) fold(same, one, names, ROOT.href);
     else {
       const item = answer(one, names, ROOT.href, index.lexicon);
-      addHelp(item);
+      addHelp(item, shown.titles.size);
       shown.titles.set(title, item);
       next.push(item);
     }
