@@ -180,6 +180,22 @@ def test_what_is_saved_is_deleted_by_the_last_entry_of_the_menu(browser: Browser
         assert page.get_by_text("Deleted: your area.").first.is_visible()
 
 
+def test_the_entry_that_deletes_what_is_saved_stands_on_the_line_of_the_entries_beside_it(browser: Browser, served: str) -> None:
+    with opened(browser, viewport=DESK) as page:
+        page.goto(served + "/contacts/", wait_until="load")
+        keep(page, {"area": "angus"})
+        page.goto(served + "/contacts/", wait_until="load")
+        until(page, "document.querySelector('[data-forget-entry] button').hidden === false")
+        own, beside = (
+            page.locator(f"#menu {one}").last.evaluate(
+                "one => { const words = document.createRange(); words.selectNodeContents(one); const { top, bottom } = words.getBoundingClientRect();"
+                "return [top, bottom].map(Math.round) }"
+            )
+            for one in ("[data-forget-entry] button", "li:not([data-forget-entry]) a")
+        )
+        assert own == beside
+
+
 def test_a_teams_work_is_not_deleted_by_one_tap_in_the_menu(browser: Browser, served: str) -> None:
     with opened(browser, viewport=PHONE) as page:
         page.goto(served + "/contacts/", wait_until="load")

@@ -48,6 +48,11 @@ ASK = f"""async (asked) => {{
   }}
   return answers;
 }}"""  # in one call for many questions: a call for each takes longer than the answers
+ABOVE_KEYBOARD = 350
+"""The height that a keyboard leaves of a small phone."""
+SHIFTS = """window.shifts = [];
+new PerformanceObserver((all) => { for (const one of all.getEntries()) if (!one.hadRecentInput) shifts.push(one.value); })
+  .observe({ type: "layout-shift" });"""
 MOST_FIRST, MOST_LATER = 100_000, 20_000  # bytes, compressed
 
 
@@ -921,6 +926,37 @@ def test_on_a_phone_a_question_is_answered_on_the_first_screen_and_the_choices_a
             assert first
             assert first["y"] + first["height"] <= PHONE["height"]
         assert "(1 chosen)" in page.locator("[data-filters] > summary").inner_text()
+
+
+@pytest.mark.parametrize("role", ["", "leaders"], ids=["no role", "a role"])
+def test_on_a_phone_the_first_answer_to_what_is_typed_stands_above_the_keyboard(browser: Browser, search: Callable[..., None], role: str) -> None:
+    """The role is folded to one line, the box stays where it is and keeps the focus, and what is chosen stays chosen."""
+    with opened(browser, viewport=PHONE) as page:
+        page.add_init_script(SHIFTS)
+        search(page)
+        if role:
+            choose(page, "role", role)
+        page.evaluate("scrollTo(0, 0)")
+        field = page.locator("#q")
+        field.click()
+        stood = field.bounding_box()
+        for words in ("i want to see my file", " and they said no"):
+            field.press_sequentially(words)
+            until(page, f"document.querySelector('{FIRST} h3 a') && document.querySelector('[data-heading]').textContent.includes('{words}')")
+            ready(page)
+            first = page.locator(f"{FIRST} h3").first.bounding_box()
+            assert first
+            assert first["y"] + first["height"] <= ABOVE_KEYBOARD
+        assert field.bounding_box() == stood
+        assert page.evaluate("[scrollY, document.activeElement.id]") == [0, "q"]
+        assert sum(page.evaluate("shifts")) <= 0.01
+        folded = page.locator("[data-roles] summary")
+        assert folded.inner_text() == f"Your role: {'Leaders' if role else 'not chosen'}"
+        assert page.locator("input[name=role]:visible").count() == 0
+        folded.click()
+        assert box(page, "role", "leaders").is_checked() == bool(role)
+        field.press_sequentially(" again")
+        assert box(page, "role", "leaders").is_visible(), "who opens it has it open"
 
 
 def test_kinds_that_few_questions_meet_are_folded_unless_one_is_chosen(desk: Page, search: Callable[..., None]) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Go = Callable[["Page", str], None]
 
 SENTENCES: list[dict[str, str]] = yaml.load((ROOT / "tests/search/situations.yaml").read_text("utf-8"), yaml.CSafeLoader)
+REFUSALS: list[dict[str, str]] = yaml.load((ROOT / "tests/search/refusals.yaml").read_text("utf-8"), yaml.CSafeLoader)
 ON_HOME = ("hurt-or-frightened", "complain", "cut-or-stopped")
 NUMBERS = """[...document.querySelectorAll('main a[href^="tel:"]')].filter(a => a.checkVisibility()).map(a => a.getAttribute('href').slice(4))"""
 FIND = """async ([asked, people]) => {
@@ -279,6 +280,19 @@ def test_what_people_type_finds_their_situation_first(desk: Page, framework: Fra
     assert len(missed) <= 0.05 * len(SENTENCES), "\n".join(missed)
 
 
+@pytest.mark.parametrize("easy", ["", "/easy-read"], ids=["full", "easy read"])
+def test_who_is_kept_from_something_or_wants_somebody_else_finds_their_situation_first(
+    desk: Page, framework: Framework, served: str, tell: Callable[[str], None], easy: str
+) -> None:
+    desk.goto(f"{served}{easy}/search/")
+    with_kept_scripts(desk)
+    found = desk.evaluate(FIND, [[one["q"] for one in REFUSALS], [] if easy else [0]])
+    right = [easy + url_of(framework, "situations", one["situation"]) for one in REFUSALS]
+    missed = [f"{one['q']} -> {urls}" for one, urls, url in zip(REFUSALS, found, right, strict=True) if urls[:1] != [url]]
+    tell("\n  ".join([f"{len(REFUSALS) - len(missed)} of {len(REFUSALS)} such sentences find their situation first", *missed]))
+    assert len(missed) <= 0.05 * len(REFUSALS), "\n".join(missed)
+
+
 def test_words_to_say_typed_as_they_stand_find_their_standard_first(desk: Page, framework: Framework, served: str) -> None:
     lines = [line for standard in framework.standards for line in standard.ask_for]
     desk.goto(f"{served}/search/")
@@ -316,6 +330,12 @@ IN_DANGER = (
     "im not safe",
     "he wont let me out",
     "better off dead",
+    "im scared of my carer",
+    "i dont feel safe with my carer",
+    "he hits me",
+    "someone is stealing my money",
+    "my mum has fallen and no one comes",
+    "my carer pushed my dad",
 )
 
 
@@ -331,6 +351,31 @@ def test_who_may_be_in_danger_is_led_to_help_first(desk: Page, framework: Framew
     with_kept_scripts(desk)
     found = desk.evaluate(FIND, [list(IN_DANGER), [] if easy else [0]])
     assert {words: urls[:3] for words, urls in zip(IN_DANGER, found, strict=True) if not help_now & {*urls[:1]}} == {}
+
+
+@pytest.mark.parametrize("easy", [False, True], ids=["full", "easy read"])
+def test_who_searches_in_danger_taps_a_number_among_the_answers(browser: Browser, framework: Framework, served: str, easy: bool) -> None:
+    """The number that stands on the page of the situation stands above its answer, in sight; others that can be phoned in danger stand in it."""
+    assert framework.spine.front_doors
+    assert framework.spine.front_doors.not_safe
+    unsafe: Situation = framework.record("situations", framework.spine.front_doors.not_safe)
+    first = {way.value for card in unsafe.danger for way in framework.record("contacts", card.contact).ways}
+    answers = "[data-easy-answers] li" if easy else "[data-results] > ol > li"
+    with opened(browser, viewport=PHONE) as page:
+        page.goto(f"{served}{'/easy-read' if easy else ''}/search/")
+        field = page.locator("[type=search]:visible")
+        for words in ("i dont want to live", "im scared of my carer", "someone is stealing my money", "my mum has fallen and no one comes"):
+            field.fill(words)
+            field.press("Enter")
+            until(page, f"document.querySelector('{answers} a[href^=\"tel:\"]')")
+            assert first <= {*page.evaluate(ON_SCREEN)}, words
+            assert page.locator(f"{answers} >> nth=0").locator("a").first.get_attribute("href") in {f"tel:{one}" for one in first}, words
+            if not easy:
+                assert {"tel:116123", "tel:08001111"} <= {link.get_attribute("href") for link in page.locator(f"{answers} >> nth=0").locator("a").all()}
+        field.fill("how do i complain")
+        field.press("Enter")
+        until(page, f"document.querySelector('{answers} a').href.includes('complain')")
+        assert page.locator(f"{answers} >> nth=0").locator("a[href^='tel:']").count() == 0
 
 
 EASY = {
@@ -360,7 +405,7 @@ def test_the_easy_search_shows_five_answers_with_pictures_and_forgives_spelling(
         assert page.locator("[data-easy-answers] li").count() <= 5
         assert str(page.locator("[data-easy-answers] li a").first.get_attribute("href")).endswith("/easy-read/situations/complain/")
         assert str(page.locator("[data-easy-answers] li img").first.get_attribute("src")).endswith(".svg")
-        assert all("/easy-read/" in str(link.get_attribute("href")) for link in page.locator("[data-easy-answers] a").all())
+        assert all("/easy-read/" in str(link.get_attribute("href")) for link in page.locator("[data-easy-answers] a:not(.number)").all())
 
 
 # --- addresses, pictures, paper ---

@@ -49,6 +49,22 @@ def twice(values: list[str]) -> list[str]:
     return [value for value, count in Counter(values).items() if count > 1]
 
 
+# --- words ---
+
+
+def test_words_of_the_law_that_nobody_uses_are_explained_where_a_page_first_has_them(pages: Pages, framework: Framework) -> None:
+    """No easy-read page has them, apart from the list of words."""
+    unexplained = []
+    for term in (one for one in framework.terms if one.in_brief):
+        for url, page in pages.items():
+            words = page.one("main").text.lower()
+            at = words.find(term.term)
+            meaning = str(term.in_brief).split(",")[0]
+            if at >= 0 and (url.startswith("/easy-read/") or meaning not in words[at : at + 120]) and not url.startswith("/easy-read/words/"):
+                unexplained.append((url, words[max(0, at - 60) : at + 100]))
+    assert unexplained == []
+
+
 # --- links ---
 
 

@@ -70,7 +70,7 @@ SLIPS = [
         GLOSSARY,
         "    easy: A big pot for rain.\n",
         "    easy: A big pot for rain.\n    zzz: rain\n",
-        '"zzz" is not a field of "butt". Write one of: also_called, asked_as, easy, id, in_text, meaning, pages, related, roles, source, term.',
+        '"zzz" is not a field of "butt". Write one of: also_called, asked_as, easy, id, in_brief, in_text, meaning, pages, related, roles, source, term.',
         "zzz",
     ),
     Slip(

@@ -77,6 +77,13 @@ class ContactQueries:
             return [(self._framework.record("contacts", one.contact), one.when) for one in situation.anywhere]
         return [(one, "") for one in self.beside_area(self.first_group(situation)) if one.id not in situation.contacts]
 
+    def also_in_danger(self, situation: Situation) -> list[Contact]:
+        """Whom a situation names, beside those of its cards of danger, who can be phoned in such a danger wherever someone lives."""
+        cards = [self._framework.record("contacts", card.contact) for card in situation.danger if not self.is_purpose(card.contact)]
+        purposes = {purpose for one in cards for purpose in one.purposes}
+        named = [self._framework.record("contacts", id) for id in situation.contacts if not self.is_purpose(id)]
+        return [one for one in named if one not in cards and purposes & {*one.purposes} and self.first_number(one)]
+
     def in_area(self, area: Area, purpose: str) -> list[AreaContact]:
         """The contacts of an area for a purpose."""
         return [one for one in area.contacts if one.purpose == purpose]

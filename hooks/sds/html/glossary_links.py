@@ -61,13 +61,13 @@ class Words:
         return out
 
     def mark(self, text: str) -> Markup:
-        """``text`` escaped, with the first use on the page of each term made a link to its meaning."""
+        """``text`` escaped, with the first use on the page of each term made a link to its meaning, which follows where the term has it in brief."""
         out, end = Markup(), 0
         for match in self.glossary.pattern.finditer(_small(text)):
             term = self.glossary.terms[match[1]]
             if not self._first(term):
                 continue
             link = Markup('<a class="term" href="~/glossary/#{0}" data-term="{0}">{1}</a>').format(term.id, text[match.start() : match.end()])
-            out += escape(text[end : match.start()]) + link
+            out += escape(text[end : match.start()]) + link + (f" ({term.in_brief})" if term.in_brief else "")
             end = match.end()
         return out + escape(text[end:])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sds.easy_read.hard_words import plain
 from sds.forms.easy import easy_forms, easy_url
 from sds.model.framework import Framework
+from sds.model.records import EasyPage
 from sds.model.urls import url_of
 from sds.pages.page import shorten
 from sds.search.entry import told_words
@@ -58,7 +59,16 @@ def _pages(framework: Framework) -> Iterator[_Found]:
     for page in framework.easy_read:
         if page.kind != "home":
             words = " ".join(plain(words) for words in page.sentences)
-            yield _Found(page.title, words, page.asked_as, url_of(framework, "easy_read", page.key), page.blocks[0].picture)
+            yield _Found(page.title, words, _ways(framework, page), url_of(framework, "easy_read", page.key), page.blocks[0].picture)
+
+
+def _ways(framework: Framework, page: EasyPage) -> tuple[str, ...]:
+    """The ways in which people ask for a page, and for what has happened to them, those of its full page too."""
+    if page.kind != "situations":
+        return page.asked_as
+    situation = framework.record("situations", page.id)
+    own = any(framework.record("roles", id).easy_first for id in situation.roles)
+    return tuple(dict.fromkeys((*page.asked_as, *(situation.asked_as if own else ()))))
 
 
 def _forms(framework: Framework) -> Iterator[_Found]:

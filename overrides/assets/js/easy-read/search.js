@@ -1,4 +1,5 @@
 // The search that stays in easy read: one box, five answers at a time, each a picture and a title.
+import { addHelp } from "../search/help-now.js";
 import { fetchIndex } from "../search/source.js";
 import { ROOT } from "../shared/address.js";
 import { keepAsked, takeAsked } from "../shared/asked.js";
@@ -56,20 +57,16 @@ function show(words) {
   next.disabled = page + 1 >= pages;
 }
 
-function choice({ one }) {
+function choice(answer) {
+  const { one } = answer;
   const looks = { class: "picture", alt: "", width: 200, height: 150 };
   const picture =
     one.picture && element("img", { ...looks, src: new URL(`assets/pictures/${one.picture}.svg`, ROOT).href });
-  return element(
-    "li",
-    { "data-block": true },
-    element(
-      "a",
-      { class: "easy-choice", href: new URL(one.url.slice(1), ROOT).href },
-      picture || null,
-      element("span", {}, one.title),
-    ),
-  );
+  const { href } = new URL(one.url.slice(1), ROOT);
+  const link = element("a", { class: "easy-choice", href }, picture || null, element("span", {}, one.title));
+  const item = element("li", { "data-block": true }, link);
+  addHelp(item, found.indexOf(answer));
+  return item;
 }
 
 /** Keeps what is asked for in this tab, so that the way back from an answer leads to the same list. */

@@ -8,6 +8,8 @@ import { element } from "../shared/dom.js";
 import { count, figure, listed } from "../shared/words.js";
 import { answer, fold } from "./answers.js";
 import { countChoices } from "./facet-counts.js";
+import { foldAtFirstWords } from "./first-words.js";
+import { addHelp } from "./help-now.js";
 import { fetchIndex, rest } from "./source.js";
 import { boxesOf, cut, read, recallRoles, rememberRoles, write } from "./state.js";
 import { isFor } from "./worth.js";
@@ -210,6 +212,7 @@ function list() {
     if (same) fold(same, one, names, ROOT.href);
     else {
       const item = answer(one, names, ROOT.href, index.lexicon);
+      addHelp(item, shown.titles.size);
       shown.titles.set(title, item);
       next.push(item);
     }
@@ -448,6 +451,7 @@ const q = takeAsked();
 const { role } = read(location.search, boxes);
 // On a phone the answers come first, where there are any to a question or a role
 if (find("roles")) find("roles").open = wide || !(q || role || recallRoles().length);
+if (!wide) foldAtFirstWords(field, find("roles"));
 heading.textContent = "Getting ready…";
 start().catch(() => {
   heading.textContent = "Search is not working";
