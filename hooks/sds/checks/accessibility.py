@@ -80,7 +80,8 @@ def failures_name_their_criteria(context: Context) -> Iterator[Problem]:
     Example('reviewed: "2026-01-01"\n', 'reviewed: "2026-03-01"\n', ACCESSIBILITY),
 )
 def statement_is_read_after_its_tests(context: Context) -> Iterator[Problem]:
-    """The accessibility statement was last read on the day when it was prepared, or when the last test or barrier in it was found, or later."""
+    """The accessibility statement was last reviewed on or after the day it was prepared, the day of the last test, and the day the last barrier was
+    found."""
     statement = _statement(context)
     if statement is None:
         return

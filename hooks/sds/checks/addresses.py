@@ -53,7 +53,7 @@ ASK_WHO = ("1drv.ms", "onedrive.live.com", "sharepoint.com", "teams.microsoft.co
     Example("    address: https://staging.gardens.example/taps", "    address: https://gardens.example/taps", RESOURCES),
 )
 def addresses_are_public(context: Context) -> Iterator[Problem]:
-    """A web address is that of the public page of whoever made it: no copy of it, and no site where it is edited or tried."""
+    """A web address leads to the publisher's own public page. It does not lead to a copy, or to a site where pages are edited or tested."""
     for path, document in context.where.documents.items():
         yield from context.nothing_found.among(("hosts", path, document.text), partial(_not_public, document))
 

@@ -50,7 +50,7 @@ class Name:
     Example("    term: Bed\n    meaning: A barrel", "    term: Water butt\n    meaning: A barrel", GLOSSARY),
 )
 def terms_are_defined_once(context: Context) -> Iterator[Problem]:
-    """A term is defined once."""
+    """No two terms in the glossary are the same."""
     seen: dict[str, str] = {}
     for term in context.framework.terms:
         key = term.term.casefold()

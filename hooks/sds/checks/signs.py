@@ -60,7 +60,8 @@ ASKED = "  - {worry: Will they mind?, answer: No. They like to know.}"
     Example("      why: The by-law gives{ each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
 )
 def words_hold_no_stray_signs(context: Context) -> Iterator[Problem]:
-    """No sign stands among the letters of a word, none is doubled, each bracket and quote has its other half, and spaces stand as in print."""
+    """No word has a stray sign in it, no sign is there twice, each bracket and quotation mark has its other half, and spaces are where they
+    belong."""
     for path, document in context.where.documents.items():
         yield from context.nothing_found.among(("signs", path, document.text), partial(_stray, document, form_of(path)))
     for file in context.visible:

@@ -79,11 +79,12 @@ _FOUND = Cache[list[Problem]]()
     "words-are-spelt",
     "Words are in the dictionary",
     Example("      why: The by-law gives eech ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
-    {"warning": "A word is in no dictionary. It may be right: a name, or a word of the trade."},
+    {"warning": "A word is not in the dictionary. It may be right: a name, or a technical term."},
     source=f"The British words of SCOWL, and our list in {KNOWN_SPELLINGS}",
 )
 def words_are_spelt(context: Context) -> Iterator[Problem]:
-    """Every word of content and of hand-written pages is in the dictionary, or in the list of words that are right and in none. That list is in order."""
+    """Every word of content and of hand-written pages is in the dictionary, or in our list of correct words that the dictionary does not have. That
+    list is in alphabetical order."""
     known = context.known_spellings
     if known is None:
         return
@@ -157,10 +158,10 @@ RIGHT_TWICE = frozenset({"had", "that", "very"})
     "words-stand-once",
     "No word twice in a row",
     Example("      why: The by-law gives each each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
-    {"warning": "A word stands twice in a row."},
+    {"warning": "The same word is there twice in a row."},
 )
 def words_stand_once(context: Context) -> Iterator[Problem]:
-    """No word stands twice in a row, as "the the"."""
+    """No word is repeated by mistake, as in "the the"."""
     fields = context.framework.phrases_to_avoid.not_ours.fields
     not_ours = frozenset(fields)
     for path, document in context.where.documents.items():

@@ -33,7 +33,8 @@ def _fields(template: Template) -> Iterator[tuple[FieldPath, TemplateField]]:
 
 @rule("forms-are-whole", "A form has parts, a letter has words", Example("shape: letter", "shape: form", PLOT_PLAN))
 def forms_are_whole(context: Context) -> Iterator[Problem]:
-    """A form has parts with boxes. A letter has boxes, and the words around them under letter. Neither has what belongs to the other."""
+    """A form has parts with boxes. A letter has boxes, and the words around them under "letter". A form has no field that is only for letters, and a
+    letter has none that is only for forms."""
     for template in context.framework.templates:
         if not context.whole("templates", template.id):
             continue
@@ -85,7 +86,7 @@ def boxes_have_one_name(context: Context) -> Iterator[Problem]:
 
 @rule("letters-name-their-boxes", "A letter names its own boxes", Example('["Dear {wardn},"]', '["Dear {warden},"]', WATER_LETTER))
 def letters_name_their_boxes(context: Context) -> Iterator[Problem]:
-    """Each name in braces or under unless in a letter is one of its boxes. Chosen words come after one of its parts."""
+    """Each name in braces in a letter, or under "unless", is the name of one of its boxes. The part that chosen words come after is one of its parts."""
     for template in context.framework.templates:
         ids = [field.id for field in template.fields]
         for at, part in enumerate(template.letter):

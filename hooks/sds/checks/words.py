@@ -117,7 +117,7 @@ def _told(document: Document, place: FieldPath, wrong: str, new: Replacement | N
     Example("      why: TBC the by-law gives each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
 )
 def words_are_finished(context: Context) -> Iterator[Problem]:
-    """No words are there only until somebody writes the real ones."""
+    """No field has placeholder words, such as TBC."""
     yield from _in_each(context, _unfinished)
 
 

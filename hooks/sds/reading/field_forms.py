@@ -30,10 +30,7 @@ def line_for(place: FieldPath, model: type[BaseModel]) -> str:
         return ""
     if isinstance(place[-1], int):
         return f"- {_form(annotation_at(model, place))}"
-    annotation = annotation_at(model, place)
-    if get_origin(annotation) is dict:
-        return f"{place[-1]}: with what belongs under it, in the form that other files have."
-    return f"{place[-1]}: {_form(annotation)}"
+    return f"{place[-1]}: {_form(annotation_at(model, place))}"
 
 
 def _form(annotation: Any) -> str:
@@ -46,6 +43,8 @@ def _form(annotation: Any) -> str:
         return "{" + ", ".join(f"{name}: {_form(one.annotation)}" for name, one in needed) + "}"
     if get_origin(annotation) is tuple:
         return f"[{_form(get_args(annotation)[0])}]"
+    if get_origin(annotation) is dict:
+        return f"{{{DOTS}: {_form(get_args(annotation)[1])}}}"
     return DOTS
 
 

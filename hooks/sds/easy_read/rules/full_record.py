@@ -54,7 +54,8 @@ def names_what_exists(text: Text, given: Given) -> Iterator[Found]:
     full_too=True,
 )
 def lines_of_statements(text: Text, given: Given) -> Iterator[Found]:
-    """Each line repeats one statement of the page's standard that is in force, and each of a role that reads in easy read first."""
+    """Each line puts one statement into easy words. That statement is in force, belongs to the page's standard, and is for a role whose page leads
+    with easy read."""
     page, framework = text.page, given.framework
     if page is None or not _has_record(page, given):
         return
@@ -95,7 +96,7 @@ def lines_of_statements(text: Text, given: Given) -> Iterator[Found]:
     full_too=True,
 )
 def line_for_each_statement(text: Text, given: Given) -> Iterator[Found]:
-    """The easy page of a standard repeats every statement of the roles that read in easy read first."""
+    """The easy page of a standard has every statement for the roles whose pages lead with easy read."""
     page = text.page
     if page is None or not _has_record(page, given):
         return

@@ -42,21 +42,21 @@ class Role(Record):
     short: Words = Field(default=LEFT_OUT, description="A short title; the title itself where there is none.")
     icon: Annotated[Id, NotRead()] = Field(default=LEFT_OUT, description="The name of a Material Design icon.")
     colour: Annotated[RoleColour | None, NotRead()] = Field(
-        default=None, description="Its colour. If it is left out, the role has the colour of ordinary text."
+        default=None, description="The colour of the role, on a light and on a dark background."
     )
-    i_am: Words = Field(default=LEFT_OUT, description="How someone in this role says who they are, as the home page has it.")
+    i_am: Words = Field(default=LEFT_OUT, description="What someone in this role says about themselves, for the home page.")
     summary: Sentences = LEFT_OUT
     who: Some[Words] = ()
     named_in: Sentences = LEFT_OUT
-    statement_form: Words | None = Field(default=None, description="What the statements of this role are, where they are rights and not tasks.")
+    statement_form: Words | None = Field(default=None, description="If the statements of this role are rights and not tasks: a sentence that says so.")
     duty_note: Sentences | None = Field(default=None, description="Whose duties this role's statements are about, and who in this role is not bound by them.")
     easy_first: YesNo = Field(default=False, description='"yes" if everything that this role can do and ask for is also in easy read, one click from its page.')
     begins_with: Annotated[Some[Words], NotRead()] = Field(default=(), description="If given, every statement of this role starts with one of these.")
     start_here: Annotated[Some[StartHere], NotRead()] = Field(
-        default=(), description="The few statements to begin with, best first. How many is said under expected."
+        default=(), description="The few statements to begin with, the most useful first. Their number is set under “expected”."
     )
-    situations_note: Annotated[Sentences | None, NotRead()] = Field(default=None, description="How to use the situations, where they speak to somebody else.")
-    ticks_title: Annotated[Words, NotRead()] = Field(default=LEFT_OUT, description="What this role's tick list is for, as its heading.")
+    situations_note: Annotated[Sentences | None, NotRead()] = Field(default=None, description="If the pages on situations are written for somebody else: how this role can use them.")
+    ticks_title: Annotated[Words, NotRead()] = Field(default=LEFT_OUT, description="The heading of this role's tick list, which says what the list is for.")
     ticks: Annotated[Sentences | None, NotRead()] = Field(default=None, description="What a tick on this role's tick list means, and what to do with the rest.")
     compare_with: Annotated[Id, Ref("roles", told_by="roles-are-compared-with-another")] | None = Field(
         default=None, description="The role that this role most needs to compare itself with."
