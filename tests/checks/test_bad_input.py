@@ -53,13 +53,13 @@ QUOTES = "Put the value in double quotes"
 
 SLIPS = [
     # --- fields ---
-    Slip("a field is missing", WATER, WHY, "", '"water-g1" has no "why". Add the line why: "..." Plain words.', "- id: water-g1"),
+    Slip("a field is missing", WATER, WHY, "", '"water-g1" has no "why". Add the line why: "..." Why it matters, in one or two sentences.', "- id: water-g1"),
     Slip(
         "a field of the file is missing",
         PATHS,
         "limits: No garden on a hill was seen.\n",
         "",
-        'This file has no "limits". Add the line limits: "..." Plain words.',
+        'This file has no "limits". Add the line limits: "..." What the evidence about this standard cannot tell us.',
         "id: paths",
     ),
     Slip(
@@ -131,7 +131,7 @@ SLIPS = [
         PATHS,
         "asks:\n  - Paths are wide, firm and lit.\n",
         "",
-        'This file has no "asks". Add the line asks: ["..."] Plain words.',
+        'This file has no "asks". Add the line asks: ["..."] What the standard asks, paragraph by paragraph.',
         "id: paths",
     ),
     Slip(
@@ -897,7 +897,7 @@ def test_one_slip_in_a_record_that_others_name_gives_one_problem(small: Path, fi
 def test_a_line_is_right_after_a_record_before_it_was_set_aside(small: Path) -> None:
     edit(small, WATER, "related:\n", "related:\n  - id: paths\n  - id: pathz\n    why: both are walked\n")
     assert problems(small) == [
-        f'{WATER}:46: "paths" has no "why". Add the line why: "..." Plain words.',
+        f'{WATER}:46: "paths" has no "why". Add the line why: "..." Why it matters, in one or two sentences.',
         f'{WATER}:47: "pathz" is not the id of a standard. Did you mean "paths"?',
     ]
 
