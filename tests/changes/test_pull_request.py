@@ -88,7 +88,7 @@ def test_a_word_in_no_dictionary_is_in_the_comment_and_stops_nothing(
 
 def test_what_is_in_no_standard_stands_under_what_it_is(repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     edit(repository, GLOSSARY, "    meaning: A barrel that catches rain.\n", "    meaning: A tub that catches rain.\n")
-    assert "### Terms\n" in told(repository, monkeypatch, capsys)[1]
+    assert "### Glossary words\n" in told(repository, monkeypatch, capsys)[1]
 
 
 def test_a_file_that_a_slip_keeps_from_being_read_is_not_told_as_gone(
@@ -117,7 +117,7 @@ def test_words_of_a_change_can_be_no_markup_and_call_nobody(repository: Path, mo
 def test_an_id_that_is_gone_and_a_new_one_are_told(repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     edit(repository, GLOSSARY, "  - id: butt\n", "  - id: barrel\n")
     _, comment, _, _, _ = told(repository, monkeypatch, capsys)
-    assert "New term: Water butt (barrel)" in comment
+    assert "New glossary word: Water butt (barrel)" in comment
     assert "The term butt was removed: " in comment
 
 

@@ -64,7 +64,12 @@ def comment(
     else:
         lines += ["There is nothing to fix.", ""]
     if warnings:
-        lines += [f"**{counted(len(warnings), 'thing')} to look at again.** This stops nothing, and may be right as it is:", "", *_listed(warnings), ""]
+        lines += [
+            f"**{counted(len(warnings), 'thing')} to look at again.** This does not stop anything, and may be right:",
+            "",
+            *_listed(warnings),
+            "",
+        ]
     lines.append(summary(changes) if changes or not searched else "Nothing changes on pages. The search changes: see below.")
     if unread:
         lines += ["", f"We can say what changes in {', '.join(map(code, unread))} when that is fixed. Nothing in it is lost."]

@@ -99,7 +99,7 @@ def sentence(change: Told, called: Mapping[str, str]) -> str:
     """What became of a record, in one sentence."""
     said = {"new": "is new", "gone": "was removed", "changed": "has changed"}
     if change.kind == FILES and change.id.endswith(".svg"):
-        return f"The drawing {PurePosixPath(change.id).stem}, a part of pictures, {said.get(change.what, change.what)}."
+        return f"The drawing {PurePosixPath(change.id).stem}, which is part of some pictures, {said.get(change.what, change.what)}."
     if change.kind == "pages":
         return f"The page {called.get(f'pages/{change.id}', PurePosixPath(change.id).stem)} {said.get(change.what, change.what)}."
     names = listed([PLAIN.get(one.name, one.name.replace("_", " ")) for one in change.fields] or ["its words"])

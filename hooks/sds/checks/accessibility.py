@@ -71,7 +71,7 @@ def failures_name_their_criteria(context: Context) -> Iterator[Problem]:
             )
         elif barrier.criteria and not barrier.fails:
             wrong = f'It names success criteria, and why is "{barrier.why}".'
-            yield _told(context, ("barriers", at, "criteria"), wrong, "Write why: fails, or take the criteria out.")
+            yield _told(context, ("barriers", at, "criteria"), wrong, "Write why: fails, or delete the criteria.")
 
 
 @rule(
@@ -87,7 +87,7 @@ def statement_is_read_after_its_tests(context: Context) -> Iterator[Problem]:
         return
     days = [statement.prepared, *(test.when for test in statement.tests), *(barrier.found for barrier in statement.barriers)]
     if statement.reviewed < max(days):
-        wrong = f'It was read on "{statement.reviewed}", and tells of "{max(days)}".'
+        wrong = f'It was last reviewed on "{statement.reviewed}", but it mentions "{max(days)}".'
         yield _told(context, ("reviewed",), wrong, f'Read it, and write the day, as in reviewed: "{max(days)}"')
 
 
@@ -102,4 +102,4 @@ def statement_is_read_each_year(context: Context) -> Iterator[Problem]:
     statement = _statement(context)
     if statement and context.today - datetime.date.fromisoformat(statement.reviewed) > A_YEAR:
         wrong = f'Nobody has read this statement since "{statement.reviewed}".'
-        yield _told(context, ("reviewed",), wrong, "Read it, test what it tells of, and write the day.")
+        yield _told(context, ("reviewed",), wrong, "Read it, repeat its tests, and write the day.")

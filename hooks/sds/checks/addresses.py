@@ -65,7 +65,7 @@ def _not_public(document: Document) -> Iterator[Problem]:
             yield Problem(document.path, document.line(place), f'"{found[1].rstrip("/?")}" only leads on to another page.', instead)
         for host in HOST.findall(value):
             if what := what_it_is(host.lower()):
-                instead = "Write the address of the public page; where none was seen, take the address out."
+                instead = "Write the address of the public page; where none was seen, delete the address."
                 yield Problem(document.path, document.line(place), f'"{host}" is {what}.', instead)
 
 

@@ -83,7 +83,7 @@ def provisions_say_different_things(context: Context) -> Iterator[Problem]:
         key = _letters(provision.text)
         if key in seen:
             wrong = f'"{provision.id}" has the same words as "{seen[key]}".'
-            yield context.where.problem("provisions", provision.id, ("text",), wrong, "Say what this section adds, or take one of them away.")
+            yield context.where.problem("provisions", provision.id, ("text",), wrong, "Say what this section adds, or delete one of them.")
         seen.setdefault(key, provision.id)
 
 
@@ -101,7 +101,7 @@ def rights_are_given_by_law(context: Context) -> Iterator[Problem]:
             strength = strengths.get(provision.strength) if provision else None
             if provision and strength and not strength.gives_right:
                 wrong = f'"{provision.id}" gives no right: its strength is {strength.title.lower()}.'
-                yield context.where.problem_in(path, reference.place, wrong, "Name a provision that gives one, or take right out: then it is something to ask.")
+                yield context.where.problem_in(path, reference.place, wrong, "Name a provision that gives one, or delete right: then it is something to ask.")
 
 
 UNUSED = """\

@@ -75,5 +75,5 @@ def colours_can_be_read(context: Context) -> Iterator[Problem]:
         for name, colour, other in (("light", role.colour.light, "darker"), ("dark", role.colour.dark, "lighter")) if role.colour else ():
             found, ground = least_contrast(colour, name)
             if found < LEAST:
-                wrong = f'The colour "{colour}" of "{role.id}" stands out from {ground} by {found:.1f} to 1 only; {LEAST} is the least.'
+                wrong = f'The colour "{colour}" of "{role.id}" has a contrast of only {found:.1f} to 1 with {ground}; the minimum is {LEAST}.'
                 yield context.where.problem("roles", role.id, ("colour", name), wrong, f"Write a {other} one.")

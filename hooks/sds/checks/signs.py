@@ -115,11 +115,11 @@ Told: TypeAlias = tuple[int, str, str] | None
 def _wrong_space(value: str, plain: str) -> Told:
     """The first sign of ``value`` with a space too many or too few, or that stands twice. ``plain`` is as long, without what may have signs of its own."""
     if found := GLUED.search(plain):
-        return found.start(), f'There is no space after the sign in "{_around(value, found.start())}".', "Write one, or take the sign out."
+        return found.start(), f'There is no space after the sign in "{_around(value, found.start())}".', "Write one, or delete the sign."
     if found := BEFORE.search(plain):
-        return found.start(), f'There is a space before the sign in "{_around(value, found.start() + 1)}".', "Take the space or the sign out."
+        return found.start(), f'There is a space before the sign in "{_around(value, found.start() + 1)}".', "Delete the space or the sign."
     if found := DOUBLED.search(plain):
-        return found.start(), f'There are two signs in "{_around(value, found.start())}" where one belongs.', "Take one of them out."
+        return found.start(), f'There are two signs in "{_around(value, found.start())}" where one belongs.', "Delete one of them."
     return None
 
 
@@ -129,7 +129,7 @@ def _alone(value: str, plain: str, pairs: Iterable[tuple[str, str]]) -> Told:
         alone = plain.count(opens) != plain.count(closes) if opens != closes else plain.count(opens) % 2
         if alone:
             at = max(plain.find(opens), plain.find(closes)) if opens == closes else _unmatched(plain, opens, closes)
-            return at, f'The sign in "{_around(value, at)}" has no other half.', "Write that too, or take this one out."
+            return at, f'The sign in "{_around(value, at)}" has no other half.', "Write that too, or delete this one."
     return None
 
 
@@ -221,7 +221,7 @@ def _said_by_two(document: Document, kind: Kind, field: str) -> Iterator[Problem
             first = seen.setdefault(" ".join(said.casefold().split()), record)
             if first is not record and {**first, "id": ""} != {**record, "id": ""}:
                 wrong = f'"{record.get("id", "")}" has the same {field} as "{first.get("id", "")}".'
-                yield Problem(document.path, document.line((*place, step, field)), wrong, "Say what is different about one of them, or take one out.")
+                yield Problem(document.path, document.line((*place, step, field)), wrong, "Say what is different about one of them, or delete one.")
 
 
 def _twice(document: Document, value: Value, place: FieldPath, records: Collection[FieldPath]) -> Iterator[Problem]:
@@ -234,7 +234,7 @@ def _twice(document: Document, value: Value, place: FieldPath, records: Collecti
             alike = seen.setdefault(frozenset((name, given) for name, given in words.items() if isinstance(given, str)), [])
             first, other = next(((at, its_id) for given, at, its_id in alike if given == words), (line, id))
             if first != line and not (id and id == other and place in records):  # of an id that is there twice reading tells
-                yield Problem(document.path, line, f"This is in the list twice, word for word; the first is on line {first}.", "Take one of them out.")
+                yield Problem(document.path, line, f"This is in the list twice, word for word; the first is on line {first}.", "Delete one of them.")
                 continue
             alike.append((words, line, id))
         if not isinstance(one, str):

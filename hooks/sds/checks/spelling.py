@@ -90,7 +90,7 @@ def words_are_spelt(context: Context) -> Iterator[Problem]:
         return
     yield from out_of_order(known)
     if not dictionary.installed():
-        yield Problem(KNOWN_SPELLINGS, 1, "Nobody looked at spelling: Hunspell is not installed here.", "The check of a pull request looks at it.")
+        yield Problem(KNOWN_SPELLINGS, 1, "Spelling was not checked: Hunspell is not installed here.", "A pull request is checked for spelling.")
         return
     speller, left = _SPELLER.get("", (known,), partial(Speller, known)), iter(range(MOST_MEANT))
     not_ours, listed = context.framework.phrases_to_avoid.not_ours, (known.text, dictionary.edition())
@@ -187,7 +187,7 @@ def _twice_in_values(document: Document, not_ours: frozenset[str]) -> Iterator[P
 
 
 def _twice(path: str, text: str, first: int, words: str) -> Iterator[Problem]:
-    """A problem for each word that stands twice in a row in ``words``, which begin on the line ``first`` of ``text`` or below it. Names may: Duran Duran."""
+    """A problem for each word that is there twice in a row in ``words``, which begin on the line ``first`` of ``text`` or below it. Names may: Duran Duran."""
     lines = text.split("\n")
     for found in TWICE.finditer(words):
         word, both = found[1], words[found.start() : found.end() + len(found[1])]
@@ -200,7 +200,7 @@ def _twice(path: str, text: str, first: int, words: str) -> Iterator[Problem]:
         yield Problem(
             path,
             number or begins,
-            f'"{word}" stands twice in a row.',
-            f"Write {new.line.strip()}" if new else f'Take one "{word}" out.',
+            f'"{word}" is there twice in a row.',
+            f"Write {new.line.strip()}" if new else f'Delete one "{word}".',
             replacement=new,
         )

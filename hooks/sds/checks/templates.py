@@ -46,7 +46,7 @@ def forms_are_whole(context: Context) -> Iterator[Problem]:
         for name in others:
             if getattr(template, name):
                 wrong = f'"{template.id}" is a {template.shape} and cannot have {name}.'
-                yield context.where.problem("templates", template.id, (name,), wrong, f"Take {name} out, or change the shape.")
+                yield context.where.problem("templates", template.id, (name,), wrong, f"Delete {name}, or change the shape.")
 
 
 @rule("boxes-are-whole", "A box has what its kind needs", Example("        columns: []", "        columns: [What, Who]", PLOT_PLAN))
@@ -62,8 +62,8 @@ def boxes_are_whole(context: Context) -> Iterator[Problem]:
                 wrong = f'"{field.id}" is a box of the kind {field.kind} and has no {needed}.'
                 yield context.where.problem("templates", template.id, place, wrong, f"Add {needed}: to it.")
             if field.law_when and not field.provisions:
-                wrong = f'"{field.id}" says when a law holds, and not which.'
-                yield context.where.problem("templates", template.id, (*place, "law_when"), wrong, "Add provisions:, or take law_when out.")
+                wrong = f'"{field.id}" says when a law applies, but not which law.'
+                yield context.where.problem("templates", template.id, (*place, "law_when"), wrong, "Add provisions:, or delete law_when.")
 
 
 @rule(
@@ -158,7 +158,7 @@ def _easy_choices(context: Context, template: Template, place: FieldPath, field:
         wrong = f'"{id}" is not a choice of "{field.id}".'
         yield context.where.problem("templates", template.id, (*place, "choices"), wrong, nearest(id, ids, "its choices"))
     if kind in ("choice", "checks") and not easy:
-        wrong = f'"{field.id}" is to be ticked and has no choices here.'
+        wrong = f'"{field.id}" is to be ticked, but has no choices here.'
         yield context.where.problem("templates", template.id, place, wrong, "Add choices: in easy words, or kind: long.")
 
 

@@ -32,13 +32,13 @@ def main(arguments: Sequence[str], root: Path) -> int:
         return 1
     if not kind.steps:
         path = kind.file.path.replace(ANY, "the-id")
-        print(f"# Put this into a new file, {path}. In place of the-id, write the id that you give it. These lines stand at the left edge.")
+        print(f"# Put this into a new file, {path}. In place of the-id, write the id that you give it. These lines start at the left edge.")
         print("\n".join([modeline(path), *block(loaded.framework, kind, '"..."', 0)]))
         return 0
     inside = [one for one in given.within if kind.name != "findings"]
     place = place_of(loaded.where, kind, inside)
     if place is None and given.within:
-        print(f"No {kind.one} stands within {' and '.join(given.within)} yet. Look at how the file of another is written.", file=sys.stderr)
+        print(f"There is no {kind.one} within {' and '.join(given.within)} yet. Look at how the file of another is written.", file=sys.stderr)
         return 2
     place = place or Place(kind.file.path, 1, 2 * len(kind.steps))
     print(f"# Put this into {place.path}, below line {place.after}, as it stands here: it is set in by {place.column} spaces.")

@@ -80,7 +80,7 @@ def block(framework: Framework, kind: Kind, id: str, column: int) -> Iterator[st
     for number, (line, about) in enumerate(needed):
         yield f"{space}{others if number else first}{line}{f'  # {about}' if about and not line.startswith('id:') else ''}"
     if more:
-        yield f"{space}{others}# It may have besides, each with what it is for on the page of fields: {', '.join(more)}."
+        yield f"{space}{others}# It can also have these fields, which /contribute/fields/ explains: {', '.join(more)}."
 
 
 def kind_named(name: str) -> Kind | None:

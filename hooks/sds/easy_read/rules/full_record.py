@@ -27,7 +27,7 @@ SOURCE = "Scottish Government service manual, Easy read: beside the full version
 @rule(
     NAMES,
     "A full page for each easy page",
-    error="A page is the twin of a record that does not exist, or a block links to a resource that does not exist.",
+    error="A page is the easy-read version of a record that does not exist, or a block links to a resource that does not exist.",
     source=SOURCE,
     example=Example("  - kind: standards\n    id: watr", "  - kind: standards\n    id: water", EASY_PAGES),
     pages_only=True,
@@ -83,7 +83,7 @@ def lines_of_statements(text: Text, given: Given) -> Iterator[Found]:
 @rule(
     "ER35.4",
     "A line for each statement",
-    warning="A statement for a role that reads in easy read first has no easy words.",
+    warning="A statement for a role whose page leads with easy read has no easy words.",
     source=SOURCE,
     example=Example(
         "      - {action: water-g1, picture: plant, text: Ask for a tap.}",

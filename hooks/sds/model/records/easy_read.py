@@ -20,7 +20,7 @@ SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
 def _short(value: str) -> str:
     if len(value) > MOST_SEEN:
-        raise FieldError(f"These words have {len(value)} characters; {MOST_SEEN} are the most.", "Say only what is seen and matters.")
+        raise FieldError(f"These words have {len(value)} characters; the maximum is {MOST_SEEN}.", "Say only what is seen and matters.")
     return value
 
 
