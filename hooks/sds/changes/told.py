@@ -39,7 +39,7 @@ ONE = {
     "component_moves": "change to a component's number",
     "purposes": "reason to contact someone",
     "decisions": "decision about support",
-    "strengths": "word for how strong a rule is",
+    "strengths": "level of duty",
     "versions": "version of the law",
     "subjects": "subject of the law",
     "not_the_law": "note on what the law does not say",
