@@ -79,7 +79,7 @@ def test_a_word_in_no_dictionary_is_in_the_comment_and_stops_nothing(
     status, comment, marks, review, _ = told(repository, monkeypatch, capsys)
     assert status == 0
     assert "There is nothing to fix." in comment
-    assert "**1 thing to look at again.** This stops nothing" in comment
+    assert "**1 thing to look at again.** This does not stop anything" in comment
     assert '"evrey" is not in the dictionary. Did you mean "every"?' in comment
     assert "::warning file=content/standards/water.yaml" in marks
     (suggestion,) = review["comments"]
@@ -118,7 +118,7 @@ def test_an_id_that_is_gone_and_a_new_one_are_told(repository: Path, monkeypatch
     edit(repository, GLOSSARY, "  - id: butt\n", "  - id: barrel\n")
     _, comment, _, _, _ = told(repository, monkeypatch, capsys)
     assert "New glossary word: Water butt (barrel)" in comment
-    assert "The term butt was removed: " in comment
+    assert "The glossary word butt was removed: " in comment
 
 
 def test_changes_are_told_in_text_and_json_between_revisions_and_folders(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -74,7 +74,7 @@ def questions_ask_about_components(context: Context) -> Iterator[Problem]:
                 yield _told(context, page, ("questions",), "Only a page of the kind questions asks questions.", "Delete them, or write kind: questions")
             continue
         if context.framework.spine.self_evaluation is None:
-            yield _told(context, page, ("kind",), "There are no answers to choose from.", f"Add question_answers under self_evaluation in {SPINE}.")
+            yield _told(context, page, ("kind",), "There is nothing to choose as an answer.", f"Add question_answers under self_evaluation in {SPINE}.")
         yield from _of_page(context, page)
 
 
