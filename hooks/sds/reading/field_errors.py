@@ -111,7 +111,7 @@ def _no_list(one: Refused) -> Told:
 def _no_fields(one: Refused) -> Told:
     if get_origin(annotation_at(one.model, one.place)) is dict:
         there = "There is nothing" if one.given == "" else "There are words"
-        return Told(f"{there} where fields belong, in {one.where}.", "Put them on lines of their own below it, in the form that other files have.")
+        return Told(f"{there} where fields belong, in {one.where}.", "Put them on lines of their own below it, as in other files.")
     line = one.line
     told = "Write the name of each field, a colon and a space before its value." if line.endswith("{}") else f"Write {line}"
     return Told(f"There are words where fields belong, in {one.where}.", told)
