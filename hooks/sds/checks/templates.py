@@ -86,7 +86,7 @@ def boxes_have_one_name(context: Context) -> Iterator[Problem]:
 
 @rule("letters-name-their-boxes", "A letter names its own boxes", Example('["Dear {wardn},"]', '["Dear {warden},"]', WATER_LETTER))
 def letters_name_their_boxes(context: Context) -> Iterator[Problem]:
-    """Each name in braces in a letter, or under "unless", is the name of one of its boxes. The part that chosen words come after is one of its parts."""
+    """Each name in braces in a letter, or under "unless", is the name of one of its boxes. Chosen words come after a part that the letter has."""
     for template in context.framework.templates:
         ids = [field.id for field in template.fields]
         for at, part in enumerate(template.letter):
@@ -104,7 +104,7 @@ def letters_name_their_boxes(context: Context) -> Iterator[Problem]:
 
 @rule("examples-fit-their-boxes", "An example fills in the form", Example("    tasks: [Dig, Ada]", "    tasks:\n      - [Dig, Ada]", PLOT_PLAN))
 def examples_fit_their_boxes(context: Context) -> Iterator[Problem]:
-    """An example fills in boxes of the form: rows with a cell for each column, ids of choices and no more than may be ticked, or words."""
+    """An example fills in the boxes of the form. Rows have a cell for each column, choices are ids, and no more are ticked than the box allows."""
     for template in context.framework.templates:
         fields = {field.id: field for field in all_fields(template)}
         for id, value in template.example.values.items() if template.example else ():

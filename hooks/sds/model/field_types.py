@@ -198,7 +198,7 @@ A_DAY = AsWritten(type="string", pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
 
 Words = Annotated[str, AfterValidator(_words), Field(description="Plain words."), AsWritten(type="string", minLength=1)]
 Sentences = Annotated[Words, WholeSentences()]
-Text = Annotated[str, AfterValidator(_text), Field(description="Words, or a number, label or year as it is printed."), PRINTED]
+Text = Annotated[str, AfterValidator(_text), Field(description="Words or a number, as they are printed."), PRINTED]
 Id = Annotated[str, AfterValidator(_id), Field(description="A permanent id: letters, digits, hyphens and full stops.", pattern=f"^{ID.pattern}$"), NotRead()]
 Address = Annotated[str, AfterValidator(_address), Field(description="A whole web address, starting with https:// or http://."), AN_ADDRESS]
 Email = Annotated[str, AfterValidator(_email), Field(description="An email address.")]

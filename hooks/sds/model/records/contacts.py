@@ -102,7 +102,7 @@ class Area(Record):
     body: Words | None = Field(default=None, description="The body whose pages these are, if they are not the area's own.")
     page: Address | None = None
     sites: Some[Text] = Field(default=(), description="The hosts of its own sites, as in example.org. What is below a host counts with it.")
-    note: Sentences | None = Field(default=None, description="Whose pages these are where they are not its own, and why no number is shown.")
+    note: Sentences | None = Field(default=None, description="If the pages are not its own: whose they are. If no number is shown: why.")
     contacts: Some[AreaContact] = Field(description="Who to contact in the area, for each purpose.")
 
 

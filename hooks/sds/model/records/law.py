@@ -88,7 +88,7 @@ class Provision(Record):
     id: Id
     title: Words = Field(description="What it gives or asks for, in a few words that no other provision uses.")
     instrument: SourceRef = Field(description="The Act or regulations: a source whose authority is law.")
-    section: Text
+    section: Text = Field(description="Where it is in the Act or regulations.")
     subject: SubjectRef
     bearers: Some[BearerRef] = Field(default=(), description="Who has the duty or the power. Needed where the strength asks for it.")
     applies_to: Words = Field(description="Who the rule is for.")

@@ -103,7 +103,7 @@ class TwoMinutes(Record):
     """What someone who meets people at this stage for a few minutes has to know. All of it is read in two minutes."""
 
     title: Words
-    i_am: Words = Field(description="How the home page offers it, in the reader's own words.")
+    i_am: Words = Field(description="Who it is for, as the words of a link to it.")
     summary: Words
     roles: Some[RoleRef] = Field(min_length=1, description="The roles whose pages lead to it.")
     what: Some[Said] = Field(min_length=1, description="What the standards are about, in three lines.")
@@ -120,7 +120,7 @@ class Stage(Record):
     """A point on a person's path through support."""
 
     id: Id
-    title: Words
+    title: Words = Field(description="What it is called.")
     question: Sentences = Field(default=LEFT_OUT, description="What the person asks at this stage.")
     text: Sentences = Field(default=LEFT_OUT, description="What happens at this stage.")
     under_all: YesNo = Field(default=False, description='"yes" if it is not a step but underlies every step.')

@@ -19,7 +19,7 @@ from sds.model.records.self_evaluation import SelfEvaluation
 class Edition(Record):
     """One published form of the framework."""
 
-    id: Text
+    id: Text = Field(description="An id, such as the year.")
     label: Text = Field(description="What people call this edition.")
     title: Words = Field(description="Its title, as published.")
     date: Text = Field(default=LEFT_OUT, description="When it was published.")
@@ -47,14 +47,14 @@ class Principle(Record):
     """A principle of the framework; where there is law, one that is in the law or one that is marked as not in it."""
 
     id: Id
-    title: Words
+    title: Words = Field(description="What it is called.")
     plain: Sentences = Field(description="What it means, in plain words.")
     asks: Sentences = Field(default=LEFT_OUT, description="What it asks.")
     section: Words = Field(default=LEFT_OUT, description="Where it is in the law.")
     strength: Sentences = Field(default=LEFT_OUT, description="How strongly it binds.")
     in_act: YesNo | None = None
     in_practice: Sentences = Field(default=LEFT_OUT, description="An example of it in practice.")
-    facts: dict[str, Words] = Field(default={}, description="More fields, each with a label under labels.")
+    facts: dict[str, Words] = Field(default={}, description='More fields. Each one has a label under "labels".')
     provisions: Some[ProvisionRef] = ()
     cite: Citation = LEFT_OUT
 
@@ -63,7 +63,7 @@ class Foundation(Record):
     """One of the starting points of the framework."""
 
     id: Id
-    title: Words
+    title: Words = Field(description="What it is called.")
     text: Sentences = Field(description="What it says, in our words.")
     cite: Citation = LEFT_OUT
 
@@ -81,10 +81,10 @@ class Option(Record):
 
     id: Id
     number: NumberOrLabel
-    title: Words
+    title: Words = Field(description="What it is called.")
     lay: Sentences = Field(description="What it is, in plain words.")
     legal: Sentences = Field(default=LEFT_OUT, description="What the law says that it is.")
-    facts: dict[str, Words] = Field(default={}, description="What the options are compared by: more fields, each with a label under labels.")
+    facts: dict[str, Words] = Field(default={}, description='More fields, by which the options are compared. Each one has a label under "labels".')
     money: Some[Hand] = Field(default=(), description="Where the money goes, from hand to hand.")
     know: Sentences = Field(default=LEFT_OUT, description="What is good to know before choosing it.")
     provisions: Some[ProvisionRef] = ()
@@ -96,7 +96,7 @@ class Driver(Record):
 
     id: Id
     number: NumberOrLabel
-    title: Words
+    title: Words = Field(description="What it is called.")
     text: Sentences = Field(description="What it is about.")
     look_for: Sentences = Field(default=LEFT_OUT, description="What you would see where it works.")
     cite: Citation = LEFT_OUT
@@ -106,7 +106,7 @@ class Group(Record):
     """A part of the system that the framework sorts standards under."""
 
     id: Id
-    title: Words
+    title: Words = Field(description="What it is called.")
     note: Sentences = Field(default=LEFT_OUT, description="Where the name of the group is from.")
 
 
@@ -142,7 +142,7 @@ class StandardEntry(Record):
     title: Words = Field(description="Its title in the current edition.")
     short: Words = Field(default=LEFT_OUT, description="A short title, for menus and lists.")
     group: GroupRef = LEFT_OUT
-    title_note: Words | None = Field(default=None, description="Why the title is not certain, where it is not.")
+    title_note: Words | None = Field(default=None, description="If the title is not certain: why.")
     summary: Sentences = Field(default=LEFT_OUT, description="What it asks, in one sentence.")
     formerly: Annotated[Some[FormerTitle], Relation("formerly"), NotRead()] = Field(default=(), description="Titles that it had in earlier editions.")
     also_called: Annotated[Some[Words], NotRead()] = Field(default=(), description="Other names for it.")

@@ -156,5 +156,5 @@ class Template(Record):
     afterwards: Some[Afterwards] = Field(default=(), description="What to do once it is filled in.")
     example: TemplateExample | None = Field(default=None, description="The same form or letter, filled in with a made-up example.")
     easy: EasyForm | None = Field(default=None, description="The same form or letter in easy read.")
-    version: Text
+    version: Text = Field(description="Its version, such as 1.0.")
     dated: Date
