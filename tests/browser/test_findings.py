@@ -53,7 +53,7 @@ def test_a_printed_id_finds_its_finding(desk: Page, go: Go, framework: Framework
     go(desk, f"/findings/?q={wanted.id}")
     until(desk, ARRIVED)
     assert desk.locator("[data-lens-list] .finding-id").all_inner_texts() == [wanted.id]
-    desk.locator("[data-lens-list] .finding-id").click()
+    desk.locator("[data-lens-list] .cite a").click()
     until(desk, f"location.hash === '#{wanted.id}' || location.pathname.includes('/sources/')")
 
 

@@ -357,7 +357,7 @@ def test_an_area_that_leads_to_other_pages_says_whose_they_are(pages: Pages, fra
         assert area.note
         assert area.note in section.text
     agreed = next(way for one in framework.contacts.contacts for way in one.ways if way.seen.agrees and one.id == "samaritans")
-    assert "It is also on gov.scot and pkc.gov.uk." in page.text
+    assert "The same details are on gov.scot and pkc.gov.uk." in page.text
     assert {*agreed.seen.agrees} <= {link.attrs["href"] for link in page.all("a")}
 
 

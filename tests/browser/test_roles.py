@@ -257,7 +257,7 @@ def test_a_note_that_no_longer_fits_on_the_device_is_said_at_once(desk: Page, fr
     desk.locator(".tick-noting").first.click()
     desk.locator(".tick-note").first.fill("Ask at the next team meeting. " * 9)
     desk.locator(".tick-note").first.blur()
-    until(desk, "document.querySelector('[data-ticks-said]').textContent.includes('Your ticks and notes are not saved')")
+    until(desk, "document.querySelector('[data-ticks-said]').textContent.includes('We could not save your ticks and notes')")
     assert desk.evaluate("Object.entries(localStorage).filter(([name]) => name.includes('ticks'))") == before, "what was kept stays"
 
 
@@ -266,7 +266,7 @@ def test_where_the_browser_keeps_nothing_the_list_works_and_says_so(desk: Page, 
     desk.add_init_script(script)
     go(desk, role_url(framework))
     desk.locator("[data-ticks-open]").click()
-    assert "Your ticks and notes are not saved" in said(desk)
+    assert "We could not save your ticks and notes" in said(desk)
     assert said(desk).endswith("Print the list before you close it.")
     desk.locator("input.tick").nth(1).check()
     assert said(desk).startswith("1 of ")

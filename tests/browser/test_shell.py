@@ -245,7 +245,7 @@ def test_a_citation_for_reference_managers_is_copied_and_saved_under_the_name_of
         assert saved.value.suggested_filename == f"{action.id}.ris"
         page.route("**/cite.ris", lambda route: route.abort())
         page.get_by_role("button", name="Copy RIS").click()
-        until(page, "document.querySelector('[data-said]').textContent.startsWith('The file could not be fetched.')")
+        until(page, "document.querySelector('[data-said]').textContent.startsWith('The file did not load.')")
 
 
 def test_a_finding_is_copied_with_its_citation_and_saved(browser: Browser, framework: Framework, served: str) -> None:

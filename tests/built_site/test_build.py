@@ -84,7 +84,7 @@ def test_bad_files_stop_the_build_with_every_problem_and_leave_the_last_good_sit
     told = done.stdout + done.stderr
     assert done.returncode == 1
     assert "Traceback" not in told
-    assert f'{WATER}:19: "water-g1" has no "why". Add the line why: "..." Plain words.' in told
+    assert f'{WATER}:19: "water-g1" has no "why". Add the line why: "..." Why it matters, in one or two sentences.' in told
     assert re.search(r'content/sources\.yaml:\d+: There is a second colon in this value\. Put the value in double quotes: place: "May: the first"', told)
     assert re.search(r'content/glossary\.yaml:\d+: "bedd" is not the id of a term\. Did you mean "bed"\?', told)
     assert "3 problems to fix in 3 files. Fix this first: there may be more to find afterwards. Nothing was built." in told

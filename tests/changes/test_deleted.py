@@ -85,7 +85,7 @@ def test_a_drawing_is_told(version: Version, called: Mapping[str, str]) -> None:
     path = min(version.drawings)
     (change,) = compared(version, replace(version, drawings={**version.drawings, path: "<svg/>"}))
     (line,) = as_text([change], called)
-    assert line == f"The drawing {path.rpartition('/')[2].removesuffix('.svg')}, a part of pictures, has changed."
+    assert line == f"The drawing {path.rpartition('/')[2].removesuffix('.svg')}, which is part of some pictures, has changed."
 
 
 def test_a_line_of_a_page_that_stands_there_twice_or_is_moved_is_told(version: Version) -> None:

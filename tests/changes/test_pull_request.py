@@ -82,7 +82,7 @@ def test_a_word_in_no_dictionary_is_in_the_comment_and_stops_nothing(
     status, comment, marks, review, _ = told(repository, monkeypatch, capsys)
     assert status == 0
     assert "There is nothing to fix." in comment
-    assert "**1 thing to look at again.** This stops nothing" in comment
+    assert "**1 thing to look at again.** This does not stop anything" in comment
     assert '"evrey" is not in the dictionary. Did you mean "every"?' in comment
     assert "::warning file=content/standards/water.yaml" in marks
     (suggestion,) = review["comments"]
@@ -126,7 +126,7 @@ def test_the_comment_and_the_summary_of_the_run_say_each_thing_once(
 
 def test_what_is_in_no_standard_stands_under_what_it_is(repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     edit(repository, GLOSSARY, "    meaning: A barrel that catches rain.\n", "    meaning: A tub that catches rain.\n")
-    assert "### Terms\n" in told(repository, monkeypatch, capsys)[1]
+    assert "### Glossary words\n" in told(repository, monkeypatch, capsys)[1]
 
 
 def test_a_file_that_a_slip_keeps_from_being_read_is_not_told_as_gone(
@@ -155,8 +155,8 @@ def test_words_of_a_change_can_be_no_markup_and_call_nobody(repository: Path, mo
 def test_an_id_that_is_gone_and_a_new_one_are_told(repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     edit(repository, GLOSSARY, "  - id: butt\n", "  - id: barrel\n")
     _, comment, _, _, _ = told(repository, monkeypatch, capsys)
-    assert "New term: Water butt (barrel)" in comment
-    assert "The term butt was removed: " in comment
+    assert "New glossary word: Water butt (barrel)" in comment
+    assert "The glossary word butt was removed: " in comment
 
 
 def test_changes_are_told_in_text_and_json_between_revisions_and_folders(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

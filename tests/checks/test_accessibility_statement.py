@@ -24,7 +24,7 @@ from sds.reading.load import load
         ("status: not-known", "status: partial", f'{ACCESSIBILITY}:7: It says "partial", and no barrier says what fails.'),
         ("    why: no-rule\n", "    why: fails\n", f"{ACCESSIBILITY}:14: It does not say which success criterion fails."),
         ("    why: no-rule\n", "    why: fails\n    criteria: [contrast]\n", f'{ACCESSIBILITY}:15: "contrast" is not the number of a success criterion.'),
-        ('prepared: "2026-03-01"', 'prepared: "2026-03-09"', f'{ACCESSIBILITY}:3: It was read on "2026-03-01", and tells of "2026-03-09".'),
+        ('prepared: "2026-03-01"', 'prepared: "2026-03-09"', f'{ACCESSIBILITY}:3: It was last reviewed on "2026-03-01", but it mentions "2026-03-09".'),
     ],
 )
 def test_a_statement_that_lacks_something_or_claims_too_much_is_told_where_it_stands(small_situations: Path, find: str, replace: str, said: str) -> None:

@@ -53,13 +53,13 @@ QUOTES = "Put the value in double quotes"
 
 SLIPS = [
     # --- fields ---
-    Slip("a field is missing", WATER, WHY, "", '"water-g1" has no "why". Add the line why: "..." Plain words.', "- id: water-g1"),
+    Slip("a field is missing", WATER, WHY, "", '"water-g1" has no "why". Add the line why: "..." Why it matters, in one or two sentences.', "- id: water-g1"),
     Slip(
         "a field of the file is missing",
         PATHS,
         "limits: No garden on a hill was seen.\n",
         "",
-        'This file has no "limits". Add the line limits: "..." Plain words.',
+        'This file has no "limits". Add the line limits: "..." What the evidence about this standard cannot tell us.',
         "id: paths",
     ),
     Slip(
@@ -131,7 +131,7 @@ SLIPS = [
         PATHS,
         "asks:\n  - Paths are wide, firm and lit.\n",
         "",
-        'This file has no "asks". Add the line asks: ["..."] Plain words.',
+        'This file has no "asks". Add the line asks: ["..."] What the standard asks, paragraph by paragraph.',
         "id: paths",
     ),
     Slip(
@@ -139,7 +139,7 @@ SLIPS = [
         RESOURCES,
         '    checked: {when: "2021-03-01", how: opened in a browser}\n',
         "",
-        '"tap-map" has no "checked". Add the line checked: {when: "...", how: "..."}',
+        '"tap-map" has no "checked". Add the line checked: {when: "...", how: "..."} When somebody last opened the address, and how.',
         "- id: tap-map",
     ),
     Slip(
@@ -147,7 +147,7 @@ SLIPS = [
         PATHS,
         "ask_for:\n  - {id: paths-a1, words: I would like a path that my chair can use.}\n",
         "",
-        'This file has no "ask_for". Add the line ask_for: [{id: "...", words: "..."}]',
+        'This file has no "ask_for". Add the line ask_for: [{id: "...", words: "..."}] What people can say or write.',
         "id: paths",
     ),
     Slip(
@@ -433,7 +433,7 @@ SLIPS = [
         RESOURCES,
         "    actions: [water-g1]\n",
         "    actions: [water-w1]\n",
-        '"tap-map" helps with "water-w1", but does not name "wardens" in its roles. Add wardens to roles, or take "water-w1" out.',
+        '"tap-map" helps with "water-w1", but does not name "wardens" in its roles. Add wardens to roles, or delete "water-w1".',
     ),
     Slip("a resource's kind is not there", RESOURCES, "    kind: tool\n", "    kind: tol\n", '"tol" is not a kind of resource. Did you mean "tool"?'),
     Slip(
@@ -585,7 +585,7 @@ SLIPS = [
         PATHS,
         "      status: withdrawn\n",
         "",
-        '"paths-w2" gives a reason but is in force. Add status: withdrawn, or take the reason out.',
+        '"paths-w2" gives a reason but is in force. Add status: withdrawn, or delete the reason.',
         "      reason: The path",
     ),
     # --- wholeness ---
@@ -665,21 +665,21 @@ SLIPS = [
         GLOSSARY,
         "    also_called: [Patch]\n",
         "    also_called: [water butt]\n",
-        '"water butt" is said to be another name of the term "bed", but it is the title of the term "butt". Delete it.',
+        '"water butt" is given as another name of the term "bed", but it is the title of the term "butt". Delete it.',
     ),
     Slip(
         "two terms claim one other word",
         GLOSSARY,
         "    also_called: []\n",
         "    also_called: [patch]\n",
-        '"patch" is said to be another name of the term "butt", but it is another name of the term "bed". Delete it here, or there.',
+        '"patch" is given as another name of the term "butt", but it is another name of the term "bed". Delete it here, or there.',
     ),
     Slip(
         "a former title of a standard is the title of another standard",
         SPINE,
         "        title: Watering\n",
         "        title: Paths\n",
-        '"Paths" is said to be a former title of the standard "water", but it is the title of the standard "paths". '
+        '"Paths" is given as a former title of the standard "water", but it is the title of the standard "paths". '
         "Write the title as that edition printed it, or delete it.",
     ),
     Slip(
@@ -687,28 +687,28 @@ SLIPS = [
         SPINE,
         "    also_called: [Irrigation]\n",
         "    also_called: [Paths]\n",
-        '"Paths" is said to be another name of the standard "water", but it is the title of the standard "paths". Delete it.',
+        '"Paths" is given as another name of the standard "water", but it is the title of the standard "paths". Delete it.',
     ),
     Slip(
         "another name of a standard is a former title of another standard",
         SPINE,
         "    also_called: []\n",
         "    also_called: [watering]\n",
-        '"watering" is said to be another name of the standard "paths", but it is a former title of the standard "water". Delete it.',
+        '"watering" is given as another name of the standard "paths", but it is a former title of the standard "water". Delete it.',
     ),
     Slip(
         "two standards claim one other name",
         SPINE,
         "    also_called: []\n",
         "    also_called: [irrigation]\n",
-        '"irrigation" is said to be another name of the standard "paths", but it is another name of the standard "water". Delete it here, or there.',
+        '"irrigation" is given as another name of the standard "paths", but it is another name of the standard "water". Delete it here, or there.',
     ),
     Slip(
         "another name of a standard is a term that is explained elsewhere",
         SPINE,
         "    also_called: [Irrigation]\n",
         "    also_called: [water butt]\n",
-        '"water butt" is said to be another name of the standard "water", but it is the title of the term "butt". '
+        '"water butt" is given as another name of the standard "water", but it is the title of the term "butt". '
         'Delete it, or add water to the pages of the term "butt".',
     ),
     Slip(
@@ -716,7 +716,7 @@ SLIPS = [
         SPINE,
         "    also_called: []\n",
         "    also_called: [patch]\n",
-        '"patch" is said to be another name of the standard "paths", but it is another name of the term "bed". '
+        '"patch" is given as another name of the standard "paths", but it is another name of the term "bed". '
         'Delete it, or add paths to the pages of the term "bed".',
     ),
     *(
@@ -725,7 +725,7 @@ SLIPS = [
             SPINE,
             "    also_called: [Irrigation]\n",
             f"    also_called: [{title}]\n",
-            f'"{title}" is said to be another name of the standard "water", but it is the title of the {kind} "{id}". Delete it.',
+            f'"{title}" is given as another name of the standard "water", but it is the title of the {kind} "{id}". Delete it.',
         )
         for kind, id, title in (
             ("driver", "compost", "Good compost"),
@@ -741,7 +741,7 @@ SLIPS = [
             GLOSSARY,
             "    also_called: []\n",
             f"    also_called: [{title}]\n",
-            f'"{title}" is said to be another name of the term "butt", but it is {what.partition(" of ")[0]} of the {record}. {instead}',
+            f'"{title}" is given as another name of the term "butt", but it is {what.partition(" of ")[0]} of the {record}. {instead}',
         )
         for what, title, record, instead in (
             ("the title of a role", "Wardens", 'role "wardens"', "Delete it."),
@@ -897,7 +897,7 @@ def test_one_slip_in_a_record_that_others_name_gives_one_problem(small: Path, fi
 def test_a_line_is_right_after_a_record_before_it_was_set_aside(small: Path) -> None:
     edit(small, WATER, "related:\n", "related:\n  - id: paths\n  - id: pathz\n    why: both are walked\n")
     assert problems(small) == [
-        f'{WATER}:46: "paths" has no "why". Add the line why: "..." Plain words.',
+        f'{WATER}:46: "paths" has no "why". Add the line why: "..." Why it is related, with no capital at the start and no full stop.',
         f'{WATER}:47: "pathz" is not the id of a standard. Did you mean "paths"?',
     ]
 

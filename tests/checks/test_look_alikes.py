@@ -63,7 +63,7 @@ def test_a_day_that_no_calendar_has_is_told_once(small: Path) -> None:
 @pytest.mark.parametrize("words", ["The by-law [please check] gives each ten beds a tap.", "[Ann: please look at this] The by-law gives each ten beds a tap."])
 def test_a_note_to_a_colleague_is_told(small: Path, words: str) -> None:
     edit(small, WATER, WHY, f'      why: "{words}"\n')
-    assert any("stands where words are still to be written" in problem.wrong for problem in found(small))
+    assert any("is a placeholder" in problem.wrong for problem in found(small))
 
 
 @pytest.mark.parametrize(
@@ -133,14 +133,14 @@ def test_a_field_that_fills_in_nothing_takes_no_braces(small: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("See [the Act][act] for more.", "names an address that stands nowhere"),
-        ("See [the Act][] for more.", "names an address that stands nowhere"),
+        ("See [the Act][act] for more.", "names an address that is nowhere"),
+        ("See [the Act][] for more.", "names an address that is nowhere"),
         ("Read [the law](~/law /) first.", "There is a space in the address"),
         ("![](~/contribute/way.svg)", "This picture has no words"),
         ("[](~/law/)", "This link has no words"),
-        ("1) one", "A bracket behind a number"),
-        ("**More about us**", "looks like a heading and is none"),
-        ("Name\tPhone", "Tabs are between words"),
+        ("1) one", "A bracket after a number"),
+        ("**More about us**", "looks like a heading but is not one"),
+        ("Name\tPhone", "There are tabs between words"),
     ],
 )
 def test_what_markdown_takes_without_a_word_is_told(line: str, told: str) -> None:

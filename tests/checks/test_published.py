@@ -147,14 +147,14 @@ def test_a_line_that_names_nothing_is_told(small: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("content/standards/water.yml", "Put what is new in it into a file that stands in content/standards/ itself, and take this one away."),
+        ("content/standards/water.yml", "Put what is new in it into a file that stands in content/standards/ itself, and delete this one."),
         ("content/standards/new.YAML", "Name it content/standards/new.yaml"),
-        ("content/standards/new/x.yaml", "Put what is new in it into a file that stands in content/standards/ itself, and take this one away."),
-        ("content/Glossary.yaml", "Put what is new in it into content/glossary.yaml, and take this file away."),
-        ("content/resources - Copy.yaml", "Put what is new in it into content/resources.yaml, and take this file away."),
-        ("content/photo.png", "Take it away, or put it where it is read: pictures and pages belong in content/pages/."),
-        ("content/pages/News.docx", "Write its words in a file that ends in .md, or take it away."),
-        ("content/pages/deep/news.yaml", "Write its words in a file that ends in .md, or take it away."),
+        ("content/standards/new/x.yaml", "Put what is new in it into a file that stands in content/standards/ itself, and delete this one."),
+        ("content/Glossary.yaml", "Put what is new in it into content/glossary.yaml, and delete this file."),
+        ("content/resources - Copy.yaml", "Put what is new in it into content/resources.yaml, and delete this file."),
+        ("content/photo.png", "Delete it, or put it where it is read: pictures and pages belong in content/pages/."),
+        ("content/pages/News.docx", "Write its words in a file that ends in .md, or delete it."),
+        ("content/pages/deep/news.yaml", "Write its words in a file that ends in .md, or delete it."),
     ],
 )
 def test_a_file_that_nothing_reads_is_told_with_where_its_words_belong(small: Path, name: str, said: str) -> None:

@@ -126,7 +126,7 @@ def test_what_yaml_takes_for_a_number_a_time_or_a_switch_is_no_words(small: Path
 def test_words_without_end_are_refused(small: Path) -> None:
     edit(small, GLOSSARY, MEANING, f"    meaning: {'It catches rain. ' * 400}\n")
     (problem,) = [one for one in found(small) if one.level == "error"]
-    assert "6,799 letters; 5,000 are the most" in problem.wrong
+    assert "6,799 letters; the maximum is 5,000" in problem.wrong
 
 
 @pytest.mark.parametrize("host", ["gard", "gardens.", "gard{ens.example", "gard%ens.example", "gardens.e"])

@@ -96,7 +96,7 @@ def test_a_slip_in_a_situation_is_told_where_it_is(small_situations: Path, find:
             '          read: "2025-03"\n',
             "",
             "hours: mornings",
-            'Item 1 of "ways" has no "read". Add the line read: "..." Words, or a number, label or year as it is printed.',
+            'Item 1 of "ways" has no "read". Add the line read: "..." Words or a number, as they are printed.',
         ),
         (
             '          read: "2025-03"\n',

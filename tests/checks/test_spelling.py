@@ -105,7 +105,7 @@ def test_a_framework_without_the_list_is_not_looked_at(small: Path) -> None:
 def test_a_machine_without_hunspell_says_so(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dictionary, "installed", lambda: False)
     edit(project, WATER, WHY, WHY.replace("gives", "gievs"))
-    assert [one.wrong for one in found(project)] == ["Nobody looked at spelling: Hunspell is not installed here."]
+    assert [one.wrong for one in found(project)] == ["Spelling was not checked: Hunspell is not installed here."]
 
 
 def test_a_word_that_may_be_right_is_offered_on_a_pull_request_and_never_written_by_the_program(project: Path) -> None:
@@ -139,7 +139,7 @@ def test_a_word_twice_in_a_row_is_a_warning_with_the_mended_line(small: Path, wr
     edit(small, WATER, WHY, WHY.replace("gives each", written))
     (problem,) = found(small, "words-stand-once")
     assert problem.level == "warning"
-    assert f'"{both}" stands twice in a row.' == problem.wrong
+    assert f'"{both}" is there twice in a row.' == problem.wrong
     assert problem.replacement
     assert list(one_round([problem])) == [problem]
 

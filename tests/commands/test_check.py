@@ -201,7 +201,7 @@ def test_notes_that_cannot_be_read_are_made_again(project: Path, capsys: pytest.
     assert len(kept.splitlines()) > 20
     notes.write_text(left, "utf-8")
     edit(project, WATER, WHY, "      why: TBC the by-law gives each bed a tap.\n")
-    assert any("words are still to be written" in line for line in said(project, capsys)[1])
+    assert any("is a placeholder" in line for line in said(project, capsys)[1])
     edit(project, WATER, "      why: TBC the by-law gives each bed a tap.\n", WHY)
     assert said(project, capsys) == clean
     assert set(notes.read_text("utf-8").splitlines()) >= set(kept.splitlines())

@@ -145,7 +145,7 @@ def test_a_release_has_the_site_its_data_its_booklets_and_checksums_that_fit(sma
     assert main(["release", str(site), str(out)], project) == 0
     assert (out / "site.zip").read_bytes() == first, "the same site, the same bytes"
     notes = (out / "notes.md").read_text("utf-8")
-    assert "- The term butt has changed: its meaning." in notes
+    assert "- The glossary word butt has changed: its meaning." in notes
     status, said, asked = run(step("release", "gh release"), tmp_path, COMMIT="abc", NUMBER="3")
     assert status == 0, said
     assert {"release/site.zip", "release/data.zip", "release/booklets.zip", "release/checksums.txt"} <= set(asked[0]["arguments"])

@@ -512,7 +512,7 @@ FORM = [
         "alt: A hand holds a spade.",
         f"alt: A hand holds a spade{' and a spade' * 10}.",
         PICTURES,
-        "These words have 141 characters; 125 are the most. Say only what is seen and matters.",
+        "These words have 141 characters; the maximum is 125. Say only what is seen and matters.",
     ),
 ]
 

@@ -106,7 +106,7 @@ def test_the_command_compares_two_versions_and_one_with_the_files(second: tuple[
 
 def test_a_day_that_was_not_published_is_told(second: tuple[Path, dict[str, str]], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["changes", "2021-04-03"], second[0]) == 2
-    assert '"2021-04-03" is no day that was published' in capsys.readouterr().err
+    assert '"2021-04-03" is not a day that was published' in capsys.readouterr().err
 
 
 def test_a_damaged_version_is_told_by_the_command_too(second: tuple[Path, dict[str, str]], capsys: pytest.CaptureFixture[str]) -> None:

@@ -122,4 +122,4 @@ def test_a_file_beside_them_that_nothing_reads_is_told(kept: Path, name: str) ->
     (kept / VERSIONS / name).write_text("{}", "utf-8")
     found = [problem for problem in unread_files(kept, ()) if problem.path.startswith(VERSIONS)]
     assert [problem.path for problem in found] == [f"{VERSIONS}/{name}"]
-    assert "Take it away" in found[0].instead
+    assert "Delete it" in found[0].instead

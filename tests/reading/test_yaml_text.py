@@ -151,7 +151,7 @@ SLIPS = [
     ("id: a\nwhy: [b,, c]\n", 2, "There is a comma with nothing before it.", "Write why: [b, c]"),
     ('id: a\nwhy: ["b" c]\n', 2, "A comma is missing between two values.", 'Write why: ["b", c]'),
     ("id: a\nwhy: [b]]\n", 2, "There is one ] too many.", "Write why: [b]"),
-    ("id: a\nwhy: [Ask] for it\n", 2, "There are words after the closing bracket.", f'Take them out, or {WHOLE[0].lower()}{WHOLE[1:]}: why: "[Ask] for it"'),
+    ("id: a\nwhy: [Ask] for it\n", 2, "There are words after the closing bracket.", f'Delete them, or {WHOLE[0].lower()}{WHOLE[1:]}: why: "[Ask] for it"'),
     # words on several lines, and a file in several parts
     ("x:\n  - > words\n", 2, "After > or | the words start on the next line.", 'Leave that sign out: - "words"'),
     ("id: a\nwhy: >- words\n  more\n", 2, "After > or | the words start on the next line.", 'Leave that sign out: why: "words more"'),
@@ -201,7 +201,7 @@ def test_a_slip_gives_one_problem_on_its_line_with_what_to_write(text: str, line
 
 MENDED_BY_HAND = (
     "Write two spaces",
-    "Take them out",
+    "Delete them",
     "Delete ",
     "Save it again",
     "Line it up",

@@ -51,7 +51,7 @@ class Typesetting:
         process.stdin.write(json.dumps({"template": template, "inputs": inputs, "to": str(to), **more}) + "\n")
         process.stdin.flush()
         answer = process.stdout.readline()
-        if wrong := json.loads(answer) if answer else "The typesetter ended.":
+        if wrong := json.loads(answer) if answer else "The program that makes PDF files stopped.":
             raise TypesettingError(wrong)
 
     def _running(self) -> subprocess.Popen[str]:

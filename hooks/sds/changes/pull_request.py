@@ -83,7 +83,7 @@ class Comment:
         else:
             lines += ["Easy-read pages have to be read again: see below." if self.easy else "There is nothing to fix.", ""]
         if self.look_at:
-            title = f"**{counted(len(self.look_at), 'thing')} to look at again.** This stops nothing, and may be right as it is:"
+            title = f"**{counted(len(self.look_at), 'thing')} to look at again.** This does not stop anything, and may be right:"
             lines += [title, "", *_first(self.look_at, most), ""]
         lines += self.changed
         left = len(self.told) - len(told)

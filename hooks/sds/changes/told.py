@@ -32,11 +32,25 @@ ONE = {
     "bearers": "body with a duty",
     "alignments": "related framework",
     "units": "part of a related framework",
+    "templates": "form or letter",
+    "terms": "glossary word",
+    "bases": "basis for statements",
+    "groups": "group of standards",
+    "component_moves": "change to a component's number",
+    "purposes": "reason to contact someone",
+    "decisions": "decision about support",
+    "strengths": "level of duty",
+    "versions": "version of the law",
+    "subjects": "subject of the law",
+    "not_the_law": "note on what the law does not say",
+    "kinds": "type of resource",
+    "formats": "format of resources",
+    "languages": "language of resources",
 }
 """What a reader calls one of a kind, where editors have another word."""
-MANY = {"basis": "bases", "body": "bodies", "entry": "entries"}
+MANY = {"basis": "bases", "body": "bodies", "entry": "entries", "form or letter": "forms and letters"}
 """Nouns whose plural is not made with an s."""
-AFTER_NOUN = re.compile(r" (?=(?:to|of|under|with) )")
+AFTER_NOUN = re.compile(r" (?=(?:about|for|of|on|to|under|with) )")
 
 
 class NamedField(Protocol):
@@ -85,7 +99,7 @@ def sentence(change: Told, called: Mapping[str, str]) -> str:
     """What became of a record, in one sentence."""
     said = {"new": "is new", "gone": "was removed", "changed": "has changed"}
     if change.kind == FILES and change.id.endswith(".svg"):
-        return f"The drawing {PurePosixPath(change.id).stem}, a part of pictures, {said.get(change.what, change.what)}."
+        return f"The drawing {PurePosixPath(change.id).stem}, which is part of some pictures, {said.get(change.what, change.what)}."
     if change.kind == "pages":
         return f"The page {called.get(f'pages/{change.id}', PurePosixPath(change.id).stem)} {said.get(change.what, change.what)}."
     names = listed([PLAIN.get(one.name, one.name.replace("_", " ")) for one in change.fields] or ["its words"])

@@ -28,7 +28,7 @@ def folder_of(root: Path, name: str) -> Iterator[Path]:
     command = ["git", "-C", str(root), "archive", "--format=tar", "--end-of-options", name, SPINE, CONTENT]
     done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
     if done.returncode:
-        raise UnknownVersionError(f'"{name}" is no day that was published, no folder with {SPINE} in it and no revision that git knows.')
+        raise UnknownVersionError(f'"{name}" is not a day that was published, a folder with {SPINE} in it, or a revision that git knows.')
     with tempfile.TemporaryDirectory() as made:
         with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
             archive.extractall(made, filter="data")

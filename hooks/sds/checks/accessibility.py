@@ -71,7 +71,7 @@ def failures_name_their_criteria(context: Context) -> Iterator[Problem]:
             )
         elif barrier.criteria and not barrier.fails:
             wrong = f'It names success criteria, and why is "{barrier.why}".'
-            yield _told(context, ("barriers", at, "criteria"), wrong, "Write why: fails, or take the criteria out.")
+            yield _told(context, ("barriers", at, "criteria"), wrong, "Write why: fails, or delete the criteria.")
 
 
 @rule(
@@ -80,13 +80,14 @@ def failures_name_their_criteria(context: Context) -> Iterator[Problem]:
     Example('reviewed: "2026-01-01"\n', 'reviewed: "2026-03-01"\n', ACCESSIBILITY),
 )
 def statement_is_read_after_its_tests(context: Context) -> Iterator[Problem]:
-    """The accessibility statement was last read on the day when it was prepared, or when the last test or barrier in it was found, or later."""
+    """The accessibility statement was last reviewed on or after the day it was prepared, the day of the last test, and the day the last barrier was
+    found."""
     statement = _statement(context)
     if statement is None:
         return
     days = [statement.prepared, *(test.when for test in statement.tests), *(barrier.found for barrier in statement.barriers)]
     if statement.reviewed < max(days):
-        wrong = f'It was read on "{statement.reviewed}", and tells of "{max(days)}".'
+        wrong = f'It was last reviewed on "{statement.reviewed}", but it mentions "{max(days)}".'
         yield _told(context, ("reviewed",), wrong, f'Read it, and write the day, as in reviewed: "{max(days)}"')
 
 
@@ -101,4 +102,4 @@ def statement_is_read_each_year(context: Context) -> Iterator[Problem]:
     statement = _statement(context)
     if statement and context.today - datetime.date.fromisoformat(statement.reviewed) > A_YEAR:
         wrong = f'Nobody has read this statement since "{statement.reviewed}".'
-        yield _told(context, ("reviewed",), wrong, "Read it, test what it tells of, and write the day.")
+        yield _told(context, ("reviewed",), wrong, "Read it, repeat its tests, and write the day.")

@@ -58,7 +58,7 @@ EMAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
     Example("    address: https://staging.gardens.example/taps", "    address: https://gardens.example/taps", RESOURCES),
 )
 def addresses_are_public(context: Context) -> Iterator[Problem]:
-    """A web address is that of the public page of whoever made it: no copy of it, and no site where it is edited or tried."""
+    """A web address leads to the publisher's own public page. It does not lead to a copy, or to a site where pages are edited or tested."""
     for path, document in context.where.documents.items():
         yield from context.nothing_found.among(("hosts", path, document.text), partial(_not_public, document))
 
@@ -70,7 +70,7 @@ def _not_public(document: Document) -> Iterator[Problem]:
             yield Problem(document.path, document.line(place), f'"{found[1].rstrip("/?")}" only leads on to another page.', instead)
         for host in HOST.findall(value):
             if what := what_it_is(host.lower()):
-                instead = "Write the address of the public page; where none was seen, take the address out."
+                instead = "Write the address of the public page; where none was seen, delete the address."
                 yield Problem(document.path, document.line(place), f'"{host}" is {what}.', instead)
 
 

@@ -61,7 +61,8 @@ def nothing_is_seen_in_the_future(context: Context) -> Iterator[Problem]:
     Example('value: "0300 GARDEN"', 'value: "0300 555 0101"', CONTACTS),
 )
 def numbers_hold_no_letters(context: Context) -> Iterator[Problem]:
-    """A number to call or to text is digits and spaces and has as many as a number has, an email address has an @, and a page or form has a web address."""
+    """A number to call or text has only digits and spaces, and as many digits as a phone number has. An email address has an @. A page or a form has
+    a web address."""
     for kind, id, place, way in ways(context.framework):
         wrong, instead, write = _form(way)
         if wrong:
@@ -90,7 +91,7 @@ def _form(way: Way) -> tuple[str, str, str]:
     Example('          dated: March 2009\n          read: "2025-03"', '          dated: undated\n          read: "2025-03"', CONTACTS),
 )
 def old_pages_show_no_number(context: Context) -> Iterator[Problem]:
-    """A number that was read on an old page is not shown, unless enough public bodies' pages agree on it. Both figures are under expected."""
+    """A number from an old page is not shown, unless pages of enough public bodies give the same number. "expected" says how old and how many."""
     expected = context.framework.spine.expected
     for kind, id, place, way in ways(context.framework):
         years = [int(year) for year in YEAR.findall(way.seen.dated)]
@@ -127,7 +128,7 @@ def numbers_stand_on_own_sites(context: Context) -> Iterator[Problem]:
     Example('      - kind: text\n        value: "0300 555 0101"', '      - kind: phone\n        value: "0300 555 0101"', CONTACTS),
 )
 def numbers_for_everywhere_can_be_called(context: Context) -> Iterator[Problem]:
-    """Who to phone wherever someone lives has a phone number that pages may show, as it is the number that people see before they choose their area."""
+    """A contact for people wherever they live has a phone number that pages may show, because people see it before they choose their area."""
     silent = {one.id for one in context.framework.contacts.contacts if not any(way.kind == "phone" and way.has_number for way in one.ways)}
     for situation in context.framework.situations:
         for index, one in enumerate(situation.anywhere):

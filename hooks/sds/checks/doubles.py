@@ -78,7 +78,7 @@ def related_standards_are_others(context: Context) -> Iterator[Problem]:
         for index, related in enumerate(standard.file.related):
             if related.id in seen:
                 wrong = f'"{standard.id}" is related to itself here.' if related.id == standard.id else f'"{related.id}" is related twice.'
-                yield context.where.problem("standard files", standard.id, ("related", index, "id"), wrong, "Name another standard, or take this one out.")
+                yield context.where.problem("standard files", standard.id, ("related", index, "id"), wrong, "Name another standard, or delete this one.")
             seen.add(related.id)
 
 
@@ -128,7 +128,7 @@ def resources_stand_once(context: Context) -> Iterator[Problem]:
         key = (same_place(resource.address), resource.title.casefold())
         if key in seen:
             wrong = f'"{resource.id}" is the same as "{seen[key]}": they have one title and one address.'
-            yield context.where.problem("resources", resource.id, ("title",), wrong, f'Put what is new in it into "{seen[key]}", and take this one out.')
+            yield context.where.problem("resources", resource.id, ("title",), wrong, f'Put what is new in it into "{seen[key]}", and delete this one.')
         seen.setdefault(key, resource.id)
 
 
@@ -157,6 +157,6 @@ def findings_stand_once(context: Context) -> Iterator[Problem]:
         key = (finding.source, " ".join(finding.text.casefold().split()))
         if key in seen:
             yield context.where.problem(
-                "findings", finding.id, ("text",), f'"{finding.id}" says the same as "{seen[key]}", of the same source.', "Take one of them out."
+                "findings", finding.id, ("text",), f'"{finding.id}" says the same as "{seen[key]}", of the same source.', "Delete one of them."
             )
         seen.setdefault(key, finding.id)

@@ -27,8 +27,8 @@ from sds.rule import Example
     ),
 )
 def basis_is_honest(context: Context) -> Iterator[Problem]:
-    """What a statement names holds what its basis needs: a duty a provision that binds or gives a right, guidance a statutory guidance, an
-    expectation an official document in force, a practice a finding of something working."""
+    """Each basis needs evidence that supports it. A duty needs a provision that binds someone or gives a right. Guidance needs statutory guidance. An
+    expectation needs an official document in force. Practice needs a finding of something that worked."""
     framework = context.framework
     authority = {source.id: source.authority for source in framework.sources}
     findings = {finding.id: finding for finding in framework.findings}

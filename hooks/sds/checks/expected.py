@@ -24,7 +24,7 @@ from sds.suggest import nearest
     Example('  records: {standards: "3", roles: "1"}', '  records: {standards: "1", roles: "1"}', SPINE),
 )
 def enough_records(context: Context) -> Iterator[Problem]:
-    """There are at least as many records of each kind as are expected."""
+    """There are at least as many records of each kind as "expected" says."""
     for name, least in context.framework.spine.expected.records.items():
         if name not in KINDS or KINDS[name].file.name in context.unread:
             continue
@@ -71,7 +71,8 @@ def expected_names_what_exists(context: Context) -> Iterator[Problem]:
     everywhere=False,
 )
 def ids_are_plain(context: Context) -> Iterator[Problem]:
-    """An id is small letters, digits and single hyphens; that of a finding is E, the two digits of a standard's number, a hyphen and two digits."""
+    """An id has only small letters, digits and single hyphens. The id of a finding is E, the number of a standard in two digits, a hyphen and two
+    digits."""
     numbers = {str(standard.number).zfill(2) for standard in context.framework.standards}
     for name, id in context.where.places:
         form = KINDS[name].plain

@@ -31,10 +31,10 @@ been called inferences, 99 of the duties would have been told of; of the inferen
         "      text: Test every tap in March and write the date on its post.",
         WATER,
     ),
-    told={"warning": "The words may be the same and the subject another."},
+    told={"warning": "The words may be similar, and the subjects different."},
 )
 def inferences_know_the_law(context: Context) -> Iterator[Problem]:
-    """A statement that is not based on law, and names none, is not about the same thing as a provision of its standard for its role and stages."""
+    """A statement that is not based on law, and names no provision, is about something that no provision covers for its standard, role and stages."""
     if context.unread:
         return
     framework = context.framework

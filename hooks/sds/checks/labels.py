@@ -18,7 +18,7 @@ from sds.suggest import nearest
     Example("      owns: You\n", "      holds: You\n", SPINE),
 )
 def facts_have_labels(context: Context) -> Iterator[Problem]:
-    """Each fact of an option or a principle has a label under "labels", and each label there is that of a field."""
+    """Each fact of an option or a principle has a label under "labels", and each label there belongs to a field."""
     spine = context.framework.spine
     for kind, records, labels in (("options", spine.options, spine.labels.options), ("principles", spine.principles, spine.labels.principles)):
         for record in records:

@@ -55,7 +55,7 @@ def resources_serve_what_they_help_with(context: Context) -> Iterator[Problem]:
                 given = getattr(resource, kind)
                 if given and named in context.ids(kind) and named not in given:
                     wrong = f'"{resource.id}" helps with "{id}", but does not name "{named}" in its {kind}.'
-                    yield context.where.problem("resources", resource.id, ("actions", index), wrong, f'Add {named} to {kind}, or take "{id}" out.')
+                    yield context.where.problem("resources", resource.id, ("actions", index), wrong, f'Add {named} to {kind}, or delete "{id}".')
 
 
 @rule(

@@ -50,7 +50,7 @@ class Name:
     Example("    term: Bed\n    meaning: A barrel", "    term: Water butt\n    meaning: A barrel", GLOSSARY),
 )
 def terms_are_defined_once(context: Context) -> Iterator[Problem]:
-    """A term is defined once."""
+    """No two terms in the glossary are the same."""
     seen: dict[str, str] = {}
     for term in context.framework.terms:
         key = term.term.casefold()
@@ -125,7 +125,7 @@ def _clashes(context: Context, name: Name, others: Iterable[Name]) -> Iterator[P
     for other in others:
         if other.record not in seen and not name.explains(other) and not other.explains(name):
             seen.add(other.record)
-            wrong = f'"{name.text}" is said to be {SAID[name.what]} of {name.record}, but it is {SAID[other.what]} of {other.record}.'
+            wrong = f'"{name.text}" is given as {SAID[name.what]} of {name.record}, but it is {SAID[other.what]} of {other.record}.'
             yield context.where.problem(name.kind, name.id, name.place, wrong, _instead(name, other))
 
 

@@ -42,7 +42,7 @@ def provisions_are_of_an_act(context: Context) -> Iterator[Problem]:
     ),
 )
 def provisions_name_who_must(context: Context) -> Iterator[Problem]:
-    """A provision says who has the duty wherever its strength needs it."""
+    """A provision says who has the duty, if its strength is one that binds someone, such as "must"."""
     strengths = context.framework.records("strengths")
     for provision in context.framework.provisions:
         strength = strengths.get(provision.strength)
@@ -83,7 +83,7 @@ def provisions_say_different_things(context: Context) -> Iterator[Problem]:
         key = _letters(provision.text)
         if key in seen:
             wrong = f'"{provision.id}" has the same words as "{seen[key]}".'
-            yield context.where.problem("provisions", provision.id, ("text",), wrong, "Say what this section adds, or take one of them away.")
+            yield context.where.problem("provisions", provision.id, ("text",), wrong, "Say what this section adds, or delete one of them.")
         seen.setdefault(key, provision.id)
 
 
@@ -93,7 +93,7 @@ def provisions_say_different_things(context: Context) -> Iterator[Problem]:
     Example("words: Why is this tap shut?, right: bylaw-s2}", "words: Why is this tap shut?, right: bylaw-s6}", WATER),
 )
 def rights_are_given_by_law(context: Context) -> Iterator[Problem]:
-    """Where words to say are marked as a right, the provision that they name gives a right."""
+    """If a sentence to say is marked as a right, the provision that it names gives a right."""
     provisions, strengths = context.framework.records("provisions"), context.framework.records("strengths")
     for path, named in context.references.items():
         for reference in named:
@@ -101,7 +101,7 @@ def rights_are_given_by_law(context: Context) -> Iterator[Problem]:
             strength = strengths.get(provision.strength) if provision else None
             if provision and strength and not strength.gives_right:
                 wrong = f'"{provision.id}" gives no right: its strength is {strength.title.lower()}.'
-                yield context.where.problem_in(path, reference.place, wrong, "Name a provision that gives one, or take right out: then it is something to ask.")
+                yield context.where.problem_in(path, reference.place, wrong, "Name a provision that gives one, or delete right: then it is something to ask.")
 
 
 UNUSED = """\
@@ -128,7 +128,7 @@ UNUSED = """\
     "provisions-are-used",
     "Every provision is used",
     Example(UNUSED, "    in_force_since: 1 May 1998\n    version: bylaw-2030\n    extent: whole\n    standards: [paths]", LAW),
-    told={"warning": "Something in a file may still have to name it."},
+    told={"warning": "You may not have written the record that names it yet."},
 )
 def provisions_are_used(context: Context) -> Iterator[Problem]:
     """Each provision is named by a statement in force, a standard, an option or words to say."""

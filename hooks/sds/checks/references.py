@@ -20,7 +20,7 @@ from sds.suggest import nearest, sure
     Example("      stages: [planning, harvst]", "      stages: [planning, harvest]", WATER),
 )
 def named_records_exist(context: Context) -> Iterator[Problem]:
-    """Every id that a record names belongs to a record and, where it has to, to a statement in force."""
+    """Every id that a record names belongs to a record. Where it has to be a statement in force, it is one."""
     withdrawn = {action.id for action in context.framework.actions if action.status == "withdrawn"}
     for path, named in context.references.items():
         for reference in named:

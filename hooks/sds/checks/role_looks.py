@@ -35,7 +35,7 @@ def role_codes_are_their_own(context: Context) -> Iterator[Problem]:
     Example("    icon: shield-acount", "    icon: shield-account", SPINE),
 )
 def icons_exist(context: Context) -> Iterator[Problem]:
-    """The icon of a role is the name of a Material Design icon, and so is that of an answer, with the folder of the theme before it."""
+    """The icon of a role is the name of a Material Design icon. The icon of an answer is too, and has the folder of the theme before its name."""
     for role in context.framework.roles:
         if role.icon and not (ICONS / "material" / f"{role.icon}.svg").is_file():
             meant = sure(role.icon, icon_names())
@@ -75,5 +75,5 @@ def colours_can_be_read(context: Context) -> Iterator[Problem]:
         for name, colour, other in (("light", role.colour.light, "darker"), ("dark", role.colour.dark, "lighter")) if role.colour else ():
             found, ground = least_contrast(colour, name)
             if found < LEAST:
-                wrong = f'The colour "{colour}" of "{role.id}" stands out from {ground} by {found:.1f} to 1 only; {LEAST} is the least.'
+                wrong = f'The colour "{colour}" of "{role.id}" has a contrast of only {found:.1f} to 1 with {ground}; the minimum is {LEAST}.'
                 yield context.where.problem("roles", role.id, ("colour", name), wrong, f"Write a {other} one.")

@@ -81,7 +81,7 @@ def two_minute_pages_are_short(context: Context) -> Iterator[Problem]:
         count = sum(len(text.split()) for text in (*_texts(two), *findings))
         if count > MOST_WORDS:
             wrong = f'The two-minute page of "{stage.id}" has {count} words.'
-            yield context.where.problem("stages", stage.id, ("two_minutes",), wrong, f"{MOST_WORDS} are read in two minutes: take some out.")
+            yield context.where.problem("stages", stage.id, ("two_minutes",), wrong, f"{MOST_WORDS} can be read in two minutes: delete some.")
 
 
 def _texts(two: TwoMinutes) -> Iterator[str]:

@@ -29,7 +29,7 @@ def scale_is_whole(context: Context) -> Iterator[Problem]:
     steps = len(words.scale)
     for position, rating in enumerate(words.scale):
         if rating.number != steps - position:
-            wrong = f'"{rating.name}" is number {rating.number} and stands at place {position + 1}.'
+            wrong = f'"{rating.name}" is number {rating.number} but is at place {position + 1}.'
             yield _in_spine(context, ("scale", position, "number"), wrong, f'Write number: "{steps - position}"')
     for name, ids in _lists(words):
         for position, id in enumerate(ids):
@@ -71,10 +71,10 @@ def questions_ask_about_components(context: Context) -> Iterator[Problem]:
     for page in context.framework.easy_read:
         if page.kind != "questions":
             if page.questions:
-                yield _told(context, page, ("questions",), "Only a page of the kind questions asks questions.", "Take them out, or write kind: questions")
+                yield _told(context, page, ("questions",), "Only a page of the kind questions asks questions.", "Delete them, or write kind: questions")
             continue
         if context.framework.spine.self_evaluation is None:
-            yield _told(context, page, ("kind",), "Nobody says what can be answered.", f"Add question_answers under self_evaluation in {SPINE}.")
+            yield _told(context, page, ("kind",), "There is nothing to choose as an answer.", f"Add question_answers under self_evaluation in {SPINE}.")
         yield from _of_page(context, page)
 
 
@@ -84,7 +84,7 @@ def _of_page(context: Context, page: EasyPage) -> Iterator[Problem]:
     for index, question in enumerate(page.questions):
         wrong, instead = "", ""
         if question.component in asked:
-            wrong, instead = f'"{question.component}" has a question above this one already.', "Take one of them out."
+            wrong, instead = f'"{question.component}" has a question above this one already.', "Delete one of them."
         elif own and question.component not in own and question.component in context.ids("components"):
             wrong = f'"{question.component}" is not a component of "{page.id}".'
             instead = f"Name one that has no question yet: {', '.join(id for id in own if id not in asked)}."
@@ -94,7 +94,7 @@ def _of_page(context: Context, page: EasyPage) -> Iterator[Problem]:
             yield _told(context, page, ("questions", index), wrong, instead)
         asked.add(question.component)
     if len(page.questions) > MOST_QUESTIONS:
-        yield _told(context, page, ("questions",), f"There are {len(page.questions)} questions; {MOST_QUESTIONS} are the most.", "Leave some out.")
+        yield _told(context, page, ("questions",), f"There are {len(page.questions)} questions; the maximum is {MOST_QUESTIONS}.", "Leave some out.")
         return
     missing = [id for id in own if id not in asked][: MOST_QUESTIONS - len(page.questions)]
     if missing and context.whole("standard files", page.id) and context.whole("easy_read", page.key):

@@ -62,7 +62,8 @@ ASKED = "  - {worry: Will they mind?, answer: No. They like to know.}"
     Example("      why: The by-law gives{ each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
 )
 def words_hold_no_stray_signs(context: Context) -> Iterator[Problem]:
-    """No sign stands among the letters of a word, none is doubled, each bracket and quote has its other half, and spaces stand as in print."""
+    """No word has a stray sign in it, no sign is there twice, each bracket and quotation mark has its other half, and spaces are where they
+    belong."""
     for path, document in context.where.documents.items():
         yield from context.nothing_found.among(("signs", path, document.text), partial(_stray, document, form_of(path)))
     for file in context.visible:
@@ -116,11 +117,11 @@ Told: TypeAlias = tuple[int, str, str] | None
 def _wrong_space(value: str, plain: str) -> Told:
     """The first sign of ``value`` with a space too many or too few, or that stands twice. ``plain`` is as long, without what may have signs of its own."""
     if found := GLUED.search(plain):
-        return found.start(), f'There is no space after the sign in "{_around(value, found.start())}".', "Write one, or take the sign out."
+        return found.start(), f'There is no space after the sign in "{_around(value, found.start())}".', "Write one, or delete the sign."
     if found := BEFORE.search(plain):
-        return found.start(), f'There is a space before the sign in "{_around(value, found.start() + 1)}".', "Take the space or the sign out."
+        return found.start(), f'There is a space before the sign in "{_around(value, found.start() + 1)}".', "Delete the space or the sign."
     if found := DOUBLED.search(plain):
-        return found.start(), f'There are two signs in "{_around(value, found.start())}" where one belongs.', "Take one of them out."
+        return found.start(), f'There are two signs in "{_around(value, found.start())}" where one belongs.', "Delete one of them."
     return None
 
 
@@ -130,7 +131,7 @@ def _alone(value: str, plain: str, pairs: Iterable[tuple[str, str]]) -> Told:
         alone = plain.count(opens) != plain.count(closes) if opens != closes else plain.count(opens) % 2
         if alone:
             at = max(plain.find(opens), plain.find(closes)) if opens == closes else _unmatched(plain, opens, closes)
-            return at, f'The sign in "{_around(value, at)}" has no other half.', "Write that too, or take this one out."
+            return at, f'The sign in "{_around(value, at)}" has no other half.', "Write that too, or delete this one."
     return None
 
 
@@ -222,7 +223,7 @@ def _said_by_two(document: Document, kind: Kind, field: str) -> Iterator[Problem
             first = seen.setdefault(" ".join(said.casefold().split()), record)
             if first is not record and {**first, "id": ""} != {**record, "id": ""}:
                 wrong = f'"{record.get("id", "")}" has the same {field} as "{first.get("id", "")}".'
-                yield Problem(document.path, document.line((*place, step, field)), wrong, "Say what is different about one of them, or take one out.")
+                yield Problem(document.path, document.line((*place, step, field)), wrong, "Say what is different about one of them, or delete one.")
 
 
 def _twice(document: Document, value: Value, place: FieldPath, records: Collection[FieldPath]) -> Iterator[Problem]:
@@ -235,7 +236,7 @@ def _twice(document: Document, value: Value, place: FieldPath, records: Collecti
             alike = seen.setdefault(frozenset((name, given) for name, given in words.items() if isinstance(given, str)), [])
             first, other = next(((at, its_id) for given, at, its_id in alike if given == words), (line, id))
             if first != line and not (id and id == other and place in records):  # of an id that is there twice reading tells
-                yield Problem(document.path, line, f"This is in the list twice, word for word; the first is on line {first}.", "Take one of them out.")
+                yield Problem(document.path, line, f"This is in the list twice, word for word; the first is on line {first}.", "Delete one of them.")
                 continue
             alike.append((words, line, id))
         if not isinstance(one, str):

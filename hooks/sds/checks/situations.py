@@ -57,7 +57,7 @@ def situations_are_whole(context: Context) -> Iterator[Problem]:
     "search-words-lead-to-one-situation",
     "Search words lead to one place",
     Example("asked_as: [no water, No water!]", "asked_as: [no water, the tap does not work]", DRY_TAP),
-    told={"warning": "Some words may rightly fit two."},
+    told={"warning": "The words may fit two situations."},
 )
 def search_words_lead_to_one_situation(context: Context) -> Iterator[Problem]:
     """The words that people use to ask for a situation are listed once, and are not the words or the title of another situation."""
@@ -125,9 +125,9 @@ def whose_time(step: Step | ComplaintStep | Afterwards) -> Iterator[tuple[str, s
     if step.by_when and not step.by_when_from:
         yield "by_when", f'"{step.by_when}" does not say who set the time limit.', "Add by_when_from: law, model, guidance, practice or suggestion."
     if step.by_when_from and not step.by_when:
-        yield "by_when_from", "It says who set the time limit, but gives no time.", 'Add by_when: "...", or take by_when_from out.'
+        yield "by_when_from", "It says who set the time limit, but gives no time.", 'Add by_when: "...", or delete by_when_from.'
     if step.by_when_from == "law" and not step.provision:
-        yield "by_when_from", "It says that the law sets the time, and not which.", "Add provision: and the id of the rule of law."
+        yield "by_when_from", "It says that the law sets the time, but not which rule.", "Add provision: and the id of the rule of law."
 
 
 @rule(
@@ -206,7 +206,7 @@ def cards_end_in_if(context: Context) -> Iterator[Problem]:
 
 @rule("words-to-say-have-ids", "An id for words to say", Example("id: dry-tap-1, words: Who mends", "id: dry-tap-w1, words: Who mends", DRY_TAP))
 def words_to_say_have_ids(context: Context) -> Iterator[Problem]:
-    """A situation's own words to say each have an id: the situation, a hyphen, w and a number that was never used before."""
+    """Each sentence to say that belongs to a situation has an id: the situation, a hyphen, w and a number that was never used before."""
     taken = {line.id for situation in context.framework.situations for line in situation.words if line.id}
     seen: set[str] = set()
     for situation in context.framework.situations:

@@ -82,17 +82,18 @@ _FOUND = Cache[list[Problem]]()
     "words-are-spelt",
     "Words are in the dictionary",
     Example("      why: The by-law gives eech ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
-    {"warning": "A word is in no dictionary. It may be right: a name, or a word of the trade."},
+    {"warning": "A word is not in the dictionary. It may be right: a name, or a technical term."},
     source=f"The British words of SCOWL, and our list in {KNOWN_SPELLINGS}",
 )
 def words_are_spelt(context: Context) -> Iterator[Problem]:
-    """Every word of content and of hand-written pages is in the dictionary, or in the list of words that are right and in none. That list is in order."""
+    """Every word of content and of hand-written pages is in the dictionary, or in our list of correct words that the dictionary does not have. That
+    list is in alphabetical order."""
     known = context.known_spellings
     if known is None:
         return
     yield from out_of_order(known)
     if not dictionary.installed():
-        yield Problem(KNOWN_SPELLINGS, 1, "Nobody looked at spelling: Hunspell is not installed here.", "The check of a pull request looks at it.")
+        yield Problem(KNOWN_SPELLINGS, 1, "Spelling was not checked: Hunspell is not installed here.", "A pull request is checked for spelling.")
         return
     speller, left = _SPELLER.get("", (known,), partial(Speller, known)), iter(range(MOST_MEANT))
     not_ours, listed = context.framework.phrases_to_avoid.not_ours, (known.text, dictionary.edition())
@@ -167,10 +168,10 @@ RIGHT_TWICE = frozenset({"had", "that", "very"})
     "words-stand-once",
     "No word twice in a row",
     Example("      why: The by-law gives each each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
-    {"warning": "A word stands twice in a row."},
+    {"warning": "The same word is there twice in a row."},
 )
 def words_stand_once(context: Context) -> Iterator[Problem]:
-    """No word stands twice in a row, as "the the"."""
+    """No word is repeated by mistake, as in "the the"."""
     fields = context.framework.phrases_to_avoid.not_ours.fields
     not_ours = frozenset(fields)
     for path, document in context.where.documents.items():
@@ -196,7 +197,7 @@ def _twice_in_values(document: Document, not_ours: frozenset[str]) -> Iterator[P
 
 
 def _twice(path: str, text: str, first: int, words: str) -> Iterator[Problem]:
-    """A problem for each word that stands twice in a row in ``words``, which begin on the line ``first`` of ``text`` or below it. Names may: Duran Duran."""
+    """A problem for each word that is there twice in a row in ``words``, which begin on the line ``first`` of ``text`` or below it. Names may: Duran Duran."""
     lines = text.split("\n")
     for found in TWICE.finditer(words):
         word, both = found[1], words[found.start() : found.end() + len(found[1])]
@@ -209,7 +210,7 @@ def _twice(path: str, text: str, first: int, words: str) -> Iterator[Problem]:
         yield Problem(
             path,
             number or begins,
-            f'"{word}" stands twice in a row.',
-            f"Write {new.line.strip()}" if new else f'Take one "{word}" out.',
+            f'"{word}" is there twice in a row.',
+            f"Write {new.line.strip()}" if new else f'Delete one "{word}".',
             replacement=new,
         )

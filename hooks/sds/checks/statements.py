@@ -146,7 +146,7 @@ def withdrawn_says_why(context: Context) -> Iterator[Problem]:
             yield context.where.problem("actions", action.id, ("status",), f'"{action.id}" is withdrawn and does not say why.', 'Add the line reason: "..."')
         if action.status == "current" and action.reason is not None:
             yield context.where.problem(
-                "actions", action.id, ("reason",), f'"{action.id}" gives a reason but is in force.', "Add status: withdrawn, or take the reason out."
+                "actions", action.id, ("reason",), f'"{action.id}" gives a reason but is in force.', "Add status: withdrawn, or delete the reason."
             )
 
 
@@ -166,9 +166,9 @@ def successors_are_in_force(context: Context) -> Iterator[Problem]:
         if action.replaced_by is None:
             continue
         if action.status != "withdrawn":
-            wrong, instead = f'"{action.id}" is in force and names one to read in its place.', "Add status: withdrawn and a reason, or take replaced_by out."
+            wrong, instead = f'"{action.id}" is in force, but names a statement that replaces it.', "Add status: withdrawn and a reason, or delete replaced_by."
         elif status.get(action.replaced_by) == "withdrawn":
-            wrong, instead = f'"{action.replaced_by}" is withdrawn too.', "Name a statement that is in force, or take replaced_by out."
+            wrong, instead = f'"{action.replaced_by}" is withdrawn too.', "Name a statement that is in force, or delete replaced_by."
         else:
             continue
         yield context.where.problem("actions", action.id, ("replaced_by",), wrong, instead)

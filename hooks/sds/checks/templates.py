@@ -37,7 +37,8 @@ def _fields(template: Template) -> Iterator[tuple[FieldPath, TemplateField]]:
 
 @rule("forms-are-whole", "A form has parts, a letter has words", Example("shape: letter", "shape: form", PLOT_PLAN))
 def forms_are_whole(context: Context) -> Iterator[Problem]:
-    """A form has parts with boxes. A letter has boxes, and the words around them under letter. Neither has what belongs to the other."""
+    """A form has parts with boxes. A letter has boxes, and the words around them under "letter". A form has no field that is only for letters, and a
+    letter has none that is only for forms."""
     for template in context.framework.templates:
         if not context.whole("templates", template.id):
             continue
@@ -49,7 +50,7 @@ def forms_are_whole(context: Context) -> Iterator[Problem]:
         for name in others:
             if getattr(template, name):
                 wrong = f'"{template.id}" is a {template.shape} and cannot have {name}.'
-                yield context.where.problem("templates", template.id, (name,), wrong, f"Take {name} out, or change the shape.")
+                yield context.where.problem("templates", template.id, (name,), wrong, f"Delete {name}, or change the shape.")
 
 
 @rule("boxes-are-whole", "A box has what its kind needs", Example("        columns: []", "        columns: [What, Who]", PLOT_PLAN))
@@ -65,8 +66,8 @@ def boxes_are_whole(context: Context) -> Iterator[Problem]:
                 wrong = f'"{field.id}" is a box of the kind {field.kind} and has no {needed}.'
                 yield context.where.problem("templates", template.id, place, wrong, f"Add the line {needed}: {form_of(TemplateField, needed)}")
             if field.law_when and not field.provisions:
-                wrong = f'"{field.id}" says when a law holds, and not which.'
-                yield context.where.problem("templates", template.id, (*place, "law_when"), wrong, "Add provisions:, or take law_when out.")
+                wrong = f'"{field.id}" says when a law applies, but not which law.'
+                yield context.where.problem("templates", template.id, (*place, "law_when"), wrong, "Add provisions:, or delete law_when.")
 
 
 @rule("boxes-have-room", "A box has room on the paper", Example('        rows: "0"', '        rows: "2"', PLOT_PLAN))
@@ -107,7 +108,7 @@ def boxes_have_one_name(context: Context) -> Iterator[Problem]:
 
 @rule("letters-name-their-boxes", "A letter names its own boxes", Example('["Dear {wardn},"]', '["Dear {warden},"]', WATER_LETTER))
 def letters_name_their_boxes(context: Context) -> Iterator[Problem]:
-    """Each name in braces or under unless in a letter is one of its boxes. Chosen words come after one of its parts."""
+    """Each name in braces in a letter, or under "unless", is the name of one of its boxes. Chosen words come after a part that the letter has."""
     for template in context.framework.templates:
         ids = [field.id for field in template.fields]
         for at, part in enumerate(template.letter):
@@ -125,7 +126,7 @@ def letters_name_their_boxes(context: Context) -> Iterator[Problem]:
 
 @rule("examples-fit-their-boxes", "An example fills in the form", Example("    tasks: [Dig, Ada]", "    tasks:\n      - [Dig, Ada]", PLOT_PLAN))
 def examples_fit_their_boxes(context: Context) -> Iterator[Problem]:
-    """An example fills in boxes of the form: rows with a cell for each column, ids of choices and no more than may be ticked, or words."""
+    """An example fills in the boxes of the form. Rows have a cell for each column, choices are ids, and no more are ticked than the box allows."""
     for template in context.framework.templates:
         fields = {field.id: field for field in all_fields(template)}
         for id, value in template.example.values.items() if template.example else ():
@@ -179,7 +180,7 @@ def _easy_choices(context: Context, template: Template, place: FieldPath, field:
         wrong = f'"{id}" is not a choice of "{field.id}".'
         yield context.where.problem("templates", template.id, (*place, "choices"), wrong, nearest(id, ids, "its choices"))
     if kind in ("choice", "checks") and not easy:
-        wrong = f'"{field.id}" is to be ticked and has no choices here.'
+        wrong = f'"{field.id}" is to be ticked, but has no choices here.'
         yield context.where.problem("templates", template.id, place, wrong, "Add choices: in easy words, or kind: long.")
 
 

@@ -117,16 +117,14 @@ def _told(document: Document, place: FieldPath, wrong: str, new: Replacement | N
     Example("      why: TBC the by-law gives each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
 )
 def words_are_finished(context: Context) -> Iterator[Problem]:
-    """No words are there only until somebody writes the real ones."""
+    """No field has placeholder words, such as TBC."""
     yield from _in_each(context, _unfinished)
 
 
 def _unfinished(document: Document, form: File) -> Iterator[Problem]:  # noqa: ARG001
     for place, value in _words(document) if _holds(document, UNWRITTEN) else ():
         if found := UNFINISHED.search(value):
-            yield Problem(
-                document.path, document.line(place), f'"{found[0]}" stands where words are still to be written.', "Write them, or leave the field out."
-            )
+            yield Problem(document.path, document.line(place), f'"{found[0]}" is a placeholder.', "Write the words, or leave out the field.")
 
 
 @rule(
@@ -182,7 +180,7 @@ def _twice(document: Document, place: FieldPath, value: str, first: int) -> Prob
     written = f"{name}: [{', '.join(quoted(item) if ',' in item or ': ' in item else item for item in items)}]"
     lines = document.text.split("\n")
     new = field_or_item(lines, document.line(place[:-1]), name, written) if f"{name}: [" in lines[document.line(place[:-1]) - 1] else None
-    return Problem(document.path, line, wrong, f"Write {written}" if new else "Take one of them out.", replacement=new)
+    return Problem(document.path, line, wrong, f"Write {written}" if new else "Delete one of them.", replacement=new)
 
 
 @rule(

@@ -35,13 +35,13 @@ def main(arguments: Sequence[str], root: Path) -> int:
     more = usual(loaded.where, kind)
     if not kind.steps:
         path = kind.file.path.replace(ANY, "the-id")
-        print(f"# Put this into a new file, {path}. In place of the-id, write the id that you give it. These lines stand at the left edge.")
+        print(f"# Put this into a new file, {path}. In place of the-id, write the id that you give it. These lines start at the left edge.")
         print("\n".join([modeline(path), *block(loaded.framework, kind, '"..."', 0, more)]))
         return 0
     inside = [one for one in within if kind.name != "findings"]
     place = place_of(loaded.where, kind, inside)
     if place is None and within:
-        print(f"No {kind.one} stands within {' and '.join(within)} yet. Look at how the file of another is written.", file=sys.stderr)
+        print(f"There is no {kind.one} within {' and '.join(within)} yet. Look at how the file of another is written.", file=sys.stderr)
         return 2
     if place:
         where = f"below line {place.after}, as it stands here: it is set in by {place.column} spaces."

@@ -87,7 +87,7 @@ PLUGINS = (
 
 EXTENSIONS = (
     *(
-        _extension(name, "Works, with a style.")
+        _extension(name, "Works, and has a style on this site.")
         for name in (
             "abbr", "admonition", "attr_list", "codehilite", "def_list", "fenced_code", "footnotes", "tables", "toc",
             "pymdownx.blocks.admonition", "pymdownx.blocks.caption", "pymdownx.blocks.definition", "pymdownx.blocks.details", "pymdownx.blocks.tab",

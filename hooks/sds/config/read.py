@@ -128,7 +128,7 @@ def read_config(root: Path, file: str = CONFIG) -> tuple[SiteConfig, tuple[Probl
     except FileNotFoundError:
         return SiteConfig(), ()
     except (OSError, UnicodeDecodeError) as error:
-        return SiteConfig(), (Problem(file, 1, f"This file cannot be read: {error}.", "Put that right, or restore it from an earlier version."),)
+        return SiteConfig(), (Problem(file, 1, f"This file cannot be read: {error}.", "Fix that, or restore it from an earlier version."),)
     try:
         values, lines = values_and_lines(text)
     except yaml.constructor.ConstructorError as error:

@@ -24,7 +24,7 @@ LANES = (
     ("editions", "Editions of the framework", frozenset[str]()),
     ("law", "Law", frozenset({"law"})),
     ("asked", "Guidance and plans", frozenset({"guidance", "official", "replaced"})),
-    ("seen", "Inspections, reviews and research", frozenset({"inspection", "review", "research"})),
+    ("seen", "Inspections, decisions, reviews and research", frozenset({"inspection", "review", "research"})),
 )
 """The lanes from the top: a name, a title, and the authorities of the sources that stand in it."""
 LANE, NAME, AXIS, EDGE = 36, 24, 26, 22

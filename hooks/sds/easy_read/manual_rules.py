@@ -34,7 +34,7 @@ MANUAL_RULES: tuple[ManualRule, ...] = (
         id="ER07",
         title="Large letters",
         level="Error",
-        asks="20 pixels or more on a screen, 16 points in an easy-read booklet, 18 points in large print.",
+        asks="Letters are 20 pixels or more on a screen, 16 points in an easy-read booklet and 18 points in large print.",
         kept_by="The styles of easy-read pages and booklets, and tests in a browser.",
         source="GOV.UK (2021); UKAAF; Photosymbols",
     ),
@@ -42,7 +42,7 @@ MANUAL_RULES: tuple[ManualRule, ...] = (
         id="ER08",
         title="Short lines",
         level="Error",
-        asks="45 to 60 characters in a line, and never more than 70.",
+        asks="A line has 45 to 60 characters, and never more than 70.",
         kept_by="The styles of easy-read pages, and tests in a browser.",
         source="DWP publishing guide",
     ),
@@ -66,8 +66,8 @@ MANUAL_RULES: tuple[ManualRule, ...] = (
         id="ER31",
         title="Few choices",
         level="Error",
-        asks="5 main choices on a page at the most. Longer lists go over several pages.",
-        kept_by="The page plan, which parts lists, and tests of the built site.",
+        asks="A page has 5 main choices at the most. Longer lists go over several pages.",
+        kept_by="The page plan, which divides long lists, and tests of the built site.",
         source="W3C, Making content usable (2021)",
     ),
     ManualRule(
@@ -90,10 +90,10 @@ MANUAL_RULES: tuple[ManualRule, ...] = (
         id="ER37",
         title="Rights to the pictures",
         level="Error",
-        asks="Every picture may be used by anyone, and it is known who made it.",
-        kept_by="The form of pictures.yaml, which has to name who made the pictures, their licence and what they are made of. "
-        "All are put together from shapes there.",
-        source="The project's own rule",
+        asks="Anyone may use every picture, and we know who made it.",
+        kept_by="The file pictures.yaml, which has to say who made the pictures, their licence and what they are made of. "
+        "All of them are made of the shapes kept beside it.",
+        source="Our own rule",
     ),
     ManualRule(
         id="ER38",

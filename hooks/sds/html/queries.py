@@ -27,15 +27,15 @@ from sds.pages.standards import FINDING_KINDS, under_kinds
 from sds.search.documents import facets
 from sds.search.entry import KINDS
 
-WAYS_OF_TELLING = (("resources", "tools and resources"), ("alignments", "related frameworks"), ("sources", "sources"))
+WAYS_OF_TELLING = (("resources", "tools and resources"), ("alignments", "related frameworks"), ("sources", "our sources"))
 """What readers call the kinds of record that are about a document."""
 
 AUTHORITIES = (
     ("law", "Law", "Acts and regulations."),
     ("guidance", "Statutory guidance", "Guidance that bodies with duties must follow or have regard to."),
-    ("official", "Official documents in force", "Strategies, plans and the framework itself: what is asked for officially."),
-    ("inspection", "Inspection", "What inspectors saw and recommended, in one place at one time."),
-    ("review", "Reviews", "What a review or a scrutiny report found or heard."),
+    ("official", "Official documents in force", "The framework itself, and strategies, plans, standards and codes that are in force."),
+    ("inspection", "Inspection", "What inspectors saw and recommended, in one area at one time."),
+    ("review", "Reviews and decisions", "Reviews, scrutiny reports, and decisions by an ombudsman or a court."),
     ("research", "Research", "What research found."),
     ("handbook", "Handbooks", "Advice to the public or to workers, from national bodies."),
     ("replaced", "Older official documents", "Guidance and plans that have been replaced, or were drafts. They show what was asked for then."),

@@ -26,7 +26,7 @@ def programs_beside(file: Path, path: str, allowed: Collection[str]) -> Iterator
         return
     ending = file.suffix.lower()
     if ending in RUNS:
-        yield Problem(path, 1, "This file could run in a reader's browser.", "Take it away: pictures, PDFs and plain text can stand here.")
+        yield Problem(path, 1, "This file could run in a reader's browser.", "Delete it: only pictures, PDFs and plain text can be here.")
         return
     if ending not in {".svg", *PLAIN}:
         return

@@ -60,7 +60,7 @@ def leading_nowhere(pages: Iterable[HandWritten], files: Mapping[str, str | byte
                 if unquote(anchor) not in ids:
                     before = link.written.partition("#")[0]
                     close = difflib.get_close_matches(anchor, ids, n=1)
-                    instead = f"Write {before}#{close[0]}" if close else f"Write {before}" if before else "Take the link out."
+                    instead = f"Write {before}#{close[0]}" if close else f"Write {before}" if before else "Delete the link."
                     yield Problem(page.path, link.line, f'The page of the link "{link.written}" has no place "#{anchor}".', instead)
 
 

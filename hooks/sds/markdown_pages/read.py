@@ -140,7 +140,7 @@ def _page(path: str, content: bytes, settings: MarkdownSettings, earlier: PageCa
     except UnicodeDecodeError as error:
         return None, (*problems, not_utf8(path, error)), ()
     if not text.strip():
-        return None, (*problems, Problem(path, 1, "This file is empty.", f"{BEGIN} Or take the file away.")), ()
+        return None, (*problems, Problem(path, 1, "This file is empty.", f"{BEGIN} Or delete the file.")), ()
     too_much = too_much_for_markdown(path, text)
     if unread := [*conflicts(path, text), *bad_characters(path, text), *([too_much] if too_much else [])]:
         return None, (*problems, *unread), ()

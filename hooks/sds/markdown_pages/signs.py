@@ -37,7 +37,7 @@ def lone_signs(path: str, shown: Sequence[str], above: int) -> Iterator[Problem]
     noted = set(NOTE_BELOW.findall("\n".join(shown)))
     for number, line in enumerate(shown, start=above + 1):
         if missing := next((note for note in NOTE.findall(line) if note not in noted), ""):
-            yield Problem(path, number, f"A note is named here, and there is none with its name: [^{missing}].", f"Write it below: [^{missing}]: the words.")
+            yield Problem(path, number, f"This names a note that does not exist: [^{missing}].", f"Write it below: [^{missing}]: the words.")
         if found := FILLED.search(line):
             yield Problem(path, number, f"Nothing is filled in for {found[0]}, and readers would see it as it stands.", "Write the words, without braces.")
         if found := next((one for one in HOST.finditer(line) if one[2] or one[1] == "localhost" or OWN_MACHINE.fullmatch(one[1])), None):
@@ -46,7 +46,7 @@ def lone_signs(path: str, shown: Sequence[str], above: int) -> Iterator[Problem]
     names = {name.casefold() for name in DEFINED.findall("\n".join(shown))}
     for number, line in enumerate(shown, start=above + 1):
         if found := next((one for one in NAMED.finditer(line) if (one[2] or one[1]).casefold() not in names), None):
-            wrong = f"This link names an address that stands nowhere on the page: {found[0]}."
+            wrong = f"This link names an address that is nowhere on the page: {found[0]}."
             yield Problem(path, number, wrong, f"Write the address in round brackets: [{found[1]}](https://...)")
     yield from _tables(path, shown, above)
     yield from _open_slant(path, shown, above)
@@ -55,19 +55,19 @@ def lone_signs(path: str, shown: Sequence[str], above: int) -> Iterator[Problem]
 def _unlike_markdown(path: str, number: int, line: str) -> Iterator[Problem]:
     """A problem for a line that has a form that people know from elsewhere, which Markdown has in another way."""
     if found := BROKEN.search(line):
-        yield Problem(path, number, "There is a space in the address of this link, so that it is none.", f"Write {found[1]}({found[2]}{found[3]})")
+        yield Problem(path, number, "There is a space in the address of this link, so it is not a link.", f"Write {found[1]}({found[2]}{found[3]})")
     if found := NO_WORDS.search(line):
-        what = "This picture has no words for those who cannot see it." if found[1] else "This link has no words, so that nobody can see or choose it."
+        what = "This picture has no words for people who cannot see it." if found[1] else "This link has no words, so nobody can see or choose it."
         yield Problem(path, number, what, "Write them between the square brackets.")
     if (found := NUMBERED.match(line)) and "\x00" not in line:
         mended = f"{found[1]}.{found[2]}"
-        wrong = "A bracket behind a number begins no item of a list here."
+        wrong = "A bracket after a number does not begin an item of a list here."
         yield Problem(path, number, wrong, f"Write {mended.strip()}", replacement=Replacement(number, number, (line,), mended))
     if found := ALL_BOLD.match(line):
-        wrong = "This line looks like a heading and is none, so that nobody can go to it."
+        wrong = "This line looks like a heading but is not one, so nobody can go to it."
         yield Problem(path, number, wrong, f"If it is one, write ## {found[1]}", level="warning")
     if SPREAD.search(line):
-        yield Problem(path, number, "Tabs are between words here, and readers would see one space.", "Write a table: | before, between and after the words.")
+        yield Problem(path, number, "There are tabs between words, and readers would see one space.", "Write a table: | before, between and after the words.")
 
 
 def _tables(path: str, shown: Sequence[str], above: int) -> Iterator[Problem]:
@@ -79,7 +79,7 @@ def _tables(path: str, shown: Sequence[str], above: int) -> Iterator[Problem]:
             last += 1
         rows = [_cells(line) for line in shown[at:last]]
         if len(rows) > 1 and not RULE.match(shown[at + 1]):
-            wrong = "This table has no line of hyphens below its first line, so that readers would see its signs."
+            wrong = "This table has no line of hyphens below its first line, so readers would see its signs."
             yield Problem(path, above + at + 1, wrong, f"Write below it {'| --- ' * rows[0]}|")
         elif odd := next((one for one, cells in enumerate(rows) if cells != rows[0]), 0):
             wrong = f"This line of the table has {rows[odd]} cells, and its first line has {rows[0]}."
@@ -100,6 +100,6 @@ def _open_slant(path: str, shown: Sequence[str], above: int) -> Iterator[Problem
         here = [number for number in range(start, at) for stars in STARS.findall(NO_STARS.sub("", shown[number])) if len(stars) in OF_SLANTED]
         if len(here) % 2:
             yield Problem(
-                path, above + here[0] + 1, "A star begins slanted words here, and none ends them.", "Write * behind the last of them, or take this one out."
+                path, above + here[0] + 1, "A star begins slanted words here, and no star ends them.", "Write * after the last of them, or delete this one."
             )
         start = at if at < len(shown) and shown[at].strip() else at + 1

@@ -34,7 +34,7 @@ def slips(path: str, text: str, above: int, extensions: Sequence[str]) -> Iterat
     """A problem for each slip in the Markdown ``text``, which begins below ``above`` lines of the file ``path``. Code is passed over."""
     lines = text.split("\n")
     if fences := _open_fence(lines):
-        yield Problem(path, above + fences, "Code is opened here and never closed, so that the rest of the page is code.", "Write ``` on a line below it.")
+        yield Problem(path, above + fences, "Code is opened here and never closed, so the rest of the page is code.", "Write ``` on a line below it.")
         return
     shown = CODE.sub(lambda code: re.sub(r"[^\n]", "\x00", code[0]), text).split("\n")
     level = 0
@@ -49,7 +49,7 @@ def slips(path: str, text: str, above: int, extensions: Sequence[str]) -> Iterat
         elif LINKS_ITSELF not in extensions and not DEFINED.match(plain) and (bare := BARE.search(plain)):
             address = bare[0] if "://" in bare[0] else f"https://{bare[0]}"
             mended = f"{line[: bare.start()]}<{address}>{line[bare.end() :]}"
-            yield _line(path, number, line, f"{bare[0]} would be words, and no link.", mended)
+            yield _line(path, number, line, f"{bare[0]} would be words and not a link.", mended)
         if JOINED.search(plain):
             wrong = "The sign of an item of a list stands in the middle of this line, so that it would be words."
             yield Problem(path, number, wrong, "Begin a new line before it.", level="warning")
@@ -60,7 +60,7 @@ def slips(path: str, text: str, above: int, extensions: Sequence[str]) -> Iterat
                 yield _line(path, number, line, wrong, f"{'#' * (level + 1)}{line[here:]}")
             level = here
         if found := UNFINISHED.search(BOX.sub("", plain, count=1) if OPENS in extensions and _opens_box(shown, at) else plain):
-            yield Problem(path, number, f'"{found[0]}" stands where words are still to be written.', "Write them, or delete it.")
+            yield Problem(path, number, f'"{found[0]}" is a placeholder.', "Write the words, or delete it.")
     yield from _open_bold(path, shown, above)
     yield from lone_signs(path, shown, above)
 
@@ -102,5 +102,5 @@ def _open_bold(path: str, shown: Sequence[str], above: int) -> Iterator[Problem]
         paragraph = shown[start:at]
         if sum(len(BOLD.findall(NO_BOLD.sub("", line))) for line in paragraph) % 2:
             number = next(one for one, line in enumerate(paragraph, start=above + start + 1) if "**" in line)
-            yield Problem(path, number, "Two stars begin bold words here, and none end them.", "Write ** behind the last bold word, or take these out.")
+            yield Problem(path, number, "Two stars begin bold words here, and no stars end them.", "Write ** after the last bold word, or delete these.")
         start = at if at < len(shown) and shown[at].strip() else at + 1

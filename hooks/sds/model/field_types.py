@@ -65,7 +65,7 @@ def _one_line(value: str) -> str:
     """The value with single spaces, and as print writes it."""
     parts = value.split()
     if len(value) > MOST_WORD and (long := next((part for part in parts if len(part) > MOST_WORD and "://" not in part), "")):
-        raise FieldError(f"A word has {len(long):,} letters; {MOST_WORD} are the most: it begins {long[:20]}.", "Write spaces between its words.")
+        raise FieldError(f"A word has {len(long):,} letters; the maximum is {MOST_WORD}: it begins {long[:20]}.", "Write spaces between its words.")
     return curly(" ".join(parts))
 
 
@@ -74,7 +74,7 @@ def _words(value: str) -> str:
     if not text:
         raise FieldError("This field is empty.")
     if len(text) > MOST_LETTERS:
-        raise FieldError(f"These words have {len(text):,} letters; {MOST_LETTERS:,} are the most: they begin {text[:20]}.", "Say it in fewer.")
+        raise FieldError(f"These words have {len(text):,} letters; the maximum is {MOST_LETTERS:,}: they begin {text[:20]}.", "Say it in fewer.")
     if NOT_WORDS.fullmatch(text):
         raise FieldError(f'There is "{text}" where words belong.', "Write it out as words.")
     if MARKUP.search(text):
@@ -99,7 +99,7 @@ def _id(value: str) -> str:
         small = plain_id(value)
         raise FieldError(f'"{value}" is not an id.', f'Write small letters, digits and single hyphens, as in "{small or "a-name"}".', small)
     if len(value) > MOST_ID:
-        raise FieldError(f"This id has {len(value):,} letters; {MOST_ID} are the most.", f'Write a shorter one, as in "{value[:20].strip("-._")}".')
+        raise FieldError(f"This id has {len(value):,} letters; the maximum is {MOST_ID}.", f'Write a shorter one, as in "{value[:20].strip("-._")}".')
     if is_device(value):
         raise FieldError(f'"{value}" is the name of a device on Windows, where no file can have it.', f'Write another, as in "{value}-1".')
     return value
@@ -206,7 +206,7 @@ A_DAY = AsWritten(type="string", pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
 
 Words = Annotated[str, AfterValidator(_words), Field(description="Plain words."), AsWritten(type="string", minLength=1)]
 Sentences = Annotated[Words, WholeSentences()]
-Text = Annotated[str, AfterValidator(_text), Field(description="Words, or a number, label or year as it is printed."), PRINTED]
+Text = Annotated[str, AfterValidator(_text), Field(description="Words or a number, as they are printed."), PRINTED]
 Id = Annotated[str, AfterValidator(_id), Field(description="A permanent id: letters, digits, hyphens and full stops.", pattern=f"^{ID.pattern}$"), NotRead()]
 Address = Annotated[str, AfterValidator(_address), Field(description="A whole web address, starting with https:// or http://."), AN_ADDRESS]
 Email = Annotated[str, AfterValidator(_email), Field(description="An email address.")]

@@ -81,7 +81,7 @@ def cannot(target: Path, error: OSError) -> OutputError:
     what = f" ({error.filename})" if error.filename else ""
     return OutputError(
         f"The site could not be put in {target}: {error.strerror or error}{what}. "
-        "What was there is not lost. Put that right and build again: it goes on from here."
+        "What was there is not lost. Fix that and build again: it carries on from here."
     )
 
 

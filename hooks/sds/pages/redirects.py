@@ -24,7 +24,7 @@ def redirect_pages(framework: Framework, taken: set[str], published: Mapping[str
     ``published`` are the addresses that once led on, with where they led: they still do.
     """
     used = {*taken, *(f"/{kind}//" for kind in ("standards", "glossary"))}
-    earlier = ((url, f"The address {url}", target, PUBLISHED) for url, target in published.items() if url.endswith("/"))
+    earlier = ((url, "This page has moved", target, PUBLISHED) for url, target in published.items() if url.endswith("/"))
     for url, name, target, file in (*_names(framework), *earlier):
         if url not in used and _can_be_a_folder(url) and (target.partition("#")[0] in taken or file == PUBLISHED):
             used.add(url)
@@ -34,21 +34,22 @@ def redirect_pages(framework: Framework, taken: set[str], published: Mapping[str
 def _names(framework: Framework) -> Iterator[tuple[str, str, str, str]]:
     for standard in framework.standards:
         target = url_of(framework, "standards", standard.id)
-        yield f"/standards/{standard.number}/", f"Standard {standard.number}, by its number", target, SPINE
+        title = f"Standard {standard.number}: {standard.title}"
+        yield f"/standards/{standard.number}/", title, target, SPINE
         for name in (standard.title, standard.short, *(former.title for former in standard.entry.formerly), *standard.entry.also_called):
-            yield f"/standards/{slug(name)}/", f"{name}: another name of Standard {standard.number}", target, SPINE
+            yield f"/standards/{slug(name)}/", title, target, SPINE
     for term in framework.terms:
         target = url_of(framework, "terms", term.id)
         for name in (term.id, *term.also_called):
-            yield f"/glossary/{slug(name)}/", f"{name}: another word for {term.term}", target, GLOSSARY
+            yield f"/glossary/{slug(name)}/", f"Glossary: {term.term}", target, GLOSSARY
     for role in easy_first(framework):
         target = url_of(framework, "roles", role.id)
-        yield f"{target}full/", f"{role.title}, all standards on one page, at its former address", target, SPINE
-        yield f"{target}full/by-stage/", f"{role.title}, by stage, at its former address", f"{target}by-stage/", SPINE
+        yield f"{target}full/", f"{role.title}: all standards on one page", target, SPINE
+        yield f"{target}full/by-stage/", f"{role.title}, by stage", f"{target}by-stage/", SPINE
     for page in framework.easy_read:
         target = url_of(framework, "easy_read", page.key)
         for former in page.formerly:
-            yield f"/easy-read/{former}/", f"{page.title} (easy read), at its former address", target, EASY_READ
+            yield f"/easy-read/{former}/", f"{page.title} (easy read)", target, EASY_READ
     if framework.easy_read:
         yield "/contribute/easy-read-rules/", "The easy-read rules", f"{RULES}#easy-read", RULES_FILE
 

@@ -41,7 +41,7 @@ def stage_pages(framework: Framework, where: Locations) -> Iterator[Page]:
                 url=two_minutes_address(framework, stage),
                 template="two-minutes.html",
                 title=stage.two_minutes.title,
-                description=shorten(f"{stage.two_minutes.summary} Read in two minutes, on one printed page."),
+                description=shorten(f"{stage.two_minutes.summary} It takes two minutes to read, and prints on one page."),
                 edit=SPINE,
                 line=document.line(("stages", position, "two_minutes")),
                 crumbs=(HOME, index, links[position]),

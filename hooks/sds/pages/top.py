@@ -69,7 +69,7 @@ def top_pages(framework: Framework, where: Locations) -> Iterator[Page]:
             url="/editions/",
             template="editions.html",
             title="Editions",
-            description="Each published form of the framework: when, how many standards, what it contained, and how titles and components have changed.",
+            description="Each edition of the framework: when it was published, what it contained, and how titles and components have changed since.",
             edit=SPINE,
             line=where.documents[SPINE].line(("editions",)),
             crumbs=(HOME,),

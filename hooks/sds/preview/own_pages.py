@@ -37,8 +37,8 @@ SHELL = Markup("""<!doctype html>
 </body>
 </html>
 """)
-SAVED = ("Your last save is not shown yet.", "Put this right and save again. Until then, the site is here as it was before.")
-STARTED = ("The site cannot be shown yet.", "Put this right and save. The site will then be here.")
+SAVED = ("Your last save is not shown yet.", "Fix this and save again. Until then, you see the site as it was before.")
+STARTED = ("The site cannot be shown yet.", "Fix this and save. You will then see the site here.")
 
 
 def own_file(name: str) -> bytes:

@@ -24,8 +24,8 @@ BULLETS = "\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u00b7\u2219"
 """What a word processor puts before an item of a list."""
 
 LOOK_ALIKES = (
-    (re.compile(rf"^( *)[{BULLETS}][ \t]*(?=\S)"), r"\1- ", "The sign at the start of this line is no hyphen, so that no item of a list begins here."),
-    (re.compile("^( *(?:- +)*[a-z_]+)\uff1a *(?=\\S)"), r"\1: ", "The colon behind the name of this field is one of another script."),
+    (re.compile(rf"^( *)[{BULLETS}][ \t]*(?=\S)"), r"\1- ", "The sign at the start of this line is not a hyphen, so no item of a list begins here."),
+    (re.compile("^( *(?:- +)*[a-z_]+)\uff1a *(?=\\S)"), r"\1: ", "The colon after the name of this field is from another script."),
 )
 """What looks like a sign of these files and is none: what is written, and what is wrong."""
 
@@ -81,7 +81,7 @@ def _look_alike(line: str) -> tuple[str, str] | None:
         if (mended := pattern.sub(write, line)) != line:
             return wrong, mended
     composed = unicodedata.normalize("NFC", "".join(unicodedata.normalize("NFKC", one) if one in LIGATURES else one for one in line))
-    wrong = "A letter of this line is made of other signs than those of a keyboard, so that the search misses its word."
+    wrong = "A letter in this line is not one that a keyboard types, so the search cannot find its word."
     return (wrong, composed) if composed != line else None
 
 

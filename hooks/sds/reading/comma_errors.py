@@ -27,7 +27,7 @@ def regrouped_list(owner: Refused) -> Problem | None:
         plain = [f"/{item.strip('() /')}".removeprefix(kinds).removeprefix("/") for item in map(str, items)]
         if plain != items and all(map(ID.fullmatch, plain)):
             line = f"{owner.field}: [{', '.join(plain)}]"
-            wrong = f"In {owner.where}: An id stands alone here, without what comes before it in an address."
+            wrong = f"In {owner.where}: An id is on its own here, without what comes before it in an address."
             return Problem(document.path, document.line(place), wrong, f"Write {line}", replacement=owner.replaced_by(line))
         parts = [part for item in map(str, items) for part in re.split(BETWEEN, item.strip("() "))]
         if parts == items or not all(map(ID.fullmatch, parts)):

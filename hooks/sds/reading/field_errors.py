@@ -85,7 +85,7 @@ def _no_words(one: Refused) -> Told:
         words = " ".join(f"{name}: {rest}".strip() for name, rest in one.given.items())
         line = f"{'-' if one.item else f'{one.field}:'} {quoted(words)}"
         if one.item and "[" in one.document.text.split("\n")[one.document.line(one.place) - 1]:
-            return Told(f"There is a colon in an item of the list {one.where}.", f"Put that item in double quotes, or take the colon out: {quoted(words)}")
+            return Told(f"There is a colon in an item of the list {one.where}.", f"Put that item in double quotes, or delete the colon: {quoted(words)}")
         whole = one.replaced_by(line) if len(one.given) == 1 else None
         return Told(f"There is a colon and a space in these words, in {one.where}.", f"Put them in double quotes: {line}", whole)
     return Told(f"There is a list or a group of fields where words belong, in {one.where}.", f'Write one value: {one.field}: "..."')
@@ -111,7 +111,7 @@ def _no_list(one: Refused) -> Told:
 def _no_fields(one: Refused) -> Told:
     if get_origin(annotation_at(one.model, one.place)) is dict:
         there = "There is nothing" if one.given == "" else "There are words"
-        return Told(f"{there} where fields belong, in {one.where}.", "Put them on lines of their own below it, in the form that other files have.")
+        return Told(f"{there} where fields belong, in {one.where}.", "Put them on lines of their own below it, as in other files.")
     line = one.line
     told = "Write the name of each field, a colon and a space before its value." if line.endswith("{}") else f"Write {line}"
     return Told(f"There are words where fields belong, in {one.where}.", told)
@@ -165,10 +165,10 @@ TELLERS: dict[str, Callable[[Refused], Told]] = {
 def _for_empty(one: Refused) -> str:
     """What to write where a value is empty: a field that has to be there cannot be taken out."""
     if one.item:
-        return "Write something after the hyphen, or take the item out."
+        return "Write something after the hyphen, or delete the item."
     field = field_at(one.model, one.place)
     optional = field is not None and not field.is_required() and one.place not in one.expected.places(one.document)
-    return f"Write {one.line}{', or take the field out.' if optional else ''}"
+    return f"Write {one.line}{', or delete the field.' if optional else ''}"
 
 
 def _free_id(error: FieldError, document: Document) -> str:

@@ -33,10 +33,7 @@ def line_for(place: FieldPath, model: type[BaseModel]) -> str:
         return ""
     if isinstance(place[-1], int):
         return f"- {_form(annotation_at(model, place))}"
-    annotation = annotation_at(model, place)
-    if get_origin(annotation) is dict:
-        return f"{place[-1]}: with what belongs under it, in the form that other files have."
-    return f"{place[-1]}: {_form(annotation)}"
+    return f"{place[-1]}: {_form(annotation_at(model, place))}"
 
 
 def form_of(model: type[BaseModel], name: str) -> str:
@@ -56,6 +53,8 @@ def _form(annotation: Any) -> str:
         return ANY_FIELD
     if get_origin(annotation) is tuple:
         return f"[{_form(get_args(annotation)[0])}]"
+    if get_origin(annotation) is dict:
+        return f"{{{DOTS}: {_form(get_args(annotation)[1])}}}"
     return DOTS
 
 

@@ -32,7 +32,7 @@ def too_large(path: str, size: int, most: int = MOST_BYTES) -> Problem | None:
     """The problem of a file of ``size`` bytes, where it is larger than ``most``."""
     if size <= most:
         return None
-    return Problem(path, 1, f"This file has {size:,} bytes; {most:,} are the most.", "Take out what does not belong, or write two files.", hides=True)
+    return Problem(path, 1, f"This file has {size:,} bytes; the maximum is {most:,}.", "Take out what does not belong, or write two files.", hides=True)
 
 
 def too_deep(path: str, text: str) -> list[Problem]:
@@ -44,7 +44,7 @@ def too_deep(path: str, text: str) -> list[Problem]:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > DEEPEST:
-                wrong = f"More than {DEEPEST} lists or groups stand in one another here."
+                wrong = f"More than {DEEPEST} lists or groups are nested here."
                 told = "If a bracket or a hyphen belongs to words, put the whole value in double quotes."
                 line = event.start_mark.line + 1 if event.start_mark else 1
                 return [Problem(path, line, wrong, told, hides=True)]
@@ -64,9 +64,9 @@ def too_much_for_markdown(path: str, text: str) -> Problem | None:
     """The problem of a page in which lists or quotes stand in one another too deeply, or a paragraph opens too many square brackets."""
     if deep := DEEP_ITEM.search(text):
         line = text.count("\n", 0, deep.start()) + 1
-        return Problem(path, line, "Lists or quotes stand in one another too deeply here.", "Set the lines in less far.", hides=True)
+        return Problem(path, line, "Lists or quotes are nested too deeply here.", "Indent the lines less.", hides=True)
     for paragraph in re.finditer(r"(?:[^\n]+\n?)+", text):
         if (count := paragraph[0].count("[")) > MOST_BRACKETS:
             line = text.count("\n", 0, paragraph.start()) + 1
-            return Problem(path, line, f"This paragraph has {count:,} square brackets; {MOST_BRACKETS} are the most.", "Take them out.", hides=True)
+            return Problem(path, line, f"This paragraph has {count:,} square brackets; the maximum is {MOST_BRACKETS}.", "Delete them.", hides=True)
     return None

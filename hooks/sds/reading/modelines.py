@@ -38,5 +38,5 @@ def modelines(root: Path, documents: Mapping[str, Document]) -> Iterator[Problem
         first, wanted = document.text.partition("\n")[0], modeline(path)
         if first != wanted:
             new = Replacement(1, 1, (first,), wanted if first.startswith(START) else f"{wanted}\n{first}")
-            wrong = "The first line does not name the schema of this file, so that no program can help who writes in it."
+            wrong = "The first line does not name the schema of this file, so no program can help people who write in it."
             yield Problem(path, 1, wrong, f"Above all others, write {wanted}", level="warning", replacement=new)

@@ -116,7 +116,7 @@ def _in_words(document: Document, model: type[BaseModel], lines: Sequence[str], 
             line = lines[number - 1]
             before, after = line[: line.index(joined[1])].rstrip(), f"{' ' * wanted}{joined[1]}"
             new = replacement(lines, number, number, f"{before}\n{after}")
-            wrong = f'The field "{joined[2]}" stands at the end of a line of words, and is read as words.'
+            wrong = f'The field "{joined[2]}" is at the end of a line of words, and is read as words.'
             yield Problem(document.path, number, wrong, f"Write it on a line of its own, indented by {wanted} spaces: {joined[1]}", replacement=new, hides=True)
             return
 
@@ -184,4 +184,4 @@ def _noted_field(document: Document, model: type[BaseModel], lines: Sequence[str
         return None
     mended = lines[number - 1].replace("# ", "", 1).replace("#", "", 1) if "# " in lines[number - 1] else lines[number - 1].replace("#", "", 1)
     wrong = "This line is a note, because it begins with #, so nothing reads it."
-    return Problem(document.path, number, wrong, f"To have it read, write {mended.strip()} Else take the line out.", level="warning")
+    return Problem(document.path, number, wrong, f"To have it read, write {mended.strip()} Else delete the line.", level="warning")

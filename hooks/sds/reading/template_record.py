@@ -100,7 +100,7 @@ def block(framework: Framework, kind: Kind, id: str, column: int, usual: Collect
     if left_out:
         yield f"{space}{others}# What there is nothing to say in may be left out: {', '.join(left_out)}."
     if more:
-        yield f"{space}{others}# It may have besides, each with what it is for on the page of fields: {', '.join(more)}."
+        yield f"{space}{others}# It can also have these fields, which /contribute/fields/ explains: {', '.join(more)}."
 
 
 def kind_named(name: str) -> Kind | None:

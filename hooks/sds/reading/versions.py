@@ -23,7 +23,7 @@ ENDING = ".json.gz"
 MOST = 200_000_000
 """How many bytes a version may have unpacked: 60 times what the first had. A packed file can be made to grow without end."""
 AGAIN = "Restore it from an earlier version of the files: what was published does not change."
-TAKE_AWAY = "Take it away: publishing writes these files."
+TAKE_AWAY = "Delete it: publishing writes these files."
 
 
 class VersionError(Exception):
@@ -121,7 +121,7 @@ def _unpacked(content: bytes) -> str:
             raise VersionError("This file is cut short." if not pieces.unconsumed_tail else "This file is too large when it is unpacked.")
         return plain.decode()
     except zlib.error as error:
-        raise VersionError("This is no gzip file, or it is damaged.") from error
+        raise VersionError("This is not a gzip file, or it is damaged.") from error
     except UnicodeDecodeError as error:
         raise VersionError("What is packed in this file is not text.") from error
 

@@ -210,7 +210,7 @@ def _words_after(text: str, lines: Sequence[str], number: int, column: int) -> D
         found = entry(lines, number)
         if ended := QUOTED_AND_SIGN.fullmatch(found.value):
             written = f"{found.lead}{ended[1]}"
-            wrong = "There is a sign behind the closing quote of this value."
+            wrong = "There is a sign after the closing quote of this value."
             return Diagnosis(number, wrong, f"Leave the sign out: {written}", found.replacement(lines, written))
         if QUOTED_ITEMS.fullmatch(found.value):
             written = f"{found.lead}[{found.value}]"
@@ -221,12 +221,12 @@ def _words_after(text: str, lines: Sequence[str], number: int, column: int) -> D
         rest = lines[number - 1][column:].strip()
         if rest in {",", ";"}:
             mended = lines[number - 1][:column].rstrip()
-            wrong = "There is a sign behind the closing bracket."
+            wrong = "There is a sign after the closing bracket."
             return Diagnosis(number, wrong, f"Leave the sign out: {mended.strip()}", replacement(lines, number, number, mended))
         if rest in {"]", "}"}:
             mended = lines[number - 1][:column].rstrip()
             return Diagnosis(number, f"There is one {rest} too many.", f"Write {mended.strip()}", replacement(lines, number, number, mended))
         found = entry(lines, number)
-        told = f"Take them out, or put the whole value in double quotes: {found.in_quotes}"
+        told = f"Delete them, or put the whole value in double quotes: {found.in_quotes}"
         return Diagnosis(number, "There are words after the closing bracket.", told)
     return None

@@ -25,7 +25,7 @@ def not_lined_up(lines: Sequence[str], number: int) -> Diagnosis:
         return missing
     if wanted is None and line.lstrip().startswith("- ") and (others := _items(lines, number)):
         told = f"Indent it, and the lines below that belong to it, as the items around it: by {_spaces(others)}, if it belongs with the nearest."
-        return Diagnosis(number, f"An item of a list stands here, where there is no list. It is indented by {_spaces(step(line))}.", told)
+        return Diagnosis(number, f"There is an item of a list here, but no list. It is indented by {_spaces(step(line))}.", told)
     if wanted is None or wanted == step(line):
         return _hyphen_missing(lines, number) or _cannot_be_read(lines, number)
     return _set_in(lines, number, wanted, "This line is not lined up with the lines around it.")
@@ -146,7 +146,7 @@ def _cannot_be_read(lines: Sequence[str], number: int) -> Diagnosis:
 def lost_hyphen(lines: Sequence[str], number: int, column: int) -> Diagnosis:
     """The ``id`` of a second record among the fields of the one before it."""
     mended = f"{' ' * max(column - 2, 0)}- {lines[number - 1].strip()}"
-    wrong = "A second id stands here, so a new record starts, and its hyphen is lost."
+    wrong = "There is a second id here, so a new record starts, and its hyphen is missing."
     own = step(lines[number - 1]) == column
     return Diagnosis(number, wrong, f"Write {mended.strip()}", replacement(lines, number, number, mended) if own else None)
 

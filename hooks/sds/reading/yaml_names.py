@@ -75,6 +75,6 @@ def joined_name(lines: Sequence[str], number: int) -> Diagnosis | None:
         if elsewhere or found[2][-1] in ".?!]}'\"":
             wanted = max(step(below) - 2, 0)
             new = replacement(lines, at, at, f"{found[1]}{found[2]}\n{' ' * wanted}{found[3]}")
-            wrong = f'The name of a field, "{found[3][:-1]}", stands at the end of a line of words.'
+            wrong = f'The name of a field, "{found[3][:-1]}", is at the end of a line of words.'
             return Diagnosis(at, wrong, f"Write it on a line of its own, indented by {wanted} spaces: {found[3]}", new)
     return None

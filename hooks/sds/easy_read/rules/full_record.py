@@ -27,7 +27,7 @@ SOURCE = "Scottish Government service manual, Easy read: beside the full version
 @rule(
     NAMES,
     "A full page for each easy page",
-    error="A page is the twin of a record that does not exist, or a block links to a resource that does not exist.",
+    error="A page is the easy-read version of a record that does not exist, or a block links to a resource that does not exist.",
     source=SOURCE,
     example=Example("  - kind: standards\n    id: watr", "  - kind: standards\n    id: water", EASY_PAGES),
     pages_only=True,
@@ -54,7 +54,8 @@ def names_what_exists(text: Text, given: Given) -> Iterator[Found]:
     full_too=True,
 )
 def lines_of_statements(text: Text, given: Given) -> Iterator[Found]:
-    """Each line repeats one statement of the page's standard that is in force, and each of a role that reads in easy read first."""
+    """Each line puts one statement into easy words. That statement is in force, belongs to the page's standard, and is for a role whose page leads
+    with easy read."""
     page, framework = text.page, given.framework
     if page is None or not _has_record(page, given):
         return
@@ -82,7 +83,7 @@ def lines_of_statements(text: Text, given: Given) -> Iterator[Found]:
 @rule(
     "ER35.4",
     "A line for each statement",
-    warning="A statement for a role that reads in easy read first has no easy words.",
+    warning="A statement for a role whose page leads with easy read has no easy words.",
     source=SOURCE,
     example=Example(
         "      - {action: water-g1, picture: plant, text: Ask for a tap.}",
@@ -95,7 +96,7 @@ def lines_of_statements(text: Text, given: Given) -> Iterator[Found]:
     full_too=True,
 )
 def line_for_each_statement(text: Text, given: Given) -> Iterator[Found]:
-    """The easy page of a standard repeats every statement of the roles that read in easy read first."""
+    """The easy page of a standard has every statement for the roles whose pages lead with easy read."""
     page = text.page
     if page is None or not _has_record(page, given):
         return

@@ -25,7 +25,7 @@ TABLES: tuple[Table, ...] = (
     ),
     kind_table(
         "standards",
-        "The standards with number, titles now and before, group and summary.",
+        "The standards: number, current and earlier titles, group and summary.",
         *("id", "number", "title", "short", "group", "summary", "formerly", "also_called", REST, "official_page"),
         without=("title_note",),
         more=cells.of_standard,
@@ -67,14 +67,14 @@ TABLES: tuple[Table, ...] = (
     ),
     kind_table(
         "actions",
-        "Action statements with standard, role, why, basis, who has the duty, driver, stages, law, evidence and resources.",
+        "Action statements: standard, role, why, basis, who has the duty, driver, stages, law, evidence and resources.",
         *("id", "standard_number", "standard", "standard_title", "role", "role_title"),
         *("text", "asked_as", "why", "basis", "duty_of", "driver", "stages", "evidence", REST, "resources", "status", "reason", "replaced_by"),
         more=cells.of_action,
     ),
     kind_table(
         "resources",
-        "Tools and resources with publisher, address, kind, who and what they are for, and how the address was checked.",
+        "Tools and resources: publisher, address, kind, who and what each is for, and how we checked the address.",
         *(REST, "note", "checked", "checked_how"),
         more=cells.of_resource,
     ),
@@ -97,7 +97,7 @@ TABLES: tuple[Table, ...] = (
     ),
     Table(
         name="template_boxes",
-        about="The boxes of the forms and letters, a row for each: its label, why it is there, and the law behind it or that it is good practice.",
+        about="The boxes of the forms and letters, a row for each: its label, why it is there, and whether it comes from the law or from good practice.",
         rows=own.template_boxes,
     ),
     kind_table(
@@ -109,7 +109,7 @@ TABLES: tuple[Table, ...] = (
     ),
     kind_table(
         "findings",
-        "Findings with source, place, kind, roles and standards, and the statements and components that cite them.",
+        "Findings: source, place, kind, roles and standards, and the statements and components that cite each one.",
         *("id", "source", "source_title", "place", "also", REST, "actions", "components"),
         more=cells.of_finding,
     ),

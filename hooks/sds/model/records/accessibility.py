@@ -99,17 +99,17 @@ class AccessibilityStatement(Record):
     id: Id
     prepared: Date
     reviewed: Date = Field(description="The last day on which somebody read the whole statement and corrected it.")
-    lead: Words
-    scope: Words
-    guidelines: Guidelines
+    lead: Words = Field(description="What we want people to be able to do.")
+    scope: Words = Field(description="Which pages and files it is about.")
+    guidelines: Guidelines = Field(description="The guidelines that the site is measured by.")
     status: Status
-    status_reason: Words
-    can_do: Some[Ability] = Field(min_length=1)
-    barriers: Some[Barrier] = ()
-    tests: Some[TestDone] = Field(min_length=1)
-    tests_note: Words | None = None
+    status_reason: Words = Field(description="Why we say so.")
+    can_do: Some[Ability] = Field(min_length=1, description="What people can do on the site.")
+    barriers: Some[Barrier] = Field(default=(), description="What does not work yet, and why.")
+    tests: Some[TestDone] = Field(min_length=1, description="What was tested, how and when, who tested it, and what they found.")
+    tests_note: Words | None = Field(default=None, description="What happens when a test fails.")
     untested: Some[Words] = Field(default=(), description="What nobody has tested yet, and which groups of people have not tested anything.")
-    untested_note: Words | None = None
-    technical: Some[Words] = Field(min_length=1)
-    reporting: Reporting
-    enforcement: Enforcement
+    untested_note: Words | None = Field(default=None, description="What we want to test next.")
+    technical: Some[Words] = Field(min_length=1, description="How the site is made.")
+    reporting: Reporting = Field(description="How to report a problem.")
+    enforcement: Enforcement = Field(description="The law on accessibility, and whether it applies to this site.")

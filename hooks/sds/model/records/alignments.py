@@ -22,25 +22,25 @@ class UnitLink(Record):
 class UnitEntry(Record):
     """A citable unit of another framework."""
 
-    id: Text
-    number: Text
-    text: Sentences
+    id: Text = Field(description="An id that is part of its address.")
+    number: Text = Field(description="Its number or name in its own framework.")
+    text: Sentences = Field(description="What it says, in our words.")
     read: Literal["text", "part"] = LEFT_OUT
-    standards: Some[UnitLink] = ()
+    standards: Some[UnitLink] = Field(default=(), description="The standards that it relates to, who made the match, and why.")
 
 
 class Alignment(Record):
     """Another framework, with its citable units."""
 
     id: Id
-    title: Words
-    short: Words = Field(default=LEFT_OUT, description="A short title; the title itself where there is none.")
-    publisher: Words = LEFT_OUT
-    date: Text = LEFT_OUT
+    title: Words = Field(description="Its full title.")
+    short: Words = Field(default=LEFT_OUT, description="A short title, for menus and lists.")
+    publisher: Words = Field(default=LEFT_OUT, description="Who published it.")
+    date: Text = Field(default=LEFT_OUT, description="When it was published, as printed on it.")
     address: Address | None = None
-    about: Sentences = LEFT_OUT
-    limits: Sentences | None = None
-    units: Some[UnitEntry] = ()
+    about: Sentences = Field(default=LEFT_OUT, description="What it is, in one or two sentences.")
+    limits: Sentences | None = Field(default=None, description="What it cannot tell us, and how much of it we read.")
+    units: Some[UnitEntry] = Field(default=(), description="Its sections, articles or other parts.")
 
     _short = model_validator(mode="before")(short_is_title)
 

@@ -22,8 +22,8 @@ class Purpose(InBraces):
     """What a contact is for. Pages show contacts in the order of the purposes."""
 
     id: Id
-    title: Words
-    about: Sentences
+    title: Words = Field(description="What people contact someone about, in a few words.")
+    about: Sentences = Field(description="What help people get.")
     own_sites_only: YesNo = Field(default=False, description='"yes" if a number for this is shown only from one of the "sites" of the area.')
     see: Words | None = Field(
         default=None, description='Who someone sees when they choose their area, as in "to see ...". If it is left out, the title is used.'
@@ -75,13 +75,13 @@ class Contact(Record):
     """A body or a line to reach, wherever someone lives."""
 
     id: Id
-    title: Words
-    short: Text | None = None
+    title: Words = Field(description="The name of the body or service.")
+    short: Text | None = Field(default=None, description="A shorter name for it.")
     purposes: Some[PurposeRef] = Field(min_length=1)
-    helps_with: Words
-    not_for: Sentences | None = None
-    ways: Some[Way] = Field(min_length=1)
-    note: Sentences | None = None
+    helps_with: Words = Field(description="What it helps with.")
+    not_for: Sentences | None = Field(default=None, description="What it does not help with.")
+    ways: Some[Way] = Field(min_length=1, description="How to get in touch, and where we saw each number or address.")
+    note: Sentences | None = Field(default=None, description="What to know before getting in touch.")
     roles: Some[RoleRef] = Field(default=(), description="Left out where it is for everyone.")
 
 
@@ -97,23 +97,23 @@ class Area(Record):
     """An area that one council answers for."""
 
     id: Id
-    title: Words
+    title: Words = Field(description="The name of the area.")
     also_called: Some[Words] = Field(default=(), description="Other names by which people search for the area.")
-    body: Words | None = None
+    body: Words | None = Field(default=None, description="The body whose pages these are, if they are not the area's own.")
     page: Address | None = None
     sites: Some[Text] = Field(default=(), description="The hosts of its own sites, as in example.org. What is below a host counts with it.")
-    note: Sentences | None = Field(default=None, description="Whose pages these are where they are not its own, and why no number is shown.")
-    contacts: Some[AreaContact]
+    note: Sentences | None = Field(default=None, description="If the pages are not its own: whose they are. If no number is shown: why.")
+    contacts: Some[AreaContact] = Field(description="Who to contact in the area, for each purpose.")
 
 
 class ComplaintStep(Record):
     """A step of complaining: who, to whom, by when, and whose time that is."""
 
     id: Id
-    title: Words
-    who: Words
-    what: Sentences
-    by_when: Words | None = None
+    title: Words = Field(description="What the step is called.")
+    who: Words = Field(description="Who does it, and who they go to.")
+    what: Sentences = Field(description="What happens in this step.")
+    by_when: Words | None = Field(default=None, description="The time limit, in words.")
     by_when_from: Origin | None = None
     provision: ProvisionRef | None = None
     source: Citation | None = None

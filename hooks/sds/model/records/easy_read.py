@@ -20,7 +20,7 @@ SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
 def _short(value: str) -> str:
     if len(value) > MOST_SEEN:
-        raise FieldError(f"These words have {len(value)} characters; {MOST_SEEN} are the most.", "Say only what is seen and matters.")
+        raise FieldError(f"These words have {len(value)} characters; the maximum is {MOST_SEEN}.", "Say only what is seen and matters.")
     return value
 
 
@@ -84,10 +84,10 @@ class EasyPage(Record):
     id: Annotated[Id, Ref(kind_in="kind", kind_as={"questions": "standards"}, called=ONE_OF, told_by="ER35.1")] = Field(
         description="The id of the record that it puts into easy read; for questions, the standard they ask about; for a topic, an id of its own."
     )
-    title: Words
+    title: Words = Field(description="Its title, in easy words.")
     asked_as: Some[Words] = Field(default=(), description="Other words that people use to ask about it. Only the search uses these.")
-    blocks: Some[Block] = Field(min_length=1)
-    lines: Some[Line] = ()
+    blocks: Some[Block] = Field(min_length=1, description="Pictures with their words, one idea in each.")
+    lines: Some[Line] = Field(default=(), description="The statements that the page puts into easy words.")
     questions: Some[Question] = Field(default=(), description="Only where the kind is questions: at most one for each component of the standard.")
     words_from: Text | None = Field(
         default=None, description="The fingerprint of the full page's words when this was written or last checked; the checker gives it."
@@ -146,9 +146,9 @@ class Picture(InBraces):
     """A picture: what it means everywhere, what is seen, and where it may be used."""
 
     id: Id
-    meaning: Words
-    alt: Annotated[Seen, WholeSentences()]
-    use: Sentences
+    meaning: Words = Field(description="What the picture means.")
+    alt: Annotated[Seen, WholeSentences()] = Field(description="What the picture shows, for people who cannot see it.")
+    use: Sentences = Field(description="When to use it.")
     scene: Some[dict[str, Text]] = Field(min_length=1, description="The parts of the drawing in order, each with its place and colours.")
 
 

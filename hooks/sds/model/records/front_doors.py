@@ -27,7 +27,7 @@ class SituationGroup(Record):
     """Situations that belong together, under words in which someone finds theirs."""
 
     id: Id
-    title: Words
+    title: Words = Field(description="A heading under which people find their situation.")
     situations: Some[SituationRef] = Field(min_length=1)
 
 
@@ -35,7 +35,7 @@ class Decision(InBraces):
     """Something that is decided, who decides it, by which rule, and the situation of someone who does not agree."""
 
     id: Id
-    title: Words
-    who: Words
+    title: Words = Field(description="What is decided, as a question.")
+    who: Words = Field(description="Who decides it, in one sentence.")
     provision: ProvisionRef | None = None
     situation: SituationRef | None = None

@@ -19,10 +19,10 @@ class Term(Record):
     """A term, its plain and easy-read meanings, and the other words people use for it."""
 
     id: Id
-    term: Text
-    meaning: Sentences
-    easy: Words = LEFT_OUT
-    also_called: Some[Text] = ()
+    term: Text = Field(description="The word or phrase, with a small letter at the start unless it is a name.")
+    meaning: Sentences = Field(description="What it means, in plain words.")
+    easy: Words = Field(default=LEFT_OUT, description="What it means, in easy-read words.")
+    also_called: Some[Text] = Field(default=(), description="Other names for it.")
     asked_as: Some[Words] = Field(default=(), description="Other words that people use to ask about it. Only the search uses these.")
     source: Annotated[Text, Ref("sources", citation=True, told_by="terms-cite-a-source")] = Field(
         default=LEFT_OUT, description='A source, a comma and the place in it, or "ours".'

@@ -21,8 +21,8 @@ class Strength(InBraces):
     """How strongly a rule of law binds."""
 
     id: Id
-    title: Words
-    meaning: Sentences
+    title: Words = Field(description='The word for it, such as "must".')
+    meaning: Sentences = Field(description="What it means.")
     needs_bearer: YesNo = Field(description='"yes" if a rule of this strength says who has the duty.')
     gives_right: YesNo = Field(default=False, description='"yes" if someone can claim it as a right.')
 
@@ -31,8 +31,8 @@ class Bearer(InBraces):
     """Who can have a duty or a power."""
 
     id: Id
-    title: Words
-    note: Sentences
+    title: Words = Field(description="What the body or person is called.")
+    note: Sentences = Field(description="Who it is, and what to know about its duties.")
     roles: Some[RoleRef] = Field(default=(), description="The roles whose people act for it. Left out where no role does.")
 
 
@@ -43,15 +43,15 @@ class Version(InBraces):
     instrument: SourceRef
     shows: Words = Field(description='The day whose text it has, as in "as it stood on 1 October 2017".')
     read: Date
-    extent: Sentences
+    extent: Sentences = Field(description="How much of it we read.")
 
 
 class Subject(InBraces):
     """What rules of law are about, in the order in which a person needs them."""
 
     id: Id
-    title: Words
-    about: Sentences
+    title: Words = Field(description="What the subject is called.")
+    about: Sentences = Field(description="What the rules on it are about.")
 
 
 class CommencementPart(InBraces):
@@ -78,7 +78,7 @@ class NotTheLaw(InBraces):
     """What people may think is the law, and is not."""
 
     id: Id
-    text: Sentences
+    text: Sentences = Field(description="What the law does not say, in one or two sentences.")
     subjects: Some[SubjectRef] = Field(min_length=1)
 
 
@@ -88,7 +88,7 @@ class Provision(Record):
     id: Id
     title: Words = Field(description="What it gives or asks for, in a few words that no other provision uses.")
     instrument: SourceRef = Field(description="The Act or regulations: a source whose authority is law.")
-    section: Text
+    section: Text = Field(description="Where it is in the Act or regulations.")
     subject: SubjectRef
     bearers: Some[BearerRef] = Field(default=(), description="Who has the duty or the power. Needed where the strength asks for it.")
     applies_to: Words = Field(description="Who the rule is for.")

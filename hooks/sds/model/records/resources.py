@@ -16,7 +16,7 @@ class Named(Record):
     """A word of a list that records choose from, and the name that pages give it."""
 
     id: Id
-    title: Words
+    title: Words = Field(description="What readers call it.")
 
 
 class Language(Named):
@@ -36,9 +36,9 @@ class Resource(Record):
     """A tool or resource made by someone else: what it is, whom it helps, and with what."""
 
     id: Id
-    title: Words
-    publisher: Words = LEFT_OUT
-    year: Year | None = None
+    title: Words = Field(description="Its title, as its publisher writes it.")
+    publisher: Words = Field(default=LEFT_OUT, description="Who published it.")
+    year: Year | None = Field(default=None, description="The year it was published, in four digits.")
     address: Address = LEFT_OUT
     kind: Annotated[Id, Ref("kinds", called="a kind of resource")] = LEFT_OUT
     formats: Some[Annotated[Id, Ref("formats", called=ONE_OF)]] = Field(default=(), min_length=1)
@@ -52,8 +52,8 @@ class Resource(Record):
     actions: Some[Annotated[Id, Ref("actions", called=ONE_OF)]] = Field(default=(), description="The statements it helps with.")
     about: Sentences = Field(default=LEFT_OUT, description="One sentence of ours: what it is and when to use it.")
     asked_as: Some[Words] = Field(default=(), description="Other words that people use to ask about it. Only the search uses these.")
-    checked: Checked | None = None
-    note: Sentences | None = None
+    checked: Checked | None = Field(default=None, description="When somebody last opened the address, and how.")
+    note: Sentences | None = Field(default=None, description="What to know before using it.")
 
 
 class ResourcesFile(Record):

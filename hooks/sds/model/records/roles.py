@@ -38,25 +38,25 @@ class Role(Record):
 
     id: Id
     code: Code
-    title: Words
-    short: Words = Field(default=LEFT_OUT, description="A short title; the title itself where there is none.")
+    title: Words = Field(description="The name of the role.")
+    short: Words = Field(default=LEFT_OUT, description="A short title, for menus and lists.")
     icon: Annotated[Id, NotRead()] = Field(default=LEFT_OUT, description="The name of a Material Design icon.")
-    colour: Annotated[RoleColour | None, NotRead()] = Field(
-        default=None, description="Its colour. If it is left out, the role has the colour of ordinary text."
-    )
-    i_am: Words = Field(default=LEFT_OUT, description="How someone in this role says who they are, as the home page has it.")
-    summary: Sentences = LEFT_OUT
-    who: Some[Words] = ()
-    named_in: Sentences = LEFT_OUT
-    statement_form: Words | None = Field(default=None, description="What the statements of this role are, where they are rights and not tasks.")
+    colour: Annotated[RoleColour | None, NotRead()] = Field(default=None, description="The colour of the role, on a light and on a dark background.")
+    i_am: Words = Field(default=LEFT_OUT, description="What someone in this role says about themselves, for the home page.")
+    summary: Sentences = Field(default=LEFT_OUT, description="What the statements of this role are about, in one sentence.")
+    who: Some[Words] = Field(default=(), description="The people that the role includes.")
+    named_in: Sentences = Field(default=LEFT_OUT, description="What the source documents call these people.")
+    statement_form: Words | None = Field(default=None, description="If the statements of this role are rights and not tasks: a sentence that says so.")
     duty_note: Sentences | None = Field(default=None, description="Whose duties this role's statements are about, and who in this role is not bound by them.")
     easy_first: YesNo = Field(default=False, description='"yes" if everything that this role can do and ask for is also in easy read, one click from its page.')
     begins_with: Annotated[Some[Words], NotRead()] = Field(default=(), description="If given, every statement of this role starts with one of these.")
     start_here: Annotated[Some[StartHere], NotRead()] = Field(
-        default=(), description="The few statements to begin with, best first. How many is said under expected."
+        default=(), description="The few statements to begin with, the most useful first. Their number is set under “expected”."
     )
-    situations_note: Annotated[Sentences | None, NotRead()] = Field(default=None, description="How to use the situations, where they speak to somebody else.")
-    ticks_title: Annotated[Words, NotRead()] = Field(default=LEFT_OUT, description="What this role's tick list is for, as its heading.")
+    situations_note: Annotated[Sentences | None, NotRead()] = Field(
+        default=None, description="If the pages on situations are written for somebody else: how this role can use them."
+    )
+    ticks_title: Annotated[Words, NotRead()] = Field(default=LEFT_OUT, description="The heading of this role's tick list, which says what the list is for.")
     ticks: Annotated[Sentences | None, NotRead()] = Field(default=None, description="What a tick on this role's tick list means, and what to do with the rest.")
     compare_with: Annotated[Id, Ref("roles", told_by="roles-are-compared-with-another")] | None = Field(
         default=None, description="The role that this role most needs to compare itself with."
@@ -103,7 +103,7 @@ class TwoMinutes(Record):
     """What someone who meets people at this stage for a few minutes has to know. All of it is read in two minutes."""
 
     title: Words
-    i_am: Words = Field(description="How the home page offers it, in the reader's own words.")
+    i_am: Words = Field(description="Who it is for, as the words of a link to it.")
     summary: Words
     roles: Some[RoleRef] = Field(min_length=1, description="The roles whose pages lead to it.")
     what: Some[Said] = Field(min_length=1, description="What the standards are about, in three lines.")
@@ -120,9 +120,9 @@ class Stage(Record):
     """A point on a person's path through support."""
 
     id: Id
-    title: Words
-    question: Sentences = LEFT_OUT
-    text: Sentences = LEFT_OUT
+    title: Words = Field(description="What it is called.")
+    question: Sentences = Field(default=LEFT_OUT, description="What the person asks at this stage.")
+    text: Sentences = Field(default=LEFT_OUT, description="What happens at this stage.")
     under_all: YesNo = Field(default=False, description='"yes" if it is not a step but underlies every step.')
     two_minutes: Annotated[TwoMinutes | None, Relation("two_minutes"), NotRead()] = Field(
         default=None, description="A page for people who meet the person at this stage for a few minutes only."

@@ -134,28 +134,28 @@ class Situation(Record):
     """What has happened to someone, in their words, with all that they need on one page."""
 
     id: Id
-    title: Words
+    title: Words = Field(description="What has happened, in the words of the person.")
     roles: Some[RoleRef] = Field(min_length=1)
-    asked_as: Annotated[Some[Words], NotRead()] = ()
-    covers: Some[Words] = ()
+    asked_as: Annotated[Some[Words], NotRead()] = Field(default=(), description="Other words that people use to ask about it. Only the search uses these.")
+    covers: Some[Words] = Field(default=(), description="What else the page answers.")
     quick_exit: Annotated[YesNo, NotRead()] = Field(default=False, description='"yes" if the page has a way to leave at once.')
-    answer: Sentences
-    danger: Some[Card] = ()
-    urgent: Some[Card] = ()
-    which: Some[Which] = ()
-    first_steps: Some[FirstStep] = ()
-    words: Some[SayOr] = ()
+    answer: Sentences = Field(description="The short answer: what to do first, and who can help.")
+    danger: Some[Card] = Field(default=(), description="Who to call at once, and when.")
+    urgent: Some[Card] = Field(default=(), description="Who to call today, and when.")
+    which: Some[Which] = Field(default=(), description="Cases that the page covers, and where each one leads.")
+    first_steps: Some[FirstStep] = Field(default=(), description="What to do first.")
+    words: Some[SayOr] = Field(default=(), description="What someone can say or write.")
     contacts: Some[ContactOrPurposeRef] = ()
     anywhere: Annotated[Some[Anywhere], NotRead()] = Field(
         default=(), max_length=2, description="Who to phone wherever someone lives, in the first group of who to call: a number before an area is chosen."
     )
     provisions: Some[ProvisionRef] = ()
-    cases: Some[Case] = ()
-    steps: Some[Step] = ()
-    if_they_say: Some[Reply] = ()
-    worries: Some[Worry] = ()
-    if_no: Sentences | None = None
-    not_the_law: Some[Unsaid] = ()
+    cases: Some[Case] = Field(default=(), description="What is different in some cases.")
+    steps: Some[Step] = Field(default=(), description="What happens next, who does it and by when.")
+    if_they_say: Some[Reply] = Field(default=(), description="What others may say, and what to say then.")
+    worries: Some[Worry] = Field(default=(), description="What people worry about, with an honest answer to each.")
+    if_no: Sentences | None = Field(default=None, description="What to do if the answer is no.")
+    not_the_law: Some[Unsaid] = Field(default=(), description="What people may take for law and is not.")
     read_note: Sentences | None = Field(default=None, description="How much of the law was read, where that matters here.")
     seen: Some[FindingRef] = ()
     actions: Annotated[Some[StatementRef], NotRead()] = ()

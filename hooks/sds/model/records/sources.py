@@ -59,18 +59,18 @@ class Source(Record):
     """A document that facts come from."""
 
     id: Id
-    title: Words
-    short: Words = Field(default=LEFT_OUT, description="A short title; the title itself where there is none.")
-    publisher: Words = LEFT_OUT
-    date: Text = LEFT_OUT
+    title: Words = Field(description="Its title, as its publisher writes it.")
+    short: Words = Field(default=LEFT_OUT, description="A short title, for lists and citations.")
+    publisher: Words = Field(default=LEFT_OUT, description="Who published it.")
+    date: Text = Field(default=LEFT_OUT, description="When it was published, as printed on it.")
     address: Address | None = None
     authority: Literal["law", "guidance", "official", "replaced", "inspection", "review", "research", "handbook", "account"] = LEFT_OUT
-    about: Sentences = LEFT_OUT
-    limits: Sentences = LEFT_OUT
+    about: Sentences = Field(default=LEFT_OUT, description="What it is, in one or two sentences.")
+    limits: Sentences = Field(default=LEFT_OUT, description="What it cannot tell us, and how much of it we read.")
     slips: Words | None = Field(default=None, description="Mistakes in the document itself, which this site does not repeat.")
     read: Literal["whole", "part", "second-hand"] = LEFT_OUT
-    themes: Some[Theme] = ()
-    themes_note: Words | None = None
+    themes: Some[Theme] = Field(default=(), description="The themes that it evaluates, with what it recommends.")
+    themes_note: Words | None = Field(default=None, description="What to know about its evaluations.")
     in_its_order: Some[OrderedPart] = Field(default=(), description="What it says, part by part, in the order of the document.")
 
     _short = model_validator(mode="before")(short_is_title)
@@ -89,11 +89,11 @@ class Finding(Record):
     id: Id
     source: SourceRef
     place: InSource
-    also: Some[Also] = ()
+    also: Some[Also] = Field(default=(), description="Other places that say the same.")
     kind: Literal["needed", "working", "weak", "tension", "fact"] = LEFT_OUT
     roles: Some[RoleRef] = Field(default=(), min_length=1)
     standards: Some[StandardRef] = Field(default=(), min_length=1)
-    text: Sentences
+    text: Sentences = Field(description="What the source says, in our words.")
 
 
 class SourcesFile(Record):

@@ -19,24 +19,24 @@ from sds.model.records.self_evaluation import SelfEvaluation
 class Edition(Record):
     """One published form of the framework."""
 
-    id: Text
-    label: Text
-    title: Words
-    date: Text = LEFT_OUT
+    id: Text = Field(description="An id, such as the year.")
+    label: Text = Field(description="What people call this edition.")
+    title: Words = Field(description="Its title, as published.")
+    date: Text = Field(default=LEFT_OUT, description="When it was published.")
     standards: Number | None = Field(default=None, description="How many standards it has.")
-    parts: Words = LEFT_OUT
-    status: Words = LEFT_OUT
-    publisher: Words = LEFT_OUT
+    parts: Words = Field(default=LEFT_OUT, description="What it contains.")
+    status: Words = Field(default=LEFT_OUT, description="Whether it is in force, and what authority it has.")
+    publisher: Words = Field(default=LEFT_OUT, description="Who published it.")
     address: Address = LEFT_OUT
-    note: Sentences = LEFT_OUT
+    note: Sentences = Field(default=LEFT_OUT, description="What else to know about it, and how much of it we read.")
 
 
 class Basis(Record):
     """What kind of ground an action stands on, and what its evidence has to hold for that."""
 
     id: Id
-    title: Words
-    meaning: Sentences
+    title: Words = Field(description="What it is called.")
+    meaning: Sentences = Field(description="What it means for a statement to have this basis.")
     mark: Literal["square", "half-square", "double-square", "circle", "dotted-circle", "empty-square"] = Field(
         default="empty-square", description="The shape next to its name."
     )
@@ -47,14 +47,14 @@ class Principle(Record):
     """A principle of the framework; where there is law, one that is in the law or one that is marked as not in it."""
 
     id: Id
-    title: Words
-    plain: Sentences
-    asks: Sentences = LEFT_OUT
-    section: Words = LEFT_OUT
-    strength: Sentences = LEFT_OUT
+    title: Words = Field(description="What it is called.")
+    plain: Sentences = Field(description="What it means, in plain words.")
+    asks: Sentences = Field(default=LEFT_OUT, description="What it asks.")
+    section: Words = Field(default=LEFT_OUT, description="Where it is in the law.")
+    strength: Sentences = Field(default=LEFT_OUT, description="How strongly it binds.")
     in_act: YesNo | None = None
-    in_practice: Sentences = LEFT_OUT
-    facts: dict[str, Words] = Field(default={}, description="More fields, each with a label under labels.")
+    in_practice: Sentences = Field(default=LEFT_OUT, description="An example of it in practice.")
+    facts: dict[str, Words] = Field(default={}, description='More fields. Each one has a label under "labels".')
     provisions: Some[ProvisionRef] = ()
     cite: Citation = LEFT_OUT
 
@@ -63,8 +63,8 @@ class Foundation(Record):
     """One of the starting points of the framework."""
 
     id: Id
-    title: Words
-    text: Sentences
+    title: Words = Field(description="What it is called.")
+    text: Sentences = Field(description="What it says, in our words.")
     cite: Citation = LEFT_OUT
 
 
@@ -81,12 +81,12 @@ class Option(Record):
 
     id: Id
     number: NumberOrLabel
-    title: Words
-    lay: Sentences
-    legal: Sentences = LEFT_OUT
-    facts: dict[str, Words] = Field(default={}, description="What the options are compared by: more fields, each with a label under labels.")
+    title: Words = Field(description="What it is called.")
+    lay: Sentences = Field(description="What it is, in plain words.")
+    legal: Sentences = Field(default=LEFT_OUT, description="What the law says that it is.")
+    facts: dict[str, Words] = Field(default={}, description='More fields, by which the options are compared. Each one has a label under "labels".')
     money: Some[Hand] = Field(default=(), description="Where the money goes, from hand to hand.")
-    know: Sentences = LEFT_OUT
+    know: Sentences = Field(default=LEFT_OUT, description="What is good to know before choosing it.")
     provisions: Some[ProvisionRef] = ()
     cite: Citation = LEFT_OUT
 
@@ -96,9 +96,9 @@ class Driver(Record):
 
     id: Id
     number: NumberOrLabel
-    title: Words
-    text: Sentences
-    look_for: Sentences = LEFT_OUT
+    title: Words = Field(description="What it is called.")
+    text: Sentences = Field(description="What it is about.")
+    look_for: Sentences = Field(default=LEFT_OUT, description="What you would see where it works.")
     cite: Citation = LEFT_OUT
 
 
@@ -106,8 +106,8 @@ class Group(Record):
     """A part of the system that the framework sorts standards under."""
 
     id: Id
-    title: Words
-    note: Sentences = LEFT_OUT
+    title: Words = Field(description="What it is called.")
+    note: Sentences = Field(default=LEFT_OUT, description="Where the name of the group is from.")
 
 
 class ComponentMove(Record):
@@ -119,7 +119,7 @@ class ComponentMove(Record):
     from_edition: Annotated[Text, Ref("editions", called=ONE_OF)]
     number: Text = Field(alias="from", description="Its number in the earlier edition.")
     to: Text | None = Field(default=None, description="Its number in the current edition, where that is known.")
-    what: Sentences
+    what: Sentences = Field(description="What the component is about, and what happened to it.")
 
     @property
     def id(self) -> str:
@@ -139,13 +139,13 @@ class StandardEntry(Record):
 
     id: Id
     number: NumberOrLabel
-    title: Words
-    short: Words = Field(default=LEFT_OUT, description="A short title; the title itself where there is none.")
+    title: Words = Field(description="Its title in the current edition.")
+    short: Words = Field(default=LEFT_OUT, description="A short title, for menus and lists.")
     group: GroupRef = LEFT_OUT
-    title_note: Words | None = Field(default=None, description="Why the title is not certain, where it is not.")
-    summary: Sentences = LEFT_OUT
-    formerly: Annotated[Some[FormerTitle], Relation("formerly"), NotRead()] = ()
-    also_called: Annotated[Some[Words], NotRead()] = ()
+    title_note: Words | None = Field(default=None, description="If the title is not certain: why.")
+    summary: Sentences = Field(default=LEFT_OUT, description="What it asks, in one sentence.")
+    formerly: Annotated[Some[FormerTitle], Relation("formerly"), NotRead()] = Field(default=(), description="Titles that it had in earlier editions.")
+    also_called: Annotated[Some[Words], NotRead()] = Field(default=(), description="Other names for it.")
 
     _short = model_validator(mode="before")(short_is_title)
 

@@ -132,12 +132,12 @@ class Template(Record):
     """A form or a letter of ours."""
 
     id: Id
-    title: Words
+    title: Words = Field(description="What the form or letter is called.")
     shape: Literal["form", "letter"]
     roles: Some[RoleRef] = Field(min_length=1, description="Who fills it in.")
-    about: Sentences
-    filled_by: Sentences
-    kept_by: Sentences
+    about: Sentences = Field(description="What it is for.")
+    filled_by: Sentences = Field(description="Who fills it in.")
+    kept_by: Sentences = Field(description="Who keeps it.")
     pages: Number = Field(description="How many A4 sides the empty form has at the most.")
     asked_as: Some[Words] = Field(default=(), description="Other words that people use to ask for it. Only the search uses these.")
     stages: Some[StageRef] = ()
@@ -147,14 +147,14 @@ class Template(Record):
     provisions: Some[ProvisionRef] = ()
     contacts: Some[ContactOrPurposeRef] = ()
     resources: Some[ResourceRef] = ()
-    do: Some[Sentences] = ()
-    do_not: Some[Sentences] = ()
-    parts: Some[TemplatePart] = ()
-    fields: Some[TemplateField] = ()
-    letter: Some[LetterPart] = ()
-    chosen_words: ChosenWords | None = None
-    afterwards: Some[Afterwards] = ()
-    example: TemplateExample | None = None
-    easy: EasyForm | None = None
-    version: Text
+    do: Some[Sentences] = Field(default=(), description="What to do when filling it in.")
+    do_not: Some[Sentences] = Field(default=(), description="What not to do when filling it in.")
+    parts: Some[TemplatePart] = Field(default=(), description="The parts of a form, each with its boxes.")
+    fields: Some[TemplateField] = Field(default=(), description="The boxes of a letter.")
+    letter: Some[LetterPart] = Field(default=(), description="The words of a letter, around its boxes.")
+    chosen_words: ChosenWords | None = Field(default=None, description="Where the sentences that people choose go in a letter.")
+    afterwards: Some[Afterwards] = Field(default=(), description="What to do once it is filled in.")
+    example: TemplateExample | None = Field(default=None, description="The same form or letter, filled in with a made-up example.")
+    easy: EasyForm | None = Field(default=None, description="The same form or letter in easy read.")
+    version: Text = Field(description="Its version, such as 1.0.")
     dated: Date

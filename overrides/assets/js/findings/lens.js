@@ -51,8 +51,9 @@ export function lens() {
         { class: "cite" },
         element("span", { class: "kind" }, titles.kind.get(kind[0])),
         " ",
-        element("a", { class: "finding-id", href: new URL(url.slice(1), ROOT).href }, id),
-        ` ${titles.source.get(source[0])}, ${place}`,
+        element("a", { href: new URL(url.slice(1), ROOT).href }, `${titles.source.get(source[0])}, ${place}`),
+        ". Finding ",
+        element("span", { class: "finding-id" }, id),
       ),
       element(
         "p",

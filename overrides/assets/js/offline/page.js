@@ -51,7 +51,7 @@ function sentence(copy, titles) {
 async function fail(why) {
   clearTimeout(timer);
   await show();
-  said.textContent = `Not all was saved. ${FAILED[why]} ${said.textContent}`;
+  said.textContent = `We could not save everything. ${FAILED[why]} ${said.textContent}`;
 }
 
 let timer;

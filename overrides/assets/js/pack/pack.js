@@ -216,7 +216,7 @@ find("keep").addEventListener("click", () => {
   showPacks();
   said.textContent = kept
     ? `“${find("title").textContent}” is saved on this device.`
-    : "This pack is not saved: your browser refuses, or its storage is full. Print it or download it, or copy its link. The link has no title and no note.";
+    : "We could not save this pack. Your browser does not allow it, or its storage is full. Print it or download it, or copy its link. The link has no title and no note.";
 });
 addEventListener("popstate", () => {
   const junk = read(location.search);

@@ -69,7 +69,7 @@ export function ticks() {
     count.textContent = `${done} of ${chosen.length} ticked.`;
     const lost = keeps
       ? ""
-      : "Your ticks and notes are not saved: your browser refuses, or its storage is full. Print the list before you close it.";
+      : "We could not save your ticks and notes. Your browser does not allow it, or its storage is full. Print the list before you close it.";
     said.textContent = [count.textContent, more, lost].filter(Boolean).join(" ");
     clear.querySelector("span").textContent = cleared ? "Undo" : "Clear the ticks";
   };

@@ -21,7 +21,7 @@ export function compareReport(index, one, other, texts) {
   const { sheet } = later;
   const { rows, unmatched } = compare(index, earlier, later);
   const counts = changeCounts(rows);
-  const status = (item) => (item ? statusOf(index, item, sheet) : "Not in it");
+  const status = (item) => (item ? statusOf(index, item, sheet) : "Not in this evaluation");
   const when = (evaluation) =>
     `${evaluationTitle(index, evaluation)}, ${periodOf(evaluation) || longDay(evaluation.updated)}`;
   return [

@@ -91,7 +91,7 @@ export const isInFile = ({ id, revision }) => fileOf(id)?.revision === revision;
 /** What is said of its file before an evaluation is deleted. */
 export const fileWords = (one) =>
   isInFile(one)
-    ? "The file that you saved stays."
+    ? "This does not delete the file that you saved."
     : fileOf(one.id)
       ? "It has changed since you saved it as a file."
       : "It is not saved as a file.";

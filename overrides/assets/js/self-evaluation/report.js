@@ -47,10 +47,10 @@ function lookedAt(index, evaluation) {
     heading("What we looked at"),
     table(
       "How many of each standard",
-      ["Standard", "In all", ...states.map(({ title }) => title)],
+      ["Standard", "Total", ...states.map(({ title }) => title)],
       [
         ...rows.map((row) => [standardTitle(row.standard), row.total, ...counts(row)]),
-        ...(rows.length > 1 ? [["All of them", all.total, ...counts(all)]] : []),
+        ...(rows.length > 1 ? [["All standards", all.total, ...counts(all)]] : []),
       ],
     ),
     chartOf(index, evaluation, rows),

@@ -80,7 +80,7 @@ function allAsked(index, many, unsaved) {
         ),
         element("p", {}, "To save a file, open the evaluation first."),
       ]
-    : [element("p", {}, "Files that you saved stay.")];
+    : [element("p", {}, "This does not delete files that you saved.")];
   return [element("p", {}, `Delete ${count(many, "evaluation")} from this device? ${UNDO}`), ...lost];
 }
 
@@ -124,7 +124,7 @@ function damagedEntry(index, { id, text, evaluation, problems }, remove) {
     "section",
     { class: "evaluation damaged" },
     element("h3", {}, `Damaged: ${evaluation?.title || "an evaluation that cannot be read"}`),
-    element("p", {}, "Part of the copy on this device is missing. It stays as it is until you delete it."),
+    element("p", {}, "Part of the copy on this device is missing. We keep what is left until you delete it."),
     element(
       "ul",
       {},

@@ -56,7 +56,7 @@ export function documentBar({ name, blocks, tables, onPaper = print, more = () =
     [
       "Word report",
       ".docx",
-      `fetches ${size} the first time`,
+      `downloads ${size} the first time`,
       async () =>
         (await import("../shared/word-file.js")).wordFile("Self-evaluation", (await blocks()).flatMap(undrawn)),
     ],

@@ -229,7 +229,7 @@ function aboutTable(evaluation, index) {
       ["Who took part", evaluation.took_part],
       ["From", evaluation.period_from],
       ["To", evaluation.period_to],
-      ["Begun", evaluation.created.slice(0, 10)],
+      ["Started", evaluation.created.slice(0, 10)],
       ["Last changed", evaluation.updated.slice(0, 10)],
       [
         "Framework",

@@ -16,7 +16,7 @@ export function copy() {
       const words = copy ? about.textContent.trim() : await textOf(about.href);
       said.textContent =
         words === null
-          ? "The file could not be fetched. Try again, or download it."
+          ? "The file did not load. Try again, or download it."
           : (await put(words))
             ? "Copied."
             : refused(about);

@@ -41,10 +41,11 @@ export function findSituation() {
     for (const item of items) item.entry.hidden = !shown.includes(item);
     for (const group of groups) group.hidden = !group.querySelector("li:not([hidden])");
     if (!typed.length) said.textContent = "";
-    else if (best > 0) said.textContent = `${shown.length} of ${items.length} situations match.`;
+    else if (best > 0)
+      said.textContent = `${shown.length} of ${items.length} situations ${shown.length === 1 ? "matches" : "match"}.`;
     else
       said.replaceChildren(
-        "No situation matches these words, so all of them are listed. ",
+        "No situation matches these words, so the page lists all of them. ",
         element("a", { href: new URL("search/", ROOT).href }, "Search the whole site"),
         ".",
       );
