@@ -18,9 +18,9 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "base-uri 'none'",
         "form-action 'self'",
         "require-trusted-types-for 'script'",  # no script may make markup or a script out of text, those named next apart
-        "trusted-types pieces worker",
+        "trusted-types pieces search worker",
     ]
 )
-"""As a page says it. ``pieces`` is in ``contacts/area.js``, ``worker`` in ``offline/register.js``."""
+"""As a page says it. ``pieces`` is in ``contacts/area.js``, ``search`` in ``search/reach.js``, ``worker`` in ``offline/register.js``."""
 REFERRER_POLICY = "same-origin"
 """Another site is not told which page its visitor comes from."""

@@ -1,7 +1,8 @@
 """What a page asks of a phone, beside stock Material for MkDocs on the same words, in turn in one run: bytes, requests, what jumps, what blocks.
 
-Run it on a published site: ``PYTHONPATH=hooks:tests .venv/bin/python -m bench.pages site``; with ``--lighthouse PATH``, the program of
-https://www.npmjs.com/package/lighthouse, that one's four scores too. Not a test: nothing is asserted. nginx serves both sides compressed with gzip.
+Run it in the project's folder: ``PYTHONPATH=hooks:tests .venv/bin/python -m bench.pages``, with ``--lighthouse`` for the four scores of
+https://www.npmjs.com/package/lighthouse, too, which it gets from npm for this run. It builds and publishes the site first, or takes the published one whose
+folder stands behind it. Not a test: nothing is asserted. nginx serves both sides compressed with gzip.
 Material's type comes from Google: where this machine cannot reach that, its bytes and requests are fewer than readers get.
 """
 
@@ -22,10 +23,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
-from bench.build import VARIABLES, peer_of
+from bench.build import ROOT, VARIABLES, peer_of
 from bench.measured import measured
 from browsing import until
 from hosting import served_by_nginx
+from sds.commands.arguments import program
 from sds.commands.browser import browser as find_browser
 from sds.output.compressed import compressed
 from sds.output.holding import site_files
@@ -59,6 +61,7 @@ FOUND = """(() => {
   return [got.reduce((sum, one) => sum + one.encodedBodySize, 0), got.length, seen.shift,
           seen.tasks.filter(([at]) => at >= painted).reduce((sum, [, took]) => sum + took - 50, 0), Math.max(0, ...seen.tasks.map(([, took]) => took))];
 })()"""
+LIGHTHOUSE = "lighthouse@12"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 
 
@@ -98,7 +101,8 @@ def least(views: Sequence[View]) -> View:
 def scores(program: str, address: str) -> list[int]:
     """What Lighthouse gives a page on its phone, out of 100, in each of the four categories."""
     flags = ("--chrome-flags=--headless --no-sandbox", f"--only-categories={','.join(CATEGORIES)}", "--output=json", "--quiet")
-    variables = {**os.environ, "CHROME_PATH": str(find_browser())}
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))  # where node is
+    variables = {**os.environ, "CHROME_PATH": str(find_browser()), "PATH": path}
     done = subprocess.run((program, address, *flags), env=variables, capture_output=True, text=True, check=True)
     return [round((json.loads(done.stdout)["categories"][name]["score"] or 0) * 100) for name in CATEGORIES]
 
@@ -121,6 +125,19 @@ def both(site: Path) -> Iterator[dict[str, str]]:
             yield {"ours": one, "Material": other}
 
 
+def published(folder: Path) -> Path:
+    """The site as it is now, built and published into a folder."""
+    site, variables = folder / "site", {**os.environ, "SITE_URL": "https://bench.example/", "REPO_URL": "https://bench.example/files/", "PYTHONPATH": "hooks"}
+    subprocess.run((sys.executable, "-m", "sds", "build", "--publish", "--no-mkdocs", site), cwd=ROOT, env=variables, check=True, stdout=subprocess.DEVNULL)
+    return site
+
+
+def lighthouse_in(folder: Path) -> str:
+    """Lighthouse, installed from npm into a folder."""
+    subprocess.run((program("npm"), "install", "--prefix", folder, "--no-audit", "--no-fund", "--loglevel=error", LIGHTHOUSE), check=True)
+    return str(folder / "node_modules/.bin/lighthouse")
+
+
 def main(site: Path, rounds: int, lighthouse: str) -> None:
     """Prints a row for each page on each side, ours with its bytes and longest task as parts of Material's first."""
     print("| page | side | bytes, of Material | KB | requests | CLS | blocked, ms | longest task, ms |" + " Lighthouse |" * bool(lighthouse))
@@ -141,8 +158,10 @@ def main(site: Path, rounds: int, lighthouse: str) -> None:
 
 if __name__ == "__main__":
     parse = argparse.ArgumentParser(description=__doc__)
-    parse.add_argument("site", type=Path)
-    parse.add_argument("--rounds", type=int, default=3)
-    parse.add_argument("--lighthouse", default="", metavar="PATH")
+    parse.add_argument("site", type=Path, nargs="?", help="a published site; built where none is named")
+    parse.add_argument("--rounds", type=int, default=3, help="how often each page is opened")
+    parse.add_argument("--lighthouse", action="store_true", help="also the scores of Lighthouse, the middle of so many rounds")
     given = parse.parse_args()
-    main(given.site.resolve(), given.rounds, given.lighthouse)
+    with tempfile.TemporaryDirectory() as place:
+        at = given.site.resolve() if given.site else published(Path(place))
+        main(at, given.rounds, lighthouse_in(Path(place)) if given.lighthouse else "")

@@ -43,8 +43,8 @@ MOST_SHIFT = 0.01
 SHIFTS = """window.shifts = [];
 new PerformanceObserver((all) => { for (const one of all.getEntries()) if (!one.hadRecentInput) shifts.push(one.value); })
   .observe({ type: "layout-shift", buffered: true });"""
-MOST_SCRIPTS = 7_000
-"""Bytes as gzip sends them, of all scripts that come before anything is asked for: measured at 6,815 on 29 November 2026."""
+MOST_SCRIPTS = 7_300
+"""Bytes as gzip sends them, of all scripts that come before anything is asked for: measured at 7,249 on 29 November 2026."""
 ONE_VOICE = """Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: {
   getVoices: () => [{ name: 'One', lang: 'en-GB', voiceURI: 'One' }], addEventListener() {}, speak() {}, cancel() {}, resume() {},
 } });"""
@@ -194,6 +194,7 @@ def test_the_scripts_that_come_unasked_are_light(kind: str, browser: Browser, se
 COMING = {
     "Listen": ("**/listen.*.js", "/standards/independent-support/", "[data-listen]"),
     "my words": ("**/add.*.js", "/standards/independent-support/", ".say-add"),
+    "list of areas": ("**/area.*.js", "/situations/complain/", "[data-choose-area] select"),
     "copy": ("**/copies.*.js", "/standards/independent-support/", ".action-copy"),
 }
 

@@ -29,8 +29,8 @@ QUERIES: list[dict[str, Any]] = yaml.load((SEARCH / "queries.yaml").read_text("u
 UNSEEN: list[dict[str, Any]] = yaml.load((SEARCH / "unseen.yaml").read_text("utf-8"), yaml.CSafeLoader)
 FIRST = "[data-results] > ol > li"
 BUSY = "[data-results][aria-busy=true]"
-OPEN = """const { fetchIndex } = await import(new URL('../assets/js/search/source.js', location.href));
-const index = await fetchIndex(new URL('./', location.href));"""
+OPEN = """const { openIndex } = await import(new URL('../assets/js/search/source.js', location.href));
+const index = await openIndex(await (await fetch('start.json')).arrayBuffer(), location.href);"""
 WATCH = """window.said = [];
 new MutationObserver((all) => said.push(all[0].target.textContent)).observe(document.querySelector('[data-status]'), { childList: true })"""
 FOCUS = """(() => { const e = document.activeElement, r = e.getBoundingClientRect();

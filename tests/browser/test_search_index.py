@@ -44,9 +44,9 @@ DECODED = """async ([codes, texts]) => {
   return [codes.map(numbers), texts.map(fingerprint)];
 }"""
 COMPARED = """async ([asked, names]) => {
-  const { fetchIndex } = await import('/assets/js/search/source.js');
-  const folder = new URL('/search/', location.href);
-  const [inPieces, whole] = [await fetchIndex(folder), await fetchIndex(folder)];
+  const { openIndex } = await import('/assets/js/search/source.js');
+  const start = await (await fetch('start.json')).arrayBuffer();
+  const [inPieces, whole] = [await openIndex(start, location.href), await openIndex(start, location.href)];
   for (let at = 0; at < names.length; at += 50) await whole.lexicon.pieces.load(names.slice(at, at + 50));
   const role = (at) => (one) => !one.role.length || one.role.includes(at);
   const told = (answer) => JSON.stringify([answer.found.map(({ one, score }) => [one.id, score]), answer.all.length, answer.mended]);

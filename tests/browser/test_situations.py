@@ -27,8 +27,8 @@ REFUSALS: list[dict[str, str]] = yaml.load((ROOT / "tests/search/refusals.yaml")
 ON_HOME = ("hurt-or-frightened", "complain", "cut-or-stopped")
 NUMBERS = """[...document.querySelectorAll('main a[href^="tel:"]')].filter(a => a.checkVisibility()).map(a => a.getAttribute('href').slice(4))"""
 FIND = """async ([asked, people]) => {
-  const { fetchIndex } = await import('/assets/js/search/source.js');
-  const index = await fetchIndex(new URL('./', location.href));
+  const { openIndex } = await import('/assets/js/search/source.js');
+  const index = await openIndex(await (await fetch('start.json')).arrayBuffer(), location.href);
   const found = [];
   for (const words of asked) found.push((await index.all(() => {
     const some = index.find(words, [], undefined, people).found.slice(0, 3);

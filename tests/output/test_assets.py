@@ -170,6 +170,16 @@ def test_joined_modules_do_what_single_ones_do(tmp_path: Path) -> None:
     assert done.stdout.strip() == "[2,3]"
 
 
+def test_a_worker_is_a_file_of_its_own_and_named_from_where_the_script_that_starts_it_stands() -> None:
+    starts = 'export const start = () => new Worker(new URL("./worker.js", import.meta.url), { type: "module" });\n'
+    far = {"js/far/reach.js": starts, "js/far/worker.js": 'import { work } from "./work.js";\n\nwork();\n', "js/far/work.js": "export const work = () => 1;\n"}
+    one = {"js/site/one.js": 'import { start } from "../far/reach.js";\n\nstart();\n'}
+    made = joined_modules({**far, **one}, set(), {"js/site/one.js"})
+    assert made.places["js/far/reach.js"] == "js/site/one.js"
+    assert made.places["js/far/work.js"] == made.places["js/far/worker.js"] == "js/far/worker.js"
+    assert 'new URL("../far/worker.js", import.meta.url)' in made.files["js/site/one.js"]
+
+
 OTHER_FORMS = ('import whole from "./menu.js";', 'export { menu } from "./menu.js";', "export default 5;", 'import * as all from "./menu.js";')
 
 

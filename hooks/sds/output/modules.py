@@ -20,6 +20,8 @@ BASE = "js/shared/base.js"
 """The file of what every page has."""
 IMPORT = re.compile(r'^import \{(?P<names>[^}]*)\} from "(?P<from>[^"]+)";\n', re.MULTILINE)
 DYNAMIC = re.compile(r'\bimport\("(?P<from>[^"]+)"\)')
+WORKER = re.compile(r'(?<=\bnew URL\(")(?P<from>[^"]+\.js)(?=", import\.meta\.url\))')
+"""The address of a script: one that is run in a worker, and may be imported, too, or one that others wrote."""
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (?P<name>\w+))", re.MULTILINE)
 OTHER_FORM = re.compile(r"^(?:import|export)\b(?! *\().*$", re.MULTILINE)
 
@@ -43,8 +45,8 @@ class Module:
 
     @cached_property
     def dynamic(self) -> tuple[str, ...]:
-        """The paths of those that it imports when they are needed."""
-        return tuple(self.at(call["from"]) for call in DYNAMIC.finditer(self.text))
+        """The paths of those that it imports, or runs in a worker, when they are needed."""
+        return tuple(self.at(call["from"]) for form in (DYNAMIC, WORKER) for call in form.finditer(self.text))
 
     @cached_property
     def exports(self) -> tuple[str, ...]:
@@ -173,7 +175,11 @@ def _body(module: Module, file: str, modules: Mapping[str, Module], places: Mapp
         path = module.at(call["from"])
         return f'import("{_from(file, places[path])}").then((all) => all.{modules[path].name})'
 
-    text = DYNAMIC.sub(later, EXPORT.sub("", IMPORT.sub(imported, module.text)))
+    def named(address: re.Match[str]) -> str:
+        path = module.at(address["from"])
+        return _from(file, places.get(path, path))
+
+    text = WORKER.sub(named, DYNAMIC.sub(later, EXPORT.sub("", IMPORT.sub(imported, module.text))))
     return f"const {module.name} = (() => {{\n{text}return {{ {', '.join(module.exports)} }};\n}})();\n" if wrapped else text
 
 

@@ -1,6 +1,6 @@
 // The search that stays in easy read: one box, five answers at a time, each a picture and a title.
 import { addHelp } from "../search/help-now.js";
-import { fetchIndex } from "../search/source.js";
+import { search } from "../search/reach.js";
 import { ROOT } from "../shared/address.js";
 import { keepAsked, takeAsked } from "../shared/asked.js";
 import { element } from "../shared/dom.js";
@@ -15,14 +15,21 @@ const [form, said, list, bar, place, back, next] = ["search", "said", "answers",
 );
 const field = form.querySelector("[type=search]");
 
-let index;
+const engine = search(new URL("easy-read/search/", ROOT));
+let opened; // that the index is open, once it was asked for
 let found = [];
 let mended = [];
 let page = 0; // which five answers are shown
 
+/** Opens the index, unless it is open or on its way; what failed is tried again. */
 async function ready() {
-  if (index) return;
-  index = await fetchIndex(new URL("easy-read/search/", ROOT));
+  opened ??= engine.begin();
+  try {
+    await opened;
+  } catch (error) {
+    opened = undefined;
+    throw error;
+  }
 }
 
 /** Looks for words and shows the answers that stand on a page of five. */
@@ -30,15 +37,17 @@ async function look(words, wanted = 0) {
   const asked = words.replace(/\s+/g, " ").trim().slice(0, LONGEST);
   field.value = asked;
   if (!asked) return show("");
+  let answered;
   try {
     await ready();
+    answered = await engine.ask({ q: asked, most: MOST });
   } catch {
     found = [];
     show("The search did not work. Check your internet connection. Then try again.");
     return undefined;
   }
-  ({ found, mended } = index.find(asked));
-  found = found.slice(0, MOST);
+  if (!answered) return undefined; // something else was asked meanwhile
+  ({ shown: found, mended } = answered);
   page = Math.min(Math.max(wanted, 0), Math.max(Math.ceil(found.length / AT_ONCE) - 1, 0));
   if (!found.length) return show("We found no page for these words. Try other words.");
   const meant = mended.map(({ meant: one }) => `“${one}”`).join(" and ");

@@ -3,25 +3,20 @@
  * in, never markup.
  */
 import { element, unseen } from "../shared/dom.js";
-import { pieces, terms } from "./tokens.js";
-
-const WORD = /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu;
 
 /**
  * The item of the list for one thing found. `names` gives the name on the page of a facet's choice; `root` is the
- * address of the site; `lexicon` has the words of the site.
+ * address of the site.
  */
-export function answer({ one, why }, names, root, lexicon) {
-  const met = new Set(why?.terms ?? []);
-  const link = element("a", { href: root + one.url.slice(1) }, marked(one.title, met));
+export function answer({ one, title, text, reasons }, names, root) {
+  const link = element("a", { href: root + one.url.slice(1) }, withMarks(title));
   const item = element(
     "li",
     { class: "answer" },
     element("h3", {}, link),
     element("p", { class: "answer-is" }, whatItIs(one, names)),
   );
-  if (one.text) item.append(element("p", {}, marked(one.text, met)));
-  const reasons = why ? reasonsFor(one, why, lexicon) : "";
+  if (one.text) item.append(element("p", {}, withMarks(text)));
   if (reasons) item.append(element("p", { class: "small" }, `Found by ${reasons}.`));
   if (one.twin) {
     const looks = { class: "answer-easy", href: `${root}easy-read/${one.twin}` };
@@ -57,42 +52,5 @@ function whatItIs(one, names) {
   return parts.flatMap((part, at) => (at ? [" ", part] : [part]));
 }
 
-/** A text with the words that matched marked. */
-function marked(text, met) {
-  if (!met.size) return [text];
-  const out = [];
-  let end = 0;
-  for (const match of text.matchAll(WORD)) {
-    if (!terms(match[0]).some((stem) => met.has(stem))) continue;
-    out.push(text.slice(end, match.index), element("mark", {}, match[0]));
-    end = match.index + match[0].length;
-  }
-  return [...out, text.slice(end)];
-}
-
-/** Which words it was found by, and beside each what was typed where that is another: “breaks” (you typed “brakes”). */
-function reasonsFor(one, { says, terms: met }, lexicon) {
-  const has = [one.title, ...one.names, one.text].flatMap(pieces);
-  const found = new Map(); // what was typed -> the words that stand for it here
-  for (const word of says) {
-    const stems = met.filter((stem) => word.ways.some(([way]) => way === stem));
-    for (const stem of stems.slice(0, 2)) {
-      const own = has.filter((piece) => terms(piece)[0] === stem);
-      // What is only looked through is not here: then it is the word that was typed, or the commonest like it
-      const shown = stem.includes("_")
-        ? stem.replace("_", " ")
-        : (shortest(own, word.typed) ?? (terms(word.typed)[0] === stem ? word.typed : lexicon.surface(stem)));
-      found.set(word.typed, new Set([...(found.get(word.typed) ?? []), shown]));
-    }
-  }
-  return [...found]
-    .slice(0, 6)
-    .map(([typed, shown]) => {
-      const words = [...shown].join(" ");
-      return shown.has(typed) ? `“${typed}”` : `“${words}” (you typed “${typed}”)`;
-    })
-    .join(", ");
-}
-
-/** The word that was typed where it is among `words`, and else the shortest. */
-const shortest = (words, typed) => (words.includes(typed) ? typed : words.sort((a, b) => a.length - b.length)[0]);
+/** A text of which every other part matched, with these marked. */
+const withMarks = (parts) => parts.map((part, at) => (at % 2 ? element("mark", {}, part) : part));

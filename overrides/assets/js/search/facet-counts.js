@@ -1,45 +1,18 @@
-/** The figures beside the choices of the search page. */
-import { count, figure } from "../shared/words.js";
-
-/** Puts words into an element, if there is one, unless they stand there: most figures stay as they are from one letter to the next. */
-function say(element, words) {
-  if (element && element.textContent !== words) element.textContent = words;
-}
+/** How many answers there would be with each choice. No page is needed here. */
 
 /**
- * Behind each choice: how many answers there would be with it beside the other choices. Behind each list of them: how
- * many are made. Behind a role: what is for it, with what is for everyone, which is told beside them.
- *
- * `boxes`: the boxes of each facet, in the order in which records number its values. `all`: the answers before any
- * choice. `meets(one, facet)`: whether an answer meets what is chosen in a facet.
+ * By facet and position, how many of `all` there would be with that choice beside the others; and how many are for
+ * everyone. `meets(one, facet)`: whether an answer meets what is chosen in a facet.
  */
-export function countChoices(boxes, all, meets) {
-  const facets = Object.keys(boxes);
-  const counts = Object.fromEntries(facets.map((facet) => [facet, boxes[facet].map(() => 0)]));
+export function countFits(facets, all, meets) {
+  const counts = Object.fromEntries(facets.map((facet) => [facet, []]));
   let everyone = 0;
   for (const one of all) {
     const fails = facets.filter((facet) => !meets(one, facet));
     for (const facet of fails.length > 1 ? [] : fails.length ? fails : facets) {
-      for (const at of one[facet]) counts[facet][at] += 1;
+      for (const at of one[facet]) counts[facet][at] = (counts[facet][at] ?? 0) + 1;
     }
     if (!fails.length && !one.role.length) everyone += 1;
   }
-  say(
-    document.querySelector("[data-everyone]"),
-    everyone ? `Each number includes ${count(everyone, "result that is", "results that are")} for everyone.` : "",
-  );
-  let total = 0;
-  for (const facet of facets) {
-    const some = boxes[facet].filter((one) => one.checked).length;
-    for (const [at, one] of boxes[facet].entries()) {
-      const number = counts[facet][at] + (facet === "role" ? everyone : 0);
-      const label = one.closest("label");
-      say(label.querySelector("[data-count]"), `(${figure.format(number)})`);
-      label.classList.toggle("none", number === 0 && !one.checked);
-    }
-    const mark = document.querySelector(`[data-facet=${facet}] [data-chosen]`);
-    if (mark) say(mark, some ? `(${some} chosen)` : "");
-    if (mark) total += some;
-  }
-  say(document.querySelector("[data-filters] > summary [data-chosen]"), total ? `(${total} chosen)` : "");
+  return { counts, everyone };
 }

@@ -7,12 +7,11 @@ import { askedHere, keepAsked, takeAsked } from "../shared/asked.js";
 import { element } from "../shared/dom.js";
 import { count, figure, listed } from "../shared/words.js";
 import { answer, fold } from "./answers.js";
-import { countChoices } from "./facet-counts.js";
+import { showCounts } from "./choices.js";
 import { foldAtFirstWords } from "./first-words.js";
 import { addHelp } from "./help-now.js";
-import { fetchIndex, rest } from "./source.js";
+import { search } from "./reach.js";
 import { boxesOf, cut, read, recallRoles, rememberRoles, write } from "./state.js";
-import { isFor } from "./worth.js";
 
 const AT_ONCE = 10; // answers shown at a time
 const QUIET = 600; // milliseconds without a change before it is said aloud
@@ -22,7 +21,7 @@ const REST = 250; // milliseconds without a letter before what is typed is kept
 
 const MINE = ["role", "only"]; // choices that stand beside the words, and not among the filters
 
-const FOLDER = new URL("search/", ROOT);
+const engine = search(new URL("search/", ROOT));
 const form = document.querySelector("[data-search]");
 const field = form.querySelector("[type=search]");
 const boxes = boxesOf(form);
@@ -46,10 +45,9 @@ const tell = (name, words) => {
   if (place) place.textContent = words;
 };
 
-let index; // once it is made
-let facets;
+let index; // its edition and the names of its facets, once it is open
 let said = []; // what the page did with an odd address or long words
-let shown = { found: [], most: AT_ONCE, listed: 0, titles: new Map() };
+let shown = { found: [], number: 0, most: AT_ONCE, listed: 0, titles: new Map() };
 let place = {}; // how many answers were shown and how far down, when the page was left
 let typing = false; // whether the last entry of the history was made by typing, and may be written over
 let turn = 0; // how often was asked: an answer to what was asked before the last is not shown
@@ -70,24 +68,12 @@ function question() {
   const choice = Object.fromEntries(
     Object.entries(boxes).map(([facet, some]) => [facet, some.flatMap((one, at) => (one.checked ? [at] : []))]),
   );
-  // Words are answered for every role, those of the reader's role first, unless only these are wanted
   const only = !q || choice.only.length > 0;
-  const meets = (one, facet) =>
-    !choice[facet].length ||
-    (facet === "role" && (!only || !one.role.length)) ||
-    one[facet].some((at) => choice[facet].includes(at));
-  return { q, told, choice, only, meets, any: facets.some((facet) => choice[facet].length) };
+  return { q, told, choice, only, any: index.facets.some((facet) => choice[facet].length) };
 }
 
-/** What the index answers, as far as its pieces are here; with it, words that may have been meant. */
-function ask({ q, choice, meets, any }) {
-  const fits = (one) => facets.every((facet) => meets(one, facet));
-  const answered = q
-    ? index.find(q, choice.role, fits, people)
-    : { found: any ? index.documents.filter(fits).map((one) => ({ one })) : [], all: index.documents, mended: [] };
-  for (const { one } of answered.found.slice(0, place.most ?? AT_ONCE)) index.lexicon.shown(one);
-  return { ...answered, near: q ? nearest(q, answered.words, answered.found.length ? 0 : 1) : [] };
-}
+/** By facet of the index, what is given for it. */
+const byFacet = (all) => Object.fromEntries(index.facets.map((facet) => [facet, all[facet]]));
 
 /**
  * Answers what is asked for, once all that it needs is here. `announce` is false when nothing changed that should be
@@ -96,44 +82,38 @@ function ask({ q, choice, meets, any }) {
 function show(announce = true) {
   if (!index) return;
   const asked = question();
+  const { q, choice, only } = asked;
+  const most = place.most ?? AT_ONCE;
   bring(
-    () => ask(asked),
+    () => engine.ask({ q, choice: byFacet(choice), only, people, most, pause: typing ? PAUSE : 0 }),
     (answered) => tellAnswers(asked, answered, announce),
-    typing ? PAUSE : 0,
   );
 }
 
-/**
- * Does `then` with what `find` gives: at once where all pieces are here, and else when they have come, unless something
- * else was asked for meanwhile. Waits `pause` milliseconds before it fetches.
- */
-async function bring(find, then, pause = 0) {
+/** Does `then` with what is brought, unless something else was asked for meanwhile. */
+async function bring(ask, then) {
   turn += 1;
   const mine = turn;
-  let { result, missing } = index.lexicon.pieces.gather(find);
-  if (missing.length) {
-    results.setAttribute("aria-busy", "true");
-    const slow = setTimeout(() => mine === turn && tell("heading", "Searching…"), PATIENCE);
-    try {
-      if (pause) await rest(pause);
-      if (mine === turn) result = await index.all(find);
-      await rest();
-    } catch {
-      if (mine === turn) await tellFailure(mine);
-      return;
-    } finally {
-      clearTimeout(slow);
-    }
-    if (mine !== turn) return;
+  results.setAttribute("aria-busy", "true");
+  const slow = setTimeout(() => mine === turn && tell("heading", "Searching…"), PATIENCE);
+  let brought;
+  try {
+    brought = await ask();
+  } catch {
+    if (mine === turn) await tellFailure(mine);
+    return;
+  } finally {
+    clearTimeout(slow);
   }
+  if (mine !== turn) return;
   results.setAttribute("aria-busy", "false");
   failed = false;
-  then(result);
+  then(brought);
 }
 
 /** A piece did not come: the site may have been published anew since the page was opened, or the connection is lost. */
 async function tellFailure(mine) {
-  const fresh = await fetchIndex(FOLDER, { cache: "no-cache" }).catch(() => index);
+  const fresh = await engine.begin({ cache: "no-cache" }).catch(() => index);
   if (mine !== turn) return;
   if (fresh.edition !== index.edition) {
     index = fresh;
@@ -156,44 +136,42 @@ async function tellFailure(mine) {
 }
 
 /** Fills the list, the counts and the notes. */
-function tellAnswers({ q, told, choice, only, meets, any }, answered, announce) {
-  countChoices(Object.fromEntries(facets.map((facet) => [facet, boxes[facet]])), answered.all, meets);
+function tellAnswers({ q, told, choice, only, any }, answered, announce) {
+  showCounts(byFacet(boxes), answered.counts);
   tell("my-role", `: ${choice.role.map((at) => names("role", at, "one")).join(", ") || "not chosen"}`);
-  shown = { found: answered.found, most: place.most ?? AT_ONCE, listed: 0, titles: new Map() };
-  for (const { typed, meant } of answered.found.length ? answered.mended : [])
+  shown = { found: answered.shown, number: answered.number, most: place.most ?? AT_ONCE, listed: 0, titles: new Map() };
+  for (const { typed, meant } of answered.number ? answered.mended : [])
     told.push(`Showing results for “${meant}”. You typed “${typed}”.`);
-  const ways = answered.found.length ? otherWords(answered.near) : [];
+  const ways = answered.number ? otherWords(answered.near) : [];
   notes.replaceChildren(...told.map((note) => element("p", { class: "note" }, note)));
   if (ways.length) notes.append(element("p", { class: "note" }, "Did you mean ", ...either(ways), "?"));
   if (ways.length) told.push(notes.lastChild.textContent);
 
   const asked = q || any;
-  const picked = facets.flatMap((facet) => (facet === "role" ? [] : choice[facet].map((at) => names(facet, at))));
+  const picked = index.facets.flatMap((facet) => (facet === "role" ? [] : choice[facet].map((at) => names(facet, at))));
   const where = picked.length ? `in: ${picked.join(", ")}` : "";
   const words = q ? `for “${q.length > 60 ? `${q.slice(0, 60)}…` : q}”` : "";
-  const number = shown.found.length ? count(shown.found.length, "result") : "No results";
+  const number = answered.number ? count(answered.number, "result") : "No results";
   heading.textContent = asked
-    ? [words ? `${number} ${words}` : number, where, forWhom(shown.found, choice.role)].filter(Boolean).join(", ")
+    ? [words ? `${number} ${words}` : number, where, forWhom(answered, choice.role)].filter(Boolean).join(", ")
     : "Enter a search, or choose a filter";
-  nothing.hidden = !asked || shown.found.length > 0;
+  nothing.hidden = !asked || answered.number > 0;
   if (!nothing.hidden) offer(q, answered, any);
   results.replaceChildren();
   list();
-  tellOfOthers(answered.all, choice, only, meets);
+  tellOfOthers(answered.others, choice, only);
   if (place.down) scrollTo({ top: place.down, behavior: "instant" });
   place = {};
   if (announce) later(() => (status.textContent = [heading.textContent, ...told].join(". ")));
 }
 
 /** For whom the answers are where a role is chosen: how many are its own, for everyone, and for other roles. */
-function forWhom(found, roles) {
+function forWhom({ number, own, everyone }, roles) {
   const who = whose(roles);
-  const own = found.filter(({ one }) => isFor(one, roles)).length;
-  const everyone = found.filter(({ one }) => !one.role.length).length;
-  if (!who || own === found.length) return who && `for ${who}`;
-  const figures = { [who]: own, everyone, "other roles": found.length - own - everyone };
-  const told = Object.entries(figures).filter(([, number]) => number);
-  return listed(told.map(([those, number]) => `${figure.format(number)} for ${those}`));
+  if (!who || own === number) return who && `for ${who}`;
+  const figures = { [who]: own, everyone, "other roles": number - own - everyone };
+  const told = Object.entries(figures).filter(([, some]) => some);
+  return listed(told.map(([those, some]) => `${figure.format(some)} for ${those}`));
 }
 
 const whose = (roles) => roles.map((at) => names("role", at)).join(" or ");
@@ -211,7 +189,7 @@ function list() {
     const same = shown.titles.get(title);
     if (same) fold(same, one, names, ROOT.href);
     else {
-      const item = answer(one, names, ROOT.href, index.lexicon);
+      const item = answer(one, names, ROOT.href);
       addHelp(item, shown.titles.size);
       shown.titles.set(title, item);
       next.push(item);
@@ -219,31 +197,11 @@ function list() {
   }
   shown.listed = shown.most;
   ol?.append(...next);
-  const left = shown.found.length - shown.most;
+  const left = shown.number - shown.most;
   further.hidden = left <= 0;
   find("more").textContent =
     `Show ${count(Math.min(left, AT_ONCE), "more result", "more results")} (${figure.format(left)} left)`;
   return next[0];
-}
-
-/**
- * What may have been meant: the question with a word of this site in the place of one that is not. `loose` letters more
- * may differ.
- */
-function nearest(q, words, loose) {
-  const ways = [];
-  for (const word of words.filter(
-    (one) => !one.stop && !one.common && !one.known && !one.starts.length && (loose || !one.ways.length),
-  )) {
-    for (const near of index
-      .meant(word.word, loose)
-      .filter((one) => loose || one.word[0] === word.word[0])
-      .slice(0, loose ? 3 : 2)) {
-      const other = q.toLowerCase().replace(word.typed, near.word);
-      if (other !== q.toLowerCase() && ways.length < 4) ways.push(other);
-    }
-  }
-  return ways;
 }
 
 /** Buttons that ask for other words: an address would have to say them. */
@@ -256,14 +214,14 @@ const otherWords = (ways) =>
 const either = (ways) => ways.flatMap((way, at) => (at ? [", or ", way] : [way]));
 
 /** What to do when nothing was found: the nearest words, fewer choices, the role's own page. */
-function offer(q, { near, all }, any) {
+function offer(q, { near, unfiltered }, any) {
   const ways = otherWords(near);
   find("nearest").hidden = !ways.length;
   find("nearest").replaceChildren("Did you mean ", ...either(ways), "?");
   const wider = find("wider");
-  wider.hidden = !(any && q && all.length);
-  const link = element("a", { href: write({}) || location.pathname }, count(all.length, "result"));
-  wider.replaceChildren("Without filters there ", all.length === 1 ? "is " : "are ", link, ".");
+  wider.hidden = !(any && q && unfiltered);
+  const link = element("a", { href: write({}) || location.pathname }, count(unfiltered, "result"));
+  wider.replaceChildren("Without filters there ", unfiltered === 1 ? "is " : "are ", link, ".");
   for (const item of nothing.querySelectorAll("[data-role-page]")) {
     const mine = boxes.role.some((one) => one.checked);
     item.hidden = mine && !boxes.role.find((one) => one.value === item.dataset.rolePage).checked;
@@ -271,11 +229,7 @@ function offer(q, { near, all }, any) {
 }
 
 /** Where a role is chosen: the way to what is for other roles, or to do without it. */
-function tellOfOthers(all, choice, only, meets) {
-  const isOther = (one) => one.role.length && !isFor(one, choice.role);
-  const left = all.filter(
-    (one) => isOther(one) && facets.every((facet) => facet === "role" || meets(one, facet)),
-  ).length;
+function tellOfOthers(left, choice, only) {
   others.hidden = !left || !choice.role.length || !field.value.trim();
   if (others.hidden) return;
   const address = write({ ...chosen(), only: only ? [] : ["role"] });
@@ -383,19 +337,15 @@ function lookFor(words, address) {
 }
 
 function listen() {
-  let waiting = 0;
   field.addEventListener("input", () => {
     said = [];
     place = {};
-    cancelAnimationFrame(waiting);
-    waiting = requestAnimationFrame(() => {
-      show();
-      if (typing) {
-        clearTimeout(unkept);
-        unkept = setTimeout(keepTyped, REST);
-      } else keep(false);
-      typing = true;
-    });
+    show();
+    if (typing) {
+      clearTimeout(unkept);
+      unkept = setTimeout(keepTyped, REST);
+    } else keep(false);
+    typing = true;
   });
   field.addEventListener("blur", keepTyped);
   form.addEventListener("submit", (event) => {
@@ -414,10 +364,9 @@ function listen() {
   find("more").addEventListener("click", () => {
     const { found, most } = shown;
     bring(
-      () => {
-        for (const { one } of found.slice(most, most + AT_ONCE)) index.lexicon.shown(one);
-      },
-      () => {
+      () => engine.more({ from: most, to: most + AT_ONCE }),
+      (some) => {
+        found.push(...some);
         shown.most = most + AT_ONCE;
         (list()?.querySelector("a") ?? heading).focus();
         keepPlace();
@@ -460,9 +409,7 @@ start().catch(() => {
 });
 
 async function start() {
-  index = await fetchIndex(FOLDER);
-  await rest();
-  facets = Object.keys(index.facets);
+  index = await engine.begin();
   listen();
   fromAddress(true);
   const typed = document.activeElement === field && field.value !== q;

@@ -1,6 +1,8 @@
 // What scripts add to every page, each where the page has a place for it. Nothing here is needed to read anything.
 // What a page has no use for, or not until something is pressed, is not fetched.
 
+import { offerAreas } from "../contacts/offer.js";
+import { setOldAside } from "../contacts/old-numbers.js";
 import { offerToListen } from "../listen/offer.js";
 import { offerToAdd } from "../my-words/offer.js";
 import { fetched } from "../shared/fetched.js";
@@ -24,8 +26,8 @@ offerToForget();
 if (on("[data-say]")) offerToAdd();
 if (on("[data-listen]") && window.speechSynthesis) offerToListen();
 if (on(".contents a[href^='#']")) contents();
-if (on("[data-looked]")) fetched(import("../contacts/old-numbers.js"), ({ setOldAside }) => setOldAside());
-if (on("[data-choose-area]")) fetched(import("../contacts/area.js"), ({ areas }) => areas());
+setOldAside();
+if (on("[data-choose-area]")) offerAreas();
 if (on("[data-leave]") || on(".leaving")) fetched(import("../leave/leave.js"), ({ leave }) => leave());
 if (on("[data-narrow]")) fetched(import("../lists/narrow.js"), ({ narrow }) => narrow());
 if (on("[data-lens]")) fetched(import("../findings/lens.js"), ({ lens }) => lens());

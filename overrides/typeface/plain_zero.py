@@ -1,8 +1,9 @@
 """Makes the digit 0 of easy read from that of the typeface, which has a bar through it and no other form.
 
-The outside of the digit stays, at every weight. The two halves of its inside become one, in the shape of the outside. Nothing else is in these fonts.
+The outside of the digit stays, at every weight. The two halves of its inside become one, in the shape of the outside. On the site it is a form of the
+digit that styles ask for (``make.py``); booklets have a font of it alone for each weight, which this writes:
 
-    uv run --with fonttools --with brotli overrides/booklets/fonts/plain-zero/make.py
+    uv run --with fonttools --with brotli overrides/typeface/plain_zero.py
 """
 
 from __future__ import annotations
@@ -19,17 +20,18 @@ from fontTools.varLib.instancer import instantiateVariableFont
 from fontTools.varLib.iup import iup_delta
 
 HERE = Path(__file__).resolve().parent
-ASSETS = HERE.parents[2] / "assets/fonts"
-WHOLE = HERE.parents[2] / "typeface/whole.woff2"
+WHOLE = HERE / "whole.woff2"
+BOOKLETS = HERE.parent / "booklets/fonts/plain-zero"
+DIGIT = "zero"
 NAME = "Plain Zero"
 WEIGHTS = {"Regular": 400, "Bold": 700}
 Points = list[tuple[float, float]]
 
 
 def main() -> None:
-    """Writes ``plain-zero.woff2`` beside the typeface of the site, and a file for each weight here, for the booklets in easy read."""
+    """Writes a file for each weight, for the booklets in easy read."""
     font = TTFont(WHOLE)
-    _mend(font)
+    mend(font, DIGIT)
     options = Options(layout_features=[], name_IDs=["*"], notdef_outline=True)
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=[ord("0")])
@@ -37,26 +39,23 @@ def main() -> None:
     for style, weight in WEIGHTS.items():
         static = instantiateVariableFont(font, {"wght": weight}, inplace=False)
         _call(static, style)
-        static.save(HERE / f"PlainZero-{style}.ttf")
-    _call(font, "Regular")
-    font.flavor = "woff2"
-    font.save(ASSETS / "plain-zero.woff2")
+        static.save(BOOKLETS / f"PlainZero-{style}.ttf")
 
 
-def _mend(font: TTFont) -> None:
-    """Gives the digit an inside of one piece, in its outline and in what each weight changes of it."""
+def mend(font: TTFont, name: str) -> None:
+    """Gives the digit with this name an inside of one piece, in its outline and in what each weight changes of it."""
     glyphs, variations = font["glyf"], font["gvar"].variations
-    coordinates, ends, flags = glyphs["zero"].getCoordinates(glyphs)
+    coordinates, ends, flags = glyphs[name].getCoordinates(glyphs)
     assert len(ends) == 3, "an outside and two halves of an inside"
     outer = ends[0] + 1
     old: Points = [*coordinates]
     inner = _inside(old, outer)
-    for variation in variations["zero"]:
-        whole = iup_delta(variation.coordinates, [*old, *_phantoms(font)], [*ends])
+    for variation in variations[name]:
+        whole = iup_delta(variation.coordinates, [*old, *_phantoms(font, name)], [*ends])
         moved = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(old, whole, strict=False)]
         inside = [(round(x - a), round(y - b)) for (x, y), (a, b) in zip(_inside(moved, outer), inner, strict=True)]
         variation.coordinates = [*whole[:outer], *inside, *whole[len(old) :]]
-    digit = glyphs["zero"]
+    digit = glyphs[name]
     digit.numberOfContours, digit.endPtsOfContours = 2, [outer - 1, 2 * outer - 1]
     digit.coordinates = GlyphCoordinates([(round(x), round(y)) for x, y in (*old[:outer], *inner)])
     digit.flags = bytearray([*flags[:outer], *reversed(flags[:outer])])
@@ -78,8 +77,8 @@ def _bounds(points: Sequence[tuple[float, float]], axis: int) -> tuple[float, fl
     return min(values), max(values)
 
 
-def _phantoms(font: TTFont) -> Points:
-    width = font["hmtx"]["zero"][0]
+def _phantoms(font: TTFont, name: str) -> Points:
+    width = font["hmtx"][name][0]
     return [(0, 0), (width, 0), (0, 0), (0, 0)]
 
 

@@ -1,0 +1,45 @@
+/** What of a record matches what was typed, and by which words it was found. No page is needed here. */
+import { pieces, terms } from "./tokens.js";
+
+const WORD = /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu;
+const MOST_REASONS = 6;
+
+/** A text as parts, of which every other one matched: the second, the fourth and so on. */
+export function marked(text, met) {
+  if (!text || !met.size) return [text ?? ""];
+  const parts = [];
+  let end = 0;
+  for (const match of text.matchAll(WORD)) {
+    if (!terms(match[0]).some((stem) => met.has(stem))) continue;
+    parts.push(text.slice(end, match.index), match[0]);
+    end = match.index + match[0].length;
+  }
+  return [...parts, text.slice(end)];
+}
+
+/** Which words it was found by, and beside each what was typed where that is another: “breaks” (you typed “brakes”). */
+export function reasonsFor(one, { says, terms: met }, lexicon) {
+  const has = [one.title, ...one.names, one.text ?? ""].flatMap(pieces);
+  const found = new Map(); // what was typed -> the words that stand for it here
+  for (const word of says) {
+    const stems = met.filter((stem) => word.ways.some(([way]) => way === stem));
+    for (const stem of stems.slice(0, 2)) {
+      const own = has.filter((piece) => terms(piece)[0] === stem);
+      // What is only looked through is not here: then it is the word that was typed, or the commonest like it
+      const shown = stem.includes("_")
+        ? stem.replace("_", " ")
+        : (shortest(own, word.typed) ?? (terms(word.typed)[0] === stem ? word.typed : lexicon.surface(stem)));
+      found.set(word.typed, new Set([...(found.get(word.typed) ?? []), shown]));
+    }
+  }
+  return [...found]
+    .slice(0, MOST_REASONS)
+    .map(([typed, shown]) => {
+      const words = [...shown].join(" ");
+      return shown.has(typed) ? `“${typed}”` : `“${words}” (you typed “${typed}”)`;
+    })
+    .join(", ");
+}
+
+/** The word that was typed where it is among `words`, and else the shortest. */
+const shortest = (words, typed) => (words.includes(typed) ? typed : words.sort((a, b) => a.length - b.length)[0]);

@@ -1,0 +1,104 @@
+"""How long a page keeps a phone from answering: no task of its own is long, while it comes and while someone types.
+
+The phone is this machine made four times slower. A task counts by the processor's time, which another program that runs meanwhile does not lengthen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from browsing import opened, until
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, CDPSession, Page, ViewportSize
+
+A_PHONE: ViewportSize = {"width": 412, "height": 823}
+SLOWER = 4
+TRIES = 3
+LONG = 100
+"""Milliseconds."""
+TYPED = "direct paymant respite"
+AT_REST = """document.readyState === 'complete' &&
+  performance.now() - Math.max(...performance.getEntriesByType('resource').map((one) => one.responseEnd)) > 1000"""
+ANSWERED = f"!document.querySelector('[data-results][aria-busy=true]') && document.querySelector('[data-heading]').textContent.includes({TYPED!r})"
+EASY_ANSWERED = "document.querySelector('[data-easy-said]').textContent.startsWith('We found')"
+
+
+def load(page: Page) -> None:
+    """What a page does as it comes, and no more."""
+
+
+def types(page: Page) -> None:
+    for letter in TYPED:
+        page.keyboard.press(letter if letter != " " else "Space")
+        page.wait_for_timeout(100)
+    until(page, ANSWERED)
+
+
+def types_in_easy_read(page: Page) -> None:
+    page.locator("[data-easy-search] input").fill(TYPED)
+    page.keyboard.press("Enter")
+    until(page, EASY_ANSWERED)
+
+
+def focuses_and_types(page: Page) -> None:
+    page.locator("#q").focus()
+    types(page)
+
+
+PAGES: dict[str, tuple[str, Callable[[Page], None], int]] = {
+    "search": ("/search/?q=budget", load, LONG),
+    "typing in search": ("/search/", focuses_and_types, LONG),
+    "easy search": ("/easy-read/search/", types_in_easy_read, LONG),
+}
+"""By its name an address, what is done there, and how many milliseconds the longest task may take."""
+
+
+@contextmanager
+def traced(network: CDPSession, page: Page) -> Iterator[list[dict[str, Any]]]:
+    """What Chromium notes of its work while the block runs: in the list that is given, once the block has ended."""
+    events: list[dict[str, Any]] = []
+    ended: list[object] = []
+    network.on("Tracing.dataCollected", lambda told: events.extend(told["value"]))
+    network.on("Tracing.tracingComplete", lambda told: ended.append(told))
+    network.send("Tracing.start", {"transferMode": "ReportEvents", "traceConfig": {"includedCategories": ["toplevel", "devtools.timeline", "__metadata"]}})
+    yield events
+    network.send("Tracing.end")
+    while not ended:
+        page.wait_for_timeout(20)
+
+
+def longest(events: list[dict[str, Any]], address: str) -> float:
+    """Milliseconds of the processor that the longest task took in the thread that shows the page."""
+    whole = [event for event in events if event["ph"] == "X"]
+    of_page = {event["pid"] for event in whole if event["name"] == "ParseHTML" and str(event["args"]["beginData"].get("url", "")).startswith(address)}
+    mains = {(event["pid"], event["tid"]) for event in events if event["name"] == "thread_name" and event["args"]["name"] == "CrRendererMain"}
+    tasks = [event["tdur"] for event in whole if event["name"] == "ThreadControllerImpl::RunTask" and (event["pid"], event["tid"]) in mains and "tdur" in event]
+    assert of_page
+    assert len(tasks) > 20
+    return float(max(tasks)) / 1000
+
+
+@pytest.mark.long("opens pages three times on a phone four times slower")
+@pytest.mark.parametrize("what", PAGES)
+def test_no_task_of_a_page_is_long(what: str, browser: Browser, served: str, tell: Callable[[str], None]) -> None:
+    path, act, most = PAGES[what]
+    found = []
+    for _ in range(TRIES):
+        with opened(browser, viewport=A_PHONE) as page:
+            network = page.context.new_cdp_session(page)
+            network.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+            with traced(network, page) as events:
+                page.goto(served + path, wait_until="load")
+                until(page, AT_REST)
+                act(page)
+                page.wait_for_timeout(500)
+            found.append(longest(events, served))
+        if found[-1] <= most:
+            break
+    tell(f"longest task of {what}: {min(found):.0f} ms of a processor {SLOWER} times slower")
+    assert min(found) <= most
