@@ -15,7 +15,7 @@ const KIND = {
   provisions: 0.9,
   ask_for: 0.9,
 };
-export const OWN_ROLE = 1.3; // what is for the chosen role
+export const OWN_ROLE = 1.5; // what is for the chosen role
 const OTHER_ROLE = 0.6; // what is for other roles only, where one is chosen
 const OWN_WORDS = 1.2; // where no role is chosen and someone asks for themselves: what is said to them, and easy read
 const WANTED = 1.4; // a record of the kind that was asked for: a form, a tool
@@ -27,7 +27,7 @@ export const EXPLAINS = "terms";
 const REFERRED = ["terms", "units", "sources", "pages"];
 const REFERRED_PART = 0.5;
 const NEARLY = 0.8; // what share of what was typed a word has to be, for its meaning to be what is asked for
-const EXPLAINED = 0.7; // what explains a word, where more than its meaning is asked for
+const EXPLAINED = 0.85; // what explains a word, where more than its meaning is asked for
 
 /**
  * What the score of a record is multiplied by. `covered`: the share that it meets of what was typed. `share`: that of
