@@ -25,12 +25,12 @@ const CONTACTS = "contacts";
 const HAPPENED = "situations";
 const FAR = 8.5; // how many times better than a situation that is told of another answer is, for it to be no matter of that
 const SURELY = 0.4; // unless so much of what was typed is one way of asking for the situation
-const SOONER = 2.75; // and how many times better, to stand before the situation, where it is told in few words:
-const FEW = 10; // fewer than these
+// And how many times better, to stand before the situation, where it is told in fewer words than these: where someone
+// speaks of themselves or tells what was done, and where nobody is spoken of
+const SOONER = { few: 10, told: 4, bare: 2.75 };
 const AS_TYPED = 0.95; // how much of a way of asking and of what was typed is the same where it was typed so
-const AS_ELSEWHERE = 0.2; // how much of what was typed has to be one way of asking for what the site has not got,
-const NEARLY_AS = 0.9; // and this share of what is one way of asking for anything else,
-const SURER = 1.5; // and so many times more than of the situation that is told of, for it to be said
+const AS_ELSEWHERE = 0.24; // or one way of asking for what the site has not got,
+const SURER = 1.1; // so many times more than of any other
 const AS_ASKED = 0.6; // or how much of what was typed is one way of asking for that other answer
 const TOLD_OF = 0.3; // how near a situation has to be to a word that is all that was typed, to stand before it
 const STORY = 7; // words from which on it is told what happened, even where a form or the like is spoken of
@@ -140,8 +140,7 @@ class Index extends Reader {
       named.filter(({ share, record }) => share === 1 && this.askedFor.has(record.id)).map(({ record }) => record),
     );
     for (const { id } of typedAs) asWhole.set(id, 1);
-    const gap = !told || told === tells?.one ? this.gap(asWhole, tells?.whole) : undefined;
-    if (gap && !best.has(gap.id)) best.set(gap.id, { score: 0, covered: 1, why: { says, terms: [] } });
+    const gap = told ? undefined : this.gap(asWhole);
     for (const id of best.keys()) {
       const one = this.documents[id];
       if (one.of === ELSEWHERE && one !== told && one !== gap) best.delete(id);
@@ -161,8 +160,9 @@ class Index extends Reader {
       (pieces(typed).length < STORY && (asWhole.get(one.id) ?? 0) > Math.max(AS_ASKED, tells.whole));
     if (told?.of === HAPPENED && tells.whole < SURELY && found.some(better)) told = undefined;
     // Few words are soon met by one of the many ways of telling it
-    const sooner = ({ plain }) => plain > own * SOONER;
-    const second = told?.of === HAPPENED && pieces(typed).length < FEW && found.some(sooner) ? told : undefined;
+    const few = told?.of === HAPPENED && pieces(typed).length < SOONER.few;
+    const sooner = ({ plain }) => plain > own * (tells.bare ? SOONER.bare : SOONER.told);
+    const second = few && found.some(sooner) ? told : undefined;
     const titled = new Set([
       ...named.filter(({ share, other }) => share === 1 && !other).map(({ record }) => record),
       ...sameTitle,
@@ -204,11 +204,8 @@ class Index extends Reader {
     };
   }
 
-  /**
-   * The subject that the site has nothing on, where what was typed is about as much like a way of asking for it as for
-   * anything else, and more than for the situation that is told of, of which `told` says how much it is.
-   */
-  gap(asWhole, told = 0) {
+  /** The subject that the site has nothing on, where what was typed is more like a way of asking for it than for anything else. */
+  gap(asWhole) {
     let subject = -1;
     let share = 0;
     let other = 0; // the most of anything that the site has
@@ -216,8 +213,7 @@ class Index extends Reader {
       if (this.documents[id].of !== ELSEWHERE) other = Math.max(other, part);
       else if (part > share) [subject, share] = [id, part];
     }
-    const likely = share > AS_ELSEWHERE && share > other * NEARLY_AS && share > told * SURER;
-    return likely ? this.documents[subject] : undefined;
+    return share > AS_ELSEWHERE && share > other * SURER ? this.documents[subject] : undefined;
   }
 
   /**

@@ -15,7 +15,7 @@ const KIND = {
   provisions: 0.9,
   ask_for: 0.9,
 };
-export const OWN_ROLE = 1.5; // what is for the chosen role
+export const OWN_ROLE = 1.3; // what is for the chosen role
 const OTHER_ROLE = 0.6; // what is for other roles only, where one is chosen
 const OWN_WORDS = 1.2; // where no role is chosen and someone asks for themselves: what is said to them, and easy read
 const WANTED = 1.4; // a record of the kind that was asked for: a form, a tool
