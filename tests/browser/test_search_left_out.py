@@ -19,7 +19,7 @@ from browsing import opened, with_kept_scripts
 from sds.model.framework import Framework
 from sds.model.links import links_of
 from sds.search import documents
-from sds.search.entry import Found
+from sds.search.entry import KINDS, Found
 from sds.search.records import records
 
 if TYPE_CHECKING:
@@ -57,7 +57,6 @@ def left_out(found: Sequence[Found], kinds: Sequence[str]) -> tuple[list[Found],
     return kept, ways
 
 
-@pytest.mark.long("makes an index of its own and asks it for hundreds of records")
 def test_ways_of_asking_that_are_left_out_find_their_record(
     browser: Browser, served: str, framework: Framework, tell: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -69,7 +68,7 @@ def test_ways_of_asking_that_are_left_out_find_their_record(
     asked: list[tuple[str, int, int]] = []
     kinds: list[str] = []
     chance = random.Random(13)
-    order = sorted(found, key=lambda one: [kind for kind, *_ in documents.KINDS].index(one.kind))
+    order = sorted(found, key=lambda one: [kind for kind, *_ in KINDS].index(one.kind))
     for number, (one, entry) in enumerate(zip(order, entries, strict=True)):
         assert one.title == entry.shown["title"]
         if (one.kind, one.url, one.title) in ways:
