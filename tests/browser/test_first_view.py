@@ -50,7 +50,9 @@ ONE_VOICE = """Object.defineProperty(window, 'speechSynthesis', { configurable: 
 } });"""
 """A device that can read aloud, as most can; this browser has no voice."""
 AT_REST = """document.readyState === 'complete' &&
-  performance.now() - Math.max(...performance.getEntriesByType('resource').map((one) => one.responseEnd)) > 400"""
+  performance.now() - Math.max(...performance.getEntriesByType('resource').map((one) => one.responseEnd)) > 400 &&
+  new Promise((next) => requestIdleCallback(() => next(true)))"""
+"""Nothing more has come for a while, and what came has run."""
 MENU = """(() => {
   const shown = (one) => one && one.checkVisibility({ visibilityProperty: true });
   const menu = document.getElementById("menu"), button = document.querySelector("[data-menu]");

@@ -52,27 +52,21 @@ def step_of(framework: Framework, step: Step) -> ToldStep:
     """A step of a situation, its own or that of the complaints route which it names."""
     if step.route:
         return route_step(framework, framework.record("complaints_route", step.route))
-    assert step.id
     assert step.do
-    return ToldStep(
-        id=step.id,
-        do=step.do,
-        how=step.how,
-        who=step.who,
-        by_when=step.by_when,
-        origin=step.by_when_from,
-        provision=framework.record("provisions", step.provision) if step.provision else None,
-        source=step.source,
-        contact=step.contact,
-    )
+    return _told(framework, step, step.do, step.how)
 
 
 def route_step(framework: Framework, step: ComplaintStep) -> ToldStep:
     """A step of the complaints route as a situation tells it."""
+    return _told(framework, step, step.title, step.what)
+
+
+def _told(framework: Framework, step: Step | ComplaintStep, do: str, how: str | None) -> ToldStep:
+    assert step.id
     return ToldStep(
         id=step.id,
-        do=step.title,
-        how=step.what,
+        do=do,
+        how=how,
         who=step.who,
         by_when=step.by_when,
         origin=step.by_when_from,
