@@ -26,7 +26,9 @@ export function compare() {
 
   const choose = (a, b) => {
     if (a === b) return show(null, "Choose two different roles. All roles are shown.");
-    const none = [a, b].filter((role) => !side(role)).map((role) => `There is no statement for ${titles.get(role).toLowerCase()} here.`);
+    const none = [a, b]
+      .filter((role) => !side(role))
+      .map((role) => `There is no statement for ${titles.get(role).toLowerCase()} here.`);
     return show([a, b], [`${titles.get(a)} next to ${titles.get(b).toLowerCase()}.`, ...none].join(" "));
   };
 
