@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browsing import DESK, barriers_at, until
+from browsing import DESK, PHONE, barriers_at, focus, opened, until
 from pdfs import Paper
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page, Request
+    from playwright.sync_api import Browser, Page, Request
 
 Go = Callable[["Page", str], None]
 SHOWN = "selector => [...document.querySelectorAll(selector)].some(one => one.checkVisibility())"
@@ -50,6 +50,29 @@ def test_a_form_is_filled_in_by_keyboard_and_nothing_is_sent_kept_or_lost(desk: 
     assert asked == []
     assert desk.evaluate(kept) == before
     assert desk.url.endswith("/templates/support-plan/")
+
+
+def test_a_form_is_gone_through_by_keyboard_alone_on_a_phone(browser: Browser, served: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        page.goto(f"{served}/templates/support-plan/")
+        until(page, "!document.querySelector('[data-print=form]').hidden")
+        page.evaluate("document.querySelector('#form').tabIndex = -1; document.querySelector('#form').focus()")
+        boxes = page.locator(".sheet :is(input:not([type=radio]), textarea)").count()
+        written = 0
+        for _ in range(200):
+            page.keyboard.press("Tab")
+            here = focus(page)
+            assert here["ring"], here
+            assert here["left"] >= 0, here
+            assert here["right"] <= PHONE["width"], here
+            if "Print the form" in here["text"]:
+                break
+            if page.evaluate("document.activeElement.matches('textarea, [type=text]')"):
+                page.keyboard.type(f"Words {written}")
+                written += 1
+        assert "Print the form" in focus(page)["text"], "the way ends at the button that prints it"
+        assert written == boxes
+        assert page.locator(".sheet :is(input[type=text], textarea)").last.input_value() == f"Words {boxes - 1}"
 
 
 def test_a_letter_leads_to_the_tool_that_makes_it_and_then_the_choice_is_the_readers(desk: Page, go: Go) -> None:
@@ -107,10 +130,8 @@ def test_printing_the_form_leaves_out_the_rest_of_the_page_and_keeps_what_was_wr
     assert desk.evaluate(SHOWN, "#example")
 
 
-def test_without_scripts_a_form_can_be_filled_in_and_its_files_fetched(browser: object, served: str) -> None:
-    from browsing import opened
-
-    with opened(browser, java_script_enabled=False) as page:  # type: ignore[arg-type]
+def test_without_scripts_a_form_can_be_filled_in_and_its_files_fetched(browser: Browser, served: str) -> None:
+    with opened(browser, java_script_enabled=False) as page:
         page.goto(served + "/templates/one-page-profile/")
         page.fill("#box-name", "Callum")
         assert page.input_value("#box-name") == "Callum"

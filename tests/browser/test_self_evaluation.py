@@ -196,7 +196,7 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
     assert page.title().startswith("Self-evaluation"), "no markup of a reader ran"
 
 
-def rated(page: Page, scale: Json, kinds: list[str]) -> list[str]:
+def rated(page: Page, scale: list[Json], kinds: list[str]) -> list[str]:
     """Fills in every part of the open evaluation, by every field of its screen. Gives a text that is in each."""
     texts = []
     parts = page.locator(".task").count()
@@ -321,7 +321,9 @@ def test_two_whole_standards_are_filled_in_taken_away_deleted_brought_back_and_p
     page.get_by_role("button", name="What has changed over time").click()
     until(page, "document.querySelector('.report') !== null")
     words = page.locator(".report").inner_text()
-    assert words.count("▲ Up") == words.count("▼ Down") + 2 == 6, "two standards of six parts, rated from 6 to 1, and 3 before: 3 up, 1 the same, 2 down in each"
+    assert words.count("▲ Up") == words.count("▼ Down") + 2 == 6, (
+        "two standards of six parts, rated from 6 to 1, and 3 before: 3 up, 1 the same, 2 down in each"
+    )
     sound()
 
     at(page, f"e/{own}/report")
@@ -601,6 +603,17 @@ def test_a_long_address_leaves_room_for_the_words_beside_it(page: Page, at: Call
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_in_word_too_a_long_address_leaves_room_for_the_words_beside_it(page: Page, at: Callable[..., None], team: Json, tmp_path: Path) -> None:
+    note = "Most of the files that we read show what was said about the choices, and when. " * 2
+    team["items"][0]["evidence"] = [{"id": "e1", "kind": "people", "note": note, "on": "2026-10-01", "ref": ADDRESS}]
+    at(page, "e/team0001/report", [team])
+    with zipfile.ZipFile(saved(page, "Word report", tmp_path)) as word:
+        document = word.read("word/document.xml").decode()
+    grid = document.rindex("<w:tblGrid>", 0, document.index("What it shows"))
+    widths = [int(width) for width in re.findall(r'<w:gridCol w:w="(\d+)"/>', document[grid : document.index("</w:tblGrid>", grid)])]
+    assert widths[2] > widths[4], "what it shows has more room than where to find it"
+
+
 def test_each_step_of_a_chart_has_a_pattern_of_its_own(page: Page, at: Callable[..., None], index: Json, team: Json) -> None:
     for place, item in enumerate(team["items"]):
         item |= {"state": "rated", "rating": 1 + place % len(index["scale"])}
@@ -844,15 +857,97 @@ def test_a_part_is_rated_by_keyboard_alone_and_each_screen_takes_the_focus(page:
     until(page, "document.querySelector('[data-kept]').textContent.includes('saved as a file today')")
 
 
-@pytest.mark.parametrize("screen", ["", "new", "e/team0001", "e/team0001/about", "e/team0001/c/", "e/team0001/report", "side/team0001,team0002"])
-def test_no_screen_has_a_barrier(page: Page, at: Callable[..., None], team: Json, screen: str) -> None:
+def test_a_sheet_of_statements_a_file_and_two_dates_are_gone_through_by_keyboard_alone(
+    page: Page, at: Callable[..., None], call: Call, index: Json, team: Json, tmp_path: Path
+) -> None:
+    """At 320 pixels. The window in which a file is chosen is the system's: it is told at once which one."""
+    file = tmp_path / "last-year.json"
+    page.on("filechooser", lambda chooser: chooser.set_files(file))
+    page.set_viewport_size(PHONE)
+
+    def tab_to(words: str, most: int = 80) -> None:
+        for _ in range(most):
+            page.keyboard.press("Tab")
+            here = focus(page)
+            assert here["ring"], here
+            named = page.evaluate("(one => one.labels?.[0]?.textContent ?? '')(document.activeElement)")
+            if words in here["text"] or words in named:
+                assert here["left"] >= 0, here
+                assert here["right"] <= PHONE["width"], here
+                return
+        raise AssertionError(f"no way by keyboard to {words}")
+
+    chosen = {"id": "workers1", "now": NOW, "sheet": "statements", "view": "practitioners", "standards": team["standards"]}
+    made: Json = call(MODEL, "newEvaluation", index, chosen)
+    earlier = {**json.loads(json.dumps(team)), "id": "team0000", "title": "Last year", "updated": "2025-11-01T10:00:00Z"}
+    file.write_text(json.dumps(earlier), "utf-8")
+
+    at(page, f"e/workers1/s/{team['standards'][0]}", [made, team])
+    page.evaluate(f"{SHOWN}.focus()")
+    tab_to("In place")
+    page.keyboard.press("ArrowDown")
+    until(page, "document.querySelector('.picks input:checked')?.value === 'under-way'")
+    tab_to("Our evidence")
+    page.keyboard.type("We read ten files.")
+    tab_to("Next step")
+    page.keyboard.type("Read them aloud.")
+    tab_to("By when")
+    page.keyboard.type("02012027")
+    tab_to("Overview", 200)
+    page.keyboard.press("Enter")
+    until(page, f"document.querySelector('.task-list') !== null && document.activeElement === {SHOWN}")
+    kept = json.loads(page.evaluate("Object.entries(localStorage).find(([name]) => name.endsWith('evaluation-workers1'))[1]"))
+    first = kept["items"][0]
+    assert (first["answer"], first["evidence"], first["next_step"]) == ("under-way", "We read ten files.", "Read them aloud.")
+    assert first["by"]
+
+    at(page)
+    page.evaluate(f"{SHOWN}.focus()")
+    tab_to("Open a saved file")
+    page.keyboard.press("Enter")
+    until(page, "document.querySelector('.file') !== null")
+    tab_to("Save it on this device")
+    page.keyboard.press("Enter")
+    until(page, "document.querySelectorAll('.evaluation-list li').length === 3")
+
+    leaders = next(role["title"] for role in index["roles"] if role["id"] == "leaders")
+    for title in ("Team north", "Last year"):
+        page.evaluate(f"{SHOWN}.focus()")
+        tab_to(f"{title}{leaders}")  # the words of a box to tick: its title, and whose view it is
+        page.keyboard.press("Space")
+    tab_to("What has changed over time")
+    page.keyboard.press("Enter")
+    until(page, f"document.querySelector('.report') !== null && document.activeElement === {SHOWN}")
+    assert "Then and now" in page.locator(".report").inner_text()
+
+
+@pytest.mark.parametrize(
+    "screen",
+    [
+        "",
+        "new",
+        "e/team0001",
+        "e/team0001/about",
+        "e/team0001/c/",
+        "e/team0001/report",
+        "e/team0001/actions",
+        "side/team0001,team0002",
+        "time/team0001,team0002",
+        "e/workers1",
+        "e/workers1/s/{}",
+        "e/workers1/report",
+    ],
+)
+def test_no_screen_has_a_barrier(page: Page, at: Callable[..., None], call: Call, index: Json, team: Json, screen: str) -> None:
+    chosen = {"id": "workers1", "now": NOW, "sheet": "statements", "view": "practitioners", "standards": team["standards"]}
+    workers: Json = call(MODEL, "newEvaluation", index, chosen)
     full = json.loads(json.dumps(team))
     full["items"][0] |= {
         "evidence": [{"id": "e1", "kind": "people", "note": "x" * 90, "on": "", "ref": "", "answers": {"yes": 3}}],
         "actions": [{"id": "a1", "what": "Ask", "role": "Manager", "by": "2020-01-31", "how_known": "", "status": "planned", "changed": ""}],
     }
     about = full["items"][0]["about"] if screen.endswith("/c/") else ""
-    at(page, screen + about, [full, {**team, "id": "team0002"}])
+    at(page, screen.format(team["standards"][0]) + about, [full, {**team, "id": "team0002"}, workers])
     assert barriers(page) == []
 
 

@@ -31,12 +31,7 @@ const said = (block) => (block?.kind === "heading" ? block.lines.join(" ") : "")
 
 function table({ caption, head, rows }, repeats) {
   const look = (cell) =>
-    [
-      "as-written",
-      !cell && "nothing",
-      LONG_WORD.test(cell) && "long-word",
-      ONLY_ADDRESS.test(cell) && "only-address",
-    ]
+    ["as-written", !cell && "nothing", LONG_WORD.test(cell) && "long-word", ONLY_ADDRESS.test(cell) && "only-address"]
       .filter(Boolean)
       .join(" ");
   const row = ([first, ...rest]) =>

@@ -149,11 +149,7 @@ function actions(index, { columns }, letters, texts, today) {
   if (!rows.length) return [heading("Actions by date"), paragraph("No actions written down yet.")];
   return [
     heading("Actions by date"),
-    filledTable(
-      "Actions by date",
-      ["By when", "What", "Who", "Status", "About", "Letter", "In another file"],
-      rows,
-    ),
+    filledTable("Actions by date", ["By when", "What", "Who", "Status", "About", "Letter", "In another file"], rows),
   ];
 }
 
@@ -230,9 +226,7 @@ function kept({ kept: items }, letters) {
   if (!items.length) return [];
   return [
     heading("What could not be matched"),
-    paragraph(
-      "This edition does not have the part, or the evaluation no longer looks at its standard.",
-    ),
+    paragraph("This edition does not have the part, or the evaluation no longer looks at its standard."),
     list(
       items.map(
         ({ file, item }) => `${letters.get(file)}: ${item.about}${item.rating ? `, rated ${item.rating}` : ""}`,

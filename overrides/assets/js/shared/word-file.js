@@ -12,7 +12,9 @@ const TABLE_SIZE = 20;
 const TEXT_WIDTH = 9026; // twentieths of a point between the margins of an A4 page
 const PICTURE_WIDTH = 2600; // the column of pictures, in twentieths of a point
 const CELL_SIDES = 240; // the margins of a cell and its lines, in twentieths of a point
-const LONGEST_WORD = 2100; // twentieths of a point: an address may break
+const LONGEST_WORD = 2100; // twentieths of a point
+const ADDRESS = /\S{24,}/g;
+const SHORT = "AnAddressInShort"; // as which an address counts where widths are shared out: it may break
 const LONG_TEXT = 16_000; // twentieths of a point: from here on, a text gets no wider column
 const SPACE = { after: 200, line: 300 };
 
@@ -140,7 +142,7 @@ function widthsOf(rows) {
   pen.font = `bold ${TABLE_SIZE * 10}px ${TYPEFACE}`; // a pixel stands for a twentieth of a point
   const longest = (texts) => Math.max(...[...new Set(texts)].map((text) => pen.measureText(text).width));
   const columns = rows[0].map((_, column) => {
-    const texts = rows.map((cells) => cells[column]);
+    const texts = rows.map((cells) => cells[column].replace(ADDRESS, SHORT));
     const word = longest(texts.flatMap((text) => text.split(/[^\S\u00A0]|[/-]/)));
     const least = Math.min(word, LONGEST_WORD) + CELL_SIDES;
     return { least, more: Math.max(Math.min(longest(texts), LONG_TEXT) - least, 0) };

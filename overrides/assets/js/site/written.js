@@ -27,7 +27,7 @@ function grow(box) {
 /** An empty field stays, as a box to write in with a pen. */
 function asWords() {
   for (const field of document.querySelectorAll(FIELDS)) {
-    if (!field.value || !field.checkVisibility()) continue;
+    if (!field.value || !field.getClientRects().length) continue;
     field.dataset.inWords = "";
     field.after(element("p", { class: "written" }, wordsOf(field)));
   }
