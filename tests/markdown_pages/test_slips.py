@@ -62,6 +62,11 @@ def test_three_question_marks_open_no_box_where_the_extension_is_not_on() -> Non
         ("See [the map](http://localhost:8000/map/).", 1),
         ("See [the map](http://192.168.0.7/map/).", 1),
         ("See [the map](https://garden.example:8443/map/).", 1),
+        ("See [the map](https://maps.example.org/).", 1),
+        ("See [the map(~/map/).", 1),
+        ("Words.\n\n## A map {#map", 3),
+        ("Write to warden@gardens.scot.", 1),
+        ("Words of a paragraph.\n---", 2),
     ],
 )
 def test_signs_without_their_other_half_are_told(text: str, line: int) -> None:
@@ -77,6 +82,7 @@ def test_signs_without_their_other_half_are_told(text: str, line: int) -> None:
         "As it says.[^charter]\n\n[^charter]: Page 4.",
         "Write `{{ page.title }}` and `*`.",
         "*[HSCP]: Health and social care partnership",
+        "Words.\n\n---\n\nWrite to <warden@gardens.scot> or [her](mailto:warden@gardens.scot), as in `https://example.org/`.",
         "# A heading {#short}\n\nSee [the map](https://garden.example/map/).",
     ],
 )

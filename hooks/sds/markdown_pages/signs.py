@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from sds.model.field_types import OWN_MACHINE
 from sds.problem import Problem, Replacement
@@ -26,6 +27,13 @@ NAMED = re.compile(r"(?<![\]\\!])\[([^\][^]+)\]\[([^\]^]*)\]")
 """A link whose address stands elsewhere on the page, under a name: https://daringfireball.net/projects/markdown/syntax#link."""
 BROKEN = re.compile(r"(\[[^\][]+\])\(([^()\s\"']+) +([^()\s\"']*)\)")
 """A link with a space in its address."""
+HALF = re.compile(r"\[([^\]\[()]+)\(((?:https?://|~/|mailto:|#)[^()\s]*)\)")
+"""A link without the bracket behind its words."""
+OPEN_BRACES = re.compile(r"^#{1,6} .*\{[^}]*$")
+BARE_EMAIL = re.compile(r"(?<![\w<(:/.@+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+EXAMPLES = re.compile(r"https?://(?:[\w.-]*\.)?example\.(?:com|net|org)\b")
+"""Names that are kept for examples: RFC 2606."""
+UNDERLINED = re.compile(r" {0,3}(?:-{2,}|=+) *$")
 NO_WORDS = re.compile(r"(!?)\[\s*\]\([^)]*\)")
 NUMBERED = re.compile(r"^( {0,3}\d{1,3})\)( +\S.*)$")
 ALL_BOLD = re.compile(r"^\*\*([^*]+[^*.:!?])\*\*\s*$")
@@ -48,6 +56,11 @@ def lone_signs(path: str, shown: Sequence[str], above: int) -> Iterator[Problem]
         if found := next((one for one in NAMED.finditer(line) if (one[2] or one[1]).casefold() not in names), None):
             wrong = f"This link names an address that is nowhere on the page: {found[0]}."
             yield Problem(path, number, wrong, f"Write the address in round brackets: [{found[1]}](https://...)")
+    for number, (before, line) in enumerate(pairwise(shown), start=above + 2):
+        if UNDERLINED.match(line) and before.strip("\x00 ") and not re.match(r" *(?:[-*+|>#]|\d+\.) ?", before):
+            wrong = "This line makes a heading of the line above it."
+            instead = "Leave an empty line between them; for a heading, write ## before its words and take this line out."
+            yield Problem(path, number, wrong, instead, level="warning")
     yield from _tables(path, shown, above)
     yield from _open_slant(path, shown, above)
 
@@ -56,6 +69,19 @@ def _unlike_markdown(path: str, number: int, line: str) -> Iterator[Problem]:
     """A problem for a line that has a form that people know from elsewhere, which Markdown has in another way."""
     if found := BROKEN.search(line):
         yield Problem(path, number, "There is a space in the address of this link, so it is not a link.", f"Write {found[1]}({found[2]}{found[3]})")
+    if found := HALF.search(line):
+        wrong = "A link has a square bracket after its words too."
+        mended = f"{line[: found.start()]}[{found[1]}]({found[2]}){line[found.end() :]}"
+        yield Problem(path, number, wrong, f"Write [{found[1]}]({found[2]})", replacement=_one_line(number, line, mended))
+    if OPEN_BRACES.match(line):
+        yield Problem(path, number, "Braces are opened in this heading and never closed, so that readers would see them.", "Write } at its end.")
+    if found := BARE_EMAIL.search(line):
+        wrong = f"{found[0]} would be words and not a link."
+        mended = f"{line[: found.start()]}<{found[0]}>{line[found.end() :]}"
+        yield Problem(path, number, wrong, f"Write <{found[0]}>", replacement=_one_line(number, line, mended))
+    if found := EXAMPLES.search(line):
+        wrong = f"{found[0]} is an address kept for examples, and nothing is there."
+        yield Problem(path, number, wrong, "Write the real address, or put it between backticks.", level="warning")
     if found := NO_WORDS.search(line):
         what = "This picture has no words for people who cannot see it." if found[1] else "This link has no words, so nobody can see or choose it."
         yield Problem(path, number, what, "Write them between the square brackets.")
@@ -68,6 +94,11 @@ def _unlike_markdown(path: str, number: int, line: str) -> Iterator[Problem]:
         yield Problem(path, number, wrong, f"If it is one, write ## {found[1]}", level="warning")
     if SPREAD.search(line):
         yield Problem(path, number, "There are tabs between words, and readers would see one space.", "Write a table: | before, between and after the words.")
+
+
+def _one_line(number: int, line: str, mended: str) -> Replacement | None:
+    """``mended`` in place of a line, where no code in it was blanked."""
+    return None if "\x00" in line else Replacement(number, number, (line,), mended)
 
 
 def _tables(path: str, shown: Sequence[str], above: int) -> Iterator[Problem]:
