@@ -9,8 +9,10 @@ Material's type comes from Google: where this machine cannot reach that, its byt
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import os
+import posixpath
 import shutil
 import statistics
 import subprocess
@@ -29,7 +31,7 @@ from browsing import until
 from hosting import served_by_nginx
 from sds.commands.arguments import program
 from sds.commands.browser import browser as find_browser
-from sds.output.compressed import compressed
+from sds.output.compressed import TEXTS
 from sds.output.holding import site_files
 
 PAGES: Mapping[str, str] = {
@@ -117,9 +119,9 @@ def both(site: Path) -> Iterator[dict[str, str]]:
         )
         peer_of(site, peer)
         measured([sys.executable, "-m", "mkdocs", "build", "--quiet"], peer, VARIABLES)
-        for path, content in compressed(peer / "site", site_files(peer / "site")):
-            if path.endswith(".gz"):
-                (peer / "site" / path).write_bytes(content)
+        for path in site_files(peer / "site"):
+            if posixpath.splitext(path)[1] in TEXTS:
+                (peer / "site" / f"{path}.gz").write_bytes(gzip.compress((peer / "site" / path).read_bytes(), 9, mtime=0))
         (peer / "site/nginx.conf").write_text(SERVED_AS, "utf-8")
         with served_by_nginx(ours, Path(folder, "one")) as one, served_by_nginx(peer / "site", Path(folder, "other")) as other:
             yield {"ours": one, "Material": other}
