@@ -4,7 +4,7 @@
  */
 import { numbers, rising } from "./codes.js";
 import { Lexicon } from "./lexicon.js";
-import { withArea, withAsked } from "./places.js";
+import { withArea, withAsked, withSecond } from "./places.js";
 import { Reader } from "./query.js";
 import { scores } from "./scores.js";
 import { asksMeaning, kindsOf, learnSynonyms, ofMe } from "./synonyms.js";
@@ -23,8 +23,11 @@ const ELSEWHERE = "not_covered"; // what the site has nothing on
 const OWN = ["pages", "easy_read"]; // of these, what is asked for by this name stands before what the name means
 const CONTACTS = "contacts";
 const HAPPENED = "situations";
-const FAR = 8.5; // how many times better than a situation that is told of another answer is, to stand before it
+const FAR = 8.5; // how many times better than a situation that is told of another answer is, for it to be no matter of that
 const SURELY = 0.4; // unless so much of what was typed is one way of asking for the situation
+// And how many times better, to stand before the situation, where it is told in fewer words than these: where someone
+// speaks of themselves or tells what was done, and where nobody is spoken of
+const SOONER = { few: 10, told: 4, bare: 2.75 };
 const AS_TYPED = 0.95; // how much of a way of asking and of what was typed is the same where it was typed so
 const AS_ELSEWHERE = 0.24; // or one way of asking for what the site has not got,
 const SURER = 1.1; // so many times more than of any other
@@ -156,11 +159,15 @@ class Index extends Reader {
       plain > own * FAR ||
       (pieces(typed).length < STORY && (asWhole.get(one.id) ?? 0) > Math.max(AS_ASKED, tells.whole));
     if (told?.of === HAPPENED && tells.whole < SURELY && found.some(better)) told = undefined;
+    // Few words are soon met by one of the many ways of telling it
+    const few = told?.of === HAPPENED && pieces(typed).length < SOONER.few;
+    const sooner = ({ plain }) => plain > own * (tells.bare ? SOONER.bare : SOONER.told);
+    const second = few && found.some(sooner) ? told : undefined;
     const titled = new Set([
       ...named.filter(({ share, other }) => share === 1 && !other).map(({ record }) => record),
       ...sameTitle,
     ]);
-    const first = ({ one }) => (one === told || titled.has(one) ? 0 : 1);
+    const first = ({ one }) => ((one === told && !second) || titled.has(one) ? 0 : 1);
     found.sort((a, b) => first(a) - first(b) || b.score - a.score || a.one.id - b.one.id);
     const thing =
       named.find(({ share, other }) => share === 1 && !other) ??
@@ -188,7 +195,7 @@ class Index extends Reader {
         ? this.mix(found, thing.record, typedFor, { before, page, own: called, means, near, last, fits })
         : found;
     const areas = new Set(named.map(({ record }) => record).filter((one) => this.areas.has(one.id)));
-    const asked = withAsked(ordered, (one) => one === gap || asWhole.get(one.id) > AS_TYPED);
+    const asked = withAsked(withSecond(ordered, second), (one) => one === gap || asWhole.get(one.id) > AS_TYPED);
     return {
       found: withArea(asked, areas, wanted.has(CONTACTS)),
       all: [...best.keys()].map((id) => this.documents[id]),

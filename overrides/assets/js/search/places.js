@@ -27,3 +27,9 @@ export function withArea(found, areas, first) {
   const place = first ? 0 : FIRST - 1;
   return at > place ? found.toSpliced(at, 1).toSpliced(place, 0, found[at]) : found;
 }
+
+/** `found` with a record in the second place, where it would come later. */
+export function withSecond(found, record) {
+  const at = record ? found.findIndex(({ one }) => one === record) : -1;
+  return at > 1 ? found.toSpliced(at, 1).toSpliced(1, 0, found[at]) : found;
+}

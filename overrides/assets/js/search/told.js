@@ -76,7 +76,7 @@ class Told {
       if (!fits(one)) continue;
       const own = isFor(one, mine) ? MINE : roles.length && one.role.length ? THEIRS : 1;
       const score = own * (met[at] + WAY * whole[at]);
-      if (score > (best?.score ?? 0)) best = { one, score, whole: whole[at] / total };
+      if (score > (best?.score ?? 0)) best = { one, score, whole: whole[at] / total, bare: asks === BARE };
     }
     const least = best?.one.of === KIND ? asks.whole : PAGE;
     return best?.score >= asks.share * total && best.whole >= least ? best : undefined;

@@ -27,7 +27,7 @@ export const EXPLAINS = "terms";
 const REFERRED = ["terms", "units", "sources", "pages"];
 const REFERRED_PART = 0.5;
 const NEARLY = 0.8; // what share of what was typed a word has to be, for its meaning to be what is asked for
-const EXPLAINED = 0.7; // what explains a word, where more than its meaning is asked for
+const EXPLAINED = 0.85; // what explains a word, where more than its meaning is asked for
 
 /**
  * What the score of a record is multiplied by. `covered`: the share that it meets of what was typed. `share`: that of
