@@ -175,6 +175,30 @@ def test_whose_support_was_cut_finds_what_to_do_about_it_before_what_others_do(d
     assert "/actions/transparency-s6/" in first
 
 
+@pytest.mark.parametrize(
+    ("role", "words", "first", "second"),
+    [
+        ("practitioners", "how much can i sign off myself", "/glossary/#delegated-financial-authority", "/situations/person-lacks-capacity/"),
+        ("practitioners", "explaining the four options to someone", "/actions/transparency-p1/", "/situations/first-visit/"),
+        ("community-organisations", "dementia cafe", "/resources/alzheimer-scotland-dementia-support/", "/situations/cannot-decide/"),
+        ("providers", "how many hours will their budget buy from us", "/actions/budgets-v2/", "/situations/set-up-an-individual-service-fund/"),
+        ("supported-people", "not happy with my assessment", "/actions/accountability-s1/", "/situations/complain/"),
+    ],
+)
+def test_a_few_words_are_no_story_where_something_else_answers_them_so_much_better(
+    desk: Page, search: Callable[..., None], role: str, words: str, first: str, second: str
+) -> None:
+    """What has happened to someone stands before all else, but some words of a short question are soon among the many ways of telling it: then it is second."""
+    search(desk, {"q": words, "role": role})
+    assert answers(desk, 2) == [first, second]
+
+
+@pytest.mark.parametrize("words", ["my son hits me", "the carer hurts my mum", "i am not safe at home", "being locked in my room"])
+def test_harm_that_is_told_in_few_words_comes_first(desk: Page, search: Callable[..., None], words: str) -> None:
+    search(desk, {"q": words})
+    assert answers(desk, 1) == ["/situations/hurt-or-frightened/"]
+
+
 def test_who_says_my_is_shown_what_they_can_ask_for_before_what_others_do(desk: Page, framework: Framework, search: Callable[..., None]) -> None:
     def first_role(words: str) -> str:
         search(desk, {"q": words})
