@@ -643,6 +643,23 @@ def test_side_by_side_says_nothing_of_what_there_is_not_and_counts_one_as_one(pa
     assert "(of 1 statements)" not in words
 
 
+def test_two_peoples_answers_side_by_side_are_no_ratings_and_no_views_that_agree(
+    page: Page, at: Callable[..., None], call: Call, index: Json, team: Json
+) -> None:
+    both = []
+    for n, answer in enumerate(("yes", "no")):
+        chosen = {"id": f"person0{n}", "now": NOW, "sheet": "questions", "view": "supported-people", "standards": team["standards"]}
+        both.append(call(MODEL, "newEvaluation", index, chosen))
+        for item in both[-1]["items"]:
+            item["answer"] = answer
+    at(page, "side/person00,person01", both)
+    words = page.locator(".report").inner_text()
+    assert "2 people answered. Yes: 1, No: 1" in words
+    assert "Nothing is rated yet." in words
+    assert "Every rating has evidence" not in words
+    assert "No two views differ" not in words
+
+
 def test_the_form_of_a_standard_prints_whole_and_clean(page: Page, served: str, framework: Framework, tmp_path: Path) -> None:
     standard = framework.standards[3]
     page.goto(f"{served}{URL}{standard.id}/")

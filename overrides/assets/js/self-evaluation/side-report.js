@@ -87,7 +87,11 @@ function differ(index, merged, letters) {
   if (!rows.length)
     return [
       heading("Where views differ most"),
-      paragraph("No two views differ by more than one step, and none sees a strength where another sees a weakness."),
+      paragraph(
+        merged.columns.length
+          ? "No two views differ by more than one step, and none sees a strength where another sees a weakness."
+          : "Only people’s answers in easy read are here. There is no other view to put beside them.",
+      ),
     ];
   return [
     heading("Where views differ most"),
@@ -104,6 +108,9 @@ function differ(index, merged, letters) {
   ];
 }
 
+const isRated = ({ standards }) =>
+  standards.some(({ rows }) => rows.some(({ cells }) => cells.some((cell) => cell?.rating)));
+
 function missing(index, merged, people) {
   const { nobody, bare, withoutPeople } = gaps(merged, people);
   const named = ({ component }) => inStandard(index, component.id);
@@ -115,7 +122,9 @@ function missing(index, merged, people) {
   if (!groups.length)
     return [
       heading("Where evidence is missing"),
-      paragraph("Every rating has evidence, and people’s views are among it."),
+      paragraph(
+        isRated(merged) ? "Every rating has evidence, and people’s views are among it." : "Nothing is rated yet.",
+      ),
     ];
   return [
     heading("Where evidence is missing"),
