@@ -223,7 +223,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.strict and _run.warnings.get_counts():
         raise PluginError("There are warnings above, and strict makes each an error. The site is as it was before.")  # MkDocs says so when it is too late
     with _in_words():
-        for line in finish(Path(config.site_dir), _run.target, _run.root, _run.progress):
+        for line in finish(Path(config.site_dir), _run.target, _run.root, _run.progress, _sure(_run.site).generated):
             log.info(line)
     config.site_dir, _run.target = str(_run.target), None
     _run.at_end.close()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sds.booklets import Booklet, BookletSettings, booklets
+from sds.cache import forget
 from sds.checks.published import addresses_stay
 from sds.disk_cache import DAYS, DiskCache, code
 from sds.exports.csv_tables import downloads
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from sds.forms.word_file import WordFile  # a check of content makes none, and would wait for it
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Site:
     """What is written: every file by its path in the site's folder."""
 
@@ -47,6 +48,8 @@ class Site:
     renderer: Renderer
     plan: Mapping[str, Page]
     """Every page by the path of its file: from which file of the project it comes, and from which line."""
+    generated: frozenset[str]
+    """The paths of those that were made of records: all but the hand-written ones."""
     notes: tuple[str, ...] = ()
     """Lines for the log: what an editor may like to know, and nothing that stops a build."""
 
@@ -70,6 +73,8 @@ def make_site(
 ) -> Site | list[Problem]:
     """The site of a project with these hand-written pages, this list of them at the foot and these files beside them, or each link that leads nowhere."""
     framework, drawn, loaded = project.framework, project.drawn, project.loaded
+    if not settings.preview:
+        forget()
     links = links_of(framework)
     tables = downloads(framework, links, settings.site_url)
     papers = {} if settings.preview else _set(root, settings, project, progress)
@@ -109,7 +114,8 @@ def make_site(
     if problems := sorted([*leading_nowhere(by_hand, files, settings.preview), *addresses_stay(loaded.published, files, settings.preview)]):
         return problems
     notes = () if settings.preview else warnings_note(project.warnings)
-    return Site(framework, files, renderer, {page.path: page for page in [*plan, *dressed]}, notes)
+    by_path = {page.path: page for page in [*plan, *dressed]}
+    return Site(framework=framework, files=files, renderer=renderer, plan=by_path, generated=frozenset(page.path for page in plan), notes=notes)
 
 
 def _word_files(framework: Framework, site_url: str) -> dict[str, WordFile]:

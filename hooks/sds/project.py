@@ -22,6 +22,7 @@ from sds.nothing_found import LOOK_ANEW, NothingFound
 from sds.paths import (
     BOOKLETS,
     CONFIG,
+    COPY_CACHE,
     DRAWN_CACHE,
     JUDGED_CACHE,
     NOTHING_FOUND,
@@ -61,7 +62,7 @@ class EarlierRun:
         self.pages, self.drawn = PageCache(root / PAGE_CACHE, same), DrawnCache(root / DRAWN_CACHE, same)
         self.versions, self.typeface = DiskCache(root / VERSION_CACHE, "", DAYS, [same]), DiskCache(root / TYPEFACE_CACHE, ".json", DAYS, [same])
         self.records, self.nothing_found = RecordCache(root / RECORD_CACHE, same), NothingFound(root / NOTHING_FOUND, same)
-        self._made = [DiskCache(root / folder, "", DAYS, ()) for folder in (TEMPLATE_CACHE, QR_CACHE)]
+        self._made = [DiskCache(root / folder, "", DAYS, ()) for folder in (TEMPLATE_CACHE, QR_CACHE, COPY_CACHE)]
 
     def prune(self) -> None:
         """Deletes what nobody has asked for lately."""

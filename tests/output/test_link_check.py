@@ -69,3 +69,11 @@ def test_a_link_that_leads_nowhere_twice_on_a_page_is_told_once_and_pages_come_i
     found = home(site, '<a href="z/">x</a><a href="z/">x</a><a href="y/">x</a>')
     assert found == [Broken("about/index.html", "#gone"), Broken("index.html", "y/"), Broken("index.html", "z/")]
     assert str(found[0]) == 'about/index.html: "#gone" is a broken link.'
+
+
+def test_a_generated_page_is_read_by_a_pattern_and_its_links_are_walked_too(site: Path) -> None:
+    (site / "index.html").write_text(
+        '<p id="here">x</p><a class="a"\n href="about/?a=1&amp;b=2#top">x</a><a href="gone/?a&amp;b">y</a><a href="#hree">', "utf-8"
+    )
+    found = [Broken("index.html", "#hree"), Broken("index.html", "gone/?a&b")]
+    assert broken_links(site, generated={"index.html"}) == broken_links(site) == found

@@ -119,6 +119,19 @@ def test_an_edited_statement_on_another_day_makes_few_pieces_new(built: Path, fr
     assert 0 < sum(fetched.values()) < 900_000, fetched
 
 
+def test_a_piece_that_an_earlier_build_compressed_is_not_compressed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for path, text in {"index.html": "<p>Home</p>\n", "offline/index.html": "<p>Offline</p>\n", "actions/a-s1/index.html": "<p>A</p>\n"}.items():
+        (tmp_path / "site" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / path).write_text(text, "utf-8")
+    first = offline_files(tmp_path / "site", WORKER, tmp_path / "kept")
+    assert first == offline_files(tmp_path / "site", WORKER)
+    with monkeypatch.context() as patched:
+        patched.delattr(gzip, "compress")
+        assert offline_files(tmp_path / "site", WORKER, tmp_path / "kept") == first
+    (tmp_path / "site/actions/a-s1/index.html").write_text("<p>B</p>\n", "utf-8")
+    assert offline_files(tmp_path / "site", WORKER, tmp_path / "kept") == offline_files(tmp_path / "site", WORKER) != first
+
+
 @pytest.mark.builds
 def test_the_same_site_gives_the_same_files_and_a_changed_page_another_index(tmp_path: Path) -> None:
     project = Path(shutil.copytree(DATA / "small", tmp_path / "small"))

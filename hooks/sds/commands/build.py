@@ -88,6 +88,6 @@ def _write(root: Path, target: Path) -> int:
         return 1
     shutil.rmtree(root / STAGING, ignore_errors=True)
     write_files(site.files, root / STAGING, progress)
-    said = [*site.notes, left_out(config), *finish(root / STAGING, target, root, progress)]
+    said = [*site.notes, left_out(config), *finish(root / STAGING, target, root, progress, site.generated)]
     print("".join(f"{line}\n" for line in said if line), end="")
     return 0

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeAlias
 
 EDGE = 12
@@ -48,6 +49,12 @@ class Diagram:
 
 def box(kind: str, title: str, text: str, x: int, y: int, width: int) -> Box:
     """A box as high as its words need, broken into lines."""
-    heading, lines = (tuple(textwrap.wrap(words, int((width - 2 * EDGE) / letter))) for words, letter in ((title, BOLD), (text, LETTER)))
+    heading, lines = (_broken(words, int((width - 2 * EDGE) / letter)) for words, letter in ((title, BOLD), (text, LETTER)))
     height = LINE * (len(heading) + len(lines)) + 2 * EDGE
     return Box(kind=kind, x=x, y=y, width=width, height=height, title=heading, text=lines)
+
+
+@cache  # titles and names stand in many boxes
+def _broken(words: str, letters: int) -> tuple[str, ...]:
+    """``words`` in lines of so many letters at most."""
+    return tuple(textwrap.wrap(words, letters))

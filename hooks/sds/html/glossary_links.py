@@ -27,6 +27,14 @@ class Glossary:
         names = sorted(self.terms, key=len, reverse=True)
         # matched in small letters: without IGNORECASE the alternatives are told apart by their first letter, four times as fast
         self.pattern = re.compile(rf"\b({'|'.join(map(re.escape, names))})s?\b") if names else re.compile(r"(?!)()")
+        self._found: dict[str, tuple[tuple[Term, int, int], ...]] = {}
+
+    def terms_in(self, text: str) -> tuple[tuple[Term, int, int], ...]:
+        """Each use of a term in ``text``, and where it begins and ends. Kept, since most texts stand on several pages."""
+        found = self._found.get(text)
+        if found is None:
+            found = self._found[text] = tuple((self.terms[match[1]], match.start(), match.end()) for match in self.pattern.finditer(_small(text)))
+        return found
 
 
 @dataclass
@@ -62,12 +70,11 @@ class Words:
 
     def mark(self, text: str) -> Markup:
         """``text`` escaped, with the first use on the page of each term made a link to its meaning, which follows where the term has it in brief."""
-        out, end = Markup(), 0
-        for match in self.glossary.pattern.finditer(_small(text)):
-            term = self.glossary.terms[match[1]]
+        out, end = list[str](), 0
+        for term, start, stop in self.glossary.terms_in(text):
             if not self._first(term):
                 continue
-            link = Markup('<a class="term" href="~/glossary/#{0}" data-term="{0}">{1}</a>').format(term.id, text[match.start() : match.end()])
-            out += escape(text[end : match.start()]) + link + (f" ({term.in_brief})" if term.in_brief else "")
-            end = match.end()
-        return out + escape(text[end:])
+            link = f'<a class="term" href="~/glossary/#{term.id}" data-term="{term.id}">{escape(text[start:stop])}</a>'
+            out += (escape(text[end:start]), link, escape(f" ({term.in_brief})" if term.in_brief else ""))
+            end = stop
+        return Markup("".join((*out, escape(text[end:]))))  # noqa: S704 (all words of it are escaped, and an id has no letter to escape)

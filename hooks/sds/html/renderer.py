@@ -7,13 +7,13 @@ Every value is escaped, so nothing in YAML can become markup. Templates write li
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup
 
@@ -27,6 +27,7 @@ from sds.html.citation_queries import CitationQueries
 from sds.html.compiled import Compiled
 from sds.html.contact_queries import ContactQueries
 from sds.html.diagram_queries import DiagramQueries
+from sds.html.environment import QuickEnvironment
 from sds.html.filters import FILTERS
 from sds.html.finding_queries import FindingQueries
 from sds.html.form_queries import FormQueries
@@ -59,14 +60,6 @@ class _WithoutIndents(Extension):
         return INDENT.sub("", source)
 
 
-class _Environment(Environment):
-    """Templates whose names for all are in one dict: to go through Jinja's chain of two takes a page longer than its whole shell."""
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """All names that each template has, ``d`` its own."""
-        return {**self.globals, **(d or {})}
-
-
 class Renderer:
     """Turns pages of one framework into HTML."""
 
@@ -96,10 +89,12 @@ class Renderer:
         self._icons: dict[str, Markup] = {}
         self._parts: dict[tuple[str, str, bool], Markup] = {}
         self._glossary = Glossary(framework.terms)
-        environment = _Environment(
+        environment = QuickEnvironment(
             loader=FileSystemLoader(templates),
             autoescape=True,
             auto_reload=False,  # it would look at the file each time a template is asked for
+            cache_size=-1,  # all are kept: none has to make room for another
+            optimized=False,  # to look for what is constant takes a tenth of compiling, and finds nothing
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -133,9 +128,8 @@ class Renderer:
 
     def page(self, page: Page) -> str:
         """The whole HTML of ``page``."""
-        template = self._environment.get_template(f"pages/{page.template}")
         canonical = self.settings.site_url.rstrip("/") + page.url
-        html = template.render(page=page, canonical=canonical, words=Words(self._glossary), **page.data)
+        html = self._environment.rendered(f"pages/{page.template}", page=page, canonical=canonical, words=Words(self._glossary), **page.data)
         root = "../" * page.url.count("/", 1) or "./"
         if page.url == "/404.html":  # served at any depth, so its links start from the root of the site
             root = urlsplit(self.settings.site_url).path or "/"
@@ -145,7 +139,7 @@ class Renderer:
         """A part of the shell that is the same on all pages of a section, or on its index, rendered once."""
         key = (name, section, at_index)
         if key not in self._parts:
-            html = self._environment.get_template(f"parts/{name}").render(here=section, at_index=at_index)
+            html = self._environment.rendered(f"parts/{name}", here=section, at_index=at_index)
             self._parts[key] = Markup(html)  # noqa: S704 (escaped by the template)
         return self._parts[key]
 
@@ -155,7 +149,7 @@ class Renderer:
 
     def area(self, area: Area, purpose: str, easy: bool) -> str:
         """How to reach whom there is in an area for a purpose, as a piece of a full or an easy-read page: scripts put it where a page leaves room for it."""
-        return self._environment.get_template("parts/area.html").render(area=area, purpose=purpose, easy=easy).strip()
+        return self._environment.rendered("parts/area.html", area=area, purpose=purpose, easy=easy).strip()
 
     def role_icon(self, role: Role) -> Markup:
         """The icon of a role, where it has one."""

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
 from sds.progress import Progress
 
 Content: TypeAlias = str | bytes
-COLLECTED = 200
-"""After so many files what making them left in cycles is taken away. A build switches the garbage collector off, since it drops little else, and
-2,300 pages left 180 MB of such."""
 
 
 class Files(Mapping[str, Content]):
@@ -48,7 +43,7 @@ class Files(Mapping[str, Content]):
 def write_files(files: Files, folder: Path, progress: Progress, but: Collection[str] = ()) -> None:
     """Writes every file into ``folder``, as it is made, those at the paths in ``but`` apart."""
     made, there = os.fspath(folder), set[str]()
-    with progress.stage("Pages") as stage, _collected() as collect:
+    with progress.stage("Pages") as stage:
         for count, path in enumerate((path for path in files if path not in but), start=1):
             place = f"{made}/{path}"
             above = place.rpartition("/")[0]
@@ -59,15 +54,3 @@ def write_files(files: Files, folder: Path, progress: Progress, but: Collection[
             with open(place, "wb") as file:  # noqa: PTH123 (the same)
                 file.write(content if isinstance(content, bytes) else content.encode())
             stage.count(count, "files")
-            if count % COLLECTED == 0:
-                collect()
-
-
-@contextmanager
-def _collected() -> Iterator[Callable[[], object]]:
-    """Collects garbage when it is called: what was there before stays, and is not looked through."""
-    gc.freeze()
-    try:
-        yield gc.collect
-    finally:
-        gc.unfreeze()

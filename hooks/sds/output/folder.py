@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -11,23 +11,25 @@ from sds.output.link_check import Broken, broken_links
 from sds.output.offline_copy import offline_files
 from sds.output.site_folder import put_in_place
 from sds.output.worker import worker_template
-from sds.paths import PAGES, TEMPLATES
+from sds.paths import COPY_CACHE, PAGES, TEMPLATES
 from sds.progress import Progress
 
 STAGING = ".site-new"
 """Where a build makes the site before it is put in place, in the project's folder."""
 
 
-def finish(built: Path, target: Path, root: Path, progress: Progress) -> list[str]:
+def finish(built: Path, target: Path, root: Path, progress: Progress, generated: Collection[str]) -> list[str]:
     """Adds the copy for reading without a connection, walks every link, and puts the site in the folder ``target``.
+
+    ``generated`` are the paths of the pages that templates wrote, as they wrote them.
 
     Returns a line on each thing to know for whoever builds. Raises OutputError where a link leads nowhere or the site cannot be put there.
     """
-    for path, content in offline_files(built, worker_template(root / TEMPLATES)).items():
+    for path, content in offline_files(built, worker_template(root / TEMPLATES), root / COPY_CACHE).items():
         (built / path).parent.mkdir(parents=True, exist_ok=True)
         (built / path).write_bytes(content)
     with progress.stage("Links") as stage:
-        broken = broken_links(built, stage)
+        broken = broken_links(built, stage, generated)
     if broken:
         raise OutputError("Links that lead nowhere:\n" + "\n".join(_told(broken, built, root)))
     return put_in_place(built, target)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -48,18 +49,18 @@ class Place(NamedTuple):
     anchor: str
 
 
-def broken_links(site: Path, stage: Stage | None = None) -> list[Broken]:
+def broken_links(site: Path, stage: Stage | None = None, generated: Collection[str] = ()) -> list[Broken]:
     """Every link or anchor inside the site in folder ``site`` that leads nowhere, in order of page.
 
     The pages are read one by one, and only where they lead to is kept: of 11,000 pages a hundred megabytes less than all their links.
-    ``stage`` is told how many were read.
+    ``stage`` is told how many were read. ``generated`` are the paths of those that the project's own templates wrote, and nothing changed since.
     """
     files = site_files(site)
     pages = sorted(path for path in files if path.endswith(".html"))
     ids: dict[str, frozenset[str]] = {}
     places = set[Place]()
     for count, page in enumerate(pages, start=1):
-        anchors = anchors_of((site / page).read_bytes())
+        anchors = (written_anchors if page in generated else anchors_of)((site / page).read_bytes())
         if stage:
             stage.count(count, "pages")
         ids[page] = anchors.ids
@@ -89,6 +90,25 @@ def anchors_of(html: bytes) -> Anchors:
             elif name in attributes:
                 links[""] = None
     return Anchors(tuple(links), frozenset(ids))
+
+
+WRITTEN = re.compile(rb'[ \n](id|href|src)="([^"]*)"')
+"""As templates write it: every value is in double quotes, and all text is escaped."""
+
+
+def written_anchors(html: bytes) -> Anchors:
+    """The same of a page that templates wrote, in a third of the time. A test holds the two to each other on every page of the site."""
+    links, ids = dict[bytes, None](), set[bytes]()
+    for name, value in WRITTEN.findall(html):
+        if name == b"id":
+            ids.add(value)
+        else:
+            links[value] = None
+    return Anchors(tuple(map(_read, links)), frozenset(map(_read, ids)))
+
+
+def _read(value: bytes) -> str:
+    return unescape(value.decode()) if b"&" in value else value.decode()
 
 
 def _places(page: str, links: Iterable[str]) -> Iterator[tuple[str, Place]]:

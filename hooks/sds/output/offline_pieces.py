@@ -110,7 +110,8 @@ class _Needs:
 
     def __init__(self, contents: Mapping[str, Content]) -> None:
         self._contents = contents
-        self._in_line = dict[str, tuple[str, ...]]()
+        different = {line for name, content in contents.items() if name.endswith(".html") for line in content}
+        self._in_line = {line: tuple(NAMED_BY_PAGES.findall(line)) for line in different if isinstance(line, str) and ASSETS in line}
 
     def of(self, name: str) -> Iterator[str]:
         """The files of the site that a file names."""
@@ -120,12 +121,11 @@ class _Needs:
         content = self._contents[name]
         if isinstance(content, bytes):
             return
-        for line in content:
-            if name.endswith(".html"):
-                if line not in self._in_line:
-                    self._in_line[line] = tuple(NAMED_BY_PAGES.findall(line)) if ASSETS in line else ()
+        if name.endswith(".html"):
+            for line in self._in_line.keys() & content:  # few of the lines of a page name any
                 yield from self._in_line[line]
-            elif name.startswith(ASSETS):
+        elif name.startswith(ASSETS):
+            for line in content:
                 yield from (posixpath.normpath(posixpath.join(posixpath.dirname(name), address)) for address in NAMED_BY_ASSETS.findall(line))
 
 

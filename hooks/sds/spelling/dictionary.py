@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from sds.cache import Cache
 from sds.suggest import near
 
 HERE, NAME = Path(__file__).parent, "en_GB"
@@ -24,9 +25,15 @@ def installed() -> bool:
     return find_spec("hunspell") is not None
 
 
-@cache
+_HUNSPELL = Cache[Any]()
+
+
 def _hunspell() -> Any:
     """The words of the dictionary. To read them takes a tenth of a second and 20 MB: nobody does who has no word to look up."""
+    return _HUNSPELL.get("", (), _read)
+
+
+def _read() -> Any:
     from hunspell import Hunspell
 
     return Hunspell(NAME, hunspell_data_dir=str(HERE))
