@@ -49,7 +49,7 @@ def duty_of(framework: Framework, action: ActionEntry) -> tuple[Bearer, ...]:
 
 
 def ground(framework: Framework, action: ActionEntry, role: str) -> str:
-    """What a statement rests on, in a few words: ``Duty of the council``, ``Right``, ``Our inference``. Empty, where that is not said.
+    """What a statement rests on, in a few words: ``Duty of the landlord``, ``Right``, ``Our inference``. Empty, where that is not said.
 
     Of many bodies those are named for which people of ``role`` act, if there are any.
     """
@@ -69,6 +69,6 @@ def law_cited(framework: Framework, provision: Provision) -> str:
 
 
 def named(titles: Sequence[str]) -> str:
-    """Names in a line: ``the council, the police and 3 others``."""
+    """Names in a line: ``the landlord, the police and 3 others``."""
     shown = list(titles) if len(titles) <= MOST_NAMED + 1 else [*titles[:MOST_NAMED], f"{len(titles) - MOST_NAMED} others"]
     return " and ".join([", ".join(shown[:-1]), shown[-1]] if shown[:-1] else shown)

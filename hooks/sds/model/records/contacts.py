@@ -94,7 +94,7 @@ class AreaContact(Record):
 
 
 class Area(Record):
-    """An area that one council answers for."""
+    """An area that one public body answers for."""
 
     id: Id
     title: Words = Field(description="The name of the area.")
