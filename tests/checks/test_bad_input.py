@@ -899,6 +899,7 @@ def test_a_line_is_right_after_a_record_before_it_was_set_aside(small: Path) -> 
     assert problems(small) == [
         f'{WATER}:46: "paths" has no "why". Add the line why: "..." Why it is related, with no capital at the start and no full stop.',
         f'{WATER}:47: "pathz" is not the id of a standard. Did you mean "paths"?',
+        f'{WATER}:49: The id "paths" is twice in this list; the first is on line 46. Give this one an id of its own.',
     ]
 
 

@@ -265,7 +265,7 @@ def test_a_build_that_ends_half_way_says_so_and_the_next_mends_it(fixed: Path, t
     built = site(tmp_path / "built", **files)
     with monkeypatch.context() as full:
         full.setattr(Path, "replace", fail)
-        with pytest.raises(OutputError, match=r"No space left on device .* it goes on from here"):
+        with pytest.raises(OutputError, match=r"No space left on device .* it carries on from here"):
             put_in_place(built, fixed)
     assert (fixed / OLD_PAGE).exists() is (fails_at < 4), "what is gone is deleted last, before the list"
     put_in_place(site(tmp_path / "again", **files), fixed)

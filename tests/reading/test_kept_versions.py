@@ -60,7 +60,7 @@ def _flipped(content: bytes) -> bytes:
         (lambda content: content[:-1], "cut short"),
         (lambda _: b"", "cut short"),
         (_flipped, "damaged"),
-        (gzip.decompress, "no gzip file"),
+        (gzip.decompress, "not a gzip file"),
         (lambda _: gzip.compress(b"\xff\xfe"), "not text"),
         (lambda _: gzip.compress(b"{"), "not JSON"),
         (lambda _: gzip.compress(b"[" * 100_000), "not JSON"),

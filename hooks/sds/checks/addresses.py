@@ -112,4 +112,4 @@ def _reserved(document: Document, made_up: str) -> Iterator[Problem]:
         for host in (*HOST.findall(value), *EMAIL.findall(value)) if "://" in value or "@" in value else ():
             if RESERVED.fullmatch(host.lower()) and host.lower().rpartition(".")[2] != made_up:
                 wrong = f'"{host}" is a name kept for examples, and nobody is there.'
-                yield Problem(document.path, document.line(place), wrong, "Write the real address; where there is none, take it out.")
+                yield Problem(document.path, document.line(place), wrong, "Write the real address; where there is none, delete it.")

@@ -47,7 +47,7 @@ def _in_quotes(document: Document, form: File) -> Iterator[Problem]:
         written, here = quoted(words) if ": " in words or " #" in words else words, entry(lines, document.line(place))
         wrong = f"Readers would see the quotation marks around {value}."
         new = here.replacement(lines, f"{here.lead}{written}") if here.value.strip(STRAIGHT) == value.strip(STRAIGHT) else None
-        yield Problem(document.path, here.first, wrong, f"Write {new.line.strip()}" if new else "Take them out.", replacement=new)
+        yield Problem(document.path, here.first, wrong, f"Write {new.line.strip()}" if new else "Delete them.", replacement=new)
 
 
 def _at_any(place: FieldPath) -> FieldPath:

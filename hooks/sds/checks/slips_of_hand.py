@@ -24,9 +24,9 @@ SLIPS = (
         re.compile(r"(?<!letter )(?<![\w./@:=?&-])(?:[A-Za-z]*[a-z]{2,}\d|[A-Za-z]*[a-z]\d+[a-z]|\d+(?!(?:st|nd|rd|th|am|pm)\b)[A-Z]?[a-z]{2,})[\w]*"),
         "There is a digit in a word",
     ),
-    (re.compile(r"(?<!letter )(?<![\w.'\u2019&(/=?<^~-])[b-z](?![\w.'\u2019&)/:=>^~-])"), "A letter stands alone"),
-    (re.compile(r"\b([^\s.!?]+)([.!?]) \1\2", re.IGNORECASE), "A word stands twice"),
-    (re.compile(r"(?<![^\s])([A-Z][^.!?\s]*(?: [^.!?\s]+){0,6}[.!?]) \1(?!\S)"), "A sentence stands twice"),
+    (re.compile(r"(?<!letter )(?<![\w.'\u2019\u00b4\u02b9\u2032`&(/=?<^~-])[b-z](?![\w.'\u2019&)/:=>^~-])"), "A letter stands alone"),
+    (re.compile(r"\b([^\s.!?]+)([.!?]) \1\2", re.IGNORECASE), "A word is there twice"),
+    (re.compile(r"(?<![^\s])([A-Z][^.!?\s]*(?: [^.!?\s]+){0,6}[.!?]) \1(?!\S)"), "A sentence is there twice"),
 )
 """What no words hold, and what is said of it."""
 IN_SENTENCES = (
@@ -130,7 +130,7 @@ def _twice_said(document: Document, form: File, not_ours: Collection[str]) -> It
             start = " ".join(words[again : again + 3])
             at = [at for at in range(first, min(first + len(words) + 1, len(lines) + 1)) if start in lines[at - 1]]
             said = " ".join(words[again : again + LONG + 1])
-            yield Problem(document.path, at[1] if len(at) > 1 else first, f'This passage says twice: "{said}".', "Take one of the two out.")
+            yield Problem(document.path, at[1] if len(at) > 1 else first, f'This passage says twice: "{said}".', "Delete one of the two.")
 
 
 def _again(words: Sequence[str]) -> int:
@@ -150,7 +150,7 @@ def _line_twice(file: Visible) -> Iterator[Problem]:
         words = " ".join(line.replace(GONE, " ").split())
         if words.count(" ") > LONG or words.startswith("#"):
             if words in seen:
-                yield Problem(file.path, number, f"This line is on the page twice; the first is line {seen[words]}.", "Take one of them out.")
+                yield Problem(file.path, number, f"This line is on the page twice; the first is line {seen[words]}.", "Delete one of them.")
             seen.setdefault(words, number)
 
 
