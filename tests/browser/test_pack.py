@@ -532,7 +532,7 @@ def test_where_the_device_is_full_a_pack_says_that_it_is_not_saved_and_can_be_ta
     page.evaluate(FILL)
     page.get_by_label("Title of the pack").fill("Too much")
     page.get_by_role("button", name="Save on this device").click()
-    assert "This pack is not saved" in page.evaluate(SAID)
+    assert "We could not save this pack." in page.evaluate(SAID)
     assert page.evaluate("Object.entries(localStorage).filter(([name]) => name.endsWith('packs'))") == before, "what was kept stays"
     with page.expect_download() as download:
         page.locator("[data-pack-file]").click()
