@@ -25,6 +25,7 @@ addEventListener("message", (event) => {
   if (!COPY) return undefined;
   const { read, save } = event.data;
   working = working.then(() => keep(COPY, save, read));
+  event.waitUntil(claimAll());
   return event.waitUntil(working);
 });
 
@@ -36,8 +37,17 @@ addEventListener("fetch", (event) => {
 async function takeOver() {
   if (COPY) {
     await caches.delete(`copy of ${registration.scope} as read`); // until November 2026 pages were kept for having been read
-    return clients.claim();
+    return claimAll();
   }
   for (const name of await copiesOf(registration.scope)) await caches.delete(name);
   return registration.unregister();
+}
+
+/**
+ * Answers from now on for every window of the site. A page that was on its way when this worker began is no window yet,
+ * so it has to ask: else nothing it asks for after its connection fails would come from the copy. A worker that another
+ * has taken the place of may not.
+ */
+async function claimAll() {
+  await clients.claim().catch(() => {});
 }

@@ -60,6 +60,7 @@ class Host:
         self.fault = False  # whether it answers that it cannot
         self.most = 10**9  # how many files of the copy it answers with before it falls silent
         self.unpacks = False  # whether it says that files ending in .gz are only compressed for the way
+        self.waits: dict[str, Callable[[], bool]] = {}  # what has to be so before a path is answered
         self.asked: list[str] = []
         host = self
 
@@ -70,6 +71,8 @@ class Host:
             def do_GET(self) -> None:
                 host.asked.append(self.path)
                 time.sleep(host.wait)
+                while not host.waits.get(self.path, lambda: True)():
+                    time.sleep(0.01)
                 if host.down or sum(map(is_piece, host.asked)) > host.most:
                     self.close_connection = True
                     return
@@ -148,7 +151,6 @@ def saved(page: Page) -> str:
 
 def saved_whole(page: Page) -> str:
     """Asks for the whole site on the page that offers it, and waits until the browser holds it; the name of the edition."""
-    until(page, CONTROLLED)  # a worker that begins between two pages answers for neither
     page.goto("/".join(page.url.split("/")[:3]) + "/offline/")
     saved(page)
     page.get_by_role("button", name="Save the whole site").click()
@@ -358,12 +360,21 @@ def test_pages_that_were_kept_for_being_read_go_with_the_next_edition(browser: B
     """Until November 2026 pages that were read were kept one by one."""
     keep_earlier = "caches.open(`copy of ${location.origin}/ as read`).then(cache => cache.put('/about/', new Response('Read')))"
     with visitor(browser) as page:
-        page.goto(f"{host.address}/404.html")
+        page.goto(f"{host.address}/sitemap.xml")  # where no worker begins yet
         page.evaluate(keep_earlier)
         page.goto(f"{host.address}/")
         saved(page)
         until(page, "caches.keys().then(names => names.length)", lambda count: count == 1)
         assert "/about/" not in page.evaluate(KEPT_NAMES)
+
+
+def test_a_worker_that_begins_between_two_pages_answers_for_the_second(browser: Browser, host: Host) -> None:
+    """As on a slow connection, where a reader goes on before the worker of their first page has come."""
+    host.waits = {"/sw.js": lambda: "/about/" in host.asked, "/about/": lambda: any(map(is_piece, host.asked))}
+    with visitor(browser) as page:
+        page.goto(f"{host.address}/")
+        page.goto(f"{host.address}/about/")
+        saved(page)
 
 
 def test_a_page_that_can_be_left_at_once_brings_no_part(browser: Browser, served: str, framework: Framework) -> None:

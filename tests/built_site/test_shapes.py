@@ -57,8 +57,8 @@ def read_by_people(pages: Pages) -> Pages:
     return {url: page for url, page in pages.items() if not url.startswith("/contribute/")}
 
 
-TO_WRITE_ON = {"check-lines", "tick-lines", "wallet-lines", "on-paper"}
-"""The lists of what a reader writes by hand on paper: a name, and a line beside it."""
+TO_WRITE_ON = {"check-lines", "check-written", "tick-lines", "wallet-lines", "on-paper"}
+"""The lists of what a reader writes by hand on paper: a name, and lines beside or under it."""
 
 
 def to_write_on(one: Element) -> bool:

@@ -53,6 +53,13 @@ def test_a_link_that_leads_nowhere_is_reported_with_its_page(site: Path, link: s
     assert home(site, f'<p id="here"><a href="{link}">x</a>') == [Broken("index.html", link)]
 
 
+def test_a_link_in_a_template_that_scripts_show_is_walked_too(site: Path) -> None:
+    assert home(site, '<template><p><a href="abuot/">x</a><template><a href="about/#tpo">y</a></template></template>') == [
+        Broken("index.html", "about/#tpo"),
+        Broken("index.html", "abuot/"),
+    ]
+
+
 def test_a_page_further_down_counts_from_its_own_folder(site: Path) -> None:
     (site / "a").mkdir()
     assert home(site, '<a href="../about/#top">x</a><a href="about/">y</a>', "a/index.html") == [Broken("a/index.html", "about/")]
