@@ -372,3 +372,18 @@ def test_the_printed_card_folds_to_the_size_of_a_bank_card(browser: Browser, go:
         assert front["top"] == back["top"], "side by side, so that it folds between them"
         for side in (front, back):
             assert (round(side["width"] / 96 * 25.4, 1), round(side["height"] / 96 * 25.4)) == (85.6, 54)
+
+
+def test_a_number_that_nobody_looked_at_for_a_year_is_set_aside_on_the_card_and_on_the_page_of_contacts(browser: Browser, go: Go) -> None:
+    """By the reader's own date. Those for an emergency stay."""
+    with opened(browser, viewport=DESK) as page:
+        page.clock.set_fixed_time("2036-01-01")
+        go(page, "/contacts/card/")
+        until(page, "document.querySelector('.wallet').innerText.includes('We have not checked this for more than a year.')")
+        words = page.locator(".wallet-side").first.inner_text()
+        assert "116 123" not in words
+        assert "999" in words
+        go(page, "/contacts/")
+        until(page, "document.querySelector('main').innerText.includes('We have not checked this for more than a year.')")
+        assert "116 123" not in page.locator("#samaritans").inner_text()
+        assert "999" in page.locator("main").inner_text()

@@ -53,6 +53,10 @@ class ContactQueries:
         """Whose the days are in which a complaint is answered."""
         self.local_purposes = frozenset(one.purpose for area in framework.contacts.areas for one in area.contacts)
         """The purposes for which an area has a contact of its own."""
+        ways = [way for contact in framework.contacts.contacts for way in contact.ways]
+        ways += [way for area in framework.contacts.areas for contact in area.contacts for way in contact.ways]
+        self.numbers_read = min((looked_at(way) for way in ways if way.has_number), default="")[: len("2026-11")]
+        """The month in which someone last looked at the number that was left longest; empty, where there is none."""
 
     def is_purpose(self, id: str) -> bool:
         """Whether an id is that of a purpose, and not of a contact."""
