@@ -35,7 +35,8 @@ class Problem:
     ``path`` is relative to the project, ``line`` counts from 1. ``wrong`` says what is wrong and
     ``instead`` what to write; both are whole plain sentences. ``rule`` is the id of the rule that is broken, ``record`` the kind and id of
     the record in which it is (``actions/water-g1``); both are empty where there is none. ``replacement`` is there where ``instead`` proposes
-    one line and nothing else to choose. ``hides`` marks one that kept what comes after it from being judged.
+    one line and nothing else to choose. ``hides`` marks one that kept what comes after it from being judged. ``unknown`` is an id of which it says
+    that no record has it, and ``says_rule`` whether ``wrong`` begins with the rule.
     """
 
     path: str
@@ -48,6 +49,8 @@ class Problem:
     record: str = field(default="", compare=False)
     replacement: Replacement | None = field(default=None, compare=False)
     hides: bool = field(default=False, compare=False)
+    unknown: str = field(default="", compare=False)
+    says_rule: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.wrong} {self.instead}"

@@ -54,7 +54,7 @@ def lists(files: dict[str, str], kind: str, field: str) -> dict[str, Any]:
 
 @pytest.mark.builds
 def test_a_new_field_that_names_a_record_is_one_line(own: Path) -> None:
-    edit(own, "hooks/sds/model/records/resources.py", "    note: Sentences", '    driver: Annotated[Id, Ref("drivers")] | None = None\n    note: Words')
+    edit(own, "hooks/sds/model/records/resources.py", "    note: Sentences", '    driver: Annotated[Id, Ref("drivers")] | None = None\n    note: Sentences')
     edit(own, "content/resources.yaml", "    actions: [water-g1]\n", "    actions: [water-g1]\n    driver: compost\n")
     files = built(own)
     assert lists(files, "drivers", "resources") == {"compost": ["tap-map"]}
@@ -81,7 +81,7 @@ def test_a_new_kind_is_a_record_a_file_and_a_line_in_each_list(own: Path) -> Non
     edit(own, "hooks/sds/model/files.py", "from sds.paths", 'from sds.model.records.sheds import ShedsFile\nSHEDS = "content/sheds.yaml"\nfrom sds.paths')
     edit(own, "hooks/sds/model/kinds.py", "    for kind in (\n", '    for kind in (\n        Kind(name="sheds", one="shed", model=Shed, url="/sheds/{id}/"),\n')
     edit(own, "hooks/sds/model/kinds.py", "from sds.problem", "from sds.model.records.sheds import Shed\nfrom sds.problem")
-    edit(own, "hooks/sds/model/records/resources.py", "    note: Sentences", '    shed: Annotated[Id, Ref("sheds")] | None = None\n    note: Words')
+    edit(own, "hooks/sds/model/records/resources.py", "    note: Sentences", '    shed: Annotated[Id, Ref("sheds")] | None = None\n    note: Sentences')
     edit(own, "content/resources.yaml", "    actions: [water-g1]\n", "    actions: [water-g1]\n    shed: tools\n")
     sheds = own / "content/sheds.yaml"
     sheds.write_text("sheds:\n  - {id: tools, title: The tool shed, standards: [water]}\n  - {id: pots, title: The pot shed, standards: []}\n", "utf-8")

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 from sds.booklets.booklet import MOST_STANDARDS, BookletSettings, Plan, What, part_id, path_of
@@ -13,7 +14,7 @@ from sds.booklets.reach import reach
 from sds.booklets.shared import colophon
 from sds.booklets.text import Runs, runs
 from sds.easy_read.english import sentences
-from sds.easy_read.hard_words import hard_words, plain
+from sds.easy_read.hard_words import hard_words, pieces, plain
 from sds.easy_read.statements import KIND, easy_first, first_lines, statements, statements_address
 from sds.easy_read.word_bank import Bank
 from sds.model.field_types import curly, day
@@ -26,6 +27,8 @@ START = "Start here"
 DRAFT = "Draft: not yet checked by people who use easy read"
 STANDARDS_IN_A_PART = 4  # with their lines that is under 20 pages in large print too (rule ER30)
 LINES_IN_SHORT: Mapping[What, int] = {"easy read": 2, "large print": 1}  # as many as leave each standard on one page
+SAYS = re.compile(r",? (?:is|are|means|helps|checks|which|who) ", re.IGNORECASE)
+"""What follows a hard word in a sentence that says what it means."""
 MORE = "Each standard has a whole booklet too."
 
 
@@ -152,8 +155,8 @@ class _Maker:
 
 def _explained(part: Line, word: str, meaning: Sequence[str]) -> bool:
     """Whether a statement says itself what a hard word in it means: with a sentence of the ``meaning``, or as in "an **advocate** helps you"."""
-    says = re.compile(rf"\*\*{re.escape(word)}\*\*,? (?:is|are|means|helps|checks|which|who) ", re.IGNORECASE)
-    return says.search(part.text) is not None or not {plain(sentence) for sentence in part.words}.isdisjoint(meaning)
+    said = any(one.hard and one.words.lower() == word.lower() and SAYS.match(after.words) for one, after in pairwise(pieces(part.text)))
+    return said or not {plain(sentence) for sentence in part.words}.isdisjoint(meaning)
 
 
 def _state(pages: Sequence[EasyPage]) -> dict[str, Any]:

@@ -44,4 +44,4 @@ def every_record_has_a_page(context: Context) -> Iterator[Problem]:
         for id in records if kind in kinds else ():
             if ("easy_read", f"{kind}/{id}") not in where.places:
                 problem = where.problem(kind, id, (), f'ER35: "{id}" has no page in easy read.', f"Add one to content/easy-read: kind: {kind}, id: {id}.")
-                yield replace(problem, level="error" if needed and kind == "standards" else "warning")
+                yield replace(problem, level="error" if needed and kind == "standards" else "warning", says_rule=True)

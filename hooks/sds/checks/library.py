@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sds.checks.context import Context
 from sds.checks.rule import rule
@@ -99,4 +100,5 @@ def terms_cite_a_source(context: Context) -> Iterator[Problem]:
             meant = near(source, context.ids("sources")) if source not in context.ids("sources") else ""
             asked = f'Did you mean "{meant}"? ' if meant else ""
             instead = f'{asked}Write a source, a comma and the place, as in "a-source, section 4(2)", or ours.'
-            yield context.where.problem("terms", term.id, ("source",), f'"{term.source}" is not a source and the place in it.', instead)
+            told = context.where.problem("terms", term.id, ("source",), f'"{term.source}" is not a source and the place in it.', instead)
+            yield replace(told, unknown=source)

@@ -73,8 +73,8 @@ def published_ids_stay(context: Context) -> Iterator[Problem]:
 
 def told_once(found: Iterable[Problem], context: Context) -> Iterator[Problem]:
     """``found`` without what only follows from an id that is gone: that others still name it is right, since it has to come back."""
-    lost = tuple(f'"{id}" is not ' for ids in gone(context).values() for id in ids)
-    return (problem for problem in found if not (lost and problem.wrong.removeprefix(f"{problem.rule}: ").startswith(lost)))
+    lost = {id for ids in gone(context).values() for id in ids}
+    return (problem for problem in found if problem.unknown not in lost)
 
 
 def _beside(context: Context, kind: str, id: str, here: Collection[str]) -> tuple[str, int]:

@@ -38,6 +38,6 @@ def named_records_exist(context: Context) -> Iterator[Problem]:
                 yield context.where.problem_in(path, reference.place, error.wrong, error.instead)
             else:
                 wrong = f'"{reference.id}" is not {called(reference.kinds, reference.ref.called)}.'
-                yield context.where.problem_in(
-                    path, reference.place, wrong, nearest(reference.id, choices, choices.files), (reference.id, sure(reference.id, choices))
-                )
+                mend = (reference.id, sure(reference.id, choices))
+                told = context.where.problem_in(path, reference.place, wrong, nearest(reference.id, choices, choices.files), mend)
+                yield replace(told, unknown=reference.id)

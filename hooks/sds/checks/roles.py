@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sds.checks.context import Context
 from sds.checks.rule import rule
@@ -45,7 +46,8 @@ def roles_start_with_their_own(context: Context) -> Iterator[Problem]:
             elif action is not None and action.role != role.id and action.role in context.ids("roles"):  # a misspelt role is told elsewhere
                 wrong, instead = f'"{start.action}" is not a statement of "{role.id}".', "Choose one of that role's own statements."
             if wrong:
-                yield context.where.problem("roles", role.id, ("start_here", index, "action"), wrong, instead)
+                told = context.where.problem("roles", role.id, ("start_here", index, "action"), wrong, instead)
+                yield replace(told, unknown="" if start.action in context.ids("actions") else start.action)
             seen.add(start.action)
         if role.start_here and wanted is not None and len(role.start_here) != wanted and context.whole("roles", role.id):
             wrong = f'"{role.id}" starts with {len(role.start_here)} statements; {wanted} are expected.'
@@ -63,7 +65,8 @@ def roles_are_compared_with_another(context: Context) -> Iterator[Problem]:
         other = role.compare_with
         if other is not None and (other == role.id or other not in context.ids("roles")):
             choices = [id for id in context.ids("roles") if id != role.id]
-            yield context.where.problem("roles", role.id, ("compare_with",), f'"{other}" is not the id of another role.', nearest(other, choices, SPINE))
+            wrong, instead = f'"{other}" is not the id of another role.', nearest(other, choices, SPINE)
+            yield replace(context.where.problem("roles", role.id, ("compare_with",), wrong, instead), unknown=other)
 
 
 @rule(

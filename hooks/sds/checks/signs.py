@@ -33,6 +33,7 @@ STRAY = re.compile(
     r"|(?<=[A-Za-z])[\u00b4\u02b9\u2032](?=[A-Za-z])|(?<=\w)[,;]$|[A-Za-z]%|%(?=[A-Za-z])|(?<=[a-z])['\u2019](?=[a-z])(?!(?:s|t|d|m|re|ve|ll|clock)\b)"
 )
 """A sign that is no part of English words where it stands. An email address, R&D and 5-7 have theirs."""
+# Not of easy_read/hard_words.py, the one reader of hard words: these look for Markdown of any sort, to pass over it.
 BOLD = re.compile(r"\*\*[^*]+\*\*|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])")
 CODE = re.compile(r"`[^`]+`")
 PAIRS_IN_PAGE = (("(", ")"), ('"', '"'), ("\u201c", "\u201d"))

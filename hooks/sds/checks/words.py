@@ -26,6 +26,7 @@ BOLD = re.compile(r"\*\*([^*]+)\*\*")
 CODE = re.compile(r"`([^`]+)`")
 SLANTED = re.compile(r"(?<![\w/_])_([^\s_][^_]*)_(?![\w/_])|(?<![\w*])\*([^\s*][^*]*)\*(?![\w*])")
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
+# Not of easy_read/hard_words.py, the one reader of hard words: these look for Markdown of any sort, where nobody reads it.
 MARKS = ((LINK, "a link as Markdown has it"), (BOLD, "stars for bold words"), (CODE, "backticks"), (SLANTED, "signs for slanted words"))
 SIGN = re.compile(r"[\[*`_&]")
 """A sign without which none of these stands in a value."""

@@ -68,7 +68,7 @@ def lines(found: Collection[Problem], files: Collection[str], most: int) -> Iter
     """The first ``most``, the worst first, one a line, and a line that counts them all. The id of its rule stands behind each that does not begin with it."""
     wrong, warned = errors(found), [problem for problem in found if problem.level == "warning"]
     for problem in worst_first(found)[:most]:
-        rule = "" if not problem.rule or problem.wrong.startswith(problem.rule.partition(".")[0]) else f" [{problem.rule}]"
+        rule = "" if not problem.rule or problem.says_rule else f" [{problem.rule}]"
         yield f"{'warning: ' if problem.level == 'warning' else ''}{problem}{rule}"
     if len(found) > most:
         yield f"and {len(found) - most} more: {ALL}"

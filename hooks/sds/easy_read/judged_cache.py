@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from dataclasses import astuple
 from pathlib import Path
 from typing import TypeAlias
 
@@ -27,10 +28,10 @@ class JudgedCache:
         """What was found in the files with these ``texts`` and the list of common words, or is now by ``make``."""
 
         def made() -> bytes:
-            return json.dumps([[kind, id, rule, one.level, one.place, one.wrong, one.instead] for kind, id, rule, one in make()], ensure_ascii=False).encode()
+            return json.dumps([[kind, id, rule, *astuple(one)] for kind, id, rule, one in make()], ensure_ascii=False).encode()
 
         kept = json.loads(self._disk.get((*texts, *sorted(common)), made))
-        return [(kind, id, rule, Found(level, tuple(place), wrong, instead)) for kind, id, rule, level, place, wrong, instead in kept]
+        return [(kind, id, rule, Found(level, tuple(place), *words)) for kind, id, rule, level, place, *words in kept]
 
     def prune(self) -> None:
         """Deletes what nobody has asked for lately."""

@@ -27,16 +27,17 @@ EASY_PAGES = f"{EASY_READ}/pages.yaml"
 
 @dataclass(frozen=True)
 class Found:
-    """Something that breaks a rule: how grave, where in the record, what is wrong, and what to write."""
+    """Something that breaks a rule: how grave, where in the record, what is wrong, what to write, and the id of which it says that no record has it."""
 
     level: Level
     place: FieldPath
     wrong: str
     instead: str
+    unknown: str = ""
 
 
-def error(place: FieldPath, wrong: str, instead: str) -> Found:
-    return Found("error", place, wrong, instead)
+def error(place: FieldPath, wrong: str, instead: str, unknown: str = "") -> Found:
+    return Found("error", place, wrong, instead, unknown)
 
 
 def warning(place: FieldPath, wrong: str, instead: str) -> Found:

@@ -46,11 +46,15 @@ QUOTES = (("'", re.compile(rf"{OPENS}'(?=[\w*])"), "\u2018", "\u2019"), ('"', re
 
 
 class FieldError(ValueError):
-    """Why a value was refused: what is ``wrong`` with it and what to write ``instead``, two sentences for an editor; ``offered`` is an id named there."""
+    """Why a value was refused: what is ``wrong`` with it and what to write ``instead``, two sentences for an editor.
 
-    def __init__(self, wrong: str, instead: str = "", offered: str = "") -> None:
+    ``offered`` is an id named there; ``whole`` is the value to write, where that is known, which then is all that ``instead`` says.
+    """
+
+    def __init__(self, wrong: str, instead: str = "", offered: str = "", *, whole: str = "") -> None:
+        instead = instead or (f"Write {whole}" if whole else "")
         super().__init__(f"{wrong} {instead}")
-        self.wrong, self.instead, self.offered = wrong, instead, offered
+        self.wrong, self.instead, self.offered, self.whole = wrong, instead, offered, whole
 
 
 def curly(text: str) -> str:
@@ -129,11 +133,10 @@ def _address(value: str) -> str:
     except ValueError:  # a bracket that opens an address of numbers and never closes, or a port that is no number
         parts, port, host, user = urlsplit(""), None, "", None
     if parts.scheme not in {"http", "https"} or not HOST.fullmatch(host) or UNLIKELY.search(value):
-        raise FieldError(
-            f'"{value}" is not a web address.', f"Write https://{value}" if WWW.fullmatch(value) else "Write the whole address, starting with https://."
-        )
+        wrong = f'"{value}" is not a web address.'
+        raise FieldError(wrong, whole=f"https://{value}") if WWW.fullmatch(value) else FieldError(wrong, "Write the whole address, starting with https://.")
     if user is not None:
-        raise FieldError("There is a name or a password in this address.", f"Write {value.replace(parts.netloc, parts.netloc.rpartition('@')[2], 1)}")
+        raise FieldError("There is a name or a password in this address.", whole=value.replace(parts.netloc, parts.netloc.rpartition("@")[2], 1))
     if port is not None or OWN_MACHINE.fullmatch(host):
         raise FieldError(f'"{value}" is not an address that everybody can open.', "Write the address that it has on the internet.")
     return value

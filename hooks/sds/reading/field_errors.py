@@ -135,8 +135,8 @@ def _no_value(one: Refused) -> Told:
     wrong, instead = error.wrong, error.instead
     if not str(one.given).strip():
         wrong, instead = "This field is empty.", _for_empty(one)
-    elif instead.startswith("Write http"):
-        line = f"{one.field}: {instead.removeprefix('Write ')}"
+    elif error.whole:
+        line = f"{one.field}: {error.whole}"
         return Told(f"In {one.where}: {wrong}", f"Write {line}", one.replaced_by(line))
     elif one.place[-1] == "id" and error.offered:
         instead = _free_id(error, one.document)

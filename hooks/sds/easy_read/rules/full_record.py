@@ -39,7 +39,7 @@ def names_what_exists(text: Text, given: Given) -> Iterator[Found]:
         kind = reference.kinds[0]
         if reference.ref.told_by == NAMES and kind not in WITHOUT_RECORD and reference.id not in given.ids(kind):
             wrong = f'"{reference.id}" is not {called(reference.kinds, reference.ref.called)}.'
-            yield error(reference.place, wrong, nearest(reference.id, given.ids(kind), KINDS[kind].file.path))
+            yield error(reference.place, wrong, nearest(reference.id, given.ids(kind), KINDS[kind].file.path), reference.id)
 
 
 @rule(
@@ -70,7 +70,7 @@ def lines_of_statements(text: Text, given: Given) -> Iterator[Found]:
             # one that begins as the page's do and stands in a file was set aside for a problem of its own
             if not (line.action.startswith(f"{page.id}-") and line.action in given.ids("actions")):
                 choices = [one.id for one in own.values() if one.role in easy_roles] or [*own]
-                yield error(place, f'"{line.action}" is not a statement of "{page.id}".', nearest(line.action, choices))
+                yield error(place, f'"{line.action}" is not a statement of "{page.id}".', nearest(line.action, choices), line.action)
         elif action.status == "withdrawn":
             yield error(place, f'The statement "{line.action}" is withdrawn.', "Delete this line.")
         elif easy_roles and action.role not in easy_roles and framework.has("roles", action.role):
