@@ -1,6 +1,6 @@
 """What libyaml cannot read, said for someone who does not write programs, with the line to write instead.
 
-libyaml gives its errors no codes, so what kind of error one is can only be read from its English, which has been the same for years. Of words that are
+libyaml gives its errors no codes, so what kind of error one is can only be read from its English. Of words that are
 none of these the last lines of ``_diagnose`` tell.
 """
 
