@@ -53,6 +53,13 @@ def test_a_folder_that_cannot_be_made_is_told_in_one_line(tmp_path: Path, path: 
         write_files(Files({path: lambda: "a"}), tmp_path / STAGING, SILENT)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_a_file_that_a_full_disk_has_no_room_for_is_named(tmp_path: Path) -> None:
+    (tmp_path / "full").symlink_to("/dev/full")
+    with pytest.raises(OutputError, match=r"^The site could not be made: No space left on device \(.*/full\)\."):
+        write_files(Files({"full": lambda: "a"}), tmp_path, SILENT)
+
+
 def test_what_goes_wrong_while_a_file_is_made_is_not_said_of_the_disk(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         write_files(Files({"a.txt": (tmp_path / "gone").read_bytes}), tmp_path, SILENT)

@@ -61,7 +61,7 @@ def _publish(root: Path, out: Path | None) -> int:
                 try:
                     (staged / path).write_bytes(content)
                 except OSError as error:
-                    raise unwritten(error) from error
+                    raise unwritten(staged / path, error) from error
             print("\n".join([*put_in_place(staged, target), f"The site with what hosts need is in {target}."]))
             return 0
         finally:

@@ -56,5 +56,5 @@ def write_files(files: Files, folder: Path, progress: Progress, but: Collection[
                 with open(place, "wb") as file:  # noqa: PTH123 (the same)
                     file.write(content if isinstance(content, bytes) else content.encode())
             except OSError as error:
-                raise unwritten(error) from error
+                raise unwritten(Path(place), error) from error
             stage.count(count, "files")

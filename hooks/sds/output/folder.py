@@ -30,7 +30,7 @@ def finish(built: Path, target: Path, root: Path, progress: Progress, generated:
             (built / path).parent.mkdir(parents=True, exist_ok=True)
             (built / path).write_bytes(content)
         except OSError as error:
-            raise unwritten(error) from error
+            raise unwritten(built / path, error) from error
     with progress.stage("Links") as stage:
         broken = broken_links(built, stage, generated)
     if broken:

@@ -78,18 +78,18 @@ def inspect(target: Path) -> Holding:
 
 def cannot(target: Path, error: OSError) -> OutputError:
     """What to say when the system does not let the site be put in ``target``."""
-    return OutputError(f"The site could not be put in {target}: {why(error)}. What was there is not lost. Fix that and build again: it carries on from here.")
+    file = error.filename2 or error.filename  # of two, the one that was to be written
+    what = f" ({file})" if file else ""
+    return OutputError(
+        f"The site could not be put in {target}: {error.strerror or error}{what}. What was there is not lost. Fix that and build again: it carries on from here."
+    )
 
 
-def unwritten(error: OSError) -> OutputError:
-    """What to say when the system does not let a site be made, before any of it is put in its place."""
-    return OutputError(f"The site could not be made: {why(error)}. The last site is as it was. Fix that and build again.")
-
-
-def why(error: OSError) -> str:
-    """What the system said, and of which file: of two, the one that was to be written."""
-    file = error.filename2 or error.filename
-    return f"{error.strerror or error}{f' ({file})' if file else ''}"
+def unwritten(place: Path, error: OSError) -> OutputError:
+    """What to say when the system does not let ``place`` be written while a site is made, before any of it is put where it belongs."""
+    return OutputError(
+        f"The site could not be made: {error.strerror or error} ({error.filename or place}). The last site is as it was. Fix that and build again."
+    )
 
 
 def files_in(folder: Path) -> Iterator[tuple[str, bool]]:

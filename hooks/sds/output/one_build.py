@@ -30,7 +30,7 @@ def _opened(lock: Path) -> IO[str]:
         lock.parent.mkdir(parents=True, exist_ok=True)
         return lock.open("a", encoding="utf-8")
     except OSError as error:
-        raise unwritten(error) from error
+        raise unwritten(lock, error) from error
 
 
 if sys.platform == "win32":
