@@ -81,7 +81,8 @@ def cannot(target: Path, error: OSError) -> OutputError:
     file = error.filename2 or error.filename  # of two, the one that was to be written
     what = f" ({file})" if file else ""
     return OutputError(
-        f"The site could not be put in {target}: {error.strerror or error}{what}. What was there is not lost. Fix that and build again: it carries on from here."
+        f"The site could not be put in {target}: {error.strerror or error}{what}. "
+        "What was there is not lost. Fix that and build again: it carries on from here."
     )
 
 
