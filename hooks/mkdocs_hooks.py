@@ -185,7 +185,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     for line in site.notes:
         log.info(line)
     by_mkdocs = {*beside, *(f"{page.url[1:]}index.html" for page in _run.pages.values())}
-    write_files(site.files, Path(config.site_dir), _run.progress, by_mkdocs)
+    with _in_words():
+        write_files(site.files, Path(config.site_dir), _run.progress, by_mkdocs)
     for path in site.files:
         if path not in by_mkdocs:  # MkDocs finds each in its place, and leaves it there
             files.append(File.generated(config, path, abs_src_path=f"{config.site_dir}/{path}", inclusion=InclusionLevel.INCLUDED))

@@ -128,6 +128,26 @@ def test_line_ends_and_permissions_stay_as_they_are(project: Path) -> None:
     assert [path.name for path in file.parent.iterdir() if path.name.startswith(".")] == []
 
 
+def test_a_file_that_cannot_be_written_is_told_in_one_line_and_stays(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(project, WATER, WHY, COLON)
+    before, folder, real = text(project, WATER), (project / WATER).parent, Path.replace
+
+    def refuse(path: Path, to: Path) -> Path:
+        if Path(to) == project / WATER:
+            raise PermissionError(13, "Permission denied", str(to))
+        return real(path, to)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    names = sorted(folder.iterdir())
+    assert fix.main([], project) == 1
+    said = f"{WATER} could not be written: Permission denied. 0 lines written before it, and nothing else was changed. Fix that and run fix again.\n"
+    assert capsys.readouterr().err == said
+    assert text(project, WATER) == before
+    assert sorted(folder.iterdir()) == names, "nothing half-written is left beside it"
+
+
 def test_a_line_that_is_not_what_was_judged_is_left_alone() -> None:
     new = Replacement(2, 3, ("why: Ask: it", "  now"), 'why: "Ask: it now"')
     assert replaced("id: a\nwhy: Ask: it\n  now\nb: c\n", [new]) == ('id: a\nwhy: "Ask: it now"\nb: c\n', 1)

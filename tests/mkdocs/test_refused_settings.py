@@ -118,6 +118,12 @@ def test_plugins_that_are_not_named_bring_mkdocs_own_search(tmp_path: Path) -> N
         ("  - about.md\n", "  - abuot.md\n", 'nav names "abuot.md", and there is no such page in content/pages. Write about.md'),
         ("  - about.md\n", "  - About: {Deep: [nowhere.md]}\n", 'nav names "'),
         ("strict: true\n", "strict: true\nextra_css: [garden.css]\n", 'extra_css names "garden.css", which is not there. Save it as content/pages/garden.css'),
+        (
+            "  - about.md\n",
+            '  - "About\\training": about.md\n',
+            r'changes what follows it: \t is not read as written. Write a slash in its place, or two backslashes: - "About/training"',
+        ),
+        ("watch: [standards.yaml,", 'watch: ["content\\notes", standards.yaml,', r"changes what follows it: \n is not read as written."),
         ("strict: true\n", "strict: true\nINHERIT: base.yml\n", 'INHERIT names "base.yml", which is not there.'),
     ],
 )
@@ -134,13 +140,22 @@ def test_a_slip_in_the_settings_is_told_without_mkdocs_too(project: Path, find: 
 def test_a_build_by_mkdocs_says_each_and_makes_nothing(project: Path) -> None:
     edit(project, "mkdocs.yml", "strict: true\nplugins: []\n", "strict: true\ncopyright: Ours\nrepo_name: Shed\nplugins: [tags]\n")
     edit(project, "mkdocs.yml", "  name: material\n", "  name: material\n  palette: {primary: indigo}\n  features: [navigation.tabs, toc.follow]\n")
+    edit(project, "mkdocs.yml", "  - about.md\n", '  - "About\\training": about.md\n')
     done = mkdocs(project, "build", "--strict")
     said = done.stdout + done.stderr
     assert done.returncode == 1
     for name in ("copyright", "repo_name", "plugins.tags", "theme.palette", "theme.features.navigation.tabs", "theme.features.toc.follow"):
         assert len([line for line in said.splitlines() if line.startswith("mkdocs.yml:") and f": {name} has no effect" in line]) == 1, said
+    assert r"\t is not read as written" in said
     assert "Traceback" not in said
     assert not (project / "site").exists()
+
+
+def test_a_backslash_is_told_of_in_the_file_that_is_inherited_from_too(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text('INHERIT: base.yml\nsite_name: \'A\\Garden\'\nsite_author: "a \\\\ b \\" c"\n', "utf-8")
+    (tmp_path / "base.yml").write_text('# \u2028\nsite_description: "Our\\nursery"\n', "utf-8")
+    _, problems = read_config(tmp_path)
+    assert [str(problem)[:30] for problem in problems] == ["base.yml:3: A backslash in dou"], "and not of one that takes no letter away"
 
 
 @pytest.mark.parametrize(

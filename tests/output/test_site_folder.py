@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -270,6 +271,26 @@ def test_a_build_that_ends_half_way_says_so_and_the_next_mends_it(fixed: Path, t
     assert (fixed / OLD_PAGE).exists() is (fails_at < 4), "what is gone is deleted last, before the list"
     put_in_place(site(tmp_path / "again", **files), fixed)
     assert contents(fixed) == {PAGE: "new", **files}
+
+
+def test_a_full_disk_is_told_of_once_and_not_for_each_file(fixed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried = list[str]()
+
+    def full(source: Path, to: Path, **_: object) -> None:
+        tried.append(str(to))
+        error = OSError(28, "No space left on device", str(source))
+        error.filename2 = str(to)
+        raise error
+
+    before = contents(fixed)
+    built = site(tmp_path / "built", **{f"{number}/index.html": "page" for number in range(300)})
+    monkeypatch.setattr(shutil, "copyfile", full)
+    with pytest.raises(OutputError) as told:
+        put_in_place(built, fixed)
+    assert len(tried) == 1
+    assert str(told.value).startswith(f"The site could not be put in {fixed}: No space left on device ({tried[0]}). What was there is not lost.")
+    assert len(str(told.value)) < 1000
+    assert contents(fixed) == before, "what readers see is the site before"
 
 
 def test_a_folder_that_cannot_be_written_is_told(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:

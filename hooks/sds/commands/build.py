@@ -15,7 +15,7 @@ from sds.config.published import settings
 from sds.config.read import read_config
 from sds.output.files import write_files
 from sds.output.folder import STAGING, finish
-from sds.output.holding import OutputError, inspect
+from sds.output.holding import OutputError, inspect, unwritten
 from sds.output.host_files import host_files
 from sds.output.one_build import one_build
 from sds.output.site_folder import put_in_place
@@ -58,7 +58,10 @@ def _publish(root: Path, out: Path | None) -> int:
             if status := write(root, staged) if out else run_module("mkdocs", "build", "--strict", "-d", staged, root=root):
                 return status
             for path, content in host_files(staged, settings(config).site_url):
-                (staged / path).write_bytes(content)
+                try:
+                    (staged / path).write_bytes(content)
+                except OSError as error:
+                    raise unwritten(staged / path, error) from error
             print("\n".join([*put_in_place(staged, target), f"The site with what hosts need is in {target}."]))
             return 0
         finally:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from sds.commands.arguments import parser, relative
@@ -22,7 +24,7 @@ ROUNDS = 50
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Writes the lines. Returns 1 when errors are left, 2 when a file is named that the checker does not read."""
+    """Writes the lines. Returns 1 when errors are left or a file cannot be written, 2 when a file is named that the checker does not read."""
     parse = parser("fix", __doc__)
     parse.add_argument("files", nargs="*", metavar="FILE", help="write only in these files")
     parse.add_argument("--dry-run", action="store_true", help="say what would be written, and write nothing")
@@ -41,7 +43,13 @@ def main(arguments: Sequence[str], root: Path) -> int:
         if given.dry_run:
             print(f"{counted(len(chosen), 'line')} would change. Nothing was changed.")
             return int(bool(errors(found)))
-        written += sum(write(root / path, [one for one in chosen if one.path == path]) for path in {one.path for one in chosen})
+        for path in sorted({one.path for one in chosen}):
+            try:
+                written += write(root / path, [one for one in chosen if one.path == path])
+            except OSError as error:
+                before = f"{counted(written, 'line')} written before it, and nothing else was changed"
+                print(f"{path} could not be written: {error.strerror or error}. {before}. Fix that and run fix again.", file=sys.stderr)
+                return 1
         found = diagnosed(root, earlier)
     earlier.prune()
     left = errors(found)
@@ -73,12 +81,17 @@ def shown(problem: Problem) -> Iterator[str]:
 
 
 def write(file: Path, problems: Collection[Problem]) -> int:
-    """Writes the replacements of ``problems`` into a file. Returns how many were written."""
+    """Writes the replacements of ``problems`` into a file. Returns how many were written. Raises OSError with the file as it was."""
     before = file.read_bytes().decode("utf-8")
     new = [problem.replacement for problem in problems if problem.replacement is not None]
     after, count = replaced(before, new)
     beside = file.with_name(f".{file.name}.{os.getpid()}.part")
-    beside.write_bytes(after.encode())
-    shutil.copymode(file, beside)
-    beside.replace(file)  # at once: who reads the file meanwhile gets the one or the other
+    try:
+        beside.write_bytes(after.encode())
+        shutil.copymode(file, beside)
+        beside.replace(file)  # at once: who reads the file meanwhile gets the one or the other
+    except OSError:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
     return count

@@ -130,18 +130,20 @@ def read_config(root: Path, file: str = CONFIG) -> tuple[SiteConfig, tuple[Probl
     except (OSError, UnicodeDecodeError) as error:
         return SiteConfig(), (Problem(file, 1, f"This file cannot be read: {error}.", "Fix that, or restore it from an earlier version."),)
     try:
-        values, lines = values_and_lines(text)
+        values, lines, misread = values_and_lines(text)
     except yaml.constructor.ConstructorError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         return SiteConfig(), (Problem(file, line, f"{error.problem}.", "Compare it with the example of whoever wrote what it names."),)
     except yaml.MarkedYAMLError as error:
         return SiteConfig(), (yaml_problem(file, text, error),)
+    problems = tuple(one.problem(file) for one in misread)
     if not (above := values.pop("INHERIT", None)):
-        return SiteConfig(values, lines), ()
+        return SiteConfig(values, lines), problems
     if not (root / str(above)).is_file():
-        return SiteConfig(values, lines), (Problem(file, lines["INHERIT",], f'INHERIT names "{above}", which is not there.', "Write the name of a file."),)
-    inherited, problems = read_config(root, str(above))
-    return SiteConfig(_merged(inherited.values, values), lines), problems
+        absent = Problem(file, lines["INHERIT",], f'INHERIT names "{above}", which is not there.', "Write the name of a file.")
+        return SiteConfig(values, lines), (*problems, absent)
+    inherited, problems_above = read_config(root, str(above))
+    return SiteConfig(_merged(inherited.values, values), lines), (*problems, *problems_above)
 
 
 def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:

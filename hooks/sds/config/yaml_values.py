@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import importlib
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
 import yaml
 
 from sds.paths import PAGES
+from sds.reading.diagnosis import Diagnosis
+from sds.reading.yaml_errors import escapes
 
 KeyPath: TypeAlias = tuple[str | int, ...]
+BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
+"""What ends a line to libyaml."""
 
 
 class _Loader(yaml.CSafeLoader):
@@ -55,14 +60,14 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/name:", _named)
 _Loader.add_multi_constructor("tag:yaml.org,2002:python/object/apply:", _called)
 
 
-def values_and_lines(text: str) -> tuple[dict[str, Any], dict[KeyPath, int]]:
-    """The settings in ``text`` and the line, from 1, of each by its path. Raises yaml.YAMLError."""
+def values_and_lines(text: str) -> tuple[dict[str, Any], dict[KeyPath, int], tuple[Diagnosis, ...]]:
+    """The settings in ``text``, the line, from 1, of each by its path, and what is not read as it is written. Raises yaml.YAMLError."""
     loader = _Loader(text)
     try:
         node = loader.get_single_node()
         if not isinstance(node, yaml.MappingNode):
-            return {}, {}
-        return loader.construct_document(node), dict(_lines(node, ()))
+            return {}, {}, ()
+        return loader.construct_document(node), dict(_lines(node, ())), tuple(dict.fromkeys(_misread(node, BREAK.split(text))))
     finally:
         loader.dispose()
 
@@ -76,3 +81,16 @@ def _lines(node: yaml.Node, path: KeyPath) -> Iterator[tuple[KeyPath, int]]:
         for index, value in enumerate(node.value):
             yield (*path, index), value.start_mark.line + 1
             yield from _lines(value, (*path, index))
+
+
+def _misread(node: yaml.Node, lines: Sequence[str]) -> Iterator[Diagnosis]:
+    """Each line of names or values in which a backslash takes the letter after it away."""
+    if isinstance(node, yaml.MappingNode):
+        for pair in node.value:
+            for one in pair:
+                yield from _misread(one, lines)
+    elif isinstance(node, yaml.SequenceNode):
+        for one in node.value:
+            yield from _misread(one, lines)
+    else:
+        yield from escapes(lines, node)

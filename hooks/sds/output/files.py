@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
+from sds.output.holding import unwritten
 from sds.progress import Progress
 
 Content: TypeAlias = str | bytes
@@ -41,16 +42,19 @@ class Files(Mapping[str, Content]):
 
 
 def write_files(files: Files, folder: Path, progress: Progress, but: Collection[str] = ()) -> None:
-    """Writes every file into ``folder``, as it is made, those at the paths in ``but`` apart."""
+    """Writes every file into ``folder``, as it is made, those at the paths in ``but`` apart. Raises OutputError where one cannot be written."""
     made, there = os.fspath(folder), set[str]()
     with progress.stage("Pages") as stage:
         for count, path in enumerate((path for path in files if path not in but), start=1):
+            content = files.pop(path)
             place = f"{made}/{path}"
             above = place.rpartition("/")[0]
-            if above not in there:
-                os.makedirs(above, exist_ok=True)  # noqa: PTH103 (pathlib takes three times as long, for each of 11,000 files)
-                there.add(above)
-            content = files.pop(path)
-            with open(place, "wb") as file:  # noqa: PTH123 (the same)
-                file.write(content if isinstance(content, bytes) else content.encode())
+            try:
+                if above not in there:
+                    os.makedirs(above, exist_ok=True)  # noqa: PTH103 (pathlib takes three times as long, for each of 11,000 files)
+                    there.add(above)
+                with open(place, "wb") as file:  # noqa: PTH123 (the same)
+                    file.write(content if isinstance(content, bytes) else content.encode())
+            except OSError as error:
+                raise unwritten(Path(place), error) from error
             stage.count(count, "files")

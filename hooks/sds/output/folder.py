@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urljoin
 
-from sds.output.holding import OutputError
+from sds.output.holding import OutputError, unwritten
 from sds.output.link_check import Broken, broken_links
 from sds.output.offline_copy import offline_files
 from sds.output.site_folder import put_in_place
@@ -26,8 +26,11 @@ def finish(built: Path, target: Path, root: Path, progress: Progress, generated:
     Returns a line on each thing to know for whoever builds. Raises OutputError where a link leads nowhere or the site cannot be put there.
     """
     for path, content in offline_files(built, worker_template(root / TEMPLATES), root / COPY_CACHE).items():
-        (built / path).parent.mkdir(parents=True, exist_ok=True)
-        (built / path).write_bytes(content)
+        try:
+            (built / path).parent.mkdir(parents=True, exist_ok=True)
+            (built / path).write_bytes(content)
+        except OSError as error:
+            raise unwritten(built / path, error) from error
     with progress.stage("Links") as stage:
         broken = broken_links(built, stage, generated)
     if broken:

@@ -78,10 +78,18 @@ def inspect(target: Path) -> Holding:
 
 def cannot(target: Path, error: OSError) -> OutputError:
     """What to say when the system does not let the site be put in ``target``."""
-    what = f" ({error.filename})" if error.filename else ""
+    file = error.filename2 or error.filename  # of two, the one that was to be written
+    what = f" ({file})" if file else ""
     return OutputError(
         f"The site could not be put in {target}: {error.strerror or error}{what}. "
         "What was there is not lost. Fix that and build again: it carries on from here."
+    )
+
+
+def unwritten(place: Path, error: OSError) -> OutputError:
+    """What to say when the system does not let ``place`` be written while a site is made, before any of it is put where it belongs."""
+    return OutputError(
+        f"The site could not be made: {error.strerror or error} ({error.filename or place}). The last site is as it was. Fix that and build again."
     )
 
 

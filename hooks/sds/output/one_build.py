@@ -8,22 +8,29 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from sds.output.holding import OutputError
+from sds.output.holding import OutputError, unwritten
 from sds.paths import CACHE
 
 
 @contextmanager
 def one_build(staged: Path) -> Iterator[None]:
-    """Keeps the folder ``staged`` of a project for this build while it lasts. Raises OutputError where another build is under way in it.
+    """Keeps the folder ``staged`` of a project for this build while it lasts. Raises OutputError where another is under way, or nothing can be written.
 
     The system lets the lock go when the build ends, however it ends: one that was stopped is in nobody's way.
     """
     lock = staged.parent / CACHE / f"{staged.name.removeprefix('.')}.lock"
-    lock.parent.mkdir(parents=True, exist_ok=True)
-    with lock.open("a", encoding="utf-8") as file:
+    with _opened(lock) as file:
         if not _locked(file):
             raise OutputError("Another build of this project is under way. Nothing was built. Build again when it has ended.")
         yield
+
+
+def _opened(lock: Path) -> IO[str]:
+    try:
+        lock.parent.mkdir(parents=True, exist_ok=True)
+        return lock.open("a", encoding="utf-8")
+    except OSError as error:
+        raise unwritten(lock, error) from error
 
 
 if sys.platform == "win32":

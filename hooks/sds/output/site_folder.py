@@ -32,8 +32,8 @@ def put_in_place(built: Path, target: Path) -> list[str]:
             f"Nothing was changed in it. Move {'that' if len(blocking) == 1 else 'those'} away, or name another folder with -d."
         )
     kept = replace(held, files=held.files - new, empty=held.empty - folders_of(new))
-    (built / MANIFEST).write_text(_list(new), "utf-8")
     try:
+        (built / MANIFEST).write_text(_list(new), "utf-8")
         if kept.files or kept.empty or not _swap(built, folder):
             _refill(built, folder, new, held.ours)
     except OSError as error:
@@ -85,7 +85,9 @@ def _refill(built: Path, folder: Path, new: Collection[str], ours: frozenset[str
     if incoming.is_symlink():
         incoming.unlink()
     shutil.rmtree(incoming, ignore_errors=True)
-    shutil.copytree(built, incoming)
+    for path in (*sorted(new), MANIFEST):  # copytree would go on after a failure, and tell of each of 11,000 files that a full disk has no room for
+        (incoming / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(built / path, incoming / path)
     both = incoming / f"{MANIFEST}.both"
     both.write_text(_list({*new, *ours}), "utf-8")
     both.replace(folder / MANIFEST)  # if this ends half-way, the next build knows both
