@@ -34,6 +34,8 @@ def test_what_is_put_together_keeps_to_the_form_holds_all_evidence_once_and_rate
     before = copy.deepcopy(files)
     made = call(TOGETHER, "together", index, files, NEW)
     EvaluationFile.model_validate(made)
+    mixed = call(TOGETHER, "together", index, [*files, data.draw(evaluations(index, "statements"))], NEW)
+    EvaluationFile.model_validate(mixed)
     assert {item["state"] for item in made["items"]} <= {"not-looked-at"}
     notes = [(item["about"], one["note"]) for file in files for item in file["items"] for one in item["evidence"]]
     kept = [(item["about"], one["note"]) for item in made["items"] for one in item["evidence"]]
@@ -111,6 +113,31 @@ def test_an_answer_that_came_into_the_evidence_from_a_file_is_not_counted_twice(
     assert both["people"]["counts"] == {"no": 3, "yes": 4}, "two teams that were told the same by the same people"
     joint = call(TOGETHER, "together", index, [three["components"], other, three["questions"]], NEW)
     assert call(MODEL, "peopleSaid", joint["items"][0]["evidence"]) == {"no": 3, "yes": 4}
+
+
+def test_what_a_sheet_of_statements_plans_and_knows_stands_with_the_component_in_a_joint_evaluation(call: Call, index: Json, three: dict[str, Json]) -> None:
+    standard = index["standards"][0]
+    first = standard["components"][0]["id"]
+    about = next(one["id"] for one in standard["statements"] if one["component"] == first and one["role"] == three["statements"]["view"])
+    files = []
+    for name, step in (("file-statements", "Read records aloud"), ("file-other", "Ask at each review")):
+        file = {**copy.deepcopy(three["statements"]), "id": name}
+        item = next(one for one in file["items"] if one["about"] == about)
+        item |= {"evidence": f"Evidence of {name}", "next_step": step, "who": "Each worker", "by": "2027-02-01"}
+        files.append(file)
+    made = call(TOGETHER, "together", index, [three["components"], *files], NEW)
+    EvaluationFile.model_validate(made)
+    joint = next(one for one in made["items"] if one["about"] == first)
+    assert {one["note"] for one in joint["evidence"]} == {"Evidence of file-statements", "Evidence of file-other"}
+    assert {(one["what"], one["role"], one["by"]) for one in joint["actions"]} == {
+        ("Read records aloud", "Each worker", "2027-02-01"),
+        ("Ask at each review", "Each worker", "2027-02-01"),
+    }
+    for pieces in (joint["evidence"], joint["actions"]):
+        assert len({one["id"] for one in pieces}) == 2, "each can be changed on its own"
+    assert {one["file"] for one in joint["views"]} == {"file-components", "file-statements", "file-other"}
+    alone = call(TOGETHER, "together", index, files, NEW)
+    assert [one["what"] for one in next(one for one in alone["items"] if one["about"] == first)["actions"]]
 
 
 def test_two_people_who_answer_alike_are_two(call: Call, index: Json, three: dict[str, Json]) -> None:

@@ -1,6 +1,5 @@
 /** Several evaluations side by side, as blocks: where views differ most, what evidence is missing, who will do what by when. */
 
-import { count } from "../shared/words.js";
 import { filledTable, heading, list, paragraph, table } from "./blocks.js";
 import { differences, gaps, merge } from "./merge.js";
 import { mergedActions } from "./merged-actions.js";
@@ -14,6 +13,7 @@ import {
   periodOf,
   ratingTitle,
   standardTitle,
+  statementsTitle,
   titleOf,
 } from "./words.js";
 
@@ -59,10 +59,7 @@ function whoIsWho(index, { columns, people }, letters) {
 /** What one view says of a component, in words; with the reason that it gives where `why` is so. */
 function said(index, cell, why) {
   if (!cell) return "Not in this one";
-  if (cell.state === "statements") {
-    const counts = index.statement_answers.map(({ id, title }) => `${title}: ${cell.counts[id] ?? 0}`);
-    return `${counts.join(", ")} (of ${count(cell.of, "statement")})`;
-  }
+  if (cell.state === "statements") return statementsTitle(index, cell);
   const where = cell.state === "rated" ? ratingTitle(index, cell.rating) : titleOf(index.states, cell.state);
   return why && cell.item.reason ? `${where}\n${cell.item.reason}` : where;
 }
