@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from evaluations import Call, Json, evaluations, made_up, several
 from sds.exports.evaluation_file import EvaluationFile
 
-MERGE, ACTIONS, TOGETHER, COMPARE, MODEL = (f"self-evaluation/{name}.js" for name in ("merge", "merged-actions", "together", "compare", "model"))
+MERGE, ACTIONS, TOGETHER, COMPARE, MODEL, SIDE = (
+    f"self-evaluation/{name}.js" for name in ("merge", "merged-actions", "together", "compare", "model", "side-report")
+)
 NEW = {"id": "new00001", "now": "2026-11-28T14:02:00Z", "title": "Together"}
 
 
@@ -138,6 +140,20 @@ def test_what_a_sheet_of_statements_plans_and_knows_stands_with_the_component_in
     assert {one["file"] for one in joint["views"]} == {"file-components", "file-statements", "file-other"}
     alone = call(TOGETHER, "together", index, files, NEW)
     assert [one["what"] for one in next(one for one in alone["items"] if one["about"] == first)["actions"]]
+
+
+def test_side_by_side_lists_the_evidence_of_ratings_and_of_reflection_and_counts_both(call: Call, index: Json, three: dict[str, Json]) -> None:
+    standard = index["standards"][0]
+    first = standard["components"][0]["id"]
+    of_first = {one["id"] for one in standard["statements"] if one["component"] == first}
+    next(item for item in three["statements"]["items"] if item["about"] in of_first)["evidence"] = "Our supervision notes"
+    assert call(MERGE, "gaps", call(MERGE, "merge", index, [three["components"], three["statements"]]), "people")["bare"] == []
+    three["components"]["items"][0]["evidence"] = [{"id": "e1", "kind": "data", "note": "12 of 20", "on": "2026-10-01", "ref": "Shared drive"}]
+    report = call(SIDE, "sideReport", index, [three["components"], three["statements"]], {}, "2026-11-29")
+    table = next(block for block in report if block["kind"] == "table" and block["caption"].endswith(": evidence"))
+    title = standard["components"][0]["title"]
+    data = next(one["title"] for one in index["evidence_kinds"] if one["id"] == "data")
+    assert table["rows"] == [[title, "Our supervision notes", "", "", "", "A"], [title, "12 of 20", data, "1 October 2026", "Shared drive", "B"]]
 
 
 def test_two_people_who_answer_alike_are_two(call: Call, index: Json, three: dict[str, Json]) -> None:

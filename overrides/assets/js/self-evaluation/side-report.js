@@ -3,10 +3,11 @@
 import { filledTable, heading, list, paragraph, table } from "./blocks.js";
 import { differences, gaps, merge } from "./merge.js";
 import { mergedActions } from "./merged-actions.js";
-import { isOverdue, viewTitle } from "./model.js";
+import { isOverdue, isWritten, NO_KIND, peopleSaid as saidIn, viewTitle } from "./model.js";
 import {
   aboutTitle,
   evaluationTitle,
+  evidenceTitle,
   inStandard,
   longDay,
   peopleTitle,
@@ -36,6 +37,13 @@ export function sideReport(index, evaluations, texts, today) {
 
 /** A, B, C ... Z, A2, B2. */
 const letterOf = (at) => `${String.fromCharCode(65 + (at % 26))}${at > 25 ? Math.floor(at / 26) + 1 : ""}`;
+
+/** The letters of the files that have an action or a piece of evidence. */
+const lettersOf = ({ files }, letters) =>
+  files
+    .map((id) => letters.get(id))
+    .sort(byLetter)
+    .join(", ");
 
 /** A before B, and Z before A2. */
 const byLetter = (one, other) => one.length - other.length || (one < other ? -1 : 1);
@@ -136,10 +144,7 @@ function actions(index, { columns }, letters, texts, today) {
     one.role,
     one.status ? titleOf(index.statuses, one.status) : "",
     aboutTitle(index, one.about, texts),
-    one.files
-      .map((id) => letters.get(id))
-      .sort(byLetter)
-      .join(", "),
+    lettersOf(one, letters),
     one.others
       .map((other) =>
         [
@@ -168,6 +173,7 @@ function standards(index, merged, letters) {
       rows.map((row) => [row.component.title, ...cells(index, row), peopleSaid(index, row), apart(row)]),
     ),
     ...reasons(standard, rows, heads(merged, letters)),
+    ...evidence(index, standard, rows, letters),
     ...wrote(index, standard, rows),
     dots(index, merged, letters, standard, rows),
   ]);
@@ -196,6 +202,24 @@ function reasons(standard, rows, letters) {
   );
 }
 
+/** What each view knows it by. */
+function evidence(index, standard, rows, letters) {
+  const row = (component, one) => [
+    component.title,
+    [one.note, peopleTitle(index, saidIn([one]))].filter(Boolean).join("\n"),
+    one.kind === NO_KIND ? "" : evidenceTitle(index, one.kind),
+    longDay(one.on),
+    one.ref,
+    lettersOf(one, letters),
+  ];
+  return under(
+    "Evidence",
+    standard,
+    ["Component", "What it shows", "Kind", "Date", "Where to find it", "Letter"],
+    rows.flatMap(({ component, evidence: pieces }) => pieces.filter(isWritten).map((one) => row(component, one))),
+  );
+}
+
 /** What people wrote in easy read, in their own words. */
 function wrote(index, standard, rows) {
   return under(
@@ -213,7 +237,7 @@ function wrote(index, standard, rows) {
 /** A table below that of a standard, with a heading of its own; nothing where it has no rows. */
 const under = (title, standard, head, rows) =>
   rows.length
-    ? [heading(title, 3), table(`Standard ${standardTitle(standard)}: ${title.toLowerCase()}`, head, rows)]
+    ? [heading(title, 3), filledTable(`Standard ${standardTitle(standard)}: ${title.toLowerCase()}`, head, rows)]
     : [];
 
 /** Where each view stands on the scale: the same as the table before it, drawn. */
