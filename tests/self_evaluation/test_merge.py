@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from evaluations import Call, Json, evaluations, made_up, several
 from sds.exports.evaluation_file import EvaluationFile
 
-MERGE, ACTIONS, TOGETHER, COMPARE, MODEL, SIDE = (
-    f"self-evaluation/{name}.js" for name in ("merge", "merged-actions", "together", "compare", "model", "side-report")
+MERGE, ACTIONS, TOGETHER, COMPARE, MODEL, SIDE, REPORT, OVER_TIME = (
+    f"self-evaluation/{name}.js" for name in ("merge", "merged-actions", "together", "compare", "model", "side-report", "report", "compare-report")
 )
 NEW = {"id": "new00001", "now": "2026-11-28T14:02:00Z", "title": "Together"}
 
@@ -36,6 +36,11 @@ def test_what_is_put_together_keeps_to_the_form_holds_all_evidence_once_and_rate
     before = copy.deepcopy(files)
     made = call(TOGETHER, "together", index, files, NEW)
     EvaluationFile.model_validate(made)
+    written = {(item["about"], one["note"]) for file in files for item in file["kept"] for one in item["evidence"]}
+    assert written <= {(item["about"], one["note"]) for item in made["kept"] for one in item["evidence"]}
+    assert {item["state"] for item in made["kept"]} <= {"not-looked-at"}
+    planned = [{(item["about"], one["id"]) for file in some for item in file["kept"] for one in item["actions"]} for some in (files, [made])]
+    assert planned[0] <= planned[1]
     mixed = call(TOGETHER, "together", index, [*files, data.draw(evaluations(index, "statements"))], NEW)
     EvaluationFile.model_validate(mixed)
     assert {item["state"] for item in made["items"]} <= {"not-looked-at"}
@@ -218,3 +223,57 @@ def test_over_time_things_are_matched_by_id_and_what_is_gone_is_shown(call: Call
     assert [(row["change"], row["reworded"]) for row in compared["rows"][:3]] == [("up", True), ("lost", False), ("none", False)]
     assert [(one["from"], one["item"]["about"]) for one in compared["unmatched"]] == [("earlier", "gone-cc1")]
     assert call(COMPARE, "changeCounts", compared["rows"])["up"] == 1
+
+
+def test_what_another_edition_had_is_told_whole_and_its_actions_count(call: Call, index: Json, three: dict[str, Json]) -> None:
+    later = three["components"]
+    evidence = {"id": "e1", "kind": "data", "note": "12 of 20 files", "on": "2026-10-01", "ref": "Shared drive"}
+    action = {"id": "a1", "what": "Ask people", "role": "Manager", "by": "2026-01-31", "how_known": "They say so", "status": "planned", "changed": ""}
+    gone = {**copy.deepcopy(later["items"][0]), "about": "gone-cc1", "reason": "Most files", "strengths": "We listen", "improve": "Speed"}
+    later["kept"] = [{**gone, "evidence": [evidence], "actions": [action]}]
+    earlier = {**copy.deepcopy(later), "id": "file-before", "updated": "2025-11-28T14:02:00Z"}
+    later["kept"][0]["actions"] = [{**action, "status": "done"}]
+    reports = {
+        "alone": call(REPORT, "reportOf", index, earlier, {}, "2026-11-29"),
+        "side": call(SIDE, "sideReport", index, [earlier, three["statements"]], {}, "2026-11-29"),
+        "time": call(OVER_TIME, "compareReport", index, earlier, later, {}),
+    }
+    good = next(step["name"] for step in index["scale"] if step["number"] == 5)
+    for name, blocks in reports.items():
+        told = next(line for block in blocks if block["kind"] == "list" for line in block["lines"] if "gone-cc1" in line)
+        for words in (
+            f"gone-cc1: 5, {good}",
+            "Most files",
+            "We listen",
+            "Speed",
+            "12 of 20 files",
+            "1 October 2026",
+            "Shared drive",
+            "Ask people",
+            "They say so",
+        ):
+            assert words in told, (name, words)
+    for name in ("alone", "side"):
+        table = next(block for block in reports[name] if block["kind"] == "table" and block["caption"] == "Actions by date")
+        assert "31 January 2026 (overdue)" in table["rows"][0]
+    then = next(block for block in reports["time"] if block["kind"] == "table" and block["caption"] == "Actions then and now")
+    assert then["rows"] == [["Ask people", "gone-cc1", "Planned, by 31 January 2026", "Done, by 31 January 2026"]]
+    joint = call(TOGETHER, "together", index, [earlier, three["statements"]], NEW)
+    EvaluationFile.model_validate(joint)
+    (kept,) = joint["kept"]
+    assert [one["note"] for one in kept["evidence"]] == ["12 of 20 files"]
+    assert [one["what"] for one in kept["actions"]] == ["Ask people"]
+    assert [one["said"] for one in kept["views"]] == [f"5, {good}: Most files"]
+
+
+def test_what_a_file_keeps_of_a_standard_that_another_looks_at_stands_in_its_place_in_a_joint_evaluation(
+    call: Call, index: Json, three: dict[str, Json]
+) -> None:
+    one = three["components"]
+    dropped = {**copy.deepcopy(one), "id": "file-dropped", "standards": [], "items": []}
+    evidence = {"id": "e1", "kind": "data", "note": "12 of 20 files", "on": "", "ref": ""}
+    dropped["kept"] = [{**one["items"][0], "rating": 2, "evidence": [evidence]}]
+    joint = call(TOGETHER, "together", index, [one, dropped], NEW)
+    assert joint["kept"] == []
+    assert [piece["note"] for piece in joint["items"][0]["evidence"]] == ["12 of 20 files"]
+    assert len(joint["items"][0]["views"]) == 2

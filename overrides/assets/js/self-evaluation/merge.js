@@ -38,7 +38,12 @@ export function merge(index, evaluations) {
         .filter(Boolean),
     }))
     .filter(({ rows }) => rows.length);
-  return { columns, people, standards, kept: all.flatMap((one) => one.kept.map((item) => ({ file: one.id, item }))) };
+  return {
+    columns,
+    people,
+    standards,
+    kept: all.flatMap(({ id, sheet, kept }) => kept.map((item) => ({ file: id, sheet, item }))),
+  };
 }
 
 function rowOf(index, standard, component, columns, people, items) {

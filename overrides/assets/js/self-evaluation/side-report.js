@@ -1,6 +1,7 @@
 /** Several evaluations side by side, as blocks: where views differ most, what evidence is missing, who will do what by when. */
 
 import { filledTable, heading, list, paragraph, table } from "./blocks.js";
+import { keptWords } from "./kept-words.js";
 import { differences, gaps, merge } from "./merge.js";
 import { mergedActions } from "./merged-actions.js";
 import { isOverdue, isWritten, NO_KIND, peopleSaid as saidIn, viewTitle } from "./model.js";
@@ -31,7 +32,7 @@ export function sideReport(index, evaluations, texts, today) {
     ...missing(index, merged, people),
     ...actions(index, merged, letters, texts, today),
     ...standards(index, merged, letters),
-    ...kept(merged, letters),
+    ...kept(index, merged, letters, texts),
   ];
 }
 
@@ -252,15 +253,11 @@ function dots(index, { columns }, letters, standard, rows) {
   return { kind: "dots", title: `Ratings in Standard ${standardTitle(standard)}`, steps, rows: places };
 }
 
-function kept({ kept: items }, letters) {
+function kept(index, { kept: items }, letters, texts) {
   if (!items.length) return [];
   return [
     heading("What could not be matched"),
     paragraph("This edition does not have the part, or the evaluation no longer looks at its standard."),
-    list(
-      items.map(
-        ({ file, item }) => `${letters.get(file)}: ${item.about}${item.rating ? `, rated ${item.rating}` : ""}`,
-      ),
-    ),
+    list(items.map(({ file, sheet, item }) => `${letters.get(file)}: ${keptWords(index, item, sheet, texts)}`)),
   ];
 }
