@@ -233,6 +233,7 @@ def test_what_another_edition_had_is_told_whole_and_its_actions_count(call: Call
     later["kept"] = [{**gone, "evidence": [evidence], "actions": [action]}]
     earlier = {**copy.deepcopy(later), "id": "file-before", "updated": "2025-11-28T14:02:00Z"}
     later["kept"][0]["actions"] = [{**action, "status": "done"}]
+    later["items"][1]["actions"] = [{**action, "id": "a2", "what": "Listen", "by": ""}]
     reports = {
         "alone": call(REPORT, "reportOf", index, earlier, {}, "2026-11-29"),
         "side": call(SIDE, "sideReport", index, [earlier, three["statements"]], {}, "2026-11-29"),
@@ -257,7 +258,10 @@ def test_what_another_edition_had_is_told_whole_and_its_actions_count(call: Call
         table = next(block for block in reports[name] if block["kind"] == "table" and block["caption"] == "Actions by date")
         assert "31 January 2026 (overdue)" in table["rows"][0]
     then = next(block for block in reports["time"] if block["kind"] == "table" and block["caption"] == "Actions then and now")
-    assert then["rows"] == [["Ask people", "gone-cc1", "Planned, by 31 January 2026", "Done, by 31 January 2026"]]
+    assert then["rows"] == [
+        ["Ask people", "gone-cc1", "Planned, by 31 January 2026", "Done, by 31 January 2026"],
+        ["Listen", index["standards"][0]["components"][1]["title"], "New", "Planned"],
+    ]
     joint = call(TOGETHER, "together", index, [earlier, three["statements"]], NEW)
     EvaluationFile.model_validate(joint)
     (kept,) = joint["kept"]

@@ -81,10 +81,10 @@ const stage = (index, { status, by }) =>
   [status && titleOf(index.statuses, status), by && `by ${longDay(by)}`].filter(Boolean).join(", ") || "No date";
 
 function actions(index, earlier, later, texts) {
-  const rows = actionsThen(earlier, later).map(({ about, earlier: then, later: now }) => [
-    then.what,
-    aboutTitle(index, about, texts),
-    stage(index, then),
+  const rows = actionsThen(earlier, later).map(({ earlier: then, later: now }) => [
+    (then ?? now).what,
+    aboutTitle(index, (then ?? now).about, texts),
+    then ? stage(index, then) : "New",
     now ? stage(index, now) : "Not in the later one",
   ]);
   return rows.length

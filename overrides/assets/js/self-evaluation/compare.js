@@ -66,13 +66,13 @@ export function changeCounts(rows) {
   return counts;
 }
 
-/** The actions of the earlier one, each with what it is in the later one, or null. */
+/** Every action of the two: what it was in the earlier one and is in the later one, null where it is not there. New ones come last. */
 export function actionsThen(earlier, later) {
   const key = ({ about, id }) => `${about} ${id}`;
-  const now = new Map(actionsOf(later).map((action) => [key(action), action]));
-  return actionsOf(earlier).map((action) => ({
-    about: action.about,
-    earlier: action,
-    later: now.get(key(action)) ?? null,
+  const before = new Map(actionsOf(earlier).map((action) => [key(action), action]));
+  const after = new Map(actionsOf(later).map((action) => [key(action), action]));
+  return [...new Set([...before.keys(), ...after.keys()])].map((one) => ({
+    earlier: before.get(one) ?? null,
+    later: after.get(one) ?? null,
   }));
 }
