@@ -400,13 +400,16 @@ def test_answers_of_people_become_evidence_and_are_counted_once(
 def test_two_dates_are_compared_and_what_is_gone_is_shown(page: Page, at: Callable[..., None], index: Json, team: Json) -> None:
     earlier = {**json.loads(json.dumps(team)), "id": "team0000", "updated": "2025-11-01T10:00:00Z"}
     earlier["items"][0]["rating"] = 2
-    earlier["kept"] = [{**earlier["items"][0], "about": "gone-cc9", "strengths": "It was good."}]
+    evidence = {"id": "e9", "kind": "data", "note": "12 of 20", "on": "", "ref": "Shared drive"}
+    earlier["kept"] = [{**earlier["items"][0], "about": "gone-cc9", "strengths": "It was good.", "evidence": [evidence]}]
     at(page, "time/team0001,team0000", [team, earlier])
     words = page.locator(".report").inner_text()
     assert "▲ Up" in words
     assert words.index("2, Weak") < words.index("4, Good"), "the earlier one first, however they were chosen"
     assert index["own_view"] in words, "a board reads that nothing here is a grade"
-    assert "gone-cc9, rated 4" in words or "gone-cc9, rated 2" in words
+    assert "gone-cc9: 2, Weak" in words
+    assert "It was good." in words
+    assert "12 of 20, Shared drive" in words, "what could not be matched is shown whole"
 
 
 def test_an_address_that_changes_before_the_words_are_there_is_the_screen_that_opens(page: Page, served: str, team: Json) -> None:

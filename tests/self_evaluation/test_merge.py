@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from evaluations import Call, Json, evaluations, made_up, several
 from sds.exports.evaluation_file import EvaluationFile
 
-MERGE, ACTIONS, TOGETHER, COMPARE, MODEL = (f"self-evaluation/{name}.js" for name in ("merge", "merged-actions", "together", "compare", "model"))
+MERGE, ACTIONS, TOGETHER, COMPARE, MODEL, SIDE, REPORT, OVER_TIME = (
+    f"self-evaluation/{name}.js" for name in ("merge", "merged-actions", "together", "compare", "model", "side-report", "report", "compare-report")
+)
 NEW = {"id": "new00001", "now": "2026-11-28T14:02:00Z", "title": "Together"}
 
 
@@ -34,6 +36,13 @@ def test_what_is_put_together_keeps_to_the_form_holds_all_evidence_once_and_rate
     before = copy.deepcopy(files)
     made = call(TOGETHER, "together", index, files, NEW)
     EvaluationFile.model_validate(made)
+    written = {(item["about"], one["note"]) for file in files for item in file["kept"] for one in item["evidence"]}
+    assert written <= {(item["about"], one["note"]) for item in made["kept"] for one in item["evidence"]}
+    assert {item["state"] for item in made["kept"]} <= {"not-looked-at"}
+    planned = [{(item["about"], one["id"]) for file in some for item in file["kept"] for one in item["actions"]} for some in (files, [made])]
+    assert planned[0] <= planned[1]
+    mixed = call(TOGETHER, "together", index, [*files, data.draw(evaluations(index, "statements"))], NEW)
+    EvaluationFile.model_validate(mixed)
     assert {item["state"] for item in made["items"]} <= {"not-looked-at"}
     notes = [(item["about"], one["note"]) for file in files for item in file["items"] for one in item["evidence"]]
     kept = [(item["about"], one["note"]) for item in made["items"] for one in item["evidence"]]
@@ -113,6 +122,45 @@ def test_an_answer_that_came_into_the_evidence_from_a_file_is_not_counted_twice(
     assert call(MODEL, "peopleSaid", joint["items"][0]["evidence"]) == {"no": 3, "yes": 4}
 
 
+def test_what_a_sheet_of_statements_plans_and_knows_stands_with_the_component_in_a_joint_evaluation(call: Call, index: Json, three: dict[str, Json]) -> None:
+    standard = index["standards"][0]
+    first = standard["components"][0]["id"]
+    about = next(one["id"] for one in standard["statements"] if one["component"] == first and one["role"] == three["statements"]["view"])
+    files = []
+    for name, step in (("file-statements", "Read records aloud"), ("file-other", "Ask at each review")):
+        file = {**copy.deepcopy(three["statements"]), "id": name}
+        item = next(one for one in file["items"] if one["about"] == about)
+        item |= {"evidence": f"Evidence of {name}", "next_step": step, "who": "Each worker", "by": "2027-02-01"}
+        files.append(file)
+    made = call(TOGETHER, "together", index, [three["components"], *files], NEW)
+    EvaluationFile.model_validate(made)
+    joint = next(one for one in made["items"] if one["about"] == first)
+    assert {one["note"] for one in joint["evidence"]} == {"Evidence of file-statements", "Evidence of file-other"}
+    assert {(one["what"], one["role"], one["by"]) for one in joint["actions"]} == {
+        ("Read records aloud", "Each worker", "2027-02-01"),
+        ("Ask at each review", "Each worker", "2027-02-01"),
+    }
+    for pieces in (joint["evidence"], joint["actions"]):
+        assert len({one["id"] for one in pieces}) == 2, "each can be changed on its own"
+    assert {one["file"] for one in joint["views"]} == {"file-components", "file-statements", "file-other"}
+    alone = call(TOGETHER, "together", index, files, NEW)
+    assert [one["what"] for one in next(one for one in alone["items"] if one["about"] == first)["actions"]]
+
+
+def test_side_by_side_lists_the_evidence_of_ratings_and_of_reflection_and_counts_both(call: Call, index: Json, three: dict[str, Json]) -> None:
+    standard = index["standards"][0]
+    first = standard["components"][0]["id"]
+    of_first = {one["id"] for one in standard["statements"] if one["component"] == first}
+    next(item for item in three["statements"]["items"] if item["about"] in of_first)["evidence"] = "Our supervision notes"
+    assert call(MERGE, "gaps", call(MERGE, "merge", index, [three["components"], three["statements"]]), "people")["bare"] == []
+    three["components"]["items"][0]["evidence"] = [{"id": "e1", "kind": "data", "note": "12 of 20", "on": "2026-10-01", "ref": "Shared drive"}]
+    report = call(SIDE, "sideReport", index, [three["components"], three["statements"]], {}, "2026-11-29")
+    table = next(block for block in report if block["kind"] == "table" and block["caption"].endswith(": evidence"))
+    title = standard["components"][0]["title"]
+    data = next(one["title"] for one in index["evidence_kinds"] if one["id"] == "data")
+    assert table["rows"] == [[title, "Our supervision notes", "", "", "", "A"], [title, "12 of 20", data, "1 October 2026", "Shared drive", "B"]]
+
+
 def test_two_people_who_answer_alike_are_two(call: Call, index: Json, three: dict[str, Json]) -> None:
     people = [{**three["questions"], "id": f"person{at}"} for at in range(2)]
     joint = call(TOGETHER, "together", index, [three["components"], *people], NEW)
@@ -175,3 +223,61 @@ def test_over_time_things_are_matched_by_id_and_what_is_gone_is_shown(call: Call
     assert [(row["change"], row["reworded"]) for row in compared["rows"][:3]] == [("up", True), ("lost", False), ("none", False)]
     assert [(one["from"], one["item"]["about"]) for one in compared["unmatched"]] == [("earlier", "gone-cc1")]
     assert call(COMPARE, "changeCounts", compared["rows"])["up"] == 1
+
+
+def test_what_another_edition_had_is_told_whole_and_its_actions_count(call: Call, index: Json, three: dict[str, Json]) -> None:
+    later = three["components"]
+    evidence = {"id": "e1", "kind": "data", "note": "12 of 20 files", "on": "2026-10-01", "ref": "Shared drive"}
+    action = {"id": "a1", "what": "Ask people", "role": "Manager", "by": "2026-01-31", "how_known": "They say so", "status": "planned", "changed": ""}
+    gone = {**copy.deepcopy(later["items"][0]), "about": "gone-cc1", "reason": "Most files", "strengths": "We listen", "improve": "Speed"}
+    later["kept"] = [{**gone, "evidence": [evidence], "actions": [action]}]
+    earlier = {**copy.deepcopy(later), "id": "file-before", "updated": "2025-11-28T14:02:00Z"}
+    later["kept"][0]["actions"] = [{**action, "status": "done"}]
+    later["items"][1]["actions"] = [{**action, "id": "a2", "what": "Listen", "by": ""}]
+    reports = {
+        "alone": call(REPORT, "reportOf", index, earlier, {}, "2026-11-29"),
+        "side": call(SIDE, "sideReport", index, [earlier, three["statements"]], {}, "2026-11-29"),
+        "time": call(OVER_TIME, "compareReport", index, earlier, later, {}),
+    }
+    good = next(step["name"] for step in index["scale"] if step["number"] == 5)
+    for name, blocks in reports.items():
+        told = next(line for block in blocks if block["kind"] == "list" for line in block["lines"] if "gone-cc1" in line)
+        for words in (
+            f"gone-cc1: 5, {good}",
+            "Most files",
+            "We listen",
+            "Speed",
+            "12 of 20 files",
+            "1 October 2026",
+            "Shared drive",
+            "Ask people",
+            "They say so",
+        ):
+            assert words in told, (name, words)
+    for name in ("alone", "side"):
+        table = next(block for block in reports[name] if block["kind"] == "table" and block["caption"] == "Actions by date")
+        assert "31 January 2026 (overdue)" in table["rows"][0]
+    then = next(block for block in reports["time"] if block["kind"] == "table" and block["caption"] == "Actions then and now")
+    assert then["rows"] == [
+        ["Ask people", "gone-cc1", "Planned, by 31 January 2026", "Done, by 31 January 2026"],
+        ["Listen", index["standards"][0]["components"][1]["title"], "New", "Planned"],
+    ]
+    joint = call(TOGETHER, "together", index, [earlier, three["statements"]], NEW)
+    EvaluationFile.model_validate(joint)
+    (kept,) = joint["kept"]
+    assert [one["note"] for one in kept["evidence"]] == ["12 of 20 files"]
+    assert [one["what"] for one in kept["actions"]] == ["Ask people"]
+    assert [one["said"] for one in kept["views"]] == [f"5, {good}: Most files"]
+
+
+def test_what_a_file_keeps_of_a_standard_that_another_looks_at_stands_in_its_place_in_a_joint_evaluation(
+    call: Call, index: Json, three: dict[str, Json]
+) -> None:
+    one = three["components"]
+    dropped = {**copy.deepcopy(one), "id": "file-dropped", "standards": [], "items": []}
+    evidence = {"id": "e1", "kind": "data", "note": "12 of 20 files", "on": "", "ref": ""}
+    dropped["kept"] = [{**one["items"][0], "rating": 2, "evidence": [evidence]}]
+    joint = call(TOGETHER, "together", index, [one, dropped], NEW)
+    assert joint["kept"] == []
+    assert [piece["note"] for piece in joint["items"][0]["evidence"]] == ["12 of 20 files"]
+    assert len(joint["items"][0]["views"]) == 2

@@ -2,6 +2,7 @@
 
 import { heading, list, paragraph, table } from "./blocks.js";
 import { actionsThen, changeCounts, compare, earlierFirst } from "./compare.js";
+import { keptWords } from "./kept-words.js";
 import { aboutTitle, evaluationTitle, longDay, periodOf, standardTitle, statusOf, titleOf } from "./words.js";
 
 const CHANGES = {
@@ -50,7 +51,7 @@ export function compareReport(index, one, other, texts) {
         ]),
     ),
     ...actions(index, earlier, later, texts),
-    ...gone(unmatched),
+    ...gone(index, unmatched, sheet, texts),
   ];
 }
 
@@ -75,22 +76,26 @@ function editions(earlier, later, rows, index, texts) {
   return blocks;
 }
 
+/** How far an action is, and its day. The next step of a statement has no status. */
+const stage = (index, { status, by }) =>
+  [status && titleOf(index.statuses, status), by && `by ${longDay(by)}`].filter(Boolean).join(", ") || "No date";
+
 function actions(index, earlier, later, texts) {
-  const rows = actionsThen(earlier, later).map(({ about, earlier: then, later: now }) => [
-    then.what,
-    aboutTitle(index, about, texts),
-    `${titleOf(index.statuses, then.status)}${then.by ? `, by ${longDay(then.by)}` : ""}`,
-    now ? `${titleOf(index.statuses, now.status)}${now.by ? `, by ${longDay(now.by)}` : ""}` : "Not in the later one",
+  const rows = actionsThen(earlier, later).map(({ earlier: then, later: now }) => [
+    (then ?? now).what,
+    aboutTitle(index, (then ?? now).about, texts),
+    then ? stage(index, then) : "New",
+    now ? stage(index, now) : "Not in the later one",
   ]);
   return rows.length
     ? [heading("How the actions have changed"), table("Actions then and now", ["What", "About", "Then", "Now"], rows)]
     : [];
 }
 
-function gone(unmatched) {
+function gone(index, unmatched, sheet, texts) {
   if (!unmatched.length) return [];
   const line = ({ from, item }) =>
-    `${from === "earlier" ? "Earlier" : "Later"}: ${item.about}${item.rating ? `, rated ${item.rating}` : ""}${item.answer ? `, ${item.answer}` : ""}${item.strengths ? `. ${item.strengths}` : ""}`;
+    `${from === "earlier" ? "Earlier" : "Later"}: ${keptWords(index, item, sheet, texts)}`;
   return [
     heading("What could not be matched"),
     paragraph("What this edition does not have stays in its file."),

@@ -1,5 +1,5 @@
 /** Two evaluations of different dates: what changed between them, thing by thing. */
-import { isDone, saysSomething } from "./model.js";
+import { actionsOf, isDone, saysSomething } from "./model.js";
 
 /** The two with the earlier first: by the day that they were last changed. */
 export const earlierFirst = (one, other) => (one.updated <= other.updated ? [one, other] : [other, one]);
@@ -66,10 +66,13 @@ export function changeCounts(rows) {
   return counts;
 }
 
-/** The actions that both have: how far each has come. */
+/** Every action of the two: what it was in the earlier one and is in the later one, null where it is not there. New ones come last. */
 export function actionsThen(earlier, later) {
-  const now = new Map(later.items.flatMap((item) => (item.actions ?? []).map((action) => [action.id, action])));
-  return earlier.items.flatMap((item) =>
-    (item.actions ?? []).map((action) => ({ about: item.about, earlier: action, later: now.get(action.id) ?? null })),
-  );
+  const key = ({ about, id }) => `${about} ${id}`;
+  const before = new Map(actionsOf(earlier).map((action) => [key(action), action]));
+  const after = new Map(actionsOf(later).map((action) => [key(action), action]));
+  return [...new Set([...before.keys(), ...after.keys()])].map((one) => ({
+    earlier: before.get(one) ?? null,
+    later: after.get(one) ?? null,
+  }));
 }

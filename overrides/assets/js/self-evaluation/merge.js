@@ -2,7 +2,7 @@
  * Puts several evaluations side by side. Nothing is added up: each keeps its own column, and only people's answers in
  * easy read are counted together. The same files in another order, or one of them twice, give the same.
  */
-import { isWritten, peopleIn, peopleSaid, voicesOf } from "./model.js";
+import { blankEvidence, isWritten, peopleIn, peopleSaid, voicesOf } from "./model.js";
 
 /** Which of two copies of one evaluation is the newer. What is alike in all else is told apart by its text. */
 function newer(one, other) {
@@ -38,12 +38,17 @@ export function merge(index, evaluations) {
         .filter(Boolean),
     }))
     .filter(({ rows }) => rows.length);
-  return { columns, people, standards, kept: all.flatMap((one) => one.kept.map((item) => ({ file: one.id, item }))) };
+  return {
+    columns,
+    people,
+    standards,
+    kept: all.flatMap(({ id, sheet, kept }) => kept.map((item) => ({ file: id, sheet, item }))),
+  };
 }
 
 function rowOf(index, standard, component, columns, people, items) {
   const cells = columns.map((one) => cellOf(index, one, component, standard, items.get(one.id)));
-  const evidence = evidenceOf(component, columns, items);
+  const evidence = evidenceOf(standard, component, columns, items);
   const said = saidOf(index, component, people, items, evidence);
   if (cells.every((cell) => cell === null) && !said.forms) return null;
   const ratings = cells.flatMap((cell) => (cell?.rating ? [cell.rating] : []));
@@ -69,12 +74,18 @@ function cellOf(index, { sheet }, component, standard, items) {
     const leans = index.scale.find(({ number }) => number === rating)?.leans;
     return { state: item.state, rating, leans: leans ?? null, item };
   }
-  const own = standard.statements.filter((one) => one.component === component.id && items.has(one.id));
+  const own = statementItems(standard, component, items);
   if (!own.length) return null;
-  const answers = own.map(({ id }) => items.get(id).answer);
+  const answers = own.map(({ answer }) => answer);
   const counts = countOf(answers.filter(Boolean));
   return { state: "statements", rating: null, counts, of: own.length, leans: sideOf(index.statement_answers, counts) };
 }
+
+/** What a sheet of statements says of a component: the items of the statements about it. */
+const statementItems = (standard, component, items) =>
+  standard.statements
+    .filter((one) => one.component === component.id && items.has(one.id))
+    .map(({ id }) => items.get(id));
 
 function countOf(values) {
   const counts = {};
@@ -112,11 +123,28 @@ function mostOf(index, counts) {
 }
 
 /** The evidence of all evaluations for a component: each piece once, with the ids of the files that have it. */
-function evidenceOf(component, columns, items) {
+function evidenceOf(standard, component, columns, items) {
+  return eachOnce(
+    columns.map(({ id, sheet }) => {
+      const own = items.get(id);
+      const about =
+        sheet === "components" ? [own.get(component.id)].filter(Boolean) : statementItems(standard, component, own);
+      return { file: id, evidence: about.flatMap((item) => piecesOf(sheet, item)) };
+    }),
+  );
+}
+
+/** The evidence of an item: in a sheet of statements it is a text, and becomes a piece with the id of the statement. */
+export function piecesOf(sheet, { about, evidence }) {
+  if (sheet === "components") return evidence;
+  return evidence ? [{ ...blankEvidence(about), note: evidence }] : [];
+}
+
+/** The evidence of some files, each `{file, evidence}`: each piece once, with the ids of the `files` that have it. */
+export function eachOnce(given) {
   const pieces = [];
-  for (const { id: file, sheet } of columns) {
-    const item = sheet === "components" ? items.get(file).get(component.id) : null;
-    for (const one of item?.evidence ?? []) {
+  for (const { file, evidence } of given) {
+    for (const one of evidence) {
       const twin = pieces.find((other) => alike(other, one));
       if (twin) {
         twin.files.push(file);

@@ -19,7 +19,7 @@ export function mergedActions(columns) {
     const text = JSON.stringify(latest.action);
     return {
       ...latest.action,
-      files: versions.map(({ file }) => file).sort(),
+      files: [...new Set(versions.map(({ file }) => file))].sort(), // a file may keep two versions
       others: rest.filter(({ action }) => JSON.stringify(action) !== text).map(({ action }) => action),
     };
   });

@@ -139,9 +139,9 @@ function counted(items, sheet) {
   return { total: items.length, done: items.filter((item) => isDone(item, sheet)).length, counts, ratings };
 }
 
-/** Every planned action with what it is about: those without a day last, else the earliest first. */
+/** Every planned action with what it is about, also about what is only kept: those without a day last, else the earliest first. */
 export function actionsOf(evaluation) {
-  const all = evaluation.items.flatMap((item) =>
+  const all = [...evaluation.items, ...evaluation.kept].flatMap((item) =>
     evaluation.sheet === "statements"
       ? (item.next_step && [
           { about: item.about, id: item.about, what: item.next_step, by: item.by, role: item.who },

@@ -3,6 +3,7 @@
  * prints them and Word gets them, so that all three say the same.
  */
 import { heading, list, paragraph, table } from "./blocks.js";
+import { keptWords } from "./kept-words.js";
 import { isWritten, peopleIn, peopleSaid, progress, viewTitle, voicesOf } from "./model.js";
 import { actionBlocks, questionReport, statementReport } from "./report-answers.js";
 import {
@@ -25,7 +26,7 @@ export function reportOf(index, evaluation, texts, today) {
     heading(evaluationTitle(index, evaluation), 1),
     ...lookedAt(index, evaluation),
     ...middle(index, evaluation, texts, today),
-    ...keptOf(evaluation),
+    ...keptOf(index, evaluation, texts),
   ];
 }
 
@@ -210,17 +211,11 @@ function nobody(index, items, named) {
 }
 
 /** What was said of things that this edition does not have. */
-function keptOf({ kept }) {
+function keptOf(index, { kept, sheet }, texts) {
   if (!kept.length) return [];
-  const said = ({ about, ...item }) => {
-    const words = ["reason", "strengths", "improve", "evidence", "next_step", "who", "note", "answer"]
-      .map((name) => item[name])
-      .filter((one) => typeof one === "string" && one);
-    return `${about}: ${[item.rating ? `rated ${item.rating}` : "", ...words].filter(Boolean).join(". ")}`;
-  };
   return [
     heading("From another edition"),
     paragraph("What this edition does not have stays in the file."),
-    list(kept.map(said)),
+    list(kept.map((item) => keptWords(index, item, sheet, texts))),
   ];
 }

@@ -4,6 +4,7 @@ import { count } from "../shared/words.js";
 import { remove, UNDO } from "./deleted.js";
 import { fileWords, today } from "./device.js";
 import { asks, check, link } from "./inputs.js";
+import { keptWords } from "./kept-words.js";
 import { actionsOf, isDone, isOverdue, progress, scopeOf, viewTitle } from "./model.js";
 import { here } from "./parts.js";
 import { peopleChooser } from "./people-in.js";
@@ -121,7 +122,7 @@ function groupOf(index, evaluation, { standard, subjects }, rows) {
 }
 
 /** What it holds about things that are not in its scope now. */
-function keptNote(index, { kept }) {
+function keptNote(index, { kept, sheet }) {
   if (!kept.length) return null;
   return element(
     "section",
@@ -135,13 +136,7 @@ function keptNote(index, { kept }) {
     element(
       "ul",
       {},
-      kept.map(({ about, ...item }) =>
-        element(
-          "li",
-          {},
-          `${aboutTitle(index, about)}: ${"state" in item ? statusOf(index, item, "components") : (item.answer ?? "")}`,
-        ),
-      ),
+      kept.map((item) => element("li", { class: "as-written" }, keptWords(index, item, sheet))),
     ),
   );
 }

@@ -1,19 +1,21 @@
 /** Several evaluations side by side, as blocks: where views differ most, what evidence is missing, who will do what by when. */
 
-import { count } from "../shared/words.js";
 import { filledTable, heading, list, paragraph, table } from "./blocks.js";
+import { keptWords } from "./kept-words.js";
 import { differences, gaps, merge } from "./merge.js";
 import { mergedActions } from "./merged-actions.js";
-import { isOverdue, viewTitle } from "./model.js";
+import { isOverdue, isWritten, NO_KIND, peopleSaid as saidIn, viewTitle } from "./model.js";
 import {
   aboutTitle,
   evaluationTitle,
+  evidenceTitle,
   inStandard,
   longDay,
   peopleTitle,
   periodOf,
   ratingTitle,
   standardTitle,
+  statementsTitle,
   titleOf,
 } from "./words.js";
 
@@ -30,12 +32,19 @@ export function sideReport(index, evaluations, texts, today) {
     ...missing(index, merged, people),
     ...actions(index, merged, letters, texts, today),
     ...standards(index, merged, letters),
-    ...kept(merged, letters),
+    ...kept(index, merged, letters, texts),
   ];
 }
 
 /** A, B, C ... Z, A2, B2. */
 const letterOf = (at) => `${String.fromCharCode(65 + (at % 26))}${at > 25 ? Math.floor(at / 26) + 1 : ""}`;
+
+/** The letters of the files that have an action or a piece of evidence. */
+const lettersOf = ({ files }, letters) =>
+  files
+    .map((id) => letters.get(id))
+    .sort(byLetter)
+    .join(", ");
 
 /** A before B, and Z before A2. */
 const byLetter = (one, other) => one.length - other.length || (one < other ? -1 : 1);
@@ -59,10 +68,7 @@ function whoIsWho(index, { columns, people }, letters) {
 /** What one view says of a component, in words; with the reason that it gives where `why` is so. */
 function said(index, cell, why) {
   if (!cell) return "Not in this one";
-  if (cell.state === "statements") {
-    const counts = index.statement_answers.map(({ id, title }) => `${title}: ${cell.counts[id] ?? 0}`);
-    return `${counts.join(", ")} (of ${count(cell.of, "statement")})`;
-  }
+  if (cell.state === "statements") return statementsTitle(index, cell);
   const where = cell.state === "rated" ? ratingTitle(index, cell.rating) : titleOf(index.states, cell.state);
   return why && cell.item.reason ? `${where}\n${cell.item.reason}` : where;
 }
@@ -139,10 +145,7 @@ function actions(index, { columns }, letters, texts, today) {
     one.role,
     one.status ? titleOf(index.statuses, one.status) : "",
     aboutTitle(index, one.about, texts),
-    one.files
-      .map((id) => letters.get(id))
-      .sort(byLetter)
-      .join(", "),
+    lettersOf(one, letters),
     one.others
       .map((other) =>
         [
@@ -171,6 +174,7 @@ function standards(index, merged, letters) {
       rows.map((row) => [row.component.title, ...cells(index, row), peopleSaid(index, row), apart(row)]),
     ),
     ...reasons(standard, rows, heads(merged, letters)),
+    ...evidence(index, standard, rows, letters),
     ...wrote(index, standard, rows),
     dots(index, merged, letters, standard, rows),
   ]);
@@ -199,6 +203,24 @@ function reasons(standard, rows, letters) {
   );
 }
 
+/** What each view knows it by. */
+function evidence(index, standard, rows, letters) {
+  const row = (component, one) => [
+    component.title,
+    [one.note, peopleTitle(index, saidIn([one]))].filter(Boolean).join("\n"),
+    one.kind === NO_KIND ? "" : evidenceTitle(index, one.kind),
+    longDay(one.on),
+    one.ref,
+    lettersOf(one, letters),
+  ];
+  return under(
+    "Evidence",
+    standard,
+    ["Component", "What it shows", "Kind", "Date", "Where to find it", "Letter"],
+    rows.flatMap(({ component, evidence: pieces }) => pieces.filter(isWritten).map((one) => row(component, one))),
+  );
+}
+
 /** What people wrote in easy read, in their own words. */
 function wrote(index, standard, rows) {
   return under(
@@ -216,7 +238,7 @@ function wrote(index, standard, rows) {
 /** A table below that of a standard, with a heading of its own; nothing where it has no rows. */
 const under = (title, standard, head, rows) =>
   rows.length
-    ? [heading(title, 3), table(`Standard ${standardTitle(standard)}: ${title.toLowerCase()}`, head, rows)]
+    ? [heading(title, 3), filledTable(`Standard ${standardTitle(standard)}: ${title.toLowerCase()}`, head, rows)]
     : [];
 
 /** Where each view stands on the scale: the same as the table before it, drawn. */
@@ -231,15 +253,11 @@ function dots(index, { columns }, letters, standard, rows) {
   return { kind: "dots", title: `Ratings in Standard ${standardTitle(standard)}`, steps, rows: places };
 }
 
-function kept({ kept: items }, letters) {
+function kept(index, { kept: items }, letters, texts) {
   if (!items.length) return [];
   return [
     heading("What could not be matched"),
     paragraph("This edition does not have the part, or the evaluation no longer looks at its standard."),
-    list(
-      items.map(
-        ({ file, item }) => `${letters.get(file)}: ${item.about}${item.rating ? `, rated ${item.rating}` : ""}`,
-      ),
-    ),
+    list(items.map(({ file, sheet, item }) => `${letters.get(file)}: ${keptWords(index, item, sheet, texts)}`)),
   ];
 }

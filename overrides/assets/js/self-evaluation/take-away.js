@@ -19,8 +19,8 @@ const undrawn = (block) => {
 };
 
 /** Whether what people wrote in easy read is in an evaluation. */
-const holdsWords = ({ sheet, items }) =>
-  items.some(({ note, evidence }) =>
+const holdsWords = ({ sheet, items, kept }) =>
+  [...items, ...kept].some(({ note, evidence }) =>
     sheet === "questions" ? note : sheet === "components" && voicesOf(evidence).some((voice) => voice.note),
   );
 

@@ -43,6 +43,12 @@ export function statusOf(index, item, sheet) {
   return item.answer ? titleOf(answers, item.answer) : "Not answered yet";
 }
 
+/** How the statements of one sheet about a component were answered: `In place: 1, Under way: 0, Not yet: 2 (of 3 statements)`. */
+export function statementsTitle(index, { counts, of }) {
+  const said = index.statement_answers.map(({ id, title }) => `${title}: ${counts[id] ?? 0}`);
+  return `${said.join(", ")} (of ${of} ${of === 1 ? "statement" : "statements"})`;
+}
+
 /** What a sheet is called once it is filled in. */
 const FILLED = { components: "Ratings", statements: "Reflection on statements", questions: "Easy-read answers" };
 
