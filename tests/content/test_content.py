@@ -58,7 +58,6 @@ def test_each_form_that_people_fill_in_themselves_has_an_easy_read_one(framework
     assert [form.id for form in forms if not form.easy] == []
 
 
-
 NUMBERS = {
     word: number
     for number, word in enumerate(
