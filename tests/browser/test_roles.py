@@ -361,6 +361,8 @@ def test_without_scripts_there_is_no_tick_list_and_no_copy_button(browser: Brows
         page.goto(served + role_url(framework))
         assert page.locator("main button:visible, main input:visible, main select:visible").count() == 0
         assert page.locator("#start-here").is_visible()
+        page.goto(f"{served}{role_url(framework)}by-stage/")
+        assert page.get_by_role("link", name="Make a tick list for").count() == 0
 
 
 # --- copying a statement ---
