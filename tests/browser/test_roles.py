@@ -225,6 +225,31 @@ def test_a_tick_list_of_one_stage_shows_what_is_left_and_keeps_a_note_for_a_stat
     go(desk, role_url(framework))
     assert desk.get_by_label(f"Note on statement {there[1]}").input_value() == "Ask in supervision"
     assert desk.locator(f"[id='{there[0]}'] input.tick").is_checked()
+    assert desk.evaluate(visible) == there[1:], "the list opens again with its stage, and with only what is not ticked"
+    assert desk.get_by_label("Which statements").input_value() == f"stage:{stage.id}"
+    assert desk.get_by_label("Show only what is not ticked").is_checked()
+    assert said(desk) == f"1 of {len(there)} ticked."
+    desk.get_by_role("button", name="Close the tick list").click()
+    desk.locator("[data-ticks-open]").click()
+    assert desk.get_by_label("Which statements").input_value() == "", "a list that was closed starts with all"
+
+
+def test_the_page_by_stage_leads_to_the_tick_list_of_each_stage(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
+    role = framework.roles[1]
+    go(desk, f"{role_url(framework)}by-stage/")
+    links = desk.get_by_role("link", name="Make a tick list for")
+    assert links.count() == len({stage for standard in framework.standards for action in standard.actions_of(role.id) for stage in action.stages})
+    links.nth(2).click()
+    stage = framework.spine.stages[2]
+    until(desk, "document.documentElement.classList.contains('ticking')")
+    assert desk.get_by_label("Which statements").input_value() == f"stage:{stage.id}"
+    there = [action for standard in framework.standards for action in standard.actions_of(role.id) if stage.id in action.stages]
+    assert said(desk) == f"0 of {len(there)} ticked."
+    assert desk.locator("input.tick:visible").count() == len(there)
+    until(desk, "(({top, bottom}) => top >= 0 && bottom <= innerHeight)(document.getElementById('tick-show').getBoundingClientRect())")
+    desk.get_by_label("Which statements").select_option("start")
+    desk.reload()
+    assert desk.get_by_label("Which statements").input_value() == "start", "what was chosen since comes back, and not the stage of the link"
 
 
 def test_the_ticks_of_last_time_stand_beside_those_of_this_time(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
@@ -336,6 +361,8 @@ def test_without_scripts_there_is_no_tick_list_and_no_copy_button(browser: Brows
         page.goto(served + role_url(framework))
         assert page.locator("main button:visible, main input:visible, main select:visible").count() == 0
         assert page.locator("#start-here").is_visible()
+        page.goto(f"{served}{role_url(framework)}by-stage/")
+        assert page.get_by_role("link", name="Make a tick list for").count() == 0
 
 
 # --- copying a statement ---

@@ -51,6 +51,13 @@ def test_the_real_content_has_no_problem(loaded: Loaded) -> None:
 # --- complete ---
 
 
+def test_each_form_that_people_fill_in_themselves_has_an_easy_read_one(framework: Framework) -> None:
+    theirs = {role.id for role in framework.roles if role.easy_first}
+    forms = [form for form in framework.templates if theirs & set(form.roles)]
+    assert len(forms) > 10
+    assert [form.id for form in forms if not form.easy] == []
+
+
 NUMBERS = {
     word: number
     for number, word in enumerate(

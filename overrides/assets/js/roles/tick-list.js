@@ -100,10 +100,12 @@ export function ticks() {
     tools.hidden = bar.hidden = !wanted;
     document.documentElement.classList.toggle("ticking", wanted);
     kept.open = wanted;
+    if (!wanted) Object.assign(kept, { show: "", left: false });
+    show.value = kept.show;
+    if (show.selectedIndex < 0) show.value = kept.show = ""; // a choice that this edition does not have
+    left.checked = kept.left;
+    narrow();
     if (!wanted) {
-      show.value = "";
-      left.checked = false;
-      narrow();
       unmake();
       said.textContent = before.textContent = "";
       keep();
@@ -118,6 +120,8 @@ export function ticks() {
   opener.addEventListener("click", () => open(opener.getAttribute("aria-expanded") !== "true"));
   for (const field of [show, left])
     field.addEventListener("change", () => {
+      Object.assign(kept, { show: show.value, left: left.checked });
+      keep();
       narrow();
       tell();
     });
@@ -153,7 +157,17 @@ export function ticks() {
     if (opener.getAttribute("aria-expanded") === "true") open(false);
   });
   panel.hidden = false;
+  const stage = stageAsked();
+  if (stage !== null) Object.assign(kept, { open: true, show: `stage:${stage}`, left: false });
   if (kept.open) open(true);
+  if (stage !== null) panel.scrollIntoView();
+}
+
+/** The stage that a link to the list asks for, or null. It is asked once: what is chosen after it is what comes back. */
+function stageAsked() {
+  const stage = new URLSearchParams(location.search).get("stage");
+  if (stage !== null) history.replaceState(null, "", location.pathname + location.hash);
+  return stage;
 }
 
 /** What has to be said about a list that was kept. */

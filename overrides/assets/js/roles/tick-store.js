@@ -1,4 +1,4 @@
-/** What a tick list keeps on the device: the ticks, a note for each statement, and the ticks of the time before. */
+/** What a tick list keeps on the device: the ticks, a note for each statement, the ticks of the time before, and which statements it is for. */
 import { recall, remember } from "../shared/store.js";
 
 const LONGEST = 500; // letters of a note
@@ -8,12 +8,12 @@ const isObject = (value) => typeof value === "object" && value !== null && !Arra
 const idsOf = (value, known) => (Array.isArray(value) ? value.filter((id) => known.has(id)) : []);
 
 /**
- * `{ticks, notes, last, open, gone, broken}` as kept under a name: `ticks` a set of ids, `notes` by id, `last` is
- * `{day, ticks}` or null, `gone` how many ticks were for statements that are no longer `known`. An earlier edition kept
- * a list of ids alone.
+ * `{ticks, notes, last, open, show, left, gone, broken}` as kept under a name: `ticks` a set of ids, `notes` by id, `last`
+ * is `{day, ticks}` or null, `show` which statements were chosen, `left` whether only what is not ticked, `gone` how many
+ * ticks were for statements that are no longer `known`. An earlier edition kept a list of ids alone.
  */
 export function recallTicks(name, known) {
-  const none = { ticks: new Set(), notes: {}, last: null, open: false, gone: 0, broken: false };
+  const none = { ticks: new Set(), notes: {}, last: null, open: false, show: "", left: false, gone: 0, broken: false };
   const kept = recall(name, (earlier) => [...known].some((id) => earlier.includes(`"${id}"`)));
   if (kept === null) return none;
   try {
@@ -34,6 +34,8 @@ export function recallTicks(name, known) {
       notes: Object.fromEntries(notes.map(([id, note]) => [id, note.slice(0, LONGEST)])),
       last,
       open: all.open === true,
+      show: typeof all.show === "string" ? all.show : "",
+      left: all.left === true,
       gone: all.ticks.length - ticks.size,
     };
   } catch {
@@ -42,8 +44,15 @@ export function recallTicks(name, known) {
 }
 
 /** Keeps a list. False where the browser refuses. */
-export const keepTicks = (name, { ticks, notes, last, open }) =>
+export const keepTicks = (name, { ticks, notes, last, open, show, left }) =>
   remember(
     name,
-    JSON.stringify({ ticks: [...ticks], notes, last: last && { day: last.day, ticks: [...last.ticks] }, open }),
+    JSON.stringify({
+      ticks: [...ticks],
+      notes,
+      last: last && { day: last.day, ticks: [...last.ticks] },
+      open,
+      show,
+      left,
+    }),
   );
