@@ -14,7 +14,7 @@ from sds.model.files import File
 from sds.model.marks import Spoken
 from sds.paths import GLOSSARY
 from sds.problem import FieldPath, Problem, quoted
-from sds.reading.field_forms import field_at, is_sentences, is_words, values_of
+from sds.reading.field_forms import at_any, field_at, is_sentences, is_words, values_of
 from sds.reading.modelines import form_of
 from sds.reading.yaml_lines import entry
 from sds.reading.yaml_text import Document
@@ -39,20 +39,15 @@ def names_have_no_quotes(context: Context) -> Iterator[Problem]:
 def _in_quotes(document: Document, form: File) -> Iterator[Problem]:
     lines, around = document.text.split("\n"), dict[FieldPath, tuple[str, str]]()
     for place, value in values_of(document):
-        if (found := AROUND.fullmatch(value)) and is_words(form.model, at := _at_any(place)) and field_at(form.model, at):
+        if (found := AROUND.fullmatch(value)) and is_words(form.model, at := at_any(place)) and field_at(form.model, at):
             around[place] = (value.strip(), next(filter(None, found.groups())))
     for place, (value, words) in around.items():
-        if is_sentences(form.model, _at_any(place)) and _spoken(form.model, _at_any(place)):
+        if is_sentences(form.model, at_any(place)) and _spoken(form.model, at_any(place)):
             continue
         written, here = quoted(words) if ": " in words or " #" in words else words, entry(lines, document.line(place))
         wrong = f"Readers would see the quotation marks around {value}."
         new = here.replacement(lines, f"{here.lead}{written}") if here.value.strip(STRAIGHT) == value.strip(STRAIGHT) else None
         yield Problem(document.path, here.first, wrong, f"Write {new.line.strip()}" if new else "Delete them.", replacement=new)
-
-
-def _at_any(place: FieldPath) -> FieldPath:
-    """A place with any item of a list for the first."""
-    return tuple(0 if isinstance(step, int) else step for step in place)
 
 
 def _spoken(model: type[BaseModel], place: FieldPath) -> bool:

@@ -15,7 +15,7 @@ from sds.model.files import File
 from sds.model.kinds import KINDS, Kind
 from sds.paths import PAGES, SITUATIONS
 from sds.problem import FieldPath, Problem
-from sds.reading.field_forms import is_sentences, values_of
+from sds.reading.field_forms import at_any, is_sentences, values_of
 from sds.reading.modelines import form_of
 from sds.reading.visible_words import GONE, Visible
 from sds.reading.yaml_text import Document, Value
@@ -183,7 +183,7 @@ def _not_whole(document: Document, form: File) -> Iterator[Problem]:
         if not value.strip() or (_ended(value) and not SMALL.match(value)) or NOT_WORDS.fullmatch(value) or MARKUP.search(value):
             continue
         field = place[:-1] if isinstance(place[-1], int) else place
-        if is_sentences(form.model, tuple([0 if isinstance(step, int) else step for step in field])):
+        if is_sentences(form.model, at_any(field)):
             if _ended(value):
                 wrong, instead = (
                     f'These words begin with a small letter: "{" ".join(value.split()[:3])}".',

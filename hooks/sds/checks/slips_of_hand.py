@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
+from typing import TypeAlias
 
 from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
@@ -12,11 +13,13 @@ from sds.model.files import File
 from sds.model.kinds import KINDS
 from sds.paths import PAGES, SITUATIONS
 from sds.problem import FieldPath, Problem
-from sds.reading.field_forms import is_sentences, is_words, values_of
+from sds.reading.field_forms import at_any, is_sentences, is_words, values_of
 from sds.reading.modelines import form_of
 from sds.reading.visible_words import GONE, Visible
 from sds.reading.yaml_text import Document, Value
 from sds.rule import Example
+
+LookInFile: TypeAlias = Callable[[Document, File, Collection[str]], Iterable[Problem]]
 
 SMALL_WORDS = "And|Are|As|At|Be|But|By|Can|Do|For|From|Has|Have|If|In|Is|Not|Of|On|Or|So|That|The|Their|They|This|To|Was|We|Will|With|You|Your"
 SLIPS = (
@@ -42,19 +45,31 @@ OWN_RULE = frozenset({"words", "fields", "choices"})
 """Lists in a record of whose ids a rule of their own tells."""
 
 
-def _ours(context: Context) -> Iterator[tuple[Document, frozenset[str]]]:
-    """The files in which words are ours, and the fields in which they are not."""
+def _found(context: Context, what: str, in_file: LookInFile, in_page: Callable[[Visible], Iterable[Problem]]) -> Iterator[Problem]:
+    """What ``in_file`` finds in each file in which words are ours, given the fields in which they are not, and ``in_page`` in each hand-written page."""
     not_ours = context.framework.phrases_to_avoid.not_ours
-    yield from ((document, frozenset(not_ours.fields)) for path, document in context.where.documents.items() if path not in not_ours.files)
+    fields = frozenset(not_ours.fields)
+    for path, document in context.where.documents.items():
+        if path not in not_ours.files:
+            look = partial(in_file, document, form_of(path), fields)
+            yield from context.nothing_found.among((what, path, document.text, *sorted(fields)), look)
+    for file in context.visible:
+        if file.path.startswith(PAGES):
+            yield from context.nothing_found.among((what, file.path, file.text), partial(in_page, file))
 
 
 def _read(document: Document, form: File, not_ours: Collection[str]) -> Iterator[tuple[FieldPath, str, bool]]:
     """Each value of several words that people read, with its place and whether it is sentences."""
     for place, value in values_of(document):
         if " " in value and set(not_ours).isdisjoint(place):
-            at = tuple(0 if isinstance(step, int) else step for step in place)
+            at = at_any(place)
             if is_words(form.model, at):
                 yield place, " ".join(value.split()), is_sentences(form.model, at)
+
+
+def _lines_with(said: str, words: str, first: int, lines: Sequence[str]) -> list[int]:
+    """The numbers of those ``lines`` on which ``said`` stands: of as many as ``words``, which begin on the line ``first``, can take."""
+    return [at for at in range(first, min(first + words.count(" ") + 2, len(lines) + 1)) if said in lines[at - 1]]
 
 
 @rule(
@@ -65,12 +80,7 @@ def _read(document: Document, form: File, not_ours: Collection[str]) -> Iterator
 )
 def words_hold_no_slips(context: Context) -> Iterator[Problem]:
     """No digit is in a word, no letter stands alone, no small word has a capital in mid-sentence, and no sentence has a hyphen between two spaces."""
-    for document, not_ours in _ours(context):
-        look = partial(_slips, document, form_of(document.path), not_ours)
-        yield from context.nothing_found.among(("slips", document.path, document.text, *sorted(not_ours)), look)
-    for file in context.visible:
-        if file.path.startswith(PAGES):
-            yield from context.nothing_found.among(("slips", file.path, file.text), partial(_slips_in_page, file))
+    yield from _found(context, "slips", _slips, _slips_in_page)
 
 
 def _slips(document: Document, form: File, not_ours: Collection[str]) -> Iterator[Problem]:
@@ -79,8 +89,8 @@ def _slips(document: Document, form: File, not_ours: Collection[str]) -> Iterato
         for pattern, wrong in (*SLIPS, *(IN_SENTENCES if sentences else ())):
             if found := pattern.search(words):
                 first = document.line(place)
-                at = next((at for at in range(first, min(first + words.count(" ") + 2, len(lines) + 1)) if found[0] in lines[at - 1]), first)
-                yield _slip(document.path, at, wrong, words, found)
+                at = _lines_with(found[0], words, first, lines)
+                yield _slip(document.path, at[0] if at else first, wrong, words, found)
                 break
 
 
@@ -113,12 +123,7 @@ def _slip(path: str, line: int, wrong: str, words: str, found: re.Match[str]) ->
 )
 def passages_stand_once(context: Context) -> Iterator[Problem]:
     """No passage says the same eight words twice, and no page has a line or a heading twice."""
-    for document, not_ours in _ours(context):
-        look = partial(_twice_said, document, form_of(document.path), not_ours)
-        yield from context.nothing_found.among(("passages", document.path, document.text, *sorted(not_ours)), look)
-    for file in context.visible:
-        if file.path.startswith(PAGES):
-            yield from context.nothing_found.among(("passages", file.path, file.text), partial(_line_twice, file))
+    yield from _found(context, "passages", _twice_said, _line_twice)
 
 
 def _twice_said(document: Document, form: File, not_ours: Collection[str]) -> Iterator[Problem]:
@@ -128,7 +133,7 @@ def _twice_said(document: Document, form: File, not_ours: Collection[str]) -> It
         if len(words) > 2 * LONG and (again := _again(words)):
             first = document.line(place)
             start = " ".join(words[again : again + 3])
-            at = [at for at in range(first, min(first + len(words) + 1, len(lines) + 1)) if start in lines[at - 1]]
+            at = _lines_with(start, value, first, lines)
             said = " ".join(words[again : again + LONG + 1])
             yield Problem(document.path, at[1] if len(at) > 1 else first, f'This passage says twice: "{said}".', "Delete one of the two.")
 

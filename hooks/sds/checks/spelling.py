@@ -12,7 +12,7 @@ from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
 from sds.paths import KNOWN_SPELLINGS, PAGES, PHRASES_TO_AVOID, WORDS_TO_AVOID
 from sds.problem import Problem, Replacement
-from sds.reading.field_forms import is_words, values_of
+from sds.reading.field_forms import at_any, is_words, values_of
 from sds.reading.known_spellings import KnownSpellings, out_of_order
 from sds.reading.modelines import form_of
 from sds.reading.visible_words import GONE, Visible
@@ -123,7 +123,7 @@ def _in_values(document: Document, speller: Speller, not_ours: frozenset[str], u
         if wrong.keys().isdisjoint(tokens):  # nearly always
             continue
         here = [word for token in tokens for word in wrong.get(token, ()) if word not in told]
-        if here and is_words(model, tuple(0 if isinstance(step, int) else step for step in place)):
+        if here and is_words(model, at_any(place)):
             told.update(here)
             yield from _told(document.path, lines, document.line(place), dict.fromkeys(here), partial(speller.meant, used=used, left=left))
 

@@ -161,6 +161,11 @@ def is_date(model: type[BaseModel], place: FieldPath) -> bool:
     return get_args(Date)[1] in _notes(model, place)
 
 
+def at_any(place: FieldPath) -> FieldPath:
+    """``place`` with the number 0 for that of each item of a list: one place for all of them, of which the questions below are asked."""
+    return tuple([0 if isinstance(step, int) else step for step in place])  # of a list: twice as fast as of a generator
+
+
 @lru_cache(maxsize=4000)  # all files together have thousands of values at a thousand places
 def is_sentences(model: type[BaseModel], place: FieldPath) -> bool:
     """Whether the field at ``place``, or each item of the list there, holds whole sentences. The items of lists around it have the number 0."""
