@@ -447,7 +447,7 @@ def test_one_page_is_one_side_of_paper_with_what_helps_first(
             words = " ".join(paper.pages[0].split())
             assert one.title in words
             assert one.first_steps[-1].do.split()[0] in words
-            assert "own pages in" in words, "how old the numbers are"
+            assert "We read these numbers on web pages in November 2026 or later." in words, "how old the numbers are"
             assert "The whole page, with the law and more help" in words
 
 
