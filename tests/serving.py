@@ -28,12 +28,17 @@ def free_port() -> int:
         return int(free.getsockname()[1])
 
 
+def hear_interrupts() -> None:
+    """In the new process: Ctrl+C ends it, also where the tests run in the background, whose programs a shell makes deaf to it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def serving(project: Path, log: Path, *command: str) -> Iterator[subprocess.Popen[bytes]]:
     """A server in the project's folder while the block runs; what it says goes into ``log``."""
     builds()
     with log.open("ab") as out:
-        server = subprocess.Popen(command, cwd=project, env=WITH_SDS, stdout=out, stderr=out, start_new_session=True)
+        server = subprocess.Popen(command, cwd=project, env=WITH_SDS, stdout=out, stderr=out, start_new_session=True, preexec_fn=hear_interrupts)
     try:
         yield server
     finally:
