@@ -39,7 +39,7 @@ from sds.html.saying_queries import SayingQueries
 from sds.model.framework import Framework
 from sds.model.links import Links
 from sds.model.records import Area, Role
-from sds.pages.menu import FOOT, MENU
+from sds.pages.menu import MENU, foot
 from sds.pages.page import Page
 from sds.paths import ASSETS
 from sds.phone import CallLinks, address
@@ -114,7 +114,7 @@ class Renderer:
             "content_security_policy": CONTENT_SECURITY_POLICY,
             "referrer_policy": REFERRER_POLICY,
             "menu": MENU,
-            "foot": FOOT,
+            "foot": foot(titles),
             "nav": nav,
             "icon": self.icon,
             "role_icon": self.role_icon,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TypeAlias
 
 Place: TypeAlias = tuple[str, str]
@@ -25,7 +26,7 @@ MENU: tuple[Place, ...] = (
 )
 """What most readers come for, in the order in which they need it."""
 
-FOOT: tuple[tuple[str, tuple[Place, ...]], ...] = (
+_FOOT: tuple[tuple[str, tuple[Place, ...]], ...] = (
     (
         "Find your way",
         (
@@ -75,3 +76,12 @@ FOOT: tuple[tuple[str, tuple[Place, ...]], ...] = (
     ),
 )
 """Everything, in groups."""
+
+
+def foot(titles: Container[str]) -> tuple[tuple[str, tuple[Place, ...]], ...]:
+    """The groups of the foot, each with those of its places that the site has a page for, by the addresses in ``titles``.
+
+    A title speaks of law only where there is some.
+    """
+    groups = ((title, tuple(place for place in places if place[1] in titles)) for title, places in _FOOT)
+    return tuple((title if "/law/" in titles else title.removesuffix(" and law"), places) for title, places in groups if places)

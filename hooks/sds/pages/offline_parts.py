@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 
@@ -9,14 +10,17 @@ from dataclasses import dataclass
 class Part:
     """A part of the copy: what it is called, and the files and folders of the site whose pages are in it, with all that these pages need.
 
+    A part has a ``title``, or one made of the ``names`` of those of its places that the framework has, in the same order.
+
     ``pieces`` says among how many files its pages are shared out, so that a changed page makes only one of them new; the pages of each standard have
     one of their own where ``by_standard`` is set. A part ``at_once`` is saved, whole, at the first visit of somebody who reads one of its pages: none
     is so small that it would tell which page that was, and none so large that it should be asked for first.
     """
 
     id: str
-    title: str
+    title: str = ""
     places: tuple[str, ...]
+    names: tuple[str, ...] = ()
     pieces: int = 1
     by_standard: bool = False
     at_once: bool = False
@@ -30,6 +34,14 @@ class Part:
     def pages(self) -> tuple[str, ...]:
         """The addresses of the pages with which its folders begin, such as ``/law/``; a framework may be without one of them."""
         return tuple(f"/{place.removesuffix('index.html')}" for place in self.places if place.endswith(("/", "index.html")))
+
+    def titled(self, titles: Container[str]) -> str:
+        """What it is called on a site that has the pages at the addresses in ``titles``."""
+        if self.title:
+            return self.title
+        *before, last = (name for name, page in zip(self.names, self.pages, strict=True) if page in titles)
+        words = f"{', '.join(before)} and {last}" if before else last
+        return words[0].upper() + words[1:]
 
 
 FIRST = Part(
@@ -55,10 +67,16 @@ PARTS = (
         pieces=12,
         by_standard=True,
     ),
-    Part(id="law", title="The law, the glossary, tools and forms", places=("law/", "glossary/", "resources/", "templates/"), pieces=12, at_once=True),
-    Part(id="evidence", title="Findings and sources", places=("findings/", "sources/"), pieces=12),
+    Part(
+        id="law",
+        places=("law/", "glossary/", "resources/", "templates/"),
+        names=("the law", "the glossary", "tools", "forms"),
+        pieces=12,
+        at_once=True,
+    ),
+    Part(id="evidence", places=("findings/", "sources/"), names=("findings", "sources"), pieces=12),
     Part(id="search", title="Search", places=("search/",), pieces=32),
-    Part(id="making", title="Packs and self-evaluation", places=("pack/", "self-evaluation/"), by_standard=True, at_once=True),
+    Part(id="making", places=("pack/", "self-evaluation/"), names=("packs", "self-evaluation"), by_standard=True, at_once=True),
     REST,
 )
 """In the order in which they are saved."""

@@ -39,7 +39,8 @@ def kinds_of_pack(framework: Framework) -> tuple[tuple[str, str, str], ...]:
         "easy-read": any(page.kind == "standards" for page in framework.easy_read),
         "self-check": any(component.very_good or component.weak for component in framework.components),
     }
-    return tuple(kind for kind in KINDS if there[kind[0]])
+    kinds = KINDS if framework.spine.bases else (("statements", "Statements", "What each role does."), *KINDS[1:])
+    return tuple(kind for kind in kinds if there[kind[0]])
 
 
 def part_path(standard: Standard) -> str:

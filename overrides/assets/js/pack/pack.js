@@ -81,7 +81,7 @@ async function make(more = "") {
   shown = inAddress(choice);
   if (!begun(choice)) {
     show(false);
-    said.textContent = `Tick a standard, a role, a stage or a situation to begin.${more}`;
+    said.textContent = `${form.dataset.begin}${more}`;
     return;
   }
   let [found, stages, situations] = [];
