@@ -87,13 +87,13 @@ def test_a_letter_holds_the_sentences_and_what_was_typed_and_its_file_is_named_f
 @pytest.mark.parametrize("place", ["", "/easy-read"], ids=["full", "easy read"])
 @pytest.mark.parametrize(("situation", "letter"), [("complain", "complaint-letter"), ("cut-or-stopped", "ask-for-reasons"), ("see-my-file", "request-to-see-my-file")])
 def test_a_sentence_opens_the_letter_of_the_situation_where_it_was_chosen(
-    browser: Browser, framework: Framework, go: Go, situation: str, letter: str, place: str
+    browser: Browser, framework: Framework, go: Go, served: str, situation: str, letter: str, place: str
 ) -> None:
     """Whichever is chosen alone, those too that stand in several situations."""
     lines = lines_about(framework, "situations", situation)
     with opened(browser, viewport=PHONE) as page:
         for line in lines if not place else lines[:1]:
-            go(page, f"{place}/situations/{situation}/")
+            page.goto(f"{served}{place}/situations/{situation}/", wait_until="load")
             page.locator(f"[data-say={line.id}] button").click()
             until(page, "sessionStorage.length > 0")
             go(page, "/my-words/")
