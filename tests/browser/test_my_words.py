@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Go = Callable[["Page", str], None]
 OWN = "My evening visits are what lets me sleep at home."
+LETTERS = {"complain": "complaint-letter", "cut-or-stopped": "ask-for-reasons", "see-my-file": "request-to-see-my-file"}
 CHOSEN = "[...document.querySelectorAll('[data-chosen] .chosen-words')].map(e => e.textContent)"
 
 
@@ -85,7 +86,7 @@ def test_a_letter_holds_the_sentences_and_what_was_typed_and_its_file_is_named_f
 
 
 @pytest.mark.parametrize("place", ["", "/easy-read"], ids=["full", "easy read"])
-@pytest.mark.parametrize(("situation", "letter"), [("complain", "complaint-letter"), ("cut-or-stopped", "ask-for-reasons"), ("see-my-file", "request-to-see-my-file")])
+@pytest.mark.parametrize(("situation", "letter"), LETTERS.items())
 def test_a_sentence_opens_the_letter_of_the_situation_where_it_was_chosen(
     browser: Browser, framework: Framework, go: Go, served: str, situation: str, letter: str, place: str
 ) -> None:
@@ -101,7 +102,7 @@ def test_a_sentence_opens_the_letter_of_the_situation_where_it_was_chosen(
             page.evaluate("sessionStorage.clear()")
 
 
-def test_a_sentence_that_a_standard_lists_opens_the_letter_that_names_that_standard_first(browser: Browser, framework: Framework, go: Go) -> None:
+def test_a_sentence_that_a_standard_lists_opens_the_letter_that_names_that_standard_first(browser: Browser, go: Go) -> None:
     with opened(browser, viewport=PHONE) as page:
         go(page, "/standards/accountability/")
         page.locator("[data-say=accountability-a2] button").click()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from browsing import DESK, PHONE, barriers_at, keep, opened, until, until_here, with_kept_scripts
+from browsing import PHONE, barriers_at, keep, opened, until, until_here, with_kept_scripts
 from helpers import ROOT, area_with_a_number, tree
 from sds.model.framework import Framework
 from sds.model.records import Area, Situation

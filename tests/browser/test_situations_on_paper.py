@@ -45,16 +45,17 @@ SMALLEST = """() => {
   const found = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
     const one = node.parentElement;
-    if (node.data.trim() && one.checkVisibility() && !one.closest('.on-paper')) found.push([parseFloat(getComputedStyle(one).fontSize) * 0.75, node.data.trim()]);
+    const points = parseFloat(getComputedStyle(one).fontSize) * 0.75;
+    if (node.data.trim() && one.checkVisibility()) found.push([points, node.data.trim()]);
   }
   return found.sort((a, b) => a[0] - b[0])[0];
 }"""
-SHOWN = "document.querySelector('[data-area-slot] .reach-area')?.textContent.replaceAll('’', \"'\") === {!r}"
+SHOWN = "document.querySelector('[data-area-slot] .reach-area')?.textContent.replaceAll('\\u2019', \"'\") === {!r}"
 
 
 def bare(words: str) -> str:
     """Words without what lies between them, which lines and columns change."""
-    return "".join(words.split()).replace("’", "'").replace("\u2011", "-")
+    return "".join(words.split()).replace("\u2019", "'").replace("\u2011", "-")
 
 
 def needed(framework: Framework, one: Situation) -> list[str]:
