@@ -12,6 +12,7 @@ import pytest
 
 from browsing import PHONE, opened, until
 from sds.model.framework import Framework
+from sds.model.situation_lines import lines_about
 from sds.pages.my_words import letters_of
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 Go = Callable[["Page", str], None]
 OWN = "My evening visits are what lets me sleep at home."
+LETTERS = {"complain": "complaint-letter", "cut-or-stopped": "ask-for-reasons", "see-my-file": "request-to-see-my-file"}
 CHOSEN = "[...document.querySelectorAll('[data-chosen] .chosen-words')].map(e => e.textContent)"
 
 
@@ -81,6 +83,32 @@ def test_a_letter_holds_the_sentences_and_what_was_typed_and_its_file_is_named_f
         assert OWN in page.evaluate("navigator.clipboard.readText()")
         assert "Isla" not in page.evaluate("JSON.stringify({...sessionStorage, ...localStorage})"), "a name is kept nowhere"
         assert page.url.endswith("/my-words/"), "no address says anything of it"
+
+
+@pytest.mark.parametrize("place", ["", "/easy-read"], ids=["full", "easy read"])
+@pytest.mark.parametrize(("situation", "letter"), LETTERS.items())
+def test_a_sentence_opens_the_letter_of_the_situation_where_it_was_chosen(
+    browser: Browser, framework: Framework, go: Go, served: str, situation: str, letter: str, place: str
+) -> None:
+    """Whichever is chosen alone, those too that stand in several situations."""
+    lines = lines_about(framework, "situations", situation)
+    with opened(browser, viewport=PHONE) as page:
+        for line in lines if not place else lines[:1]:
+            page.goto(f"{served}{place}/situations/{situation}/", wait_until="load")
+            page.locator(f"[data-say={line.id}] button").click()
+            until(page, "sessionStorage.length > 0")
+            go(page, "/my-words/")
+            until(page, f"document.querySelector('[name=letter][value={letter}]').checked")
+            page.evaluate("sessionStorage.clear()")
+
+
+def test_a_sentence_that_a_standard_lists_opens_the_letter_that_names_that_standard_first(browser: Browser, go: Go) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        go(page, "/standards/accountability/")
+        page.locator("[data-say=accountability-a2] button").click()
+        until(page, "sessionStorage.length > 0")
+        go(page, "/my-words/")
+        until(page, "document.querySelector('[name=letter][value=complaint-letter]').checked")
 
 
 @pytest.mark.parametrize(("make", "shown"), [("card", "[data-sheet=card] .card-said"), ("aloud", "[data-aloud] li p")])

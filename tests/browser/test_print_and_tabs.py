@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browsing import opened
+from browsing import PHONE, opened
 from sds.model.framework import Framework
 
 if TYPE_CHECKING:
@@ -82,6 +82,19 @@ def test_a_printed_search_says_its_question(dark: Page, go: Callable[[Page, str]
     dark.locator("[data-results] > ol > li").first.wait_for()
     dark.emulate_media(media="print")
     assert "for \u201cbudget\u201d" in dark.locator("main").inner_text()
+
+
+def test_a_printed_search_shows_its_question_whole_on_narrow_paper(browser: Browser, go: Callable[[Page, str], None]) -> None:
+    """Paper may be as narrow as the screen of a phone, where the question stands in the box and need not be said again."""
+    asked = "they say there are no carers and my mum has been in hospital for seven weeks now"
+    with opened(browser, viewport=PHONE) as page:
+        go(page, f"/search/?q={asked.replace(' ', '+')}")
+        page.locator("[data-results] > ol > li").first.wait_for()
+        page.emulate_media(media="print")
+        heading = page.locator("main h2").first
+        assert asked in page.locator("main").inner_text()
+        assert heading.evaluate("one => one.scrollHeight <= one.clientHeight + 1 && getComputedStyle(one).webkitLineClamp === 'none'")
+        assert page.locator("main h1").evaluate("one => getComputedStyle(one).clipPath") == "none"
 
 
 def test_long_groups_of_links_can_be_skipped_by_keyboard(

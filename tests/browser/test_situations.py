@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from browsing import DESK, PHONE, barriers_at, keep, opened, until, until_here, with_kept_scripts
+from browsing import PHONE, barriers_at, keep, opened, until, until_here, with_kept_scripts
 from helpers import ROOT, area_with_a_number, tree
-from pdfs import Paper
 from sds.model.framework import Framework
 from sds.model.records import Area, Situation
 from sds.model.urls import url_of
@@ -426,37 +425,6 @@ def test_who_decides_what_is_a_picture_and_a_list_of_the_same(built: Path, frame
     assert figures
     for decision in framework.spine.decisions:
         assert decision.title in page.all("main")[0].text, decision.id
-
-
-@pytest.mark.parametrize("chosen", [False, True], ids=["no area", "an area"])
-def test_one_page_is_one_side_of_paper_with_what_helps_first(
-    browser: Browser, framework: Framework, go: Go, tmp_path: Path, chosen: bool, sample: Sample
-) -> None:
-    """The area is the one with the most ways to reach it, which takes the most room."""
-    area = max(framework.contacts.areas, key=lambda area: sum(len(contact.ways) for contact in area.contacts))
-    with opened(browser, viewport=DESK) as page:
-        for one in sample(framework.situations, 4):
-            go(page, url_of(framework, "situations", one.id))
-            if chosen and page.locator("[data-choose-area] select").count():
-                page.locator("[data-choose-area] select").first.select_option(area.id)
-            page.evaluate("window.print = () => {}")
-            page.get_by_role("button", name="Print on one page").click()
-            page.pdf(path=tmp_path / "one.pdf", format="A4", prefer_css_page_size=True)
-            paper = Paper(tmp_path / "one.pdf")
-            assert len(paper.pages) == 1, one.id
-            words = " ".join(paper.pages[0].split())
-            assert one.title in words
-            assert one.first_steps[-1].do.split()[0] in words
-            assert "We read these numbers on web pages in November 2026 or later." in words, "how old the numbers are"
-            assert "The whole page, with the law and more help" in words
-
-
-def test_each_page_prints_a_code_that_is_a_file_of_the_site(built: Path, framework: Framework) -> None:
-    for one in framework.situations:
-        page = tree((built / f"situations/{one.id}/index.html").read_text("utf-8"))
-        codes = [image.attrs["src"] for image in page.all("img") if "/qr/" in image.attrs["src"]]
-        assert codes, one.id
-        assert all((built / f"situations/{one.id}" / code).resolve().is_file() for code in codes), codes
 
 
 PAGES = (

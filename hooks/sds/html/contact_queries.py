@@ -21,6 +21,8 @@ ORIGINS = {
     "suggestion": "Our suggestion",
 }
 """Whose a time is, in the words of the page."""
+SHORT_ORIGINS = {"law": "set by law", "model": "usual time, not law", "guidance": "set by guidance", "practice": "their own rule", "suggestion": "we suggest"}
+"""The same where there is little room."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,7 @@ class ContactQueries:
     """Answers the questions of the templates about contacts and situations. Every public name is a name in the templates."""
 
     origins = ORIGINS
+    short_origins = SHORT_ORIGINS
 
     def __init__(self, framework: Framework) -> None:
         self._framework = framework

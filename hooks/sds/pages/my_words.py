@@ -67,11 +67,14 @@ def _of_situations(framework: Framework) -> Iterator[Group]:
 
 
 def _of_standards(framework: Framework) -> Iterator[Group]:
+    """The letter of a standard is the first of those that name it before any other."""
+    letters = letters_of(framework)
     for standard in framework.standards:
         sayings = tuple(lines_about(framework, "standards", standard.id))
         if sayings:
             title, url = f"{standard.number}. {standard.short}", url_of(framework, "standards", standard.id)
-            yield Group(kind="standards", id=standard.id, title=title, url=url, sayings=sayings)
+            letter = next((one.id for one in letters if one.standards[:1] == (standard.id,)), "")
+            yield Group(kind="standards", id=standard.id, title=title, url=url, sayings=sayings, letter=letter)
 
 
 def letters_of(framework: Framework) -> tuple[Template, ...]:

@@ -2,7 +2,7 @@
 import { count } from "../shared/words.js";
 import { changeLines, lines, onChange } from "./kept.js";
 
-/** Keeps `buttons`, `[{ id, words, label, button }]`, as what is chosen is, and gives what a press of one does. */
+/** Keeps `buttons`, `[{ id, words, of, label, button }]`, as what is chosen is, and gives what a press of one does. */
 export function adding(buttons) {
   const show = () => {
     const chosen = new Set(lines().found.map(({ id }) => id));
@@ -16,9 +16,9 @@ export function adding(buttons) {
   return press;
 }
 
-function press({ id, words }) {
+function press({ id, words, of }) {
   const there = lines().found.some((one) => one.id === id);
-  const kept = changeLines((all) => (there ? all.filter((one) => one.id !== id) : [...all, { id, words }]));
+  const kept = changeLines((all) => (there ? all.filter((one) => one.id !== id) : [...all, { id, words, of }]));
   const number = `You have ${count(lines().found.length, "sentence")}.`;
   if (!kept) tell("Your browser cannot save this. Choose it again on the page “My words”.");
   else tell(`${there ? "Removed." : "Added."} ${number}`);

@@ -17,7 +17,7 @@ const stored = (name) => (until() ? recall(name) : recallInTab(name));
 const put = (name, text) => (until() ? remember : rememberInTab)(name, text);
 const read = (name) => onPage.get(name) ?? stored(name);
 
-/** The chosen sentences, `[{ id, words }]` in the reader's order, and whether some of what was kept could not be read. */
+/** The chosen sentences, `[{ id, words, of }]` in the reader's order, and whether some of what was kept could not be read. */
 export const lines = () => linesIn(read(LINES));
 
 /** The letter: `{ id, answers, text, made }`, and whether some of what was kept could not be read. */

@@ -19,7 +19,8 @@ export function offerToAdd() {
     const label = element("span", {}, "Add to my words");
     const button = element("button", { type: "button", class: "say-add" }, label, unseen(`: ${words}`));
     item.append(element("span", { class: "say-do" }, button));
-    const one = { id: item.dataset.say, words, label, button };
+    const of = item.closest("[data-words-of]")?.dataset.wordsOf ?? "";
+    const one = { id: item.dataset.say, words, of, label, button };
     button.addEventListener("click", () => come((press) => press(one)));
     return one;
   });

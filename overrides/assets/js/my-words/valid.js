@@ -12,13 +12,17 @@ const isAnswer = (value) =>
 /** A letter that nobody has begun. */
 const EMPTY = { id: "", answers: {}, text: null, made: "" };
 
-/** The sentences in a kept text: `{ found: [{ id, words }], whole }`. Each stands once; `whole` is false where some were left out. */
+/**
+ * The sentences in a kept text: `{ found: [{ id, words, of }], whole }`, where `of` is the situation or the standard that it was
+ * chosen at, and empty where that is not known. Each stands once; `whole` is false where some were left out.
+ */
 export function linesIn(text) {
   const list = parsed(text, []);
   if (!Array.isArray(list)) return { found: [], whole: false };
   const found = new Map();
   for (const one of list)
-    if (isLine(one) && found.size < MOST_LINES) found.set(one.id, { id: one.id, words: one.words });
+    if (isLine(one) && found.size < MOST_LINES)
+      found.set(one.id, { id: one.id, words: one.words, of: isText(one.of, 100) && ID.test(one.of) ? one.of : "" });
   return { found: [...found.values()], whole: found.size === list.length };
 }
 

@@ -3,9 +3,11 @@ import { lines } from "./kept.js";
 
 /**
  * Each sentence of the page by its id: `{ words, right, law, whose, letter }`; `whose` says whose right it is in the words
- * of the page, and `letter` is the one that goes with its situation.
+ * of the page, and `letter` is the one that goes with the first of its situations that has any.
  */
 export const all = new Map();
+const letterOf = new Map(); // situation or standard -> the letter that goes with it
+for (const { dataset } of document.querySelectorAll("[data-words-of]")) letterOf.set(dataset.wordsOf, dataset.letter);
 for (const item of document.querySelectorAll("[data-say]")) {
   const { say, right = "" } = item.dataset;
   const letter = item.closest("[data-words-of]").dataset.letter ?? "";
@@ -20,13 +22,13 @@ for (const item of document.querySelectorAll("[data-say]")) {
 
 /** The chosen sentences, in order: as the page has them now, or as they were kept where the page has them no longer. */
 export function chosenWords() {
-  return lines().found.map(({ id, words }) => ({
+  return lines().found.map(({ id, words, of }) => ({
     id,
     right: "",
     whose: "",
     law: null,
-    letter: "",
     ...all.get(id),
+    letter: letterOf.get(of) ?? all.get(id)?.letter ?? "",
     words: all.get(id)?.words ?? words,
   }));
 }

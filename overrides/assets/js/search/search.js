@@ -17,6 +17,7 @@ const AT_ONCE = 10; // answers shown at a time
 const QUIET = 600; // milliseconds without a change before it is said aloud
 const PAUSE = 120; // milliseconds without a letter before what the words need is fetched
 const PATIENCE = 400; // milliseconds before the page says that it is looking
+const SHORT = 60; // letters of a question that its heading has; paper says the whole of it below
 const REST = 250; // milliseconds without a letter before what is typed is kept
 
 const MINE = ["role", "only"]; // choices that stand beside the words, and not among the filters
@@ -150,7 +151,8 @@ function tellAnswers({ q, told, choice, only, any }, answered, announce) {
   const asked = q || any;
   const picked = index.facets.flatMap((facet) => (facet === "role" ? [] : choice[facet].map((at) => names(facet, at))));
   const where = picked.length ? `in: ${picked.join(", ")}` : "";
-  const words = q ? `for “${q.length > 60 ? `${q.slice(0, 60)}…` : q}”` : "";
+  const words = q ? `for “${q.length > SHORT ? `${q.slice(0, SHORT)}…` : q}”` : "";
+  tell("question", q.length > SHORT ? `You asked: “${q}”` : "");
   const number = answered.number ? count(answered.number, "result") : "No results";
   heading.textContent = asked
     ? [words ? `${number} ${words}` : number, where, forWhom(answered, choice.role)].filter(Boolean).join(", ")
