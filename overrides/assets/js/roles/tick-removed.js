@@ -21,7 +21,7 @@ export function showRemoved(box, list, known, remove) {
   box.replaceChildren(
     element(
       "div",
-      { class: "note" },
+      { class: "note set-aside" },
       element(
         "p",
         {},

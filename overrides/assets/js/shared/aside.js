@@ -46,11 +46,11 @@ export function tellAside(box, names, what, fileName) {
     const asked = () => element("p", {}, "Delete the part that could not be read? You cannot undo this.");
     return element(
       "div",
-      { class: "note unread" },
+      { class: "note set-aside" },
       element(
         "p",
         {},
-        `Some of what is saved on this device could not be read: ${what}. We keep that part as it is until you delete it.`,
+        `Some of what is saved on this device could not be read: ${what}. We have kept that part as it is. You can save it as a file, or delete it.`,
       ),
       element("p", {}, save),
       sure(remove, asked, { no: "No, keep it", yes: "Yes, delete it" }, () => forgetNames(all())),
