@@ -334,9 +334,7 @@ def kept_ticks(page: Page) -> list[str]:
     return list(page.evaluate("Object.entries(localStorage).filter(([name]) => name.includes('ticks-')).map(([, text]) => text)"))
 
 
-def test_two_tabs_and_another_stage_and_a_removed_statement_lose_no_tick_and_no_note(
-    desk: Page, framework: Framework, go: Callable[[Page, str], None]
-) -> None:
+def test_two_tabs_and_another_stage_and_a_removed_statement_lose_no_tick_and_no_note(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
     role, (one, other) = framework.roles[1], framework.spine.stages[1:3]
     actions = [action for standard in framework.standards for action in standard.actions_of(role.id)]
     of_one = next(action.id for action in actions if one.id in action.stages and other.id not in action.stages)
