@@ -522,6 +522,72 @@ def test_a_pack_is_kept_by_name_with_its_note_and_both_survive_a_reload(page: Pa
     assert page.title() != "broken"
 
 
+PACKS = "localStorage.getItem(`${document.documentElement.dataset.site}:packs`)"
+
+
+def test_no_saved_pack_is_lost_to_another_to_the_limit_or_to_what_cannot_be_read(page: Page, framework: Framework, go: Callable[..., None]) -> None:
+    def save(choice: str, title: str) -> str:
+        go(page, choice)
+        page.get_by_label("Title of the pack").fill(title)
+        page.get_by_role("button", name="Save on this device").click()
+        return str(page.evaluate(SAID))
+
+    one, two = (f"?standard={standard.id}" for standard in framework.standards[:2])
+    titles = page.locator(".pack-kept a")
+    assert save(one, "Team meeting") == "“Team meeting” is saved on this device."
+    assert save(two, "Team meeting").endswith("This one is saved on this device as “Team meeting (2)”.")
+    assert titles.all_inner_texts() == ["Team meeting (2)", "Team meeting"]
+    assert "It replaced the one saved before" in save(one, "Team meeting")
+    assert titles.all_inner_texts() == ["Team meeting", "Team meeting (2)"]
+    page.locator(".pack-kept").get_by_role("button", name="Delete Team meeting", exact=True).click()
+    second = page.context.new_page()
+    go(second, two)
+    second.get_by_label("Title of the pack").fill("From another tab")
+    second.get_by_role("button", name="Save on this device").click()
+    page.get_by_role("button", name="Undo").click()
+    assert sorted(titles.all_inner_texts()) == ["From another tab", "Team meeting", "Team meeting (2)"]
+    full = json.dumps([{"name": f"Pack {number}", "remark": "", "choice": one[1:]} for number in range(50)])
+    page.evaluate("kept => localStorage.setItem(`${document.documentElement.dataset.site}:packs`, kept)", full)
+    assert save(one, "One too many").startswith("This pack is not saved. This device has 50 saved packs")
+    assert page.evaluate(PACKS) == full
+    cut = full[:200]
+    page.evaluate("kept => localStorage.setItem(`${document.documentElement.dataset.site}:packs`, kept)", cut)
+    go(page, one)
+    assert "could not be read" in page.locator(".pack-make").inner_text()
+    save(one, "After damage")
+    assert titles.all_inner_texts() == ["After damage"]
+    assert cut in page.evaluate("Object.values(localStorage)")
+
+
+def test_a_title_and_note_outlive_ticking_the_way_back_and_a_reload(page: Page, framework: Framework, go: Callable[..., None]) -> None:
+    def written() -> list[str]:
+        return [page.get_by_label(label).input_value() for label in ("Title of the pack", "A note under the title")]
+
+    one, _, role = chosen(framework)
+    go(page, f"?standard={one.id}")
+    page.get_by_label("Title of the pack").fill("My visit")
+    page.get_by_label("A note under the title").fill("Ward 4")
+    page.get_by_role("checkbox", name=framework.roles[1].title, exact=True).check()
+    until(page, f"location.search.includes('role={role}')")
+    for way in (page.reload, page.go_back, page.reload):
+        way()
+        until(page, f"{SAID} !== ''")
+        assert written() == ["My visit", "Ward 4"]
+    page.get_by_role("button", name="Clear all").click()
+    assert written()[1] == ""
+    page.go_back()
+    until(page, "document.querySelector('[data-pack-remark]').value === 'Ward 4'")
+    assert written() == ["My visit", "Ward 4"]
+
+
+def test_an_address_of_several_unknown_ids_names_them_all_and_is_tidied(page: Page, framework: Framework, go: Callable[..., None]) -> None:
+    missing = f"{framework.standards[3].id}-p999"
+    go(page, f"?standard=nope&role=xx&action={missing}")
+    for words in ("standard “nope”", "role “xx”", missing):
+        assert words in page.evaluate(SAID)
+    assert urlsplit(page.url).query == ""
+
+
 def test_where_the_device_is_full_a_pack_says_that_it_is_not_saved_and_can_be_taken_along(
     page: Page, framework: Framework, go: Callable[..., None], tmp_path: Path
 ) -> None:
@@ -587,20 +653,19 @@ def test_the_word_file_of_a_pack_has_the_easy_read_pictures_and_the_code_to_scan
     assert page.locator("[data-pack-said]").inner_text().startswith("The file ")
 
 
-def test_a_visits_pack_takes_five_taps_on_a_phone(browser: Browser, served: str, framework: Framework) -> None:
+def test_a_visits_pack_takes_five_taps_on_a_phone_for_any_stage_and_role(browser: Browser, served: str, framework: Framework) -> None:
     with opened(browser, viewport=PHONE) as page:
         page.goto(f"{served}/")
         until(page, "!document.querySelector('[data-menu]').hidden")
         page.get_by_role("button", name="Menu").click()
         page.get_by_role("link", name="Stages of support", exact=True).first.click()
         page.get_by_role("main").get_by_role("link", name=framework.spine.stages[1].title).first.click()
-        page.get_by_role("link", name="Make a pack for this stage").click()
-        until(page, f"{SAID}.includes('1 stage')")
+        page.get_by_role("link", name=f"For {framework.roles[1].title.lower()}", exact=True).click()
+        until(page, f"{SAID}.includes('1 stage') && {SAID}.includes('1 role')")
+        page.evaluate("window.print = () => { window.printed = true; }")
+        page.get_by_role("button", name="Print", exact=True).click()  # the fifth
+        assert page.evaluate("printed")
         take = page.get_by_role("button", name="Print or save as PDF").bounding_box()
         assert take is not None
         assert take["y"] < 2 * PHONE["height"], "the pack and its buttons come before the long form"
         assert page.get_by_role("checkbox", name=framework.roles[1].title, exact=True).is_hidden()
-        page.get_by_text("Change what is in this pack").click()
-        page.get_by_role("checkbox", name=framework.roles[1].title, exact=True).check()
-        until(page, f"{SAID}.includes('1 role')")
-        assert page.get_by_role("button", name="Print or save as PDF").is_visible()

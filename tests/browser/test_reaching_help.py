@@ -259,16 +259,28 @@ def test_words_kept_until_no_day_are_deleted_and_that_is_said(browser: Browser, 
         assert "Invalid" not in page.locator("main").inner_text()
 
 
-def test_kept_words_that_are_junk_are_told_once_and_then_gone(browser: Browser, go: Go) -> None:
+def test_kept_words_that_are_junk_are_said_and_stay_until_they_are_deleted(browser: Browser, go: Go) -> None:
     with opened(browser, viewport=PHONE) as page:
         go(page, "/my-words/")
         keep(page, {"my-words": "{"}, "sessionStorage")
-        said = "document.querySelector('[data-chosen-said]').textContent"
+        for _ in range(2):
+            go(page, "/my-words/")
+            until(page, "document.querySelector('[data-my-words]').innerText.includes('could not be read')")
+            page.get_by_label("Write a sentence of your own").fill("Please phone me.")
+            page.get_by_role("button", name="Add", exact=True).click()
+        assert "{" in page.evaluate("Object.values(sessionStorage)"), "what is added does not wipe it"
+        page.get_by_role("button", name="Delete the unread part").click()
+        page.get_by_role("button", name="Yes, delete it").click()
+        assert "could not be read" not in page.locator("main").inner_text()
+        assert "{" not in page.evaluate("Object.values(sessionStorage)")
+        most = [{"id": f"own-{number}", "words": f"Sentence {number}."} for number in range(80)]
+        keep(page, {"my-words": json.dumps(most)}, "sessionStorage")
         go(page, "/my-words/")
-        until(page, f"{said}.includes('could not be read')")
-        go(page, "/my-words/")
-        until(page, "!document.querySelector('[data-my-words]').hidden")
-        assert page.evaluate(said) == ""
+        until(page, "document.querySelectorAll('[data-chosen] li').length === 80")
+        page.get_by_label("Write a sentence of your own").fill("One too many.")
+        page.get_by_role("button", name="Add", exact=True).click()
+        assert page.locator("[data-chosen-said]").inner_text().startswith("You have 80 sentences, and that is the most.")
+        assert page.get_by_label("Write a sentence of your own").input_value() == "One too many."
 
 
 def test_what_the_button_to_leave_does_is_said_on_a_phone(browser: Browser, framework: Framework, go: Go) -> None:

@@ -305,10 +305,10 @@ def test_where_the_browser_keeps_nothing_the_list_works_and_says_so(desk: Page, 
     [
         ("{not json", 0, "could not be read, so the list starts empty."),
         ('{"a": 1}', 0, "could not be read, so the list starts empty."),
-        ('["budgets-p1", "no-such-p9", 7]', 1, "2 of your ticks were for statements that have been removed."),
+        ('{"ticks": ["budgets-p1"], "notes": {"budgets-p1": 7}}', 1, "could not be read. The others are here."),
     ],
 )
-def test_junk_kept_on_the_device_is_left_out_and_said(
+def test_junk_kept_on_the_device_is_set_aside_and_said(
     desk: Page, framework: Framework, go: Callable[[Page, str], None], kept: str, left: int, words: str
 ) -> None:
     go(desk, role_url(framework))
@@ -320,7 +320,62 @@ def test_junk_kept_on_the_device_is_left_out_and_said(
     assert said(desk).startswith(f"{left} of {count} ticked. ")
     assert said(desk).endswith(words)
     desk.locator("input.tick").nth(3).check()
-    assert "ticked." in said(desk)
+    assert kept in kept_ticks(desk), "the next tick does not wipe it"
+    with desk.expect_download() as file:
+        desk.get_by_role("button", name="Save the unread part as a file").click()
+    assert file.value.path().read_text("utf-8") == kept
+    desk.get_by_role("button", name="Delete the unread part").click()
+    desk.get_by_role("button", name="Yes, delete it").click()
+    assert kept not in kept_ticks(desk)
+    assert desk.locator("[data-ticks-unread]").inner_text() == ""
+
+
+def kept_ticks(page: Page) -> list[str]:
+    return list(page.evaluate("Object.entries(localStorage).filter(([name]) => name.includes('ticks-')).map(([, text]) => text)"))
+
+
+def test_two_tabs_and_another_stage_and_a_removed_statement_lose_no_tick_and_no_note(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
+    role, (one, other) = framework.roles[1], framework.spine.stages[1:3]
+    actions = [action for standard in framework.standards for action in standard.actions_of(role.id)]
+    of_one = next(action.id for action in actions if one.id in action.stages and other.id not in action.stages)
+    of_other = next(action.id for action in actions if other.id in action.stages and one.id not in action.stages)
+    go(desk, role_url(framework))
+    keep(desk, {f"ticks-{role.id}": json.dumps({"ticks": [of_one, "gone-p99"], "notes": {"gone-p98": "Ask about the form"}, "open": True})})
+    go(desk, f"{role_url(framework)}?stage={other.id}")
+    assert "This list has 1 tick and 1 note for statements that have been removed" in desk.locator("[data-ticks-removed]").inner_text()
+    assert "Ask about the form" in desk.locator("[data-ticks-removed]").inner_text()
+    second = desk.context.new_page()
+    go(second, f"{role_url(framework)}?stage={one.id}")
+    second.locator(f"[id='{of_one}']").get_by_role("button", name="Write a note").click()
+    second.get_by_label(f"Note on statement {of_one}").fill("From the second tab")
+    until(desk, f"document.querySelector('[id=\"{of_one}\"] textarea').value === 'From the second tab'")
+    desk.locator(f"[id='{of_other}'] input.tick").check()
+    desk.get_by_role("button", name="Clear the ticks").click()
+    assert said(desk).endswith("The ticks shown here are cleared. 1 tick on other statements stays.")
+    kept = json.loads(kept_ticks(desk)[0])
+    assert kept["ticks"] == [of_one, "gone-p99"]
+    assert kept["notes"] == {of_one: "From the second tab", "gone-p98": "Ask about the form"}
+    second.close()
+    desk.get_by_role("button", name="Delete them").click()
+    desk.get_by_role("button", name="Yes, delete").click()
+    assert "gone" not in "".join(kept_ticks(desk))
+
+
+def test_a_tick_list_of_a_stage_says_on_paper_what_it_holds(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
+    role, stage = framework.roles[1], framework.spine.stages[1]
+    there = [action for standard in framework.standards for action in standard.actions_of(role.id) if stage.id in action.stages]
+    go(desk, f"{role_url(framework)}?stage={stage.id}")
+    desk.locator("input.tick:visible").first.check()
+    desk.emulate_media(media="print")
+    assert desk.locator(".tick-shown").inner_text() == f"Stage: {stage.title}. {len(there)} statements, 1 ticked."
+    paper = desk.locator("main").inner_text()
+    assert f"all {len(framework.standards)} standards" not in paper
+    assert "What has happened?" not in paper
+    assert f"{sum(len(standard.actions_of(role.id)) for standard in framework.standards)} statements" not in paper
+    desk.emulate_media(media="screen")
+    desk.get_by_label("Show only what is not ticked").check()
+    desk.emulate_media(media="print")
+    assert desk.locator(".tick-shown").inner_text() == f"Stage: {stage.title}. The {len(there) - 1} statements not ticked, of {len(there)}."
 
 
 def test_a_tick_list_works_by_keyboard_alone_and_its_bar_hides_no_focus(browser: Browser, framework: Framework, go: Callable[[Page, str], None]) -> None:

@@ -119,11 +119,11 @@ export function areas() {
   }
   const kept = recall(NAME) ?? "";
   const asked = new URLSearchParams(location.search).get(NAME);
-  if (kept && !known(kept)) {
-    stop();
-    say(forms[0].said, "The area saved on this device is not in our list. Choose your area again.");
-  } else if (asked !== null && !known(asked)) {
+  if (kept && !known(kept)) empty();
+  if (asked !== null && !known(asked)) {
     say(forms[0].said, "The area in this link is not in our list. Choose yours.");
+  } else if (kept && !known(kept)) {
+    say(forms[0].said, "The area saved on this device is not in our list. Choose your area again.");
   }
   if (known(asked ?? "")) show(asked);
   else if (known(kept)) show(kept);

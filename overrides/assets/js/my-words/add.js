@@ -1,6 +1,7 @@
 /** What the buttons of offer.js do: they add a sentence to "My words", or take it out again. */
 import { count } from "../shared/words.js";
 import { changeLines, lines, onChange } from "./kept.js";
+import { FULL, MOST_LINES } from "./valid.js";
 
 /** Keeps `buttons`, `[{ id, words, of, label, button }]`, as what is chosen is, and gives what a press of one does. */
 export function adding(buttons) {
@@ -18,6 +19,10 @@ export function adding(buttons) {
 
 function press({ id, words, of }) {
   const there = lines().found.some((one) => one.id === id);
+  if (!there && lines().found.length >= MOST_LINES) {
+    tell(FULL);
+    return;
+  }
   const kept = changeLines((all) => (there ? all.filter((one) => one.id !== id) : [...all, { id, words, of }]));
   const number = `You have ${count(lines().found.length, "sentence")}.`;
   if (!kept) tell("Your browser cannot save this. Choose it again on the page “My words”.");

@@ -1,10 +1,10 @@
 /** The list of chosen sentences: their order, taking one out, and sentences of the reader's own. */
 import { element, unseen } from "../shared/dom.js";
 import { changeLines, lines, onChange } from "./kept.js";
+import { FULL, MOST_LINES } from "./valid.js";
 import { chosenWords } from "./words.js";
 
 const OWN = "own-";
-const LOST = "Some saved sentences could not be read. The rest are here.";
 const UNDATED = "Saved sentences had no date that we could read, so we deleted them.";
 const NOT_KEPT = "Your browser cannot save what you choose. Print or copy it before you leave the page.";
 
@@ -52,6 +52,10 @@ export function chosen(all) {
       said.textContent = "Write a sentence first.";
       return field.focus();
     }
+    if (lines().found.length >= MOST_LINES) {
+      said.textContent = FULL;
+      return field.focus();
+    }
     change((some) => [...some, { id: freeId(some), words }], "Added.");
     field.value = "";
     return field.focus();
@@ -59,10 +63,7 @@ export function chosen(all) {
   onChange(show);
   show();
   const gone = lines().found.filter(({ id }) => !id.startsWith(OWN) && !all.has(id)).length;
-  if (!lines().whole) {
-    changeLines((some) => some); // what could not be read is not kept
-    said.textContent = LOST;
-  } else if ("wordsUndated" in document.documentElement.dataset) said.textContent = UNDATED;
+  if ("wordsUndated" in document.documentElement.dataset) said.textContent = UNDATED;
   else if (gone) said.textContent = "Some sentences have since been removed from this site. We have kept them for you.";
 }
 

@@ -2,10 +2,16 @@
  * The sentences that someone chose and the letter they are writing. They are kept for as long as the tab is open and,
  * only where the reader asks for it, on the device until a day. Where the browser refuses, this page still has them.
  */
+import { asideOf, setAside } from "../shared/aside.js";
 import { changedElsewhere, recall, recallInTab, remember, rememberInTab } from "../shared/store.js";
 import { lettersIn, linesIn } from "./valid.js";
 
 const [LINES, LETTER, UNTIL] = ["my-words", "my-letter", "my-words-until"];
+/** What a notice of what was set aside is about. */
+export const KEPT = [LINES, LETTER];
+const READ = { [LINES]: linesIn, [LETTER]: lettersIn };
+/** All names of what is kept, and of what was set aside because it could not be read. */
+const names = () => KEPT.flatMap((name) => [name, ...asideOf(name)]);
 const DAY = 24 * 60 * 60 * 1000;
 
 const onPage = new Map(); // what the browser refused to keep, by name
@@ -29,37 +35,43 @@ export const changeLines = (change) => write(LINES, change(lines().found));
 /** Changes the letter as it is now, here or in another tab. */
 export const changeLetter = (change) => write(LETTER, { ...letter().found, ...change });
 
+/** Sets aside what cannot be read. */
+export function setUnreadAside() {
+  for (const name of KEPT) if (!READ[name](stored(name)).whole) write(name, READ[name](read(name)).found);
+}
+
+/** What cannot be read is set aside first, so that no change wipes it. */
 function write(name, value) {
   const text = JSON.stringify(value);
-  const kept = put(name, text);
+  const readable = READ[name](stored(name)).whole || setAside(name, { inTab: !until() });
+  const kept = readable && put(name, text);
   if (kept) onPage.delete(name);
   else onPage.set(name, text);
   dispatchEvent(new Event("my-words"));
   return kept;
 }
 
-/** Keeps both on the device for some days, and returns the last one; empty where the browser refuses. */
+/** Keeps all on the device for some days, and returns the last one; empty where the browser refuses. */
 export function keepFor(days) {
-  const texts = [LINES, LETTER].map(read);
+  const texts = names().map((name) => [name, read(name) ?? ""]);
+  const earlier = until();
   const last = new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
-  const kept = [remember(UNTIL, last), remember(LINES, texts[0] ?? ""), remember(LETTER, texts[1] ?? "")].every(
-    Boolean,
-  );
+  const kept = [[UNTIL, last], ...texts].every(([name, text]) => remember(name, text));
   if (!kept) {
-    for (const name of [UNTIL, LINES, LETTER]) remember(name, "");
+    if (earlier) remember(UNTIL, earlier);
+    else for (const name of [UNTIL, ...names()]) remember(name, "");
     return "";
   }
-  for (const name of [LINES, LETTER]) rememberInTab(name, "");
+  for (const [name] of texts) rememberInTab(name, "");
   onPage.clear();
   return last;
 }
 
-/** Keeps both only for as long as this tab is open. */
+/** Keeps all only for as long as this tab is open. */
 export function keepInTab() {
-  const texts = [LINES, LETTER].map(read);
-  for (const name of [UNTIL, LINES, LETTER]) remember(name, "");
-  for (const [at, name] of [LINES, LETTER].entries())
-    if (!rememberInTab(name, texts[at] ?? "")) onPage.set(name, texts[at]);
+  const texts = names().map((name) => [name, read(name) ?? ""]);
+  for (const name of [UNTIL, ...names()]) remember(name, "");
+  for (const [name, text] of texts) if (!rememberInTab(name, text)) onPage.set(name, text);
 }
 
 /** Acts when they change: here, in another tab, or because all was deleted. */

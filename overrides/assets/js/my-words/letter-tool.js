@@ -178,7 +178,6 @@ export function letterTool() {
     .then((found) => {
       letters = found;
       openAsked();
-      if (!keptLetter().whole) keep({}, "Some of your saved letter could not be read. The rest is here.");
       show();
     })
     .catch(() => {

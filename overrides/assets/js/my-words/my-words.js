@@ -1,9 +1,11 @@
 // The page "My words": the chosen sentences, what is made of them, and how long they are kept.
+import { tellAside } from "../shared/aside.js";
+import { element } from "../shared/dom.js";
 import { aloud } from "./aloud.js";
 import { card } from "./card.js";
 import { chosen } from "./chosen.js";
 import { keeping } from "./keeping.js";
-import { onChange } from "./kept.js";
+import { KEPT, onChange, setUnreadAside } from "./kept.js";
 import { letterTool } from "./letter-tool.js";
 import { narrow } from "./narrow.js";
 import { takeAway } from "./take-away.js";
@@ -24,6 +26,10 @@ function show() {
   taking.show();
 }
 
+const unread = element("div", {});
+tool.prepend(unread);
+setUnreadAside();
+tellAside(unread, KEPT, "some of your sentences or of your letter", "unread-words.txt");
 const taking = takeAway(() => made[what()]);
 chosen(all);
 keeping();

@@ -1,7 +1,9 @@
 /** What is kept of sentences and letters, as far as it can be read: junk is left out, and the rest holds. No page is needed. */
 
-const MOST_LINES = 80;
-const LONGEST = { words: 600, answer: 6000, text: 20_000 }; // characters
+/** How many sentences are kept: with more, a letter is too long to be read. */
+export const MOST_LINES = 80;
+export const FULL = `You have ${MOST_LINES} sentences, and that is the most. Remove one on the page “My words” first.`;
+const LONGEST = { words: 600, answer: 6000, text: 100_000 }; // characters: a letter has room for all its boxes and sentences
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const isText = (value, longest) => typeof value === "string" && value.length <= longest;

@@ -97,11 +97,13 @@ function standardsTitle(chosen) {
   return chosen.length < 3 ? listed(chosen.map((box) => box.dataset.title)) : `${chosen.length} standards`;
 }
 
+/** Whether no more single statements fit. What is no longer ticked makes room. */
+export const full = () => boxes.action.filter(({ checked }) => checked).length >= MOST_STATEMENTS;
+
 /** Puts a single statement among the choices. False where no standard here has one of that id. */
 export function addStatement(id) {
   const standard = STATEMENT.exec(id)?.groups.standard;
-  if (!single || !boxes.standard.some(({ value }) => value === standard) || boxes.action.length >= MOST_STATEMENTS)
-    return false;
+  if (!single || !boxes.standard.some(({ value }) => value === standard) || full()) return false;
   let box = boxes.action.find(({ value }) => value === id);
   if (!box) {
     box = element("input", { type: "checkbox", name: "action", value: id, "data-standards": standard });

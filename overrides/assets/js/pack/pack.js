@@ -10,6 +10,7 @@ import {
   begun,
   fileName,
   form,
+  full,
   inAddress,
   read,
   standardsOf,
@@ -21,7 +22,9 @@ import {
 } from "./form.js";
 import { holds } from "./holds.js";
 import { formsIn, listPapers } from "./papers.js";
-import { keepPack, listPacks, noteWritten, written } from "./saved.js";
+import { keepPack } from "./saved.js";
+import { listPacks } from "./saved-list.js";
+import { begin, noteWritten, workHere, written } from "./written.js";
 
 const PARTS = new URL("pack/parts/", ROOT);
 const find = (name) => document.querySelector(`[data-pack-${name}]`);
@@ -40,6 +43,7 @@ const parts = new Map(); // what was fetched, by path
 let shown = null; // the choice that is on the page, as it stands in the address
 let turn = 0; // counts the changes, so that a slow answer to an old choice is not shown
 let named = false; // whether the reader wrote a title
+let work = workHere() ?? begin(); // what the title and note belong to
 
 async function part(path) {
   if (!parts.has(path)) {
@@ -107,7 +111,8 @@ async function make(more = "") {
   if (gone.length) {
     choice = ticked();
     shown = inAddress(choice);
-    if (!begun(choice)) return make(` There is no statement ${listed(gone)}.`);
+    tidy();
+    if (!begun(choice)) return make(` There is no statement ${listed(gone)}.${more}`);
   }
   const taken = takenBy(choice, situations);
   const kinds = wanted(choice, "kind").map((box) => box.value);
@@ -131,25 +136,33 @@ async function make(more = "") {
   return undefined;
 }
 
-/** Takes up a change: it can be undone with the back button. */
+const addressOf = (choice) => (choice ? `?${choice}` : location.pathname);
+
+/** Rids the address of what is not there. */
+function tidy() {
+  history.replaceState({ ...history.state, work }, "", `${addressOf(inAddress(ticked()))}${location.hash}`);
+}
+
+/** A new entry of the history: the back button undoes the change. */
+const push = (choice) => history.pushState({ work }, "", addressOf(choice));
+
+/** Takes up a change. The title and note stay as they are. */
 function keep() {
-  const choice = inAddress(ticked());
-  history.pushState(null, "", choice ? `?${choice}` : location.pathname);
-  takeWritten();
+  push(inAddress(ticked()));
+  note();
   make();
 }
 
-/** The title and note that were written for this choice, and not those of another. */
+/** Puts the title and note of this entry of the history in their fields, or empties them. */
 function takeWritten() {
   const kept = written(inAddress(ticked()));
-  if (kept) {
-    remark.value = kept.remark;
-    if (kept.name) name.value = kept.name;
-    named = Boolean(kept.name);
-  }
+  work = workHere() ?? kept?.work ?? work;
+  remark.value = kept?.remark ?? "";
+  named = Boolean(kept?.name);
+  name.value = kept?.name ?? "";
 }
 
-const note = () => noteWritten(inAddress(ticked()), named ? name.value : "", remark.value);
+const note = () => noteWritten(work, inAddress(ticked()), named ? name.value : "", remark.value);
 
 form.addEventListener("change", ({ target }) => target.name && keep());
 form.addEventListener("submit", (event) => {
@@ -161,11 +174,14 @@ form.addEventListener("submit", (event) => {
   if (addStatement(id)) {
     field.value = "";
     keep();
-  } else
+  } else if (full())
+    said.textContent = "This pack has as many single statements as it can hold. Untick one, or make a second pack.";
+  else
     said.textContent = `There is no statement “${id.slice(0, 40)}”. Each statement shows its id, such as “${form.dataset.example}”.`;
 });
 form.querySelector("[data-clear]").addEventListener("click", () => {
   read("");
+  work = begin();
   named = false;
   remark.value = "";
   keep();
@@ -202,7 +218,8 @@ find("word").addEventListener("click", async () => {
   }
 });
 const showPacks = listPacks(find("kept"), (pack) => {
-  history.pushState(null, "", `?${pack.choice}`);
+  work = begin();
+  push(pack.choice);
   const junk = read(location.search);
   name.value = pack.name;
   remark.value = pack.remark;
@@ -212,25 +229,27 @@ const showPacks = listPacks(find("kept"), (pack) => {
   make(junk);
 });
 find("keep").addEventListener("click", () => {
-  const kept = keepPack({ name: find("title").textContent, remark: remark.value.trim(), choice: inAddress(ticked()) });
+  said.textContent = keepPack({
+    name: find("title").textContent,
+    remark: remark.value.trim(),
+    choice: inAddress(ticked()),
+  });
   showPacks();
-  said.textContent = kept
-    ? `“${find("title").textContent}” is saved on this device.`
-    : "We could not save this pack. Your browser does not allow it, or its storage is full. Print it or download it, or copy its link. The link has no title and no note.";
 });
 addEventListener("popstate", () => {
   const junk = read(location.search);
-  if (inAddress(ticked()) !== shown) make(junk); // not when only the place on the page changed
+  if (workHere() === undefined)
+    tidy(); // a link within the page made this entry
+  else if (workHere() !== work) takeWritten();
+  if (inAddress(ticked()) !== shown) make(junk);
+  else entitle(ticked()); // only the place on the page changed, or the title and note
 });
 
 form.hidden = false;
 document.querySelector(".without-scripts").remove();
 const junk = read(location.search);
-if (junk) {
-  const choice = inAddress(ticked());
-  history.replaceState(null, "", `${location.pathname}${choice && `?${choice}`}${location.hash}`);
-}
 takeWritten();
+tidy();
 fold();
 make(junk).then(() => {
   if (location.hash.startsWith("#in-")) document.getElementById(location.hash.slice(1))?.scrollIntoView();

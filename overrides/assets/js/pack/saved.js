@@ -1,93 +1,66 @@
-/** Packs that a reader keeps under a name on this device, and what was written on the page, for as long as the tab is open. */
-import { element } from "../shared/dom.js";
-import { changedElsewhere, recall, recallInTab, remember, rememberInTab } from "../shared/store.js";
+/** Packs that a reader keeps under a name on this device. */
+import { setAside } from "../shared/aside.js";
+import { recall, remember } from "../shared/store.js";
 
-const NAME = "packs"; // [{name, remark, choice}]
-const WRITTEN = "pack-written"; // {choice, name, remark}
+export const NAME = "packs"; // [{name, remark, choice}], the last first
 const MOST = 50;
-const LONGEST = 300;
-const text = (value) => (typeof value === "string" ? value.slice(0, LONGEST) : "");
 
-function read(kept) {
+const isPack = (one) =>
+  typeof one?.choice === "string" && typeof one.name === "string" && one.name && typeof (one.remark ?? "") === "string";
+const sorted = (choice) => choice.split("&").sort().join("&");
+const same = (one, other) => sorted(one) === sorted(other);
+const at = (all, pack) => all.findIndex(({ name, choice }) => name === pack.name && same(choice, pack.choice));
+
+/** What is kept: the packs that could be read, and whether that is all of it. */
+function kept() {
   try {
-    return JSON.parse(kept) ?? null;
+    const all = JSON.parse(recall(NAME) ?? "[]");
+    const found = all.filter(isPack).map((one) => ({ ...one, remark: one.remark ?? "" }));
+    return { found, whole: found.length === all.length };
   } catch {
-    return null;
+    return { found: [], whole: false };
   }
 }
 
-/** The packs kept, the last first. What cannot be read is none. */
-export function packs() {
-  const kept = read(recall(NAME));
-  if (!Array.isArray(kept)) return [];
-  return kept
-    .filter((one) => one && typeof one.choice === "string" && text(one.name))
-    .map(({ name, remark, choice }) => ({ name: text(name), remark: text(remark), choice }));
+/** The packs kept, the last first. */
+export const packs = () => kept().found;
+
+/** Sets aside what cannot be read, so that no save wipes it. False where the browser refuses. */
+export const readable = () => kept().whole || setAside(NAME);
+
+const write = (all) => readable() && remember(NAME, all.length ? JSON.stringify(all) : "");
+
+/** A title that is free, or that this choice has already: `Meeting`, `Meeting (2)`. */
+function titleFor({ name, choice }, all) {
+  const taken = (title) => all.some((one) => one.name === title && !same(one.choice, choice));
+  let title = name;
+  for (let number = 2; taken(title); number += 1) title = `${name} (${number})`;
+  return title;
 }
 
-/** Keeps a pack; one of the same name is replaced. False where the browser refuses. */
-export const keepPack = (pack) => write([pack, ...packs().filter(({ name }) => name !== pack.name)].slice(0, MOST));
-
-const write = (all) => remember(NAME, all.length ? JSON.stringify(all) : "");
-
-/** The title and note that were written for a choice before the page was loaded again; null where none were. */
-export function written(choice) {
-  const kept = read(recallInTab(WRITTEN));
-  return kept?.choice === choice ? { name: text(kept.name), remark: text(kept.remark) } : null;
+/** Keeps a pack in the place of the same choice under the same title, or else beside all others. Says what happened. */
+export function keepPack(pack) {
+  const all = packs();
+  const name = titleFor(pack, all);
+  const there = at(all, { ...pack, name });
+  if (there < 0 && all.length >= MOST)
+    return `This pack is not saved. This device has ${MOST} saved packs, and that is the most. Delete one under “Packs saved on this device”, then save this one again.`;
+  if (!write([{ ...pack, name }, ...all.filter((_, place) => place !== there)]))
+    return "We could not save this pack. Your browser does not allow it, or its storage is full. Print it or download it, or copy its link. The link has no title and no note.";
+  if (there >= 0) return `“${name}” is saved on this device. It replaced the one saved before with the same content.`;
+  if (name === pack.name) return `“${name}” is saved on this device.`;
+  return `Another pack is saved as “${pack.name}”. This one is saved on this device as “${name}”.`;
 }
 
-/** Keeps the title and note of a choice until the tab is closed. */
-export const noteWritten = (choice, name, remark) =>
-  rememberInTab(WRITTEN, name || remark ? JSON.stringify({ choice, name, remark }) : "");
+/** Deletes a pack. False where the browser refuses. */
+export const deletePack = (pack) => {
+  const all = packs();
+  const there = at(all, pack);
+  return write(all.filter((_, place) => place !== there));
+};
 
-/** Lists the packs kept in `box`. `act` hears when one is opened. */
-export function listPacks(box, act) {
-  const list = element("ul", {});
-  let gone = null; // {pack, at}: the one that was deleted last, and its place
-  box.querySelector("[data-pack-list]").replaceChildren(list);
-  const show = () => {
-    const all = packs();
-    box.hidden = !all.length && !gone;
-    list.replaceChildren(
-      ...all.map((pack) => {
-        const open = element("a", { href: `?${pack.choice}` }, pack.name);
-        open.addEventListener("click", (event) => {
-          event.preventDefault();
-          act(pack);
-        });
-        const remove = element(
-          "button",
-          { type: "button", class: "button" },
-          "Delete",
-          element("span", { class: "vh" }, ` ${pack.name}`),
-        );
-        remove.addEventListener("click", () => {
-          gone = { pack, at: all.indexOf(pack) };
-          write(packs().filter(({ name }) => name !== pack.name));
-          show();
-          list.querySelector("[data-undo]").focus();
-        });
-        return element("li", {}, open, remove);
-      }),
-    );
-    if (gone) list.insertBefore(undo(), list.children[gone.at] ?? null);
-  };
-  const undo = () => {
-    const { pack, at } = gone;
-    const back = element("button", { type: "button", class: "button", "data-undo": "" }, "Undo");
-    back.addEventListener("click", () => {
-      gone = null;
-      if (!packs().some(({ name }) => name === pack.name)) write(packs().toSpliced(at, 0, pack));
-      show();
-      list.children[at]?.querySelector("a").focus();
-    });
-    return element("li", {}, element("span", { role: "status" }, `“${pack.name}” is deleted.`), back);
-  };
-  changedElsewhere(NAME, show);
-  addEventListener("forgotten", () => {
-    gone = null;
-    show();
-  });
-  show();
-  return show;
+/** Puts a pack that was deleted back in its place, unless it was saved anew since. Another may have its title by now. */
+export function putBack(pack, place) {
+  const all = packs();
+  if (at(all, pack) < 0) write(all.toSpliced(place, 0, { ...pack, name: titleFor(pack, all) }));
 }

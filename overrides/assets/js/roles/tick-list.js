@@ -1,12 +1,16 @@
 /** A tick list made of a role's statements, with notes. It is kept on the device, where the browser allows it, and printed. */
-import { day } from "../shared/words.js";
+import { tellAside } from "../shared/aside.js";
+import { changedElsewhere } from "../shared/store.js";
+import { count, day } from "../shared/words.js";
+import { narrowTo } from "./tick-narrow.js";
+import { showRemoved, withoutRemoved } from "./tick-removed.js";
 import { rowOf } from "./tick-row.js";
-import { keepTicks, recallTicks } from "./tick-store.js";
+import { tickStore } from "./tick-store.js";
 
 export function ticks() {
   const panel = document.querySelector("[data-ticks]");
   const find = (name) => panel.querySelector(`[data-ticks-${name}]`);
-  const [opener, show, left, again, clear, said, before] = [
+  const [opener, show, left, again, clear, said, before, shown, removed, unread] = [
     "open",
     "show",
     "left",
@@ -14,166 +18,195 @@ export function ticks() {
     "clear",
     "said",
     "before",
+    "shown",
+    "removed",
+    "unread",
   ].map(find);
   const tools = document.getElementById("tick-tools");
   const bar = document.querySelector("[data-ticks-bar]");
-  const count = document.querySelector("[data-ticks-count]");
+  const counted = document.querySelector("[data-ticks-count]");
   const parts = [...document.querySelectorAll("[data-part]")];
   const items = [...document.querySelectorAll("[data-part] .action")];
   const known = new Set(items.map((item) => item.id));
   const starts = new Set([...document.querySelectorAll("[data-start]")].map((item) => item.dataset.start));
-  const name = `ticks-${panel.dataset.ticks}`;
+  const store = tickStore(`ticks-${panel.dataset.ticks}`, known);
   const rows = new Map();
-  let kept = recallTicks(name, known);
-  let keeps = true;
-  let cleared = null; // the ticks and last time before they were cleared, until something is ticked
-
-  const keep = () => {
-    keeps = keepTicks(name, kept);
-  };
-  const make = () => {
-    for (const item of items) {
-      const row = rowOf(item, {
-        ticked: kept.ticks.has(item.id),
-        note: kept.notes[item.id] ?? "",
-        lastTime: kept.last ? kept.last.ticks.has(item.id) : null,
-        onTick(on) {
-          if (on) kept.ticks.add(item.id);
-          else kept.ticks.delete(item.id);
-          cleared = null;
-          keep();
-          tell();
-        },
-        onNote(words) {
-          if (words) kept.notes[item.id] = words;
-          else delete kept.notes[item.id];
-          const earlier = keeps;
-          keep();
-          if (keeps !== earlier) tell();
-        },
-      });
-      rows.set(item.id, row);
-    }
-    before.textContent = kept.last
-      ? `Last time was ${day(new Date(`${kept.last.day}T12:00`))}: ${kept.last.ticks.size} ticked. What you ticked then is marked.`
-      : "";
-  };
-  const unmake = () => {
-    for (const row of rows.values()) row.remove();
-    rows.clear();
-  };
-
+  let { list } = store.read();
   let chosen = items; // the statements that the list is for now, ticked or not
+  let undo = null; // puts back what was cleared, until something is ticked
+
+  const change = (act) => {
+    list = store.change(act);
+  };
+  const isTicked = ({ id }) => list.ticks.has(id);
+
+  const makeRow = (item) =>
+    rowOf(item, {
+      onTick(on) {
+        change(tick([item.id], on));
+        undo = null;
+        tell();
+      },
+      onNote(words) {
+        const earlier = store.keeps();
+        change(({ notes }) => {
+          if (words) notes[item.id] = words;
+          else delete notes[item.id];
+        });
+        if (store.keeps() !== earlier) tell();
+      },
+    });
+
+  /** Shows the list in its rows as it is now. */
+  const fill = () => {
+    for (const item of items) {
+      if (!rows.has(item.id)) rows.set(item.id, makeRow(item));
+      const lastTime = list.last?.ticks.has(item.id) ?? null;
+      rows.get(item.id).show({ ticked: isTicked(item), note: list.notes[item.id] ?? "", lastTime });
+    }
+    const then = list.last && items.filter(({ id }) => list.last.ticks.has(id)).length;
+    before.textContent = list.last
+      ? `Last time was ${day(new Date(`${list.last.day}T12:00`))}: ${then} ticked. What you ticked then is marked.`
+      : "";
+    showRemoved(removed, list, known, () => {
+      change((all) => withoutRemoved(all, known));
+      fill();
+      tell("Deleted.");
+    });
+  };
+
   const tell = (more = "") => {
-    const done = chosen.filter((item) => kept.ticks.has(item.id)).length;
-    count.textContent = `${done} of ${chosen.length} ticked.`;
-    const lost = keeps
+    const done = chosen.filter(isTicked).length;
+    counted.textContent = `${done} of ${chosen.length} ticked.`;
+    const lost = store.keeps()
       ? ""
       : "We could not save your ticks and notes. Your browser does not allow it, or its storage is full. Print the list before you close it.";
-    said.textContent = [count.textContent, more, lost].filter(Boolean).join(" ");
-    clear.querySelector("span").textContent = cleared ? "Undo" : "Clear the ticks";
+    said.textContent = [counted.textContent, more, lost].filter(Boolean).join(" ");
+    clear.querySelector("span").textContent = undo ? "Undo" : "Clear the ticks";
+    const about = show.selectedOptions[0].dataset.named;
+    const what = left.checked
+      ? `The ${count(chosen.length - done, "statement")} not ticked, of ${chosen.length}`
+      : `${count(chosen.length, "statement")}, ${done} ticked`;
+    shown.textContent = `${about ? `${about}. ` : ""}${what}.`;
   };
 
-  /** Shows one standard, one stage, where to start, or all; and of these all, or what is not ticked yet. */
   const narrow = () => {
-    const [kind, id] = show.value.includes(":") ? show.value.split(":") : ["standard", show.value];
-    const inside = (item) => {
-      if (kind === "stage") return (item.dataset.stages ?? "").split(" ").includes(id);
-      return show.value !== "start" || starts.has(item.id);
-    };
-    const ofOne = kind === "standard" && id && id !== "start";
-    chosen = [];
-    for (const part of parts) {
-      const other = ofOne && part.dataset.part !== id;
-      for (const item of part.querySelectorAll(".action")) {
-        const holds = inside(item);
-        if (holds && !other) chosen.push(item);
-        item.hidden = !holds || (left.checked && kept.ticks.has(item.id));
-      }
-      part.hidden = other || !part.querySelector(".action:not([hidden])");
-    }
+    chosen = narrowTo(parts, show.value, starts, (item) => left.checked && isTicked(item));
   };
 
-  const open = (wanted) => {
-    opener.setAttribute("aria-expanded", String(wanted));
-    opener.querySelector("span").textContent = wanted ? "Close the tick list" : "Make a tick list";
-    tools.hidden = bar.hidden = !wanted;
-    document.documentElement.classList.toggle("ticking", wanted);
-    kept.open = wanted;
-    if (!wanted) Object.assign(kept, { show: "", left: false });
-    show.value = kept.show;
-    if (show.selectedIndex < 0) show.value = kept.show = ""; // a choice that this edition does not have
-    left.checked = kept.left;
+  const mark = (open) => {
+    opener.setAttribute("aria-expanded", String(open));
+    opener.querySelector("span").textContent = open ? "Close the tick list" : "Make a tick list";
+    tools.hidden = bar.hidden = !open;
+    document.documentElement.classList.toggle("ticking", open);
+    show.value = open ? list.show : "";
+    if (show.selectedIndex < 0) show.value = ""; // a choice that this edition does not have
+    left.checked = open && list.left;
     narrow();
-    if (!wanted) {
-      unmake();
-      said.textContent = before.textContent = "";
-      keep();
-      return;
-    }
-    keep();
-    make();
-    tell(toldOf(kept));
-    kept = { ...kept, gone: 0, broken: false };
   };
 
-  opener.addEventListener("click", () => open(opener.getAttribute("aria-expanded") !== "true"));
+  const open = (asked = {}) => {
+    const { whole } = store.read();
+    change((all) => Object.assign(all, { open: true }, asked));
+    mark(true);
+    fill();
+    if (whole) return tell();
+    const none = !list.ticks.size && !Object.keys(list.notes).length;
+    return tell(
+      none
+        ? "Your saved ticks could not be read, so the list starts empty."
+        : "Some of your saved ticks and notes could not be read. The others are here.",
+    );
+  };
+
+  const close = () => {
+    mark(false);
+    for (const row of rows.values()) row.remove();
+    rows.clear();
+    said.textContent = before.textContent = "";
+    removed.replaceChildren();
+    delete removed.dataset.shown;
+  };
+
+  /** Takes ticks away, with a way back: `act` does it to the list, and `back` undoes it. */
+  const takeAway = (act, back, words) => {
+    change(act);
+    undo = back;
+    fill();
+    narrow();
+    tell(words);
+  };
+
+  opener.addEventListener("click", () => {
+    if (rows.size === 0) return open();
+    change((all) => Object.assign(all, { open: false, show: "", left: false }));
+    return close();
+  });
   for (const field of [show, left])
     field.addEventListener("change", () => {
-      Object.assign(kept, { show: show.value, left: left.checked });
-      keep();
+      const choice = { show: show.value, left: left.checked };
+      change((all) => Object.assign(all, choice));
       narrow();
       tell();
     });
   clear.addEventListener("click", () => {
-    const earlier = { ticks: kept.ticks, last: kept.last };
-    const back = cleared !== null;
-    Object.assign(kept, back ? cleared : { ticks: new Set() });
-    cleared = back ? null : earlier;
-    unmake();
-    make();
-    narrow();
-    keep();
-    tell(back ? "Ticks restored." : "All ticks are cleared.");
+    if (undo) return takeAway(undo, null, "Ticks restored.");
+    const gone = chosen.filter(isTicked).map(({ id }) => id);
+    const others = items.filter(isTicked).length - gone.length;
+    const stay = `${count(others, "tick")} on other statements ${others === 1 ? "stays" : "stay"}.`;
+    return takeAway(
+      tick(gone, false),
+      tick(gone, true),
+      others ? `The ticks shown here are cleared. ${stay}` : "All ticks are cleared.",
+    );
   });
   again.addEventListener("click", () => {
-    if (!kept.ticks.size) return tell("There are no ticks to save yet.");
-    const today = new Date();
-    const earlier = { ticks: kept.ticks, last: kept.last };
-    kept.last = {
-      day: new Date(today.getTime() - today.getTimezoneOffset() * 60_000).toISOString().slice(0, 10),
-      ticks: kept.ticks,
-    };
-    kept.ticks = new Set();
-    cleared = earlier;
-    unmake();
-    make();
-    narrow();
-    keep();
-    return tell("The whole list is empty again. The ticks you had are marked as last time.");
+    if (!list.ticks.size) return tell("There are no ticks to save yet.");
+    const now = new Date();
+    const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+    const { ticks: had, last } = list;
+    return takeAway(
+      (all) => Object.assign(all, { last: { day: today, ticks: new Set(all.ticks) }, ticks: new Set() }),
+      (all) => Object.assign(all, { last, ticks: new Set([...had, ...all.ticks]) }),
+      "The whole list is empty again. The ticks you had are marked as last time.",
+    );
   });
+  /** Takes up what another tab did. */
+  const refresh = () => {
+    ({ list } = store.read());
+    if (rows.size === 0) return;
+    fill();
+    tell();
+  };
+  changedElsewhere(store.name, refresh);
+  addEventListener("pageshow", ({ persisted }) => persisted && refresh());
+  addEventListener("beforeprint", () => rows.size && narrow());
   addEventListener("forgotten", () => {
-    kept = recallTicks(name, known);
-    if (opener.getAttribute("aria-expanded") === "true") open(false);
+    store.forget();
+    ({ list } = store.read());
+    if (rows.size) close();
   });
   panel.hidden = false;
+  tellAside(unread, [store.name], "some ticks or notes of this list", "unread-ticks.txt");
   const stage = stageAsked();
-  if (stage !== null) Object.assign(kept, { open: true, show: `stage:${stage}`, left: false });
-  if (kept.open) open(true);
+  if (stage !== null) open({ show: `stage:${stage}`, left: false });
+  else if (list.open || !store.read().whole) open();
   if (stage !== null) panel.scrollIntoView();
 }
+
+/** The change of a list that ticks, or unticks, the statements of some ids. */
+const tick =
+  (ids, on) =>
+  ({ ticks: ticked }) => {
+    for (const id of ids) {
+      if (on) ticked.add(id);
+      else ticked.delete(id);
+    }
+  };
 
 /** The stage that a link to the list asks for, or null. It is asked once: what is chosen after it is what comes back. */
 function stageAsked() {
   const stage = new URLSearchParams(location.search).get("stage");
   if (stage !== null) history.replaceState(null, "", location.pathname + location.hash);
   return stage;
-}
-
-/** What has to be said about a list that was kept. */
-function toldOf({ gone, broken }) {
-  if (broken) return "Your saved ticks could not be read, so the list starts empty.";
-  if (!gone) return "";
-  const what = gone === 1 ? "was for a statement that has" : "were for statements that have";
-  return `${gone} of your ticks ${what} been removed.`;
 }

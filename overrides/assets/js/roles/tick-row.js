@@ -3,15 +3,11 @@ import { element, unseen } from "../shared/dom.js";
 
 const LONGEST = 500;
 
-/**
- * Puts a box and a note to a statement. `lastTime` is whether it was ticked then, or null where there was no last time.
- * `onTick` and `onNote` hear of changes. Gives `tick(on)` and `remove()`.
- */
-export function rowOf(item, { ticked, note, lastTime, onTick, onNote }) {
+/** Puts a box and a note to a statement. `onTick` and `onNote` hear of changes. Gives `show(state)` and `remove()`. */
+export function rowOf(item, { onTick, onNote }) {
   const text = item.querySelector(".action-text");
   text.id ||= `text-${item.id}`;
   const box = element("input", { type: "checkbox", class: "tick", "aria-labelledby": text.id });
-  box.checked = ticked;
   box.addEventListener("change", () => onTick(box.checked));
 
   const field = element("textarea", {
@@ -20,31 +16,37 @@ export function rowOf(item, { ticked, note, lastTime, onTick, onNote }) {
     maxlength: LONGEST,
     autocomplete: "off",
     "aria-label": `Note on statement ${item.id}`,
-    hidden: !note,
+    hidden: true,
   });
-  field.value = note;
   field.addEventListener("input", () => onNote(field.value));
   const opener = element(
     "button",
-    { type: "button", class: "tick-noting", hidden: Boolean(note) },
+    { type: "button", class: "tick-noting" },
     "Write a note",
     unseen(` on statement ${item.id}`),
   );
-  opener.addEventListener("click", () => {
+  const openNote = () => {
     field.hidden = false;
     opener.hidden = true;
+  };
+  opener.addEventListener("click", () => {
+    openNote();
     field.focus();
   });
-  const then =
-    lastTime === null
-      ? null
-      : element("p", { class: "small tick-last" }, lastTime ? "Last time: ticked" : "Last time: not ticked");
-  const below = element("div", { class: "tick-below", "data-written": true }, then, opener, field);
+  const below = element("div", { class: "tick-below", "data-written": true }, opener, field);
   item.prepend(box);
   item.append(below);
   return {
-    tick(on) {
-      box.checked = on;
+    /** `lastTime` is whether it was ticked then, or null where there was no last time. */
+    show({ ticked, note, lastTime }) {
+      box.checked = ticked;
+      if (field.value !== note) field.value = note;
+      if (note) openNote();
+      below.querySelector(".tick-last")?.remove();
+      if (lastTime !== null)
+        below.prepend(
+          element("p", { class: "small tick-last" }, lastTime ? "Last time: ticked" : "Last time: not ticked"),
+        );
     },
     remove() {
       box.remove();

@@ -1,58 +1,78 @@
 /** What a tick list keeps on the device: the ticks, a note for each statement, the ticks of the time before, and which statements it is for. */
+import { setAside } from "../shared/aside.js";
 import { recall, remember } from "../shared/store.js";
 
-const LONGEST = 500; // letters of a note
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const idsOf = (value, known) => (Array.isArray(value) ? value.filter((id) => known.has(id)) : []);
 
 /**
- * `{ticks, notes, last, open, show, left, gone, broken}` as kept under a name: `ticks` a set of ids, `notes` by id, `last`
- * is `{day, ticks}` or null, `show` which statements were chosen, `left` whether only what is not ticked, `gone` how many
- * ticks were for statements that are no longer `known`. An earlier edition kept a list of ids alone.
+ * `{list, whole}` in a kept text. `list` is `{ticks, notes, last, open, show, left}`: `ticks` a set of ids, `notes` by id,
+ * `last` is `{day, ticks}` or null, `show` which statements were chosen, `left` whether only what is not ticked. `whole` is
+ * false where part of it could not be read. An earlier edition kept a list of ids alone.
  */
-export function recallTicks(name, known) {
-  const none = { ticks: new Set(), notes: {}, last: null, open: false, show: "", left: false, gone: 0, broken: false };
-  const kept = recall(name, (earlier) => [...known].some((id) => earlier.includes(`"${id}"`)));
-  if (kept === null) return none;
+function listIn(text) {
+  const list = { ticks: new Set(), notes: {}, last: null, open: false, show: "", left: false };
+  if (text === null) return { list, whole: true };
   try {
-    const read = JSON.parse(kept);
-    const all = Array.isArray(read) ? { ticks: read, open: read.length > 0 } : read;
-    if (!isObject(all) || !Array.isArray(all.ticks)) throw new TypeError();
-    const ticks = new Set(idsOf(all.ticks, known));
-    const notes = isObject(all.notes)
-      ? Object.entries(all.notes).filter(([id, note]) => known.has(id) && typeof note === "string" && note)
-      : [];
-    const last =
-      isObject(all.last) && DAY.test(all.last.day)
-        ? { day: all.last.day, ticks: new Set(idsOf(all.last.ticks, known)) }
-        : null;
-    return {
-      ...none,
+    const read = JSON.parse(text);
+    const {
       ticks,
-      notes: Object.fromEntries(notes.map(([id, note]) => [id, note.slice(0, LONGEST)])),
-      last,
-      open: all.open === true,
-      show: typeof all.show === "string" ? all.show : "",
-      left: all.left === true,
-      gone: all.ticks.length - ticks.size,
-    };
-  } catch {
-    return { ...none, broken: true };
-  }
-}
-
-/** Keeps a list. False where the browser refuses. */
-export const keepTicks = (name, { ticks, notes, last, open, show, left }) =>
-  remember(
-    name,
-    JSON.stringify({
-      ticks: [...ticks],
-      notes,
-      last: last && { day: last.day, ticks: [...last.ticks] },
+      notes = {},
+      last = null,
       open,
       show,
       left,
-    }),
-  );
+    } = Array.isArray(read) ? { ticks: read, open: read.length > 0 } : read;
+    if (Array.isArray(ticks)) list.ticks = new Set(ticks);
+    const all = isObject(notes) ? Object.entries(notes) : [];
+    const texts = all.filter(([, note]) => typeof note === "string");
+    list.notes = Object.fromEntries(texts);
+    if (isObject(last) && DAY.test(last.day) && Array.isArray(last.ticks))
+      list.last = { day: last.day, ticks: new Set(last.ticks) };
+    Object.assign(list, { open: open === true, show: typeof show === "string" ? show : "", left: left === true });
+    const lost = !Array.isArray(ticks) || !isObject(notes) || texts.length < all.length || (last && !list.last);
+    return { list, whole: !lost };
+  } catch {
+    return { list, whole: false };
+  }
+}
+
+/**
+ * The list kept under a name. `known` are the ids of the statements here; ticks and notes of others stay. Each change is
+ * made to what is kept at that moment, so that two tabs do not undo each other; those that the browser does not keep are
+ * made anew at the next one.
+ */
+export function tickStore(name, known) {
+  const text = () => recall(name, (earlier) => [...known].some((id) => earlier.includes(`"${id}"`)));
+  let waiting = [];
+  const read = () => {
+    const { list, whole } = listIn(text());
+    for (const change of waiting) change(list);
+    return { list, whole };
+  };
+  return {
+    name,
+    read,
+    keeps: () => waiting.length === 0,
+    /** Makes a change, a function of the list, and gives the list as it is then. */
+    change(act) {
+      waiting.push(act);
+      const { list, whole } = read();
+      const { ticks, notes, last, open, show, left } = list;
+      const kept = {
+        ticks: [...ticks],
+        notes,
+        last: last && { day: last.day, ticks: [...last.ticks] },
+        open,
+        show,
+        left,
+      };
+      if ((whole || setAside(name)) && remember(name, JSON.stringify(kept))) waiting = [];
+      return list;
+    },
+    forget() {
+      waiting = [];
+    },
+  };
+}

@@ -54,8 +54,9 @@
     const until = recall("my-words-until");
     const isDay = /^\d{4}-\d\d-\d\d$/.test(until ?? "") && !Number.isNaN(Date.parse(until)) && until <= day(31);
     if (until && !isDay) root.dataset.wordsUndated = ""; // the page of the words says so
+    const ofWords = (name) => ["my-words", "my-letter"].some((begins) => name.startsWith(full(begins)));
     if (!isDay || until < day(0))
-      for (const name of ["my-words", "my-letter", "my-words-until"]) localStorage.removeItem(full(name));
+      for (const name of Object.keys(localStorage).filter(ofWords)) localStorage.removeItem(name);
     // A new tab has nothing but the time at which a link was touched on a page that can be left at once
     const touched = Date.now() - Number(localStorage.getItem(full("opened-from"))) < 2 * 60 * 1000;
     if (!touched) localStorage.removeItem(full("opened-from"));
