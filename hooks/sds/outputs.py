@@ -25,7 +25,7 @@ from sds.exports.sitemap import sitemap
 from sds.exports.version_files import VersionFiles
 from sds.forms.easy import easy_forms, easy_url
 from sds.html.renderer import Renderer
-from sds.markdown_pages.read import HandWritten
+from sds.markdown_pages.written import HandWritten
 from sds.model.files import FILES
 from sds.model.framework import Framework
 from sds.model.links import Links

@@ -1,4 +1,4 @@
-"""The rules that hold across records, by family. A rule yields problems and never raises."""
+"""The rules that hold across records, by family, and beside them those of easy read and of hand-written pages. A rule yields problems and never raises."""
 
 from __future__ import annotations
 
@@ -38,16 +38,17 @@ from sds.checks import (
     titles,
     words,
 )
-from sds.checks.context import Context
+from sds.checks.context import Context, OfPages
 from sds.checks.exceptions import without_excepted
-from sds.checks.rule import ContentRule, Family
+from sds.checks.rule import ContentRule
 from sds.easy_read.judged_cache import JudgedCache
 from sds.easy_read.rules import RULES as EASY_READ_RULES
+from sds.markdown_pages.rules import FAMILY
 from sds.nothing_found import LOOK_ANEW, NothingFound
 from sds.problem import Problem
 from sds.reading.load import Loaded
 from sds.reading.visible_words import Visible
-from sds.rule import Rule
+from sds.rule import Family, Rule
 
 FAMILIES: tuple[Family, ...] = (
     Family("What is expected", (expected.expected_names_what_exists, expected.enough_records, expected.ids_are_plain)),
@@ -198,14 +199,19 @@ _OF_EASY_READ: tuple[Rule[Any], ...] = (easy_read.every_record_has_a_page, *EASY
 EASY_READ: tuple[Rule[Any], ...] = tuple(sorted(_OF_EASY_READ, key=lambda rule: rule.id))
 """The rules of easy read."""
 
+HAND_WRITTEN = FAMILY
+"""The rules of hand-written pages, judged where these are read and where the site is made."""
+
 LAST = Family("Known exceptions", (exceptions.exceptions_are_needed,))
 """Judged when all others are: it looks at what they found."""
 
 RULES: tuple[ContentRule, ...] = (*(rule for family in FAMILIES for rule in family.rules), easy_read.every_record_has_a_page)
 CHOSEN = tuple(rule.id for rule in RULES if not rule.everywhere)
 """The rules that a framework may choose."""
-IDS = frozenset(rule.id for rule in RULES) | frozenset(rule.id for rule in EASY_READ)
-"""The rules from which a record may be excepted."""
+IDS = frozenset(rule.id for rule in (*RULES, *EASY_READ, *HAND_WRITTEN.rules) if rule.excepted)
+"""The rules from which a record, or a hand-written page, may be excepted."""
+FIXED = frozenset(rule.id for rule in (*LAST.rules, *HAND_WRITTEN.rules) if not rule.excepted)
+"""The others."""
 
 
 def diagnostics(
@@ -214,11 +220,12 @@ def diagnostics(
     judged: JudgedCache | None = None,
     visible: tuple[Visible, ...] = (),
     nothing_found: NothingFound = LOOK_ANEW,
+    of_pages: OfPages | None = None,
 ) -> list[Problem]:
     """Every error and every warning that reading and the rules find, in file and line order. ``today`` is the day that checks by people are measured from.
 
     ``judged`` may know from an earlier run what was found in easy words, and ``nothing_found`` where nothing was. ``visible`` is what readers see of files
-    that are no content.
+    that are no content. What was found in hand-written pages is told by who read them: here it only says which exceptions are needed.
     """
     problems = list(loaded.problems)
     if loaded.framework is not None:
@@ -230,6 +237,8 @@ def diagnostics(
             today=today,
             exceptions=loaded.exceptions,
             rules=IDS,
+            fixed_rules=FIXED,
+            of_pages=of_pages or OfPages(),
             judged=judged,
             published=loaded.published,
             known_spellings=loaded.known_spellings,
@@ -240,7 +249,7 @@ def diagnostics(
         held = loaded.framework.spine.expected.rules
         found = (*(problem for rule in RULES if rule.everywhere or rule.id in held for problem in rule.look(context)), *easy_read.in_words(context))
         problems += without_excepted(published.told_once(found, context), loaded.exceptions)
-        problems += (problem for rule in LAST.rules for problem in rule.look(replace(context, found=found)))
+        problems += (problem for rule in LAST.rules for problem in rule.look(replace(context, found=(*found, *context.of_pages.found))))
     return sorted(set(problems))
 
 
