@@ -92,7 +92,7 @@ def page_icons_exist(noted: Noted) -> Iterator[Problem]:
     excepted=False,
 )
 def pictures_are_kept_here(noted: Noted) -> Iterator[Problem]:
-    """A picture is a file in `content/pages/`. One that comes from another site would let that site track readers."""
+    """A picture is a file in content/pages/. One that comes from another site would let that site track readers."""
     for address, name in noted.addresses:
         parts = urlsplit(address.strip())
         if name == "src" and (parts.scheme or parts.netloc):
