@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sds.booklets import Booklet, BookletSettings, booklets
+from sds.build_context import BuildContext
 from sds.cache import forget
 from sds.checks.published import addresses_stay
 from sds.disk_cache import DAYS, DiskCache, code
@@ -24,7 +25,7 @@ from sds.model.links import links_of
 from sds.output.assets import published
 from sds.output.files import Files
 from sds.output.role_styles import role_styles
-from sds.outputs import OUTPUTS, BuildContext
+from sds.outputs import OUTPUTS
 from sds.pages import pages
 from sds.pages.markdown_page import dressed_page
 from sds.pages.page import Page

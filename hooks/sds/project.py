@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from sds.booklets.unprintable import unprintable
-from sds.checks import FIXED, IDS, diagnostics
+from sds.checks import diagnostics
 from sds.checks.context import OfPages
 from sds.checks.exceptions import without_excepted
+from sds.checks.families import FIXED, IDS
 from sds.config.check import missing, refused
 from sds.config.read import SiteConfig, read_config
 from sds.disk_cache import DAYS, DiskCache, code
 from sds.easy_read.judged_cache import JudgedCache
 from sds.markdown_pages.nav import nav_problems
+from sds.markdown_pages.noted import Noted
 from sds.markdown_pages.page_cache import PageCache
 from sds.markdown_pages.read import read_pages
-from sds.markdown_pages.rules import OF_MARKDOWN
+from sds.markdown_pages.rules import OF_MARKDOWN, in_elements
 from sds.markdown_pages.written import HandWritten
 from sds.model.files import FILES
 from sds.model.framework import Framework
@@ -151,6 +153,11 @@ def _examined(
         return None, found
     project = Project(loaded=loaded, framework=loaded.framework, drawn=drawn, config=config, by_hand=by_hand, warnings=tuple(found), versions=versions)
     return project, found
+
+
+def wrong_in(project: Project, noted: Noted) -> Iterator[Problem]:
+    """What breaks a rule in a hand-written page as MkDocs has made it, known exceptions apart."""
+    return without_excepted(in_elements(noted), project.loaded.exceptions)
 
 
 def _visible(root: Path) -> tuple[Visible, ...]:

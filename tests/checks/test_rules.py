@@ -11,8 +11,9 @@ import pytest
 
 from helpers import ROOT, SETTINGS, edit, made, tree
 from sds.build import Site, build
-from sds.checks import EASY_READ, FAMILIES, HAND_WRITTEN, LAST, check, diagnostics
+from sds.checks import check, diagnostics
 from sds.checks.context import Context
+from sds.checks.families import EASY_READ, FAMILIES, HAND_WRITTEN, LAST
 from sds.easy_read.check import judge
 from sds.easy_read.english import sentences
 from sds.easy_read.manual_rules import MANUAL_RULES

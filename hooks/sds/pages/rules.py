@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sds.checks import EASY_READ, FAMILIES, HAND_WRITTEN, LAST
+from sds.checks.families import EASY_READ, FAMILIES, HAND_WRITTEN, LAST
 from sds.easy_read.manual_rules import MANUAL_RULES, ManualRule
 from sds.model.field_types import curly
 from sds.model.framework import Framework
@@ -15,7 +15,7 @@ from sds.pages.page import HOME, Link, Page
 from sds.rule import Family, Rule
 
 RULES = "/contribute/rules/"
-RULES_FILE = "hooks/sds/checks/__init__.py"
+RULES_FILE = "hooks/sds/checks/families.py"
 """The list that a person changes to change the page."""
 EXCEPTION = """\
 exceptions:
