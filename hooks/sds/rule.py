@@ -19,7 +19,8 @@ class Example:
     """What breaks a rule, and the same put right. A test runs both.
 
     Without ``file`` they are sentences of an easy-read page. With it they are lines of that file, set in as they stand there; ``mended`` stands
-    in the tests' own small framework. ``times`` says how many copies of ``broken`` it takes, for a rule about a page as a whole.
+    in the tests' own small framework. Of a hand-written page they are the whole, or what stands below its heading; where ``file`` is a folder they are
+    names of files in it. ``times`` says how many copies of ``broken`` it takes, for a rule about a page as a whole.
     """
 
     broken: str

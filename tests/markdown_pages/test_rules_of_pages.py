@@ -10,10 +10,11 @@ import pytest
 
 from helpers import edit, with_theme
 from sds.commands.check import diagnosed
+from sds.markdown_pages.noted import Noted
 from sds.markdown_pages.rules import FAMILY
 from sds.markdown_pages.source import NEWS
 from sds.paths import EXCEPTIONS, PAGES
-from sds.project import EarlierRun, examined
+from sds.project import EarlierRun, examined, wrong_in
 from sds.rule import Rule
 
 HEAD = "---\ntitle: News\ndescription: What is new in the garden.\n---\n\n"
@@ -66,6 +67,16 @@ def told(garden: Path, words: str, rule: str, record: str = NEWS) -> list[str]:
 def test_a_page_may_be_excepted_from_a_rule(garden: Path) -> None:
     assert told(garden, BOLD, "bold-lines-are-no-headings") == []
     assert [line.partition(" ")[0] for line in told(garden, f"{BOLD}\n\nWrite to warden@garden.scot.", "bold-lines-are-no-headings")] == [f"{NEWS}:12:"]
+
+
+def test_a_page_that_mkdocs_makes_is_excepted_too(garden: Path) -> None:
+    told(garden, "Words.", "pages-have-one-heading")
+    edit(garden, NEWS, "# News\n", "")
+    project, found = examined(garden, TODAY)
+    assert project is not None, found
+    assert list(wrong_in(project, Noted(path="news.md", file=NEWS, title="News"))) == []
+    (other,) = wrong_in(project, Noted(path="about.md", file=f"{PAGES}/about.md", title="About"))
+    assert str(other) == f"{PAGES}/about.md:1: This page has no heading of its own. Add the line # About"
 
 
 @pytest.mark.parametrize(
