@@ -5,7 +5,7 @@ export const fetched = (coming, then) => coming.then(then).catch(() => dispatchE
 
 /** The answer for an address. Throws where it is not the file. `options` are those of fetch. */
 export async function answered(address, options) {
-  const response = await fetch(address, options);
-  if (!response.ok) throw new Error(`${address} was answered with ${response.status}.`);
-  return response;
+  const answer = await fetch(address, options);
+  if (answer.ok) return answer;
+  throw new Error(answer.status); // no reader sees it: each page says what it could not load
 }
