@@ -23,20 +23,22 @@ from mkdocs.utils import CountHandler
 from sds.build import Site, make_site
 from sds.config.published import settings
 from sds.config.read import Script, read_config
-from sds.markdown_pages.dressed import dressed_page
 from sds.markdown_pages.from_mkdocs import LEFT_OUT, hand_written, nav_items
 from sds.markdown_pages.lines import Lines
-from sds.markdown_pages.page_check import Noted, PageCheck
-from sds.markdown_pages.read import HandWritten, below_head
+from sds.markdown_pages.noted import Noted
+from sds.markdown_pages.page_check import PageCheck
+from sds.markdown_pages.read import below_head
 from sds.markdown_pages.unsafe import unsafe
+from sds.markdown_pages.written import HandWritten
 from sds.output.files import write_files
 from sds.output.folder import STAGING, finish
 from sds.output.holding import OutputError, inspect
 from sds.output.one_build import one_build
+from sds.pages.markdown_page import dressed_page
 from sds.paths import CONFIG, PAGES, TEMPLATES
 from sds.problem import Problem, report
 from sds.progress import SILENT, Progress, at_terminal
-from sds.project import Project, read_project
+from sds.project import Project, read_project, wrong_in
 from sds.settings import Settings
 
 if TYPE_CHECKING:
@@ -168,7 +170,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     """Keeps what the check found in a page, for the search and the list of links."""
     noted = _run.check.noted
     _run.pages[page.file.src_uri] = hand_written(page, html, noted, _sure(_run.project).by_hand)
-    _run.problems.extend(noted.problems)
+    _run.problems.extend(wrong_in(_sure(_run.project), noted))
     return html
 
 

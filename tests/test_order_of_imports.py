@@ -52,3 +52,9 @@ def test_a_part_uses_only_what_stands_before_it(part: str) -> None:
     assert files
     wrong = [f"{file.relative_to(ROOT)} imports {module}" for file in files for module in imported(file) if part_of(module) not in allowed]
     assert not wrong, "\n".join(wrong)
+
+
+def test_a_folder_of_tests_is_a_part_of_the_program_or_stands_in_their_readme() -> None:
+    named = set(re.findall(r"`([a-z_]+)/`", (ROOT / "tests/README.md").read_text("utf-8")))
+    folders = {path.name for path in (ROOT / "tests").iterdir() if path.is_dir() and path.name != "__pycache__"}
+    assert folders - named <= {name.removesuffix("/") for name in order() if name.endswith("/")}

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from sds.commands.arguments import relative
 from sds.paths import SPINE
 from sds.suggest import nearest
 
@@ -18,7 +19,7 @@ COMMANDS = {
     "easy-read": "reports on the easy-read words: figures, and everything to fix",
     "build": "writes the site to site/",
     "test": "runs the tests: --quick those that need no browser, --all everything",
-    "lint": "checks the style and types of code, scripts, styles and templates",
+    "lint": "checks the style and types of code, scripts, styles, templates and booklets",
     "format": "reformats code automatically",
     "vendored": "makes third-party scripts again from npm",
     "new": "prints a record to fill in, with the next free id, and says where it goes",
@@ -56,7 +57,14 @@ def main(arguments: Sequence[str], root: Path) -> int:
     command = importlib.import_module(f"sds.commands.{name.replace('-', '_')}")  # only its own: check should not wait for what others need
     gc.freeze()
     gc.enable()
-    status: int = command.main(rest, root)
+    try:
+        status: int = command.main(rest, root)
+    except OSError as error:
+        if not error.filename:
+            raise
+        path = relative([str(error.filename2 or error.filename)], root)[0]
+        print(f"{path} cannot be read or written: {error.strerror or error}. Put that right and run {name} again.", file=sys.stderr)
+        return 1
     return status
 
 

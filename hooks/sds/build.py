@@ -9,23 +9,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sds.booklets import Booklet, BookletSettings, booklets
+from sds.build_context import BuildContext
 from sds.cache import forget
 from sds.checks.published import addresses_stay
 from sds.disk_cache import DAYS, DiskCache, code
 from sds.exports.csv_tables import downloads
 from sds.exports.version_files import cited_now, version_files
 from sds.html.renderer import Renderer
-from sds.markdown_pages.dressed import dressed_page
-from sds.markdown_pages.links import leading_nowhere, taken
 from sds.markdown_pages.nav import nav_of
-from sds.markdown_pages.read import HandWritten, read_beside
+from sds.markdown_pages.read import read_beside
+from sds.markdown_pages.rules.finished import Finished, Placed, page_addresses_are_free, page_links_lead_somewhere
+from sds.markdown_pages.written import HandWritten
 from sds.model.framework import Framework
 from sds.model.links import links_of
 from sds.output.assets import published
 from sds.output.files import Files
 from sds.output.role_styles import role_styles
-from sds.outputs import OUTPUTS, BuildContext
+from sds.outputs import OUTPUTS
 from sds.pages import pages
+from sds.pages.markdown_page import dressed_page
 from sds.pages.page import Page
 from sds.pages.redirects import redirect_pages
 from sds.pages.versions import version_pages
@@ -107,11 +109,13 @@ def make_site(
         renderer=renderer,
     )
     made = {path: maker for output in OUTPUTS for path, maker in output(context)}
-    if problems := sorted(taken(by_hand, beside, made)):
+    if problems := sorted(page_addresses_are_free.look(Placed(by_hand, beside, made))):
         return problems
     made |= {page.path: partial(renderer.page, page) for page in dressed} | {path: partial(bytes, content) for path, content in beside.items()}
     files = Files(made)
-    if problems := sorted([*leading_nowhere(by_hand, files, settings.preview), *addresses_stay(loaded.published, files, settings.preview)]):
+    if problems := sorted(
+        [*page_links_lead_somewhere.look(Finished(by_hand, files, settings.preview)), *addresses_stay(loaded.published, files, settings.preview)]
+    ):
         return problems
     notes = () if settings.preview else warnings_note(project.warnings)
     by_path = {page.path: page for page in [*plan, *dressed]}

@@ -91,7 +91,10 @@ class DiskCache:
         """Deletes what nobody has asked for lately. What this run has asked for stays, whatever the clocks of the machine and of the disk say."""
         if self._folder is None or not self._folder.is_dir():
             return
-        for file in self._folder.iterdir():
-            with suppress(FileNotFoundError):  # another run beside this one has given its part its name, or has pruned too
+        kept: list[Path] = []
+        with suppress(OSError):  # a folder that may not be read
+            kept += self._folder.iterdir()
+        for file in kept:
+            with suppress(OSError):  # another run beside this one has given its part its name, or has pruned too; or the folder is only to be read
                 if file not in self._asked_for and file.stat().st_mtime < time.time() - self._days * 24 * 3600:
                     file.unlink()

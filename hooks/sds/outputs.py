@@ -3,36 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any
 
-from sds.booklets import Booklet
 from sds.booklets.qr import QrCache
 from sds.booklets.share_picture import PATH as SHARE_PICTURE
 from sds.booklets.share_picture import share_picture as drawn_share_picture
+from sds.build_context import BuildContext, Makers
 from sds.easy_read.statements import KIND as STATEMENTS
 from sds.easy_read.statements import easy_first, statements_address
 from sds.exports.citation import BIBTEX, RIS, Cited, all_of, finding_cited, statement_cited
-from sds.exports.csv_tables import Download
 from sds.exports.data_files import DataFiles
 from sds.exports.evaluation_file import EVALUATION_SCHEMA, evaluation_schema
 from sds.exports.feed import FEED, feed
 from sds.exports.json_schema import schema, schema_path
 from sds.exports.sitemap import sitemap
-from sds.exports.version_files import VersionFiles
 from sds.forms.easy import easy_forms, easy_url
 from sds.html.renderer import Renderer
-from sds.markdown_pages.read import HandWritten
 from sds.model.files import FILES
 from sds.model.framework import Framework
-from sds.model.links import Links
 from sds.model.records import Area, Finding
 from sds.model.urls import url_of
-from sds.output.assets import Published
-from sds.output.files import Content
 from sds.output.offline_copy import WORKER, no_copy
 from sds.output.worker import worker_template
 from sds.pages import self_evaluation_parts
@@ -41,45 +33,11 @@ from sds.pages.findings_file import findings_file
 from sds.pages.my_words import LETTERS, letters, letters_of
 from sds.pages.pack_cases import case_path, situation_part, stage_part
 from sds.pages.pack_parts import pack_part, part_path
-from sds.pages.page import Page
 from sds.paths import BOOKLETS, PDF_CACHE, QR_CACHE, TEMPLATES
 from sds.search.documents import START as SEARCH_START
 from sds.search.documents import documents
 from sds.search.easy import START as EASY_SEARCH_START
 from sds.search.easy import easy_records
-from sds.settings import Settings
-
-if TYPE_CHECKING:
-    from sds.forms.word_file import WordFile  # a check of content makes none, and would wait for it
-
-
-@dataclass(frozen=True, kw_only=True)
-class BuildContext:
-    """What files are made from: the framework with all that a build has worked out of it, the page plan, and the hand-written pages.
-
-    ``dressed`` are the hand-written pages as pages of the plan, ``drawings`` the SVG text of each picture by its id, ``booklets`` stand under their paths,
-    ``word_files`` under the ids of their forms.
-    """
-
-    root: Path
-    settings: Settings
-    framework: Framework
-    links: Links
-    drawings: Mapping[str, str]
-    tables: Sequence[Download]
-    booklets: Mapping[str, Booklet]
-    word_files: Mapping[str, WordFile]
-    versions: Sequence[VersionFiles]
-    cited: Cited
-    plan: Sequence[Page]
-    by_hand: Sequence[HandWritten]
-    dressed: Sequence[Page]
-    assets: Published
-    renderer: Renderer
-
-
-Makers: TypeAlias = Iterator[tuple[str, Callable[[], Content]]]
-"""The path of each file in the site's folder, and what makes its text or bytes."""
 
 
 def pages(context: BuildContext) -> Makers:

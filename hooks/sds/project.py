@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from sds.booklets.unprintable import unprintable
-from sds.checks import IDS, diagnostics
+from sds.checks import diagnostics
+from sds.checks.context import OfPages
+from sds.checks.exceptions import without_excepted
+from sds.checks.families import FIXED, IDS
 from sds.config.check import missing, refused
 from sds.config.read import SiteConfig, read_config
 from sds.disk_cache import DAYS, DiskCache, code
 from sds.easy_read.judged_cache import JudgedCache
 from sds.markdown_pages.nav import nav_problems
+from sds.markdown_pages.noted import Noted
 from sds.markdown_pages.page_cache import PageCache
-from sds.markdown_pages.read import HandWritten, read_pages
+from sds.markdown_pages.read import read_pages
+from sds.markdown_pages.rules import OF_MARKDOWN, in_elements
+from sds.markdown_pages.written import HandWritten
 from sds.model.files import FILES
 from sds.model.framework import Framework
 from sds.nothing_found import LOOK_ANEW, NothingFound
@@ -127,23 +133,31 @@ def _examined(
     with progress.stage("Reading") as stage:
         loaded = load(root, earlier.parsed.parse, earlier.records.read) if earlier else load(root)
         drawn, undrawn = earlier.drawn.drawings(root, loaded) if earlier else drawings(loaded, read_parts(root, PARTS))
-        by_hand, wrong_by_hand = read_pages(root, config, drafts, bodies, earlier.pages if earlier else None)
+        by_hand, wrong_by_hand = read_pages(root, config, drafts, earlier.pages if earlier else None)
         updated = loaded.framework.spine.framework.updated if loaded.framework else ""
         versions, wrong_versions = read_versions(root, updated, earlier.versions if earlier else None) if updated else ((), [])
         stage.count(len(loaded.where.documents) + len(by_hand) + len(versions), "files")
     with progress.stage("Checks") as stage:
-        of_config = (*wrong, *refused(config), *missing(root, config), *(() if wrong_by_hand else nav_problems(config, by_hand)))
+        told = [one for one in without_excepted(wrong_by_hand, loaded.exceptions) if bodies or one.rule not in OF_MARKDOWN]
+        of_config = (*wrong, *refused(config), *missing(root, config), *(() if told else nav_problems(config, by_hand)))
         led_to = {link.to for page in by_hand for link in page.written.links}
         beside = (*unread_files(root, led_to), *modelines(root, loaded.where.documents))
-        judged = diagnostics(loaded, today, earlier.judged if earlier else None, _visible(root), earlier.nothing_found if earlier else LOOK_ANEW)
-        found = sorted({*judged, *undrawn, *beside, *of_config, *wrong_by_hand, *wrong_versions})
+        of_pages = OfPages(frozenset(page.path for page in by_hand), wrong_by_hand)
+        known = (earlier.judged, earlier.nothing_found) if earlier else (None, LOOK_ANEW)
+        judged = diagnostics(loaded, today, known[0], _visible(root), known[1], of_pages)
+        found = sorted({*judged, *undrawn, *beside, *of_config, *told, *wrong_versions})
         if not errors(found) and loaded.framework is not None:
             found = sorted({*found, *unprintable(loaded.framework, drawn, loaded.where, root / BOOKLETS, earlier.typeface if earlier else None)})
-        stage.count(len(IDS), "rules")
+        stage.count(len(IDS) + len(FIXED), "rules")
     if errors(found) or loaded.framework is None:
         return None, found
     project = Project(loaded=loaded, framework=loaded.framework, drawn=drawn, config=config, by_hand=by_hand, warnings=tuple(found), versions=versions)
     return project, found
+
+
+def wrong_in(project: Project, noted: Noted) -> Iterator[Problem]:
+    """What breaks a rule in a hand-written page as MkDocs has made it, known exceptions apart."""
+    return without_excepted(in_elements(noted), project.loaded.exceptions)
 
 
 def _visible(root: Path) -> tuple[Visible, ...]:

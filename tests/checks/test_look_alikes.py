@@ -12,7 +12,8 @@ from helpers import ROOT, edit
 from sds.checks import diagnostics
 from sds.checks.addresses import LEAD_ON, what_it_is
 from sds.checks.contacts import WITH_NOUGHT
-from sds.markdown_pages.slips import slips
+from sds.markdown_pages.rules import in_source
+from sds.markdown_pages.source import Source
 from sds.problem import Problem, replaced
 from sds.reading.load import load
 from sds.suggest import near, sure
@@ -144,7 +145,7 @@ def test_a_field_that_fills_in_nothing_takes_no_braces(small: Path) -> None:
     ],
 )
 def test_what_markdown_takes_without_a_word_is_told(line: str, told: str) -> None:
-    (problem,) = slips("content/pages/about.md", f"Words.\n\n{line}\n", 4, ())
+    (problem,) = in_source(Source("content/pages/about.md", f"Words.\n\n{line}\n", 4, ()))
     assert told in problem.wrong
     assert problem.line == 7
 
@@ -163,7 +164,7 @@ def test_what_markdown_takes_without_a_word_is_told(line: str, told: str) -> Non
     ],
 )
 def test_what_is_right_in_markdown_is_not(line: str) -> None:
-    assert list(slips("content/pages/about.md", f"Words.\n\n{line}\n", 4, ())) == []
+    assert list(in_source(Source("content/pages/about.md", f"Words.\n\n{line}\n", 4, ()))) == []
 
 
 def test_what_differs_in_capitals_alone_is_meant_and_not_what_is_a_slip_away() -> None:

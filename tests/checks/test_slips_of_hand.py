@@ -9,7 +9,8 @@ import pytest
 
 from helpers import ROOT, edit
 from sds.checks import diagnostics
-from sds.markdown_pages.slips import slips
+from sds.markdown_pages.rules import in_source
+from sds.markdown_pages.source import Source
 from sds.problem import Problem
 from sds.reading.load import load
 from sds.reading.visible_words import Visible, visible_words
@@ -113,7 +114,7 @@ def test_a_heading_that_stands_twice_and_half_a_sentence_are_told(small: Path, l
 
 @pytest.mark.parametrize("line", ["1. Press it. 2. Wait for it.", "- It is **red**. - It is **blue**."])
 def test_two_items_of_a_page_that_became_one_line_are_told(line: str) -> None:
-    (problem,) = slips("page.md", f"Words.\n\n{line}", 0, [])
+    (problem,) = in_source(Source("page.md", f"Words.\n\n{line}", 0, ()))
     assert problem.line == 3
 
 

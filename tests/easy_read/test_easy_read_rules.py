@@ -15,7 +15,8 @@ from helpers import ROOT, SETTINGS, made, run_command, tree
 from pdfs import Paper
 from sds.booklets import path_of
 from sds.build import Site, build
-from sds.checks import EASY_READ, check, diagnostics
+from sds.checks import check, diagnostics
+from sds.checks.families import EASY_READ
 from sds.easy_read.check import problems
 from sds.easy_read.english import bases, lix, sentences, words
 from sds.easy_read.fingerprint import fingerprint, out_of_step

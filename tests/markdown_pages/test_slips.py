@@ -7,10 +7,15 @@ import pytest
 from helpers import ROOT
 from sds.config.read import read_config
 from sds.markdown_pages.markdown import written
-from sds.markdown_pages.slips import slips
-from sds.problem import replaced
+from sds.markdown_pages.rules import in_source
+from sds.markdown_pages.source import Source
+from sds.problem import Problem, replaced
 
 DETAILS = "pymdownx.details"
+
+
+def slips(text: str, *extensions: str) -> list[Problem]:
+    return list(in_source(Source("page.md", text, 0, extensions)))
 
 
 @pytest.mark.parametrize(
@@ -25,7 +30,7 @@ DETAILS = "pymdownx.details"
     ],
 )
 def test_words_still_to_be_written_and_bold_words_with_no_end_are_told(text: str, line: int) -> None:
-    assert [problem.line for problem in slips("page.md", text, 0, [DETAILS])] == [line]
+    assert [problem.line for problem in slips(text, DETAILS)] == [line]
 
 
 @pytest.mark.parametrize(
@@ -42,11 +47,11 @@ def test_words_still_to_be_written_and_bold_words_with_no_end_are_told(text: str
     ],
 )
 def test_a_box_to_open_bold_within_slanted_words_and_a_line_across_are_no_slip(text: str) -> None:
-    assert list(slips("page.md", text, 0, [DETAILS])) == []
+    assert slips(text, DETAILS) == []
 
 
 def test_three_question_marks_open_no_box_where_the_extension_is_not_on() -> None:
-    assert len(list(slips("page.md", "??? tip\n    Words.", 0, []))) == 1
+    assert len(slips("??? tip\n    Words.")) == 1
 
 
 @pytest.mark.parametrize(
@@ -70,7 +75,7 @@ def test_three_question_marks_open_no_box_where_the_extension_is_not_on() -> Non
     ],
 )
 def test_signs_without_their_other_half_are_told(text: str, line: int) -> None:
-    assert [problem.line for problem in slips("page.md", text, 0, [])] == [line]
+    assert [problem.line for problem in slips(text)] == [line]
 
 
 @pytest.mark.parametrize(
@@ -87,7 +92,7 @@ def test_signs_without_their_other_half_are_told(text: str, line: int) -> None:
     ],
 )
 def test_signs_that_are_whole_are_no_slip(text: str) -> None:
-    assert list(slips("page.md", text, 0, [])) == []
+    assert slips(text) == []
 
 
 @pytest.mark.parametrize("words", ["    See the `charter`.\n    It is long.", "\tSee the charter.", "      **See** the charter & the map."])

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from helpers import builds, edit, with_own_program
-from sds.checks import EASY_READ, RULES
+from sds.checks.families import EASY_READ, RULES
 from sds.model.field_types import Id
 from sds.model.files import FILES
 from sds.model.framework import Framework

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from sds import project as reading
-from sds.checks import EASY_READ, FAMILIES, diagnostics
+from sds.checks import diagnostics
+from sds.checks.families import EASY_READ, FAMILIES
 from sds.checks.roles import two_minute_pages_are_short
 from sds.problem import Problem
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
+from sds.model.urls import DOWNLOADS
+
 What: TypeAlias = Literal["easy read", "large print", "full text", "form"]
 
-FOLDER = "downloads"
 MOST_STANDARDS = 100
 """A framework of more standards has no booklet of all of them: its 1,200 pages would need 1 GB of memory to set, and nobody prints them."""
 
@@ -62,7 +63,7 @@ def path_of(what: What, kind: str, id: str) -> str:
 
     The booklet of all standards is ``("easy read", "all", "standards")``; that of the whole framework ``("full text", "all", "framework")``.
     """
-    return f"{FOLDER}/{what.replace(' ', '-')}-{kind}-{id}.pdf"
+    return f"{DOWNLOADS}/{what.replace(' ', '-')}-{kind}-{id}.pdf"
 
 
 def part_id(id: str, part: int) -> str:

@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterator
 
 from sds.checks.context import Context
-from sds.checks.rule import rule
 from sds.model.records import AccessibilityStatement
 from sds.paths import ACCESSIBILITY
 from sds.problem import FieldPath, Problem
-from sds.rule import Example
+from sds.rule import Example, rule
 
 CRITERION = re.compile(r"[1-4]\.\d\.\d{1,2}")
 """The number of a success criterion of WCAG 2."""

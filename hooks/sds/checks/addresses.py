@@ -8,12 +8,11 @@ from functools import partial
 from urllib.parse import urlsplit
 
 from sds.checks.context import Context
-from sds.checks.rule import rule
 from sds.paths import RESOURCES
 from sds.problem import Problem
 from sds.reading.field_forms import values_of
 from sds.reading.yaml_text import Document
-from sds.rule import Example
+from sds.rule import Example, rule
 
 HOST = re.compile(r"https?://([^\s/\"'<>()?#]+)")
 WORKPLACE = re.compile(r"(?:^|[.-])(?:edit|editor|test|testing|staging|dev|preview|uat|preprod|prd)(?:[.-].*)?\.[^.]+\.")

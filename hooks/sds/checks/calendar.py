@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from functools import partial
 
 from sds.checks.context import Context
-from sds.checks.rule import WATER, rule
+from sds.checks.rule import WATER
 from sds.model.field_types import YEAR
 from sds.problem import Problem
 from sds.reading.field_forms import values_of
 from sds.reading.yaml_text import Document
-from sds.rule import Example
+from sds.rule import Example, rule
 
 MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
 IN_WORDS = re.compile(rf"(?:(?<![\w.,:/-])(\d{{1,2}}) )?\b({'|'.join(MONTHS)})\b(?: (\d{{3,}})\b(?![.,:/-]?\d))?")

@@ -8,12 +8,11 @@ from urllib.parse import urlsplit
 
 from sds.checks.addresses import is_under
 from sds.checks.context import Context
-from sds.checks.rule import rule
 from sds.model.framework import Framework
 from sds.model.records import Way
 from sds.paths import CONTACTS
 from sds.problem import FieldPath, Problem, counted
-from sds.rule import Example
+from sds.rule import Example, rule
 
 CALLED = frozenset({"phone", "text", "textphone"})
 """The kinds of way that are numbers."""

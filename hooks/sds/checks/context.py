@@ -47,6 +47,19 @@ class Ids(Collection[str]):
         return paths[0] if len(paths) == 1 else f"{Path(paths[0]).parent.as_posix()}/" if paths else ""
 
 
+@dataclass(frozen=True)
+class OfPages:
+    """The hand-written pages that could be read, by the paths of their files, and all that was found in pages and beside them."""
+
+    read: frozenset[str] = frozenset()
+    found: tuple[Problem, ...] = ()
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The pages that are there: one that could not be read was told of."""
+        return self.read | {problem.path for problem in self.found}
+
+
 _REFERENCES = Cache[tuple[Reference, ...]]()
 
 
@@ -65,7 +78,9 @@ class Context:
     today: datetime.date
     exceptions: tuple[KnownException, ...] = ()
     rules: frozenset[str] = frozenset()
-    """The ids of all rules."""
+    """The ids of the rules from which exceptions can be made."""
+    fixed_rules: frozenset[str] = frozenset()
+    """Those of the others."""
     judged: JudgedCache | None = None
     """What an earlier run found in easy words."""
     nothing_found: NothingFound = LOOK_ANEW
@@ -74,6 +89,8 @@ class Context:
     """What was published, and so has to stay."""
     found: tuple[Problem, ...] = ()
     """What the other rules found, for the one about exceptions."""
+    of_pages: OfPages = field(default_factory=OfPages)
+    """What is known of hand-written pages."""
     known_spellings: KnownSpellings | None = None
     """Words that are right and in no dictionary, where spelling is looked at."""
     visible: tuple[Visible, ...] = ()

@@ -8,7 +8,7 @@ from typing import Any
 
 from sds.cache import Cache
 from sds.checks.context import Context
-from sds.checks.rule import WATER, rule
+from sds.checks.rule import WATER
 from sds.model.framework import parts_of
 from sds.model.kinds import KINDS
 from sds.model.links import same_place
@@ -16,7 +16,7 @@ from sds.model.references import Reference, references
 from sds.paths import GLOSSARY, RESOURCES, SOURCES
 from sds.problem import Problem
 from sds.reading.modelines import form_of
-from sds.rule import Example
+from sds.rule import Example, rule
 
 
 @rule(

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sds.checks.context import Context
-from sds.checks.rule import rule
 from sds.easy_read.check import problems
 from sds.easy_read.rule import EASY_PAGES
 from sds.easy_read.rules.full_record import SOURCE
 from sds.problem import Problem
-from sds.rule import Example
+from sds.rule import Example, rule
 
 NEEDED = frozenset(["standard", "glossary", "easy-read", "pictures", "words-to-avoid", "resources"])
 """The forms of file that the rules look into: while one cannot be read, nothing said of easy read would be sure."""

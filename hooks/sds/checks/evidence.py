@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sds.checks.context import Context
-from sds.checks.rule import PATHS, rule
+from sds.checks.rule import PATHS
 from sds.model.citations import split_citation
 from sds.model.duties import binding
 from sds.model.framework import Action
 from sds.problem import Problem
-from sds.rule import Example
+from sds.rule import Example, rule
 
 
 @rule(

@@ -1,23 +1,22 @@
-"""Known exceptions: records that may break a rule, each listed with its reason."""
+"""Known exceptions: records and hand-written pages that may break a rule, each listed with its reason."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
 from sds.checks.context import Context
-from sds.checks.rule import rule
 from sds.model.kinds import KINDS, called
 from sds.model.records import KnownException
-from sds.paths import EXCEPTIONS
+from sds.paths import EXCEPTIONS, PAGES
 from sds.problem import Problem
-from sds.rule import Example
+from sds.rule import Example, rule
 from sds.suggest import nearest
 
 
 def without_excepted(found: Iterable[Problem], exceptions: Collection[KnownException]) -> Iterator[Problem]:
     """What is left of ``found`` when what is excepted is taken out."""
     excepted = {(one.rule, one.record) for one in exceptions}
-    return (problem for problem in found if (problem.rule, problem.record) not in excepted)
+    return (problem for problem in found if (problem.rule, problem.record or problem.path) not in excepted)
 
 
 @rule(
@@ -32,14 +31,23 @@ exceptions:
         "exceptions: []",
         EXCEPTIONS,
     ),
+    excepted=False,
 )
 def exceptions_are_needed(context: Context) -> Iterator[Problem]:
-    """Each exception names a rule and a record that breaks it. When the record follows the rule again, delete the exception."""
-    needed = {(problem.rule, problem.record) for problem in context.found}
+    """Each exception names a rule and a record, or the file of a page, that breaks it. When that follows the rule again, delete the exception."""
+    needed = {(problem.rule, problem.record or problem.path) for problem in context.found}
     for index, one in enumerate(context.exceptions):
         kind, _, id = one.record.partition("/")
-        if one.rule not in context.rules:
+        if one.rule in context.fixed_rules:
+            wrong, instead, field = f'No exception can be made from the rule "{one.rule}".', "Delete it, and do what the rule asks.", "rule"
+        elif one.rule not in context.rules:
             wrong, instead, field = f'"{one.rule}" is not the id of a rule.', nearest(one.rule, context.rules, "/contribute/rules/"), "rule"
+        elif one.record.startswith(f"{PAGES}/") and one.record not in (known := context.of_pages.known):
+            wrong, instead, field = f'There is no page "{one.record}".', nearest(one.record, known, f"{PAGES}/"), "record"
+        elif one.record in context.of_pages.read and (one.rule, one.record) not in needed:
+            wrong, instead, field = f'"{one.record}" follows the rule "{one.rule}", so this exception is not needed.', "Delete it.", "rule"
+        elif one.record.startswith(f"{PAGES}/"):
+            continue
         elif kind not in KINDS:
             wrong, instead, field = f'"{kind}" is not a kind of record.', nearest(kind, KINDS), "record"
         elif id not in (ids := context.ids(kind)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from sds.checks.context import Context
-from sds.checks.rule import WATER, rule
+from sds.checks.rule import WATER
 from sds.model.field_types import ID, plain_id
 from sds.model.files import FILES
 from sds.model.kinds import KINDS
@@ -14,7 +14,7 @@ from sds.paths import SPINE
 from sds.problem import FieldPath, Problem
 from sds.reading.field_forms import annotation_at
 from sds.reading.template_record import next_id
-from sds.rule import Example
+from sds.rule import Example, rule
 from sds.suggest import nearest
 
 

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator
 
 from sds.cache import Cache
 from sds.checks.context import Context
-from sds.checks.rule import WATER, rule
+from sds.checks.rule import WATER
 from sds.model.duties import bears_on, binds
 from sds.model.framework import Action, Framework
 from sds.model.records import Provision
 from sds.problem import Problem
-from sds.rule import Example
+from sds.rule import Example, rule
 
 WORD = re.compile(r"[a-z]{4,}")
 UNCOMMON, AT_LEAST = 0.03, 3

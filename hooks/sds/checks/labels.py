@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sds.checks.context import Context
-from sds.checks.rule import rule
 from sds.paths import SPINE
 from sds.problem import Problem
-from sds.rule import Example
+from sds.rule import Example, rule
 from sds.suggest import nearest
 
 

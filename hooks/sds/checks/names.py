@@ -8,12 +8,11 @@ from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
 from sds.checks.context import Context
-from sds.checks.rule import rule
 from sds.model.framework import Framework
 from sds.model.records.glossary import EXPLAINED_ON
 from sds.paths import GLOSSARY
 from sds.problem import Problem
-from sds.rule import Example
+from sds.rule import Example, rule
 
 SAID = {"title": "the title", "former title": "a former title", "other name": "another name"}
 

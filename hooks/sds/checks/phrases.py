@@ -9,14 +9,14 @@ from functools import lru_cache, partial
 
 from sds.cache import Cache
 from sds.checks.context import Context
-from sds.checks.rule import WATER, rule
+from sds.checks.rule import WATER
 from sds.model.records import PhrasesToAvoid, PhraseToAvoid
 from sds.paths import PHRASES_TO_AVOID
 from sds.problem import Level, Problem
 from sds.reading.field_forms import values_of
 from sds.reading.visible_words import Visible
 from sds.reading.yaml_text import Document
-from sds.rule import Example
+from sds.rule import Example, rule
 
 WORD = re.compile(r"\w+")
 

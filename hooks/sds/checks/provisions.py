@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from sds.checks.context import Context
-from sds.checks.rule import WATER, rule
+from sds.checks.rule import WATER
 from sds.paths import LAW
 from sds.problem import Problem
-from sds.rule import Example
+from sds.rule import Example, rule
 
 
 @rule(

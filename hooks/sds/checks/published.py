@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sds.checks.context import Context
-from sds.checks.rule import rule
 from sds.model.kinds import KINDS
 from sds.paths import PAGES, PUBLISHED, SPINE
 from sds.problem import Problem, counted
 from sds.reading.published import Published
-from sds.rule import Example
+from sds.rule import Example, rule
 from sds.suggest import near
 
 PUT_BACK = "Put it back. Its words may change, and may say that it has ended."

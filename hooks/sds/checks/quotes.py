@@ -9,7 +9,6 @@ from functools import partial
 from pydantic import BaseModel
 
 from sds.checks.context import Context
-from sds.checks.rule import rule
 from sds.model.files import File
 from sds.model.marks import Spoken
 from sds.paths import GLOSSARY
@@ -18,7 +17,7 @@ from sds.reading.field_forms import at_any, field_at, is_sentences, is_words, va
 from sds.reading.modelines import form_of
 from sds.reading.yaml_lines import entry
 from sds.reading.yaml_text import Document
-from sds.rule import Example
+from sds.rule import Example, rule
 
 AROUND = re.compile(r"""\s*(?:"([^"]+)"|'([^']+)'|\u201c([^\u201c\u201d]+)\u201d|\u2018([^\u2018]+)\u2019|\u00ab([^\u00ab\u00bb]+)\u00bb)\s*""")
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sds.checks.context import Context
-from sds.checks.rule import WATER, rule
+from sds.checks.rule import WATER
 from sds.model.field_types import no_place
 from sds.model.kinds import called
 from sds.problem import Problem
-from sds.rule import Example
+from sds.rule import Example, rule
 from sds.suggest import nearest, sure
 
 

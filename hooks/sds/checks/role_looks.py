@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sds.checks.context import Context
-from sds.checks.rule import rule
 from sds.colours import LEAST, least_contrast
 from sds.icons import ICONS, icon_names
 from sds.paths import SPINE
 from sds.problem import Problem
-from sds.rule import Example
+from sds.rule import Example, rule
 from sds.suggest import near, sure
 
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sds.checks.context import Context
-from sds.checks.rule import rule
 from sds.model.records import TwoMinutes
 from sds.paths import SPINE
 from sds.problem import Problem
-from sds.rule import Example
+from sds.rule import Example, rule
 from sds.suggest import nearest
 
 MOST_WORDS = 340

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sds.checks.context import Context
-from sds.checks.rule import rule
 from sds.easy_read.rule import EASY_PAGES
 from sds.model.records import EasyPage, SelfEvaluation
 from sds.paths import SPINE
 from sds.problem import FieldPath, Problem
-from sds.rule import Example
+from sds.rule import Example, rule
 
 MOST_QUESTIONS = 6
 """How many questions people are asked about one standard: more tire a reader of easy read."""

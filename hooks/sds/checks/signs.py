@@ -8,7 +8,7 @@ from functools import partial
 from typing import TypeAlias
 
 from sds.checks.context import Context
-from sds.checks.rule import WATER, rule
+from sds.checks.rule import WATER
 from sds.checks.words import BRACES, mended
 from sds.model.field_types import MARKUP, NOT_WORDS
 from sds.model.files import File
@@ -19,7 +19,7 @@ from sds.reading.field_forms import at_any, is_sentences, values_of
 from sds.reading.modelines import form_of
 from sds.reading.visible_words import GONE, Visible
 from sds.reading.yaml_text import Document, Value
-from sds.rule import Example
+from sds.rule import Example, rule
 
 GLUED = re.compile(r"(?<=[A-Za-z]) ?[,;:!?](?=[A-Za-z])(?<!mailto:)|(?<=[a-z])\.(?=[A-Z][a-z])")
 """A sign that ends words or parts them, with no space after it. ``9:30``, ``3,000`` and ``e.g.`` have one that is right."""

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from sds.checks.context import Context
-from sds.checks.rule import NEW, rule
+from sds.checks.rule import NEW
 from sds.model.records import ComplaintStep, Situation, Step
 from sds.model.records.templates import Afterwards
 from sds.paths import CONTACTS, EASY_READ, SITUATIONS, SPINE
 from sds.problem import FieldPath, Problem
-from sds.rule import Example
+from sds.rule import Example, rule
 from sds.suggest import next_free
 
 DRY_TAP = f"{SITUATIONS}/dry-tap.yaml"

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TypeAlias
 
 from sds.checks.context import Context
-from sds.checks.rule import WATER, rule
+from sds.checks.rule import WATER
 from sds.model.files import File
 from sds.model.kinds import KINDS
 from sds.paths import PAGES, SITUATIONS
@@ -17,7 +17,7 @@ from sds.reading.field_forms import at_any, is_sentences, is_words, values_of
 from sds.reading.modelines import form_of
 from sds.reading.visible_words import GONE, Visible
 from sds.reading.yaml_text import Document, Value
-from sds.rule import Example
+from sds.rule import Example, rule
 
 LookInFile: TypeAlias = Callable[[Document, File, Collection[str]], Iterable[Problem]]
 

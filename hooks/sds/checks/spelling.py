@@ -9,7 +9,7 @@ from functools import partial
 
 from sds.cache import Cache
 from sds.checks.context import Context
-from sds.checks.rule import WATER, rule
+from sds.checks.rule import WATER
 from sds.paths import KNOWN_SPELLINGS, PAGES, PHRASES_TO_AVOID, WORDS_TO_AVOID
 from sds.problem import Problem, Replacement
 from sds.reading.field_forms import at_any, is_words, values_of
@@ -17,7 +17,7 @@ from sds.reading.known_spellings import KnownSpellings, out_of_order
 from sds.reading.modelines import form_of
 from sds.reading.visible_words import GONE, Visible
 from sds.reading.yaml_text import Document
-from sds.rule import Example
+from sds.rule import Example, rule
 from sds.spelling import dictionary
 
 WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")

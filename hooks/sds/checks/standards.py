@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from sds.checks.context import Context
-from sds.checks.rule import NEW, PATHS, WATER, rule
+from sds.checks.rule import NEW, PATHS, WATER
 from sds.paths import SPINE
 from sds.problem import Problem
-from sds.rule import Example
+from sds.rule import Example, rule
 from sds.suggest import next_free
 
 TITLED = frozenset(["standards", "provisions", "roles", "principles", "options", "drivers", "stages", "alignments", "easy_read"])

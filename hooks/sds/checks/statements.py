@@ -9,9 +9,9 @@ from functools import partial
 
 from sds.cache import Cache
 from sds.checks.context import Context
-from sds.checks.rule import NEW, PATHS, WATER, rule
+from sds.checks.rule import NEW, PATHS, WATER
 from sds.problem import Problem, quoted
-from sds.rule import Example
+from sds.rule import Example, rule
 from sds.suggest import next_free
 
 

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sds.checks.context import Context
-from sds.checks.rule import rule
 from sds.checks.situations import whose_time
 from sds.forms.easy import all_fields
 from sds.forms.letter import Value, boxes_in, line_words
@@ -15,7 +14,7 @@ from sds.model.records.templates import LetterLine
 from sds.paths import FORMS
 from sds.problem import FieldPath, Problem
 from sds.reading.field_forms import form_of
-from sds.rule import Example
+from sds.rule import Example, rule
 from sds.suggest import nearest
 
 PLOT_PLAN, WATER_LETTER = f"{FORMS}/plot-plan.yaml", f"{FORMS}/water-letter.yaml"

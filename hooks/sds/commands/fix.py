@@ -81,7 +81,7 @@ def shown(problem: Problem) -> Iterator[str]:
 
 
 def write(file: Path, problems: Collection[Problem]) -> int:
-    """Writes the replacements of ``problems`` into a file. Returns how many were written. Raises OSError with the file as it was."""
+    """Writes the replacements of ``problems`` into a file. Returns how many were written. Raises OSError, which names the file, with the file as it was."""
     before = file.read_bytes().decode("utf-8")
     new = [problem.replacement for problem in problems if problem.replacement is not None]
     after, count = replaced(before, new)
@@ -90,8 +90,8 @@ def write(file: Path, problems: Collection[Problem]) -> int:
         beside.write_bytes(after.encode())
         shutil.copymode(file, beside)
         beside.replace(file)  # at once: who reads the file meanwhile gets the one or the other
-    except OSError:
+    except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-        raise
+        raise OSError(error.errno, error.strerror, str(file)) from error
     return count

@@ -1,4 +1,4 @@
-"""Puts the form of code, scripts, styles and templates right where a program can. ``python3 run.py lint`` then says what is left."""
+"""Puts the form of code, scripts, styles, templates and booklets right where a program can. ``python3 run.py lint`` then says what is left."""
 
 from __future__ import annotations
 

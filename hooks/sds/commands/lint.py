@@ -1,4 +1,6 @@
-"""Looks at form and types of code, scripts, styles and templates. Every tool is run, whatever the others find.
+"""Looks at form and types of code, scripts, styles, templates, booklets and workflows. Every tool is run, whatever the others find.
+
+YAML has no tool here: ``check`` reads that of the content, and tests hold it, and the files of .github, to their schemas. JSON is written by programs.
 
 ``python3 run.py format`` puts right what a program can.
 """

@@ -13,7 +13,7 @@ from sds.forms.styles import MARGIN, PAGE, WIDTH, styles
 from sds.model.field_types import day
 from sds.model.framework import Framework
 from sds.model.records.templates import LetterPart, Template, TemplateChoice, TemplateField, TemplatePart
-from sds.model.urls import url_of
+from sds.model.urls import DOWNLOADS, url_of
 from sds.office_file import Facts
 
 LABELS = 3300
@@ -61,7 +61,7 @@ def word_file(framework: Framework, template: Template, site_url: str) -> WordFi
     footer = f"<w:ftr {NAMESPACES}>{paragraph(*foot, style='Footer')}</w:ftr>"
     facts = Facts(title=template.title, about=f"{template.about} {address}", creator=about.title, day=template.dated, language=about.language)
     data = package(facts, document, styles(about.language, 160 if letter else 80), footer, {} if letter else {"rId1": address})
-    return WordFile(path=f"downloads/{template.id}.docx", data=data)
+    return WordFile(path=f"{DOWNLOADS}/{template.id}.docx", data=data)
 
 
 def _of(framework: Framework, template: Template) -> str:

@@ -7,9 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from sds.markdown_pages.address import address_of
-from sds.markdown_pages.page_check import Noted
-from sds.markdown_pages.read import HandWritten
-from sds.markdown_pages.written import Written
+from sds.markdown_pages.noted import Noted
+from sds.markdown_pages.written import HandWritten, Written
 from sds.settings import NavItem
 
 LEFT_OUT = frozenset({"DRAFT", "EXCLUDED"})

@@ -9,7 +9,9 @@ from markdown import Markdown
 
 from sds.config.read import MarkdownSettings, SiteConfig
 from sds.markdown_pages.lines import Lines
-from sds.markdown_pages.page_check import Noted, PageCheck
+from sds.markdown_pages.noted import Noted
+from sds.markdown_pages.page_check import PageCheck
+from sds.markdown_pages.rules import in_elements
 from sds.markdown_pages.written import Written
 from sds.paths import CONFIG, PAGES
 from sds.problem import Problem
@@ -24,7 +26,7 @@ def written(path: str, text: str, above: int, title: str, settings: MarkdownSett
     except RecursionError:
         wrong = "Lists or quotes are nested too deeply in this page to be read."
         return Written("", (), ()), (Problem(path, above + 1, wrong, "Indent the lines less."),)
-    return Written(made, check.noted.headings, tuple(check.noted.links)), tuple(check.noted.problems)
+    return Written(made, check.noted.headings, tuple(check.noted.links)), tuple(in_elements(check.noted))
 
 
 @lru_cache(maxsize=4)  # to make one takes longer than to read a page with it

@@ -9,7 +9,7 @@ from typing import Any
 from sds.config.read import SiteConfig
 from sds.config.yaml_values import KeyPath
 from sds.markdown_pages.address import MARKDOWN
-from sds.markdown_pages.read import HandWritten
+from sds.markdown_pages.written import HandWritten
 from sds.paths import CONFIG, PAGES
 from sds.problem import Problem
 from sds.settings import NavItem

@@ -1,24 +1,25 @@
 """The Markdown files of ``content/pages`` -> hand-written pages, or what an editor has to put right in them.
 
-Nothing here knows the rest of the site: where the links of these pages lead is judged in :mod:`sds.markdown_pages.links`.
+Nothing here knows the rest of the site: where the links of these pages lead is judged in :mod:`sds.markdown_pages.rules.finished`.
 """
 
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
 from sds.config.read import MarkdownSettings, SiteConfig
 from sds.markdown_pages.address import MARKDOWN, address_of
-from sds.markdown_pages.beside import programs_beside
 from sds.markdown_pages.page_cache import PageCache
-from sds.markdown_pages.slips import slips
-from sds.markdown_pages.written import Written
+from sds.markdown_pages.rules import in_source
+from sds.markdown_pages.rules.beside import Beside, files_beside_run_nothing
+from sds.markdown_pages.rules.files import HEAD, page_names_are_addresses, page_titles_differ, pages_are_markdown, pages_begin_with_their_title
+from sds.markdown_pages.source import Source
+from sds.markdown_pages.written import HandWritten, Written
 from sds.model.field_types import Words
 from sds.model.records.base import Record
 from sds.paths import PAGES
@@ -29,10 +30,6 @@ from sds.reading.symlinks import symlink
 from sds.reading.validate import validate
 from sds.reading.yaml_text import conflicts, not_utf8, parse
 
-HEAD = re.compile(r"---[ ]*\n(.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-HTML = frozenset({".html", ".htm", ".xhtml"})
-BEGIN = 'Begin the file with four lines: ---, then title: "...", then description: "...", then ---. Then come "# " with the title, and the words.'
-
 
 class Head(Record):
     """What stands between the two lines of ``---`` at the top of a page."""
@@ -41,30 +38,10 @@ class Head(Record):
     description: Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandWritten:
-    """One page: its file, relative to the project, its address, and what it says."""
-
-    path: str
-    url: str
-    title: str
-    description: str
-    written: Written
-    draft: bool = False
-    """Whether only a preview shows it."""
-    above: int = 0
-    """How many lines of the file come before its Markdown."""
-    changed: str = ""
-    """When it was last changed, in words, where a plugin of MkDocs has said so."""
-
-
-def read_pages(
-    root: Path, config: SiteConfig, drafts: bool = False, bodies: bool = True, earlier: PageCache | None = None
-) -> tuple[tuple[HandWritten, ...], tuple[Problem, ...]]:
+def read_pages(root: Path, config: SiteConfig, drafts: bool = False, earlier: PageCache | None = None) -> tuple[tuple[HandWritten, ...], tuple[Problem, ...]]:
     """Every page under ``root`` that can be read, by its path, and every problem found in one of them, links apart.
 
-    ``drafts`` says whether drafts are read, and ``bodies`` whether what is wrong in the Markdown below a page's head is told.
-    ``earlier`` may know pages from an earlier run.
+    ``drafts`` says whether drafts are read. ``earlier`` may know pages from an earlier run.
     """
     pages, problems = list[HandWritten](), list[Problem]()
     if not earlier or not earlier.knows(config.markdown):
@@ -77,29 +54,17 @@ def read_pages(
     named = {f"{PAGES}/{name}" for name in (*(script.path for script in config.scripts), *config.styles, *config.names("extra_templates"))}
     for file in _files(root, config, drafts):
         path = file.relative_to(root).as_posix()
-        if file.suffix.lower() in HTML:
-            problems.append(
-                Problem(path, 1, "This page is written in HTML.", "Write its words in a file that ends in .md, as about.md is, and delete this one.")
-            )
+        problems.extend(pages_are_markdown.look(path))
         if problem := _unreadable(path, file) or (too_large(path, file.stat().st_size, MOST_PAGE_BYTES) if file.suffix.lower() in MARKDOWN else None):
             problems.append(problem)
         elif file.suffix.lower() in MARKDOWN:
-            page, of_head, of_body = _page(path, file.read_bytes(), config.markdown, earlier)
-            problems.extend((*of_head, *(of_body if bodies else ())))
+            page, wrong_in_page = _page(path, file.read_bytes(), config.markdown, earlier)
+            problems.extend(wrong_in_page)
             if page:
                 pages.append(replace(page, draft=config.draft(path.removeprefix(f"{PAGES}/"))))
         else:
-            problems.extend(programs_beside(file, path, named))
-    return tuple(pages), (*problems, *_titled_alike(pages))
-
-
-def _titled_alike(pages: Iterable[HandWritten]) -> Iterator[Problem]:
-    """A problem for each page with the title of another."""
-    seen = dict[str, str]()
-    for page in pages:
-        if (key := page.title.casefold()) in seen:
-            yield Problem(page.path, 2, f'This page has the title of {seen[key]}, "{page.title}".', "Give one of them another title.")
-        seen.setdefault(key, page.path)
+            problems.extend(files_beside_run_nothing.look(Beside(file, path, named)))
+    return tuple(pages), (*problems, *page_titles_differ.look(pages))
 
 
 def read_beside(root: Path, config: SiteConfig) -> dict[str, bytes]:
@@ -127,44 +92,40 @@ def _files(root: Path, config: SiteConfig, drafts: bool) -> Iterator[Path]:
             yield file
 
 
-Read: TypeAlias = tuple[HandWritten | None, tuple[Problem, ...], tuple[Problem, ...]]
-"""A page, or None where its head cannot be read, the problems of its file, name and head, and those of its Markdown."""
+Read: TypeAlias = tuple[HandWritten | None, tuple[Problem, ...]]
+"""A page, or None where its head cannot be read, and what is wrong in it."""
 
 
 @lru_cache(maxsize=64)  # as in sds.reading.yaml_text: all but one of the files of a save are the ones read before
 def _page(path: str, content: bytes, settings: MarkdownSettings, earlier: PageCache | None) -> Read:
     """The page in one file."""
-    problems = list(_name(path))
+    problems = list(page_names_are_addresses.look(path))
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        return None, (*problems, not_utf8(path, error)), ()
-    if not text.strip():
-        return None, (*problems, Problem(path, 1, "This file is empty.", f"{BEGIN} Or delete the file.")), ()
+        return None, (*problems, not_utf8(path, error))
     too_much = too_much_for_markdown(path, text)
     if unread := [*conflicts(path, text), *bad_characters(path, text), *([too_much] if too_much else [])]:
-        return None, (*problems, *unread), ()
+        return None, (*problems, *unread)
     head = HEAD.match(text)
     if not head:
-        begun = text.startswith("---")
-        wrong = "The title and the description at the top are not closed." if begun else "This page does not begin with its title and its description."
-        return None, (*problems, Problem(path, 1, wrong, "Write --- on a line of its own below them." if begun else BEGIN)), ()
+        return None, (*problems, *pages_begin_with_their_title.look(Source(path, text, 0, settings.extensions)))
     document, found = parse(path, f"\n{head[1]}")  # the empty line stands for the first ---, so that lines are counted right
     problems.extend(found)
     if not document:
-        return None, tuple(problems), ()
+        return None, tuple(problems)
     said, refused, _ = validate(document, Head)
     problems.extend(refused)
     body, above = below_head(text)
     title = said.title if said else str(document.data.get("title", "..."))
-    slipped = tuple(slips(path, body, above, settings.extensions))
+    slipped = tuple(in_source(Source(path, body, above, settings.extensions)))
     kept = earlier.find(path, text, settings) if earlier else None
     made, wrongs = (kept, ()) if kept else _made(path, body, above, title, settings)
     if earlier and not wrongs:
         earlier.keep(path, text, settings, made)
     url = f"/{address_of(path.removeprefix(f'{PAGES}/'))}"
     page = HandWritten(path=path, url=url, title=said.title, description=said.description, written=made, above=above) if said else None
-    return page, tuple(problems), (*slipped, *wrongs)
+    return page, (*problems, *slipped, *wrongs)
 
 
 def _made(path: str, body: str, above: int, title: str, settings: MarkdownSettings) -> tuple[Written, tuple[Problem, ...]]:
@@ -178,14 +139,3 @@ def below_head(text: str) -> tuple[str, int]:
     head = HEAD.match(text)
     body = text[head.end() if head else 0 :].lstrip("\n")
     return body, text[: len(text) - len(body)].count("\n")
-
-
-def _name(path: str) -> Iterator[Problem]:
-    """The name of a file is the address of its page: small letters, digits and hyphens."""
-    folder, _, name = path.removeprefix(f"{PAGES}/").rpartition("/")
-    stem = re.sub(r"\.\w+$", "", name)
-    steps = [re.sub(r"[^a-z0-9]+", "-", step.lower()).strip("-") or "a-name" for step in (*filter(None, folder.split("/")), stem)]
-    right = f"{PAGES}/{'/'.join(steps)}.md"
-    if path != right:
-        wrong = "The name of this file is the address of its page, so it has only small letters, digits and hyphens, and ends in .md."
-        yield Problem(path, 1, wrong, f"Name it {right}")

@@ -22,3 +22,20 @@ class Written:
     html: str
     headings: tuple[str, ...]
     links: tuple[Leads, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandWritten:
+    """One page: its file, relative to the project, its address, and what it says."""
+
+    path: str
+    url: str
+    title: str
+    description: str
+    written: Written
+    draft: bool = False
+    """Whether only a preview shows it."""
+    above: int = 0
+    """How many lines of the file come before its Markdown."""
+    changed: str = ""
+    """When it was last changed, in words, where a plugin of MkDocs has said so."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from sds.model.framework import Framework
 from sds.model.kinds import KINDS
 
+DOWNLOADS = "downloads"
+"""The folder of booklets and of forms to fill in."""
 HOME = ("easy_read", "home/home")
 """The first page of easy read stands at the root of its part of the site."""
 

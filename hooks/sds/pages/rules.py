@@ -7,16 +7,15 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sds.checks import EASY_READ, FAMILIES, LAST
-from sds.checks.rule import Family
+from sds.checks.families import EASY_READ, FAMILIES, HAND_WRITTEN, LAST
 from sds.easy_read.manual_rules import MANUAL_RULES, ManualRule
 from sds.model.field_types import curly
 from sds.model.framework import Framework
 from sds.pages.page import HOME, Link, Page
-from sds.rule import Rule
+from sds.rule import Family, Rule
 
 RULES = "/contribute/rules/"
-RULES_FILE = "hooks/sds/checks/__init__.py"
+RULES_FILE = "hooks/sds/checks/families.py"
 """The list that a person changes to change the page."""
 EXCEPTION = """\
 exceptions:
@@ -43,6 +42,7 @@ class Entry:
     broken: str = ""
     mended: str = ""
     times: int = 1
+    excepted: bool = True
 
     @property
     def levels(self) -> str:
@@ -62,7 +62,7 @@ class Group:
 def rules_page(framework: Framework) -> Page:
     """The rules by family, those of easy read last: only where the framework has easy read."""
     chosen = framework.spine.expected.rules
-    groups = [group for family in (*FAMILIES, LAST) if (group := _group(family, chosen)).entries]
+    groups = [group for family in (*FAMILIES, HAND_WRITTEN, LAST) if (group := _group(family, chosen)).entries]
     easy = Group("Easy read", "easy-read", tuple(sorted((_entry(one) for one in _of_easy_read(framework)), key=lambda entry: entry.id)))
     entries = [entry for group in (*groups, easy) for entry in group.entries]
     return Page(
@@ -118,4 +118,5 @@ def _entry(rule: Rule[Any] | ManualRule) -> Entry:
         broken=broken,
         mended=mended,
         times=example.times,
+        excepted=rule.excepted,
     )

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sds.easy_read.english import sentences
-from sds.markdown_pages.read import HandWritten
+from sds.markdown_pages.written import HandWritten
 from sds.model.framework import Framework
 from sds.model.links import Links
 from sds.model.urls import url_of

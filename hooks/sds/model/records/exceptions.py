@@ -9,10 +9,13 @@ from sds.model.records.base import Record, Some
 
 
 class KnownException(Record):
-    """One record that may break one rule."""
+    """One record, or one hand-written page, that may break one rule."""
 
     rule: Text = Field(description="The id of the rule, as /contribute/rules/ gives it.")
-    record: Text = Field(description="The kind of record, a slash and its id, as its address on the site has them: actions/ and the id of a statement.")
+    record: Text = Field(
+        description="The kind of record, a slash and its id, as its address on the site has them: actions/ and the id of a statement. "
+        "For a page in content/pages/, its file.",
+    )
     reason: Sentences = Field(description="Why the rule does not apply here.")
 
 

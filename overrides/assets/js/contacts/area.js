@@ -4,6 +4,7 @@
  */
 import { ROOT } from "../shared/address.js";
 import { element } from "../shared/dom.js";
+import { answered } from "../shared/fetched.js";
 import { recall, remember } from "../shared/store.js";
 import { setOldAside } from "./old-numbers.js";
 
@@ -62,9 +63,8 @@ export function areas() {
     document.querySelector(`[data-area="${CSS.escape(id)}"]`)?.classList.add("chosen");
     if (!rooms.length && !lines.length) return;
     try {
-      const response = await fetch(new URL(`contacts/areas/${id}.json`, ROOT));
-      if (!response.ok) throw new Error(response.statusText);
-      const { ways, easy } = await response.json();
+      const answer = await answered(new URL(`contacts/areas/${id}.json`, ROOT));
+      const { ways, easy } = await answer.json();
       if (shown !== id) return; // another was chosen meanwhile
       for (const { room } of rooms) {
         room.replaceChildren(...piece(("easy" in room.dataset ? easy : ways)[room.dataset.areaSlot]));

@@ -4,6 +4,7 @@ import { choicesOf, count } from "../lists/choices.js";
 import { hasEach, lookedThrough } from "../lists/words.js";
 import { ROOT } from "../shared/address.js";
 import { element } from "../shared/dom.js";
+import { answered } from "../shared/fetched.js";
 
 const AT_ONCE = 20; // findings shown, and shown more at each press
 
@@ -26,10 +27,7 @@ export function lens() {
   let shown = AT_ONCE;
 
   const fetched = () => {
-    all ??= fetch(new URL(form.dataset.lens, document.baseURI)).then((answer) => {
-      if (!answer.ok) throw new Error(answer.statusText);
-      return answer.json();
-    });
+    all ??= answered(new URL(form.dataset.lens, document.baseURI)).then((answer) => answer.json());
     return all;
   };
   const fits = (finding, choice) =>

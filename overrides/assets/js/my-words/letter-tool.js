@@ -3,6 +3,7 @@
  * the reader says otherwise. Names and addresses live in the page only.
  */
 import { ROOT } from "../shared/address.js";
+import { answered } from "../shared/fetched.js";
 import { count } from "../shared/words.js";
 import { changeLetter, letter as keptLetter } from "./kept.js";
 import { composed } from "./letter.js";
@@ -173,8 +174,8 @@ export function letterTool() {
     show();
   }
 
-  fetch(new URL("my-words/letters.json", ROOT))
-    .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer)))
+  answered(new URL("my-words/letters.json", ROOT))
+    .then((answer) => answer.json())
     .then((found) => {
       letters = found;
       openAsked();

@@ -1,5 +1,6 @@
 // The page that makes a pack. The choice stands in the address, so it can be sent, and the back button undoes it.
 import { published, ROOT } from "../shared/address.js";
+import { answered } from "../shared/fetched.js";
 import { handOver } from "../shared/hand-over.js";
 import { count, day, listed } from "../shared/words.js";
 import { statements, whole } from "./choice.js";
@@ -47,9 +48,8 @@ let work = workHere() ?? begin(); // what the title and note belong to
 
 async function part(path) {
   if (!parts.has(path)) {
-    const response = await fetch(new URL(`${path}.json`, PARTS));
-    if (!response.ok) throw new Error(`${path} was answered with ${response.status}.`);
-    parts.set(path, await response.json());
+    const answer = await answered(new URL(`${path}.json`, PARTS));
+    parts.set(path, await answer.json());
   }
   return parts.get(path);
 }

@@ -1,4 +1,5 @@
 /** How a page reaches the search: in a worker or, where a browser starts none, in the page itself. */
+import { answered } from "../shared/fetched.js";
 
 const WORKER = new URL("./worker.js", import.meta.url).href;
 /** What a browser that knows Trusted Types lets us name as a worker: this one, whatever it is asked. */
@@ -47,10 +48,7 @@ async function reached() {
 
 /** The first bytes of an index. `options` are those of fetch: `{ cache: "no-cache" }` asks whether there is a newer one. */
 async function beginning(folder, options) {
-  const address = new URL("start.json", folder);
-  const response = await fetch(address, options);
-  if (!response.ok) throw new Error(`${address} was answered with ${response.status}.`);
-  return response.arrayBuffer();
+  return (await answered(new URL("start.json", folder), options)).arrayBuffer();
 }
 
 /**

@@ -2,7 +2,7 @@
 import { makeIndex } from "./index.js";
 import { rest } from "./rest.js";
 
-/** What a file of the index says. Fails when it does not come whole. */
+/** What a file of the index says. Fails when it does not come whole. A worker takes nothing from what pages share: that needs a page. */
 async function piece(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} was answered with ${response.status}.`);

@@ -1,14 +1,14 @@
 /** What the page works from: the words of the framework, fetched once, and those of a standard when they are needed. */
 import { ROOT } from "../shared/address.js";
+import { answered } from "../shared/fetched.js";
 
 const FOLDER = new URL("self-evaluation/parts/", ROOT);
 const fetched = new Map();
 
 async function json(file) {
   if (!fetched.has(file)) {
-    const response = await fetch(new URL(file, FOLDER));
-    if (!response.ok) throw new Error(`${file} was answered with ${response.status}.`);
-    fetched.set(file, await response.json());
+    const answer = await answered(new URL(file, FOLDER));
+    fetched.set(file, await answer.json());
   }
   return fetched.get(file);
 }

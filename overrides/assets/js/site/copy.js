@@ -4,7 +4,7 @@
  */
 import { put, refused } from "../shared/clipboard.js";
 import { element, unseen } from "../shared/dom.js";
-import { fetched } from "../shared/fetched.js";
+import { answered, fetched } from "../shared/fetched.js";
 
 export function copy() {
   for (const button of document.querySelectorAll("[data-copy], [data-copy-file]")) {
@@ -33,8 +33,7 @@ export function copy() {
 /** The words of a file, or null where it does not come. */
 async function textOf(address) {
   try {
-    const answer = await fetch(address);
-    return answer.ok ? await answer.text() : null;
+    return await (await answered(address)).text();
   } catch {
     return null;
   }

@@ -1,50 +1,76 @@
-"""Do the links of hand-written pages lead somewhere, and does each page have an address of its own?"""
+"""Rules for hand-written pages in the finished site: links lead somewhere, and each page has an address of its own."""
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from urllib.parse import unquote
 
-from sds.booklets.booklet import FOLDER
-from sds.markdown_pages.read import HandWritten
-from sds.markdown_pages.written import Leads
+from sds.markdown_pages.source import NEWS
+from sds.markdown_pages.written import HandWritten, Leads
+from sds.model.urls import DOWNLOADS
 from sds.paths import PAGES
 from sds.problem import Problem
+from sds.rule import Example, rule
 
 NEAR = 0.8
 """How like an address that is there another has to be, to have been meant: below this, the nearest has nothing to do with it."""
 ID = re.compile(r'\bid="([^"]+)"')
 
 
-def taken(pages: Iterable[HandWritten], beside: Iterable[str], generated: Collection[str]) -> Iterator[Problem]:
-    """A problem for each page, and each file ``beside`` them, that would stand where a file made from the YAML stands.
+@dataclass(frozen=True)
+class Placed:
+    """Pages, the paths of the files ``beside`` them, and those of the files that are made from the YAML (``generated``), all in the site's folder."""
 
-    ``generated`` are the paths of those in the site's folder. Some hosts and systems do not tell capitals from small letters.
-    """
-    small = {path.lower() for path in generated}
+    pages: Sequence[HandWritten]
+    beside: Collection[str]
+    generated: Collection[str]
+
+
+@dataclass(frozen=True)
+class Finished:
+    """Pages, and every file of the finished site by its path. A ``preview`` has no booklets, so a link to one is judged in a build only."""
+
+    pages: Sequence[HandWritten]
+    files: Mapping[str, str | bytes]
+    preview: bool
+
+
+@rule(
+    "page-addresses-are-free",
+    "Choose an address that no other page has",
+    Example(f"{PAGES}/standards.md", f"{PAGES}/our-standards.md", f"{PAGES}/"),
+    excepted=False,
+)
+def page_addresses_are_free(placed: Placed) -> Iterator[Problem]:
+    """No page, and no file beside the pages, has the address of a page or a file that is made from the YAML, in capitals or small letters."""
+    small = {path.lower() for path in placed.generated}  # some hosts and systems do not tell capitals from small letters
     instead = "Give this file another name."
-    for page in pages:
+    for page in placed.pages:
         if f"{page.url[1:]}index.html".lower() in small:
             yield Problem(page.path, 1, f"The address {page.url} belongs to a page made from the YAML.", instead)
-    for path in beside:
+    for path in placed.beside:
         if path.lower() in small:
             yield Problem(f"{PAGES}/{path}", 1, f"The address /{path} belongs to a file made from the YAML.", instead)
 
 
-def leading_nowhere(pages: Iterable[HandWritten], files: Mapping[str, str | bytes], preview: bool) -> Iterator[Problem]:
-    """A problem for each link of ``pages`` that leads nowhere in the site of ``files``, with the nearest that leads somewhere.
-
-    A ``preview`` has no booklets, so a link to one is judged in a build only.
-    """
-    by_url = {page.url: page for page in pages}
+@rule(
+    "page-links-lead-somewhere",
+    "Link to what is there",
+    Example("See [the water standard](~/standards/watter/).", "See [the water standard](~/standards/water/).", NEWS),
+    excepted=False,
+)
+def page_links_lead_somewhere(finished: Finished) -> Iterator[Problem]:
+    """A link within this site leads to a page, a place on a page or a file that is there, and so does the address of a picture."""
+    files, by_url = finished.files, {page.url: page for page in finished.pages}
     for page in by_url.values():
         for link in page.written.links:
             target, _, anchor = link.to.removeprefix("~").partition("#")
             target = unquote(target.partition("?")[0]) or page.url
             path = f"{target[1:]}index.html" if target.endswith("/") else target[1:]
-            if preview and path.startswith(f"{FOLDER}/"):
+            if finished.preview and path.startswith(f"{DOWNLOADS}/"):
                 continue
             if path not in files:
                 yield Problem(

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from sds.config.read import Script
-from sds.markdown_pages.read import HandWritten
+from sds.markdown_pages.written import HandWritten
 from sds.pages.page import HOME, Page
 from sds.settings import Settings
 

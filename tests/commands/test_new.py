@@ -1,4 +1,4 @@
-"""The page of fields is made from the models: each kind that has a record, with each of its fields."""
+"""``run.py new`` prints a record to fill in: with the next free id, where it goes, and with dots only where an editor has to say something."""
 
 from __future__ import annotations
 
@@ -7,23 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from helpers import made, tree
 from sds.__main__ import main
 from sds.model.kinds import KINDS
 from sds.reading.load import load
 from sds.reading.template_record import may_be_new, place_of
-
-
-def test_each_kind_and_each_of_its_fields_is_shown(small: Path) -> None:
-    page = tree(made(small)["contribute/fields/index.html"])
-    framework = load(small).framework
-    assert framework is not None
-    for kind in KINDS.values():
-        heading = page.id(kind.name.replace(" ", "-").replace("_", "-"))
-        assert (heading is not None) == bool(framework.records(kind.name)), kind.name
-        if heading is not None and heading.parent is not None:
-            for name, field in kind.model.model_fields.items():
-                assert (field.alias or name) in heading.parent.text
 
 
 @pytest.mark.parametrize(

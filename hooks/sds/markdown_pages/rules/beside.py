@@ -1,12 +1,15 @@
-"""Files that stand beside hand-written pages are copied as they are: none of them may be, or hold, a program that a reader's browser runs."""
+"""The rule for files that stand beside hand-written pages: they are copied as they are, and a reader's browser would run a program in them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+from sds.paths import PAGES
 from sds.problem import Problem
+from sds.rule import Example, rule
 
 RUNS = frozenset({".js", ".mjs", ".cjs", ".wasm", ".swf", ".xml", ".xsl", ".xslt", ".shtml", ".php", ".svgz", ".hta", ".mht", ".mhtml"})
 """Endings of files that a browser or a host runs, or that can bring what it runs."""
@@ -20,9 +23,29 @@ PICTURE_IN_TEXT = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml|<!doctype|<html|
 PLAIN = frozenset({".txt", ".csv", ".json", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
 
 
-def programs_beside(file: Path, path: str, allowed: Collection[str]) -> Iterator[Problem]:
-    """A problem for a ``file`` that is a program or holds one. ``path`` is its name in messages; ``allowed`` are the files that the settings name."""
-    if path in allowed:
+@dataclass(frozen=True)
+class Beside:
+    """A ``file`` that is no page. ``path`` is its name in messages; ``allowed`` are the files that the settings name."""
+
+    file: Path
+    path: str
+    allowed: Collection[str]
+
+
+@rule(
+    "files-beside-run-nothing",
+    "Put no program beside a page",
+    Example(
+        '<svg xmlns="http://www.w3.org/2000/svg" onload="open()"><circle r="3"/></svg>',
+        '<svg xmlns="http://www.w3.org/2000/svg"><circle r="3"/></svg>',
+        f"{PAGES}/map.svg",
+    ),
+    excepted=False,
+)
+def files_beside_run_nothing(beside: Beside) -> Iterator[Problem]:
+    """The files beside the pages are pictures, PDFs and plain text. None of them is a program, or holds one, or fetches something of another site."""
+    path, file = beside.path, beside.file
+    if path in beside.allowed:
         return
     ending = file.suffix.lower()
     if ending in RUNS:

@@ -1,0 +1,75 @@
+"""The rules for hand-written pages, by what they look at: a page's Markdown, what Markdown makes of it, its file, or the finished site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from sds.markdown_pages.noted import Noted
+from sds.markdown_pages.rules import beside, elements, files, finished, headings, links, lists_and_tables, signs
+from sds.markdown_pages.source import Source
+from sds.problem import Problem
+from sds.rule import Family, Rule
+
+SourceRule: TypeAlias = Rule[Callable[[Source], Iterator[Problem]]]
+ElementsRule: TypeAlias = Rule[Callable[[Noted], Iterator[Problem]]]
+
+OF_SOURCE: tuple[SourceRule, ...] = (
+    headings.heading_levels_are_in_order,
+    headings.heading_braces_are_closed,
+    headings.headings_have_number_signs,
+    headings.bold_lines_are_no_headings,
+    signs.bold_words_end,
+    signs.slanted_words_end,
+    signs.notes_exist,
+    signs.pages_are_finished,
+    lists_and_tables.lists_stand_apart,
+    lists_and_tables.items_begin_lines,
+    lists_and_tables.numbers_end_in_a_point,
+    lists_and_tables.tables_are_whole,
+    lists_and_tables.columns_are_tables,
+    links.links_are_whole,
+    links.bare_addresses_are_links,
+    links.named_addresses_are_given,
+    links.links_and_pictures_have_words,
+    links.pages_name_public_addresses,
+    links.addresses_are_real,
+)
+OF_ELEMENTS: tuple[ElementsRule, ...] = (
+    elements.pages_have_one_heading,
+    elements.words_are_not_indented,
+    elements.pages_hold_no_html,
+    elements.braces_give_ids_and_classes,
+    elements.page_icons_exist,
+    elements.pictures_are_kept_here,
+    elements.page_addresses_are_whole,
+)
+OF_MARKDOWN = frozenset((lists_and_tables.code_is_closed.id, *(rule.id for rule in OF_SOURCE), *(rule.id for rule in OF_ELEMENTS)))
+"""The ids of the rules for what stands below the head of a page."""
+
+FAMILY = Family(
+    "Hand-written pages",
+    (
+        files.pages_are_markdown,
+        files.page_names_are_addresses,
+        files.pages_begin_with_their_title,
+        files.page_titles_differ,
+        lists_and_tables.code_is_closed,
+        *OF_SOURCE,
+        *OF_ELEMENTS,
+        beside.files_beside_run_nothing,
+        finished.page_addresses_are_free,
+        finished.page_links_lead_somewhere,
+    ),
+)
+"""All of them, in the order in which a reader of the page of rules meets them."""
+
+
+def in_source(source: Source) -> Iterator[Problem]:
+    """What breaks a rule in the Markdown of a page. Where code is not closed, the rest of the page is code, and only that is told."""
+    yield from list(lists_and_tables.code_is_closed.look(source)) or (problem for rule in OF_SOURCE for problem in rule.look(source))
+
+
+def in_elements(noted: Noted) -> Iterator[Problem]:
+    """What breaks a rule in what Markdown has made of a page."""
+    return (problem for rule in OF_ELEMENTS for problem in rule.look(noted))

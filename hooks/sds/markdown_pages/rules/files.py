@@ -1,0 +1,84 @@
+"""Rules for the file of a hand-written page: its name, its first lines, and a title of its own."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Sequence
+
+from sds.markdown_pages.source import NEWS, Source
+from sds.markdown_pages.written import HandWritten
+from sds.paths import PAGES
+from sds.problem import Problem
+from sds.rule import Example, rule
+
+HEAD = re.compile(r"---[ ]*\n(.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+HTML = frozenset({".html", ".htm", ".xhtml"})
+BEGIN = 'Begin the file with four lines: ---, then title: "...", then description: "...", then ---. Then come "# " with the title, and the words.'
+
+
+@rule(
+    "pages-are-markdown",
+    "Write pages in Markdown",
+    Example(f"{PAGES}/water.html", f"{PAGES}/water.md", f"{PAGES}/"),
+    excepted=False,
+)
+def pages_are_markdown(path: str) -> Iterator[Problem]:
+    """A page is a file that ends in .md. No page is written in HTML."""
+    if posixpath.splitext(path)[1].lower() in HTML:
+        yield Problem(path, 1, "This page is written in HTML.", "Write its words in a file that ends in .md, as about.md is, and delete this one.")
+
+
+@rule(
+    "page-names-are-addresses",
+    "Name the file of a page as its address",
+    Example(f"{PAGES}/Our News.md", f"{PAGES}/our-news.md", f"{PAGES}/"),
+    excepted=False,
+)
+def page_names_are_addresses(path: str) -> Iterator[Problem]:
+    """The name of a file is the address of its page. It has only small letters, digits and hyphens, and ends in .md."""
+    folder, _, name = path.removeprefix(f"{PAGES}/").rpartition("/")
+    stem = re.sub(r"\.\w+$", "", name)
+    steps = [re.sub(r"[^a-z0-9]+", "-", step.lower()).strip("-") or "a-name" for step in (*filter(None, folder.split("/")), stem)]
+    right = f"{PAGES}/{'/'.join(steps)}.md"
+    if path != right:
+        wrong = "The name of this file is the address of its page, so it has only small letters, digits and hyphens, and ends in .md."
+        yield Problem(path, 1, wrong, f"Name it {right}")
+
+
+@rule(
+    "pages-begin-with-their-title",
+    "Begin a page with its title and its description",
+    Example(
+        "# Water\n\nTake the hose back.",
+        "---\ntitle: Water\ndescription: Where the taps are.\n---\n\n# Water\n\nTake the hose back.",
+        NEWS,
+    ),
+    excepted=False,
+)
+def pages_begin_with_their_title(source: Source) -> Iterator[Problem]:
+    """A page begins with its title and its description, between two lines of three hyphens. Then come a heading and the words."""
+    if not source.text.strip():
+        yield Problem(source.path, 1, "This file is empty.", f"{BEGIN} Or delete the file.")
+    elif not HEAD.match(source.text):
+        begun = source.text.startswith("---")
+        wrong = "The title and the description at the top are not closed." if begun else "This page does not begin with its title and its description."
+        yield Problem(source.path, 1, wrong, "Write --- on a line of its own below them." if begun else BEGIN)
+
+
+@rule(
+    "page-titles-differ",
+    "Give each page a title of its own",
+    Example(
+        "---\ntitle: Contribute\ndescription: What is new in the garden.\n---\n# News",
+        "---\ntitle: News\ndescription: What is new in the garden.\n---\n# News",
+        NEWS,
+    ),
+)
+def page_titles_differ(pages: Sequence[HandWritten]) -> Iterator[Problem]:
+    """No two pages have the same title: in the search and in a list of open pages nobody could tell them apart."""
+    seen = dict[str, str]()
+    for page in pages:
+        if (key := page.title.casefold()) in seen:
+            yield Problem(page.path, 2, f'This page has the title of {seen[key]}, "{page.title}".', "Give one of them another title.")
+        seen.setdefault(key, page.path)

@@ -1,0 +1,116 @@
+"""Rules for the form of links in hand-written pages, as they are typed. Whether a link leads somewhere is known when the site is finished."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sds.markdown_pages.source import NEWS, Source, unless_code
+from sds.model.field_types import OWN_MACHINE
+from sds.problem import Problem
+from sds.rule import Example, rule
+
+SPACED_LINK = re.compile(r"(\[[^\][]+\]) +(\((?:https?://|~/|mailto:|#)[^)\s]*\))")
+BROKEN = re.compile(r"(\[[^\][]+\])\(([^()\s\"']+) +([^()\s\"']*)\)")
+"""A link with a space in its address."""
+HALF = re.compile(r"\[([^\]\[()]+)\(((?:https?://|~/|mailto:|#)[^()\s]*)\)")
+"""A link without the bracket behind its words."""
+BARE = re.compile(r"(?<![(<\[\"'=\w/.:])(?:https?://|www\.)[^\s<>)\]]*[^\s<>)\].,;:!?]")
+BARE_EMAIL = re.compile(r"(?<![\w<(:/.@+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+LINKS_ITSELF = "pymdownx.magiclink"
+"""The extension of Markdown that makes a link of a bare address."""
+DEFINED = re.compile(r"^ {0,3}\[([^\]^][^\]]*)\]:", re.MULTILINE)
+NAMED = re.compile(r"(?<![\]\\!])\[([^\][^]+)\]\[([^\]^]*)\]")
+"""A link whose address stands elsewhere on the page, under a name: https://daringfireball.net/projects/markdown/syntax#link."""
+NO_WORDS = re.compile(r"(!?)\[\s*\]\([^)]*\)")
+HOST = re.compile(r"https?://(?:[^/@\s]*@)?([\w.-]+|\[[\w:]*\])(:\w+)?")
+EXAMPLES = re.compile(r"https?://(?:[\w.-]*\.)?example\.(?:com|net|org)\b")
+"""Names that are kept for examples: RFC 2606."""
+
+
+@rule(
+    "links-are-whole",
+    "Write links whole",
+    Example("See [what a statement rests on] (~/about/#basis).", "See [what a statement rests on](~/about/#basis).", NEWS),
+)
+def links_are_whole(source: Source) -> Iterator[Problem]:
+    """A link is its words in square brackets and its address in round ones, with no space between them and none in the address."""
+    for (number, shown), line in zip(source.numbered(), source.lines, strict=True):
+        if SPACED_LINK.search(shown):
+            yield source.write(number, "A link has no space between its words and its address.", SPACED_LINK.sub(r"\1\2", line))
+        if found := BROKEN.search(shown):
+            wrong = "There is a space in the address of this link, so it is not a link."
+            yield source.problem(number, wrong, f"Write {found[1]}({found[2]}{found[3]})")
+        if found := HALF.search(shown):
+            mended = f"{shown[: found.start()]}[{found[1]}]({found[2]}){shown[found.end() :]}"
+            wrong = "A link has a square bracket after its words too."
+            yield source.problem(number, wrong, f"Write [{found[1]}]({found[2]})", unless_code(shown, mended))
+
+
+@rule(
+    "bare-addresses-are-links",
+    "Put an address that stands alone in angle brackets",
+    Example("Write to warden@garden.scot.", "Write to <warden@garden.scot>.", NEWS),
+)
+def bare_addresses_are_links(source: Source) -> Iterator[Problem]:
+    """An address of a page or of an inbox that stands in the words is in angle brackets. Without them it is words, and no link."""
+    for (number, shown), line in zip(source.numbered(), source.lines, strict=True):
+        if LINKS_ITSELF not in source.extensions and not DEFINED.match(shown) and not SPACED_LINK.search(shown) and (bare := BARE.search(shown)):
+            address = bare[0] if "://" in bare[0] else f"https://{bare[0]}"
+            yield source.write(number, f"{bare[0]} would be words and not a link.", f"{line[: bare.start()]}<{address}>{line[bare.end() :]}")
+        if found := BARE_EMAIL.search(shown):
+            mended = f"{shown[: found.start()]}<{found[0]}>{shown[found.end() :]}"
+            yield source.problem(number, f"{found[0]} would be words and not a link.", f"Write <{found[0]}>", unless_code(shown, mended))
+
+
+@rule(
+    "named-addresses-are-given",
+    "Give each named address",
+    Example("See [the about page][about].", "See [the about page][about].\n\n[about]: ~/about/", NEWS),
+)
+def named_addresses_are_given(source: Source) -> Iterator[Problem]:
+    """A link may name an address that stands elsewhere on the page. The address is there, under that name."""
+    names = {name.casefold() for name in DEFINED.findall(source.all_shown)}
+    for number, line in source.numbered():
+        if found := next((one for one in NAMED.finditer(line) if (one[2] or one[1]).casefold() not in names), None):
+            wrong = f"This link names an address that is nowhere on the page: {found[0]}."
+            yield source.problem(number, wrong, f"Write the address in round brackets: [{found[1]}](https://...)")
+
+
+@rule(
+    "links-and-pictures-have-words",
+    "Give links and pictures words",
+    Example("[](~/about/)", "[About this site](~/about/)", NEWS),
+)
+def links_and_pictures_have_words(source: Source) -> Iterator[Problem]:
+    """A link has words that people can see and choose, and a picture has words for people who cannot see it."""
+    for number, line in source.numbered():
+        if found := NO_WORDS.search(line):
+            what = "This picture has no words for people who cannot see it." if found[1] else "This link has no words, so nobody can see or choose it."
+            yield source.problem(number, what, "Write them between the square brackets.")
+
+
+@rule(
+    "pages-name-public-addresses",
+    "Name addresses that everybody can open",
+    Example("See [the map](http://localhost:8000/map/).", "See [the map](https://garden.scot/map/).", NEWS),
+)
+def pages_name_public_addresses(source: Source) -> Iterator[Problem]:
+    """An address is one on the internet: not of your own computer or network, and with no number of a port."""
+    for number, line in source.numbered():
+        if found := next((one for one in HOST.finditer(line) if one[2] or one[1] == "localhost" or OWN_MACHINE.fullmatch(one[1])), None):
+            yield source.problem(number, f'"{found[0]}" is not an address that everybody can open.', "Write the address that it has on the internet.")
+
+
+@rule(
+    "addresses-are-real",
+    "Name addresses that are real",
+    Example("See [the map](https://example.org/map/).", "See [the map](https://garden.scot/map/).", NEWS),
+    {"warning": ""},
+)
+def addresses_are_real(source: Source) -> Iterator[Problem]:
+    """No address is one of those that are kept for examples, code apart."""
+    for number, line in source.numbered():
+        if found := EXAMPLES.search(line):
+            wrong = f"{found[0]} is an address kept for examples, and nothing is there."
+            yield source.problem(number, wrong, "Write the real address, or put it between backticks.")

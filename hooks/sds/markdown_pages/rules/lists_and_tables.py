@@ -1,0 +1,138 @@
+"""Rules for the lists, tables and blocks of code of hand-written pages: Markdown takes each slip without a word, and readers would see it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sds.markdown_pages.source import CODE_SIGN, NEWS, Source
+from sds.problem import Problem
+from sds.rule import Example, rule
+
+ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,3}\.) +\S")
+OTHER = re.compile(r"\s*(?:#|>|\||!!!|\?\?\?|===|:|\[\^|\*\[|<|---|\{)|\s{2,}")
+"""What begins a line that is no paragraph: a heading, a box, a quote, a table, a note."""
+JOINED = re.compile(r"(?<=[.!?:*]) (?:\d{1,2}\.|[-*+]) (?=\*{0,2}[A-Z])")
+"""The sign of an item behind the end of a sentence: two lines have become one."""
+NUMBERED = re.compile(r"^( {0,3}\d{1,3})\)( +\S.*)$")
+FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+ROW = re.compile(r" {0,3}\|.*\|\s*$")
+HYPHENS = re.compile(r"[|:\- ]+$")
+SPREAD = re.compile(r"[^\s\x00]\t+\S")
+
+
+@rule(
+    "code-is-closed",
+    "Close each block of code",
+    Example("```\nspring: open", "```\nspring: open\n```", NEWS),
+)
+def code_is_closed(source: Source) -> Iterator[Problem]:
+    """A line of three backticks begins a block of code, and another ends it. Without the second, the rest of the page is code."""
+    opened, sign = 0, ""
+    for number, line in enumerate(source.lines, start=source.above + 1):
+        if found := FENCE.match(line):
+            if not opened:
+                opened, sign = number, found[1]
+            elif line.strip().startswith(sign) and not line.strip().strip(sign[0]):
+                opened = 0
+    if opened:
+        yield source.problem(opened, "Code is opened here and never closed, so the rest of the page is code.", "Write ``` on a line below it.")
+
+
+@rule(
+    "lists-stand-apart",
+    "Leave an empty line before a list",
+    Example("Bring with you:\n- a spade\n- gloves", "Bring with you:\n\n- a spade\n- gloves", NEWS),
+)
+def lists_stand_apart(source: Source) -> Iterator[Problem]:
+    """There is an empty line between words and a list below them. Without it the list is part of the words, all on one line."""
+    before, shown_before = "", ""
+    for (number, plain), line in zip(source.numbered(), source.lines, strict=True):
+        if before and ITEM.match(plain) and _words(before, shown_before) and not plain.startswith("    "):
+            yield source.problem(number, "This list would be one line with the words above it.", "Leave an empty line before it.", f"\n{line}")
+        before, shown_before = line, plain
+
+
+def _words(line: str, plain: str) -> bool:
+    """Whether a line is one of a paragraph: no item, heading, box, quote, table or code, and not set in."""
+    return bool(plain.strip("\x00 ")) and CODE_SIGN not in plain[:3] and not (ITEM.match(line) or OTHER.match(line))
+
+
+@rule(
+    "items-begin-lines",
+    "Begin each item of a list on a line of its own",
+    Example("1. Open the gate. 2. Close it behind you.", "1. Open the gate.\n2. Close it behind you.", NEWS),
+    {"warning": ""},
+)
+def items_begin_lines(source: Source) -> Iterator[Problem]:
+    """The sign of an item, a number or a hyphen, begins a line. In the middle of one it is part of the words."""
+    for number, line in source.numbered():
+        if JOINED.search(line):
+            wrong = "The sign of an item of a list stands in the middle of this line, so that it would be words."
+            yield source.problem(number, wrong, "Begin a new line before it.")
+
+
+@rule(
+    "numbers-end-in-a-point",
+    "Write a full stop after the number of an item",
+    Example("1) Open the gate.\n2) Close it behind you.", "1. Open the gate.\n2. Close it behind you.", NEWS),
+)
+def numbers_end_in_a_point(source: Source) -> Iterator[Problem]:
+    """An item of a numbered list begins with its number and a full stop. A bracket does not make a list."""
+    for number, line in source.numbered():
+        if (found := NUMBERED.match(line)) and CODE_SIGN not in line:
+            yield source.write(number, "A bracket after a number does not begin an item of a list here.", f"{found[1]}.{found[2]}")
+
+
+@rule(
+    "tables-are-whole",
+    "Give each line of a table the same number of cells",
+    Example(
+        "| Bed | Tap |\n| --- | --- |\n| 1 | by the gate | open |",
+        "| Bed | Tap |\n| --- | --- |\n| 1 | by the gate, open |",
+        NEWS,
+    ),
+)
+def tables_are_whole(source: Source) -> Iterator[Problem]:
+    """A table has a line of hyphens below its first line, and each line has as many cells as the first."""
+    shown, at = source.shown, 0
+    while at < len(shown):
+        last = at
+        while last < len(shown) and ROW.match(shown[last]):
+            last += 1
+        rows, first = [_cells(line) for line in shown[at:last]], source.above + at + 1
+        if len(rows) > 1 and not HYPHENS.match(shown[at + 1]):
+            wrong = "This table has no line of hyphens below its first line, so readers would see its signs."
+            yield source.problem(first, wrong, f"Write below it {'| --- ' * rows[0]}|")
+        elif odd := next((one for one, cells in enumerate(rows) if cells != rows[0]), 0):
+            wrong = f"This line of the table has {rows[odd]} cells, and its first line has {rows[0]}."
+            yield source.problem(first + odd, wrong, "Write as many, with a | before and after each.")
+        at = last + 1
+
+
+def _cells(line: str) -> int:
+    return len(re.findall(r"(?<!\\)\|", line)) - 1
+
+
+@rule(
+    "columns-are-tables",
+    "Write columns as a table",
+    Example("Spring\topen\nWinter\tclosed", "| When | Gate |\n| --- | --- |\n| Spring | open |\n| Winter | closed |", NEWS),
+)
+def columns_are_tables(source: Source) -> Iterator[Problem]:
+    """There are no tabs between words: readers would see one space for them."""
+    for number, line in source.numbered():
+        if SPREAD.search(line):
+            yield source.problem(
+                number, "There are tabs between words, and readers would see one space.", "Write a table: | before, between and after the words."
+            )
+
+
+def paragraphs(shown: Sequence[str], item: re.Pattern[str]) -> Iterator[range]:
+    """The positions of the lines of each paragraph, and of each ``item`` of a list, in which code is blanked."""
+    start = 0
+    for at in range(len(shown) + 1):
+        if at < len(shown) and shown[at].strip() and not (at > start and item.match(shown[at])):
+            continue
+        yield range(start, at)
+        start = at if at < len(shown) and shown[at].strip() else at + 1

@@ -1,0 +1,92 @@
+"""Rules for the signs of Markdown in hand-written pages that have no other half, and so would be read: stars, notes at the foot, braces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sds.markdown_pages.rules.lists_and_tables import ITEM, paragraphs
+from sds.markdown_pages.source import NEWS, Source
+from sds.problem import Problem
+from sds.rule import Example, rule
+
+BOLD = re.compile(r"\*\*")
+NO_BOLD = re.compile(r"^ {0,3}\*{3,} *$|\\\*")
+"""A line across the page, and a star that is shown as one."""
+STARS = re.compile(r"(?<!\\)\*+")
+OF_SLANTED = (1, 3)
+"""How many stars begin or end slanted words; three do the same for bold words within."""
+NO_STARS = re.compile(r"^ {0,3}(?:>? ?[-*+]|\d{1,3}\.) |^ {0,3}\*(?: ?\*){2,} *$|^\*\[[^\]]+\]:| \* ")
+"""What is no sign of slanted words: the sign of an item, a line across the page, an abbreviation, a star between spaces."""
+NESTED_ITEM = re.compile(r" *(?:[-*+]|\d+\.) ")
+NOTE = re.compile(r"(?<!\\)\[\^([\w-]+)\](?!:)")
+NOTE_BELOW = re.compile(r"^ {0,3}\[\^([\w-]+)\]:", re.MULTILINE)
+FILLED = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
+UNFINISHED = re.compile(r"\b(?:TBC|TBD|TODO|XXX+|[Ll]orem ipsum)\b|\?\?\?+")
+OPENS = "pymdownx.details"
+"""The extension of Markdown that makes a box to open, of words set in under a line that begins with three question marks."""
+BOX = re.compile(r"( *)\?{3}\+?(?= ?[\w\"])")
+"""The sign of such a box: https://facelessuser.github.io/pymdown-extensions/extensions/details/."""
+
+
+@rule(
+    "bold-words-end",
+    "End bold words",
+    Example("The gate is **open in spring.", "The gate is **open** in spring.", NEWS),
+)
+def bold_words_end(source: Source) -> Iterator[Problem]:
+    """Two stars begin bold words, and two stars end them in the same paragraph."""
+    for lines in paragraphs(source.shown, ITEM):
+        if sum(len(BOLD.findall(NO_BOLD.sub("", source.shown[at]))) for at in lines) % 2:
+            first = next(at for at in lines if "**" in source.shown[at])
+            wrong = "Two stars begin bold words here, and no stars end them."
+            yield source.problem(source.above + first + 1, wrong, "Write ** after the last bold word, or delete these.")
+
+
+@rule(
+    "slanted-words-end",
+    "End slanted words",
+    Example("We read *The year of the garden together.", "We read *The year of the garden* together.", NEWS),
+)
+def slanted_words_end(source: Source) -> Iterator[Problem]:
+    """One star begins slanted words, and one star ends them in the same paragraph."""
+    for lines in paragraphs(source.shown, NESTED_ITEM):
+        here = [at for at in lines for stars in STARS.findall(NO_STARS.sub("", source.shown[at])) if len(stars) in OF_SLANTED]
+        if len(here) % 2:
+            wrong = "A star begins slanted words here, and no star ends them."
+            yield source.problem(source.above + here[0] + 1, wrong, "Write * after the last of them, or delete this one.")
+
+
+@rule(
+    "notes-exist",
+    "Write the note that a number leads to",
+    Example("The taps froze.[^winter]", "The taps froze.[^winter]\n\n[^winter]: In January.", NEWS),
+)
+def notes_exist(source: Source) -> Iterator[Problem]:
+    """The sign of a note at the foot names a note that is on the page."""
+    noted = set(NOTE_BELOW.findall(source.all_shown))
+    for number, line in source.numbered():
+        if missing := next((note for note in NOTE.findall(line) if note not in noted), ""):
+            yield source.problem(number, f"This names a note that does not exist: [^{missing}].", f"Write it below: [^{missing}]: the words.")
+
+
+@rule(
+    "pages-are-finished",
+    "Leave no placeholder in a page",
+    Example("The gate opens at TBC.", "The gate opens at 8.", NEWS),
+)
+def pages_are_finished(source: Source) -> Iterator[Problem]:
+    """No words of a page are still to be written, and none stand between double braces: nothing is filled in for them."""
+    for at, (number, line) in enumerate(source.numbered()):
+        if found := FILLED.search(line):
+            wrong = f"Nothing is filled in for {found[0]}, and readers would see it as it stands."
+            yield source.problem(number, wrong, "Write the words, without braces.")
+        if found := UNFINISHED.search(BOX.sub("", line, count=1) if OPENS in source.extensions and _opens_box(source.shown, at) else line):
+            yield source.problem(number, f'"{found[0]}" is a placeholder.', "Write the words, or delete it.")
+
+
+def _opens_box(lines: Sequence[str], at: int) -> bool:
+    """Whether a line opens a box: it has the sign, and what comes next is set in under it."""
+    sign = BOX.match(lines[at])
+    below = next((line for line in lines[at + 1 :] if line.strip()), "")
+    return sign is not None and below.startswith(f"{sign[1]}    ")
