@@ -155,9 +155,9 @@ def test_what_may_stand_twice_is_passed_over(small: Path, words: str) -> None:
     [
         ("A bed ,and a tap.", "space"),
         ("A bed.And a tap.", "space"),
-        ("A bed (and a tap.", "other half"),
-        ("A \u201cbed and a tap.", "other half"),
-        ("A bed,, and a tap.", "two signs"),
+        ("A bed (and a tap.", "only one of a pair"),
+        ("A \u201cbed and a tap.", "only one of a pair"),
+        ("A bed,, and a tap.", "two punctuation marks"),
     ],
 )
 def test_signs_and_spaces_of_hand_written_pages_are_looked_at(project: Path, line: str, told: str) -> None:

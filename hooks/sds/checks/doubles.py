@@ -127,8 +127,8 @@ def resources_stand_once(context: Context) -> Iterator[Problem]:
     for resource in context.framework.resources:
         key = (same_place(resource.address), resource.title.casefold())
         if key in seen:
-            wrong = f'"{resource.id}" is the same as "{seen[key]}": they have one title and one address.'
-            yield context.where.problem("resources", resource.id, ("title",), wrong, f'Put what is new in it into "{seen[key]}", and delete this one.')
+            wrong = f'"{resource.id}" is the same as "{seen[key]}": they have the same title and address.'
+            yield context.where.problem("resources", resource.id, ("title",), wrong, f'Move anything new into "{seen[key]}", and delete this one.')
         seen.setdefault(key, resource.id)
 
 

@@ -108,7 +108,7 @@ def _slips_in_page(file: Visible) -> Iterator[Problem]:
 def _slip(path: str, line: int, wrong: str, words: str, found: re.Match[str]) -> Problem:
     """The problem of what was found, with the words around it."""
     around = words[words.rfind(" ", 0, max(found.start() - 1, 0)) + 1 : (words.find(" ", found.end() + 1) + 1 or len(words) + 1) - 1]
-    return Problem(path, line, f'{wrong}, in "{around}".', "If it is not meant, write the words without it.")
+    return Problem(path, line, f'{wrong}, in "{around}".', "If you did not mean it, write the words without it.")
 
 
 @rule(
