@@ -51,7 +51,7 @@ def all_finding_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         url=f"{INDEX.url}thin/",
         template="thin.html",
         title="Where we found little evidence",
-        description="Gaps in the evidence for each standard, and where most of it is from one document.",
+        description="Gaps in the evidence for each standard, and standards where most of the evidence is from one document.",
         edit=SOURCES,
         line=line,
         crumbs=(HOME, INDEX),

@@ -4,8 +4,8 @@ import { changeLines, lines, onChange } from "./kept.js";
 import { chosenWords } from "./words.js";
 
 const OWN = "own-";
-const LOST = "Some saved sentences could not be read. The rest are here.";
-const UNDATED = "Saved sentences had no date that we could read, so we deleted them.";
+const LOST = "We could not read some of your saved sentences. The rest are here.";
+const UNDATED = "We could not read the date of your saved sentences, so we deleted them.";
 const NOT_KEPT = "Your browser cannot save what you choose. Print or copy it before you leave the page.";
 
 export function chosen(all) {

@@ -178,7 +178,7 @@ export function letterTool() {
     .then((found) => {
       letters = found;
       openAsked();
-      if (!keptLetter().whole) keep({}, "Some of your saved letter could not be read. The rest is here.");
+      if (!keptLetter().whole) keep({}, "We could not read part of your saved letter. The rest is here.");
       show();
     })
     .catch(() => {

@@ -55,7 +55,7 @@ export function ticks() {
       rows.set(item.id, row);
     }
     before.textContent = kept.last
-      ? `Last time was ${day(new Date(`${kept.last.day}T12:00`))}: ${kept.last.ticks.size} ticked. What you ticked then is marked.`
+      ? `Last time, on ${day(new Date(`${kept.last.day}T12:00`))}, you ticked ${kept.last.ticks.size}. The list shows which.`
       : "";
   };
   const unmake = () => {

@@ -215,7 +215,7 @@ function keptOf(index, { kept, sheet }, texts) {
   if (!kept.length) return [];
   return [
     heading("From another edition"),
-    paragraph("What this edition does not have stays in the file."),
+    paragraph("Parts that are not in this edition stay in the file."),
     list(kept.map((item) => keptWords(index, item, sheet, texts))),
   ];
 }
