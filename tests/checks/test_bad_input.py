@@ -492,7 +492,8 @@ SLIPS = [
         WATER,
         "      basis: practice\n",
         "      basis: duty\n",
-        '"water-g2" is marked duty, but its evidence does not support that. Name a provision that binds or gives a right under provisions, or write another basis.',
+        '"water-g2" is marked duty, but its evidence does not support that. '
+        "Name a provision that binds or gives a right under provisions, or write another basis.",
         nth=2,
     ),
     Slip(

@@ -27,7 +27,7 @@ MENU: tuple[Place, ...] = (
 
 FOOT: tuple[tuple[str, tuple[Place, ...]], ...] = (
     (
-        "Find your way",
+        "Find what you need",
         (
             ("situations", "/situations/"),
             ("contacts", "/contacts/"),
@@ -62,7 +62,7 @@ FOOT: tuple[tuple[str, tuple[Place, ...]], ...] = (
         ),
     ),
     (
-        "Behind this site",
+        "Evidence and data",
         (
             ("sources", "/sources/"),
             ("findings", "/findings/"),
