@@ -251,7 +251,7 @@ SLIPS = [
         WATER,
         WHY,
         "      why: The <b>by-law</b> gives it.\n",
-        'In "why" of "water-g1": There is an HTML tag in these words. Write plain words; the page adds the form.',
+        'In "why" of "water-g1": There is an HTML tag in these words. Write plain words. The page adds the formatting.',
     ),
     Slip(
         "an address has no https",

@@ -139,7 +139,7 @@ def test_a_word_twice_in_a_row_is_a_warning_with_the_mended_line(small: Path, wr
     edit(small, WATER, WHY, WHY.replace("gives each", written))
     (problem,) = found(small, "words-stand-once")
     assert problem.level == "warning"
-    assert f'"{both}" is there twice in a row.' == problem.wrong
+    assert f'"{both}" comes twice in a row.' == problem.wrong
     assert problem.replacement
     assert list(one_round([problem])) == [problem]
 

@@ -167,7 +167,7 @@ SLIPS = [
     ("x:\n  - id: a\n     why: b\n", 3, "This line is indented further than the field it belongs to.", "Indent this line by "),
     ("x:\n  - id: a\n   why: b\n", 3, "This line is not lined up", "Indent this line by "),
     ("x:\n  id: a\n why: b\n", 3, "This line is not lined up", "Indent this line by "),
-    ("why: its own\nexamples are many\nb: c\n", 2, "These words go on with the words above them", "Indent this line by 2 spaces: examples are many"),
+    ("why: its own\nexamples are many\nb: c\n", 2, "These words continue the words above them", "Indent this line by 2 spaces: examples are many"),
     # signs
     ("x:\n  * Please\n  * Can I\ny: b\n", 2, "A star stands where an item of a list begins", "Here and on the lines below, write - Please"),
     ("id: a\nwhy: *very* good\n", 2, "A value starts with *, & or !", f'{QUOTE}: why: "*very* good"'),

@@ -25,7 +25,7 @@ from sds.rule import Example
     Example("    related: [butt]", "    related: [bed]", GLOSSARY),
 )
 def records_name_others(context: Context) -> Iterator[Problem]:
-    """No record names itself as one that it is related to or is based on."""
+    """No record says that it is related to itself, or based on itself."""
     texts = _texts_by_form(context)
     for kind, records in context.framework.listed():
         files = ("standards", "standard files") if kind == "standards" else (kind,)

@@ -18,7 +18,7 @@ from sds.rule import Example
     Example("    instrument: garden-charter\n    section: section 2", "    instrument: garden-bylaw\n    section: section 2", LAW),
 )
 def provisions_are_of_an_act(context: Context) -> Iterator[Problem]:
-    """The instrument of a provision is a source whose authority is law, and the version that was read is a version of that instrument."""
+    """The instrument of a provision is a source whose authority is law, and its version is a version of that instrument."""
     sources, versions = context.framework.records("sources"), context.framework.records("versions")
     for provision in context.framework.provisions:
         source, version = sources.get(provision.instrument), versions.get(provision.version)

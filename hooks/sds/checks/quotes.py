@@ -27,7 +27,7 @@ STRAIGHT = "\"'\\ "
 
 @rule(
     "names-have-no-quotes",
-    "No quotation marks around a whole",
+    "No quotation marks around a whole passage",
     Example("    term: \u201cBed\u201d", "    term: Bed", GLOSSARY),
 )
 def names_have_no_quotes(context: Context) -> Iterator[Problem]:

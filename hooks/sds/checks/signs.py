@@ -201,7 +201,7 @@ def _not_whole(document: Document, form: File) -> Iterator[Problem]:
     Example(ASKED, ASKED, f"{SITUATIONS}/dry-tap.yaml", times=2),
 )
 def groups_stand_once(context: Context) -> Iterator[Problem]:
-    """No list holds the same group of fields, word for word, twice, and no two components or sentences to say have the same words."""
+    """No list has the same group of fields twice, word for word, and no two components or sentences to say have the same words."""
     for path, document in context.where.documents.items():
         yield from context.nothing_found.among(("groups", path, document.text), partial(_groups_twice, document))
 

@@ -242,6 +242,4 @@ def goes_on(lines: Sequence[str], number: int) -> Diagnosis | None:
     if wanted == step(line):
         return None
     new = replacement(lines, number, number, " " * wanted + line.strip())
-    return Diagnosis(
-        number, "These words go on with the words above them, and are indented less.", f"Indent this line by {_spaces(wanted)}: {line.strip()}", new
-    )
+    return Diagnosis(number, "These words continue the words above them, but are indented less.", f"Indent this line by {_spaces(wanted)}: {line.strip()}", new)

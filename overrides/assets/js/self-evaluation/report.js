@@ -47,7 +47,7 @@ function lookedAt(index, evaluation) {
     paragraph(index.own_view),
     heading("What we looked at"),
     table(
-      "How many of each standard",
+      "Numbers for each standard",
       ["Standard", "Total", ...states.map(({ title }) => title)],
       [
         ...rows.map((row) => [standardTitle(row.standard), row.total, ...counts(row)]),
