@@ -62,7 +62,7 @@ FOOT: tuple[tuple[str, tuple[Place, ...]], ...] = (
         ),
     ),
     (
-        "Evidence and data",
+        "How this site is made",
         (
             ("sources", "/sources/"),
             ("findings", "/findings/"),
