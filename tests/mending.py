@@ -21,8 +21,8 @@ LEADS = (
     "Put the words in double quotes: ",
     "End the value with the same quote: ",
     "Leave it out: ",
-    "Leave the sign out: ",
-    "Leave that sign out: ",
+    "Leave the character out: ",
+    "Leave that character out: ",
     "Leave the hyphen out: ",
 )
 LINE = re.compile(r"(?:- )?(?:[\w-]+: \S|- \S).*")

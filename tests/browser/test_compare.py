@@ -68,7 +68,7 @@ def test_two_roles_are_chosen_with_real_controls_and_the_choice_stands_in_the_ad
     desk.get_by_role("button", name="Compare").click()
     assert shown(desk) == [roles[4].id, roles[0].id]
     assert desk.url.endswith(f"{url}?a={roles[4].id}&b={roles[0].id}")
-    assert said(desk) == f"{roles[4].title} next to {roles[0].title.lower()}."
+    assert said(desk) == f"You are comparing {roles[4].title.lower()} with {roles[0].title.lower()}."
     desk.reload()
     until(desk, "!document.querySelector('[data-compare][hidden]')")
     assert shown(desk) == [roles[4].id, roles[0].id]

@@ -78,7 +78,7 @@ def test_a_form_is_gone_through_by_keyboard_alone_on_a_phone(browser: Browser, s
 
 def test_a_letter_leads_to_the_tool_that_makes_it_and_then_the_choice_is_the_readers(desk: Page, go: Go) -> None:
     go(desk, "/templates/request-to-see-my-file/")
-    desk.click("text=Write this letter here")
+    desk.click("text=Write this letter step by step")
     until(desk, "document.querySelector('[name=letter]:checked')?.value === 'request-to-see-my-file'")
     assert desk.url.endswith("/my-words/#make")
     desk.check("[name=letter][value=complaint-letter]")
@@ -89,7 +89,7 @@ def test_a_letter_leads_to_the_tool_that_makes_it_and_then_the_choice_is_the_rea
 def test_a_letter_says_that_nothing_can_be_typed_on_its_page_and_where_it_can(desk: Page, go: Go) -> None:
     go(desk, "/templates/complaint-letter/")
     said = desk.locator(".the-form .without-form").first
-    ways = ("write it here step by step", r"fill it in on a screen \(Word, \d+ KB\)", r"print it and fill it in by hand \(PDF, \d+ KB, \d+ pages\)")
+    ways = ("write it step by step on this site", r"fill it in on a screen \(Word, \d+ KB\)", r"print it and fill it in by hand \(PDF, \d+ KB, \d+ pages\)")
     assert re.fullmatch(rf"You cannot type in the letter on this page\. You can {ways[0]}, {ways[1]} or {ways[2]}\.", said.inner_text())
     for link in said.locator("a").all():
         assert desk.request.get(link.evaluate("link => link.href")).ok

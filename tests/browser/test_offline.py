@@ -286,7 +286,7 @@ def test_a_save_that_fails_half_way_says_why_and_keeps_what_was_there(browser: B
         page.get_by_role("button", name="Save the whole site").click()
         until(page, f"{SAID}.startsWith('We could not save everything.')")
         assert words in page.locator("[data-copy-said]").inner_text()
-        assert "What you may need at once" in page.locator("[data-copy-said]").inner_text(), "what is there all the same"
+        assert "What you may need straight away" in page.locator("[data-copy-said]").inner_text(), "what is there all the same"
         assert page.evaluate(NOTE)["parts"][: len(held["parts"])] == held["parts"]
         offline(page)
         page.goto(f"{host.address}/")

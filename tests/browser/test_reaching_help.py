@@ -254,7 +254,7 @@ def test_words_kept_until_no_day_are_deleted_and_that_is_said(browser: Browser, 
         go(page, "/my-words/")
         keep(page, {"my-words": '[{"id": "own-1", "words": "Please phone me."}]', "my-words-until": day})
         go(page, "/my-words/")
-        until(page, "document.querySelector('[data-chosen-said]').textContent.startsWith('Saved sentences had no date')")
+        until(page, "document.querySelector('[data-chosen-said]').textContent.startsWith('We could not read the date')")
         assert [page.evaluate(IS_KEPT, name) for name in ("my-words", "my-words-until")] == [None, None]
         assert "Invalid" not in page.locator("main").inner_text()
 
@@ -344,7 +344,7 @@ def test_a_role_page_has_situations_and_words_to_say_before_it_counts_its_statem
         text = pages[url_of(framework, "roles", role.id)].one("main").text
         counts = text.index("list those marked")
         assert text.index("What has happened?") < counts, role.id
-        assert not role.say_first or text.index("Words you can say") < counts, role.id
+        assert not role.say_first or text.index("What you can say") < counts, role.id
         assert not role.situations_note or text.index("What has happened?") < text.index(role.situations_note) < counts, role.id
 
 

@@ -265,7 +265,7 @@ def test_the_ticks_of_last_time_stand_beside_those_of_this_time(desk: Page, fram
     go(desk, role_url(framework))
     assert desk.locator(".tick-last").first.inner_text() == "Last time: ticked"
     assert desk.locator(".tick-last").nth(1).inner_text() == "Last time: not ticked"
-    assert "Last time was" in desk.locator("[data-ticks-before]").inner_text()
+    assert "Last time, on" in desk.locator("[data-ticks-before]").inner_text()
 
 
 REFUSE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"

@@ -167,7 +167,7 @@ def test_a_leader_a_practitioner_and_a_person_fill_in_two_standards_and_are_put_
 
     choose(page, leader, practitioner, person)
     page.get_by_role("button", name="Save all 3 on this device").click()
-    assert page.evaluate("document.activeElement.textContent").startswith("Those that could be saved"), "the focus stays at what was said"
+    assert page.evaluate("document.activeElement.textContent").startswith("Every file that could be saved"), "the focus stays at what was said"
     for box in page.locator(".several input").all():
         box.check()
     page.get_by_role("button", name="Compare side by side").click()

@@ -218,7 +218,7 @@ def test_the_copy_buttons_put_the_link_and_the_citation_on_the_clipboard_and_say
         page.goto(f"{served}/actions/{action.id}/")
         said = page.locator("main [data-said]")
         assert said.inner_text() == ""
-        page.get_by_role("button", name="Copy the link").click()
+        page.get_by_role("button", name="Copy link").click()
         until(page, "document.querySelector('[data-said]').textContent !== ''")
         assert said.inner_text() == "Copied."
         link = page.evaluate("navigator.clipboard.readText()")

@@ -93,7 +93,7 @@ def test_where_most_of_what_was_seen_is_from_one_document_the_page_names_it(page
     for row, standard in zip(rows, framework.standards, strict=True):
         seen = [one.source for one in framework.findings if standard.id in one.standards and one.kind in {"working", "weak", "tension"}]
         most = max({*seen}, key=seen.count)
-        named = f"({seen.count(most)} of {len(seen)} findings) is from one document: {framework.record('sources', most).short}" in row.text
+        named = f"({seen.count(most)} of {len(seen)}) are from one document: {framework.record('sources', most).short}" in row.text
         assert named == (seen.count(most) > len(seen) / 2), standard.id
         few = [role.short for role in framework.roles if sum(standard.id in one.standards and role.id in one.roles for one in framework.findings) < 5]
         assert all(f"{role}: " in row.text for role in few), standard.id

@@ -40,7 +40,7 @@ def test_a_tag_in_words_is_refused(small: Path, words: str) -> None:
     edit(small, WATER, WHY, f"why: {words!r}")
     problems = [str(problem) for problem in check(load(small))]
     line = next(number for number, text in enumerate((small / WATER).read_text("utf-8").split("\n"), start=1) if text.lstrip().startswith("why:"))
-    assert problems == [f'{WATER}:{line}: In "why" of "water-g1": There is an HTML tag in these words. Write plain words; the page adds the form.']
+    assert problems == [f'{WATER}:{line}: In "why" of "water-g1": There is an HTML tag in these words. Write plain words. The page adds the formatting.']
 
 
 @pytest.mark.slow("makes every page for each field")

@@ -15,8 +15,8 @@ from sds.reading.load import load
 @pytest.mark.parametrize(
     ("find", "replace", "said"),
     [
-        ('reviewed: "2026-03-01"', 'reviewed: "2098-03-01"', f'{ACCESSIBILITY}:3: "2098-03-01" is still to come.'),
-        ('when: "2026-03-01"', 'when: "2098-03-01"', f'{ACCESSIBILITY}:18: "2098-03-01" is still to come.'),
+        ('reviewed: "2026-03-01"', 'reviewed: "2098-03-01"', f'{ACCESSIBILITY}:3: "2098-03-01" is in the future.'),
+        ('when: "2026-03-01"', 'when: "2098-03-01"', f'{ACCESSIBILITY}:18: "2098-03-01" is in the future.'),
         ('when: "2026-03-01"', 'when: "in spring"', f'{ACCESSIBILITY}:18: In "when" of "walk": "in spring" is not a date.'),
         ("scope: This is about the garden's own pages.\n", "", f'{ACCESSIBILITY}:1: This file has no "scope".'),
         ("status: not-known", "status: perfect", f"{ACCESSIBILITY}:7: "),

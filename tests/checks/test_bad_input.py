@@ -251,7 +251,7 @@ SLIPS = [
         WATER,
         WHY,
         "      why: The <b>by-law</b> gives it.\n",
-        'In "why" of "water-g1": There is an HTML tag in these words. Write plain words; the page adds the form.',
+        'In "why" of "water-g1": There is an HTML tag in these words. Write plain words. The page adds the formatting.',
     ),
     Slip(
         "an address has no https",
@@ -268,7 +268,7 @@ SLIPS = [
         'In "address" of "tap-map": "javascript:alert(1)" is not a web address. Write the whole address, starting with https://.',
     ),
     # --- the text of the file ---
-    Slip("there is a tab", WATER, WHY, "\t" + WHY.strip() + "\n", "There is a tab in this line. Write two spaces for each step in from the left."),
+    Slip("there is a tab", WATER, WHY, "\t" + WHY.strip() + "\n", "There is a tab in this line. Write two spaces for each level of indent."),
     Slip(
         "a line is set in too far",
         WATER,
@@ -484,7 +484,7 @@ SLIPS = [
         WATER,
         "      basis: duty\n",
         "      basis: expectation\n",
-        '"water-g1" is called expectation, but its evidence does not show one. '
+        '"water-g1" is marked expectation, but its evidence does not support that. '
         'Cite the official document and page, as in "a-source, page 7", or write another basis.',
     ),
     Slip(
@@ -492,7 +492,8 @@ SLIPS = [
         WATER,
         "      basis: practice\n",
         "      basis: duty\n",
-        '"water-g2" is called duty, but its evidence does not show one. Name a provision that binds or gives a right under provisions, or write another basis.',
+        '"water-g2" is marked duty, but its evidence does not support that. '
+        "Name a provision that binds or gives a right under provisions, or write another basis.",
         nth=2,
     ),
     Slip(
@@ -500,7 +501,7 @@ SLIPS = [
         PATHS,
         "      basis: expectation\n",
         "      basis: practice\n",
-        '"paths-g1" is called practice, but its evidence does not show one. Cite a finding of kind working, or write another basis.',
+        '"paths-g1" is marked practice, but its evidence does not support that. Cite a finding of kind working, or write another basis.',
     ),
     Slip(
         "a finding has no place",
@@ -530,8 +531,8 @@ SLIPS = [
         WATER,
         '    official: "1.10"\n',
         '    official: "1.10"\n    ours: Written by us.\n',
-        '"water-cc1" has both "official" and "ours". Write official: "1.1" if that number was read in the official edition; '
-        "else write ours: and what it is drawn from.",
+        '"water-cc1" has both "official" and "ours". Write official: "1.1" if you read that number in the official edition. '
+        "Otherwise write ours: and what it is based on.",
         "  - id: water-cc1",
     ),
     Slip(
@@ -539,8 +540,8 @@ SLIPS = [
         WATER,
         '    official: "1.10"\n',
         "",
-        '"water-cc1" has neither "official" nor "ours". Write official: "1.1" if that number was read in the official edition; '
-        "else write ours: and what it is drawn from.",
+        '"water-cc1" has neither "official" nor "ours". Write official: "1.1" if you read that number in the official edition. '
+        "Otherwise write ours: and what it is based on.",
         "  - id: water-cc1",
     ),
     # --- statements ---

@@ -66,7 +66,7 @@ def test_nothing_is_told_while_all_that_was_published_is_there(published: Path) 
             GLOSSARY,
             "  - id: butt\n",
             "  - id: barrel\n",
-            'The term "butt" was published, and is gone. Put it back. Its words may change, and may say that it has ended.',
+            'The term "butt" was published, but is no longer there. Put it back. Its words may change, and may say that it has ended.',
         ),
     ],
 )
@@ -147,11 +147,11 @@ def test_a_line_that_names_nothing_is_told(small: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("content/standards/water.yml", "Put what is new in it into a file that stands in content/standards/ itself, and delete this one."),
+        ("content/standards/water.yml", "Move anything new into a file that stands in content/standards/ itself, and delete this one."),
         ("content/standards/new.YAML", "Name it content/standards/new.yaml"),
-        ("content/standards/new/x.yaml", "Put what is new in it into a file that stands in content/standards/ itself, and delete this one."),
-        ("content/Glossary.yaml", "Put what is new in it into content/glossary.yaml, and delete this file."),
-        ("content/resources - Copy.yaml", "Put what is new in it into content/resources.yaml, and delete this file."),
+        ("content/standards/new/x.yaml", "Move anything new into a file that stands in content/standards/ itself, and delete this one."),
+        ("content/Glossary.yaml", "Move anything new into content/glossary.yaml, and delete this file."),
+        ("content/resources - Copy.yaml", "Move anything new into content/resources.yaml, and delete this file."),
         ("content/photo.png", "Delete it, or put it where it is read: pictures and pages belong in content/pages/."),
         ("content/pages/News.docx", "Write its words in a file that ends in .md, or delete it."),
         ("content/pages/deep/news.yaml", "Write its words in a file that ends in .md, or delete it."),

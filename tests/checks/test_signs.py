@@ -113,7 +113,9 @@ def test_what_nothing_fills_in_is_told_in_a_letter(small_situations: Path) -> No
 
 def test_a_label_of_no_field_is_told_with_the_one_that_was_meant(small: Path) -> None:
     edit(small, SPINE, "    know: Good to know\n", "    knoww: Good to know\n")
-    assert [(problem.wrong, problem.instead) for problem in found(small)] == [('"knoww" is the label of no field of the options.', 'Did you mean "know"?')]
+    assert [(problem.wrong, problem.instead) for problem in found(small)] == [
+        ('"knoww" is a label, but there is no such field of the options.', 'Did you mean "know"?')
+    ]
 
 
 @pytest.mark.parametrize("value", ["off", ".inf", "0x1F", "1e3", "2021-04-02T10:00:00Z"])

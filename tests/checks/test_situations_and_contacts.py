@@ -120,7 +120,7 @@ def test_a_slip_in_a_situation_is_told_where_it_is(small_situations: Path, find:
             'when: "2026-03-01"',
             'when: "2026-04-03"',
             "2026-04-03",
-            '"2026-04-03" is still to come. Write the day on which it was done: today is "2026-04-02".',
+            '"2026-04-03" is in the future. Write the day on which it was done: today is "2026-04-02".',
         ),
         (
             '"0300 555 0202"',

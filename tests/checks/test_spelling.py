@@ -139,7 +139,7 @@ def test_a_word_twice_in_a_row_is_a_warning_with_the_mended_line(small: Path, wr
     edit(small, WATER, WHY, WHY.replace("gives each", written))
     (problem,) = found(small, "words-stand-once")
     assert problem.level == "warning"
-    assert f'"{both}" is there twice in a row.' == problem.wrong
+    assert f'"{both}" comes twice in a row.' == problem.wrong
     assert problem.replacement
     assert list(one_round([problem])) == [problem]
 
@@ -155,9 +155,9 @@ def test_what_may_stand_twice_is_passed_over(small: Path, words: str) -> None:
     [
         ("A bed ,and a tap.", "space"),
         ("A bed.And a tap.", "space"),
-        ("A bed (and a tap.", "other half"),
-        ("A \u201cbed and a tap.", "other half"),
-        ("A bed,, and a tap.", "two signs"),
+        ("A bed (and a tap.", "only one of a pair"),
+        ("A \u201cbed and a tap.", "only one of a pair"),
+        ("A bed,, and a tap.", "two punctuation marks"),
     ],
 )
 def test_signs_and_spaces_of_hand_written_pages_are_looked_at(project: Path, line: str, told: str) -> None:

@@ -43,7 +43,7 @@ def test_every_kind_is_printed_where_it_belongs_and_asks_for_nothing_but_what_th
 ) -> None:
     assert main(["new", *kind.split()], small_easy_read) == 0
     first, *block = capsys.readouterr().out.rstrip("\n").split("\n")
-    place = re.fullmatch(r"# Put this into (\S+), below (?:line (\d+)|the line (\S+): that you add), as it stands here: .*", first)
+    place = re.fullmatch(r"# Put this into (\S+), below (?:line (\d+)|the line (\S+): that you add), as printed here, indented by .*", first)
     assert place is not None, first
     lines = (small_easy_read / place[1]).read_text("utf-8").rstrip("\n").split("\n")
     at = int(place[2]) if place[2] else len(lines)

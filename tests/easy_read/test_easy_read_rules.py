@@ -137,7 +137,7 @@ CASES = [
         "warning",
         item("You can ask for a place in the sun that is just there."),
         "has 13 words",
-        'part it before "that"',
+        'split it before "that"',
         item("You can ask for a place in the sun there."),
     ),
     Case("ER02", "error", item("Ask, look, dig, and grow."), "has 3 commas", "one sentence for each idea", item("Ask and look. Dig and grow.")),
@@ -181,7 +181,7 @@ CASES = [
         "error",
         item("A hand holds a spade."),
         'The words for the picture "hand" are a sentence',
-        "what is seen",
+        "what the picture shows",
         item("You hold a spade."),
         SECOND,
         9,
@@ -481,7 +481,7 @@ def test_a_statement_has_one_line_and_a_line_has_a_statement_of_a_role_that_read
     change(project, PAGES, "          - You can have water.\n", f"          - You can have water.\n    lines:\n{again % 'water-g1' * 2}")
     assert [str(breach) for breach in found(project) if breach.level == "error"] == [
         f'{PAGES}:{line(project, "water-g1") + 1}: ER35: The statement "water-g1" has a line above this one already. '
-        "Name the statement that these words say again. Without a line: water-g2.",
+        "Name the statement that these words are about. Without a line: water-g2.",
         f'{PAGES}:{line(project, "paths-w1")}: ER35: "paths-w1" is a statement for another role, "wardens". Delete this line.',
     ]
 

@@ -67,7 +67,7 @@ def page(garden: Path, path: str) -> str:
         (f"{TOP}![bed](https://pictures.example/bed.png)\n", ":7: This picture comes from another site, which would let that site track readers. Save it in"),
         (f"{TOP}![bed](//pictures.example/bed.png)\n", ":7: This picture comes from another site"),
         (f"{TOP}![bed](bed.png)\n", ':7: The picture "bed.png" is not there. Save the picture in content/pages/'),
-        (f"{TOP}<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other\n", ":7: Two versions of this passage were not joined. Keep one and delete the marks."),
+        (f"{TOP}<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other\n", ":7: Two versions of this passage were not merged. Keep one and delete the marks."),
         (f"{TOP}[there](~/standards/watr/)\n", ':7: The link "~/standards/watr/" is broken. Write ~/standards/water/'),
         (f"{TOP}[there](~/standards/water)\n", ':7: The link "~/standards/water" is broken. Write ~/standards/water/'),
         (f"{TOP}[there](/standards/water/)\n", ':7: The link "/standards/water/" is broken. Write ~/standards/water/'),

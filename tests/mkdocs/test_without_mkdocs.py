@@ -134,7 +134,7 @@ def test_a_page_that_templates_lead_to_is_named_in_one_line_when_it_is_missing(p
     done = without(project, "--no-mkdocs", tmp_path / "out")
     assert done.returncode == 1
     lines = done.stderr.splitlines()
-    assert lines[0] == "Links that lead nowhere:"
+    assert lines[0] == "Broken links:"
     assert [line.partition(": ")[0] for line in lines[1:]] == ["content/pages/about.md:1", "content/pages/contribute.md:1"]
     assert "links lead to this page, which is not there" in lines[1]
     assert lines[2].endswith("links lead to the place #suggest of this page, which is not there. Write {#suggest} behind one of its headings.")

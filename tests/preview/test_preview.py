@@ -162,7 +162,7 @@ def unreadable(project: Path) -> Path:
         (tab, "mkdocs.yml:"),
         (setting, "copyright has no effect on this site. The footer gets the licence from the data. Delete it, and change standards.yaml."),
         (symlink, "content/pages/notes.txt:1: This is a link to another file. Put the file itself here"),
-        (unreadable, "content/glossary.yaml:1: This is a folder, and its name is that of a file."),
+        (unreadable, "content/glossary.yaml:1: This is a folder with the name of a file."),
     ],
 )
 def test_the_last_good_site_is_served_at_once_after_any_slip(project: Path, log: Path, slip: Callable[[Path], Path], told: str) -> None:
@@ -266,7 +266,7 @@ def test_a_preview_that_is_interrupted_says_so_in_a_line(project: Path, log: Pat
             time.sleep(0.02)
         server.send_signal(signal.SIGINT)
         assert server.wait(MOST) == 0
-    assert log.read_text("utf-8").rstrip().endswith("The preview has ended.")
+    assert log.read_text("utf-8").rstrip().endswith("The preview has stopped.")
     assert "Traceback" not in log.read_text("utf-8")
 
 

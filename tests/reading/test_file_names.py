@@ -39,7 +39,7 @@ def test_a_renamed_file_gets_the_name_back_under_which_it_was_published(small: P
     (small / f"{STANDARDS}/water.yaml").rename(small / f"{STANDARDS}/{name}.yaml")
     (problem,) = found(small)
     assert problem.path == f"{STANDARDS}/{name}.yaml"
-    assert problem.instead == f"Name the file {STANDARDS}/water.yaml again: its address is made of its name."
+    assert problem.instead == f"Name the file {STANDARDS}/water.yaml again, because its address is made from its name."
 
 
 def test_a_situation_that_was_renamed_gets_its_name_back_too(small_situations: Path) -> None:
@@ -47,7 +47,7 @@ def test_a_situation_that_was_renamed_gets_its_name_back_too(small_situations: P
     folder = small_situations / "content/situations"
     (folder / "dry-tap.yaml").rename(folder / "no-water.yaml")
     (problem,) = found(small_situations)
-    assert problem.instead == "Name the file content/situations/dry-tap.yaml again: its address is made of its name."
+    assert problem.instead == "Name the file content/situations/dry-tap.yaml again, because its address is made from its name."
 
 
 def test_a_standard_renamed_in_the_list_alone_gets_its_id_back(small: Path) -> None:

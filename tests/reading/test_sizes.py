@@ -78,7 +78,7 @@ def test_a_file_of_20_megabytes_is_refused_before_it_is_read(small: Path) -> Non
     start = time.process_time()
     size = file.stat().st_size
     assert size > 20_000_000
-    assert f"{GLOSSARY}:1: This file has {size:,} bytes; the maximum is 5,000,000. Take out what does not belong, or write two files." in told(small)
+    assert f"{GLOSSARY}:1: This file has {size:,} bytes; the maximum is 5,000,000. Delete what does not belong, or write two files." in told(small)
     assert time.process_time() - start < 20
 
 

@@ -20,8 +20,8 @@ JARGON = re.compile(
 QUOTE = "Put the value in double quotes"
 WHOLE = "Put the whole value in double quotes"
 APART = "There are words outside the quotes of this value."
-LEFT = "These words are set too far to the left to belong to the words above them."
-CONFLICT = "Two versions of this passage were not joined."
+LEFT = "These words are too far to the left to belong to the words above them."
+CONFLICT = "Two versions of this passage were not merged."
 
 
 def document(text: str) -> Document:
@@ -113,7 +113,7 @@ def test_a_repeated_field_names_both_lines() -> None:
 
 SLIPS = [
     # what the editor wrote, the line it is on, what is wrong, what to write instead
-    ("id: a\n\twhy: b\n", 2, "There is a tab in this line.", "Write two spaces for each step in from the left."),
+    ("id: a\n\twhy: b\n", 2, "There is a tab in this line.", "Write two spaces for each level of indent."),
     ("id: a\nwhy: b\u00a0c\n", 2, "a non-breaking space", "Write why: b c"),
     ("id: a\nwhy: b\u200bc\n", 2, "a zero-width space", "Write why: bc"),
     ("\ufeffid: a\n", 1, "a byte-order mark", "Save it again as UTF-8 without BOM."),
@@ -153,8 +153,8 @@ SLIPS = [
     ("id: a\nwhy: [b]]\n", 2, "There is one ] too many.", "Write why: [b]"),
     ("id: a\nwhy: [Ask] for it\n", 2, "There are words after the closing bracket.", f'Delete them, or {WHOLE[0].lower()}{WHOLE[1:]}: why: "[Ask] for it"'),
     # words on several lines, and a file in several parts
-    ("x:\n  - > words\n", 2, "After > or | the words start on the next line.", 'Leave that sign out: - "words"'),
-    ("id: a\nwhy: >- words\n  more\n", 2, "After > or | the words start on the next line.", 'Leave that sign out: why: "words more"'),
+    ("x:\n  - > words\n", 2, "After > or | the words start on the next line.", 'Leave that character out: - "words"'),
+    ("id: a\nwhy: >- words\n  more\n", 2, "After > or | the words start on the next line.", 'Leave that character out: why: "words more"'),
     ("x:\n  why: >-\n    Ask\n  for it\n  b: c\n", 4, LEFT, "Indent this line by 4 spaces."),
     ("x:\n  why: >-\n    Ask\n for it\n  b: c\n", 4, LEFT, "Indent this line by 4 spaces."),
     ("why: >-\nAsk for it\nb: c\n", 2, LEFT, "Indent this line by 2 spaces."),
@@ -167,7 +167,7 @@ SLIPS = [
     ("x:\n  - id: a\n     why: b\n", 3, "This line is indented further than the field it belongs to.", "Indent this line by "),
     ("x:\n  - id: a\n   why: b\n", 3, "This line is not lined up", "Indent this line by "),
     ("x:\n  id: a\n why: b\n", 3, "This line is not lined up", "Indent this line by "),
-    ("why: its own\nexamples are many\nb: c\n", 2, "These words go on with the words above them", "Indent this line by 2 spaces: examples are many"),
+    ("why: its own\nexamples are many\nb: c\n", 2, "These words continue the words above them", "Indent this line by 2 spaces: examples are many"),
     # signs
     ("x:\n  * Please\n  * Can I\ny: b\n", 2, "A star stands where an item of a list begins", "Here and on the lines below, write - Please"),
     ("id: a\nwhy: *very* good\n", 2, "A value starts with *, & or !", f'{QUOTE}: why: "*very* good"'),
@@ -177,11 +177,11 @@ SLIPS = [
     ("id: a\nwhy: ! ask first\n", 2, "A value starts with *, & or !", QUOTE),
     ("id: &x a\nwhy: b\n", 1, "A value starts with *, & or !", QUOTE),
     ("id: a\nwhy: &x [*x]\n", 2, "A value starts with *, & or !", QUOTE),
-    ("id: a\nwhy: @home\n", 2, "A value starts with a character that has a meaning of its own here.", f'{QUOTE}: why: "@home"'),
-    ("x:\n  - @council says\n", 2, "A value starts with a character that has a meaning of its own here.", f'{QUOTE}: - "@council says"'),
-    ("id: a\nwhy: [b, @c]\n", 2, "A value starts with a character that has a meaning of its own here.", f'{QUOTE}: "@c"'),
-    ("id: a\nwhy: %50\n", 2, "A value starts with a character that has a meaning of its own here.", f'{QUOTE}: why: "%50"'),
-    ("id: a\nwhy: `code`\n", 2, "A value starts with a character that has a meaning of its own here.", f'{QUOTE}: why: "`code`"'),
+    ("id: a\nwhy: @home\n", 2, "A value starts with a character that has a special meaning here.", f'{QUOTE}: why: "@home"'),
+    ("x:\n  - @council says\n", 2, "A value starts with a character that has a special meaning here.", f'{QUOTE}: - "@council says"'),
+    ("id: a\nwhy: [b, @c]\n", 2, "A value starts with a character that has a special meaning here.", f'{QUOTE}: "@c"'),
+    ("id: a\nwhy: %50\n", 2, "A value starts with a character that has a special meaning here.", f'{QUOTE}: why: "%50"'),
+    ("id: a\nwhy: `code`\n", 2, "A value starts with a character that has a special meaning here.", f'{QUOTE}: why: "`code`"'),
     ("id: a\nwhy: b\x0bc\n", 2, "There is", "Delete"),
     ("id: a\nwhy: b\x07c\n", 2, "There is", "Delete"),
     ("", 1, "This file has no fields.", "Start a line with a field name and a colon"),
@@ -319,7 +319,7 @@ def test_a_folder_with_the_name_of_a_file_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").mkdir()
     document, problems = read(tmp_path, "a.yaml")
     assert document is None
-    assert [str(problem) for problem in problems] == ["a.yaml:1: This is a folder, and its name is that of a file. Give it a name without .yaml, or delete it."]
+    assert [str(problem) for problem in problems] == ["a.yaml:1: This is a folder with the name of a file. Give it a name without .yaml, or delete it."]
 
 
 def test_a_line_to_write_says_what_the_editor_meant() -> None:

@@ -97,6 +97,6 @@ def _line(blank: Blank) -> list[dict[str, Any]]:
 
 def _gap(field: TemplateField, alone: bool) -> dict[str, Any]:
     if alone and len(field.choices) > FEW:
-        label = f"{field.label}. The sentences to choose from are on the next sheet."
+        label = f"{field.label}. The sentences to choose from are on the next page."
         return {"words": "", "box": label, "lines": (field.most or FEW) + 1, "choices": []}
     return {"words": "", "box": field.label, "lines": field.lines or 1, "choices": _sentences(field)}

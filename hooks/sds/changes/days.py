@@ -11,6 +11,7 @@ from sds.model.field_types import day
 from sds.model.framework import Framework
 from sds.model.records import ChangedDay, ChangedRecord
 from sds.problem import counted
+from sds.reading.locations import STANDARD_FILE
 
 MOST_LISTED = 150
 """Of a day on which more changed than this, readers are told how much, and not each change: nobody reads a thousand sentences."""
@@ -86,9 +87,12 @@ def _title(record: ChangedRecord, called: Mapping[str, str]) -> str:
 
 
 def counts_of_kinds(records: Sequence[Told]) -> Iterator[str]:
-    """``4 statements are new.``"""
-    for kind in dict.fromkeys(one.kind for one in records):
+    """``4 statements are new.`` A standard and the file with what it asks are one to a reader."""
+    kinds: dict[str, list[Told]] = {}
+    for one in records:
+        kinds.setdefault("standards" if one.kind == STANDARD_FILE else one.kind, []).append(one)
+    for kind, some in kinds.items():
         for what, one_did, more_did in SORTS:
-            if number := sum(one.kind == kind and one.what == what for one in records):
+            if number := len({one.id for one in some if one.what == what}):
                 noun = counted(number, kind.removesuffix("s")) if kind in {"pages", FILES} else many_of(number, kind)
                 yield f"{noun} {one_did if number == 1 else more_did}."

@@ -42,7 +42,7 @@ PLAIN = {
     "note": "its note",
     "official": "the official words",
     "reason": "why it was withdrawn",
-    "replaced_by": "what to read in its place",
+    "replaced_by": "what to read instead",
     "ours": "our words",
     "publisher": "who published it",
     "purposes": "what people contact them for",

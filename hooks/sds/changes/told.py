@@ -199,7 +199,7 @@ def _before_after(one: Field, name: str) -> Iterator[str]:
     """What a field said and says now. One that was taken out, or was not there, says so: what is gone is easily overlooked."""
     before, after = where_apart(one.before, one.after)
     yield f"  - {name}before: {code(before) if before else 'nothing'}"
-    yield f"  - {name}now: {code(after) if after else 'nothing: it is removed'}"
+    yield f"  - {name}now: {code(after) if after else 'nothing, because it was removed'}"
 
 
 def where_apart(before: str, after: str) -> tuple[str, str]:

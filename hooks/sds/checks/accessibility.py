@@ -57,7 +57,7 @@ def statement_fits_what_it_tells(context: Context) -> Iterator[Problem]:
     Example("    why: no-rule\n    criteria: [1.2.6]\n", "    why: no-rule\n", ACCESSIBILITY),
 )
 def failures_name_their_criteria(context: Context) -> Iterator[Problem]:
-    """A barrier that fails the guidelines names each success criterion by its number, as in 1.4.3, and a barrier that fails none names none."""
+    """A barrier that fails the guidelines gives the number of each success criterion that it fails, as in 1.4.3. No other barrier gives one."""
     statement = _statement(context)
     for at, barrier in enumerate(statement.barriers if statement else ()):
         for index, number in enumerate(barrier.criteria):

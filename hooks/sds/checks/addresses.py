@@ -65,11 +65,11 @@ def addresses_are_public(context: Context) -> Iterator[Problem]:
 def _not_public(document: Document) -> Iterator[Problem]:
     for place, value in values_of(document):
         if found := LEAD_ON.search(value):
-            instead = "Open it, and write the address of the page to which it leads."
-            yield Problem(document.path, document.line(place), f'"{found[1].rstrip("/?")}" only leads on to another page.', instead)
+            instead = "Open it, and write the address of the page that it leads to."
+            yield Problem(document.path, document.line(place), f'"{found[1].rstrip("/?")}" only redirects to another page.', instead)
         for host in HOST.findall(value):
             if what := what_it_is(host.lower()):
-                instead = "Write the address of the public page; where none was seen, delete the address."
+                instead = "Write the address of the public page; if there is none, delete the address."
                 yield Problem(document.path, document.line(place), f'"{host}" is {what}.', instead)
 
 
@@ -85,20 +85,20 @@ def what_it_is(host: str) -> str:
     if any(host.endswith(f".{one}") for one in MADE_ON):
         return "a host on which sites are built, and not the body's own"
     if is_under(host, ASK_WHO):
-        return "where an office keeps its files, and asks who one is"
-    return "a site where pages are edited or tried" if WORKPLACE.search(host) else ""
+        return "a store of office files that asks people to sign in"
+    return "a site where pages are edited or tested" if WORKPLACE.search(host) else ""
 
 
 @rule(
     "addresses-reach-somebody",
     "No made-up addresses",
     Example("    address: https://example.org/taps", "    address: https://gardens.example/taps", RESOURCES),
-    {"warning": "The name in the address is kept for examples, so that the address leads nowhere."},
+    {"warning": "The name in the address is reserved for examples, so the address leads nowhere."},
 )
 def addresses_reach_somebody(context: Context) -> Iterator[Problem]:
-    """No web or email address is at one of the names that are kept for examples and tests.
+    """No web or email address uses a name that is reserved for examples and tests.
 
-    A framework that is itself made up, with its own address at such a name, may have others there.
+    A made-up framework, whose own address uses such a name, may have others too.
     """
     own = urlsplit(context.framework.spine.framework.official_address).hostname or ""
     made_up = own.rpartition(".")[2] if RESERVED.fullmatch(own) else ""
@@ -110,5 +110,5 @@ def _reserved(document: Document, made_up: str) -> Iterator[Problem]:
     for place, value in values_of(document):
         for host in (*HOST.findall(value), *EMAIL.findall(value)) if "://" in value or "@" in value else ():
             if RESERVED.fullmatch(host.lower()) and host.lower().rpartition(".")[2] != made_up:
-                wrong = f'"{host}" is a name kept for examples, and nobody is there.'
-                yield Problem(document.path, document.line(place), wrong, "Write the real address; where there is none, delete it.")
+                wrong = f'"{host}" is a name reserved for examples, so nobody can be reached there.'
+                yield Problem(document.path, document.line(place), wrong, "Write the real address. If there is none, delete it.")

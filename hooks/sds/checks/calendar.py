@@ -23,11 +23,11 @@ LEAP_YEAR = 2000
 
 @rule(
     "days-are-in-the-calendar",
-    "Days and years that there are",
+    "Days and years that exist",
     Example("      why: The by-law of 31 April gives each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
 )
 def days_are_in_the_calendar(context: Context) -> Iterator[Problem]:
-    """Where words name a day, its month has that day, and a year behind the name of a month has four digits."""
+    """If the words name a day, its month has that day. A year after the name of a month has four digits."""
     for path, document in context.where.documents.items():
         yield from context.nothing_found.among(("calendar", path, document.text), partial(_not_there, document))
 
@@ -36,7 +36,7 @@ def _not_there(document: Document) -> Iterator[Problem]:
     for place, value in values_of(document):
         for found in IN_WORDS.finditer(value):
             if wrong := _wrong(*found.groups()):
-                yield Problem(document.path, document.line(place), f'"{found[0]}": {wrong}', "Write the day as its source has it.")
+                yield Problem(document.path, document.line(place), f'"{found[0]}": {wrong}', "Write the day as the source gives it.")
 
 
 def _wrong(day: str | None, month: str, year: str | None) -> str:

@@ -142,7 +142,7 @@ def numbers_for_everywhere_can_be_called(context: Context) -> Iterator[Problem]:
     Example("  - id: mend\n    title: The warden", "  - id: warden-line\n    title: The warden", CONTACTS),
 )
 def contacts_and_purposes_differ(context: Context) -> Iterator[Problem]:
-    """No contact has the same id as a purpose, because either may be named in the same place."""
+    """No contact has the same id as a purpose, because either can be named in the same place."""
     purposes = context.ids("purposes")
     for contact in context.framework.contacts.contacts:
         if contact.id in purposes.known:

@@ -25,7 +25,7 @@ from sds.rule import Example, rule
     Example("    related: [butt]", "    related: [bed]", GLOSSARY),
 )
 def records_name_others(context: Context) -> Iterator[Problem]:
-    """No record names itself as one that it is related to or is based on."""
+    """No record says that it is related to itself, or based on itself."""
     texts = _texts_by_form(context)
     for kind, records in context.framework.listed():
         files = ("standards", "standard files") if kind == "standards" else (kind,)
@@ -127,8 +127,8 @@ def resources_stand_once(context: Context) -> Iterator[Problem]:
     for resource in context.framework.resources:
         key = (same_place(resource.address), resource.title.casefold())
         if key in seen:
-            wrong = f'"{resource.id}" is the same as "{seen[key]}": they have one title and one address.'
-            yield context.where.problem("resources", resource.id, ("title",), wrong, f'Put what is new in it into "{seen[key]}", and delete this one.')
+            wrong = f'"{resource.id}" is the same as "{seen[key]}": they have the same title and address.'
+            yield context.where.problem("resources", resource.id, ("title",), wrong, f'Move anything new into "{seen[key]}", and delete this one.')
         seen.setdefault(key, resource.id)
 
 

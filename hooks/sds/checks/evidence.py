@@ -68,5 +68,5 @@ def basis_is_honest(context: Context) -> Iterator[Problem]:
         for need in basis.needs:
             if need not in set(grounds(action)):
                 yield context.where.problem(
-                    "actions", action.id, ("basis",), f'"{action.id}" is called {basis.title.lower()}, but its evidence does not show one.', said[need]
+                    "actions", action.id, ("basis",), f'"{action.id}" is marked {basis.title.lower()}, but its evidence does not support that.', said[need]
                 )

@@ -34,7 +34,7 @@ been called inferences, 99 of the duties would have been told of; of the inferen
     told={"warning": "The words may be similar, and the subjects different."},
 )
 def inferences_know_the_law(context: Context) -> Iterator[Problem]:
-    """A statement that is not based on law, and names no provision, is about something that no provision covers for its standard, role and stages."""
+    """If a statement is not based on law and names no provision, no provision for its standard, role and stages is about the same thing."""
     if context.unread:
         return
     framework = context.framework

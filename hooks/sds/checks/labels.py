@@ -32,4 +32,4 @@ def facts_have_labels(context: Context) -> Iterator[Problem]:
         for name in labels if records else ():
             if name not in fields:
                 line = context.where.documents[SPINE].line(("labels", kind, name))
-                yield Problem(SPINE, line, f'"{name}" is the label of no field of the {kind}.', nearest(name, fields))
+                yield Problem(SPINE, line, f'"{name}" is a label, but there is no such field of the {kind}.', nearest(name, fields))

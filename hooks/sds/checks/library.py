@@ -34,8 +34,8 @@ def lists_of_a_document_rest_on_it(context: Context) -> Iterator[Problem]:
                     finding = findings.get(id)
                     if finding is not None and source.id not in {finding.source, *(also.source for also in finding.also)}:
                         place = "in_its_order", number, "items", position, "findings", index
-                        wrong = f'"{id}" is a finding of "{finding.source}" and not of "{source.id}".'
-                        yield context.where.problem("sources", source.id, place, wrong, "Name a finding that was made in this document.")
+                        wrong = f'"{id}" is a finding from "{finding.source}", not from "{source.id}".'
+                        yield context.where.problem("sources", source.id, place, wrong, "Name a finding from this document.")
 
 
 @rule(

@@ -18,7 +18,7 @@ from sds.rule import Example, rule
     Example("    instrument: garden-charter\n    section: section 2", "    instrument: garden-bylaw\n    section: section 2", LAW),
 )
 def provisions_are_of_an_act(context: Context) -> Iterator[Problem]:
-    """The instrument of a provision is a source whose authority is law, and the version that was read is a version of that instrument."""
+    """The instrument of a provision is a source whose authority is law, and its version is a version of that instrument."""
     sources, versions = context.framework.records("sources"), context.framework.records("versions")
     for provision in context.framework.provisions:
         source, version = sources.get(provision.instrument), versions.get(provision.version)
@@ -26,9 +26,9 @@ def provisions_are_of_an_act(context: Context) -> Iterator[Problem]:
             wrong = f'"{provision.instrument}" is not a law: its authority is {source.authority}.'
             yield context.where.problem("provisions", provision.id, ("instrument",), wrong, "Name the Act or the regulations that the rule is in.")
         elif version is not None and version.instrument != provision.instrument:
-            wrong = f'"{provision.version}" is a text of "{version.instrument}" and not of "{provision.instrument}".'
+            wrong = f'"{provision.version}" is a version of "{version.instrument}", not of "{provision.instrument}".'
             own = [one.id for one in context.framework.law.versions if one.instrument == provision.instrument]
-            instead = f"Write one of: {', '.join(own)}." if own else f'Add the text of "{provision.instrument}" that was read to versions.'
+            instead = f"Write one of: {', '.join(own)}." if own else f'Under versions, add the version of "{provision.instrument}" that you read.'
             yield context.where.problem("provisions", provision.id, ("version",), wrong, instead)
 
 
@@ -47,7 +47,7 @@ def provisions_name_who_must(context: Context) -> Iterator[Problem]:
     for provision in context.framework.provisions:
         strength = strengths.get(provision.strength)
         if strength is not None and strength.needs_bearer and not provision.bearers:
-            wrong = f'"{provision.id}" says {strength.title.lower()}, and does not say who.'
+            wrong = f'"{provision.id}" says {strength.title.lower()}, but not who.'
             yield context.where.problem("provisions", provision.id, ("strength",), wrong, "Add the line bearers: [...] with the ids of those who must.")
 
 
@@ -62,8 +62,8 @@ def sections_are_told_once(context: Context) -> Iterator[Problem]:
     for provision in context.framework.provisions:
         key = provision.instrument, _letters(provision.section)
         if key in seen:
-            wrong = f'"{provision.id}" tells {provision.section}, as "{seen[key]}" does.'
-            yield context.where.problem("provisions", provision.id, ("section",), wrong, "Keep one of them, or name the subsections that each one tells.")
+            wrong = f'"{provision.id}" covers {provision.section}, and so does "{seen[key]}".'
+            yield context.where.problem("provisions", provision.id, ("section",), wrong, "Keep one of them, or name the subsections that each one covers.")
         seen.setdefault(key, provision.id)
 
 

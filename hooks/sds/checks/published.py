@@ -66,7 +66,10 @@ def published_ids_stay(context: Context) -> Iterator[Problem]:
                 continue
             path, line = _beside(context, kind, id, here)
             yield Problem(
-                path, line, f'The {one} "{id}" was published, and is gone.', WITHDRAW if kind == "actions" else MOVED if kind == "easy_read" else PUT_BACK
+                path,
+                line,
+                f'The {one} "{id}" was published, but is no longer there.',
+                WITHDRAW if kind == "actions" else MOVED if kind == "easy_read" else PUT_BACK,
             )
 
 
@@ -98,10 +101,10 @@ def addresses_stay(published: Published, files: Collection[str], preview: bool) 
         if preview and address.endswith(".pdf"):
             continue
         if target and path_of(target) not in files:
-            yield Problem(PUBLISHED, line, f"{address} leads on to {target}, and no page is there.", f"Write {address} -> and the address that it has now.")
+            yield Problem(PUBLISHED, line, f"{address} leads to {target}, but there is no page there.", f"Write {address} -> and the address that it has now.")
         elif path_of(address) not in files:
             by_hand = f"{PAGES}/{address.strip('/') or 'index'}.md"
-            wrong = f"The page {address} was published, and is gone."
+            wrong = f"The page {address} was published, but is no longer there."
             yield Problem(
                 by_hand, 1, wrong, f"Restore it, or write in {PUBLISHED}, line {line}, the address of the page that has its words now: {address} -> /"
             )

@@ -26,11 +26,11 @@ STRAIGHT = "\"'\\ "
 
 @rule(
     "names-have-no-quotes",
-    "No quotation marks around a whole",
+    "No quotation marks around a whole passage",
     Example("    term: \u201cBed\u201d", "    term: Bed", GLOSSARY),
 )
 def names_have_no_quotes(context: Context) -> Iterator[Problem]:
-    """No title and no passage has quotation marks around the whole of it, but for what somebody says. Those of the file are straight double ones."""
+    """No title or passage is in quotation marks as a whole, unless somebody says it. The quotation marks that belong to the file are straight double ones."""
     for path, document in context.where.documents.items():
         yield from context.nothing_found.among(("quotes", path, document.text), partial(_in_quotes, document, form_of(path)))
 

@@ -20,7 +20,7 @@ from sds.suggest import nearest, sure
     Example("      stages: [planning, harvst]", "      stages: [planning, harvest]", WATER),
 )
 def named_records_exist(context: Context) -> Iterator[Problem]:
-    """Every id that a record names belongs to a record. Where it has to be a statement in force, it is one."""
+    """Every id that a record names belongs to a record. Some fields need the id of a statement in force."""
     withdrawn = {action.id for action in context.framework.actions if action.status == "withdrawn"}
     for path, named in context.references.items():
         for reference in named:

@@ -59,12 +59,12 @@ ASKED = "  - {worry: Will they mind?, answer: No. They like to know.}"
 
 @rule(
     "words-hold-no-stray-signs",
-    "No stray signs in words",
+    "No stray characters in words",
     Example("      why: The by-law gives{ each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
 )
 def words_hold_no_stray_signs(context: Context) -> Iterator[Problem]:
-    """No word has a stray sign in it, no sign is there twice, each bracket and quotation mark has its other half, and spaces are where they
-    belong."""
+    """No word has a stray character in it, no punctuation mark is doubled, brackets and quotation marks come in pairs, and spaces are in the
+    right places."""
     for path, document in context.where.documents.items():
         yield from context.nothing_found.among(("signs", path, document.text), partial(_stray, document, form_of(path)))
     for file in context.visible:
@@ -97,7 +97,7 @@ def _first(value: str, form: File, in_letter: bool) -> tuple[int, str, str] | No
     if form.braces and (found := next((one for one in BRACES.finditer(value) if not FILLED.fullmatch(one[0])), None)):
         return (
             found.start(),
-            f"Nothing is filled in for {found[0]}, and readers would see it as it stands.",
+            f"Nothing is filled in for {found[0]}, so readers would see it as it is.",
             "Write the name of what is filled in, or no braces.",
         )
     plain = BRACES.sub(lambda one: "x" * len(one[0]), value)  # of those that name nothing another rule tells, and of other marks in pairs
@@ -108,7 +108,7 @@ def _first(value: str, form: File, in_letter: bool) -> tuple[int, str, str] | No
         return told
     if found := STRAY.search(plain) or re.search(r"\*", plain):
         at = found.end() - 1
-        return at, f'Readers would see the sign in "{_around(value, at)}" as it stands.', "Remove it, or write a word for it."
+        return at, f'Readers would see the stray character in "{_around(value, at)}".', "Remove it, or write a word for it."
     return _alone(value, plain, PAIRS)
 
 
@@ -118,11 +118,11 @@ Told: TypeAlias = tuple[int, str, str] | None
 def _wrong_space(value: str, plain: str) -> Told:
     """The first sign of ``value`` with a space too many or too few, or that stands twice. ``plain`` is as long, without what may have signs of its own."""
     if found := GLUED.search(plain):
-        return found.start(), f'There is no space after the sign in "{_around(value, found.start())}".', "Write one, or delete the sign."
+        return found.start(), f'There is no space after the punctuation mark in "{_around(value, found.start())}".', "Add a space, or delete the mark."
     if found := BEFORE.search(plain):
-        return found.start(), f'There is a space before the sign in "{_around(value, found.start() + 1)}".', "Delete the space or the sign."
+        return found.start(), f'There is a space before the punctuation mark in "{_around(value, found.start() + 1)}".', "Delete the space or the mark."
     if found := DOUBLED.search(plain):
-        return found.start(), f'There are two signs in "{_around(value, found.start())}" where one belongs.', "Delete one of them."
+        return found.start(), f'There are two punctuation marks in "{_around(value, found.start())}", but only one is needed.', "Delete one of them."
     return None
 
 
@@ -132,7 +132,7 @@ def _alone(value: str, plain: str, pairs: Iterable[tuple[str, str]]) -> Told:
         alone = plain.count(opens) != plain.count(closes) if opens != closes else plain.count(opens) % 2
         if alone:
             at = max(plain.find(opens), plain.find(closes)) if opens == closes else _unmatched(plain, opens, closes)
-            return at, f'The sign in "{_around(value, at)}" has no other half.', "Write that too, or delete this one."
+            return at, f'There is only one of a pair of brackets or quotation marks in "{_around(value, at)}".', "Add the other one, or delete this one."
     return None
 
 
@@ -201,7 +201,7 @@ def _not_whole(document: Document, form: File) -> Iterator[Problem]:
     Example(ASKED, ASKED, f"{SITUATIONS}/dry-tap.yaml", times=2),
 )
 def groups_stand_once(context: Context) -> Iterator[Problem]:
-    """No list holds the same group of fields, word for word, twice, and no two components or sentences to say have the same words."""
+    """No list has the same group of fields twice, word for word, and no two components or sentences to say have the same words."""
     for path, document in context.where.documents.items():
         yield from context.nothing_found.among(("groups", path, document.text), partial(_groups_twice, document))
 

@@ -32,7 +32,7 @@ NEEDED = (
 def situations_are_whole(context: Context) -> Iterator[Problem]:
     """A situation says what to do first, what the law says, what to say, who to contact and what comes next if the answer is no.
 
-    Where there is easy read it has an easy-read page too: for a situation for workers, it is the page that they give to the person.
+    If there is easy read, it has an easy-read page too. For a situation of workers, that is the page that they give to the person.
     """
     twins = {page.id for page in context.framework.easy_read if page.kind == "situations"}
     first = {kind: next(iter(context.ids(kind)), "") for kind in ("contacts", "provisions")}  # of a kind that has no record, none can be named
@@ -137,7 +137,7 @@ def whose_time(step: Step | ComplaintStep | Afterwards) -> Iterator[tuple[str, s
     everywhere=False,
 )
 def steps_say_who_and_by_when(context: Context) -> Iterator[Problem]:
-    """Each step of a situation, and each step of complaining, says who does it and by when. Where no law or procedure gives a time, one is suggested."""
+    """Each step of a situation, and each step of complaining, says who does it and by when. If no law or procedure gives a time, suggest one."""
     instead = {
         "who": 'Add who: "..."',
         "by_when": 'Add by_when: "..." and by_when_from: suggestion, or whoever else sets the time.',
@@ -160,7 +160,7 @@ def steps_say_who_and_by_when(context: Context) -> Iterator[Problem]:
     everywhere=False,
 )
 def situations_hold_statements_of_each_role(context: Context) -> Iterator[Problem]:
-    """A situation names a statement of each role that has statements, so that everyone in it finds what they can do."""
+    """A situation names a statement of each role that has statements, so that everyone involved finds what they can do."""
     role_of = {action.id: action.role for action in context.framework.current_actions}
     for situation in context.framework.situations if "standard" not in context.unread else ():
         named = {role_of.get(id) for id in situation.actions}
@@ -178,7 +178,7 @@ def situations_hold_statements_of_each_role(context: Context) -> Iterator[Proble
     Example("  - {text: The hose leaks, part: hoose}", "  - {text: The hose leaks, part: hose}", DRY_TAP),
 )
 def cases_lead_somewhere(context: Context) -> Iterator[Problem]:
-    """Each thing that the name of a situation may cover links to a case or a step on its page, or to another situation."""
+    """Each thing that the title of a situation may mean links to a case or a step on its page, or to another situation."""
     for situation in context.framework.situations:
         parts = [case.id for case in situation.cases] + [step.id or step.route or "" for step in situation.steps]
         for index, one in enumerate(situation.which):

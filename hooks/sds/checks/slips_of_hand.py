@@ -27,9 +27,9 @@ SLIPS = (
         re.compile(r"(?<!letter )(?<![\w./@:=?&-])(?:[A-Za-z]*[a-z]{2,}\d|[A-Za-z]*[a-z]\d+[a-z]|\d+(?!(?:st|nd|rd|th|am|pm)\b)[A-Z]?[a-z]{2,})[\w]*"),
         "There is a digit in a word",
     ),
-    (re.compile(r"(?<!letter )(?<![\w.'\u2019\u00b4\u02b9\u2032`&(/=?<^~-])[b-z](?![\w.'\u2019&)/:=>^~-])"), "A letter stands alone"),
-    (re.compile(r"\b([^\s.!?]+)([.!?]) \1\2", re.IGNORECASE), "A word is there twice"),
-    (re.compile(r"(?<![^\s])([A-Z][^.!?\s]*(?: [^.!?\s]+){0,6}[.!?]) \1(?!\S)"), "A sentence is there twice"),
+    (re.compile(r"(?<!letter )(?<![\w.'\u2019\u00b4\u02b9\u2032`&(/=?<^~-])[b-z](?![\w.'\u2019&)/:=>^~-])"), "A letter is on its own"),
+    (re.compile(r"\b([^\s.!?]+)([.!?]) \1\2", re.IGNORECASE), "A word is repeated"),
+    (re.compile(r"(?<![^\s])([A-Z][^.!?\s]*(?: [^.!?\s]+){0,6}[.!?]) \1(?!\S)"), "A sentence is repeated"),
 )
 """What no words hold, and what is said of it."""
 IN_SENTENCES = (
@@ -79,7 +79,7 @@ def _lines_with(said: str, words: str, first: int, lines: Sequence[str]) -> list
     {"warning": "It looks like a slip. It may be right."},
 )
 def words_hold_no_slips(context: Context) -> Iterator[Problem]:
-    """No digit is in a word, no letter stands alone, no small word has a capital in mid-sentence, and no sentence has a hyphen between two spaces."""
+    """No digit is in a word, no letter is on its own, no small word has a capital in mid-sentence, and no sentence has a hyphen between two spaces."""
     yield from _found(context, "slips", _slips, _slips_in_page)
 
 
@@ -108,7 +108,7 @@ def _slips_in_page(file: Visible) -> Iterator[Problem]:
 def _slip(path: str, line: int, wrong: str, words: str, found: re.Match[str]) -> Problem:
     """The problem of what was found, with the words around it."""
     around = words[words.rfind(" ", 0, max(found.start() - 1, 0)) + 1 : (words.find(" ", found.end() + 1) + 1 or len(words) + 1) - 1]
-    return Problem(path, line, f'{wrong}, in "{around}".', "If it is not meant, write the words without it.")
+    return Problem(path, line, f'{wrong}, in "{around}".', "If you did not mean it, write the words without it.")
 
 
 @rule(
@@ -169,7 +169,7 @@ def _line_twice(file: Visible) -> Iterator[Problem]:
     ),
 )
 def ids_in_a_list_differ(context: Context) -> Iterator[Problem]:
-    """No two parts of a record that stand in one list have the same id: it is a part of their addresses."""
+    """No two parts of a record that stand in one list have the same id, because it is part of their addresses."""
     for path, document in context.where.documents.items():
         yield from context.nothing_found.among(("ids", path, document.text), partial(_same_ids, document))
 

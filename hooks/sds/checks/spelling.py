@@ -168,7 +168,7 @@ RIGHT_TWICE = frozenset({"had", "that", "very"})
     "words-stand-once",
     "No word twice in a row",
     Example("      why: The by-law gives each each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
-    {"warning": "The same word is there twice in a row."},
+    {"warning": "The same word comes twice in a row."},
 )
 def words_stand_once(context: Context) -> Iterator[Problem]:
     """No word is repeated by mistake, as in "the the"."""
@@ -210,7 +210,7 @@ def _twice(path: str, text: str, first: int, words: str) -> Iterator[Problem]:
         yield Problem(
             path,
             number or begins,
-            f'"{word}" is there twice in a row.',
+            f'"{word}" comes twice in a row.',
             f"Write {new.line.strip()}" if new else f'Delete one "{word}".',
             replacement=new,
         )

@@ -125,7 +125,7 @@ def component_is_official_or_ours(context: Context) -> Iterator[Problem]:
                 component.id,
                 ("id",),
                 f'"{component.id}" has both "official" and "ours".' if component.official else f'"{component.id}" has neither "official" nor "ours".',
-                'Write official: "1.1" if that number was read in the official edition; else write ours: and what it is drawn from.',
+                'Write official: "1.1" if you read that number in the official edition. Otherwise write ours: and what it is based on.',
             )
 
 

@@ -22,7 +22,7 @@ from sds.suggest import next_free
     everywhere=False,
 )
 def action_ids_say_standard_and_role(context: Context) -> Iterator[Problem]:
-    """An action's id is its standard, a hyphen, its role's code and a number that was never used before."""
+    """A statement's id is its standard, a hyphen, its role's code and a number that was never used before."""
     codes = {role.id: role.code for role in context.framework.roles}
     for action in context.framework.actions:
         if action.role not in codes:

@@ -71,7 +71,7 @@ def boxes_are_whole(context: Context) -> Iterator[Problem]:
 
 @rule("boxes-have-room", "A box has room on the paper", Example('        rows: "0"', '        rows: "2"', PLOT_PLAN))
 def boxes_have_room(context: Context) -> Iterator[Problem]:
-    """Lines, rows and sides of a form are as many as a sheet of paper has, working days are within a year, and no more may be ticked than there is."""
+    """The lines, rows and sides of a form fit on paper. Working days are within a year. Nobody can be asked to tick more choices than there are."""
     for template in context.framework.templates:
         if template.pages not in MOST["pages"]:
             yield _out_of_range(context, template, ("pages",), template.pages, MOST["pages"])
@@ -179,7 +179,7 @@ def _easy_choices(context: Context, template: Template, place: FieldPath, field:
         wrong = f'"{id}" is not a choice of "{field.id}".'
         yield context.where.problem("templates", template.id, (*place, "choices"), wrong, nearest(id, ids, "its choices"))
     if kind in ("choice", "checks") and not easy:
-        wrong = f'"{field.id}" is to be ticked, but has no choices here.'
+        wrong = f'"{field.id}" is a box to tick, but has no choices here.'
         yield context.where.problem("templates", template.id, place, wrong, "Add choices: in easy words, or kind: long.")
 
 

@@ -17,7 +17,7 @@ MOST = 0.9
 
 @rule(
     "titles-are-written-alike",
-    "Titles are written alike",
+    "Titles in one style",
     Example("title: MY TAP IS DRY", "title: My tap is dry", f"{SITUATIONS}/dry-tap.yaml"),
     {"warning": "A title is in capitals, begins with a small letter, or ends with a full stop where those of its kind do not."},
 )

@@ -99,12 +99,12 @@ def _marked(document: Document, form: File) -> Iterator[Problem]:
         for pattern, called in MARKS:
             if pattern.search(value) and not (pattern is BOLD and form.bold) and not (pattern is SLANTED and BOLD.search(value)):
                 new = mended(document, place, value, pattern, r"\g<1>\g<2>" if pattern is SLANTED else r"\1")
-                yield _told(document, place, f"These words hold {called}, and readers would see the signs.", new)
+                yield _told(document, place, f"These words contain {called}, and readers would see the characters.", new)
         if found := ENTITY.search(value):
             written = " " if (character := html.unescape(found[0])).isspace() else character
             if written != found[0]:
                 new = mended(document, place, value, re.compile(re.escape(found[0])), written)
-                yield _told(document, place, f'"{found[0]}" is a code of HTML, and readers would see it as it stands.', new)
+                yield _told(document, place, f'"{found[0]}" is an HTML code, and readers would see it as it is.', new)
 
 
 def _told(document: Document, place: FieldPath, wrong: str, new: Replacement | None) -> Problem:
@@ -144,7 +144,7 @@ def _braced(document: Document, form: File) -> Iterator[Problem]:
     for place, value in _words(document):
         said = description(form.model, place) if "{" in value else ""
         if found := next((one for one in BRACES.finditer(value) if one[0] not in said), None):
-            wrong = f"Nothing is filled in for {found[0]}, and readers would see it as it stands."
+            wrong = f"Nothing is filled in for {found[0]}, so readers would see it as it is."
             filled = " or ".join(BRACES.findall(said))
             yield Problem(document.path, document.line(place), wrong, f"Write {filled}, or words." if filled else "Write the words, without braces.")
 
@@ -199,7 +199,7 @@ def dates_are_not_to_come(context: Context) -> Iterator[Problem]:
 def _to_come(document: Document, today: str) -> Iterator[Problem]:
     for place, value in _DAYS.get(document.path, (document,), partial(_days, document)):
         if value > today:
-            yield Problem(document.path, document.line(place), f'"{value}" is still to come.', f'Write the day on which it was done: today is "{today}".')
+            yield Problem(document.path, document.line(place), f'"{value}" is in the future.', f'Write the day on which it was done: today is "{today}".')
 
 
 _DAYS = Cache[list[tuple[FieldPath, str]]]()

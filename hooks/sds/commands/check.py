@@ -28,7 +28,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
     """Prints what is found. Returns 1 when there is an error, 2 when a file is named that the checker does not read."""
     parse = parser("check", __doc__)
     parse.add_argument("files", nargs="*", metavar="FILE", help="list only what to fix in these files (all are read, because they refer to each other)")
-    parse.add_argument("--all", action="store_true", help=f"print all that is found, and not only the first {MOST_SHOWN}")
+    parse.add_argument("--all", action="store_true", help=f"print everything, and not only the first {MOST_SHOWN}")
     given = parse.parse_args(arguments)
     files = relative(given.files, root)
     if unknown_files(files, root):

@@ -19,16 +19,16 @@ from sds.reading.load import load
 from sds.reading.locations import Locations
 from sds.reading.yaml_lines import field_or_item
 
-ASKED = "Is all of this on the page as it stands here? y: yes, n: no, s: skip it, q: stop > "
+ASKED = "Does the page still say all of this? y: yes, n: no, s: skip it, q: stop > "
 MOST_LISTED = 40
 
 
 def main(arguments: Sequence[str], root: Path, today: datetime.date | None = None, ask: Callable[[str], str] = input) -> int:
     """Lists them, or asks for the result of each look and writes it. Returns 1 when the files cannot be read or written, and 2 for a look without a name."""
     parse = parser("contacts", __doc__)
-    parse.add_argument("--list", action="store_true", help="only list them: nothing is asked or written")
-    parse.add_argument("--never-opened", action="store_true", help="those too that no person has opened yet")
-    parse.add_argument("--by", default="", metavar="NAME", help="who looks: your name, or that of your organisation")
+    parse.add_argument("--list", action="store_true", help="only list them, and ask and write nothing")
+    parse.add_argument("--never-opened", action="store_true", help="include those that no person has opened yet")
+    parse.add_argument("--by", default="", metavar="NAME", help="who is checking: your name, or that of your organisation")
     given = parse.parse_args(arguments)
     loaded = load(root)
     if loaded.framework is None:
@@ -44,7 +44,7 @@ def main(arguments: Sequence[str], root: Path, today: datetime.date | None = Non
             print(f"and {len(due) - MOST_LISTED} more")
         return 0
     if not given.by.strip():
-        print('Say who looks: python3 run.py contacts --by "Your name"', file=sys.stderr)
+        print('Say who is checking: python3 run.py contacts --by "Your name"', file=sys.stderr)
         return 2
     seen, answered = list[Problem](), 0
     for one in due:

@@ -26,8 +26,8 @@ ROUNDS = 50
 def main(arguments: Sequence[str], root: Path) -> int:
     """Writes the lines. Returns 1 when errors are left or a file cannot be written, 2 when a file is named that the checker does not read."""
     parse = parser("fix", __doc__)
-    parse.add_argument("files", nargs="*", metavar="FILE", help="write only in these files")
-    parse.add_argument("--dry-run", action="store_true", help="say what would be written, and write nothing")
+    parse.add_argument("files", nargs="*", metavar="FILE", help="change only these files")
+    parse.add_argument("--dry-run", action="store_true", help="show what would change, and change nothing")
     given = parse.parse_args(arguments)
     files = relative(given.files, root)
     if unknown_files(files, root):

@@ -41,14 +41,14 @@ def main(arguments: Sequence[str], root: Path) -> int:
     inside = [one for one in within if kind.name != "findings"]
     place = place_of(loaded.where, kind, inside)
     if place is None and within:
-        print(f"There is no {kind.one} within {' and '.join(within)} yet. Look at how the file of another is written.", file=sys.stderr)
+        print(f"There is no {kind.one} within {' and '.join(within)} yet. Look at how another file is written.", file=sys.stderr)
         return 2
     if place:
-        where = f"below line {place.after}, as it stands here: it is set in by {place.column} spaces."
+        where = f"below line {place.after}, as printed here, indented by {place.column} spaces."
     else:
         place = Place(kind.file.path, 0, 2 * len(kind.steps))
         name = next(step for step in reversed(kind.steps) if step != ANY)
-        where = f"below the line {name}: that you add, as it stands here: it is set in by {place.column} spaces."
+        where = f"below the line {name}: that you add, as printed here, indented by {place.column} spaces."
     print(f"# Put this into {place.path}, {where}")
     used = (name.removeprefix(f"{kind.name}/") for name in loaded.published.ids if name.startswith(f"{kind.name}/"))
     id = next_id(loaded.framework, loaded.where, kind.name, within, used)

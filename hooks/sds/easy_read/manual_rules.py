@@ -97,7 +97,7 @@ MANUAL_RULES: tuple[ManualRule, ...] = (
     ),
     ManualRule(
         id="ER38",
-        title="Right, adult and good to hear",
+        title="Right, adult and easy to listen to",
         level="A person",
         asks="Is it right and complete? Does it speak to adults? Do the pictures fit? Does it sound right when read aloud?",
         kept_by="People who use easy read, and people who review a change.",

@@ -23,7 +23,7 @@ HAND = 420
 """How high a line is that someone may write on by hand."""
 MOST_LISTS = 3
 """How many lists to choose a sentence from a letter has at the most, where the data does not say how many may be chosen."""
-FILL_IN = "Click the words in square brackets and type over them. Delete any line that you do not need, and this one."
+FILL_IN = "Click the words in square brackets and type over them. Delete this line, and any other line that you do not need."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ ORIGINS = {
     "law": "Set by law",
     "model": "The usual time for complaints, not set by law",
     "guidance": "Set by guidance",
-    "practice": "Set by these organisations",
+    "practice": "Set by each organisation",
     "suggestion": "Our suggestion",
 }
 """Whose a time is, in the words of the page."""

@@ -82,7 +82,7 @@ def _words(value: str) -> str:
     if NOT_WORDS.fullmatch(text):
         raise FieldError(f'There is "{text}" where words belong.', "Write it out as words.")
     if MARKUP.search(text):
-        raise FieldError("There is an HTML tag in these words.", "Write plain words; the page adds the form.")
+        raise FieldError("There is an HTML tag in these words.", "Write plain words. The page adds the formatting.")
     return text
 
 

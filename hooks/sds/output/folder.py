@@ -34,7 +34,7 @@ def finish(built: Path, target: Path, root: Path, progress: Progress, generated:
     with progress.stage("Links") as stage:
         broken = broken_links(built, stage, generated)
     if broken:
-        raise OutputError("Links that lead nowhere:\n" + "\n".join(_told(broken, built, root)))
+        raise OutputError("Broken links:\n" + "\n".join(_told(broken, built, root)))
     return put_in_place(built, target)
 
 

@@ -21,7 +21,7 @@ def one_build(staged: Path) -> Iterator[None]:
     lock = staged.parent / CACHE / f"{staged.name.removeprefix('.')}.lock"
     with _opened(lock) as file:
         if not _locked(file):
-            raise OutputError("Another build of this project is under way. Nothing was built. Build again when it has ended.")
+            raise OutputError("Another build of this project is running. Nothing was built. Build again when it has finished.")
         yield
 
 

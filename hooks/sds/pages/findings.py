@@ -11,7 +11,7 @@ from sds.model.records import Finding, Source, Theme
 from sds.model.themes import themes_of
 from sds.model.urls import url_of
 from sds.pages.findings_file import lens_choices
-from sds.pages.page import HOME, Link, Page, around, named, sentences, shorten
+from sds.pages.page import HOME, Link, Page, around, named, sentences, shorten, uncapitalise
 from sds.pages.self_evaluation_parts import was_seen
 from sds.pages.standards import FINDING_KINDS, under_kinds
 from sds.pages.thin_evidence import FEW, thin_evidence
@@ -51,7 +51,7 @@ def all_finding_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         url=f"{INDEX.url}thin/",
         template="thin.html",
         title="Where we found little evidence",
-        description="Gaps in the evidence for each standard, and where most of it is from one document.",
+        description="Gaps in the evidence for each standard, and standards where most of the evidence is from one document.",
         edit=SOURCES,
         line=line,
         crumbs=(HOME, INDEX),
@@ -159,7 +159,12 @@ def _theme_pages(framework: Framework, where: Locations, source: Source) -> Iter
             url=links[position].url,
             template="theme.html",
             title=f"{theme.title}: findings from the {source.short}",
-            description=shorten(sentences(f"{counted(len(findings), 'finding')} in section {theme.section} of the {source.short}", theme.evaluation)),
+            description=shorten(
+                sentences(
+                    f"{counted(len(findings), 'finding')} in section {theme.section} of the {source.short}",
+                    f"Evaluation: {uncapitalise(theme.evaluation)}" if theme.evaluation else "",
+                )
+            ),
             edit=SOURCES,
             line=where.documents[SOURCES].line(("sources", position_of, "themes", position)),
             crumbs=(HOME, INDEX, Link(source.short, url_of(framework, "sources", source.id))),

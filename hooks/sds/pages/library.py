@@ -154,7 +154,9 @@ def alignment_pages(framework: Framework, where: Locations) -> Iterator[Page]:
             url=links[position].url,
             template="alignment.html",
             title=f"{alignment.title} and the {len(framework.standards)} standards",
-            description=shorten(sentences(f"{alignment.short}: {len(alignment.units)} parts, each with the standards it relates to", alignment.about)),
+            description=shorten(
+                sentences(f"{alignment.short}: {counted(len(alignment.units), 'part')}, with the standards that each relates to", alignment.about)
+            ),
             edit=ALIGNMENTS,
             line=document.line(("alignments", position)),
             crumbs=(HOME, index),

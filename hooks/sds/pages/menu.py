@@ -28,7 +28,7 @@ MENU: tuple[Place, ...] = (
 
 _FOOT: tuple[tuple[str, tuple[Place, ...]], ...] = (
     (
-        "Find your way",
+        "Find what you need",
         (
             ("situations", "/situations/"),
             ("contacts", "/contacts/"),
@@ -63,7 +63,7 @@ _FOOT: tuple[tuple[str, tuple[Place, ...]], ...] = (
         ),
     ),
     (
-        "Behind this site",
+        "How this site is made",
         (
             ("sources", "/sources/"),
             ("findings", "/findings/"),

@@ -46,7 +46,7 @@ class Part:
 
 FIRST = Part(
     id="first",
-    title="What you may need at once",
+    title="What you may need straight away",
     places=(
         *("index.html", "404.html", "offline/", "contacts/", "situations/", "stay-safe/", "my-words/"),
         *("easy-read/index.html", "easy-read/situations/", "easy-read/topics/"),

@@ -12,6 +12,7 @@ from sds.pages.self_evaluation_parts import evaluated
 from sds.paths import SPINE
 from sds.reading.locations import Locations
 
+TITLE = "Self-evaluation"
 URL = "/self-evaluation/"
 
 
@@ -25,8 +26,8 @@ def self_evaluation_pages(framework: Framework, where: Locations) -> Iterator[Pa
     yield Page(
         url=URL,
         template="self-evaluation.html",
-        title="Self-evaluation",
-        description=shorten(f"Self-evaluation against the {len(framework.standards)} standards. {words.lead}"),
+        title=TITLE,
+        description=shorten(f"{TITLE} against the {len(framework.standards)} standards. {words.lead}"),
         edit=SPINE,
         line=line,
         crumbs=(HOME,),
@@ -53,11 +54,11 @@ def _forms(framework: Framework, words: SelfEvaluation, line: int) -> Iterator[P
             template="self-check.html",
             title=f"Self-evaluation form: Standard {standard.number}, {standard.short}",
             description=shorten(
-                f"A form to print and fill in for Standard {standard.number}, {uncapitalise(standard.short)}: where you are, how you know, what next."
+                f"A form to print and fill in for Standard {standard.number}, {uncapitalise(standard.short)}: where you are, how you know and what to do next."
             ),
             edit=SPINE,
             line=line,
-            crumbs=(HOME, Link(words.title, URL)),
+            crumbs=(HOME, Link(TITLE, URL)),
             previous=before,
             next=after,
             section="self-evaluation",

@@ -80,7 +80,7 @@ def top_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         url="/booklets/",
         template="booklets.html",
         title="Booklets to print",
-        description=f"{_listed(printed, 'and').capitalize()} as PDF files for paper.",
+        description=f"{_listed(printed, 'and').capitalize()} as PDF files to print.",
         edit="overrides/pages/booklets.html",
         crumbs=(HOME,),
         section="booklets",

@@ -37,7 +37,7 @@ def run(root: Path, port: int | None = None) -> int:
     try:
         _run(root, server, port)
     except KeyboardInterrupt:
-        print("\nThe preview has ended.")
+        print("\nThe preview has stopped.")
     finally:
         server.server_close()
     return 0

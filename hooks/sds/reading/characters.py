@@ -24,7 +24,7 @@ BULLETS = "\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u00b7\u2219"
 """What a word processor puts before an item of a list."""
 
 LOOK_ALIKES = (
-    (re.compile(rf"^( *)[{BULLETS}][ \t]*(?=\S)"), r"\1- ", "The sign at the start of this line is not a hyphen, so no item of a list begins here."),
+    (re.compile(rf"^( *)[{BULLETS}][ \t]*(?=\S)"), r"\1- ", "The character at the start of this line is not a hyphen, so it does not start a list item."),
     (re.compile("^( *(?:- +)*[a-z_]+)\uff1a *(?=\\S)"), r"\1: ", "The colon after the name of this field is from another script."),
 )
 """What looks like a sign of these files and is none: what is written, and what is wrong."""
@@ -81,7 +81,7 @@ def _look_alike(line: str) -> tuple[str, str] | None:
         if (mended := pattern.sub(write, line)) != line:
             return wrong, mended
     composed = unicodedata.normalize("NFC", "".join(unicodedata.normalize("NFKC", one) if one in LIGATURES else one for one in line))
-    wrong = "A letter in this line is not one that a keyboard types, so the search cannot find its word."
+    wrong = "A letter in this line cannot be typed on a keyboard, so the search cannot find the word."
     return (wrong, composed) if composed != line else None
 
 
@@ -96,7 +96,7 @@ def _told(path: str, number: int, line: str, character: str, suspect: set[str]) 
     name = SHOWN.get(character) or BREAKS.get(character) or f"a character called {unicodedata.name(character, code).lower()}"
     wrong = f"There is {name} in this line, which {'cannot be read' if character == chr(0xFFFD) else 'cannot be seen'}."
     if "\ufffd" in line or any(sign in line for sign in BREAKS):
-        instead = "Write the words that stood there." if "\ufffd" in line else "Delete it and press Enter, or write a space."
+        instead = "Write the words that were there." if "\ufffd" in line else "Delete it and press Enter, or write a space."
         return Problem(path, number, wrong, instead, hides=True)
     mended = "".join(" " if unicodedata.category(one) == "Zs" else "" if one in suspect else one for one in line).rstrip()
     return Problem(path, number, wrong, f"Write {mended.strip()}", replacement=Replacement(number, number, (line,), mended), hides=True)

@@ -76,7 +76,7 @@ def _words_above(one: Refused) -> Told | None:
         return None
     written = f"{above.lead}{quoted(f'{above.value} {lines[number - 1].strip()}')}"
     new = replacement(lines, above.first, number, f"{above.space}{written}")
-    return Told("These words go on with the words above them, and a colon makes a field of them.", f"Put them all in double quotes: {written}", new)
+    return Told("These words continue the words above them, but the colon makes them a field.", f"Put them all in double quotes: {written}", new)
 
 
 def _no_words(one: Refused) -> Told:

@@ -28,12 +28,12 @@ def misnamed(root: Path, document: Document, file: File, published: Published) -
     right = (Path(document.path).parent / f"{id}.yaml").as_posix()
     if (root / right).exists():
         wrong = f'This file is a copy of {right}: it has its id, "{id}".'
-        told = "Put what is new in it there, and delete this file. If it is to be another one, give it an id of its own, and its name."
+        told = "Move anything new there, and delete this file. If it is meant as a new one, give it its own id and name."
         return Problem(document.path, document.line(("id",)), wrong, told, hides=True)
     listed = "standards" if file.path.startswith(STANDARDS) else kind.name  # a standard is published by its entry in the spine
     if f"{listed}/{id}" in published.ids and f"{listed}/{name}" not in published.ids:
         wrong = f'This file holds "{id}", which was published, and has another name.'
-        return Problem(document.path, 1, wrong, f"Name the file {right} again: its address is made of its name.", hides=True)
+        return Problem(document.path, 1, wrong, f"Name the file {right} again, because its address is made from its name.", hides=True)
     return None
 
 

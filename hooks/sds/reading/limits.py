@@ -32,7 +32,7 @@ def too_large(path: str, size: int, most: int = MOST_BYTES) -> Problem | None:
     """The problem of a file of ``size`` bytes, where it is larger than ``most``."""
     if size <= most:
         return None
-    return Problem(path, 1, f"This file has {size:,} bytes; the maximum is {most:,}.", "Take out what does not belong, or write two files.", hides=True)
+    return Problem(path, 1, f"This file has {size:,} bytes; the maximum is {most:,}.", "Delete what does not belong, or write two files.", hides=True)
 
 
 def too_deep(path: str, text: str) -> list[Problem]:

@@ -184,4 +184,4 @@ def _noted_field(document: Document, model: type[BaseModel], lines: Sequence[str
         return None
     mended = lines[number - 1].replace("# ", "", 1).replace("#", "", 1) if "# " in lines[number - 1] else lines[number - 1].replace("#", "", 1)
     wrong = "This line is a note, because it begins with #, so nothing reads it."
-    return Problem(document.path, number, wrong, f"To have it read, write {mended.strip()} Else delete the line.", level="warning")
+    return Problem(document.path, number, wrong, f"To have it read, write {mended.strip()} Otherwise delete the line.", level="warning")

@@ -30,7 +30,7 @@ def unread_files(root: Path, led_to: Collection[str]) -> Iterator[Problem]:
     ``led_to`` are the files beside the pages to which a page leads, by their addresses.
     """
     if (root / (other := f"{Path(SPINE).stem}.yml")).exists():
-        yield Problem(other, 1, "Nothing reads this file.", f"Put what is new in it into {SPINE}, and delete this file.")
+        yield Problem(other, 1, "Nothing reads this file.", f"Move anything new into {SPINE}, and delete this file.")
     for folder, folders, names in os.walk(root / CONTENT):
         folders.sort()
         for name in sorted(names):
@@ -40,7 +40,7 @@ def unread_files(root: Path, led_to: Collection[str]) -> Iterator[Problem]:
             if path.startswith(f"{PAGES}/"):
                 if Path(name).suffix.lower() in WORDS_IN and name not in FOR_PROGRAMS and f"~/{path.removeprefix(PAGES)[1:]}" not in led_to:
                     yield Problem(
-                        path, 1, "No page is made of this file, and no page leads to it.", "Write its words in a file that ends in .md, or delete it."
+                        path, 1, "No page is made from this file, and no page links to it.", "Write its words in a file that ends in .md, or delete it."
                     )
             else:
                 yield Problem(path, 1, "Nothing reads this file.", _instead(root, path))
@@ -64,7 +64,7 @@ def _instead(root: Path, path: str) -> str:
         stem = re.sub(r"[ _(-]*(copy|old|new|backup|\d+)[) ]*$", "", Path(path).stem.lower())
         likely = f"{Path(path).parent.as_posix()}/{stem}.yaml"
         if (meant := likely if likely in others else near(right.lower(), others)) and (root / meant).exists():
-            return f"Put what is new in it into {meant}, and delete this file."
+            return f"Move anything new into {meant}, and delete this file."
         if path.startswith(f"{STANDARDS}/"):
-            return f"Put what is new in it into a file that stands in {STANDARDS}/ itself, and delete this one."
+            return f"Move anything new into a file that stands in {STANDARDS}/ itself, and delete this one."
     return "Delete it, or put it where it is read: pictures and pages belong in content/pages/."

@@ -123,7 +123,7 @@ def _unpacked(content: bytes) -> str:
     except zlib.error as error:
         raise VersionError("This is not a gzip file, or it is damaged.") from error
     except UnicodeDecodeError as error:
-        raise VersionError("What is packed in this file is not text.") from error
+        raise VersionError("The content of this file is not text.") from error
 
 
 def _records(text: str) -> dict[str, Any]:
@@ -131,11 +131,11 @@ def _records(text: str) -> dict[str, Any]:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise VersionError("What is packed in this file is not JSON.") from error
+        raise VersionError("The content of this file is not JSON.") from error
     about = data.get("framework") if isinstance(data, dict) else None
     lists = isinstance(data, dict) and all(_is_list(some) for kind, some in data.items() if kind != "framework")
     if not isinstance(about, dict) or not isinstance(about.get("date"), str) or not lists:
-        raise VersionError("What is packed in this file is not the data of this site.")
+        raise VersionError("The content of this file is not the data of this site.")
     whole: dict[str, Any] = data
     return whole
 

@@ -52,15 +52,15 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
         line, item = lines[number - 1], re.match(r"[^,\]}]*", lines[number - 1][column:])
         inside = item and ENTRY.sub(r"\4", line).startswith(("[", "{"))
         if not item or not inside:
-            return _quote(lines, number, "A value starts with a character that has a meaning of its own here.")
+            return _quote(lines, number, "A value starts with a character that has a special meaning here.")
         instead = f"Put the value in double quotes: {quoted(item[0].strip())}"
-        return Diagnosis(number, "A value starts with a character that has a meaning of its own here.", instead)
+        return Diagnosis(number, "A value starts with a character that has a special meaning here.", instead)
     if joined := JOINED.fullmatch(lines[number - 1]):
         space, first, second = joined.groups()
         new = replacement(lines, number, number, f"{space}{first}\n{space}{second}")
         return Diagnosis(number, "Two items of a list are on one line.", f"Put the second on a line of its own: {second}", new)
     if "are not allowed in this context" in said or (error.context == "while parsing a block node" and number == began):
-        return _quote(lines, number, "A value starts with a sign that has a meaning of its own here.")
+        return _quote(lines, number, "A value starts with a character that has a special meaning here.")
     if any(sign in said for sign in ("alias", "anchor", "tag")):
         return sign_first(lines, number)
     if "escape" in said:
@@ -71,7 +71,7 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
         found = entry(lines, number)
         plain = replace(found, value=re.sub(r"^[>|][-+\d]*\s*", "", found.value)).in_quotes
         wrong = "After > or | the words start on the next line."
-        return Diagnosis(number, wrong, f"Leave that sign out: {plain}", found.replacement(lines, plain))
+        return Diagnosis(number, wrong, f"Leave that character out: {plain}", found.replacement(lines, plain))
     if "flow" in said:
         return _bracket(lines, (began, opened), (number, column), "node content" in said)
     if "could not find expected ':'" in said:
@@ -88,8 +88,8 @@ def sign_first(lines: Sequence[str], number: int) -> Diagnosis:
     if found := re.match(r"( *(?:- +)*)(?:[&*!]\S+ +|[&*!])([a-z_]+:(?: .*)?)$", lines[number - 1]):
         mended = "".join(found.groups())
         new = replacement(lines, number, number, mended)
-        return Diagnosis(number, "The name of a field starts with a sign that has a meaning of its own.", f"Leave the sign out: {mended.strip()}", new)
-    return _quote(lines, number, "A value starts with *, & or !, which have a meaning of their own here.")
+        return Diagnosis(number, "The name of a field starts with a character that has a special meaning.", f"Leave the character out: {mended.strip()}", new)
+    return _quote(lines, number, "A value starts with *, & or !, which have a special meaning here.")
 
 
 def no_name(lines: Sequence[str], number: int) -> Diagnosis:
@@ -214,8 +214,8 @@ def _words_after(text: str, lines: Sequence[str], number: int, column: int) -> D
         found = entry(lines, number)
         if ended := QUOTED_AND_SIGN.fullmatch(found.value):
             written = f"{found.lead}{ended[1]}"
-            wrong = "There is a sign after the closing quote of this value."
-            return Diagnosis(number, wrong, f"Leave the sign out: {written}", found.replacement(lines, written))
+            wrong = "There is a character after the closing quote of this value."
+            return Diagnosis(number, wrong, f"Leave the character out: {written}", found.replacement(lines, written))
         if QUOTED_ITEMS.fullmatch(found.value):
             written = f"{found.lead}[{found.value}]"
             return Diagnosis(number, "A list on one line has no square brackets here.", f"Write {written}", found.replacement(lines, written))
@@ -225,8 +225,8 @@ def _words_after(text: str, lines: Sequence[str], number: int, column: int) -> D
         rest = lines[number - 1][column:].strip()
         if rest in {",", ";"}:
             mended = lines[number - 1][:column].rstrip()
-            wrong = "There is a sign after the closing bracket."
-            return Diagnosis(number, wrong, f"Leave the sign out: {mended.strip()}", replacement(lines, number, number, mended))
+            wrong = "There is a character after the closing bracket."
+            return Diagnosis(number, wrong, f"Leave the character out: {mended.strip()}", replacement(lines, number, number, mended))
         if rest in {"]", "}"}:
             mended = lines[number - 1][:column].rstrip()
             return Diagnosis(number, f"There is one {rest} too many.", f"Write {mended.strip()}", replacement(lines, number, number, mended))

@@ -138,9 +138,9 @@ def _cannot_be_read(lines: Sequence[str], number: int) -> Diagnosis:
     """A line in which a sign has a meaning of its own."""
     found = entry(lines, number)
     if found.lead.strip(" -") and found.value and found.value[0] not in "'\"":
-        wrong = "A sign in this value has a meaning of its own."
+        wrong = "A character in this value has a special meaning."
         return Diagnosis(number, wrong, f"Put the value in double quotes: {found.in_quotes}", found.replacement(lines, found.in_quotes))
-    return Diagnosis(number, "This line cannot be read at this place.", "Look at how lines like it are written, and set in, above and below.")
+    return Diagnosis(number, "This line cannot be read at this place.", "Look at how similar lines above and below are written and indented.")
 
 
 def lost_hyphen(lines: Sequence[str], number: int, column: int) -> Diagnosis:
@@ -220,7 +220,7 @@ def too_far_left(lines: Sequence[str], number: int) -> Diagnosis | None:
     if not folds and (starts(above) or step(above) <= step(line)):
         return None
     wanted = step(above) + (2 if folds else 0)
-    wrong = "These words are set too far to the left to belong to the words above them."
+    wrong = "These words are too far to the left to belong to the words above them."
     return Diagnosis(number, wrong, f"Indent this line by {wanted} spaces.", replacement(lines, number, number, " " * wanted + line.strip()))
 
 
@@ -242,4 +242,4 @@ def goes_on(lines: Sequence[str], number: int) -> Diagnosis | None:
     if wanted == step(line):
         return None
     new = replacement(lines, number, number, " " * wanted + line.strip())
-    return Diagnosis(number, "These words go on with the words above them, and are set in less.", f"Indent this line by {_spaces(wanted)}: {line.strip()}", new)
+    return Diagnosis(number, "These words continue the words above them, but are indented less.", f"Indent this line by {_spaces(wanted)}: {line.strip()}", new)

@@ -51,13 +51,13 @@ def sign_of_yaml(lines: Sequence[str], number: int) -> Diagnosis | None:
     """A line that is there for programs: one that begins with % above all others, or one that copies fields from elsewhere."""
     first = next((at for at, line in enumerate(lines[:number], start=1) if re.match("%[A-Z]+ ", line)), 0)
     if first and not any(line.strip() and not line.startswith(("#", "%")) for line in lines[: first - 1]):
-        return Diagnosis(first, "A line that begins with % has a meaning of its own here.", "Delete this line.")
+        return Diagnosis(first, "A line that begins with % has a special meaning here.", "Delete this line.")
     if re.match(r" *(?:- +)*<<:", lines[number - 1]):
         return Diagnosis(number, "This line copies fields from another place, which these files do not do.", "Delete it, and write the fields themselves.")
     if found := re.match(r"( *(?:- +)*)[%@`]([a-z_]+: .*)$", lines[number - 1]):
         mended = "".join(found.groups())
         new = replacement(lines, number, number, mended)
-        return Diagnosis(number, "The name of a field starts with a sign that has a meaning of its own.", f"Leave the sign out: {mended.strip()}", new)
+        return Diagnosis(number, "The name of a field starts with a character that has a special meaning.", f"Leave the character out: {mended.strip()}", new)
     return None
 
 

@@ -70,7 +70,7 @@ def _sure(path: str, text: str, problem: Problem) -> Problem:
     left = [one for one in still if one.line == problem.line and (one.wrong == problem.wrong or one.replacement == problem.replacement)]
     back = any(one.replacement and replaced(after, [one.replacement])[0] == text for one in still)  # the cause is another line
     if after == text or left or back or any(one.line < problem.replacement.first for one in still if one.hides):
-        told = "Look at how lines like it are written above and below, and write it as those are."
+        told = "Look at similar lines above and below, and write it in the same way."
         return replace(problem, instead=told, replacement=None)
     return problem
 
@@ -107,7 +107,7 @@ Parse: TypeAlias = Callable[[str, str], tuple["Document | None", list[Problem]]]
 def read(root: Path, path: str, parse: Parse = parse) -> tuple[Document | None, list[Problem]]:
     """The document in the file ``path`` (relative to ``root``) as ``parse`` reads its text, or None; and every problem found in it."""
     if (root / path).is_dir():
-        return None, [Problem(path, 1, "This is a folder, and its name is that of a file.", "Give it a name without .yaml, or delete it.", hides=True)]
+        return None, [Problem(path, 1, "This is a folder with the name of a file.", "Give it a name without .yaml, or delete it.", hides=True)]
     try:
         if problem := too_large(path, (root / path).stat().st_size):
             return None, [problem]
@@ -134,7 +134,7 @@ def _tabs(path: str, text: str) -> Iterator[Problem]:
             told = f"Write a space in its place: {mended.strip()}"
             yield Problem(path, number, "There is a tab in this line.", told, replacement=Replacement(number, number, (line,), mended), hides=True)
         elif "\t" in line:
-            yield Problem(path, number, "There is a tab in this line.", "Write two spaces for each step in from the left.", hides=True)
+            yield Problem(path, number, "There is a tab in this line.", "Write two spaces for each level of indent.", hides=True)
 
 
 def conflicts(path: str, text: str) -> Iterator[Problem]:
@@ -143,7 +143,7 @@ def conflicts(path: str, text: str) -> Iterator[Problem]:
     for number, line in enumerate(lines_of(text) if any(mark * 7 in text for mark in "<=>|") else (), start=1):
         if mark := CONFLICT.match(line):
             if not inside or mark[1] == "<" * 7:
-                yield Problem(path, number, "Two versions of this passage were not joined.", "Keep one and delete the marks.", hides=True)
+                yield Problem(path, number, "Two versions of this passage were not merged.", "Keep one and delete the marks.", hides=True)
             inside = mark[1] != ">" * 7
 
 

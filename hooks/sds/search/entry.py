@@ -16,7 +16,7 @@ KINDS = (
     ("standards", "Standards", "Standard"),
     ("components", "Components", "Component"),
     ("provisions", "Law", "Law"),
-    ("ask_for", "Words you can say", "Words you can say"),
+    ("ask_for", "What you can say", "What you can say"),
     ("contacts", "Who to call", "Who to call"),
     ("terms", "Glossary", "Glossary term"),
     ("options", "Options", "Option"),

@@ -45,7 +45,7 @@ def names_what_exists(text: Text, given: Given) -> Iterator[Found]:
 @rule(
     "ER35.3",
     "Lines of statements in force",
-    error="A line names a statement that is unknown, withdrawn, there twice, or of another standard or role.",
+    error="A line names a statement that is unknown, withdrawn, used twice, or from another standard or role.",
     source=SOURCE,
     example=Example(
         "      - {action: water-g1, picture: hand, text: You can get to it.}", "      - {action: paths-g1, picture: hand, text: You can get to it.}", EASY_PAGES
@@ -61,7 +61,7 @@ def lines_of_statements(text: Text, given: Given) -> Iterator[Found]:
         return
     own, missing = _statements(page, given), _without_line(page, given)
     easy_roles = {role.id for role in framework.roles if role.easy_first}
-    left = f"Name the statement that these words say again. Without a line: {', '.join(missing)}." if missing else "Delete this line."
+    left = f"Name the statement that these words are about. Without a line: {', '.join(missing)}." if missing else "Delete this line."
     said: set[str] = set()
     for index, line in enumerate(page.lines):
         place: FieldPath = ("lines", index, "action")

@@ -72,20 +72,20 @@ def one_picture(text: Text, given: Given) -> Iterator[Found]:
     pages_only=True,
 )
 def alt_text(text: Text, given: Given) -> Iterator[Found]:
-    """People who do not see a picture are told what it shows, in 125 characters at the most, not the sentence again."""
+    """The words for a picture say what it shows, in 125 characters or fewer. They do not repeat the sentence."""
     for part in text.parts:
         alt = given.alts.get(part.picture, "")
         if any(alt.lower().rstrip(".") == sentence.plain.lower().rstrip(".") for sentence in part.sentences):
             yield error(
                 (*part.place, "picture"),
                 f'The words for the picture "{part.picture}" are a sentence of this {part.kind}.',
-                "Say in pictures.yaml what is seen.",
+                "In pictures.yaml, say what the picture shows.",
             )
         if alt.lower().startswith(("picture of", "image of", "a picture of", "an image of", "drawing of", "a drawing of")):
             yield error(
                 (*part.place, "picture"),
                 f'The words for the picture "{part.picture}" start with "{alt[:12]}".',
-                "Say in pictures.yaml what is seen, without those words.",
+                "In pictures.yaml, say what the picture shows, without those words.",
             )
 
 

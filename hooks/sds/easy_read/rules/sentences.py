@@ -62,7 +62,7 @@ def _part(sentence: Sentence) -> str:
     ]
     if not places:
         return ""
-    return f' You could part it before "{sentence.words[min(places, key=lambda at: abs(at - middle))]}".'
+    return f' You could split it before "{sentence.words[min(places, key=lambda at: abs(at - middle))]}".'
 
 
 @rule(
@@ -136,7 +136,7 @@ def present(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     example=Example("Do not come without a letter.", "Bring a letter."),
 )
 def one_negative(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
-    """Say what is the case and what to do. "No" as an answer, as in "say no", does not count."""
+    """Say what is true and what to do. "No" as an answer, as in "say no", does not count."""
     for sentence in text.sentences:
         found = [word for at, word in enumerate(sentence.low) if (word in NEGATIONS or word.endswith("n't")) and not _answer(sentence.low, at)]
         if len(found) > 1:

@@ -211,7 +211,7 @@ def same_words(text: Text, given: Given) -> Iterator[Found]:
 @rule(
     "ER26",
     "No sayings",
-    warning="There is a saying, a picture in words or a foreign word.",
+    warning="There is a saying, a figure of speech or a foreign word.",
     source="Inclusion Europe, Information for all (2009). List: content/easy-read/words/words-to-avoid.yaml",
     example=Example("Get the ball rolling.", "Start now."),
 )

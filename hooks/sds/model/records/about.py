@@ -95,9 +95,9 @@ class About(Record):
     timeline_since: Number | None = Field(default=None, description="The first year of the timeline of what was published; left out where there is to be none.")
     quick_exit: QuickExit | None = None
     feedback: Feedback | None = Field(default=None, description="Left out while nobody answers.")
-    voices: Some[Text] = Field(default=(), description="What the names of the voices hold that read aloud first, where a device has such a voice.")
+    voices: Some[Text] = Field(default=(), description="Part of the name of each voice to use first for reading aloud, if the device has it.")
     help: Help | None = None
-    packs: Some[ExamplePack] = Field(default=(), description="Packs to begin with.")
+    packs: Some[ExamplePack] = Field(default=(), description="Example packs to start from.")
 
     @model_validator(mode="before")
     @classmethod
@@ -115,21 +115,20 @@ class Phrases(Record):
     """What fixed places of pages say of this framework, where there is more to say than the names of its records."""
 
     standards: Words = Field(default=LEFT_OUT, description="Home page: what the standards are; {count} becomes their number.")
-    layers: Words = Field(default=LEFT_OUT, description="Front of the whole framework in print: which layers its text has.")
+    layers: Words = Field(default=LEFT_OUT, description="First page of the whole framework in print: the layers that its text has.")
     titles: Words = Field(default=LEFT_OUT, description="Page of a standard of which no earlier title is given.")
-    ask_for: Words = Field(default=LEFT_OUT, description="Over the words that people can ask with: what they are for.")
-    components: Words = Field(default=LEFT_OUT, description="Over the components of a standard: what they are, and whose words.")
-    statements: Words = Field(default=LEFT_OUT, description="Over the statements of a standard: whose words they are.")
-    alignments: Words = Field(default=LEFT_OUT, description="Page of related frameworks: what is to be known of the links.")
-    self_check: Words = Field(default=LEFT_OUT, description="Over a self-check: what it is for, and what to mind.")
+    ask_for: Words = Field(default=LEFT_OUT, description="Above the words that people can say to ask for something: what they are for.")
+    components: Words = Field(default=LEFT_OUT, description="Above the components of a standard: what they are, and who wrote them.")
+    statements: Words = Field(default=LEFT_OUT, description="Above the statements of a standard: who wrote them.")
+    alignments: Words = Field(default=LEFT_OUT, description="Page of related frameworks: what to know about the links.")
+    self_check: Words = Field(default=LEFT_OUT, description="Above a self-check: what it is for, and what to be careful about.")
     resources: Words = Field(default=LEFT_OUT, description="Home page: what the resources are, after their number.")
-    offline: Words = Field(default=LEFT_OUT, description="Page on using the site offline: where people do.")
-    give: Words = Field(default=LEFT_OUT, description="Heading over an easy-read page that a reader can hand to someone.")
-    easy_read: Words = Field(default=LEFT_OUT, description="Foot of easy-read pages: whose words they are.")
+    offline: Words = Field(default=LEFT_OUT, description="Page on using the site offline: where people might need it.")
+    give: Words = Field(default=LEFT_OUT, description="Heading above an easy-read page that a reader can give to someone.")
+    easy_read: Words = Field(default=LEFT_OUT, description="Foot of easy-read pages: who wrote them.")
     pictures: Words = Field(default=LEFT_OUT, description="Page of pictures: who tried them.")
     stages_title: Words = Field(default=LEFT_OUT, description="Heading of the page of stages.")
     stages: Words = Field(default=LEFT_OUT, description="Under that heading.")
-    stages_path: Words = Field(default=LEFT_OUT, description="The picture of the stages, as it is named to who does not see it.")
     stages_about: Words = Field(default=LEFT_OUT, description="The page of stages, as search engines show it.")
     options_about: Words = Field(default=LEFT_OUT, description="The page of options, as search engines show it.")
     options_table: Words = Field(default=LEFT_OUT, description="Title of the table of options.")
@@ -142,8 +141,8 @@ class Phrases(Record):
 class Labels(Record):
     """The headings over the fields of records whose fields are a framework's own, by the name of the field."""
 
-    options: dict[str, Words] = Field(default={}, description="Those of options: lay, legal, know, and each of its facts.")
-    principles: dict[str, Words] = Field(default={}, description="Those of principles: asks, section, strength, in_practice, and each of its facts.")
+    options: dict[str, Words] = Field(default={}, description="For options: lay, legal, know, and each of the facts.")
+    principles: dict[str, Words] = Field(default={}, description="For principles: asks, section, strength, in_practice, and each of the facts.")
 
 
 class Expected(Record):
@@ -155,11 +154,11 @@ class Expected(Record):
     action_words_least: Number = 0
     action_words_most: Number | None = None
     start_here_per_role: Number | None = Field(default=None, description="How many statements a role starts with, where it says which.")
-    answer_words_most: Number = Field(default=30, description="How many words the answer of a situation has at the most.")
+    answer_words_most: Number = Field(default=30, description="The most words that the answer of a situation may have.")
     contact_pages_since: Number = Field(default=0, description="The year before which a page is too old for its number to be shown.")
     contact_pages_agree: Number = Field(default=3, description="How many public bodies' pages have to agree before an older page's number is shown.")
-    records: dict[str, Number] = Field(default={}, description="How many records of a kind there are at the least.")
-    files: Some[Text] = Field(default=(), description="The files that have to be there.")
+    records: dict[str, Number] = Field(default={}, description="The fewest records of a kind that there may be.")
+    files: Some[Text] = Field(default=(), description="The files that must exist.")
     rules: Some[Text] = Field(default=(), description="The ids of the rules that apply here, of those that a framework can choose.")
     fields: dict[str, Some[Text]] = Field(
         default={}, description="By kind of record, or by path of file, the fields that it has to have. A full stop leads into a field."

@@ -21,7 +21,7 @@ Status = Annotated[
 ]
 Why = Annotated[
     Literal["fails", "burden", "outside", "no-rule"],
-    Field(description="Why it does not work: it fails the guidelines, to mend it is too great a burden, it is not ours to mend, or no rule asks for it."),
+    Field(description="Why it does not work: it fails the guidelines, fixing it would be too great a burden, it is not ours to fix, or no rule asks for it."),
 ]
 
 
@@ -89,8 +89,8 @@ class Enforcement(Record):
     address: Address
     applies: YesNo
     text: Words
-    elsewhere: Words | None = Field(default=None, description="Where people go about the sites that the law is for.")
-    elsewhere_contact: ContactRef | None = Field(default=None, description="The contact there: the words lead to how to reach it.")
+    elsewhere: Words | None = Field(default=None, description="Where people can complain about websites that the law covers.")
+    elsewhere_contact: ContactRef | None = Field(default=None, description="The contact for that: the page links to how to reach it.")
 
 
 class AccessibilityStatement(Record):

@@ -134,7 +134,7 @@ class ContactsFile(Record):
 
     area_called: Words | None = Field(default=None, description="What people call an area, in small letters.")
     on_card: Some[ContactOrPurposeRef] = Field(default=(), max_length=6, description="Who the card names: contacts, and purposes for the reader's own area.")
-    help_most: Some[ContactRef] = Field(default=(), max_length=6, description="Who helps most people, shown right after danger.")
+    help_most: Some[ContactRef] = Field(default=(), max_length=6, description="The contacts that most people need, shown just after those for danger.")
     card_lines: Some[Words] = Field(default=(), max_length=6, description="What people write on the card that they print: one number of their own a line.")
     purposes: Some[Purpose]
     contacts: Some[Contact]

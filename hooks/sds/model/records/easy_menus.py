@@ -36,5 +36,5 @@ class EasyMenusFile(Record):
     """The whole of ``content/easy-read/menus.yaml``."""
 
     menus: Some[EasyMenu] = ()
-    more_picture: PictureId = Field(default=LEFT_OUT, description="The picture of the page with what the home page has no room for.")
+    more_picture: PictureId = Field(default=LEFT_OUT, description="The picture for the page that lists what the home page has no room for.")
     statements: EasyStatements = EasyStatements.model_construct(heading="Statements")

@@ -15,11 +15,11 @@ class FrontDoors(Record):
     on_home: Some[SituationRef] = Field(min_length=1, max_length=6, description="The situations that the home page names, the most pressing first.")
     complaints: SituationRef | None = Field(
         default=None,
-        description="The situation whose page tells all of complaining: pages of its standards and roles tell it in short and lead there.",
+        description="The situation whose page explains complaints in full. Pages of its standards and roles give a summary and link to it.",
     )
     not_safe: SituationRef | None = Field(
         default=None,
-        description="The situation of someone who is not safe: every easy-read page leads to its easy-read page, near its top.",
+        description="The situation of someone who is not safe: every easy-read page links to its easy-read page, near the top.",
     )
 
 

@@ -13,7 +13,7 @@ class NotCovered(Record):
     """A subject that people ask for and the site has nothing on: the search says so, and leads to who can help."""
 
     title: Words = Field(description="The subject, as the search says that it is not covered here.")
-    say: Sentences = Field(description="What the site does not tell, and who does. The search shows about 200 characters.")
+    say: Sentences = Field(description="What the site does not cover, and who does. The search shows about 200 characters.")
     contact: ContactRef | None = Field(
         default=None, description="The contact that the answer leads to. Left out where none of them helps with it: the answer leads to all of them."
     )
@@ -23,12 +23,12 @@ class NotCovered(Record):
 class SearchWords(Record):
     """The whole of ``content/search.yaml``. The search reads every word in small letters and without accents."""
 
-    alike: Some[Some[Text]] = Field(default=(), description="Words that people use for one another, a list for each lot.")
+    alike: Some[Some[Text]] = Field(default=(), description="Words that people use to mean the same thing, each group in a list.")
     stop: Some[Text] = Field(default=(), description="Words that say nothing about what is asked, so the search ignores them.")
-    slight: Some[Text] = Field(default=(), description="Words that count little beside others.")
+    slight: Some[Text] = Field(default=(), description="Words that count for little next to others.")
     kin: Some[Text] = Field(default=(), description="Words for who it is about, which count least.")
     me: Some[Text] = Field(default=(), description="Words by which people ask for themselves or their own family.")
-    story: Some[Text] = Field(default=(), description="Words by which people tell what others did or what happened, beside those of me and kin.")
+    story: Some[Text] = Field(default=(), description="Words that people use to say what others did or what happened, as well as those under me and kin.")
     work: Some[Text] = Field(default=(), description="Words that people at work use and those who ask for themselves do not.")
     meaning: Some[Text] = Field(default=(), description="Words with which someone asks what a thing is.")
     kinds: dict[str, Some[Text]] = Field(
@@ -40,5 +40,5 @@ class SearchWords(Record):
     not_covered: Some[NotCovered] = Field(default=(), description="Subjects that people ask for and the site has nothing on.")
     numbers: Some[Text] = Field(default=(), description="Words for numbers, from zero on.")
     number: Some[Text] = Field(default=(), description="What may come before a number and is left out.")
-    variants: dict[str, Text] = Field(default={}, description="Words as they are said in one place or by some, and the usual word for each.")
+    variants: dict[str, Text] = Field(default={}, description="Local and informal words, and the usual word for each.")
     short: dict[str, Text] = Field(default={}, description="Short forms that come before a number, and the word for each.")

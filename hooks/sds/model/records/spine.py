@@ -86,7 +86,7 @@ class Option(Record):
     legal: Sentences = Field(default=LEFT_OUT, description="What the law says that it is.")
     facts: dict[str, Words] = Field(default={}, description='More fields, by which the options are compared. Each one has a label under "labels".')
     money: Some[Hand] = Field(default=(), description="Where the money goes, from hand to hand.")
-    know: Sentences = Field(default=LEFT_OUT, description="What is good to know before choosing it.")
+    know: Sentences = Field(default=LEFT_OUT, description="What to know before choosing it.")
     provisions: Some[ProvisionRef] = ()
     cite: Citation = LEFT_OUT
 

@@ -5,7 +5,7 @@ import { FULL, MOST_LINES } from "./valid.js";
 import { chosenWords } from "./words.js";
 
 const OWN = "own-";
-const UNDATED = "Saved sentences had no date that we could read, so we deleted them.";
+const UNDATED = "We could not read the date of your saved sentences, so we deleted them.";
 const NOT_KEPT = "Your browser cannot save what you choose. Print or copy it before you leave the page.";
 
 export function chosen(all) {

@@ -40,7 +40,7 @@ export function takeAway(current) {
       said.textContent = `The file ${name}.docx is in your downloads. The file name does not contain anything about you.`;
     } catch {
       said.textContent =
-        "The Word file could not be made because part of it did not load. You can still print or copy.";
+        "The Word file could not be made because part of this page did not load. You can still print or copy.";
     }
   }
   async function copy() {

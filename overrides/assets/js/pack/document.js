@@ -9,7 +9,7 @@ import { checkOf } from "./self-check.js";
 const KINDS = {
   statements: "Who does what",
   law: "What the law says",
-  words: "Words you can say",
+  words: "What you can say",
   tools: "Tools and resources",
   forms: "Forms and letters",
   "easy-read": "Easy read",

@@ -214,7 +214,7 @@ find("word").addEventListener("click", async () => {
     handOver(await wordFile("Pack", await blocksOf(find("document").children)), file);
     said.textContent = `The file ${file} is in your downloads.`;
   } catch {
-    said.textContent = "The Word file could not be made because part of it did not load. You can still print.";
+    said.textContent = "The Word file could not be made because part of this page did not load. You can still print.";
   }
 });
 const showPacks = listPacks(find("kept"), (pack) => {

@@ -29,7 +29,10 @@ export function compare() {
     const none = [a, b]
       .filter((role) => !side(role))
       .map((role) => `There is no statement for ${titles.get(role).toLowerCase()} here.`);
-    return show([a, b], [`${titles.get(a)} next to ${titles.get(b).toLowerCase()}.`, ...none].join(" "));
+    return show(
+      [a, b],
+      [`You are comparing ${titles.get(a).toLowerCase()} with ${titles.get(b).toLowerCase()}.`, ...none].join(" "),
+    );
   };
 
   const read = () => {

@@ -66,7 +66,7 @@ export function ticks() {
     }
     const then = list.last && items.filter(({ id }) => list.last.ticks.has(id)).length;
     before.textContent = list.last
-      ? `Last time was ${day(new Date(`${list.last.day}T12:00`))}: ${then} ticked. What you ticked then is marked.`
+      ? `Last time, on ${day(new Date(`${list.last.day}T12:00`))}, you ticked ${then}. The list shows which.`
       : "";
     showRemoved(removed, list, known, () => {
       change((all) => withoutRemoved(all, known));

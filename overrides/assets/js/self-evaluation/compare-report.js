@@ -98,7 +98,7 @@ function gone(index, unmatched, sheet, texts) {
     `${from === "earlier" ? "Earlier" : "Later"}: ${keptWords(index, item, sheet, texts)}`;
   return [
     heading("What could not be matched"),
-    paragraph("What this edition does not have stays in its file."),
+    paragraph("Parts that are not in this edition stay in the file."),
     list(unmatched.map(line)),
   ];
 }

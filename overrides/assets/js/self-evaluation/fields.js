@@ -145,7 +145,7 @@ export function readFields(value, form, tell) {
       what === undefined ? here(inner) : tell(`${name}, ${inner}`, what),
     );
     if (got === undefined) {
-      tell(name, `does not fit and was left out: ${shown(value[name])}`);
+      tell(name, `has a value that we could not use, so we left it out: ${shown(value[name])}`);
       if (!field.optional) read[name] = field.or;
     } else read[name] = got;
   }

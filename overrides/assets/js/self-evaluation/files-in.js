@@ -73,7 +73,7 @@ export function fileChooser(index, then) {
   const choose = chooser(
     index,
     "Open a saved file",
-    "One or more files that end in .json, which this page or the easy-read questions saved.",
+    "Choose one or more files that end in .json. This page or the easy-read questions saved them.",
     (read) => {
       const boxes = read.map((one) => preview(index, one, then));
       found.replaceChildren(...[saveAll(boxes)].filter(Boolean), ...boxes);
@@ -96,7 +96,7 @@ function saveAll(boxes) {
         `Save ${all.length === 2 ? "both" : `all ${all.length}`} on this device`,
         () => {
           for (const one of all) if (one.isConnected) one.click();
-          box.replaceChildren(element("p", { tabindex: -1 }, "Those that could be saved are saved on this device."));
+          box.replaceChildren(element("p", { tabindex: -1 }, "Every file that could be saved is now on this device."));
           box.firstChild.focus();
         },
         { class: "button button-first" },
@@ -111,7 +111,7 @@ function preview(index, { name, evaluation, problems, newer }, then) {
   const box = element("section", { class: "file" }, element("h3", { tabindex: -1 }, name));
   const list = problems.length
     ? [
-        element("p", {}, evaluation ? "Not all of it could be read:" : "It could not be opened:"),
+        element("p", {}, evaluation ? "We could not read all of it:" : "We could not open it:"),
         element(
           "ul",
           {},

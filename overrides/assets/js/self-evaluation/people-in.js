@@ -11,7 +11,7 @@ export function peopleChooser(index) {
   const choose = chooser(
     index,
     "Add people’s answers",
-    "Files that people saved from the easy-read questions. Their answers become evidence next to your rating.",
+    "Choose files that people saved from the easy-read questions. Their answers become evidence next to your rating.",
     (read) => {
       const fine = read
         .filter(({ evaluation, newer }) => evaluation?.sheet === "questions" && !newer)
@@ -66,5 +66,5 @@ function inWords({ people, added, changed, again, left, full }) {
     full && `${count(full, "answer")} left out, because a part of this evaluation cannot hold any more.`,
     (added || changed) && "Read what people wrote before you share a report. It may say who somebody is.",
   ];
-  return said.filter(Boolean).join(" ") || "There is no answer in what you opened.";
+  return said.filter(Boolean).join(" ") || "There is no answer in the files you opened.";
 }

@@ -71,7 +71,7 @@ function readItems(list, name, { index, sheet, whole, earlier }, tell) {
   const read = [];
   for (const item of list.slice(0, MOST_ITEMS)) {
     if (!isObject(item) || typeof item.about !== "string" || item.about === "") {
-      tell("An item does not say what it is about, and was left out.");
+      tell("We left out an item that does not say what it is about.");
       continue;
     }
     const about = titles.get(item.about) ?? item.about.slice(0, 100);

@@ -47,7 +47,7 @@ function lookedAt(index, evaluation) {
     paragraph(index.own_view),
     heading("What we looked at"),
     table(
-      "How many of each standard",
+      "Numbers for each standard",
       ["Standard", "Total", ...states.map(({ title }) => title)],
       [
         ...rows.map((row) => [standardTitle(row.standard), row.total, ...counts(row)]),
@@ -215,7 +215,7 @@ function keptOf(index, { kept, sheet }, texts) {
   if (!kept.length) return [];
   return [
     heading("From another edition"),
-    paragraph("What this edition does not have stays in the file."),
+    paragraph("Parts that are not in this edition stay in the file."),
     list(kept.map((item) => keptWords(index, item, sheet, texts))),
   ];
 }

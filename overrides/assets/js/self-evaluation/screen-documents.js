@@ -60,7 +60,7 @@ export async function togetherScreen(index, some) {
             element(
               "span",
               { class: "small" },
-              "A new evaluation with everybody’s evidence and actions, and no ratings yet: agree them together. The others stay as they are.",
+              "This makes a new evaluation with everybody’s evidence and actions, but no ratings, so that you can agree them together. The others stay as they are.",
             ),
           )
         : null,

@@ -96,7 +96,7 @@ function differ(index, merged, letters) {
       paragraph(
         merged.columns.length
           ? "No two views differ by more than one step, and none sees a strength where another sees a weakness."
-          : "Only people’s answers in easy read are here. There is no other view to put beside them.",
+          : "These are only people’s answers in easy read. There is no other view to compare them with.",
       ),
     ];
   return [
@@ -257,7 +257,7 @@ function kept(index, { kept: items }, letters, texts) {
   if (!items.length) return [];
   return [
     heading("What could not be matched"),
-    paragraph("This edition does not have the part, or the evaluation no longer looks at its standard."),
+    paragraph("The part is not in this edition, or its standard is no longer in the evaluation."),
     list(items.map(({ file, sheet, item }) => `${letters.get(file)}: ${keptWords(index, item, sheet, texts)}`)),
   ];
 }
