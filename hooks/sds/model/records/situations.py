@@ -147,7 +147,7 @@ class Situation(Record):
     words: Some[SayOr] = Field(default=(), description="What someone can say or write.")
     contacts: Some[ContactOrPurposeRef] = ()
     anywhere: Annotated[Some[Anywhere], NotRead()] = Field(
-        default=(), max_length=2, description="Who to phone wherever someone lives, in the first group of who to call: a number before an area is chosen."
+        default=(), max_length=2, description="Who anyone can phone, wherever they live. The page shows these numbers before the reader chooses an area."
     )
     provisions: Some[ProvisionRef] = ()
     cases: Some[Case] = Field(default=(), description="What is different in some cases.")
