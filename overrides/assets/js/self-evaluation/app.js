@@ -95,8 +95,8 @@ function tell() {
   warning.hidden = !alarm;
   if (alarm && warning.firstChild?.textContent !== alarm) {
     const acts = {
-      again: () => reopen(one.id),
-      copy: () => import("./copies.js").then(({ keepCopy }) => keepCopy(index, one)),
+      again: () => reopen(opened().id),
+      copy: () => import("./copies.js").then(({ keepCopy }) => keepCopy(index, opened())),
       list: () => location.assign("#list"),
     };
     warning.replaceChildren(

@@ -6,15 +6,16 @@ import { fileWords, today } from "./device.js";
 import { asks, check, link } from "./inputs.js";
 import { keptWords } from "./kept-words.js";
 import { actionsOf, isDone, isOverdue, progress, scopeOf, viewTitle } from "./model.js";
-import { here } from "./parts.js";
+import { here, textsOf } from "./parts.js";
 import { peopleChooser } from "./people-in.js";
 import { changedOn } from "./place.js";
 import { back } from "./screen-about.js";
-import { close } from "./session.js";
+import { close, opened } from "./session.js";
 import { takeBar } from "./take-away.js";
-import { aboutTitle, evaluationTitle, periodOf, standardTitle, statusOf, titleOf } from "./words.js";
+import { aboutTitle, evaluationTitle, NOT_ANSWERED, periodOf, standardTitle, statusOf, titleOf } from "./words.js";
 
-export function overviewScreen(index, evaluation) {
+export async function overviewScreen(index, evaluation) {
+  const texts = evaluation.kept.length ? await textsOf(index, evaluation).catch(() => ({})) : {}; // without them it is named by its id
   const { sheet, id } = evaluation;
   const { rows, all } = progress(index, evaluation);
   const late = actionsOf(evaluation).filter((action) => isOverdue(index, action, today())).length;
@@ -52,18 +53,18 @@ export function overviewScreen(index, evaluation) {
       "p",
       { class: "buttons" },
       link("Report", `#e/${id}/report`, { class: "button" }),
-      link(`Actions by date (${actions})`, `#e/${id}/actions`, { class: "button" }),
+      sheet === "questions" ? null : link(`Actions by date (${actions})`, `#e/${id}/actions`, { class: "button" }),
     ),
     sheet === "components" ? peopleChooser(index) : null,
-    keptNote(index, evaluation),
+    keptNote(index, evaluation, texts),
     takeBar(
       index,
-      () => evaluation,
+      opened, // people's answers may have been added since this was drawn
       () => printReport(id),
     ),
     asks(
       "Delete this evaluation",
-      () => element("p", {}, `Delete it from this device? ${UNDO} ${fileWords(evaluation)}`),
+      () => element("p", {}, `Delete it from this device? ${UNDO} ${fileWords(opened())}`),
       { no: "No, keep it", yes: "Yes, delete it" },
       () => {
         close();
@@ -88,7 +89,7 @@ function stateWords(index, sheet, { counts }) {
       ? index.states
       : [
           ...(sheet === "statements" ? index.statement_answers : index.question_answers),
-          { id: "", title: "Not answered yet" },
+          { id: "", title: NOT_ANSWERED },
         ];
   return `${states.map(({ id, title }) => `${title}: ${counts[id] ?? 0}`).join(". ")}.`;
 }
@@ -122,7 +123,7 @@ function groupOf(index, evaluation, { standard, subjects }, rows) {
 }
 
 /** What it holds about things that are not in its scope now. */
-function keptNote(index, { kept, sheet }) {
+function keptNote(index, { kept, sheet }, texts) {
   if (!kept.length) return null;
   return element(
     "section",
@@ -136,7 +137,7 @@ function keptNote(index, { kept, sheet }) {
     element(
       "ul",
       {},
-      kept.map((item) => element("li", { class: "as-written" }, keptWords(index, item, sheet))),
+      kept.map((item) => element("li", { class: "as-written" }, keptWords(index, item, sheet, texts))),
     ),
   );
 }
