@@ -10,7 +10,7 @@ import { button, radios } from "./inputs.js";
 import { fitted, progress } from "./model.js";
 import { changedOn } from "./place.js";
 import { LARGEST, readFile } from "./read-file.js";
-import { open } from "./session.js";
+import { dropHeld, onlyHere, open } from "./session.js";
 import { evaluationTitle, kindWords } from "./words.js";
 
 const size = (bytes) => (bytes < 1e6 ? `${Math.ceil(bytes / 1000)} KB` : `${Math.round(bytes / 1e6)} MB`);
@@ -96,7 +96,11 @@ function saveAll(boxes) {
         `Save ${all.length === 2 ? "both" : `all ${all.length}`} on this device`,
         () => {
           for (const one of all) if (one.isConnected) one.click();
-          box.replaceChildren(element("p", { tabindex: -1 }, "Those that could be saved are saved on this device."));
+          const left = boxes.filter((one) => one.isConnected && one.querySelector("[data-clash]")).length;
+          const words = left
+            ? `${left === 1 ? "One file holds" : `${left} files hold`} another version of an evaluation that is on this device. Choose below what to keep.`
+            : "All of them are saved on this device.";
+          box.replaceChildren(element("p", { tabindex: -1 }, words));
           box.firstChild.focus();
         },
         { class: "button button-first" },
@@ -172,6 +176,7 @@ function preview(index, { name, evaluation, problems, newer }, then) {
   const put = (one) => {
     const kept = keep(one);
     if (kept) {
+      dropHeld([one.id]);
       noteFile(one);
       done(`“${evaluationTitle(index, one)}” is saved on this device.`);
     } else {
@@ -179,24 +184,47 @@ function preview(index, { name, evaluation, problems, newer }, then) {
       location.hash = `e/${one.id}`;
     }
   };
-  const same = keptUnder(placed.id, index);
-  if (!same) {
-    box.append(
-      element(
-        "p",
-        { class: "buttons" },
-        button("Save it on this device", () => put(placed), { class: "button button-first", "data-save-new": true }),
-        shut,
+  box.append(choices(index, placed, put, shut));
+  return box;
+}
+
+/** What is kept under an id now, on the device or only in this tab; null where nothing is. */
+function standing(id, index) {
+  const held = onlyHere().find((one) => one.id === id);
+  return held ? { evaluation: held, text: JSON.stringify(held), damaged: false } : keptUnder(id, index);
+}
+
+/**
+ * What can be done with a file. Another file, or another tab, may have put the same evaluation on the device since it
+ * was opened: so each button looks at what is there when it is pressed, and asks where that is not what was asked about.
+ */
+function choices(index, placed, put, shut) {
+  const box = element("div", {});
+  const draw = () => {
+    const same = standing(placed.id, index);
+    const unless = (act) => () => {
+      if (standing(placed.id, index)?.text === same?.text) return act();
+      draw();
+      return box.querySelector("input, button").focus();
+    };
+    const save = element(
+      "p",
+      { class: "buttons" },
+      button(
+        "Save it on this device",
+        unless(() => put(placed)),
+        { class: "button button-first", "data-save-new": true },
       ),
+      shut,
     );
-    return box;
-  }
-  box.append(...clash(placed, same, put, shut));
+    box.replaceChildren(...(same ? clash(placed, same, put, shut, unless) : [save]));
+  };
+  draw();
   return box;
 }
 
 /** The same evaluation is on the device: the one of the file, the one here, or both? */
-function clash(placed, same, put, shut) {
+function clash(placed, same, put, shut, unless) {
   const here = same.evaluation;
   const alike = here && JSON.stringify(fieldsOf(here)) === JSON.stringify(fieldsOf(placed));
   if (alike && !same.damaged)
@@ -231,11 +259,11 @@ function clash(placed, same, put, shut) {
       { class: "buttons" },
       button(
         "Keep",
-        () => {
+        unless(() => {
           if (what === "both") put(copyOf(placed));
           else put({ ...placed, revision: Math.max(placed.revision, here?.revision ?? 0) + 1 });
-        },
-        { class: "button button-first" },
+        }),
+        { class: "button button-first", "data-clash": true },
       ),
       shut,
     ),

@@ -1,6 +1,7 @@
 /** How far an evaluation has come: what is done in each standard, what is still to do, and the ways on from here. */
 import { element } from "../shared/dom.js";
 import { count } from "../shared/words.js";
+import { carryOn } from "./carry-on.js";
 import { remove, UNDO } from "./deleted.js";
 import { fileWords, today } from "./device.js";
 import { asks, check, link } from "./inputs.js";
@@ -30,10 +31,11 @@ export async function overviewScreen(index, evaluation) {
     for (const row of list.querySelectorAll("[data-done]")) row.hidden = on;
     for (const group of list.children) group.hidden = on && !group.querySelector("li:not([hidden])");
   });
+  const questions = carryOn();
   const list = element(
     "div",
     { class: "task-list" },
-    scopeOf(index, evaluation).map((group) => groupOf(index, evaluation, group, rows)),
+    scopeOf(index, evaluation).map((group) => groupOf(index, evaluation, group, rows, questions.to)),
   );
   const nodes = [
     element("p", {}, `${facts.join(". ")}.`),
@@ -49,6 +51,7 @@ export async function overviewScreen(index, evaluation) {
       ? element("div", { class: "screen-only" }, open)
       : element("p", { class: "note" }, "No standard is chosen yet. Choose one under the name, view or standards."),
     list,
+    questions.asked,
     element(
       "p",
       { class: "buttons" },
@@ -94,7 +97,8 @@ function stateWords(index, sheet, { counts }) {
   return `${states.map(({ id, title }) => `${title}: ${counts[id] ?? 0}`).join(". ")}.`;
 }
 
-function groupOf(index, evaluation, { standard, subjects }, rows) {
+/** `toQuestions` makes a link to the questions of a standard. */
+function groupOf(index, evaluation, { standard, subjects }, rows, toQuestions) {
   const { id, sheet } = evaluation;
   const items = new Map(evaluation.items.map((item) => [item.about, item]));
   const row = rows.find((one) => one.standard === standard);
@@ -103,12 +107,11 @@ function groupOf(index, evaluation, { standard, subjects }, rows) {
   const form =
     sheet === "components" ? link("Form to print", here(`/self-evaluation/${standard.id}/`), { class: "small" }) : null;
   if (sheet !== "components") {
-    const where = sheet === "statements" ? `#e/${id}/s/${standard.id}` : here(`/easy-read/questions/${standard.id}/`);
-    return element(
-      "ul",
-      { class: "tasks" },
-      element("li", { "data-done": row.done === row.total }, link(title, where, { class: "task" }), done),
-    );
+    const to =
+      sheet === "statements"
+        ? link(title, `#e/${id}/s/${standard.id}`, { class: "task" })
+        : toQuestions(title, here(`/easy-read/questions/${standard.id}/`), { class: "task" });
+    return element("ul", { class: "tasks" }, element("li", { "data-done": row.done === row.total }, to, done));
   }
   const tasks = subjects.map(({ id: about }) => {
     const item = items.get(about);

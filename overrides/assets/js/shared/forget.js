@@ -2,20 +2,39 @@
  * Deletes what this site keeps on the device. What is kept is told in words by how its name begins, so each tool that
  * keeps something has a line here.
  */
+import { fetched } from "./fetched.js";
 import { changedElsewhere, forgetNames, keptNames, remember } from "./store.js";
 import { listed } from "./words.js";
 
-/** How the names begin, what a reader calls it, whether it may say something of who was here, and whether it is long work. */
+/**
+ * How the names begin, what a reader calls it, whether it may say something of who was here and, where it is work that
+ * took long, where and how it is kept in a file.
+ */
 const KEPT = [
   { begins: "my-words", what: "the sentences you chose", tells: true },
-  { begins: "my-letter", what: "your letter", tells: true },
+  {
+    begins: "my-letter",
+    what: "your letter",
+    tells: true,
+    work: { where: "my-words/", words: "Copy your letter, or save it as a Word file" },
+  },
   { begins: "my-answers", what: "your answers to questions", tells: true },
   { begins: "ticks-", what: "your ticks", tells: true },
   { begins: "area", what: "your area", tells: true },
   { begins: "asked", what: "what you searched for", tells: true },
   { begins: "opened-from", what: "which page you came from", tells: true },
-  { begins: "evaluation", what: "your self-evaluations", tells: false, work: true },
-  { begins: "pack", what: "your packs", tells: false, work: true },
+  {
+    begins: "evaluation",
+    what: "your self-evaluations",
+    tells: false,
+    work: { where: "self-evaluation/", words: "Open each self-evaluation and save a file" },
+  },
+  {
+    begins: "pack",
+    what: "your packs",
+    tells: false,
+    work: { where: "pack/", words: "Open each pack and save it as a Word file" },
+  },
   { begins: "", what: "how pages look and sound, and other choices", tells: false },
 ];
 const NOTHING = "nothing";
@@ -26,6 +45,12 @@ const sortOf = (name) => KEPT.find(({ begins }) => name.startsWith(begins));
 export function whatIsKept() {
   const sorts = new Set(keptNames().map(sortOf));
   return listed(KEPT.filter((sort) => sorts.has(sort)).map(({ what }) => what)) || NOTHING;
+}
+
+/** The sorts of work that are kept: where and how each is kept in a file. */
+function workKept() {
+  const sorts = new Set(keptNames().map(sortOf));
+  return KEPT.filter((sort) => sort.work && sorts.has(sort)).map(({ work }) => work);
 }
 
 /** Deletes all of it. Pages that show some of it, in this tab and in others, hear of it by the event `forgotten` on the window. */
@@ -79,7 +104,9 @@ export function offerToForget() {
       if (box.hidden) box.hidden = "ifAny" in box.dataset && what.textContent === NOTHING; // then it stays, to say what was deleted
     };
     now.addEventListener("click", () => {
-      said.textContent = deleted();
+      const work = workKept();
+      if (!work.length) said.textContent = deleted();
+      else fetched(import("./forget-work.js"), ({ askFirst }) => askFirst({ now, said }, whatIsKept(), work, deleted));
     });
     for (const name of ["kept", "storage"]) addEventListener(name, tell);
     tell();
@@ -88,7 +115,7 @@ export function offerToForget() {
 
 /**
  * The last entry of the menu, where something is kept. It deletes at once, but for work that took long: then it leads to
- * the button at the foot, which says beforehand what it deletes.
+ * the button at the foot, which says beforehand what it deletes, and asks.
  */
 function offerInMenu(entry) {
   const [button, said] = [entry.querySelector("button"), entry.querySelector("[role=status]")];
@@ -97,7 +124,7 @@ function offerInMenu(entry) {
     entry.hidden = button.hidden && !said.textContent;
   };
   button.addEventListener("click", () => {
-    if (keptNames().some((name) => sortOf(name).work)) {
+    if (workKept().length) {
       const now = document.querySelector("footer [data-forget-now]");
       now.scrollIntoView({ block: "center" });
       return now.focus({ preventScroll: true });

@@ -1,0 +1,71 @@
+/** Asks before work that took long is deleted, says how to keep it in a file first, and can put all back until the page is left. */
+import { ROOT } from "./address.js";
+import { element } from "./dom.js";
+import { allKept, putAllBack } from "./store.js";
+
+const button = (words) => element("button", { type: "button", class: "button" }, words);
+
+/**
+ * Asks in the place of the button `now`. `what` will be deleted, of which `work` has, for each sort, `where` it is kept
+ * in a file and how in `words`. `act` deletes and gives what is then said in `said`.
+ */
+export function askFirst({ now, said }, what, work, act) {
+  const [no, yes] = [button("No, keep everything"), button("Yes, delete everything")];
+  const asked = element(
+    "div",
+    { class: "sure" },
+    element(
+      "div",
+      { role: "alert" },
+      element("p", {}, `This deletes ${what}.`),
+      element("p", {}, work.length > 1 ? "To keep some of it, save files first:" : "To keep it, save a file first:"),
+      element(
+        "ul",
+        {},
+        work.map(({ where, words }) => element("li", {}, element("a", { href: new URL(where, ROOT).href }, words))),
+      ),
+    ),
+    element("p", { class: "buttons" }, no, yes),
+  );
+  const close = () => {
+    asked.remove();
+    now.hidden = false;
+  };
+  no.addEventListener("click", () => {
+    close();
+    now.focus();
+  });
+  yes.addEventListener("click", () => {
+    const before = allKept();
+    close();
+    said.textContent = act();
+    offerBack(said, before);
+  });
+  said.textContent = "";
+  now.hidden = true;
+  now.after(asked);
+  no.focus();
+}
+
+/** The way back, which goes as the page does: whoever uses the device next must not find it. */
+function offerBack(said, before) {
+  const undo = button("Undo");
+  const box = element(
+    "div",
+    {},
+    element("p", { class: "small" }, "You can undo this until you leave or reload this page."),
+    element("p", { class: "buttons" }, undo),
+  );
+  let all = before;
+  undo.addEventListener("click", () => {
+    if (putAllBack(all)) return location.reload(); // what shows some of it shows it again
+    said.textContent = "Your browser has no room to put all of it back. Delete something else, then try again.";
+    return undefined;
+  });
+  addEventListener("pagehide", () => {
+    all = null;
+    box.remove();
+  });
+  said.after(box);
+  undo.focus();
+}
