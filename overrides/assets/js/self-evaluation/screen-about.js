@@ -7,7 +7,7 @@ import { here } from "./parts.js";
 import { change, open } from "./session.js";
 import { standardTitle, viewsOf } from "./words.js";
 
-const BACKWARDS = "The period ends before it begins, so it is not saved. Change one of the two days.";
+const BACKWARDS = "This period ends before it begins, so your last change is not saved. Change one of the two days.";
 const PRIVACY = "Write roles and places, not names.";
 
 /** The screen for a new one. `standard` is ticked where it names one. */
