@@ -214,12 +214,14 @@ def test_the_report_of_a_joint_evaluation_says_what_each_view_said_and_where_the
     component = f"{index['standards'][0]['components'][0]['title']} (Standard\u00a01)"
     assert {"Leaders north", "Home care"} <= {row[1] for row in tables["The views"]["rows"]}
     (apart,) = tables["Where views differ most"]["rows"]
-    assert apart[:3] == [component, "Some see a strength and some a weakness. Ratings are 5 steps apart", "4, Good"]
-    assert [*map(str, apart[3:])] == ["6, Excellent: Audit", "1, Unsatisfactory: We wait", "1 person answered. No: 1"]
-    assert tables["Where views differ most"]["head"][3:5] == ["A. Leaders", "B. Providers"]
+    said = ["6, Excellent: Audit", "1, Unsatisfactory: We wait", "1 person answered. No: 1"]
+    heads = ["A. Leaders", "B. Providers", "People, in easy read"]
+    lines = "\n".join(f"{head}: {words}" for head, words in zip(heads, said, strict=True))
+    assert apart == [component, "Some see a strength and some a weakness. Ratings are 5 steps apart", lines, "4, Good"]
     everyone = tables["What each view said of each component"]["rows"]
     assert len(everyone) == len(index["standards"][0]["components"])
-    assert everyone[0] == [component, *apart[3:]]
+    assert tables["What each view said of each component"]["head"] == ["Component", *heads]
+    assert everyone[0] == [component, *said]
     sheet = next(table for table in call(TABLES, "tablesOf", joint, index) if table["name"] == "What each view said")
     assert [(row[4], row[6], row[7]) for row in sheet["rows"][1:3]] == [
         ("Leaders north", "6, Excellent: Audit", 6),

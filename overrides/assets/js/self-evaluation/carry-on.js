@@ -15,14 +15,14 @@ export function carryOn() {
   const asked = element("div", { role: "alert" });
   const go = (where) => {
     if (keepInTab(answersOf(opened()))) location.assign(where);
-    else asked.replaceChildren(element("p", { class: "note" }, REFUSED));
+    else asked.replaceChildren(element("p", { class: "note alarm" }, REFUSED));
   };
   const ask = (where) => {
     const keep = button("No, keep the other answers", () => asked.replaceChildren());
     asked.replaceChildren(
       element(
         "div",
-        { class: "note" },
+        { class: "note alarm" },
         element(
           "p",
           {},

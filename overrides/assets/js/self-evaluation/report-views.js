@@ -38,7 +38,12 @@ export function viewBlocks(index, items) {
         .map((view) => view.said)
         .join("\n"),
     );
-  const cells = (row) => [inStandard(index, row.item.about), ...said(row), peopleTitle(index, row.counts)];
+  const people = ({ counts }) => peopleTitle(index, counts);
+  const inOneCell = (row) =>
+    [...said(row).map((words, at) => words && `${heads[at]}: ${words}`), people(row) && `${PEOPLE}: ${people(row)}`]
+      .filter(Boolean)
+      .join("\n");
+  const named = ({ item }) => inStandard(index, item.about);
   const agreed = ({ item }) => statusOf(index, item, "components");
   const apart = furthestFirst(rows);
   const known = rows.every(({ views }) => views.every(({ state }) => state)); // files of before say it in words alone
@@ -51,16 +56,17 @@ export function viewBlocks(index, items) {
     ),
     heading("Where views differ most", 3),
     apart.length
-      ? filledTable(
+      ? table(
           "Where views differ most",
-          ["Component", "How they differ", "Agreed together", ...heads, PEOPLE],
-          apart.map((row) => {
-            const [component, ...rest] = cells(row);
-            return [component, row.how, agreed(row), ...rest];
-          }),
+          ["Component", "How they differ", "What each view said", "Agreed together"],
+          apart.map((row) => [named(row), row.how, inOneCell(row), agreed(row)]),
         )
       : paragraph(known ? NO_DIFFERENCE : "The file does not say how far the views lie apart."),
-    heading("Each component", 3),
-    filledTable("What each view said of each component", ["Component", ...heads, PEOPLE], rows.map(cells)),
+    heading("What each view said of each component", 3),
+    filledTable(
+      "What each view said of each component",
+      ["Component", ...heads, PEOPLE],
+      rows.map((row) => [named(row), ...said(row), people(row)]),
+    ),
   ];
 }

@@ -18,7 +18,7 @@ export function askFirst({ now, said }, what, work, act) {
       "div",
       { role: "alert" },
       element("p", {}, `This deletes ${what}.`),
-      element("p", {}, work.length > 1 ? "To keep some of it, save files first:" : "To keep it, save a file first:"),
+      element("p", {}, "To keep any of it, save a file first:"),
       element(
         "ul",
         {},
