@@ -218,6 +218,7 @@ def test_work_that_took_long_is_deleted_only_after_a_question_and_can_be_put_bac
     with opened(browser, viewport=PHONE) as page:
         page.goto(served + url, wait_until="load")
         keep(page, work)
+        page.goto(served + url, wait_until="load")
         keep(page, {"my-letter": '{"id": "complaint"}'}, "sessionStorage")
         page.goto(served + url, wait_until="load")
         box = page.locator("[data-forget]").last

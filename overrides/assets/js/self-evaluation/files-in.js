@@ -99,7 +99,7 @@ function saveAll(boxes) {
           const left = boxes.filter((one) => one.isConnected && one.querySelector("[data-clash]")).length;
           const words = left
             ? `${left === 1 ? "One file holds" : `${left} files hold`} another version of an evaluation that is on this device. Choose below what to keep.`
-            : "All of them are saved on this device.";
+            : "Those that could be saved are saved on this device.";
           box.replaceChildren(element("p", { tabindex: -1 }, words));
           box.firstChild.focus();
         },
