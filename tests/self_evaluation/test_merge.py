@@ -318,6 +318,15 @@ def test_the_record_of_what_was_put_together_fits_its_file(call: Call, index: Js
     EvaluationFile.model_validate(call(TOGETHER, "together", index, many, NEW))
 
 
+def test_what_is_too_long_to_be_put_together_is_named(call: Call, index: Json, three: dict[str, Json]) -> None:
+    files = [{**copy.deepcopy(three["components"]), "id": f"file{at}"} for at in range(2)]
+    for at, file in enumerate(files):
+        file["items"][0]["strengths"] = str(at) * 6000
+    made = call(TOGETHER, "together", index, files, NEW)
+    EvaluationFile.model_validate(made)
+    assert made["log"][1]["what"].startswith(index["standards"][0]["components"][0]["title"])
+
+
 def test_not_enough_evidence_is_no_number_and_not_for_us_against_a_rating_is_flagged(call: Call, index: Json, three: dict[str, Json]) -> None:
     one, other = three["components"], copy.deepcopy(three["components"])
     other["id"] = "file-other"

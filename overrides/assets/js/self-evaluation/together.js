@@ -3,7 +3,7 @@ import { eachOnce, inOrder, leansOf, merge, piecesOf } from "./merge.js";
 import { mergedActions } from "./merged-actions.js";
 import { blankAction, blankItem, LONGEST, MOST_NOTES, newEvaluation, viewTitle } from "./model.js";
 import { answersIn, withPeople } from "./people.js";
-import { evaluationTitle, statementsTitle, statusOf } from "./words.js";
+import { aboutTitle, evaluationTitle, statementsTitle, statusOf } from "./words.js";
 
 /**
  * Nothing is rated in it. It holds what all say, each thing once: evidence, actions, strengths, what to improve,
@@ -32,6 +32,7 @@ export function together(index, evaluations, { id, now, title }) {
   );
   const actions = plannedIn(index, files, components);
   const kept = keptIn(files, components);
+  const cut = new Set(); // what is about this has more words than a field can hold
   const filled = (item) => {
     const row = rows.get(item.about);
     const over = kept.get(item.about) ?? [];
@@ -43,11 +44,15 @@ export function together(index, evaluations, { id, now, title }) {
       { file: "", evidence: row?.evidence ?? [] },
       ...over.map(({ file, item: one }) => ({ file: file.id, evidence: piecesOf(file.sheet, one) })),
     ]);
-    return {
-      ...item,
+    const words = {
       strengths: joined(said, "strengths"),
       improve: joined(said, "improve"),
       took_part: joined(said, "took_part", "; "),
+    };
+    if (Object.values(words).some((text) => text.length > LONGEST)) cut.add(item.about);
+    return {
+      ...item,
+      ...Object.fromEntries(Object.entries(words).map(([name, text]) => [name, text.slice(0, LONGEST)])),
       priority: said.some(({ item: one }) => one?.priority === true),
       evidence: withOwnIds(evidence.map(({ files: from, ...one }) => one)),
       actions: withOwnIds(actions.get(item.about) ?? []),
@@ -60,8 +65,16 @@ export function together(index, evaluations, { id, now, title }) {
     .filter((about) => !scope.has(about))
     .map((about) => filled(blankItem("components", about, codeOf(kept.get(about), about))));
   const whole = withPeople(index, { ...made, items: [...items, ...over] }, people).evaluation;
-  return { ...whole, items: whole.items.slice(0, items.length), kept: whole.items.slice(items.length) };
+  return {
+    ...whole,
+    items: whole.items.slice(0, items.length),
+    kept: whole.items.slice(items.length),
+    log: [...log, ...[...cut].map((about) => ({ on: now, what: `${aboutTitle(index, about)}: ${TOO_LONG}` }))],
+  };
 }
+
+const TOO_LONG =
+  "what all wrote is too long for one field. Its end is only in the files that this was put together from.";
 
 /** Who took part in all, and the time that all of them cover. */
 function aboutAll(index, all) {
@@ -107,7 +120,7 @@ function plannedIn(index, files, components) {
 
 /** What all say under one heading, each text once. */
 const joined = (said, name, between = "\n\n") =>
-  [...new Set(said.map(({ item }) => item?.[name]).filter(Boolean))].join(between).slice(0, LONGEST);
+  [...new Set(said.map(({ item }) => item?.[name]).filter(Boolean))].join(between);
 
 /** What each file said, and what one that was itself put together has of others. */
 function viewsIn(said) {
