@@ -1,15 +1,33 @@
 /** Asks before work that took long is deleted, says how to keep it in a file first, and can put all back until the page is left. */
 import { ROOT } from "./address.js";
 import { element } from "./dom.js";
-import { allKept, putAllBack } from "./store.js";
+import { keptNames, recall, recallInTab, remember, rememberInTab } from "./store.js";
+
+/** How the names of each sort begin, where it is kept in a file, and how. */
+const WORK = [
+  { begins: "evaluation", where: "self-evaluation/", words: "Open each self-evaluation and save a file" },
+  { begins: "pack", where: "pack/", words: "Open each pack and save it as a Word file" },
+  { begins: "my-letter", where: "my-words/", words: "Copy your letter, or save it as a Word file" },
+];
+const STORES = [
+  { read: recall, write: remember },
+  { read: recallInTab, write: rememberInTab },
+];
+
+/** All that this site keeps, on the device and in this tab. */
+const allKept = () =>
+  STORES.flatMap(({ read, write }) => keptNames().map((name) => ({ write, name, text: read(name) }))).filter(
+    ({ text }) => text !== null,
+  );
+
+/** Puts all of it back. False where the browser does not take it. */
+const putAllBack = (all) => all.map(({ write, name, text }) => write(name, text)).every(Boolean);
 
 const button = (words) => element("button", { type: "button", class: "button" }, words);
 
-/**
- * Asks in the place of the button `now`. `what` will be deleted, of which `work` has, for each sort, `where` it is kept
- * in a file and how in `words`. `act` deletes and gives what is then said in `said`.
- */
-export function askFirst({ now, said }, what, work, act) {
+/** Asks in the place of the button `now` whether to delete `what`. `act` deletes it and gives what is then said in `said`. */
+export function askFirst(now, said, what, act) {
+  const work = WORK.filter(({ begins }) => keptNames().some((name) => name.startsWith(begins)));
   const [no, yes] = [button("No, keep everything"), button("Yes, delete everything")];
   const asked = element(
     "div",

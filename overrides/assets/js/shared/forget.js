@@ -6,35 +6,17 @@ import { fetched } from "./fetched.js";
 import { changedElsewhere, forgetNames, keptNames, remember } from "./store.js";
 import { listed } from "./words.js";
 
-/**
- * How the names begin, what a reader calls it, whether it may say something of who was here and, where it is work that
- * took long, where and how it is kept in a file.
- */
+/** How the names begin, what a reader calls it, whether it may say something of who was here, and whether it is long work. */
 const KEPT = [
   { begins: "my-words", what: "the sentences you chose", tells: true },
-  {
-    begins: "my-letter",
-    what: "your letter",
-    tells: true,
-    work: { where: "my-words/", words: "Copy your letter, or save it as a Word file" },
-  },
+  { begins: "my-letter", what: "your letter", tells: true, work: true },
   { begins: "my-answers", what: "your answers to questions", tells: true },
   { begins: "ticks-", what: "your ticks", tells: true },
   { begins: "area", what: "your area", tells: true },
   { begins: "asked", what: "what you searched for", tells: true },
   { begins: "opened-from", what: "which page you came from", tells: true },
-  {
-    begins: "evaluation",
-    what: "your self-evaluations",
-    tells: false,
-    work: { where: "self-evaluation/", words: "Open each self-evaluation and save a file" },
-  },
-  {
-    begins: "pack",
-    what: "your packs",
-    tells: false,
-    work: { where: "pack/", words: "Open each pack and save it as a Word file" },
-  },
+  { begins: "evaluation", what: "your self-evaluations", tells: false, work: true },
+  { begins: "pack", what: "your packs", tells: false, work: true },
   { begins: "", what: "how pages look and sound, and other choices", tells: false },
 ];
 const NOTHING = "nothing";
@@ -47,11 +29,8 @@ export function whatIsKept() {
   return listed(KEPT.filter((sort) => sorts.has(sort)).map(({ what }) => what)) || NOTHING;
 }
 
-/** The sorts of work that are kept: where and how each is kept in a file. */
-function workKept() {
-  const sorts = new Set(keptNames().map(sortOf));
-  return KEPT.filter((sort) => sort.work && sorts.has(sort)).map(({ work }) => work);
-}
+/** Whether work that took long is kept. */
+const isWorkKept = () => keptNames().some((name) => sortOf(name).work);
 
 /** Deletes all of it. Pages that show some of it, in this tab and in others, hear of it by the event `forgotten` on the window. */
 export function forgetAll() {
@@ -104,9 +83,9 @@ export function offerToForget() {
       if (box.hidden) box.hidden = "ifAny" in box.dataset && what.textContent === NOTHING; // then it stays, to say what was deleted
     };
     now.addEventListener("click", () => {
-      const work = workKept();
-      if (!work.length) said.textContent = deleted();
-      else fetched(import("./forget-work.js"), ({ askFirst }) => askFirst({ now, said }, whatIsKept(), work, deleted));
+      if (isWorkKept())
+        fetched(import("./forget-work.js"), ({ askFirst }) => askFirst(now, said, whatIsKept(), deleted));
+      else said.textContent = deleted();
     });
     for (const name of ["kept", "storage"]) addEventListener(name, tell);
     tell();
@@ -124,7 +103,7 @@ function offerInMenu(entry) {
     entry.hidden = button.hidden && !said.textContent;
   };
   button.addEventListener("click", () => {
-    if (workKept().length) {
+    if (isWorkKept()) {
       const now = document.querySelector("footer [data-forget-now]");
       now.scrollIntoView({ block: "center" });
       return now.focus({ preventScroll: true });

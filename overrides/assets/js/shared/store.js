@@ -49,19 +49,6 @@ export function keptNames() {
   return [...new Set([...ours(() => localStorage), ...ours(() => sessionStorage)])];
 }
 
-/** All that this site keeps, on the device and in this tab: for `putAllBack`. */
-export const allKept = () => ({
-  device: ours(() => localStorage).map((name) => [name, recall(name)]),
-  tab: ours(() => sessionStorage).map((name) => [name, recallInTab(name)]),
-});
-
-/** Puts all of it back. False where the browser does not take it. */
-export const putAllBack = ({ device, tab }) =>
-  [
-    ...device.map(([name, text]) => remember(name, text)),
-    ...tab.map(([name, text]) => rememberInTab(name, text)),
-  ].every(Boolean);
-
 /** Forgets what is kept under some names, on the device and in this tab. */
 export function forgetNames(names) {
   for (const name of names) {
