@@ -61,6 +61,15 @@ def _action(index: Json) -> st.SearchStrategy[Json]:
     return _with_unknown(st.fixed_dictionaries({"id": ids, "what": texts, "role": texts, "by": days, "how_known": texts, "status": status, "changed": times}))
 
 
+def _view(index: Json) -> st.SearchStrategy[Json]:
+    where = {
+        "state": st.sampled_from([one["id"] for one in index["states"]] + ["statements"]),
+        "rating": st.none() | st.sampled_from([step["number"] for step in index["scale"]]),
+        "leans": st.sampled_from(["", "strength", "between", "weakness"]),
+    }
+    return st.fixed_dictionaries({"file": ids, "title": texts, "view": ids, "said": texts}, optional=where)
+
+
 def _component(index: Json, about: st.SearchStrategy[str]) -> st.SearchStrategy[Json]:
     rated = st.sampled_from([step["number"] for step in index["scale"]]).map(lambda number: {"state": "rated", "rating": number})
     other = st.sampled_from([one["id"] for one in index["states"] if one["id"] != "rated"]).map(lambda state: {"state": state, "rating": None})
@@ -77,7 +86,7 @@ def _component(index: Json, about: st.SearchStrategy[str]) -> st.SearchStrategy[
             "actions": st.lists(_action(index), max_size=2, unique_by=lambda one: one["id"]),
             "changed": times,
         },
-        optional={"views": st.lists(st.fixed_dictionaries({"file": ids, "title": texts, "view": ids, "said": texts}), max_size=1)},
+        optional={"views": st.lists(_view(index), max_size=2, unique_by=lambda one: one["file"])},
     )
     return _with_unknown(st.builds(lambda state, fields: {**fields, **state}, rated | other, rest))
 

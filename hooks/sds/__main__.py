@@ -63,7 +63,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
         if not error.filename:
             raise
         path = relative([str(error.filename2 or error.filename)], root)[0]
-        print(f"{path} cannot be read or written: {error.strerror or error}. Put that right and run {name} again.", file=sys.stderr)
+        print(f"{path} cannot be read or written: {error.strerror or error}. Fix that and run {name} again.", file=sys.stderr)
         return 1
     return status
 

@@ -212,6 +212,35 @@ def test_a_teams_work_is_not_deleted_by_one_tap_in_the_menu(browser: Browser, se
         assert page.evaluate("localStorage.length") == 1
 
 
+@pytest.mark.parametrize("url", ["/contacts/", "/easy-read/", "/stay-safe/", "/my-words/"])
+def test_work_that_took_long_is_deleted_only_after_a_question_and_can_be_put_back(browser: Browser, served: str, url: str) -> None:
+    work = {"evaluation-a1": '{"schema": "self-evaluation"}', "packs": '[{"name": "Visit", "remark": "", "choice": "stage=review"}]', "area": "angus"}
+    with opened(browser, viewport=PHONE) as page:
+        page.goto(served + url, wait_until="load")
+        keep(page, work)
+        page.goto(served + url, wait_until="load")
+        keep(page, {"my-letter": '{"id": "complaint"}'}, "sessionStorage")
+        page.goto(served + url, wait_until="load")
+        box = page.locator("[data-forget]").last
+        until(page, "[...document.querySelectorAll('[data-forget]')].at(-1).hidden === false")
+        kept = "JSON.stringify([localStorage, sessionStorage].map(one => Object.entries(one).sort()))"
+        before = page.evaluate(kept)
+        box.locator("[data-forget-now]").focus()
+        page.keyboard.press("Enter")
+        until(page, "document.activeElement.textContent === 'No, keep everything'")
+        assert all(words in box.get_by_role("alert").inner_text() for words in ("your self-evaluations", "your packs", "your letter", "your area"))
+        page.keyboard.press("Enter")
+        assert page.evaluate(kept) == before, "a key pressed twice deletes nothing"
+        box.locator("[data-forget-now]").click()
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+        box.get_by_role("button", name="Yes, delete everything").click()
+        assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+        assert box.get_by_role("status").inner_text().startswith("Deleted: ")
+        with page.expect_navigation():
+            box.get_by_role("button", name="Undo").click()
+        assert page.evaluate(kept) == before
+
+
 def test_who_is_not_safe_is_led_to_help_right_below_the_answer(pages: Pages, framework: Framework) -> None:
     doors = framework.spine.front_doors
     assert doors is not None

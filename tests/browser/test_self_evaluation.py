@@ -397,6 +397,82 @@ def test_answers_of_people_become_evidence_and_are_counted_once(
     assert people.locator("tbody tr td").all_inner_texts() == ["4, Good", "1", "0", "1", "0", "0"]
 
 
+def test_a_cut_off_file_of_a_persons_answers_says_so_where_it_is_added(
+    page: Page, at: Callable[..., None], call: Call, index: Json, team: Json, tmp_path: Path
+) -> None:
+    made = call(MODEL, "newEvaluation", index, {"id": "person01", "now": NOW, "sheet": "questions", "view": "supported-people", "standards": team["standards"]})
+    for item in made["items"]:
+        item["answer"] = "no"
+    text = call(WRITE, "writeFile", made)
+    file = tmp_path / "cut.json"
+    file.write_text(text[: text.index(made["items"][2]["about"]) + 40], "utf-8")
+    at(page, "e/team0001", [team])
+    choose(page, file)
+    people = page.locator(".people")
+    assert "2 answers from 1 person added" in people.inner_text()
+    assert "cut.json: The file is cut off or damaged." in people.inner_text()
+    document = page.evaluate("document.querySelector('.takes-away').innerText")
+    assert "CSV file" in document
+    assert "Said “No”" in (csv := saved(page, "CSV file", tmp_path).read_text("utf-8-sig"))
+    assert "person01" in csv, "what was just added is in the files that this screen makes"
+
+
+def test_a_person_carries_on_with_the_answers_of_a_file_and_stays_one_person(
+    page: Page, at: Callable[..., None], call: Call, index: Json, framework: Framework, tmp_path: Path
+) -> None:
+    two = [one.id for one in framework.standards[3:5]]
+    chosen = {"id": "person01", "now": NOW, "title": "At home", "sheet": "questions", "view": "supported-people", "standards": two}
+    made = call(MODEL, "newEvaluation", index, chosen)
+    made["items"][0] |= {"answer": "no", "note": "They never show me."}
+    at(page, "e/person01", [made])
+    assert page.get_by_role("link", name="Actions by date").count() == 0, "answers have no actions"
+    standard = f"Standard {framework.standards[3].number}."
+    page.get_by_role("link", name=standard).click()
+    page.wait_for_url("**/easy-read/questions/**")
+    until(page, "!document.querySelector('[data-then]').hidden")
+    assert page.locator(".question").first.get_by_role("radio", name="No", exact=True).is_checked()
+    assert page.locator(".question textarea").first.input_value() == "They never show me."
+    page.locator(".question").nth(1).get_by_role("radio", name="Yes", exact=True).check()
+    again = json.loads(saved(page, "Save a file", tmp_path).read_text("utf-8"))
+    assert (again["id"], again["title"], again["standards"]) == ("person01", "At home", two)
+    assert [item["answer"] for item in again["items"]][:3] == ["no", "yes", ""]
+    page.goto(page.url.split("/easy-read/")[0] + f"{URL}#e/person01")
+    page.get_by_role("link", name=standard).click()
+    assert "This tab has other answers" in page.locator("[role=alert]", has_text="other answers").inner_text(), "what was answered since is not thrown away"
+    page.get_by_role("button", name="No, keep the other answers").click()
+    page.get_by_role("link", name=standard).click()
+    page.get_by_role("button", name="Yes, carry on with these").click()
+    page.wait_for_url("**/easy-read/questions/**")
+    until(page, "document.querySelector('[data-answers-said]').textContent.startsWith('1 of ')")
+
+
+def test_a_period_that_ends_before_it_begins_is_refused_and_two_kinds_are_not_compared_over_time(
+    page: Page, at: Callable[..., None], call: Call, index: Json, team: Json
+) -> None:
+    sheet = call(MODEL, "newEvaluation", index, {"id": "sheet001", "now": NOW, "sheet": "statements", "view": "leaders", "standards": team["standards"]})
+    at(page, "e/team0001/about", [team, sheet])
+    page.get_by_label("Period covered, from").fill("2027-01-01")
+    page.get_by_label("to", exact=True).fill("2026-01-01")
+    assert "ends before it begins" in page.get_by_role("alert").last.inner_text()
+    go(page, "Overview")
+    assert "1 January 2026" not in page.locator("[data-screen]").inner_text()
+    page.evaluate(TO, "time/team0001,sheet001")
+    assert "These two are of different types." in page.locator("[data-screen]").inner_text()
+
+
+def test_evidence_and_actions_that_are_put_back_are_as_they_were_last_and_others_of_their_id_stay(page: Page, at: Callable[..., None], team: Json) -> None:
+    piece = {"id": "unknown", "kind": "data", "note": "Old note", "on": "", "ref": ""}
+    action = {"id": "unknown", "what": "Old action", "role": "", "by": "", "how_known": "", "status": "planned", "changed": ""}
+    team["items"][0] |= {"evidence": [piece, {**piece, "note": "Another"}], "actions": [action, {**action, "what": "Another action"}]}
+    at(page, f"e/team0001/c/{team['items'][0]['about']}", [team])
+    for label, remove, words in (("What it shows", "Remove this evidence", "Another"), ("What will we do?", "Remove this action", "Another action")):
+        page.get_by_label(label).first.fill("A long new finding of this morning")
+        page.get_by_role("button", name=remove).first.click()
+        assert [box.input_value() for box in page.get_by_label(label).all()] == [words]
+        page.get_by_role("button", name="Put it back").click()
+        assert [box.input_value() for box in page.get_by_label(label).all()] == ["A long new finding of this morning", words]
+
+
 def test_two_dates_are_compared_and_what_is_gone_is_shown(page: Page, at: Callable[..., None], index: Json, team: Json) -> None:
     earlier = {**json.loads(json.dumps(team)), "id": "team0000", "updated": "2025-11-01T10:00:00Z"}
     earlier["items"][0]["rating"] = 2
@@ -508,6 +584,7 @@ def test_the_report_says_the_same_in_word_and_excel_and_csv(page: Page, at: Call
         {"id": "e1", "kind": "records", "note": "Most of the files that we read show what was said about the choices. " * 3, "on": "", "ref": ""},
         {"id": "e2", "kind": "people", "note": "", "on": "", "ref": ""},
     ]
+    first["actions"] = [{"id": "a1", "what": "Ask", "role": "", "by": "2020-02-01", "how_known": "", "status": "planned", "changed": ""}]
     at(page, "e/team0001/report", [team])
     shown = page.locator(".report").inner_text()
     assert "Three team leaders" in shown
@@ -539,8 +616,15 @@ def test_the_report_says_the_same_in_word_and_excel_and_csv(page: Page, at: Call
         sheet = excel.read("xl/worksheets/sheet1.xml").decode()
         assert 't="inlineStr"><is><t xml:space="preserve">=1+1 &amp; &lt;b&gt;</t>' in sheet
         assert "<f>" not in sheet
+        assert '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' in sheet
+        sheets = [excel.read(name).decode() for name in excel.namelist() if "/sheet" in name]
+        assert any('<c r="A2" s="2"><v>43862</v></c><c r="B2" s="0" t="inlineStr"><is><t xml:space="preserve">Yes</t>' in one for one in sheets), (
+            "the first of February 2020 is a day, and overdue"
+        )
         second = excel.read("xl/worksheets/sheet2.xml").decode()
-        assert '<row r="2" ht="60" customHeight="1">' in second, "four lines of a long text have room, in whatever program opens it"
+        height = re.search(r'<row r="2" ht="(\d+)" customHeight="1">', second)
+        assert height, "all lines of a long text have room, in whatever program opens it"
+        assert int(height[1]) >= 60
     assert '"\'=1+1 & <b>"' in saved(page, "CSV file", tmp_path).read_text("utf-8-sig")
 
 
@@ -763,6 +847,41 @@ def test_the_same_evaluation_again_asks_and_both_can_stay(page: Page, at: Callab
     kept = page.evaluate("Object.keys(localStorage).filter(name => /evaluation-[^s]/.test(name)).map(name => localStorage.getItem(name)).join()")
     assert "We listen." in kept
     assert "Written elsewhere." in kept
+
+
+@pytest.mark.parametrize("way", ["all at once", "one by one", "another tab"])
+def test_of_two_files_of_one_evaluation_the_second_asks_before_it_takes_the_place_of_the_first(
+    page: Page, at: Callable[..., None], served: str, team: Json, tmp_path: Path, way: str
+) -> None:
+    newer, older = json.loads(json.dumps(team)), json.loads(json.dumps(team))
+    newer |= {"updated": "2026-11-20T10:00:00Z", "revision": 9}
+    newer["items"][0]["strengths"] = "New words"
+    older["items"][0]["strengths"] = "Old words"
+    files = [tmp_path / "new.json", tmp_path / "old.json"]
+    for file, evaluation in zip(files, (newer, older), strict=True):
+        file.write_text(json.dumps(evaluation), "utf-8")
+    at(page)
+    if way == "another tab":
+        choose(page, files[1])
+        other = page.context.new_page()
+        other.goto(f"{served}{URL}")
+        keep(other, {"evaluation-team0001": json.dumps(newer)})
+        page.get_by_role("button", name="Save it on this device").click()
+    else:
+        choose(page, *files)
+        if way == "all at once":
+            page.get_by_role("button", name="Save both on this device").click()
+            assert "One file holds another version" in page.locator("[aria-live]").inner_text()
+        else:
+            page.get_by_role("button", name="Save it on this device").first.click()
+            page.get_by_role("button", name="Save it on this device").click()
+    kept = "Object.keys(localStorage).filter(name => /evaluation-[^s]/.test(name)).map(name => localStorage.getItem(name)).join()"
+    assert "The one on this device is newer." in page.locator(".file").last.inner_text()
+    assert ("New words" in page.evaluate(kept), "Old words" in page.evaluate(kept)) == (True, False)
+    page.get_by_role("button", name="Keep", exact=True).click()
+    until(page, "document.querySelectorAll('.evaluation-list li').length === 2")
+    assert "New words" in page.evaluate(kept)
+    assert "Old words" in page.evaluate(kept)
 
 
 def test_what_the_browser_does_not_keep_stays_in_the_tab_and_can_be_saved(page: Page, at: Callable[..., None], team: Json, tmp_path: Path) -> None:

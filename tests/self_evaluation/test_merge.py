@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 from typing import Any
 
 import pytest
@@ -12,8 +13,8 @@ from hypothesis import strategies as st
 from evaluations import Call, Json, evaluations, made_up, several
 from sds.exports.evaluation_file import EvaluationFile
 
-MERGE, ACTIONS, TOGETHER, COMPARE, MODEL, SIDE, REPORT, OVER_TIME = (
-    f"self-evaluation/{name}.js" for name in ("merge", "merged-actions", "together", "compare", "model", "side-report", "report", "compare-report")
+MERGE, ACTIONS, TOGETHER, COMPARE, MODEL, SIDE, REPORT, OVER_TIME, TABLES = (
+    f"self-evaluation/{name}.js" for name in ("merge", "merged-actions", "together", "compare", "model", "side-report", "report", "compare-report", "tables")
 )
 NEW = {"id": "new00001", "now": "2026-11-28T14:02:00Z", "title": "Together"}
 
@@ -52,8 +53,35 @@ def test_what_is_put_together_keeps_to_the_form_holds_all_evidence_once_and_rate
         for items in ([item for file in files for item in file["items"]], made["items"])
     ]
     assert heard[0] == heard[1], "nobody's voice is lost"
+    for name in ("took_part", "strengths", "improve"):
+        said = {(item["about"], item[name]) for file in files for item in file["items"] if item[name].strip()}
+        assert all(any(item["about"] == about and words in item[name] for item in made["items"]) for about, words in said), name
+    assert {item["about"] for file in files for item in file["items"] if item["priority"]} <= {item["about"] for item in made["items"] if item["priority"]}
+    assert all(file["took_part"] in made["took_part"] for file in files)
     assert all(len({one["id"] for one in item["evidence"]}) == len(item["evidence"]) for item in made["items"])
     assert files == before
+
+
+@made_up(60)
+@given(data=st.data())
+def test_all_that_people_answered_is_in_a_joint_evaluation_whatever_the_others_looked_at(call: Call, index: Json, data: st.DataObject) -> None:
+    files = data.draw(several(index, "components"))
+    people = [{**one, "id": f"person{at}"} for at, one in enumerate(data.draw(several(index, "questions")))]
+    made = call(TOGETHER, "together", index, [*files, *people], NEW)
+    EvaluationFile.model_validate(made)
+    assert call(MODEL, "fitted", made, index) == made, "each item stands in its place"
+    read = call("self-evaluation/read-file.js", "readFile", json.dumps(made), index)
+    assert (read["evaluation"], read["problems"]) == (made, [])
+    said = {
+        (file["id"], item["about"], item["answer"], item["note"]) for file in people for item in file["items"] + file["kept"] if item["answer"] or item["note"]
+    }
+    heard = {
+        (voice["file"], item["about"], voice["answer"], voice["note"])
+        for item in made["items"] + made["kept"]
+        for one in item["evidence"]
+        for voice in one.get("voices", [])
+    }
+    assert said <= heard
 
 
 @made_up(60)
@@ -161,6 +189,116 @@ def test_side_by_side_lists_the_evidence_of_ratings_and_of_reflection_and_counts
     assert table["rows"] == [[title, "Our supervision notes", "", "", "", "A"], [title, "12 of 20", data, "1 October 2026", "Shared drive", "B"]]
 
 
+@pytest.fixture
+def joint(call: Call, index: Json, three: dict[str, Json]) -> Json:
+    """Leaders at 6, providers at 1 and a person who says no, put together and agreed at 4."""
+    leaders, providers = three["components"], {**copy.deepcopy(three["components"]), "id": "file-providers", "view": "providers", "title": "Home care"}
+    leaders |= {"title": "Leaders north", "took_part": "Chief officer", "period_from": "2026-01-01", "period_to": "2026-06-30"}
+    leaders["items"][0] |= {"rating": 6, "reason": "Audit", "took_part": "Heads of service", "priority": True}
+    providers |= {"period_from": "2026-03-01", "period_to": "2026-10-31"}
+    providers["items"][0] |= {"rating": 1, "reason": "We wait", "took_part": "Managers"}
+    made: Json = call(TOGETHER, "together", index, [leaders, providers, three["questions"]], NEW)
+    made["items"][0] |= {"state": "rated", "rating": 4}
+    return made
+
+
+def test_a_joint_evaluation_says_who_took_part_what_comes_first_and_which_time_it_covers(joint: Json) -> None:
+    assert joint["took_part"] == "Leaders north: Chief officer"
+    assert (joint["period_from"], joint["period_to"]) == ("2026-01-01", "2026-10-31")
+    assert (joint["items"][0]["took_part"], joint["items"][0]["priority"]) == ("Heads of service; Managers", True)
+
+
+def test_the_report_of_a_joint_evaluation_says_what_each_view_said_and_where_they_differ_most(call: Call, index: Json, joint: Json) -> None:
+    blocks = call(REPORT, "reportOf", index, joint, {}, "2026-11-29")
+    tables = {block["caption"]: block for block in blocks if block["kind"] == "table"}
+    component = f"{index['standards'][0]['components'][0]['title']} (Standard\u00a01)"
+    assert {"Leaders north", "Home care"} <= {row[1] for row in tables["The views"]["rows"]}
+    (apart,) = tables["Where views differ most"]["rows"]
+    said = ["6, Excellent: Audit", "1, Unsatisfactory: We wait", "1 person answered. No: 1"]
+    heads = ["A. Leaders", "B. Providers", "People, in easy read"]
+    lines = "\n".join(f"{head}: {words}" for head, words in zip(heads, said, strict=True))
+    assert apart == [component, "Some see a strength and some a weakness. Ratings are 5 steps apart", lines, "4, Good"]
+    everyone = tables["What each view said of each component"]["rows"]
+    assert len(everyone) == len(index["standards"][0]["components"])
+    assert tables["What each view said of each component"]["head"] == ["Component", *heads]
+    assert everyone[0] == [component, *said]
+    sheet = next(table for table in call(TABLES, "tablesOf", joint, index) if table["name"] == "What each view said")
+    assert [(row[4], row[6], row[7]) for row in sheet["rows"][1:3]] == [
+        ("Leaders north", "6, Excellent: Audit", 6),
+        ("Home care", "1, Unsatisfactory: We wait", 1),
+    ]
+
+
+def test_a_joint_evaluation_of_before_says_its_views_and_claims_nothing_of_how_far_they_lie_apart(call: Call, index: Json, joint: Json) -> None:
+    for item in joint["items"]:
+        item["views"] = [{name: view[name] for name in ("file", "title", "view", "said")} for view in item["views"]]
+        item["evidence"] = []
+    words = json.dumps(call(REPORT, "reportOf", index, joint, {}, "2026-11-29"))
+    assert "6, Excellent: Audit" in words
+    assert "No two views differ" not in words
+
+
+def test_what_was_discussed_without_enough_evidence_is_where_evidence_is_missing(call: Call, index: Json, three: dict[str, Json]) -> None:
+    one, other = three["components"], copy.deepcopy(three["components"])
+    other["id"] = "file-other"
+    for item in one["items"]:
+        item |= {"state": "rated", "rating": 4, "evidence": [{"id": "e", "kind": "people", "note": "Asked", "on": "", "ref": ""}]}
+    for item in [*other["items"], one["items"][-1]]:
+        item |= {"state": "not-enough-evidence", "rating": None}
+    blocks = call(SIDE, "sideReport", index, [one, other], {}, "2026-11-29")
+    table = next(block for block in blocks if block["kind"] == "table" and block["caption"] == "Where evidence is missing")
+    what = next(state["title"] for state in index["states"] if state["id"] == "not-enough-evidence")
+    assert [row[1] for row in table["rows"]] == [what] * len(one["items"])
+    assert "Every rating has evidence" not in json.dumps(blocks)
+
+
+def test_side_by_side_says_how_we_will_know_and_calls_what_nobody_answered_just_that(call: Call, index: Json, three: dict[str, Json]) -> None:
+    action = {"id": "a1", "what": "Ask", "role": "", "by": "2026-01-31", "how_known": "They say so", "status": "planned", "changed": ""}
+    three["components"]["items"][0]["actions"] = [action]
+    for item in three["statements"]["items"]:
+        item["answer"] = ""
+    blocks = call(SIDE, "sideReport", index, [three["components"], three["statements"]], {}, "2026-11-29")
+    table = next(block for block in blocks if block.get("caption") == "Actions by date")
+    assert table["rows"][0][table["head"].index("How we will know")] == "They say so"
+    assert table["excel"]["rows"][0][:2] == [{"day": "2026-01-31"}, "Yes"]
+    each = next(block for block in blocks if block.get("sheet") == "Standard 1, components")
+    assert {row[1] for row in each["rows"]} == {"Not answered yet", "Not in this one"}
+
+
+def test_every_sheet_of_side_by_side_has_a_whole_name_and_none_of_its_lists_is_left_out(call: Call, index: Json, three: dict[str, Json]) -> None:
+    three["components"]["kept"] = [{**three["components"]["items"][0], "about": "gone-cc1"}]
+    three["components"]["items"][0] |= {"reason": "Audit", "evidence": [{"id": "e", "kind": "data", "note": "n", "on": "", "ref": ""}]}
+    three["questions"]["items"][0]["note"] = "Never"
+    for blocks in (
+        call(SIDE, "sideReport", index, [*three.values()], {}, "2026-11-29"),
+        call(OVER_TIME, "compareReport", index, three["components"], {**three["components"], "id": "later"}, {}),
+    ):
+        sheets = call("self-evaluation/blocks.js", "sheetsOf", blocks)
+        names = [sheet["name"] for sheet in sheets]
+        assert all(len(name) <= 31 and ":" not in name for name in names), names
+        assert "gone-cc1" in json.dumps(next(sheet["rows"] for sheet in sheets if sheet["name"] == "What could not be matched"))
+        assert {len(row) == len(sheet["rows"][0]) for sheet in sheets for row in sheet["rows"]} == {True}
+    assert "Where evidence is missing" in json.dumps(
+        call("self-evaluation/blocks.js", "sheetsOf", call(SIDE, "sideReport", index, [*three.values()], {}, "2026-11-29"))
+    )
+
+
+def test_what_a_report_keeps_is_named_in_words_and_called_no_other_edition(call: Call, index: Json, three: dict[str, Json]) -> None:
+    sheet = three["statements"]
+    about = sheet["items"][0]["about"]
+    sheet["items"][0] |= {"answer": "not-yet", "next_step": "Ask at each review", "by": "2026-12-24"}
+    dropped: Json = call(MODEL, "fitted", {**sheet, "standards": []}, index)
+    texts = {about: "Show people what you write."}
+    words = json.dumps(call(REPORT, "reportOf", index, dropped, texts, "2026-11-29"))
+    assert "Show people what you write.: Not yet" in words
+    assert "another edition" not in words
+    tables = {table["name"]: table["rows"] for table in call(TABLES, "tablesOf", dropped, index, texts, "2027-01-01")}
+    assert tables["Also in this evaluation"][1][1].startswith("Show people what you write.: Not yet")
+    action = dict(zip(*tables["Actions"], strict=True))
+    assert (action["Standard"], action["Component or statement"], action["Overdue"]) == (1, "Show people what you write.", "Yes")
+    assert action["By"] == {"day": "2026-12-24"}
+
+
 def test_two_people_who_answer_alike_are_two(call: Call, index: Json, three: dict[str, Json]) -> None:
     people = [{**three["questions"], "id": f"person{at}"} for at in range(2)]
     joint = call(TOGETHER, "together", index, [three["components"], *people], NEW)
@@ -178,6 +316,15 @@ def test_evidence_of_one_file_that_has_one_id_thrice_is_kept_thrice(call: Call, 
 def test_the_record_of_what_was_put_together_fits_its_file(call: Call, index: Json, three: dict[str, Json]) -> None:
     many = [{**three["components"], "id": f"file{at}", "title": f"{at:03} {'x' * 190}"} for at in range(60)]
     EvaluationFile.model_validate(call(TOGETHER, "together", index, many, NEW))
+
+
+def test_what_is_too_long_to_be_put_together_is_named(call: Call, index: Json, three: dict[str, Json]) -> None:
+    files = [{**copy.deepcopy(three["components"]), "id": f"file{at}"} for at in range(2)]
+    for at, file in enumerate(files):
+        file["items"][0]["strengths"] = str(at) * 6000
+    made = call(TOGETHER, "together", index, files, NEW)
+    EvaluationFile.model_validate(made)
+    assert made["log"][1]["what"].startswith(index["standards"][0]["components"][0]["title"])
 
 
 def test_not_enough_evidence_is_no_number_and_not_for_us_against_a_rating_is_flagged(call: Call, index: Json, three: dict[str, Json]) -> None:
@@ -211,6 +358,16 @@ def test_compared_with_itself_nothing_changed(call: Call, index: Json, data: st.
     rows = call(COMPARE, "compare", index, one, one)["rows"]
     assert {row["change"] for row in rows} <= {"same", "none", "other"}
     assert not any(row["reworded"] for row in rows)
+
+
+def test_what_is_written_later_about_an_earlier_year_does_not_turn_the_years_round(call: Call, three: dict[str, Json]) -> None:
+    last, this = three["components"], {**three["components"], "id": "this"}
+    last = {**last, "period_from": "2025-01-01", "period_to": "2025-10-31", "updated": "2026-11-29T10:00:00Z"}
+    this |= {"period_from": "2026-01-01", "period_to": "2026-10-31", "updated": "2026-11-05T10:00:00Z"}
+    without = [{**last, "period_from": "", "period_to": "", "created": "2025-11-01T10:00:00Z"}, {**this, "period_from": "", "period_to": ""}]
+    for pair in ([last, this], without):
+        for some in (pair, pair[::-1]):
+            assert [one["id"] for one in call(COMPARE, "earlierFirst", *some)] == [one["id"] for one in pair]
 
 
 def test_over_time_things_are_matched_by_id_and_what_is_gone_is_shown(call: Call, index: Json, three: dict[str, Json]) -> None:

@@ -18,7 +18,7 @@ def test_each_answer_is_evidence_once_and_nothing_else_changes(call: Call, index
     one = call(MODEL, "fitted", data.draw(evaluations(index, "components")), index)
     files = data.draw(several(index, "questions", least=0))
     made = call(PEOPLE, "withPeople", index, one, files)
-    answers = [(file["id"], item["about"]) for file in files for item in file["items"] if item["answer"] or item["note"]]
+    answers = [(file["id"], item["about"]) for file in files for item in file["items"] + file["kept"] if item["answer"] or item["note"]]
     assert sum(made[how] for how in ("added", "changed", "again", "left", "full")) == len(answers)
     EvaluationFile.model_validate(made["evaluation"])
     again = call(PEOPLE, "withPeople", index, made["evaluation"], files)

@@ -81,6 +81,9 @@ class View(_Open):
     title: Annotated[str, Field(max_length=TITLE)]
     view: Id
     said: Note
+    state: Id = Field(default="", description='The state of its rating, or "statements" for a sheet of statements.')
+    rating: int | None = Field(default=None, description="Its rating, where it gives one.")
+    leans: Literal["", "strength", "between", "weakness"] = Field(default="", description="The side to which its rating or its answers lean.")
 
 
 class ComponentItem(_Item):

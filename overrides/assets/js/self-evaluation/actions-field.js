@@ -9,17 +9,18 @@ export function actionList(index, item, about) {
   const list = element("div", {});
   const said = element("p", { role: "status", class: "said" });
   const set = (make) => changeItem(about, (one) => ({ ...one, actions: make(one.actions) }));
-  const edit = (id, name, value) =>
-    set((actions) => actions.map((one) => (one.id === id ? { ...one, [name]: value, changed: now() } : one)));
+  // By its place, which each drawing gives anew: a file may give two actions one id
+  const edit = (at, name, value) =>
+    set((actions) => actions.map((one, place) => (place === at ? { ...one, [name]: value, changed: now() } : one)));
   const draw = () => list.replaceChildren(...item().actions.map(fields));
   const fields = (action, at) => {
     const late = element("p", { class: "small late" });
     const tell = () => {
-      const one = item().actions.find(({ id }) => id === action.id);
+      const one = item().actions[at];
       late.textContent = one && isOverdue(index, one, today()) ? "Overdue: the day has passed and it is not done." : "";
     };
     const change = (name) => (value) => {
-      edit(action.id, name, value);
+      edit(at, name, value);
       tell();
     };
     tell();
@@ -40,13 +41,13 @@ export function actionList(index, item, about) {
       element(
         "p",
         { class: "buttons" },
-        button("Remove this action", () => remove(action, at), { "data-changes": true }),
+        button("Remove this action", () => remove(at), { "data-changes": true }),
       ),
     );
   };
-  const remove = (action, at) => {
-    const gone = item().actions[at] ?? action;
-    set((actions) => actions.filter(({ id }) => id !== action.id));
+  const remove = (at) => {
+    const gone = item().actions[at];
+    set((actions) => actions.toSpliced(at, 1));
     draw();
     const undo = button("Put it back", () => {
       set((actions) => actions.toSpliced(at, 0, gone));

@@ -1,24 +1,36 @@
 /** What a person answered in easy read -> the file that the page for self-evaluation opens. */
-import { newId, now, today } from "./device.js";
-import { newEvaluation, SEVERAL } from "./model.js";
+import { keptUnder, newId, now, today } from "./device.js";
+import { fitted, newEvaluation, SEVERAL } from "./model.js";
 import { indexOf } from "./parts.js";
 import { fileName, writeFile } from "./write-file.js";
 
-/** `{evaluation, text, name}` of some answers: `{id, items}`, where `id` is that of a file saved before, if there is one. */
+/**
+ * `{evaluation, text, name}` of some answers: `{id, items}`, where `id` is that of a file saved before, if there is one.
+ * What the device has under that id is carried on with, so that its name and all else in it stays.
+ */
 export async function answersFile({ id, items }) {
   const index = await indexOf();
+  const before = begun(index, id);
   const standards = index.standards
-    .filter(({ questions }) => questions.some((one) => items[one.id]))
+    .filter((one) => before?.standards.includes(one.id) || one.questions.some((part) => items[part.id]))
     .map((one) => one.id);
   const view = index.sheets.find((sheet) => sheet.id === "questions")?.roles[0] ?? SEVERAL;
-  const blank = newEvaluation(index, { id: id || newId(), now: now(), sheet: "questions", view, standards });
-  const evaluation = {
-    ...blank,
-    items: blank.items.map((item) => ({
-      ...item,
-      ...items[item.about],
-      changed: items[item.about] ? blank.updated : "",
-    })),
-  };
+  const saved = now();
+  const whole = before
+    ? fitted({ ...before, standards, updated: saved, revision: before.revision + 1 }, index)
+    : newEvaluation(index, { id: id || newId(), now: saved, sheet: "questions", view, standards });
+  const evaluation = { ...whole, items: whole.items.map((item) => answered(item, items[item.about], saved)) };
   return { evaluation, text: writeFile(evaluation), name: fileName(index, evaluation, ".json", today()) };
+}
+
+/** The answers that the device has under an id, whole; null where it has none. */
+function begun(index, id) {
+  const kept = id ? keptUnder(id, index) : null;
+  return kept?.evaluation?.sheet === "questions" && !kept.damaged && !kept.newer ? kept.evaluation : null;
+}
+
+/** An item with the answer given to it. */
+function answered(item, given = { answer: "", note: "" }, saved) {
+  const same = item.answer === given.answer && item.note === given.note;
+  return same ? item : { ...item, ...given, changed: saved };
 }

@@ -8,7 +8,7 @@ import { reveal, show, wordsOfState } from "./place.js";
 import { aboutScreen, newScreen } from "./screen-about.js";
 import { componentScreen } from "./screen-component.js";
 import { actionsScreen, compareScreen, reportScreen, togetherScreen } from "./screen-documents.js";
-import { listScreen } from "./screen-list.js";
+import { listScreen, notOverTime } from "./screen-list.js";
 import { overviewScreen } from "./screen-overview.js";
 import { statementsScreen } from "./screen-statements.js";
 import { close, dropHeld, flush, onlyHere, onState, open, opened, state } from "./session.js";
@@ -42,8 +42,11 @@ function screenFor(place) {
       .map((id) => keptUnder(id, index)?.evaluation)
       .filter(Boolean)
       .map((one) => fitted(one, index));
-    if (some.length === ids.length && some.length > 1)
-      return { make: () => (kind === "side" ? togetherScreen : compareScreen)(index, some) };
+    if (some.length === ids.length && some.length > 1) {
+      if (kind === "side") return { make: () => togetherScreen(index, some) };
+      const remark = notOverTime(some);
+      return { make: () => (remark ? listScreen(index, remark) : compareScreen(index, some)) };
+    }
   }
   if (kind === "e" && Object.hasOwn(OF_ONE, part)) {
     const mine = opened()?.id === first ? opened() : onlyHere().find(({ id }) => id === first);
@@ -95,8 +98,8 @@ function tell() {
   warning.hidden = !alarm;
   if (alarm && warning.firstChild?.textContent !== alarm) {
     const acts = {
-      again: () => reopen(one.id),
-      copy: () => import("./copies.js").then(({ keepCopy }) => keepCopy(index, one)),
+      again: () => reopen(opened().id),
+      copy: () => import("./copies.js").then(({ keepCopy }) => keepCopy(index, opened())),
       list: () => location.assign("#list"),
     };
     warning.replaceChildren(

@@ -24,7 +24,7 @@ export function compareReport(index, one, other, texts) {
   const counts = changeCounts(rows);
   const status = (item) => (item ? statusOf(index, item, sheet) : "Not in this evaluation");
   const when = (evaluation) =>
-    `${evaluationTitle(index, evaluation)}, ${periodOf(evaluation) || longDay(evaluation.updated)}`;
+    `${evaluationTitle(index, evaluation)}, ${periodOf(evaluation) || `begun ${longDay(evaluation.created || evaluation.updated)}`}`;
   return [
     heading("What has changed over time", 1),
     paragraph(`Earlier: ${when(earlier)}.`, `Later: ${when(later)}.`),
@@ -71,7 +71,10 @@ function editions(earlier, later, rows, index, texts) {
   if (reworded.length)
     blocks.push(
       paragraph("The wording has changed in between, so take care when you compare:"),
-      list(reworded.map(({ about }) => aboutTitle(index, about, texts))),
+      list(
+        reworded.map(({ about }) => aboutTitle(index, about, texts)),
+        "Words that have changed",
+      ),
     );
   return blocks;
 }
@@ -99,6 +102,6 @@ function gone(index, unmatched, sheet, texts) {
   return [
     heading("What could not be matched"),
     paragraph("Parts that are not in this edition stay in the file."),
-    list(unmatched.map(line)),
+    list(unmatched.map(line), "What could not be matched"),
   ];
 }

@@ -1,8 +1,16 @@
 /** Two evaluations of different dates: what changed between them, thing by thing. */
 import { actionsOf, isDone, saysSomething } from "./model.js";
 
-/** The two with the earlier first: by the day that they were last changed. */
-export const earlierFirst = (one, other) => (one.updated <= other.updated ? [one, other] : [other, one]);
+/**
+ * The two with the earlier first: by the time that they are about, else by when they were begun. Somebody may still
+ * write in the earlier one, so when they were last changed tells only where nothing else does.
+ */
+export const earlierFirst = (one, other) => (timeOf(one) <= timeOf(other) ? [one, other] : [other, one]);
+
+function timeOf({ period_from: from, period_to: to, created, updated }) {
+  const begun = created.slice(0, 10);
+  return [to || from || begun, from || to || begun, created, updated].join(" ");
+}
 
 /**
  * `{rows, unmatched}`. A row is about something that the framework has: what each says of it, how that changed, and

@@ -2,29 +2,17 @@
 // file that the page for self-evaluation opens.
 
 import { element } from "../shared/dom.js";
-import { recallInTab, rememberInTab } from "../shared/store.js";
 import { sure } from "../shared/sure.js";
 import { count } from "../shared/words.js";
+import { answersInTab, isSaid, keepInTab, noAnswers } from "./my-answers.js";
 
-const NAME = "my-answers"; // {id, items: {component: {answer, note}}}
 const form = document.querySelector("[data-questions]");
 const then = document.querySelector("[data-then]");
 const said = then.querySelector("[data-answers-said]");
 const groups = [...form.querySelectorAll("[data-about]")];
 const find = (name) => then.querySelector(`[data-answers-${name}]`);
 
-/** What was answered on all these pages. Whatever cannot be read is none. */
-function answered() {
-  try {
-    const { id, items } = JSON.parse(recallInTab(NAME));
-    if (typeof id === "string" && items && typeof items === "object") return { id, items };
-  } catch {
-    // Nothing is kept yet
-  }
-  return { id: "", items: {} };
-}
-
-let all = answered();
+let all = answersInTab(); // of all these pages
 
 function fill() {
   for (const group of groups) {
@@ -50,7 +38,7 @@ form.addEventListener("input", ({ target }) => {
   const group = target.closest("[data-about]");
   const answer = group.querySelector("input:checked")?.value ?? "";
   all.items[group.dataset.about] = { answer, note: group.querySelector("textarea").value };
-  const kept = rememberInTab(NAME, JSON.stringify(all));
+  const kept = keepInTab(all);
   if (target.type === "radio" || !kept)
     tell(kept ? "" : "Your browser cannot save your answers. Print the page or save a file now.");
 });
@@ -61,19 +49,19 @@ sure(
   () => element("p", {}, "Do you want to delete all your answers? You cannot get them back."),
   { no: "Keep my answers", yes: "Delete them" },
   () => {
-    all = { id: "", items: {} };
-    rememberInTab(NAME, "");
+    all = noAnswers();
+    keepInTab(all);
     fill();
     tell("All your answers are deleted.");
   },
 );
 find("save").addEventListener("click", async () => {
-  if (!Object.values(all.items).some(({ answer, note }) => answer || note)) return tell("There is no answer yet.");
+  if (!isSaid(all)) return tell("There is no answer yet.");
   try {
     const [{ answersFile }, { saveText }] = await Promise.all([import("./answers-file.js"), import("./take-away.js")]);
     const { evaluation, text, name } = await answersFile(all);
     all.id = evaluation.id;
-    rememberInTab(NAME, JSON.stringify(all));
+    keepInTab(all);
     saveText(text, name);
     tell(`The file ${name} is in your downloads.`);
   } catch {
@@ -82,7 +70,14 @@ find("save").addEventListener("click", async () => {
   return undefined;
 });
 addEventListener("forgotten", () => {
-  all = { id: "", items: {} };
+  all = noAnswers();
+  fill();
+  tell();
+});
+// A page that comes back as it was left may not know what was answered on another since
+addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted) return;
+  all = answersInTab();
   fill();
   tell();
 });

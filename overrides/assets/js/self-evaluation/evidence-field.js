@@ -13,11 +13,12 @@ export function evidenceList(index, item, about, words, standard, then) {
   const said = element("p", { role: "status", class: "said" });
   const people = index.evidence_kinds.find((kind) => kind.from_people);
   const prompt = element("p", { class: "note" });
-  const edit = (id, name, value) => {
+  // By its place, which each drawing gives anew: a file may give two pieces one id
+  const edit = (at, name, value) => {
     changeItem(about, (one) => ({
       ...one,
-      evidence: one.evidence.map((piece) =>
-        piece.id === id ? without({ ...piece, [name]: value }, value, name) : piece,
+      evidence: one.evidence.map((piece, place) =>
+        place === at ? without({ ...piece, [name]: value }, value, name) : piece,
       ),
     }));
     tell();
@@ -31,16 +32,16 @@ export function evidenceList(index, item, about, words, standard, then) {
     tell();
   };
   const fields = (piece, at) => (piece.voices ? voices(piece, at) : written(piece, at));
-  const what = (piece) =>
-    area("What it shows", piece.note, (value) => edit(piece.id, "note", value), {
+  const what = (piece, at) =>
+    area("What it shows", piece.note, (value) => edit(at, "note", value), {
       hint: "Nothing that could identify someone.",
       rows: 2,
     });
-  const away = (piece, at) =>
+  const away = (at) =>
     element(
       "p",
       { class: "buttons" },
-      button("Remove this evidence", () => remove(piece, at), { "data-changes": true }),
+      button("Remove this evidence", () => remove(at), { "data-changes": true }),
     );
   const voices = (piece, at) =>
     element(
@@ -58,21 +59,21 @@ export function evidenceList(index, item, about, words, standard, then) {
           voicesOf([piece]).map((voice) => element("li", { class: "as-written" }, voiceTitle(index, voice))),
         ),
       ),
-      what(piece),
-      away(piece, at),
+      what(piece, at),
+      away(at),
     );
   const written = (piece, at) => {
     const counts = element("div", { class: "fields" });
     const drawCounts = (kind) => {
       counts.hidden = kind !== people.id;
-      const now = () => item().evidence.find(({ id }) => id === piece.id)?.answers ?? {};
+      const now = () => item().evidence[at]?.answers ?? {};
       counts.replaceChildren(
         ...index.question_answers.map(({ id, title }) =>
           amount(`How many said “${title}”`, now()[id], (many) => {
             const next = { ...now() };
             if (many) next[id] = many;
             else delete next[id];
-            edit(piece.id, "answers", Object.keys(next).length ? next : undefined);
+            edit(at, "answers", Object.keys(next).length ? next : undefined);
           }),
         ),
       );
@@ -84,7 +85,7 @@ export function evidenceList(index, item, about, words, standard, then) {
       piece.kind,
       piece.kind === NO_KIND ? [{ id: NO_KIND, title: "Choose" }, ...index.evidence_kinds] : index.evidence_kinds,
       (value) => {
-        edit(piece.id, "kind", value);
+        edit(at, "kind", value);
         drawCounts(value);
         kind.querySelector(".small").textContent = looks(value);
       },
@@ -95,22 +96,23 @@ export function evidenceList(index, item, about, words, standard, then) {
       { class: "piece" },
       element("legend", {}, `Evidence ${at + 1}`),
       kind,
-      what(piece),
+      what(piece, at),
       counts,
       element(
         "div",
         { class: "fields" },
-        day("Date", piece.on, (value) => edit(piece.id, "on", value)),
-        line("Where to find it", piece.ref, (value) => edit(piece.id, "ref", value)),
+        day("Date", piece.on, (value) => edit(at, "on", value)),
+        line("Where to find it", piece.ref, (value) => edit(at, "ref", value)),
       ),
-      away(piece, at),
+      away(at),
     );
   };
-  const remove = (piece, at) => {
-    changeItem(about, (one) => ({ ...one, evidence: one.evidence.filter(({ id }) => id !== piece.id) }));
+  const remove = (at) => {
+    const gone = item().evidence[at]; // as it is now, and not as it was drawn
+    changeItem(about, (one) => ({ ...one, evidence: one.evidence.toSpliced(at, 1) }));
     draw();
     const undo = button("Put it back", () => {
-      changeItem(about, (one) => ({ ...one, evidence: one.evidence.toSpliced(at, 0, piece) }));
+      changeItem(about, (one) => ({ ...one, evidence: one.evidence.toSpliced(at, 0, gone) }));
       draw();
       said.replaceChildren("It is back.");
     });

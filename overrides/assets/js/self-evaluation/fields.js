@@ -63,6 +63,8 @@ const object = (form) => ({
 });
 const list = (form, most = MOST_NOTES) => ({ or: [], read: (value, tell) => readList(value, form, most, tell) });
 
+const optional = (field) => ({ ...field, optional: true });
+
 const VOICE = { file: shaped(ID, "unknown"), answer: shaped(/^.{0,100}$/), note: text(), on: day };
 const EVIDENCE = {
   id: shaped(ID, "unknown"),
@@ -71,7 +73,7 @@ const EVIDENCE = {
   on: day,
   ref: text(),
   answers,
-  voices: { ...list(VOICE, MOST_VOICES), optional: true },
+  voices: optional(list(VOICE, MOST_VOICES)),
 };
 const ACTION = {
   id: shaped(ID, "unknown"),
@@ -82,7 +84,15 @@ const ACTION = {
   status: shaped(ID, "unknown"),
   changed: time,
 };
-const VIEW = { file: shaped(ID, "unknown"), title: text(LONGEST_TITLE), view: shaped(ID, "several"), said: text() };
+const view = (index) => ({
+  file: shaped(ID, "unknown"),
+  title: text(LONGEST_TITLE),
+  view: shaped(ID, "several"),
+  said: text(),
+  state: optional(shaped(ID)),
+  rating: optional(oneOf([null, ...index.scale.map((step) => step.number)], null)),
+  leans: optional(oneOf(["", "strength", "between", "weakness"], "")),
+});
 const answer = shaped(/^.{0,100}$/);
 const ITEM = { about: shaped(ID), code: shaped(CODE) };
 
@@ -102,7 +112,7 @@ export const itemForm = (index) => ({
     priority: yesNo,
     evidence: list(EVIDENCE),
     actions: list(ACTION),
-    views: { ...list(VIEW), optional: true },
+    views: optional(list(view(index))),
     changed: time,
   },
   statements: { ...ITEM, answer, evidence: text(), next_step: text(), who: text(), by: day, changed: time },

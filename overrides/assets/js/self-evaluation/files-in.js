@@ -4,13 +4,13 @@
  */
 import { element } from "../shared/dom.js";
 import { count } from "../shared/words.js";
-import { copyOf } from "./copies.js";
-import { keep, keptUnder, noteFile } from "./device.js";
-import { button, radios } from "./inputs.js";
+import { keep, noteFile } from "./device.js";
+import { choices } from "./file-choices.js";
+import { button } from "./inputs.js";
 import { fitted, progress } from "./model.js";
 import { changedOn } from "./place.js";
 import { LARGEST, readFile } from "./read-file.js";
-import { open } from "./session.js";
+import { dropHeld, open } from "./session.js";
 import { evaluationTitle, kindWords } from "./words.js";
 
 const size = (bytes) => (bytes < 1e6 ? `${Math.ceil(bytes / 1000)} KB` : `${Math.round(bytes / 1e6)} MB`);
@@ -96,7 +96,11 @@ function saveAll(boxes) {
         `Save ${all.length === 2 ? "both" : `all ${all.length}`} on this device`,
         () => {
           for (const one of all) if (one.isConnected) one.click();
-          box.replaceChildren(element("p", { tabindex: -1 }, "Every file that could be saved is now on this device."));
+          const left = boxes.filter((one) => one.isConnected && one.querySelector("[data-clash]")).length;
+          const words = left
+            ? `${left === 1 ? "One file holds" : `${left} files hold`} another version of an evaluation that is on this device. Choose below what to keep.`
+            : "Every file that could be saved is now on this device.";
+          box.replaceChildren(element("p", { tabindex: -1 }, words));
           box.firstChild.focus();
         },
         { class: "button button-first" },
@@ -172,6 +176,7 @@ function preview(index, { name, evaluation, problems, newer }, then) {
   const put = (one) => {
     const kept = keep(one);
     if (kept) {
+      dropHeld([one.id]);
       noteFile(one);
       done(`“${evaluationTitle(index, one)}” is saved on this device.`);
     } else {
@@ -179,67 +184,6 @@ function preview(index, { name, evaluation, problems, newer }, then) {
       location.hash = `e/${one.id}`;
     }
   };
-  const same = keptUnder(placed.id, index);
-  if (!same) {
-    box.append(
-      element(
-        "p",
-        { class: "buttons" },
-        button("Save it on this device", () => put(placed), { class: "button button-first", "data-save-new": true }),
-        shut,
-      ),
-    );
-    return box;
-  }
-  box.append(...clash(placed, same, put, shut));
+  box.append(choices(index, placed, put, shut));
   return box;
 }
-
-/** The same evaluation is on the device: the one of the file, the one here, or both? */
-function clash(placed, same, put, shut) {
-  const here = same.evaluation;
-  const alike = here && JSON.stringify(fieldsOf(here)) === JSON.stringify(fieldsOf(placed));
-  if (alike && !same.damaged)
-    return [
-      element(
-        "p",
-        {},
-        "This evaluation is already on this device, with the same content. You do not have to do anything.",
-      ),
-      element("p", { class: "buttons" }, shut),
-    ];
-  const newer =
-    here && here.updated === placed.updated
-      ? "Both were last changed at the same time."
-      : `The one ${here && here.updated > placed.updated ? "on this device" : "in the file"} is newer.`;
-  let what = "both";
-  return [
-    element("p", {}, `This evaluation is on this device already. ${same.damaged ? "The one here is damaged." : newer}`),
-    radios(
-      "Which do you want to keep?",
-      what,
-      [
-        { id: "both", title: "Both", meaning: "The one from the file becomes a separate copy." },
-        { id: "file", title: "The one from the file", meaning: "It replaces the one on this device." },
-      ],
-      (value) => {
-        what = value;
-      },
-    ),
-    element(
-      "p",
-      { class: "buttons" },
-      button(
-        "Keep",
-        () => {
-          if (what === "both") put(copyOf(placed));
-          else put({ ...placed, revision: Math.max(placed.revision, here?.revision ?? 0) + 1 });
-        },
-        { class: "button button-first" },
-      ),
-      shut,
-    ),
-  ];
-}
-
-const fieldsOf = ({ revision, ...rest }) => rest;

@@ -2,6 +2,9 @@
 import { isWritten, peopleSaid, voicesOf } from "./model.js";
 import { aboutTitle, evidenceTitle, longDay, peopleTitle, statusOf, titleOf, voiceTitle } from "./words.js";
 
+/** Why something is kept and not in its place. */
+export const NOT_IN_SCOPE = "The part is not in this edition, or its standard is no longer in the evaluation.";
+
 /** Everything that an item says, a line for each thing, the first with what it is about. `texts` are the words of statements and questions by their ids. */
 export function keptWords(index, item, sheet, texts = {}) {
   const lines = [

@@ -2,6 +2,7 @@
  * Puts several evaluations side by side. Nothing is added up: each keeps its own column, and only people's answers in
  * easy read are counted together. The same files in another order, or one of them twice, give the same.
  */
+import { differenceOf, furthestFirst } from "./differences.js";
 import { blankEvidence, isWritten, peopleIn, peopleSaid, voicesOf } from "./model.js";
 
 /** Which of two copies of one evaluation is the newer. What is alike in all else is told apart by its text. */
@@ -50,19 +51,8 @@ function rowOf(index, standard, component, columns, people, items) {
   const cells = columns.map((one) => cellOf(index, one, component, standard, items.get(one.id)));
   const evidence = evidenceOf(standard, component, columns, items);
   const said = saidOf(index, component, people, items, evidence);
-  if (cells.every((cell) => cell === null) && !said.forms) return null;
-  const ratings = cells.flatMap((cell) => (cell?.rating ? [cell.rating] : []));
-  const sides = new Set([...cells.map((cell) => cell?.leans), said.leans].filter(Boolean));
-  const states = cells.map((cell) => cell?.state);
-  return {
-    component,
-    cells,
-    people: said,
-    spread: ratings.length > 1 ? Math.max(...ratings) - Math.min(...ratings) : 0,
-    opposite: sides.has("strength") && sides.has("weakness"),
-    disputed: states.includes("rated") && states.includes("does-not-apply"),
-    evidence,
-  };
+  if (cells.every((cell) => cell === null) && !said.voices.length) return null;
+  return { component, cells, people: said, ...differenceOf(cells, said.leans), evidence };
 }
 
 /** What one evaluation says of a component: a rating or another state, or how its statements about it were answered. */
@@ -71,14 +61,21 @@ function cellOf(index, { sheet }, component, standard, items) {
     const item = items.get(component.id);
     if (!item) return null;
     const rating = item.state === "rated" ? item.rating : null;
-    const leans = index.scale.find(({ number }) => number === rating)?.leans;
-    return { state: item.state, rating, leans: leans ?? null, item };
+    return { state: item.state, rating, leans: leansOf(index, item), item };
   }
   const own = statementItems(standard, component, items);
   if (!own.length) return null;
   const answers = own.map(({ answer }) => answer);
   const counts = countOf(answers.filter(Boolean));
   return { state: "statements", rating: null, counts, of: own.length, leans: sideOf(index.statement_answers, counts) };
+}
+
+/** The side to which a rating or the answer to a statement leans; null where it leans nowhere. */
+export function leansOf(index, { state, rating, answer }) {
+  const found = state
+    ? index.scale.find(({ number }) => state === "rated" && number === rating)
+    : index.statement_answers.find(({ id }) => id === answer);
+  return found?.leans ?? null;
 }
 
 /** What a sheet of statements says of a component: the items of the statements about it. */
@@ -113,8 +110,8 @@ function saidOf(index, component, people, items, evidence) {
   return { counts, forms: peopleIn(counts), voices: voicesOf(all), leans: mostOf(index, counts) };
 }
 
-/** The side to which more than half of the answers lean; "between" where there is none, null where nobody answered. */
-function mostOf(index, counts) {
+/** The side to which more than half of people's answers lean; "between" where there is none, null where nobody answered. */
+export function mostOf(index, counts) {
   const sums = { strength: 0, between: 0, weakness: 0 };
   for (const { id, leans } of index.question_answers) if (leans) sums[leans] += counts[id] ?? 0;
   const all = sums.strength + sums.between + sums.weakness;
@@ -162,14 +159,11 @@ function alike(one, other) {
 const same = (one = {}, other = {}) =>
   JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
 
-/** The rows where views differ: first those whose answers lean to opposite sides, then by how far ratings lie apart. */
-export function differences({ standards }) {
-  const rows = standards.flatMap(({ standard, rows: own }) => own.map((row) => ({ standard, ...row })));
-  const weight = ({ opposite, spread, disputed }) => (opposite ? 100 : 0) + spread * 10 + (disputed ? 5 : 0);
-  return rows.filter((row) => row.opposite || row.spread > 1 || row.disputed).sort((a, b) => weight(b) - weight(a));
-}
+/** The rows where views differ, the furthest apart first. */
+export const differences = ({ standards }) =>
+  furthestFirst(standards.flatMap(({ standard, rows: own }) => own.map((row) => ({ standard, ...row }))));
 
-/** The rows that lack something: nobody looked, a rating without any evidence, or nothing from people. */
+/** The rows that lack something: nobody looked, not enough evidence to rate, a rating without any, or nothing from people. */
 export function gaps({ standards }, peopleKind) {
   const rows = standards.flatMap(({ standard, rows: own }) => own.map((row) => ({ standard, ...row })));
   const rated = ({ cells }) => cells.some((cell) => cell?.state === "rated");
@@ -178,6 +172,7 @@ export function gaps({ standards }, peopleKind) {
       ({ cells, people }) =>
         !people.forms && cells.every((cell) => !cell || cell.state === "not-looked-at" || emptied(cell)),
     ),
+    notEnough: rows.filter(({ cells }) => cells.some((cell) => cell?.state === "not-enough-evidence")),
     bare: rows.filter((row) => rated(row) && !row.evidence.some(isWritten)),
     withoutPeople: rows.filter(
       (row) =>

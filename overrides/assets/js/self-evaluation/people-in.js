@@ -13,12 +13,8 @@ export function peopleChooser(index) {
     "Add people’s answers",
     "Choose files that people saved from the easy-read questions. Their answers become evidence next to your rating.",
     (read) => {
-      const fine = read
-        .filter(({ evaluation, newer }) => evaluation?.sheet === "questions" && !newer)
-        .map(({ evaluation }) => evaluation);
-      const lines = read
-        .filter(({ evaluation, newer }) => evaluation?.sheet !== "questions" || newer)
-        .map((one) => `${one.name}: ${whyNot(one)}`);
+      const fine = read.filter(isFine).map(({ evaluation }) => evaluation);
+      const lines = read.flatMap((one) => told(one).map((words) => `${one.name}: ${words}`));
       let made = null;
       if (fine.length)
         change((one) => {
@@ -48,10 +44,15 @@ export function peopleChooser(index) {
     : null;
 }
 
-const whyNot = ({ newer, problems }) =>
-  newer
-    ? "A newer version of this page saved it. Reload this page while you are online, and then open the file."
-    : (problems[0] ?? "These are not answers to the easy-read questions.");
+const isFine = ({ evaluation, newer }) => evaluation?.sheet === "questions" && !newer;
+
+/** What is told of a file: what could not be read in it, or why nothing of it was added. */
+function told(one) {
+  if (isFine(one)) return one.problems;
+  if (one.newer)
+    return ["A newer version of this page saved it. Reload this page while you are online, and then open the file."];
+  return one.evaluation || !one.problems.length ? ["These are not answers to the easy-read questions."] : one.problems;
+}
 
 /** What became of people's answers, in words. */
 function inWords({ people, added, changed, again, left, full }) {

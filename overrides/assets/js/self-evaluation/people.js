@@ -14,8 +14,7 @@ export function withPeople(index, evaluation, files) {
   const counts = { added: 0, changed: 0, again: 0, left: 0, full: 0 };
   const people = new Set();
   for (const file of files) {
-    for (const { about, answer, note } of file.items) {
-      if (!answer && !note) continue;
+    for (const { about, answer, note } of answersIn(file)) {
       const voice = { file: file.id, answer, note, on: file.updated.slice(0, 10) };
       const [how, evidence] = known.has(answer) ? put(items.get(about), voice, kind) : ["left"];
       counts[how] += 1;
@@ -28,6 +27,13 @@ export function withPeople(index, evaluation, files) {
     people: people.size,
     ...counts,
   };
+}
+
+/** What somebody answered in a file: also what it only keeps, about standards that were unticked and about another edition. */
+export function answersIn({ items, kept }) {
+  const said = items.filter(({ answer, note }) => answer || note);
+  const here = new Set(said.map(({ about }) => about));
+  return [...said, ...kept.filter(({ about, answer, note }) => (answer || note) && !here.has(about))];
 }
 
 /** What becomes of what somebody said about `item`: in which way it is in its evidence now, and that evidence if it has changed. */

@@ -1,7 +1,7 @@
 /** Parts of reports: what is planned by day, and the sheets that are answered and not rated. */
 import { heading, paragraph, table } from "./blocks.js";
 import { actionsOf, isOverdue } from "./model.js";
-import { aboutTitle, longDay, standardOf, statusOf, titleOf } from "./words.js";
+import { aboutTitle, longDay, NOT_ANSWERED, standardOf, statusOf, titleOf } from "./words.js";
 
 /** The actions by day, with those that are overdue named as such. */
 export function actionBlocks(index, evaluation, texts, today) {
@@ -23,7 +23,7 @@ export function actionBlocks(index, evaluation, texts, today) {
 
 /** A role's answers to its statements, under what each answers. */
 export function statementReport(index, evaluation, texts, today) {
-  const groups = [...index.statement_answers, { id: "", title: "Not answered yet" }].map(({ id, title }) => [
+  const groups = [...index.statement_answers, { id: "", title: NOT_ANSWERED }].map(({ id, title }) => [
     title,
     evaluation.items.filter((item) => item.answer === id),
   ]);

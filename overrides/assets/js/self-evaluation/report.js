@@ -3,14 +3,16 @@
  * prints them and Word gets them, so that all three say the same.
  */
 import { heading, list, paragraph, table } from "./blocks.js";
-import { keptWords } from "./kept-words.js";
+import { keptWords, NOT_IN_SCOPE } from "./kept-words.js";
 import { isWritten, peopleIn, peopleSaid, progress, viewTitle, voicesOf } from "./model.js";
 import { actionBlocks, questionReport, statementReport } from "./report-answers.js";
+import { viewBlocks } from "./report-views.js";
 import {
   evaluationTitle,
   evidenceTitle,
   inStandard,
   longDay,
+  NOT_ANSWERED,
   peopleTitle,
   periodOf,
   standardTitle,
@@ -63,7 +65,7 @@ function statesOf(index, sheet) {
   if (sheet === "components") return [...index.states].sort((a, b) => rank(a) - rank(b));
   return [
     ...(sheet === "statements" ? index.statement_answers : index.question_answers),
-    { id: "", title: "Not answered yet" },
+    { id: "", title: NOT_ANSWERED },
   ];
 }
 
@@ -129,6 +131,7 @@ function componentReport(index, evaluation, texts, today) {
       "Nothing written down yet.",
     ),
     ...actionBlocks(index, evaluation, texts, today),
+    ...viewBlocks(index, items),
     heading("How we know"),
     ...some(
       items.some((item) => item.evidence.some(isWritten))
@@ -210,12 +213,12 @@ function nobody(index, items, named) {
   return groups.filter(([, some]) => some.length).flatMap(([title, some]) => [heading(title), list(some.map(named))]);
 }
 
-/** What was said of things that this edition does not have. */
+/** What was said of things that it does not look at now, or that this edition does not have. */
 function keptOf(index, { kept, sheet }, texts) {
   if (!kept.length) return [];
   return [
-    heading("From another edition"),
-    paragraph("Parts that are not in this edition stay in the file."),
+    heading("Also in this evaluation"),
+    paragraph(NOT_IN_SCOPE),
     list(kept.map((item) => keptWords(index, item, sheet, texts))),
   ];
 }

@@ -7,12 +7,14 @@ import { here } from "./parts.js";
 import { change, open } from "./session.js";
 import { standardTitle, viewsOf } from "./words.js";
 
+const BACKWARDS = "This period ends before it begins, so your last change is not saved. Change one of the two days.";
 const PRIVACY = "Write roles and places, not names.";
 
 /** The screen for a new one. `standard` is ticked where it names one. */
 export function newScreen(index, standard) {
   const own = index.standards.some(({ id }) => id === standard);
   const chosen = { title: "", sheet: "", view: "", standards: own ? [standard] : [], period_from: "", period_to: "" };
+  let backwards = false; // whether the period is
   const said = element("p", { role: "alert", class: "said wrong" });
   const more = element("div", {});
   const sheets = index.sheets.map(({ id, title, about, time }) => ({ id, title, meaning: `${about} ${time}` }));
@@ -22,8 +24,8 @@ export function newScreen(index, standard) {
       !chosen.view && "whose view it is",
       !chosen.standards.length && "one standard or more",
     ].filter(Boolean);
-    if (missing.length) {
-      said.textContent = `Choose ${missing.join(", and ")}.`;
+    if (missing.length || backwards) {
+      said.textContent = missing.length ? `Choose ${missing.join(", and ")}.` : BACKWARDS;
       return;
     }
     const made = newEvaluation(index, { id: newId(), now: now(), ...chosen });
@@ -32,6 +34,7 @@ export function newScreen(index, standard) {
   };
   const pick = (sheet) => {
     chosen.sheet = sheet;
+    backwards = false; // the days are shown anew, as they were taken
     if (sheet === "questions") {
       more.replaceChildren(
         element(
@@ -65,8 +68,9 @@ export function newScreen(index, standard) {
         },
         { hint: PRIVACY, most: LONGEST_TITLE },
       ),
-      period(chosen, (name, value) => {
-        chosen[name] = value;
+      period(chosen, (both) => {
+        backwards = both === null;
+        Object.assign(chosen, both);
       }),
       said,
       element("p", { class: "buttons" }, button("Begin", begin, { class: "button button-first" })),
@@ -93,7 +97,7 @@ export function aboutScreen(index, evaluation) {
       }),
       evaluation.sheet === "components" ? choice("Whose view is it?", evaluation.view, views, set("view")) : null,
       line("Who took part", evaluation.took_part, set("took_part"), { hint: PRIVACY }),
-      period(evaluation, (name, value) => set(name)(value)),
+      period(evaluation, (both) => both && change((one) => ({ ...one, ...both }))),
       standardsPick(index, evaluation.standards, set("standards")),
       element(
         "p",
@@ -105,12 +109,26 @@ export function aboutScreen(index, evaluation) {
   };
 }
 
+/** Two days, which are taken once the second is no earlier than the first. `set` gets both; null while they do not fit. */
 function period(values, set) {
+  const now = { period_from: values.period_from, period_to: values.period_to };
+  const fits = () => !now.period_from || !now.period_to || now.period_from <= now.period_to;
+  const said = element("p", { role: "alert", class: "said wrong" }, fits() ? "" : BACKWARDS);
+  const write = (name) => (value) => {
+    now[name] = value;
+    said.textContent = fits() ? "" : BACKWARDS;
+    set(fits() ? { ...now } : null);
+  };
   return element(
     "div",
-    { class: "fields" },
-    day("Period covered, from", values.period_from, (value) => set("period_from", value)),
-    day("to", values.period_to, (value) => set("period_to", value)),
+    {},
+    element(
+      "div",
+      { class: "fields" },
+      day("Period covered, from", values.period_from, write("period_from")),
+      day("to", values.period_to, write("period_to")),
+    ),
+    said,
   );
 }
 

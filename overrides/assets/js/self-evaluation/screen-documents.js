@@ -1,13 +1,14 @@
 /** Screens that are documents: the report, the actions, several side by side, two of different dates. */
 import { element } from "../shared/dom.js";
+import { sheetsOf } from "./blocks.js";
 import { compareReport } from "./compare-report.js";
 import { keep, newId, now, today } from "./device.js";
 import { button } from "./inputs.js";
-import { partOf, textsOf } from "./parts.js";
+import { textsOf } from "./parts.js";
 import { reportOf } from "./report.js";
 import { actionBlocks } from "./report-answers.js";
 import { back } from "./screen-about.js";
-import { open } from "./session.js";
+import { open, opened } from "./session.js";
 import { shownBlocks } from "./show-blocks.js";
 import { sideReport } from "./side-report.js";
 import { documentBar, takeBar } from "./take-away.js";
@@ -17,27 +18,22 @@ const shown = (blocks) => element("article", { class: "report" }, shownBlocks(bl
 const toList = [back("#list", "Your self-evaluations")];
 
 export async function reportScreen(index, evaluation) {
-  const [title, ...blocks] = reportOf(
-    index,
-    evaluation,
-    await textsOf(evaluation.standards, evaluation.sheet),
-    today(),
-  );
+  const [title, ...blocks] = reportOf(index, evaluation, await textsOf(index, evaluation), today());
   return {
     title: title.lines[0],
     above: [back(`#e/${evaluation.id}`, "Overview")],
-    nodes: [takeBar(index, () => evaluation), shown(blocks)],
+    nodes: [takeBar(index, opened), shown(blocks)],
   };
 }
 
 export async function actionsScreen(index, evaluation) {
-  const [, ...blocks] = actionBlocks(index, evaluation, await textsOf(evaluation.standards, evaluation.sheet), today());
+  const [, ...blocks] = actionBlocks(index, evaluation, await textsOf(index, evaluation), today());
   return { title: "Actions by date", above: [back(`#e/${evaluation.id}`, "Overview")], nodes: [shown(blocks)] };
 }
 
 /** Several evaluations side by side, and the way to make one of them together. */
 export async function togetherScreen(index, some) {
-  const blocks = sideReport(index, some, await wordsOf(index, some), today());
+  const blocks = sideReport(index, some, await textsOf(index, ...some), today());
   const rated = some.filter(({ sheet }) => sheet === "components");
   const make = button(
     "Start a joint evaluation from these",
@@ -72,7 +68,7 @@ export async function togetherScreen(index, some) {
 
 /** Two evaluations of different dates. */
 export async function compareScreen(index, some) {
-  const blocks = compareReport(index, some[0], some[1], await wordsOf(index, some));
+  const blocks = compareReport(index, some[0], some[1], await textsOf(index, ...some));
   return {
     title: "What has changed over time",
     above: toList,
@@ -80,23 +76,10 @@ export async function compareScreen(index, some) {
   };
 }
 
-async function wordsOf(index, some) {
-  const standards = [...new Set(some.flatMap((one) => one.standards))].filter((id) =>
-    index.standards.some((one) => one.id === id),
-  );
-  const parts = await Promise.all(standards.map(partOf));
-  return Object.fromEntries(
-    parts.flatMap((part) => Object.entries(part.statements).map(([id, { text }]) => [id, text])),
-  );
-}
-
 function bar(name, blocks) {
-  const tables = blocks
-    .filter(({ kind, rows }) => kind === "table" && rows.length)
-    .map(({ caption, head, rows }) => ({ name: caption, rows: [head, ...rows] }));
   return documentBar({
     name: (ending) => `self-evaluation-${name}-${today()}${ending}`,
     blocks: async () => blocks,
-    tables: async () => tables,
+    tables: async () => sheetsOf(blocks),
   });
 }

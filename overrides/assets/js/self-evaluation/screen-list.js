@@ -145,6 +145,12 @@ function damagedEntry(index, { id, text, evaluation, problems }, remove) {
   );
 }
 
+/** Why some evaluations cannot be compared over time, in words; nothing where they can. */
+export function notOverTime(some) {
+  if (some.length !== 2) return "Tick two first: an earlier one and a later one.";
+  return some[0].sheet === some[1].sheet ? "" : "These two are of different types. Compare them side by side instead.";
+}
+
 /** Which of them to look at side by side, or over time. */
 function several(index, fine) {
   const said = element("p", { role: "status", class: "said" });
@@ -187,10 +193,8 @@ function several(index, fine) {
       }),
       button("What has changed over time", () => {
         const some = chosen();
-        if (some.length !== 2) said.textContent = "Tick two first: an earlier one and a later one.";
-        else if (some[0].sheet !== some[1].sheet)
-          said.textContent = "These two are of different types. Compare them side by side instead.";
-        else to("time", some);
+        said.textContent = notOverTime(some);
+        if (!said.textContent) to("time", some);
       }),
     ),
     said,

@@ -1,20 +1,22 @@
 /** How far an evaluation has come: what is done in each standard, what is still to do, and the ways on from here. */
 import { element } from "../shared/dom.js";
 import { count } from "../shared/words.js";
+import { carryOn } from "./carry-on.js";
 import { remove, UNDO } from "./deleted.js";
 import { fileWords, today } from "./device.js";
 import { asks, check, link } from "./inputs.js";
 import { keptWords } from "./kept-words.js";
 import { actionsOf, isDone, isOverdue, progress, scopeOf, viewTitle } from "./model.js";
-import { here } from "./parts.js";
+import { here, textsOf } from "./parts.js";
 import { peopleChooser } from "./people-in.js";
 import { changedOn } from "./place.js";
 import { back } from "./screen-about.js";
-import { close } from "./session.js";
+import { close, opened } from "./session.js";
 import { takeBar } from "./take-away.js";
-import { aboutTitle, evaluationTitle, periodOf, standardTitle, statusOf, titleOf } from "./words.js";
+import { aboutTitle, evaluationTitle, NOT_ANSWERED, periodOf, standardTitle, statusOf, titleOf } from "./words.js";
 
-export function overviewScreen(index, evaluation) {
+export async function overviewScreen(index, evaluation) {
+  const texts = evaluation.kept.length ? await textsOf(index, evaluation).catch(() => ({})) : {}; // without them it is named by its id
   const { sheet, id } = evaluation;
   const { rows, all } = progress(index, evaluation);
   const late = actionsOf(evaluation).filter((action) => isOverdue(index, action, today())).length;
@@ -29,10 +31,11 @@ export function overviewScreen(index, evaluation) {
     for (const row of list.querySelectorAll("[data-done]")) row.hidden = on;
     for (const group of list.children) group.hidden = on && !group.querySelector("li:not([hidden])");
   });
+  const questions = carryOn();
   const list = element(
     "div",
     { class: "task-list" },
-    scopeOf(index, evaluation).map((group) => groupOf(index, evaluation, group, rows)),
+    scopeOf(index, evaluation).map((group) => groupOf(index, evaluation, group, rows, questions.to)),
   );
   const nodes = [
     element("p", {}, `${facts.join(". ")}.`),
@@ -48,22 +51,23 @@ export function overviewScreen(index, evaluation) {
       ? element("div", { class: "screen-only" }, open)
       : element("p", { class: "note" }, "No standard is chosen yet. Choose one under the name, view or standards."),
     list,
+    questions.asked,
     element(
       "p",
       { class: "buttons" },
       link("Report", `#e/${id}/report`, { class: "button" }),
-      link(`Actions by date (${actions})`, `#e/${id}/actions`, { class: "button" }),
+      sheet === "questions" ? null : link(`Actions by date (${actions})`, `#e/${id}/actions`, { class: "button" }),
     ),
     sheet === "components" ? peopleChooser(index) : null,
-    keptNote(index, evaluation),
+    keptNote(index, evaluation, texts),
     takeBar(
       index,
-      () => evaluation,
+      opened, // people's answers may have been added since this was drawn
       () => printReport(id),
     ),
     asks(
       "Delete this evaluation",
-      () => element("p", {}, `Delete it from this device? ${UNDO} ${fileWords(evaluation)}`),
+      () => element("p", {}, `Delete it from this device? ${UNDO} ${fileWords(opened())}`),
       { no: "No, keep it", yes: "Yes, delete it" },
       () => {
         close();
@@ -88,12 +92,13 @@ function stateWords(index, sheet, { counts }) {
       ? index.states
       : [
           ...(sheet === "statements" ? index.statement_answers : index.question_answers),
-          { id: "", title: "Not answered yet" },
+          { id: "", title: NOT_ANSWERED },
         ];
   return `${states.map(({ id, title }) => `${title}: ${counts[id] ?? 0}`).join(". ")}.`;
 }
 
-function groupOf(index, evaluation, { standard, subjects }, rows) {
+/** `toQuestions` makes a link to the questions of a standard. */
+function groupOf(index, evaluation, { standard, subjects }, rows, toQuestions) {
   const { id, sheet } = evaluation;
   const items = new Map(evaluation.items.map((item) => [item.about, item]));
   const row = rows.find((one) => one.standard === standard);
@@ -102,12 +107,11 @@ function groupOf(index, evaluation, { standard, subjects }, rows) {
   const form =
     sheet === "components" ? link("Form to print", here(`/self-evaluation/${standard.id}/`), { class: "small" }) : null;
   if (sheet !== "components") {
-    const where = sheet === "statements" ? `#e/${id}/s/${standard.id}` : here(`/easy-read/questions/${standard.id}/`);
-    return element(
-      "ul",
-      { class: "tasks" },
-      element("li", { "data-done": row.done === row.total }, link(title, where, { class: "task" }), done),
-    );
+    const to =
+      sheet === "statements"
+        ? link(title, `#e/${id}/s/${standard.id}`, { class: "task" })
+        : toQuestions(title, here(`/easy-read/questions/${standard.id}/`), { class: "task" });
+    return element("ul", { class: "tasks" }, element("li", { "data-done": row.done === row.total }, to, done));
   }
   const tasks = subjects.map(({ id: about }) => {
     const item = items.get(about);
@@ -122,7 +126,7 @@ function groupOf(index, evaluation, { standard, subjects }, rows) {
 }
 
 /** What it holds about things that are not in its scope now. */
-function keptNote(index, { kept, sheet }) {
+function keptNote(index, { kept, sheet }, texts) {
   if (!kept.length) return null;
   return element(
     "section",
@@ -136,7 +140,7 @@ function keptNote(index, { kept, sheet }) {
     element(
       "ul",
       {},
-      kept.map((item) => element("li", { class: "as-written" }, keptWords(index, item, sheet))),
+      kept.map((item) => element("li", { class: "as-written" }, keptWords(index, item, sheet, texts))),
     ),
   );
 }

@@ -1,15 +1,16 @@
 /** Several evaluations side by side, as blocks: where views differ most, what evidence is missing, who will do what by when. */
 
 import { filledTable, heading, list, paragraph, table } from "./blocks.js";
-import { keptWords } from "./kept-words.js";
+import { apartWords, NO_DIFFERENCE } from "./differences.js";
+import { keptWords, NOT_IN_SCOPE } from "./kept-words.js";
 import { differences, gaps, merge } from "./merge.js";
-import { mergedActions } from "./merged-actions.js";
-import { isOverdue, isWritten, NO_KIND, peopleSaid as saidIn, viewTitle } from "./model.js";
+import { isWritten, NO_KIND, peopleSaid as saidIn, viewTitle } from "./model.js";
+import { sideActions } from "./side-actions.js";
 import {
-  aboutTitle,
   evaluationTitle,
   evidenceTitle,
   inStandard,
+  letterOf,
   longDay,
   peopleTitle,
   periodOf,
@@ -30,14 +31,11 @@ export function sideReport(index, evaluations, texts, today) {
     ...whoIsWho(index, merged, letters),
     ...differ(index, merged, letters),
     ...missing(index, merged, people),
-    ...actions(index, merged, letters, texts, today),
+    ...sideActions(index, merged.columns, (one) => lettersOf(one, letters), texts, today),
     ...standards(index, merged, letters),
     ...kept(index, merged, letters, texts),
   ];
 }
-
-/** A, B, C ... Z, A2, B2. */
-const letterOf = (at) => `${String.fromCharCode(65 + (at % 26))}${at > 25 ? Math.floor(at / 26) + 1 : ""}`;
 
 /** The letters of the files that have an action or a piece of evidence. */
 const lettersOf = ({ files }, letters) =>
@@ -57,11 +55,16 @@ function whoIsWho(index, { columns, people }, letters) {
     titleOf(index.sheets, one.sheet),
     periodOf(one),
     longDay(one.updated),
+    one.took_part,
   ];
   const rows = [...columns, ...people].map(row);
   return [
     heading("Whose views these are"),
-    filledTable("The evaluations", ["Letter", "Name", "Whose view", "Kind", "Period covered", "Last changed"], rows),
+    filledTable(
+      "The evaluations",
+      ["Letter", "Name", "Whose view", "Kind", "Period covered", "Last changed", "Who took part"],
+      rows,
+    ),
   ];
 }
 
@@ -75,16 +78,6 @@ function said(index, cell, why) {
 
 const peopleSaid = (index, { people }) => peopleTitle(index, people.counts) || "Nothing yet";
 
-/** How a row differs, in words; nothing where it does not. */
-function apart({ spread, opposite, disputed }) {
-  const ways = [
-    opposite && "Some see a strength and some a weakness",
-    spread > 1 && `Ratings are ${spread} steps apart`,
-    disputed && "Rated by one, and does not apply for another",
-  ];
-  return ways.filter(Boolean).join(". ");
-}
-
 const heads = ({ columns }, letters) => columns.map(({ id }) => letters.get(id));
 const cells = (index, row, why = false) => row.cells.map((cell) => said(index, cell, why));
 
@@ -95,7 +88,7 @@ function differ(index, merged, letters) {
       heading("Where views differ most"),
       paragraph(
         merged.columns.length
-          ? "No two views differ by more than one step, and none sees a strength where another sees a weakness."
+          ? NO_DIFFERENCE
           : "These are only people’s answers in easy read. There is no other view to compare them with.",
       ),
     ];
@@ -106,10 +99,11 @@ function differ(index, merged, letters) {
       ["Component", "How they differ", ...heads(merged, letters), "People, in easy read"],
       rows.map((row) => [
         inStandard(index, row.component.id),
-        apart(row),
+        apartWords(row),
         ...cells(index, row, true),
         peopleSaid(index, row),
       ]),
+      "Where views differ most",
     ),
   ];
 }
@@ -118,14 +112,24 @@ const isRated = ({ standards }) =>
   standards.some(({ rows }) => rows.some(({ cells }) => cells.some((cell) => cell?.rating)));
 
 function missing(index, merged, people) {
-  const { nobody, bare, withoutPeople } = gaps(merged, people);
-  const named = ({ component }) => inStandard(index, component.id);
+  const { nobody, notEnough, bare, withoutPeople } = gaps(merged, people);
   const groups = [
     ["Rated without any evidence", bare],
     [`Rated without ${titleOf(index.evidence_kinds, people).toLowerCase()}`, withoutPeople],
+    [titleOf(index.states, "not-enough-evidence"), notEnough],
     [titleOf(index.states, "not-looked-at"), nobody],
-  ].filter(([, rows]) => rows.length);
-  if (!groups.length)
+  ];
+  const lacks = (about) => groups.filter(([, own]) => own.some(({ component }) => component.id === about));
+  const rows = merged.standards
+    .flatMap(({ rows: own }) => own.map(({ component }) => component.id))
+    .map((about) => [
+      inStandard(index, about),
+      lacks(about)
+        .map(([title]) => title)
+        .join("\n"),
+    ])
+    .filter(([, what]) => what);
+  if (!rows.length)
     return [
       heading("Where evidence is missing"),
       paragraph(
@@ -134,34 +138,7 @@ function missing(index, merged, people) {
     ];
   return [
     heading("Where evidence is missing"),
-    ...groups.flatMap(([title, rows]) => [heading(title, 3), list(rows.map(named))]),
-  ];
-}
-
-function actions(index, { columns }, letters, texts, today) {
-  const rows = mergedActions(columns).map((one) => [
-    one.by ? `${longDay(one.by)}${isOverdue(index, one, today) ? " (overdue)" : ""}` : "No date",
-    one.what,
-    one.role,
-    one.status ? titleOf(index.statuses, one.status) : "",
-    aboutTitle(index, one.about, texts),
-    lettersOf(one, letters),
-    one.others
-      .map((other) =>
-        [
-          other.what !== one.what && other.what,
-          other.status && titleOf(index.statuses, other.status),
-          other.by && longDay(other.by),
-        ]
-          .filter(Boolean)
-          .join(", "),
-      )
-      .join("; "),
-  ]);
-  if (!rows.length) return [heading("Actions by date"), paragraph("No actions written down yet.")];
-  return [
-    heading("Actions by date"),
-    filledTable("Actions by date", ["By when", "What", "Who", "Status", "About", "Letter", "In another file"], rows),
+    table("Where evidence is missing", ["Component", "What is missing"], rows),
   ];
 }
 
@@ -171,7 +148,8 @@ function standards(index, merged, letters) {
     table(
       `Standard ${standardTitle(standard)}, each component`,
       ["Component", ...heads(merged, letters), "People, in easy read", "How they differ"],
-      rows.map((row) => [row.component.title, ...cells(index, row), peopleSaid(index, row), apart(row)]),
+      rows.map((row) => [row.component.title, ...cells(index, row), peopleSaid(index, row), apartWords(row)]),
+      `Standard ${standard.number}, components`,
     ),
     ...reasons(standard, rows, heads(merged, letters)),
     ...evidence(index, standard, rows, letters),
@@ -180,13 +158,15 @@ function standards(index, merged, letters) {
   ]);
 }
 
-/** Why each view stands where it does, for those that say so: its reasons, what it calls strengths, and what it would improve. */
+/** Why each view stands where it does, for those that say so: its reasons, what it calls strengths, what it would improve, and who took part. */
 function reasons(standard, rows, letters) {
   const inWords = (cell) =>
     [
       ["Why", cell?.item?.reason],
       ["Strengths", cell?.item?.strengths],
       ["To improve", cell?.item?.improve],
+      ["Who took part", cell?.item?.took_part],
+      ["Priority", cell?.item?.priority && "yes"],
     ]
       .filter(([, words]) => words)
       .map(([name, words]) => `${name}: ${words}`)
@@ -194,7 +174,7 @@ function reasons(standard, rows, letters) {
   const all = rows.map(({ component, cells: own }) => [component.title, ...own.map(inWords)]);
   const those = letters.map((_, at) => at).filter((at) => all.some((row) => row[at + 1]));
   return under(
-    "Reasons, strengths and what to improve",
+    ["Reasons, strengths and what to improve", "reasons"],
     standard,
     ["Component", ...those.map((at) => letters[at])],
     all
@@ -214,7 +194,7 @@ function evidence(index, standard, rows, letters) {
     lettersOf(one, letters),
   ];
   return under(
-    "Evidence",
+    ["Evidence", "evidence"],
     standard,
     ["Component", "What it shows", "Kind", "Date", "Where to find it", "Letter"],
     rows.flatMap(({ component, evidence: pieces }) => pieces.filter(isWritten).map((one) => row(component, one))),
@@ -224,7 +204,7 @@ function evidence(index, standard, rows, letters) {
 /** What people wrote in easy read, in their own words. */
 function wrote(index, standard, rows) {
   return under(
-    "What people wrote in easy read",
+    ["What people wrote in easy read", "people wrote"],
     standard,
     ["Component", "Answer", "In their words"],
     rows.flatMap(({ component, people }) =>
@@ -235,11 +215,12 @@ function wrote(index, standard, rows) {
   );
 }
 
-/** A table below that of a standard, with a heading of its own; nothing where it has no rows. */
-const under = (title, standard, head, rows) =>
-  rows.length
-    ? [heading(title, 3), filledTable(`Standard ${standardTitle(standard)}: ${title.toLowerCase()}`, head, rows)]
-    : [];
+/** A table below that of a standard, with a heading of its own and a short name in Excel; nothing where it has no rows. */
+function under([title, short], standard, head, rows) {
+  if (!rows.length) return [];
+  const caption = `Standard ${standardTitle(standard)}: ${title.toLowerCase()}`;
+  return [heading(title, 3), filledTable(caption, head, rows, `Standard ${standard.number}, ${short}`)];
+}
 
 /** Where each view stands on the scale: the same as the table before it, drawn. */
 function dots(index, { columns }, letters, standard, rows) {
@@ -257,7 +238,10 @@ function kept(index, { kept: items }, letters, texts) {
   if (!items.length) return [];
   return [
     heading("What could not be matched"),
-    paragraph("The part is not in this edition, or its standard is no longer in the evaluation."),
-    list(items.map(({ file, sheet, item }) => `${letters.get(file)}: ${keptWords(index, item, sheet, texts)}`)),
+    paragraph(NOT_IN_SCOPE),
+    list(
+      items.map(({ file, sheet, item }) => `${letters.get(file)}: ${keptWords(index, item, sheet, texts)}`),
+      "What could not be matched",
+    ),
   ];
 }

@@ -6,7 +6,8 @@ import { button } from "./inputs.js";
 import { voicesOf } from "./model.js";
 import { textsOf } from "./parts.js";
 import { reportOf } from "./report.js";
-import { fileName, tablesOf, writeFile } from "./write-file.js";
+import { tablesOf } from "./tables.js";
+import { fileName, writeFile } from "./write-file.js";
 
 /** Word gets the words of a chart in the place of the drawing. Dots stand after a table that says the same, and a table without rows is not shown on the page either. */
 const undrawn = (block) => {
@@ -33,11 +34,11 @@ export const saveJson = (index, evaluation) =>
 
 /** The buttons that take an evaluation away. `current` gives it as it is at the click, and `onPaper` prints it. */
 export function takeBar(index, current, onPaper = print) {
-  const texts = () => textsOf(current().standards, current().sheet);
+  const texts = () => textsOf(index, current());
   return documentBar({
     name: (ending) => fileName(index, current(), ending, today()),
     blocks: async () => reportOf(index, current(), await texts(), today()),
-    tables: async () => tablesOf(current(), index, await texts()),
+    tables: async () => tablesOf(current(), index, await texts(), today()),
     onPaper,
     more: () =>
       `To carry on elsewhere or send it to a colleague, save a file with the button at the top. ${holdsWords(current()) ? "People’s own words are in the report: read them before you share it. " : ""}`,

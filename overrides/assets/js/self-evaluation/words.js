@@ -35,16 +35,19 @@ export const standardOf = (index, about) =>
 export const ratingTitle = (index, rating) =>
   `${rating}, ${index.scale.find(({ number }) => number === rating)?.name ?? "not on this scale"}`;
 
+export const NOT_ANSWERED = "Not answered yet";
+
 /** How far an item has come, in words: its rating, its state or its answer. */
 export function statusOf(index, item, sheet) {
   if (sheet === "components")
     return item.state === "rated" ? ratingTitle(index, item.rating) : titleOf(index.states, item.state);
   const answers = sheet === "statements" ? index.statement_answers : index.question_answers;
-  return item.answer ? titleOf(answers, item.answer) : "Not answered yet";
+  return item.answer ? titleOf(answers, item.answer) : NOT_ANSWERED;
 }
 
-/** How the statements of one sheet about a component were answered: `In place: 1, Under way: 0, Not yet: 2 (of 3 statements)`. */
+/** How the statements of one sheet about a component were answered: `In place: 1, Under way: 0, Not yet: 2 (of 3 statements)`; `Not answered yet` where none was. */
 export function statementsTitle(index, { counts, of }) {
+  if (!Object.keys(counts).length) return NOT_ANSWERED;
   const said = index.statement_answers.map(({ id, title }) => `${title}: ${counts[id] ?? 0}`);
   return `${said.join(", ")} (of ${of} ${of === 1 ? "statement" : "statements"})`;
 }
@@ -98,6 +101,9 @@ export function voiceTitle(index, { answer, note, on }) {
   const what = [answer ? titleOf(index.question_answers, answer) : "No answer chosen", longDay(on)].filter(Boolean);
   return `${what.join(", ")}${note ? `: “${note}”` : ""}`;
 }
+
+/** The letter by which one of several evaluations is named in tables: A, B, C ... Z, A2, B2. */
+export const letterOf = (at) => `${String.fromCharCode(65 + (at % 26))}${at > 25 ? Math.floor(at / 26) + 1 : ""}`;
 
 /** The roles whose view it can be, and several together. */
 export const viewsOf = (index) => [

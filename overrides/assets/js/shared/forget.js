@@ -2,13 +2,14 @@
  * Deletes what this site keeps on the device. What is kept is told in words by how its name begins, so each tool that
  * keeps something has a line here.
  */
+import { fetched } from "./fetched.js";
 import { changedElsewhere, forgetNames, keptNames, remember } from "./store.js";
 import { listed } from "./words.js";
 
 /** How the names begin, what a reader calls it, whether it may say something of who was here, and whether it is long work. */
 const KEPT = [
   { begins: "my-words", what: "the sentences you chose", tells: true },
-  { begins: "my-letter", what: "your letter", tells: true },
+  { begins: "my-letter", what: "your letter", tells: true, work: true },
   { begins: "my-answers", what: "your answers to questions", tells: true },
   { begins: "ticks-", what: "your ticks", tells: true },
   { begins: "area", what: "your area", tells: true },
@@ -27,6 +28,9 @@ export function whatIsKept() {
   const sorts = new Set(keptNames().map(sortOf));
   return listed(KEPT.filter((sort) => sorts.has(sort)).map(({ what }) => what)) || NOTHING;
 }
+
+/** Whether work that took long is kept. */
+const isWorkKept = () => keptNames().some((name) => sortOf(name).work);
 
 /** Deletes all of it. Pages that show some of it, in this tab and in others, hear of it by the event `forgotten` on the window. */
 export function forgetAll() {
@@ -79,7 +83,9 @@ export function offerToForget() {
       if (box.hidden) box.hidden = "ifAny" in box.dataset && what.textContent === NOTHING; // then it stays, to say what was deleted
     };
     now.addEventListener("click", () => {
-      said.textContent = deleted();
+      if (isWorkKept())
+        fetched(import("./forget-work.js"), ({ askFirst }) => askFirst(now, said, whatIsKept(), deleted));
+      else said.textContent = deleted();
     });
     for (const name of ["kept", "storage"]) addEventListener(name, tell);
     tell();
@@ -88,7 +94,7 @@ export function offerToForget() {
 
 /**
  * The last entry of the menu, where something is kept. It deletes at once, but for work that took long: then it leads to
- * the button at the foot, which says beforehand what it deletes.
+ * the button at the foot, which says beforehand what it deletes, and asks.
  */
 function offerInMenu(entry) {
   const [button, said] = [entry.querySelector("button"), entry.querySelector("[role=status]")];
@@ -97,7 +103,7 @@ function offerInMenu(entry) {
     entry.hidden = button.hidden && !said.textContent;
   };
   button.addEventListener("click", () => {
-    if (keptNames().some((name) => sortOf(name).work)) {
+    if (isWorkKept()) {
       const now = document.querySelector("footer [data-forget-now]");
       now.scrollIntoView({ block: "center" });
       return now.focus({ preventScroll: true });

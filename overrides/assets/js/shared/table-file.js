@@ -1,6 +1,6 @@
 /**
- * Tables as an Excel workbook or as one CSV file. A table is `{name, rows}` with its headings first; a cell is a text or
- * a number. What begins like a formula stays a text in both.
+ * Tables as an Excel workbook or as one CSV file. A table is `{name, rows}` with its headings first; a cell is a text, a
+ * number, or a day as `{day: "2026-11-28"}`. What begins like a formula stays a text in both.
  */
 import { zip } from "./zip.js";
 
@@ -11,6 +11,12 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const LONGEST = 32_767; // characters that a cell of Excel can hold
 const WIDEST = 60; // characters that a column is wide
+const NARROWEST = 18; // characters to which a wide column gives way
+const PAGE = 230; // characters next to each other on a page that can still be read
+const DAY_WIDTH = 17; // characters of the longest month with its day and year
+const BEFORE_DAYS = Date.UTC(1899, 11, 30); // the day 0 of Excel, from March 1900 on
+const FIRST_DAY = "1900-03-01";
+const DAY_STYLE = 2; // in STYLES
 const LINE = 15; // points that a line is high
 const HIGHEST = 409; // points that Excel lets a row be high
 const NOT_IN_XML = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu; // XML cannot hold them
@@ -25,7 +31,7 @@ export function workbook(tables) {
     ["_rels/.rels", relations([["officeDocument", "xl/workbook.xml"]])],
     [
       "xl/workbook.xml",
-      `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${names.map((name, at) => `<sheet name="${safe(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join("")}</sheets></workbook>`,
+      `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${names.map((name, at) => `<sheet name="${safe(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join("")}</sheets><definedNames>${names.map(printedHead).join("")}</definedNames></workbook>`,
     ],
     [
       "xl/_rels/workbook.xml.rels",
@@ -49,30 +55,48 @@ function sheetNames(tables) {
   });
 }
 
+/** The head of a sheet is printed on each of its pages. */
+const printedHead = (name, at) =>
+  `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${safe(`'${name}'!$1:$1`)}</definedName>`;
+
 const types = (tables) =>
   `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET}.styles+xml"/>${tables.map((_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${SHEET}.worksheet+xml"/>`).join("")}</Types>`;
 
 const relations = (targets) =>
   `${XML}<Relationships xmlns="${PACKAGE}/relationships">${targets.map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`).join("")}</Relationships>`;
 
-/** Two looks of a cell: words that wrap, and bold ones for the head. */
-const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;
+/** Three looks of a cell: words that wrap, bold ones for the head, and a day. */
+const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="d\\ mmmm\\ yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf></cellXfs></styleSheet>`;
+
+const isDay = (value) => typeof value === "object";
+const lengthOf = (value) => (isDay(value) ? DAY_WIDTH : String(value ?? "").length);
+
+/**
+ * How wide each column is: as its longest text, but where all do not fit on a page the widest give way, as far as their
+ * texts then still fit in the highest row.
+ */
+function widthsOf(rows) {
+  const longest = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => lengthOf(row[at]))) + 3);
+  const least = longest.map((length) => Math.min(WIDEST, Math.ceil((length * LINE) / HIGHEST) + 6));
+  const within = (cap) => longest.map((length, at) => Math.max(Math.min(length, cap), Math.min(length, least[at])));
+  let cap = WIDEST;
+  while (cap > NARROWEST && within(cap).reduce((sum, width) => sum + width, 0) > PAGE) cap -= 1;
+  return within(cap);
+}
 
 function sheet(rows) {
-  const widths = (rows[0] ?? []).map((_, at) =>
-    Math.min(WIDEST, Math.max(...rows.map((row) => String(row[at] ?? "").length)) + 3),
-  );
+  const widths = widthsOf(rows);
   const columns = widths
     .map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
     .join("");
-  const high = (row) => Math.max(1, ...row.map((value, at) => linesOf(String(value), widths[at])));
+  const high = (row) => Math.max(1, ...row.map((value, at) => (isDay(value) ? 1 : linesOf(String(value), widths[at]))));
   const lines = rows
     .map(
       (row, at) =>
         `<row r="${at + 1}"${height(high(row))}>${row.map((value, column) => cell(value, `${letters(column)}${at + 1}`, at ? 0 : 1)).join("")}</row>`,
     )
     .join("");
-  return `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${columns ? `<cols>${columns}</cols>` : ""}<sheetData>${lines}</sheetData></worksheet>`;
+  return `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${columns ? `<cols>${columns}</cols>` : ""}<sheetData>${lines}</sheetData><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
 }
 
 /** How many lines a text takes in a column: some programs do not work it out, and lines of two rows would overlap. */
@@ -82,6 +106,12 @@ const linesOf = (text, width) =>
 const height = (lines) => (lines > 1 ? ` ht="${Math.min(HIGHEST, lines * LINE)}" customHeight="1"` : "");
 
 function cell(value, place, style) {
+  if (isDay(value)) {
+    const days = (Date.parse(value.day) - BEFORE_DAYS) / 86_400_000;
+    return value.day < FIRST_DAY
+      ? cell(value.day, place, style)
+      : `<c r="${place}" s="${DAY_STYLE}"><v>${days}</v></c>`;
+  }
   if (typeof value === "number") return `<c r="${place}" s="${style}"><v>${value}</v></c>`;
   if (value === "") return "";
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${safe(value.slice(0, LONGEST))}</t></is></c>`;
@@ -103,7 +133,7 @@ export function csv(tables) {
 
 /** A cell in quotation marks. An apostrophe before what a spreadsheet would take for a formula keeps it a text. */
 function quoted(value) {
-  const text = String(value);
+  const text = isDay(value) ? value.day : String(value);
   const guarded = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return `"${guarded.replaceAll('"', '""')}"`;
 }

@@ -1,0 +1,256 @@
+/** An evaluation as tables, for Excel and CSV. */
+import { dayCell } from "./blocks.js";
+import { keptWords } from "./kept-words.js";
+import { actionsOf, isOverdue, peopleSaid, viewTitle, voicesOf } from "./model.js";
+import { viewsOfAll } from "./report-views.js";
+import { evidenceTitle, titleOf } from "./words.js";
+
+const SHEETS = { components: "Components", statements: "Statements", questions: "Questions" };
+
+/**
+ * The evaluation as tables, each `{name, rows}` with its headings first. `texts` are the words of statements and
+ * questions by their ids; `today` as 2026-11-28.
+ */
+export function tablesOf(evaluation, index, texts = {}, today = "") {
+  const place = placesOf(index);
+  const tables = [{ name: SHEETS[evaluation.sheet], rows: ROWS[evaluation.sheet](evaluation, index, place, texts) }];
+  if (evaluation.sheet === "components") {
+    tables.push(evidenceTable(evaluation, index, place));
+    const voices = voicesTable(evaluation, index, place);
+    const views = viewsTable(evaluation, index, place);
+    tables.push(...[voices, views].filter(({ rows }) => rows.length > 1));
+  }
+  if (evaluation.sheet !== "questions") tables.push(actionTable(evaluation, index, place, texts, today));
+  if (evaluation.kept.length) tables.push(keptTable(evaluation, index, texts));
+  return [...tables, aboutTable(evaluation, index)];
+}
+
+/** Where everything stands, also what is only kept: the number and the name of its standard, and its own title. */
+const placesOf = (index) =>
+  new Map(
+    index.standards.flatMap(({ number, short: standard, components, statements }) =>
+      [...statements.map(({ id }) => ({ id, title: "" })), ...components].map(({ id, title }) => [
+        id,
+        { number, standard, title },
+      ]),
+    ),
+  );
+
+const placed = ({ number = "", standard = "", title = "" } = {}) => [number, standard, title];
+
+const ROWS = {
+  components: ({ items }, index, place) => [
+    [
+      "Standard",
+      "Name of standard",
+      "Component",
+      "Id",
+      "State",
+      "Rating",
+      "Name of rating",
+      "Reason",
+      "Strengths",
+      "To improve",
+      "Who took part",
+      "Priority",
+      "Evidence",
+      "Changed",
+    ],
+    ...items.map((item) => [
+      ...placed(place.get(item.about)),
+      item.about,
+      titleOf(index.states, item.state),
+      item.rating ?? "",
+      index.scale.find(({ number }) => number === item.rating)?.name ?? "",
+      item.reason,
+      item.strengths,
+      item.improve,
+      item.took_part,
+      item.priority ? "Yes" : "No",
+      item.evidence.length,
+      dayCell(item.changed.slice(0, 10)),
+    ]),
+  ],
+  statements: ({ items }, index, place, texts) => [
+    [
+      "Standard",
+      "Name of standard",
+      "Statement",
+      "Id",
+      "Answer",
+      "Our evidence",
+      "Next step",
+      "Who (role)",
+      "By",
+      "Changed",
+    ],
+    ...items.map((item) => [
+      ...placed(place.get(item.about)).slice(0, 2),
+      texts[item.about] ?? "",
+      item.about,
+      item.answer ? titleOf(index.statement_answers, item.answer) : "Not answered",
+      item.evidence,
+      item.next_step,
+      item.who,
+      dayCell(item.by),
+      dayCell(item.changed.slice(0, 10)),
+    ]),
+  ],
+  questions: ({ items }, index, place, texts) => [
+    ["Standard", "Name of standard", "Question", "About", "Id", "Answer", "Note"],
+    ...items.map((item) => {
+      const [number, standard, title] = placed(place.get(item.about));
+      const answer = item.answer ? titleOf(index.question_answers, item.answer) : "Not answered";
+      return [number, standard, texts[item.about] ?? "", title, item.about, answer, item.note];
+    }),
+  ],
+};
+
+function evidenceTable({ items }, index, place) {
+  const people = index.question_answers.map(({ title }) => `Said “${title}”`);
+  return {
+    name: "Evidence",
+    rows: [
+      [
+        "Standard",
+        "Name of standard",
+        "Component",
+        "Id of component",
+        "Kind",
+        "Evidence",
+        "Date",
+        "Where to find it",
+        ...people,
+      ],
+      ...items.flatMap((item) =>
+        item.evidence.map((one) => {
+          const said = peopleSaid([one]);
+          return [
+            ...placed(place.get(item.about)),
+            item.about,
+            evidenceTitle(index, one.kind),
+            one.note,
+            dayCell(one.on),
+            one.ref,
+            ...index.question_answers.map(({ id }) => said[id] ?? ""),
+          ];
+        }),
+      ),
+    ],
+  };
+}
+
+/** What each person said in easy read, a row for each. */
+function voicesTable({ items }, index, place) {
+  return {
+    name: "People’s answers",
+    rows: [
+      ["Standard", "Name of standard", "Component", "Id of component", "Answer", "What they wrote", "Date", "File"],
+      ...items.flatMap((item) =>
+        voicesOf(item.evidence).map(({ answer, note, on, file }) => [
+          ...placed(place.get(item.about)),
+          item.about,
+          answer ? titleOf(index.question_answers, answer) : "",
+          note,
+          dayCell(on),
+          file,
+        ]),
+      ),
+    ],
+  };
+}
+
+/** What each file said that a joint evaluation was put together from, a row for each. */
+function viewsTable({ items }, index, place) {
+  return {
+    name: "What each view said",
+    rows: [
+      [
+        "Standard",
+        "Name of standard",
+        "Component",
+        "Id of component",
+        "Evaluation",
+        "Whose view",
+        "What it said",
+        "Rating",
+        "How the views differ",
+      ],
+      ...viewsOfAll(index, items).rows.flatMap(({ item, views, how }) =>
+        views.map(({ title, file, view, said, rating }) => [
+          ...placed(place.get(item.about)),
+          item.about,
+          title || file,
+          viewTitle(index, view),
+          said,
+          rating ?? "",
+          how,
+        ]),
+      ),
+    ],
+  };
+}
+
+function actionTable(evaluation, index, place, texts, today) {
+  return {
+    name: "Actions",
+    rows: [
+      [
+        "By",
+        "Overdue",
+        "What",
+        "Who (role)",
+        "How we will know",
+        "Status",
+        "Standard",
+        "Name of standard",
+        "Component or statement",
+        "Id",
+      ],
+      ...actionsOf(evaluation).map((one) => {
+        const [number, standard, title] = placed(place.get(one.about));
+        const status = one.status ? titleOf(index.statuses, one.status) : "";
+        return [
+          dayCell(one.by),
+          isOverdue(index, one, today) ? "Yes" : "",
+          one.what,
+          one.role,
+          one.how_known ?? "",
+          status,
+          number,
+          standard,
+          title || (texts[one.about] ?? ""),
+          one.about,
+        ];
+      }),
+    ],
+  };
+}
+
+/** What it does not look at now, in words. */
+const keptTable = ({ kept, sheet }, index, texts) => ({
+  name: "Also in this evaluation",
+  rows: [["Id", "What was said"], ...kept.map((item) => [item.about, keptWords(index, item, sheet, texts)])],
+});
+
+function aboutTable(evaluation, index) {
+  return {
+    name: "About",
+    rows: [
+      ["What", "Value"],
+      ["Title", evaluation.title],
+      ["Whose view", viewTitle(index, evaluation.view)],
+      ["Who took part", evaluation.took_part],
+      ["From", dayCell(evaluation.period_from)],
+      ["To", dayCell(evaluation.period_to)],
+      ["Started", dayCell(evaluation.created.slice(0, 10))],
+      ["Last changed", dayCell(evaluation.updated.slice(0, 10))],
+      [
+        "Framework",
+        `${evaluation.framework.title}, ${evaluation.framework.edition} edition, version ${evaluation.framework.version}`,
+      ],
+      ["Id", evaluation.id],
+      ...evaluation.log.map(({ on, what }) => [`Log, ${on.slice(0, 10)}`, what]),
+    ],
+  };
+}
