@@ -96,7 +96,7 @@ def test_a_disk_that_is_only_to_be_read_is_told_in_one_line(
     before = (garden / SPINE).read_bytes()
     assert main(arguments, garden) == 1
     (line,) = capsys.readouterr().err.splitlines()
-    assert line.endswith(f" cannot be read or written: Read-only file system. Put that right and run {arguments[0]} again.")
+    assert line.endswith(f" cannot be read or written: Read-only file system. Fix that and run {arguments[0]} again.")
     assert (garden / SPINE).read_bytes() == before
 
 

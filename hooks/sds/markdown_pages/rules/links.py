@@ -31,7 +31,7 @@ EXAMPLES = re.compile(r"https?://(?:[\w.-]*\.)?example\.(?:com|net|org)\b")
 @rule(
     "links-are-whole",
     "Write links whole",
-    Example("See [what a statement rests on] (~/about/#basis).", "See [what a statement rests on](~/about/#basis).", NEWS),
+    Example("See [what a statement is based on] (~/about/#basis).", "See [what a statement is based on](~/about/#basis).", NEWS),
 )
 def links_are_whole(source: Source) -> Iterator[Problem]:
     """A link is its words in square brackets and its address in round ones, with no space between them and none in the address."""
