@@ -41,6 +41,8 @@ SLOW_LINE = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "u
 """Milliseconds, and bytes a second: 1.6 Mbit/s, as Lighthouse has it for a phone."""
 MOST_SHIFT = 0.01
 """CLS. Good is 0.1 at most: https://web.dev/articles/cls."""
+MOST_SHIFT_OF_TYPE = 0.05
+"""The same where the typeface comes after the page is shown: what stands in for it is as wide on the whole, and a line may still break elsewhere."""
 SHIFTS = """window.shifts = [];
 new PerformanceObserver((all) => { for (const one of all.getEntries()) if (!one.hadRecentInput) shifts.push(one.value); })
   .observe({ type: "layout-shift", buffered: true });"""
@@ -157,12 +159,13 @@ def test_what_comes_late_moves_nothing_and_then_the_page_is_whole(
                 seen = page.evaluate(MENU)
                 assert seen["h1"], what
                 assert not seen["line"], what
-            page.unroute(url)
             for route in held:
                 route.continue_()
+            page.unroute(url)
             until(page, AT_REST)
             assert page.evaluate(MENU) == whole, what
-            assert sum(page.evaluate("shifts")) <= MOST_SHIFT, f"{what}: {page.evaluate('shifts')}"
+            most = MOST_SHIFT_OF_TYPE if url.endswith(".woff2") else MOST_SHIFT
+            assert sum(page.evaluate("shifts")) <= most, f"{what}: {page.evaluate('shifts')}"
 
 
 MISSING = {
