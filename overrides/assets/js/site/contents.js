@@ -1,18 +1,16 @@
-/** The contents of a page say where in it the reader is, where they stand beside the text. */
+/** The contents of a page say where in it the reader is. */
 const LINE = 0.3; // of the window's height: what begins above this line is what is being read
-const BESIDE = matchMedia("(min-width: 64rem)"); // as in contents.css
 
 export function contents() {
   const nav = document.querySelector(".contents");
   const parts = [...nav.querySelectorAll("a[href^='#']")]
-    .map((link) => ({ link, target: partOf(document.getElementById(link.hash.slice(1))) }))
+    .map((link) => ({ link, target: document.getElementById(link.hash.slice(1)) }))
     .filter(({ target }) => target);
   let here = null;
   let waiting = false;
 
   const mark = () => {
     waiting = false;
-    if (!BESIDE.matches) return;
     // A link may lead further down than the one after it, so the one that begins last is looked for
     let last = null;
     let top = Number.NEGATIVE_INFINITY;
@@ -35,12 +33,6 @@ export function contents() {
   addEventListener("scroll", later, { passive: true });
   addEventListener("resize", later);
   later();
-}
-
-/** The part of the page that a heading names, or what else a link leads to: to ask where a heading is, a browser lays out a part that it has left for later. */
-function partOf(target) {
-  const part = target?.closest("section");
-  return part?.getAttribute("aria-labelledby") === target?.id ? part : target;
 }
 
 /** Scrolls the contents alone, where they are longer than the window: the page stays where it is. */
