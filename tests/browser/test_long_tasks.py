@@ -51,14 +51,9 @@ def focuses_and_types(page: Page) -> None:
 
 
 PAGES: dict[str, tuple[str, Callable[[Page], None], int]] = {
-    "home": ("/", load, LONG),
-    "standard": ("/standards/independent-support/", load, LONG),
-    "standard with complaints": ("/standards/accountability/", load, LONG),
     "role": ("/roles/practitioners/", load, LONG),
-    "statement": ("/actions/independent-support-s1/", load, LONG),
     "easy read": ("/easy-read/standards/independent-support/", load, LONG),
     "resources": ("/resources/", load, LONG),
-    "situation": ("/situations/complain/", load, LONG),
     "search": ("/search/?q=budget", load, LONG),
     "typing in search": ("/search/", focuses_and_types, LONG),
     "easy search": ("/easy-read/search/", types_in_easy_read, LONG),
