@@ -51,6 +51,9 @@ def focuses_and_types(page: Page) -> None:
 
 
 PAGES: dict[str, tuple[str, Callable[[Page], None], int]] = {
+    "role": ("/roles/practitioners/", load, 2 * LONG),  # 70 on a quiet machine, 128 on a busy one
+    "easy read": ("/easy-read/standards/independent-support/", load, LONG),
+    "resources": ("/resources/", load, LONG),
     "search": ("/search/?q=budget", load, LONG),
     "typing in search": ("/search/", focuses_and_types, LONG),
     "easy search": ("/easy-read/search/", types_in_easy_read, LONG),

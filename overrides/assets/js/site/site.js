@@ -10,6 +10,7 @@ import { offerToForget } from "../shared/forget.js";
 import { colours } from "./colour-choice.js";
 import { contents } from "./contents.js";
 import { copy } from "./copy.js";
+import { layOutTheRest } from "./far-down.js";
 import { explain } from "./glossary-terms.js";
 import { menu } from "./menu.js";
 
@@ -27,6 +28,7 @@ if (on("[data-say]")) offerToAdd();
 if (on("[data-listen]") && window.speechSynthesis) offerToListen();
 if (on(".contents a[href^='#']")) contents();
 setOldAside();
+layOutTheRest();
 if (on("[data-choose-area]")) offerAreas();
 if (on("[data-leave]") || on(".leaving")) fetched(import("../leave/leave.js"), ({ leave }) => leave());
 if (on("[data-narrow]")) fetched(import("../lists/narrow.js"), ({ narrow }) => narrow());

@@ -1,0 +1,103 @@
+"""What is far down a long page and laid out only when a reader comes near it: it is found, led to and printed like all else, and nothing moves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from browsing import DESK, PHONE, opened, until
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, ViewportSize
+
+LEFT = """[...document.querySelectorAll("main *")].filter((one) => getComputedStyle(one).contentVisibility === "auto")"""
+"""The parts that a browser may leave for later."""
+SHIFTS = """window.shifts = [];
+new PerformanceObserver((all) => { for (const one of all.getEntries()) if (!one.hadRecentInput) shifts.push(one.value); })
+  .observe({ type: "layout-shift", buffered: true });"""
+AT_REST = """new Promise((done) => {
+  let [last, same] = [-1, 0];
+  const look = () => {
+    same = scrollY === last ? same + 1 : 0;
+    last = scrollY;
+    return same > 10 ? done(true) : requestAnimationFrame(look);
+  };
+  look();
+})"""
+"""The page has not moved for some frames."""
+TOP = "(id) => document.getElementById(id).getBoundingClientRect().top"
+MOST_OFF = 24
+"""Pixels, about a line, that a heading may stand from where a link to it has to lead."""
+LED_TO = {
+    "/roles/practitioners/": ("early-help", "transitions", "who"),
+    "/standards/accountability/": ("practitioners", "evidence"),
+    "/situations/complain/": ("what-happens-next", "law", "roles"),
+}
+
+
+def come_to(page: Page, address: str) -> None:
+    page.goto(address, wait_until="load")
+    until(page, AT_REST)
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("path", LED_TO)
+def test_a_link_far_down_a_long_page_leads_right_there(path: str, size: ViewportSize, browser: Browser, served: str) -> None:
+    with opened(browser, viewport=size) as page:
+        come_to(page, served + path)
+        place = page.evaluate("(id) => parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 24", "")
+        for name in LED_TO[path]:
+            come_to(page, f"{served}{path}")
+            page.evaluate("(id) => { location.hash = id; }", name)
+            until(page, AT_REST)
+            assert abs(page.evaluate(TOP, name) - place) <= MOST_OFF, f"to {name} from the top"
+            come_to(page, "about:blank")
+            come_to(page, f"{served}{path}#{name}")
+            assert abs(page.evaluate(TOP, name) - place) <= MOST_OFF, f"{name} opened anew"
+
+
+FAR: dict[str, str] = {
+    "/roles/practitioners/": "[data-part] .action-text",
+    "/standards/accountability/": ".role-part .action-text",
+    "/resources/": ".shelf > li p",
+}
+
+
+@pytest.mark.parametrize("path", FAR)
+def test_words_that_are_not_laid_out_yet_are_found_on_the_page_and_read_by_a_screen_reader(path: str, browser: Browser, served: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        come_to(page, served + path)
+        words = page.evaluate("(far) => [...document.querySelectorAll(far)].at(-1).textContent.trim().slice(0, 60)", FAR[path])
+        assert words in page.locator("main").aria_snapshot().replace("\\", "")
+        assert page.evaluate("(words) => window.find(words)", words)
+        seen: dict[str, Any] = page.evaluate("() => getSelection().getRangeAt(0).getBoundingClientRect().toJSON()")
+        assert seen["height"] > 0
+
+
+@pytest.mark.parametrize("path", FAR)
+def test_once_the_page_has_come_all_of_it_is_laid_out_and_paper_has_all_of_it_at_once(path: str, browser: Browser, served: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        come_to(page, served + path)
+        until(page, f"{LEFT}.length === 0")
+    with opened(browser, java_script_enabled=False) as page:
+        page.goto(served + path, wait_until="load")
+        assert page.evaluate(f"{LEFT}.length") == 0, "nothing is left for a script that does not run"
+    with opened(browser) as page:
+        page.emulate_media(media="print")
+        page.goto(served + path, wait_until="commit")
+        until(page, "document.querySelector('footer')")
+        assert page.evaluate(f"{LEFT}.length") == 0
+
+
+@pytest.mark.parametrize("path", FAR)
+def test_nothing_moves_under_a_reader_who_scrolls_through_a_long_page(path: str, browser: Browser, served: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        page.add_init_script(SHIFTS)
+        come_to(page, served + path)
+        for _ in range(25):
+            page.mouse.wheel(0, 500)
+            page.wait_for_timeout(60)
+        until(page, AT_REST)
+        assert page.evaluate("scrollY") > 5000
+        assert sum(page.evaluate("shifts")) <= 0.01
