@@ -141,6 +141,19 @@ def test_a_line_that_names_nothing_is_told(small: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("gone", ["actions/water-g1\n", "/standards/water/\n", "content/glossary.yaml\n"])
+def test_a_line_that_is_deleted_from_the_list_is_missed(published: Path, gone: str) -> None:
+    edit(published, PUBLISHED, f"\n{gone}", "\n")
+    assert [str(problem) for problem in found(published)] == [
+        f"{PUBLISHED}:2: 1 line of this list was deleted, and what was published stays. Restore this file from an earlier version: only publishing changes it."
+    ]
+
+
+def test_the_list_of_the_real_site_says_how_many_lines_it_has() -> None:
+    lines = (ROOT / PUBLISHED).read_text("utf-8").splitlines()
+    assert lines[1] == f"# Lines: {sum(1 for line in lines if not line.startswith('#'))}"
+
+
 # --- files that nothing reads ---
 
 

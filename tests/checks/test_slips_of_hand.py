@@ -46,6 +46,13 @@ def found(project: Path, visible: tuple[Visible, ...] = ()) -> list[Problem]:
         "The by-law gives each 6Ada a tap.",
         "The by-law gives each ten beds a tap\\\\.",
         "The by-law gives each ten beds a tap and a hose. The by-law gives each ten beds a tap and a hose.",
+        "It's says that each ten beds have a tap.",
+        "The by-law says that you're have a tap.",
+        "Its says so in the by-law.",
+        "The by-law doesn\u2019t not give a tap.",
+        "The by-law gives the each of an ten beds the a tap.",
+        "See the of by-law for more.",
+        "You have an your own tap.",
     ],
 )
 def test_a_slip_is_told_on_its_line(small: Path, words: str) -> None:
@@ -69,6 +76,9 @@ def test_a_slip_is_told_on_the_line_of_several_on_which_it_stands(small: Path) -
         "I can have a tap, plan B, or a well-known one (10-12).",
         "The Tide Act says so. You can have one: The Duran Duran beds are full.",
         "See https://gardens.example/a2b/taps2go?a=b for it.",
+        "It\u2019s means-tested, and that\u2019s what the one we spoke to is for.",
+        "The in-house tap has its own key, and the on-call warden has a can.",
+        "The and/or in the by-law is the warden\u2019s.",
     ],
 )
 def test_what_print_has_is_no_slip(small: Path, words: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from sds.markdown_pages.headings import headings
 from sds.markdown_pages.lines import CODE
 from sds.markdown_pages.signs import DEFINED, lone_signs
 from sds.problem import Problem, Replacement
@@ -63,6 +64,7 @@ def slips(path: str, text: str, above: int, extensions: Sequence[str]) -> Iterat
             yield Problem(path, number, f'"{found[0]}" is a placeholder.', "Write the words, or delete it.")
     yield from _open_bold(path, shown, above)
     yield from lone_signs(path, shown, above)
+    yield from headings(path, shown, above)
 
 
 def _line(path: str, number: int, line: str, wrong: str, mended: str) -> Problem:
