@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sds.booklets.unprintable import unprintable
-from sds.checks import IDS, diagnostics
+from sds.checks import IDS, diagnostics, without_echoes
 from sds.config.check import missing, refused
 from sds.config.read import SiteConfig, read_config
 from sds.disk_cache import DAYS, DiskCache, code
@@ -136,7 +136,7 @@ def _examined(
         led_to = {link.to for page in by_hand for link in page.written.links}
         beside = (*unread_files(root, led_to), *modelines(root, loaded.where.documents))
         judged = diagnostics(loaded, today, earlier.judged if earlier else None, _visible(root), earlier.nothing_found if earlier else LOOK_ANEW)
-        found = sorted({*judged, *undrawn, *beside, *of_config, *wrong_by_hand, *wrong_versions})
+        found = without_echoes({*judged, *undrawn, *beside, *of_config, *wrong_by_hand, *wrong_versions})
         if not errors(found) and loaded.framework is not None:
             found = sorted({*found, *unprintable(loaded.framework, drawn, loaded.where, root / BOOKLETS, earlier.typeface if earlier else None)})
         stage.count(len(IDS), "rules")

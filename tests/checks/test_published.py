@@ -141,6 +141,16 @@ def test_a_line_that_names_nothing_is_told(small: Path) -> None:
     ]
 
 
+def test_a_finding_keeps_the_id_under_which_it_was_published_when_its_standard_has_another_number(published: Path) -> None:
+    edit(published, SPINE, '  - id: water\n    number: "1"\n', '  - id: water\n    number: "7"\n')
+    assert [problem for problem in found(published) if problem.path == "content/sources.yaml"] == []
+
+
+def test_a_standard_whose_file_is_deleted_is_to_be_restored(published: Path) -> None:
+    (published / WATER).unlink()
+    assert [problem.instead for problem in found(published)] == [f"Restore {WATER} from an earlier version."]
+
+
 @pytest.mark.parametrize("gone", ["actions/water-g1\n", "/standards/water/\n", "content/glossary.yaml\n"])
 def test_a_line_that_is_deleted_from_the_list_is_missed(published: Path, gone: str) -> None:
     edit(published, PUBLISHED, f"\n{gone}", "\n")
@@ -160,7 +170,8 @@ def test_the_list_of_the_real_site_says_how_many_lines_it_has() -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("content/standards/water.yml", "Put what is new in it into a file that stands in content/standards/ itself, and delete this one."),
+        ("content/standards/water.yml", "Put what is new in it into content/standards/water.yaml, and delete this file."),
+        ("content/water - Copy.yaml", "Put what is new in it into content/standards/water.yaml, and delete this file."),
         ("content/standards/new.YAML", "Name it content/standards/new.yaml"),
         ("content/standards/new/x.yaml", "Put what is new in it into a file that stands in content/standards/ itself, and delete this one."),
         ("content/Glossary.yaml", "Put what is new in it into content/glossary.yaml, and delete this file."),

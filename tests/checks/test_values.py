@@ -61,6 +61,7 @@ def test_a_year_in_which_nothing_can_have_been_published_is_told(small: Path, fi
         ("It was so in 20133.", '"20133" is not a year'),
         ("The Act of two thousand and thirteen says so.", "A year is written in digits"),
         ("It has been so since nineteen ninety-eight.", "A year is written in digits"),
+        ("The law of 2042 says so.", "2042 is still to come"),
         ("It ends in May 2042.", "2042 is far ahead"),
         ("It ends in 2042 and not before.", "2042 is far ahead"),
     ],
@@ -72,9 +73,27 @@ def test_a_day_that_there_is_not_is_told(small: Path, words: str, said: str) -> 
     assert (problem.path, problem.line) == (WATER, 21)
 
 
-@pytest.mark.parametrize("words", ["29 February 2024", "29 February", "May 12 people came", "May 2,500 people came", "31 May and 1 June", "2,000 March past", "2030", "20,133 beds", "20133 beds", "Order 5", "Act 1998", "about two thousand beds", "twenty ten-litre cans", "in 2100 beds"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "29 February 2024",
+        "29 February",
+        "May 12 people came",
+        "May 2,500 people came",
+        "31 May and 1 June",
+        "2,000 March past",
+        "2030",
+        "20,133 beds",
+        "20133 beds",
+        "Order 5",
+        "Act 1998",
+        "about two thousand beds",
+        "twenty ten-litre cans",
+        "in 2100 beds",
+    ],
+)
 def test_a_day_that_there_is_and_a_number_of_something_else_are_right(small: Path, words: str) -> None:
-    edit(small, WATER, WHY, f"      why: The by-law of {words}.\n")
+    edit(small, WATER, WHY, f"      why: The by-law is of {words}.\n")
     assert found(small) == []
 
 

@@ -98,6 +98,18 @@ OURS = {
     "a finding with spaces": (WATER, "      evidence: [E01-02]\n", '      evidence: ["garden-charter, page 3", E01 - 02]\n'),
     "a finding in small letters": (WATER, "      evidence: [E01-02]\n", "      evidence: [e01-02]\n"),
     "an address without https": (RESOURCES, "https://gardens.example/taps", "www.gardens.example/taps"),
+    "a hyphen without its space before a name": (GLOSSARY, "  - id: butt\n", "  -id: butt\n"),
+    "a hyphen before a field": (WATER, WHY, WHY.replace("why", "- why")),
+    "a name without its colon above what belongs to it": (WATER, "  wardens:\n", "  wardens\n"),
+    "a second line less far in than the field": (WATER, WHY, "      why: The by-law gives each\n    ten beds a tap.\n"),
+    "a number behind the sign of folded words": (WATER, WHY, "      why: >4\n        The by-law gives each ten beds a tap.\n"),
+    "several fields without braces": (
+        WATER,
+        "  - {id: water-a1, words: I would like a tap that I can reach.}",
+        "  - id: water-a1, words: I would like a tap that I can reach.",
+    ),
+    "an address with one slash": (RESOURCES, "https://gardens.example/taps", "https:/gardens.example/taps"),
+    "an address with a comma behind it": (RESOURCES, "https://gardens.example/taps", "https://gardens.example/taps,"),
     "an address with a password": (RESOURCES, "https://gardens.example", "https://me:word@gardens.example"),
 }
 

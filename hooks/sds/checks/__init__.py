@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -198,6 +199,18 @@ _OF_EASY_READ: tuple[Rule[Any], ...] = (easy_read.every_record_has_a_page, *EASY
 EASY_READ: tuple[Rule[Any], ...] = tuple(sorted(_OF_EASY_READ, key=lambda rule: rule.id))
 """The rules of easy read."""
 
+OF_WORDS = frozenset(
+    rule.id
+    for rule in (
+        signs.sentences_are_whole,
+        spelling.words_are_spelt,
+        spelling.words_stand_once,
+        slips_of_hand.words_hold_no_slips,
+        slips_of_hand.passages_stand_once,
+    )
+)
+"""The rules whose warnings mostly follow from an error on the same line."""
+
 LAST = Family("Known exceptions", (exceptions.exceptions_are_needed,))
 """Judged when all others are: it looks at what they found."""
 
@@ -241,7 +254,14 @@ def diagnostics(
         found = (*(problem for rule in RULES if rule.everywhere or rule.id in held for problem in rule.look(context)), *easy_read.in_words(context))
         problems += without_excepted(published.told_once(found, context), loaded.exceptions)
         problems += (problem for rule in LAST.rules for problem in rule.look(replace(context, found=found)))
-    return sorted(set(problems))
+    return without_echoes(problems)
+
+
+def without_echoes(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems in order, without each warning about words on a line of which an error is told: it mostly follows from that, and is told again if not."""
+    found = sorted(set(problems))
+    told = {(problem.path, problem.line) for problem in found if problem.level == "error"}
+    return [problem for problem in found if problem.rule not in OF_WORDS or problem.level == "error" or (problem.path, problem.line) not in told]
 
 
 def check(loaded: Loaded) -> list[Problem]:

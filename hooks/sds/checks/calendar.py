@@ -10,9 +10,11 @@ from functools import partial
 from sds.checks.context import Context
 from sds.checks.rule import WATER, rule
 from sds.model.field_types import YEAR
+from sds.paths import PAGES
 from sds.problem import Level, Problem
 from sds.reading.field_forms import at_any, says_when, values_of
 from sds.reading.modelines import form_of
+from sds.reading.visible_words import Visible
 from sds.reading.yaml_text import Document
 from sds.rule import Example
 
@@ -23,7 +25,7 @@ LEAP_YEAR = 2000
 PART = r"(?:the year |about |early |late |spring |summer |autumn |winter )?"
 NO_COUNT = r"\b(?![.,:/-]?\d)(?! (?!(?:the|and|to|or|it|we|they|this|a|an)\b)[a-z])"
 """Behind a number that counts nothing: what it would count does not come next."""
-PAST = re.compile(rf"\b(?:(?:Acts?|Regulations|Rules|Orders?) |[Ss]ince {PART})([12]\d{{3,4}})\b(?![.,:/-]?\d)")
+PAST = re.compile(rf"\b(?:(?:Acts?|Regulations|Rules|Orders?) |(?:[Ll]aws?|[Ee]dition) of |[Ss]ince {PART})([12]\d{{3,4}})\b(?![.,:/-]?\d)")
 """The year of a law, or from which something has been so: it is not to come."""
 ANY = re.compile(rf"\b(?:[Ii]n|[Ff]rom|[Dd]uring|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Oo]f) {PART}((?:19|20)\d{{2,3}}){NO_COUNT}")
 SPELT = (
@@ -55,6 +57,9 @@ def days_are_in_the_calendar(context: Context) -> Iterator[Problem]:
     year = context.today.year
     for path, document in context.where.documents.items():
         yield from context.nothing_found.among(("calendar", path, document.text, str(year)), partial(_not_there, document, year))
+    for file in context.visible:
+        if file.path.startswith(PAGES):
+            yield from context.nothing_found.among(("calendar", file.path, file.text, str(year)), partial(_not_there_in_page, file, year))
 
 
 def _not_there(document: Document, this_year: int) -> Iterator[Problem]:
@@ -65,8 +70,18 @@ def _not_there(document: Document, this_year: int) -> Iterator[Problem]:
         for words, level, wrong in _wrong(value, this_year, dated):
             if wrong not in told:
                 told.add(wrong)
-                instead = LEAVE if level == "warning" else DIGITS if wrong == SPELT_OUT else AS_THERE
-                yield Problem(document.path, document.line(place), f'"{words}": {wrong}', instead, level=level)
+                yield _problem(document.path, document.line(place), words, level, wrong)
+
+
+def _not_there_in_page(file: Visible, this_year: int) -> Iterator[Problem]:
+    for number, line in enumerate(file.seen.split("\n"), start=1):
+        for words, level, wrong in _wrong(line, this_year, dated=False):
+            yield _problem(file.path, number, words, level, wrong)
+
+
+def _problem(path: str, line: int, words: str, level: Level, wrong: str) -> Problem:
+    instead = LEAVE if level == "warning" else DIGITS if wrong == SPELT_OUT else AS_THERE
+    return Problem(path, line, f'"{words}": {wrong}', instead, level=level)
 
 
 def _wrong(value: str, this_year: int, dated: bool) -> Iterator[tuple[str, Level, str]]:

@@ -58,7 +58,7 @@ SMALL_START = re.compile(r"(?<=\n\n)[a-z]+ [a-z]+")
 """The beginning of a paragraph that is the middle of a sentence."""
 LONG = 7
 """How many words may stand twice in one passage by chance or on purpose."""
-OWN_RULE = frozenset({"words", "fields", "choices"})
+OWN_RULE = frozenset({"words", "fields", "choices", "related"})
 """Lists in a record of whose ids a rule of their own tells."""
 
 

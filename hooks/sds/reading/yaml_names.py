@@ -35,6 +35,9 @@ def no_colon(lines: Sequence[str], number: int) -> Diagnosis:
     if line.startswith("-"):
         mended = f"- {line[1:].strip()}"
         return Diagnosis(number, "There is no space after the hyphen.", f"Write {mended}", replacement(lines, number, number, space + mended))
+    below = next((other for other in lines[number:] if other.strip()), "")
+    if re.fullmatch(r"[a-z][\w-]*", line) and (step(below) > len(space) or below.startswith(f"{space}- ")):
+        return Diagnosis(number, f'There is no colon after the name "{line}".', f"Write {line}:", replacement(lines, number, number, f"{space}{line}:"))
     name = re.fullmatch(r"((?:- +)?[a-z_]+)(?: *:|\s)\s*(.+)", line)
     example = f"{name[1]}: {_as_value(name[2])}" if name else f"text: {_as_value(line)}" if " " in line else f'{line}: "..."'
     sure = name and ":" in line[len(name[1]) :].removesuffix(name[2])  # a colon is there, so it is a name
