@@ -90,8 +90,9 @@ def _record(root: Path, old: str | None) -> int:
     file, wrong = read_changes(root)
     loaded = load(root)
     framework = loaded.framework
-    if framework is None or (wrong := [*wrong, *(problem for problem in loaded.problems if problem.level == "error")]):
-        print(report(wrong or loaded.problems))
+    stopping = [*wrong, *(problem for problem in loaded.problems if problem.level == "error")]
+    if framework is None or stopping:
+        print(report(stopping))
         return 1
     days = list(file.days) if file else []
     start = old or (days[0].revision if days else None)

@@ -17,7 +17,7 @@ from sds.problem import Problem, Replacement, quoted
 from sds.reading.diagnosis import Diagnosis
 from sds.reading.yaml_indents import dashes, goes_on, items_too_far_left, not_lined_up, stars, too_far_in, too_far_left
 from sds.reading.yaml_lines import ENTRY, ends, entry, parts, replacement, starts, step
-from sds.reading.yaml_names import joined_name, name_without_colon, no_colon, sign_of_yaml
+from sds.reading.yaml_names import glued_in_braces, joined_name, name_without_colon, no_colon, sign_of_yaml, two_fields
 
 PARTED = re.compile(r"(---|\.\.\.)(\s|$)")
 CLOSING = {"[": "]", "{": "}"}
@@ -48,6 +48,8 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
         return Diagnosis(at, "A line of hyphens or dots ends the file here, and there is more below it.", "Delete this line.")
     if line_first := sign_of_yaml(lines, number) or joined_name(lines, number) or items_too_far_left(lines, number):
         return line_first
+    if on_line := two_fields(lines, number) or glued_in_braces(lines, number):
+        return on_line
     if "mapping values are not allowed" in said:
         return _colon(lines, number)
     if "cannot start any token" in said:

@@ -21,7 +21,7 @@ def not_lined_up(lines: Sequence[str], number: int) -> Diagnosis:
     line = lines[number - 1]
     if odd := _odd_one_above(lines, number) or _odd_item_above(lines, number):
         return odd
-    wanted = _nearest_column(lines, number)
+    wanted = _between(lines, number) or _nearest_column(lines, number)
     if line.lstrip().startswith("id:") and (missing := _hyphen_missing(lines, number)):
         return missing
     if wanted is None and line.lstrip().startswith("- ") and (others := _items(lines, number)):
@@ -46,9 +46,20 @@ def _set_in(lines: Sequence[str], number: int, wanted: int, wrong: str) -> Diagn
     line = lines[number - 1]
     if not _confirmed(lines, number, wanted):
         told = f"Indent it as the lines that it belongs with: by {_spaces(wanted)}, if it belongs with the nearest."
+        if line.lstrip().startswith("- "):
+            told += " If the line with the name of its list was deleted, put that back above."
         return Diagnosis(number, f"{wrong} It is indented by {_spaces(step(line))}.", told)
     new = replacement(lines, number, number, " " * wanted + line.strip()) if ends(lines, number) or not starts(line) else None
     return Diagnosis(number, f"{wrong} It is indented by {_spaces(step(line))}.", f"Indent this line by {_spaces(wanted)}: {line.strip()}", new)
+
+
+def _between(lines: Sequence[str], number: int) -> int:
+    """How far the fields before and after the field on line ``number`` are set in, where that is as far; else 0."""
+    before, after = _start(lines, range(number - 1, 0, -1)), _start(lines, range(number + 1, len(lines) + 1))
+    if not before or not after or parts(lines[number - 1])[1]:
+        return 0
+    column = _field_column(lines[before - 1])
+    return column if column == _field_column(lines[after - 1]) else 0
 
 
 def _confirmed(lines: Sequence[str], number: int, wanted: int) -> bool:
