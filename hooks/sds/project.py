@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sds.booklets.unprintable import unprintable
-from sds.checks import diagnostics
+from sds.checks import diagnostics, without_echoes
 from sds.checks.context import OfPages
 from sds.checks.exceptions import without_excepted
 from sds.checks.families import FIXED, IDS
@@ -145,7 +145,7 @@ def _examined(
         of_pages = OfPages(frozenset(page.path for page in by_hand), wrong_by_hand)
         known = (earlier.judged, earlier.nothing_found) if earlier else (None, LOOK_ANEW)
         judged = diagnostics(loaded, today, known[0], _visible(root), known[1], of_pages)
-        found = sorted({*judged, *undrawn, *beside, *of_config, *told, *wrong_versions})
+        found = without_echoes({*judged, *undrawn, *beside, *of_config, *told, *wrong_versions})
         if not errors(found) and loaded.framework is not None:
             found = sorted({*found, *unprintable(loaded.framework, drawn, loaded.where, root / BOOKLETS, earlier.typeface if earlier else None)})
         stage.count(len(IDS) + len(FIXED), "rules")

@@ -237,7 +237,7 @@ SLIPS = [
         RESOURCES,
         "    address: https://gardens.example/taps\n",
         "    address: https://[gardens.example/taps\n",
-        'In "address" of "tap-map": "https://[gardens.example/taps" is not a web address. Write the whole address, starting with https://.',
+        'In "address" of "tap-map": "https://[gardens.example/taps" is not a web address. Open the page, and copy its address from the browser.',
     ),
     Slip(
         "a yes is neither yes nor no",
@@ -412,7 +412,7 @@ SLIPS = [
         '    evidence: [E01-01, "garden-charter, page 3"]\n',
         "    evidence: [E01-01, garden-charter]\n",
         '"garden-charter" does not say where in a source to look. '
-        'Write the id of a finding (E01-12), or a source, a comma and the place: "a-source, section 9".',
+        'Write the id of a finding (E00-00), or a source, a comma and the place: "a-source, section 9".',
     ),
     Slip(
         "a role is not there",
@@ -900,7 +900,6 @@ def test_a_line_is_right_after_a_record_before_it_was_set_aside(small: Path) -> 
     assert problems(small) == [
         f'{WATER}:46: "paths" has no "why". Add the line why: "..." Why it is related, with no capital at the start and no full stop.',
         f'{WATER}:47: "pathz" is not the id of a standard. Did you mean "paths"?',
-        f'{WATER}:49: The id "paths" is twice in this list; the first is on line 46. Give this one an id of its own.',
     ]
 
 

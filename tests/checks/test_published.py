@@ -141,13 +141,37 @@ def test_a_line_that_names_nothing_is_told(small: Path) -> None:
     ]
 
 
+def test_a_finding_keeps_the_id_under_which_it_was_published_when_its_standard_has_another_number(published: Path) -> None:
+    edit(published, SPINE, '  - id: water\n    number: "1"\n', '  - id: water\n    number: "7"\n')
+    assert [problem for problem in found(published) if problem.path == "content/sources.yaml"] == []
+
+
+def test_a_standard_whose_file_is_deleted_is_to_be_restored(published: Path) -> None:
+    (published / WATER).unlink()
+    assert [problem.instead for problem in found(published)] == [f"Restore {WATER} from an earlier version."]
+
+
+@pytest.mark.parametrize("gone", ["actions/water-g1\n", "/standards/water/\n", "content/glossary.yaml\n"])
+def test_a_line_that_is_deleted_from_the_list_is_missed(published: Path, gone: str) -> None:
+    edit(published, PUBLISHED, f"\n{gone}", "\n")
+    assert [str(problem) for problem in found(published)] == [
+        f"{PUBLISHED}:2: 1 line of this list was deleted, and what was published stays. Restore this file from an earlier version: only publishing changes it."
+    ]
+
+
+def test_the_list_of_the_real_site_says_how_many_lines_it_has() -> None:
+    lines = (ROOT / PUBLISHED).read_text("utf-8").splitlines()
+    assert lines[1] == f"# Lines: {sum(1 for line in lines if not line.startswith('#'))}"
+
+
 # --- files that nothing reads ---
 
 
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("content/standards/water.yml", "Move anything new into a file that stands in content/standards/ itself, and delete this one."),
+        ("content/standards/water.yml", "Move anything new into content/standards/water.yaml, and delete this file."),
+        ("content/water - Copy.yaml", "Move anything new into content/standards/water.yaml, and delete this file."),
         ("content/standards/new.YAML", "Name it content/standards/new.yaml"),
         ("content/standards/new/x.yaml", "Move anything new into a file that stands in content/standards/ itself, and delete this one."),
         ("content/Glossary.yaml", "Move anything new into content/glossary.yaml, and delete this file."),

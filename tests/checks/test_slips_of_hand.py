@@ -47,6 +47,13 @@ def found(project: Path, visible: tuple[Visible, ...] = ()) -> list[Problem]:
         "The by-law gives each 6Ada a tap.",
         "The by-law gives each ten beds a tap\\\\.",
         "The by-law gives each ten beds a tap and a hose. The by-law gives each ten beds a tap and a hose.",
+        "It's says that each ten beds have a tap.",
+        "The by-law says that you're have a tap.",
+        "Its says so in the by-law.",
+        "The by-law doesn\u2019t not give a tap.",
+        "The by-law gives the each of an ten beds the a tap.",
+        "See the of by-law for more.",
+        "You have an your own tap.",
     ],
 )
 def test_a_slip_is_told_on_its_line(small: Path, words: str) -> None:
@@ -70,6 +77,9 @@ def test_a_slip_is_told_on_the_line_of_several_on_which_it_stands(small: Path) -
         "I can have a tap, plan B, or a well-known one (10-12).",
         "The Tide Act says so. You can have one: The Duran Duran beds are full.",
         "See https://gardens.example/a2b/taps2go?a=b for it.",
+        "It\u2019s means-tested, and that\u2019s what the one we spoke to is for.",
+        "The in-house tap has its own key, and the on-call warden has a can.",
+        "The and/or in the by-law is the warden\u2019s.",
     ],
 )
 def test_what_print_has_is_no_slip(small: Path, words: str) -> None:
@@ -93,7 +103,11 @@ def test_a_question_of_an_easy_form_that_is_asked_twice_is_told(small_situations
 
 @pytest.mark.parametrize(
     ("line", "rule"),
-    [("Write to the wa2rden, or come in and ask.", "words-hold-no-slips"), ("This line of the page has more than eight words in it.", "passages-stand-once")],
+    [
+        ("Write to the wa2rden, or come in and ask.", "words-hold-no-slips"),
+        ("Since 2042 we have had a tap.", "days-are-in-the-calendar"),
+        ("This line of the page has more than eight words in it.", "passages-stand-once"),
+    ],
 )
 def test_a_slip_in_a_page_is_told_on_its_line(small: Path, line: str, rule: str) -> None:
     page = small / "content/pages/about.md"
@@ -102,6 +116,28 @@ def test_a_slip_in_a_page_is_told_on_its_line(small: Path, line: str, rule: str)
     (problem,) = found(small, visible_words(small))
     assert (problem.path, problem.rule) == ("content/pages/about.md", rule)
     assert page.read_text("utf-8").split("\n")[problem.line - 1] == line
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("# The by-law gives it", ["are lost, because a space and # start a note"]),
+        ("TBC", ["is a placeholder"]),
+        ("x" * 500, ["A word has 500 letters"]),
+        ("The by-law gives&nbsp;it", ["is a code of HTML"]),
+        ("\u00abThe by-law gives it.\u00bb", ["Readers would see the quotation marks"]),
+    ],
+)
+def test_what_follows_from_a_slip_is_not_told_beside_it(small: Path, words: str, said: list[str]) -> None:
+    edit(small, WATER, WHY, f"      why: {words}\n")
+    told = found(small)
+    assert len(told) == len(said), told
+    assert all(part in problem.wrong for part, problem in zip(said, told, strict=True))
+
+
+def test_an_easy_page_is_compared_with_its_record_when_that_can_be_read(small_easy_read: Path) -> None:
+    edit(small_easy_read, WATER, WHY, "      why: 5\n")
+    assert [problem.path for problem in found(small_easy_read)] == [WATER]
 
 
 @pytest.mark.parametrize("line", ["## Taps\n\n## Taps", "the rest of a sentence."])

@@ -13,6 +13,7 @@ from sds.problem import Problem, replaced
 from sds.reading.load import load
 
 WATER, GLOSSARY, RESOURCES = "content/standards/water.yaml", "content/glossary.yaml", "content/resources.yaml"
+SOURCES = "content/sources.yaml"
 PLAN = "content/templates/plot-plan.yaml"
 WHY, ADDRESS = "      why: The by-law gives each ten beds a tap.\n", "address: https://gardens.example/taps"
 
@@ -23,10 +24,27 @@ def found(project: Path) -> list[Problem]:
 
 @pytest.mark.parametrize("year", ['"20244"', '"204"', '"0000"', "twenty thirty", '"c. 2030"', '"2O30"'])
 def test_what_is_no_year_is_told_where_a_year_is_asked_for(small: Path, year: str) -> None:
-    edit(small, RESOURCES, '    year: "2030"\n', f"    year: {year}\n")
+    edit(small, RESOURCES, '    year: "2020"\n', f"    year: {year}\n")
     (problem,) = found(small)
     assert (problem.path, problem.line) == (RESOURCES, 11)
     assert "is not a year. Write its four digits" in str(problem)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        (RESOURCES, '    year: "2020"\n', '    year: "2027"\n', '"2027" is in the future. Write the year that is printed on it.'),
+        (SOURCES, '    date: "2030"\n', '    date: "2042"\n', "2042 is in the future."),
+        (SOURCES, '    date: "2030"\n', '    date: "20166"\n', '"20166" is not a year.'),
+        (SOURCES, '    date: "2030"\n', "    date: twenty sixteen\n", "A year is written in digits."),
+        (SOURCES, '    date: "2030"\n', "    date: Made on 3 May 2042; in force 2016\n", "2042 is in the future."),
+    ],
+)
+def test_a_year_in_which_nothing_can_have_been_published_is_told(small: Path, file: str, old: str, new: str, said: str) -> None:
+    edit(small, file, old, new)
+    problem = next(problem for problem in found(small) if said in str(problem))
+    assert problem.path == file
+    assert (small / file).read_text("utf-8").split("\n")[problem.line - 1] == new.rstrip()
 
 
 @pytest.mark.parametrize(
@@ -37,6 +55,15 @@ def test_what_is_no_year_is_told_where_a_year_is_asked_for(small: Path, year: st
         ("It says so since 29 February 2021.", "February 2021 has no day 29"),
         ("It says so since May 20211.", '"20211" is not a year'),
         ("It says so since 3 May 221.", '"221" is not a year'),
+        ("The By-law Act 2042 says so.", "2042 is in the future"),
+        ("The Water Regulations 20133 say so.", '"20133" is not a year'),
+        ("It says so since early 2042.", "2042 is in the future"),
+        ("It was so in 20133.", '"20133" is not a year'),
+        ("The Act of two thousand and thirteen says so.", "A year is written in digits"),
+        ("It has been so since nineteen ninety-eight.", "A year is written in digits"),
+        ("The law of 2042 says so.", "2042 is in the future"),
+        ("It ends in May 2042.", "2042 is far ahead"),
+        ("It ends in 2042 and not before.", "2042 is far ahead"),
     ],
 )
 def test_a_day_that_there_is_not_is_told(small: Path, words: str, said: str) -> None:
@@ -46,9 +73,27 @@ def test_a_day_that_there_is_not_is_told(small: Path, words: str, said: str) -> 
     assert (problem.path, problem.line) == (WATER, 21)
 
 
-@pytest.mark.parametrize("words", ["29 February 2024", "29 February", "May 12 people came", "May 2,500 people came", "31 May and 1 June", "2,000 March past"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "29 February 2024",
+        "29 February",
+        "May 12 people came",
+        "May 2,500 people came",
+        "31 May and 1 June",
+        "2,000 March past",
+        "2030",
+        "20,133 beds",
+        "20133 beds",
+        "Order 5",
+        "Act 1998",
+        "about two thousand beds",
+        "twenty ten-litre cans",
+        "in 2100 beds",
+    ],
+)
 def test_a_day_that_there_is_and_a_number_of_something_else_are_right(small: Path, words: str) -> None:
-    edit(small, WATER, WHY, f"      why: The by-law of {words}.\n")
+    edit(small, WATER, WHY, f"      why: The by-law is of {words}.\n")
     assert found(small) == []
 
 

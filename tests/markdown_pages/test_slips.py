@@ -72,6 +72,12 @@ def test_three_question_marks_open_no_box_where_the_extension_is_not_on() -> Non
         ("Words.\n\n## A map {#map", 3),
         ("Write to warden@gardens.scot.", 1),
         ("Words of a paragraph.\n---", 2),
+        ("Words.\n\n--- The map", 3),
+        ("-- The map --", 1),
+        ("## What to do:", 1),
+        ("### What to do, { #what }", 1),
+        ("Words.\n\n> What you can do\n\nMore words.", 3),
+        (">Taps and hoses", 1),
     ],
 )
 def test_signs_without_their_other_half_are_told(text: str, line: int) -> None:
@@ -89,6 +95,10 @@ def test_signs_without_their_other_half_are_told(text: str, line: int) -> None:
         "*[HSCP]: Health and social care partnership",
         "Words.\n\n---\n\nWrite to <warden@gardens.scot> or [her](mailto:warden@gardens.scot), as in `https://example.org/`.",
         "# A heading {#short}\n\nSee [the map](https://garden.example/map/).",
+        "> The by-law gives each ten beds a tap.",
+        "> The by-law gives\n> each ten beds a tap",
+        "| a | b |\n| --- | --- |\n| 1 | 2 |",
+        "## Can I have a tap?\n\n### The by-law: what it says\n\n- a tap\n- -- and no hose",
     ],
 )
 def test_signs_that_are_whole_are_no_slip(text: str) -> None:
@@ -112,3 +122,18 @@ def test_a_paragraph_that_is_set_in_is_told_and_is_words_again_when_its_first_li
 def test_what_is_set_in_below_an_item_a_box_a_note_or_between_fences_is_no_slip(text: str) -> None:
     config, _ = read_config(ROOT)
     assert written("content/pages/a.md", f"# A page\n\n{text}", 4, "A page", config.markdown)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("--- The map", "The map"),
+        ("## What to do: {#what}", "## What to do {#what}"),
+        ("### Taps\n\n> What you can do", "### Taps\n\n### What you can do"),
+    ],
+)
+def test_a_line_where_a_heading_was_meant_is_offered_as_it_should_be(text: str, mended: str) -> None:
+    (problem,) = slips(text)
+    assert problem.replacement is not None
+    assert replaced(text, [problem.replacement])[0] == mended
+    assert slips(mended) == []

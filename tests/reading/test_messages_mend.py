@@ -22,6 +22,7 @@ from tiers import Sample
 SLIPS = importlib.import_module("checks.test_bad_input").SLIPS
 TODAY = datetime.date(2026, 4, 2)
 WATER, GLOSSARY, RESOURCES = "content/standards/water.yaml", "content/glossary.yaml", "content/resources.yaml"
+SOURCES = "content/sources.yaml"
 WHY = "      why: The by-law gives each ten beds a tap.\n"
 PHRASES = "content/words-to-avoid.yaml"
 SMALL = sorted(path.relative_to(DATA / "small").as_posix() for path in (DATA / "small").rglob("*.yaml"))
@@ -98,6 +99,28 @@ OURS = {
     "a finding with spaces": (WATER, "      evidence: [E01-02]\n", '      evidence: ["garden-charter, page 3", E01 - 02]\n'),
     "a finding in small letters": (WATER, "      evidence: [E01-02]\n", "      evidence: [e01-02]\n"),
     "an address without https": (RESOURCES, "https://gardens.example/taps", "www.gardens.example/taps"),
+    "a hyphen without its space before a name": (GLOSSARY, "  - id: butt\n", "  -id: butt\n"),
+    "a hyphen before a field": (WATER, WHY, WHY.replace("why", "- why")),
+    "a name without its colon above what belongs to it": (WATER, "  wardens:\n", "  wardens\n"),
+    "a second line less far in than the field": (WATER, WHY, "      why: The by-law gives each\n    ten beds a tap.\n"),
+    "a list that is not opened": (WATER, "      stages: [planning, harvest]\n", "      stages: planning, harvest]\n"),
+    "a first line without a space behind its colon": (WATER, "id: water\nasks:", "id:water\nasks:"),
+    "a field far to the left": (SOURCES, "    limits: It is not a law.\n", " limits: It is not a law.\n"),
+    "two lines made one": (WATER, "      stages: [planning, harvest]\n      basis: practice\n", "      stages: [planning, harvest]       basis: practice\n"),
+    "two lines made one, behind a sentence": (WATER, f"{WHY}      driver: compost\n", f"{WHY[:-1]} driver: compost\n"),
+    "two lines made one, behind a word": (
+        WATER,
+        "      driver: compost\n      stages: [planning, harvest]\n",
+        "      driver: compost       stages: [planning, harvest]\n",
+    ),
+    "a number behind the sign of folded words": (WATER, WHY, "      why: >4\n        The by-law gives each ten beds a tap.\n"),
+    "several fields without braces": (
+        WATER,
+        "  - {id: water-a1, words: I would like a tap that I can reach.}",
+        "  - id: water-a1, words: I would like a tap that I can reach.",
+    ),
+    "an address with one slash": (RESOURCES, "https://gardens.example/taps", "https:/gardens.example/taps"),
+    "an address with a comma behind it": (RESOURCES, "https://gardens.example/taps", "https://gardens.example/taps,"),
     "an address with a password": (RESOURCES, "https://gardens.example", "https://me:word@gardens.example"),
 }
 

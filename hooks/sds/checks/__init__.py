@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import replace
 
 from sds.checks import easy_read, published
 from sds.checks.context import Context, OfPages
 from sds.checks.exceptions import without_excepted
-from sds.checks.families import CHOSEN, FIXED, IDS, LAST, RULES
+from sds.checks.families import CHOSEN, FIXED, IDS, LAST, OF_WORDS, RULES
 from sds.easy_read.judged_cache import JudgedCache
 from sds.nothing_found import LOOK_ANEW, NothingFound
 from sds.problem import Problem
@@ -52,7 +53,14 @@ def diagnostics(
         found = (*(problem for rule in RULES if rule.everywhere or rule.id in held for problem in rule.look(context)), *easy_read.in_words(context))
         problems += without_excepted(published.told_once(found, context), loaded.exceptions)
         problems += (problem for rule in LAST.rules for problem in rule.look(replace(context, found=(*found, *context.of_pages.found))))
-    return sorted(set(problems))
+    return without_echoes(problems)
+
+
+def without_echoes(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems in order, without each warning about words on a line of which an error is told: it mostly follows from that, and is told again if not."""
+    found = sorted(set(problems))
+    told = {(problem.path, problem.line) for problem in found if problem.level == "error"}
+    return [problem for problem in found if problem.rule not in OF_WORDS or problem.level == "error" or (problem.path, problem.line) not in told]
 
 
 def check(loaded: Loaded) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""Is each day that words name one of the calendar? The rule is one function whose docstring is the rule in plain words."""
+"""Is each day and year that words name one of the calendar? The rule is one function whose docstring is the rule in plain words."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from functools import partial
 from sds.checks.context import Context
 from sds.checks.rule import WATER
 from sds.model.field_types import YEAR
-from sds.problem import Problem
-from sds.reading.field_forms import values_of
+from sds.paths import PAGES
+from sds.problem import Level, Problem
+from sds.reading.field_forms import at_any, says_when, values_of
+from sds.reading.modelines import form_of
+from sds.reading.visible_words import Visible
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
 
@@ -19,29 +22,87 @@ MONTHS = {name: number for number, name in enumerate(calendar.month_name) if nam
 IN_WORDS = re.compile(rf"(?:(?<![\w.,:/-])(\d{{1,2}}) )?\b({'|'.join(MONTHS)})\b(?: (\d{{3,}})\b(?![.,:/-]?\d))?")
 """A month, with the number of a day before it and that of a year behind it, where they are there. Two digits behind it may count something else."""
 LEAP_YEAR = 2000
+PART = r"(?:the year |about |early |late |spring |summer |autumn |winter )?"
+NO_COUNT = r"\b(?![.,:/-]?\d)(?! (?!(?:the|and|to|or|it|we|they|this|a|an)\b)[a-z])"
+"""Behind a number that counts nothing: what it would count does not come next."""
+PAST = re.compile(rf"\b(?:(?:Acts?|Regulations|Rules|Orders?) |(?:[Ll]aws?|[Ee]dition) of |[Ss]ince {PART})([12]\d{{3,4}})\b(?![.,:/-]?\d)")
+"""The year of a law, or from which something has been so: it is not to come."""
+ANY = re.compile(rf"\b(?:[Ii]n|[Ff]rom|[Dd]uring|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Oo]f) {PART}((?:19|20)\d{{2,3}}){NO_COUNT}")
+SPELT = (
+    r"(?:nineteen|twenty)[ -](?:hundred|oh|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
+    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?(?![-a-z])"
+)
+SPELT_WHEN = re.compile(rf"\b(?:{SPELT}|two thousand\b)", re.IGNORECASE)
+"""A year in words, where a value says when."""
+SPELT_IN = re.compile(
+    rf"\b(?:(?:Acts?|Regulations|[Ss]ince)(?: of| from)? (?:{SPELT}|two thousand\b)|(?:[Ii]n|[Oo]f) {SPELT}(?=[.,;)]|$| (?:and|the|to|it|we|they)\b))"
+)
+"""The same in other words: behind what a year comes behind."""
+NUMBER = re.compile(r"\b(?<![.,:/-])\d{4,}\b")
+SPELT_OUT = "A year is written in digits."
+AS_THERE, DIGITS = "Write it as its source has it.", "Write its four digits."
+LEAVE = "If it is right, leave it; else write the year as its source has it."
+AHEAD = 10
+"""How many years ahead words speak of as a matter of course."""
 
 
 @rule(
     "days-are-in-the-calendar",
     "Days and years that exist",
     Example("      why: The by-law of 31 April gives each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
+    {"error": "There is no such day, or it cannot have been yet.", "warning": "The year is more than ten years ahead. It may be right."},
 )
 def days_are_in_the_calendar(context: Context) -> Iterator[Problem]:
-    """If the words name a day, its month has that day. A year after the name of a month has four digits."""
+    """If the words name a day, its month has that day. A year has four digits, and that of a law or a document is not in the future."""
+    year = context.today.year
     for path, document in context.where.documents.items():
-        yield from context.nothing_found.among(("calendar", path, document.text), partial(_not_there, document))
+        yield from context.nothing_found.among(("calendar", path, document.text, str(year)), partial(_not_there, document, year))
+    for file in context.visible:
+        if file.path.startswith(PAGES):
+            yield from context.nothing_found.among(("calendar", file.path, file.text, str(year)), partial(_not_there_in_page, file, year))
 
 
-def _not_there(document: Document) -> Iterator[Problem]:
+def _not_there(document: Document, this_year: int) -> Iterator[Problem]:
+    model = form_of(document.path).model
     for place, value in values_of(document):
-        for found in IN_WORDS.finditer(value):
-            if wrong := _wrong(*found.groups()):
-                yield Problem(document.path, document.line(place), f'"{found[0]}": {wrong}', "Write the day as the source gives it.")
+        dated = says_when(model, at_any(place))
+        told = set[str]()
+        for words, level, wrong in _wrong(value, this_year, dated):
+            if wrong not in told:
+                told.add(wrong)
+                yield _problem(document.path, document.line(place), words, level, wrong)
 
 
-def _wrong(day: str | None, month: str, year: str | None) -> str:
-    """What is wrong with a day in words; nothing where there is such a day."""
-    if year and not YEAR.fullmatch(year):
-        return f'"{year}" is not a year.'
-    last = calendar.monthrange(int(year or LEAP_YEAR), MONTHS[month])[1]
-    return f"{month} {year or ''}".strip() + f" has no day {day}." if day and not 1 <= int(day) <= last else ""
+def _not_there_in_page(file: Visible, this_year: int) -> Iterator[Problem]:
+    for number, line in enumerate(file.seen.split("\n"), start=1):
+        for words, level, wrong in _wrong(line, this_year, dated=False):
+            yield _problem(file.path, number, words, level, wrong)
+
+
+def _problem(path: str, line: int, words: str, level: Level, wrong: str) -> Problem:
+    instead = LEAVE if level == "warning" else DIGITS if wrong == SPELT_OUT else AS_THERE
+    return Problem(path, line, f'"{words}": {wrong}', instead, level=level)
+
+
+def _wrong(value: str, this_year: int, dated: bool) -> Iterator[tuple[str, Level, str]]:
+    """The words of each day or year in ``value`` that is none, the level, and what is wrong. ``dated`` values say when a document was published."""
+    for found in IN_WORDS.finditer(value):
+        day, month, year = found.groups()
+        if year and not YEAR.fullmatch(year):
+            yield found[0], "error", f'"{year}" is not a year.'
+            continue
+        last = calendar.monthrange(int(year or LEAP_YEAR), MONTHS[month])[1]
+        if day and not 1 <= int(day) <= last:
+            yield found[0], "error", f"{month} {year or ''}".strip() + f" has no day {day}."
+        elif year and not dated and int(year) > this_year + AHEAD:
+            yield found[0], "warning", f"{year} is far ahead."
+    for pattern, most in ((PAST, 0), (ANY, AHEAD), *(((NUMBER, AHEAD),) if dated else ())):
+        for found in pattern.finditer(value):
+            year = found[found.re.groups]
+            if not YEAR.fullmatch(year):
+                yield found[0], "error", f'"{year}" is not a year.'
+            elif int(year) > this_year + most:
+                level: Level = "warning" if pattern is ANY else "error"
+                yield found[0], level, f"{year} is far ahead." if pattern is ANY else f"{year} is in the future."
+    for found in (SPELT_WHEN if dated else SPELT_IN).finditer(value):
+        yield found[0], "error", SPELT_OUT

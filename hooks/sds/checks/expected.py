@@ -76,7 +76,8 @@ def ids_are_plain(context: Context) -> Iterator[Problem]:
     numbers = {str(standard.number).zfill(2) for standard in context.framework.standards}
     for name, id in context.where.places:
         form = KINDS[name].plain
-        of_none = name == "findings" and id[1:3] not in numbers and numbers and SPINE not in context.incomplete and "standard" not in context.unread
+        new = name == "findings" and f"findings/{id}" not in context.published.ids  # one that was published keeps its id, whatever number its standard has
+        of_none = new and id[1:3] not in numbers and numbers and SPINE not in context.incomplete and "standard" not in context.unread
         if form is not None and ID.fullmatch(id) and (of_none or not form.fullmatch(id)):  # what is no id at all is told when it is read
             small, write = plain_id(id), ""
             wrong, instead = f'"{id}" is not an id.', f'Write small letters, digits and single hyphens, as in "{small or "a-name"}".'

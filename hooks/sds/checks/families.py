@@ -193,6 +193,18 @@ EASY_READ: tuple[Rule[Any], ...] = tuple(sorted(_OF_EASY_READ, key=lambda rule: 
 HAND_WRITTEN = FAMILY
 """The rules of hand-written pages, judged where these are read and where the site is made."""
 
+OF_WORDS = frozenset(
+    rule.id
+    for rule in (
+        signs.sentences_are_whole,
+        spelling.words_are_spelt,
+        spelling.words_stand_once,
+        slips_of_hand.words_hold_no_slips,
+        slips_of_hand.passages_stand_once,
+    )
+)
+"""The rules whose warnings mostly follow from an error on the same line."""
+
 LAST = Family("Known exceptions", (exceptions.exceptions_are_needed,))
 """Judged when all others are: it looks at what they found."""
 

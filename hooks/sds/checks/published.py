@@ -53,7 +53,7 @@ def published_ids_stay(context: Context) -> Iterator[Problem]:
             path, line = _beside(context, kind, min(ids), here)
             first = ", ".join(f'"{id}"' for id in sorted(ids)[:3])
             told = "Restore the file from an earlier version: what was published is never deleted."
-            yield Problem(path, line, f"{counted(len(ids), KINDS[kind].one)} that were published are gone: {first} and others.", told)
+            yield Problem(path, line, f"{_many(len(ids), KINDS[kind].one)} that were published are gone: {first} and others.", told)
             continue
         published = {named.partition("/")[2] for named in context.published.ids if named.startswith(f"{kind}/")}
         new = [id for id in here if id not in published]
@@ -71,6 +71,12 @@ def published_ids_stay(context: Context) -> Iterator[Problem]:
                 f'The {one} "{id}" was published, but is no longer there.',
                 WITHDRAW if kind == "actions" else MOVED if kind == "easy_read" else PUT_BACK,
             )
+
+
+def _many(number: int, one: str) -> str:
+    """How many of a kind: the first noun of its name has the plural."""
+    noun, of, rest = one.partition(" of ")
+    return f"{counted(number, noun)}{of}{rest}"
 
 
 def told_once(found: Iterable[Problem], context: Context) -> Iterator[Problem]:

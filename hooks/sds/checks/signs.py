@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from sds.checks.context import Context
 from sds.checks.rule import WATER
-from sds.checks.words import BRACES, mended
+from sds.checks.words import BRACES, ENTITY, mended
 from sds.model.field_types import MARKUP, NOT_WORDS
 from sds.model.files import File
 from sds.model.kinds import KINDS, Kind
@@ -101,6 +101,7 @@ def _first(value: str, form: File, in_letter: bool) -> tuple[int, str, str] | No
             "Write the name of what is filled in, or no braces.",
         )
     plain = BRACES.sub(lambda one: "x" * len(one[0]), value)  # of those that name nothing another rule tells, and of other marks in pairs
+    plain = ENTITY.sub(lambda one: "x" * len(one[0]), plain)  # of these another rule tells
     plain = CODE.sub(lambda one: "x" * len(one[0]), BOLD.sub(lambda one: "x" * len(one[0]), plain))
     if in_letter:  # it has a comma behind the name of whom it greets
         plain = plain.removesuffix(",")

@@ -165,7 +165,8 @@ def situations_hold_statements_of_each_role(context: Context) -> Iterator[Proble
     for situation in context.framework.situations if "standard" not in context.unread else ():
         named = {role_of.get(id) for id in situation.actions}
         missing = [role for role in context.framework.roles if role.id in role_of.values() and role.id not in named]
-        if context.whole("situations", situation.id):
+        aside = any(id in context.ids("actions") and not context.framework.has("actions", id) for id in situation.actions)  # for a problem of its own
+        if context.whole("situations", situation.id) and not aside:
             for role in missing:
                 wrong = f'"{situation.id}" has no statement of "{role.id}".'
                 free = next(id for id, of in role_of.items() if of == role.id)

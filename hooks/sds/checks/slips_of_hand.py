@@ -30,6 +30,23 @@ SLIPS = (
     (re.compile(r"(?<!letter )(?<![\w.'\u2019\u00b4\u02b9\u2032`&(/=?<^~-])[b-z](?![\w.'\u2019&)/:=>^~-])"), "A letter is on its own"),
     (re.compile(r"\b([^\s.!?]+)([.!?]) \1\2", re.IGNORECASE), "A word is repeated"),
     (re.compile(r"(?<![^\s])([A-Z][^.!?\s]*(?: [^.!?\s]+){0,6}[.!?]) \1(?!\S)"), "A sentence is repeated"),
+    (
+        re.compile(
+            r"\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hat)['\u2019]s (?:says|asks|tells|gives|has|does|goes|takes|gets|lets|is|was|are|were|can|will|should|must)\b(?!-)"
+            r"|\b(?:[Yy]ou|[Ww]e|[Tt]hey)['\u2019]re (?:are|is|have|has|can|will|should|must|do)\b(?!-)"
+            r"|\b[Ii]ts (?:says|asks|tells|gives|has|does|goes|is|was|are|were|can be|will be|should|must)\b(?!-)|\w+n['\u2019]t not\b"
+        ),
+        "Two verbs are side by side",
+    ),
+    (
+        re.compile(
+            r"(?<![\w'\u2019-])(?:[Tt]he (?:the|an?|of|to|is|are|was|were|has|have|and|or|but|in|on|at|for|from|with|that|this|these|those|my|your|our|their)"
+            r"|an? (?:an?|the|of|is|are|was|were|has|have|from|with|this|that|these|those|my|your|our|their)"
+            r"|(?:my|your|our|their) (?:the|an?|of|is|are|was|were|has|have|from|with|this|that)"
+            r"|to of)(?![\w'\u2019/-])"
+        ),
+        "Two small words are side by side that never are",
+    ),
 )
 """What no words hold, and what is said of it."""
 IN_SENTENCES = (
@@ -41,7 +58,7 @@ SMALL_START = re.compile(r"(?<=\n\n)[a-z]+ [a-z]+")
 """The beginning of a paragraph that is the middle of a sentence."""
 LONG = 7
 """How many words may stand twice in one passage by chance or on purpose."""
-OWN_RULE = frozenset({"words", "fields", "choices"})
+OWN_RULE = frozenset({"words", "fields", "choices", "related"})
 """Lists in a record of whose ids a rule of their own tells."""
 
 

@@ -27,7 +27,38 @@ LATIN = re.compile(r"[a-z\u00c0-\u017f'\u2019]+", re.IGNORECASE)
 TWO_CAPITALS = re.compile(r"[A-Z]{2}[a-z]{2,}")
 """A word whose second letter became a capital too. Others with two capitals or more are abbreviations and names, which no dictionary has."""
 SMALL_WORDS = frozenset(
-    ["and", "are", "as", "at", "but", "by", "can", "do", "for", "from", "has", "have", "if", "in", "is", "it", "not", "of", "on", "or", "that", "the"]
+    [
+        "and",
+        "are",
+        "as",
+        "at",
+        "but",
+        "by",
+        "can",
+        "do",
+        "for",
+        "from",
+        "has",
+        "have",
+        "if",
+        "in",
+        "is",
+        "it",
+        "not",
+        "of",
+        "on",
+        "or",
+        "that",
+        "the",
+        "you",
+        "your",
+        "we",
+        "they",
+        "should",
+        "will",
+        "with",
+        "this",
+    ]
 )
 MOST_MEANT = 10
 """For how many words it is looked up what was meant: a tenth of a second each. Whoever wrote more has written in another language."""

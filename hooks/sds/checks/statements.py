@@ -79,7 +79,8 @@ def statements_begin_as_their_role(context: Context) -> Iterator[Problem]:
     starts = {role.id: role.begins_with for role in context.framework.roles}
     for action in context.framework.actions:
         wanted = starts.get(action.role, ())
-        if wanted and not any(re.match(re.escape(start) + r"\b", action.text) for start in wanted):
+        text = action.text[0].upper() + action.text[1:]  # that it begins with a small letter another rule tells
+        if wanted and not any(re.match(re.escape(start) + r"\b", text) for start in wanted):
             choices = " or ".join(f'"{start}"' for start in wanted)
             yield context.where.problem(
                 "actions", action.id, ("text",), f'"{action.id}" does not start with {choices}.', "Say what the person can do or ask for."

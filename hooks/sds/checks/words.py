@@ -15,7 +15,7 @@ from sds.checks.rule import WATER
 from sds.model.files import File
 from sds.paths import EASY_MENUS, GLOSSARY, RESOURCES, SPINE
 from sds.problem import FieldPath, Problem, Replacement, quoted
-from sds.reading.field_forms import description, is_date, values_of
+from sds.reading.field_forms import description, is_date, is_year, values_of
 from sds.reading.modelines import form_of
 from sds.reading.yaml_lines import field_or_item
 from sds.reading.yaml_text import Document
@@ -190,7 +190,7 @@ def _twice(document: Document, place: FieldPath, value: str, first: int) -> Prob
     Example('    checked: {when: "2091-03-01", how', '    checked: {when: "2021-03-01", how', RESOURCES),
 )
 def dates_are_not_to_come(context: Context) -> Iterator[Problem]:
-    """A day on which something was seen, read or changed is not later than today."""
+    """A day on which something was seen, read or changed is not later than today, nor is a year in which something was published later than this one."""
     today = context.today.isoformat()
     for document in context.where.documents.values():
         yield from context.nothing_found.among(("days", document.path, document.text, today), partial(_to_come, document, today))
@@ -198,17 +198,19 @@ def dates_are_not_to_come(context: Context) -> Iterator[Problem]:
 
 def _to_come(document: Document, today: str) -> Iterator[Problem]:
     for place, value in _DAYS.get(document.path, (document,), partial(_days, document)):
-        if value > today:
-            yield Problem(document.path, document.line(place), f'"{value}" is in the future.', f'Write the day on which it was done: today is "{today}".')
+        if value > today[: len(value)]:
+            instead = f'Write the day on which it was done: today is "{today}".' if DAY.fullmatch(value) else "Write the year that is printed on it."
+            yield Problem(document.path, document.line(place), f'"{value}" is in the future.', instead)
 
 
 _DAYS = Cache[list[tuple[FieldPath, str]]]()
 
 
 def _days(document: Document) -> list[tuple[FieldPath, str]]:
-    """The days that fields for a day hold, each with its place."""
+    """The days and years that fields for these hold, each with its place."""
     model = form_of(document.path).model
-    return [(place, value) for place, value in values_of(document) if value[4:5] == "-" and DAY.fullmatch(value) and _is_day(value) and is_date(model, place)]
+    days = [(place, value) for place, value in values_of(document) if value[4:5] == "-" and DAY.fullmatch(value) and _is_day(value) and is_date(model, place)]
+    return days + [(place, value) for place, value in values_of(document) if len(value) == len("2026") and value.isdecimal() and is_year(model, place)]
 
 
 def _is_day(value: str) -> bool:

@@ -88,9 +88,11 @@ def _data_of(root: Path, name: str) -> Data:
 def _record(root: Path, old: str | None) -> int:
     """Adds to the list what changed since ``old``, or since the list ended. Raises UnknownVersionError."""
     file, wrong = read_changes(root)
-    framework = load(root).framework
-    if wrong or framework is None:
-        print(report(wrong or load(root).problems))
+    loaded = load(root)
+    framework = loaded.framework
+    stopping = [*wrong, *(problem for problem in loaded.problems if problem.level == "error")]
+    if framework is None or stopping:
+        print(report(stopping))
         return 1
     days = list(file.days) if file else []
     start = old or (days[0].revision if days else None)

@@ -28,8 +28,13 @@ def main(arguments: Sequence[str], root: Path) -> int:
     before = path.read_text("utf-8") if path.exists() else ""
     after = recorded(before, site, root)
     path.write_text(after, "utf-8")
-    print(f"{counted(after.count(chr(10)) - max(before.count(chr(10)), 1), 'line')} added to {PUBLISHED}.")
+    print(f"{counted(_entries(after) - _entries(before), 'line')} added to {PUBLISHED}.")
     return 0
+
+
+def _entries(text: str) -> int:
+    """How many lines of the list name something."""
+    return sum(1 for line in text.splitlines() if line.strip() and not line.startswith("#"))
 
 
 def recorded(before: str, site: Site, root: Path) -> str:

@@ -28,7 +28,9 @@ def fingerprint(framework: Framework, kind: str, id: str) -> str:
     Of a standard's statements those count that its easy-read page says again, and for questions about it (kind ``questions``) its components.
     Spaces and line ends do not count, nor do ids, citations and withdrawn statements. A record that does not exist has none either.
     """
-    if kind == QUESTIONS and framework.has("standards", id):
+    if kind == QUESTIONS:
+        if not framework.has("standards", id):
+            return ""
         components = framework.record("standards", id).components
         return _KEPT.get((kind, id), components, lambda: code_of(_words(components)))
     if kind in WITHOUT_RECORD or not framework.has(kind, id):

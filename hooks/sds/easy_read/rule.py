@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from sds.easy_read.english import bases
-from sds.easy_read.fingerprint import fingerprint
+from sds.easy_read.fingerprint import QUESTIONS, fingerprint
 from sds.easy_read.hard_words import hard_words
 from sds.easy_read.phrases import Names
 from sds.easy_read.text import Text
@@ -18,7 +18,7 @@ from sds.model.framework import Framework
 from sds.model.records import AvoidEntry, EasyPage, Term
 from sds.paths import EASY_READ, GLOSSARY
 from sds.problem import FieldPath, Level
-from sds.reading.locations import Locations
+from sds.reading.locations import STANDARD, STANDARD_FILE, Locations
 from sds.rule import Example, Rule, asked
 
 EASY_PAGES = f"{EASY_READ}/pages.yaml"
@@ -60,6 +60,12 @@ class Given:
     def alts(self) -> dict[str, str]:
         """The words for each picture by its id."""
         return {picture.id: picture.alt for picture in self.framework.pictures}
+
+    def whole(self, page: EasyPage) -> bool:
+        """Whether nothing is set aside in the files of a page's full record: what it says is not known before that is mended."""
+        kinds = (STANDARD, STANDARD_FILE) if page.kind in {STANDARD, QUESTIONS} else (page.kind,)
+        files = (self.where.file_of(kind, page.id) for kind in kinds if (kind, page.id) in self.where.places)
+        return not any(map(self.where.aside.get, files))
 
     def words_now(self, page: EasyPage) -> str:
         """The fingerprint, as it is now, of the full record of an easy-read page; an empty string where it has none."""

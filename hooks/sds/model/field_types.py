@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from sds.model.marks import AsWritten, NotRead, Ref, WholeSentences
+from sds.model.marks import AsWritten, NotRead, Ref, SaysWhen, WholeSentences
 
 ID = re.compile(r"[A-Za-z0-9]+([-._][A-Za-z0-9]+)*")  # water-w3, SC-1.1
 PLAIN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # water-w3
@@ -33,7 +33,11 @@ MOST_LETTERS = 5_000
 """Of one value. The longest that people wrote here has a fifth of them."""
 MARKUP = re.compile(r"<\s*/?\s*[a-zA-Z!]")
 EMAIL = re.compile(r"[^\s@<>\"'?&]+@[^\s@<>\"'?&]+\.[^\s@<>\"'?&]+")
-WWW = re.compile(r"www\.[\w-]+\.[\w./-]+")
+WWW = re.compile(r"(www\.[\w-]+\.[\w./-]+)")
+BARE = re.compile(r"((?:[a-z0-9-]+\.)+(?:scot|uk|org|com|net|eu)(?:/[\w./-]*)?)")
+"""An address without what stands before its name."""
+ONE_SLASH = re.compile(r"https?:?/{0,2}((?:[\w-]+\.)+[a-z]{2,}(?:/[\w./-]*)?)")
+"""One that begins nearly as it should."""
 OWN_MACHINE = re.compile(r"(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01])|0)\.[\d.]+|.*\.(?:local|localhost|internal|lan|home)|\[.*")
 """Addresses of the machine one sits at, and of a house or an office: RFC 1918, 3927, 6762."""
 HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*\.?|[\d.]+\.\d+|\[.*")
@@ -133,13 +137,31 @@ def _address(value: str) -> str:
     except ValueError:  # a bracket that opens an address of numbers and never closes, or a port that is no number
         parts, port, host, user = urlsplit(""), None, "", None
     if parts.scheme not in {"http", "https"} or not HOST.fullmatch(host) or UNLIKELY.search(value):
-        wrong = f'"{value}" is not a web address.'
-        raise FieldError(wrong, whole=f"https://{value}") if WWW.fullmatch(value) else FieldError(wrong, "Write the whole address, starting with https://.")
+        raise _no_address(value)
     if user is not None:
         raise FieldError("There is a name or a password in this address.", whole=value.replace(parts.netloc, parts.netloc.rpartition("@")[2], 1))
     if port is not None or OWN_MACHINE.fullmatch(host):
         raise FieldError(f'"{value}" is not an address that everybody can open.', "Write the address that it has on the internet.")
     return value
+
+
+def _no_address(value: str) -> FieldError:
+    """What is wrong with a ``value`` that is no web address, with the address where that is plain."""
+    wrong = f'"{value}" is not a web address.'
+    if whole := next((f"https://{found[1]}" for form in (WWW, BARE, ONE_SLASH) if (found := form.fullmatch(value)) and f"https://{found[1]}" != value), ""):
+        return FieldError(wrong, whole=whole)
+    if EMAIL.fullmatch(value):
+        return FieldError(f'"{value}" is an email address, and a web address belongs here.', "Write the address of a page, starting with https://.")
+    if value.startswith(("http://", "https://")):
+        if value.count("://") > 1:
+            return FieldError("There are two addresses here, and one belongs here.", "Write one of them.")
+        if value[-1] in ".,;" and not UNLIKELY.search(value[:-1]):
+            return FieldError("There is a sign behind this address that is no part of it.", whole=value[:-1])
+        if sign := UNLIKELY.search(value):
+            what = "a space" if sign[0] == " " else f'the sign "{sign[0]}"'
+            return FieldError(f"There is {what} in this address, and no address has one.", "Open the page, and copy its address from the browser.")
+        return FieldError(wrong, "Open the page, and copy its address from the browser.")
+    return FieldError(wrong, "Write the whole address, starting with https://.")
 
 
 def _email(value: str) -> str:
@@ -191,7 +213,7 @@ def no_place(citation: str) -> FieldError:
     """What is wrong with a citation that names a source and no place in it."""
     return FieldError(
         f'"{citation}" does not say where in a source to look.',
-        'Write the id of a finding (E01-12), or a source, a comma and the place: "a-source, section 9".',
+        'Write the id of a finding (E00-00), or a source, a comma and the place: "a-source, section 9".',
     )
 
 
@@ -210,6 +232,7 @@ A_DAY = AsWritten(type="string", pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
 Words = Annotated[str, AfterValidator(_words), Field(description="Plain words."), AsWritten(type="string", minLength=1)]
 Sentences = Annotated[Words, WholeSentences()]
 Text = Annotated[str, AfterValidator(_text), Field(description="Words or a number, as they are printed."), PRINTED]
+When = Annotated[Text, SaysWhen()]
 Id = Annotated[str, AfterValidator(_id), Field(description="A permanent id: letters, digits, hyphens and full stops.", pattern=f"^{ID.pattern}$"), NotRead()]
 Address = Annotated[str, AfterValidator(_address), Field(description="A whole web address, starting with https:// or http://."), AN_ADDRESS]
 Email = Annotated[str, AfterValidator(_email), Field(description="An email address.")]

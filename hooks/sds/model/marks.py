@@ -81,3 +81,8 @@ class WholeSentences:
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """Mark of a field whose words somebody says, so that quotation marks may stand around the whole of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaysWhen:
+    """Mark of a field whose words say when a document was published."""

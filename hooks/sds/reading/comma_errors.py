@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
-from sds.model.field_types import FINDING_ID, ID, Citation, Id
+from sds.model.field_types import FINDING_ID, ID, Citation, Id, plain_id
 from sds.problem import Problem, Replacement, quoted
 from sds.reading.field_forms import annotation_at, fields_at, holds, value_at
 from sds.reading.refused import Refused, Told, lower
@@ -29,11 +29,12 @@ def regrouped_list(owner: Refused) -> Problem | None:
             line = f"{owner.field}: [{', '.join(plain)}]"
             wrong = f"In {owner.where}: An id is on its own here, without what comes before it in an address."
             return Problem(document.path, document.line(place), wrong, f"Write {line}", replacement=owner.replaced_by(line))
-        parts = [part for item in map(str, items) for part in re.split(BETWEEN, item.strip("() "))]
+        parts = [part for item in map(str, items) for part in _ids_in(item, document.text)]
         if parts == items or not all(map(ID.fullmatch, parts)):
             return None
         line = f"{owner.field}: [{', '.join(parts)}]"
-        wrong = f"In {owner.where}: Two items have no comma between them."
+        what = "Two items have no comma between them." if len(parts) > len(items) else "An id is written with hyphens between its words."
+        wrong = f"In {owner.where}: {what}"
         return Problem(document.path, document.line(place), wrong, f"Write {line}", replacement=owner.replaced_by(line))
     if not holds(annotation_at(owner.model, place), Citation) or not isinstance(items, list) or not all(isinstance(item, str) for item in items):
         return None
@@ -52,6 +53,14 @@ def regrouped_list(owner: Refused) -> Problem | None:
         wrong = "The id of a finding is written without spaces."
     line = f"{owner.field}: [{', '.join(quoted(item) if ',' in item else item for item in meant)}]"
     return Problem(document.path, document.line(place), f"In {owner.where}: {wrong}", f"Write {line}", replacement=owner.replaced_by(line))
+
+
+def _ids_in(item: str, text: str) -> list[str]:
+    """The ids in an item: one, where the file has it with hyphens between its words, as in ``supported-people``; else several without commas."""
+    as_one = plain_id(item)
+    if " " in item.strip() and re.search(rf"(?<![\w-]){re.escape(as_one)}(?![\w-])", text):
+        return [as_one]
+    return re.split(BETWEEN, item.strip("() "))
 
 
 def _source(item: str) -> bool:

@@ -100,6 +100,9 @@ def _no_list(one: Refused) -> Told:
         first, *more = re.split(r" -(?=\S| )", given[1:])
         whole = None if more else hyphen_mended(one.document.text.split("\n"), one.document.line(one.place), given, f"- {first}")
         return Told(f"There is no space after the hyphen, in {one.where}.", f"Write - {first}", whole)
+    if isinstance(given, str) and given.endswith("]") and "[" not in given:
+        line = f"{field}: [{given}"
+        return Told(f"A list is closed and never opened, in {one.where}.", f"Write {line}", one.replaced_by(line))
     wrong = f"There are words where a list belongs, in {one.where}."
     parts = re.split(r"[,;\s]+", given.strip("() ")) if isinstance(given, str) else []
     if holds(annotation_at(one.model, one.place), Id) and parts and all(map(ID.fullmatch, parts)):

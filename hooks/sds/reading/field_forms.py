@@ -10,9 +10,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from sds.cache import Cache
-from sds.model.field_types import Date, Text, Words
+from sds.model.field_types import Date, Text, Words, Year
 from sds.model.kinds import KINDS, called
-from sds.model.marks import NotRead, Ref, WholeSentences
+from sds.model.marks import NotRead, Ref, SaysWhen, WholeSentences
 from sds.model.references import ref_of
 from sds.problem import FieldPath
 from sds.reading.yaml_text import Document, Value
@@ -161,6 +161,11 @@ def is_date(model: type[BaseModel], place: FieldPath) -> bool:
     return get_args(Date)[1] in _notes(model, place)
 
 
+def is_year(model: type[BaseModel], place: FieldPath) -> bool:
+    """Whether the field at ``place`` holds a year."""
+    return get_args(Year)[1] in _notes(model, place)
+
+
 def at_any(place: FieldPath) -> FieldPath:
     """``place`` with the number 0 for that of each item of a list: one place for all of them, of which the questions below are asked."""
     return tuple([0 if isinstance(step, int) else step for step in place])  # of a list: twice as fast as of a generator
@@ -170,6 +175,12 @@ def at_any(place: FieldPath) -> FieldPath:
 def is_sentences(model: type[BaseModel], place: FieldPath) -> bool:
     """Whether the field at ``place``, or each item of the list there, holds whole sentences. The items of lists around it have the number 0."""
     return any(isinstance(note, WholeSentences) for note in _notes(model, place))
+
+
+@lru_cache(maxsize=4000)
+def says_when(model: type[BaseModel], place: FieldPath) -> bool:
+    """Whether the field at ``place`` says when a document was published. Items of lists on the way have the number 0."""
+    return SaysWhen() in _notes(model, place)
 
 
 @lru_cache(maxsize=4000)

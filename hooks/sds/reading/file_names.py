@@ -49,6 +49,8 @@ def files_match(root: Path, where: Locations, published: Published) -> Iterator[
             stray.remove(meant)
         elif not _under_another_name(root, id):
             told = f"Add {STANDARDS}/{id}.yaml, copied from another standard's file."
+            if f"standards/{id}" in published.ids:
+                told = f"Restore {STANDARDS}/{id}.yaml from an earlier version."
             yield replace(where.problem("standards", id, (), f'The standard "{id}" has no file.', told), hides=True)
     for name in sorted(stray):
         yield Problem(f"{STANDARDS}/{name}.yaml", 1, f'No standard has the id "{name}".', f"Add it to {SPINE}, or delete this file.")

@@ -79,6 +79,7 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
     if changed:
         files[CHANGES] = changed
     lost = list(_lost_files(root, published))
+    unread |= {file.name for file in FILES for problem in lost if problem.path == file.path}
     framework = None
     if isinstance(spine := files.get(SPINE), Spine):
         problems.extend(files_match(root, where, published))

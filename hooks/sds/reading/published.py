@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sds.paths import PUBLISHED
-from sds.problem import Problem
+from sds.problem import Problem, counted
 
 NOTE = "# What was published, and stays: ids as kind/id, addresses, where an old address leads on, and files. Publishing adds lines; no line is deleted.\n"
+COUNT = re.compile(r"# Lines: (\d+)")
+"""How many lines there are below: publishing writes it, so that one that is deleted is missed. Nothing else in a folder knows what was in the list."""
 LINE = re.compile(r"(?P<address>/\S*)(?: -> (?P<target>/\S*))?|(?P<file>content/\S+)|(?P<id>[a-z_]+/\S+)")
 
 
@@ -35,7 +37,10 @@ def read_published(root: Path) -> tuple[Published, tuple[Problem, ...]]:
 def parsed(text: str) -> tuple[Published, tuple[Problem, ...]]:
     """The list in ``text``."""
     ids, addresses, leads_on, files, problems = dict[str, int](), dict[str, int](), dict[str, str](), dict[str, int](), list[Problem]()
+    counted_at, written_once = 0, 0
     for number, line in enumerate(text.splitlines(), start=1):
+        if count := COUNT.fullmatch(line.rstrip()):
+            counted_at, written_once = number, int(count[1])
         if not line.strip() or line.startswith("#"):
             continue
         found = LINE.fullmatch(line.rstrip())
@@ -48,6 +53,9 @@ def parsed(text: str) -> tuple[Published, tuple[Problem, ...]]:
                 leads_on[address] = found["target"]
         else:
             (files if found["file"] else ids)[found["file"] or found["id"]] = number
+    if (missing := written_once - len(ids) - len(addresses) - len(files)) > 0 and not problems:
+        wrong = f"{counted(missing, 'line')} of this list {'was' if missing == 1 else 'were'} deleted, and what was published stays."
+        problems.append(Problem(PUBLISHED, counted_at, wrong, "Restore this file from an earlier version: only publishing changes it."))
     return Published(ids, addresses, leads_on, files), tuple(problems)
 
 
@@ -56,4 +64,4 @@ def written(before: str, ids: Iterable[str], addresses: Mapping[str, str], files
     old, _ = parsed(before)
     led = {**addresses, **{address: old.leads_on.get(address, "") for address in old.addresses}}
     lines = [*{*old.ids, *ids}, *(f"{address} -> {target}" if target else address for address, target in led.items()), *{*old.files, *files}]
-    return NOTE + "".join(f"{line}\n" for line in sorted(lines))
+    return f"{NOTE}# Lines: {len(lines)}\n" + "".join(f"{line}\n" for line in sorted(lines))

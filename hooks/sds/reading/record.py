@@ -30,4 +30,5 @@ def read_record(document: Document, file: File, expected: ExpectedFields) -> Rea
     """``document``, a file of the form ``file``, as its record. One that has not got what is ``expected`` is set aside."""
     taken = swallowed(document, file.model)
     record, refused, aside = validate(document, file.model, expected)
-    return ReadRecord(record, taken, tuple(refused), aside)
+    noted = {problem.line for problem in taken}  # that a value is empty follows from its being a note
+    return ReadRecord(record, taken, tuple(problem for problem in refused if problem.line not in noted), aside)

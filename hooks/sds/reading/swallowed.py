@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
-from typing import TypeAlias
+from typing import TypeAlias, get_origin
 
 from pydantic import BaseModel
 
 from sds.cache import Cache
 from sds.problem import FieldPath, Problem, quoted
-from sds.reading.field_forms import fields_at
+from sds.reading.field_forms import annotation_at, fields_at
 from sds.reading.yaml_lines import depth, entry, parts, replacement, starts, step
 from sds.reading.yaml_text import Document
 
@@ -103,6 +103,8 @@ def _in_words(document: Document, model: type[BaseModel], lines: Sequence[str], 
         wanted = _column(document, model, lines, place, field[1]) if field else None
         if wanted is None and words.startswith("- ") and not words.startswith("- - "):
             wanted = _item_column(lines, number, place)
+            if place and get_origin(annotation_at(model, place)) is tuple:
+                return  # the first item stands beside the name of the list: that is told there
             if place and isinstance(place[-1], str) and not FIELD.match(words):
                 mended = words.removeprefix("- ")
                 new = replacement(lines, number, number, " " * step(lines[number - 1]) + mended)

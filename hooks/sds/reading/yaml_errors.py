@@ -17,7 +17,7 @@ from sds.problem import Problem, Replacement, quoted
 from sds.reading.diagnosis import Diagnosis
 from sds.reading.yaml_indents import dashes, goes_on, items_too_far_left, not_lined_up, stars, too_far_in, too_far_left
 from sds.reading.yaml_lines import ENTRY, ends, entry, parts, replacement, starts, step
-from sds.reading.yaml_names import joined_name, name_without_colon, no_colon, sign_of_yaml
+from sds.reading.yaml_names import glued_in_braces, joined_name, name_without_colon, no_colon, sign_of_yaml, two_fields
 
 PARTED = re.compile(r"(---|\.\.\.)(\s|$)")
 CLOSING = {"[": "]", "{": "}"}
@@ -28,6 +28,8 @@ ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})
 """A backslash and what it changes: a character by its number (groups 1 to 3), the one after it (4), or the end of the line."""
 JOINED = re.compile(r"( *)(- (?:\{[^{}]*\}|\[[^\[\]]*\])) +(- .+)")
 """Two items of a list, of which the first is in braces or brackets."""
+WITHOUT_BRACES = re.compile(r" *- [a-z_]+: [^{}\[\],]+(?:, [a-z_]+: (?:\"[^\"]*\"|[^{}\[\],\"]+))+")
+"""An item of a list that is several fields on one line."""
 HARMLESS = frozenset({"\\", '"'})
 """What a backslash may stand before: itself and a quote."""
 
@@ -46,6 +48,8 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
         return Diagnosis(at, "A line of hyphens or dots ends the file here, and there is more below it.", "Delete this line.")
     if line_first := sign_of_yaml(lines, number) or joined_name(lines, number) or items_too_far_left(lines, number):
         return line_first
+    if on_line := two_fields(lines, number) or glued_in_braces(lines, number):
+        return on_line
     if "mapping values are not allowed" in said:
         return _colon(lines, number)
     if "cannot start any token" in said:
@@ -95,6 +99,9 @@ def sign_first(lines: Sequence[str], number: int) -> Diagnosis:
 def no_name(lines: Sequence[str], number: int) -> Diagnosis:
     """A list or a group on line ``number`` where the name of a field belongs."""
     wrong = "There is a list or a group where the name of a field belongs."
+    if lines[number - 1].lstrip().startswith("? "):
+        wrong = "A question mark and a space begin this line, and have a meaning of their own."
+        return Diagnosis(number, wrong, "Write the name of a field, a colon and its value, without the question mark.")
     if not entry(lines, number).lead:
         return Diagnosis(number, wrong, "Write the name of the field, a colon, a space and the value.")
     return _quote(lines, number, wrong, "the whole value")
@@ -143,6 +150,10 @@ def _meant(code: re.Match[str]) -> str:
 def _colon(lines: Sequence[str], number: int) -> Diagnosis:
     """A colon and a space where no field can start."""
     space, hyphens, name, value = parts(lines[number - 1])
+    if WITHOUT_BRACES.fullmatch(lines[number - 1]) and any(line.startswith(f"{space}- {{") for line in lines):
+        mended = f"- {{{lines[number - 1].strip().removeprefix('- ')}}}"
+        new = replacement(lines, number, number, space + mended)
+        return Diagnosis(number, "There are several fields on this line, without braces around them.", f"Write {mended}", new)
     if (name and ":" in value) or (not name and value.count(": ") > 1):
         return _quote(lines, number, "There is a second colon in this value.")
     above = next((place for place in range(number - 1, 0, -1) if lines[place - 1].strip()), number)

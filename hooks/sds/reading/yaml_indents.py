@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sds.reading.diagnosis import Diagnosis
+from sds.reading.yaml_hyphens import hyphen_slip, name_alone
 from sds.reading.yaml_lines import ends, entry, parts, replacement, starts, step
 
 FOLD = re.compile(r"[>|][-+\d]*$")
@@ -15,15 +16,18 @@ STAR = re.compile(r"( *)([*\u2013\u2014]) +(\S.*)")
 
 def not_lined_up(lines: Sequence[str], number: int) -> Diagnosis:
     """Line ``number``, where libyaml finds no place for what starts there."""
-    if noted := _words_in_note(lines, number):
-        return noted
+    if slip := _words_in_note(lines, number) or hyphen_slip(lines, number):
+        return slip
     line = lines[number - 1]
     if odd := _odd_one_above(lines, number) or _odd_item_above(lines, number):
         return odd
-    wanted = _nearest_column(lines, number)
+    wanted = _between(lines, number) or _nearest_column(lines, number)
     if line.lstrip().startswith("id:") and (missing := _hyphen_missing(lines, number)):
         return missing
     if wanted is None and line.lstrip().startswith("- ") and (others := _items(lines, number)):
+        if others == step(line):
+            wrong = "There is an item of a list here, and what stands above it is no item."
+            return Diagnosis(number, wrong, "Begin each item with a hyphen and a space, the first one too.")
         told = f"Indent it, and the lines below that belong to it, as the items around it: by {_spaces(others)}, if it belongs with the nearest."
         return Diagnosis(number, f"There is an item of a list here, but no list. It is indented by {_spaces(step(line))}.", told)
     if wanted is None or wanted == step(line):
@@ -42,9 +46,20 @@ def _set_in(lines: Sequence[str], number: int, wanted: int, wrong: str) -> Diagn
     line = lines[number - 1]
     if not _confirmed(lines, number, wanted):
         told = f"Indent it as the lines that it belongs with: by {_spaces(wanted)}, if it belongs with the nearest."
+        if line.lstrip().startswith("- "):
+            told += " If the line with the name of its list was deleted, put that back above."
         return Diagnosis(number, f"{wrong} It is indented by {_spaces(step(line))}.", told)
     new = replacement(lines, number, number, " " * wanted + line.strip()) if ends(lines, number) or not starts(line) else None
     return Diagnosis(number, f"{wrong} It is indented by {_spaces(step(line))}.", f"Indent this line by {_spaces(wanted)}: {line.strip()}", new)
+
+
+def _between(lines: Sequence[str], number: int) -> int:
+    """How far the fields before and after the field on line ``number`` are set in, where that is as far; else 0."""
+    before, after = _start(lines, range(number - 1, 0, -1)), _start(lines, range(number + 1, len(lines) + 1))
+    if not before or not after or parts(lines[number - 1])[1]:
+        return 0
+    column = _field_column(lines[before - 1])
+    return column if column == _field_column(lines[after - 1]) else 0
 
 
 def _confirmed(lines: Sequence[str], number: int, wanted: int) -> bool:
@@ -77,15 +92,19 @@ def _odd_one_above(lines: Sequence[str], number: int) -> Diagnosis | None:
 
 
 def _odd_item_above(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """The item of one line above, where the items from line ``number`` on stand alike and it does not."""
+    """The item above, where the items from line ``number`` on stand alike and it does not."""
     line, here, above = lines[number - 1], step(lines[number - 1]), number - 1
+    while above > 1 and step(lines[above - 1]) > here and not lines[above - 1].lstrip().startswith("- "):
+        above -= 1
     below = next((other for other in lines[number:] if other.strip() and step(other) <= here), "")
     alike = line.lstrip().startswith("- ") and below.lstrip().startswith("- ") and step(below) == here
     if not alike or above < 1 or not lines[above - 1].lstrip().startswith("- ") or step(lines[above - 1]) == here:
         return None
-    words = lines[above - 1].strip()
+    words, by = lines[above - 1].strip(), here - step(lines[above - 1])
     wrong = f"This line is not lined up with the lines around it. It is indented by {_spaces(step(lines[above - 1]))}."
-    return Diagnosis(above, wrong, f"Indent this line by {_spaces(here)}: {words}", replacement(lines, above, above, " " * here + words))
+    mended = "\n".join(" " * (step(one) + by) + one.strip() for one in lines[above - 1 : number - 1])
+    below_too = " and the lines below that belong to it" if above < number - 1 else ""
+    return Diagnosis(above, wrong, f"Indent this line{below_too} by {_spaces(here)}: {words}", replacement(lines, above, number - 1, mended))
 
 
 def _spaces(number: int) -> str:
@@ -174,8 +193,8 @@ def dashes(lines: Sequence[str], number: int) -> Diagnosis | None:
 
 def too_far_in(lines: Sequence[str], number: int) -> Diagnosis:
     """A field on line ``number`` that is set in further than what it belongs to."""
-    if odd := _odd_one_above(lines, number):
-        return odd
+    if slip := name_alone(lines, number) or _odd_one_above(lines, number):
+        return slip
     wanted = _nearest_column(lines, number)
     if wanted is None or wanted == step(lines[number - 1]):
         return Diagnosis(number, "This line is indented further than the field it belongs to.", "Line it up with the fields around it.")
@@ -219,6 +238,11 @@ def too_far_left(lines: Sequence[str], number: int) -> Diagnosis | None:
         return None
     if not folds and (starts(above) or step(above) <= step(line)):
         return None
+    if folds and (counted := re.search(r"(?<=[>|])[-+]?\d+[-+]?$", above.rstrip())):
+        at = next(place for place in range(number - 1, 0, -1) if lines[place - 1].strip())
+        mended = above.rstrip()[: counted.start()] + "-"
+        wrong = f"The number {counted[0].strip('+-')} behind > or | says how far the words are set in, and these are set in less."
+        return Diagnosis(at, wrong, f"Leave it out: {mended.strip()}", replacement(lines, at, at, mended))
     wanted = step(above) + (2 if folds else 0)
     wrong = "These words are too far to the left to belong to the words above them."
     return Diagnosis(number, wrong, f"Indent this line by {wanted} spaces.", replacement(lines, number, number, " " * wanted + line.strip()))
@@ -238,7 +262,7 @@ def goes_on(lines: Sequence[str], number: int) -> Diagnosis | None:
     space, hyphens, _, value = parts(lines[start - 1])
     if not value or re.fullmatch(r"[\w-]+:", value) or FOLD.search(value) or value.rstrip()[-1] in ".?!'\"]}" or len(space) + len(hyphens) < step(line):
         return None
-    wanted = step(line) + 2 if not hyphens else len(space) + len(hyphens)
+    wanted = len(space) + 2 if not hyphens else len(space) + len(hyphens)
     if wanted == step(line):
         return None
     new = replacement(lines, number, number, " " * wanted + line.strip())

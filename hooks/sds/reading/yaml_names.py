@@ -35,6 +35,9 @@ def no_colon(lines: Sequence[str], number: int) -> Diagnosis:
     if line.startswith("-"):
         mended = f"- {line[1:].strip()}"
         return Diagnosis(number, "There is no space after the hyphen.", f"Write {mended}", replacement(lines, number, number, space + mended))
+    below = next((other for other in lines[number:] if other.strip()), "")
+    if re.fullmatch(r"[a-z][\w-]*", line) and (step(below) > len(space) or below.startswith(f"{space}- ")):
+        return Diagnosis(number, f'There is no colon after the name "{line}".', f"Write {line}:", replacement(lines, number, number, f"{space}{line}:"))
     name = re.fullmatch(r"((?:- +)?[a-z_]+)(?: *:|\s)\s*(.+)", line)
     example = f"{name[1]}: {_as_value(name[2])}" if name else f"text: {_as_value(line)}" if " " in line else f'{line}: "..."'
     sure = name and ":" in line[len(name[1]) :].removesuffix(name[2])  # a colon is there, so it is a name
@@ -59,6 +62,36 @@ def sign_of_yaml(lines: Sequence[str], number: int) -> Diagnosis | None:
         new = replacement(lines, number, number, mended)
         return Diagnosis(number, "The name of a field starts with a character that has a special meaning.", f"Leave the character out: {mended.strip()}", new)
     return None
+
+
+TWO_FIELDS = re.compile(r"(( *)((?:- +)*)[\w-]+:(?: +\S.*?)?(?:\S {2,}|[.!?\]}\"'] +))(([a-z_]+):(?: .*|))$")
+"""A field, and behind its value what may be another: after the end of a sentence, of a list or of quotes, or after several spaces."""
+
+
+def two_fields(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """Two fields on line ``number``, where two lines were made one. The name of the second begins other lines of the file."""
+    found = TWO_FIELDS.match(lines[number - 1])
+    if not found:
+        return None
+    known = any(re.match(rf" *(?:- +)*{found[5]}:(?: |$)", line) for line in lines)
+    if not known and found[1].rstrip()[-1] in ".?!" and not found[1].endswith("  "):
+        return None  # a sentence may go on so
+    column = len(found[2]) + len(found[3])
+    mended = f"{found[1].rstrip()}\n{' ' * column}{found[4]}"
+    told = f"Write the second on a line of its own, indented by {column} spaces: {found[4]}"
+    return Diagnosis(number, f'There are two fields on this line, and the second is "{found[5]}".', told, replacement(lines, number, number, mended))
+
+
+GLUED_IN_BRACES = re.compile(r"([{,] *[a-z_]+):(?=[^\s/:])")
+
+
+def glued_in_braces(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """Fields in braces on line ``number`` without a space behind a colon."""
+    line = lines[number - 1]
+    mended = GLUED_IN_BRACES.sub(r"\1: ", line)
+    if "{" not in line or mended == line:
+        return None
+    return Diagnosis(number, "There is no space after a colon in these braces.", f"Write {mended.strip()}", replacement(lines, number, number, mended))
 
 
 NAME_AT_END = re.compile(r"( *)((?:- +)?\S.*\S) ([a-z_]+:)$")

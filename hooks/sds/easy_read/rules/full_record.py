@@ -118,7 +118,7 @@ def in_step(text: Text, given: Given) -> Iterator[Found]:
     page = text.page
     if page is None or not _has_record(page, given):
         return
-    now = given.words_now(page)
+    now = given.words_now(page) if given.whole(page) else ""
     if not now or page.words_from == now:  # a record that was set aside for a problem of its own has no words to compare
         return
     if page.words_from is not None and page.checked is not None:

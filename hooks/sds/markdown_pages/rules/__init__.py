@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from sds.markdown_pages.noted import Noted
-from sds.markdown_pages.rules import beside, elements, files, finished, headings, links, lists_and_tables, signs
+from sds.markdown_pages.rules import beside, elements, files, finished, headings, links, lists_and_tables, meant_headings, signs
 from sds.markdown_pages.source import Source
 from sds.problem import Problem
 from sds.rule import Family, Rule
@@ -19,6 +19,9 @@ OF_SOURCE: tuple[SourceRule, ...] = (
     headings.heading_braces_are_closed,
     headings.headings_have_number_signs,
     headings.bold_lines_are_no_headings,
+    meant_headings.hyphens_stand_alone,
+    meant_headings.headings_end_in_words,
+    meant_headings.quotations_are_no_headings,
     signs.bold_words_end,
     signs.slanted_words_end,
     signs.notes_exist,

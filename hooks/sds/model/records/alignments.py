@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from sds.model.field_types import Address, Id, Sentences, Text, Words
+from sds.model.field_types import Address, Id, Sentences, Text, When, Words
 from sds.model.records.base import LEFT_OUT, Record, Some, short_is_title
 from sds.model.records.refs import StandardRef
 
@@ -36,7 +36,7 @@ class Alignment(Record):
     title: Words = Field(description="Its full title.")
     short: Words = Field(default=LEFT_OUT, description="A short title, for menus and lists.")
     publisher: Words = Field(default=LEFT_OUT, description="Who published it.")
-    date: Text = Field(default=LEFT_OUT, description="When it was published, as printed on it.")
+    date: When = Field(default=LEFT_OUT, description="When it was published, as printed on it.")
     address: Address | None = None
     about: Sentences = Field(default=LEFT_OUT, description="What it is, in one or two sentences.")
     limits: Sentences | None = Field(default=None, description="What it cannot tell us, and how much of it we read.")

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from sds.model.field_types import Address, FieldError, Id, Sentences, Text, Words
+from sds.model.field_types import Address, FieldError, Id, Sentences, Text, When, Words
 from sds.model.records.base import LEFT_OUT, InBraces, Record, Some, short_is_title
 from sds.model.records.refs import FindingRef, RoleRef, SourceRef, StandardRef
 
@@ -62,7 +62,7 @@ class Source(Record):
     title: Words = Field(description="Its title, as its publisher writes it.")
     short: Words = Field(default=LEFT_OUT, description="A short title, for lists and citations.")
     publisher: Words = Field(default=LEFT_OUT, description="Who published it.")
-    date: Text = Field(default=LEFT_OUT, description="When it was published, as printed on it.")
+    date: When = Field(default=LEFT_OUT, description="When it was published, as printed on it.")
     address: Address | None = None
     authority: Literal["law", "guidance", "official", "replaced", "inspection", "review", "research", "handbook", "account"] = LEFT_OUT
     about: Sentences = Field(default=LEFT_OUT, description="What it is, in one or two sentences.")

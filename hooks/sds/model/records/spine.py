@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
-from sds.model.field_types import Address, Citation, Id, Number, NumberOrLabel, Sentences, Text, Words, YesNo
+from sds.model.field_types import Address, Citation, Id, Number, NumberOrLabel, Sentences, Text, When, Words, YesNo
 from sds.model.marks import NotRead, Ref, Relation
 from sds.model.records.about import About, Expected, Labels, Phrases
 from sds.model.records.base import LEFT_OUT, InBraces, Record, Some, short_is_title
@@ -22,7 +22,7 @@ class Edition(Record):
     id: Text = Field(description="An id, such as the year.")
     label: Text = Field(description="What people call this edition.")
     title: Words = Field(description="Its title, as published.")
-    date: Text = Field(default=LEFT_OUT, description="When it was published.")
+    date: When = Field(default=LEFT_OUT, description="When it was published.")
     standards: Number | None = Field(default=None, description="How many standards it has.")
     parts: Words = Field(default=LEFT_OUT, description="What it contains.")
     status: Words = Field(default=LEFT_OUT, description="Whether it is in force, and what authority it has.")

@@ -1,0 +1,71 @@
+"""Rules for what people type in a hand-written page where a heading is meant, and for headings that end in a sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sds.markdown_pages.source import NEWS, Source, unless_code
+from sds.problem import Problem, Replacement
+from sds.rule import Example, rule
+
+HYPHENS = re.compile(r" {0,3}-{2,} *([^\s\-|:>\x00].*?)(?: +-{2,})? *$")
+"""A line of words behind the hyphens that make a line across the page: Markdown takes neither for what it is."""
+ENDS = re.compile(r"(#{1,6} .*?)[:;,]( *\{[^{}]*\})? *$")
+QUOTED = re.compile(r" {0,3}> ?((?:[A-Z]|\d+\. )[^.!?:;>|\u2026]*[\w)])\s*$")
+"""A quotation on one line that ends as no sentence does."""
+FEW = 9
+"""As many words as a heading has."""
+
+
+@rule(
+    "hyphens-stand-alone",
+    "Write no hyphens before words",
+    Example("--- Water", "## Water", NEWS),
+)
+def hyphens_stand_alone(source: Source) -> Iterator[Problem]:
+    """Two hyphens or more make a line across the page, and stand alone on theirs. Before words they would be seen as they are."""
+    for number, line in source.numbered():
+        if found := HYPHENS.match(line):
+            yield _told(source, number, "Hyphens stand before words, so that readers would see them as they are.", found[1].strip())
+
+
+@rule(
+    "headings-end-in-words",
+    "End a heading without a sign",
+    Example("## What to bring:", "## What to bring", NEWS),
+)
+def headings_end_in_words(source: Source) -> Iterator[Problem]:
+    """A heading does not end with a colon, a semicolon or a comma: nothing follows it on its line."""
+    for number, line in source.numbered():
+        if not HYPHENS.match(line) and (found := ENDS.match(line)):
+            yield _told(source, number, "A heading ends with a sign that nothing follows.", f"{found[1].rstrip()}{found[2] or ''}")
+
+
+@rule(
+    "quotations-are-no-headings",
+    "Make no heading of a quotation",
+    Example("> What to bring", "## What to bring", NEWS),
+    {"warning": ""},
+)
+def quotations_are_no_headings(source: Source) -> Iterator[Problem]:
+    """A heading begins with number signs. A few words in a quotation that are no sentence look like one, and nobody can go to them."""
+    level = "##"
+    for at, (number, line) in enumerate(source.numbered()):
+        if (found := QUOTED.match(line)) and len(found[1].split()) <= FEW and _alone(source.shown, at):
+            wrong, mended = "A quotation stands here that looks like a heading, and nobody can go to it.", unless_code(line, f"{level} {found[1]}")
+            new = None if mended is None else Replacement(number, number, (line,), mended, sure=False)
+            yield Problem(source.path, number, wrong, f"If it is a heading, write {level} {found[1]}", replacement=new)
+        if line.startswith("##"):
+            level = line.partition(" ")[0]
+
+
+def _alone(shown: Sequence[str], at: int) -> bool:
+    """Whether no line of a quotation stands above or below."""
+    beside = (shown[at - 1] if at else "", shown[at + 1] if at + 1 < len(shown) else "")
+    return not any(line.lstrip().startswith(">") for line in beside)
+
+
+def _told(source: Source, number: int, wrong: str, mended: str) -> Problem:
+    new = unless_code(source.shown[number - source.above - 1], mended)
+    return source.problem(number, wrong, f"Write {mended}" if new else "Write the line without it.", new)

@@ -1,0 +1,42 @@
+"""Hyphens without their space or before the name of a field, and names without their colon above what belongs to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sds.reading.diagnosis import Diagnosis
+from sds.reading.yaml_lines import parts, replacement, starts, step
+
+GLUED = re.compile(r"( *)-([a-z_]+:(?: .*)?)$")
+HYPHEN_AND_NAME = re.compile(r"( *)- ([a-z_]+:(?: .*)?)$")
+NO_SPACE = re.compile(r"( *(?:- +)?)([a-z_]+):([^\s/:][^:#]*)")
+ALONE = re.compile(r"( *(?:- +)?)([a-z][\w-]*) *$")
+
+
+def hyphen_slip(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """A hyphen on line ``number`` that has no space behind it, or that stands before a field whose neighbours have none."""
+    if glued := GLUED.match(lines[number - 1]):
+        mended = f"- {glued[2]}"
+        return Diagnosis(number, "There is no space after the hyphen.", f"Write {mended}", replacement(lines, number, number, glued[1] + mended))
+    found = HYPHEN_AND_NAME.match(lines[number - 1])
+    if not found or found[2].startswith("id:"):
+        return None
+    above, below = (next((line for line in some if line.strip() and starts(line)), "") for some in (reversed(lines[: number - 1]), lines[number:]))
+    if not all(line and not parts(line)[1] and step(line) == len(found[1]) for line in (above, below)):
+        return None
+    new = replacement(lines, number, number, found[1] + found[2])
+    return Diagnosis(number, "A hyphen stands before the name of a field, and begins no item of a list here.", f"Leave the hyphen out: {found[2]}", new)
+
+
+def name_alone(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """A name without its colon, or without the space behind it, on the line above line ``number``, which is set in further or is read as if it were."""
+    above = next((at for at in range(number - 1, 0, -1) if lines[at - 1].strip()), 0)
+    if above and (glued := NO_SPACE.fullmatch(lines[above - 1])):
+        mended = f"{glued[1]}{glued[2]}: {glued[3]}"
+        return Diagnosis(above, "There is no space after the colon.", f"Write {mended.strip()}", replacement(lines, above, above, mended))
+    found = ALONE.match(lines[above - 1]) if above else None
+    if not found or step(lines[above - 1]) >= step(lines[number - 1]):
+        return None
+    new = replacement(lines, above, above, f"{found[1]}{found[2]}:")
+    return Diagnosis(above, f'There is no colon after the name "{found[2]}".', f"Write {found[2]}:", new)
