@@ -17,6 +17,8 @@
     root.classList.toggle("incomplete", on);
     for (const line of document.querySelectorAll("[data-incomplete]"))
       line.hidden = !on || location.protocol === "file:";
+    const button = document.querySelector("[data-menu]"); // the menu is open then
+    if (button) button.hidden = on;
   };
   const fail = () => {
     failed = true;
