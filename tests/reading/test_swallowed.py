@@ -36,6 +36,8 @@ def told(project: Path, before: str, after: str) -> list[Problem]:
         ),
         (WHY, "      why: >-\n        The by-law says so. status: withdrawn\n", "Write it on a line of its own, indented by 6 spaces: status: withdrawn"),
         (WHY, "      why: The by-law\n        - and more.\n", "Leave the hyphen out: and more."),
+        (WHY, "      why: The by-law says so.\n        driver:compost\n", "Write it indented by 6 spaces: driver: compost"),
+        (WHY, "      why: >-\n        The by-law says so.\n        driver:compost\n", "Write it indented by 6 spaces: driver: compost"),
         (OUTCOME, f"  - There is a tap.\n  {OUTCOME}", "Indent this line by 2 spaces: - "),
         (OUTCOME, f"  - >-\n    There is a tap.\n  {OUTCOME}", "Indent this line by 2 spaces: - "),
         (WHY, "      why: > # The by-law\n        gives each ten beds a tap.\n", 'Put the whole value in double quotes: why: "# The by-law gives each ten'),
@@ -57,6 +59,7 @@ def test_what_is_swallowed_is_told_and_the_lines_to_write_mend_it(small: Path, b
     [
         "      why: >-\n        The by-law names three things: a tap,\n        a hose: and a can.\n",
         "      why: >-\n        It asks you to say\n        too: who is to pay.\n",
+        "      why: >-\n        It opens at\n        eight:thirty, at driver:/compost and\n        https://water.example.\n",
         "      why: 'The by-law\n        - and more.'\n",
     ],
 )

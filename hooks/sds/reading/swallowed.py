@@ -17,6 +17,8 @@ from sds.reading.yaml_text import Document
 
 BLOCK = re.compile(r"[>|][-+\d]*$")
 FIELD = re.compile(r"(?:- +)*([a-z_]+):(?: |$)")
+TIGHT = re.compile(r"((?:- +)?([a-z_]+)):(?=[^\s:/])(.*)$")
+"""A field without the space behind its colon, which YAML takes for words."""
 JOINED = re.compile(r"[.!?\u2019\u201d]\"? +((?:- +)?([a-z_]+): .*)$")
 """A field on the line of the words above it: after the end of a sentence stands a name in small letters with its colon."""
 EMPTY = re.compile(r"[\w-]+: *(#.*)?$")
@@ -97,9 +99,16 @@ def _in_words(document: Document, model: type[BaseModel], lines: Sequence[str], 
         if not block and starts(lines[number - 1]) and not words.startswith("- "):
             return  # what starts here is a field: only an item is taken for words of a plain value
         field, joined = (FIELD.match(words), JOINED.search(words)) if block else (None, None)
-        if not (field or joined or words.startswith("- ")):
+        tight = TIGHT.match(words)
+        if not (field or joined or tight or words.startswith("- ")):
             continue
         place = places().get(inside.start - 1, ())
+        if tight and (wanted := _column(document, model, lines, place, tight[2])) is not None:
+            mended = f"{tight[1]}: {tight[3]}"
+            new = replacement(lines, number, number, " " * wanted + mended)
+            wrong = f'The field "{tight[2]}" has no space after its colon, and is read as words of the value above it.'
+            yield Problem(document.path, number, wrong, f"Write it indented by {wanted} spaces: {mended}", replacement=new, hides=True)
+            return
         wanted = _column(document, model, lines, place, field[1]) if field else None
         if wanted is None and words.startswith("- ") and not words.startswith("- - "):
             wanted = _item_column(lines, number, place)
