@@ -59,7 +59,7 @@ def test_what_is_swallowed_is_told_and_the_lines_to_write_mend_it(small: Path, b
     [
         "      why: >-\n        The by-law names three things: a tap,\n        a hose: and a can.\n",
         "      why: >-\n        It asks you to say\n        too: who is to pay.\n",
-        "      why: >-\n        It opens at\n        eight:thirty, at driver:/compost and\n        https://water.example.\n",
+        "      why: >-\n        It says\n        driver:/compost and more.\n",
         "      why: 'The by-law\n        - and more.'\n",
     ],
 )
