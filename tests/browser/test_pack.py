@@ -538,6 +538,18 @@ def test_no_saved_pack_is_lost_to_another_to_the_limit_or_to_what_cannot_be_read
     assert save(two, "Team meeting").endswith("This one is saved on this device as “Team meeting (2)”.")
     assert titles.all_inner_texts() == ["Team meeting (2)", "Team meeting"]
     assert "It replaced the one saved before" in save(one, "Team meeting")
+    note = page.get_by_label("A note under the title")
+    for words, told in (("On Monday", "It replaced"), ("On Tuesday", "It replaced"), ("", "It replaced"), ("On Monday", "It replaced")):
+        note.fill(words)
+        page.get_by_role("button", name="Save on this device").click()
+        assert told in page.evaluate(SAID), "who saved a note may change it"
+    assert "(2)" not in page.evaluate(SAID)
+    go(page, one)
+    page.get_by_label("Title of the pack").fill("Team meeting")
+    note.fill("On Friday")
+    page.get_by_role("button", name="Save on this device").click()
+    assert page.evaluate(SAID).endswith("as “Team meeting (3)”."), "a note saved at another time is not lost"
+    page.locator(".pack-kept").get_by_role("button", name="Delete Team meeting (3)", exact=True).click()
     assert titles.all_inner_texts() == ["Team meeting", "Team meeting (2)"]
     page.locator(".pack-kept").get_by_role("button", name="Delete Team meeting", exact=True).click()
     second = page.context.new_page()

@@ -217,8 +217,10 @@ find("word").addEventListener("click", async () => {
     said.textContent = "The Word file could not be made because part of this page did not load. You can still print.";
   }
 });
+let seen = null; // {work, remark}: the note of the saved pack that is being changed
 const showPacks = listPacks(find("kept"), (pack) => {
   work = begin();
+  seen = { work, remark: pack.remark };
   push(pack.choice);
   const junk = read(location.search);
   name.value = pack.name;
@@ -229,11 +231,12 @@ const showPacks = listPacks(find("kept"), (pack) => {
   make(junk);
 });
 find("keep").addEventListener("click", () => {
-  said.textContent = keepPack({
-    name: find("title").textContent,
-    remark: remark.value.trim(),
-    choice: inAddress(ticked()),
-  });
+  const words = remark.value.trim();
+  said.textContent = keepPack(
+    { name: find("title").textContent, remark: words, choice: inAddress(ticked()) },
+    seen?.work === work ? seen.remark : "",
+  );
+  seen = { work, remark: words };
   showPacks();
 });
 addEventListener("popstate", () => {

@@ -30,18 +30,22 @@ export const readable = () => kept().whole || setAside(NAME);
 
 const write = (all) => readable() && remember(NAME, all.length ? JSON.stringify(all) : "");
 
-/** A title that is free, or that this choice has already: `Meeting`, `Meeting (2)`. */
-function titleFor({ name, choice }, all) {
-  const taken = (title) => all.some((one) => one.name === title && !same(one.choice, choice));
+/** A title that is free, or that this choice has already with no note, the same note or that of `known`: `Meeting`, `Meeting (2)`. */
+function titleFor({ name, choice, remark }, all, known) {
+  const holds = (one) => one.remark && one.remark !== remark && one.remark !== known;
+  const taken = (title) => all.some((one) => one.name === title && (!same(one.choice, choice) || holds(one)));
   let title = name;
   for (let number = 2; taken(title); number += 1) title = `${name} (${number})`;
   return title;
 }
 
-/** Keeps a pack in the place of the same choice under the same title, or else beside all others. Says what happened. */
-export function keepPack(pack) {
+/**
+ * Keeps a pack in the place of the same choice under the same title, or else beside all others; beside it too if its note
+ * is another and not `known`, the note that the reader opened or saved. Says what happened.
+ */
+export function keepPack(pack, known) {
   const all = packs();
-  const name = titleFor(pack, all);
+  const name = titleFor(pack, all, known);
   const there = at(all, { ...pack, name });
   if (there < 0 && all.length >= MOST)
     return `This pack is not saved. This device has ${MOST} saved packs, and that is the most. Delete one under “Packs saved on this device”, then save this one again.`;
