@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Pages = dict[str, Element]
 MOST_WORDS = 400
-JOURNEY = "The person\N{RIGHT SINGLE QUOTATION MARK}s journey"
+JOURNEY = "Stages of support"
 
 
 def quick(framework: Framework) -> list[tuple[Stage, TwoMinutes]]:

@@ -117,7 +117,9 @@ def test_an_address_that_is_not_a_web_address_is_refused(small: Path, file: str,
     edit(small, file, now, f"'{address}'")
     problems = check(load(small))
     assert len(problems) == 1
-    assert f'"{address}" is not a web address. Write the whole address, starting with https://.' in f"{problems[0].wrong} {problems[0].instead}"
+    as_copied = "Open the page, and copy its address from the browser."
+    typed = f'"{address}" is not a web address. Write the whole address, starting with https://.'
+    assert (as_copied if address.startswith("https://") else typed) in f"{problems[0].wrong} {problems[0].instead}"
 
 
 # --- the built site ---

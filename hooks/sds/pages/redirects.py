@@ -9,6 +9,7 @@ from types import MappingProxyType
 from sds.easy_read.statements import easy_first
 from sds.model.field_types import MOST_ID, is_device
 from sds.model.framework import Framework
+from sds.model.records import Term
 from sds.model.urls import url_of
 from sds.pages.page import Page
 from sds.pages.rules import RULES, RULES_FILE
@@ -24,11 +25,16 @@ def redirect_pages(framework: Framework, taken: set[str], published: Mapping[str
     ``published`` are the addresses that once led on, with where they led: they still do.
     """
     used = {*taken, *(f"/{kind}//" for kind in ("standards", "glossary"))}
-    earlier = ((url, "This page has moved", target, PUBLISHED) for url, target in published.items() if url.endswith("/"))
+    terms = {url_of(framework, "terms", term.id): _of_term(term) for term in framework.terms}
+    earlier = ((url, terms.get(target, "This page has moved"), target, PUBLISHED) for url, target in published.items() if url.endswith("/"))
     for url, name, target, file in (*_names(framework), *earlier):
         if url not in used and _can_be_a_folder(url) and (target.partition("#")[0] in taken or file == PUBLISHED):
             used.add(url)
             yield Page(url=url, template="redirect.html", title=name, description=f"{name} has moved to {target}", edit=file, data={"target": target})
+
+
+def _of_term(term: Term) -> str:
+    return f"Glossary: {term.term}"
 
 
 def _names(framework: Framework) -> Iterator[tuple[str, str, str, str]]:
@@ -41,7 +47,7 @@ def _names(framework: Framework) -> Iterator[tuple[str, str, str, str]]:
     for term in framework.terms:
         target = url_of(framework, "terms", term.id)
         for name in (term.id, *term.also_called):
-            yield f"/glossary/{slug(name)}/", f"Glossary: {term.term}", target, GLOSSARY
+            yield f"/glossary/{slug(name)}/", _of_term(term), target, GLOSSARY
     for role in easy_first(framework):
         target = url_of(framework, "roles", role.id)
         yield f"{target}full/", f"{role.title}: all standards on one page", target, SPINE

@@ -26,7 +26,7 @@ def not_lined_up(lines: Sequence[str], number: int) -> Diagnosis:
         return missing
     if wanted is None and line.lstrip().startswith("- ") and (others := _items(lines, number)):
         if others == step(line):
-            wrong = "There is an item of a list here, and what stands above it is no item."
+            wrong = "There is an item of a list here, but the line above it is not an item."
             return Diagnosis(number, wrong, "Begin each item with a hyphen and a space, the first one too.")
         told = f"Indent it, and the lines below that belong to it, as the items around it: by {_spaces(others)}, if it belongs with the nearest."
         return Diagnosis(number, f"There is an item of a list here, but no list. It is indented by {_spaces(step(line))}.", told)

@@ -9,8 +9,8 @@ from sds.markdown_pages.source import NEWS, Source, unless_code
 from sds.problem import Problem, Replacement
 from sds.rule import Example, rule
 
-HYPHENS = re.compile(r" {0,3}-{2,} *([^\s\-|:>\x00].*?)(?: +-{2,})? *$")
-"""A line of words behind the hyphens that make a line across the page: Markdown takes neither for what it is."""
+HYPHENS = re.compile(r" {0,3}-{2,}(?!8<-) *([^\s\-|:>\x00].*?)(?: +-{2,})? *$")
+"""A line of words behind the hyphens that make a line across the page: Markdown takes neither for what it is. A snippet that is put in begins with scissors."""
 ENDS = re.compile(r"(#{1,6} .*?)[:;,]( *\{[^{}]*\})? *$")
 QUOTED = re.compile(r" {0,3}> ?((?:[A-Z]|\d+\. )[^.!?:;>|\u2026]*[\w)])\s*$")
 """A quotation on one line that ends as no sentence does."""
