@@ -415,6 +415,23 @@ def test_the_printed_card_folds_to_the_size_of_a_bank_card(browser: Browser, go:
             assert (round(side["width"] / 96 * 25.4, 1), round(side["height"] / 96 * 25.4)) == (85.6, 54)
 
 
+@pytest.mark.parametrize("without", [True, False], ids=["no number out of hours", "a number out of hours"])
+def test_the_printed_card_has_the_areas_own_number_or_an_empty_line_to_write_on(browser: Browser, framework: Framework, go: Go, without: bool) -> None:
+    """What is said instead of a number that we do not have names 999, which is no number of the council."""
+
+    def phones(area: Area, purpose: str) -> list[str]:
+        return [way.value for one in area.contacts if one.purpose == purpose for way in one.ways if way.kind == "phone" and way.has_number]
+
+    area = next(one for one in framework.contacts.areas if bool(phones(one, "out-of-hours")) is not without and phones(one, "council-first"))
+    with opened(browser, viewport=DESK) as page:
+        go(page, "/contacts/card/")
+        page.locator("[data-choose-area] select").select_option(area.id)
+        row = "document.querySelector('[data-area-number=\"{}\"] dd').innerText.replaceAll('\u00a0', ' ').trim()"
+        until(page, f"{row.format('council-first')} === {phones(area, 'council-first')[0]!r}")
+        assert page.evaluate(row.format("out-of-hours")) == "".join(phones(area, "out-of-hours")[:1])
+        assert page.locator("[data-area-number='out-of-hours'] dt").is_visible()
+
+
 def test_a_number_that_nobody_looked_at_for_a_year_is_set_aside_on_the_card_and_on_the_page_of_contacts(browser: Browser, go: Go) -> None:
     """By the reader's own date. Those for an emergency stay."""
     with opened(browser, viewport=DESK) as page:
