@@ -51,9 +51,7 @@ export const pieces = (text) =>
     .replace(/[\u0300-\u036f]/g, "")
     .replace(/[\u2019\u2018`]/g, "'")
     .match(PIECE)
-    ?.flatMap(
-      (piece) => contractions.get(piece) ?? piece.replace(/'(?:s|d|m|ll|re|ve)$/, "").replace("'", ""),
-    ) ?? [];
+    ?.flatMap((piece) => contractions.get(piece) ?? piece.replace(/'(?:s|d|m|ll|re|ve)$/, "").replace("'", "")) ?? [];
 
 /** A word and a number after it, as one word: `section 5` is another thing than a 5 and a section. */
 const joined = (word, number) => `${stemOf(word)}_${number}`;
