@@ -445,3 +445,32 @@ def test_a_number_that_nobody_looked_at_for_a_year_is_set_aside_on_the_card_and_
         until(page, "document.querySelector('main').innerText.includes('We have not checked this for more than a year.')")
         assert "116 123" not in page.locator("#samaritans").inner_text()
         assert "999" in page.locator("main").inner_text()
+
+
+def test_without_scripts_the_number_is_on_the_first_screen_of_a_page_about_danger(browser: Browser, framework: Framework, served: str) -> None:
+    """The menu cannot be closed there."""
+    paths = [f"{easy}/situations/{one.id}/" for one in framework.situations if one.danger for easy in ("", "/easy-read")]
+    assert paths
+    with opened(browser, viewport=PHONE, java_script_enabled=False) as page:
+        for path in paths:
+            page.goto(f"{served}{path}", wait_until="load")
+            box = page.locator("main a[href='tel:999']").first.bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] <= PHONE["height"], path
+            last = page.locator(".top .menu a").last
+            last.focus()
+            box = last.bounding_box()
+            assert box is not None
+            assert 0 <= box["x"] < PHONE["width"], "what is further along is reached by the keyboard"
+            assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_the_page_in_place_of_one_that_is_not_saved_begins_with_the_number_and_the_way_to_help(browser: Browser, framework: Framework, go: Go) -> None:
+    assert framework.spine.front_doors
+    assert framework.spine.front_doors.not_safe
+    with opened(browser, viewport=PHONE) as page:
+        go(page, "/offline/")
+        for link in ("[href='tel:999']", f"[href$='{url_of(framework, 'situations', framework.spine.front_doors.not_safe)}']"):
+            box = page.locator(f"main a{link}").first.bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] <= PHONE["height"], link

@@ -407,7 +407,7 @@ def apart(words: str, framework: Framework) -> str:
     return re.sub(r"[\w'\u2019]+", lambda found: full.get(found[0].lower().replace("\u2019", "'"), found[0]), words)
 
 
-def test_who_finds_nothing_in_easy_read_has_the_number_and_the_way_to_help(browser: Browser, framework: Framework, served: str) -> None:
+def test_who_finds_nothing_in_easy_read_has_the_number_and_the_way_to_help(browser: Browser, served: str) -> None:
     with opened(browser, viewport=PHONE) as page:
         page.goto(f"{served}/easy-read/search/")
         field = page.locator("[type=search]:visible")
@@ -477,6 +477,22 @@ def test_the_easy_search_shows_five_answers_with_pictures_and_forgives_spelling(
         assert str(page.locator("[data-easy-answers] li a").first.get_attribute("href")).endswith("/easy-read/situations/complain/")
         assert str(page.locator("[data-easy-answers] li img").first.get_attribute("src")).endswith(".svg")
         assert all("/easy-read/" in str(link.get_attribute("href")) for link in page.locator("[data-easy-answers] a:not(.number)").all())
+
+
+def test_the_list_of_situations_narrows_to_those_asked_for_in_just_these_words(browser: Browser, framework: Framework, go: Go) -> None:
+    shown = "[...document.querySelectorAll('[data-asked]:not([hidden]) a')].map(a => new URL(a.href).pathname)"
+    right = {"they want me to pay": "told-to-pay", "i cant go on": "hurt-or-frightened", "I don\u2019t agree with my assessment": "disagree-with-assessment"}
+    with opened(browser, viewport=PHONE) as page:
+        go(page, "/situations/")
+        for words, id in right.items():
+            page.locator("[data-find-situation] input").fill(words)
+            found = page.evaluate(shown)
+            assert url_of(framework, "situations", id) in found, words
+            assert len(found) <= 2, words
+        page.locator("[data-find-situation] input").fill("pay")
+        assert len(page.evaluate(shown)) < len(framework.situations)
+        page.locator("[data-find-situation] input").fill("")
+        assert len(page.evaluate(shown)) == len(framework.situations)
 
 
 # --- addresses, pictures, paper ---

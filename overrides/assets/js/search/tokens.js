@@ -3,6 +3,7 @@
  * here.
  */
 import { stemmer } from "../../vendor/stemmer.js";
+import { fullForms } from "./contractions.js";
 
 const PIECE = /\p{L}+(?:-\p{L}+)*-\p{L}{1,2}\d+(?![\p{L}\p{N}_-])|\d+(?:\.\d+)+|[\p{L}\p{M}\p{N}]+(?:'\p{L}+)?/gu;
 const DIGITS = /^\d/;
@@ -22,9 +23,7 @@ export function learnWords(words) {
   stems.clear();
   stop = new Set(words.stop);
   stopStems = new Set(words.stop?.map(stemOf));
-  const said = Object.entries(words.contractions ?? {}).map(([form, full]) => [form, full.split(" ")]);
-  const bare = said.map(([form, full]) => [form.replace("'", ""), full]); // typed without the apostrophe
-  contractions = new Map([...bare.filter(([form]) => !words.not_contractions?.includes(form)), ...said]);
+  contractions = fullForms(words);
   short = words.short ?? {};
   variants = words.variants ?? {};
   numbers = words.numbers ?? [];
