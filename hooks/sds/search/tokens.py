@@ -43,7 +43,7 @@ def is_number(piece: str) -> bool:
     return "0" <= piece[0] <= "9"
 
 
-def _contractions(said: Mapping[str, str], words: Collection[str]) -> dict[str, list[str]]:
+def full_forms(said: Mapping[str, str], words: Collection[str]) -> dict[str, list[str]]:
     """Two words run into one, as they are typed, each with its words: with the apostrophe, and without it where that is no other of ``words``."""
     full = {form: both.split() for form, both in said.items()}
     bare = {form.replace("'", ""): both for form, both in full.items()}
@@ -56,7 +56,7 @@ class Tokens:
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._english = re.match(r"en\b", words["language"]) is not None
         self._variants: Mapping[str, str] = words.get("variants", {})
-        self._contractions = _contractions(words.get("contractions", {}), words.get("not_contractions", ()))
+        self._contractions = full_forms(words.get("contractions", {}), words.get("not_contractions", ()))
         self._words = words
         self.stop = frozenset(words.get("stop", ()))
         self.pieces = lru_cache(maxsize=1 << 16)(self._pieces)

@@ -3,7 +3,6 @@
  * here.
  */
 import { stemmer } from "../../vendor/stemmer.js";
-import { fullForms } from "./contractions.js";
 
 const PIECE = /\p{L}+(?:-\p{L}+)*-\p{L}{1,2}\d+(?![\p{L}\p{N}_-])|\d+(?:\.\d+)+|[\p{L}\p{M}\p{N}]+(?:'\p{L}+)?/gu;
 const DIGITS = /^\d/;
@@ -17,6 +16,16 @@ let short = {}; // short forms that stand before a number, each with its word
 let variants = {}; // words as they are said in one place -> as they are said everywhere
 let numbers = []; // words for numbers, from zero on
 let beforeNumber = new Set(); // what may stand before a number and says nothing
+/**
+ * Two words run into one, as people type them, each with its words: with the apostrophe, and without it where that is no
+ * other word, as `well` is.
+ */
+function fullForms({ contractions: said = {}, not_contractions: others = [] }) {
+  const full = Object.entries(said).map(([form, both]) => [form, both.split(" ")]);
+  const bare = full.map(([form, both]) => [form.replace("'", ""), both]);
+  return new Map([...bare.filter(([form]) => !others.includes(form)), ...full]);
+}
+
 /** Learns the words that the data of the site gives, before anything is looked for. */
 export function learnWords(words) {
   english = /^en\b/.test(words.language);

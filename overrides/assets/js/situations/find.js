@@ -1,5 +1,4 @@
 /** Narrows the list of situations while someone types. The words stay on the page: nothing of them is kept or sent. */
-import { fullForms } from "../search/contractions.js";
 import { ROOT } from "../shared/address.js";
 import { element } from "../shared/dom.js";
 
@@ -24,7 +23,7 @@ export function findSituation() {
   const form = document.querySelector("[data-find-situation]");
   const field = form.querySelector("input");
   const said = form.querySelector("[data-found]");
-  const full = fullForms(JSON.parse(form.dataset.findSituation));
+  const full = new Map(Object.entries(JSON.parse(form.dataset.findSituation)));
   const wordsOf = (text) =>
     (
       text
