@@ -90,16 +90,28 @@ def test_a_letter_holds_the_sentences_and_what_was_typed_and_its_file_is_named_f
 def test_a_sentence_opens_the_letter_of_the_situation_where_it_was_chosen(
     browser: Browser, framework: Framework, go: Go, served: str, situation: str, letter: str, place: str
 ) -> None:
-    """Whichever is chosen alone, those too that stand in several situations."""
+    """Whichever is chosen alone, those too that stand in several situations; words that call on the law of one letter open that letter anywhere."""
     lines = lines_about(framework, "situations", situation)
+    by_right = {"spsoa-2002-s16a": "complaint-letter", "uk-gdpr-a15": "request-to-see-my-file", "dp-regs-2014-r6-2-4": "ask-for-reasons"}
     with opened(browser, viewport=PHONE) as page:
         for line in lines if not place else lines[:1]:
             page.goto(f"{served}{place}/situations/{situation}/", wait_until="load")
             page.locator(f"[data-say={line.id}] button").click()
             until(page, "sessionStorage.length > 0")
             go(page, "/my-words/")
-            until(page, f"document.querySelector('[name=letter][value={letter}]').checked")
+            own = by_right.get(line.right.id, letter) if line.right else letter
+            until(page, f"document.querySelector('[name=letter][value={own}]').checked")
             page.evaluate("sessionStorage.clear()")
+
+
+def test_i_want_to_complain_opens_the_complaint_letter_beside_other_sentences(browser: Browser, go: Go) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        go(page, "/situations/cut-or-stopped/")
+        for line in ("cut-or-stopped-w1", "accountability-a2"):
+            page.locator(f"[data-say={line}] button").click()
+        until(page, "sessionStorage.getItem(Object.keys(sessionStorage)[0]).includes('accountability-a2')")
+        go(page, "/my-words/")
+        until(page, "document.querySelector('[name=letter][value=complaint-letter]').checked")
 
 
 def test_a_sentence_that_a_standard_lists_opens_the_letter_that_names_that_standard_first(browser: Browser, go: Go) -> None:

@@ -415,6 +415,23 @@ def test_the_printed_card_folds_to_the_size_of_a_bank_card(browser: Browser, go:
             assert (round(side["width"] / 96 * 25.4, 1), round(side["height"] / 96 * 25.4)) == (85.6, 54)
 
 
+@pytest.mark.parametrize("without", [True, False], ids=["no number out of hours", "a number out of hours"])
+def test_the_printed_card_has_the_areas_own_number_or_an_empty_line_to_write_on(browser: Browser, framework: Framework, go: Go, without: bool) -> None:
+    """What is said instead of a number that we do not have names 999, which is no number of the council."""
+
+    def phones(area: Area, purpose: str) -> list[str]:
+        return [way.value for one in area.contacts if one.purpose == purpose for way in one.ways if way.kind == "phone" and way.has_number]
+
+    area = next(one for one in framework.contacts.areas if bool(phones(one, "out-of-hours")) is not without and phones(one, "council-first"))
+    with opened(browser, viewport=DESK) as page:
+        go(page, "/contacts/card/")
+        page.locator("[data-choose-area] select").select_option(area.id)
+        row = "document.querySelector('[data-area-number=\"{}\"] dd').innerText.replaceAll('\u00a0', ' ').trim()"
+        until(page, f"{row.format('council-first')} === {phones(area, 'council-first')[0]!r}")
+        assert page.evaluate(row.format("out-of-hours")) == "".join(phones(area, "out-of-hours")[:1])
+        assert page.locator("[data-area-number='out-of-hours'] dt").is_visible()
+
+
 def test_a_number_that_nobody_looked_at_for_a_year_is_set_aside_on_the_card_and_on_the_page_of_contacts(browser: Browser, go: Go) -> None:
     """By the reader's own date. Those for an emergency stay."""
     with opened(browser, viewport=DESK) as page:
@@ -428,3 +445,32 @@ def test_a_number_that_nobody_looked_at_for_a_year_is_set_aside_on_the_card_and_
         until(page, "document.querySelector('main').innerText.includes('We have not checked this for more than a year.')")
         assert "116 123" not in page.locator("#samaritans").inner_text()
         assert "999" in page.locator("main").inner_text()
+
+
+def test_without_scripts_the_number_is_on_the_first_screen_of_a_page_about_danger(browser: Browser, framework: Framework, served: str) -> None:
+    """The menu cannot be closed there."""
+    paths = [f"{easy}/situations/{one.id}/" for one in framework.situations if one.danger for easy in ("", "/easy-read")]
+    assert paths
+    with opened(browser, viewport=PHONE, java_script_enabled=False) as page:
+        for path in paths:
+            page.goto(f"{served}{path}", wait_until="load")
+            box = page.locator("main a[href='tel:999']").first.bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] <= PHONE["height"], path
+            assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+            for last in page.locator(".top .menu a").all()[-1:]:
+                last.focus()
+                box = last.bounding_box()
+                assert box is not None
+                assert 0 <= box["x"] < PHONE["width"], "what is further along is reached by the keyboard"
+
+
+def test_the_page_in_place_of_one_that_is_not_saved_begins_with_the_number_and_the_way_to_help(browser: Browser, framework: Framework, go: Go) -> None:
+    assert framework.spine.front_doors
+    assert framework.spine.front_doors.not_safe
+    with opened(browser, viewport=PHONE) as page:
+        go(page, "/offline/")
+        for link in ("[href='tel:999']", f"[href$='{url_of(framework, 'situations', framework.spine.front_doors.not_safe)}']"):
+            box = page.locator(f"main a{link}").first.bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] <= PHONE["height"], link

@@ -15,7 +15,7 @@ from helpers import searchable
 from sds.model.framework import Framework
 from sds.search.codes import coded, fingerprint
 from sds.search.records import records
-from sds.search.tokens import Tokens, pieces
+from sds.search.tokens import Tokens
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -75,10 +75,10 @@ def test_the_build_cuts_every_text_of_the_site_as_the_browser_does(index: Page, 
     start, _ = searchable(lambda path: (built / path).read_text("utf-8"))
     tokens = Tokens(start["words"])
     texts = [text for one in records(framework) for text in (one.title, one.text, one.also, *one.names)] + ODD
-    words = sorted({word for text in texts for word in pieces(text)})
+    words = sorted({word for text in texts for word in tokens.pieces(text)})
     assert len(words) > 3000
     for text, (cut, terms, run) in zip(texts, index.evaluate(CUT, [texts, start["words"]]), strict=True):
-        assert ([*pieces(text)], tokens.terms(text), tokens.run(text)) == (cut, terms, run), text
+        assert ([*tokens.pieces(text)], tokens.terms(text), tokens.run(text)) == (cut, terms, run), text
 
 
 def test_the_browser_reads_numbers_and_makes_fingerprints_as_the_build_does(index: Page) -> None:

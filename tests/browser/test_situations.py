@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -335,6 +336,14 @@ IN_DANGER = (
     "someone is stealing my money",
     "my mum has fallen and no one comes",
     "my carer pushed my dad",
+    "I don't want to be here any more",
+    "i cant go on",
+    "im going to end it",
+    "im not coping and want to die",
+    "they won't let me out",
+    "neglect",
+    "I\u2019m frightened",
+    "my carer hts me",
 )
 
 
@@ -348,8 +357,71 @@ def test_who_may_be_in_danger_is_led_to_help_first(desk: Page, framework: Framew
         help_now |= {url_of(framework, "contacts", contact.id) for contact in framework.contacts.contacts if contact.purposes[0] == "listening"}
     desk.goto(f"{served}{easy}/search/")
     with_kept_scripts(desk)
-    found = desk.evaluate(FIND, [list(IN_DANGER), [] if easy else [0]])
-    assert {words: urls[:3] for words, urls in zip(IN_DANGER, found, strict=True) if not help_now & {*urls[:1]}} == {}
+    own = framework.record("situations", framework.spine.front_doors.not_safe).asked_as
+    typed = list(dict.fromkeys([*IN_DANGER, *own, *(run_together(words, framework, mark) for words in own for mark in ("", "\u2019"))]))
+    found = desk.evaluate(FIND, [typed, [] if easy else [0]])
+    # The name of a thing in the glossary has its meaning first
+    first = {words: urls[: 2 if urls[:1] and urls[0].startswith("/glossary/") and words in own else 1] for words, urls in zip(typed, found, strict=True)}
+    assert {words: urls for words, urls in first.items() if not help_now & {*urls}} == {}
+
+
+@pytest.mark.parametrize("easy", ["", "/easy-read"], ids=["full", "easy read"])
+def test_short_forms_of_words_find_a_situation_first_as_often_as_the_words_in_full(
+    desk: Page, framework: Framework, served: str, tell: Callable[[str], None], easy: str
+) -> None:
+    """I am, I'm and im; do not, don't and dont: of titles and ways of asking that have such words."""
+    # The search in easy read has the ways of asking of those situations that are for who reads it first
+    some = [one for one in framework.situations if not easy or any(framework.record("roles", id).easy_first for id in one.roles)]
+    asked = {apart(words, framework): one.id for one in some for words in (one.title, *one.asked_as)}
+    asked = {words: id for words, id in asked.items() if run_together(words, framework, "") != words}
+    assert len(asked) > 250
+    desk.goto(f"{served}{easy}/search/")
+    with_kept_scripts(desk)
+    shares = {}
+    for name, typed in (
+        ("in full", list(asked)),
+        ("with apostrophe", [run_together(words, framework, "'") for words in asked]),
+        ("without", [run_together(words, framework, "") for words in asked]),
+    ):
+        found = desk.evaluate(FIND, [typed, [] if easy else [0]])
+        missed = [words for words, urls, id in zip(typed, found, asked.values(), strict=True) if urls[:1] != [easy + url_of(framework, "situations", id)]]
+        shares[name] = 1 - len(missed) / len(asked)
+        tell("\n  ".join([f"{len(asked) - len(missed)} of {len(asked)} {name} first", *missed]))
+    assert min(shares.values()) > 0.98
+    assert shares["with apostrophe"] >= shares["in full"]
+    assert shares["without"] >= shares["in full"] - 0.02, "its is a word of its own"
+
+
+def run_together(words: str, framework: Framework, mark: str) -> str:
+    """Words with each short form that there is for them, with a mark for its apostrophe."""
+    for form, both in framework.search_words.contractions.items():
+        if "'" in form:
+            words = re.sub(rf"\b{both}\b", form.replace("'", mark), words, flags=re.IGNORECASE)
+    return words
+
+
+def apart(words: str, framework: Framework) -> str:
+    """Words without short forms."""
+    said = framework.search_words
+    full = {spelt: both for form, both in said.contractions.items() for spelt in (form, form.replace("'", "")) if spelt not in said.not_contractions}
+    return re.sub(r"[\w'\u2019]+", lambda found: full.get(found[0].lower().replace("\u2019", "'"), found[0]), words)
+
+
+def test_who_finds_nothing_in_easy_read_has_the_number_and_the_way_to_help(browser: Browser, served: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        page.goto(f"{served}/easy-read/search/")
+        field = page.locator("[type=search]:visible")
+        field.fill("zzzz qqqq")
+        field.press("Enter")
+        until(page, "document.querySelector('[data-easy-said]').textContent.includes('We found no page')")
+        help_now = page.locator("[data-easy-answers] li")
+        assert help_now.locator("a[href='tel:999']").is_visible()
+        assert help_now.locator("a.easy-choice").inner_text() == "If someone hurts or frightens you"
+        assert "999" in page.evaluate(ON_SCREEN)
+        field.fill("how do i complain")
+        field.press("Enter")
+        until(page, "document.querySelector('[data-easy-answers] a').href.includes('complain')")
+        assert page.locator("[data-easy-answers] a[href='tel:999']").count() == 0
 
 
 @pytest.mark.parametrize("easy", [False, True], ids=["full", "easy read"])
@@ -405,6 +477,22 @@ def test_the_easy_search_shows_five_answers_with_pictures_and_forgives_spelling(
         assert str(page.locator("[data-easy-answers] li a").first.get_attribute("href")).endswith("/easy-read/situations/complain/")
         assert str(page.locator("[data-easy-answers] li img").first.get_attribute("src")).endswith(".svg")
         assert all("/easy-read/" in str(link.get_attribute("href")) for link in page.locator("[data-easy-answers] a:not(.number)").all())
+
+
+def test_the_list_of_situations_narrows_to_those_asked_for_in_just_these_words(browser: Browser, framework: Framework, go: Go) -> None:
+    shown = "[...document.querySelectorAll('[data-asked]:not([hidden]) a')].map(a => new URL(a.href).pathname)"
+    right = {"they want me to pay": "told-to-pay", "i cant go on": "hurt-or-frightened", "I don\u2019t agree with my assessment": "disagree-with-assessment"}
+    with opened(browser, viewport=PHONE) as page:
+        go(page, "/situations/")
+        for words, id in right.items():
+            page.locator("[data-find-situation] input").fill(words)
+            found = page.evaluate(shown)
+            assert url_of(framework, "situations", id) in found, words
+            assert len(found) <= 2, words
+        page.locator("[data-find-situation] input").fill("pay")
+        assert len(page.evaluate(shown)) < len(framework.situations)
+        page.locator("[data-find-situation] input").fill("")
+        assert len(page.evaluate(shown)) == len(framework.situations)
 
 
 # --- addresses, pictures, paper ---

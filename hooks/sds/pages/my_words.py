@@ -47,8 +47,13 @@ def my_words_page(framework: Framework) -> Iterator[Page]:
         edit="overrides/pages/my-words.html",
         crumbs=(HOME,),
         section="my-words",
-        data={"groups": tuple((title, some) for title, some in groups if some), "letters": letters_of(framework)},
+        data={"groups": tuple((title, some) for title, some in groups if some), "letters": letters_of(framework), "letter_of": _by_right(framework)},
     )
+
+
+def _by_right(framework: Framework) -> dict[str, str]:
+    """The letter for a sentence that calls on a rule of law, by that rule: the first of those that name it before any other."""
+    return {rule: one.id for one in reversed(letters_of(framework)) for rule in one.provisions[:1]}
 
 
 def _of_situations(framework: Framework) -> Iterator[Group]:

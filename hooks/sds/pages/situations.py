@@ -10,6 +10,7 @@ from sds.model.urls import url_of
 from sds.pages.page import HOME, Link, Page, list_twin, shorten, twin_of
 from sds.paths import SPINE
 from sds.reading.locations import Locations
+from sds.search.tokens import full_forms
 
 INDEX = Link("What has happened?", "/situations/")
 
@@ -18,6 +19,7 @@ def situation_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The index of situations, with who decides what, and a page for each; none where a framework has no situation."""
     if not framework.situations:
         return
+    said = framework.search_words
     yield Page(
         url=INDEX.url,
         template="situations.html",
@@ -27,7 +29,7 @@ def situation_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         line=where.documents[SPINE].line(("situation_groups",)),
         crumbs=(HOME,),
         section="situations",
-        data={"diagrams": [who_decides(framework, columns) for columns in (1, 2)]},
+        data={"diagrams": [who_decides(framework, columns) for columns in (1, 2)], "full_forms": full_forms(said.contractions, said.not_contractions)},
         twin=list_twin(framework, "situations"),
     )
     for situation in framework.situations:

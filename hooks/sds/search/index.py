@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sds.search.codes import fingerprint
-from sds.search.tokens import Tokens, pieces
+from sds.search.tokens import Tokens
 
 FIELDS = ("title", "says", "names", "text", "also", "asked")
 """Where a word can stand: a statement is all text (``says``), everything else has a title."""
@@ -88,7 +88,7 @@ def make_index(records: Sequence[Searched], tokens: Tokens) -> Index:
         for at, name in enumerate((*titles, *(record.names if titles else ()), *common)):
             index.names[tokens.run(name)].setdefault(number, number * 2 + (at > 0 or not titles))
     for number, record in enumerate(records):
-        said = pieces(record.title)
+        said = tokens.pieces(record.title)
         rarest = min(tokens.terms(record.title), key=lambda stem: index.having[stem], default="")
         index.titles.setdefault(fingerprint(" ".join(said)), (rarest, []))[1].append(number)
     _asking(index, records, tokens)
@@ -102,7 +102,7 @@ def _fields(index: Index, number: int, record: Searched, tokens: Tokens) -> None
     """Puts a record under each of its stems. The mean is kept as it goes, of all records so far, whether or not they have the field."""
     texts = (record.title, *record.names, record.text, record.also)
     for text in texts:
-        index.words.update(pieces(text))
+        index.words.update(tokens.pieces(text))
     if record.kind == NOT_COVERED:
         return
     says = record.kind == SENTENCES

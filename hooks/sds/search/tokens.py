@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache, cached_property, lru_cache
 from typing import Any
 
@@ -30,18 +30,24 @@ _PLAIN_PIECE = re.compile(r"[a-z]+(?:-[a-z]+)*-[a-z]{1,2}[0-9]+(?![\w-])|[0-9]+(
 """The same for a text of plain letters, as most are: in half the time."""
 
 
-@lru_cache(maxsize=1 << 16)
-def pieces(text: str) -> tuple[str, ...]:
-    """The words of a text as they stand, in small letters: ``Carer's s.5`` gives ``carer``, ``s``, ``5``."""
+def _cut(text: str) -> list[str]:
+    """The words of a text as they are typed, in small letters."""
     small = text.lower() if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFKD", text).lower())
     plain = _APOSTROPHES.sub("'", small)
     found: list[str] = (_PLAIN_PIECE if plain.isascii() else _piece()).findall(plain)
-    return tuple(_ENDING.sub("", piece).replace("'", "", 1) for piece in found) if "'" in plain else tuple(found)
+    return found
 
 
 def is_number(piece: str) -> bool:
     """Whether it begins with a digit."""
     return "0" <= piece[0] <= "9"
+
+
+def full_forms(said: Mapping[str, str], words: Collection[str]) -> dict[str, list[str]]:
+    """Two words run into one, as they are typed, each with its words: with the apostrophe, and without it where that is no other of ``words``."""
+    full = {form: both.split() for form, both in said.items()}
+    bare = {form.replace("'", ""): both for form, both in full.items()}
+    return {form: both for form, both in bare.items() if form not in words} | full
 
 
 class Tokens:
@@ -50,12 +56,19 @@ class Tokens:
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._english = re.match(r"en\b", words["language"]) is not None
         self._variants: Mapping[str, str] = words.get("variants", {})
+        self._contractions = full_forms(words.get("contractions", {}), words.get("not_contractions", ()))
         self._words = words
         self.stop = frozenset(words.get("stop", ()))
+        self.pieces = lru_cache(maxsize=1 << 16)(self._pieces)
+        """The words of a text, in small letters: ``Carer's s.5`` gives ``carer``, ``s``, ``5``, and ``Don't`` or ``dont`` gives ``do``, ``not``."""
         self.stem = cache(self._stem)
         """What is left of a word when its endings are cut off."""
         self.terms = cache(self._terms)
         """The words that stand for a text in the index: stems without the commonest words, and each number with the word before it."""
+
+    def _pieces(self, text: str) -> tuple[str, ...]:
+        full = self._contractions
+        return tuple(word for piece in _cut(text) for word in full.get(piece) or (_ENDING.sub("", piece).replace("'", "", 1),))
 
     def _stem(self, word: str) -> str:
         """The stemmer knows the endings of no other language than English."""
@@ -74,7 +87,7 @@ class Tokens:
     def _terms(self, text: str) -> list[str]:
         found: list[str] = []
         before, stop, stem = "", self.stop, self.stem
-        for piece in pieces(text):
+        for piece in self.pieces(text):
             if before and is_number(piece) and before not in stop:
                 found.append(f"{stem(before)}_{piece}")
             if piece not in stop:
@@ -85,7 +98,7 @@ class Tokens:
     def run(self, name: str) -> str:
         """A name as one run of stems, each number joined to the word before it, to see whether it stands in what was typed."""
         stems: list[str] = []
-        for piece in pieces(name):
+        for piece in self.pieces(name):
             if stems and is_number(piece) and stems[-1] not in self.stop:
                 stems.append(f"{stems.pop()}_{piece}")
             else:
@@ -94,4 +107,4 @@ class Tokens:
 
     def way(self, text: str) -> frozenset[str]:
         """The stems of a way of asking, the commonest too."""
-        return frozenset(self.stem(self._variants.get(piece, piece)) for piece in pieces(text))
+        return frozenset(self.stem(self._variants.get(piece, piece)) for piece in self.pieces(text))

@@ -41,4 +41,8 @@ class SearchWords(Record):
     numbers: Some[Text] = Field(default=(), description="Words for numbers, from zero on.")
     number: Some[Text] = Field(default=(), description="What may come before a number and is left out.")
     variants: dict[str, Text] = Field(default={}, description="Local and informal words, and the usual word for each.")
+    contractions: dict[str, Text] = Field(
+        default={}, description="Two words run into one, with their straight apostrophe, and the words. The search reads them without the apostrophe too."
+    )
+    not_contractions: Some[Text] = Field(default=(), description="Words that are no contractions without an apostrophe, because they are other words too.")
     short: dict[str, Text] = Field(default={}, description="Short forms that come before a number, and the word for each.")

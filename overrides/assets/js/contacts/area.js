@@ -142,9 +142,12 @@ function piece(html = "") {
   return [...body.childNodes];
 }
 
-/** The first number in a piece of a page; nothing where there is none. */
+/**
+ * The area's own first number to phone in a piece of a page; nothing where it has none, since what that says instead may
+ * name a number for something else.
+ */
 function firstNumber(html) {
   const holder = element("div", {}, piece(html));
-  const number = holder.querySelector("a.number");
+  const number = holder.querySelector(".ways-of-page a.number[href^='tel:']");
   return number ? [number] : [];
 }

@@ -43,38 +43,47 @@ async function look(words, wanted = 0) {
     answered = await engine.ask({ q: asked, most: MOST });
   } catch {
     found = [];
-    show("The search did not work. Check your internet connection. Then try again.");
+    show("The search did not work. Check your internet connection. Then try again.", helpNow());
     return undefined;
   }
   if (!answered) return undefined; // something else was asked meanwhile
   ({ shown: found, mended } = answered);
   page = Math.min(Math.max(wanted, 0), Math.max(Math.ceil(found.length / AT_ONCE) - 1, 0));
-  if (!found.length) return show("We found no page for these words. Try other words.");
+  if (!found.length) return show("We found no page for these words. Try other words.", helpNow());
   const meant = mended.map(({ meant: one }) => `“${one}”`).join(" and ");
   const number = found.length === 1 ? "We found 1 page." : `We found ${found.length} pages. The best ones come first.`;
   return show(meant ? `${number} We looked for ${meant}.` : number);
 }
 
-function show(words) {
+/** The pages for someone in danger, each with its number: no word may have told that this is what is asked for. */
+const helpNow = () =>
+  [...document.querySelectorAll("template[data-help-for]")].map(({ dataset: { helpFor, title, picture } }) =>
+    choice({ href: new URL(helpFor, location.href).href, title, picture }, 0),
+  );
+
+/** Says `words` and shows the answers that stand on the page, or where there are none what is shown `instead`. */
+function show(words, instead = []) {
   const pages = Math.ceil(found.length / AT_ONCE);
-  said.textContent = words;
+  said.textContent = words + (instead.length ? " If you are not safe now, get help here." : "");
   if (!found.length) document.documentElement.classList.remove("asked"); // no room is needed
-  list.replaceChildren(...(words ? found.slice(page * AT_ONCE, (page + 1) * AT_ONCE).map(choice) : []));
+  const answers = found.slice(page * AT_ONCE, (page + 1) * AT_ONCE);
+  const chosen = answers.map(({ one }, at) =>
+    choice({ ...one, href: new URL(one.url.slice(1), ROOT).href }, page * AT_ONCE + at),
+  );
+  list.replaceChildren(...(words && found.length ? chosen : instead));
   bar.hidden = pages < 2 || !list.children.length;
   place.textContent = `List ${page + 1} of ${pages}`;
   back.disabled = page === 0;
   next.disabled = page + 1 >= pages;
 }
 
-function choice(answer) {
-  const { one } = answer;
+/** The item for a page, which stands `at` that place among all, from zero on. */
+function choice({ href, title, picture }, at) {
   const looks = { class: "picture", alt: "", width: 200, height: 150 };
-  const picture =
-    one.picture && element("img", { ...looks, src: new URL(`assets/pictures/${one.picture}.svg`, ROOT).href });
-  const { href } = new URL(one.url.slice(1), ROOT);
-  const link = element("a", { class: "easy-choice", href }, picture || null, element("span", {}, one.title));
+  const shown = picture && element("img", { ...looks, src: new URL(`assets/pictures/${picture}.svg`, ROOT).href });
+  const link = element("a", { class: "easy-choice", href }, shown || null, element("span", {}, title));
   const item = element("li", { "data-block": true }, link);
-  addHelp(item, found.indexOf(answer));
+  addHelp(item, at);
   return item;
 }
 

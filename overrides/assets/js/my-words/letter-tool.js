@@ -48,9 +48,8 @@ export function letterTool() {
 
   const chosenKind = () => {
     const kept = keptLetter().found.id;
-    const fitting = chosenWords()
-      .map(({ letter }) => letter)
-      .find(Boolean);
+    const chosen = chosenWords();
+    const fitting = [...chosen.map(({ own }) => own), ...chosen.map(({ letter }) => letter)].find(Boolean);
     return letters.find(({ id }) => id === kept) ?? letters.find(({ id }) => id === fitting) ?? letters[0];
   };
   const answersOf = (letter) => ({ ...atFirst(letter, today), ...keptLetter().found.answers, ...people });

@@ -98,7 +98,9 @@ class Index extends Reader {
       (_, at) => !named.some(({ record, from, to }) => this.areas.has(record.id) && from <= at && at < to),
     );
     const tells =
-      isName || whole.length || elsewhere ? undefined : this.told(asksFor, typed, rest, fits, people, roles);
+      isName || whole.length || elsewhere
+        ? undefined
+        : asTyped(named, fits, this.told(asksFor, typed, rest, fits, people, roles));
     let told = isName || whole.length ? undefined : (elsewhere ?? tells?.one);
     if (told && !best.has(told.id)) best.set(told.id, { score: 0, covered: 1, why: { says, terms: [] } });
     if (!best.size) return { found: [], all: [], mended, words };
@@ -291,6 +293,12 @@ class Index extends Reader {
     return found;
   }
 }
+
+/** What is told of, `tells`, but the situation that is asked for in just these words where that is another. */
+const asTyped = (named, fits, tells) => {
+  const so = named.filter(({ record, share }) => record.of === HAPPENED && share === 1 && fits(record));
+  return !so.length || so.some(({ record }) => record === tells?.one) ? tells : { one: so[0].record, whole: 1 };
+};
 
 /**
  * The subject that the site has nothing on, where nothing but it was typed, or a name of it with a word that no record

@@ -11,16 +11,28 @@ let english = false; // the stemmer knows the endings of no other language
 const stems = new Map();
 let stop = new Set(); // words that say nothing of what is asked
 let stopStems = new Set();
+let contractions = new Map(); // two words run into one, as they are typed -> the words
 let short = {}; // short forms that stand before a number, each with its word
 let variants = {}; // words as they are said in one place -> as they are said everywhere
 let numbers = []; // words for numbers, from zero on
 let beforeNumber = new Set(); // what may stand before a number and says nothing
+/**
+ * Two words run into one, as people type them, each with its words: with the apostrophe, and without it where that is no
+ * other word, as `well` is.
+ */
+function fullForms({ contractions: said = {}, not_contractions: others = [] }) {
+  const full = Object.entries(said).map(([form, both]) => [form, both.split(" ")]);
+  const bare = full.map(([form, both]) => [form.replace("'", ""), both]);
+  return new Map([...bare.filter(([form]) => !others.includes(form)), ...full]);
+}
+
 /** Learns the words that the data of the site gives, before anything is looked for. */
 export function learnWords(words) {
   english = /^en\b/.test(words.language);
   stems.clear();
   stop = new Set(words.stop);
   stopStems = new Set(words.stop?.map(stemOf));
+  contractions = fullForms(words);
   short = words.short ?? {};
   variants = words.variants ?? {};
   numbers = words.numbers ?? [];
@@ -39,7 +51,7 @@ export const usual = (piece) => (Object.hasOwn(variants, piece) ? variants[piece
 /** Whether a stem is that of a word which says nothing of what is asked. */
 export const isStop = (stem) => stopStems.has(stem);
 
-/** The words of a text as they stand, in small letters: `"Carer’s s.5"` gives `carer, s, 5`. */
+/** The words of a text, in small letters: `"Carer’s s.5"` gives `carer, s, 5`, and `Don’t` or `dont` gives `do, not`. */
 export const pieces = (text) =>
   text
     .normalize("NFKD")
@@ -47,7 +59,7 @@ export const pieces = (text) =>
     .replace(/[\u0300-\u036f]/g, "")
     .replace(/[\u2019\u2018`]/g, "'")
     .match(PIECE)
-    ?.map((piece) => piece.replace(/'(?:s|d|m|ll|re|ve)$/, "").replace("'", "")) ?? [];
+    ?.flatMap((piece) => contractions.get(piece) ?? piece.replace(/'(?:s|d|m|ll|re|ve)$/, "").replace("'", "")) ?? [];
 
 /** A word and a number after it, as one word: `section 5` is another thing than a 5 and a section. */
 const joined = (word, number) => `${stemOf(word)}_${number}`;

@@ -4,13 +4,13 @@ import { element } from "../shared/dom.js";
 
 const NEAR = 0.6; // how much of the best fit an entry needs to be shown beside it
 const ALIKE = 5; // letters that two words begin with to be taken for one
+const SENTENCE = 3; // words from which on those entries are meant that are asked for in just these words
 const SAY_NOTHING = new Set(
   "the and for are was were has have had been they them their that this with what who how can not you your his her him she its but any all out get got".split(
     " ",
   ),
 );
 
-const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const telling = (word) => word.length > 2 && !SAY_NOTHING.has(word);
 
 /** Whether two words are one in another form, such as `cut` and `cutting`, or one half typed. */
@@ -23,25 +23,38 @@ export function findSituation() {
   const form = document.querySelector("[data-find-situation]");
   const field = form.querySelector("input");
   const said = form.querySelector("[data-found]");
+  const full = new Map(Object.entries(JSON.parse(form.dataset.findSituation)));
+  const wordsOf = (text) =>
+    (
+      text
+        .toLowerCase()
+        .replace(/[\u2019\u2018`]/g, "'")
+        .match(/[\p{L}\p{N}]+(?:'\p{L}+)?/gu) ?? []
+    ).flatMap((word) => full.get(word) ?? word.split("'"));
   const groups = [...document.querySelectorAll("[data-doors]")];
   const items = [...document.querySelectorAll("[data-asked]")].map((entry) => ({
     entry,
     words: [...new Set(wordsOf(entry.dataset.asked).filter(telling))],
+    ways: entry.dataset.asked.split(" | ").map((way) => ` ${wordsOf(way).join(" ")} `),
   }));
 
   const narrow = () => {
-    const typed = [...new Set(wordsOf(field.value).filter(telling))];
+    const all = wordsOf(field.value);
+    const so =
+      all.length < SENTENCE ? [] : items.filter(({ ways }) => ways.some((way) => way.includes(` ${all.join(" ")} `)));
+    const typed = [...new Set(all.filter(telling))];
     const met = typed.map((word) => items.filter((item) => item.words.some((one) => alike(one, word))));
     // a word that many entries have tells less than one that few have
     const fits = new Map(
       items.map((item) => [item, met.reduce((sum, some) => sum + (some.includes(item) ? 1 / some.length : 0), 0)]),
     );
     const best = Math.max(...fits.values());
-    const shown = best > 0 ? items.filter((item) => fits.get(item) >= NEAR * best) : items;
+    const near = best > 0 ? items.filter((item) => fits.get(item) >= NEAR * best) : items;
+    const shown = so.length ? so : near;
     for (const item of items) item.entry.hidden = !shown.includes(item);
     for (const group of groups) group.hidden = !group.querySelector("li:not([hidden])");
-    if (!typed.length) said.textContent = "";
-    else if (best > 0)
+    if (!typed.length && !so.length) said.textContent = "";
+    else if (so.length || best > 0)
       said.textContent = `${shown.length} of ${items.length} situations ${shown.length === 1 ? "matches" : "match"}.`;
     else
       said.replaceChildren(
