@@ -29,8 +29,8 @@ from sds.easy_read.hard_words import hard_words, plain
 from sds.easy_read.statements import KIND as STATEMENTS
 from sds.easy_read.statements import easy_first, statements
 from sds.forms.easy import easy_forms
-from sds.model.field_types import curly
 from sds.model.framework import Framework
+from sds.model.in_print import curly
 from sds.model.records import EasyPage
 from sds.paths import BOOKLETS, PARTS
 from sds.pictures.draw import drawings

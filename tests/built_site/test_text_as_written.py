@@ -18,8 +18,8 @@ import pytest
 
 from helpers import ROOT, tree
 from pdfs import Paper
-from sds.model.field_types import curly
 from sds.model.files import FILES
+from sds.model.in_print import curly
 from sds.output.files import Content
 from sds.reading.yaml_text import parse
 from texts.every_field import with_every_field

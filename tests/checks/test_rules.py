@@ -19,7 +19,7 @@ from sds.easy_read.english import sentences
 from sds.easy_read.manual_rules import MANUAL_RULES
 from sds.easy_read.rule import EasyReadRule, Given
 from sds.easy_read.text import of_page
-from sds.model.field_types import curly
+from sds.model.in_print import curly
 from sds.model.records import Block, EasyPage
 from sds.paths import EXCEPTIONS
 from sds.problem import Level, Problem

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from helpers import Element, edit, made, tree
-from sds.model.field_types import curly
+from sds.model.in_print import curly
 
 
 def block(html: str) -> dict[str, Any]:

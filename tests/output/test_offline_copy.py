@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from helpers import DATA, ROOT, mkdocs, with_theme
-from sds.model.field_types import day
 from sds.model.framework import Framework
+from sds.model.in_print import day
 from sds.output.offline_copy import PAGE, PIECES, offline_files, size_in_words
 from sds.output.worker import worker_template
 from sds.pages.offline_parts import PARTS

@@ -224,6 +224,20 @@ def test_a_link_to_a_folder_that_is_not_there_yet_makes_it(tmp_path: Path) -> No
     assert contents(tmp_path / "www") == {PAGE: "new"}
 
 
+def test_a_link_that_leads_back_to_itself_is_told(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "link")
+    with pytest.raises(OutputError, match="leads back to itself"):
+        put_in_place(site(tmp_path / "built"), tmp_path / "link")
+
+
+def test_a_list_that_nobody_can_read_is_told_and_nothing_is_changed(published: Path, tmp_path: Path) -> None:
+    before = contents(published)
+    (published / MANIFEST).write_bytes(b"\xff\n")
+    with pytest.raises(OutputError, match="the list of the files that a build wrote, cannot be read"):
+        put_in_place(site(tmp_path / "built"), published)
+    assert contents(published) == before
+
+
 @pytest.fixture
 def fixed(published: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder that cannot be renamed, as a mount or one on another file system."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from helpers import SETTINGS
 from sds.build import Site, build
-from sds.model.field_types import curly
+from sds.model.in_print import curly
 from sds.settings import Settings
 from texts.fields import Place
 

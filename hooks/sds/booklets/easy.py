@@ -17,8 +17,8 @@ from sds.easy_read.english import sentences
 from sds.easy_read.hard_words import hard_words, pieces, plain
 from sds.easy_read.statements import KIND, easy_first, first_lines, statements, statements_address
 from sds.easy_read.word_bank import Bank
-from sds.model.field_types import curly, day
 from sds.model.framework import Framework
+from sds.model.in_print import curly, day
 from sds.model.records import Block, EasyPage, Line, Picture, Role
 from sds.model.urls import url_of
 

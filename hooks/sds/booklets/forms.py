@@ -12,8 +12,8 @@ from sds.booklets.shared import colophon
 from sds.booklets.text import Runs, runs
 from sds.forms.easy import KIND, Question, easy_forms, easy_url, questions
 from sds.forms.letter import Blank, blank_lines
-from sds.model.field_types import day
 from sds.model.framework import Framework
+from sds.model.in_print import day
 from sds.model.records.templates import Template, TemplateField
 from sds.model.urls import url_of
 

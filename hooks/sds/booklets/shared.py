@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from sds.booklets.booklet import BookletSettings, What
-from sds.model.field_types import day
 from sds.model.framework import Framework
+from sds.model.in_print import day
 
 
 def colophon(framework: Framework, settings: BookletSettings, title: str, what: What, url: str) -> dict[str, Any]:

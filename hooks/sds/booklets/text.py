@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 from sds.disk_cache import DiskCache
 from sds.easy_read.hard_words import pieces
-from sds.model.field_types import curly
+from sds.model.in_print import curly
 
 Runs: TypeAlias = list[tuple[str, bool]]
 """A sentence in pieces: the words, and whether they are hard words."""

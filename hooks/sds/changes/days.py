@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from sds.changes.compare import FILES
 from sds.changes.told import SORTS, Told, counts, many_of, plain, sentence
-from sds.model.field_types import day
 from sds.model.framework import Framework
+from sds.model.in_print import day
 from sds.model.records import ChangedDay, ChangedRecord
 from sds.problem import counted
 from sds.reading.locations import STANDARD_FILE

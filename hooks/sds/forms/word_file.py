@@ -10,8 +10,8 @@ from sds.forms.letter import blank_lines
 from sds.forms.ooxml import NAMESPACES, Cell, counted, link, paragraph, run, tab, table
 from sds.forms.package import package
 from sds.forms.styles import MARGIN, PAGE, WIDTH, styles
-from sds.model.field_types import day
 from sds.model.framework import Framework
+from sds.model.in_print import day
 from sds.model.records.templates import LetterPart, Template, TemplateChoice, TemplateField, TemplatePart
 from sds.model.urls import DOWNLOADS, url_of
 from sds.office_file import Facts

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from sds.easy_read.english import sentences
 from sds.easy_read.hard_words import plain
 from sds.html.glossary_links import Words
-from sds.model.field_types import day
+from sds.model.in_print import day
 from sds.pages.page import named, shorten, uncapitalise
 from sds.pages.redirects import slug
 from sds.phone import unbroken

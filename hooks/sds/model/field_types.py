@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from sds.model.in_print import curly
 from sds.model.marks import AsWritten, NotRead, Ref, SaysWhen, WholeSentences
 
 ID = re.compile(r"[A-Za-z0-9]+([-._][A-Za-z0-9]+)*")  # water-w3, SC-1.1
@@ -44,9 +45,6 @@ HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*\.?|[\d.]+\.\d+|
 """Names with full stops between them, in the letters of any script, or the numbers of a machine: RFC 1123, section 2.1."""
 UNLIKELY = re.compile(r"[ <>\"'\\{}|^`]|[.,;]$|%(?![0-9A-Fa-f]{2})")
 """What no address holds as it stands: RFC 3986, section 2. A comma or a full stop at its end was copied with it."""
-OPENS = r"(?<![\w.,;:!?)\]\u2019\u201d])"
-QUOTES = (("'", re.compile(rf"{OPENS}'(?=[\w*])"), "\u2018", "\u2019"), ('"', re.compile(rf'{OPENS}"(?=[\w*])'), "\u201c", "\u201d"))
-"""Each straight quote, where one opens, and what becomes of those that open and of all others."""
 
 
 class FieldError(ValueError):
@@ -59,14 +57,6 @@ class FieldError(ValueError):
         instead = instead or (f"Write {whole}" if whole else "")
         super().__init__(f"{wrong} {instead}")
         self.wrong, self.instead, self.offered, self.whole = wrong, instead, offered, whole
-
-
-def curly(text: str) -> str:
-    """``text`` with typographic quotes and apostrophes."""
-    for straight, opening, opened, closed in QUOTES:
-        if straight in text:  # most values have none, and a pattern takes ten times as long to say so
-            text = opening.sub(opened, text).replace(straight, closed)
-    return text
 
 
 def _one_line(value: str) -> str:
@@ -251,9 +241,3 @@ Citation = Annotated[
     Ref("findings", "sources", citation=True),
     NotRead(),
 ]
-
-
-def day(date: str) -> str:
-    """A date as people read it: ``2026-11-21`` -> ``21 November 2026``."""
-    when = datetime.date.fromisoformat(date)
-    return f"{when.day} {when:%B} {when.year}"

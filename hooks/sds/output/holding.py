@@ -53,7 +53,10 @@ class Holding:
 
 def inspect(target: Path) -> Holding:
     """What the folder ``target`` holds. Raises OutputError where a site must not be put there."""
-    folder = target.resolve()
+    try:
+        folder = target.resolve()
+    except (OSError, RuntimeError):  # which of them depends on the version of Python
+        raise OutputError(f"{target} is a link that leads back to itself. Delete it, or name another folder with -d.") from None
     try:
         if not folder.exists():
             return Holding()
@@ -65,6 +68,11 @@ def inspect(target: Path) -> Holding:
         manifest = folder / MANIFEST
         listed = manifest.exists()
         ours = frozenset(filter(None, manifest.read_text("utf-8").splitlines())) & found if listed else frozenset[str]()
+    except UnicodeDecodeError:
+        raise OutputError(
+            f"{manifest}, the list of the files that a build wrote, cannot be read. Nothing was changed. "
+            f"Move {target} away, or name another folder with -d, and build again."
+        ) from None
     except OSError as error:
         raise cannot(target, error) from error
     unlisted = not listed and all((folder / name).is_file() for name in EARLIER)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sds.model.field_types import curly
 from sds.model.framework import Framework
+from sds.model.in_print import curly
 from sds.model.kinds import KINDS, Kind
 from sds.pages.page import HOME, Link, Page
 from sds.reading.field_forms import description, line_for

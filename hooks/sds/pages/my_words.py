@@ -17,8 +17,6 @@ from sds.pages.page import HOME, Page
 MY_WORDS = "/my-words/"
 LETTERS = "my-words/letters.json"
 """Where the page fetches the letters."""
-SENT_BY = frozenset({"address", "date", "close"})
-"""The parts of a letter that say who writes to whom and when."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,8 @@ from typing import Any
 
 from sds.checks.families import EASY_READ, FAMILIES, HAND_WRITTEN, LAST
 from sds.easy_read.manual_rules import MANUAL_RULES, ManualRule
-from sds.model.field_types import curly
 from sds.model.framework import Framework
+from sds.model.in_print import curly
 from sds.pages.page import HOME, Link, Page
 from sds.rule import Family, Rule
 

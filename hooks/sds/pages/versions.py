@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from sds.model.field_types import day
+from sds.model.in_print import day
 from sds.pages.page import HOME, Link, Page
 
 

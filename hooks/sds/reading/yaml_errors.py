@@ -15,7 +15,8 @@ import yaml
 
 from sds.problem import Problem, Replacement, quoted
 from sds.reading.diagnosis import Diagnosis
-from sds.reading.yaml_indents import dashes, goes_on, items_too_far_left, not_lined_up, stars, too_far_in, too_far_left
+from sds.reading.yaml_bullets import dashes, stars
+from sds.reading.yaml_indents import goes_on, items_too_far_left, not_lined_up, too_far_in, too_far_left
 from sds.reading.yaml_lines import ENTRY, ends, entry, parts, replacement, starts, step
 from sds.reading.yaml_names import glued_in_braces, joined_name, name_without_colon, no_colon, sign_of_yaml, two_fields
 

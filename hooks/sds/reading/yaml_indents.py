@@ -1,4 +1,4 @@
-"""Lines that are not set in as they are meant, hyphens that are lost and stars in their place, said with how many spaces to write."""
+"""Lines that are not set in as they are meant, and hyphens that are lost, said with how many spaces to write."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 
 from sds.reading.diagnosis import Diagnosis
+from sds.reading.yaml_bullets import dashes
 from sds.reading.yaml_hyphens import hyphen_slip, name_alone
 from sds.reading.yaml_lines import ends, entry, parts, replacement, starts, step
 
 FOLD = re.compile(r"[>|][-+\d]*$")
-STAR = re.compile(r"( *)([*\u2013\u2014]) +(\S.*)")
-"""A star, or a dash that a word processor made of a hyphen, where an item of a list begins."""
 
 
 def not_lined_up(lines: Sequence[str], number: int) -> Diagnosis:
@@ -168,27 +167,6 @@ def lost_hyphen(lines: Sequence[str], number: int, column: int) -> Diagnosis:
     wrong = "There is a second id here, so a new record starts, and its hyphen is missing."
     own = step(lines[number - 1]) == column
     return Diagnosis(number, wrong, f"Write {mended.strip()}", replacement(lines, number, number, mended) if own else None)
-
-
-def stars(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """A list that is marked with stars, from line ``number`` on."""
-    last = number
-    if not STAR.fullmatch(lines[number - 1]):
-        return None
-    while last < len(lines) and STAR.fullmatch(lines[last]):
-        last += 1
-    mended = "\n".join(STAR.sub(r"\1- \3", line) for line in lines[number - 1 : last])
-    below = " and on the lines below" if last > number else ""
-    new = replacement(lines, number, last, mended)
-    sign = "star" if lines[number - 1].lstrip().startswith("*") else "dash"
-    return Diagnosis(number, f"A {sign} stands where an item of a list begins with a hyphen.", f"Here{below}, write {mended.splitlines()[0].strip()}", new)
-
-
-def dashes(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """The same of dashes, where other items of the list have their hyphens: words may begin with a dash."""
-    line = lines[number - 1]
-    listed = any(one.startswith(f"{' ' * step(line)}- ") for one in lines)
-    return stars(lines, number) if listed and line.lstrip().startswith(("\u2013 ", "\u2014 ")) else None
 
 
 def too_far_in(lines: Sequence[str], number: int) -> Diagnosis:

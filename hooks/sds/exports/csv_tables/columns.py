@@ -13,7 +13,7 @@ from sds.changes.told import many_of, one_of
 from sds.exports.csv_tables.said import EVERYWHERE, OF_TABLE
 from sds.exports.csv_tables.table import Row, Rows
 from sds.model import field_types
-from sds.model.field_types import curly
+from sds.model.in_print import curly
 from sds.model.kinds import KINDS
 from sds.model.references import ref_of
 from sds.reading.field_forms import description

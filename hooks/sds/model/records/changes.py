@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from sds.model.field_types import Date, Text, Words, curly
+from sds.model.field_types import Date, Text, Words
+from sds.model.in_print import curly
 from sds.model.records.base import LEFT_OUT, Record, Some
 
 What = Literal["new", "gone", "changed", "withdrawn"]

@@ -25,9 +25,6 @@ export function show({ title, above = [], nodes, list = false }, focus) {
   dispatchEvent(new Event("screen"));
 }
 
-/** Puts the focus on a heading or field that has just been made. */
-export const focusOn = (node) => node?.focus();
-
 const clock = (date) => date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 
 /** How long ago a moment was, in days. */
