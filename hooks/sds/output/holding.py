@@ -21,6 +21,8 @@ EARLIER = ("sw.js", "data/framework.json", "assets/site.css")
 """A folder with these and no list was written by a version of this project that left none."""
 NAMED = 3
 """How many files a message names before it only counts."""
+USUAL = frozenset({".git", ".gitignore", ".gitattributes", ".github", ".nojekyll", ".well-known", ".htaccess", ".DS_Store"})
+"""Hidden names that stand in folders of sites: git, GitHub Pages, RFC 8615, Apache, macOS."""
 
 
 class OutputError(Exception):
@@ -76,7 +78,7 @@ def inspect(target: Path) -> Holding:
     except OSError as error:
         raise cannot(target, error) from error
     unlisted = not listed and all((folder / name).is_file() for name in EARLIER)
-    if not listed and not unlisted and (shown := [path for path in found if not is_hidden(path)]):
+    if not listed and not unlisted and (shown := [path for path in found if not is_usual(path)]):
         raise OutputError(
             f"The folder {target} holds files that no build of this project wrote, such as {some(shown)}. "
             "Nothing was changed in it. Name another folder with -d, or move those files away."
@@ -139,9 +141,10 @@ def folders_of(paths: Collection[str]) -> frozenset[str]:
     return frozenset(folders)
 
 
-def is_hidden(path: str) -> bool:
-    """Whether a name in ``path`` begins with a full stop: it stays like all of others, and is not named each time."""
-    return any(part.startswith(".") for part in path.split("/"))
+def is_usual(path: str) -> bool:
+    """Whether ``path`` is what git, a web server or a desktop keeps in a site's folder: it stays like all of others, and is not named each time."""
+    parts = path.split("/")
+    return parts[0] in USUAL or parts[-1] in USUAL
 
 
 def some(paths: Collection[str]) -> str:

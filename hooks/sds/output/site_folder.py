@@ -14,7 +14,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
-from sds.output.holding import INCOMING, MANIFEST, Holding, OutputError, cannot, folders_of, inspect, is_hidden, site_files, some
+from sds.output.holding import INCOMING, MANIFEST, Holding, OutputError, cannot, folders_of, inspect, is_usual, site_files, some
 from sds.problem import counted
 
 
@@ -42,8 +42,8 @@ def put_in_place(built: Path, target: Path) -> list[str]:
 
 
 def _kept(held: Holding, target: Path) -> list[str]:
-    files = [path for path in held.files if not is_hidden(path)]
-    empty = [f"{path}/" for path in held.empty if not is_hidden(path)]
+    files = [path for path in held.files if not is_usual(path)]
+    empty = [f"{path}/" for path in held.empty if not is_usual(path)]
     told = " and ".join(counted(len(paths), name) for paths, name in ((files, "file"), (empty, "empty folder")) if paths)
     return [f"{told} not written by this build, kept in {target}: {some([*files, *empty])}."] if told else []
 
