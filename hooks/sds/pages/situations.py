@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sds.diagrams.who_decides import who_decides
+from sds.model.contractions import full_forms
 from sds.model.framework import Framework
 from sds.model.urls import url_of
 from sds.pages.page import HOME, Link, Page, list_twin, shorten, twin_of
 from sds.paths import SPINE
 from sds.reading.locations import Locations
-from sds.search.tokens import full_forms
 
 INDEX = Link("What has happened?", "/situations/")
 

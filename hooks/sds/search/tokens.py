@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from functools import cache, cached_property, lru_cache
 from typing import Any
 
+from sds.model.contractions import full_forms
 from sds.search.stemmer import stemmer
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
@@ -41,13 +42,6 @@ def _cut(text: str) -> list[str]:
 def is_number(piece: str) -> bool:
     """Whether it begins with a digit."""
     return "0" <= piece[0] <= "9"
-
-
-def full_forms(said: Mapping[str, str], words: Collection[str]) -> dict[str, list[str]]:
-    """Two words run into one, as they are typed, each with its words: with the apostrophe, and without it where that is no other of ``words``."""
-    full = {form: both.split() for form, both in said.items()}
-    bare = {form.replace("'", ""): both for form, both in full.items()}
-    return {form: both for form, both in bare.items() if form not in words} | full
 
 
 class Tokens:
