@@ -1,6 +1,7 @@
 /** The way from a person's saved answers back to the pages of questions, with the answers. */
 import { element } from "../shared/dom.js";
-import { button, link } from "./inputs.js";
+import { ask } from "../shared/sure.js";
+import { link } from "./inputs.js";
 import { answersInTab, answersOf, keepInTab, wouldLose } from "./my-answers.js";
 import { opened } from "./session.js";
 
@@ -12,39 +13,33 @@ const REFUSED =
  * answers; `asked` is the place where it asks first, if this tab has other answers that would go.
  */
 export function carryOn() {
-  const asked = element("div", { role: "alert" });
+  const asked = element("div", {});
   const go = (where) => {
     if (keepInTab(answersOf(opened()))) location.assign(where);
-    else asked.replaceChildren(element("p", { class: "note alarm" }, REFUSED));
+    else asked.replaceChildren(element("p", { class: "note alarm", role: "alert" }, REFUSED));
   };
-  const ask = (where) => {
-    const keep = button("No, keep the other answers", () => asked.replaceChildren());
-    asked.replaceChildren(
+  const askFirst = (where) => {
+    const box = element("div", { class: "note alarm" });
+    asked.replaceChildren(box);
+    ask(
+      box,
       element(
-        "div",
-        { class: "note alarm" },
-        element(
-          "p",
-          {},
-          "This tab has other answers to the easy-read questions. If you carry on with these, the others are deleted. To keep them, ",
-          link("go to the other answers", where),
-          " and save them as a file.",
-        ),
-        element(
-          "p",
-          { class: "buttons" },
-          keep,
-          button("Yes, carry on with these", () => go(where)),
-        ),
+        "p",
+        {},
+        "This tab has other answers to the easy-read questions. If you carry on with these, the others are deleted. To keep them, ",
+        link("go to the other answers", where),
+        " and save them as a file.",
       ),
+      { no: "No, keep the other answers", yes: "Yes, carry on with these" },
+      () => asked.replaceChildren(),
+      () => go(where),
     );
-    keep.focus();
   };
   const to = (words, where, attributes) => {
     const made = link(words, where, attributes);
     made.addEventListener("click", (event) => {
       event.preventDefault();
-      if (wouldLose(answersInTab(), answersOf(opened()))) ask(where);
+      if (wouldLose(answersInTab(), answersOf(opened()))) askFirst(where);
       else go(where);
     });
     return made;

@@ -2,6 +2,7 @@
 import { ROOT } from "./address.js";
 import { element } from "./dom.js";
 import { keptNames, recall, recallInTab, remember, rememberInTab } from "./store.js";
+import { ask } from "./sure.js";
 
 /** How the names of each sort begin, where it is kept in a file, and how. */
 const WORK = [
@@ -28,13 +29,18 @@ const button = (words) => element("button", { type: "button", class: "button" },
 /** Asks in the place of the button `now` whether to delete `what`. `act` deletes it and gives what is then said in `said`. */
 export function askFirst(now, said, what, act) {
   const work = WORK.filter(({ begins }) => keptNames().some((name) => name.startsWith(begins)));
-  const [no, yes] = [button("No, keep everything"), button("Yes, delete everything")];
-  const asked = element(
-    "div",
-    { class: "sure" },
-    element(
-      "div",
-      { role: "alert" },
+  const box = element("div", { class: "sure" });
+  const shut = () => {
+    box.remove();
+    now.hidden = false;
+    now.focus();
+  };
+  said.textContent = "";
+  now.hidden = true;
+  now.after(box);
+  ask(
+    box,
+    [
       element("p", {}, `This deletes ${what}.`),
       element("p", {}, "To keep any of it, save a file first:"),
       element(
@@ -42,27 +48,15 @@ export function askFirst(now, said, what, act) {
         {},
         work.map(({ where, words }) => element("li", {}, element("a", { href: new URL(where, ROOT).href }, words))),
       ),
-    ),
-    element("p", { class: "buttons" }, no, yes),
+    ],
+    { no: "No, keep everything", yes: "Yes, delete everything" },
+    shut,
+    () => {
+      const before = allKept();
+      said.textContent = act();
+      offerBack(said, before);
+    },
   );
-  const close = () => {
-    asked.remove();
-    now.hidden = false;
-  };
-  no.addEventListener("click", () => {
-    close();
-    now.focus();
-  });
-  yes.addEventListener("click", () => {
-    const before = allKept();
-    close();
-    said.textContent = act();
-    offerBack(said, before);
-  });
-  said.textContent = "";
-  now.hidden = true;
-  now.after(asked);
-  no.focus();
 }
 
 /** The way back, which goes as the page does: whoever uses the device next must not find it. */
