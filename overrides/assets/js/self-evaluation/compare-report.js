@@ -3,7 +3,7 @@
 import { heading, list, paragraph, table } from "./blocks.js";
 import { actionsThen, changeCounts, compare, earlierFirst } from "./compare.js";
 import { keptWords } from "./kept-words.js";
-import { aboutTitle, evaluationTitle, longDay, periodOf, standardTitle, statusOf, titleOf } from "./words.js";
+import { aboutTitle, evaluationTitle, longDay, periodOf, progressTitle, standardTitle, statusOf } from "./words.js";
 
 const CHANGES = {
   up: "Up",
@@ -80,8 +80,8 @@ function editions(earlier, later, rows, index, texts) {
 }
 
 /** How far an action is, and its day. The next step of a statement has no status. */
-const stage = (index, { status, by }) =>
-  [status && titleOf(index.statuses, status), by && `by ${longDay(by)}`].filter(Boolean).join(", ") || "No date";
+const stage = (index, action) =>
+  [progressTitle(index, action), action.by && `by ${longDay(action.by)}`].filter(Boolean).join(", ") || "No date";
 
 function actions(index, earlier, later, texts) {
   const rows = actionsThen(earlier, later).map(({ earlier: then, later: now }) => [

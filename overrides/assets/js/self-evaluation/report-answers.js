@@ -1,18 +1,18 @@
 /** Parts of reports: what is planned by day, and the sheets that are answered and not rated. */
 import { heading, paragraph, table } from "./blocks.js";
-import { actionsOf, isOverdue } from "./model.js";
-import { aboutTitle, longDay, NOT_ANSWERED, standardOf, statusOf, titleOf } from "./words.js";
+import { actionsOf } from "./model.js";
+import { aboutTitle, dueWords, NOT_ANSWERED, progressTitle, standardOf, statusOf } from "./words.js";
 
 /** The actions by day, with those that are overdue named as such. */
 export function actionBlocks(index, evaluation, texts, today) {
   const actions = actionsOf(evaluation);
   if (!actions.length) return [heading("What we will do next"), paragraph("No actions written down yet.")];
   const row = (one) => [
-    one.by ? `${longDay(one.by)}${isOverdue(index, one, today) ? " (overdue)" : ""}` : "No date",
+    dueWords(index, one, today),
     one.what,
     one.role,
     one.how_known ?? "",
-    one.status ? titleOf(index.statuses, one.status) : "",
+    progressTitle(index, one),
     aboutTitle(index, one.about, texts),
   ];
   return [

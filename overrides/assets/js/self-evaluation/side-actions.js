@@ -2,7 +2,7 @@
 import { dayCell, filledTable, heading, paragraph } from "./blocks.js";
 import { mergedActions } from "./merged-actions.js";
 import { isOverdue } from "./model.js";
-import { aboutTitle, longDay, titleOf } from "./words.js";
+import { aboutTitle, dueWords, longDay, progressTitle } from "./words.js";
 
 const HEAD = ["By when", "What", "Who", "How we will know", "Status", "About", "Letter", "In another file"];
 
@@ -14,17 +14,16 @@ export function sideActions(index, columns, letters, texts, today) {
     one.what,
     one.role,
     one.how_known ?? "",
-    statusWords(index, one),
+    progressTitle(index, one),
     aboutTitle(index, one.about, texts),
     letters(one),
     one.others.map((other) => otherwise(index, one, other)).join("; "),
   ];
   const late = (one) => isOverdue(index, one, today);
-  const by = (one) => (one.by ? `${longDay(one.by)}${late(one) ? " (overdue)" : ""}` : "No date");
   const shown = filledTable(
     "Actions by date",
     HEAD,
-    all.map((one) => [by(one), ...rest(one)]),
+    all.map((one) => [dueWords(index, one, today), ...rest(one)]),
   );
   const excel = {
     head: ["By when", "Overdue", ...HEAD.slice(1)],
@@ -33,15 +32,13 @@ export function sideActions(index, columns, letters, texts, today) {
   return [heading("Actions by date"), { ...shown, excel }];
 }
 
-const statusWords = (index, { status }) => (status ? titleOf(index.statuses, status) : "");
-
 /** What another file says of the same action, where it says something else. */
 const otherwise = (index, one, other) =>
   [
     other.what !== one.what && other.what,
     other.role !== one.role && other.role,
     other.how_known !== one.how_known && other.how_known,
-    statusWords(index, other),
+    progressTitle(index, other),
     longDay(other.by),
   ]
     .filter(Boolean)

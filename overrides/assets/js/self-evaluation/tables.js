@@ -3,7 +3,7 @@ import { dayCell } from "./blocks.js";
 import { keptWords } from "./kept-words.js";
 import { actionsOf, isOverdue, peopleSaid, viewTitle, voicesOf } from "./model.js";
 import { viewsOfAll } from "./report-views.js";
-import { evidenceTitle, titleOf } from "./words.js";
+import { evidenceTitle, progressTitle, titleOf } from "./words.js";
 
 const SHEETS = { components: "Components", statements: "Statements", questions: "Questions" };
 
@@ -209,14 +209,13 @@ function actionTable(evaluation, index, place, texts, today) {
       ],
       ...actionsOf(evaluation).map((one) => {
         const [number, standard, title] = placed(place.get(one.about));
-        const status = one.status ? titleOf(index.statuses, one.status) : "";
         return [
           dayCell(one.by),
           isOverdue(index, one, today) ? "Yes" : "",
           one.what,
           one.role,
           one.how_known ?? "",
-          status,
+          progressTitle(index, one),
           number,
           standard,
           title || (texts[one.about] ?? ""),

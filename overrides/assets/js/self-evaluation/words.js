@@ -1,5 +1,5 @@
 /** How things are called on pages, in reports and in tables. Nothing here touches the page. */
-import { NO_KIND, peopleIn, SEVERAL, viewTitle } from "./model.js";
+import { isOverdue, NO_KIND, peopleIn, SEVERAL, viewTitle } from "./model.js";
 
 /** The title of one of a list's entries; its id where this framework has none of that id. */
 export const titleOf = (list, id) => list.find((one) => one.id === id)?.title ?? id;
@@ -75,6 +75,13 @@ export function longDay(written) {
     year: "numeric",
   });
 }
+
+/** How far an action is; nothing for the next step of a statement, which has no status. */
+export const progressTitle = (index, { status }) => (status ? titleOf(index.statuses, status) : "");
+
+/** When an action is to be done, and whether that is past on the day `today`. */
+export const dueWords = (index, action, today) =>
+  action.by ? `${longDay(action.by)}${isOverdue(index, action, today) ? " (overdue)" : ""}` : "No date";
 
 /** The time that an evaluation is about, in words. */
 export function periodOf({ period_from: from, period_to: to }) {
