@@ -1,4 +1,4 @@
-"""Sets up what the project needs in .venv, and runs one of its commands there. Needs Python 3.11.5 or newer and nothing else.
+"""Sets up what the project needs in .venv, and runs one of its commands there. Needs Python 3.11 or newer and nothing else.
 
 python3 run.py         lists the commands
 python3 run.py site    builds the site and shows it on this machine, anew at every save
@@ -64,8 +64,8 @@ def lock_for(command: str, installed: str) -> Path | None:
 
 def install(command: str) -> None:
     """Makes .venv hold what a command needs; does nothing when it already does. Stops with a status when it cannot."""
-    if sys.version_info < (3, 11, 5):
-        sys.exit("This needs Python 3.11.5 or newer. You have " + sys.version.split()[0] + ".")
+    if sys.version_info < (3, 11):
+        sys.exit("This needs Python 3.11 or newer. You have " + sys.version.split()[0] + ".")
     mark = VENV / "installed"
     lock = lock_for(command, mark.read_text() if mark.exists() else "")
     if lock is None:
