@@ -71,6 +71,30 @@ def test_a_misspelt_name_is_written_right_where_one_alone_is_near(project: Path,
     assert text(project, file).replace("'harvest'", "harvest").replace("related:\n      - bed\n", "related: [bed]\n").count(right) == 1
 
 
+@pytest.mark.parametrize(
+    ("broken", "meant"),
+    [
+        ("Read [this](~/standards/watr/) and [that](~/about/).", "Read [this](~/standards/water/) and [that](~/about/)."),
+        ("Read [this](abuot.md).", "Read [this](about.md)."),
+        ("Read [this](~/about/#nowhere-like-it).", "Read [this](~/about/)."),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_written_as_it_was_meant(project: Path, broken: str, meant: str) -> None:
+    about = project / "content/pages/about.md"
+    before = about.read_text("utf-8")
+    about.write_text(f"{before}\n{broken}\n", "utf-8")
+    assert fix.main([], project) == 0
+    assert about.read_text("utf-8") == f"{before}\n{meant}\n"
+
+
+def test_a_link_like_no_address_and_one_that_stands_twice_in_its_line_are_left(project: Path) -> None:
+    about = project / "content/pages/about.md"
+    written = about.read_text("utf-8") + "\n[this](nowhere.md)\n\n[one](abuot.md) and [two](abuot.md)\n"
+    about.write_text(written, "utf-8")
+    assert fix.main([], project) == 1
+    assert about.read_text("utf-8") == written
+
+
 def test_a_name_that_may_be_one_of_two_is_left(project: Path) -> None:
     edit(project, WATER, WHY, WHY + WHY.replace("why:", "whyy:"))
     before = text(project, WATER)

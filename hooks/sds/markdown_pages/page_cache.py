@@ -29,7 +29,7 @@ class PageCache:
 
     def keep(self, path: str, text: str, settings: MarkdownSettings, said: Written) -> None:
         """Keeps what a page says."""
-        links = [[link.written, link.to, link.line, link.picture] for link in said.links]
+        links = [[link.written, link.to, link.line, link.picture, link.on] for link in said.links]
         self._disk.keep((settings.described, path, text), json.dumps([said.html, said.headings, links], ensure_ascii=False).encode())
 
     def knows(self, settings: MarkdownSettings) -> bool:

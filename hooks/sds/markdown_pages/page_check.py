@@ -146,7 +146,7 @@ def _address(noted: Noted, address: str, name: str) -> str:
         return address
     to = _inside(noted.path, address)
     if not address.startswith(("#fn:", "#fnref")):  # a footnote's own two, which python-markdown writes
-        noted.links.extend(Leads(address, to, line, name == "src") for line in noted.lines.of(typed(address)))
+        noted.links.extend(Leads(address, to, line, name == "src", noted.lines.raw(line)) for line in noted.lines.of(typed(address)))
     return to
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Leads:
-    """A link or a picture's address: as it is written, where it leads (``~/about/#basis``, ``#basis``), and the line."""
+    """A link or a picture's address: as it is written, where it leads (``~/about/#basis``, ``#basis``), and the number and words of its line."""
 
     written: str
     to: str
     line: int
-    picture: bool = False
+    picture: bool
+    on: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from sds.markdown_pages.noted import typed
 from sds.markdown_pages.source import NEWS
 from sds.markdown_pages.written import HandWritten, Leads
 from sds.model.urls import DOWNLOADS
 from sds.paths import PAGES
-from sds.problem import Problem
+from sds.problem import Problem, Replacement
 from sds.rule import Example, rule
 
 NEAR = 0.8
@@ -73,12 +74,10 @@ def page_links_lead_somewhere(finished: Finished) -> Iterator[Problem]:
             if finished.preview and path.startswith(f"{DOWNLOADS}/"):
                 continue
             if path not in files:
-                yield Problem(
-                    page.path,
-                    link.line,
-                    f'The {"picture" if link.picture else "link"} "{link.written}" {"is not there" if link.picture else "is broken"}.',
-                    _nearest(link, files, by_url),
-                )
+                meant = _nearest(link, files, by_url)
+                wrong = f'The {"picture" if link.picture else "link"} "{link.written}" {"is not there" if link.picture else "is broken"}.'
+                instead = f"Write {meant}" if meant else _instead(link)
+                yield Problem(page.path, link.line, wrong, instead, replacement=_mended(link, meant))
             elif anchor and path.endswith(".html"):
                 if target in by_url and unquote(anchor) in ID.findall(by_url[target].written.html):
                     continue  # the words of a page stand in it as they are: it need not be made to be looked at
@@ -86,20 +85,34 @@ def page_links_lead_somewhere(finished: Finished) -> Iterator[Problem]:
                 if unquote(anchor) not in ids:
                     before = link.written.partition("#")[0]
                     close = difflib.get_close_matches(anchor, ids, n=1)
-                    instead = f"Write {before}#{close[0]}" if close else f"Write {before}" if before else "Delete the link."
-                    yield Problem(page.path, link.line, f'The page of the link "{link.written}" has no place "#{anchor}".', instead)
+                    meant = f"{before}#{close[0]}" if close else before
+                    instead = f"Write {meant}" if meant else "Delete the link."
+                    wrong = f'The page of the link "{link.written}" has no place "#{anchor}".'
+                    yield Problem(page.path, link.line, wrong, instead, replacement=_mended(link, meant))
+
+
+def _mended(link: Leads, meant: str) -> Replacement | None:
+    """The line with the address ``meant`` in place of the one that leads nowhere, where it stands there once."""
+    line, times = re.subn(typed(link.written), lambda _: meant, link.on)
+    return Replacement(link.line, link.line, (link.on,), line) if meant and times == 1 else None
+
+
+def _instead(link: Leads) -> str:
+    """What to do about an address that is not there, where none is like it."""
+    if link.picture:
+        return "Save the picture in content/pages/ and write the name of its file: ![what it shows](name.png)"
+    return "Open the page you mean, and write its address from the root of this site with ~ before it, as in ~/standards/"
 
 
 def _nearest(link: Leads, files: Mapping[str, str | bytes], pages: Mapping[str, HandWritten]) -> str:
-    """What to write instead of an address that is not there."""
+    """The address that was meant by one that is not there; none where none is like it."""
     if link.picture:
-        return "Save the picture in content/pages/ and write the name of its file: ![what it shows](name.png)"
+        return ""
     address, _, _ = link.written.partition("#")
     addresses = {f"~/{path.removesuffix('index.html')}" for path in files if path.endswith("/index.html") or not path.endswith(".html")} | {"~/"}
     if not re.search(r"\d", address):  # a short address with a number in it is no misspelling of a name
         addresses = {one for one in addresses if not re.search(r"/\d+/$", one)}
     names = {page.path.removeprefix(f"{PAGES}/") for page in pages.values()}
     meant = address if address.startswith("~") else link.to.partition("#")[0]
-    if close := difflib.get_close_matches(address.lower(), names, 1, NEAR) or difflib.get_close_matches(meant, sorted(addresses), 1, NEAR):
-        return f"Write {close[0]}"
-    return "Open the page you mean, and write its address from the root of this site with ~ before it, as in ~/standards/"
+    close = difflib.get_close_matches(address.lower(), names, 1, NEAR) or difflib.get_close_matches(meant, sorted(addresses), 1, NEAR)
+    return close[0] if close else ""
