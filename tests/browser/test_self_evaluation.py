@@ -471,6 +471,8 @@ def test_evidence_and_actions_that_are_put_back_are_as_they_were_last_and_others
         assert [box.input_value() for box in page.get_by_label(label).all()] == [words]
         page.get_by_role("button", name="Put it back").click()
         assert [box.input_value() for box in page.get_by_label(label).all()] == ["A long new finding of this morning", words]
+        first = page.locator("fieldset.piece").filter(has=page.get_by_label(label)).first
+        assert first.evaluate("piece => piece.contains(document.activeElement)"), "whoever uses a keyboard goes on from where they were"
 
 
 def test_two_dates_are_compared_and_what_is_gone_is_shown(page: Page, at: Callable[..., None], index: Json, team: Json) -> None:

@@ -53,6 +53,7 @@ export function actionList(index, item, about) {
       set((actions) => actions.toSpliced(at, 0, gone));
       draw();
       said.replaceChildren("It is back.");
+      list.children[at]?.querySelector("textarea").focus();
     });
     said.replaceChildren("Removed. ", undo);
     undo.focus();

@@ -115,6 +115,7 @@ export function evidenceList(index, item, about, words, standard, then) {
       changeItem(about, (one) => ({ ...one, evidence: one.evidence.toSpliced(at, 0, gone) }));
       draw();
       said.replaceChildren("It is back.");
+      pieces.children[at]?.querySelector("select").focus();
     });
     said.replaceChildren("Removed. ", undo);
     undo.focus();
