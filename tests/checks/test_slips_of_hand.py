@@ -125,6 +125,8 @@ def test_a_slip_in_a_page_is_told_on_its_line(small: Path, line: str, rule: str)
         ("TBC", ["is a placeholder"]),
         ("x" * 500, ["A word has 500 letters"]),
         ("The by-law gives&nbsp;it", ["is an HTML code"]),
+        ("The by-law' gives it.", ["There is a stray apostrophe"]),
+        ("It says 'take it back', and a cup o' tea is the growers'.", []),
         ("~ The by-law gives it.", ["Readers would see the stray character"]),
         ("\u00abThe by-law gives it.\u00bb", ["Readers would see the quotation marks"]),
     ],

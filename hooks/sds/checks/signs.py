@@ -38,6 +38,9 @@ BOLD = re.compile(r"\*\*[^*]+\*\*|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])")
 CODE = re.compile(r"`[^`]+`")
 PAIRS_IN_PAGE = (("(", ")"), ('"', '"'), ("\u201c", "\u201d"))
 PAIRS = (*PAIRS_IN_PAGE, ("[", "]"), ("{", "}"))
+QUOTE_OPENS = re.compile(r"(?<![\w.,;:!?)])['\u2018](?=\w)")
+QUOTE_CLOSES = re.compile(r"(?<=[a-rt-z])(?<!in)(?<!\bo)(?<!\bwi)['\u2019](?=[\s.,;:!?)]|$)")
+"""A single quotation mark behind a word. After an s, and in speech such as goin' and a cup o' tea, it is an apostrophe."""
 PARAGRAPH = re.compile(r"(?:^.*\S.*\n?)+", re.MULTILINE)
 APOSTROPHE = re.compile("(?<=[A-Za-z])[`\u00b4\u02b9\u2032](?=(?:s|t|d|m|re|ve|ll|clock)\\b)")
 """What stands for an apostrophe on some keyboards and in some programs."""
@@ -47,7 +50,7 @@ FILLED = re.compile(r"\{[a-z][\w-]*\}")
 """What may be filled in: a name."""
 ANY = re.compile(
     r"[,;:!?'\u2019%.<>|`~=^$/\\@&*#(){}\[\]\"\u201c\u201d\u00b4\u02b9\u2032-]"
-    r"(?:(?<=[,;])$|(?<=[,;:!?'\u2019%])(?=[A-Za-z])|(?<=[A-Za-z]%)|(?<=-)$|(?<=[a-z]\.)(?=[A-Z])|(?<= [,;:!?).])"
+    r"(?:(?<=[,;])$|(?<=[,;:!?'\u2019%])(?=[A-Za-z])|(?<=[a-rt-z]['\u2019])(?=[\s.,;:!?)]|$)|(?<=[A-Za-z]%)|(?<=-)$|(?<=[a-z]\.)(?=[A-Z])|(?<= [,;:!?).])"
     r"|(?<=[!?]{2})|(?<=[\u2018\u2019]{2})|(?<=\.,)$|(?<=\s/)[.,]?$"
     r"|(?<=\.\.|,,|;;|[,;:!?]\.)|(?<=[<>|`~=^$\\@&*#(){}\[\]\"\u201c\u201d\u00b4\u02b9\u2032])|(?<=-)(?<!\S-)(?=[A-Za-z]))"
 )
@@ -134,6 +137,8 @@ def _alone(value: str, plain: str, pairs: Iterable[tuple[str, str]]) -> Told:
         if alone:
             at = max(plain.find(opens), plain.find(closes)) if opens == closes else _unmatched(plain, opens, closes)
             return at, f'There is only one of a pair of brackets or quotation marks in "{_around(value, at)}".', "Add the other one, or delete this one."
+    if len(closing := [found.start() for found in QUOTE_CLOSES.finditer(plain)]) > len(QUOTE_OPENS.findall(plain)):
+        return closing[-1], f'There is a stray apostrophe in "{_around(value, closing[-1])}".', "Delete it, or add the quotation mark before it."
     return None
 
 
