@@ -61,7 +61,7 @@ export function viewBlocks(index, items) {
           ["Component", "How they differ", "What each view said", "Agreed together"],
           apart.map((row) => [named(row), row.how, inOneCell(row), agreed(row)]),
         )
-      : paragraph(known ? NO_DIFFERENCE : "The file does not say how far the views lie apart."),
+      : paragraph(known ? NO_DIFFERENCE : "The file does not say how far apart the views are."),
     heading("What each view said of each component", 3),
     filledTable(
       "What each view said of each component",
