@@ -454,6 +454,9 @@ def test_each_example_of_a_visit_holds_what_it_says(page: Page, framework: Frame
         papers = page.locator("[data-pack-papers] a")
         forms = [form for form in framework.templates if set(form.stages) & set(pack.stages)]
         assert [words.split(" (PDF")[0] for words in papers.all_inner_texts()] == [form.title for form in forms], "beside the button that prints"
+        shapes = [form.shape for form in forms]
+        for shape in {*shapes}:
+            assert f"{shapes.count(shape)} {shape}{'' if shapes.count(shape) == 1 else 's'}" in page.evaluate(SAID), "a letter is not called a form or letter"
         assert page.request.get(papers.first.get_attribute("href") or "").body().startswith(b"%PDF")
     page.locator("[name=kind][value=forms]").uncheck()
     until(page, "document.querySelector('[data-pack-papers]').hidden")

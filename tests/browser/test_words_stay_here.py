@@ -101,7 +101,7 @@ def test_deleting_everything_deletes_what_was_searched_for_and_the_way_back_show
         assert "what you searched for" in page.locator("footer [data-forget-what]").inner_text()
         page.locator("footer [data-forget-now]").click()
         page.go_back(wait_until="load")
-        until(page, "document.querySelector('[data-heading]').textContent.startsWith('Enter a search')")
+        until(page, "document.querySelector('[data-heading]').textContent.startsWith('Enter words to search for')")
         assert page.locator("#q").input_value() == ""
         assert "halved" not in page.locator("body").inner_text()
         page.locator("#q").fill(WORDS)

@@ -108,7 +108,7 @@ def test_what_people_write_between_ids_in_place_of_a_comma_is_mended(small: Path
 
 def test_what_nothing_fills_in_is_told_in_a_letter(small_situations: Path) -> None:
     edit(small_situations, LETTER, '"I write about {tap}."', '"I write about {the tap}."')
-    assert any("Nothing is filled in for {the tap}" in problem.wrong for problem in found(small_situations))
+    assert any("Nothing replaces {the tap}" in problem.wrong for problem in found(small_situations))
 
 
 def test_a_label_of_no_field_is_told_with_the_one_that_was_meant(small: Path) -> None:
@@ -128,7 +128,7 @@ def test_what_yaml_takes_for_a_number_a_time_or_a_switch_is_no_words(small: Path
 def test_words_without_end_are_refused(small: Path) -> None:
     edit(small, GLOSSARY, MEANING, f"    meaning: {'It catches rain. ' * 400}\n")
     (problem,) = [one for one in found(small) if one.level == "error"]
-    assert "6,799 letters; the maximum is 5,000" in problem.wrong
+    assert "6,799 letters. The maximum is 5,000" in problem.wrong
 
 
 @pytest.mark.parametrize("host", ["gard", "gardens.", "gard{ens.example", "gard%ens.example", "gardens.e"])

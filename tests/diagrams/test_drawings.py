@@ -78,6 +78,19 @@ def test_the_drawing_of_a_statement_names_its_law_findings_tools_and_situations(
     assert drawn > len(framework.current_actions) * 0.9
 
 
+def test_beside_a_statement_its_forms_and_letters_are_counted_by_what_they_are(pages: Pages, framework: Framework) -> None:
+    seen = set[str]()
+    for action in framework.current_actions:
+        shapes = [form.shape for form in framework.templates if action.id in form.actions]
+        some = [(shape, shapes.count(shape)) for shape in ("form", "letter") if shape in shapes]
+        if some:
+            wanted = " and ".join(f"{count} {shape}{'' if count == 1 else 's'}" for shape, count in some)
+            figure = next(one for one in pages[f"/actions/{action.id}/"].all("figure") if one.has_class("hanging"))
+            assert wanted in [link.text for link in figure.one("figcaption").all("a")], action.id
+            seen.add(wanted)
+    assert {"1 form", "1 letter", "1 form and 1 letter"} <= seen
+
+
 def test_where_the_money_is_is_drawn_and_told_in_the_same_words(pages: Pages, framework: Framework) -> None:
     page = pages["/options/"]
     told = page.one("section", **{"aria-labelledby": "money"}).one("ul").text.lower()

@@ -24,7 +24,7 @@ def told(project: Path) -> list[str]:
 def test_an_id_is_no_longer_than_the_name_of_a_file_may_be(small: Path) -> None:
     edit(small, GLOSSARY, ID, f"  - id: {'b' * 300}\n")
     line = (small / GLOSSARY).read_text("utf-8").splitlines().index(f"  - id: {'b' * 300}") + 1
-    wanted = f'{GLOSSARY}:{line}: In "id" of "{"b" * 300}": This id has 300 letters; the maximum is {MOST_ID}. Write a shorter one, as in "{"b" * 20}".'
+    wanted = f'{GLOSSARY}:{line}: In "id" of "{"b" * 300}": This id has 300 letters. The maximum is {MOST_ID}. Write a shorter one, as in "{"b" * 20}".'
     assert wanted in told(small)
 
 
@@ -64,7 +64,7 @@ def test_a_word_of_10_000_letters_is_refused_at_its_line(small: Path, file: str,
     line = next(number for number, text in enumerate((small / file).read_text("utf-8").splitlines(), start=1) if "aaaaaaaaaa" in text)
     found = [one for one in told(small) if one.startswith(f"{file}:{line}: ")]
     assert len(found) == 1, found
-    assert f"A word has 10,000 letters; the maximum is {MOST_WORD}: it begins aaaaaaaaaaaaaaaaaaaa. Write spaces between its words." in found[0]
+    assert f'The word that begins "aaaaaaaaaaaaaaaaaaaa" has 10,000 letters. The maximum is {MOST_WORD}. Write spaces between its words.' in found[0]
 
 
 def test_an_address_among_words_may_be_longer(small: Path) -> None:

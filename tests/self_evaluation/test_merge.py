@@ -218,9 +218,9 @@ def test_the_report_of_a_joint_evaluation_says_what_each_view_said_and_where_the
     heads = ["A. Leaders", "B. Providers", "People, in easy read"]
     lines = "\n".join(f"{head}: {words}" for head, words in zip(heads, said, strict=True))
     assert apart == [component, "Some see a strength and some a weakness. Ratings are 5 steps apart", lines, "4, Good"]
-    everyone = tables["What each view said of each component"]["rows"]
+    everyone = tables["What each view said about each component"]["rows"]
     assert len(everyone) == len(index["standards"][0]["components"])
-    assert tables["What each view said of each component"]["head"] == ["Component", *heads]
+    assert tables["What each view said about each component"]["head"] == ["Component", *heads]
     assert everyone[0] == [component, *said]
     sheet = next(table for table in call(TABLES, "tablesOf", joint, index) if table["name"] == "What each view said")
     assert [(row[4], row[6], row[7]) for row in sheet["rows"][1:3]] == [

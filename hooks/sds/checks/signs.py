@@ -100,7 +100,7 @@ def _first(value: str, form: File, in_letter: bool) -> tuple[int, str, str] | No
     if form.braces and (found := next((one for one in BRACES.finditer(value) if not FILLED.fullmatch(one[0])), None)):
         return (
             found.start(),
-            f"Nothing is filled in for {found[0]}, so readers would see it as it is.",
+            f"Nothing replaces {found[0]}, so readers would see its braces.",
             "Write the name of what is filled in, or no braces.",
         )
     plain = BRACES.sub(lambda one: "x" * len(one[0]), value)  # of those that name nothing another rule tells, and of other marks in pairs

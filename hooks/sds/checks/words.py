@@ -27,7 +27,7 @@ CODE = re.compile(r"`([^`]+)`")
 SLANTED = re.compile(r"(?<![\w/_])_([^\s_][^_]*)_(?![\w/_])|(?<![\w*])\*([^\s*][^*]*)\*(?![\w*])")
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
 # Not of easy_read/hard_words.py, the one reader of hard words: these look for Markdown of any sort, where nobody reads it.
-MARKS = ((LINK, "a link as Markdown has it"), (BOLD, "stars for bold words"), (CODE, "backticks"), (SLANTED, "signs for slanted words"))
+MARKS = ((LINK, "a link as Markdown has it"), (BOLD, "stars for bold words"), (CODE, "backticks"), (SLANTED, "signs for italics"))
 SIGN = re.compile(r"[\[*`_&]")
 """A sign without which none of these stands in a value."""
 UNFINISHED = re.compile(
@@ -144,7 +144,7 @@ def _braced(document: Document, form: File) -> Iterator[Problem]:
     for place, value in _words(document):
         said = description(form.model, place) if "{" in value else ""
         if found := next((one for one in BRACES.finditer(value) if one[0] not in said), None):
-            wrong = f"Nothing is filled in for {found[0]}, so readers would see it as it is."
+            wrong = f"Nothing replaces {found[0]}, so readers would see its braces."
             filled = " or ".join(BRACES.findall(said))
             yield Problem(document.path, document.line(place), wrong, f"Write {filled}, or words." if filled else "Write the words, without braces.")
 

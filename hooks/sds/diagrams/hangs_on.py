@@ -57,9 +57,10 @@ def hanging(framework: Framework, links: Links, action: Action) -> Hanging | Non
     def titles(kind: str) -> list[str]:
         return [framework.record(kind, id).title for id in links.of("actions", action.id, kind)]
 
+    papers = [framework.record("templates", id) for id in links.of("actions", action.id, "templates")]
     helped_by = _some(
         ("tool", "", titles("resources"), "tools"),
-        ("form or letter", "", titles("templates"), "forms-and-letters"),
+        ("", _papers([one.shape for one in papers]), [one.title for one in papers], "forms-and-letters"),
         ("situation", "", titles("situations"), ""),
     )
     if len(based_on) + len(helped_by) < 2:
@@ -74,15 +75,12 @@ def _source(framework: Framework, kind: str, id: str) -> str:
 
 def _some(*found: tuple[str, str, Sequence[str], str]) -> tuple[Group, ...]:
     """The groups that have a record. A title that is not given is the count of the thing, as in ``2 findings``."""
-    return tuple(
-        Group(title=title or (counted(len(names), thing) if thing != "form or letter" else _forms(len(names))), names=tuple(dict.fromkeys(names)), part=part)
-        for thing, title, names, part in found
-        if names
-    )
+    return tuple(Group(title=title or counted(len(names), thing), names=tuple(dict.fromkeys(names)), part=part) for thing, title, names, part in found if names)
 
 
-def _forms(count: int) -> str:
-    return "1 form or letter" if count == 1 else f"{count} forms and letters"
+def _papers(shapes: Sequence[str]) -> str:
+    """How many there are of each shape: ``1 letter``, ``2 forms and 1 letter``."""
+    return " and ".join(counted(shapes.count(shape), shape) for shape in ("form", "letter") if shape in shapes)
 
 
 def _stack(groups: Sequence[Group], kind: str, x: int, y: int, width: int) -> list[Box]:

@@ -63,7 +63,7 @@ def _one_line(value: str) -> str:
     """The value with single spaces, and as print writes it."""
     parts = value.split()
     if len(value) > MOST_WORD and (long := next((part for part in parts if len(part) > MOST_WORD and "://" not in part), "")):
-        raise FieldError(f"A word has {len(long):,} letters; the maximum is {MOST_WORD}: it begins {long[:20]}.", "Write spaces between its words.")
+        raise FieldError(f'The word that begins "{long[:20]}" has {len(long):,} letters. The maximum is {MOST_WORD}.', "Write spaces between its words.")
     return curly(" ".join(parts))
 
 
@@ -72,7 +72,7 @@ def _words(value: str) -> str:
     if not text:
         raise FieldError("This field is empty.")
     if len(text) > MOST_LETTERS:
-        raise FieldError(f"These words have {len(text):,} letters; the maximum is {MOST_LETTERS:,}: they begin {text[:20]}.", "Say it in fewer.")
+        raise FieldError(f'The words that begin "{text[:20]}" have {len(text):,} letters. The maximum is {MOST_LETTERS:,}.', "Say it in fewer.")
     if NOT_WORDS.fullmatch(text):
         raise FieldError(f'There is "{text}" where words belong.', "Write it out as words.")
     if MARKUP.search(text):
@@ -97,7 +97,7 @@ def _id(value: str) -> str:
         small = plain_id(value)
         raise FieldError(f'"{value}" is not an id.', f'Write small letters, digits and single hyphens, as in "{small or "a-name"}".', small)
     if len(value) > MOST_ID:
-        raise FieldError(f"This id has {len(value):,} letters; the maximum is {MOST_ID}.", f'Write a shorter one, as in "{value[:20].strip("-._")}".')
+        raise FieldError(f"This id has {len(value):,} letters. The maximum is {MOST_ID}.", f'Write a shorter one, as in "{value[:20].strip("-._")}".')
     if is_device(value):
         raise FieldError(f'"{value}" is the name of a device on Windows, where no file can have it.', f'Write another, as in "{value}-1".')
     return value

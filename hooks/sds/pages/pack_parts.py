@@ -97,10 +97,11 @@ def _part(framework: Framework, standard: Standard, papers: Mapping[str, Booklet
 
 
 def forms_of(framework: Framework, forms: Iterable[Template], papers: Mapping[str, Booklet]) -> list[dict[str, Any]]:
-    """Forms and letters: what each is called, what it is for, its page, and the file of the blank form to print."""
+    """Forms and letters: what each is called, which of the two it is, what it is for, its page, and the file of the blank form to print."""
     return [
         {
             "title": one.title,
+            "shape": one.shape,
             "about": one.about,
             "url": url_of(framework, "templates", one.id),
             "paper": _paper(papers.get(path_of("form", "templates", one.id))),

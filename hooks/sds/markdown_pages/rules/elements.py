@@ -20,7 +20,7 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
     Example("# Water\n\nTake the hose back.", "## Water\n\nTake the hose back.", NEWS),
 )
 def pages_have_one_heading(noted: Noted) -> Iterator[Problem]:
-    """A page has one heading with one number sign, which is its own. The headings below it have two or more."""
+    """A page has one heading with one number sign: its title. All other headings have two or more."""
     if not noted.first_headings:
         yield Problem(noted.file, noted.lines.above + 1, "This page has no heading of its own.", f"Add the line # {noted.title}")
     elif noted.first_headings > 1:
@@ -35,7 +35,7 @@ def pages_have_one_heading(noted: Noted) -> Iterator[Problem]:
     {"warning": ""},
 )
 def words_are_not_indented(noted: Noted) -> Iterator[Problem]:
-    """Words that are no part of a list or a box begin at the left edge. With four spaces before them they are code."""
+    """Words that are not in a list or a box begin at the left edge. Words with four spaces before them become code."""
     for first in noted.set_in:
         if line := noted.lines.set_in(first):
             new = Replacement(line, line, (noted.lines.raw(line),), first, sure=False)
@@ -46,12 +46,12 @@ def words_are_not_indented(noted: Noted) -> Iterator[Problem]:
 
 @rule(
     "pages-hold-no-html",
-    "Write Markdown, and no HTML",
+    "Write Markdown, not HTML",
     Example("The gate is <b>open</b>.", "The gate is **open**.", NEWS),
     excepted=False,
 )
 def pages_hold_no_html(noted: Noted) -> Iterator[Problem]:
-    """There are no HTML tags or notes in a page, code apart, and no extension of Markdown adds a script, a style or anything from another site."""
+    """A page has no HTML tags or comments, except in code, and no Markdown extension adds a script, a style or anything from another site."""
     for tag in dict.fromkeys(noted.tags):
         if tag == "!--":
             yield from noted.problems(("<!--",), "There is a note in HTML here, which readers would see.", "Delete it.")
@@ -68,7 +68,7 @@ def pages_hold_no_html(noted: Noted) -> Iterator[Problem]:
     Example("[About](~/about/){: onclick=open }", "[About](~/about/){: #more }", NEWS),
 )
 def braces_give_ids_and_classes(noted: Noted) -> Iterator[Problem]:
-    """Braces can give words an id, a class and a few other attributes. What could run a program or change the style cannot be given."""
+    """Braces can give words an id, a class and a few other attributes, but nothing that could run a program or change the style."""
     for name in dict.fromkeys(noted.attributes):
         yield from noted.problems((rf"\{{[^}}]*{re.escape(name)}\s*=",), f'"{name}" cannot be given in braces.', "Leave it out: an #id and a .class can.")
 
@@ -92,7 +92,7 @@ def page_icons_exist(noted: Noted) -> Iterator[Problem]:
     excepted=False,
 )
 def pictures_are_kept_here(noted: Noted) -> Iterator[Problem]:
-    """A picture is a file in content/pages/. One that comes from another site would let that site track readers."""
+    """A picture is a file in content/pages/. A picture from another site would let that site track readers."""
     for address, name in noted.addresses:
         parts = urlsplit(address.strip())
         if name == "src" and (parts.scheme or parts.netloc):
@@ -108,7 +108,7 @@ def pictures_are_kept_here(noted: Noted) -> Iterator[Problem]:
     excepted=False,
 )
 def page_addresses_are_whole(noted: Noted) -> Iterator[Problem]:
-    """A link has an address. One of another site begins with https://, and one of this site with ~/ or the name of a file."""
+    """A link has an address. An address on another site begins with https://, and one on this site with ~/ or the name of a file."""
     for address, name in noted.addresses:
         parts = urlsplit(address.strip())
         if not address:

@@ -76,7 +76,7 @@ def pages_begin_with_their_title(source: Source) -> Iterator[Problem]:
     ),
 )
 def page_titles_differ(pages: Sequence[HandWritten]) -> Iterator[Problem]:
-    """No two pages have the same title: in the search and in a list of open pages nobody could tell them apart."""
+    """No two pages have the same title, because nobody could tell them apart in search results or browser tabs."""
     seen = dict[str, str]()
     for page in pages:
         if (key := page.title.casefold()) in seen:

@@ -19,11 +19,11 @@ ALL_BOLD = re.compile(r"^\*\*([^*]+[^*.:!?])\*\*\s*$")
 
 @rule(
     "heading-levels-are-in-order",
-    "Leave out no level of heading",
+    "Do not skip a level of heading",
     Example("## Water\n\n#### In winter", "## Water\n\n### In winter", NEWS),
 )
 def heading_levels_are_in_order(source: Source) -> Iterator[Problem]:
-    """A heading is at the most one level below the heading before it."""
+    """A heading is at most one level below the heading before it."""
     level = 0
     for (number, shown), line in zip(source.numbered(), source.lines, strict=True):
         if heading := HEADING.match(shown):
@@ -40,7 +40,7 @@ def heading_levels_are_in_order(source: Source) -> Iterator[Problem]:
     Example("## Water {#water", "## Water {#water}", NEWS),
 )
 def heading_braces_are_closed(source: Source) -> Iterator[Problem]:
-    """Braces behind a heading give its place on the page a name, and end with the line."""
+    """Braces after a heading give it an address on the page. They close at the end of the line."""
     for number, line in source.numbered():
         if OPEN_BRACES.match(line):
             yield source.problem(number, "Braces are opened in this heading and never closed, so that readers would see them.", "Write } at its end.")
@@ -53,7 +53,7 @@ def heading_braces_are_closed(source: Source) -> Iterator[Problem]:
     {"warning": ""},
 )
 def headings_have_number_signs(source: Source) -> Iterator[Problem]:
-    """Hyphens or equals signs directly below words make a heading of them. For a line across the page, there is an empty line before them."""
+    """Hyphens or equals signs directly below words turn them into a heading. To draw a line across the page, leave an empty line above it."""
     for (_, before), (number, line) in pairwise(source.numbered()):
         if UNDERLINED.match(line) and before.strip("\x00 ") and not NO_WORDS_ABOVE.match(before):
             instead = "Leave an empty line between them; for a heading, write ## before its words and take this line out."
@@ -62,12 +62,12 @@ def headings_have_number_signs(source: Source) -> Iterator[Problem]:
 
 @rule(
     "bold-lines-are-no-headings",
-    "Make no heading of bold words",
+    "Do not use bold words as a heading",
     Example("**In winter**\n\nThe taps are closed.", "## In winter\n\nThe taps are closed.", NEWS),
     {"warning": ""},
 )
 def bold_lines_are_no_headings(source: Source) -> Iterator[Problem]:
-    """A heading begins with number signs. Bold words on a line of their own look like one, and nobody can go to them."""
+    """A heading begins with number signs. Bold words on a line of their own look like a heading, but no link or screen reader can find them as one."""
     for number, line in source.numbered():
         if found := ALL_BOLD.match(line):
             wrong = "This line looks like a heading but is not one, so nobody can go to it."

@@ -30,11 +30,11 @@ EXAMPLES = re.compile(r"https?://(?:[\w.-]*\.)?example\.(?:com|net|org)\b")
 
 @rule(
     "links-are-whole",
-    "Write links whole",
+    "Write links in full",
     Example("See [what a statement is based on] (~/about/#basis).", "See [what a statement is based on](~/about/#basis).", NEWS),
 )
 def links_are_whole(source: Source) -> Iterator[Problem]:
-    """A link is its words in square brackets and its address in round ones, with no space between them and none in the address."""
+    """A link has its words in square brackets and its address in round ones, with no space between the brackets and none in the address."""
     for (number, shown), line in zip(source.numbered(), source.lines, strict=True):
         if SPACED_LINK.search(shown):
             yield source.write(number, "A link has no space between its words and its address.", SPACED_LINK.sub(r"\1\2", line))
@@ -53,7 +53,7 @@ def links_are_whole(source: Source) -> Iterator[Problem]:
     Example("Write to warden@garden.scot.", "Write to <warden@garden.scot>.", NEWS),
 )
 def bare_addresses_are_links(source: Source) -> Iterator[Problem]:
-    """An address of a page or of an inbox that stands in the words is in angle brackets. Without them it is words, and no link."""
+    """A web or email address in a sentence is in angle brackets. Without them, it is not a link."""
     for (number, shown), line in zip(source.numbered(), source.lines, strict=True):
         if LINKS_ITSELF not in source.extensions and not DEFINED.match(shown) and not SPACED_LINK.search(shown) and (bare := BARE.search(shown)):
             address = bare[0] if "://" in bare[0] else f"https://{bare[0]}"
@@ -69,7 +69,7 @@ def bare_addresses_are_links(source: Source) -> Iterator[Problem]:
     Example("See [the about page][about].", "See [the about page][about].\n\n[about]: ~/about/", NEWS),
 )
 def named_addresses_are_given(source: Source) -> Iterator[Problem]:
-    """A link may name an address that stands elsewhere on the page. The address is there, under that name."""
+    """If a link names an address that is given elsewhere on the page, the address is there, under that name."""
     names = {name.casefold() for name in DEFINED.findall(source.all_shown)}
     for number, line in source.numbered():
         if found := next((one for one in NAMED.finditer(line) if (one[2] or one[1]).casefold() not in names), None):
@@ -83,7 +83,7 @@ def named_addresses_are_given(source: Source) -> Iterator[Problem]:
     Example("[](~/about/)", "[About this site](~/about/)", NEWS),
 )
 def links_and_pictures_have_words(source: Source) -> Iterator[Problem]:
-    """A link has words that people can see and choose, and a picture has words for people who cannot see it."""
+    """A link has words that people can see and select, and a picture has words for people who cannot see it."""
     for number, line in source.numbered():
         if found := NO_WORDS.search(line):
             what = "This picture has no words for people who cannot see it." if found[1] else "This link has no words, so nobody can see or choose it."
@@ -96,7 +96,7 @@ def links_and_pictures_have_words(source: Source) -> Iterator[Problem]:
     Example("See [the map](http://localhost:8000/map/).", "See [the map](https://garden.scot/map/).", NEWS),
 )
 def pages_name_public_addresses(source: Source) -> Iterator[Problem]:
-    """An address is one on the internet: not of your own computer or network, and with no number of a port."""
+    """An address is on the internet, not on your own computer or network, and has no port number."""
     for number, line in source.numbered():
         if found := next((one for one in HOST.finditer(line) if one[2] or one[1] == "localhost" or OWN_MACHINE.fullmatch(one[1])), None):
             yield source.problem(number, f'"{found[0]}" is not an address that everybody can open.', "Write the address that it has on the internet.")
@@ -109,7 +109,7 @@ def pages_name_public_addresses(source: Source) -> Iterator[Problem]:
     {"warning": ""},
 )
 def addresses_are_real(source: Source) -> Iterator[Problem]:
-    """No address is one of those that are kept for examples, code apart."""
+    """No address is one that is reserved for examples, except in code."""
     for number, line in source.numbered():
         if found := EXAMPLES.search(line):
             wrong = f"{found[0]} is an address kept for examples, and nothing is there."

@@ -27,7 +27,7 @@ SPREAD = re.compile(r"[^\s\x00]\t+\S")
     Example("```\nspring: open", "```\nspring: open\n```", NEWS),
 )
 def code_is_closed(source: Source) -> Iterator[Problem]:
-    """A line of three backticks begins a block of code, and another ends it. Without the second, the rest of the page is code."""
+    """A line of three backticks begins a block of code, and another ends it. Without the second line, the rest of the page becomes code."""
     opened, sign = 0, ""
     for number, line in enumerate(source.lines, start=source.above + 1):
         if found := FENCE.match(line):
@@ -45,7 +45,7 @@ def code_is_closed(source: Source) -> Iterator[Problem]:
     Example("Bring with you:\n- a spade\n- gloves", "Bring with you:\n\n- a spade\n- gloves", NEWS),
 )
 def lists_stand_apart(source: Source) -> Iterator[Problem]:
-    """There is an empty line between words and a list below them. Without it the list is part of the words, all on one line."""
+    """There is an empty line between words and a list below them. Without it, the list joins the words above it on one line."""
     before, shown_before = "", ""
     for (number, plain), line in zip(source.numbered(), source.lines, strict=True):
         if before and ITEM.match(plain) and _words(before, shown_before) and not plain.startswith("    "):
@@ -65,7 +65,7 @@ def _words(line: str, plain: str) -> bool:
     {"warning": ""},
 )
 def items_begin_lines(source: Source) -> Iterator[Problem]:
-    """The sign of an item, a number or a hyphen, begins a line. In the middle of one it is part of the words."""
+    """The number or hyphen of a list item begins a line. In the middle of a line it is part of the words."""
     for number, line in source.numbered():
         if JOINED.search(line):
             wrong = "The sign of an item of a list stands in the middle of this line, so that it would be words."
@@ -120,7 +120,7 @@ def _cells(line: str) -> int:
     Example("Spring\topen\nWinter\tclosed", "| When | Gate |\n| --- | --- |\n| Spring | open |\n| Winter | closed |", NEWS),
 )
 def columns_are_tables(source: Source) -> Iterator[Problem]:
-    """There are no tabs between words: readers would see one space for them."""
+    """There are no tabs between words, because readers would see one space in their place."""
     for number, line in source.numbered():
         if SPREAD.search(line):
             yield source.problem(

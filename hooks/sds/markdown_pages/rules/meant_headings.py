@@ -20,11 +20,11 @@ FEW = 9
 
 @rule(
     "hyphens-stand-alone",
-    "Write no hyphens before words",
+    "Do not begin a line with two hyphens",
     Example("--- Water", "## Water", NEWS),
 )
 def hyphens_stand_alone(source: Source) -> Iterator[Problem]:
-    """Two hyphens or more make a line across the page, and stand alone on theirs. Before words they would be seen as they are."""
+    """Two or more hyphens draw a line across the page, and have a line to themselves. Before words, readers would see the hyphens."""
     for number, line in source.numbered():
         if found := HYPHENS.match(line):
             yield _told(source, number, "Hyphens stand before words, so that readers would see them as they are.", found[1].strip())
@@ -36,7 +36,7 @@ def hyphens_stand_alone(source: Source) -> Iterator[Problem]:
     Example("## What to bring:", "## What to bring", NEWS),
 )
 def headings_end_in_words(source: Source) -> Iterator[Problem]:
-    """A heading does not end with a colon, a semicolon or a comma: nothing follows it on its line."""
+    """A heading does not end with a colon, a semicolon or a comma."""
     for number, line in source.numbered():
         if not HYPHENS.match(line) and (found := ENDS.match(line)):
             yield _told(source, number, "A heading ends with a sign that nothing follows.", f"{found[1].rstrip()}{found[2] or ''}")
@@ -44,12 +44,12 @@ def headings_end_in_words(source: Source) -> Iterator[Problem]:
 
 @rule(
     "quotations-are-no-headings",
-    "Make no heading of a quotation",
+    "Do not use a quotation as a heading",
     Example("> What to bring", "## What to bring", NEWS),
     {"warning": ""},
 )
 def quotations_are_no_headings(source: Source) -> Iterator[Problem]:
-    """A heading begins with number signs. A few words in a quotation that are no sentence look like one, and nobody can go to them."""
+    """A heading begins with number signs. A few quoted words that are not a sentence look like a heading, but no link or screen reader can find them as one."""
     level = "##"
     for at, (number, line) in enumerate(source.numbered()):
         if (found := QUOTED.match(line)) and len(found[1].split()) <= FEW and _alone(source.shown, at):

@@ -45,15 +45,15 @@ def bold_words_end(source: Source) -> Iterator[Problem]:
 
 @rule(
     "slanted-words-end",
-    "End slanted words",
+    "End words in italics",
     Example("We read *The year of the garden together.", "We read *The year of the garden* together.", NEWS),
 )
 def slanted_words_end(source: Source) -> Iterator[Problem]:
-    """One star begins slanted words, and one star ends them in the same paragraph."""
+    """One star begins words in italics, and one star ends them in the same paragraph."""
     for lines in paragraphs(source.shown, NESTED_ITEM):
         here = [at for at in lines for stars in STARS.findall(NO_STARS.sub("", source.shown[at])) if len(stars) in OF_SLANTED]
         if len(here) % 2:
-            wrong = "A star begins slanted words here, and no star ends them."
+            wrong = "A star begins words in italics here, and no star ends them."
             yield source.problem(source.above + here[0] + 1, wrong, "Write * after the last of them, or delete this one.")
 
 
@@ -63,7 +63,7 @@ def slanted_words_end(source: Source) -> Iterator[Problem]:
     Example("The taps froze.[^winter]", "The taps froze.[^winter]\n\n[^winter]: In January.", NEWS),
 )
 def notes_exist(source: Source) -> Iterator[Problem]:
-    """The sign of a note at the foot names a note that is on the page."""
+    """Each footnote mark has its footnote on the page."""
     noted = set(NOTE_BELOW.findall(source.all_shown))
     for number, line in source.numbered():
         if missing := next((note for note in NOTE.findall(line) if note not in noted), ""):
@@ -76,10 +76,10 @@ def notes_exist(source: Source) -> Iterator[Problem]:
     Example("The gate opens at TBC.", "The gate opens at 8.", NEWS),
 )
 def pages_are_finished(source: Source) -> Iterator[Problem]:
-    """No words of a page are still to be written, and none stand between double braces: nothing is filled in for them."""
+    """No words of a page are still to be written, and none are in double braces, because nothing replaces them."""
     for at, (number, line) in enumerate(source.numbered()):
         if found := FILLED.search(line):
-            wrong = f"Nothing is filled in for {found[0]}, and readers would see it as it stands."
+            wrong = f"Nothing replaces {found[0]}, so readers would see its braces."
             yield source.problem(number, wrong, "Write the words, without braces.")
         if found := UNFINISHED.search(BOX.sub("", line, count=1) if OPENS in source.extensions and _opens_box(source.shown, at) else line):
             yield source.problem(number, f'"{found[0]}" is a placeholder.', "Write the words, or delete it.")

@@ -6,6 +6,8 @@ import { formsIn } from "./papers.js";
 /** How much of each kind is in it: what there is none of is left out. It is counted once the pack is on the page. */
 export function holds(found, cases, taken, kinds) {
   const told = whole(taken) ? found : [];
+  const papers = formsIn(found, cases, taken);
+  const shaped = (wanted) => papers.filter(({ shape }) => shape === wanted).length;
   const counts = {
     statements: [found.flatMap((one) => statements(one, taken)).length, "statement"],
     law: [
@@ -17,15 +19,17 @@ export function holds(found, cases, taken, kinds) {
     ],
     words: [[...told, ...cases].flatMap((one) => one.words ?? []).length, "sentence"],
     tools: [new Set(found.flatMap((one) => tools(one, taken).named.map((tool) => tool.url))).size, "tool"],
-    forms: [formsIn(found, cases, taken).length, "form or letter", "forms and letters"],
+    forms: [shaped("form"), "form"],
+    letters: [shaped("letter"), "letter"],
     "easy-read": [[...told, ...cases].filter((one) => one.easy).length, "easy-read page"],
     "self-check": [
       document.querySelectorAll("[data-pack-standards] .pack-component").length,
       "self-evaluation question",
     ],
   };
+  const named = kinds.flatMap((kind) => (kind === "forms" ? ["forms", "letters"] : [kind]));
   return (
-    listed(kinds.filter((kind) => counts[kind][0]).map((kind) => count(...counts[kind]))) ||
+    listed(named.filter((kind) => counts[kind][0]).map((kind) => count(...counts[kind]))) ||
     "nothing that matches all of what you ticked"
   );
 }

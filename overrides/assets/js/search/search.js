@@ -156,7 +156,7 @@ function tellAnswers({ q, told, choice, only, any }, answered, announce) {
   const number = answered.number ? count(answered.number, "result") : "No results";
   heading.textContent = asked
     ? [words ? `${number} ${words}` : number, where, forWhom(answered, choice.role)].filter(Boolean).join(", ")
-    : "Enter a search, or choose a filter";
+    : "Enter words to search for, or choose a filter";
   nothing.hidden = !asked || answered.number > 0;
   if (!nothing.hidden) offer(q, answered, any);
   results.replaceChildren();

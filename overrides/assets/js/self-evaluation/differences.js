@@ -26,7 +26,7 @@ export function apartWords({ spread, opposite, disputed }) {
   const ways = [
     opposite && "Some see a strength and some a weakness",
     spread > 1 && `Ratings are ${spread} steps apart`,
-    disputed && "Rated by one, and does not apply for another",
+    disputed && "One view rated it, and another says that it does not apply",
   ];
   return ways.filter(Boolean).join(". ");
 }

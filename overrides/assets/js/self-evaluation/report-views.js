@@ -1,4 +1,4 @@
-/** What each view said of each component in a joint evaluation, and where they differ most: in its report and for Excel. */
+/** What each view said about each component in a joint evaluation, and where they differ most: in its report and for Excel. */
 import { filledTable, heading, paragraph, table } from "./blocks.js";
 import { apartWords, differenceOf, furthestFirst, NO_DIFFERENCE } from "./differences.js";
 import { mostOf } from "./merge.js";
@@ -61,10 +61,10 @@ export function viewBlocks(index, items) {
           ["Component", "How they differ", "What each view said", "Agreed together"],
           apart.map((row) => [named(row), row.how, inOneCell(row), agreed(row)]),
         )
-      : paragraph(known ? NO_DIFFERENCE : "The file does not say how far the views lie apart."),
-    heading("What each view said of each component", 3),
+      : paragraph(known ? NO_DIFFERENCE : "The file does not say how far apart the views are."),
+    heading("What each view said about each component", 3),
     filledTable(
-      "What each view said of each component",
+      "What each view said about each component",
       ["Component", ...heads, PEOPLE],
       rows.map((row) => [named(row), ...said(row), people(row)]),
     ),

@@ -56,7 +56,7 @@ export async function togetherScreen(index, some) {
             element(
               "span",
               { class: "small" },
-              "This makes a new evaluation with everybody’s evidence and actions, but no ratings, so that you can agree them together. The others stay as they are.",
+              "This makes a new evaluation with everybody’s evidence and actions. It has no ratings, so that you can agree on them together. The others stay as they are.",
             ),
           )
         : null,
