@@ -6,6 +6,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from urllib.parse import urlsplit
 
 from sds.markdown_pages.noted import Noted, typed
@@ -89,10 +90,14 @@ def page_ids_differ(noted: Noted) -> Iterator[Problem]:
         for line in (first, *others):
             old = noted.lines.raw(line)
             kept = found.end() if line == first and (found := given.search(old)) else 0
-            mended = old[:kept] + given.sub(lambda found, free=free: f"{found[1]}{next(free)}", old[kept:])
+            mended = old[:kept] + given.sub(partial(_next_id, free), old[kept:])
             if mended != old:
                 wrong = f"The id #{id} is on this page twice; the first is on line {first}."
                 yield Problem(noted.file, line, wrong, f"Write {mended.strip()}", replacement=Replacement(line, line, (old,), mended))
+
+
+def _next_id(free: Iterator[str], found: re.Match[str]) -> str:
+    return f"{found[1]}{next(free)}"
 
 
 @rule(
