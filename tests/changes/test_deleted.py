@@ -72,7 +72,7 @@ def test_whatever_is_taken_out_of_a_record_is_told_with_what_it_was(version: Ver
     assert record is not None
     tried = [place for place in places(record) if place[0] not in {"id", *SILENT} and value_at(version.documents[path], (*start, *place))]
     assert len(tried) > 1
-    for place in sample(tried, 10):
+    for place in sample(tried, 4):
         changes = without(version, path, (*start, *place))
         assert changes, f"{kind} {longest}: nobody is told that {place} is gone"
         told = list(as_markdown(changes, called))
