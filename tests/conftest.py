@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import http.server
 import os
 import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,6 +33,7 @@ from tiers import (  # noqa: F401 (pytest looks for hooks and fixtures here)
     pytest_configure,
     pytest_sessionfinish,
     pytest_testnodedown,
+    pytest_xdist_auto_num_workers,
     sample,
     tell_what_was_left_out,
 )
@@ -88,13 +90,25 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made_once(tmp_path_factory, "real-site", make)
 
 
+@contextmanager
+def for_good() -> Iterator[None]:
+    """What is made meanwhile stays until the run ends: nobody looks again and again for what of it might be thrown away."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 @pytest.fixture(scope="session")
 def all_pages(built: Path) -> dict[str, Element]:
     """Every page of the real site as a tree of elements, by its address."""
     found = {}
-    for path in sorted(built.rglob("*.html")):
-        url = "/" + path.relative_to(built).as_posix().removesuffix("index.html")
-        found[url] = tree(path.read_text("utf-8"))
+    with for_good():
+        for path in sorted(built.rglob("*.html")):
+            url = "/" + path.relative_to(built).as_posix().removesuffix("index.html")
+            found[url] = tree(path.read_text("utf-8"))
     return found
 
 
@@ -240,6 +254,11 @@ def in_force(project: Path) -> Path:
     file = project / "content/standards/paths.yaml"
     file.write_text(re.sub(r"      (status|reason): .*\n", "", file.read_text("utf-8")), "utf-8")
     return project
+
+
+def pytest_collection_finish() -> None:
+    """What programs and tests are read from stays too: with the pages of the site, to look through all that is kept takes a second each time."""
+    gc.freeze()
 
 
 @pytest.fixture

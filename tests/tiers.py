@@ -4,7 +4,8 @@ quick   whatever needs no browser, and no build of the whole site or by a progra
 change  what every change must pass
 all     everything: tests marked ``long``, and all of what is otherwise tried on a fixed sample
 
-A test marked ``slow`` takes seconds, so that it is no quick one; of what is tried on a sample a quick run tries a few.
+A test marked ``slow`` takes seconds, so that it is no quick one; of what is tried on a sample a quick run tries a few. One marked ``heavy`` takes as long as
+twenty others, and begins before them: a run does not end with one process at work on it while the others have nothing left.
 """
 
 from __future__ import annotations
@@ -25,7 +26,10 @@ FIXTURES = {"browser": "needs a browser", "built": "builds the whole site"}
 BUILDS = "builds a site, or shows one, with a program of its own"
 FEW = 5
 """About how many of many things that are alike a quick run tries."""
-LOOKS = "axe looks at a page narrow and light, and wide and dark, with long rows cut; with --all at each size in each colour, and at whole pages"
+LOOKS = (
+    "axe looks at a page narrow and light, and wide and dark, with long rows cut; with --all at each size in each colour, at whole pages, "
+    "and at styles that turn a page with its screen"
+)
 """What the run that every change must pass leaves out of the tests that ask axe."""
 LEFT_OUT = pytest.StashKey[dict[str, dict[str, int]]]()
 """By the reason, how many tests there are of each name."""
@@ -42,6 +46,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[LEFT_OUT] = {}
     os.environ["TEST_TIER"] = config.getoption("tier")  # for helpers.py, which lets no quick test build anything
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """One process more than there are cores, as a test in a browser waits for a part of its time. A quick run waits for nothing: there xdist's own number."""
+    return None if config.getoption("tier") == "quick" else (os.cpu_count() or 1) + 1
 
 
 def tier_of(item: pytest.Function) -> tuple[str, str]:
@@ -89,9 +99,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Func
         else:
             left[why][item.nodeid.partition("[")[0]] += 1
     config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
-    items[:] = kept
+    items[:] = in_order(kept)
     try_what_waits_twice(items)
     config.stash[LEFT_OUT] = {why: dict(names) for why, names in left.items()}
+
+
+def in_order(items: Sequence[pytest.Function]) -> list[pytest.Function]:
+    """The heavy ones, then the files of which some test needs the site or a browser, then the others.
+
+    Each process begins with a part of this list: one makes the site while the others have tests that need none.
+    """
+    needing = {item.path for item in items if not FIXTURES.keys().isdisjoint(item.fixturenames)}
+    return sorted(items, key=lambda item: (item.get_closest_marker("heavy") is None, item.path not in needing))
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

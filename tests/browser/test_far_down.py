@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from browsing import DESK, PHONE, opened, until
+from tiers import each_with_one
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, ViewportSize
@@ -41,8 +42,7 @@ def come_to(page: Page, address: str) -> None:
     until(page, AT_REST)
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-@pytest.mark.parametrize("path", LED_TO)
+@pytest.mark.parametrize(("path", "size"), each_with_one([*LED_TO], [PHONE, DESK]))
 def test_a_link_far_down_a_long_page_leads_right_there(path: str, size: ViewportSize, browser: Browser, served: str) -> None:
     with opened(browser, viewport=size) as page:
         come_to(page, served + path)

@@ -119,6 +119,7 @@ def test_one_drawing_of_each_pair_shows_and_fits(desk: Page, go: Go, width: int)
         assert box["x"] + box["width"] <= width, path
 
 
+@pytest.mark.heavy
 def test_axe_finds_nothing_on_pages_of_findings_and_drawings(desk: Page, go: Go, framework: Framework) -> None:
     themed = next(source for source in framework.sources if source.themes)
     statement = next(one for one in framework.current_actions if one.provisions and one.evidence)

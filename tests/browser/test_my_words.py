@@ -14,6 +14,7 @@ from browsing import PHONE, opened, until
 from sds.model.framework import Framework
 from sds.model.situation_lines import lines_about
 from sds.pages.my_words import letters_of
+from tiers import each_with_one
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -85,12 +86,12 @@ def test_a_letter_holds_the_sentences_and_what_was_typed_and_its_file_is_named_f
         assert page.url.endswith("/my-words/"), "no address says anything of it"
 
 
-@pytest.mark.parametrize("place", ["", "/easy-read"], ids=["full", "easy read"])
-@pytest.mark.parametrize(("situation", "letter"), LETTERS.items())
+@pytest.mark.parametrize(("chosen", "place"), each_with_one([*LETTERS.items()], ["", "/easy-read"]))
 def test_a_sentence_opens_the_letter_of_the_situation_where_it_was_chosen(
-    browser: Browser, framework: Framework, go: Go, served: str, situation: str, letter: str, place: str
+    browser: Browser, framework: Framework, go: Go, served: str, chosen: tuple[str, str], place: str
 ) -> None:
     """Whichever is chosen alone, those too that stand in several situations; words that call on the law of one letter open that letter anywhere."""
+    situation, letter = chosen
     lines = lines_about(framework, "situations", situation)
     by_right = {"spsoa-2002-s16a": "complaint-letter", "uk-gdpr-a15": "request-to-see-my-file", "dp-regs-2014-r6-2-4": "ask-for-reasons"}
     with opened(browser, viewport=PHONE) as page:

@@ -21,6 +21,7 @@ from helpers import DATA, ROOT, Element, made_once, mkdocs, with_theme
 from sds.model.framework import Framework
 from sds.output.offline_copy import no_copy
 from sds.output.worker import worker_template
+from tiers import Sample
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -391,12 +392,15 @@ def test_a_page_that_can_be_left_at_once_brings_no_part(browser: Browser, served
         assert page.evaluate(NOTE)["parts"] == ["first"]
 
 
-def test_what_someone_may_need_at_once_opens_offline_after_one_visit_in_full_and_in_easy_read(browser: Browser, served: str, framework: Framework) -> None:
+@pytest.mark.heavy
+def test_what_someone_may_need_at_once_opens_offline_after_one_visit_in_full_and_in_easy_read(
+    browser: Browser, served: str, framework: Framework, sample: Sample
+) -> None:
     with visitor(browser) as page:
         page.goto(f"{served}/about/")
         saved(page)
         offline(page)
-        for one in framework.situations:
+        for one in sample(framework.situations, 3):
             for path in (f"/situations/{one.id}/", f"/easy-read/situations/{one.id}/"):
                 page.goto(served + path, wait_until="commit")
                 page.locator(SAVED).wait_for()

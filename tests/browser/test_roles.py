@@ -468,6 +468,7 @@ def test_where_copying_is_refused_the_words_are_shown_and_selected(desk: Page, f
 # --- barriers ---
 
 
+@pytest.mark.heavy
 def test_axe_finds_nothing_on_a_role_by_stage_or_on_an_open_tick_list(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
     def tick(page: Page) -> None:
         page.locator("[data-ticks-open]").click()

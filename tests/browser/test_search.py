@@ -142,6 +142,7 @@ def right(framework: Framework, query: dict[str, Any]) -> set[str]:
     return found
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("queries", "with_role", "least"),
     [
@@ -230,6 +231,7 @@ def test_a_practitioner_finds_what_to_say_what_to_use_and_easy_read_in_three_ans
         assert desk.locator(f"{FIRST}:nth-child(-n+3) a[href*='/easy-read/']").count() > 0
 
 
+@pytest.mark.heavy
 def test_everything_is_found_by_its_own_name(desk: Page, framework: Framework, search: Callable[..., None], sample: Sample) -> None:
     """Every record, easy-read page and hand-written page, by its own title, among the first ten; those of one title may share the places. What is not on the
     site is told to those who ask for it, and has no page of its own."""
@@ -247,7 +249,7 @@ def test_everything_is_found_by_its_own_name(desk: Page, framework: Framework, s
             }}
             return lost;
         }}""",
-        list(sample(range(len(documents)), 5)),
+        list(sample(range(len(documents)), 12)),
     )
     found = {one["url"] for one in documents}
     for kind, records in framework.kinds():
@@ -507,12 +509,13 @@ def test_the_id_of_a_finding_leads_to_the_statements_that_cite_it(desk: Page, fr
         assert any(link.startswith("/actions/") and id in framework.record("actions", link.split("/")[2]).evidence for link in links), (id, links)
 
 
+@pytest.mark.heavy
 def test_the_pages_of_the_site_itself_are_found_by_what_people_call_them(
     desk: Page, framework: Framework, search: Callable[..., None], sample: Callable[..., Any]
 ) -> None:
     every = [(words, url) for url, some in framework.search_words.pages.items() for words in some]
     assert {"about", "offline", "how to cite", "easy read", "what has changed since 2021"} <= {words for words, _ in every}
-    asked = sample(every, 24)
+    asked = sample(every, 40)
     search(desk)
     found = desk.evaluate(ASK, [words for words, _ in asked])
     assert [(words, url) for (words, url), links in zip(asked, found, strict=True) if url not in links] == []
@@ -873,6 +876,7 @@ def test_the_first_answer_and_later_ones_fetch_few_bytes(browser: Browser, searc
 # --- keyboard, screen reader, phone, no scripts ---
 
 
+@pytest.mark.heavy
 def test_axe_finds_nothing_with_answers_without_and_on_a_phone(desk: Page, search: Callable[..., None]) -> None:
     for asked in ({"q": "dp", "role": "practitioners"}, {"q": "zzzz"}, {"standard": "budgets"}):
         desk.emulate_media(color_scheme="light")

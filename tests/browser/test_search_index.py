@@ -89,6 +89,7 @@ def test_the_browser_reads_numbers_and_makes_fingerprints_as_the_build_does(inde
     assert prints == [fingerprint(text) for text in ODD]
 
 
+@pytest.mark.heavy
 def test_pieces_that_are_fetched_as_they_are_needed_answer_as_the_whole_index_does(index: Page, built: Path, tell: Callable[[str], None]) -> None:
     start, _ = searchable(lambda path: (built / path).read_text("utf-8"))
     names = [path.stem for path in sorted((built / "search" / start["edition"]).iterdir())]

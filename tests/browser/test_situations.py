@@ -85,6 +85,7 @@ ON_SCREEN = """[...document.querySelectorAll('main a[href^="tel:"]')].filter(a =
 """The numbers that lie wholly on the screen, as they are dialled."""
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("chosen", [False, True], ids=["no area", "an area"])
 def test_the_right_number_lies_on_the_screen_two_taps_from_home_for_what_home_names_and_three_for_the_rest(
     browser: Browser, framework: Framework, go: Go, tell: Callable[[str], None], chosen: bool, sample: Sample

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from browsing import PHONE, opened, until
 from sds.model.framework import Framework
 from sds.model.urls import url_of
@@ -34,6 +36,7 @@ MET = """(wanted) => {
 }"""
 
 
+@pytest.mark.heavy
 def test_tab_alone_reaches_what_is_needed_first_on_every_situation_in_sight_and_under_no_bar(
     browser: Browser, framework: Framework, served: str, sample: Sample
 ) -> None:

@@ -255,6 +255,7 @@ def test_another_frameworks_stage_has_its_own_two_minute_page(small: Path) -> No
 # --- barriers ---
 
 
+@pytest.mark.heavy
 def test_axe_finds_nothing_on_the_journey_a_stage_or_a_two_minute_page(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
     fullest = max(framework.spine.stages, key=lambda stage: sum(stage.id in action.stages for action in framework.current_actions if not stage.under_all))
     paths = ["/stages/", f"/stages/{fullest.id}/", *(f"/stages/{stage.id}/two-minutes/" for stage, _ in quick(framework))]

@@ -205,6 +205,22 @@ def test_an_exception_that_is_not_needed_or_names_nothing_is_an_error(small: Pat
     assert [str(problem) for problem in check(load(small))] == [told]
 
 
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("It is written there.", '"actions/water-w1" is excepted from the rule "statements-are-one-action" twice; the first is on line 2.'),
+        ("It is said at the gate.", "This is in the list twice, word for word; the first is on line 2."),
+    ],
+)
+def test_an_exception_that_is_listed_twice_is_told_once_and_at_the_second(small: Path, reason: str, told: str) -> None:
+    edit(small, WATER, TEST, SHORT)
+    except_from(small, "statements-are-one-action", "actions/water-w1")
+    listed = (small / EXCEPTIONS).read_text("utf-8")
+    again = listed.removeprefix("exceptions:\n").replace("It is said at the gate.", reason)
+    (small / EXCEPTIONS).write_text(listed + again, "utf-8")
+    assert [str(problem) for problem in check(load(small))] == [f"{EXCEPTIONS}:5: {told} Delete one of them."]
+
+
 def test_an_exception_is_not_called_needless_while_its_record_cannot_be_judged(small: Path) -> None:
     edit(small, WATER, TEST, SHORT)
     except_from(small, "statements-are-one-action", "actions/water-w1")

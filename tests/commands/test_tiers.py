@@ -49,6 +49,9 @@ def test_of_made_up(): pass
 
 few_in_quick(test_of_made_up, 40)
 
+@pytest.mark.heavy
+def test_that_is_heavy(): pass
+
 @pytest.mark.parametrize(("kind", "size"), each_with_one(["a", "b", "c"], [1, 2]))
 def test_of_pairs(kind, size): pass
 """
@@ -58,10 +61,16 @@ CONFTEST = "from tiers import *\n\ndef pytest_terminal_summary(terminalreporter,
 
 
 def run(folder: Path, tier: str, *arguments: str) -> tuple[list[str], str]:
-    """The tests that a run of a size runs, and what it says at its end."""
+    """The tests that a run of a size runs, by their names, and what it says at its end."""
+    ran, said = run_in_order(folder, tier, *arguments)
+    return sorted(ran), said
+
+
+def run_in_order(folder: Path, tier: str, *arguments: str) -> tuple[list[str], str]:
+    """The same, with the tests as they were run."""
     (folder / "conftest.py").write_text(CONFTEST, "utf-8")
     (folder / "test_some.py").write_text(TESTS, "utf-8")
-    (folder / "pytest.ini").write_text("[pytest]\nmarkers =\n  builds\n  slow\n  long\n", "utf-8")
+    (folder / "pytest.ini").write_text("[pytest]\nmarkers =\n  builds\n  heavy\n  slow\n  long\n", "utf-8")
     for name in ("tiers.py", "retries.py"):
         shutil.copy(ROOT / "tests" / name, folder)
     environment = {**os.environ, "PYTHONPATH": str(folder)}
@@ -72,7 +81,7 @@ def run(folder: Path, tier: str, *arguments: str) -> tuple[list[str], str]:
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     lines = [line for line in done.stdout.splitlines() if "PASSED" in line]
-    ran = sorted({next(word for word in line.split() if "::" in word).partition("::")[2] for line in lines})
+    ran = list(dict.fromkeys(next(word for word in line.split() if "::" in word).partition("::")[2] for line in lines))
     return ran, done.stdout.partition(" left out ")[2]
 
 
@@ -80,7 +89,7 @@ def run(folder: Path, tier: str, *arguments: str) -> tuple[list[str], str]:
 @pytest.mark.parametrize("beside", [(), ("-n", "2")], ids=["alone", "side by side"])
 def test_a_quick_run_leaves_out_browsers_and_builds_and_says_which_tests_and_why(tmp_path: Path, beside: tuple[str, ...]) -> None:
     ran, said = run(tmp_path, "quick", *beside)
-    assert ran == ["test_light", "test_of_made_up", "test_of_many", *PAIRS]
+    assert ran == ["test_light", "test_of_made_up", "test_of_many", *PAIRS, "test_that_is_heavy"]
     for line in (
         "2 tests, each of which needs a browser:",
         "  test_some.py: in_a_browser (2)",
@@ -110,6 +119,7 @@ def test_the_run_for_a_change_leaves_out_what_takes_long(tmp_path: Path) -> None
         *PAIRS,
         "test_of_the_site",
         "test_that_builds",
+        "test_that_is_heavy",
         "test_that_thinks",
     ]
     assert "test_some.py::test_of_many tried a sample: 20 of 60\n" in said
@@ -120,9 +130,17 @@ def test_the_run_for_a_change_leaves_out_what_takes_long(tmp_path: Path) -> None
 
 
 @pytest.mark.slow(RUNS)
+def test_what_is_heavy_begins_first_and_then_what_needs_the_site(tmp_path: Path) -> None:
+    (tmp_path / "test_a_page.py").write_text("def test_of_a_page(): pass\n", "utf-8")
+    ran, _ = run_in_order(tmp_path, "change")
+    assert (ran[0], ran[-1]) == ("test_that_is_heavy", "test_of_a_page")
+    assert ran.index("test_light") < ran.index("test_of_the_site"), "a file stays as it is written"
+
+
+@pytest.mark.slow(RUNS)
 def test_the_largest_run_leaves_out_nothing(tmp_path: Path) -> None:
     ran, said = run(tmp_path, "all")
-    assert len(ran) == 9 + 6
+    assert len(ran) == 10 + 6
     assert said == ""
 
 

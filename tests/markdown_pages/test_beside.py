@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,14 @@ def test_a_link_to_another_file_is_refused_wherever_it_stands(small: Path, tmp_p
     found = told(small)
     assert len(found) == 1
     assert found[0].startswith(f"{at}:1: This is a link to another file. Put the file itself here")
+
+
+@pytest.mark.parametrize(
+    ("at", "to"),
+    [("content", "content"), ("content", "."), ("content/more", ".."), ("content/pages/more", "."), ("content/pages/x.md", "x.md"), ("content/pages", "../..")],
+)
+def test_a_link_that_leads_back_to_where_it_stands_is_told_once_and_followed_by_nobody(small: Path, at: str, to: str) -> None:
+    if (small / at).exists():
+        shutil.rmtree(small / at)
+    (small / at).symlink_to(to)
+    assert [one.partition(" Delete it.")[0] for one in told(small)] == [f"{at}:1: This is a link that leads back to itself, or to a folder that it is in."]

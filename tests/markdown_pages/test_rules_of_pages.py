@@ -14,6 +14,7 @@ from sds.markdown_pages.noted import Noted
 from sds.markdown_pages.rules import FAMILY
 from sds.markdown_pages.source import NEWS
 from sds.paths import EXCEPTIONS, PAGES
+from sds.problem import replaced
 from sds.project import EarlierRun, examined, wrong_in
 from sds.rule import Rule
 
@@ -95,3 +96,29 @@ def test_no_exception_is_called_needless_while_its_page_cannot_be_read(garden: P
     told(garden, BOLD, "bold-lines-are-no-headings")
     edit(garden, NEWS, "title: News\n", "")
     assert {problem.path for problem in examined(garden, TODAY)[1]} == {NEWS}
+
+
+# --- ids ---
+
+
+@pytest.mark.parametrize(
+    ("words", "line", "mended"),
+    [
+        ("## Summer {#taps}\n\nOpen.\n\n## Winter {#taps}", 12, "## Winter {#taps-2}"),
+        ("## Summer {: #taps }\n\nOpen.\n\n## Winter {#taps-2}\n\nShut.\n\n### At night {: .late #taps }", 16, "### At night {: .late #taps-3 }"),
+        ("Read [one](about.md){#more} or [two](accessibility.md){#more}.", 8, "Read [one](about.md){#more} or [two](accessibility.md){#more-2}."),
+    ],
+)
+def test_an_id_that_stands_on_a_page_twice_is_told_where_it_stands_again(garden: Path, words: str, line: int, mended: str) -> None:
+    (garden / NEWS).write_text(f"{HEAD}# News\n\n{words}\n", "utf-8")
+    (problem,) = diagnosed(garden, EarlierRun(garden))
+    assert (problem.line, problem.instead) == (line, f"Write {mended}")
+    assert problem.replacement is not None
+    (garden / NEWS).write_text(replaced((garden / NEWS).read_text("utf-8"), [problem.replacement])[0], "utf-8")
+    assert diagnosed(garden, EarlierRun(garden)) == []
+
+
+def test_ids_that_only_look_alike_are_no_slip(garden: Path) -> None:
+    words = "## Taps\n\nOpen.\n\n## Taps in winter {#taps-in}\n\nShut: `{#taps-in}`.\n\n## The tap {#tap}"
+    (garden / NEWS).write_text(f"{HEAD}# News\n\n{words}\n", "utf-8")
+    assert diagnosed(garden, EarlierRun(garden)) == []

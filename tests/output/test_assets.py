@@ -35,6 +35,7 @@ def test_no_published_stylesheet_makes_a_browser_fetch_another_and_every_compone
     assert [style.name for style in STYLES if joined(style, ASSETS, made) not in whole] == []
     assert [path for path in made if joined(ASSETS / path, ASSETS, made) not in whole] == []
     assert all(text.count("{") > 5 for path, text in styles.items() if path != "css/preview.css")
+    assert [path for path, text in styles.items() if "orientation" in text] == [], "a page that turns with its screen: let axe look at it in every run"
 
 
 def test_what_only_a_preview_says_is_styled_in_a_preview_only(framework: Framework) -> None:

@@ -52,6 +52,7 @@ def log(tmp_path: Path) -> Path:
     return tmp_path / "log"
 
 
+@pytest.mark.heavy
 def test_a_saved_sentence_is_in_the_preview_soon_and_a_slip_does_not_end_it(real: Path, log: Path, tell: Callable[[str], None]) -> None:
     took = list[float]()
     file = sorted((real / "content/standards").glob("*.yaml"))[0]

@@ -294,6 +294,25 @@ def test_what_a_backslash_message_says_to_write_is_what_was_meant() -> None:
     assert only('why: "one \\\n  two"').instead == 'Leave it out: why: "one'
 
 
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        (r'"C:\users\me"', '"C:/users/me"'),
+        (r'"see \Users"', '"see /Users"'),
+        (r'"the \xray room"', '"the /xray room"'),
+        (r'"C:\users\"', '"C:/users/"'),
+        (r'"C:\work\"', '"C:/work/"'),
+        (r'"C:\"', '"C:/"'),
+    ],
+)
+def test_the_path_of_a_folder_in_quotes_is_told_of_its_backslashes_and_not_of_an_open_quote(written: str, mended: str) -> None:
+    problem = only(f"id: a\nwhy: {written}\nwho: b\n")
+    assert problem.line == 2
+    assert "quote is opened" not in problem.wrong
+    assert problem.instead == f"Write a slash in its place, or two backslashes: why: {mended}"
+    assert document(f"id: a\nwhy: {mended}\nwho: b\n").data["why"] == mended.strip('"')
+
+
 @pytest.mark.parametrize("written", [r'"a \\ b"', r'"say \"yes\""', r"'housing\training'", r"housing\training"])
 def test_a_backslash_that_changes_nothing_is_taken(written: str) -> None:
     assert "\\" in str(document(f"why: {written}\n").data["why"]) or '"' in str(document(f"why: {written}\n").data["why"])

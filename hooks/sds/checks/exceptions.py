@@ -34,11 +34,17 @@ exceptions:
     excepted=False,
 )
 def exceptions_are_needed(context: Context) -> Iterator[Problem]:
-    """Each exception names a rule and a record, or the file of a page, that breaks it. When that follows the rule again, delete the exception."""
+    """Each exception names a rule and a record, or the file of a page, that breaks it, and is listed once. When that follows the rule again, delete it."""
     needed = {(problem.rule, problem.record or problem.path) for problem in context.found}
+    seen = dict[tuple[str, str], int]()
     for index, one in enumerate(context.exceptions):
         kind, _, id = one.record.partition("/")
-        if one.rule in context.fixed_rules:
+        if (first := seen.setdefault((one.rule, one.record), index)) != index:
+            if one == context.exceptions[first]:
+                continue  # what is in a list twice, word for word, is told of every list
+            line = context.where.documents[EXCEPTIONS].line(("exceptions", first, "rule"))
+            wrong, instead, field = f'"{one.record}" is excepted from the rule "{one.rule}" twice; the first is on line {line}.', "Delete one of them.", "rule"
+        elif one.rule in context.fixed_rules:
             wrong, instead, field = f'No exception can be made from the rule "{one.rule}".', "Delete it, and do what the rule asks.", "rule"
         elif one.rule not in context.rules:
             wrong, instead, field = f'"{one.rule}" is not the id of a rule.', nearest(one.rule, context.rules, "/contribute/rules/"), "rule"

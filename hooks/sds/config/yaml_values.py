@@ -12,7 +12,7 @@ import yaml
 
 from sds.paths import PAGES
 from sds.reading.diagnosis import Diagnosis
-from sds.reading.yaml_errors import escapes
+from sds.reading.yaml_escapes import escapes
 
 KeyPath: TypeAlias = tuple[str | int, ...]
 BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")

@@ -23,6 +23,8 @@ class Noted:
     headings: tuple[str, ...] = ()
     first_headings: int = 0
     """How many headings are of the first level."""
+    ids: list[str] = field(default_factory=list)
+    """The id of each element that has one."""
     tags: list[str] = field(default_factory=list)
     """The name of each HTML tag, and ``!--`` for a note."""
     attributes: list[str] = field(default_factory=list)

@@ -107,6 +107,8 @@ class _Words(Treeprocessor):
         said = [text for text in texts(root) if "<" in text or ":" in text]
         noted.tags.extend(one or other for text in said for one, other in TAG.findall(text))
         for element in root.iter():
+            if id := element.get("id"):
+                noted.ids.append(id)
             for name in sorted(set(element.attrib) - ATTRIBUTES - OF_EXTENSIONS.get(element.tag, frozenset())):
                 noted.attributes.append(name)
                 del element.attrib[name]

@@ -12,13 +12,11 @@ from pydantic import BaseModel
 from sds.cache import Cache
 from sds.problem import FieldPath, Problem, quoted
 from sds.reading.field_forms import annotation_at, fields_at
-from sds.reading.yaml_lines import depth, entry, parts, replacement, starts, step
+from sds.reading.yaml_lines import TIGHT, depth, entry, parts, replacement, starts, step
 from sds.reading.yaml_text import Document
 
 BLOCK = re.compile(r"[>|][-+\d]*$")
 FIELD = re.compile(r"(?:- +)*([a-z_]+):(?: |$)")
-TIGHT = re.compile(r"((?:- +)?([a-z_]+)):(?=[^\s:/])(.*)$")
-"""A field without the space behind its colon, which YAML takes for words."""
 JOINED = re.compile(r"[.!?\u2019\u201d]\"? +((?:- +)?([a-z_]+): .*)$")
 """A field on the line of the words above it: after the end of a sentence stands a name in small letters with its colon."""
 EMPTY = re.compile(r"[\w-]+: *(#.*)?$")
@@ -99,12 +97,12 @@ def _in_words(document: Document, model: type[BaseModel], lines: Sequence[str], 
         if not block and starts(lines[number - 1]) and not words.startswith("- "):
             return  # what starts here is a field: only an item is taken for words of a plain value
         field, joined = (FIELD.match(words), JOINED.search(words)) if block else (None, None)
-        tight = TIGHT.match(words)
+        tight = TIGHT.fullmatch(words)
         if not (field or joined or tight or words.startswith("- ")):
             continue
         place = places().get(inside.start - 1, ())
         if tight and (wanted := _column(document, model, lines, place, tight[2])) is not None:
-            mended = f"{tight[1]}: {tight[3]}"
+            mended = f"{tight[1]}{tight[2]}: {tight[3]}"
             new = replacement(lines, number, number, " " * wanted + mended)
             wrong = f'The field "{tight[2]}" has no space after its colon, and is read as words of the value above it.'
             yield Problem(document.path, number, wrong, f"Write it indented by {wanted} spaces: {mended}", replacement=new, hides=True)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from sds.paths import SPINE
+from sds.paths import CONTENT, SPINE
 from sds.problem import Problem
 
 
@@ -14,15 +14,29 @@ def symlinks(root: Path) -> Iterator[Problem]:
     """A problem for each link among the files that an editor writes."""
     if (root / SPINE).is_symlink():
         yield symlink(SPINE)
-    for folder, folders, files in os.walk(root / "content"):
+    if (root / CONTENT).is_symlink():
+        yield _endless(CONTENT) if _leads_back(root / CONTENT) else symlink(CONTENT)
+        return  # what is behind it is another's
+    for folder, folders, files in os.walk(root / CONTENT):  # which follows no link
         for name in sorted((*folders, *files)):
             if (path := Path(folder, name)).is_symlink():
-                yield symlink(path.relative_to(root).as_posix())
+                shown = path.relative_to(root).as_posix()
+                yield _endless(shown) if _leads_back(path) else symlink(shown)
 
 
 def symlink(path: str) -> Problem:
     """The problem of the link ``path``."""
     return Problem(path, 1, "This is a link to another file.", "Put the file itself here: a link could bring any file of a machine onto the site.")
+
+
+def _leads_back(link: Path) -> bool:
+    """Whether a link leads to itself or to a folder that it stands in: whoever followed it would come by it again and again."""
+    return Path(os.path.realpath(link)) in (here := Path(os.path.realpath(link.parent), link.name), *here.parents)
+
+
+def _endless(path: str) -> Problem:
+    wrong = "This is a link that leads back to itself, or to a folder that it is in."
+    return Problem(path, 1, wrong, "Delete it. If a file or a folder stood here before, restore that from an earlier version.")
 
 
 def unreadable(root: Path, error: OSError) -> Problem:

@@ -7,15 +7,15 @@ none of these the last lines of ``_diagnose`` tell.
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import yaml
 
-from sds.problem import Problem, Replacement, quoted
+from sds.problem import Problem, quoted
 from sds.reading.diagnosis import Diagnosis
 from sds.reading.yaml_bullets import dashes, stars
+from sds.reading.yaml_escapes import escape, escaped_end
 from sds.reading.yaml_indents import goes_on, items_too_far_left, not_lined_up, too_far_in, too_far_left
 from sds.reading.yaml_lines import ENTRY, ends, entry, parts, replacement, starts, step
 from sds.reading.yaml_names import glued_in_braces, joined_name, name_without_colon, no_colon, sign_of_yaml, two_fields
@@ -25,14 +25,10 @@ CLOSING = {"[": "]", "{": "}"}
 QUOTED_AND_SIGN = re.compile(r"""("[^"]*"|'[^']*')\s*[,;]""")
 QUOTED_ITEMS = re.compile(r'"[^"]*"(?:, *(?:"[^"]*"|[\w.-]+))+')
 """Items with commas between them, the first of which is in quotes."""
-ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|(.)|$)")
-"""A backslash and what it changes: a character by its number (groups 1 to 3), the one after it (4), or the end of the line."""
 JOINED = re.compile(r"( *)(- (?:\{[^{}]*\}|\[[^\[\]]*\])) +(- .+)")
 """Two items of a list, of which the first is in braces or brackets."""
 WITHOUT_BRACES = re.compile(r" *- [a-z_]+: [^{}\[\],]+(?:, [a-z_]+: (?:\"[^\"]*\"|[^{}\[\],\"]+))+")
 """An item of a list that is several fields on one line."""
-HARMLESS = frozenset({"\\", '"'})
-"""What a backslash may stand before: itself and a quote."""
 
 
 def yaml_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
@@ -68,8 +64,8 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
         return _quote(lines, number, "A value starts with a character that has a special meaning here.")
     if any(sign in said for sign in ("alias", "anchor", "tag")):
         return sign_first(lines, number)
-    if "escape" in said:
-        return _escape(lines[number - 1], number)
+    if "escape" in said or "hexdecimal" in said:  # libyaml spells it so, of a \u, \U or \x that no number follows
+        return escape(lines[number - 1], number)
     if "quoted scalar" in said:
         return _open_quote(lines, began, opened)
     if "block scalar" in said:
@@ -115,39 +111,6 @@ def _quote(lines: Sequence[str], number: int, wrong: str, what: str = "the value
     return Diagnosis(number, wrong, f"Put {what} in double quotes: {found.in_quotes}", whole)
 
 
-def escapes(lines: Sequence[str], node: yaml.Node) -> Iterator[Diagnosis]:
-    """Each line of a value in double quotes on which a backslash stands that an editor does not need: all but those of ``\\\\`` and ``\\"``."""
-    if not isinstance(node, yaml.ScalarNode) or node.style != '"':
-        return
-    for at in range(node.start_mark.line, node.end_mark.line + 1):
-        start = node.start_mark.column if at == node.start_mark.line else 0
-        end = node.end_mark.column if at == node.end_mark.line else None
-        if any(not code[4] or code[4] not in HARMLESS for code in ESCAPE.finditer(lines[at][start:end])):
-            yield _escape(lines[at], at + 1)
-
-
-def _escape(line: str, number: int) -> Diagnosis:
-    """The backslashes on ``line``, which is ``number`` of the file: each is read with what follows as one character, or ends the reading."""
-    codes = [code for code in ESCAPE.finditer(line) if code[4] not in HARMLESS]
-    whole = ESCAPE.sub(lambda code: code[0] if code[4] in HARMLESS else _meant(code), line)
-    mended = whole.strip()
-    if all(code[0] == "\\" for code in codes):
-        return Diagnosis(number, "A backslash ends this line.", f"Leave it out: {mended}", Replacement(number, number, (line,), whole.rstrip()))
-    named = " and ".join(dict.fromkeys(code[0] for code in codes))
-    wrong = f"A backslash in double quotes changes what follows it: {named} {'is' if len(codes) == 1 else 'are'} not read as written."
-    if all(code[1] or code[2] or code[3] for code in codes):
-        return Diagnosis(number, wrong, f"Write the character itself, or leave it out: {mended}")
-    return Diagnosis(number, wrong, f"Write a slash in its place, or two backslashes: {mended}")
-
-
-def _meant(code: re.Match[str]) -> str:
-    """What the editor most likely meant by a backslash and what follows: the character with that number if it can be seen, else a slash."""
-    if number := code[1] or code[2] or code[3]:
-        character = chr(int(number, 16)) if int(number, 16) <= sys.maxunicode else ""
-        return character if character.isprintable() else ""
-    return "" if code[4] is None else f"/{code[4].removeprefix('/')}"
-
-
 def _colon(lines: Sequence[str], number: int) -> Diagnosis:
     """A colon and a space where no field can start."""
     space, hyphens, name, value = parts(lines[number - 1])
@@ -177,6 +140,8 @@ def _colon(lines: Sequence[str], number: int) -> Diagnosis:
 
 
 def _open_quote(lines: Sequence[str], line: int, column: int) -> Diagnosis:
+    if escaped := escaped_end(lines[line - 1], line):
+        return escaped
     whole, sign = lines[line - 1].strip(), lines[line - 1][column]
     simple = parts(lines[line - 1])[3].startswith(sign)
     mended = replacement(lines, line, line, f"{lines[line - 1].rstrip()}{sign}") if simple and ends(lines, line) else None

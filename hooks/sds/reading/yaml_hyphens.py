@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 
 from sds.reading.diagnosis import Diagnosis
-from sds.reading.yaml_lines import parts, replacement, starts, step
+from sds.reading.yaml_lines import TIGHT, parts, replacement, starts, step
 
 GLUED = re.compile(r"( *)-([a-z_]+:(?: .*)?)$")
 HYPHEN_AND_NAME = re.compile(r"( *)- ([a-z_]+:(?: .*)?)$")
-NO_SPACE = re.compile(r"( *(?:- +)?)([a-z_]+):([^\s/:][^:#]*)")
 ALONE = re.compile(r"( *(?:- +)?)([a-z][\w-]*) *$")
 
 
@@ -32,7 +31,7 @@ def hyphen_slip(lines: Sequence[str], number: int) -> Diagnosis | None:
 def name_alone(lines: Sequence[str], number: int) -> Diagnosis | None:
     """A name without its colon, or without the space behind it, on the line above line ``number``, which is set in further or is read as if it were."""
     above = next((at for at in range(number - 1, 0, -1) if lines[at - 1].strip()), 0)
-    if above and (glued := NO_SPACE.fullmatch(lines[above - 1])):
+    if above and (glued := TIGHT.fullmatch(lines[above - 1])) and not re.search(r"[:#]", glued[3]):
         mended = f"{glued[1]}{glued[2]}: {glued[3]}"
         return Diagnosis(above, "There is no space after the colon.", f"Write {mended.strip()}", replacement(lines, above, above, mended))
     found = ALONE.match(lines[above - 1]) if above else None

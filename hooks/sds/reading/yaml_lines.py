@@ -12,6 +12,10 @@ ENTRY = re.compile(r"^( *)((?:- +)*)((?:[\w-]+: +)?)(.*)$")
 """How far a line is set in, its hyphens, the name of its field, and the rest."""
 
 
+TIGHT = re.compile(r"( *(?:- +)?)([a-z_]+):([^\s/:].*)")
+"""A line whose field has no space behind its colon, which YAML takes for words: what stands before its name, the name, and the value."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A value as it is written: its first and last line, the spaces, hyphens and name before it, and its words from all its lines as one."""

@@ -19,7 +19,8 @@ from sds.cache import TextCache
 from sds.problem import FieldPath, Problem, Replacement, quoted, replaced
 from sds.reading.characters import bad_characters, lines_of
 from sds.reading.limits import too_deep, too_large
-from sds.reading.yaml_errors import escapes, no_name, sign_first, yaml_problem
+from sds.reading.yaml_errors import no_name, sign_first, yaml_problem
+from sds.reading.yaml_escapes import escapes
 from sds.reading.yaml_indents import lost_hyphen
 from sds.reading.yaml_lines import entry, replacement
 

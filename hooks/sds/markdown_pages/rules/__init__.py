@@ -43,6 +43,7 @@ OF_ELEMENTS: tuple[ElementsRule, ...] = (
     elements.words_are_not_indented,
     elements.pages_hold_no_html,
     elements.braces_give_ids_and_classes,
+    elements.page_ids_differ,
     elements.page_icons_exist,
     elements.pictures_are_kept_here,
     elements.page_addresses_are_whole,

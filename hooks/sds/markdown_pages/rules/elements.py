@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from urllib.parse import urlsplit
 
 from sds.markdown_pages.noted import Noted, typed
@@ -71,6 +74,30 @@ def braces_give_ids_and_classes(noted: Noted) -> Iterator[Problem]:
     """Braces can give words an id, a class and a few other attributes, but nothing that could run a program or change the style."""
     for name in dict.fromkeys(noted.attributes):
         yield from noted.problems((rf"\{{[^}}]*{re.escape(name)}\s*=",), f'"{name}" cannot be given in braces.', "Leave it out: an #id and a .class can.")
+
+
+@rule(
+    "page-ids-differ",
+    "Give each place on a page an id of its own",
+    Example("## Summer {#taps}\n\nThey are open.\n\n## Winter {#taps}", "## Summer {#taps}\n\nThey are open.\n\n## Winter {#taps-2}", NEWS),
+)
+def page_ids_differ(noted: Noted) -> Iterator[Problem]:
+    """An id in braces stands once on a page. A link to one that stands twice only reaches the first."""
+    for id in (id for id, count in Counter(noted.ids).items() if count > 1):
+        given = re.compile(rf"(\{{[^}}]*#){re.escape(id)}(?![^\s}}])")
+        free = (f"{id}-{number}" for number in itertools.count(2) if f"{id}-{number}" not in noted.ids)
+        first, *others = noted.lines.of(given.pattern)
+        for line in (first, *others):
+            old = noted.lines.raw(line)
+            kept = found.end() if line == first and (found := given.search(old)) else 0
+            mended = old[:kept] + given.sub(partial(_next_id, free), old[kept:])
+            if mended != old:
+                wrong = f"The id #{id} is on this page twice; the first is on line {first}."
+                yield Problem(noted.file, line, wrong, f"Write {mended.strip()}", replacement=Replacement(line, line, (old,), mended))
+
+
+def _next_id(free: Iterator[str], found: re.Match[str]) -> str:
+    return f"{found[1]}{next(free)}"
 
 
 @rule(

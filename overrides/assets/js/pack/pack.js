@@ -1,15 +1,11 @@
 // The page that makes a pack. The choice stands in the address, so it can be sent, and the back button undoes it.
-import { published, ROOT } from "../shared/address.js";
-import { answered } from "../shared/fetched.js";
-import { handOver } from "../shared/hand-over.js";
+import { published } from "../shared/address.js";
 import { count, day, listed } from "../shared/words.js";
 import { statements, whole } from "./choice.js";
 import { documentOf } from "./document.js";
-import { download } from "./download.js";
 import {
   addStatement,
   begun,
-  fileName,
   form,
   full,
   inAddress,
@@ -23,11 +19,12 @@ import {
 } from "./form.js";
 import { holds } from "./holds.js";
 import { formsIn, listPapers } from "./papers.js";
+import { parts } from "./parts.js";
 import { keepPack } from "./saved.js";
 import { listPacks } from "./saved-list.js";
+import { offerFiles } from "./take.js";
 import { begin, noteWritten, workHere, written } from "./written.js";
 
-const PARTS = new URL("pack/parts/", ROOT);
 const find = (name) => document.querySelector(`[data-pack-${name}]`);
 const said = find("said");
 const folded = find("change");
@@ -40,21 +37,10 @@ const marks = {
 };
 const name = find("name");
 const remark = find("remark");
-const parts = new Map(); // what was fetched, by path
 let shown = null; // the choice that is on the page, as it stands in the address
 let turn = 0; // counts the changes, so that a slow answer to an old choice is not shown
 let named = false; // whether the reader wrote a title
 let work = workHere() ?? begin(); // what the title and note belong to
-
-async function part(path) {
-  if (!parts.has(path)) {
-    const answer = await answered(new URL(`${path}.json`, PARTS));
-    parts.set(path, await answer.json());
-  }
-  return parts.get(path);
-}
-
-const all = (folder, some) => Promise.all(some.map((box) => part(`${folder}${box.value}`)));
 
 function show(there) {
   document.documentElement.classList.remove("asked"); // first-paint.js left the examples out
@@ -91,9 +77,9 @@ async function make(more = "") {
   let [found, stages, situations] = [];
   try {
     [found, stages, situations] = await Promise.all([
-      all("", standardsOf(choice)),
-      all("stages/", choice.stage),
-      all("situations/", choice.situation),
+      parts("", standardsOf(choice)),
+      parts("stages/", choice.stage),
+      parts("situations/", choice.situation),
     ]);
   } catch {
     if (mine !== turn) return;
@@ -196,26 +182,8 @@ remark.addEventListener("input", () => {
   entitle(ticked());
   note();
 });
-for (const button of [find("print"), find("bar-print")]) button.addEventListener("click", () => print());
-find("file").addEventListener("click", async () => {
-  try {
-    const file = fileName(ticked(), ".html");
-    await download(find("document"), file, titleOf(ticked()));
-    said.textContent = `The file ${file} is in your downloads.`;
-  } catch {
-    said.textContent = "The file could not be made. You can still print, or save as PDF from the print window.";
-  }
-});
-find("word").addEventListener("click", async () => {
-  said.textContent = "Making the Word file.";
-  try {
-    const [{ wordFile }, { blocksOf }] = await Promise.all([import("../shared/word-file.js"), import("./word.js")]);
-    const file = fileName(ticked(), ".docx");
-    handOver(await wordFile("Pack", await blocksOf(find("document").children)), file);
-    said.textContent = `The file ${file} is in your downloads.`;
-  } catch {
-    said.textContent = "The Word file could not be made because part of this page did not load. You can still print.";
-  }
+offerFiles(find, (words) => {
+  said.textContent = words;
 });
 let seen = null; // {work, remark}: the note of the saved pack that is being changed
 const showPacks = listPacks(find("kept"), (pack) => {
