@@ -51,7 +51,9 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     """One process more than there are cores, as a test in a browser waits for a part of its time. A quick run waits for nothing: there xdist's own number."""
-    return None if config.getoption("tier") == "quick" else (os.cpu_count() or 1) + 1
+    if config.getoption("tier") == "quick":
+        return None
+    return 1 + (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
 
 def tier_of(item: pytest.Function) -> tuple[str, str]:
