@@ -17,8 +17,8 @@ from linkcheck.director.aggregator import Aggregate
 Aggregate.wait_time_min_default = Aggregate.wait_time_max_default = 0
 linkchecker()
 """
-"""The program without its pause of a tenth of a second and more between two requests, which no setting takes away and only a host can: it made minutes into half
-an hour, and is meant for hosts of others.
+"""The program without its pause of a tenth of a second and more between two requests, which no setting takes away: it is meant for hosts of others, and made
+minutes into half an hour.
 """
 SETTINGS = """\
 [checking]

@@ -2,23 +2,20 @@
 const FEW = 4;
 
 /** The parts that these styles leave for later: far.css alone says which they are. */
-const leftBy = (styles) =>
-  [...styles].flatMap((rule) => {
+const leftBy = (rules) =>
+  [...rules].flatMap((rule) => {
     if (rule.style?.contentVisibility === "auto") return [...document.querySelectorAll(rule.selectorText)];
-    return rule.cssRules ? leftBy(rule.cssRules) : [];
+    return leftBy(rule.cssRules ?? []);
   });
 
 export function layOutTheRest() {
   let left;
   const soon = window.requestIdleCallback ?? setTimeout;
-  const next = () => left?.length !== 0 && soon(() => requestAnimationFrame(some)); // in a frame each, so that no task is long
   const some = () => {
-    left ??= [...document.styleSheets]
-      .filter(({ href }) => href?.startsWith(origin))
-      .flatMap(({ cssRules }) => leftBy(cssRules));
+    if (document.querySelector(".incomplete")) return; // then nothing is left for later
+    left ??= leftBy([...document.styleSheets].find(({ href }) => href?.includes("css/site")).cssRules);
     for (const one of left.splice(0, FEW)) one.style.contentVisibility = "visible";
-    next();
+    if (left.length) soon(() => requestAnimationFrame(some)); // in a frame each, so that no task is long
   };
-  if (document.readyState === "complete") next();
-  else addEventListener("load", next);
+  addEventListener("load", () => soon(some)); // which waits for this script
 }

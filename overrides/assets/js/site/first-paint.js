@@ -37,11 +37,11 @@
   };
   addEventListener("click", ({ target }) => {
     const button = target.closest?.("[data-menu], [data-incomplete] button");
-    if (button?.matches("[data-menu]")) menu(button, button.getAttribute("aria-expanded") !== "true");
+    if (button?.matches("[data-menu]")) menu(button, !button.closest(".open"));
     else if (button) button.closest("[data-incomplete]").hidden = true;
   });
   addEventListener("keydown", ({ key }) => {
-    const button = key === "Escape" && document.querySelector("[data-menu][aria-expanded=true]");
+    const button = key === "Escape" && document.querySelector(".open [data-menu]");
     if (!button) return;
     menu(button, false);
     button.focus();
