@@ -671,7 +671,6 @@ def test_the_word_file_of_a_pack_has_the_easy_read_pictures_and_the_code_to_scan
 def test_a_visits_pack_takes_five_taps_on_a_phone_for_any_stage_and_role(browser: Browser, served: str, framework: Framework) -> None:
     with opened(browser, viewport=PHONE) as page:
         page.goto(f"{served}/")
-        until(page, "!document.querySelector('[data-menu]').hidden")
         page.get_by_role("button", name="Menu").click()
         page.get_by_role("link", name="Stages of support", exact=True).first.click()
         page.get_by_role("main").get_by_role("link", name=framework.spine.stages[1].title).first.click()

@@ -1,5 +1,5 @@
 // Before the first paint: says that scripts run, puts back the reader's choice of colours and, for easy read, of looks,
-// keeps room for what comes later, marks a page of which something does not come, and deletes what was to be kept until yesterday, or until no day that anyone could choose. No module, as modules run after the
+// keeps room for what comes later, opens and closes the menu, marks a page of which something does not come, and deletes what was to be kept until yesterday, or until no day that anyone could choose. No module, as modules run after the
 // first paint; what it puts back was kept by ../shared/store.js.
 (({ documentElement: root }) => {
   root.classList.add("js");
@@ -17,8 +17,6 @@
     root.classList.toggle("incomplete", on);
     for (const line of document.querySelectorAll("[data-incomplete]"))
       line.hidden = !on || location.protocol === "file:";
-    const button = document.querySelector("[data-menu]"); // the menu is open then
-    if (button) button.hidden = on;
   };
   const fail = () => {
     failed = true;
@@ -32,6 +30,22 @@
     if (!failed) incomplete(false);
   });
   setTimeout(() => ready || incomplete(true), 8000);
+  // The main menu, on narrow windows: it opens and closes here, so that it does where no other script comes
+  const menu = (button, open) => {
+    button.closest(".top").classList.toggle("open", open);
+    button.setAttribute("aria-expanded", open);
+  };
+  addEventListener("click", ({ target }) => {
+    const button = target.closest?.("[data-menu], [data-incomplete] button");
+    if (button?.matches("[data-menu]")) menu(button, !button.closest(".open"));
+    else if (button) button.closest("[data-incomplete]").hidden = true;
+  });
+  addEventListener("keydown", ({ key }) => {
+    const button = key === "Escape" && document.querySelector(".open [data-menu]");
+    if (!button) return;
+    menu(button, false);
+    button.focus();
+  });
   if (location.protocol === "file:")
     addEventListener(
       "click",

@@ -12,14 +12,12 @@ import { contents } from "./contents.js";
 import { copy } from "./copy.js";
 import { layOutTheRest } from "./far-down.js";
 import { explain } from "./glossary-terms.js";
-import { menu } from "./menu.js";
 
 const on = (selector) => document.querySelector(selector);
 
 /** Says that all of the page's scripts run: first-paint.js listens. Easy-read pages have one more. */
 export const ready = () => dispatchEvent(new Event("ready"));
 
-menu();
 if (on("button[data-colours]")) colours();
 copy();
 explain();
