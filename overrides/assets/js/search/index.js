@@ -4,6 +4,7 @@
  */
 import { numbers, rising } from "./codes.js";
 import { Lexicon } from "./lexicon.js";
+import { secondOpinion } from "./meaning.js";
 import { withArea, withAsked, withSecond } from "./places.js";
 import { Reader } from "./query.js";
 import { scores } from "./scores.js";
@@ -197,7 +198,10 @@ class Index extends Reader {
         ? this.mix(found, thing.record, typedFor, { before, page, own: called, means, near, last, fits })
         : found;
     const areas = new Set(named.map(({ record }) => record).filter((one) => this.areas.has(one.id)));
-    const asked = withAsked(withSecond(ordered, second), (one) => one === gap || asWhole.get(one.id) > AS_TYPED);
+    const askedFor = (one) => one === gap || asWhole.get(one.id) > AS_TYPED;
+    const sure = (one) => askedFor(one) || titled.has(one);
+    const meant = secondOpinion(withSecond(ordered, second), words, this.lexicon, { sure, told, roles });
+    const asked = withAsked(withSecond(meant, told), askedFor);
     return {
       found: withArea(asked, areas, wanted.has(CONTACTS)),
       all: [...best.keys()].map((id) => this.documents[id]),
