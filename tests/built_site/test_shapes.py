@@ -70,8 +70,8 @@ def to_write_on(one: Element) -> bool:
 
 
 def empty(page: Element) -> list[str]:
-    """What stands on a page and says nothing: headings, items, lines and cells without a word, a field or a picture."""
-    places = (one for one in page.walk() if one.tag in {"h1", "h2", "h3", "h4", "p", "li", "ul", "ol", "dt", "dd", "caption", "th", "legend"})
+    """What stands on a page and says nothing: headings, items, lines, lists and cells without a word, a field or a picture."""
+    places = (one for one in page.walk() if one.tag in {"h1", "h2", "h3", "h4", "p", "li", "ul", "ol", "dl", "dt", "dd", "caption", "th", "legend"})
     filled = {"input", "img", "svg", "button", "select"}
     for_scripts = {"role", "data-said", "hidden"}
     return [
