@@ -104,7 +104,9 @@ def _without_law(value: Any) -> None:
 
 
 def _without_parts(data: Data) -> None:
-    """Takes out of a situation what leads to a part of its own page that has gone."""
+    """Takes out of a situation each case of which only the name is left, and what leads to a part of its own page that has gone."""
+    if "cases" in data:
+        data["cases"] = [case for case in data["cases"] if any(case.get(name) for name in ("lines", "provisions", "contacts", "steps"))]
     parts = {part.get("id") or part.get("route") for part in (*data.get("cases", ()), *data.get("steps", ()))}
     if "which" in data:
         data["which"] = [one for one in data["which"] if "part" not in one or one["part"] in parts]
