@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -17,7 +18,7 @@ from sds.model.kinds import KINDS, Kind
 from sds.model.records import Spine
 from sds.model.records.base import Record
 from sds.model.references import references
-from sds.paths import EASY_READ, EASY_WORDS, EXCEPTIONS, PAGES, PARTS, SPINE
+from sds.paths import EASY_READ, EASY_WORDS, EXCEPTIONS, PAGES, PARTS, SPINE, WORDS_TO_AVOID
 from sds.problem import FieldPath
 from sds.reading.load import paths
 
@@ -54,10 +55,13 @@ def without(kind: str, project: Path) -> Path:
                 del files[path]
         for _, data in files.values():
             _without_law(data)
+            _without_parts(data)
     _write(project, {path: data for path, (_, data) in files.items()})
     if kind == "terms":  # a word in bold is one that the word bank explains
+        easier = {word: entry["write"].split(",")[0] for entry in files[WORDS_TO_AVOID][1]["never"] for word in entry["words"]}
         for file in (project / EASY_READ).glob("*.yaml"):
-            file.write_text(file.read_text("utf-8").replace("**", ""), "utf-8")
+            text = re.sub(r"\*\*(.+?)\*\*", lambda bold: " ".join(easier.get(word, word) for word in bold[1].split(" ")), file.read_text("utf-8"))
+            file.write_text(text, "utf-8")
     return project
 
 
@@ -99,6 +103,15 @@ def _without_law(value: Any) -> None:
         _without_law(inner)
 
 
+def _without_parts(data: Data) -> None:
+    """Takes out of a situation each case of which only the name is left, and what leads to a part of its own page that has gone."""
+    if "cases" in data:
+        data["cases"] = [case for case in data["cases"] if any(case.get(name) for name in ("lines", "provisions", "contacts", "steps"))]
+    parts = {part.get("id") or part.get("route") for part in (*data.get("cases", ()), *data.get("steps", ()))}
+    if "which" in data:
+        data["which"] = [one for one in data["which"] if "part" not in one or one["part"] in parts]
+
+
 def _dangling(model: Record, framework: Framework) -> Iterator[FieldPath]:
     """Where a record is named that is not there."""
     for reference in references(model):
@@ -113,7 +126,10 @@ def _last_first(places: Iterable[FieldPath]) -> list[FieldPath]:
 
 
 def _take_out(data: Data, place: FieldPath) -> bool:
-    """Takes the value at a place out of its list or its group of fields; where it is not there, what should hold it. False where that is all."""
+    """Takes the value at a place out of its list or its group of fields, and a group of which nothing is left; where it is not there, what should hold it.
+
+    False where that is all.
+    """
     while place:
         *above, last = place
         holder: Any = data
@@ -121,7 +137,7 @@ def _take_out(data: Data, place: FieldPath) -> bool:
             holder = holder[step] if _has(holder, step) else None
         if _has(holder, last):
             del holder[last]
-            return True
+            return holder != {} or _take_out(data, tuple(above))
         place = tuple(above)
     return False
 

@@ -15,11 +15,14 @@ from sds.model.urls import url_of
 
 
 def full_plans(framework: Framework, settings: BookletSettings) -> Iterator[Plan]:
-    """A booklet of each standard, of each role with all its statements, and of the whole framework unless it has too many standards."""
+    """A booklet of each standard, of each role with all its statements, and of the whole framework unless it has too many standards.
+
+    Without standards there is nothing that a booklet of a role could say.
+    """
     for standard in framework.standards:
         title = f"Standard {standard.number}: {standard.title}"
         yield _plan(framework, settings, title, "standards", standard.id, {"standard": _standard(framework, standard)})
-    for role in framework.roles:
+    for role in framework.roles if framework.standards else ():
         data = {"role": _role(role), "standards": [_brief(framework, standard, role) for standard in framework.standards]}
         yield _plan(framework, settings, f"{role.title}: all {len(framework.standards)} standards", "roles", role.id, data)
     if len(framework.standards) <= MOST_STANDARDS:

@@ -23,9 +23,9 @@ class OfStandard:
 
 
 def easy_first(framework: Framework) -> tuple[Role, ...]:
-    """The roles all of whose statements are told in easy read; none where they have no twin that says who they are."""
+    """The roles all of whose statements are told in easy read: those with such lines, and a twin that says who they are."""
     twins = {page.id for page in framework.easy_read if page.kind == "roles"}
-    return tuple(role for role in framework.roles if role.easy_first and role.id in twins)
+    return tuple(role for role in framework.roles if role.easy_first and role.id in twins and statements(framework, role))
 
 
 def statements_address(framework: Framework, role: Role) -> str:
@@ -50,5 +50,5 @@ def first_lines(framework: Framework, role: Role) -> tuple[Line, ...]:
 
 def checked_together(framework: Framework, role: Role) -> EasyPage:
     """The page whose check is told for all lines together: one that nobody has checked, or is out of step, if there is any."""
-    pages = [group.page for group in statements(framework, role)] or [page for page in framework.easy_read if page.id == role.id]
+    pages = [group.page for group in statements(framework, role)]
     return min(pages, key=lambda page: (page.checked is not None, not out_of_step(framework, page)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sds.forms.easy import HOW, easy_forms, easy_url
 from sds.model.framework import Framework
-from sds.model.records import Role, Template
+from sds.model.records import Role, Stage, Template
 from sds.model.situation_lines import ToldStep, after_step
 from sds.pages.forms import by_role
 from sds.pages.my_words import MY_WORDS, letters_of
@@ -39,6 +39,11 @@ class FormQueries:
         own = dict(by_role(self._framework))
         groups = [(role, own.get(role.id, []), [one for one in self._framework.templates if role.id in one.roles[1:]]) for role in self._framework.roles]
         return [(role, first, also) for role, first, also in groups if first or also]
+
+    def forms_by_stage(self) -> list[tuple[Stage, list[Template]]]:
+        """For each stage the forms that are for it; stages that have none are left out."""
+        groups = ((stage, [one for one in self._framework.templates if stage.id in one.stages]) for stage in self._framework.spine.stages)
+        return [(stage, some) for stage, some in groups if some]
 
     def can_be_written(self, form: Template) -> bool:
         """Whether the page of words makes this letter."""

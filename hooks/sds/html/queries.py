@@ -149,13 +149,14 @@ class Queries:
         ids = {component.id for finding in findings for component in self.linked("findings", finding, "components")}
         return [component for component in self.framework.components if component.id in ids]
 
-    def units_for(self, alignment: Alignment, standard: Standard) -> list[tuple[UnitEntry, UnitLink]]:
-        """The units of another framework that meet a standard, each with its link to it."""
-        return [(unit, link) for unit in alignment.units for link in unit.standards if link.id == standard.id]
+    def standards_met(self, alignment: Alignment) -> list[tuple[Standard, list[tuple[UnitEntry, UnitLink]]]]:
+        """The standards that another framework meets, each with its units that do."""
+        met = ((standard, _units_for(alignment, standard)) for standard in self.framework.standards)
+        return [(standard, some) for standard, some in met if some]
 
     def alignments_of(self, standard: Standard) -> list[tuple[Alignment, list[tuple[UnitEntry, UnitLink]]]]:
         """The other frameworks that meet a standard, each with its units that do."""
-        met = ((alignment, self.units_for(alignment, standard)) for alignment in self.framework.alignments)
+        met = ((alignment, _units_for(alignment, standard)) for alignment in self.framework.alignments)
         return [(alignment, some) for alignment, some in met if some]
 
     def pages_of(self, term: Term) -> list[tuple[str, Any]]:
@@ -223,3 +224,8 @@ class Queries:
 def answers(queries: object) -> dict[str, Any]:
     """Every public name of ``queries`` with what it is, as templates have it."""
     return {name: getattr(queries, name) for name in dir(queries) if not name.startswith("_")}
+
+
+def _units_for(alignment: Alignment, standard: Standard) -> list[tuple[UnitEntry, UnitLink]]:
+    """The units of another framework that meet a standard, each with its link to it."""
+    return [(unit, link) for unit in alignment.units for link in unit.standards if link.id == standard.id]

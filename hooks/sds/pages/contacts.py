@@ -13,8 +13,8 @@ INDEX = Link("Who to call", "/contacts/")
 
 
 def contact_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """All contacts by area and by what they are for, and the card; none where a framework has no contact."""
-    if not framework.contacts.contacts:
+    """All contacts by area and by what they are for, and the card where it names someone; none where a framework has no contact."""
+    if not framework.contacts.contacts and not any(area.contacts for area in framework.contacts.areas):
         return
     line = where.documents[CONTACTS].line(("contacts",))
     yield Page(
@@ -27,13 +27,14 @@ def contact_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         crumbs=(HOME,),
         section="contacts",
     )
-    yield Page(
-        url=f"{INDEX.url}card/",
-        template="contact-card.html",
-        title="A card with the numbers to call",
-        description="A card to print for your purse or pocket: the numbers to call, and space for your own.",
-        edit=CONTACTS,
-        line=line,
-        crumbs=(HOME, INDEX),
-        section="contacts",
-    )
+    if framework.contacts.on_card:
+        yield Page(
+            url=f"{INDEX.url}card/",
+            template="contact-card.html",
+            title="A card with the numbers to call",
+            description="A card to print for your purse or pocket: the numbers to call, and space for your own.",
+            edit=CONTACTS,
+            line=line,
+            crumbs=(HOME, INDEX),
+            section="contacts",
+        )

@@ -52,16 +52,17 @@ def easy_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     if len(ways) > len(first):
         edit = where.file_of("easy_read", framework.easy_read[0].key)
         yield from paged(EASY_MORE, ways[MOST_CHOICES - 1 :], edit=edit, crumbs=(EASY_HOME,))
-    yield Page(
-        url="/easy-read/words/",
-        template="easy-words.html",
-        title="Word bank (easy read)",
-        description="Hard words and what they mean, in easy words.",
-        edit=GLOSSARY,
-        crumbs=(EASY_HOME,),
-        section="easy",
-        twin="/glossary/",
-    )
+    if framework.terms:
+        yield Page(
+            url="/easy-read/words/",
+            template="easy-words.html",
+            title="Word bank (easy read)",
+            description="Hard words and what they mean, in easy words.",
+            edit=GLOSSARY,
+            crumbs=(EASY_HOME,),
+            section="easy",
+            twin="/glossary/",
+        )
     yield Page(
         url="/easy-read/pictures/",
         template="easy-pictures.html",

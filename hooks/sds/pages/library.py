@@ -138,14 +138,17 @@ def alignment_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     if not framework.alignments:
         return
     index, document = Link("Related frameworks", "/alignments/"), where.documents[ALIGNMENTS]
+    met, others = any(unit.standards for unit in framework.units), counted(len(framework.alignments), "other framework")
+    relates = ", with the standards that each relates to" if met else ""
     yield Page(
         url=index.url,
         template="alignments.html",
         title=index.title,
-        description=f"How the {len(framework.standards)} standards relate to {len(framework.alignments)} other frameworks, part by part.",
+        description=f"How the {len(framework.standards)} standards relate to {others}, part by part." if met else f"{others.capitalize()}.",
         edit=ALIGNMENTS,
         crumbs=(HOME,),
         section="alignments",
+        data={"met": met},
     )
     links = [Link(alignment.short, url_of(framework, "alignments", alignment.id)) for alignment in framework.alignments]
     for position, alignment in enumerate(framework.alignments):
@@ -153,10 +156,8 @@ def alignment_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         yield Page(
             url=links[position].url,
             template="alignment.html",
-            title=f"{alignment.title} and the {len(framework.standards)} standards",
-            description=shorten(
-                sentences(f"{alignment.short}: {counted(len(alignment.units), 'part')}, with the standards that each relates to", alignment.about)
-            ),
+            title=f"{alignment.title} and the {len(framework.standards)} standards" if met else alignment.title,
+            description=shorten(sentences(f"{alignment.short}: {counted(len(alignment.units), 'part')}{relates}" if alignment.units else "", alignment.about)),
             edit=ALIGNMENTS,
             line=document.line(("alignments", position)),
             crumbs=(HOME, index),

@@ -77,7 +77,7 @@ def _full_page(framework: Framework, role: Role, line: int, near: tuple[Link | N
     return Page(
         url=url,
         template="role.html",
-        title=f"{role.title}: all {standards} standards on one page",
+        title=f"{role.title}: all {standards} standards on one page" if standards else role.title,
         description=shorten(
             f"{count} statements for {uncapitalise(role.title)}, from all {standards} standards. {role.summary}" if count else role.summary or role.title
         ),

@@ -8,6 +8,7 @@ from typing import Any
 
 from sds.easy_read.fingerprint import code_of
 from sds.model.citations import cited
+from sds.model.duties import basis_of
 from sds.model.framework import Action, Component, Framework, Standard
 from sds.model.records import Finding, Question, SelfEvaluation
 from sds.model.urls import url_of
@@ -78,7 +79,7 @@ def part(framework: Framework, standard: Standard) -> str:
                 for one in standard.components
             },
             "statements": {
-                one.id: {"text": one.text, "basis": framework.basis(one.basis).title, "url": url_of(framework, "actions", one.id)}
+                one.id: {"text": one.text, "basis": basis.title if (basis := basis_of(framework, one)) else "", "url": url_of(framework, "actions", one.id)}
                 for one in _in_force(framework, standard)
             },
             "questions": {one.component: {"text": one.text} for one in questions(framework, standard)},

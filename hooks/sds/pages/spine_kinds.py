@@ -18,11 +18,13 @@ def option_pages(framework: Framework, where: Locations) -> Iterator[Page]:
 
 
 def principle_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """The index of principles, and a page for each. Foundations stand on the index."""
-    spine = framework.spine
+    """The index of principles, and a page for each. Foundations stand on the index, which has their name where there is no principle."""
+    spine, title = framework.spine, "Foundations"
+    about = f"{title}: {', '.join(one.title for one in spine.foundations)}."
+    if spine.principles:
+        title, about = spine.phrases.principles_title or "Principles", spine.phrases.principles_about
     if spine.principles or spine.foundations:
-        about = spine.phrases.principles_about
-        yield from _pages(framework, where, "principles", spine.phrases.principles_title or "Principles", "principle", spine.principles, about, always=True)
+        yield from _pages(framework, where, "principles", title, "principle", spine.principles, about, always=True)
 
 
 def driver_pages(framework: Framework, where: Locations) -> Iterator[Page]:

@@ -33,7 +33,7 @@ class ThinStandard:
 
 
 def thin_evidence(framework: Framework) -> tuple[ThinStandard, ...]:
-    """What is thin about each standard, in the order of the framework."""
+    """What is thin about each standard, in the order of the framework. Of what a framework has not got at all, no standard is said to have little."""
     helped = {id for resource in framework.resources for id in resource.actions}
     return tuple(_thin(framework, standard, helped) for standard in framework.standards)
 
@@ -42,7 +42,7 @@ def _thin(framework: Framework, standard: Standard, helped: set[str]) -> ThinSta
     about = [finding for finding in framework.findings if standard.id in finding.standards]
     kinds = [(title, sum(finding.kind == kind for finding in about)) for kind, title in FINDING_KINDS.items() if kind in SEEN]
     roles = [(role.short, sum(role.id in finding.roles for finding in about)) for role in framework.roles]
-    spoken = [(role.short, len(standard.actions_of(role.id))) for role in framework.roles]
+    spoken = [(role.short, len(standard.actions_of(role.id))) for role in framework.roles if framework.actions]
     with_tool = {role for resource in framework.resources if standard.id in resource.standards for role in resource.roles}
     statements = [action.id for action in standard.actions if action.status == "current"]
     found = framework.records("findings")
@@ -51,7 +51,7 @@ def _thin(framework: Framework, standard: Standard, helped: set[str]) -> ThinSta
         few_kinds=tuple(one for one in kinds if one[1] < FEW),
         few_roles=tuple(one for one in roles if one[1] < FEW),
         few_statements=tuple(one for one in spoken if one[1] < FEW),
-        no_tools=tuple(role.short for role in framework.roles if role.id not in with_tool),
+        no_tools=tuple(role.short for role in framework.roles if framework.resources and role.id not in with_tool),
         statements_without_tool=sum(id not in helped for id in statements),
         statements=len(statements),
         components_without_finding=tuple(one.id for one in standard.components if not any(id in found for id in one.evidence)),

@@ -23,7 +23,7 @@ def _listed(names: Sequence[str], joint: str) -> str:
 
 def top_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """Home, and the pages that are about the site."""
-    about, count = framework.spine.framework, len(framework.standards)
+    about, of_standards = framework.spine.framework, f" of the {len(framework.standards)} standards" if framework.standards else ""
     things = _there(
         ("statements", framework.actions), ("tools", framework.resources), ("glossary words", framework.terms), ("easy-read pages", framework.easy_read)
     )
@@ -41,7 +41,7 @@ def top_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         url="/search/",
         template="search.html",
         title="Search",
-        description=f"Find {_listed(things, 'and')} of the {count} standards by keyword, {_listed(ways, 'or')}.",
+        description=f"Find {_listed(things, 'and')}{of_standards} by keyword, {_listed(ways, 'or')}.",
         edit="overrides/pages/search.html",
         crumbs=(HOME,),
         section="search",

@@ -62,7 +62,7 @@ function sheet(index, { id, code }, words, place) {
         set("answer")(value);
         clear.hidden = false;
       }),
-      element("p", { class: "small" }, `${words.basis}. `, link(`Statement ${id}`, here(words.url))),
+      element("p", { class: "small" }, words.basis ? `${words.basis}. ` : "", link(`Statement ${id}`, here(words.url))),
       item().code && item().code !== code
         ? element("p", { class: "note" }, "The words of this statement have changed since you answered.")
         : "",
