@@ -64,7 +64,7 @@ def lock_for(command: str, installed: str) -> Path | None:
 
 def install(command: str) -> None:
     """Makes .venv hold what a command needs; does nothing when it already does. Stops with a status when it cannot."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 (this file is read by whatever Python there is)
         sys.exit("This needs Python 3.11 or newer. You have " + sys.version.split()[0] + ".")
     mark = VENV / "installed"
     lock = lock_for(command, mark.read_text() if mark.exists() else "")

@@ -199,8 +199,8 @@ class Index extends Reader {
         : found;
     const areas = new Set(named.map(({ record }) => record).filter((one) => this.areas.has(one.id)));
     const askedFor = (one) => one === gap || asWhole.get(one.id) > AS_TYPED;
-    const sure = (one) => askedFor(one) || titled.has(one);
-    const meant = secondOpinion(withSecond(ordered, second), words, this.lexicon, { sure, told, roles });
+    const sure = (one) => askedFor(one) || titled.has(one) || one === told; // what to do when something has happened is not weighed again
+    const meant = secondOpinion(withSecond(ordered, second), words, this.lexicon, { sure, roles });
     const asked = withAsked(withSecond(meant, told), askedFor);
     return {
       found: withArea(asked, areas, wanted.has(CONTACTS)),

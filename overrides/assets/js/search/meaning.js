@@ -10,15 +10,14 @@ const MIDDLE = 32; // the sign that stands for 0
 // How much counts what the words themselves score, the place that this gave, and what the words mean
 const SHARE = { score: 0.5, place: 0.5, meaning: 1.2 };
 const ALIKE = 0.4; // how near two directions have to be, to be alike at all
-const TOLD = 0.4; // what the situation gains that is told of
 const ROLE = { own: 0.08, other: -0.16 }; // and what is for the chosen role, or for others only
 
 /**
  * `found` with the first ones in the order that score, place and meaning give together. Those that `sure` holds stay
  * where they are; all do where no meaning is known. `words` are those that were typed, each with the stems to look for.
- * `told` is the situation that is told of, `roles` the positions of the chosen roles.
+ * `roles` are the positions of the chosen roles.
  */
-export function secondOpinion(found, words, lexicon, { sure, told, roles }) {
+export function secondOpinion(found, words, lexicon, { sure, roles }) {
   if (!lexicon.knowsMeaning || found.length < 2) return found;
   const typed = direction(words.map(({ stem, ways }) => lexicon.meaning(ways?.[0]?.[0] ?? stem)));
   if (!typed) return found;
@@ -32,7 +31,6 @@ export function secondOpinion(found, words, lexicon, { sure, told, roles }) {
       SHARE.score * (score / best) +
         SHARE.place / Math.sqrt(1 + place) +
         SHARE.meaning * near(typed, one.meant) +
-        (one === told ? TOLD : 0) +
         (!roles.length || !one.role.length ? 0 : isFor(one, roles) ? ROLE.own : ROLE.other),
     ]),
   );
