@@ -3,6 +3,7 @@
  * The build made the index; here is how it is asked: other names, misspellings, numbers, roles.
  */
 import { numbers, rising } from "./codes.js";
+import { Danger } from "./danger.js";
 import { Lexicon } from "./lexicon.js";
 import { withArea, withAsked, withSecond } from "./places.js";
 import { Reader } from "./query.js";
@@ -52,9 +53,9 @@ export function makeIndex(start, get) {
 }
 
 class Index extends Reader {
-  constructor({ facets, averages, ways, areas = "" }, lexicon) {
+  constructor({ facets, averages, ways, words, areas = "" }, lexicon) {
     super(lexicon);
-    Object.assign(this, { facets, averages, told: makeTold(lexicon, ways) });
+    Object.assign(this, { facets, averages, told: makeTold(lexicon, ways), danger: new Danger(words.danger) });
     this.areas = new Set(rising(numbers(areas)));
     this.askedFor = new Set(rising(numbers(ways.told)));
   }
@@ -66,6 +67,11 @@ class Index extends Reader {
       if (!missing.length) return result;
       await this.lexicon.pieces.load(missing);
     }
+  }
+
+  /** Whether what was typed tells of danger. */
+  inDanger(typed) {
+    return this.danger.isIn(typed, (stem) => this.lexicon.has(stem));
   }
 
   /**
