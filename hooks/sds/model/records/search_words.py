@@ -34,13 +34,14 @@ class DangerWords(Record):
     say: Some[Text] = Field(
         min_length=1, description="Phrases that tell of danger: their words in this order, with other endings too, and up to 3 other words between two of them."
     )
+    together: Some[Text] = Field(default=(), description="Phrases that tell of danger only where their words are next to each other.")
     only: Some[Text] = Field(default=(), description="Words that tell of danger where nothing else is typed.")
     unless: Some[Text] = Field(default=(), description="Phrases that tell of something else, so their words are left out first.")
     about: Some[Text] = Field(default=(), description="Words of those who ask about a subject. With one of them, and nobody spoken of, no danger is told.")
 
     @model_validator(mode="after")
     def _lists_are_there(self) -> Self:
-        for phrase in (*self.say, *self.unless):
+        for phrase in (*self.say, *self.together, *self.unless):
             for name in LIST_IN_PHRASE.findall(phrase):
                 if name not in self.words:
                     raise FieldError(f'"{phrase}" names the list "{name}", which is not there.', f"Name one of these: {', '.join(self.words) or 'none yet'}.")

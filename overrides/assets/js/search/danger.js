@@ -22,8 +22,8 @@ const stemsIn = (text) =>
     .map((word) => (stemOf(word).length >= FEW ? stemOf(word) : word));
 
 export class Danger {
-  /** `say`, `unless`, `only`, `about` and `words` are those of the data; without any nothing tells of danger. */
-  constructor({ say = [], unless = [], only = [], about = [], words = {} } = {}) {
+  /** All that is given is as in the data; without any nothing tells of danger. */
+  constructor({ say = [], together = [], unless = [], only = [], about = [], words = {} } = {}) {
     const sets = new Map(Object.entries(words).map(([name, some]) => [name, new Set(some.flatMap(stemsIn))]));
     const phrase = (text) =>
       text.split(" ").flatMap((word) => {
@@ -31,10 +31,11 @@ export class Danger {
         return name ? [sets.get(name)] : stemsIn(word).map((stem) => new Set([stem]));
       });
     this.say = say.map(phrase);
+    this.together = together.map(phrase);
     this.unless = unless.map(phrase);
     this.only = new Set(only.map((text) => stemsIn(text).join(" ")));
     this.about = new Set(about.flatMap(stemsIn));
-    this.stems = [...new Set(this.say.flatMap((slots) => slots.flatMap((slot) => [...slot])))];
+    this.stems = [...new Set([...this.say, ...this.together].flatMap((slots) => slots.flatMap((slot) => [...slot])))];
   }
 
   /** Whether `typed` tells of danger. `known` says of a stem whether the texts of the site have it: such a word is not misspelt. */
@@ -46,7 +47,7 @@ export class Danger {
     for (const slots of this.unless)
       for (let places = met(slots, read); places; places = met(slots, read))
         for (const at of places) read[at] = new Set();
-    return this.say.some((slots) => met(slots, read));
+    return this.say.some((slots) => met(slots, read)) || this.together.some((slots) => met(slots, read, 0));
   }
 
   /** The words of danger that one which no text has may have been meant for. */
@@ -56,13 +57,13 @@ export class Danger {
   }
 }
 
-/** Where the words of a phrase stand in what was read, one after another and near to each other; none where they do not. */
-function met(slots, read, from = 0, to = read.length - 1) {
+/** Where the words of a phrase stand in what was read, one after another, with no more than so many `between` two of them; none where they do not. */
+function met(slots, read, between = BETWEEN, from = 0, to = read.length - 1) {
   if (!slots.length) return [];
   const [slot, ...rest] = slots;
   for (let at = from; at <= to; at += 1) {
     if (![...read[at]].some((stem) => slot.has(stem))) continue;
-    const others = met(rest, read, at + 1, Math.min(at + 1 + BETWEEN, read.length - 1));
+    const others = met(rest, read, between, at + 1, Math.min(at + 1 + between, read.length - 1));
     if (others) return [at, ...others];
   }
   return undefined;
