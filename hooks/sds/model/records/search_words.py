@@ -53,8 +53,10 @@ class SearchWords(Record):
 
     alike: Some[Some[Text]] = Field(default=(), description="Words that people use to mean the same thing, each group in a list.")
     stop: Some[Text] = Field(default=(), description="Words that say nothing about what is asked, so the search ignores them.")
+    fillers: Some[Text] = Field(default=(), description="Words that say nothing wherever they are, so a question is the same with and without them.")
     slight: Some[Text] = Field(default=(), description="Words that count for little next to others.")
     kin: Some[Text] = Field(default=(), description="Words for who it is about, which count least.")
+    owners: Some[Text] = Field(default=(), description="Words that come before one of kin to say whose matter it is, as in: my mum's.")
     me: Some[Text] = Field(default=(), description="Words by which people ask for themselves or their own family.")
     story: Some[Text] = Field(default=(), description="Words that people use to say what others did or what happened, as well as those under me and kin.")
     danger: DangerWords | None = Field(default=None, description="How people tell that someone may be in danger.")

@@ -9,7 +9,7 @@ import { withArea, withAsked, withSecond } from "./places.js";
 import { Reader } from "./query.js";
 import { scores } from "./scores.js";
 import { asksMeaning, kindsOf, learnSynonyms, ofMe } from "./synonyms.js";
-import { learnWords, pieces, terms } from "./tokens.js";
+import { bare, learnWords, pieces, terms } from "./tokens.js";
 import { makeTold } from "./told.js";
 import { wholes } from "./whole.js";
 import { EXPLAINS, explainsOnly, OWN_ROLE, worth } from "./worth.js";
@@ -80,7 +80,8 @@ class Index extends Reader {
    * sooner, and what is for others only later. `people` are the positions of the roles of those who ask for themselves:
    * where no role is chosen, their statements and easy read gain by “I” and “my”.
    */
-  find(typed, roles = [], fits = () => true, people = []) {
+  find(all, roles = [], fits = () => true, people = []) {
+    const typed = bare(all);
     const { words, mended } = this.read(typed);
     const says = words.filter((word) => !word.stop && word.ways.length);
     const named = this.named(words);
