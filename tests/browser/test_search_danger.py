@@ -20,7 +20,7 @@ TELLS = """async (asked) => {
   const { openIndex } = await import('/assets/js/search/source.js');
   const index = await openIndex(await (await fetch('start.json')).arrayBuffer(), location.href);
   const found = [];
-  for (const words of asked) if (await index.all(() => index.inDanger(words))) found.push(words);
+  for (const words of asked) if (await index.all(() => index.inDanger(words, index.read(words).words))) found.push(words);
   return found;
 }"""
 ABOVE = """() => {

@@ -12,7 +12,7 @@ from sds.model.framework import Framework
 from tiers import Sample
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
 SMALL = ("really", "still", "just", "even", "now", "please", "always", "again", "my mum's", "today")
 FIRST = """async (asked) => {

@@ -7,6 +7,7 @@ together pieces of two editions:
 - ``w`` and a number: stems, with the records that have them, and the words and names made of them. They are in the order of the alphabet, since a
   half word is answered by its neighbours; words that people use for one another are together, since they are asked for together; and the commonest
   words, which are in no record, are in the first.
+- ``d0``: the words of danger, which only what is no name of a thing needs.
 - ``s`` and a number: all words with one first letter, for mending what is misspelt.
 - ``r`` and a number: what is shown of some records.
 """
@@ -32,6 +33,10 @@ MENDED_FROM = 4
 """Letters of a word from which on it may have been meant by a misspelt one."""
 
 
+DANGER = "danger"
+"""The name of the words of danger in the data."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One record: as it is looked through, the positions of what it belongs to by facet, how much is linked to it, and what is shown of it."""
@@ -44,12 +49,12 @@ class Entry:
 
 def search_files(entries: Sequence[Entry], facets: Mapping[str, Sequence[str]], words: Mapping[str, Any], folder: str, whole: bool = False) -> dict[str, str]:
     """The text of each file by its path, all in ``folder``. With ``whole``, ``start.json`` has all pieces in it and there are no other files."""
-    told = {**words, "weights": weights()}
+    told = {name: some for name, some in words.items() if name != DANGER} | {"weights": weights()}
     tokens = Tokens(told)
     index = make_index([one.searched for one in entries], tokens)
     alike = words.get("alike", ())
     cut = Cut(index, tokens, joined_lots(tokens, alike), whole)
-    pieces = {**cut.pieces(), **_spelling(index), **_records(entries)}
+    pieces = {"d0": words.get(DANGER, {}), **cut.pieces(), **_spelling(index), **_records(entries)}
     start = {
         "facets": facets,
         "words": told,

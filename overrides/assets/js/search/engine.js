@@ -71,7 +71,7 @@ export class Engine {
     const first = found.slice(0, most);
     for (const { one } of first) index.lexicon.shown(one);
     const near = q ? this.nearest(q, words, found.length ? 0 : 1) : [];
-    const danger = q !== "" && index.inDanger(q);
+    const danger = q !== "" && index.inDanger(q, words);
     index.lexicon.pieces.check();
     const isOther = (one) => one.role.length && !isFor(one, roles);
     const meetsRest = (one) => facets.every((facet) => facet === "role" || meets(one, facet));

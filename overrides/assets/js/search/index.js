@@ -3,7 +3,6 @@
  * The build made the index; here is how it is asked: other names, misspellings, numbers, roles.
  */
 import { numbers, rising } from "./codes.js";
-import { Danger } from "./danger.js";
 import { Lexicon } from "./lexicon.js";
 import { withArea, withAsked, withSecond } from "./places.js";
 import { Reader } from "./query.js";
@@ -53,9 +52,9 @@ export function makeIndex(start, get) {
 }
 
 class Index extends Reader {
-  constructor({ facets, averages, ways, words, areas = "" }, lexicon) {
+  constructor({ facets, averages, ways, areas = "" }, lexicon) {
     super(lexicon);
-    Object.assign(this, { facets, averages, told: makeTold(lexicon, ways), danger: new Danger(words.danger) });
+    Object.assign(this, { facets, averages, told: makeTold(lexicon, ways) });
     this.areas = new Set(rising(numbers(areas)));
     this.askedFor = new Set(rising(numbers(ways.told)));
   }
@@ -69,9 +68,10 @@ class Index extends Reader {
     }
   }
 
-  /** Whether what was typed tells of danger. */
-  inDanger(typed) {
-    return this.danger.isIn(typed, (stem) => this.lexicon.has(stem));
+  /** Whether what was typed, as it was read in `words`, tells of danger. Nothing but the name of a thing does not, and needs no words of danger. */
+  inDanger(typed, words) {
+    const isName = this.named(words).some(({ share, record }) => share === 1 && record.of !== HAPPENED);
+    return !isName && this.lexicon.inDanger(typed);
   }
 
   /**

@@ -76,7 +76,12 @@ export const pieces = (text) =>
  * what is asked. The whole, where one word would be left that says little.
  */
 export function bare(text) {
-  const said = pieces(text.toLowerCase().replace(/[\u2019\u2018`]/g, "'").replace(owner, " "));
+  const said = pieces(
+    text
+      .toLowerCase()
+      .replace(/[\u2019\u2018`]/g, "'")
+      .replace(owner, " "),
+  );
   const left = said.filter((piece) => !fillers.has(piece));
   return (left.length > 1 || left.some((piece) => !little.has(piece)) ? left : pieces(text)).join(" ");
 }
