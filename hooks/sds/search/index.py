@@ -89,7 +89,7 @@ def make_index(records: Sequence[Searched], tokens: Tokens) -> Index:
             index.names[tokens.run(tokens.bare(name))].setdefault(number, number * 2 + (at > 0 or not titles))
     for number, record in enumerate(records):
         said = tokens.bare(record.title)
-        rarest = min(tokens.terms(record.title), key=lambda stem: index.having[stem], default="")
+        rarest = min(tokens.terms(said), key=lambda stem: index.having[stem], default="")
         index.titles.setdefault(fingerprint(said), (rarest, []))[1].append(number)
     _asking(index, records, tokens)
     told = [(number, record) for number, record in enumerate(records) if record.told]

@@ -40,6 +40,7 @@ export class Engine {
       result = await this.index.all(find);
       if (!isLast()) return undefined;
     }
+    if (mine > 1) this.index.lexicon.bringDanger(); // a first answer alone costs no more than it has to
     this.found = result.found;
     return result.told;
   }
@@ -65,13 +66,12 @@ export class Engine {
       one[facet].some((at) => choice[facet].includes(at));
     const fits = (one) => facets.every((facet) => meets(one, facet));
     const any = facets.some((facet) => choice[facet].length);
-    const { found, all, mended, words } = q
+    const { found, all, mended, words, danger } = q
       ? index.find(q, roles, fits, people)
       : { found: any ? index.documents.filter(fits).map((one) => ({ one })) : [], all: index.documents, mended: [] };
     const first = found.slice(0, most);
     for (const { one } of first) index.lexicon.shown(one);
     const near = q ? this.nearest(q, words, found.length ? 0 : 1) : [];
-    const danger = q !== "" && index.inDanger(q, words);
     index.lexicon.pieces.check();
     const isOther = (one) => one.role.length && !isFor(one, roles);
     const meetsRest = (one) => facets.every((facet) => facet === "role" || meets(one, facet));
@@ -79,7 +79,7 @@ export class Engine {
       shown: first.map((item) => this.shown(item)),
       mended,
       near,
-      danger,
+      danger: danger === true,
       counts: countFits(facets, all, meets),
       number: found.length,
       own: found.filter(({ one }) => isFor(one, roles)).length,

@@ -40,6 +40,7 @@ const WELL = 0.4; // what a statement or tool has to meet of what was typed to s
 const LIKELY = 0.35; // and how near it has to be to the best answer beside that thing
 const ALL = 0.99; // or of a name of that thing
 const WHOLE = 3; // what a record gains where all that was typed is one of the ways of asking for it
+const FEW = 3; // words in fewer of which a form or the like that is spoken of is what is asked for
 const FAINT = 0.25; // a record that meets less than this share of what the best one meets is no answer
 
 /**
@@ -68,8 +69,12 @@ class Index extends Reader {
     }
   }
 
-  /** Whether what was typed, as it was read in `words`, tells of danger. Nothing but the name of a thing does not, and needs no words of danger. */
+  /**
+   * Whether what was typed, as it was read in `words`, tells of danger. Nothing but the name of a thing does not, nor do two words of which one asks for a
+   * kind of thing: these need no words of danger.
+   */
   inDanger(typed, words) {
+    if (words.length < FEW && words.some(({ stem }) => kindsOf(stem).length)) return false;
     const isName = this.named(words).some(({ share, record }) => share === 1 && record.of !== HAPPENED);
     return !isName && this.lexicon.inDanger(typed);
   }
@@ -83,6 +88,7 @@ class Index extends Reader {
   find(all, roles = [], fits = () => true, people = []) {
     const typed = bare(all);
     const { words, mended } = this.read(typed);
+    const danger = this.inDanger(all, words); // early, so that what it needs comes with the rest
     const says = words.filter((word) => !word.stop && word.ways.length);
     const named = this.named(words);
     const best = new Map();
@@ -110,7 +116,7 @@ class Index extends Reader {
         : asTyped(named, fits, this.told(asksFor, typed, rest, fits, people, roles));
     let told = isName || whole.length ? undefined : (elsewhere ?? tells?.one);
     if (told && !best.has(told.id)) best.set(told.id, { score: 0, covered: 1, why: { says, terms: [] } });
-    if (!best.size) return { found: [], all: [], mended, words };
+    if (!best.size) return { found: [], all: [], mended, words, danger };
     const renamed = named.filter((one) => one.other).slice(0, MOST_NAMES);
     for (const { record } of renamed) this.lexicon.shown(record);
     this.lexicon.pieces.check();
@@ -210,6 +216,7 @@ class Index extends Reader {
       all: [...best.keys()].map((id) => this.documents[id]),
       mended,
       words,
+      danger,
     };
   }
 

@@ -68,6 +68,11 @@ export class Lexicon {
     this.danger = new Danger(words);
   }
 
+  /** Fetches the words of danger, if they are not here, for what may be asked next. Where they do not come they are fetched when they are needed. */
+  bringDanger() {
+    if (!this.pieces.here.has(OF_DANGER)) this.pieces.load([OF_DANGER]).catch(() => undefined);
+  }
+
   /** Whether what was typed tells of danger. */
   inDanger(typed) {
     return this.pieces.need(OF_DANGER) && this.danger.isIn(typed, (stem) => this.has(stem));
