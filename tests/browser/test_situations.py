@@ -127,6 +127,14 @@ def test_the_right_number_lies_on_the_screen_two_taps_from_home_for_what_home_na
     assert missing == []
 
 
+def test_what_home_names_has_a_number_in_sight_before_an_area_is_chosen(browser: Browser, go: Go) -> None:
+    """A tap on the situation, and one on the number."""
+    with opened(browser, viewport={"width": 320, "height": 640}) as page:
+        for id in ON_HOME:
+            go(page, f"/situations/{id}/")
+            assert page.evaluate(ON_SCREEN), id
+
+
 def test_who_complains_sees_who_looks_into_a_council_and_a_care_service_before_an_area_is_chosen(browser: Browser, framework: Framework, go: Go) -> None:
     with opened(browser, viewport=PHONE) as page:
         go(page, "/situations/complain/")

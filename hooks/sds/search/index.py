@@ -86,11 +86,11 @@ def make_index(records: Sequence[Searched], tokens: Tokens) -> Index:
         titles = () if record.kind in NAMELESS else (record.title, *record.title.split(": "))
         common = [way for way in record.asked if not tokens.terms(way)]
         for at, name in enumerate((*titles, *(record.names if titles else ()), *common)):
-            index.names[tokens.run(name)].setdefault(number, number * 2 + (at > 0 or not titles))
+            index.names[tokens.run(tokens.bare(name))].setdefault(number, number * 2 + (at > 0 or not titles))
     for number, record in enumerate(records):
-        said = tokens.pieces(record.title)
-        rarest = min(tokens.terms(record.title), key=lambda stem: index.having[stem], default="")
-        index.titles.setdefault(fingerprint(" ".join(said)), (rarest, []))[1].append(number)
+        said = tokens.bare(record.title)
+        rarest = min(tokens.terms(said), key=lambda stem: index.having[stem], default="")
+        index.titles.setdefault(fingerprint(said), (rarest, []))[1].append(number)
     _asking(index, records, tokens)
     told = [(number, record) for number, record in enumerate(records) if record.told]
     for of_kind in (True, False):
@@ -130,7 +130,7 @@ def _ways(index: Index, numbered: Sequence[tuple[int, Searched]], tokens: Tokens
     """The ways in which people ask for these records, each with the weight of its stems: the less, the more of these records have them."""
     index.told.extend(number for number, _ in numbered)
     told = [record for _, record in numbered]
-    ways = [[tokens.way(way) for way in (one.title, *one.names)] for one in told]
+    ways = [[tokens.way(tokens.bare(way)) for way in (one.title, *one.names)] for one in told]
     said = Counter(stem for own in ways for way in own for stem in way if stem in tokens.stop_stems)
     everywhere = {stem for stem, often in said.items() if often > EVERYWHERE * sum(map(len, ways))}
     ways = [[way - everywhere or way for way in own] for own in ways]
@@ -149,7 +149,7 @@ def _ways(index: Index, numbered: Sequence[tuple[int, Searched]], tokens: Tokens
 def _asking(index: Index, records: Sequence[Searched], tokens: Tokens) -> None:
     """The ways of asking of all records, one by one: words that one way has together say more than the same words scattered over many."""
     for record in records:
-        ways = [way for way in record.asked if tokens.terms(way)]
+        ways = [tokens.bare(way) for way in record.asked if tokens.terms(way)]
         index.asked_counts.append(len(ways))
         for way in ways:
             for stem in sorted(frozenset(tokens.terms(way))):

@@ -7,6 +7,7 @@ together pieces of two editions:
 - ``w`` and a number: stems, with the records that have them, and the words and names made of them. They are in the order of the alphabet, since a
   half word is answered by its neighbours; words that people use for one another are together, since they are asked for together; and the commonest
   words, which are in no record, are in the first.
+- ``d0``: the words of danger, which only what is no name of a thing needs.
 - ``s`` and a number: all words with one first letter, for mending what is misspelt.
 - ``r`` and a number: what is shown of some records.
 """
@@ -35,6 +36,10 @@ MENDED_FROM = 4
 """Letters of a word from which on it may have been meant by a misspelt one."""
 
 
+DANGER = "danger"
+"""The name of the words of danger in the data."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One record: as it is looked through, the positions of what it belongs to by facet, how much is linked to it, and what is shown of it."""
@@ -57,14 +62,14 @@ def search_files(
 
     ``vectors`` is what words mean; without it the search goes by words alone.
     """
-    told = {**words, "weights": weights()}
+    told = {name: some for name, some in words.items() if name != DANGER} | {"weights": weights()}
     tokens = Tokens(told)
     index = make_index([one.searched for one in entries], tokens)
     alike = words.get("alike", ())
     meaning = Meaning(vectors, tokens)
     cut = Cut(index, tokens, joined_lots(tokens, alike), meaning, whole)
     shown = [{**one.shown, **({"meant": meaning.of_record(one.searched)} if vectors else {})} for one in entries]
-    pieces = {**cut.pieces(), **_spelling(index), **_records(shown)}
+    pieces = {"d0": words.get(DANGER, {}), **cut.pieces(), **_spelling(index), **_records(shown)}
     start = {
         "facets": facets,
         "words": told,

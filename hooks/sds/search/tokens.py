@@ -44,6 +44,12 @@ def is_number(piece: str) -> bool:
     return "0" <= piece[0] <= "9"
 
 
+def owner_phrase(words: Mapping[str, Any]) -> re.Pattern[str]:
+    """Whose matter it is, as in "my mum's": one of the words for owners, one for kin, and an s."""
+    owners, kin = ("|".join(map(re.escape, words.get(name, ()))) for name in ("owners", "kin"))
+    return re.compile(rf"\b(?:{owners})\s+(?:{kin})'?s\b" if owners and kin else r"(?!)")
+
+
 class Tokens:
     """Reads texts by what the site's data says of everyday words: ``words`` is what the scripts are told, too."""
 
@@ -53,6 +59,9 @@ class Tokens:
         self._contractions = full_forms(words.get("contractions", {}), words.get("not_contractions", ()))
         self._words = words
         self.stop = frozenset(words.get("stop", ()))
+        self._fillers = frozenset(words.get("fillers", ()))
+        self._little = self.stop.union(words.get("slight", ()), words.get("kin", ()))
+        self._owner = owner_phrase(words)
         self.pieces = lru_cache(maxsize=1 << 16)(self._pieces)
         """The words of a text, in small letters: ``Carer's s.5`` gives ``carer``, ``s``, ``5``, and ``Don't`` or ``dont`` gives ``do``, ``not``."""
         self.stem = cache(self._stem)
@@ -88,6 +97,13 @@ class Tokens:
                 found.append(stem(piece))
             before = piece
         return found
+
+    def bare(self, text: str) -> str:
+        """A way of asking without the words that say nothing wherever they stand, and without whose matter it is: none of them may hide what is asked.
+        The whole, where one word would be left that says little."""
+        said = self.pieces(self._owner.sub(" ", _APOSTROPHES.sub("'", text.lower())))
+        left = [piece for piece in said if piece not in self._fillers]
+        return " ".join(left if len(left) > 1 or not self._little.issuperset(left) else self.pieces(text))
 
     def run(self, name: str) -> str:
         """A name as one run of stems, each number joined to the word before it, to see whether it stands in what was typed."""

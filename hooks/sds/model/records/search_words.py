@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+import re
+from typing import Self
 
-from sds.model.field_types import Sentences, Text, Words
+from pydantic import Field, model_validator
+
+from sds.model.field_types import FieldError, Sentences, Text, Words
 from sds.model.records.base import Record, Some
 from sds.model.records.refs import ContactRef
 
@@ -20,15 +23,43 @@ class NotCovered(Record):
     asked_as: Some[Text] = Field(min_length=1, description="The words and questions by which people ask for it.")
 
 
+LIST_IN_PHRASE = re.compile(r"<([^<>]*)>")
+"""The name of a list of words in a phrase of danger."""
+
+
+class DangerWords(Record):
+    """How people tell that someone may be in danger. The search then shows the numbers to call before all answers."""
+
+    words: dict[str, Some[Text]] = Field(default={}, description="Lists of words by name. A phrase can have <name> where any word of that list may stand.")
+    say: Some[Text] = Field(
+        min_length=1, description="Phrases that tell of danger: their words in this order, with other endings too, and up to 3 other words between two of them."
+    )
+    together: Some[Text] = Field(default=(), description="Phrases that tell of danger only where their words are next to each other.")
+    only: Some[Text] = Field(default=(), description="Words that tell of danger where nothing else is typed.")
+    unless: Some[Text] = Field(default=(), description="Phrases that tell of something else, so their words are left out first.")
+    about: Some[Text] = Field(default=(), description="Words of those who ask about a subject. With one of them, and nobody spoken of, no danger is told.")
+
+    @model_validator(mode="after")
+    def _lists_are_there(self) -> Self:
+        for phrase in (*self.say, *self.together, *self.unless):
+            for name in LIST_IN_PHRASE.findall(phrase):
+                if name not in self.words:
+                    raise FieldError(f'"{phrase}" names the list "{name}", which is not there.', f"Name one of these: {', '.join(self.words) or 'none yet'}.")
+        return self
+
+
 class SearchWords(Record):
     """The whole of ``content/search.yaml``. The search reads every word in small letters and without accents."""
 
     alike: Some[Some[Text]] = Field(default=(), description="Words that people use to mean the same thing, each group in a list.")
     stop: Some[Text] = Field(default=(), description="Words that say nothing about what is asked, so the search ignores them.")
+    fillers: Some[Text] = Field(default=(), description="Words that say nothing wherever they are, so a question is the same with and without them.")
     slight: Some[Text] = Field(default=(), description="Words that count for little next to others.")
     kin: Some[Text] = Field(default=(), description="Words for who it is about, which count least.")
+    owners: Some[Text] = Field(default=(), description="Words that come before one of kin to say whose matter it is, as in: my mum's.")
     me: Some[Text] = Field(default=(), description="Words by which people ask for themselves or their own family.")
     story: Some[Text] = Field(default=(), description="Words that people use to say what others did or what happened, as well as those under me and kin.")
+    danger: DangerWords | None = Field(default=None, description="How people tell that someone may be in danger.")
     work: Some[Text] = Field(default=(), description="Words that people at work use and those who ask for themselves do not.")
     meaning: Some[Text] = Field(default=(), description="Words with which someone asks what a thing is.")
     kinds: dict[str, Some[Text]] = Field(

@@ -47,7 +47,8 @@ async function look(words, wanted = 0) {
     return undefined;
   }
   if (!answered) return undefined; // something else was asked meanwhile
-  ({ shown: found, mended } = answered);
+  ({ mended } = answered);
+  found = answered.danger ? withHelp(answered.shown) : answered.shown;
   page = Math.min(Math.max(wanted, 0), Math.max(Math.ceil(found.length / AT_ONCE) - 1, 0));
   if (!found.length) return show("We found no page for these words. Try other words.", helpNow());
   const meant = mended.map(({ meant: one }) => `“${one}”`).join(" and ");
@@ -55,11 +56,26 @@ async function look(words, wanted = 0) {
   return show(meant ? `${number} We looked for ${meant}.` : number);
 }
 
-/** The pages for someone in danger, each with its number: no word may have told that this is what is asked for. */
-const helpNow = () =>
-  [...document.querySelectorAll("template[data-help-for]")].map(({ dataset: { helpFor, title, picture } }) =>
-    choice({ href: new URL(helpFor, location.href).href, title, picture }, 0),
-  );
+/** The pages for someone in danger. */
+const helpPages = () =>
+  [...document.querySelectorAll("template[data-help-for]")].map(({ dataset: { helpFor, title, picture } }) => ({
+    url: new URL(helpFor, location.href).href,
+    title,
+    picture,
+  }));
+
+/** Each of them with its number: no word may have told that this is what is asked for. */
+const helpNow = () => helpPages().map((page) => choice(page, 0));
+
+/** What was found, where someone may be in danger: the pages for that come first. */
+function withHelp(shown) {
+  const first = helpPages();
+  const others = shown.filter(({ one }) => !first.some(({ url }) => url === addressOf(one.url)));
+  return [...first.map((one) => ({ one })), ...others];
+}
+
+/** The whole address of a page, of which the index has what comes after that of the site. */
+const addressOf = (url) => new URL(url.replace(/^\//, ""), ROOT).href;
 
 /** Says `words` and shows the answers that stand on the page, or where there are none what is shown `instead`. */
 function show(words, instead = []) {
@@ -67,9 +83,7 @@ function show(words, instead = []) {
   said.textContent = words + (instead.length ? " If you are not safe now, get help here." : "");
   if (!found.length) document.documentElement.classList.remove("asked"); // no room is needed
   const answers = found.slice(page * AT_ONCE, (page + 1) * AT_ONCE);
-  const chosen = answers.map(({ one }, at) =>
-    choice({ ...one, href: new URL(one.url.slice(1), ROOT).href }, page * AT_ONCE + at),
-  );
+  const chosen = answers.map(({ one }, at) => choice(one, page * AT_ONCE + at));
   list.replaceChildren(...(words && found.length ? chosen : instead));
   bar.hidden = pages < 2 || !list.children.length;
   place.textContent = `List ${page + 1} of ${pages}`;
@@ -78,10 +92,10 @@ function show(words, instead = []) {
 }
 
 /** The item for a page, which stands `at` that place among all, from zero on. */
-function choice({ href, title, picture }, at) {
+function choice({ url, title, picture }, at) {
   const looks = { class: "picture", alt: "", width: 200, height: 150 };
   const shown = picture && element("img", { ...looks, src: new URL(`assets/pictures/${picture}.svg`, ROOT).href });
-  const link = element("a", { class: "easy-choice", href }, shown || null, element("span", {}, title));
+  const link = element("a", { class: "easy-choice", href: addressOf(url) }, shown || null, element("span", {}, title));
   const item = element("li", { "data-block": true }, link);
   addHelp(item, at);
   return item;

@@ -40,6 +40,7 @@ export class Engine {
       result = await this.index.all(find);
       if (!isLast()) return undefined;
     }
+    if (mine > 1) this.index.lexicon.bringDanger(); // a first answer alone costs no more than it has to
     this.found = result.found;
     return result.told;
   }
@@ -65,7 +66,7 @@ export class Engine {
       one[facet].some((at) => choice[facet].includes(at));
     const fits = (one) => facets.every((facet) => meets(one, facet));
     const any = facets.some((facet) => choice[facet].length);
-    const { found, all, mended, words } = q
+    const { found, all, mended, words, danger } = q
       ? index.find(q, roles, fits, people)
       : { found: any ? index.documents.filter(fits).map((one) => ({ one })) : [], all: index.documents, mended: [] };
     const first = found.slice(0, most);
@@ -78,6 +79,7 @@ export class Engine {
       shown: first.map((item) => this.shown(item)),
       mended,
       near,
+      danger: danger === true,
       counts: countFits(facets, all, meets),
       number: found.length,
       own: found.filter(({ one }) => isFor(one, roles)).length,

@@ -23,3 +23,6 @@ export function addHelp(item, at) {
   item.prepend(first);
   item.append(...others);
 }
+
+/** Whether the number to call first stands in an `item` of a list. */
+export const holdsHelp = (item) => Boolean(item?.querySelector(":scope > .call-first"));

@@ -9,7 +9,7 @@ import { withArea, withAsked, withSecond } from "./places.js";
 import { Reader } from "./query.js";
 import { scores } from "./scores.js";
 import { asksMeaning, kindsOf, learnSynonyms, ofMe } from "./synonyms.js";
-import { learnWords, pieces, terms } from "./tokens.js";
+import { bare, learnWords, pieces, terms } from "./tokens.js";
 import { makeTold } from "./told.js";
 import { wholes } from "./whole.js";
 import { EXPLAINS, explainsOnly, OWN_ROLE, worth } from "./worth.js";
@@ -41,6 +41,7 @@ const WELL = 0.4; // what a statement or tool has to meet of what was typed to s
 const LIKELY = 0.35; // and how near it has to be to the best answer beside that thing
 const ALL = 0.99; // or of a name of that thing
 const WHOLE = 3; // what a record gains where all that was typed is one of the ways of asking for it
+const FEW = 3; // words in fewer of which a form or the like that is spoken of is what is asked for
 const FAINT = 0.25; // a record that meets less than this share of what the best one meets is no answer
 
 /**
@@ -70,13 +71,25 @@ class Index extends Reader {
   }
 
   /**
+   * Whether what was typed, as it was read in `words`, tells of danger. Nothing but the name of a thing does not, nor do two words of which one asks for a
+   * kind of thing: these need no words of danger.
+   */
+  inDanger(typed, words) {
+    if (words.length < FEW && words.some(({ stem }) => kindsOf(stem).length)) return false;
+    const isName = this.named(words).some(({ share, record }) => share === 1 && record.of !== HAPPENED);
+    return !isName && this.lexicon.inDanger(typed);
+  }
+
+  /**
    * Every record that has to do with what was typed and that `fits`, the best first, each with its score and why it was
    * found; and in `all` those that do not fit, too. `roles` are the positions of the chosen roles: what is for them comes
    * sooner, and what is for others only later. `people` are the positions of the roles of those who ask for themselves:
    * where no role is chosen, their statements and easy read gain by “I” and “my”.
    */
-  find(typed, roles = [], fits = () => true, people = []) {
+  find(all, roles = [], fits = () => true, people = []) {
+    const typed = bare(all);
     const { words, mended } = this.read(typed);
+    const danger = this.inDanger(all, words); // early, so that what it needs comes with the rest
     const says = words.filter((word) => !word.stop && word.ways.length);
     const named = this.named(words);
     const best = new Map();
@@ -104,7 +117,7 @@ class Index extends Reader {
         : asTyped(named, fits, this.told(asksFor, typed, rest, fits, people, roles));
     let told = isName || whole.length ? undefined : (elsewhere ?? tells?.one);
     if (told && !best.has(told.id)) best.set(told.id, { score: 0, covered: 1, why: { says, terms: [] } });
-    if (!best.size) return { found: [], all: [], mended, words };
+    if (!best.size) return { found: [], all: [], mended, words, danger };
     const renamed = named.filter((one) => one.other).slice(0, MOST_NAMES);
     for (const { record } of renamed) this.lexicon.shown(record);
     this.lexicon.pieces.check();
@@ -207,6 +220,7 @@ class Index extends Reader {
       all: [...best.keys()].map((id) => this.documents[id]),
       mended,
       words,
+      danger,
     };
   }
 

@@ -3,11 +3,13 @@
  * which pieces it needs. No page is needed here.
  */
 import { fingerprint, numbers, rising } from "./codes.js";
+import { Danger } from "./danger.js";
 import { Pieces } from "./pieces.js";
 import { lotOf } from "./synonyms.js";
 import { isStop, pieces, terms } from "./tokens.js";
 
 const COMMONEST = "w0"; // the piece of the commonest words
+const OF_DANGER = "d0"; // and that of the words of danger
 const LAST = "\uffff"; // stands after every letter
 const PRINT = 6; // characters of a fingerprint
 const MEANT = "meant"; // the field of a record that tells what it is asked for
@@ -66,6 +68,20 @@ export class Lexicon {
     for (const [which, values] of columns.entries())
       for (const [place, value] of values.entries())
         this.documents[at * this.together + place][this.fields[which]] = value;
+  }
+
+  keepDanger(words) {
+    this.danger = new Danger(words);
+  }
+
+  /** Fetches the words of danger, if they are not here, for what may be asked next. Where they do not come they are fetched when they are needed. */
+  bringDanger() {
+    if (!this.pieces.here.has(OF_DANGER)) this.pieces.load([OF_DANGER]).catch(() => undefined);
+  }
+
+  /** Whether what was typed tells of danger. */
+  inDanger(typed) {
+    return this.pieces.need(OF_DANGER) && this.danger.isIn(typed, (stem) => this.has(stem));
   }
 
   /** The number of the piece of the alphabet where a text would stand. */
@@ -214,7 +230,7 @@ const pairs = (items, others, between = " ") => {
   return items ? items.split(between).map((item, at) => [item, other[at], at]) : [];
 };
 
-const KEEPERS = { w: "keepWords", s: "keepSpelling", r: "keepRecords" };
+const KEEPERS = { d: "keepDanger", w: "keepWords", s: "keepSpelling", r: "keepRecords" };
 
 /**
  * Every record as far as it is known from the beginning: its number, what it belongs to, and `of`, its kind. Records

@@ -9,7 +9,7 @@ import { count, figure, listed } from "../shared/words.js";
 import { answer, fold } from "./answers.js";
 import { showCounts } from "./choices.js";
 import { foldAtFirstWords } from "./first-words.js";
-import { addHelp } from "./help-now.js";
+import { addHelp, holdsHelp } from "./help-now.js";
 import { search } from "./reach.js";
 import { boxesOf, cut, read, recallRoles, rememberRoles, write } from "./state.js";
 
@@ -29,11 +29,12 @@ const boxes = boxesOf(form);
 // The roles of those who ask for themselves
 const people = boxes.role.flatMap((box, at) => ("people" in box.dataset ? [at] : []));
 const find = (name) => document.querySelector(`[data-${name}]`);
-const [heading, status, results, notes, nothing, further, others, filters] = [
+const [heading, status, results, notes, notSafe, nothing, further, others, filters] = [
   "heading",
   "status",
   "results",
   "notes",
+  "not-safe",
   "nothing",
   "further",
   "others",
@@ -125,6 +126,7 @@ async function tellFailure(mine) {
   results.setAttribute("aria-busy", "false");
   results.replaceChildren();
   for (const part of [further, others, nothing]) part.hidden = true;
+  notSafe.hidden = false; // nothing is known of what was typed
   heading.textContent = "Part of the search did not load";
   const again = element("button", { type: "button", class: "button" }, "Try again");
   again.addEventListener("click", () => {
@@ -140,7 +142,8 @@ async function tellFailure(mine) {
 function tellAnswers({ q, told, choice, only, any }, answered, announce) {
   showCounts(byFacet(boxes), answered.counts);
   tell("my-role", `: ${choice.role.map((at) => names("role", at, "one")).join(", ") || "not chosen"}`);
-  shown = { found: answered.shown, number: answered.number, most: place.most ?? AT_ONCE, listed: 0, titles: new Map() };
+  const { shown: found, number: all, danger } = answered;
+  shown = { found, number: all, danger, most: place.most ?? AT_ONCE, listed: 0, titles: new Map() };
   for (const { typed, meant } of answered.number ? answered.mended : [])
     told.push(`Showing results for “${meant}”. You typed “${typed}”.`);
   const ways = answered.number ? otherWords(answered.near) : [];
@@ -161,6 +164,9 @@ function tellAnswers({ q, told, choice, only, any }, answered, announce) {
   if (!nothing.hidden) offer(q, answered, any);
   results.replaceChildren();
   list();
+  // Where nothing is found the numbers stand there; in the first answer, where that leads to the same help
+  notSafe.hidden = !danger || !answered.number || holdsHelp(results.querySelector("li"));
+  if (danger) told.push(notSafe.querySelector("p")?.textContent.replace(/\s+/g, " ").trim() ?? "");
   tellOfOthers(answered.others, choice, only);
   if (place.down) scrollTo({ top: place.down, behavior: "instant" });
   place = {};
@@ -192,7 +198,7 @@ function list() {
     if (same) fold(same, one, names, ROOT.href);
     else {
       const item = answer(one, names, ROOT.href);
-      addHelp(item, shown.titles.size);
+      if (!shown.danger || !shown.titles.size) addHelp(item, shown.titles.size);
       shown.titles.set(title, item);
       next.push(item);
     }

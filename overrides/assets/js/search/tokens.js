@@ -6,11 +6,15 @@ import { stemmer } from "../../vendor/stemmer.js";
 
 const PIECE = /\p{L}+(?:-\p{L}+)*-\p{L}{1,2}\d+(?![\p{L}\p{N}_-])|\d+(?:\.\d+)+|[\p{L}\p{M}\p{N}]+(?:'\p{L}+)?/gu;
 const DIGITS = /^\d/;
+const NOBODY = /(?!)/;
 
 let english = false; // the stemmer knows the endings of no other language
 const stems = new Map();
 let stop = new Set(); // words that say nothing of what is asked
 let stopStems = new Set();
+let fillers = new Set(); // words that say nothing wherever they stand
+let little = new Set(); // words that by themselves ask for little or nothing
+let owner = NOBODY; // whose matter it is, as in “my mum's”
 let contractions = new Map(); // two words run into one, as they are typed -> the words
 let short = {}; // short forms that stand before a number, each with its word
 let variants = {}; // words as they are said in one place -> as they are said everywhere
@@ -32,12 +36,18 @@ export function learnWords(words) {
   stems.clear();
   stop = new Set(words.stop);
   stopStems = new Set(words.stop?.map(stemOf));
+  fillers = new Set(words.fillers);
+  little = new Set([...stop, ...(words.slight ?? []), ...(words.kin ?? [])]);
+  owner = ownerPhrase(words);
   contractions = fullForms(words);
   short = words.short ?? {};
   variants = words.variants ?? {};
   numbers = words.numbers ?? [];
   beforeNumber = new Set(words.number);
 }
+
+const ownerPhrase = ({ owners = [], kin = [] }) =>
+  owners.length && kin.length ? new RegExp(`\\b(?:${owners.join("|")})\\s+(?:${kin.join("|")})'?s\\b`, "g") : NOBODY;
 
 /** What is left of a word when its endings are cut off. */
 export const stemOf = (word) => {
@@ -60,6 +70,21 @@ export const pieces = (text) =>
     .replace(/[\u2019\u2018`]/g, "'")
     .match(PIECE)
     ?.flatMap((piece) => contractions.get(piece) ?? piece.replace(/'(?:s|d|m|ll|re|ve)$/, "").replace("'", "")) ?? [];
+
+/**
+ * A text without the words that say nothing wherever they stand, and without whose matter it is: none of them may hide
+ * what is asked. The whole, where one word would be left that says little.
+ */
+export function bare(text) {
+  const said = pieces(
+    text
+      .toLowerCase()
+      .replace(/[\u2019\u2018`]/g, "'")
+      .replace(owner, " "),
+  );
+  const left = said.filter((piece) => !fillers.has(piece));
+  return (left.length > 1 || left.some((piece) => !little.has(piece)) ? left : pieces(text)).join(" ");
+}
 
 /** A word and a number after it, as one word: `section 5` is another thing than a 5 and a section. */
 const joined = (word, number) => `${stemOf(word)}_${number}`;

@@ -1,0 +1,92 @@
+"""Whoever types that they or someone else may be in danger sees the numbers to call before all answers, whatever else is found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from browsing import PHONE, opened, until, with_kept_scripts
+from helpers import ROOT
+from sds.model.framework import Framework
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+SAID: dict[str, list[str]] = yaml.load((ROOT / "tests/search/danger.yaml").read_text("utf-8"), yaml.CSafeLoader)
+TELLS = """async (asked) => {
+  const { openIndex } = await import('/assets/js/search/source.js');
+  const index = await openIndex(await (await fetch('start.json')).arrayBuffer(), location.href);
+  const found = [];
+  for (const words of asked) if (await index.all(() => index.inDanger(words, index.read(words).words))) found.push(words);
+  return found;
+}"""
+ABOVE = """() => {
+  const first = document.querySelector('[data-results] h3, [data-easy-answers] a.easy-choice');
+  return [...document.querySelectorAll('main a[href^="tel:"]')].filter((link) => link.checkVisibility()
+    && (!first || link.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING)).map((link) => link.getAttribute('href').slice(4));
+}"""
+"""The numbers that can be tapped before the first answer."""
+SEARCHES = pytest.mark.parametrize("easy", ["", "/easy-read"], ids=["full", "easy read"])
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Any:
+    with opened(browser, viewport=PHONE) as page:
+        yield page
+
+
+def ask(page: Page, words: str) -> None:
+    field = page.locator("[type=search]:visible")
+    field.fill(words)
+    field.press("Enter")
+
+
+@SEARCHES
+def test_words_of_danger_are_known_and_ordinary_questions_are_not_taken_for_them(phone: Page, served: str, tell: Callable[[str], None], easy: str) -> None:
+    phone.goto(f"{served}{easy}/search/")
+    with_kept_scripts(phone)
+    known = phone.evaluate(TELLS, SAID["danger"])
+    taken = phone.evaluate(TELLS, SAID["others"])
+    tell(f"{len(known)} of {len(SAID['danger'])} in danger are known, {len(taken)} of {len(SAID['others'])} others are taken for it")
+    assert [words for words in SAID["danger"] if words not in known] == []
+    assert len(taken) <= 0.05 * len(SAID["others"]), taken
+
+
+@SEARCHES
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("there is no food in the house", id="other answers come first"),
+        pytest.param("my carer hits me", id="the situation comes first"),
+        pytest.param("my freind is sucidal", id="misspelt"),
+        pytest.param("ma da skelps me", id="Scots"),
+    ],
+)
+def test_the_number_to_call_stands_before_the_first_answer(phone: Page, framework: Framework, served: str, easy: str, words: str) -> None:
+    assert framework.spine.front_doors
+    assert framework.spine.front_doors.not_safe
+    cards = framework.record("situations", framework.spine.front_doors.not_safe).danger
+    first = {way.value for card in cards for way in framework.record("contacts", card.contact).ways}
+    phone.goto(f"{served}{easy}/search/")
+    ask(phone, "how do i complain")
+    until(phone, "document.querySelector('[data-results] h3, [data-easy-answers] a.easy-choice')?.textContent.toLowerCase().includes('complain')")
+    assert phone.evaluate(ABOVE) == []
+    ask(phone, words)
+    until(phone, f"({ABOVE})().length > 0")
+    above = phone.evaluate(ABOVE)
+    assert first & {*above}
+    assert len(above) == len({*above}), "no number stands there twice"
+
+
+def test_the_number_to_call_stands_there_when_a_piece_of_the_index_does_not_come(phone: Page, served: str) -> None:
+    """The index of easy read comes whole; where it does not come, its own test looks."""
+    phone.goto(f"{served}/search/")
+    ask(phone, "my budget")
+    until(phone, "document.querySelector('[data-results] h3')")
+    phone.route("**/search/*/*.json", lambda route: route.abort())
+    ask(phone, "he punched my granny")
+    until(phone, "document.querySelector('[data-heading]').textContent.includes('did not load')")
+    assert "999" in phone.evaluate(ABOVE)
