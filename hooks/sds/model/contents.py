@@ -45,7 +45,6 @@ from sds.model.records import (
     WordsToAvoid,
 )
 from sds.model.records.base import Record
-from sds.model.records.word_vectors import WordVectors
 from sds.paths import STANDARDS
 
 _UNITS = Cache[tuple[Unit, ...]]()
@@ -147,11 +146,6 @@ class Contents:
     @property
     def search_words(self) -> SearchWords:
         return next(iter(self._each(SearchWords)), SearchWords())
-
-    @property
-    def word_vectors(self) -> Mapping[str, str]:
-        """What words mean, in signs by their stems; nothing where there is no such table."""
-        return next((file.vectors for file in self._each(WordVectors)), {})
 
     @property
     def accessibility(self) -> AccessibilityStatement | None:

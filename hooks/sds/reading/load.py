@@ -15,7 +15,7 @@ from sds.model.framework import Framework
 from sds.model.kinds import ANY, KINDS
 from sds.model.records import ExceptionsFile, KnownException, Spine, StandardFile
 from sds.model.records.base import Record
-from sds.paths import CHANGES, EASY_WORDS, EXCEPTIONS, SPINE, STANDARDS, WORD_VECTORS
+from sds.paths import CHANGES, EASY_WORDS, EXCEPTIONS, SPINE, STANDARDS
 from sds.problem import Problem
 from sds.reading.changes_file import read_changes
 from sds.reading.expected import expected_in, fields_in
@@ -24,7 +24,6 @@ from sds.reading.known_spellings import KnownSpellings, read_known_spellings
 from sds.reading.locations import Locations
 from sds.reading.published import Published, read_published
 from sds.reading.record import ReadOne, read_record
-from sds.reading.word_vectors import read_word_vectors
 from sds.reading.yaml_text import Parse, parse, read
 
 
@@ -79,9 +78,6 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
     changed, unreadable = read_changes(root)
     if changed:
         files[CHANGES] = changed
-    vectors, unusable = read_word_vectors(root)
-    if vectors:
-        files[WORD_VECTORS] = vectors
     lost = list(_lost_files(root, published))
     unread |= {file.name for file in FILES for problem in lost if problem.path == file.path}
     framework = None
@@ -97,7 +93,7 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
         framework = Framework(files=own, common_words=frozenset() if any(map(_is_words, lost)) else _common_words(root))
     excepted = files.get(EXCEPTIONS)
     exceptions = excepted.exceptions if isinstance(excepted, ExceptionsFile) else ()
-    problems += (*wrong, *unreadable, *unusable, *lost)
+    problems += (*wrong, *unreadable, *lost)
     return Loaded(
         framework=framework,
         where=where,

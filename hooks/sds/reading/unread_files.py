@@ -9,12 +9,12 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from sds.model.files import FILES
-from sds.paths import CHANGES, CONTENT, EASY_WORDS, KNOWN_SPELLINGS, PAGES, PARTS, PUBLISHED, SPINE, STANDARDS, VERSIONS, WORD_VECTORS
+from sds.paths import CHANGES, CONTENT, EASY_WORDS, KNOWN_SPELLINGS, PAGES, PARTS, PUBLISHED, SPINE, STANDARDS, VERSIONS
 from sds.problem import Problem
 from sds.reading.versions import ENDING
 from sds.suggest import near
 
-OWN = frozenset({f"{CONTENT}/README.md", PUBLISHED, CHANGES, KNOWN_SPELLINGS, WORD_VECTORS})
+OWN = frozenset({f"{CONTENT}/README.md", PUBLISHED, CHANGES, KNOWN_SPELLINGS})
 OF_PROGRAMS = frozenset({"Thumbs.db", "desktop.ini"})
 """What a system writes by itself beside the files one looks at."""
 WORDS_IN = frozenset({".doc", ".docx", ".odt", ".rtf", ".pages", ".yaml", ".yml", ".txt"})

@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 
 from sds.search.codes import coded, steps
 from sds.search.index import FIELDS, Index
-from sds.search.meaning import Meaning
 from sds.search.tokens import Tokens
 
 LARGEST = 1000
@@ -59,8 +58,8 @@ class Cut:
     With ``whole``, there is one piece, besides those of the lots of words that people use for one another.
     """
 
-    def __init__(self, index: Index, tokens: Tokens, lots: Sequence[Sequence[str]], meaning: Meaning, whole: bool) -> None:
-        self._index, self._tokens, self._meaning = index, tokens, meaning
+    def __init__(self, index: Index, tokens: Tokens, lots: Sequence[Sequence[str]], whole: bool) -> None:
+        self._index, self._tokens = index, tokens
         self._lot = {stem: at for at, lot in enumerate(lots) for stem in lot}
         nowhere: list[array[int]] = [array("I") for _ in FIELDS[:-1]]
         self._posted = {
@@ -132,8 +131,7 @@ class Cut:
 
     def _written(self, piece: _Words) -> list[object]:
         """In the order in which the scripts read it: the stems, their records, stems that are in another piece than their neighbours; stems in ways of
-        asking, those ways; words, how often each is there; names, the records of each; fingerprints of titles, the records of each; what the stems mean, or in
-        the piece of the commonest words the stems in ways of asking."""
+        asking, those ways; words, how often each is there; names, the records of each; fingerprints of titles, the records of each."""
         index = self._index
         return [
             " ".join(piece.stems),
@@ -147,7 +145,6 @@ class Cut:
             " ".join(coded(steps(sorted(index.names[name].values()))) for name in piece.names),
             "".join(piece.titles),
             " ".join(coded(steps(index.titles[title][1])) for title in piece.titles),
-            self._meaning.of_stems(piece.stems or piece.ways),
         ]
 
 

@@ -45,7 +45,7 @@ NOT_FOUND = frozenset({"redirect.html", "404.html", "search.html", "findings.htm
 def documents(framework: Framework, links: Links, plan: Iterable[Page], by_hand: Iterable[HandWritten], whole: bool) -> dict[str, str]:
     """The files in ``/search/`` that the search page fetches, each by its path; all in one with ``whole``."""
     ids = {facet: [id for id, _ in values] for facet, values in facets(framework).items()}
-    return search_files(entries(framework, links, plan, by_hand), ids, told_words(framework), FOLDER, whole, framework.word_vectors)
+    return search_files(entries(framework, links, plan, by_hand), ids, told_words(framework), FOLDER, whole)
 
 
 def entries(framework: Framework, links: Links, plan: Iterable[Page], by_hand: Iterable[HandWritten]) -> list[Entry]:

@@ -18,20 +18,17 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
 from sds.search.codes import coded, steps
 from sds.search.cut import Cut, joined_lots, order
 from sds.search.index import Index, Searched, make_index, weights
-from sds.search.meaning import Meaning
 from sds.search.tokens import Tokens, is_number
 
 TOGETHER = 4
 """Records in a piece of what is shown."""
 PRECISE = 4
 """Parts of one in which the weights of ways of asking are told: finer ones moved no answer, and all of them are told to everybody."""
-NOTHING: Mapping[str, str] = MappingProxyType({})
 MENDED_FROM = 4
 """Letters of a word from which on it may have been meant by a misspelt one."""
 
@@ -50,26 +47,14 @@ class Entry:
     shown: Mapping[str, object]
 
 
-def search_files(
-    entries: Sequence[Entry],
-    facets: Mapping[str, Sequence[str]],
-    words: Mapping[str, Any],
-    folder: str,
-    whole: bool = False,
-    vectors: Mapping[str, str] = NOTHING,
-) -> dict[str, str]:
-    """The text of each file by its path, all in ``folder``. With ``whole``, ``start.json`` has all pieces in it and there are no other files.
-
-    ``vectors`` is what words mean; without it the search goes by words alone.
-    """
+def search_files(entries: Sequence[Entry], facets: Mapping[str, Sequence[str]], words: Mapping[str, Any], folder: str, whole: bool = False) -> dict[str, str]:
+    """The text of each file by its path, all in ``folder``. With ``whole``, ``start.json`` has all pieces in it and there are no other files."""
     told = {name: some for name, some in words.items() if name != DANGER} | {"weights": weights()}
     tokens = Tokens(told)
     index = make_index([one.searched for one in entries], tokens)
     alike = words.get("alike", ())
-    meaning = Meaning(vectors, tokens)
-    cut = Cut(index, tokens, joined_lots(tokens, alike), meaning, whole)
-    shown = [{**one.shown, **({"meant": meaning.of_record(one.searched)} if vectors else {})} for one in entries]
-    pieces = {"d0": words.get(DANGER, {}), **cut.pieces(), **_spelling(index), **_records(shown)}
+    cut = Cut(index, tokens, joined_lots(tokens, alike), whole)
+    pieces = {"d0": words.get(DANGER, {}), **cut.pieces(), **_spelling(index), **_records(entries)}
     start = {
         "facets": facets,
         "words": told,
@@ -87,7 +72,7 @@ def search_files(
         "lots": [cut.place(tokens.stem(lot[0])) for lot in alike],
         "letters": _letters(index),
         "together": TOGETHER,
-        "shown": list(shown[0]) if shown else [],
+        "shown": list(entries[0].shown) if entries else [],
     }
     if whole:
         return {f"{folder}/start.json": _json({**start, "pieces": pieces})}
@@ -125,7 +110,7 @@ def _spelling(index: Index) -> dict[str, list[object]]:
     return made
 
 
-def _records(shown: Sequence[Mapping[str, object]]) -> dict[str, list[object]]:
+def _records(entries: Sequence[Entry]) -> dict[str, list[object]]:
     """The pieces of what is shown: a list for each field."""
-    pieces = (shown[first : first + TOGETHER] for first in range(0, len(shown), TOGETHER))
-    return {f"r{number}": [[one[name] for one in some] for name in some[0]] for number, some in enumerate(pieces)}
+    pieces = (entries[first : first + TOGETHER] for first in range(0, len(entries), TOGETHER))
+    return {f"r{number}": [[one.shown[name] for one in some] for name in some[0].shown] for number, some in enumerate(pieces)}

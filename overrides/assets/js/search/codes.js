@@ -20,9 +20,6 @@ export function numbers(text) {
   return found;
 }
 
-/** Numbers of which each is one sign. */
-export const signs = (text) => Array.from(text, (sign) => VALUES[sign.charCodeAt(0)]);
-
 /** Rising numbers, of which each stands as how far it is from the one before it. */
 export function rising(steps) {
   let last = 0;

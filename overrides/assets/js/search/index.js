@@ -4,7 +4,6 @@
  */
 import { numbers, rising } from "./codes.js";
 import { Lexicon } from "./lexicon.js";
-import { secondOpinion } from "./meaning.js";
 import { withArea, withAsked, withSecond } from "./places.js";
 import { Reader } from "./query.js";
 import { scores } from "./scores.js";
@@ -211,10 +210,7 @@ class Index extends Reader {
         ? this.mix(found, thing.record, typedFor, { before, page, own: called, means, near, last, fits })
         : found;
     const areas = new Set(named.map(({ record }) => record).filter((one) => this.areas.has(one.id)));
-    const askedFor = (one) => one === gap || asWhole.get(one.id) > AS_TYPED;
-    const sure = (one) => askedFor(one) || titled.has(one) || one === told; // what to do when something has happened is not weighed again
-    const meant = secondOpinion(withSecond(ordered, second), words, this.lexicon, { sure, roles });
-    const asked = withAsked(withSecond(meant, told), askedFor);
+    const asked = withAsked(withSecond(ordered, second), (one) => one === gap || asWhole.get(one.id) > AS_TYPED);
     return {
       found: withArea(asked, areas, wanted.has(CONTACTS)),
       all: [...best.keys()].map((id) => this.documents[id]),

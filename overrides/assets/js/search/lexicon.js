@@ -12,8 +12,6 @@ const COMMONEST = "w0"; // the piece of the commonest words
 const OF_DANGER = "d0"; // and that of the words of danger
 const LAST = "\uffff"; // stands after every letter
 const PRINT = 6; // characters of a fingerprint
-const MEANT = "meant"; // the field of a record that tells what it is asked for
-const MEANING = 16; // signs that tell what a word means
 const ASKED = 5; // where the postings of ways of asking are
 const KIN = 5; // letters that a stem needs to be the beginning of another
 const LARGE = 0.65; // what share of the longer the shorter has to be: power is no kin of powerpoint
@@ -31,15 +29,13 @@ export class Lexicon {
     this.ways = new Map(); // stem -> the ways of asking for a situation that have it
     this.counts = numbers(asked); // record -> how many ways of asking for it there are
     this.askedBy = this.counts.flatMap((count, id) => new Array(count).fill(id)); // way of asking -> its record
-    this.meant = new Map(); // stem -> what it means, in signs
-    this.knowsMeaning = fields.includes(MEANT);
     this.spelt = new Map(); // first letter -> the words that may have been meant
     this.documents = documents(start);
     this.pieces = new Pieces(get, (name, piece) => this[KEEPERS[name[0]]](piece, Number(name.slice(1))));
     for (const [name, piece] of Object.entries(whole)) this.pieces.put(name, piece);
   }
 
-  keepWords([stems, records, elsewhere, asked, ways, words, often, names, named, titles, titled, meant]) {
+  keepWords([stems, records, elsewhere, asked, ways, words, often, names, named, titles, titled]) {
     for (const [stem, coded] of pairs(stems, records)) this.stems.set(stem, coded);
     for (const [stem] of pairs(elsewhere, "")) this.elsewhere.add(stem);
     for (const [stem, coded] of pairs(asked, ways)) this.ways.set(stem, rising(numbers(coded)));
@@ -52,8 +48,6 @@ export class Lexicon {
     }
     for (const [at, coded] of titles ? titled.split(" ").entries() : [])
       this.titles.set(titles.slice(at * PRINT, (at + 1) * PRINT), rising(numbers(coded)));
-    for (const [stem, , at] of meant ? pairs(stems || asked, "") : [])
-      this.meant.set(stem, meant.slice(at * MEANING, (at + 1) * MEANING));
   }
 
   keepSpelling([words, often], at) {
@@ -209,12 +203,6 @@ export class Lexicon {
   waysWith(stem) {
     this.needAsked(stem);
     return this.ways.get(stem) ?? [];
-  }
-
-  /** What a word means, in signs. */
-  meaning(stem) {
-    this.needAsked(stem);
-    return this.meant.get(stem);
   }
 
   /** A record with what is shown of it. */
