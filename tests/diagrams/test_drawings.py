@@ -78,6 +78,16 @@ def test_the_drawing_of_a_statement_names_its_law_findings_tools_and_situations(
     assert drawn > len(framework.current_actions) * 0.9
 
 
+def test_no_line_of_a_drawing_begins_with_the_number_of_a_section(pages: Pages, framework: Framework) -> None:
+    some = [action.id for action in framework.current_actions if action.provisions]
+    assert some
+    for id in some:
+        for drawing in drawings(pages[f"/actions/{id}/"], "hangs-on"):
+            lines = [one.text for one in drawing.all("text")]
+            ends = [line for line in lines[:-1] if re.search(r"\b(section|regulation|schedule|article)$", line)]
+            assert ends == [], id
+
+
 def test_beside_a_statement_its_forms_and_letters_are_counted_by_what_they_are(pages: Pages, framework: Framework) -> None:
     seen = set[str]()
     for action in framework.current_actions:
