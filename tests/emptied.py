@@ -94,7 +94,7 @@ def _model(file: File, data: Data) -> Record | None:
 
 
 def _without_law(value: Any) -> None:
-    """Takes out each time that the law sets, and when a law applies, where the rule of law has gone."""
+    """Takes out each time that the law sets, and when a law applies, where the legal rule has gone."""
     if isinstance(value, dict) and value.get("by_when_from") == "law" and not value.get("provision"):
         del value["by_when"], value["by_when_from"]
     if isinstance(value, dict) and "law_when" in value and not value.get("provisions"):

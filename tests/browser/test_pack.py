@@ -470,6 +470,23 @@ def test_a_pack_of_a_situation_says_first_what_to_do_and_then_what_each_role_doe
     assert set(shown_statements(page)) == set(situation.actions)
 
 
+def test_a_pack_calls_a_right_what_the_page_of_the_situation_calls_it(
+    page: Page, pages: dict[str, Element], framework: Framework, go: Callable[..., None]
+) -> None:
+    names = set[str]()
+    for workers in (False, True):
+        first = {role.id for role in framework.roles if role.easy_first}
+        situation = next(one for one in framework.situations if any(line.right for line in one.words) and workers != bool(first & set(one.roles)))
+        said = pages[f"/situations/{situation.id}/"].one("section", **{"aria-labelledby": "say"})
+        name = next(one.text for one in said.all("span") if one.has_class("saying-right"))
+        go(page, f"?situation={situation.id}&kind=words")
+        words = page.locator(".pack-standard").first.inner_text()
+        assert f"{name}: " in words
+        assert f"\u201c{name}\u201d" in words
+        names.add(name)
+    assert len(names) == 2
+
+
 def test_single_statements_are_added_by_their_ids_and_unknown_ones_are_named(page: Page, framework: Framework, go: Callable[..., None]) -> None:
     first, other = framework.current_actions[0], framework.current_actions[-1]
     go(page, f"?action={first.id}&kind=statements")

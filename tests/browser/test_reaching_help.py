@@ -266,7 +266,7 @@ def test_my_words_tell_whose_right_it_is_where_workers_say_them(pages: Pages, fr
     for one in framework.situations:
         (part,) = (element for element in page.walk() if element.attrs.get("data-words-of") == one.id)
         assert ("Your right" in part.text) <= bool(first & set(one.roles)), one.id
-        assert ("A right of the person" in part.text) <= (not first & set(one.roles)), one.id
+        assert ("The person\u2019s right" in part.text) <= (not first & set(one.roles)), one.id
 
 
 def test_each_full_page_leads_to_staying_safe_and_to_my_words(pages: Pages) -> None:
@@ -383,7 +383,7 @@ def test_workers_tell_a_right_of_the_person_with_its_law_and_easy_pages_do_not_t
     assert len(for_workers) >= 6
     for one in for_workers:
         said = pages[url_of(framework, "situations", one.id)].one("section", **{"aria-labelledby": "say"})
-        assert "A right of the person" in said.text, one.id
+        assert "The person\u2019s right" in said.text, one.id
         assert [li for li in said.all("li") if "data-right" in li.attrs and li.all("a")], one.id
         assert "Your right" not in said.text
         easy = pages[url_of(framework, "easy_read", f"situations/{one.id}")].one("main")

@@ -213,7 +213,7 @@ def test_no_line_to_ask_with_stands_under_two_standards(framework: Framework) ->
 
 
 def test_statements_start_with_what_is_done_and_not_with_a_vague_verb(framework: Framework) -> None:
-    """Unless the duty is just that: a rule of law that the statement rests on says it in the same word."""
+    """Unless the duty is just that: a legal rule that the statement rests on says it in the same word."""
     vague = ["promote", "ensure", "encourage", "support", "facilitate", "champion", "embed", "consider", "develop"]
     law = {one.id: words(one.text) for one in framework.provisions}
     first = {action.id: words(action.text)[0] for action in framework.current_actions}

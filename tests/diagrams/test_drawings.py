@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,16 @@ def test_the_drawing_of_a_statement_names_its_law_findings_tools_and_situations(
             assert all(title.replace(" ", "").replace("-", "") in said.replace("-", "") for title in situations[:3]), action.id
             assert ("Law" in said) == bool(action.provisions), action.id
     assert drawn > len(framework.current_actions) * 0.9
+
+
+def test_no_line_of_a_drawing_begins_with_the_number_of_a_section(pages: Pages, framework: Framework) -> None:
+    some = [action.id for action in framework.current_actions if action.provisions]
+    assert some
+    for id in some:
+        for drawing in drawings(pages[f"/actions/{id}/"], "hangs-on"):
+            lines = [one.text for one in drawing.all("text")]
+            broken = [line for line, after in pairwise(lines) if line.endswith(("section", "regulation", "article")) and after[0].isdigit()]
+            assert broken == [], id
 
 
 def test_beside_a_statement_its_forms_and_letters_are_counted_by_what_they_are(pages: Pages, framework: Framework) -> None:

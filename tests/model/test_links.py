@@ -29,7 +29,7 @@ def data(built: Path) -> Data:
 def ids_of(record: dict[str, Any], kind: str) -> list[str]:
     """The ids of one kind that a record names: in a list under the name of the kind or, where it has none, in the field named after one of them.
 
-    The group of an easy-read page is a heading, and the source of a step of complaining a citation, of a finding where it is no source's id.
+    The group of an easy-read page is a heading, and the source of a step in making a complaint a citation, of a finding where it is no source's id.
     """
     given = record.get(kind)
     if given is None:

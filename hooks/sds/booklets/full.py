@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sds.booklets.booklet import MOST_STANDARDS, BookletSettings, Plan, path_of
-from sds.booklets.law import by_subject, law_cited, rules, unbroken
+from sds.booklets.law import by_subject, law_cited, rules
 from sds.booklets.shared import colophon
+from sds.model.citations import unbroken
 from sds.model.duties import ground
 from sds.model.framework import Action, Component, Framework, Standard
 from sds.model.records import Principle, Role, Source

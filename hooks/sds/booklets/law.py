@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
 from sds.model import duties
+from sds.model.citations import unbroken
 from sds.model.duties import bearers, named
 from sds.model.framework import Framework
 from sds.model.records import Provision
-
-PLACE_NUMBER = re.compile(r"(?<=[a-z]) (?=\d+\b(?! [A-Z]))")
-"""The space before the number of a section, page or paragraph: no line breaks there."""
-
-
-def unbroken(cited: str) -> str:
-    """A citation in which no number is parted from what it is the number of."""
-    return PLACE_NUMBER.sub("\u00a0", cited)
 
 
 def law_cited(framework: Framework, provision: Provision) -> str:

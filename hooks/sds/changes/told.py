@@ -28,7 +28,8 @@ SORTS = (
 """What can become of records: its name, and how it is said of one and of more."""
 TITLE = re.compile(r"^title: *(.+)$", re.MULTILINE)
 ONE = {
-    "provisions": "rule of law",
+    "provisions": "legal rule",
+    "ask_for": "sentence to use",
     "bearers": "body with a duty",
     "alignments": "related framework",
     "units": "part of a related framework",
@@ -50,7 +51,7 @@ ONE = {
 """What a reader calls one of a kind, where editors have another word."""
 MANY = {"basis": "bases", "body": "bodies", "entry": "entries", "form or letter": "forms and letters"}
 """Nouns whose plural is not made with an s."""
-AFTER_NOUN = re.compile(r" (?=(?:about|for|of|on|to|under|with) )")
+AFTER_NOUN = re.compile(r" (?=(?:about|for|in|of|on|to|under|with) )")
 
 
 class NamedField(Protocol):
@@ -127,7 +128,7 @@ def one_of(kind: str) -> str:
 
 
 def many_of(number: int, kind: str) -> str:
-    """A number of records of a kind: ``1 statement``, ``2 sentences to say``."""
+    """A number of records of a kind: ``1 statement``, ``2 sentences to use``."""
     head, *rest = AFTER_NOUN.split(one_of(kind), maxsplit=1)
     return " ".join([f"{number} {MANY[head]}" if number != 1 and head in MANY else counted(number, head), *rest])
 

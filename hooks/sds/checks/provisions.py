@@ -1,4 +1,4 @@
-"""Is each rule of law told once, with all that its strength asks for? Each rule is one function whose docstring is the rule in plain words."""
+"""Is each legal rule told once, with all that its strength asks for? Each rule is one function whose docstring is the rule in plain words."""
 
 from __future__ import annotations
 

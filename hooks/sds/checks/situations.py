@@ -127,7 +127,7 @@ def whose_time(step: Step | ComplaintStep | Afterwards) -> Iterator[tuple[str, s
     if step.by_when_from and not step.by_when:
         yield "by_when_from", "It says who set the time limit, but gives no time.", 'Add by_when: "...", or delete by_when_from.'
     if step.by_when_from == "law" and not step.provision:
-        yield "by_when_from", "It says that the law sets the time, but not which rule.", "Add provision: and the id of the rule of law."
+        yield "by_when_from", "It says that the law sets the time, but not which rule.", "Add provision: and the id of the legal rule."
 
 
 @rule(
@@ -137,7 +137,7 @@ def whose_time(step: Step | ComplaintStep | Afterwards) -> Iterator[tuple[str, s
     everywhere=False,
 )
 def steps_say_who_and_by_when(context: Context) -> Iterator[Problem]:
-    """Each step of a situation, and each step of complaining, says who does it and by when. If no law or procedure gives a time, suggest one."""
+    """Each step of a situation, and each step in making a complaint, says who does it and by when. If no law or procedure gives a time, suggest one."""
     instead = {
         "who": 'Add who: "..."',
         "by_when": 'Add by_when: "..." and by_when_from: suggestion, or whoever else sets the time.',

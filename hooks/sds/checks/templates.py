@@ -189,7 +189,7 @@ def _easy_choices(context: Context, template: Template, place: FieldPath, field:
     Example("  - {by_when: Next week, by_when_from: suggestion}", "  - {do: Hang it up., by_when: Next week, by_when_from: suggestion}", PLOT_PLAN),
 )
 def after_a_form_say_what_to_do(context: Context) -> Iterator[Problem]:
-    """A form says what to do once it is filled in, or names a step of complaining. Each time limit says who set it."""
+    """A form says what to do once it is filled in, or names a step in making a complaint. Each time limit says who set it."""
     for template in context.framework.templates:
         for index, step in enumerate(template.afterwards):
             place: FieldPath = ("afterwards", index)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sds.diagrams.boxes import Box, Diagram, Point, box
-from sds.model.citations import cited
+from sds.model.citations import cited, unbroken
 from sds.model.duties import law_cited
 from sds.model.framework import Action, Framework
 from sds.model.links import Links
@@ -48,7 +48,7 @@ def hanging(framework: Framework, links: Links, action: Action) -> Hanging | Non
     component = [framework.record("components", action.component)] if action.component else []
     evidence = [(kind, id) for kind, id in map(cited, action.evidence) if framework.has(kind, id)]
     based_on = _some(
-        ("rule", "Law", [law_cited(framework, framework.record("provisions", id)) for id in action.provisions], "law"),
+        ("rule", "Law", [unbroken(law_cited(framework, framework.record("provisions", id))) for id in action.provisions], "law"),
         ("", f"Standard {standard.number}", [one.title or one.text for one in component] or [standard.short], ""),
         ("finding", "", [f"{id}, {_source(framework, kind, id)}" for kind, id in evidence if kind == "findings"], "evidence"),
         ("document", "", [framework.record(kind, id).short for kind, id in evidence if kind == "sources"], "evidence"),

@@ -1,4 +1,4 @@
-"""Who decides what, and who looks at it again: the framework's decisions, then the steps of complaining, then the ways beside them."""
+"""Who decides what, and who looks at it again: the framework's decisions, then the steps in making a complaint, then the ways beside them."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sds.easy_read.fingerprint import out_of_step
 from sds.model.framework import Framework, Standard
-from sds.model.records import EasyPage, Line, Role
+from sds.model.records import EasyPage, Line, Role, Situation
 from sds.model.urls import url_of
 
 KIND = "statements"
@@ -26,6 +26,12 @@ def easy_first(framework: Framework) -> tuple[Role, ...]:
     """The roles all of whose statements are told in easy read: those with such lines, and a twin that says who they are."""
     twins = {page.id for page in framework.easy_read if page.kind == "roles"}
     return tuple(role for role in framework.roles if role.easy_first and role.id in twins and statements(framework, role))
+
+
+def said_by_workers(framework: Framework, situation: Situation) -> bool:
+    """Whether the words of a situation are those of people who work with whoever the easy read is for."""
+    first = {role.id for role in easy_first(framework)}
+    return bool(first) and not first & set(situation.roles)
 
 
 def statements_address(framework: Framework, role: Role) -> str:

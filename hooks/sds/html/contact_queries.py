@@ -130,7 +130,7 @@ class ContactQueries:
         return [step_of(self._framework, one) for one in steps]
 
     def route(self, beside: bool) -> list[ToldStep]:
-        """The steps of complaining in their order, or the ways beside them."""
+        """The steps in making a complaint in their order, or the ways beside them."""
         return [route_step(self._framework, one) for one in self._file.complaints_route if one.beside == beside]
 
     def doors(self, ids: Iterable[str] | None = None) -> list[tuple[SituationGroup | None, list[Situation]]]:

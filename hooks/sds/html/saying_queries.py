@@ -6,7 +6,7 @@ from collections import Counter
 
 from sds.easy_read.english import sentences, words
 from sds.easy_read.rules.sentences import MOST
-from sds.easy_read.statements import easy_first
+from sds.easy_read.statements import said_by_workers
 from sds.model.framework import Action, Framework
 from sds.model.records import EasyPage, SayOr
 from sds.model.situation_lines import ToldLine, line_of, lines_about
@@ -53,8 +53,7 @@ class SayingQueries:
 
     def said_by_workers(self, kind: str, id: str) -> bool:
         """Whether the words about a record are those of people who work with whoever the easy read is for: those of a situation of theirs."""
-        first = {role.id for role in easy_first(self._framework)}
-        return kind == "situations" and bool(first) and not first & set(self._framework.record("situations", id).roles)
+        return kind == "situations" and said_by_workers(self._framework, self._framework.record("situations", id))
 
     def easy_sayings(self, page: EasyPage) -> list[ToldLine]:
         """The first lines about the record of an easy-read page whose sentences are as short as easy read asks; none where workers say them."""

@@ -7,7 +7,14 @@ from typing import TypeAlias
 
 Part: TypeAlias = tuple[str, str]  # the number of a section, and of the part of it; empty for the whole
 
+PLACE_NUMBER = re.compile(r"(?<=[a-z]) (?=\d+[A-Z]*\b(?! [A-Z]))")
+"""The space before the number of a section, page or paragraph: no line breaks there."""
 NUMBERS = re.compile(r"(\d+[A-Z]*)?((?:\(\w+\))+)|(\d+[A-Z]*)")
+
+
+def unbroken(told: str) -> str:
+    """A citation, or words with citations in them, in which no number is parted from what it is the number of."""
+    return PLACE_NUMBER.sub("\u00a0", told)
 
 
 def parts(place: str) -> frozenset[Part]:

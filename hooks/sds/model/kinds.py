@@ -169,7 +169,7 @@ KINDS: Mapping[str, Kind] = {
         Kind(name="component_moves", one="component move", model=ComponentMove, url="/editions/#components", minor=True, plain=None),
         Kind(name="purposes", one="purpose", model=Purpose, url="/contacts/#for-{id}", minor=True),
         Kind(name="areas", one="area", model=Area, url="/contacts/#area-{id}", minor=True),
-        Kind(name="complaints_route", one="step of complaining", model=ComplaintStep, url="/situations/#route-{id}", minor=True),
+        Kind(name="complaints_route", one="step in making a complaint", model=ComplaintStep, url="/situations/#route-{id}", minor=True),
         Kind(name="situation_groups", one="group of situations", model=SituationGroup, url="/situations/#{id}", minor=True),
         Kind(name="decisions", one="decision", model=Decision, url="/situations/#decision-{id}", minor=True),
         Kind(name="accessibility", one="accessibility statement", model=AccessibilityStatement),

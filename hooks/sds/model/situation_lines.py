@@ -11,7 +11,7 @@ from sds.model.records.templates import Afterwards
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldLine:
-    """Words to say or write. With ``right`` they call on that rule of law; without it they ask."""
+    """Words to say or write. With ``right`` they call on that legal rule; without it they ask."""
 
     id: str
     words: str

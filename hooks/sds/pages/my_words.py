@@ -50,7 +50,7 @@ def my_words_page(framework: Framework) -> Iterator[Page]:
 
 
 def _by_right(framework: Framework) -> dict[str, str]:
-    """The letter for a sentence that calls on a rule of law, by that rule: the first of those that name it before any other."""
+    """The letter for a sentence that calls on a legal rule, by that rule: the first of those that name it before any other."""
     return {rule: one.id for one in reversed(letters_of(framework)) for rule in one.provisions[:1]}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sds.booklets import Booklet
+from sds.easy_read.statements import said_by_workers
 from sds.model.duties import law_cited
 from sds.model.framework import Framework
 from sds.model.records import Situation, Stage
@@ -60,6 +61,7 @@ def situation_part(framework: Framework, situation: Situation, papers: Mapping[s
             "first": [{"do": step.do, "how": step.how} for step in situation.first_steps],
             "steps": [_step(step_of(framework, step)) for step in situation.steps],
             "words": words_of(framework, (line_of(framework, line) for line in situation.words)),
+            "said_by_workers": said_by_workers(framework, situation),
             "law": [{"text": one.text, "cite": law_cited(framework, one), "url": url_of(framework, "provisions", one.id)} for one in provisions],
             "forms": forms_of(framework, forms, papers),
             "easy": easy_of(framework, "situations", situation.id, papers),

@@ -115,7 +115,7 @@ def _paper(paper: Booklet | None) -> dict[str, str] | None:
 
 
 def _rule(framework: Framework, standard: Standard, provision: Provision) -> dict[str, Any]:
-    """A rule of law; ``actions`` are the statements of this standard that name it."""
+    """A legal rule; ``actions`` are the statements of this standard that name it."""
     return {
         "title": provision.title,
         "text": provision.text,
@@ -128,7 +128,7 @@ def _rule(framework: Framework, standard: Standard, provision: Provision) -> dic
 
 
 def words_of(framework: Framework, lines: Iterable[ToldLine]) -> list[dict[str, str]]:
-    """Words to say: each with the rule of law that makes it a right, by name and address; both are empty where it is something to ask."""
+    """Words to say: each with the legal rule that makes it a right, by name and address; both are empty where it is something to ask."""
 
     def law(right: Provision | None) -> tuple[str, str]:
         return (law_cited(framework, right), url_of(framework, "provisions", right.id)) if right else ("", "")

@@ -54,7 +54,7 @@ TABLES: tuple[Table, ...] = (
     ),
     Table(
         name="ask_for",
-        about="What a person can ask for under each standard, in words to say or show, with the rule of law that makes it a right.",
+        about="What a person can ask for under each standard, in words to say or show, with the legal rule that makes it a right.",
         rows=own.ask_for,
         kinds=("ask_for",),
     ),

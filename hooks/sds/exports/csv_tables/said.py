@@ -51,7 +51,7 @@ OF_TABLE: Mapping[str, Mapping[str, str]] = {
     },
     "ask_for": {
         "words": "Words to say or show.",
-        "right": "The id of the rule of law that makes it a right: see law.csv. Empty where it is something good to ask for.",
+        "right": "The id of the legal rule that makes it a right: see law.csv. Empty where it is something good to ask for.",
     },
     "components": {
         "official_number": "Its number in the official edition. Empty where we wrote the component.",
@@ -118,7 +118,7 @@ OF_TABLE: Mapping[str, Mapping[str, str]] = {
         "choices": "What can be ticked.",
         "columns": "The columns of a table to fill in.",
         "why": "Why the box is there.",
-        "provisions": "The ids of the rules of law behind it: see law.csv. Empty where it is good practice.",
+        "provisions": "The ids of the legal rules behind it: see law.csv. Empty where it is good practice.",
         "law_when": "When that law applies.",
     },
     "sources": {

@@ -107,7 +107,7 @@ class Area(Record):
 
 
 class ComplaintStep(Record):
-    """A step of complaining: who, to whom, by when, and whose time that is."""
+    """A step in making a complaint: who, to whom, by when, and whose time that is."""
 
     id: Id
     title: Words = Field(description="What the step is called.")

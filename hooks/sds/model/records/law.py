@@ -1,4 +1,4 @@
-"""``content/law.yaml``: each rule of law once, which text of it was read, and what the law does not say."""
+"""``content/law.yaml``: each legal rule once, which text of it was read, and what the law does not say."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ VersionRef = Annotated[Id, Ref("versions", called="the id of a version that was 
 
 
 class Strength(InBraces):
-    """How strongly a rule of law binds."""
+    """How strongly a legal rule binds."""
 
     id: Id
     title: Words = Field(description='The word for it, such as "must".')
@@ -47,7 +47,7 @@ class Version(InBraces):
 
 
 class Subject(InBraces):
-    """What rules of law are about, in the order in which a person needs them."""
+    """What legal rules are about, in the order in which a person needs them."""
 
     id: Id
     title: Words = Field(description="What the subject is called.")
@@ -83,7 +83,7 @@ class NotTheLaw(InBraces):
 
 
 class Provision(Record):
-    """One rule of law: who has to do what, for whom, how strongly, since when, and in which text it was read."""
+    """One legal rule: who has to do what, for whom, how strongly, since when, and in which text it was read."""
 
     id: Id
     title: Words = Field(description="What it gives or asks for, in a few words that no other provision uses.")

@@ -74,7 +74,7 @@ class Said(Record):
 
     text: Sentences
     actions: Some[StatementRef] = Field(default=(), description="The ids of the statements it comes from.")
-    provisions: Some[ProvisionRef] = Field(default=(), description="The rules of law that it comes from.")
+    provisions: Some[ProvisionRef] = Field(default=(), description="The legal rules that it comes from.")
     evidence: Some[Citation] = Field(default=(), description="Findings, or a source and the place in it.")
 
     @model_validator(mode="after")

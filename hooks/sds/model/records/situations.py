@@ -79,7 +79,7 @@ class SayOr(Record):
 class Step(Record):
     """What happens next, who does it and by when; or a step of the complaints route, by its id."""
 
-    route: Annotated[Id, Ref("complaints_route", called="the id of a step of complaining")] | None = None
+    route: Annotated[Id, Ref("complaints_route", called="the id of a step in making a complaint")] | None = None
     id: Id | None = None
     do: Words | None = None
     how: Sentences | None = None
@@ -93,7 +93,9 @@ class Step(Record):
     @model_validator(mode="after")
     def _one_way(self) -> Step:
         if bool(self.route) == bool(self.id and self.do) or (self.route and self.model_fields_set != {"route"}):
-            raise FieldError("It is neither a step of complaining nor a step of its own.", "Give it route: with the id of such a step, or both id: and do:.")
+            raise FieldError(
+                "It is neither a step in making a complaint nor a step of its own.", "Give it route: with the id of such a step, or both id: and do:."
+            )
         return self
 
 

@@ -43,7 +43,7 @@ class ActionEntry(Record):
     driver: DriverRef = LEFT_OUT
     stages: Some[StageRef] = Field(default=(), min_length=1)
     basis: BasisRef = LEFT_OUT
-    provisions: Some[ProvisionRef] = Field(default=(), description="The rules of law it is based on, or that are relevant to it.")
+    provisions: Some[ProvisionRef] = Field(default=(), description="The legal rules it is based on, or that are relevant to it.")
     component: Annotated[Id, Ref("components")] | None = Field(default=None, description="The component that it belongs to.")
     evidence: Some[Citation] = Field(default=(), description="Findings, and documents with the place in them. May be left out where provisions are given.")
     our_suggestion: Sentences | None = Field(default=None, description="If no source gives a time or a number in the text, say here that it is our suggestion.")

@@ -87,7 +87,7 @@ class ChosenWords(InBraces):
 class Afterwards(Record):
     """What to do when the form is filled in or the letter is sent."""
 
-    complaints_route: Annotated[Id, Ref("complaints_route", called="the id of a step of complaining")] | None = None
+    complaints_route: Annotated[Id, Ref("complaints_route", called="the id of a step in making a complaint")] | None = None
     do: Sentences | None = None
     by_when: Words | None = None
     by_when_from: Origin | None = None

@@ -30,7 +30,7 @@ export function tools(part, choice) {
   return { named, more: narrowed(choice) ? 0 : all.length - named.length };
 }
 
-/** The rules of law that the statements name, and, where not only some statements are chosen, those that no statement names. */
+/** The legal rules that the statements name, and, where not only some statements are chosen, those that no statement names. */
 export function law(part, choice) {
   const chosen = new Set(statements(part, choice).map(({ id }) => id));
   return part.law.filter(({ actions }) => (actions.length ? actions.some((id) => chosen.has(id)) : !narrowed(choice)));

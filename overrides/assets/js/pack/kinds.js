@@ -49,13 +49,17 @@ export function lawOf(part, choice) {
   ];
 }
 
-export function wordsOf({ words }, choice) {
+/** Words to say, each marked as on other pages. `said_by_workers` is true where they speak of a right of the person they work with. */
+export function wordsOf({ words, said_by_workers: byWorkers = false }, choice) {
   if (!words.length || (choice && !whole(choice))) return null;
+  const [right, ask] = byWorkers ? ["The person’s right", "Something to say"] : ["Your right", "Something to ask"];
   return [
     element(
       "p",
       { class: "pack-intro" },
-      "To say, to write, or to show to a worker. Sentences marked “A right” are backed by law. You can ask for the others.",
+      byWorkers
+        ? `To say or write to the person. Sentences marked “${right}” are backed by law.`
+        : `To say, to write, or to show to a worker. Sentences marked “${right}” are backed by law. You can ask for the others.`,
     ),
     list(
       words.map((one) =>
@@ -63,7 +67,7 @@ export function wordsOf({ words }, choice) {
           "li",
           {},
           element("p", { class: "pack-words-said" }, `“${one.words}”`),
-          element("p", { class: "pack-meta" }, one.law ? ["A right: ", link(one.url, one.law)] : "Something to ask"),
+          element("p", { class: "pack-meta" }, one.law ? [`${right}: `, link(one.url, one.law)] : ask),
         ),
       ),
     ),
