@@ -123,7 +123,7 @@ def test_a_slip_in_a_page_is_told_on_its_line(small: Path, line: str, rule: str)
     [
         ("# The by-law gives it", ["are lost, because a space and # start a note"]),
         ("TBC", ["is a placeholder"]),
-        ("x" * 500, ["A word has 500 letters"]),
+        ("x" * 500, ["has 500 letters"]),
         ("The by-law gives&nbsp;it", ["is an HTML code"]),
         ("The by-law' gives it.", ["There is a stray apostrophe"]),
         ("It says 'take it back', and a cup o' tea is the growers'.", []),
