@@ -166,7 +166,10 @@ function tellAnswers({ q, told, choice, only, any }, answered, announce) {
   list();
   // Where nothing is found the numbers stand there; in the first answer, where that leads to the same help
   notSafe.hidden = !danger || !answered.number || holdsHelp(results.querySelector("li"));
-  if (danger) told.push(notSafe.querySelector("p")?.textContent.replace(/\s+/g, " ").trim() ?? "");
+  // Nothing stands above a number to call, and it is said before anything else
+  if (danger) results.after(notes);
+  else notSafe.before(notes);
+  if (danger || !nothing.hidden) told.unshift(notSafe.querySelector("p")?.textContent.replace(/\s+/g, " ").trim() ?? "");
   tellOfOthers(answered.others, choice, only);
   if (place.down) scrollTo({ top: place.down, behavior: "instant" });
   place = {};
