@@ -169,7 +169,8 @@ function tellAnswers({ q, told, choice, only, any }, answered, announce) {
   // Nothing stands above a number to call, and it is said before anything else
   if (danger) results.after(notes);
   else notSafe.before(notes);
-  if (danger || !nothing.hidden) told.unshift(notSafe.querySelector("p")?.textContent.replace(/\s+/g, " ").trim() ?? "");
+  if (danger || !nothing.hidden)
+    told.unshift(notSafe.querySelector("p")?.textContent.replace(/\s+/g, " ").trim() ?? "");
   tellOfOthers(answered.others, choice, only);
   if (place.down) scrollTo({ top: place.down, behavior: "instant" });
   place = {};
