@@ -6,7 +6,7 @@
  */
 import { numbers, rising } from "./codes.js";
 import { atWork, commonWeight, tells, weightOf } from "./synonyms.js";
-import { isStop, pieces } from "./tokens.js";
+import { isNumber, isStop, pieces } from "./tokens.js";
 import { isFor } from "./worth.js";
 
 const KIND = "situations";
@@ -60,7 +60,9 @@ class Told {
     const length = pieces(typed).length;
     const asks = length >= LONG.from ? LONG : tells(typed) ? SHORT : BARE;
     if (length < asks.from) return undefined;
-    const asked = words.filter((word) => !word.stop || this.lexicon.waysWith(word.stem).length);
+    // How many months or years it is tells nothing apart, unless someone is asked for by just that number
+    const knows = ({ stem }) => this.inEach(stem).size > 0;
+    const asked = words.filter((word) => (word.stop ? this.lexicon.waysWith(word.stem).length : !isNumber(word.stem) || knows(word)));
     const said = asked.map((word) => ({
       // a word that was taken for another may be one that only ways of asking have
       ways: word.ways?.some(([stem]) => stem === word.stem) ? word.ways : [[word.stem, 1], ...(word.ways ?? [])],
