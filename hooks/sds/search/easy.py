@@ -20,6 +20,7 @@ FOLDER = "easy-read/search"
 START = f"{FOLDER}/start.json"
 """What it fetches first."""
 PAGES, FORMS = "easy_read", "templates"
+"""The kinds of all that is no situation, as the search of the whole site has them."""
 LONGEST = 155
 """Characters of a page's words that are looked through as its beginning; the rest counts less."""
 
@@ -27,7 +28,8 @@ LONGEST = 155
 def easy_records(framework: Framework) -> dict[str, str]:
     """``/easy-read/search/start.json``, in the form that the search scripts read, with all in it: it is small, because it is fetched on old phones.
 
-    The words that people ask with are names of a page.
+    The words that people ask with are names of a page. What has happened to somebody is weighed as in the search of the whole site: so situations come first,
+    and have the roles that they are for.
     """
     facets = {"kind": [SITUATIONS, PAGES, FORMS], "role": [role.id for role in framework.spine.roles]}
     positions = {facet: {id: at for at, id in enumerate(ids)} for facet, ids in facets.items()}
@@ -40,7 +42,7 @@ def _entry(framework: Framework, one: _Found, positions: Mapping[str, Mapping[st
     also = " ".join(dict.fromkeys(one.words.lower().split()))
     picture = one.picture if framework.has("pictures", one.picture) else ""
     return Entry(
-        searched=Searched(kind=one.kind, title=one.title, text=shorten(one.words, LONGEST), also=also, names=one.names, told=bool(one.names) and one.kind != FORMS),
+        searched=Searched(kind=one.kind, title=one.title, text=shorten(one.words, LONGEST), also=also, names=one.names, told=one.kind == SITUATIONS),
         facets={"kind": [positions["kind"][one.kind]], "role": sorted(positions["role"][id] for id in one.roles)},
         linked=0,
         shown={"title": one.title, "url": one.url, "picture": picture, "names": () if one.kind == SITUATIONS else one.names},

@@ -101,9 +101,12 @@ class Index extends Reader {
     // What is named as a whole is that thing; a story is no name
     const isName = named.some(({ share, record }) => share === 1 && ![HAPPENED, ELSEWHERE].includes(record.of));
     const sameTitle = this.lexicon.titled(typed);
-    const whole = pieces(typed).length < SENTENCE ? [] : sameTitle;
     const wanted = new Set(says.flatMap(({ stem }) => kindsOf(stem)));
     const means = asksMeaning(typed) && named.some(({ share, record }) => share === 1 && record.of === EXPLAINS);
+    // Who tells in a sentence what has happened does not ask what that is called
+    const happens = named.some(({ share, record }) => share === 1 && record.of === HAPPENED);
+    const isTitle = ({ of }) => of !== EXPLAINS || means || !happens;
+    const whole = pieces(typed).length < SENTENCE ? [] : sameTitle.filter(isTitle);
     if (means) wanted.add(EXPLAINS);
     const asksFor = wanted.size && pieces(typed).length < STORY;
     const elsewhere = notCovered(named, words, fits);
@@ -211,8 +214,8 @@ class Index extends Reader {
         ? this.mix(found, thing.record, typedFor, { before, page, own: called, means, near, last, fits })
         : found;
     const areas = new Set(named.map(({ record }) => record).filter((one) => this.areas.has(one.id)));
-    const askedFor = (one) => one === gap || asWhole.get(one.id) > AS_TYPED;
-    const sure = (one) => askedFor(one) || titled.has(one) || one === told; // what to do when something has happened is not weighed again
+    const askedFor = (one) => one === gap || titled.has(one) || asWhole.get(one.id) > AS_TYPED;
+    const sure = (one) => askedFor(one) || one === told; // what to do when something has happened is not weighed again
     const meant = secondOpinion(withSecond(ordered, second), words, this.lexicon, { sure, roles });
     const asked = withAsked(withSecond(meant, told), askedFor);
     return {

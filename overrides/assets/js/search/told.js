@@ -6,7 +6,7 @@
  */
 import { numbers, rising } from "./codes.js";
 import { atWork, commonWeight, tells, weightOf } from "./synonyms.js";
-import { isNumber, isStop, pieces } from "./tokens.js";
+import { isNumber, isStop, pieces, stemOf } from "./tokens.js";
 import { isFor } from "./worth.js";
 
 const KIND = "situations";
@@ -60,9 +60,7 @@ class Told {
     const length = pieces(typed).length;
     const asks = length >= LONG.from ? LONG : tells(typed) ? SHORT : BARE;
     if (length < asks.from) return undefined;
-    // How many months or years it is tells nothing apart, unless someone is asked for by just that number
-    const knows = ({ stem }) => this.inEach(stem).size > 0;
-    const asked = words.filter((word) => (word.stop ? this.lexicon.waysWith(word.stem).length : !isNumber(word.stem) || knows(word)));
+    const asked = words.map((word) => this.apart(word)).filter((word) => this.tellsApart(word));
     const said = asked.map((word) => ({
       // a word that was taken for another may be one that only ways of asking have
       ways: word.ways?.some(([stem]) => stem === word.stem) ? word.ways : [[word.stem, 1], ...(word.ways ?? [])],
@@ -82,6 +80,22 @@ class Told {
     }
     const least = best?.one.of === KIND ? asks.whole : PAGE;
     return best?.score >= asks.share * total && best.whole >= least ? best : undefined;
+  }
+
+  /** A word, without the number after it unless people ask with the two together: `take two` is to take. */
+  apart(word) {
+    const asks = (stem) => this.lexicon.waysWith(stem).length;
+    if (!word.stem.includes("_") || asks(word.stem)) return word;
+    const stem = stemOf(word.word);
+    return { ...word, stem, ways: [[stem, 1]], weight: weightOf(stem) };
+  }
+
+  /**
+   * Whether a word can tell one from another: one of the commonest, a number (how long someone waits, how old they are) or
+   * a word that stands nowhere on the site does so only where people ask with just that.
+   */
+  tellsApart({ stop, stem, ways }) {
+    return (!stop && !isNumber(stem) && ways?.length) || this.lexicon.waysWith(stem).length > 0;
   }
 
   /** How much a stem counts in each situation that has it, by the situation's place: the more, the more of its ways have it. */
