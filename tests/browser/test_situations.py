@@ -325,7 +325,6 @@ def test_who_waits_for_an_assessment_finds_what_to_do_and_who_asks_what_that_is_
     right = {"still waiting for an assessment": happens, "waiting for an assessment": happens, "what is waiting for an assessment": means}
     found = desk.evaluate(FIND, [list(right), [0]])
     assert [urls[0] for urls in found] == list(right.values())
-    assert means in found[0][:3]
 
 
 @pytest.mark.parametrize("easy", ["", "/easy-read"], ids=["full", "easy read"])

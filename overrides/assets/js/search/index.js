@@ -214,8 +214,8 @@ class Index extends Reader {
         ? this.mix(found, thing.record, typedFor, { before, page, own: called, means, near, last, fits })
         : found;
     const areas = new Set(named.map(({ record }) => record).filter((one) => this.areas.has(one.id)));
-    const askedFor = (one) => one === gap || titled.has(one) || asWhole.get(one.id) > AS_TYPED;
-    const sure = (one) => askedFor(one) || one === told; // what to do when something has happened is not weighed again
+    const askedFor = (one) => one === gap || asWhole.get(one.id) > AS_TYPED;
+    const sure = (one) => askedFor(one) || titled.has(one) || one === told; // what to do when something has happened is not weighed again
     const meant = secondOpinion(withSecond(ordered, second), words, this.lexicon, { sure, roles });
     const asked = withAsked(withSecond(meant, told), askedFor);
     return {
