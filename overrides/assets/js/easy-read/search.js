@@ -14,6 +14,7 @@ const [form, said, list, bar, place, back, next] = ["search", "said", "answers",
   find,
 );
 const field = form.querySelector("[type=search]");
+const people = form.dataset.people.split(" ").filter(Boolean).map(Number); // the roles of those who ask for themselves, by their place
 
 const engine = search(new URL("easy-read/search/", ROOT));
 let opened; // that the index is open, once it was asked for
@@ -40,7 +41,7 @@ async function look(words, wanted = 0) {
   let answered;
   try {
     await ready();
-    answered = await engine.ask({ q: asked, most: MOST });
+    answered = await engine.ask({ q: asked, people, most: MOST });
   } catch {
     found = [];
     show("The search did not work. Check your internet connection. Then try again.", helpNow());

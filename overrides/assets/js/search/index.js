@@ -100,9 +100,12 @@ class Index extends Reader {
     // What is named as a whole is that thing; a story is no name
     const isName = named.some(({ share, record }) => share === 1 && ![HAPPENED, ELSEWHERE].includes(record.of));
     const sameTitle = this.lexicon.titled(typed);
-    const whole = pieces(typed).length < SENTENCE ? [] : sameTitle;
     const wanted = new Set(says.flatMap(({ stem }) => kindsOf(stem)));
     const means = asksMeaning(typed) && named.some(({ share, record }) => share === 1 && record.of === EXPLAINS);
+    // Who tells in a sentence what has happened does not ask what that is called
+    const happens = named.some(({ share, record }) => share === 1 && record.of === HAPPENED);
+    const isTitle = ({ of }) => of !== EXPLAINS || means || !happens;
+    const whole = pieces(typed).length < SENTENCE ? [] : sameTitle.filter(isTitle);
     if (means) wanted.add(EXPLAINS);
     const asksFor = wanted.size && pieces(typed).length < STORY;
     const elsewhere = notCovered(named, words, fits);

@@ -58,6 +58,9 @@ export const stemOf = (word) => {
 /** A word as it is said everywhere: `cannot` for `can't`. */
 export const usual = (piece) => (Object.hasOwn(variants, piece) ? variants[piece] : piece);
 
+/** Whether a word is a number. */
+export const isNumber = (word) => DIGITS.test(word);
+
 /** Whether a stem is that of a word which says nothing of what is asked. */
 export const isStop = (stem) => stopStems.has(stem);
 

@@ -6,7 +6,7 @@
  */
 import { numbers, rising } from "./codes.js";
 import { atWork, commonWeight, tells, weightOf } from "./synonyms.js";
-import { isStop, pieces } from "./tokens.js";
+import { isNumber, isStop, pieces, stemOf } from "./tokens.js";
 import { isFor } from "./worth.js";
 
 const KIND = "situations";
@@ -15,7 +15,7 @@ const ALSO = 0.4; // a word that is only looked through, against one of a title 
 const OFTEN = 0.3; // for each power of e of ways of asking that have the word
 const WAY = 2; // a way of asking that is met as a whole, against its words one by one
 const MINE = 1.3; // a situation of those who ask for themselves, unless the words are those of people at work
-const PRECISE = 4; // the parts of one in which these weights are told
+const PRECISE = 2; // the parts of one in which these weights are told
 const PAGE = 0.5; // how much of what was typed has to be one way of asking for a page
 const THEIRS = 0.6; // one of other roles than those that were chosen
 // What share of all that was typed has to be met, and how much of it as one way of asking, before it is taken for a
@@ -60,7 +60,7 @@ class Told {
     const length = pieces(typed).length;
     const asks = length >= LONG.from ? LONG : tells(typed) ? SHORT : BARE;
     if (length < asks.from) return undefined;
-    const asked = words.filter((word) => !word.stop || this.lexicon.waysWith(word.stem).length);
+    const asked = words.map((word) => this.apart(word)).filter((word) => this.tellsApart(word));
     const said = asked.map((word) => ({
       // a word that was taken for another may be one that only ways of asking have
       ways: word.ways?.some(([stem]) => stem === word.stem) ? word.ways : [[word.stem, 1], ...(word.ways ?? [])],
@@ -80,6 +80,22 @@ class Told {
     }
     const least = best?.one.of === KIND ? asks.whole : PAGE;
     return best?.score >= asks.share * total && best.whole >= least ? best : undefined;
+  }
+
+  /** A word, without the number after it unless people ask with the two together: `take two` is to take. */
+  apart(word) {
+    const asks = (stem) => this.lexicon.waysWith(stem).length;
+    if (!word.stem.includes("_") || asks(word.stem)) return word;
+    const stem = stemOf(word.word);
+    return { ...word, stem, ways: [[stem, 1]], weight: weightOf(stem) };
+  }
+
+  /**
+   * Whether a word can tell one from another: one of the commonest, a number (how long someone waits, how old they are) or
+   * a word that stands nowhere on the site does so only where people ask with just that.
+   */
+  tellsApart({ stop, stem, ways }) {
+    return (!stop && !isNumber(stem) && ways?.length) || this.lexicon.waysWith(stem).length > 0;
   }
 
   /** How much a stem counts in each situation that has it, by the situation's place: the more, the more of its ways have it. */
