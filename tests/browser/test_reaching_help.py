@@ -152,7 +152,7 @@ def test_everything_on_the_device_is_deleted_by_one_tap_at_the_foot_of_any_page(
         keep(page, {"area": "angus", "asked": "my hours were cut"})
         page.goto(served + url, wait_until="load")
         until(page, "document.querySelector('footer [data-forget]').hidden === false")
-        assert "your area" in box.inner_text()
+        assert "your area" in (box.text_content() or ""), "far down the page, what is not laid out yet has no inner text"
         box.get_by_role("button").click()
         assert box.get_by_role("status").inner_text().startswith("Deleted: ")
         assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]

@@ -98,7 +98,7 @@ def test_deleting_everything_deletes_what_was_searched_for_and_the_way_back_show
         page.locator("[data-results] h3 a[href*='/situations/']").first.click()
         page.wait_for_url("**/situations/**")
         until(page, "document.querySelector('footer [data-forget]').hidden === false")
-        assert "what you searched for" in page.locator("footer [data-forget-what]").inner_text()
+        assert "what you searched for" in (page.locator("footer [data-forget-what]").text_content() or "")
         page.locator("footer [data-forget-now]").click()
         page.go_back(wait_until="load")
         until(page, "document.querySelector('[data-heading]').textContent.startsWith('Enter words to search for')")

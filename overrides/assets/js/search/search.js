@@ -29,12 +29,12 @@ const boxes = boxesOf(form);
 // The roles of those who ask for themselves
 const people = boxes.role.flatMap((box, at) => ("people" in box.dataset ? [at] : []));
 const find = (name) => document.querySelector(`[data-${name}]`);
-const [heading, status, results, notes, notSafe, nothing, further, others, filters] = [
+const [heading, status, results, notes, inDanger, nothing, further, others, filters] = [
   "heading",
   "status",
   "results",
   "notes",
-  "not-safe",
+  "in-danger",
   "nothing",
   "further",
   "others",
@@ -126,7 +126,7 @@ async function tellFailure(mine) {
   results.setAttribute("aria-busy", "false");
   results.replaceChildren();
   for (const part of [further, others, nothing]) part.hidden = true;
-  notSafe.hidden = false; // nothing is known of what was typed
+  inDanger.hidden = false; // nothing is known of what was typed
   heading.textContent = "Part of the search did not load";
   const again = element("button", { type: "button", class: "button" }, "Try again");
   again.addEventListener("click", () => {
@@ -165,12 +165,12 @@ function tellAnswers({ q, told, choice, only, any }, answered, announce) {
   results.replaceChildren();
   list();
   // Where nothing is found the numbers stand there; in the first answer, where that leads to the same help
-  notSafe.hidden = !danger || !answered.number || holdsHelp(results.querySelector("li"));
+  inDanger.hidden = !danger || !answered.number || holdsHelp(results.querySelector("li"));
   // Nothing stands above a number to call, and it is said before anything else
   if (danger) results.after(notes);
-  else notSafe.before(notes);
+  else inDanger.before(notes);
   if (danger || !nothing.hidden)
-    told.unshift(notSafe.querySelector("p")?.textContent.replace(/\s+/g, " ").trim() ?? "");
+    told.unshift(inDanger.querySelector("p")?.textContent.replace(/\s+/g, " ").trim() ?? "");
   tellOfOthers(answered.others, choice, only);
   if (place.down) scrollTo({ top: place.down, behavior: "instant" });
   place = {};
