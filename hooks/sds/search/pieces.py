@@ -29,7 +29,7 @@ from sds.search.tokens import Tokens, is_number
 
 TOGETHER = 4
 """Records in a piece of what is shown."""
-PRECISE = 4
+PRECISE = 2
 """Parts of one in which the weights of ways of asking are told: finer ones moved no answer, and all of them are told to everybody."""
 NOTHING: Mapping[str, str] = MappingProxyType({})
 MENDED_FROM = 4

@@ -15,7 +15,7 @@ const ALSO = 0.4; // a word that is only looked through, against one of a title 
 const OFTEN = 0.3; // for each power of e of ways of asking that have the word
 const WAY = 2; // a way of asking that is met as a whole, against its words one by one
 const MINE = 1.3; // a situation of those who ask for themselves, unless the words are those of people at work
-const PRECISE = 4; // the parts of one in which these weights are told
+const PRECISE = 2; // the parts of one in which these weights are told
 const PAGE = 0.5; // how much of what was typed has to be one way of asking for a page
 const THEIRS = 0.6; // one of other roles than those that were chosen
 // What share of all that was typed has to be met, and how much of it as one way of asking, before it is taken for a
