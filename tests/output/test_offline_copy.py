@@ -88,9 +88,9 @@ def test_each_part_has_what_its_pages_need_in_it_or_in_the_first(built: Path) ->
 def test_the_first_part_and_the_whole_are_as_light_as_they_can_be_told(built: Path) -> None:
     """At a first visit comes the first part: home, what has happened, in full and in easy read, who to call, words to say, and what every page needs. Until
     easy read was in it, it weighed 260 KB. The whole was 3.2 MB as one file: as pieces it is a third more, for which a change costs a sixth;
-    and each way of asking that the search hears weighs a little."""
+    and each way of asking that the search hears, and each word of danger, weighs a little."""
     weights = sizes(copy_in(built))
-    assert weights["first"] < 500_000
+    assert weights["first"] < 510_000
     assert max(weights[part.id] for part in PARTS if part.at_once) < 600_000
     assert sum(weights.values()) < 4_800_000
 

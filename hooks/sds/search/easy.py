@@ -49,7 +49,7 @@ def _entry(framework: Framework, one: _Found, positions: Mapping[str, Mapping[st
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
     """A page that the search can find; ``picture`` is the id of its first one. An empty ``roles`` means that it is for everyone."""
 
@@ -90,4 +90,4 @@ def _forms(framework: Framework) -> Iterator[_Found]:
     for template in easy_forms(framework):
         if form := template.easy:
             words = plain(" ".join((*form.intro, *(field.label for field in form.fields))))
-            yield _Found(FORMS, form.title, words, template.asked_as, easy_url(template), form.picture)
+            yield _Found(kind=FORMS, title=form.title, words=words, names=template.asked_as, url=easy_url(template), picture=form.picture)
