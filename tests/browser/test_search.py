@@ -217,7 +217,7 @@ def test_who_says_my_is_shown_what_they_can_ask_for_before_what_others_do(desk: 
         action = next(link.split("/")[2] for link in answers(desk, 10) if link.startswith("/actions/"))
         return str(framework.record("actions", action).role)
 
-    for thing in ("budget", "review", "assessment"):
+    for thing in ("budget", "support plan", "assessment"):
         assert first_role(thing) != framework.roles[0].id, thing
         assert first_role(f"my {thing}") == framework.roles[0].id, thing
 

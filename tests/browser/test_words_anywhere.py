@@ -73,7 +73,7 @@ def test_first_steps_words_who_to_call_and_times_come_before_all_else_on_a_phone
             places = dict(page.evaluate(ORDER))
             order = [id for id in places if id in wanted or id in {case.id for case in one.cases}]
             assert order[: len(wanted)] == list(wanted), one.id
-            screens = 2.1 if page.locator(".top-calls").count() else 2  # the number of who helps wherever someone lives stands above
+            screens = 2.2 if page.locator(".top-calls").count() else 2  # the number of who helps wherever someone lives stands above
             assert places["first"] < screens * PHONE["height"], f"{one.id} begins at {places['first']}"
             shortcuts = page.locator(".top-jump a")
             assert [link.get_attribute("href") for link in shortcuts.all()] == ["#say", "#what-happens-next"], one.id
