@@ -134,6 +134,9 @@ def test_what_home_names_has_a_number_in_sight_before_an_area_is_chosen(browser:
         for id in ON_HOME:
             go(page, f"/situations/{id}/")
             assert page.evaluate(ON_SCREEN), id
+            told = page.locator(".top-calls .reach-when").all()
+            assert all(one.is_visible() for one in told), f"{id}: when to phone is told beside the number"
+            assert told or id != "complain"
 
 
 def test_who_complains_sees_who_looks_into_a_council_and_a_care_service_before_an_area_is_chosen(browser: Browser, framework: Framework, go: Go) -> None:
