@@ -81,6 +81,25 @@ def test_the_number_to_call_stands_before_the_first_answer(phone: Page, framewor
     assert len(above) == len({*above}), "no number stands there twice"
 
 
+def test_nothing_but_the_count_stands_above_the_number_and_it_is_said_first(phone: Page, served: str) -> None:
+    """Other words to ask with, and what was read in place of what was typed, come after: on a phone they would push the number out of sight."""
+    phone.goto(f"{served}/search/")
+    ask(phone, "im feart of my carer")
+    until(phone, "document.querySelector('[data-notes]').textContent.includes('Did you mean')")
+    assert phone.evaluate(ABOVE)
+    until(phone, "document.querySelector('[data-status]').textContent.includes('999')")
+    assert phone.evaluate(
+        "document.querySelector('[data-status]').textContent.indexOf('999') < document.querySelector('[data-status]').textContent.indexOf('Did you mean')"
+    )
+    number, notes = (phone.locator(what).first.bounding_box() for what in ("[data-in-danger] a[href^='tel:']", "[data-notes]"))
+    assert number
+    assert notes
+    assert number["y"] < notes["y"]
+    ask(phone, "xqzvvb jjk")
+    until(phone, "document.querySelector('[data-status]').textContent.startsWith('No results')")
+    assert "999" in phone.locator("[data-status]").inner_text()
+
+
 def test_the_number_to_call_stands_there_when_a_piece_of_the_index_does_not_come(phone: Page, served: str) -> None:
     """The index of easy read comes whole; where it does not come, its own test looks."""
     phone.goto(f"{served}/search/")

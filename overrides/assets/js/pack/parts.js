@@ -13,5 +13,5 @@ async function part(path) {
   return fetched.get(path);
 }
 
-/** The parts of one ``folder`` that the boxes ``some`` stand for. */
+/** The parts of one `folder` that the boxes `some` stand for. */
 export const parts = (folder, some) => Promise.all(some.map((box) => part(`${folder}${box.value}`)));

@@ -3,7 +3,7 @@ import { handOver } from "../shared/hand-over.js";
 import { download } from "./download.js";
 import { fileName, ticked, titleOf } from "./form.js";
 
-/** Makes the buttons work that ``find`` gives. ``tell`` says what became of it. */
+/** Makes the buttons work that `find` gives. `tell` says what became of it. */
 export function offerFiles(find, tell) {
   for (const button of [find("print"), find("bar-print")]) button.addEventListener("click", () => print());
   find("file").addEventListener("click", async () => {

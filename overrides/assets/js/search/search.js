@@ -169,8 +169,8 @@ function tellAnswers({ q, told, choice, only, any }, answered, announce) {
   // Nothing stands above a number to call, and it is said before anything else
   if (danger) results.after(notes);
   else inDanger.before(notes);
-  if (danger || !nothing.hidden)
-    told.unshift(inDanger.querySelector("p")?.textContent.replace(/\s+/g, " ").trim() ?? "");
+  const call = inDanger.querySelector("p")?.textContent.replace(/\s+/g, " ").trim();
+  if (call && (danger || !nothing.hidden)) told.unshift(call);
   tellOfOthers(answered.others, choice, only);
   if (place.down) scrollTo({ top: place.down, behavior: "instant" });
   place = {};
