@@ -138,7 +138,7 @@ def test_a_date_that_begins_with_a_day_a_month_or_a_year_is_on_the_timeline(date
     assert found["year"] == year
 
 
-@pytest.mark.parametrize("date", ["date not seen", "After November 2024", "As changed by UK law, most lately in 2025", "Before April 2019"])
+@pytest.mark.parametrize("date", ["date not seen", "After November 2024", "As changed by UK law, most recently in 2025", "Before April 2019"])
 def test_a_date_that_is_not_known_is_not_on_the_timeline(date: str) -> None:
     assert DATE.match(date) is None
 

@@ -35,7 +35,7 @@ ONE = {
     "units": "part of a related framework",
     "templates": "form or letter",
     "terms": "glossary word",
-    "bases": "basis for statements",
+    "bases": "statement label",
     "groups": "group of standards",
     "component_moves": "change to a component's number",
     "purposes": "reason to contact someone",
@@ -49,7 +49,7 @@ ONE = {
     "languages": "language of resources",
 }
 """What a reader calls one of a kind, where editors have another word."""
-MANY = {"basis": "bases", "body": "bodies", "entry": "entries", "form or letter": "forms and letters"}
+MANY = {"body": "bodies", "entry": "entries", "form or letter": "forms and letters"}
 """Nouns whose plural is not made with an s."""
 AFTER_NOUN = re.compile(r" (?=(?:about|for|in|of|on|to|under|with) )")
 

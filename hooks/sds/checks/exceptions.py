@@ -34,7 +34,10 @@ exceptions:
     excepted=False,
 )
 def exceptions_are_needed(context: Context) -> Iterator[Problem]:
-    """Each exception names a rule and a record, or the file of a page, that breaks it, and is listed once. When that follows the rule again, delete it."""
+    """Each exception names a rule and a record, or the file of a page, that breaks it, and is listed once.
+
+    When that record or page follows the rule again, delete the exception.
+    """
     needed = {(problem.rule, problem.record or problem.path) for problem in context.found}
     seen = dict[tuple[str, str], int]()
     for index, one in enumerate(context.exceptions):

@@ -43,7 +43,7 @@ class Beside:
     excepted=False,
 )
 def files_beside_run_nothing(beside: Beside) -> Iterator[Problem]:
-    """The files beside the pages are pictures, PDFs and plain text. None of them is a program, or holds one, or fetches something of another site."""
+    """The files beside the pages are pictures, PDFs and plain text. None of them is a program, contains one or loads anything from another site."""
     path, file = beside.path, beside.file
     if path in beside.allowed:
         return

@@ -82,7 +82,7 @@ def braces_give_ids_and_classes(noted: Noted) -> Iterator[Problem]:
     Example("## Summer {#taps}\n\nThey are open.\n\n## Winter {#taps}", "## Summer {#taps}\n\nThey are open.\n\n## Winter {#taps-2}", NEWS),
 )
 def page_ids_differ(noted: Noted) -> Iterator[Problem]:
-    """An id in braces stands once on a page. A link to one that stands twice only reaches the first."""
+    """An id in braces is on a page only once. If it is there twice, a link to it reaches only the first."""
     for id in (id for id, count in Counter(noted.ids).items() if count > 1):
         given = re.compile(rf"(\{{[^}}]*#){re.escape(id)}(?![^\s}}])")
         free = (f"{id}-{number}" for number in itertools.count(2) if f"{id}-{number}" not in noted.ids)
