@@ -23,11 +23,11 @@ const ELSEWHERE = "not_covered"; // what the site has nothing on
 const OWN = ["pages", "easy_read"]; // of these, what is asked for by this name stands before what the name means
 const CONTACTS = "contacts";
 const HAPPENED = "situations";
-const FAR = 8.5; // how many times better than a situation that is told of another answer is, for it to be no matter of that
+const FAR = 20; // how many times better than a situation that is told of another answer is, for it to be no matter of that
 const SURELY = 0.4; // unless so much of what was typed is one way of asking for the situation
 // And how many times better, to stand before the situation, where it is told in fewer words than these: where someone
 // speaks of themselves or tells what was done, and where nobody is spoken of
-const SOONER = { few: 10, told: 4, bare: 2.75 };
+const SOONER = { few: 10, told: 12, bare: 4 };
 const AS_TYPED = 0.95; // how much of a way of asking and of what was typed is the same where it was typed so
 const AS_ELSEWHERE = 0.24; // or one way of asking for what the site has not got,
 const SURER = 1.1; // so many times more than of any other
@@ -175,7 +175,7 @@ class Index extends Reader {
     const own = found.find(({ one }) => one === told)?.plain ?? 0;
     const better = ({ one, plain }) =>
       plain > own * FAR ||
-      (pieces(typed).length < STORY && (asWhole.get(one.id) ?? 0) > Math.max(AS_ASKED, tells.whole));
+      (pieces(typed).length < STORY && (asWhole.get(one.id) ?? 0) > Math.max(tells.bare ? AS_ASKED : AS_TYPED, tells.whole));
     if (told?.of === HAPPENED && tells.whole < SURELY && found.some(better)) told = undefined;
     // Few words are soon met by one of the many ways of telling it
     const few = told?.of === HAPPENED && pieces(typed).length < SOONER.few;
