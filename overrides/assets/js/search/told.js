@@ -34,7 +34,9 @@ export function makeTold(lexicon, ways) {
   const kinds = [(one) => one.of === KIND, (one) => one.of !== KIND].map((has) => new Told(lexicon, ways, has));
   return (onlyPages, ...asked) => {
     const [situation, page] = kinds.map((kind, at) => (at || !onlyPages ? kind.best(...asked) : undefined));
-    return (page?.whole ?? 0) > Math.max(situation?.whole ?? 0, situation && !situation.bare ? NEARLY : 0) ? page : (situation ?? page);
+    return (page?.whole ?? 0) > Math.max(situation?.whole ?? 0, situation && !situation.bare ? NEARLY : 0)
+      ? page
+      : (situation ?? page);
   };
 }
 
