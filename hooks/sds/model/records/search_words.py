@@ -35,7 +35,8 @@ class DangerWords(Record):
         min_length=1, description="Phrases that tell of danger: their words in this order, with other endings too, and up to 3 other words between two of them."
     )
     maybe: Some[Text] = Field(
-        default=(), description="Phrases that tell of other matters as often. The numbers are shown for them too, but another situation that is surely told comes first."
+        default=(),
+        description="Phrases that tell of other matters as often. The numbers are shown for them too, but another situation that is surely told comes first.",
     )
     together: Some[Text] = Field(default=(), description="Phrases that tell of danger only where their words are next to each other.")
     only: Some[Text] = Field(default=(), description="Words that tell of danger where nothing else is typed.")

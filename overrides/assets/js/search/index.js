@@ -30,6 +30,7 @@ const SURELY = 0.4; // unless so much of what was typed is one way of asking for
 // speaks of themselves or tells what was done, and where nobody is spoken of
 const SOONER = { few: 10, told: 12, bare: 4 };
 const ASIDE = 0.3; // how much of what was typed is one way of asking for a situation that comes before help that may not be meant
+const ALMOST = 0.85; // or so much of it
 const AS_TYPED = 0.95; // how much of a way of asking and of what was typed is the same where it was typed so
 const AS_ELSEWHERE = 0.24; // or one way of asking for what the site has not got,
 const SURER = 1.1; // so many times more than of any other
@@ -179,11 +180,10 @@ class Index extends Reader {
     const own = found.find(({ one }) => one === told)?.plain ?? 0;
     const better = ({ one, plain }) =>
       plain > own * FAR ||
-      (pieces(typed).length < STORY &&
-        (asWhole.get(one.id) ?? 0) > Math.max(tells.bare ? AS_ASKED : AS_TYPED, tells.whole));
+      (tells.bare && pieces(typed).length < STORY && (asWhole.get(one.id) ?? 0) > Math.max(AS_ASKED, tells.whole));
     if (told?.of === HAPPENED && tells.whole < SURELY && found.some(better)) told = undefined;
     // Few words are soon met by one of the many ways of telling it
-    const few = told?.of === HAPPENED && pieces(typed).length < SOONER.few;
+    const few = told?.of === HAPPENED && pieces(typed).length < SOONER.few && tells.whole < ALMOST;
     const sooner = ({ plain }) => plain > own * (tells.bare ? SOONER.bare : SOONER.told);
     const second = few && found.some(sooner) ? told : undefined;
     const titled = new Set([
