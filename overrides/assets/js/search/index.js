@@ -29,6 +29,7 @@ const SURELY = 0.4; // unless so much of what was typed is one way of asking for
 // And how many times better, to stand before the situation, where it is told in fewer words than these: where someone
 // speaks of themselves or tells what was done, and where nobody is spoken of
 const SOONER = { few: 10, told: 12, bare: 4 };
+const AT_WORK = { told: 4, bare: 2.75 }; // and where the roles that were chosen are of those who work
 const ASIDE = 0.3; // how much of what was typed is one way of asking for a situation that comes before help that may not be meant
 const ALMOST = 0.85; // or so much of it
 const AS_TYPED = 0.95; // how much of a way of asking and of what was typed is the same where it was typed so
@@ -183,8 +184,10 @@ class Index extends Reader {
       (tells.bare && pieces(typed).length < STORY && (asWhole.get(one.id) ?? 0) > Math.max(AS_ASKED, tells.whole));
     if (told?.of === HAPPENED && tells.whole < SURELY && found.some(better)) told = undefined;
     // Few words are soon met by one of the many ways of telling it
-    const few = told?.of === HAPPENED && pieces(typed).length < SOONER.few && tells.whole < ALMOST;
-    const sooner = ({ plain }) => plain > own * (tells.bare ? SOONER.bare : SOONER.told);
+    const times = roles.length && !roles.some((at) => people.includes(at)) ? AT_WORK : SOONER;
+    const few =
+      told?.of === HAPPENED && pieces(typed).length < SOONER.few && (times === AT_WORK || tells.whole < ALMOST);
+    const sooner = ({ plain }) => plain > own * (tells.bare ? times.bare : times.told);
     const second = few && found.some(sooner) ? told : undefined;
     const titled = new Set([
       ...named.filter(({ share, other }) => share === 1 && !other).map(({ record }) => record),
