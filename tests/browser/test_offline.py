@@ -473,6 +473,35 @@ def test_search_answers_with_the_network_off(browser: Browser, served: str, fram
         until(page, f"![...document.querySelectorAll('main a[href$=\"actions/{wanted.id}/\"]')].some(one => one.checkVisibility())")
 
 
+@pytest.mark.heavy
+@pytest.mark.parametrize("easy", ["", "/easy-read"], ids=["full", "easy read"])
+def test_who_is_in_danger_reaches_the_number_by_keyboard_on_a_small_phone_with_the_network_off(browser: Browser, served: str, easy: str) -> None:
+    """From the search page, with nothing but keys: the box, the words, and the number, which lies on the screen."""
+    said = ["he hit me", "my carer punches my mum", "i want to die", "im scared of my son", "she stole my pension"]
+    said += ["ma da skelps me", "locked in my room", "theres no food in the house", "he has a knife", "i took too many tablets"]
+    number = "[...document.querySelectorAll('main a[href=\"tel:999\"]')].find(one => one.checkVisibility())"
+    with visitor(browser, viewport={"width": 320, "height": 568}) as page:
+        page.goto(f"{served}/about/")
+        saved_whole(page)
+        offline(page)
+        for words in said:
+            page.goto(f"{served}{easy}/search/")
+            page.locator(SAVED).wait_for()
+            for _ in range(20):
+                page.keyboard.press("Tab")
+                if page.evaluate("document.activeElement.matches('main [type=search]')"):
+                    break
+            page.keyboard.press("ControlOrMeta+A")
+            page.keyboard.type(words)
+            page.keyboard.press("Enter")
+            until(page, f"(at => at && at.top >= 0 && at.bottom <= innerHeight)({number}?.getBoundingClientRect())")
+            for _ in range(12):
+                page.keyboard.press("Tab")
+                if page.evaluate(f"document.activeElement === {number}"):
+                    break
+            assert page.evaluate(f"document.activeElement === {number}"), words
+
+
 def test_a_pack_is_made_changed_and_saved_with_the_network_off(browser: Browser, served: str, framework: Framework) -> None:
     one, two, role = framework.standards[3], framework.standards[5], framework.roles[2]
     with visitor(browser) as page:

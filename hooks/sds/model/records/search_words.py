@@ -34,6 +34,10 @@ class DangerWords(Record):
     say: Some[Text] = Field(
         min_length=1, description="Phrases that tell of danger: their words in this order, with other endings too, and up to 3 other words between two of them."
     )
+    maybe: Some[Text] = Field(
+        default=(),
+        description="Phrases that tell of other matters as often. The numbers are shown for them too, but another situation that is surely told comes first.",
+    )
     together: Some[Text] = Field(default=(), description="Phrases that tell of danger only where their words are next to each other.")
     only: Some[Text] = Field(default=(), description="Words that tell of danger where nothing else is typed.")
     unless: Some[Text] = Field(default=(), description="Phrases that tell of something else, so their words are left out first.")
@@ -41,7 +45,7 @@ class DangerWords(Record):
 
     @model_validator(mode="after")
     def _lists_are_there(self) -> Self:
-        for phrase in (*self.say, *self.together, *self.unless):
+        for phrase in (*self.say, *self.maybe, *self.together, *self.unless):
             for name in LIST_IN_PHRASE.findall(phrase):
                 if name not in self.words:
                     raise FieldError(f'"{phrase}" names the list "{name}", which is not there.', f"Name one of these: {', '.join(self.words) or 'none yet'}.")

@@ -1,8 +1,8 @@
 // The search that stays in easy read: one box, five answers at a time, each a picture and a title.
-import { addHelp } from "../search/help-now.js";
+import { addHelp, numberToCall } from "../search/help-now.js";
 import { search } from "../search/reach.js";
 import { ROOT } from "../shared/address.js";
-import { keepAsked, takeAsked } from "../shared/asked.js";
+import { askedHere, keepAsked, takeAsked } from "../shared/asked.js";
 import { element } from "../shared/dom.js";
 
 const AT_ONCE = 5;
@@ -10,9 +10,16 @@ const MOST = 15; // answers: what comes later has little to do with the words
 const LONGEST = 200; // characters
 
 const find = (name) => document.querySelector(`[data-easy-${name}]`);
-const [form, said, list, bar, place, back, next] = ["search", "said", "answers", "pages", "place", "back", "next"].map(
-  find,
-);
+const [form, said, call, list, bar, place, back, next] = [
+  "search",
+  "said",
+  "call",
+  "answers",
+  "pages",
+  "place",
+  "back",
+  "next",
+].map(find);
 const field = form.querySelector("[type=search]");
 const people = form.dataset.people.split(" ").filter(Boolean).map(Number); // the roles of those who ask for themselves, by their place
 
@@ -20,6 +27,7 @@ const engine = search(new URL("easy-read/search/", ROOT));
 let opened; // that the index is open, once it was asked for
 let found = [];
 let mended = [];
+let aside = false; // whether someone may be in danger, and surely tells of something else
 let page = 0; // which five answers are shown
 
 /** Opens the index, unless it is open or on its way; what failed is tried again. */
@@ -44,12 +52,14 @@ async function look(words, wanted = 0) {
     answered = await engine.ask({ q: asked, people, most: MOST });
   } catch {
     found = [];
+    aside = false;
     show("The search did not work. Check your internet connection. Then try again.", helpNow());
     return undefined;
   }
   if (!answered) return undefined; // something else was asked meanwhile
   ({ mended } = answered);
-  found = answered.danger ? withHelp(answered.shown) : answered.shown;
+  aside = answered.aside && helpPages().length > 0;
+  found = answered.danger ? withHelp(answered.shown, aside ? 1 : 0) : answered.shown;
   page = Math.min(Math.max(wanted, 0), Math.max(Math.ceil(found.length / AT_ONCE) - 1, 0));
   if (!found.length) return show("We found no page for these words. Try other words.", helpNow());
   const meant = mended.map(({ meant: one }) => `“${one}”`).join(" and ");
@@ -68,11 +78,11 @@ const helpPages = () =>
 /** Each of them with its number: no word may have told that this is what is asked for. */
 const helpNow = () => helpPages().map((page) => choice(page, 0));
 
-/** What was found, where someone may be in danger: the pages for that come first. */
-function withHelp(shown) {
-  const first = helpPages();
-  const others = shown.filter(({ one }) => !first.some(({ url }) => url === addressOf(one.url)));
-  return [...first.map((one) => ({ one })), ...others];
+/** What was found, where someone may be in danger: the pages for that come after so many others. */
+function withHelp(shown, after) {
+  const help = helpPages();
+  const others = shown.filter(({ one }) => !help.some(({ url }) => url === addressOf(one.url)));
+  return others.toSpliced(after, 0, ...help.map((one) => ({ one })));
 }
 
 /** The whole address of a page, of which the index has what comes after that of the site. */
@@ -86,6 +96,8 @@ function show(words, instead = []) {
   const answers = found.slice(page * AT_ONCE, (page + 1) * AT_ONCE);
   const chosen = answers.map(({ one }, at) => choice(one, page * AT_ONCE + at));
   list.replaceChildren(...(words && found.length ? chosen : instead));
+  // The number stands above what is surely told of, and not once more at the page for those in danger
+  call.replaceChildren(...(aside && words && found.length && !page ? [numberToCall()] : []));
   bar.hidden = pages < 2 || !list.children.length;
   place.textContent = `List ${page + 1} of ${pages}`;
   back.disabled = page === 0;
@@ -98,7 +110,7 @@ function choice({ url, title, picture }, at) {
   const shown = picture && element("img", { ...looks, src: new URL(`assets/pictures/${picture}.svg`, ROOT).href });
   const link = element("a", { class: "easy-choice", href: addressOf(url) }, shown || null, element("span", {}, title));
   const item = element("li", { "data-block": true }, link);
-  addHelp(item, at);
+  if (!aside) addHelp(item, at);
   return item;
 }
 
@@ -112,7 +124,13 @@ function turn(step) {
   said.focus();
 }
 
-const begin = () => look(takeAsked(), history.state?.list);
+/** Answers what this page begins with. What was sent from another page, or before this one could answer, is shown as what is sent here is. */
+async function begin() {
+  const kept = askedHere();
+  const words = takeAsked();
+  await look(words, history.state?.list);
+  if (words && words !== kept) said.focus();
+}
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
@@ -125,6 +143,7 @@ next.addEventListener("click", () => turn(1));
 addEventListener("popstate", begin);
 addEventListener("forgotten", () => {
   found = [];
+  aside = false;
   look("");
 });
 document.querySelector(".without-scripts").remove();

@@ -5,6 +5,8 @@
 import { tells } from "./synonyms.js";
 import { apart, pieces, stemOf, usual } from "./tokens.js";
 
+export const MAYBE = 1; // how surely danger is told: by words that tell of other matters as often
+export const SURE = 2; // and by others
 const BETWEEN = 3; // words that may stand between two words of a phrase
 const FEW = 3; // letters that are left of a word at the least
 // Letters of a word that no text has, from which on it may have been meant for one with so many letters that are others
@@ -23,7 +25,7 @@ const stemsIn = (text) =>
 
 export class Danger {
   /** All that is given is as in the data; without any nothing tells of danger. */
-  constructor({ say = [], together = [], unless = [], only = [], about = [], words = {} } = {}) {
+  constructor({ say = [], maybe = [], together = [], unless = [], only = [], about = [], words = {} } = {}) {
     const sets = new Map(Object.entries(words).map(([name, some]) => [name, new Set(some.flatMap(stemsIn))]));
     const phrase = (text) =>
       text.split(" ").flatMap((word) => {
@@ -31,23 +33,27 @@ export class Danger {
         return name ? [sets.get(name)] : stemsIn(word).map((stem) => new Set([stem]));
       });
     this.say = say.map(phrase);
+    this.maybe = maybe.map(phrase);
     this.together = together.map(phrase);
     this.unless = unless.map(phrase);
     this.only = new Set(only.map((text) => stemsIn(text).join(" ")));
     this.about = new Set(about.flatMap(stemsIn));
-    this.stems = [...new Set([...this.say, ...this.together].flatMap((slots) => slots.flatMap((slot) => [...slot])))];
+    this.stems = [
+      ...new Set([...this.say, ...this.maybe, ...this.together].flatMap((slots) => slots.flatMap((slot) => [...slot]))),
+    ];
   }
 
-  /** Whether `typed` tells of danger. `known` says of a stem whether the texts of the site have it: such a word is not misspelt. */
-  isIn(typed, known) {
+  /** How surely `typed` tells of danger: SURE, MAYBE or not at all. `known` says of a stem whether the texts of the site have it: such a word is not misspelt. */
+  tells(typed, known) {
     const said = stemsIn(typed);
-    if (this.only.has(said.join(" "))) return true;
-    if (!tells(typed) && said.some((stem) => this.about.has(stem))) return false;
+    if (this.only.has(said.join(" "))) return SURE;
+    if (!tells(typed) && said.some((stem) => this.about.has(stem))) return undefined;
     const read = said.map((stem) => new Set([stem, ...(known(stem) ? [] : this.meant(stem))]));
     for (const slots of this.unless)
       for (let places = met(slots, read); places; places = met(slots, read))
         for (const at of places) read[at] = new Set();
-    return this.say.some((slots) => met(slots, read)) || this.together.some((slots) => met(slots, read, 0));
+    if (this.say.some((slots) => met(slots, read)) || this.together.some((slots) => met(slots, read, 0))) return SURE;
+    return this.maybe.some((slots) => met(slots, read)) ? MAYBE : undefined;
   }
 
   /** The words of danger that one which no text has may have been meant for. */

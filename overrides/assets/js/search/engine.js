@@ -66,7 +66,7 @@ export class Engine {
       one[facet].some((at) => choice[facet].includes(at));
     const fits = (one) => facets.every((facet) => meets(one, facet));
     const any = facets.some((facet) => choice[facet].length);
-    const { found, all, mended, words, danger } = q
+    const { found, all, mended, words, danger, aside } = q
       ? index.find(q, roles, fits, people)
       : { found: any ? index.documents.filter(fits).map((one) => ({ one })) : [], all: index.documents, mended: [] };
     const first = found.slice(0, most);
@@ -79,7 +79,8 @@ export class Engine {
       shown: first.map((item) => this.shown(item)),
       mended,
       near,
-      danger: danger === true,
+      danger: danger > 0,
+      aside: aside === true,
       counts: countFits(facets, all, meets),
       number: found.length,
       own: found.filter(({ one }) => isFor(one, roles)).length,

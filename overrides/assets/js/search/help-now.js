@@ -24,5 +24,12 @@ export function addHelp(item, at) {
   item.append(...others);
 }
 
+/** The number to call first, as the page holds it ready. */
+export function numberToCall() {
+  const help = document.querySelector("template[data-help-for]").content.cloneNode(true);
+  setOldAside(help);
+  return help.firstElementChild;
+}
+
 /** Whether the number to call first stands in an `item` of a list. */
 export const holdsHelp = (item) => Boolean(item?.querySelector(":scope > .call-first"));

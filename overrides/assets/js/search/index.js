@@ -3,6 +3,7 @@
  * The build made the index; here is how it is asked: other names, misspellings, numbers, roles.
  */
 import { numbers, rising } from "./codes.js";
+import { MAYBE } from "./danger.js";
 import { Lexicon } from "./lexicon.js";
 import { withArea, withAsked, withSecond } from "./places.js";
 import { Reader } from "./query.js";
@@ -23,11 +24,14 @@ const ELSEWHERE = "not_covered"; // what the site has nothing on
 const OWN = ["pages", "easy_read"]; // of these, what is asked for by this name stands before what the name means
 const CONTACTS = "contacts";
 const HAPPENED = "situations";
-const FAR = 8.5; // how many times better than a situation that is told of another answer is, for it to be no matter of that
+const FAR = 20; // how many times better than a situation that is told of another answer is, for it to be no matter of that
 const SURELY = 0.4; // unless so much of what was typed is one way of asking for the situation
 // And how many times better, to stand before the situation, where it is told in fewer words than these: where someone
 // speaks of themselves or tells what was done, and where nobody is spoken of
-const SOONER = { few: 10, told: 4, bare: 2.75 };
+const SOONER = { few: 10, told: 12, bare: 4 };
+const AT_WORK = { told: 4, bare: 2.75 }; // and where the roles that were chosen are of those who work
+const ASIDE = 0.3; // how much of what was typed is one way of asking for a situation that comes before help that may not be meant
+const ALMOST = 0.85; // or so much of it
 const AS_TYPED = 0.95; // how much of a way of asking and of what was typed is the same where it was typed so
 const AS_ELSEWHERE = 0.24; // or one way of asking for what the site has not got,
 const SURER = 1.1; // so many times more than of any other
@@ -70,19 +74,19 @@ class Index extends Reader {
   }
 
   /**
-   * Whether what was typed, as it was read in `words`, tells of danger. Nothing but the name of a thing does not, nor do two words of which one asks for a
+   * How surely what was typed, as it was read in `words`, tells of danger. Nothing but the name of a thing does not, nor do two words of which one asks for a
    * kind of thing: these need no words of danger.
    */
   inDanger(typed, words) {
-    if (words.length < FEW && words.some(({ stem }) => kindsOf(stem).length)) return false;
+    if (words.length < FEW && words.some(({ stem }) => kindsOf(stem).length)) return undefined;
     const isName = this.named(words).some(({ share, record }) => share === 1 && record.of !== HAPPENED);
-    return !isName && this.lexicon.inDanger(typed);
+    return isName ? undefined : this.lexicon.inDanger(typed);
   }
 
   /**
    * Every record that has to do with what was typed and that `fits`, the best first, each with its score and why it was
    * found; and in `all` those that do not fit, too. `roles` are the positions of the chosen roles: what is for them comes
-   * sooner, and what is for others only later. `people` are the positions of the roles of those who ask for themselves:
+   * sooner, and what is for others only later. `aside` says that danger may be told, and surely another situation is. `people` are the positions of the roles of those who ask for themselves:
    * where no role is chosen, their statements and easy read gain by “I” and “my”.
    */
   find(all, roles = [], fits = () => true, people = []) {
@@ -97,13 +101,15 @@ class Index extends Reader {
       if (share === 1 && record.of !== ELSEWHERE)
         best.set(record.id, { score: 1, covered: 1, why: { says, terms: [] } });
     if (says.length) this.ask(says, 1, best);
+    // Who tells what has happened does not ask what that is called, unless it is the word itself that is explained
+    const happens = named.some(({ share, record }) => share === 1 && record.of === HAPPENED);
+    const isThing = ({ record: { of }, other }) =>
+      ![HAPPENED, ELSEWHERE].includes(of) && !(happens && other && of === EXPLAINS);
     // What is named as a whole is that thing; a story is no name
-    const isName = named.some(({ share, record }) => share === 1 && ![HAPPENED, ELSEWHERE].includes(record.of));
+    const isName = named.some((one) => one.share === 1 && isThing(one));
     const sameTitle = this.lexicon.titled(typed);
     const wanted = new Set(says.flatMap(({ stem }) => kindsOf(stem)));
     const means = asksMeaning(typed) && named.some(({ share, record }) => share === 1 && record.of === EXPLAINS);
-    // Who tells in a sentence what has happened does not ask what that is called
-    const happens = named.some(({ share, record }) => share === 1 && record.of === HAPPENED);
     const isTitle = ({ of }) => of !== EXPLAINS || means || !happens;
     const whole = pieces(typed).length < SENTENCE ? [] : sameTitle.filter(isTitle);
     if (means) wanted.add(EXPLAINS);
@@ -175,11 +181,13 @@ class Index extends Reader {
     const own = found.find(({ one }) => one === told)?.plain ?? 0;
     const better = ({ one, plain }) =>
       plain > own * FAR ||
-      (pieces(typed).length < STORY && (asWhole.get(one.id) ?? 0) > Math.max(AS_ASKED, tells.whole));
+      (tells.bare && pieces(typed).length < STORY && (asWhole.get(one.id) ?? 0) > Math.max(AS_ASKED, tells.whole));
     if (told?.of === HAPPENED && tells.whole < SURELY && found.some(better)) told = undefined;
     // Few words are soon met by one of the many ways of telling it
-    const few = told?.of === HAPPENED && pieces(typed).length < SOONER.few;
-    const sooner = ({ plain }) => plain > own * (tells.bare ? SOONER.bare : SOONER.told);
+    const times = roles.length && !roles.some((at) => people.includes(at)) ? AT_WORK : SOONER;
+    const few =
+      told?.of === HAPPENED && pieces(typed).length < SOONER.few && (times === AT_WORK || tells.whole < ALMOST);
+    const sooner = ({ plain }) => plain > own * (tells.bare ? times.bare : times.told);
     const second = few && found.some(sooner) ? told : undefined;
     const titled = new Set([
       ...named.filter(({ share, other }) => share === 1 && !other).map(({ record }) => record),
@@ -220,6 +228,7 @@ class Index extends Reader {
       mended,
       words,
       danger,
+      aside: danger === MAYBE && told?.of === HAPPENED && !second && tells.whole >= ASIDE,
     };
   }
 

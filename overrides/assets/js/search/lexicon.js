@@ -73,9 +73,9 @@ export class Lexicon {
     if (!this.pieces.here.has(OF_DANGER)) this.pieces.load([OF_DANGER]).catch(() => undefined);
   }
 
-  /** Whether what was typed tells of danger. */
+  /** How surely what was typed tells of danger, see `Danger.tells`. */
   inDanger(typed) {
-    return this.pieces.need(OF_DANGER) && this.danger.isIn(typed, (stem) => this.has(stem));
+    return this.pieces.need(OF_DANGER) && this.danger.tells(typed, (stem) => this.has(stem));
   }
 
   /** The number of the piece of the alphabet where a text would stand. */

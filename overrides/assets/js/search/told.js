@@ -17,12 +17,13 @@ const WAY = 2; // a way of asking that is met as a whole, against its words one 
 const MINE = 1.3; // a situation of those who ask for themselves, unless the words are those of people at work
 const PRECISE = 2; // the parts of one in which these weights are told
 const PAGE = 0.5; // how much of what was typed has to be one way of asking for a page
+const NEARLY = 0.75; // and how much, where someone tells in it what has happened
 const THEIRS = 0.6; // one of other roles than those that were chosen
 // What share of all that was typed has to be met, and how much of it as one way of asking, before it is taken for a
 // situation: in a long story, where someone tells in few words what happened, and where nobody is spoken of.
 const LONG = { from: 11, share: 0.35, whole: 0 }; // from how many words on
-const SHORT = { from: 3, share: 1.1, whole: 0 };
-const BARE = { from: 2, share: 1.75, whole: 0.25 };
+const SHORT = { from: 3, share: 0.75, whole: 0 };
+const BARE = { from: 2, share: 1.4, whole: 0.2 };
 
 /**
  * The situation or the page that `typed` tells of or asks for, in `one`, and what share of it is one way of asking for that,
@@ -33,7 +34,9 @@ export function makeTold(lexicon, ways) {
   const kinds = [(one) => one.of === KIND, (one) => one.of !== KIND].map((has) => new Told(lexicon, ways, has));
   return (onlyPages, ...asked) => {
     const [situation, page] = kinds.map((kind, at) => (at || !onlyPages ? kind.best(...asked) : undefined));
-    return (page?.whole ?? 0) > (situation?.whole ?? 0) ? page : (situation ?? page);
+    return (page?.whole ?? 0) > Math.max(situation?.whole ?? 0, situation && !situation.bare ? NEARLY : 0)
+      ? page
+      : (situation ?? page);
   };
 }
 
