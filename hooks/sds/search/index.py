@@ -57,7 +57,8 @@ class Index:
     ``having``: in how many records a stem is. ``words``: each word as it stands in the texts, and how often. ``names``: each name as a run of stems, with
     the records that have it, each twice its number, and one more where it is not their first name. ``titles``: the fingerprint of each title, with its
     rarest stem and the records that have it. ``told``: the records that are asked for in whole sentences, situations before all others. ``ways``: by stem,
-    which of the ways of asking for these have it; ``way_counts``: how many ways each has; ``way_weights``: what all stems of each way count together.
+    which of the ways of asking for these have it; ``way_counts``: how many ways each has; ``way_weights``: what all stems of each way count together, in each
+    record from the lightest on.
     ``asking``: by stem, which of the ways of asking for all other records have it, without the commonest words; ``asked_counts``: how many of these ways
     each record has; ``asked_weights``: what all stems of each count together.
     ``averages``: how many different stems each field has, in the mean; of the last, how many ways of asking.
@@ -140,10 +141,11 @@ def _ways(index: Index, numbered: Sequence[tuple[int, Searched]], tokens: Tokens
     rarity = {stem: math.log(1 + len(told) / some) for stem, some in shared.items()}
     for own in ways:
         index.way_counts.append(len(own))
-        for way in own:
+        weighed = [(sum(weight_in_way(stem, tokens) * rarity[stem] for stem in sorted(way)), way) for way in own]
+        for weight, way in sorted(weighed, key=lambda one: one[0]):
             for stem in way:
                 index.ways[stem].append(len(index.way_weights))
-            index.way_weights.append(sum(weight_in_way(stem, tokens) * rarity[stem] for stem in way))
+            index.way_weights.append(weight)
 
 
 def _asking(index: Index, records: Sequence[Searched], tokens: Tokens) -> None:

@@ -16,8 +16,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from sds.search.codes import coded, steps
@@ -64,7 +65,7 @@ def search_files(entries: Sequence[Entry], facets: Mapping[str, Sequence[str]], 
         "ways": {
             "told": coded(steps(index.told)),
             "counts": coded(index.way_counts),
-            "weights": coded(round(weight * PRECISE) for weight in index.way_weights),
+            "weights": coded(_way_weights(index)),
         },
         "asked": coded(index.asked_counts),
         "areas": coded(steps(number for number, one in enumerate(entries) if one.searched.area)),
@@ -79,6 +80,13 @@ def search_files(entries: Sequence[Entry], facets: Mapping[str, Sequence[str]], 
     texts = {name: _json(piece) for name, piece in pieces.items()}
     edition = hashlib.sha256("\n".join((_json(start), *texts.values())).encode()).hexdigest()[:10]
     return {f"{folder}/start.json": _json({**start, "edition": edition}), **{f"{folder}/{edition}/{name}.json": text for name, text in texts.items()}}
+
+
+def _way_weights(index: Index) -> Iterator[int]:
+    """What each way of asking counts, in parts of one: in each record the first, and how much more than the one before it each other is."""
+    weights = iter(index.way_weights)
+    for count in index.way_counts:
+        yield from steps(round(weight * PRECISE) for weight in islice(weights, count))
 
 
 def _json(value: object) -> str:

@@ -47,9 +47,12 @@ class Told {
     const all = rising(numbers(told)).map((id) => lexicon.documents[id]);
     this.of = all.filter(has);
     this.at = new Map(this.of.map((one, at) => [one.id, at]));
+    const each = numbers(counts);
     // way of asking -> the record that it asks for
-    this.wayOf = numbers(counts).flatMap((count, at) => new Array(count).fill(this.at.get(all[at].id)));
-    this.all = numbers(weights).map((weight) => weight / PRECISE); // what all stems of a way count together
+    this.wayOf = each.flatMap((count, at) => new Array(count).fill(this.at.get(all[at].id)));
+    const more = numbers(weights);
+    // what all stems of a way count together: rising in each record
+    this.all = each.flatMap((count) => rising(more.splice(0, count)).map((weight) => weight / PRECISE));
     this.known = new Map(); // stem -> how much it counts in each record that has it
   }
 
