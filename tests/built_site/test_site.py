@@ -448,6 +448,31 @@ def test_the_first_view_of_a_standard_is_light(pages: Pages, built: Path, framew
         assert weights[heaviest] <= most
 
 
+def rules_of(text: str) -> dict[str, set[str]]:
+    """The selectors of a style sheet, each with the classes, as ``.one``, and the names of elements that it asks for."""
+    selectors = {one.strip() for some in re.findall(r"([^{}@;]+)\{", text) for one in re.split(r",(?![^(]*\))", some)}
+    plain = {one: re.sub(r"\[[^]]*\]|::?[\w-]+(?:\([^)]*\))?|\([^)]*\)", " ", one) for one in selectors}
+    return {one: set(re.findall(r"(?<![\w.-])\.?[a-z][\w-]*|\.[a-z][\w-]*", words)) for one, words in plain.items()}
+
+
+def test_a_page_that_goes_without_the_styles_of_lists_and_tables_lacks_none_that_it_could_use(built: Path) -> None:
+    styles = {path.name: path.read_text("utf-8") for path in (built / "assets/css").glob("*.css")}
+    [reference] = [name for name in styles if name.startswith("reference.")]
+    rules = {selector: asked for selector, asked in rules_of(styles[reference]).items() if asked}
+    assert {"table", ".facts dt"} <= rules.keys()
+    without = 0
+    for path in built.rglob("*.html"):
+        html = path.read_text("utf-8")
+        loaded = re.findall(r'rel="stylesheet" href="[^"]*/([^"/]+)"', html)
+        if not loaded or reference in loaded:
+            continue
+        without += 1
+        has = {f".{one}" for some in re.findall(r'\bclass="([^"]*)"', html) for one in some.split()} | {*re.findall(r"<([a-z][a-z0-9]*)", html)}
+        own = {selector for name in loaded for selector in rules_of(styles[name])}
+        assert {selector for selector, asked in rules.items() if asked <= has} <= own, path
+    assert without > 50
+
+
 # --- another framework ---
 
 

@@ -6,7 +6,7 @@ import { setOldAside } from "../contacts/old-numbers.js";
 import { offerToListen } from "../listen/offer.js";
 import { offerToAdd } from "../my-words/offer.js";
 import { fetched } from "../shared/fetched.js";
-import { offerToForget } from "../shared/forget.js";
+import { offerToForget } from "../shared/forget-offer.js";
 import { colours } from "./colour-choice.js";
 import { contents } from "./contents.js";
 import { copy } from "./copy.js";
