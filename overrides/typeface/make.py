@@ -37,8 +37,8 @@ PLAIN = "ss01"
 """How styles ask for a 0 without a bar: the name of a form that a typeface may have beside its usual ones."""
 UNUSED = ("HVAR", "MVAR", "STAT")
 """Tables for programs with a menu of fonts, for lines that no style draws by them, and for widths, which stand beside the outlines, too."""
-FINE = 2
-"""Units, of 1,000 in a letter's height, to which what a bolder weight changes of an outline is rounded: a fiftieth of a pixel in text."""
+FINE = 3
+"""Units, of 1,000 in a letter's height, to which what a bolder weight changes of an outline is rounded: a fortieth of a pixel in text at most."""
 
 
 @dataclass(frozen=True)
