@@ -1,8 +1,9 @@
 """Cuts the typeface in three: the letters and signs of nearly every page, the rest, and large light digits.
 
-A browser fetches the last two only for a page that has one of them. Weights that no style asks for are left out, and so are alternate forms; kerning and
-hints stay in text, and so does a 0 without a bar, the form ``ss01``, for easy read and for numbers to call: in a file of its own it came late, and the page
-was laid out twice. Which letters stand in which file is said to browsers by ``unicode-range`` in ``assets/css/fonts.css``, and the weights by ``font-weight``.
+A browser fetches the last two only for a page that has one of them. Weights that no style asks for are left out, and so are alternate forms; hints stay in
+text, of the kerning what an eye sees, and so does a 0 without a bar, the form ``ss01``, for easy read and for numbers to call: in a file of its own it came
+late, and the page was laid out twice. Which letters stand in which file is said to browsers by ``unicode-range`` in ``assets/css/fonts.css``, and the weights
+by ``font-weight``.
 
     uv run --with fonttools --with brotli overrides/typeface/make.py
 """
@@ -28,10 +29,16 @@ TEXT = (400, 750)
 """The weights of text. 750 is a weight that the typeface was drawn in: up to 800 the file would be larger by a third."""
 LIGHT = (230, 230)
 """That of the numbers of standards, 220 to 250 in the styles: no eye sees the difference, and one weight is a third smaller."""
+LEAST_KERN = 10
+"""Units: pairs that a fifth of a pixel parts or joins, in text, are left as they stand."""
+XADVANCE = 4
+"""The bit by which a table of kerning says that it has one number for each pair: how far the next letter moves."""
 PLAIN = "ss01"
 """How styles ask for a 0 without a bar: the name of a form that a typeface may have beside its usual ones."""
 UNUSED = ("HVAR", "MVAR", "STAT")
 """Tables for programs with a menu of fonts, for lines that no style draws by them, and for widths, which stand beside the outlines, too."""
+FINE = 3
+"""Units, of 1,000 in a letter's height, to which what a bolder weight changes of an outline is rounded: a fortieth of a pixel in text at most."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +99,28 @@ def with_plain_zero(file: Path) -> TTFont:
     return TTFont(counted)
 
 
+def kerned_alike(font: TTFont) -> None:
+    """Gives all weights the kerning of the lightest: the bolder differ by a few thousandths, and to say so took a twelfth of the file."""
+    if "GDEF" not in font:
+        return
+    for lookup in font["GPOS"].table.LookupList.Lookup:
+        for table in lookup.SubTable:
+            pairs = [one for some in table.PairSet for one in some.PairValueRecord] if table.Format == 1 else []
+            pairs += [one for some in table.Class1Record for one in some.Class2Record] if table.Format == 2 else []
+            for pair in pairs:
+                pair.Value1.XAdvDevice = None
+                pair.Value1.XAdvance *= abs(pair.Value1.XAdvance) >= LEAST_KERN
+            table.ValueFormat1 = XADVANCE
+    del font["GDEF"]
+
+
+def rounded(font: TTFont) -> None:
+    """Rounds what a bolder weight changes of each outline, which half as many different numbers then say."""
+    for variations in font["gvar"].variations.values() if "gvar" in font else ():
+        for one in variations:
+            one.coordinates = [at and tuple(round(to / FINE) * FINE for to in at) for at in one.coordinates]
+
+
 def main() -> None:
     """Writes the files beside the licence."""
     whole = HERE / "whole.woff2"
@@ -104,6 +133,8 @@ def main() -> None:
         for table in UNUSED:
             if table in font:
                 del font[table]
+        kerned_alike(font)
+        rounded(font)
         font.flavor = "woff2"
         font.save(FONTS / f"{name}.woff2")
 

@@ -18,11 +18,10 @@ if TYPE_CHECKING:
 
 A_PHONE: ViewportSize = {"width": 412, "height": 823}
 SLOWER = 4
-TRIES = 3
+TRIES = 5
+"""The best of three holds where nothing else runs: programs that run beside it make the processor itself slower."""
 LONG = 100
 """Milliseconds."""
-BUSY = 40
-"""As many more where much is laid out at once: programs that run beside it make the processor itself slower."""
 TYPED = "direct paymant respite"
 AT_REST = """document.readyState === 'complete' &&
   performance.now() - Math.max(...performance.getEntriesByType('resource').map((one) => one.responseEnd)) > 1000"""
@@ -52,18 +51,18 @@ def focuses_and_types(page: Page) -> None:
     types(page)
 
 
-PAGES: dict[str, tuple[str, Callable[[Page], None], int]] = {
-    "home": ("/", load, LONG),
-    "standard": ("/standards/accountability/", load, LONG + BUSY),
-    "situation": ("/situations/complain/", load, LONG + BUSY),
-    "role": ("/roles/practitioners/", load, LONG + BUSY),
-    "easy read": ("/easy-read/standards/independent-support/", load, LONG),
-    "resources": ("/resources/", load, LONG),
-    "search": ("/search/?q=budget", load, LONG),
-    "typing in search": ("/search/", focuses_and_types, LONG),
-    "easy search": ("/easy-read/search/", types_in_easy_read, LONG),
+PAGES: dict[str, tuple[str, Callable[[Page], None]]] = {
+    "home": ("/", load),
+    "standard": ("/standards/accountability/", load),
+    "situation": ("/situations/complain/", load),
+    "role": ("/roles/practitioners/", load),
+    "easy read": ("/easy-read/standards/independent-support/", load),
+    "resources": ("/resources/", load),
+    "search": ("/search/?q=budget", load),
+    "typing in search": ("/search/", focuses_and_types),
+    "easy search": ("/easy-read/search/", types_in_easy_read),
 }
-"""By its name an address, what is done there, and how many milliseconds the longest task may take."""
+"""By its name an address, and what is done there."""
 
 
 @contextmanager
@@ -91,10 +90,10 @@ def longest(events: list[dict[str, Any]], address: str) -> float:
     return float(max(tasks)) / 1000
 
 
-@pytest.mark.long("opens pages three times on a phone four times slower")
+@pytest.mark.long("opens pages up to five times on a phone four times slower")
 @pytest.mark.parametrize("what", PAGES)
 def test_no_task_of_a_page_is_long(what: str, browser: Browser, served: str, tell: Callable[[str], None]) -> None:
-    path, act, most = PAGES[what]
+    path, act = PAGES[what]
     found = []
     for _ in range(TRIES):
         with opened(browser, viewport=A_PHONE) as page:
@@ -106,7 +105,7 @@ def test_no_task_of_a_page_is_long(what: str, browser: Browser, served: str, tel
                 act(page)
                 page.wait_for_timeout(500)
             found.append(longest(events, served))
-        if found[-1] <= most:
+        if found[-1] <= LONG:
             break
     tell(f"longest task of {what}: {min(found):.0f} ms of a processor {SLOWER} times slower")
-    assert min(found) <= most
+    assert min(found) <= LONG

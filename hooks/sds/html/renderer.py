@@ -161,6 +161,6 @@ class Renderer:
             found = ICON_WRAP.search((self.settings.icons / f"{name}.svg").read_text("utf-8"))
             assert found, f"{name} is not an icon"
             self._icons[name] = Markup(  # noqa: S704 (the theme's own file)
-                f'<svg class="icon" viewBox="{found[1]}" width="24" height="24" aria-hidden="true" focusable="false">{found[2]}</svg>'
+                f'<svg class="icon" viewBox="{found[1]}" width="24" height="24" aria-hidden="true">{found[2]}</svg>'
             )
         return self._icons[name]

@@ -85,7 +85,8 @@ def joined_modules(texts: Mapping[str, str], every_page: Collection[str], pages:
     in_files: dict[str, list[Module]] = defaultdict(list)
     for path in _in_order(sorted(modules), modules):
         in_files[places[path]].append(modules[path])
-    return Joined({file: _file(file, some, modules, places, asked_for) for file, some in in_files.items()}, places)
+    given = _given(modules, places)
+    return Joined({file: _file(file, some, modules, places, asked_for, given) for file, some in in_files.items()}, places)
 
 
 def one_script(start: str, read: Callable[[str], str]) -> str:
@@ -138,12 +139,20 @@ def _places(
     return places
 
 
-def _file(file: str, some: list[Module], modules: Mapping[str, Module], places: Mapping[str, str], asked_for: Collection[str]) -> str:
+def _given(modules: Mapping[str, Module], places: Mapping[str, str]) -> set[str]:
+    """The paths of the modules that a module in another file imports, or one when it needs them: to name the rest at the end of a file would only be bytes."""
+    taken = {path for module in modules.values() for path in module.static if path in places and places[path] != places[module.path]}
+    return taken | {path for module in modules.values() for path in module.dynamic}
+
+
+def _file(
+    file: str, some: list[Module], modules: Mapping[str, Module], places: Mapping[str, str], asked_for: Collection[str], others_ask_for: Collection[str]
+) -> str:
     """The text of a published file: what it takes from others, its modules, and what others take from it."""
     if len(some) == 1 and not some[0].static and not some[0].dynamic and some[0].path not in asked_for:
         return some[0].text
     own = {module.path for module in some}
-    given = sorted(modules[path].name for path in own & set(asked_for))
+    given = sorted(modules[path].name for path in own & set(others_ask_for))
     lines = [*_taken(file, some, own, modules, places), *(_body(module, file, modules, places, module.path in asked_for) for module in some)]
     if given:
         lines.append(f"export {{ {', '.join(given)} }};\n")

@@ -70,7 +70,7 @@ function tellOtherTabs(what) {
 }
 
 /** Makes the buttons of a page delete, keeps what they say up to date, and deletes what this tab keeps when another tab does. */
-export function offerToForget() {
+export function forgetting() {
   changedElsewhere(TOLD, (what) => {
     if (what === "all") forgetHere();
     if (what === "traces") forgetTracesHere();

@@ -6,9 +6,8 @@ import { setOldAside } from "../contacts/old-numbers.js";
 import { offerToListen } from "../listen/offer.js";
 import { offerToAdd } from "../my-words/offer.js";
 import { fetched } from "../shared/fetched.js";
-import { offerToForget } from "../shared/forget.js";
+import { offerToForget } from "../shared/forget-offer.js";
 import { colours } from "./colour-choice.js";
-import { contents } from "./contents.js";
 import { copy } from "./copy.js";
 import { layOutTheRest } from "./far-down.js";
 import { explain } from "./glossary-terms.js";
@@ -24,7 +23,12 @@ explain();
 offerToForget();
 if (on("[data-say]")) offerToAdd();
 if (on("[data-listen]") && window.speechSynthesis) offerToListen();
-if (on(".contents a[href^='#']")) contents();
+if (on(".contents a[href^='#']")) {
+  const beside = matchMedia("(min-width: 64rem)"); // as in contents.css: elsewhere the contents are out of sight while one reads
+  const follow = () => fetched(import("./contents.js"), ({ contents }) => contents());
+  if (beside.matches) follow();
+  else beside.addEventListener("change", follow, { once: true });
+}
 setOldAside();
 layOutTheRest();
 if (on("[data-choose-area]")) offerAreas();
