@@ -125,7 +125,11 @@ def test_plugins_that_are_not_named_bring_mkdocs_own_search(tmp_path: Path) -> N
         ("  - about.md\n", "  - about.md\n  - More:\n", 'nav has nothing under "More".'),
         ("strict: true\n", "strict: true\nhooks: [mine.py]\n", 'hooks names "mine.py", which is not there. Save it as mine.py, or delete it.'),
         ("plugins: []\n", "plugins: [redirect]\n", 'plugins names "redirect", and no plugin of that name is installed. Write redirects'),
-        ("plugins: []\n", "plugins:\n  sunshine: {}\n", 'plugins names "sunshine", and no plugin of that name is installed. Install it with pip, or delete it.'),
+        (
+            "plugins: []\n",
+            "plugins:\n  sunshine: {}\n",
+            'plugins names "sunshine", and no plugin of that name is installed. Install it with pip, or delete it.',
+        ),
         ("strict: true\n", "strict: true\nextra_css: [garden.css]\n", 'extra_css names "garden.css", which is not there. Save it as content/pages/garden.css'),
         (
             "  - about.md\n",
