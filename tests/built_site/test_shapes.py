@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 Pages = Mapping[str, Element]
 WRONG_COUNTS = re.compile(
-    r"(?<![\w.,:/-])(?:0 (?!statements|tools)[a-z]+|(?:all|All) 1 [a-z]+|1 (?:standards|options|roles|stages|statements|findings|situations|tools|words|rules))\b"
+    r"(?<![\w.,:/-])(?:0 (?!statements|tools)[a-z]+|[Aa]ll 1 [a-z]+|1 (?:standards|options|roles|stages|statements|findings|situations|tools|words|rules))\b"
 )
 """Beside others that have some, a stage may have 0 statements, and a role 0 tools."""
 NONE_OF_IT = ("easy-read", "law", "situations", "contacts", "options", "principles", "drivers", "stages", "sources", "alignments", "editions", "my-words")
