@@ -26,7 +26,6 @@ from sds.output.assets import published
 from sds.output.files import Files
 from sds.output.role_styles import role_styles
 from sds.outputs import OUTPUTS
-from sds.pages import pages
 from sds.pages.markdown_page import dressed_page
 from sds.pages.page import Page
 from sds.pages.redirects import redirect_pages
@@ -74,7 +73,7 @@ def make_site(
     progress: Progress = SILENT,
 ) -> Site | list[Problem]:
     """The site of a project with these hand-written pages, this list of them at the foot and these files beside them, or each link that leads nowhere."""
-    framework, drawn, loaded = project.framework, project.drawn, project.loaded
+    framework, drawn, stays = project.framework, project.drawn, project.published
     if not settings.preview:
         forget()
     links = links_of(framework)
@@ -82,13 +81,13 @@ def make_site(
     papers = {} if settings.preview else _set(root, settings, project, progress)
     forms = {} if settings.preview else _word_files(framework, settings.site_url)
     versions = version_files(framework, project.versions, settings.site_url, DiskCache(None if settings.preview else root / VERSION_CACHE, "", DAYS, [code()]))
-    plan = [*pages(framework, loaded.where), *version_pages(versions)]
+    plan = [*project.plan, *version_pages(versions)]
     titles = {page.url: page.title for page in plan}
     compiled = root / TEMPLATE_CACHE  # for a preview too: its first page, and a check of links, need not wait for what a build has compiled
     assets = published(root / ASSETS, root / TEMPLATES, settings.preview, role_styles(framework.roles))
     renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), titles, forms, compiled, versions, assets.addresses)
     own = {page.url for page in by_hand}
-    earlier = {url: target for url, target in loaded.published.leads_on.items() if url not in own}
+    earlier = {url: target for url, target in stays.leads_on.items() if url not in own}
     plan += redirect_pages(framework, {page.url for page in plan}, earlier)
     dressed = [dressed_page(page, page.written.html, settings, project.config.styles, project.config.scripts) for page in by_hand]
     context = BuildContext(
@@ -113,9 +112,7 @@ def make_site(
         return problems
     made |= {page.path: partial(renderer.page, page) for page in dressed} | {path: partial(bytes, content) for path, content in beside.items()}
     files = Files(made)
-    if problems := sorted(
-        [*page_links_lead_somewhere.look(Finished(by_hand, files, settings.preview)), *addresses_stay(loaded.published, files, settings.preview)]
-    ):
+    if problems := sorted([*page_links_lead_somewhere.look(Finished(by_hand, files, settings.preview)), *addresses_stay(stays, files, settings.preview)]):
         return problems
     notes = () if settings.preview else warnings_note(project.warnings)
     by_path = {page.path: page for page in [*plan, *dressed]}

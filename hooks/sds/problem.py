@@ -111,6 +111,11 @@ def counted(number: int, thing: str) -> str:
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
+def all_of(number: int, thing: str) -> str:
+    """All there are of something: ``all 12 standards``, and of one ``the 1 standard``."""
+    return f"{'the' if number == 1 else 'all'} {counted(number, thing)}"
+
+
 def quoted(words: str) -> str:
     """``words`` as a value between double quotes. Quotes inside them become curly ones, as print has them and YAML leaves alone."""
     inside = re.sub(r'"(?=\w)', "\u201c", words.replace("\\", "\\\\")).replace('"', "\u201d")

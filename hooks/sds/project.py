@@ -24,7 +24,10 @@ from sds.markdown_pages.rules import OF_MARKDOWN, in_elements
 from sds.markdown_pages.written import HandWritten
 from sds.model.files import FILES
 from sds.model.framework import Framework
+from sds.model.records import KnownException
 from sds.nothing_found import LOOK_ANEW, NothingFound
+from sds.pages import pages
+from sds.pages.page import Page
 from sds.paths import (
     BOOKLETS,
     CONFIG,
@@ -48,9 +51,10 @@ from sds.pictures.drawn_cache import DrawnCache
 from sds.pictures.parts import read_parts
 from sds.problem import Problem
 from sds.progress import SILENT, Progress
-from sds.reading.load import Loaded, load, paths
+from sds.reading.load import load, paths
 from sds.reading.modelines import modelines
 from sds.reading.parse_cache import ParseCache
+from sds.reading.published import Published
 from sds.reading.record_cache import RecordCache
 from sds.reading.symlinks import symlinks, unreadable
 from sds.reading.unread_files import unread_files
@@ -80,10 +84,13 @@ class EarlierRun:
 
 @dataclass(frozen=True, kw_only=True)
 class Project:
-    """What a project's files say, all in order but for where links lead."""
+    """What a project's files say, all in order but for where links lead. The files as they were read are not kept: nothing that follows asks for them."""
 
-    loaded: Loaded
     framework: Framework
+    plan: tuple[Page, ...]
+    """Every page that is made of the records, each with the file and line of its words."""
+    published: Published
+    exceptions: tuple[KnownException, ...]
     drawn: Mapping[str, str]
     config: SiteConfig
     by_hand: tuple[HandWritten, ...]
@@ -151,13 +158,23 @@ def _examined(
         stage.count(len(IDS) + len(FIXED), "rules")
     if errors(found) or loaded.framework is None:
         return None, found
-    project = Project(loaded=loaded, framework=loaded.framework, drawn=drawn, config=config, by_hand=by_hand, warnings=tuple(found), versions=versions)
+    project = Project(
+        framework=loaded.framework,
+        plan=tuple(pages(loaded.framework, loaded.where)),
+        published=loaded.published,
+        exceptions=loaded.exceptions,
+        drawn=drawn,
+        config=config,
+        by_hand=by_hand,
+        warnings=tuple(found),
+        versions=versions,
+    )
     return project, found
 
 
 def wrong_in(project: Project, noted: Noted) -> Iterator[Problem]:
     """What breaks a rule in a hand-written page as MkDocs has made it, known exceptions apart."""
-    return without_excepted(in_elements(noted), project.loaded.exceptions)
+    return without_excepted(in_elements(noted), project.exceptions)
 
 
 def _visible(root: Path) -> tuple[Visible, ...]:

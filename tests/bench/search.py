@@ -25,7 +25,6 @@ from sds.commands.browser import browser as find_browser
 from sds.config.published import settings
 from sds.config.read import read_config
 from sds.model.links import links_of
-from sds.pages import pages
 from sds.project import read_project
 from sds.search.documents import entries, facets
 from sds.search.entry import told_words
@@ -151,7 +150,7 @@ def main(site: Path) -> None:
     project = read_project(ROOT, settings(config))
     assert not isinstance(project, list), project
     framework = project.framework
-    some = entries(framework, links_of(framework), pages(framework, project.loaded.where), project.by_hand)
+    some = entries(framework, links_of(framework), project.plan, project.by_hand)
     ids = {facet: [id for id, _ in values] for facet, values in facets(framework).items()}
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -139,6 +139,7 @@ def test_each_role_has_a_shelf_of_easy_read_with_the_moment_to_give_each_page(pa
     for role in framework.roles:
         url = full(pages, role.id)
         shelf = part(pages[url], "shelf")
+        assert shelf.one("h2").text == ("Easy read for you" if role.easy_first else "Easy read to give to people")
         assert len(role.hand_over) >= 4
         for given in role.hand_over:
             assert given.when in shelf.text

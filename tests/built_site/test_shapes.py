@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 Pages = Mapping[str, Element]
+WRONG_COUNTS = re.compile(
+    r"(?<![\w.,:/-])(?:0 (?!statements|tools)[a-z]+|[Aa]ll 1 [a-z]+|1 (?:standards|options|roles|stages|statements|findings|situations|tools|words|rules))\b"
+)
+"""Beside others that have some, a stage may have 0 statements, and a role 0 tools."""
 NONE_OF_IT = ("easy-read", "law", "situations", "contacts", "options", "principles", "drivers", "stages", "sources", "alignments", "editions", "my-words")
 """The folders of the kinds that the open tides have not got."""
 OURS_ALONE = re.compile(
@@ -82,6 +86,12 @@ def empty(page: Element) -> list[str]:
     ]
 
 
+def counts_that_are_wrong(pages: Pages) -> dict[str, list[str]]:
+    """What pages count that is not there, such as 0 findings, and what they count one of as if it were several."""
+    said = {url: " ".join(part.text + part.attrs.get("content", "") for part in page.all("body", "meta")) for url, page in read_by_people(pages).items()}
+    return {url: found for url, words in said.items() if (found := WRONG_COUNTS.findall(words))}
+
+
 @pytest.fixture
 def tide(tmp_path: Path) -> Path:
     """A fresh copy of a framework that has little: requirements as they stand in the official text, and three roles."""
@@ -111,6 +121,18 @@ def test_its_pages_say_nothing_of_what_it_has_not_and_nothing_of_who_wrote_its_w
 
 def test_nothing_stands_empty_on_its_pages(tide: Path, tmp_path: Path) -> None:
     assert {url: found for url, page in read_by_people(written(tide, tmp_path / "site")).items() if (found := empty(page))} == {}
+
+
+def test_one_of_a_kind_is_not_counted_as_several(tide: Path, project: Path, tmp_path: Path) -> None:
+    edit(tide, "standards.yaml", '  - {id: SC-2, number: B, title: "Say how each height was measured, and against which mark on which quay"}\n', "")
+    (tide / "content/standards/SC-2.yaml").unlink()
+    pages = written(tide, tmp_path / "one-standard", preview=False)
+    assert "all 1 standard" not in pages["/roles/pilots/"].text
+    assert "the 1 standard" in pages["/roles/pilots/"].text
+    assert counts_that_are_wrong(pages) == {}
+    pages = written(project, tmp_path / "one-option")
+    assert pages["/options/"].one("h1").text == "The 1 option"
+    assert counts_that_are_wrong(pages) == {}
 
 
 def test_its_licence_its_language_and_its_official_text_are_its_own(tide: Path, tmp_path: Path) -> None:
@@ -240,3 +262,5 @@ def test_the_real_framework_without_a_kind_has_no_page_and_no_empty_line_for_it(
         shared = {folder} if any(other.url.startswith(f"{folder}#") for other in KINDS.values()) else set[str]()  # by another kind, as with foundations
         assert [url for url in pages if url.startswith(folder) and url not in shared] == []
     assert {url: found for url, page in read_by_people(pages).items() if (found := empty(page))} == {}
+    assert counts_that_are_wrong(pages) == {}
+    assert [url for url, page in read_by_people(pages).items() if re.search(r"(?<![\w.,])0 (?:statements|tools)\b", page.text)] == []

@@ -95,6 +95,9 @@ def test_every_setting_plugin_and_extension_of_material_is_in_the_table() -> Non
         ),
         ("extra_javascript: [//cdn.example/a.js]\n", "extra_javascript names a file of another site"),
         ("colour: green\n", "mkdocs.yml:3: colour is not a setting of MkDocs. Delete it."),
+        ("site_url: a.example/plot\n", 'mkdocs.yml:3: site_url is "a.example/plot", which is not a whole address. Write site_url: https://a.example/plot/'),
+        ("site_url: ftp://a.example/\n", 'site_url is "ftp://a.example/", which is not a whole address. Write site_url: https://a.example/'),
+        ("site_url: https://\n", 'site_url is "https://", which is not a whole address. Write site_url: https://example.org/'),
     ],
 )
 def test_other_ways_to_write_one(tmp_path: Path, settings: str, said: str) -> None:
@@ -111,12 +114,22 @@ def test_plugins_that_are_not_named_bring_mkdocs_own_search(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("find", "instead", "said"),
     [
-        ("  name: material\n", "\tname: material\n", "mkdocs.yml:"),
+        ("  name: material\n", "\tname: material\n", "There is a tab in this line. Write two spaces for each level of indent."),
+        ("  - about.md\n", "  -\tabout.md\n", "There is a tab in this line. Write a space in its place: - about.md"),
         ("  - pymdownx.mark\n", "  - pymdownx.mork\n", "The Markdown extension pymdownx.mork cannot be used: No module named 'pymdownx.mork'. Install it"),
         ("  - pymdownx.mark\n", "  - pymdownx.mark: {smart: 1, colour: red}\n", "The Markdown extension pymdownx.mark cannot be used:"),
         ("emoji.twemoji", "emoji.twomoji", 'Python has nothing called "material.extensions.emoji.twomoji" here. '),
         ("  - about.md\n", "  - abuot.md\n", 'nav names "abuot.md", and there is no such page in content/pages. Write about.md'),
         ("  - about.md\n", "  - About: {Deep: [nowhere.md]}\n", 'nav names "'),
+        ("  - about.md\n", "  - about.md\n  - More: []\n", 'nav has nothing under "More". Name a page there, such as More: about.md, or delete this line.'),
+        ("  - about.md\n", "  - about.md\n  - More:\n", 'nav has nothing under "More".'),
+        ("strict: true\n", "strict: true\nhooks: [mine.py]\n", 'hooks names "mine.py", which is not there. Save it as mine.py, or delete it.'),
+        ("plugins: []\n", "plugins: [redirect]\n", 'plugins names "redirect", and no plugin of that name is installed. Write redirects'),
+        (
+            "plugins: []\n",
+            "plugins:\n  sunshine: {}\n",
+            'plugins names "sunshine", and no plugin of that name is installed. Install it with pip, or delete it.',
+        ),
         ("strict: true\n", "strict: true\nextra_css: [garden.css]\n", 'extra_css names "garden.css", which is not there. Save it as content/pages/garden.css'),
         (
             "  - about.md\n",

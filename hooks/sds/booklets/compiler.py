@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from sds.booklets.booklet import Booklet, BookletSettings, Plan
+from sds.booklets.booklet import Booklet, BookletSettings, Plan, What
 from sds.booklets.easy import easy_plans
 from sds.booklets.forms import form_plans
 from sds.booklets.full import full_plans
@@ -24,7 +26,7 @@ PAGES = re.compile(rb"/Type\s*/Pages\s*/Count\s+(\d+)")
 
 def booklets(framework: Framework, pictures: Mapping[str, str], settings: BookletSettings) -> Iterator[Booklet]:
     """Every booklet. ``pictures`` are SVG texts by picture id; one that is missing leaves a blank space."""
-    plans = chain(easy_plans(framework, pictures, settings), full_plans(framework, settings), form_plans(framework, pictures, settings))
+    plans = chain(full_plans(framework, settings), easy_plans(framework, pictures, settings), form_plans(framework, pictures, settings))
     return print_all(plans, pictures, settings)
 
 
@@ -32,24 +34,50 @@ def print_all(plans: Iterable[Plan], pictures: Mapping[str, str], settings: Book
     """The booklets of ``plans``, in their order. Each plan is asked for when the one before is a booklet, so that they are never all in memory."""
     cache = TypesetCache(settings.cache, ".pdf", settings.templates)
     with Typesetting(settings.templates) as typesetting:
-        for plan in plans:
-            yield _printed(plan, pictures, cache, typesetting)
+        for ready in map(partial(_ready, pictures), plans):
+            yield _printed(ready, cache, typesetting)
     cache.prune()
 
 
-def _printed(plan: Plan, pictures: Mapping[str, str], cache: TypesetCache, typesetting: Typesetting) -> Booklet:
-    """The words reach the template as data, so nothing in them can become markup."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ready:
+    """A plan as its template gets it. The plan itself is gone: that of a whole framework fills 10 MB, and would wait with all else while it is set."""
+
+    path: str
+    title: str
+    what: What
+    template: str
+    date: Sequence[int]
+    address: str
+    words: str
+    """As JSON, so that nothing in them can become markup."""
+    pictures: str
+
+
+def _ready(pictures: Mapping[str, str], plan: Plan) -> _Ready:
     words: dict[str, Any] = printable(plan.data)
-    date, inputs = words["date"], {"data": json.dumps(words), "pictures": json.dumps({id: pictures[id] for id in plan.pictures})}
+    shown = json.dumps({id: pictures[id] for id in plan.pictures})
+    return _Ready(
+        path=plan.path,
+        title=plan.title,
+        what=plan.what,
+        template=plan.template,
+        date=words["date"],
+        address=words["address"],
+        words=json.dumps(words),
+        pictures=shown,
+    )
 
+
+def _printed(ready: _Ready, cache: TypesetCache, typesetting: Typesetting) -> Booklet:
     def typeset(file: Path) -> None:
-        with_code = {**inputs, "data": json.dumps({**words, "qr": qr_svg(words["address"])})}
+        with_code = f'{ready.words[:-1]}, "qr": {json.dumps(qr_svg(ready.address))}}}'
         try:
-            typesetting.pdf(plan.template, with_code, date, file)
+            typesetting.pdf(ready.template, {"data": with_code, "pictures": ready.pictures}, ready.date, file)
         except TypesettingError as error:
-            raise TypesettingError(f"{plan.path}: {error}") from error
+            raise TypesettingError(f"{ready.path}: {error}") from error
 
-    file = cache.file((plan.template, str(date), *inputs.values()), typeset)
+    file = cache.file((ready.template, str(ready.date), ready.words, ready.pictures), typeset)
     pdf = file.read_bytes()
     pages = max(int(count) for count in PAGES.findall(pdf))
-    return Booklet(path=plan.path, title=plan.title, what=plan.what, pages=pages, length=len(pdf), file=file)
+    return Booklet(path=ready.path, title=ready.title, what=ready.what, pages=pages, length=len(pdf), file=file)

@@ -21,6 +21,7 @@ from sds.model.framework import Framework
 from sds.model.in_print import curly, day
 from sds.model.records import Block, EasyPage, Line, Picture, Role
 from sds.model.urls import url_of
+from sds.problem import counted
 
 PRINTS: tuple[What, ...] = ("easy read", "large print")
 START = "Start here"
@@ -79,7 +80,7 @@ class _Maker:
 
     def in_short(self, what: What, pages: Sequence[EasyPage], settings: BookletSettings) -> Plan:
         """The booklet of all the standards: what each is about, and the first things that people can do and ask for."""
-        title = f"The {len(pages)} standards in short"
+        title = f"The {counted(len(pages), 'standard')} in short"
         shown = [(page, page.lines[: LINES_IN_SHORT[what]]) for page in pages]
         data = {
             **colophon(self._framework, settings, title, what, url_of(self._framework, "easy_read", "home/home")),

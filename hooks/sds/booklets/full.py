@@ -13,21 +13,22 @@ from sds.model.duties import ground
 from sds.model.framework import Action, Component, Framework, Standard
 from sds.model.records import Principle, Role, Source
 from sds.model.urls import url_of
+from sds.problem import all_of
 
 
 def full_plans(framework: Framework, settings: BookletSettings) -> Iterator[Plan]:
-    """A booklet of each standard, of each role with all its statements, and of the whole framework unless it has too many standards.
+    """A booklet of the whole framework unless it has too many standards, of each standard, and of each role with all its statements.
 
-    Without standards there is nothing that a booklet of a role could say.
+    Without standards there is nothing that a booklet of a role could say. The whole is first: to set it takes most memory, and nothing else fills any yet.
     """
+    if len(framework.standards) <= MOST_STANDARDS:
+        yield _plan(framework, settings, framework.spine.framework.title, "all", "framework", {"whole": _whole(framework)})
     for standard in framework.standards:
         title = f"Standard {standard.number}: {standard.title}"
         yield _plan(framework, settings, title, "standards", standard.id, {"standard": _standard(framework, standard)})
     for role in framework.roles if framework.standards else ():
         data = {"role": _role(role), "standards": [_brief(framework, standard, role) for standard in framework.standards]}
-        yield _plan(framework, settings, f"{role.title}: all {len(framework.standards)} standards", "roles", role.id, data)
-    if len(framework.standards) <= MOST_STANDARDS:
-        yield _plan(framework, settings, framework.spine.framework.title, "all", "framework", {"whole": _whole(framework)})
+        yield _plan(framework, settings, f"{role.title}: {all_of(len(framework.standards), 'standard')}", "roles", role.id, data)
 
 
 def _plan(framework: Framework, settings: BookletSettings, title: str, kind: str, id: str, data: dict[str, Any]) -> Plan:

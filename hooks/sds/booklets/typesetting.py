@@ -58,8 +58,8 @@ class Typesetting:
         if self._process is None:
             program = Path(__file__).with_name("typesetter.py")
             command = [sys.executable, "-P", str(program), str(self._templates)]  # -P: files beside it have names of the standard library's
-            # several threads of Typst take 5 percent more processor and are no sooner done; what malloc gives back at once makes the peak 15 MB less
-            alone = {**os.environ, "RAYON_NUM_THREADS": "1", "MALLOC_TRIM_THRESHOLD_": "65536"}
+            # several threads of Typst take 5 percent more processor and are no sooner done
+            alone = {**os.environ, "RAYON_NUM_THREADS": "1"}
             self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=alone, encoding="utf-8")  # noqa: S603
         return self._process
 

@@ -13,6 +13,7 @@ from sds.config.setting import Setting, Use
 from sds.config.yaml_values import KeyPath
 from sds.paths import CONFIG, PAGES
 from sds.problem import Problem
+from sds.suggest import near
 
 GROUPS = (("MkDocs", MKDOCS), ("Theme", THEME), ("Plugins", PLUGINS), ("Markdown extensions", EXTENSIONS), ("Extra", EXTRA))
 """The table, in parts that a page can show."""
@@ -31,6 +32,7 @@ def refused(config: SiteConfig) -> Iterator[Problem]:
         elif setting.use is Use.REFUSED or (setting.only is not None and value != setting.only):
             yield Problem(CONFIG, config.line(path), f"{name} has no effect on this site. {setting.why}", setting.instead)
     yield from _outside(config)
+    yield from _no_address(config)
     if config.lines and "plugins" not in config.values:
         wrong = "plugins is not given, so MkDocs adds its own search, which this site does not use."
         yield Problem(CONFIG, 1, wrong, "Write plugins: []")
@@ -42,11 +44,39 @@ def refused(config: SiteConfig) -> Iterator[Problem]:
 
 
 def missing(root: Path, config: SiteConfig) -> Iterator[Problem]:
-    """A problem for each style and script of hand-written pages that is not there."""
+    """A problem for each hook, each style and script of hand-written pages that is not there, and each plugin that is not installed."""
     for name, paths in _extra_files(config):
         for index, path in enumerate(paths):
             if "//" not in path and not (root / PAGES / path).is_file():
                 yield Problem(CONFIG, config.line((name, index)), f'{name} names "{path}", which is not there.', f"Save it as {PAGES}/{path}, or delete it.")
+    for index, path in enumerate(config.names("hooks")):
+        if path != OURS and not (root / path).is_file():
+            yield Problem(CONFIG, config.line(("hooks", index)), f'hooks names "{path}", which is not there.', f"Save it as {path}, or delete it.")
+    yield from _not_installed(config)
+
+
+def _not_installed(config: SiteConfig) -> Iterator[Problem]:
+    """MkDocs finds a plugin by the name that its package gives it, or that with the name of the theme before it."""
+    if not (names := config.names("plugins")):
+        return
+    from importlib.metadata import entry_points  # here: it looks at every package, and most sites name no plugin
+
+    known = {point.name.removeprefix("material/") for point in entry_points(group="mkdocs.plugins")}
+    for index, name in enumerate(names):
+        if _plain(name) not in known and not ((row := _row(f"plugins.{_plain(name)}")) and row.use is Use.REFUSED):
+            at: KeyPath = ("plugins", name) if isinstance(config.values["plugins"], dict) else ("plugins", index)
+            close = near(_plain(name), known)
+            wrong = f'plugins names "{name}", and no plugin of that name is installed.'
+            yield Problem(CONFIG, config.line(at), wrong, f"Write {close}" if close else "Install it with pip, or delete it.")
+
+
+def _no_address(config: SiteConfig) -> Iterator[Problem]:
+    """Without its beginning an address leads nowhere, and citations and codes to scan would be printed with it."""
+    address = config.text("site_url")
+    scheme, _, rest = address.rpartition("://")
+    if address and (scheme not in {"http", "https"} or not rest.strip("/")):
+        wrong = f'site_url is "{address}", which is not a whole address.'
+        yield Problem(CONFIG, config.line(("site_url",)), wrong, f"Write site_url: https://{rest.strip('/') or 'example.org'}/")
 
 
 def others_hooks(config: SiteConfig) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from sds.config.yaml_values import KeyPath, values_and_lines
 from sds.paths import CONFIG
 from sds.problem import Problem
 from sds.reading.yaml_errors import yaml_problem
+from sds.reading.yaml_text import tabs
 
 BUILTIN_EXTENSIONS = ("toc", "tables", "fenced_code")
 """What MkDocs reads Markdown with whatever ``markdown_extensions`` says: https://www.mkdocs.org/user-guide/configuration/#markdown_extensions."""
@@ -135,7 +136,9 @@ def read_config(root: Path, file: str = CONFIG) -> tuple[SiteConfig, tuple[Probl
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         return SiteConfig(), (Problem(file, line, f"{error.problem}.", "Compare it with the example of whoever wrote what it names."),)
     except yaml.MarkedYAMLError as error:
-        return SiteConfig(), (yaml_problem(file, text, error),)
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        by_tab = [one for one in tabs(file, text) if one.line == line]  # where it does no harm, as in a comment, MkDocs takes it
+        return SiteConfig(), (by_tab[0] if by_tab else yaml_problem(file, text, error),)
     problems = tuple(one.problem(file) for one in misread)
     if not (above := values.pop("INHERIT", None)):
         return SiteConfig(values, lines), problems

@@ -17,7 +17,7 @@ from sds.model.in_print import day
 from sds.pages.page import named, shorten, uncapitalise
 from sds.pages.redirects import slug
 from sds.phone import unbroken
-from sds.problem import counted
+from sds.problem import all_of, counted
 
 
 def capitalise(text: str) -> str:
@@ -56,5 +56,22 @@ def easy_words(context: Context, text: str) -> Markup:
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     function.__name__: function
-    for function in (shorten, named, slug, day, day_or_month, capitalise, uncapitalise, counted, noun, host, unbroken, explained, easy_words, plain, sentences)
+    for function in (
+        shorten,
+        named,
+        slug,
+        day,
+        day_or_month,
+        capitalise,
+        uncapitalise,
+        counted,
+        all_of,
+        noun,
+        host,
+        unbroken,
+        explained,
+        easy_words,
+        plain,
+        sentences,
+    )
 }

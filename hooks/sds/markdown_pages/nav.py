@@ -45,9 +45,15 @@ def _nested(pages: list[tuple[list[str], HandWritten]]) -> Iterator[NavItem]:
 
 
 def nav_problems(config: SiteConfig, pages: Sequence[HandWritten]) -> Iterator[Problem]:
-    """A problem for each entry of ``nav`` that names no page."""
+    """A problem for each entry of ``nav`` that names no page, and for a section without any."""
+    nav = config.values.get("nav")
+    if nav == [] or not isinstance(nav, list | None):
+        yield Problem(CONFIG, config.line(("nav",)), "nav is not a list of pages.", "Write each page on a line of its own below it, such as - about.md")
     names = [page.path.removeprefix(f"{PAGES}/") for page in pages]
-    for path, _, to in _walk(config.values.get("nav") or [], ("nav",)):
+    for path, title, to in _walk(nav, ("nav",)):
+        if not to:
+            yield Problem(CONFIG, config.line(path), f'nav has nothing under "{title}".', f"Name a page there, such as {title}: about.md, or delete this line.")
+            continue
         name = posixpath.normpath(to)
         if _is_link(to) or name in names or config.draft(name):
             continue
@@ -59,19 +65,19 @@ def nav_problems(config: SiteConfig, pages: Sequence[HandWritten]) -> Iterator[P
 
 def _walk(nav: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str, str]]:
     for at, title, to in _entries(nav, path):
-        if isinstance(to, list):
+        if isinstance(to, list) and to:
             yield from _walk(to, at)
         else:
-            yield at, title, to
+            yield at, title, to or ""
 
 
 def _entries(nav: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str, Any]]:
     """Each entry: its path in the file, its title if it has one, and where it leads or what is in it."""
     for index, entry in enumerate(nav if isinstance(nav, list) else []):
         if isinstance(entry, dict):
-            yield from (((*path, index, title), str(title), to if isinstance(to, list) else str(to)) for title, to in entry.items())
+            yield from (((*path, index, title), str(title), to if isinstance(to, list) else str(to or "")) for title, to in entry.items())
         else:
-            yield (*path, index), "", str(entry)
+            yield (*path, index), "", str(entry or "")
 
 
 def _is_link(to: str) -> bool:

@@ -79,7 +79,7 @@ def _packed(piece: Piece, shared: Mapping[str, int], kept: DiskCache) -> bytes:
     return _compressed(
         {
             "lines": [0 if line in shared else line for line in piece.lines],
-            "files": {name: steps(piece.lines[line] for line in content) for name, content in texts.items()},
+            "files": {name: steps(map(piece.lines.__getitem__, content)) for name, content in texts.items()},
             "binary": {name: base64.b64encode(content).decode() for name, content in piece.contents.items() if isinstance(content, bytes)},
         },
         kept,

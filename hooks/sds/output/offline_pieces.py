@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain, count
 from pathlib import Path
 from typing import TypeAlias
 
@@ -51,8 +52,8 @@ class Piece:
     @cached_property
     def lines(self) -> Mapping[str, int]:
         """Every different line, and the how many-th it is."""
-        different = dict.fromkeys(line for content in self.contents.values() if not isinstance(content, bytes) for line in content)
-        return {line: number for number, line in enumerate(different)}
+        different = dict.fromkeys(chain.from_iterable(content for content in self.contents.values() if not isinstance(content, bytes)))
+        return dict(zip(different, count(), strict=False))
 
 
 def pieces_of(site: Path) -> tuple[list[Piece], str]:
@@ -74,7 +75,7 @@ def content_of(data: bytes) -> Content:
         lines = data.decode().splitlines(keepends=True)
     except UnicodeDecodeError:
         return data
-    return [some for line in lines for some in _parted(line)]
+    return list(chain.from_iterable(map(_parted, lines)))
 
 
 @cache
@@ -110,7 +111,7 @@ class _Needs:
 
     def __init__(self, contents: Mapping[str, Content]) -> None:
         self._contents = contents
-        different = {line for name, content in contents.items() if name.endswith(".html") for line in content}
+        different = set(chain.from_iterable(content for name, content in contents.items() if name.endswith(".html")))
         self._in_line = {line: tuple(NAMED_BY_PAGES.findall(line)) for line in different if isinstance(line, str) and ASSETS in line}
 
     def of(self, name: str) -> Iterator[str]:

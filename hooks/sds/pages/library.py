@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sds.model.framework import Framework
 from sds.model.records import OrderedPart, Source
 from sds.model.urls import url_of
-from sds.pages.page import HOME, Link, Page, around, named, sentences, shorten, uncapitalise
+from sds.pages.page import HOME, Link, Page, around, named, sentences, shorten, tools_counted, uncapitalise
 from sds.pages.shorter_lists import by_letter, by_type, findings_by_standard, letter_url
 from sds.paths import ALIGNMENTS, GLOSSARY, RESOURCES, SOURCES
 from sds.problem import counted
@@ -95,7 +95,7 @@ def resource_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         url=index.url,
         template="resources.html",
         title=index.title,
-        description=f"{len(framework.resources)} tools and resources: what each is, when to use it and where to find it.",
+        description=f"{tools_counted(len(framework.resources))}: what each is, when to use it and where to find it.",
         edit=RESOURCES,
         crumbs=(HOME,),
         section="resources",
@@ -139,12 +139,13 @@ def alignment_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         return
     index, document = Link("Related frameworks", "/alignments/"), where.documents[ALIGNMENTS]
     met, others = any(unit.standards for unit in framework.units), counted(len(framework.alignments), "other framework")
+    standards, relate = counted(len(framework.standards), "standard"), "relates" if len(framework.standards) == 1 else "relate"
     relates = ", with the standards that each relates to" if met else ""
     yield Page(
         url=index.url,
         template="alignments.html",
         title=index.title,
-        description=f"How the {len(framework.standards)} standards relate to {others}, part by part." if met else f"{others.capitalize()}.",
+        description=f"How the {standards} {relate} to {others}, part by part." if met else f"{others.capitalize()}.",
         edit=ALIGNMENTS,
         crumbs=(HOME,),
         section="alignments",
@@ -156,7 +157,7 @@ def alignment_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         yield Page(
             url=links[position].url,
             template="alignment.html",
-            title=f"{alignment.title} and the {len(framework.standards)} standards" if met else alignment.title,
+            title=f"{alignment.title} and the {standards}" if met else alignment.title,
             description=shorten(sentences(f"{alignment.short}: {counted(len(alignment.units), 'part')}{relates}" if alignment.units else "", alignment.about)),
             edit=ALIGNMENTS,
             line=document.line(("alignments", position)),

@@ -11,6 +11,7 @@ from sds.pages.offline_parts import PARTS, WHOLE
 from sds.pages.pack_cases import stage_actions, standards_of
 from sds.pages.pack_parts import kinds_of_pack
 from sds.pages.page import HOME, Page
+from sds.problem import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def pack_pages(framework: Framework) -> Iterator[Page]:
             url="/pack/",
             template="pack.html",
             title="Make a pack",
-            description=f"Choose from the {len(framework.standards)} standards{roles} and types of content, and print or save them as one document.",
+            description=f"Choose from the {counted(len(framework.standards), 'standard')}{roles} and types of content, and print or save them as one document.",
             edit="overrides/pages/pack.html",
             crumbs=(HOME,),
             section="pack",

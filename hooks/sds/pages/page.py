@@ -71,6 +71,11 @@ def uncapitalise(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
+def tools_counted(number: int) -> str:
+    """``120 tools and resources``, ``1 tool or resource``; without their number where there are none."""
+    return "1 tool or resource" if number == 1 else f"{number or ''} tools and resources".strip().capitalize()
+
+
 def named(standard: Standard) -> str:
     """A standard as a link names it."""
     return f"{standard.number}. {standard.short}"

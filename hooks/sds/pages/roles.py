@@ -13,6 +13,7 @@ from sds.model.urls import url_of
 from sds.pages.page import EASY_HOME, EASY_MORE, HOME, Link, Page, around, list_twin, shorten, twin_of, uncapitalise
 from sds.pages.role_sides import INDEX, sides_by_stage, sides_by_standard, stage_sides, standard_sides
 from sds.paths import SPINE
+from sds.problem import all_of, counted
 from sds.reading.locations import Locations
 
 
@@ -24,7 +25,7 @@ def role_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         url=INDEX.url,
         template="roles.html",
         title="Roles",
-        description=f"The {len(framework.roles)} roles in the standards, and who each one includes.",
+        description=f"The {counted(len(framework.roles), 'role')} in the standards, and who each one includes.",
         edit=SPINE,
         line=where.documents[SPINE].line(("roles",)),
         crumbs=(HOME,),
@@ -70,16 +71,16 @@ def _easy_page(framework: Framework, role: Role, line: int) -> Page:
 
 def _full_page(framework: Framework, role: Role, line: int, near: tuple[Link | None, Link | None]) -> Page:
     rests_on = Counter(action.basis for standard in framework.standards for action in standard.actions_of(role.id))
-    count, standards = rests_on.total(), len(framework.standards)
+    count, standards = rests_on.total(), all_of(len(framework.standards), "standard")
     pages = {page.key: page for page in framework.easy_read}
     url, doors = url_of(framework, "roles", role.id), framework.spine.front_doors
     complaints = framework.record("situations", doors.complaints) if doors and doors.complaints else None
     return Page(
         url=url,
         template="role.html",
-        title=f"{role.title}: all {standards} standards on one page" if standards else role.title,
+        title=f"{role.title}: {standards} on one page" if framework.standards else role.title,
         description=shorten(
-            f"{count} statements for {uncapitalise(role.title)}, from all {standards} standards. {role.summary}" if count else role.summary or role.title
+            f"{counted(count, 'statement')} for {uncapitalise(role.title)}, from {standards}. {role.summary}" if count else role.summary or role.title
         ),
         edit=SPINE,
         line=line,
@@ -112,9 +113,9 @@ def _by_stage(framework: Framework, role: Role, line: int, near: tuple[Link | No
     return Page(
         url=f"{full}by-stage/",
         template="role-by-stage.html",
-        title=f"{role.title}: all {len(here)} statements by stage",
+        title=f"{role.title}: {all_of(len(here), 'statement')} by stage",
         description=shorten(
-            f"The {len(here)} statements for {uncapitalise(role.title)} under each stage where they help, "
+            f"The {counted(len(here), 'statement')} for {uncapitalise(role.title)} under each stage where they help, "
             f"from {uncapitalise(framework.spine.stages[0].title)} on."
         ),
         edit=SPINE,

@@ -10,6 +10,7 @@ from sds.model.urls import url_of
 from sds.pages.page import HOME, Link, Page, around, named, shorten, uncapitalise
 from sds.pages.self_evaluation_parts import evaluated
 from sds.paths import SPINE
+from sds.problem import counted
 from sds.reading.locations import Locations
 
 TITLE = "Self-evaluation"
@@ -27,7 +28,7 @@ def self_evaluation_pages(framework: Framework, where: Locations) -> Iterator[Pa
         url=URL,
         template="self-evaluation.html",
         title=TITLE,
-        description=shorten(f"{TITLE} against the {len(framework.standards)} standards. {words.lead}"),
+        description=shorten(f"{TITLE} against the {counted(len(framework.standards), 'standard')}. {words.lead}"),
         edit=SPINE,
         line=line,
         crumbs=(HOME,),

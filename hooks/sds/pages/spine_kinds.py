@@ -8,13 +8,14 @@ from typing import Any
 from sds.model.framework import Framework
 from sds.pages.page import HOME, Link, Page, around, list_twin, shorten, twin_of
 from sds.paths import SPINE
+from sds.problem import counted
 from sds.reading.locations import Locations
 
 
 def option_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The index of options, and a page for each."""
     spine = framework.spine
-    yield from _pages(framework, where, "options", f"The {len(spine.options)} options", "option", spine.options, spine.phrases.options_about)
+    yield from _pages(framework, where, "options", f"The {counted(len(spine.options), 'option')}", "option", spine.options, spine.phrases.options_about)
 
 
 def principle_pages(framework: Framework, where: Locations) -> Iterator[Page]:

@@ -9,8 +9,9 @@ from typing import TypeAlias
 from sds.model.framework import Framework, Standard
 from sds.model.records import Finding, Group
 from sds.model.urls import url_of
-from sds.pages.page import HOME, Link, Page, around, list_twin, named, sentences, shorten, twin_of, uncapitalise
+from sds.pages.page import HOME, Link, Page, around, list_twin, named, sentences, shorten, tools_counted, twin_of, uncapitalise
 from sds.paths import RESOURCES, SOURCES, SPINE, STANDARDS
+from sds.problem import all_of, counted
 from sds.reading.locations import Locations
 
 Told: TypeAlias = tuple[str, str, str, int]
@@ -41,8 +42,8 @@ def standard_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     yield Page(
         url=INDEX.url,
         template="standards.html",
-        title=f"The {len(framework.standards)} standards",
-        description=f"All {len(framework.standards)} standards{f' for {subject}' if subject else ''}{_told_by_summary(framework)}.",
+        title=f"The {counted(len(framework.standards), 'standard')}",
+        description=f"{all_of(len(framework.standards), 'standard').capitalize()}{f' for {subject}' if subject else ''}{_told_by_summary(framework)}.",
         edit=SPINE,
         line=where.documents[SPINE].line(("standards",)),
         crumbs=(HOME,),
@@ -110,7 +111,8 @@ def finding_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     def told(standard: Standard) -> Told:
         return (
             f"Findings about Standard {standard.number}: {standard.short}",
-            f"{counts[standard.id]} findings about Standard {standard.number}, {uncapitalise(standard.short)}: each with its source and where we use it.",
+            f"{counted(counts[standard.id], 'finding')} about Standard {standard.number}, {uncapitalise(standard.short)}: "
+            "each with its source and where we use it.",
             SOURCES,
             line,
         )
@@ -129,7 +131,7 @@ def tool_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     def told(standard: Standard) -> Told:
         return (
             f"Tools and resources for Standard {standard.number}: {standard.short}",
-            f"{counts[standard.id]} tools and resources for Standard {standard.number}, {uncapitalise(standard.short)}, under the roles they are for.",
+            f"{tools_counted(counts[standard.id])} for Standard {standard.number}, {uncapitalise(standard.short)}, under the roles they are for.",
             RESOURCES,
             line,
         )
@@ -172,7 +174,7 @@ def action_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         url="/actions/",
         template="actions.html",
         title="All statements",
-        description=f"All {len(framework.current_actions)} statements, by standard and by role.",
+        description=f"{all_of(len(framework.current_actions), 'statement').capitalize()}, by standard and by role.",
         edit=SPINE,
         line=1,
         crumbs=(HOME,),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from sds.model.framework import Framework
 from sds.pages.page import HOME, Link, Page, twin_of
 from sds.paths import SPINE
+from sds.problem import counted
 from sds.reading.locations import Locations
 
 
@@ -23,7 +24,7 @@ def _listed(names: Sequence[str], joint: str) -> str:
 
 def top_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """Home, and the pages that are about the site."""
-    about, of_standards = framework.spine.framework, f" of the {len(framework.standards)} standards" if framework.standards else ""
+    about, of_standards = framework.spine.framework, f" of the {counted(len(framework.standards), 'standard')}" if framework.standards else ""
     things = _there(
         ("statements", framework.actions), ("tools", framework.resources), ("glossary words", framework.terms), ("easy-read pages", framework.easy_read)
     )

@@ -84,7 +84,7 @@ class _Loader(yaml.CSafeLoader):
 
 
 def _parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
-    problems = sorted([*bad_characters(path, text), *_tabs(path, text), *conflicts(path, text), *too_deep(path, text)])
+    problems = sorted([*bad_characters(path, text), *tabs(path, text), *conflicts(path, text), *too_deep(path, text)])
     if problems:
         return None, problems
     text = text.replace("\r\n", "\n")
@@ -127,7 +127,7 @@ def not_utf8(path: str, error: UnicodeDecodeError) -> Problem:
     return Problem(path, line, "This file is not saved as UTF-8 text.", "Save it again with the encoding UTF-8.", hides=True)
 
 
-def _tabs(path: str, text: str) -> Iterator[Problem]:
+def tabs(path: str, text: str) -> Iterator[Problem]:
     """A problem for each line with a tab, with the line to write where the tab is not what sets it in."""
     for number, line in enumerate(lines_of(text) if "\t" in text else (), start=1):
         if "\t" in line.lstrip() and "\t" not in line[: len(line) - len(line.lstrip())]:

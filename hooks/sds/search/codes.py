@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import sub
 
 SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 """What stands for 0 to 63. The first 32 end a number; one of the others holds five more bits of it and says that it goes on."""
@@ -22,11 +23,8 @@ def coded(numbers: Iterable[int]) -> str:
 
 def steps(numbers: Iterable[int]) -> list[int]:
     """Numbers, each as how far it is from the one before it: small ones where they rise, and often alike."""
-    found, before = [], 0
-    for number in numbers:
-        found.append(number - before)
-        before = number
-    return found
+    all = tuple(numbers)
+    return list(map(sub, all, (0, *all)))
 
 
 def fingerprint(text: str) -> str:

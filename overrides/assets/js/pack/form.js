@@ -93,7 +93,7 @@ export function fileName({ standard, role, stage }, ending) {
 
 function standardsTitle(chosen) {
   const all = boxes.standard.length;
-  if (chosen.length === 0 || chosen.length === all) return `all ${all} standards`;
+  if (chosen.length === 0 || chosen.length === all) return all === 1 ? "the 1 standard" : `all ${all} standards`;
   return chosen.length < 3 ? listed(chosen.map((box) => box.dataset.title)) : `${chosen.length} standards`;
 }
 
