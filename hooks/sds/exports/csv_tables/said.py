@@ -138,7 +138,7 @@ OF_TABLE: Mapping[str, Mapping[str, str]] = {
         "text": "What it asks.",
         "read": "Whether we read its full text.",
         "standard": "The id of a standard that it relates to: see standards.csv. Empty where it relates to none.",
-        "by": "Whose match it is: ours, published (someone else’s) or both.",
+        "by": "Whose match it is: ours, published (someone else's) or both.",
         "why": "How the two relate.",
     },
     "terms": {"term": "The word or phrase.", "meaning": "What it means, in plain words.", "easy": "What it means, in easy-read words."},
