@@ -208,7 +208,7 @@ def finding_on(page: Element, id: str) -> Element:
 
 
 def test_a_source_lists_its_findings_with_place_kind_and_what_each_led_to(pages: Pages, framework: Framework) -> None:
-    kinds = {"needed": "Asked for", "working": "Seen working", "weak": "Weakness", "tension": "Tension", "fact": "Background"}
+    kinds = {"needed": "What has to change", "working": "Seen working", "weak": "Weakness", "tension": "Tension", "fact": "Background"}
     for finding in framework.findings:
         url = f"/sources/{finding.source}/"
         item = finding_on(pages[url], finding.id)

@@ -82,8 +82,8 @@ def test_the_themes_of_a_source_hold_its_findings_with_the_evaluation_and_its_li
 
 def test_a_place_names_its_sections_and_no_number_of_anything_else() -> None:
     assert sections_of("sections 5 and 6") == {"5", "6"}
-    assert "1" not in sections_of("section 3, recommendation 1")
-    assert {"8", "4"} <= sections_of("section 8, recommendation 1; section 4")
+    assert "1" not in sections_of("section 3, first recommendation")
+    assert {"8", "4"} <= sections_of("section 8, first recommendation; section 4")
     assert sections_of("paragraph 12") == set()
 
 

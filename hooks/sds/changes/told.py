@@ -29,13 +29,13 @@ SORTS = (
 TITLE = re.compile(r"^title: *(.+)$", re.MULTILINE)
 ONE = {
     "provisions": "legal rule",
-    "ask_for": "sentence to use",
+    "ask_for": "sentence to say or write",
     "bearers": "body with a duty",
     "alignments": "related framework",
     "units": "part of a related framework",
     "templates": "form or letter",
     "terms": "glossary word",
-    "bases": "statement label",
+    "bases": "name for what a statement is based on",
     "groups": "group of standards",
     "component_moves": "change to a component's number",
     "purposes": "reason to contact someone",
@@ -45,8 +45,8 @@ ONE = {
     "subjects": "subject of the law",
     "not_the_law": "note on what the law does not say",
     "kinds": "type of resource",
-    "formats": "format of resources",
-    "languages": "language of resources",
+    "formats": "resource format",
+    "languages": "resource language",
 }
 """What a reader calls one of a kind, where editors have another word."""
 MANY = {"body": "bodies", "entry": "entries", "form or letter": "forms and letters"}
@@ -128,7 +128,7 @@ def one_of(kind: str) -> str:
 
 
 def many_of(number: int, kind: str) -> str:
-    """A number of records of a kind: ``1 statement``, ``2 sentences to use``."""
+    """A number of records of a kind: ``1 statement``, ``2 sentences to say or write``."""
     head, *rest = AFTER_NOUN.split(one_of(kind), maxsplit=1)
     return " ".join([f"{number} {MANY[head]}" if number != 1 and head in MANY else counted(number, head), *rest])
 

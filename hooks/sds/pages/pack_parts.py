@@ -18,12 +18,12 @@ from sds.pages.self_evaluation_parts import questions
 
 KINDS = (
     ("statements", "Statements", "What each role does, and what it is based on."),
-    ("law", "The law", "What the law says: each rule, who must do it, and the section."),
+    ("law", "The law", "What the law says: each rule, who must follow it, and the section."),
     ("words", "What you can say", "Sentences to say or to show, and which of them are a right."),
     ("tools", "Tools and resources", "Tools and resources that help with these statements."),
     ("forms", "Forms and letters", "Our forms and letters for these stages and situations."),
     ("easy-read", "Easy read", "The easy-read page with its pictures, and a QR code to open it on a phone."),
-    ("self-check", "Self-evaluation", "What to ask yourselves, by the role that you choose, with space to mark where you are."),
+    ("self-check", "Self-evaluation", "What to ask yourselves in each role that you choose, with space to mark where you are."),
 )
 """What a pack can hold: the word for it in the address, its title, and what it is."""
 

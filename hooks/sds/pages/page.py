@@ -51,7 +51,7 @@ class Page:
 
 HOME = Link("Home", "/")
 EASY_HOME = Link("Easy read", "/easy-read/")
-EASY_MORE = Link("More to know", "/easy-read/more/")
+EASY_MORE = Link("More about your support", "/easy-read/more/")
 
 
 def shorten(text: str, most: int = 155) -> str:

@@ -19,7 +19,7 @@ Told: TypeAlias = tuple[str, str, str, int]
 
 INDEX = Link("Standards", "/standards/")
 FINDING_KINDS = {
-    "needed": "Asked for",
+    "needed": "What has to change",
     "working": "Seen working",
     "weak": "Weakness",
     "tension": "Tension",

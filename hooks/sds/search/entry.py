@@ -24,11 +24,11 @@ KINDS = (
     ("stages", "Stages", "Stage"),
     ("roles", "Roles", "Role"),
     ("drivers", "System drivers", "System driver"),
-    ("units", "Parts of laws and other frameworks", "Part of a law or framework"),
-    ("alignments", "Laws and other frameworks", "Law or framework"),
+    ("units", "Parts of related frameworks", "Part of a related framework"),
+    ("alignments", "Related frameworks", "Related framework"),
     ("sources", "Sources", "Source"),
     ("pages", "Pages about this site", "Page about this site"),
-    ("not_covered", "Not on this site", "Not on this site"),
+    ("not_covered", "What this site does not cover", "Not on this site"),
 )
 """What can be found, in the order of the form: the name in the data and in the address, the name of many on the page, and of one."""
 

@@ -60,7 +60,7 @@ TABLES: tuple[Table, ...] = (
     ),
     kind_table(
         "components",
-        "Components, each official or ours, with what very good and weak look like.",
+        "Components, each official or ours, with what “very good” and “weak” look like.",
         *("id", "standard", "title", "text", "official_number", "official_edition", "ours", "very_good", "weak", "evidence", REST),
         without=("official",),
         more=cells.of_component,

@@ -25,7 +25,7 @@ EVERYWHERE: Mapping[str, str] = {
     "short": "A short title.",
     "standard_number": "The number of the standard.",
     "version": "Its version.",
-    "dated": "The day it is dated, as year-month-day.",
+    "dated": "Its date, as year-month-day.",
 }
 """By the name of the column."""
 
@@ -79,10 +79,10 @@ OF_TABLE: Mapping[str, Mapping[str, str]] = {
     },
     "situations": {
         "title": "What has happened, in the words of the person.",
-        "roles": "The ids of the roles whose situation it is: see spine.csv.",
+        "roles": "The ids of the roles that it can happen to: see spine.csv.",
         "answer": "The short answer.",
         "covers": "What else the page answers.",
-        "contacts": "The ids of contacts, or of purposes of contacts, who can help: see contacts.csv.",
+        "contacts": "The ids of the contacts who can help, or of what people contact them for: see contacts.csv.",
         "if_no": "What to do when the answer is no.",
         "seen": "The ids of findings that show it happens: see findings.csv.",
         "related": "The ids of similar situations.",
@@ -104,7 +104,7 @@ OF_TABLE: Mapping[str, Mapping[str, str]] = {
     "templates": {
         "filled_by": "Who fills it in, in words.",
         "kept_by": "Who keeps it.",
-        "contacts": "The ids of contacts, or of purposes of contacts, who can help: see contacts.csv.",
+        "contacts": "The ids of the contacts who can help, or of what people contact them for: see contacts.csv.",
         "do": "What to do when filling it in.",
         "do_not": "What not to do.",
         "shape": "What it is.",
@@ -138,7 +138,7 @@ OF_TABLE: Mapping[str, Mapping[str, str]] = {
         "text": "What it asks.",
         "read": "Whether we read its full text.",
         "standard": "The id of a standard that it relates to: see standards.csv. Empty where it relates to none.",
-        "by": "Who made the match: ours, published (by someone else) or both.",
+        "by": "Whose match it is: ours, published (someone else's) or both.",
         "why": "How the two relate.",
     },
     "terms": {"term": "The word or phrase.", "meaning": "What it means, in plain words.", "easy": "What it means, in easy-read words."},

@@ -30,7 +30,7 @@ class Term(Record):
     related: Some[TermRef] = ()
     roles: Some[RoleRef] = ()
     pages: Some[Annotated[Id, Ref(*EXPLAINED_ON)]] = Field(default=(), description="Standards, options, principles or stages that explain it further.")
-    in_brief: Words | None = Field(default=None, description="Its meaning in a few words, which stand in brackets after its first use on a page.")
+    in_brief: Words | None = Field(default=None, description="A few words of meaning, shown in brackets the first time a page uses the term.")
     in_text: YesNo = Field(default=True, description='"no" if it is too common a word to be marked in a text.')
 
 

@@ -86,7 +86,7 @@ class Provision(Record):
     """One legal rule: who has to do what, for whom, how strongly, since when, and in which text it was read."""
 
     id: Id
-    title: Words = Field(description="What it gives or asks for, in a few words that no other provision uses.")
+    title: Words = Field(description="What it gives or asks for, in a few words that no other rule uses.")
     instrument: SourceRef = Field(description="The Act or regulations: a source whose authority is law.")
     section: Text = Field(description="Where it is in the Act or regulations.")
     subject: SubjectRef

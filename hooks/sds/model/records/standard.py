@@ -30,7 +30,7 @@ class ComponentEntry(Record):
     ours: Sentences | None = Field(default=None, description="If it is not from the official edition: what we based it on.")
     very_good: Sentences = Field(default=LEFT_OUT, description="What you would see where this is very good.")
     weak: Sentences = Field(default=LEFT_OUT, description="What you would see where this is weak.")
-    evidence: Some[Citation] = Field(default=(), description="Findings, and documents with the place in them, that it is based on.")
+    evidence: Some[Citation] = Field(default=(), description="The findings and documents it is based on, with the place in each document.")
 
 
 class ActionEntry(Record):
@@ -45,7 +45,7 @@ class ActionEntry(Record):
     basis: BasisRef = LEFT_OUT
     provisions: Some[ProvisionRef] = Field(default=(), description="The legal rules it is based on, or that are relevant to it.")
     component: Annotated[Id, Ref("components")] | None = Field(default=None, description="The component that it belongs to.")
-    evidence: Some[Citation] = Field(default=(), description="Findings, and documents with the place in them. May be left out where provisions are given.")
+    evidence: Some[Citation] = Field(default=(), description="Findings, and documents with the place in each. May be left out where provisions are given.")
     our_suggestion: Sentences | None = Field(default=None, description="If no source gives a time or a number in the text, say here that it is our suggestion.")
     status: Literal["current", "withdrawn"] = "current"
     reason: Sentences | None = Field(default=None, description="Why the statement was withdrawn; needed when status is withdrawn.")

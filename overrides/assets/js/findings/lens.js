@@ -48,7 +48,7 @@ export function lens() {
         "p",
         { class: "cite" },
         element("span", { class: "kind" }, titles.kind.get(kind[0])),
-        " ",
+        ": ",
         element("a", { href: new URL(url.slice(1), ROOT).href }, `${titles.source.get(source[0])}, ${place}`),
         ". Finding ",
         element("span", { class: "finding-id" }, id),
