@@ -38,7 +38,9 @@ def test_an_easy_page_about_danger_has_its_number_on_the_first_screen_of_a_phone
             assert box["y"] + box["height"] <= PHONE["height"], id
 
 
-def test_an_easy_page_of_a_situation_begins_with_a_number_to_phone_or_its_words_on_the_first_screen_of_a_phone(browser: Browser, framework: Framework, served: str) -> None:
+def test_an_easy_page_of_a_situation_begins_with_a_number_to_phone_or_its_words_on_the_first_screen_of_a_phone(
+    browser: Browser, framework: Framework, served: str
+) -> None:
     with opened(browser, viewport=PHONE) as page:
         for one in framework.situations:
             if one.quick_exit:  # there the number comes first, and what it does to leave

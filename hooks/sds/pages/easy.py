@@ -147,9 +147,7 @@ def _groups(kind: str, some: Sequence[EasyPage]) -> list[tuple[Link, list[EasyPa
     return [(Link(name, f"{_list_url(kind)}group-{number}/"), [page for page in some if page.group == name]) for number, name in enumerate(names, 1)]
 
 
-def paged(
-    here: Link, choices: Sequence[Choice], edit: str, crumbs: tuple[Link, ...], twin: str = "", situations: Sequence[str] = ()
-) -> Iterator[Page]:
+def paged(here: Link, choices: Sequence[Choice], edit: str, crumbs: tuple[Link, ...], twin: str = "", situations: Sequence[str] = ()) -> Iterator[Page]:
     """A list of choices, on as many pages as it needs. Below them stands whom to phone in the ``situations`` that they lead to."""
     pages = math.ceil(len(choices) / MOST_CHOICES)
     each = math.ceil(len(choices) / pages)
