@@ -199,6 +199,28 @@ def test_a_page_says_which_of_how_many_it_is(easy: Pages, framework: Framework) 
             assert found == [f"{'Standard' if kind == 'standards' else 'Page'} {position} of {len(same)}"], url
 
 
+def test_the_number_of_each_situation_is_three_taps_from_home_at_the_most(easy: Pages, framework: Framework) -> None:
+    """By links in the pages themselves, as someone goes who does not search. That of the pages that home names is two taps away."""
+
+    def called(url: str) -> set[str]:
+        return {one.attrs["href"] for one in easy[url].all("main")[0].all("a") if one.attrs["href"].startswith("tel:")}
+
+    def choices(url: str) -> list[str]:
+        return [urljoin(url, one.attrs["href"]) for one in easy[url].all("main")[0].all("a") if one.has_class("easy-choice")]
+
+    doors = framework.spine.front_doors
+    assert doors
+    home = choices("/easy-read/")
+    lists = choices("/easy-read/situations/")
+    assert "/easy-read/situations/" in home
+    for one in framework.situations:
+        page = url_of(framework, "easy_read", f"situations/{one.id}")
+        number = next(link.attrs["href"] for link in easy[page].all("main")[0].all("a") if link.attrs["href"].startswith("tel:"))
+        if page not in home:
+            assert any(page in choices(some) and number in called(some) for some in lists), one.id
+    assert {url_of(framework, "easy_read", f"situations/{id}") for id in doors.on_home[:3]} <= {*home}
+
+
 def test_help_is_in_the_same_place_on_every_page_and_gives_a_phone_number(easy: Pages, pages: Pages) -> None:
     for url, page in easy.items():
         menu = page.all("header")[0].all("a")

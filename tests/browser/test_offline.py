@@ -24,7 +24,7 @@ from sds.output.worker import worker_template
 from tiers import Sample
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 WORKER = worker_template(ROOT / "overrides")
 OLD, NEW = "The by-law gives each ten beds a tap.", "The by-law gives each ten beds two taps."
@@ -412,6 +412,23 @@ def test_what_someone_may_need_at_once_opens_offline_after_one_visit_in_full_and
         assert until(page, "[...document.images].filter(one => one.complete).every(one => one.naturalWidth > 0)")
         page.goto(f"{served}/my-words/")
         until(page, "!document.querySelector('[data-my-words]').hidden")
+
+
+def test_offline_too_an_easy_page_has_its_whole_number_on_the_first_screen_of_the_smallest_phone(browser: Browser, served: str, framework: Framework) -> None:
+    small: ViewportSize = {"width": 320, "height": 568}
+    doors = framework.spine.front_doors
+    assert doors
+    with visitor(browser, viewport=small) as page:
+        page.goto(f"{served}/about/")
+        saved(page)
+        offline(page)
+        for id in doors.on_home:
+            page.goto(f"{served}/easy-read/situations/{id}/", wait_until="load")
+            page.locator(SAVED).wait_for()
+            page.evaluate("document.fonts.ready")
+            number = page.locator("main .number").first.bounding_box()
+            assert number is not None
+            assert number["y"] + number["height"] <= small["height"], id
 
 
 # --- the network off ---

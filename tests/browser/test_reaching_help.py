@@ -38,14 +38,16 @@ def test_an_easy_page_about_danger_has_its_number_on_the_first_screen_of_a_phone
             assert box["y"] + box["height"] <= PHONE["height"], id
 
 
-def test_an_easy_page_of_a_situation_begins_with_its_words_on_the_first_screen_of_a_phone(browser: Browser, framework: Framework, served: str) -> None:
+def test_an_easy_page_of_a_situation_begins_with_a_number_to_phone_or_its_words_on_the_first_screen_of_a_phone(
+    browser: Browser, framework: Framework, served: str
+) -> None:
     with opened(browser, viewport=PHONE) as page:
         for one in framework.situations:
             if one.quick_exit:  # there the number comes first, and what it does to leave
                 continue
             page.goto(f"{served}/easy-read/situations/{one.id}/", wait_until="load")
             until(page, "!document.querySelector('[data-tools]').hidden")
-            box = page.locator(".block-words p").first.bounding_box()
+            box = page.locator(".call-early .number, .block-words p").first.bounding_box()
             assert box is not None
             assert box["y"] + box["height"] <= PHONE["height"], one.id
 

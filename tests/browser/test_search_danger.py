@@ -81,6 +81,19 @@ def test_the_number_to_call_stands_before_the_first_answer(phone: Page, framewor
     assert len(above) == len({*above}), "no number stands there twice"
 
 
+def test_in_easy_read_the_number_stands_once_above_the_right_page_where_words_may_tell_of_danger_and_surely_of_something_else(phone: Page, served: str) -> None:
+    """The page for someone in danger is second: what was asked for is not hidden behind it."""
+    phone.goto(f"{served}/easy-read/search/")
+    ask(phone, "my support worker says it is not safe to go swimming")
+    until(phone, f"({ABOVE})().length > 0")
+    assert phone.evaluate(ABOVE) == ["999"]
+    answers = phone.locator("[data-easy-answers] a")
+    first, second = (str(answers.nth(at).get_attribute("href")) for at in (0, 1))
+    assert first.endswith("/situations/risky-choice/")
+    assert second.endswith("/situations/hurt-or-frightened/")
+    assert phone.locator("[data-easy-answers] a[href^='tel:']").count() == 0
+
+
 def test_nothing_but_the_count_stands_above_the_number_and_it_is_said_first(phone: Page, served: str) -> None:
     """Other words to ask with, and what was read in place of what was typed, come after: on a phone they would push the number out of sight."""
     phone.goto(f"{served}/search/")

@@ -8,11 +8,11 @@ from urllib.parse import unquote_plus
 
 import pytest
 
-from browsing import ASKED, opened, until
+from browsing import ASKED, PHONE, opened, until
 from helpers import Element
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 Go = Callable[["Page", str], None]
 WORDS = "my hours were halved"
@@ -87,6 +87,27 @@ def test_words_are_searched_for_before_the_scripts_of_a_page_have_come(browser: 
         page.wait_for_url("**/search/*")
         until(page, FULL)
         assert page.locator("#q").input_value() == WORDS
+
+
+def test_words_sent_to_the_easy_search_before_its_script_has_come_lead_down_to_the_answers(browser: Browser, served: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        held: list[Route] = []
+
+        def hold(route: Route) -> None:
+            if held:
+                route.continue_()
+            else:
+                held.append(route)
+
+        page.route("**/assets/js/easy-read/search*", hold)
+        page.goto(f"{served}/easy-read/search/", wait_until="commit")
+        page.locator("#easy-q").fill(WORDS)
+        page.keyboard.press("Enter")
+        until(page, EASY)
+        assert held
+        until(page, "document.activeElement.matches('[data-easy-said]')")
+        assert page.locator("#easy-q").input_value() == WORDS
+        assert page.locator("[data-easy-answers] a").first.evaluate("one => one.getBoundingClientRect().top < innerHeight")
 
 
 def test_deleting_everything_deletes_what_was_searched_for_and_the_way_back_shows_none_of_it(browser: Browser, served: str) -> None:

@@ -137,7 +137,8 @@ def _lists(framework: Framework, where: Locations, kind: str, here: Link, some: 
     yield from paged(here, choices, edit=where.file_of("easy_read", some[0].key), crumbs=above, twin=twin)
     for link, pages in groups:
         choices = [_of_page(framework, page) for page in pages]
-        yield from paged(link, choices, edit=where.file_of("easy_read", pages[0].key), crumbs=(*above, here))
+        told = [page.id for page in pages if page.kind == "situations"]
+        yield from paged(link, choices, edit=where.file_of("easy_read", pages[0].key), crumbs=(*above, here), situations=told)
 
 
 def _groups(kind: str, some: Sequence[EasyPage]) -> list[tuple[Link, list[EasyPage]]]:
@@ -146,8 +147,8 @@ def _groups(kind: str, some: Sequence[EasyPage]) -> list[tuple[Link, list[EasyPa
     return [(Link(name, f"{_list_url(kind)}group-{number}/"), [page for page in some if page.group == name]) for number, name in enumerate(names, 1)]
 
 
-def paged(here: Link, choices: Sequence[Choice], edit: str, crumbs: tuple[Link, ...], twin: str = "") -> Iterator[Page]:
-    """A list of choices, on as many pages as it needs."""
+def paged(here: Link, choices: Sequence[Choice], edit: str, crumbs: tuple[Link, ...], twin: str = "", situations: Sequence[str] = ()) -> Iterator[Page]:
+    """A list of choices, on as many pages as it needs. Below them stands whom to phone in the ``situations`` that they lead to."""
     pages = math.ceil(len(choices) / MOST_CHOICES)
     each = math.ceil(len(choices) / pages)
     links = [
@@ -166,7 +167,13 @@ def paged(here: Link, choices: Sequence[Choice], edit: str, crumbs: tuple[Link, 
             previous=before,
             next=after,
             section="easy",
-            data={"heading": here.title, "choices": choices[position * each : (position + 1) * each], "position": position + 1, "pages": pages},
+            data={
+                "heading": here.title,
+                "choices": choices[position * each : (position + 1) * each],
+                "position": position + 1,
+                "pages": pages,
+                "situations": situations,
+            },
             twin=twin,
         )
 
