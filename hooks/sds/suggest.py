@@ -37,6 +37,19 @@ def sure(word: str, choices: Collection[str]) -> str:
     return nearest_of_all[0] if len(nearest_of_all) == 1 else ""
 
 
+def one_slip_away(word: str, choices: Collection[str]) -> str:
+    """The one choice that ``word`` is but for its capitals or one letter, or an empty string: who means another word does not write this one."""
+    for slips in (0, 1):
+        if found := [choice for choice in choices if _apart(word, choice) == slips]:
+            return found[0] if len(found) == 1 else ""
+    return ""
+
+
+def all_of(choices: Collection[str]) -> str:
+    """The choices as a sentence that says to write one."""
+    return f"Write one of: {', '.join(sorted(choices))}."
+
+
 @lru_cache(maxsize=4096)  # where a file was cut, hundreds of names are looked for among hundreds
 def _near(word: str, choices: tuple[str, ...]) -> dict[str, int]:
     """The choices from which ``word`` differs in few letters, and not in a number alone, each with how many those are."""
@@ -87,4 +100,4 @@ def nearest(word: str, choices: Collection[str], files: str = "") -> str:
         return "There is none. Delete it, or write one first."
     if files and not 0 < len(few) <= 12:
         return f"Look it up in {files} and copy it."
-    return f"Write one of: {', '.join(sorted(few))}."
+    return all_of(few)

@@ -42,8 +42,8 @@ QUOTE_OPENS = re.compile(r"(?<![\w.,;:!?)])['\u2018](?=\w)")
 QUOTE_CLOSES = re.compile(r"(?<=[a-rt-z])(?<!in)(?<!\bo)(?<!\bwi)['\u2019](?=[\s.,;:!?)]|$)")
 """A single quotation mark behind a word. After an s, and in speech such as goin' and a cup o' tea, it is an apostrophe."""
 PARAGRAPH = re.compile(r"(?:^.*\S.*\n?)+", re.MULTILINE)
-APOSTROPHE = re.compile("(?<=[A-Za-z])[`\u00b4\u02b9\u2032](?=(?:s|t|d|m|re|ve|ll|clock)\\b)")
-"""What stands for an apostrophe on some keyboards and in some programs."""
+APOSTROPHE = re.compile("(?<=[A-Za-z])[`?\u00b4\u02b9\u2032](?=(?:s|t|d|m|re|ve|ll|clock)\\b)")
+"""What stands for an apostrophe on some keyboards and in some programs; a question mark, where a wrong encoding has lost it."""
 INSIDE = re.compile(r"(?<=[A-Za-z])(?:[{}|`<>%@\u00b4\u02b9\u2032]|\*{1,2})(?=[A-Za-z])")
 """A sign in the middle of a word of which there can be one meaning only: that it is not wanted."""
 FILLED = re.compile(r"\{[a-z][\w-]*\}")
@@ -122,6 +122,11 @@ Told: TypeAlias = tuple[int, str, str] | None
 def _wrong_space(value: str, plain: str) -> Told:
     """The first sign of ``value`` with a space too many or too few, or that stands twice. ``plain`` is as long, without what may have signs of its own."""
     if found := GLUED.search(plain):
+        if found[0] == "?":
+            wrong = f'There is a question mark inside the word "{_around(value, found.start())}": a letter or an apostrophe may be lost.'
+            meant = APOSTROPHE.sub("'", _around(value, found.start()))
+            instead = "Write the letter or the apostrophe that was there, or a space behind the question mark."
+            return found.start(), wrong, f"Write {meant}" if APOSTROPHE.match(plain, found.start()) else instead
         return found.start(), f'There is no space after the punctuation mark in "{_around(value, found.start())}".', "Add a space, or delete the mark."
     if found := BEFORE.search(plain):
         return found.start(), f'There is a space before the punctuation mark in "{_around(value, found.start() + 1)}".', "Delete the space or the mark."

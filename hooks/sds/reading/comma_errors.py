@@ -29,6 +29,8 @@ def regrouped_list(owner: Refused) -> Problem | None:
             line = f"{owner.field}: [{', '.join(plain)}]"
             wrong = f"In {owner.where}: An id is on its own here, without what comes before it in an address."
             return Problem(document.path, document.line(place), wrong, f"Write {line}", replacement=owner.replaced_by(line))
+        if any(" " in item.strip() and not re.search(r"[,;/&]", item) and not _known(item, document.text) for item in map(str, items)):
+            return None  # whether it is one id or several nobody can tell but the editor
         parts = [part for item in map(str, items) for part in _ids_in(item, document.text)]
         if parts == items or not all(map(ID.fullmatch, parts)):
             return None
@@ -53,6 +55,13 @@ def regrouped_list(owner: Refused) -> Problem | None:
         wrong = "The id of a finding is written without spaces."
     line = f"{owner.field}: [{', '.join(quoted(item) if ',' in item else item for item in meant)}]"
     return Problem(document.path, document.line(place), f"In {owner.where}: {wrong}", f"Write {line}", replacement=owner.replaced_by(line))
+
+
+def _known(item: str, text: str) -> bool:
+    """Whether the ids in an item stand elsewhere in the file: the item as one, with hyphens between its words, or each of its words."""
+    one, *words = plain_id(item), *re.split(BETWEEN, item.strip("() "))
+    there = (re.search(rf"(?:[\[,] ?|: +|- +){re.escape(id)} *(?:[,\]}}]|$)", text.replace(item, ""), re.MULTILINE) for id in words)
+    return bool(re.search(rf"(?<![\w-]){re.escape(one)}(?![\w-])", text)) or all(there)
 
 
 def _ids_in(item: str, text: str) -> list[str]:
@@ -89,7 +98,8 @@ def cut_by_commas(one: Refused) -> Told | None:
     wrong = f'In {lower(one.record)}: A comma ends the words of "{names[start]}" there.'
     number = one.document.line((*one.place[:-1], names[start]))
     line = one.document.text.split("\n")[number - 1]
+    plain = words[1:-1] if words.startswith("\u201c") and words.endswith("\u201d") else words  # those of print do what straight ones do
     if (cut := f"{names[start]}: {words}") in line:
-        mended = line.replace(cut, f"{names[start]}: {quoted(words)}", 1)
+        mended = line.replace(cut, f"{names[start]}: {quoted(plain)}", 1)
         return Told(wrong, f"Write {mended.strip()}", Replacement(number, number, (line,), mended))
-    return Told(wrong, f"Put the words in double quotes there: {quoted(words)}")
+    return Told(wrong, f"Put the words in double quotes there: {quoted(plain)}")

@@ -15,6 +15,7 @@ from sds.problem import Problem, Replacement
 from sds.rule import Example, rule
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 @rule(
@@ -144,6 +145,8 @@ def page_addresses_are_whole(noted: Noted) -> Iterator[Problem]:
             continue  # told as a picture of another site
         elif parts.netloc and not parts.scheme:
             yield from noted.problems((typed(address),), f'"{address}" is not a whole address.', f"Write https:{address}")
+        elif EMAIL.fullmatch(address):
+            yield from noted.problems((typed(address),), f'"{address}" is an email address, and this link takes it for a page.', f"Write mailto:{address}")
         elif address.startswith("www."):
             yield from noted.problems((typed(address),), f'"{address}" is not a whole address.', f"Write https://{address}")
         elif parts.scheme and parts.scheme not in SCHEMES:
