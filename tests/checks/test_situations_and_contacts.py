@@ -287,4 +287,4 @@ def test_a_step_of_complaining_without_a_time_is_told_where_it_stands(small_situ
 def test_a_situation_without_a_statement_of_some_role_is_told_where_it_stands(small_situations: Path) -> None:
     line = line_of(small_situations, TAP, "actions:")
     edit(small_situations, TAP, "actions: [water-g1, water-w1]", "actions: [water-w1]")
-    assert told(small_situations)[0].startswith(f'{TAP}:{line}: "dry-tap" has no statement of "growers". Add one that fits to actions, as in ')
+    assert told(small_situations)[0].startswith(f'{TAP}:{line}: "dry-tap" has no statement of "growers". Add the id of one that fits to actions.')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import datetime
 import re
 from collections.abc import Iterator
 from functools import partial
@@ -60,6 +61,12 @@ def days_are_in_the_calendar(context: Context) -> Iterator[Problem]:
     for file in context.visible:
         if file.path.startswith(PAGES):
             yield from context.nothing_found.among(("calendar", file.path, file.text, str(year)), partial(_not_there_in_page, file, year))
+
+
+def dated_ahead(words: str, today: datetime.date) -> bool:
+    """Whether ``words``, the date of a page, begin with a day, a month or a year that is still to come."""
+    day, month, year = found.groups() if (found := IN_WORDS.match(words)) else (None, None, words if YEAR.fullmatch(words) else None)
+    return year is not None and (int(year), MONTHS.get(month or "", 1), int(day or 1)) > (today.year, today.month, today.day)
 
 
 def _not_there(document: Document, this_year: int) -> Iterator[Problem]:

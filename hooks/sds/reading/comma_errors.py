@@ -14,6 +14,8 @@ from sds.reading.refused import Refused, Told, lower
 
 BETWEEN = re.compile(r"\s*[;/&]\s*|\s+(?:and|or)\s+|\s+")
 """What people write between two ids in place of a comma."""
+SPLIT = re.compile(r"^\S*$|[;/&]|\s(?:and|or)\s")
+"""An item of one word, or of several with a sign between them that parts ids."""
 SPACED = re.compile(r"\b([Ee]\d\d) ?[-\u2013] ?(\d\d)\b")
 """The id of a finding with a space or a dash in it."""
 
@@ -29,8 +31,8 @@ def regrouped_list(owner: Refused) -> Problem | None:
             line = f"{owner.field}: [{', '.join(plain)}]"
             wrong = f"In {owner.where}: An id is on its own here, without what comes before it in an address."
             return Problem(document.path, document.line(place), wrong, f"Write {line}", replacement=owner.replaced_by(line))
-        if any(" " in item.strip() and not re.search(r"[,;/&]", item) and not _known(item, document.text) for item in map(str, items)):
-            return None  # whether it is one id or several nobody can tell but the editor
+        if unclear := next((item for item in map(str, items) if not (SPLIT.search(item) or _known(item, document.text))), None):
+            return _one_or_several(owner, list(map(str, items)), unclear)
         parts = [part for item in map(str, items) for part in _ids_in(item, document.text)]
         if parts == items or not all(map(ID.fullmatch, parts)):
             return None
@@ -55,6 +57,16 @@ def regrouped_list(owner: Refused) -> Problem | None:
         wrong = "The id of a finding is written without spaces."
     line = f"{owner.field}: [{', '.join(quoted(item) if ',' in item else item for item in meant)}]"
     return Problem(document.path, document.line(place), f"In {owner.where}: {wrong}", f"Write {line}", replacement=owner.replaced_by(line))
+
+
+def _one_or_several(owner: Refused, items: list[str], unclear: str) -> Problem | None:
+    """The problem of a list on one line with an item of several words, which may be one id or several: only the editor can tell."""
+    words, document, number = unclear.split(), owner.document, owner.document.line(owner.place)
+    if not all(map(ID.fullmatch, words)) or "[" not in document.text.split("\n")[number - 1]:
+        return None
+    several, one = (", ".join(part for item in items for part in (parts if item == unclear else [item])) for parts in (words, [plain_id(unclear)]))
+    wrong = f'In {owner.where}: "{unclear}" is not an id.'
+    return Problem(document.path, number, wrong, f"If it is {len(words)} ids, write {owner.field}: [{several}] If it is one, {owner.field}: [{one}]")
 
 
 def _known(item: str, text: str) -> bool:
