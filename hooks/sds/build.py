@@ -35,6 +35,7 @@ from sds.paths import ASSETS, BOOKLETS, PDF_CACHE, TEMPLATE_CACHE, TEMPLATES, VE
 from sds.problem import Problem, warnings_note
 from sds.progress import SILENT, Progress
 from sds.project import Project, read_project
+from sds.search.lost import lost_words
 from sds.settings import NavItem, Settings
 
 if TYPE_CHECKING:
@@ -114,7 +115,11 @@ def make_site(
     made |= {page.path: partial(renderer.page, page) for page in dressed} | {path: partial(bytes, content) for path, content in beside.items()}
     files = Files(made)
     if problems := sorted(
-        [*page_links_lead_somewhere.look(Finished(by_hand, files, settings.preview)), *addresses_stay(loaded.published, files, settings.preview)]
+        [
+            *page_links_lead_somewhere.look(Finished(by_hand, files, settings.preview)),
+            *addresses_stay(loaded.published, files, settings.preview),
+            *lost_words(framework, loaded.where, files),
+        ]
     ):
         return problems
     notes = () if settings.preview else warnings_note(project.warnings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
@@ -20,6 +21,13 @@ def numbered(id: str) -> tuple[str, str]:
     """``"budgets-l3"`` -> ``("budgets-l", "3")``; the second is empty for an id that ends in no number."""
     start = id.rstrip("0123456789")
     return start, id[len(start) :]
+
+
+def next_like(others: Collection[str], used: Iterable[str]) -> str:
+    """The next free id that begins as most of ``others`` do, where those end in numbers, or an empty string."""
+    starts = Counter(start for start, number in map(numbered, others) if number and start)
+    start, count = starts.most_common(1)[0] if starts else ("", 0)
+    return next_free(start, used) if 2 * count > len(others) else ""
 
 
 def near(word: str, choices: Collection[str]) -> str:

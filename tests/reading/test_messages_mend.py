@@ -146,7 +146,12 @@ def test_the_message_of_a_slip_mends_it_or_asks(small: Path, file: str, find: st
 
 
 @pytest.mark.parametrize(
-    "name", [name for name in OURS if name not in {"a value of spaces", "a quote in a name", "braces", "an anchor", "a sign of programs above all", "a list without commas"}]
+    "name",
+    [
+        name
+        for name in OURS
+        if name not in {"a value of spaces", "a quote in a name", "braces", "an anchor", "a sign of programs above all", "a list without commas"}
+    ],
 )
 def test_those_that_have_one_answer_are_mended_at_once(small: Path, name: str) -> None:
     file, find, replace = OURS[name]

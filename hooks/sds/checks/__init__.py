@@ -19,7 +19,6 @@ from sds.problem import Problem
 from sds.reading.load import Loaded
 from sds.reading.visible_words import Visible
 
-
 SIGNS = words_hold_no_stray_signs.id
 PHRASES = next(file for file in FILES if file.path == PHRASES_TO_AVOID)
 """It also says which words nobody here wrote: while it cannot be read, those would be judged with the others."""

@@ -42,7 +42,7 @@ from sds.markdown_pages.rules import FAMILY
 from sds.rule import Family, Rule
 
 FAMILIES: tuple[Family, ...] = (
-    Family("What is expected", (expected.expected_names_what_exists, expected.enough_records, expected.ids_are_plain)),
+    Family("What is expected", (expected.expected_names_what_exists, expected.enough_records, expected.ids_are_plain, expected.ids_are_given)),
     Family(
         "Links and evidence",
         (references.named_records_exist, evidence.basis_is_honest, statements.statements_rest_on_something, inferences.inferences_know_the_law),

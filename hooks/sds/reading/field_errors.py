@@ -17,7 +17,7 @@ from sds.reading.field_forms import annotation_at, description, field_at, fields
 from sds.reading.refused import Refused, Told, lower
 from sds.reading.yaml_lines import entry, hyphen_mended, replacement
 from sds.reading.yaml_text import Document, Value
-from sds.suggest import all_of, near, nearest, next_free, numbered, one_slip_away, sure
+from sds.suggest import all_of, near, nearest, next_free, next_like, numbered, one_slip_away, sure
 
 DIGITS_OF_YEAR = 4
 """A number of as many digits at the end of an id is a year, and counts nothing."""
@@ -51,6 +51,9 @@ def _misspelt(details: Collection[ErrorDetails], model: type[BaseModel]) -> set[
 
 
 def _missing(one: Refused) -> Told:
+    siblings = value_at(one.document, one.place[:-2]) if one.field == "id" else None
+    if isinstance(siblings, list) and (free := next_like([id for id in _ids(siblings) if id != "new"], _ids(one.document.data))):
+        return Told(f'{one.record} has no "id".', f"The next free one there is {free}.")
     lead = "" if get_origin(annotation_at(one.model, one.place)) is dict else "the line "
     return Told(f'{one.record} has no "{one.field}".', f"Add {lead}{one.line} {description(one.model, one.place)}".strip())
 

@@ -16,9 +16,9 @@ from sds.problem import Problem, quoted
 from sds.reading.diagnosis import Diagnosis
 from sds.reading.yaml_bullets import dashes, stars
 from sds.reading.yaml_escapes import escape, escaped_end
+from sds.reading.yaml_flow import bracket
 from sds.reading.yaml_indents import goes_on, items_too_far_left, not_lined_up, too_far_in, too_far_left
 from sds.reading.yaml_lines import ENTRY, ends, entry, parts, replacement, starts, step
-from sds.reading.yaml_flow import bracket
 from sds.reading.yaml_names import glued_in_braces, joined_name, name_without_colon, no_colon, sign_of_yaml, two_fields
 from sds.reading.yaml_strays import item_without_hyphen, strayed
 
@@ -48,7 +48,7 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
         return Diagnosis(at, "A line of hyphens or dots ends the file here, and there is more below it.", "Delete this line.")
     if stray := strayed(lines, number):
         return stray
-    if listed := next((found for at in (number, number - 1) if at and (found := dashes(lines, at))), None):
+    if listed := next((dashed for at in (number, number - 1) if at and (dashed := dashes(lines, at))), None):
         return listed
     if line_first := sign_of_yaml(lines, number) or joined_name(lines, number) or items_too_far_left(lines, number):
         return line_first
@@ -87,7 +87,13 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
     if "flow" in said:
         return bracket(lines, (began, opened), (number, column), "node content" in said)
     if "could not find expected ':'" in said:
-        return name_without_colon(lines, began) or item_without_hyphen(lines, began) or too_far_left(lines, began) or goes_on(lines, began) or no_colon(lines, began)
+        return (
+            name_without_colon(lines, began)
+            or item_without_hyphen(lines, began)
+            or too_far_left(lines, began)
+            or goes_on(lines, began)
+            or no_colon(lines, began)
+        )
     return _words_after(text, lines, number, column) or name_without_colon(lines, number) or too_far_left(lines, number) or not_lined_up(lines, number)
 
 

@@ -43,7 +43,9 @@ def item_without_hyphen(lines: Sequence[str], number: int) -> Diagnosis | None:
     above = next((place for place in range(number - 1, 0, -1) if lines[place - 1].strip()), 0)
     while above > 1 and not starts(lines[above - 1]):
         above -= 1
-    if not above or not re.match(rf" {{{step(line)}}}- [^\[{{]", lines[above - 1]) or parts(lines[above - 1])[2] or starts(line) or line.lstrip().startswith("-"):
+    if not above or starts(line) or line.lstrip().startswith("-") or parts(lines[above - 1])[2]:
+        return None
+    if not re.match(rf" {{{step(line)}}}- [^\[{{]", lines[above - 1]):
         return None
     wrong = "These words stand where an item of the list begins, and have no hyphen."
     mended = f"- {line.strip()}"
