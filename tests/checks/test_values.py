@@ -174,3 +174,22 @@ def test_a_source_that_is_misspelt_in_a_term_is_told_with_the_one_that_was_meant
     edit(small, GLOSSARY, "source: garden-charter, page 1\n", "source: garden-chrter, page 1\n")
     (problem,) = found(small)
     assert 'Did you mean "garden-charter"?' in problem.instead
+
+
+def test_an_id_that_is_missing_or_new_is_given_the_next_number(small: Path) -> None:
+    item = "  - {id: water-a1, words: I would like a tap that I can reach.}\n"
+    edit(small, WATER, item, f'{item}  - {{words: "May I see the plan, please?"}}\n')
+    assert [problem.instead.split(". ")[0] for problem in found(small) if "has no" in problem.wrong] == ["The next free one there is water-a3."]
+    edit(small, WATER, "{words: ", "{id: new, words: ")
+    [problem] = [problem for problem in found(small) if problem.rule == "ids-are-given"]
+    assert problem.instead == "The next free id there is water-a3."
+    assert problem.replacement is not None
+    text = (small / WATER).read_text("utf-8")
+    (small / WATER).write_text(replaced(text, [problem.replacement])[0], "utf-8")
+    assert not [problem for problem in found(small) if problem.level == "error"]
+
+
+def test_one_cause_has_one_message(small_situations: Path) -> None:
+    tap = small_situations / "content/situations/dry-tap.yaml"
+    tap.write_text(tap.read_text("utf-8").replace("asked_as: [", "asked_as: [[", 1), "utf-8")
+    assert {problem.path for problem in found(small_situations) if problem.level == "error"} == {"content/situations/dry-tap.yaml"}

@@ -10,7 +10,7 @@ from sds.reading.yaml_lines import parts, replacement, starts, step
 
 NOTE = re.compile(r"( *)(?:<!--\s*(?P<html>.*?)\s*-->|(?://+|;+|--+(?!-*\s*$))\s*(?P<rest>\S.*?)|/\*\s*(?P<c>.*?)\s*\*/)\s*$")
 """A line that is a note in HTML, in programs or in other settings. Three hyphens alone part files."""
-MESSAGE = re.compile(r" *(?:warning: )?[\w./-]+\.(?:ya?ml|md):\d+: (.*)$")
+MESSAGE = re.compile(r" *((?:warning: )?[\w./-]+\.(?:ya?ml|md):\d+:) (.*)$")
 """A line that begins as the messages of the checker do."""
 
 
@@ -22,13 +22,13 @@ def strayed(lines: Sequence[str], number: int) -> Diagnosis | None:
             mended = f"{found[1]}# {found['html'] or found['rest'] or found['c'] or ''}".rstrip()
             return Diagnosis(at, "A note in these files begins with #.", f"Write {mended.strip()}", replacement(lines, at, at, mended))
         if found := MESSAGE.fullmatch(line):
-            return _pasted(lines, at, found[1])
+            return _pasted(lines, at, found[1], found[2])
     return None
 
 
-def _pasted(lines: Sequence[str], number: int, rest: str) -> Diagnosis:
-    """Line ``number``, which begins with the name of a file and a number: ``rest`` is what stands behind them."""
-    wrong = "This line begins with the name of a file and a number, as the messages of the checker do."
+def _pasted(lines: Sequence[str], number: int, start: str, rest: str) -> Diagnosis:
+    """Line ``number``, which has at its ``start`` the name of a file and a number: ``rest`` is what stands behind them."""
+    wrong = f"This line begins with {start} as the messages of the checker do."
     if not re.match(r"(?:- )?[a-z_]+: ", rest):
         return Diagnosis(number, wrong, "Delete it, and write what the message said to write.")
     below = next((line for line in lines[number:] if line.strip()), "")

@@ -25,7 +25,6 @@ OF_SOURCE: tuple[SourceRule, ...] = (
     signs.bold_words_end,
     signs.slanted_words_end,
     signs.notes_exist,
-    signs.signs_between_colons_are_icons,
     signs.pages_are_finished,
     lists_and_tables.lists_stand_apart,
     lists_and_tables.items_begin_lines,

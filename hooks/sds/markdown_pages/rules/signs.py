@@ -91,22 +91,6 @@ def notes_exist(source: Source) -> Iterator[Problem]:
 
 
 @rule(
-    "signs-between-colons-are-icons",
-    "Put only the name of an icon between colons",
-    Example("The gate is open :smilie: today.", "The gate is open today.", NEWS),
-)
-def signs_between_colons_are_icons(source: Source) -> Iterator[Problem]:
-    """A word between two colons is the name of an icon. Nothing replaces any other, so readers would see its colons."""
-    for number, line in source.numbered():
-        if found := COLONS.search(line):
-            yield source.problem(number, f"Nothing replaces {found[0]}, so readers would see its colons.", "Delete it, or write a word for it.")
-
-
-COLONS = re.compile(r"(?<![\w:]):(?!(?:material|fontawesome|octicons|simple)-)[a-z][a-z0-9_]*:(?![\w:/])")
-"""A word between colons that is no icon of the theme. Of an icon that is not there another rule tells."""
-
-
-@rule(
     "pages-are-finished",
     "Leave no placeholder in a page",
     Example("The gate opens at TBC.", "The gate opens at 8.", NEWS),
