@@ -193,3 +193,20 @@ def test_one_cause_has_one_message(small_situations: Path) -> None:
     tap = small_situations / "content/situations/dry-tap.yaml"
     tap.write_text(tap.read_text("utf-8").replace("asked_as: [", "asked_as: [[", 1), "utf-8")
     assert {problem.path for problem in found(small_situations) if problem.level == "error"} == {"content/situations/dry-tap.yaml"}
+
+
+@pytest.mark.parametrize(
+    ("was", "written", "said"),
+    [
+        ("The by-law gives each ten beds a tap.", "The by-law of 01/04/2014 gives each ten beds a tap.", "A day in figures can be read in two ways."),
+        ("The by-law gives each ten beds a tap.", "The by-law gives each ten beds a wa- ter tap.", "There is a space behind the hyphen"),
+        ("The by-law gives each ten beds a tap.", "The by-law gives each ten short- and long-term beds a tap.", ""),
+        ("The by-law gives each ten beds a tap.", "The by-law, in force 24/7, gives each ten beds 1/2 of a tap.", ""),
+        ("The by-law gives each ten beds a tap.", "The by-law gives ada@gardens.scot a tap.", "would be words in a sentence, and no link"),
+        ("Test every tap in March and write the date on its post.", "TEST EVERY TAP IN MARCH AND WRITE THE DATE ON ITS POST.", "is in capitals"),
+    ],
+)
+def test_what_readers_would_see_is_told_and_what_is_right_is_not(small: Path, was: str, written: str, said: str) -> None:
+    edit(small, WATER, was, written)
+    told = [str(problem) for problem in found(small) if problem.level == "error"]
+    assert [said in one for one in told] == ([True] if said else []), told

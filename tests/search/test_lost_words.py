@@ -23,9 +23,9 @@ def told(project: Path, text: str) -> list[str]:
     return [] if isinstance(made, Site) else [str(problem) for problem in made]
 
 
-def test_an_address_and_a_kind_that_are_not_there_are_told_on_their_lines(small: Path) -> None:
-    assert told(small, "kinds:\n  resources: [leaflet]\npages:\n  /law/: [rules]\n  /contacts/#gate: [the gate]\n") == []
-    assert told(small, "kinds:\n  resourcs: [leaflet]\npages:\n  /lawe/: [rules]\n  law: [rules]\n  /what-nobody-wrote/: [rules]\n") == [
+def test_an_address_and_a_kind_that_are_not_there_are_told_on_their_lines(small_situations: Path) -> None:
+    assert told(small_situations, "kinds:\n  resources: [leaflet]\npages:\n  /law/: [rules]\n  /contacts/#gate: [the gate]\n") == []
+    assert told(small_situations, "kinds:\n  resourcs: [leaflet]\npages:\n  /lawe/: [rules]\n  law: [rules]\n  /what-nobody-wrote/: [rules]\n") == [
         f'{WORDS}:2: "resourcs" is not a kind of thing that the search finds. Did you mean "resources"?',
         f'{WORDS}:4: There is no page "/lawe/", so its words would lead nowhere. Did you mean "/law/"?',
         f'{WORDS}:5: There is no page "law", so its words would lead nowhere. Did you mean "/law/"?',
@@ -44,6 +44,6 @@ def test_a_list_in_a_phrase_of_danger_that_is_named_by_half_is_told_on_its_line(
 
 
 def test_the_name_of_a_variant_without_its_colon_is_told_with_the_line(small: Path) -> None:
-    (small / WORDS).write_text("variants:\n  wee: small\n  watter water:\n", "utf-8")
+    (small / WORDS).write_text("variants: {wee: small, watter water}\n", "utf-8")
     [problem] = check(load(small))
     assert problem.instead == "If the first word is the name, the colon behind it is missing. Write watter: water"

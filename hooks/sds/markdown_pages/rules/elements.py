@@ -57,6 +57,8 @@ def words_are_not_indented(noted: Noted) -> Iterator[Problem]:
 def pages_hold_no_html(noted: Noted) -> Iterator[Problem]:
     """A page has no HTML tags or comments, except in code, and no Markdown extension adds a script, a style or anything from another site."""
     for tag in dict.fromkeys(noted.tags):
+        if tag == "www":
+            continue  # told as an address that is not whole
         if tag == "!--":
             yield from noted.problems(("<!--",), "There is a note in HTML here, which readers would see.", "Delete it.")
             continue
@@ -145,6 +147,9 @@ def page_addresses_are_whole(noted: Noted) -> Iterator[Problem]:
             continue  # told as a picture of another site
         elif parts.netloc and not parts.scheme:
             yield from noted.problems((typed(address),), f'"{address}" is not a whole address.', f"Write https:{address}")
+        elif "\\" in address:
+            told = f"Write {address.replace(chr(92), '/')}"
+            yield from noted.problems((re.escape(address),), f'"{address}" has backslashes, and an address has slashes.', told)
         elif EMAIL.fullmatch(address):
             yield from noted.problems((typed(address),), f'"{address}" is an email address, and this link takes it for a page.', f"Write mailto:{address}")
         elif address.startswith("www."):

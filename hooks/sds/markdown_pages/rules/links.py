@@ -19,6 +19,7 @@ OF_A_WIKI = re.compile(r"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\](?![(\[])")
 HALF = re.compile(r"\[([^\]\[()]+)\(((?:https?://|~/|mailto:|#)[^()\s]*)\)")
 """A link without the bracket behind its words."""
 BARE = re.compile(r"(?<![(<\[\"'=\w/.:])(?:https?://|www\.)[^\s<>)\]]*[^\s<>)\].,;:!?]")
+WITHOUT_HTTPS = re.compile(r"<(www\.[^\s<>]+)>")
 BARE_EMAIL = re.compile(r"(?<![\w<(:/.@+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 LINKS_ITSELF = "pymdownx.magiclink"
 """The extension of Markdown that makes a link of a bare address."""
@@ -74,6 +75,8 @@ def bare_addresses_are_links(source: Source) -> Iterator[Problem]:
         if LINKS_ITSELF not in source.extensions and not DEFINED.match(shown) and not SPACED_LINK.search(shown) and (bare := BARE.search(shown)):
             address = bare[0] if "://" in bare[0] else f"https://{bare[0]}"
             yield source.write(number, f"{bare[0]} would be words and not a link.", f"{line[: bare.start()]}<{address}>{line[bare.end() :]}")
+        if found := WITHOUT_HTTPS.search(shown):
+            yield source.write(number, f"{found[1]} is not a whole address, so it would be no link.", WITHOUT_HTTPS.sub(r"<https://\1>", line))
         if found := BARE_EMAIL.search(shown):
             mended = f"{shown[: found.start()]}<{found[0]}>{shown[found.end() :]}"
             yield source.problem(number, f"{found[0]} would be words and not a link.", f"Write <{found[0]}>", unless_code(shown, mended))
