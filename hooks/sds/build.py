@@ -118,7 +118,7 @@ def make_site(
         [
             *page_links_lead_somewhere.look(Finished(by_hand, files, settings.preview)),
             *addresses_stay(loaded.published, files, settings.preview),
-            *lost_words(framework, loaded.where, files),
+            *lost_words(framework, loaded.where, files, loaded.published.addresses),
         ]
     ):
         return problems

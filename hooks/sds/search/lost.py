@@ -13,18 +13,21 @@ from sds.search.entry import KINDS
 from sds.suggest import near, nearest
 
 
-def lost_words(framework: Framework, where: Locations, files: Collection[str]) -> Iterator[Problem]:
-    """A problem for each address under ``pages`` that is none of ``files``, the paths of the site, and for each of ``kinds`` that nothing has."""
+def lost_words(framework: Framework, where: Locations, files: Collection[str], told: Collection[str]) -> Iterator[Problem]:
+    """A problem for each address under ``pages`` that is none of ``files``, the paths of the site, and for each of ``kinds`` that nothing has.
+
+    Of the addresses that are ``told`` already, because they were published, nothing is said.
+    """
     words = framework.search_words
     kinds = [kind for kind, *_ in KINDS]
     for kind in (kind for kind in words.kinds if kind not in kinds):
         yield Problem(SEARCH_WORDS, _line(where, "kinds", kind), f'"{kind}" is not a kind of thing that the search finds.', nearest(kind, kinds))
-    for address in words.pages:
+    for address in (address for address in words.pages if address.partition("#")[0] not in told):
         if not address.startswith("/") or path_of(address) not in files:
             pages = [f"/{path.removesuffix('index.html')}" for path in files if path.endswith("index.html")]
             meant = near(address if address.startswith("/") else f"/{address.strip('/')}/", pages)
-            told = f'Did you mean "{meant}"?' if meant else "Write the address of a page of this site, as in /about/, or delete it with its words."
-            yield Problem(SEARCH_WORDS, _line(where, "pages", address), f'There is no page "{address}", so its words would lead nowhere.', told)
+            instead = f'Did you mean "{meant}"?' if meant else "Write the address of a page of this site, as in /about/, or delete it with its words."
+            yield Problem(SEARCH_WORDS, _line(where, "pages", address), f'There is no page "{address}", so its words would lead nowhere.', instead)
 
 
 def _line(where: Locations, *place: str) -> int:
