@@ -24,7 +24,7 @@ GLUED = re.compile(r"(?<=[A-Za-z]) ?[,;:!?](?=[A-Za-z])(?<!mailto:)|(?<=[a-z])\.
 """A sign that ends words or parts them, with no space after it. ``9:30``, ``3,000`` and ``e.g.`` have one that is right."""
 BEFORE = re.compile(r"(?<=[\w.,;!?)]) (?:[,;!?)]|\.(?!\.))(?= |$)|(?<=\w) \.(?=[a-z]{2})(?![^{]*\})")
 """A space where none stands in print. Some publishers set one before a colon in a title."""
-PARTED = re.compile(r"(?<=[a-z]{2})- (?=[a-z]{2})(?!(?:and|or|to|nor|but|as|than|rather|versus|through|not)\b)")
+PARTED = re.compile(r"(?<=[a-z]{2})-\s+(?=[a-z]{2})(?!(?:and|or|to|nor|but|as|than|rather|versus|through|not)\b)")
 """A hyphen and a space in a word. Behind one that begins with its own half, as in short- and long-term, another word stands."""
 DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)|,,|;;|[,;:!?]\.(?!\.)|\.,$|(?<=\w)[!?]{2}|[\u2018\u2019]{2}")
 """Two signs of which one is too many; three full stops are dots."""
@@ -51,7 +51,7 @@ FILLED = re.compile(r"\{[a-z][\w-]*\}")
 """What may be filled in: a name."""
 ANY = re.compile(
     r"[,;:!?'\u2019%.<>|`~=^$/\\@&*#(){}\[\]\"\u201c\u201d\u00b4\u02b9\u2032-]"
-    r"(?:(?<=-)(?= [a-z])|"
+    r"(?:(?<=-)(?=\s)|"
     r"(?<=[,;])$|(?<=[,;:!?'\u2019%])(?=[A-Za-z])|(?<=[a-rt-z]['\u2019])(?=[\s.,;:!?)]|$)|(?<=[A-Za-z]%)|(?<=-)$|(?<=[a-z]\.)(?=[A-Z])|(?<= [,;:!?).])"
     r"|(?<=[!?]{2})|(?<=[\u2018\u2019]{2})|(?<=\.,)$|(?<=\s/)[.,]?$"
     r"|(?<=\.\.|,,|;;|[,;:!?]\.)|(?<=[<>|`~=^$\\@&*#(){}\[\]\"\u201c\u201d\u00b4\u02b9\u2032])|(?<=-)(?<!\S-)(?=[A-Za-z]))"
@@ -130,7 +130,8 @@ def _wrong_space(value: str, plain: str) -> Told:
     if found := BEFORE.search(plain):
         return found.start(), f'There is a space before the punctuation mark in "{_around(value, found.start() + 1)}".', "Delete the space or the mark."
     if found := PARTED.search(plain):
-        wrong = f'There is a space behind the hyphen in "{_around(value, found.start())}", as where a word was parted at the end of a line.'
+        words = " ".join(_around(value, found.start()).split())
+        wrong = f'There is a space behind the hyphen in "{words}", as where a word was parted at the end of a line.'
         return found.start(), wrong, "Write the word whole, or delete the space."
     if found := DOUBLED.search(plain):
         return found.start(), f'There are two punctuation marks in "{_around(value, found.start())}", but only one is needed.', "Delete one of them."
