@@ -97,7 +97,7 @@ def what_it_is(host: str) -> str:
     Example("      why: See www.gardens.scot. The by-law gives each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
 )
 def sentences_hold_no_addresses(context: Context) -> Iterator[Problem]:
-    """A sentence has no web or email address in it: there it is no link, and nobody checks that it still leads anywhere. Resources and contacts hold those."""
+    """A sentence has no web address in it: there it is no link, and nobody checks that it still leads anywhere. Resources and contacts hold those."""
     for path, document in context.where.documents.items():
         yield from context.nothing_found.among(("in sentences", path, document.text), partial(_in_sentences, document))
 
@@ -112,8 +112,8 @@ def _in_sentences(document: Document) -> Iterator[Problem]:
             yield Problem(document.path, document.line(place), f'"{found[0].rstrip(".,;:")}" would be words in a sentence, and no link.', instead)
 
 
-IN_SENTENCE = re.compile(r"(?<![\w.@/])(?:https?://|www\.)[\w-]\S*|(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-"""A web or an email address among words."""
+IN_SENTENCE = re.compile(r"(?<![\w.@/(<])(?:https?://|www\.)[\w-]\S*")
+"""A web address among words. In brackets it may be a link of Markdown, of which another rule tells."""
 
 
 @rule(

@@ -147,9 +147,6 @@ def page_addresses_are_whole(noted: Noted) -> Iterator[Problem]:
             continue  # told as a picture of another site
         elif parts.netloc and not parts.scheme:
             yield from noted.problems((typed(address),), f'"{address}" is not a whole address.', f"Write https:{address}")
-        elif "\\" in address:
-            told = f"Write {address.replace(chr(92), '/')}"
-            yield from noted.problems((re.escape(address),), f'"{address}" has backslashes, and an address has slashes.', told)
         elif EMAIL.fullmatch(address):
             yield from noted.problems((typed(address),), f'"{address}" is an email address, and this link takes it for a page.', f"Write mailto:{address}")
         elif address.startswith("www."):

@@ -15,6 +15,8 @@ BROKEN = re.compile(r"(\[[^\][]+\])\(([^()\s\"']+) +([^()\s\"']*)\)")
 """A link with a space in its address."""
 TURNED = re.compile(r"(?<!\])\(([^()\[\]]+)\)\[((?:https?://|~/|mailto:|#)[^\]\s]*)\]")
 """A link with its two kinds of brackets changed round."""
+BACKSLASHES = re.compile(r"(\[[^\][]+\])\(((?=[^()\s]*\\)[^()\s]+)\)")
+"""A link whose address is written as Windows writes the path of a file."""
 OF_A_WIKI = re.compile(r"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\](?![(\[])")
 HALF = re.compile(r"\[([^\]\[()]+)\(((?:https?://|~/|mailto:|#)[^()\s]*)\)")
 """A link without the bracket behind its words."""
@@ -48,6 +50,10 @@ def links_are_whole(source: Source) -> Iterator[Problem]:
             mended = f"{shown[: found.start()]}[{found[1]}]({found[2]}){shown[found.end() :]}"
             wrong = "The words of a link stand in square brackets, and its address in round ones."
             yield source.problem(number, wrong, f"Write [{found[1]}]({found[2]})", unless_code(shown, mended))
+        if found := BACKSLASHES.search(shown):
+            mended = BACKSLASHES.sub(lambda one: f"{one[1]}({one[2].replace(chr(92), '/')})", shown)
+            told = f"Write {found[1]}({found[2].replace(chr(92), '/')})"
+            yield source.problem(number, "An address has slashes, and this one has backslashes.", told, unless_code(shown, mended))
         if found := OF_A_WIKI.search(shown):
             wrong = f"{found[0]} is a link on other sites, and would be words in brackets here."
             yield source.problem(number, wrong, f"Write the words and the address of the page: [{found[1].strip()}](~/...)")

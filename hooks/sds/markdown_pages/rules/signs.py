@@ -37,7 +37,7 @@ BOX = re.compile(r"( *)\?{3}\+?(?= ?[\w\"])")
 def bold_words_end(source: Source) -> Iterator[Problem]:
     """Two stars begin bold words, and two stars end them in the same paragraph, with no space between the stars and the words."""
     for lines in paragraphs(source.shown, ITEM):
-        if spaced := next((at for at in lines if _spaced(source.shown[at])), None):
+        if (spaced := next((at for at in lines if _spaced(source.shown[at])), None)) is not None:
             wrong = "There is a space between the stars and the bold words, so that readers would see the stars."
             told = "Write the stars beside the words: **words**"
             mended = _spaced(source.shown[spaced])
