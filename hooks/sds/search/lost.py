@@ -25,7 +25,8 @@ def lost_words(framework: Framework, where: Locations, files: Collection[str], t
     for address in (address for address in words.pages if address.partition("#")[0] not in told):
         if not address.startswith("/") or path_of(address) not in files:
             pages = [f"/{path.removesuffix('index.html')}" for path in files if path.endswith("index.html")]
-            meant = near(address if address.startswith("/") else f"/{address.strip('/')}/", pages)
+            whole = address if address.startswith("/") else f"/{address.strip('/')}/"
+            meant = whole if whole in pages else near(whole, pages)
             instead = f'Did you mean "{meant}"?' if meant else "Write the address of a page of this site, as in /about/, or delete it with its words."
             yield Problem(SEARCH_WORDS, _line(where, "pages", address), f'There is no page "{address}", so its words would lead nowhere.', instead)
 
