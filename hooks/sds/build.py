@@ -34,6 +34,7 @@ from sds.paths import ASSETS, BOOKLETS, PDF_CACHE, TEMPLATE_CACHE, TEMPLATES, VE
 from sds.problem import Problem, warnings_note
 from sds.progress import SILENT, Progress
 from sds.project import Project, read_project
+from sds.search.lost import lost_words
 from sds.settings import NavItem, Settings
 
 if TYPE_CHECKING:
@@ -112,7 +113,13 @@ def make_site(
         return problems
     made |= {page.path: partial(renderer.page, page) for page in dressed} | {path: partial(bytes, content) for path, content in beside.items()}
     files = Files(made)
-    if problems := sorted([*page_links_lead_somewhere.look(Finished(by_hand, files, settings.preview)), *addresses_stay(stays, files, settings.preview)]):
+    if problems := sorted(
+        [
+            *page_links_lead_somewhere.look(Finished(by_hand, files, settings.preview)),
+            *addresses_stay(stays, files, settings.preview),
+            *lost_words(framework, project.search_file, files, stays.addresses),
+        ]
+    ):
         return problems
     notes = () if settings.preview else warnings_note(project.warnings)
     by_path = {page.path: page for page in [*plan, *dressed]}

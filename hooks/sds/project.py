@@ -42,6 +42,7 @@ from sds.paths import (
     PHRASES_TO_AVOID,
     QR_CACHE,
     RECORD_CACHE,
+    SEARCH_WORDS,
     TEMPLATE_CACHE,
     TYPEFACE_CACHE,
     VERSION_CACHE,
@@ -60,6 +61,7 @@ from sds.reading.symlinks import symlinks, unreadable
 from sds.reading.unread_files import unread_files
 from sds.reading.versions import StoredVersion, read_versions
 from sds.reading.visible_words import Visible, visible_words
+from sds.reading.yaml_text import Document
 from sds.settings import Settings
 
 
@@ -84,7 +86,7 @@ class EarlierRun:
 
 @dataclass(frozen=True, kw_only=True)
 class Project:
-    """What a project's files say, all in order but for where links lead. The files as they were read are not kept: nothing that follows asks for them."""
+    """What a project's files say, all in order but for where links lead. Other files than one are not kept as they were read: nothing that follows asks for them."""
 
     framework: Framework
     plan: tuple[Page, ...]
@@ -98,6 +100,8 @@ class Project:
     warnings: tuple[Problem, ...]
     versions: tuple[StoredVersion, ...] = ()
     """What was published before, the earliest first."""
+    search_file: Document | None = None
+    """The one file that is kept as it was read: whether its addresses lead anywhere is known only at the end."""
 
 
 def read_project(root: Path, settings: Settings, bodies: bool = True, progress: Progress = SILENT) -> Project | list[Problem]:
@@ -168,6 +172,7 @@ def _examined(
         by_hand=by_hand,
         warnings=tuple(found),
         versions=versions,
+        search_file=loaded.where.documents.get(SEARCH_WORDS),
     )
     return project, found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
@@ -22,6 +23,13 @@ def numbered(id: str) -> tuple[str, str]:
     return start, id[len(start) :]
 
 
+def next_like(others: Collection[str], used: Iterable[str]) -> str:
+    """The next free id that begins as most of ``others`` do, where those end in numbers, or an empty string."""
+    starts = Counter(start for start, number in map(numbered, others) if number and start)
+    start, count = starts.most_common(1)[0] if starts else ("", 0)
+    return next_free(start, used) if 2 * count > len(others) else ""
+
+
 def near(word: str, choices: Collection[str]) -> str:
     """The choice that ``word`` is most likely a misspelling of, or an empty string: few letters differ, and not a number alone."""
     apart = _near(word, tuple(choices))
@@ -35,6 +43,19 @@ def sure(word: str, choices: Collection[str]) -> str:
     by_slips = ([choice for choice, apart in found.items() if apart == slips] for slips in (0, 1))
     nearest_of_all = next(filter(None, by_slips), list(found))
     return nearest_of_all[0] if len(nearest_of_all) == 1 else ""
+
+
+def one_slip_away(word: str, choices: Collection[str]) -> str:
+    """The one choice that ``word`` is but for its capitals or one letter, or an empty string: who means another word does not write this one."""
+    for slips in (0, 1):
+        if found := [choice for choice in choices if _apart(word, choice) == slips]:
+            return found[0] if len(found) == 1 else ""
+    return ""
+
+
+def all_of(choices: Collection[str]) -> str:
+    """The choices as a sentence that says to write one."""
+    return f"Write one of: {', '.join(sorted(choices))}."
 
 
 @lru_cache(maxsize=4096)  # where a file was cut, hundreds of names are looked for among hundreds
@@ -87,4 +108,4 @@ def nearest(word: str, choices: Collection[str], files: str = "") -> str:
         return "There is none. Delete it, or write one first."
     if files and not 0 < len(few) <= 12:
         return f"Look it up in {files} and copy it."
-    return f"Write one of: {', '.join(sorted(few))}."
+    return all_of(few)

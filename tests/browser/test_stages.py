@@ -226,7 +226,7 @@ def test_the_edit_link_of_a_two_minute_page_names_the_line_of_its_words(pages: P
     ("old", "new", "said"),
     [
         ("actions: [water-g1, water-g2]", "actions: [water-w7]", '"water-w7" is not the id of a statement in force.'),
-        ("actions: [water-g1, water-g2]", "actions: [paths-w2]", '"paths-w2" is not the id of a statement in force.'),
+        ("actions: [water-g1, water-g2]", "actions: [paths-w2]", '"paths-w2" is withdrawn.'),
         ("evidence: [E01-02]", "evidence: [E01-99]", '"E01-99" is not the id of a finding.'),
         ("      roles: [wardens]\n", "      roles: [warden]\n", '"warden" is not the id of a role. Did you mean "wardens"?'),
         ("option: option-1, text: The grower", "option: option-9, text: The grower", '"option-9" is not the id of an option. Write one of: option-1.'),

@@ -203,3 +203,24 @@ def test_a_standard_under_another_ending_is_told_once(small: Path) -> None:
     project = read_project(small, SETTINGS)
     assert isinstance(project, list)
     assert str(project[0]) == "content/standards/water.yml:1: Nothing reads this file. Name it content/standards/water.yaml"
+
+
+@pytest.mark.parametrize(("name", "leads"), [("about-us.md", "/about/ -> /about-us/"), ("the-garden.md", "/about/ -> and that address")])
+def test_a_page_that_was_renamed_is_offered_its_new_address_and_never_the_home_page(published: Path, name: str, leads: str) -> None:
+    page = published / "content/pages/about.md"
+    if not page.exists():
+        page.parent.mkdir(exist_ok=True)
+        page.write_text("---\ntitle: About\ndescription: About the garden.\n---\n\n# About\n", "utf-8")
+        (published / PUBLISHED).write_text(recorded("", site_of(published), published), "utf-8")
+    page.rename(page.with_name(name))
+    told = [problem for problem in found(published) if "/about/" in problem.wrong]
+    assert [problem.instead.endswith(leads) for problem in told] == [True], list(map(str, told))
+
+
+def test_where_a_statement_is_withdrawn_no_other_is_named_in_its_place(small_situations: Path) -> None:
+    edit(small_situations, WATER, "    - id: water-g1\n", "    - id: water-g1\n      status: withdrawn\n      reason: It ended.\n")
+    told = [
+        problem for problem in check(load(small_situations)) if problem.wrong == '"water-g1" is withdrawn.' and problem.path.startswith("content/situations/")
+    ]
+    assert told
+    assert not [problem for problem in told if "water-g2" in problem.instead or problem.replacement]

@@ -287,4 +287,49 @@ def test_a_step_of_complaining_without_a_time_is_told_where_it_stands(small_situ
 def test_a_situation_without_a_statement_of_some_role_is_told_where_it_stands(small_situations: Path) -> None:
     line = line_of(small_situations, TAP, "actions:")
     edit(small_situations, TAP, "actions: [water-g1, water-w1]", "actions: [water-w1]")
-    assert told(small_situations)[0].startswith(f'{TAP}:{line}: "dry-tap" has no statement of "growers". Add one that fits to actions, as in ')
+    assert told(small_situations)[0].startswith(f'{TAP}:{line}: "dry-tap" has no statement of "growers". Add the id of one that fits to actions.')
+
+
+# --- numbers that none can be ---
+
+PLAN = 'numbers:\n  short: ["555"]\n  digits: {"03": ["11"], "0300": ["8", "11"]}\npurposes:\n'
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("0300 555 0101", ""),
+        ("0300 5555", ""),
+        ("0300 555 010", "A number that begins with 0300 has 8 or 11 digits, and this one has 10. Copy it from its page."),
+        ("0345 555 010", "A number that begins with 03 has 11 digits, and this one has 10. Copy it from its page."),
+        ("55", "Copy it from its page. If it is a number of few digits that can be called, add it to short, under numbers in content/contacts.yaml."),
+        ("3005550101", "Copy it from its page. If it is a number of few digits that can be called, add it to short, under numbers in content/contacts.yaml."),
+    ],
+)
+def test_a_number_that_none_can_be_is_told_where_the_data_says_which_there_are(small_situations: Path, given: str, said: str) -> None:
+    edit(small_situations, CONTACTS, "purposes:\n", PLAN)
+    edit(small_situations, CONTACTS, 'value: "0300 555 0101"', f'value: "{given}"')
+    found = [problem for problem in diagnostics(load(small_situations), TODAY) if problem.rule == "numbers-hold-no-letters" and "0202" not in problem.wrong]
+    assert [problem.instead for problem in found] == ([said] if said else [])
+
+
+def test_mailto_is_taken_off_an_email_address(small_situations: Path) -> None:
+    edit(small_situations, CONTACTS, "value: warden@gardens.example", "value: mailto:warden@gardens.example")
+    [problem] = diagnostics(load(small_situations), TODAY)
+    assert problem.instead == "Write value: warden@gardens.example"
+    assert problem.replacement is not None
+
+
+@pytest.mark.parametrize(("dated", "told"), [("1 April 2026", False), ("3 May 2026", True), ("May 2026", True), ("2027", True), ("undated", False)])
+def test_no_page_has_a_date_that_is_still_to_come(small_situations: Path, dated: str, told: bool) -> None:
+    file = small_situations / CONTACTS
+    file.write_text(file.read_text("utf-8").replace("dated: undated", f"dated: {dated}", 1), "utf-8")
+    ahead = [problem for problem in diagnostics(load(small_situations), TODAY) if "no page can have that date yet" in problem.wrong]
+    assert bool(ahead) is told
+
+
+def test_a_kind_that_is_only_like_another_is_not_taken_for_it(small_situations: Path) -> None:
+    edit(small_situations, CONTACTS, "kind: email", "kind: telephone")
+    [problem] = [one for one in diagnostics(load(small_situations), TODAY) if "telephone" in one.wrong]
+    assert problem.instead == "Write one of: bsl, email, form, page, phone, post, text, textphone."
+    assert problem.replacement is None

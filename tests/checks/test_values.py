@@ -174,3 +174,39 @@ def test_a_source_that_is_misspelt_in_a_term_is_told_with_the_one_that_was_meant
     edit(small, GLOSSARY, "source: garden-charter, page 1\n", "source: garden-chrter, page 1\n")
     (problem,) = found(small)
     assert 'Did you mean "garden-charter"?' in problem.instead
+
+
+def test_an_id_that_is_missing_or_new_is_given_the_next_number(small: Path) -> None:
+    item = "  - {id: water-a1, words: I would like a tap that I can reach.}\n"
+    edit(small, WATER, item, f'{item}  - {{words: "May I see the plan, please?"}}\n')
+    assert [problem.instead.split(". ")[0] for problem in found(small) if "has no" in problem.wrong] == ["The next free one there is water-a3."]
+    edit(small, WATER, "{words: ", "{id: new, words: ")
+    [problem] = [problem for problem in found(small) if problem.rule == "ids-are-given"]
+    assert problem.instead == "The next free id there is water-a3."
+    assert problem.replacement is not None
+    text = (small / WATER).read_text("utf-8")
+    (small / WATER).write_text(replaced(text, [problem.replacement])[0], "utf-8")
+    assert not [problem for problem in found(small) if problem.level == "error"]
+
+
+def test_one_cause_has_one_message(small_situations: Path) -> None:
+    tap = small_situations / "content/situations/dry-tap.yaml"
+    tap.write_text(tap.read_text("utf-8").replace("asked_as: [", "asked_as: [[", 1), "utf-8")
+    assert {problem.path for problem in found(small_situations) if problem.level == "error"} == {"content/situations/dry-tap.yaml"}
+
+
+@pytest.mark.parametrize(
+    ("was", "written", "said"),
+    [
+        ("The by-law gives each ten beds a tap.", "The by-law of 01/04/2014 gives each ten beds a tap.", "A day in figures can be read in two ways."),
+        ("The by-law gives each ten beds a tap.", ">-\n        The by-law gives each ten beds a wa-\n          ter tap.", "There is a space behind the hyphen"),
+        ("The by-law gives each ten beds a tap.", "The by-law gives each ten short- and long-term beds a tap.", ""),
+        ("The by-law gives each ten beds a tap.", "The by-law, in force 24/7, gives each ten beds 1/2 of a tap.", ""),
+        ("The by-law gives each ten beds a tap.", "The by-law gives www.gardens.scot a tap.", "would be words in a sentence, and no link"),
+        ("Test every tap in March and write the date on its post.", "TEST EVERY TAP IN MARCH AND WRITE THE DATE ON ITS POST.", "is in capitals"),
+    ],
+)
+def test_what_readers_would_see_is_told_and_what_is_right_is_not(small: Path, was: str, written: str, said: str) -> None:
+    edit(small, WATER, was, written)
+    told = [str(problem) for problem in found(small) if problem.level == "error"]
+    assert [said in one for one in told] == ([True] if said else []), told

@@ -37,11 +37,36 @@ def test_a_new_record_has_the_next_free_id_and_the_indent_of_its_neighbours(
     assert not any("lined up" in one or "cannot be read" in one or "is not a field" in one for one in told), told
 
 
+WITHIN = {"statement": ("water", "growers"), "component": ("water",), "sentence to say": ("water",)}
+"""What belongs to a standard is asked for by its place."""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["action"], "Say where it belongs: new action STANDARD ROLE. The standards are: paths, water. The roles are: growers, wardens."),
+        (["action", "water"], "The roles are: growers, wardens."),
+        (["action", "watr", "growers"], '"watr" is not the id of a standard or a role. Did you mean "water"?'),
+        (["ask_for"], "Say where it belongs: new ask_for STANDARD."),
+        (["actoin"], 'Did you mean "action"?'),
+        (["page"], "A hand-written page is no record. Copy content/pages/about.md"),
+    ],
+)
+def test_who_does_not_say_what_or_where_is_told_what_to_type(small: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str) -> None:
+    assert main(["new", *arguments], small) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_sentence_to_say_is_printed_by_the_name_that_the_files_have(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "ask_for", "water"], small) == 0
+    assert "id: water-a" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("kind", [kind.one for kind in KINDS.values() if may_be_new(kind) and kind.steps])
 def test_every_kind_is_printed_where_it_belongs_and_asks_for_nothing_but_what_the_dots_stand_for(
     small_easy_read: Path, capsys: pytest.CaptureFixture[str], kind: str
 ) -> None:
-    assert main(["new", *kind.split()], small_easy_read) == 0
+    assert main(["new", *kind.split(), *WITHIN.get(kind, ())], small_easy_read) == 0
     first, *block = capsys.readouterr().out.rstrip("\n").split("\n")
     place = re.fullmatch(r"# Put this into (\S+), below (?:line (\d+)|the line (\S+): that you add), as printed here, indented by .*", first)
     assert place is not None, first

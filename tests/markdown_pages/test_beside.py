@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from helpers import ROOT, SETTINGS
+from sds.markdown_pages.rules.beside import Beside, pictures_can_be_seen
 from sds.project import read_project
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}<circle r="3"/></svg>'
@@ -74,3 +75,28 @@ def test_a_link_that_leads_back_to_where_it_stands_is_told_once_and_followed_by_
         shutil.rmtree(small / at)
     (small / at).symlink_to(to)
     assert [one.partition(" Delete it.")[0] for one in told(small)] == [f"{at}:1: This is a link that leads back to itself, or to a folder that it is in."]
+
+
+# --- photos ---
+
+
+def _of_a_camera(tag: int) -> bytes:
+    """What a camera writes at the beginning of a photo: one entry of a directory, with this tag."""
+    return b"\xff\xd8\xff\xe1\x00\x26Exif\0\0" + b"MM\0*" + (8).to_bytes(4, "big") + b"\0\x01" + tag.to_bytes(2, "big") + bytes(10) + bytes(4)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.jpg", _of_a_camera(0x8825), "This photo says where it was taken"),
+        ("a.jpg", _of_a_camera(0x0112), ""),
+        ("a.png", b"\x89PNG\r\n\x1a\n\0\0\0\x1aeXIfII*\0\x08\0\0\0\x01\0\x25\x88" + bytes(14), "This photo says where it was taken"),
+        ("a.png", b"<x:xmpmeta exif:GPSLatitude='57,8N'/>", "This photo says where it was taken"),
+        ("a.jpg", bytes(2_000_001), "This picture has 2,000,001 bytes"),
+        ("a.heic", b"ftypheic", "Many browsers cannot show a picture that ends in .heic."),
+    ],
+)
+def test_a_photo_that_says_where_it_was_taken_or_that_nobody_can_see_is_told(tmp_path: Path, name: str, content: bytes, said: str) -> None:
+    (tmp_path / name).write_bytes(content)
+    found = list(pictures_can_be_seen.look(Beside(tmp_path / name, name, ())))
+    assert [problem.wrong.startswith(said) for problem in found] == ([True] if said else [])

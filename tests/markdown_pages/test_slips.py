@@ -137,3 +137,46 @@ def test_a_line_where_a_heading_was_meant_is_offered_as_it_should_be(text: str, 
     assert problem.replacement is not None
     assert replaced(text, [problem.replacement])[0] == mended
     assert slips(mended) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "mended"),
+    [
+        ("Bring:\n\n\u2013 a spade\n\u2013 gloves", 3, "- a spade"),
+        ("Bring:\n\na) a spade\nb) gloves", 3, "- a spade"),
+        ("This is ** very important ** today.", 1, "This is **very important** today."),
+        ("See (the map)[~/map/].", 1, "See [the map](~/map/)."),
+        ("See [the map](~\\map\\).", 1, "See [the map](~/map/)."),
+        ("See <www.gardens.scot> today.", 1, "See <https://www.gardens.scot> today."),
+        ("See [[map]] today.", 1, ""),
+        ("!!! note\nBring gloves.", 1, "!!! note\n\n    Bring gloves."),
+        ("Words.\n\n!!! note", 3, ""),
+        ("It is closed.\n\n[^1]: In winter.", 3, ""),
+        ("![IMG_2031.png](a.png)", 1, ""),
+        ("![IMG 2031](a.png)", 0, ""),
+        ("![A bed](My Photo.JPG)", 1, ""),
+    ],
+)
+def test_what_markdown_shows_as_it_is_typed_is_told_with_what_was_meant(text: str, line: int, mended: str) -> None:
+    found = slips(text)
+    assert [problem.line for problem in found][:1] == ([line] if line else [])
+    assert [problem.replacement.line for problem in found[:1] if problem.replacement] == ([mended] if mended else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Taps** and **hoses** are **kept** apart.",
+        "See [[the map]](~/map/).",
+        "\u2013 A dash may begin words.",
+        "a) alone is no list.",
+        '!!! note "Before you come"\n\n    Bring gloves.',
+        "It is closed.[^1]\n\n[^1]: In winter.",
+        "At 9:30:15 it opens: ask first.",
+        "![A bed of roses](roses.png)",
+        "The taps (all of them)[^1] are open.\n\n[^1]: In summer.",
+        "`** x **` and `[[x]]` are code.",
+    ],
+)
+def test_what_is_like_such_a_slip_and_right_is_not_told(text: str) -> None:
+    assert slips(text) == []

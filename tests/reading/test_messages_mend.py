@@ -27,7 +27,36 @@ WHY = "      why: The by-law gives each ten beds a tap.\n"
 PHRASES = "content/words-to-avoid.yaml"
 SMALL = sorted(path.relative_to(DATA / "small").as_posix() for path in (DATA / "small").rglob("*.yaml"))
 
+TAP = "  - {id: water-a1, words: I would like a tap that I can reach.}"
+MEANT = {
+    "another sign than a hyphen behind a fold": (WATER, WHY, "      why: >_\n        The by-law gives each ten beds a tap.\n"),
+    "a dash behind a fold": (WATER, WHY, "      why: >\u2013\n        The by-law gives each ten beds a tap.\n"),
+    "a word processor's dash before the id of an item": (WATER, "  - id: paths\n", "  \u2013 id: paths\n"),
+    "a note in HTML": (WATER, "    - id: water-g1\n", "    <!-- the first -->\n    - id: water-g1\n"),
+    "a note of programs": (WATER, "    - id: water-g1\n", "    // the first\n    - id: water-g1\n"),
+    "a note of other settings": (WATER, "    - id: water-g1\n", "    ; the first\n    - id: water-g1\n"),
+    "a note behind two hyphens": (WATER, "    - id: water-g1\n", "    -- the first\n    - id: water-g1\n"),
+    "an apostrophe in single quotes in braces": (WATER, TAP, TAP.replace("I would like a tap that I can reach.", "'I'd like a tap that I can reach.'")),
+    "quotes of print in braces": (WATER, TAP, TAP.replace("I would like a tap that I can reach.", "\u201cI would: like a tap that I can reach.\u201d")),
+    "quotes of print in braces, with a comma": (WATER, TAP, TAP.replace("I would like a tap that I can reach.", "\u201cI would, so far, like a tap.\u201d")),
+    "two fields on a line, behind an id": (
+        WATER,
+        "      driver: compost\n      stages: [planning, harvest]\n",
+        "      driver: compost stages: [planning, harvest]\n",
+    ),
+    "a message pasted before a field": (
+        WATER,
+        "      driver: compost\n      stages: [planning, harvest]\n",
+        f"{WATER}:19: driver: compost\n      stages: [planning, harvest]\n",
+    ),
+    "two hyphens": (WATER, "asks:\n  - ", "asks:\n  - - "),
+    "a wrong encoding of which a half cannot be seen": (WATER, "The by-law gives each ten", "The by-law \u00c3\u00a0 gives each ten"),
+    "a question mark for an apostrophe": (WATER, "The by-law gives each ten", "The by-law?s words give each ten"),
+}
+"""Slips of which there is one reading: what is written must be that, and not only something that no rule refuses."""
+
 OURS = {
+    **MEANT,
     "stars for hyphens": (WATER, "  - id: paths\n", "  * id: paths\n"),
     "a second line at the field's own indent": (WATER, WHY, "      why: The by-law gives each\n      ten beds a tap.\n"),
     "a hash in a value of two lines": (WATER, WHY, "      why: The by-law gives #2 of\n        ten beds a tap.\n"),
@@ -146,7 +175,12 @@ def test_the_message_of_a_slip_mends_it_or_asks(small: Path, file: str, find: st
 
 
 @pytest.mark.parametrize(
-    "name", [name for name in OURS if name not in {"a value of spaces", "a quote in a name", "braces", "an anchor", "a sign of programs above all"}]
+    "name",
+    [
+        name
+        for name in OURS
+        if name not in {"a value of spaces", "a quote in a name", "braces", "an anchor", "a sign of programs above all", "a list without commas"}
+    ],
 )
 def test_those_that_have_one_answer_are_mended_at_once(small: Path, name: str) -> None:
     file, find, replace = OURS[name]
@@ -155,6 +189,80 @@ def test_those_that_have_one_answer_are_mended_at_once(small: Path, name: str) -
     (small / file).write_text(text.replace(find, replace, 1), "utf-8")
     mending = mend(small, found)
     assert mending.outcome == "mended", "\n".join(mending.said)
+
+
+SAID = {
+    "a note in HTML": ("    # the first\n", "    - id: water-g1\n"),
+    "a note of programs": ("    # the first\n", "    - id: water-g1\n"),
+    "a note of other settings": ("    # the first\n", "    - id: water-g1\n"),
+    "a note behind two hyphens": ("    # the first\n", "    - id: water-g1\n"),
+    "an apostrophe in single quotes in braces": ('words: "I\'d like a tap that I can reach."}',),
+    "quotes of print in braces": ('words: "I would: like a tap that I can reach."}',),
+    "quotes of print in braces, with a comma": ('words: "I would, so far, like a tap."}',),
+    "a wrong encoding of which a half cannot be seen": ("The by-law \u00e0 gives each ten",),
+    "a question mark for an apostrophe": ("The by-law's words give each ten",),
+}
+"""What the file has then, where it is not what it had."""
+
+
+@pytest.mark.parametrize("name", MEANT)
+def test_what_is_written_is_what_was_meant(small: Path, name: str) -> None:
+    file, find, replace = MEANT[name]
+    text = (small / file).read_text("utf-8")
+    assert find in text
+    before = load(small).where.documents[file].data
+    (small / file).write_text(text.replace(find, replace, 1), "utf-8")
+    assert mend(small, found).outcome == "mended"
+    if name in SAID:
+        after = (small / file).read_text("utf-8")
+        assert all(words in after for words in SAID[name]), after
+    else:
+        assert load(small).where.documents[file].data == before
+
+
+def test_an_item_that_lost_its_hyphen_stays_an_item(small_situations: Path) -> None:
+    tap = small_situations / "content/situations/dry-tap.yaml"
+    block = "asked_as:\n  - no water\n  - the tap does not work\n  - dry tap\n"
+    text = tap.read_text("utf-8").replace("asked_as: [no water, the tap does not work]\n", block)
+    assert block in text
+    tap.write_text(text.replace("  - the tap", "  the tap"), "utf-8")
+    assert mend(small_situations, found).outcome == "mended"
+    assert tap.read_text("utf-8") == text
+
+
+def test_a_list_that_goes_on_is_closed_behind_its_last_item(small_situations: Path) -> None:
+    tap = small_situations / "content/situations/dry-tap.yaml"
+    whole = "asked_as: [no water, the tap does not work,\n  no drop from the tap, dry tap]\n"
+    text = tap.read_text("utf-8").replace("asked_as: [no water, the tap does not work]\n", whole)
+    tap.write_text(text.replace("dry tap]", "dry tap"), "utf-8")
+    assert mend(small_situations, found).outcome == "mended"
+    assert tap.read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("file", "find", "replace", "said"),
+    [
+        (WATER, "roles: [growers]", "roles: [growing people]", "If it is 2 ids, write roles: [growing, people] If it is one, roles: [growing-people]"),
+        (WATER, "    - id: water-g1\n", "    Growers may ask.\n\n    - id: water-g1\n", "These words belong to no field."),
+    ],
+)
+def test_what_only_the_editor_knows_is_asked(small: Path, file: str, find: str, replace: str, said: str) -> None:
+    if find.startswith("roles"):
+        file, text = RESOURCES, (small / RESOURCES).read_text("utf-8")
+        find = next(line.strip() for line in text.splitlines() if line.strip().startswith("roles: ["))
+    text = (small / file).read_text("utf-8")
+    (small / file).write_text(text.replace(find, replace, 1), "utf-8")
+    told = [problem for problem in found(small) if problem.level == "error"]
+    assert [said in str(problem) for problem in told] == [True], list(map(str, told))
+    assert told[0].replacement is None
+
+
+def test_a_file_pasted_below_itself_is_one_problem(small: Path) -> None:
+    text = (small / WATER).read_text("utf-8")
+    (small / WATER).write_text(text + text, "utf-8")
+    told = [problem for problem in found(small) if problem.level == "error"]
+    first = text.count("\n") + 1
+    assert [(one.line, one.instead) for one in told] == [(first, "Delete this line and all below it.")], list(map(str, told))
 
 
 def mutated(text: str, rolls: random.Random) -> str:

@@ -10,11 +10,18 @@ from sds.checks import easy_read, published
 from sds.checks.context import Context, OfPages
 from sds.checks.exceptions import without_excepted
 from sds.checks.families import CHOSEN, FIXED, IDS, LAST, OF_WORDS, RULES
+from sds.checks.signs import words_hold_no_stray_signs
 from sds.easy_read.judged_cache import JudgedCache
+from sds.model.files import FILES
 from sds.nothing_found import LOOK_ANEW, NothingFound
+from sds.paths import PHRASES_TO_AVOID
 from sds.problem import Problem
 from sds.reading.load import Loaded
 from sds.reading.visible_words import Visible
+
+SIGNS = words_hold_no_stray_signs.id
+PHRASES = next(file for file in FILES if file.path == PHRASES_TO_AVOID)
+"""It also says which words nobody here wrote: while it cannot be read, those would be judged with the others."""
 
 
 def diagnostics(
@@ -50,17 +57,21 @@ def diagnostics(
             chosen_rules=CHOSEN,
         )
         held = loaded.framework.spine.expected.rules
-        found = (*(problem for rule in RULES if rule.everywhere or rule.id in held for problem in rule.look(context)), *easy_read.in_words(context))
+        held_here = (rule for rule in RULES if (rule.everywhere or rule.id in held) and not (rule.id in OF_WORDS and PHRASES.name in loaded.unread))
+        found = (*(problem for rule in held_here for problem in rule.look(context)), *easy_read.in_words(context))
         problems += without_excepted(published.told_once(found, context), loaded.exceptions)
         problems += (problem for rule in LAST.rules for problem in rule.look(replace(context, found=(*found, *context.of_pages.found))))
     return without_echoes(problems)
 
 
 def without_echoes(problems: Iterable[Problem]) -> list[Problem]:
-    """Problems in order, without each warning about words on a line of which an error is told: it mostly follows from that, and is told again if not."""
+    """Problems in order, without what mostly follows from an error on the same line, and is told again if not: each warning about words, and a stray sign
+    in what could not be read."""
     found = sorted(set(problems))
     told = {(problem.path, problem.line) for problem in found if problem.level == "error"}
-    return [problem for problem in found if problem.rule not in OF_WORDS or problem.level == "error" or (problem.path, problem.line) not in told]
+    misread = {(problem.path, problem.line) for problem in found if problem.level == "error" and not problem.rule}
+    echoes = {*((rule, place) for rule in OF_WORDS for place in told), *((SIGNS, place) for place in misread)}
+    return [problem for problem in found if (problem.rule, (problem.path, problem.line)) not in echoes or (problem.level == "error" and problem.rule != SIGNS)]
 
 
 def check(loaded: Loaded) -> list[Problem]:

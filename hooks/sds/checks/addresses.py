@@ -8,9 +8,11 @@ from functools import partial
 from urllib.parse import urlsplit
 
 from sds.checks.context import Context
+from sds.checks.rule import WATER
 from sds.paths import RESOURCES
 from sds.problem import Problem
-from sds.reading.field_forms import values_of
+from sds.reading.field_forms import at_any, is_sentences, values_of
+from sds.reading.modelines import form_of
 from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
 
@@ -87,6 +89,31 @@ def what_it_is(host: str) -> str:
     if is_under(host, ASK_WHO):
         return "a store of office files that asks people to sign in"
     return "a site where pages are edited or tested" if WORKPLACE.search(host) else ""
+
+
+@rule(
+    "sentences-hold-no-addresses",
+    "No web address in a sentence",
+    Example("      why: See www.gardens.scot. The by-law gives each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
+)
+def sentences_hold_no_addresses(context: Context) -> Iterator[Problem]:
+    """A sentence has no web address in it: there it is no link, and nobody checks that it still leads anywhere. Resources and contacts hold those."""
+    for path, document in context.where.documents.items():
+        yield from context.nothing_found.among(("in sentences", path, document.text), partial(_in_sentences, document))
+
+
+def _in_sentences(document: Document) -> Iterator[Problem]:
+    model = form_of(document.path).model
+    for place, value in values_of(document):
+        if " " not in value or not (found := IN_SENTENCE.search(value)):
+            continue
+        if is_sentences(model, at_any(place[:-1] if isinstance(place[-1], int) else place)):
+            instead = "Leave it out: add it as a resource or a contact, and name that where it helps."
+            yield Problem(document.path, document.line(place), f'"{found[0].rstrip(".,;:")}" would be words in a sentence, and no link.', instead)
+
+
+IN_SENTENCE = re.compile(r"(?<![\w.@/(<])(?:https?://|www\.)[\w-]\S*")
+"""A web address among words. In brackets it may be a link of Markdown, of which another rule tells."""
 
 
 @rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import datetime
 import re
 from collections.abc import Iterator
 from functools import partial
@@ -39,6 +40,9 @@ SPELT_IN = re.compile(
 )
 """The same in other words: behind what a year comes behind."""
 NUMBER = re.compile(r"\b(?<![.,:/-])\d{4,}\b")
+IN_FIGURES = re.compile(r"(?<![\w/.-])\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})(?![\w/-])")
+"""A day in figures, which people in some countries read with the month first."""
+IN_WORDS_ONLY = "A day in figures can be read in two ways."
 SPELT_OUT = "A year is written in digits."
 AS_THERE, DIGITS = "Write it as its source has it.", "Write its four digits."
 LEAVE = "If it is right, leave it; else write the year as its source has it."
@@ -62,6 +66,12 @@ def days_are_in_the_calendar(context: Context) -> Iterator[Problem]:
             yield from context.nothing_found.among(("calendar", file.path, file.text, str(year)), partial(_not_there_in_page, file, year))
 
 
+def dated_ahead(words: str, today: datetime.date) -> bool:
+    """Whether ``words``, the date of a page, begin with a day, a month or a year that is still to come."""
+    day, month, year = found.groups() if (found := IN_WORDS.match(words)) else (None, None, words if YEAR.fullmatch(words) else None)
+    return year is not None and (int(year), MONTHS.get(month or "", 1), int(day or 1)) > (today.year, today.month, today.day)
+
+
 def _not_there(document: Document, this_year: int) -> Iterator[Problem]:
     model = form_of(document.path).model
     for place, value in values_of(document):
@@ -80,6 +90,8 @@ def _not_there_in_page(file: Visible, this_year: int) -> Iterator[Problem]:
 
 
 def _problem(path: str, line: int, words: str, level: Level, wrong: str) -> Problem:
+    if wrong == IN_WORDS_ONLY:
+        return Problem(path, line, f'"{words}": {wrong}', "Write its month in words, as in 3 May 2026.", level=level)
     instead = LEAVE if level == "warning" else DIGITS if wrong == SPELT_OUT else AS_THERE
     return Problem(path, line, f'"{words}": {wrong}', instead, level=level)
 
@@ -96,6 +108,8 @@ def _wrong(value: str, this_year: int, dated: bool) -> Iterator[tuple[str, Level
             yield found[0], "error", f"{month} {year or ''}".strip() + f" has no day {day}."
         elif year and not dated and int(year) > this_year + AHEAD:
             yield found[0], "warning", f"{year} is far ahead."
+    for found in IN_FIGURES.finditer(value):
+        yield found[0], "error", IN_WORDS_ONLY
     for pattern, most in ((PAST, 0), (ANY, AHEAD), *(((NUMBER, AHEAD),) if dated else ())):
         for found in pattern.finditer(value):
             year = found[found.re.groups]

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from sds.checks.addresses import is_under
+from sds.checks.calendar import dated_ahead
 from sds.checks.context import Context
 from sds.model.framework import Framework
-from sds.model.records import Way
+from sds.model.records import Numbers, Way
 from sds.paths import CONTACTS
 from sds.problem import FieldPath, Problem, counted
 from sds.rule import Example, rule
@@ -42,10 +43,13 @@ def ways(framework: Framework) -> Iterator[tuple[str, str, FieldPath, Way]]:
     Example('          read: "2099-03"', '          read: "2025-03"', CONTACTS),
 )
 def nothing_is_seen_in_the_future(context: Context) -> Iterator[Problem]:
-    """The day or month when a page was read is not in the future."""
+    """The day or month when a page was read is not in the future, and neither is the date that the page gives."""
     today = context.today.isoformat()
     for kind, id, place, way in ways(context.framework):
         read = way.seen.read
+        if dated_ahead(way.seen.dated, context.today):
+            wrong = f'"{way.seen.dated}" is in the future, so no page can have that date yet.'
+            yield context.where.problem(kind, id, (*place, "seen", "dated"), wrong, "Write the date that the page gives, or undated.")
         if not READ.fullmatch(read):
             wrong, instead = f'"{read}" is not a day or a month.', 'Write it as in read: "2026-11-28" or read: "2026-11".'
             yield context.where.problem(kind, id, (*place, "seen", "read"), wrong, instead)
@@ -62,26 +66,46 @@ def nothing_is_seen_in_the_future(context: Context) -> Iterator[Problem]:
 def numbers_hold_no_letters(context: Context) -> Iterator[Problem]:
     """A number to call or text has only digits and spaces, and as many digits as a phone number has. An email address has an @. A page or a form has
     a web address."""
+    plan = context.framework.contacts.numbers
     for kind, id, place, way in ways(context.framework):
-        wrong, instead, write = _form(way)
+        wrong, instead, write = _form(way, plan)
         if wrong:
             yield context.where.problem(kind, id, (*place, "value"), f'"{way.value}" is not {wrong}.', instead, write=write)
 
 
-def _form(way: Way) -> tuple[str, str, str]:
+def _form(way: Way, plan: Numbers | None) -> tuple[str, str, str]:
     """What the value of a way ought to be and is not, what to write instead, and that as a line where nothing is left to choose; empty where it is right."""
     if way.kind in CALLED and not NUMBER.fullmatch(way.value):
         if MARKED.fullmatch(way.value):
             write = f'value: "{" ".join(re.findall("[0-9]+", way.value))}"'
             return "a number that can be called", f"Write {write}", write
         return "a number that can be called", f'Write digits and spaces, as in value: "{EXAMPLE_NUMBER}". Words go in label.', ""
-    if way.kind in CALLED and way.value.startswith("0") and len(re.sub(r"\D", "", way.value)) not in WITH_NOUGHT:
+    if way.kind in CALLED and plan and (instead := _no_number(way.value, plan)):
+        return "a number that can be called", instead, ""
+    if way.kind in CALLED and not plan and way.value.startswith("0") and len(re.sub(r"\D", "", way.value)) not in WITH_NOUGHT:
         return "a whole number", f"Count its digits: one that begins with 0 has {WITH_NOUGHT[0]} to {WITH_NOUGHT[-1]} of them.", ""
-    if way.kind == "email" and not re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]+", way.value):
+    if way.kind == "email" and way.value.startswith("mailto:"):
+        write = f"value: {way.value.removeprefix('mailto:').strip()}"
+        return "an email address alone", f"Write {write}", write
+    if way.kind == "email" and not re.fullmatch(r"[^\s@:/,;]+@[^\s@:/,;]+\.[^\s@:/,;]+", way.value):
         return "an email address", 'Write it as in value: "name@example.org"', ""
     if way.kind in {"page", "form"} and not way.value.startswith(("https://", "http://")):
         return "a web address", 'Write the whole of it, as in value: "https://example.org/contact"', ""
     return "", "", ""
+
+
+def _no_number(value: str, plan: Numbers) -> str:
+    """What to do about a number that none can be by the ``plan``; an empty string for one that can be called."""
+    called, short = re.sub(r"[^+\d]", "", value), [number.replace(" ", "") for number in plan.short]
+    if called in short:
+        return ""
+    begins = max((begin for begin in plan.digits if called.startswith(begin)), key=len, default="")
+    count = len(called.removeprefix("+"))
+    if not begins:
+        return f"Copy it from its page. If it is a number of few digits that can be called, add it to short, under numbers in {CONTACTS}."
+    if str(count) in plan.digits[begins]:
+        return ""
+    return f"A number that begins with {begins} has {' or '.join(plan.digits[begins])} digits, and this one has {count}. Copy it from its page."
 
 
 @rule(

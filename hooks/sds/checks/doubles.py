@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -10,12 +10,13 @@ from sds.cache import Cache
 from sds.checks.context import Context
 from sds.checks.rule import WATER
 from sds.model.framework import parts_of
-from sds.model.kinds import KINDS
+from sds.model.kinds import KINDS, Kind
 from sds.model.links import same_place
 from sds.model.references import Reference, references
-from sds.paths import GLOSSARY, RESOURCES, SOURCES
-from sds.problem import Problem
+from sds.paths import GLOSSARY, RESOURCES, SITUATIONS, SOURCES
+from sds.problem import FieldPath, Problem
 from sds.reading.modelines import form_of
+from sds.reading.yaml_text import Document, Value
 from sds.rule import Example, rule
 
 
@@ -160,3 +161,57 @@ def findings_stand_once(context: Context) -> Iterator[Problem]:
                 "findings", finding.id, ("text",), f'"{finding.id}" says the same as "{seen[key]}", of the same source.', "Delete one of them."
             )
         seen.setdefault(key, finding.id)
+
+
+OWN_WORDS = (("components", "title"), ("ask_for", "words"))
+"""Kinds of which no two in a list have one name, and the field that names them."""
+ASKED = "  - {worry: Will they mind?, answer: No. They like to know.}"
+
+
+@rule(
+    "groups-stand-once",
+    "No group of fields twice in a list",
+    Example(ASKED, ASKED, f"{SITUATIONS}/dry-tap.yaml", times=2),
+)
+def groups_stand_once(context: Context) -> Iterator[Problem]:
+    """No list has the same group of fields twice, word for word, and no two components or sentences to say have the same words."""
+    for path, document in context.where.documents.items():
+        yield from context.nothing_found.among(("groups", path, document.text), partial(_groups_twice, document))
+
+
+def _groups_twice(document: Document) -> Iterator[Problem]:
+    form = form_of(document.path)
+    lists = (place for kind in KINDS.values() if kind.file is form for place, _ in kind.lists(document.data))
+    yield from _twice(document, document.data, (), frozenset(lists))
+    yield from (problem for kind, field in OWN_WORDS if KINDS[kind].file is form for problem in _said_by_two(document, KINDS[kind], field))
+
+
+def _said_by_two(document: Document, kind: Kind, field: str) -> Iterator[Problem]:
+    """A problem for each record of a list whose ``field`` says what that of another one there says, while the rest of it is different."""
+    for place, records in kind.lists(document.data):
+        seen = dict[str, dict[str, Value]]()
+        for step, record in enumerate(records if isinstance(records, list) else ()):
+            said = record.get(field) if isinstance(record, dict) else None
+            if not isinstance(record, dict) or not isinstance(said, str):
+                continue
+            first = seen.setdefault(" ".join(said.casefold().split()), record)
+            if first is not record and {**first, "id": ""} != {**record, "id": ""}:
+                wrong = f'"{record.get("id", "")}" has the same {field} as "{first.get("id", "")}".'
+                yield Problem(document.path, document.line((*place, step, field)), wrong, "Say what is different about one of them, or delete one.")
+
+
+def _twice(document: Document, value: Value, place: FieldPath, records: Collection[FieldPath]) -> Iterator[Problem]:
+    """A problem for each group in ``value``, at ``place``, that its list has before. ``records`` are the places of lists of records."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    seen = dict[frozenset[tuple[str, str]], list[tuple[dict[str, Value], int, Value]]]()  # by their words: few have the same, and only those are compared whole
+    for step, one in inner:
+        if isinstance(one, dict) and isinstance(step, int) and (words := {name: given for name, given in one.items() if name != "id"}):
+            line, id = document.line((*place, step)), one.get("id", "")
+            alike = seen.setdefault(frozenset((name, given) for name, given in words.items() if isinstance(given, str)), [])
+            first, other = next(((at, its_id) for given, at, its_id in alike if given == words), (line, id))
+            if first != line and not (id and id == other and place in records):  # of an id that is there twice reading tells
+                yield Problem(document.path, line, f"This is in the list twice, word for word; the first is on line {first}.", "Delete one of them.")
+                continue
+            alike.append((words, line, id))
+        if not isinstance(one, str):
+            yield from _twice(document, one, (*place, step), records)

@@ -57,6 +57,8 @@ def exceptions_are_needed(context: Context) -> Iterator[Problem]:
             wrong, instead, field = f'"{one.record}" follows the rule "{one.rule}", so this exception is not needed.', "Delete it.", "rule"
         elif one.record.startswith(f"{PAGES}/"):
             continue
+        elif kind not in KINDS and not id and (meant := _of_kind(context, one.record)):
+            wrong, instead, field = f'"{one.record}" does not say of which kind the record is.', f"Write record: {meant}", "record"
         elif kind not in KINDS:
             wrong, instead, field = f'"{kind}" is not a kind of record.', nearest(kind, KINDS), "record"
         elif id not in (ids := context.ids(kind)):
@@ -66,3 +68,9 @@ def exceptions_are_needed(context: Context) -> Iterator[Problem]:
         else:
             continue
         yield context.where.problem_in(EXCEPTIONS, ("exceptions", index, field), wrong, instead)
+
+
+def _of_kind(context: Context, id: str) -> str:
+    """The record with this id, by its kind and id, where there is one only; else an empty string."""
+    found = [f"{kind}/{id}" for kind in KINDS if id in context.ids(kind).known]
+    return found[0] if len(found) == 1 else ""

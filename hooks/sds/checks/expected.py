@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from sds.checks.context import Context
-from sds.checks.rule import WATER
+from sds.checks.rule import NEW, WATER
 from sds.model.field_types import ID, plain_id
 from sds.model.files import FILES
 from sds.model.kinds import KINDS
 from sds.model.records.base import Record
 from sds.paths import SPINE
-from sds.problem import FieldPath, Problem
+from sds.problem import FieldPath, Problem, Replacement
 from sds.reading.field_forms import annotation_at
 from sds.reading.template_record import next_id
 from sds.rule import Example, rule
-from sds.suggest import nearest
+from sds.suggest import nearest, next_like
 
 
 @rule(
@@ -85,6 +87,32 @@ def ids_are_plain(context: Context) -> Iterator[Problem]:
                 wrong, write = f'"{id}" is not the id of a finding.', f"id: {_of_finding(context, id)}"
                 instead = f"Write {write}"
             yield context.where.problem(name, id, ("id",), f'In "id" of "{id}": {wrong}', instead, write="" if "..." in write else write)
+
+
+@rule(
+    "ids-are-given",
+    "Each record has an id of its own",
+    Example("  - {id: new, words: I would like a tap", "  - {id: water-a1, words: I would like a tap", WATER),
+)
+def ids_are_given(context: Context) -> Iterator[Problem]:
+    """No record keeps the id "new". It stands for the next free id, which the checker gives."""
+    for name, id in context.where.places:
+        if id != NEW or name in TOLD_BY_THEIR_OWN:
+            continue
+        path = context.where.file_of(name, id)
+        ids = [other for other, file in context.ids(name).known.items() if file == path and other != NEW]
+        published = (named.removeprefix(f"{name}/") for named in context.published.ids if named.startswith(f"{name}/"))
+        free = next_like(ids, [*context.ids(name), *published])
+        wrong = 'The id "new" stands for an id that is still to be given.'
+        instead = f"The next free id there is {free}." if free else "Write an id of its own, in small letters with hyphens. It never changes."
+        told = context.where.problem(name, id, ("id",), wrong, instead)
+        line = context.where.documents[told.path].text.split("\n")[told.line - 1]
+        mended = re.sub(r"(?<![\w-])id: new(?![\w-])", f"id: {free}", line)
+        yield replace(told, replacement=Replacement(told.line, told.line, (line,), mended)) if free and mended != line else told
+
+
+TOLD_BY_THEIR_OWN = frozenset({"actions", "components", "findings"})
+"""Kinds whose ids say where they stand: another rule tells which is the next."""
 
 
 def _of_finding(context: Context, id: str) -> str:

@@ -42,7 +42,7 @@ from sds.markdown_pages.rules import FAMILY
 from sds.rule import Family, Rule
 
 FAMILIES: tuple[Family, ...] = (
-    Family("What is expected", (expected.expected_names_what_exists, expected.enough_records, expected.ids_are_plain)),
+    Family("What is expected", (expected.expected_names_what_exists, expected.enough_records, expected.ids_are_plain, expected.ids_are_given)),
     Family(
         "Links and evidence",
         (references.named_records_exist, evidence.basis_is_honest, statements.statements_rest_on_something, inferences.inferences_know_the_law),
@@ -102,6 +102,7 @@ FAMILIES: tuple[Family, ...] = (
             library.units_name_a_standard_once,
             library.terms_cite_a_source,
             addresses.addresses_are_public,
+            addresses.sentences_hold_no_addresses,
             addresses.addresses_reach_somebody,
         ),
     ),
@@ -168,7 +169,7 @@ FAMILIES: tuple[Family, ...] = (
             words.lists_say_a_thing_once,
             slips_of_hand.words_hold_no_slips,
             slips_of_hand.passages_stand_once,
-            signs.groups_stand_once,
+            doubles.groups_stand_once,
             slips_of_hand.ids_in_a_list_differ,
             words.dates_are_not_to_come,
             calendar.days_are_in_the_calendar,

@@ -111,9 +111,18 @@ def addresses_stay(published: Published, files: Collection[str], preview: bool) 
         elif path_of(address) not in files:
             by_hand = f"{PAGES}/{address.strip('/') or 'index'}.md"
             wrong = f"The page {address} was published, but is no longer there."
-            yield Problem(
-                by_hand, 1, wrong, f"Restore it, or write in {PUBLISHED}, line {line}, the address of the page that has its words now: {address} -> /"
-            )
+            meant = _renamed(address, published, files)
+            now = f"{address} -> {meant}" if meant else f"{address} -> and that address"
+            yield Problem(by_hand, 1, wrong, f"Restore it, or write in {PUBLISHED}, line {line}, the address of the page that has its words now: {now}")
+
+
+def _renamed(address: str, published: Published, files: Collection[str]) -> str:
+    """The address of the one page that is new and whose name begins as that of ``address``, or an empty string."""
+    folder, _, name = address.strip("/").rpartition("/")
+    pages = (f"/{path.removesuffix('index.html')}" for path in files if path.endswith("/index.html"))
+    new = [page for page in pages if page not in published.addresses]
+    alike = [page for page in new if name and page.rsplit("/", 2)[-2].startswith(name) and page.strip("/").rpartition("/")[0] in (folder, address.strip("/"))]
+    return alike[0] if len(alike) == 1 else ""
 
 
 def path_of(address: str) -> str:

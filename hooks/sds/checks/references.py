@@ -22,12 +22,16 @@ from sds.suggest import nearest, sure
 def named_records_exist(context: Context) -> Iterator[Problem]:
     """Every id that a record names belongs to a record. Some fields need the id of a statement in force."""
     withdrawn = {action.id for action in context.framework.actions if action.status == "withdrawn"}
+    successors = {action.id: action.replaced_by for action in context.framework.actions if action.replaced_by not in withdrawn}
     for path, named in context.references.items():
         for reference in named:
             if reference.ref.told_by:
                 continue
             choices = context.ids(*reference.kinds)
             if reference.id in choices and not (reference.ref.in_force and reference.id in withdrawn):
+                continue
+            if reference.ref.in_force and reference.id in withdrawn:
+                yield context.where.problem_in(path, reference.place, f'"{reference.id}" is withdrawn.', _without(successors.get(reference.id)))
                 continue
             if reference.ref.in_force:
                 choices = replace(choices, known={id: path for id, path in choices.known.items() if id not in withdrawn})
@@ -41,3 +45,10 @@ def named_records_exist(context: Context) -> Iterator[Problem]:
                 mend = (reference.id, sure(reference.id, choices))
                 told = context.where.problem_in(path, reference.place, wrong, nearest(reference.id, choices, choices.files), mend)
                 yield replace(told, unknown=reference.id)
+
+
+def _without(successor: str | None) -> str:
+    """What to do about a statement that is withdrawn: no program knows which one says the same."""
+    if successor:
+        return f'It was replaced by "{successor}". Write that, if it fits here; else delete the old one.'
+    return "Delete it here, or name one in force that says the same: only you can know which."

@@ -79,6 +79,8 @@ def questions_ask_about_components(context: Context) -> Iterator[Problem]:
 
 def _of_page(context: Context, page: EasyPage) -> Iterator[Problem]:
     own = [component.id for component in context.framework.components if component.standard == page.id]
+    if own and not context.whole("standard files", page.id):
+        return  # a component that was set aside is one of its own too
     asked: set[str] = set()
     for index, question in enumerate(page.questions):
         wrong, instead = "", ""

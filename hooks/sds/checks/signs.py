@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TypeAlias
 
@@ -12,19 +12,20 @@ from sds.checks.rule import WATER
 from sds.checks.words import BRACES, ENTITY, mended
 from sds.model.field_types import MARKUP, NOT_WORDS
 from sds.model.files import File
-from sds.model.kinds import KINDS, Kind
-from sds.paths import PAGES, SITUATIONS
-from sds.problem import FieldPath, Problem
+from sds.paths import PAGES
+from sds.problem import Problem
 from sds.reading.field_forms import at_any, is_sentences, values_of
 from sds.reading.modelines import form_of
 from sds.reading.visible_words import GONE, Visible
-from sds.reading.yaml_text import Document, Value
+from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
 
 GLUED = re.compile(r"(?<=[A-Za-z]) ?[,;:!?](?=[A-Za-z])(?<!mailto:)|(?<=[a-z])\.(?=[A-Z][a-z])")
 """A sign that ends words or parts them, with no space after it. ``9:30``, ``3,000`` and ``e.g.`` have one that is right."""
 BEFORE = re.compile(r"(?<=[\w.,;!?)]) (?:[,;!?)]|\.(?!\.))(?= |$)|(?<=\w) \.(?=[a-z]{2})(?![^{]*\})")
 """A space where none stands in print. Some publishers set one before a colon in a title."""
+PARTED = re.compile(r"(?<=[a-z]{2})-\s+(?=[a-z]{2})(?!(?:and|or|to|nor|but|as|than|rather|versus|through|not)\b)")
+"""A hyphen and a space in a word. Behind one that begins with its own half, as in short- and long-term, another word stands."""
 DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)|,,|;;|[,;:!?]\.(?!\.)|\.,$|(?<=\w)[!?]{2}|[\u2018\u2019]{2}")
 """Two signs of which one is too many; three full stops are dots."""
 STRAY = re.compile(
@@ -34,7 +35,7 @@ STRAY = re.compile(
 )
 """A sign that is no part of English words where it stands. An email address, R&D and 5-7 have theirs."""
 # Not of easy_read/hard_words.py, the one reader of hard words: these look for Markdown of any sort, to pass over it.
-BOLD = re.compile(r"\*\*[^*]+\*\*|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])")
+BOLD = re.compile(r"\*\*(?=\S)[^*]+(?<=\S)\*\*|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])")
 CODE = re.compile(r"`[^`]+`")
 PAIRS_IN_PAGE = (("(", ")"), ('"', '"'), ("\u201c", "\u201d"))
 PAIRS = (*PAIRS_IN_PAGE, ("[", "]"), ("{", "}"))
@@ -42,22 +43,20 @@ QUOTE_OPENS = re.compile(r"(?<![\w.,;:!?)])['\u2018](?=\w)")
 QUOTE_CLOSES = re.compile(r"(?<=[a-rt-z])(?<!in)(?<!\bo)(?<!\bwi)['\u2019](?=[\s.,;:!?)]|$)")
 """A single quotation mark behind a word. After an s, and in speech such as goin' and a cup o' tea, it is an apostrophe."""
 PARAGRAPH = re.compile(r"(?:^.*\S.*\n?)+", re.MULTILINE)
-APOSTROPHE = re.compile("(?<=[A-Za-z])[`\u00b4\u02b9\u2032](?=(?:s|t|d|m|re|ve|ll|clock)\\b)")
-"""What stands for an apostrophe on some keyboards and in some programs."""
+APOSTROPHE = re.compile("(?<=[A-Za-z])[`?\u00b4\u02b9\u2032](?=(?:s|t|d|m|re|ve|ll|clock)\\b)")
+"""What stands for an apostrophe on some keyboards and in some programs; a question mark, where a wrong encoding has lost it."""
 INSIDE = re.compile(r"(?<=[A-Za-z])(?:[{}|`<>%@\u00b4\u02b9\u2032]|\*{1,2})(?=[A-Za-z])")
 """A sign in the middle of a word of which there can be one meaning only: that it is not wanted."""
 FILLED = re.compile(r"\{[a-z][\w-]*\}")
 """What may be filled in: a name."""
 ANY = re.compile(
     r"[,;:!?'\u2019%.<>|`~=^$/\\@&*#(){}\[\]\"\u201c\u201d\u00b4\u02b9\u2032-]"
-    r"(?:(?<=[,;])$|(?<=[,;:!?'\u2019%])(?=[A-Za-z])|(?<=[a-rt-z]['\u2019])(?=[\s.,;:!?)]|$)|(?<=[A-Za-z]%)|(?<=-)$|(?<=[a-z]\.)(?=[A-Z])|(?<= [,;:!?).])"
+    r"(?:(?<=-)(?=\s)|"
+    r"(?<=[,;])$|(?<=[,;:!?'\u2019%])(?=[A-Za-z])|(?<=[a-rt-z]['\u2019])(?=[\s.,;:!?)]|$)|(?<=[A-Za-z]%)|(?<=-)$|(?<=[a-z]\.)(?=[A-Z])|(?<= [,;:!?).])"
     r"|(?<=[!?]{2})|(?<=[\u2018\u2019]{2})|(?<=\.,)$|(?<=\s/)[.,]?$"
     r"|(?<=\.\.|,,|;;|[,;:!?]\.)|(?<=[<>|`~=^$\\@&*#(){}\[\]\"\u201c\u201d\u00b4\u02b9\u2032])|(?<=-)(?<!\S-)(?=[A-Za-z]))"
 )
 """Without one of these nothing of all that stands there. The signs stand first, as one set: what is between them is passed over three times as fast."""
-OWN_WORDS = (("components", "title"), ("ask_for", "words"))
-"""Kinds of which no two in a list have one name, and the field that names them."""
-ASKED = "  - {worry: Will they mind?, answer: No. They like to know.}"
 
 
 @rule(
@@ -122,9 +121,18 @@ Told: TypeAlias = tuple[int, str, str] | None
 def _wrong_space(value: str, plain: str) -> Told:
     """The first sign of ``value`` with a space too many or too few, or that stands twice. ``plain`` is as long, without what may have signs of its own."""
     if found := GLUED.search(plain):
+        if found[0] == "?":
+            wrong = f'There is a question mark inside the word "{_around(value, found.start())}": a letter or an apostrophe may be lost.'
+            meant = APOSTROPHE.sub("'", _around(value, found.start()))
+            instead = "Write the letter or the apostrophe that was there, or a space behind the question mark."
+            return found.start(), wrong, f"Write {meant}" if APOSTROPHE.match(plain, found.start()) else instead
         return found.start(), f'There is no space after the punctuation mark in "{_around(value, found.start())}".', "Add a space, or delete the mark."
     if found := BEFORE.search(plain):
         return found.start(), f'There is a space before the punctuation mark in "{_around(value, found.start() + 1)}".', "Delete the space or the mark."
+    if found := PARTED.search(plain):
+        words = " ".join(_around(value, found.start()).split())
+        wrong = f'There is a space behind the hyphen in "{words}", as where a word was parted at the end of a line.'
+        return found.start(), wrong, "Write the word whole, or delete the space."
     if found := DOUBLED.search(plain):
         return found.start(), f'There are two punctuation marks in "{_around(value, found.start())}", but only one is needed.', "Delete one of them."
     return None
@@ -199,52 +207,3 @@ def _not_whole(document: Document, form: File) -> Iterator[Problem]:
                 wrong = f'These words end with "{" ".join(value.split()[-3:])}", and nothing ends the sentence.'
                 instead = "Write the end of it, or a full stop."
             yield Problem(document.path, document.line(place), wrong, instead)
-
-
-@rule(
-    "groups-stand-once",
-    "No group of fields twice in a list",
-    Example(ASKED, ASKED, f"{SITUATIONS}/dry-tap.yaml", times=2),
-)
-def groups_stand_once(context: Context) -> Iterator[Problem]:
-    """No list has the same group of fields twice, word for word, and no two components or sentences to say have the same words."""
-    for path, document in context.where.documents.items():
-        yield from context.nothing_found.among(("groups", path, document.text), partial(_groups_twice, document))
-
-
-def _groups_twice(document: Document) -> Iterator[Problem]:
-    form = form_of(document.path)
-    lists = (place for kind in KINDS.values() if kind.file is form for place, _ in kind.lists(document.data))
-    yield from _twice(document, document.data, (), frozenset(lists))
-    yield from (problem for kind, field in OWN_WORDS if KINDS[kind].file is form for problem in _said_by_two(document, KINDS[kind], field))
-
-
-def _said_by_two(document: Document, kind: Kind, field: str) -> Iterator[Problem]:
-    """A problem for each record of a list whose ``field`` says what that of another one there says, while the rest of it is different."""
-    for place, records in kind.lists(document.data):
-        seen = dict[str, dict[str, Value]]()
-        for step, record in enumerate(records if isinstance(records, list) else ()):
-            said = record.get(field) if isinstance(record, dict) else None
-            if not isinstance(record, dict) or not isinstance(said, str):
-                continue
-            first = seen.setdefault(" ".join(said.casefold().split()), record)
-            if first is not record and {**first, "id": ""} != {**record, "id": ""}:
-                wrong = f'"{record.get("id", "")}" has the same {field} as "{first.get("id", "")}".'
-                yield Problem(document.path, document.line((*place, step, field)), wrong, "Say what is different about one of them, or delete one.")
-
-
-def _twice(document: Document, value: Value, place: FieldPath, records: Collection[FieldPath]) -> Iterator[Problem]:
-    """A problem for each group in ``value``, at ``place``, that its list has before. ``records`` are the places of lists of records."""
-    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    seen = dict[frozenset[tuple[str, str]], list[tuple[dict[str, Value], int, Value]]]()  # by their words: few have the same, and only those are compared whole
-    for step, one in inner:
-        if isinstance(one, dict) and isinstance(step, int) and (words := {name: given for name, given in one.items() if name != "id"}):
-            line, id = document.line((*place, step)), one.get("id", "")
-            alike = seen.setdefault(frozenset((name, given) for name, given in words.items() if isinstance(given, str)), [])
-            first, other = next(((at, its_id) for given, at, its_id in alike if given == words), (line, id))
-            if first != line and not (id and id == other and place in records):  # of an id that is there twice reading tells
-                yield Problem(document.path, line, f"This is in the list twice, word for word; the first is on line {first}.", "Delete one of them.")
-                continue
-            alike.append((words, line, id))
-        if not isinstance(one, str):
-            yield from _twice(document, one, (*place, step), records)

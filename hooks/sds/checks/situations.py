@@ -162,15 +162,16 @@ def steps_say_who_and_by_when(context: Context) -> Iterator[Problem]:
 def situations_hold_statements_of_each_role(context: Context) -> Iterator[Problem]:
     """A situation names a statement of each role that has statements, so that everyone involved finds what they can do."""
     role_of = {action.id: action.role for action in context.framework.current_actions}
-    for situation in context.framework.situations if "standard" not in context.unread else ():
+    known = {role.id for role in context.framework.roles}
+    sure = "standard" not in context.unread and known.issuperset(role_of.values())  # a role that is misspelt is told, and is one of these
+    for situation in context.framework.situations if sure else ():
         named = {role_of.get(id) for id in situation.actions}
         missing = [role for role in context.framework.roles if role.id in role_of.values() and role.id not in named]
         aside = any(id in context.ids("actions") and not context.framework.has("actions", id) for id in situation.actions)  # for a problem of its own
         if context.whole("situations", situation.id) and not aside:
             for role in missing:
                 wrong = f'"{situation.id}" has no statement of "{role.id}".'
-                free = next(id for id, of in role_of.items() if of == role.id)
-                yield context.where.problem("situations", situation.id, ("actions",), wrong, f"Add one that fits to actions, as in {free}.")
+                yield context.where.problem("situations", situation.id, ("actions",), wrong, "Add the id of one that fits to actions.")
 
 
 @rule(

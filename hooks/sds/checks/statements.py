@@ -95,8 +95,12 @@ def statements_begin_as_their_role(context: Context) -> Iterator[Problem]:
     ),
 )
 def statements_are_sentences(context: Context) -> Iterator[Problem]:
-    """A statement begins with a capital and ends with a full stop."""
+    """A statement begins with a capital and ends with a full stop. It is not written in capitals."""
     for action in context.framework.actions:
+        if action.text.isupper():
+            wrong = f'"{action.id}" is in capitals, which are hard to read.'
+            yield context.where.problem("actions", action.id, ("text",), wrong, "Write it in small letters, with a capital at the start.")
+            continue
         right = action.text[0].upper() + action.text[1:] + ("" if unicodedata.category(action.text[-1])[0] == "P" and action.text[-1] not in ",;:-" else ".")
         if right != action.text:
             wrong = f'"{action.id}" does not begin with a capital.' if right[0] != action.text[0] else f'"{action.id}" does not end with a full stop.'

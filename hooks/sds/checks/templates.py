@@ -105,10 +105,15 @@ def boxes_have_one_name(context: Context) -> Iterator[Problem]:
                 yield context.where.problem("templates", template.id, (*place, "choices"), f'Two choices have the id "{id}".', "Give each an id of its own.")
 
 
+def _whole(context: Context) -> Iterator[Template]:
+    """The forms of which no box was set aside: of others nobody can say which boxes they have."""
+    return (template for template in context.framework.templates if context.whole("templates", template.id))
+
+
 @rule("letters-name-their-boxes", "A letter names its own boxes", Example('["Dear {wardn},"]', '["Dear {warden},"]', WATER_LETTER))
 def letters_name_their_boxes(context: Context) -> Iterator[Problem]:
     """Each name in braces in a letter, or under "unless", is the name of one of its boxes. Chosen words come after a part that the letter has."""
-    for template in context.framework.templates:
+    for template in _whole(context):
         ids = [field.id for field in template.fields]
         for at, part in enumerate(template.letter):
             for index, line in enumerate(part.lines):
@@ -126,7 +131,7 @@ def letters_name_their_boxes(context: Context) -> Iterator[Problem]:
 @rule("examples-fit-their-boxes", "An example fills in the form", Example("    tasks: [Dig, Ada]", "    tasks:\n      - [Dig, Ada]", PLOT_PLAN))
 def examples_fit_their_boxes(context: Context) -> Iterator[Problem]:
     """An example fills in the boxes of the form. Rows have a cell for each column, choices are ids, and no more are ticked than the box allows."""
-    for template in context.framework.templates:
+    for template in _whole(context):
         fields = {field.id: field for field in all_fields(template)}
         for id, value in template.example.values.items() if template.example else ():
             place: FieldPath = ("example", "values", id)
@@ -162,7 +167,7 @@ def _unfit(field: TemplateField, value: Value) -> tuple[str, str] | None:
 )
 def easy_forms_ask_the_same(context: Context) -> Iterator[Problem]:
     """Each question of an easy form is a box of the full form, and so is each of its choices. A box with choices has some in the easy form too."""
-    for template in context.framework.templates:
+    for template in _whole(context):
         fields = {field.id: field for field in all_fields(template)}
         for index, easy in enumerate(template.easy.fields if template.easy else ()):
             place: FieldPath = ("easy", "fields", index)

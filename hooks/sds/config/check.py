@@ -28,7 +28,8 @@ def refused(config: SiteConfig) -> Iterator[Problem]:
     for path, name, value in _given(config):
         setting = _row(name)
         if setting is None:
-            yield Problem(CONFIG, config.line(path), f"{name} is not a setting of MkDocs.", OUT)
+            meant = near(name, [one for one in _BY_NAME if "." not in one and one not in config.values])
+            yield Problem(CONFIG, config.line(path), f"{name} is not a setting of MkDocs.", f'Did you mean "{meant}"?' if meant else OUT)
         elif setting.use is Use.REFUSED or (setting.only is not None and value != setting.only):
             yield Problem(CONFIG, config.line(path), f"{name} has no effect on this site. {setting.why}", setting.instead)
     yield from _outside(config)

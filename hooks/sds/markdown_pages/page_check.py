@@ -40,7 +40,7 @@ OF_EXTENSIONS = {
 }
 """What extensions give theirs."""
 TAG = re.compile(r"</?([a-zA-Z][\w-]*)|<(!--)")
-ICON = re.compile(r":((?:material|fontawesome|octicons|simple)-[\w-]+):")
+ICON = re.compile(r"(?<![\w:]):([a-z][\w+-]*):(?![\w:/])")
 ESCAPED = re.compile(f"{STX}(\\d+)\x03")
 
 

@@ -16,7 +16,7 @@ from sds.config.read import MarkdownSettings, SiteConfig
 from sds.markdown_pages.address import MARKDOWN, address_of
 from sds.markdown_pages.page_cache import PageCache
 from sds.markdown_pages.rules import in_source
-from sds.markdown_pages.rules.beside import Beside, files_beside_run_nothing
+from sds.markdown_pages.rules.beside import Beside, files_beside_run_nothing, pictures_can_be_seen
 from sds.markdown_pages.rules.files import HEAD, page_names_are_addresses, page_titles_differ, pages_are_markdown, pages_begin_with_their_title
 from sds.markdown_pages.source import Source
 from sds.markdown_pages.written import HandWritten, Written
@@ -63,7 +63,8 @@ def read_pages(root: Path, config: SiteConfig, drafts: bool = False, earlier: Pa
             if page:
                 pages.append(replace(page, draft=config.draft(path.removeprefix(f"{PAGES}/"))))
         else:
-            problems.extend(files_beside_run_nothing.look(Beside(file, path, named)))
+            beside = Beside(file, path, named)
+            problems.extend((*files_beside_run_nothing.look(beside), *pictures_can_be_seen.look(beside)))
     return tuple(pages), (*problems, *page_titles_differ.look(pages))
 
 

@@ -61,6 +61,11 @@ def bad_characters(path: str, text: str) -> Iterator[Problem]:
     if not (suspect or control or misread or alike):
         return
     for number, line in enumerate(lines_of(text), start=1):
+        if found := next((one for one in MISREAD.finditer(line) if _read_right(one[0]) != one[0]), None):
+            mended = MISREAD.sub(lambda one: _read_right(one[0]), line)
+            wrong = f"Some characters of this line were read with a wrong encoding: {found[0]} was {_read_right(found[0])[:1]}"
+            yield Problem(path, number, f"{wrong}.", f"Write {mended.strip()}", replacement=Replacement(number, number, (line,), mended), hides=True)
+            continue  # what cannot be seen may be half of such a character
         if here := [character for character in line if character in suspect]:
             yield _told(path, number, line, here[0], suspect)
         elif alike and (seen := _look_alike(line)):
@@ -69,10 +74,6 @@ def bad_characters(path: str, text: str) -> Iterator[Problem]:
         if CONTROL.search(line):
             told = "Delete the words around it and type them again."
             yield Problem(path, number, "There is a character in this line that cannot be seen or printed.", told, hides=True)
-        if found := next((one for one in MISREAD.finditer(line) if _read_right(one[0]) != one[0]), None):
-            mended = MISREAD.sub(lambda one: _read_right(one[0]), line)
-            wrong = f"Some characters of this line were read with a wrong encoding: {found[0]} was {_read_right(found[0])[:1]}"
-            yield Problem(path, number, f"{wrong}.", f"Write {mended.strip()}", replacement=Replacement(number, number, (line,), mended), hides=True)
 
 
 def _look_alike(line: str) -> tuple[str, str] | None:

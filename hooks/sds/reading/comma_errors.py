@@ -14,6 +14,8 @@ from sds.reading.refused import Refused, Told, lower
 
 BETWEEN = re.compile(r"\s*[;/&]\s*|\s+(?:and|or)\s+|\s+")
 """What people write between two ids in place of a comma."""
+SPLIT = re.compile(r"^\S*$|[;/&]|\s(?:and|or)\s")
+"""An item of one word, or of several with a sign between them that parts ids."""
 SPACED = re.compile(r"\b([Ee]\d\d) ?[-\u2013] ?(\d\d)\b")
 """The id of a finding with a space or a dash in it."""
 
@@ -29,6 +31,8 @@ def regrouped_list(owner: Refused) -> Problem | None:
             line = f"{owner.field}: [{', '.join(plain)}]"
             wrong = f"In {owner.where}: An id is on its own here, without what comes before it in an address."
             return Problem(document.path, document.line(place), wrong, f"Write {line}", replacement=owner.replaced_by(line))
+        if unclear := next((item for item in map(str, items) if not (SPLIT.search(item) or _known(item, document.text))), None):
+            return _one_or_several(owner, list(map(str, items)), unclear)
         parts = [part for item in map(str, items) for part in _ids_in(item, document.text)]
         if parts == items or not all(map(ID.fullmatch, parts)):
             return None
@@ -53,6 +57,23 @@ def regrouped_list(owner: Refused) -> Problem | None:
         wrong = "The id of a finding is written without spaces."
     line = f"{owner.field}: [{', '.join(quoted(item) if ',' in item else item for item in meant)}]"
     return Problem(document.path, document.line(place), f"In {owner.where}: {wrong}", f"Write {line}", replacement=owner.replaced_by(line))
+
+
+def _one_or_several(owner: Refused, items: list[str], unclear: str) -> Problem | None:
+    """The problem of a list on one line with an item of several words, which may be one id or several: only the editor can tell."""
+    words, document, number = unclear.split(), owner.document, owner.document.line(owner.place)
+    if not all(map(ID.fullmatch, words)) or "[" not in document.text.split("\n")[number - 1]:
+        return None
+    several, one = (", ".join(part for item in items for part in (parts if item == unclear else [item])) for parts in (words, [plain_id(unclear)]))
+    wrong = f'In {owner.where}: "{unclear}" is not an id.'
+    return Problem(document.path, number, wrong, f"If it is {len(words)} ids, write {owner.field}: [{several}] If it is one, {owner.field}: [{one}]")
+
+
+def _known(item: str, text: str) -> bool:
+    """Whether the ids in an item stand elsewhere in the file: the item as one, with hyphens between its words, or each of its words."""
+    one, *words = plain_id(item), *re.split(BETWEEN, item.strip("() "))
+    there = (re.search(rf"(?:[\[,] ?|: +|- +){re.escape(id)} *(?:[,\]}}]|$)", text.replace(item, ""), re.MULTILINE) for id in words)
+    return bool(re.search(rf"(?<![\w-]){re.escape(one)}(?![\w-])", text)) or all(there)
 
 
 def _ids_in(item: str, text: str) -> list[str]:
@@ -89,7 +110,8 @@ def cut_by_commas(one: Refused) -> Told | None:
     wrong = f'In {lower(one.record)}: A comma ends the words of "{names[start]}" there.'
     number = one.document.line((*one.place[:-1], names[start]))
     line = one.document.text.split("\n")[number - 1]
+    plain = words[1:-1] if words.startswith("\u201c") and words.endswith("\u201d") else words  # those of print do what straight ones do
     if (cut := f"{names[start]}: {words}") in line:
-        mended = line.replace(cut, f"{names[start]}: {quoted(words)}", 1)
+        mended = line.replace(cut, f"{names[start]}: {quoted(plain)}", 1)
         return Told(wrong, f"Write {mended.strip()}", Replacement(number, number, (line,), mended))
-    return Told(wrong, f"Put the words in double quotes there: {quoted(words)}")
+    return Told(wrong, f"Put the words in double quotes there: {quoted(plain)}")

@@ -17,7 +17,7 @@ from sds.reading.field_forms import annotation_at, description, field_at, fields
 from sds.reading.refused import Refused, Told, lower
 from sds.reading.yaml_lines import entry, hyphen_mended, replacement
 from sds.reading.yaml_text import Document, Value
-from sds.suggest import near, nearest, next_free, numbered, sure
+from sds.suggest import all_of, near, nearest, next_free, next_like, numbered, one_slip_away, sure
 
 DIGITS_OF_YEAR = 4
 """A number of as many digits at the end of an id is a year, and counts nothing."""
@@ -51,6 +51,9 @@ def _misspelt(details: Collection[ErrorDetails], model: type[BaseModel]) -> set[
 
 
 def _missing(one: Refused) -> Told:
+    siblings = value_at(one.document, one.place[:-2]) if one.field == "id" else None
+    if isinstance(siblings, list) and (free := next_like([id for id in _ids(siblings) if id != "new"], _ids(one.document.data))):
+        return Told(f'{one.record} has no "id".', f"The next free one there is {free}.")
     lead = "" if get_origin(annotation_at(one.model, one.place)) is dict else "the line "
     return Told(f'{one.record} has no "{one.field}".', f"Add {lead}{one.line} {description(one.model, one.place)}".strip())
 
@@ -88,6 +91,12 @@ def _no_words(one: Refused) -> Told:
             return Told(f"There is a colon in an item of the list {one.where}.", f"Put that item in double quotes, or delete the colon: {quoted(words)}")
         whole = one.replaced_by(line) if len(one.given) == 1 else None
         return Told(f"There is a colon and a space in these words, in {one.where}.", f"Put them in double quotes: {line}", whole)
+    if one.item and isinstance(one.given, list) and len(one.given) == 1 and isinstance(one.given[0], str):
+        lines, number = one.document.text.split("\n"), one.document.line(one.place)
+        mended = re.sub(r"^( *)- +- +", r"\1- ", lines[number - 1])
+        if mended != lines[number - 1]:
+            told = f"Write {mended.strip()}"
+            return Told(f"Two hyphens begin this item of {one.where}.", told, replacement(lines, number, number, mended))
     return Told(f"There is a list or a group of fields where words belong, in {one.where}.", f'Write one value: {one.field}: "..."')
 
 
@@ -122,7 +131,10 @@ def _no_fields(one: Refused) -> Told:
 
 def _no_choice(one: Refused) -> Told:
     given, choices = str(one.given), values(annotation_at(one.model, one.place))
-    return Told(f'"{given}" is not a value for {one.where}.', nearest(given, choices), one.mended(given, sure(given, choices)))
+    wrong = f'"{given}" is not a value for {one.where}.'
+    if not (meant := one_slip_away(given, choices)):  # of few words each means something else: a word like one of them may mean another
+        return Told(wrong, all_of(choices))
+    return Told(wrong, f'Did you mean "{meant}"?', one.mended(given, meant))
 
 
 def _empty_list(one: Refused) -> Told:
@@ -167,11 +179,22 @@ TELLERS: dict[str, Callable[[Refused], Told]] = {
 
 def _for_empty(one: Refused) -> str:
     """What to write where a value is empty: a field that has to be there cannot be taken out."""
+    if parted := _without_colon(one):
+        return parted
     if one.item:
         return "Write something after the hyphen, or delete the item."
     field = field_at(one.model, one.place)
     optional = field is not None and not field.is_required() and one.place not in one.expected.places(one.document)
     return f"Write {one.line}{', or delete the field.' if optional else ''}"
+
+
+def _without_colon(one: Refused) -> str:
+    """The line to write where several words became one name that says nothing, since the colon behind the first is missing; else an empty string."""
+    names_are_free = get_origin(annotation_at(one.model, one.place[:-1])) is dict
+    first, _, rest = one.field.partition(" ")
+    if not (names_are_free and rest and f"{one.field}:" not in one.document.text):
+        return ""
+    return f"If the first word is the name, the colon behind it is missing. Write {first}: {rest}"
 
 
 def _free_id(error: FieldError, document: Document) -> str:

@@ -13,7 +13,7 @@ from sds.reading.field_forms import description, form_of, value_at
 from sds.reading.locations import STANDARD_FILE, Locations
 from sds.reading.modelines import form_of as form_of_file
 from sds.reading.yaml_lines import step
-from sds.suggest import next_free
+from sds.suggest import next_free, next_like
 
 WIDTH = 2
 """How many digits the number of a finding has at the least."""
@@ -66,6 +66,8 @@ def next_id(framework: Framework, where: Locations, kind: str, within: Collectio
         return next_free(f"{standard.id}-{code}", used) if code else '"..."'
     if kind == "components":
         return next_free(f"{standard.id}-cc", used)
+    if kind == "ask_for":
+        return next_like([id for (name, id), (path, _) in where.places.items() if name == kind and path.endswith(f"/{standard.id}.yaml")], used) or '"..."'
     if kind == "findings":
         return next_free(f"E{standard.number:0{WIDTH}}-", filter(FINDING_ID.fullmatch, used), WIDTH)
     return '"..."'
@@ -105,9 +107,17 @@ def block(framework: Framework, kind: Kind, id: str, column: int, usual: Collect
 
 def kind_named(name: str) -> Kind | None:
     """The kind that an editor calls ``name``: as the files do, or as one of them is called."""
-    plain = name.replace("-", " ").lower()
-    names = ((kind, (kind.name.replace("_", " "), kind.one.replace("-", " "), CALLED.get(kind.name, ""))) for kind in KINDS.values() if may_be_new(kind))
-    return next((kind for kind, called in names if plain in called), None)
+    plain = _plain(name)
+    return next((kind for kind in KINDS.values() if may_be_new(kind) and plain in _names(kind)), None)
+
+
+def _names(kind: Kind) -> set[str]:
+    """What editors call a kind: as the files do, for one or for many, or by another name."""
+    return {_plain(name) for name in (kind.name, kind.name.removesuffix("s"), kind.one, CALLED.get(kind.name, kind.one))}
+
+
+def _plain(name: str) -> str:
+    return name.replace("-", " ").replace("_", " ").lower()
 
 
 def may_be_new(kind: Kind) -> bool:

@@ -65,11 +65,16 @@ def _instead(root: Path, path: str) -> str:
         others = [file.path for file in FILES if "*" not in file.path]
         stem = re.sub(r"[ _(-]*(copy|old|new|backup|\d+)[) ]*$", "", Path(path).stem.lower())
         likely = f"{Path(path).parent.as_posix()}/{stem}.yaml"
-        if (meant := likely if likely in others else near(right.lower(), others)) and (root / meant).exists():
-            return f"Move anything new into {meant}, and delete this file."
         alike = [one.relative_to(root).as_posix() for one in (root / CONTENT).glob(f"*/{stem}.yaml")]
-        if len(alike) == 1 and alike[0] != path and _read(alike[0]):
-            return f"Move anything new into {alike[0]}, and delete this file."
+        meant = likely if likely in others else alike[0] if len(alike) == 1 and alike[0] != path and _read(alike[0]) else _near(stem, others)
+        if meant and (root / meant).exists():
+            return f"Move anything new into {meant}, and delete this file."
         if path.startswith(f"{STANDARDS}/"):
             return f"Move anything new into a file that stands in {STANDARDS}/ itself, and delete this one."
     return "Delete it, or put it where it is read: pictures and pages belong in content/pages/."
+
+
+def _near(stem: str, files: Collection[str]) -> str:
+    """The one of ``files`` whose name is most like ``stem``, or an empty string."""
+    named = {Path(file).stem: file for file in files}
+    return named.get(near(stem, named), "")

@@ -16,12 +16,15 @@ from sds.problem import Problem, quoted
 from sds.reading.diagnosis import Diagnosis
 from sds.reading.yaml_bullets import dashes, stars
 from sds.reading.yaml_escapes import escape, escaped_end
+from sds.reading.yaml_flow import bracket
 from sds.reading.yaml_indents import goes_on, items_too_far_left, not_lined_up, too_far_in, too_far_left
 from sds.reading.yaml_lines import ENTRY, ends, entry, parts, replacement, starts, step
 from sds.reading.yaml_names import glued_in_braces, joined_name, name_without_colon, no_colon, sign_of_yaml, two_fields
+from sds.reading.yaml_strays import item_without_hyphen, strayed
 
 PARTED = re.compile(r"(---|\.\.\.)(\s|$)")
-CLOSING = {"[": "]", "{": "}"}
+FOLD_MISTYPED = re.compile(r"( *(?:- +)*[\w-]+: +)([>|]) *[^\w\s\"'(\[]?[^a-zA-Z\d\s\"'(\[] *")
+"""A field whose words are folded, with another sign than the hyphen behind > or |, and no words on its line."""
 QUOTED_AND_SIGN = re.compile(r"""("[^"]*"|'[^']*')\s*[,;]""")
 QUOTED_ITEMS = re.compile(r'"[^"]*"(?:, *(?:"[^"]*"|[\w.-]+))+')
 """Items with commas between them, the first of which is in quotes."""
@@ -43,6 +46,10 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
     said = f"{error.context or ''} {error.problem or ''}"
     if "document" in said and (at := next((place for place in range(number, 1, -1) if PARTED.match(lines[place - 1])), 0)):
         return Diagnosis(at, "A line of hyphens or dots ends the file here, and there is more below it.", "Delete this line.")
+    if stray := strayed(lines, number):
+        return stray
+    if listed := next((dashed for at in (number, number - 1) if at and (dashed := dashes(lines, at))), None):
+        return listed
     if line_first := sign_of_yaml(lines, number) or joined_name(lines, number) or items_too_far_left(lines, number):
         return line_first
     if on_line := two_fields(lines, number) or glued_in_braces(lines, number):
@@ -70,15 +77,23 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
         return _open_quote(lines, began, opened)
     if "block scalar" in said:
         found = entry(lines, number)
-        plain = replace(found, value=re.sub(r"^[>|][-+\d]*\s*", "", found.value)).in_quotes
+        if folded := FOLD_MISTYPED.fullmatch(lines[number - 1]):
+            mended = f"{folded[1]}{folded[2]}-"
+            wrong = "Behind > or | only a hyphen may stand, and the words start on the next line."
+            return Diagnosis(number, wrong, f"Write {mended.strip()}", replacement(lines, number, number, mended))
+        plain = replace(found, value=re.sub(r"^[>|](?:[-+\d]*\s*|[^\w\s\"'(\[]\s+|_+\s*)", "", found.value)).in_quotes
         wrong = "After > or | the words start on the next line."
         return Diagnosis(number, wrong, f"Leave that character out: {plain}", found.replacement(lines, plain))
     if "flow" in said:
-        return _bracket(lines, (began, opened), (number, column), "node content" in said)
+        return bracket(lines, (began, opened), (number, column), "node content" in said)
     if "could not find expected ':'" in said:
-        return name_without_colon(lines, began) or too_far_left(lines, began) or goes_on(lines, began) or no_colon(lines, began)
-    if dashed := next((listed for at in (number, number - 1) if at and (listed := dashes(lines, at))), None):
-        return dashed
+        return (
+            name_without_colon(lines, began)
+            or item_without_hyphen(lines, began)
+            or too_far_left(lines, began)
+            or goes_on(lines, began)
+            or no_colon(lines, began)
+        )
     return _words_after(text, lines, number, column) or name_without_colon(lines, number) or too_far_left(lines, number) or not_lined_up(lines, number)
 
 
@@ -149,27 +164,6 @@ def _open_quote(lines: Sequence[str], line: int, column: int) -> Diagnosis:
     if simple and sign == "'" and whole.endswith('"') and whole.count('"') == 1:  # it is closed with the other one
         mended, told = replacement(lines, line, line, f"{lines[line - 1].rstrip()[:-1]}'"), f"End the value with the same quote: {whole[:-1]}'"
     return Diagnosis(line, "A quote is opened and never closed.", told, mended)
-
-
-def _bracket(lines: Sequence[str], opened: tuple[int, int], found: tuple[int, int], nothing: bool) -> Diagnosis:
-    """Something in brackets or braces that libyaml cannot read: ``opened`` is where they start, ``found`` where it gave up, ``nothing`` if an item lacks."""
-    (began, start), (number, column) = opened, found
-    line = lines[number - 1]
-    if noted := next((at for at in range(began, number) if re.search(r"\S +#", lines[at - 1])), 0):
-        what = lines[noted - 1][lines[noted - 1].index(" #") + 1 :].strip()
-        return Diagnosis(noted, f'The words "{what}" are lost, because a space and # start a note.', "Put the item that they belong to in double quotes.")
-    if nothing and re.search(r"[,\[{]\s*,", line):
-        mended = re.sub(r"([\[{])\s*,\s*", r"\1", re.sub(r",(\s*,)+", ",", line)).rstrip()
-        return Diagnosis(number, "There is a comma with nothing before it.", f"Write {mended.strip()}", replacement(lines, number, number, mended))
-    closing = CLOSING.get(lines[began - 1][start : start + 1], "]")
-    if not nothing and closing in line[column:] and (number == began or not starts(line)):
-        mended = f"{line[:column].rstrip()}, {line[column:].strip()}"
-        whole = replacement(lines, number, number, mended) if number == began else None  # a line further down, the cause may be another
-        return Diagnosis(number, "A comma is missing between two values.", f"Write {mended.strip()}", whole)
-    what = "brace" if closing == "}" else "bracket"
-    mended = f"{lines[began - 1].rstrip().rstrip(',')}{closing}"
-    whole = replacement(lines, began, began, mended) if ends(lines, began) else None
-    return Diagnosis(began, f"A {what} is opened and never closed.", f"End the list with {closing} as in {mended.strip()}", whole)
 
 
 def _words_after(text: str, lines: Sequence[str], number: int, column: int) -> Diagnosis | None:

@@ -38,6 +38,8 @@ def no_colon(lines: Sequence[str], number: int) -> Diagnosis:
     below = next((other for other in lines[number:] if other.strip()), "")
     if re.fullmatch(r"[a-z][\w-]*", line) and (step(below) > len(space) or below.startswith(f"{space}- ")):
         return Diagnosis(number, f'There is no colon after the name "{line}".', f"Write {line}:", replacement(lines, number, number, f"{space}{line}:"))
+    if re.match(r"[A-Z]", line) and " " in line:
+        return Diagnosis(number, "These words belong to no field.", "Write the name of their field, a colon and a space before them, or delete them.")
     name = re.fullmatch(r"((?:- +)?[a-z_]+)(?: *:|\s)\s*(.+)", line)
     example = f"{name[1]}: {_as_value(name[2])}" if name else f"text: {_as_value(line)}" if " " in line else f'{line}: "..."'
     sure = name and ":" in line[len(name[1]) :].removesuffix(name[2])  # a colon is there, so it is a name
@@ -68,10 +70,16 @@ TWO_FIELDS = re.compile(r"(( *)((?:- +)*)[\w-]+:(?: +\S.*?)?(?:\S {2,}|[.!?\]}\"
 """A field, and behind its value what may be another: after the end of a sentence, of a list or of quotes, or after several spaces."""
 
 
+AFTER_ID = re.compile(r"(( *)((?:- +)*)[\w-]+: +[a-z0-9][a-z0-9-]* )(([a-z_]+):(?: .*|))$")
+"""A field whose value may be an id, and behind one space what may be another field: other records have that one as far in."""
+
+
 def two_fields(lines: Sequence[str], number: int) -> Diagnosis | None:
     """Two fields on line ``number``, where two lines were made one. The name of the second begins other lines of the file."""
-    found = TWO_FIELDS.match(lines[number - 1])
+    found = TWO_FIELDS.match(lines[number - 1]) or AFTER_ID.match(lines[number - 1])
     if not found:
+        return None
+    if found.re is AFTER_ID and not any(line.startswith(f"{' ' * (len(found[2]) + len(found[3]))}{found[5]}:") for line in lines):
         return None
     known = any(re.match(rf" *(?:- +)*{found[5]}:(?: |$)", line) for line in lines)
     if not known and found[1].rstrip()[-1] in ".?!" and not found[1].endswith("  "):

@@ -23,6 +23,7 @@ from sds.reading.yaml_errors import no_name, sign_first, yaml_problem
 from sds.reading.yaml_escapes import escapes
 from sds.reading.yaml_indents import lost_hyphen
 from sds.reading.yaml_lines import entry, replacement
+from sds.reading.yaml_strays import file_twice
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
@@ -164,6 +165,9 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
             key, line = str(key_node.value), key_node.start_mark.line + 1
             if key_node.style == '"':
                 problems.extend(one.problem(path) for one in escapes(text, key_node))
+            if key in result and not place and (twice := file_twice(text, line)):
+                problems.append(twice.problem(path))
+                return result
             if key in result and key == "id":
                 problems.append(lost_hyphen(text, line, key_node.start_mark.column).problem(path))
                 return result

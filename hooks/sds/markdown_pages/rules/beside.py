@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from sds.markdown_pages.photo import has_place
 from sds.paths import PAGES
 from sds.problem import Problem
 from sds.rule import Example, rule
@@ -20,7 +21,12 @@ IN_PICTURE = re.compile(
 """What makes an SVG run something, or fetch something of another site: https://www.w3.org/TR/SVG2/interact.html."""
 PICTURE_IN_TEXT = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml|<!doctype|<html|<svg|<script)", re.IGNORECASE)
 """How a file begins that some browsers take for a page whatever its ending says."""
-PLAIN = frozenset({".txt", ".csv", ".json", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
+UNSHOWN = frozenset({".heic", ".heif", ".tif", ".tiff", ".bmp", ".psd", ".ai", ".eps", ".dng", ".raw"})
+"""Endings of pictures that phones and programs write and not every browser shows."""
+MOST_PICTURE_BYTES = 2_000_000
+"""More than a photo needs that fills a screen: who pays for each megabyte waits for it too."""
+PLAIN = PICTURES | {".txt", ".csv", ".json"}
 
 
 @dataclass(frozen=True)
@@ -60,3 +66,24 @@ def files_beside_run_nothing(beside: Beside) -> Iterator[Problem]:
         what = found[0].decode("utf-8", "replace").strip()
         wrong = f"There is {what} in this picture, which could run in a reader's browser." if ending == ".svg" else f"This {ending} file holds a page of HTML."
         yield Problem(path, line, wrong, "Save the picture without it." if ending == ".svg" else "Save it again as what its name says it is.")
+
+
+@rule(
+    "pictures-can-be-seen",
+    "Save pictures so that everyone can see them",
+    Example(f"{PAGES}/roses.heic", f"{PAGES}/roses.jpg", f"{PAGES}/"),
+    excepted=False,
+)
+def pictures_can_be_seen(beside: Beside) -> Iterator[Problem]:
+    """A picture is of a kind that every browser shows, is small enough for a slow phone, and does not say where it was taken."""
+    path, ending = beside.path, beside.file.suffix.lower()
+    if ending in UNSHOWN:
+        yield Problem(path, 1, f"Many browsers cannot show a picture that ends in {ending}.", "Save it as .jpg if it is a photo, and as .png if it is drawn.")
+    elif ending in PICTURES:
+        size = beside.file.stat().st_size
+        if size > MOST_PICTURE_BYTES:
+            wrong = f"This picture has {size:,} bytes; the maximum is {MOST_PICTURE_BYTES:,}."
+            yield Problem(path, 1, wrong, "Save it smaller: 1,600 pixels across are enough.")
+        elif has_place(beside.file.read_bytes()):
+            told = "Save it again without its details: a picture of the screen that shows it has none."
+            yield Problem(path, 1, "This photo says where it was taken, and everybody could read that.", told)

@@ -15,6 +15,7 @@ from sds.problem import Problem, Replacement
 from sds.rule import Example, rule
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 @rule(
@@ -56,6 +57,8 @@ def words_are_not_indented(noted: Noted) -> Iterator[Problem]:
 def pages_hold_no_html(noted: Noted) -> Iterator[Problem]:
     """A page has no HTML tags or comments, except in code, and no Markdown extension adds a script, a style or anything from another site."""
     for tag in dict.fromkeys(noted.tags):
+        if tag == "www":
+            continue  # told as an address that is not whole
         if tag == "!--":
             yield from noted.problems(("<!--",), "There is a note in HTML here, which readers would see.", "Delete it.")
             continue
@@ -106,7 +109,7 @@ def _next_id(free: Iterator[str], found: re.Match[str]) -> str:
     Example(":material-waterr: Water", ":material-water: Water", NEWS),
 )
 def page_icons_exist(noted: Noted) -> Iterator[Problem]:
-    """An icon is named as Material for MkDocs names it."""
+    """A word between two colons is an icon or an emoji, named as Material for MkDocs names it. Readers would see the colons of any other."""
     for name, near in dict.fromkeys(noted.icons):
         instead = f"Write {near}" if near else "Look its name up, or leave it out."
         yield from noted.problems((re.escape(f":{name}:"),), f"There is no icon :{name}:", instead)
@@ -144,6 +147,8 @@ def page_addresses_are_whole(noted: Noted) -> Iterator[Problem]:
             continue  # told as a picture of another site
         elif parts.netloc and not parts.scheme:
             yield from noted.problems((typed(address),), f'"{address}" is not a whole address.', f"Write https:{address}")
+        elif EMAIL.fullmatch(address):
+            yield from noted.problems((typed(address),), f'"{address}" is an email address, and this link takes it for a page.', f"Write mailto:{address}")
         elif address.startswith("www."):
             yield from noted.problems((typed(address),), f'"{address}" is not a whole address.', f"Write https://{address}")
         elif parts.scheme and parts.scheme not in SCHEMES:

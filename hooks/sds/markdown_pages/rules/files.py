@@ -13,6 +13,8 @@ from sds.problem import Problem
 from sds.rule import Example, rule
 
 HEAD = re.compile(r"---[ ]*\n(.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+KEPT_BY_WINDOWS = frozenset({"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))})
+"""https://learn.microsoft.com/windows/win32/fileio/naming-a-file."""
 HTML = frozenset({".html", ".htm", ".xhtml"})
 BEGIN = 'Begin the file with four lines: ---, then title: "...", then description: "...", then ---. Then come "# " with the title, and the words.'
 
@@ -44,6 +46,8 @@ def page_names_are_addresses(path: str) -> Iterator[Problem]:
     if path != right:
         wrong = "The name of this file is the address of its page, so it has only small letters, digits and hyphens, and ends in .md."
         yield Problem(path, 1, wrong, f"Name it {right}")
+    elif kept := next((step for step in steps if step in KEPT_BY_WINDOWS), ""):
+        yield Problem(path, 1, f'No file can have the name "{kept}" on Windows, so nobody there could open this project.', "Give it another name.")
 
 
 @rule(

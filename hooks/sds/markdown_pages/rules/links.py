@@ -13,9 +13,15 @@ from sds.rule import Example, rule
 SPACED_LINK = re.compile(r"(\[[^\][]+\]) +(\((?:https?://|~/|mailto:|#)[^)\s]*\))")
 BROKEN = re.compile(r"(\[[^\][]+\])\(([^()\s\"']+) +([^()\s\"']*)\)")
 """A link with a space in its address."""
+TURNED = re.compile(r"(?<!\])\(([^()\[\]]+)\)\[((?:https?://|~/|mailto:|#)[^\]\s]*)\]")
+"""A link with its two kinds of brackets changed round."""
+BACKSLASHES = re.compile(r"(\[[^\][]+\])\(((?=[^()\s]*\\)[^()\s]+)\)")
+"""A link whose address is written as Windows writes the path of a file."""
+OF_A_WIKI = re.compile(r"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\](?![(\[])")
 HALF = re.compile(r"\[([^\]\[()]+)\(((?:https?://|~/|mailto:|#)[^()\s]*)\)")
 """A link without the bracket behind its words."""
 BARE = re.compile(r"(?<![(<\[\"'=\w/.:])(?:https?://|www\.)[^\s<>)\]]*[^\s<>)\].,;:!?]")
+WITHOUT_HTTPS = re.compile(r"<(www\.[^\s<>]+)>")
 BARE_EMAIL = re.compile(r"(?<![\w<(:/.@+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 LINKS_ITSELF = "pymdownx.magiclink"
 """The extension of Markdown that makes a link of a bare address."""
@@ -23,6 +29,8 @@ DEFINED = re.compile(r"^ {0,3}\[([^\]^][^\]]*)\]:", re.MULTILINE)
 NAMED = re.compile(r"(?<![\]\\!])\[([^\][^]+)\]\[([^\]^]*)\]")
 """A link whose address stands elsewhere on the page, under a name: https://daringfireball.net/projects/markdown/syntax#link."""
 NO_WORDS = re.compile(r"(!?)\[\s*\]\([^)]*\)")
+FILE_NAME = re.compile(r"!\[\s*([^\]\s]*\.(?:png|jpe?g|gif|webp|avif|svg|heic|heif|bmp|tiff?)|(?:IMG|DSC|DSCN|PXL)[-_]?\d\w*)\s*\]\(", re.IGNORECASE)
+"""A picture whose words are the name of its file, or the number that a camera gives."""
 HOST = re.compile(r"https?://(?:[^/@\s]*@)?([\w.-]+|\[[\w:]*\])(:\w+)?")
 EXAMPLES = re.compile(r"https?://(?:[\w.-]*\.)?example\.(?:com|net|org)\b")
 """Names that are kept for examples: RFC 2606."""
@@ -38,7 +46,22 @@ def links_are_whole(source: Source) -> Iterator[Problem]:
     for (number, shown), line in zip(source.numbered(), source.lines, strict=True):
         if SPACED_LINK.search(shown):
             yield source.write(number, "A link has no space between its words and its address.", SPACED_LINK.sub(r"\1\2", line))
-        if found := BROKEN.search(shown):
+        if found := TURNED.search(shown):
+            mended = f"{shown[: found.start()]}[{found[1]}]({found[2]}){shown[found.end() :]}"
+            wrong = "The words of a link stand in square brackets, and its address in round ones."
+            yield source.problem(number, wrong, f"Write [{found[1]}]({found[2]})", unless_code(shown, mended))
+        if found := BACKSLASHES.search(shown):
+            mended = BACKSLASHES.sub(lambda one: f"{one[1]}({one[2].replace(chr(92), '/')})", shown)
+            told = f"Write {found[1]}({found[2].replace(chr(92), '/')})"
+            yield source.problem(number, "An address has slashes, and this one has backslashes.", told, unless_code(shown, mended))
+        if found := OF_A_WIKI.search(shown):
+            wrong = f"{found[0]} is a link on other sites, and would be words in brackets here."
+            yield source.problem(number, wrong, f"Write the words and the address of the page: [{found[1].strip()}](~/...)")
+        if (found := BROKEN.search(shown)) and shown[: found.start()].endswith("!"):
+            address = re.sub(r"[^a-z0-9./]+", "-", f"{found[2]} {found[3]}".lower()).strip("-")
+            wrong = "There is a space in the name of this picture, so readers would see the signs and no picture."
+            yield source.problem(number, wrong, f"Name the file {address}, and write !{found[1]}({address})")
+        elif found:
             wrong = "There is a space in the address of this link, so it is not a link."
             yield source.problem(number, wrong, f"Write {found[1]}({found[2]}{found[3]})")
         if found := HALF.search(shown):
@@ -58,6 +81,8 @@ def bare_addresses_are_links(source: Source) -> Iterator[Problem]:
         if LINKS_ITSELF not in source.extensions and not DEFINED.match(shown) and not SPACED_LINK.search(shown) and (bare := BARE.search(shown)):
             address = bare[0] if "://" in bare[0] else f"https://{bare[0]}"
             yield source.write(number, f"{bare[0]} would be words and not a link.", f"{line[: bare.start()]}<{address}>{line[bare.end() :]}")
+        if found := WITHOUT_HTTPS.search(shown):
+            yield source.write(number, f"{found[1]} is not a whole address, so it would be no link.", WITHOUT_HTTPS.sub(r"<https://\1>", line))
         if found := BARE_EMAIL.search(shown):
             mended = f"{shown[: found.start()]}<{found[0]}>{shown[found.end() :]}"
             yield source.problem(number, f"{found[0]} would be words and not a link.", f"Write <{found[0]}>", unless_code(shown, mended))
@@ -88,6 +113,9 @@ def links_and_pictures_have_words(source: Source) -> Iterator[Problem]:
         if found := NO_WORDS.search(line):
             what = "This picture has no words for people who cannot see it." if found[1] else "This link has no words, so nobody can see or choose it."
             yield source.problem(number, what, "Write them between the square brackets.")
+        elif found := FILE_NAME.search(line):
+            wrong = f'"{found[1]}" is the name of a file, and tells people who cannot see the picture nothing.'
+            yield source.problem(number, wrong, "Write between the square brackets what the picture shows.")
 
 
 @rule(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sds.markdown_pages.source import CODE_SIGN, NEWS, Source
-from sds.problem import Problem
+from sds.problem import Problem, Replacement
 from sds.rule import Example, rule
 
 ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,3}\.) +\S")
@@ -82,6 +83,58 @@ def numbers_end_in_a_point(source: Source) -> Iterator[Problem]:
     for number, line in source.numbered():
         if (found := NUMBERED.match(line)) and CODE_SIGN not in line:
             yield source.write(number, "A bracket after a number does not begin an item of a list here.", f"{found[1]}.{found[2]}")
+
+
+@rule(
+    "items-begin-with-hyphens",
+    "Begin each item of a list with a hyphen or a number",
+    Example("\u2013 a spade\n\u2013 gloves", "- a spade\n- gloves", NEWS),
+)
+def items_begin_with_hyphens(source: Source) -> Iterator[Problem]:
+    """An item of a list begins with a hyphen, or with a number and a full stop. A dash, or a letter and a bracket, does not make a list, so readers
+    would see the items as one paragraph."""
+    shown = source.shown
+    for at, line in enumerate(shown):
+        sign = next((sign for sign in NO_ITEM if sign.match(line)), None)
+        beside = [shown[other] for other in (at - 1, at + 1) if 0 <= other < len(shown)]
+        if sign and CODE_SIGN not in line and any(map(sign.match, beside)):  # one such line alone may be words
+            yield source.write(source.above + at + 1, "This sign does not begin an item of a list.", sign.sub(r"\1- ", source.lines[at], count=1))
+
+
+NO_ITEM = (re.compile(r"^( {0,3})[\u2013\u2014] +(?=\S)"), re.compile(r"^( {0,3})\(?(?:[a-z]|[ivx]{1,4})\) +(?=\S)"))
+"""What people put before an item and Markdown does not take for one: a dash, a letter and a bracket."""
+
+
+@rule(
+    "boxes-hold-words",
+    "Indent the words of a box",
+    Example("!!! note\nBring your own gloves.", "!!! note\n\n    Bring your own gloves.", NEWS),
+)
+def boxes_hold_words(source: Source) -> Iterator[Problem]:
+    """The words of a box are set in by four spaces under the line that begins it. Otherwise the box is empty, and its words stand below it."""
+    for at, (number, line) in enumerate(source.numbered()):
+        if found := BOX.match(line):
+            below = next(((place, other) for place, other in enumerate(source.shown[at + 1 :], at + 1) if other.strip()), None)
+            if below and below[1].startswith((f"{found[1]}    ", f"{found[1]}\t")):
+                continue
+            wrong = "This box is empty, because no words are set in under it."
+            if below and below[0] == at + 1:
+                new = f"{source.lines[at]}\n\n{found[1]}    {source.lines[at + 1].strip()}"
+                told = f"Indent the words of the box by {len(found[1]) + 4} spaces, below an empty line."
+                paragraph = at + 2 >= len(source.shown) or not source.shown[at + 2].strip()
+                yield (
+                    source.problem(number, wrong, told)
+                    if not paragraph
+                    else replace(
+                        source.problem(number, wrong, told), replacement=Replacement(number, number + 1, (source.lines[at], source.lines[at + 1]), new)
+                    )
+                )
+            else:
+                yield source.problem(number, wrong, f"Indent the words of the box by {len(found[1]) + 4} spaces, or delete this line.")
+
+
+BOX = re.compile(r"^( *)!!!\+? ?[\w\"]")
+"""The line that begins a box."""
 
 
 @rule(

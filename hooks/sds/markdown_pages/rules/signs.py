@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sds.markdown_pages.rules.lists_and_tables import ITEM, paragraphs
-from sds.markdown_pages.source import NEWS, Source
+from sds.markdown_pages.source import NEWS, Source, unless_code
 from sds.problem import Problem
 from sds.rule import Example, rule
 
@@ -35,12 +35,27 @@ BOX = re.compile(r"( *)\?{3}\+?(?= ?[\w\"])")
     Example("The gate is **open in spring.", "The gate is **open** in spring.", NEWS),
 )
 def bold_words_end(source: Source) -> Iterator[Problem]:
-    """Two stars begin bold words, and two stars end them in the same paragraph."""
+    """Two stars begin bold words, and two stars end them in the same paragraph, with no space between the stars and the words."""
     for lines in paragraphs(source.shown, ITEM):
+        if (spaced := next((at for at in lines if _spaced(source.shown[at])), None)) is not None:
+            wrong = "There is a space between the stars and the bold words, so that readers would see the stars."
+            told = "Write the stars beside the words: **words**"
+            mended = _spaced(source.shown[spaced])
+            yield source.problem(source.above + spaced + 1, wrong, told, unless_code(source.shown[spaced], mended))
+            continue
         if sum(len(BOLD.findall(NO_BOLD.sub("", source.shown[at]))) for at in lines) % 2:
             first = next(at for at in lines if "**" in source.shown[at])
             wrong = "Two stars begin bold words here, and no stars end them."
             yield source.problem(source.above + first + 1, wrong, "Write ** after the last bold word, or delete these.")
+
+
+def _spaced(line: str) -> str:
+    """The line without the spaces inside its pairs of two stars, or an empty string where there is none: the first of them and the second are a pair."""
+    parts = line.split("**")
+    if len(parts) % 2 == 0 or NO_BOLD.search(line):
+        return ""
+    inside = [part.strip() if part.strip() and at % 2 else part for at, part in enumerate(parts)]
+    return "**".join(inside) if inside != parts else ""
 
 
 @rule(
@@ -63,8 +78,13 @@ def slanted_words_end(source: Source) -> Iterator[Problem]:
     Example("The taps froze.[^winter]", "The taps froze.[^winter]\n\n[^winter]: In January.", NEWS),
 )
 def notes_exist(source: Source) -> Iterator[Problem]:
-    """Each footnote mark has its footnote on the page."""
+    """Each footnote mark has its footnote on the page, and each footnote has its mark."""
     noted = set(NOTE_BELOW.findall(source.all_shown))
+    named = set(NOTE.findall(source.all_shown))
+    for number, line in source.numbered():
+        if (found := NOTE_BELOW.match(line)) and found[1] not in named:
+            told = f"Write [^{found[1]}] behind the words that it belongs to, or delete it."
+            yield source.problem(number, "No words lead to this note, so readers would not see it.", told)
     for number, line in source.numbered():
         if missing := next((note for note in NOTE.findall(line) if note not in noted), ""):
             yield source.problem(number, f"This names a note that does not exist: [^{missing}].", f"Write it below: [^{missing}]: the words.")

@@ -8,7 +8,7 @@ from sds.model.records.about import About, ExamplePack, Expected, Help, Labels, 
 from sds.model.records.accessibility import AccessibilityStatement
 from sds.model.records.alignments import Alignment, AlignmentsFile, UnitEntry, UnitLink
 from sds.model.records.changes import ChangedDay, ChangedField, ChangedRecord, ChangesFile
-from sds.model.records.contacts import Area, AreaContact, ComplaintStep, Contact, ContactsFile, Disagreement, Purpose, Way
+from sds.model.records.contacts import Area, AreaContact, ComplaintStep, Contact, ContactsFile, Disagreement, Numbers, Purpose, Way
 from sds.model.records.easy_menus import EasyMenu, EasyMenusFile, EasyStatements
 from sds.model.records.easy_read import Block, CheckedBy, EasyPage, EasyReadFile, Line, Picture, PicturesFile, Question, Rights
 from sds.model.records.easy_words import AvoidEntry, EasyWords, WordsToAvoid
@@ -99,6 +99,7 @@ __all__ = [
     "Named",
     "NotOurs",
     "NotTheLaw",
+    "Numbers",
     "Official",
     "Option",
     "OptionLine",

@@ -129,6 +129,15 @@ class Disagreement(InBraces):
     text: Sentences
 
 
+class Numbers(InBraces):
+    """Which numbers can be called. A number has one digit too few, or one too many, more easily than any other word, and nobody sees it."""
+
+    short: Some[Text] = Field(description="Every number of a few digits that can be called.")
+    digits: dict[str, Some[Text]] = Field(
+        description="How many digits a number has in all, by how it begins: of two beginnings the longer one counts. Each in double quotes."
+    )
+
+
 class ContactsFile(Record):
     """The whole of ``content/contacts.yaml``."""
 
@@ -136,6 +145,7 @@ class ContactsFile(Record):
     on_card: Some[ContactOrPurposeRef] = Field(default=(), max_length=6, description="Who the card names: contacts, and purposes for the reader's own area.")
     help_most: Some[ContactRef] = Field(default=(), max_length=6, description="The contacts that most people need, shown just after those for danger.")
     card_lines: Some[Words] = Field(default=(), max_length=6, description="What people write on the card that they print: one number of their own a line.")
+    numbers: Numbers | None = Field(default=None, description="Which numbers can be called, so that a digit that is lost is seen.")
     purposes: Some[Purpose]
     contacts: Some[Contact]
     areas: Some[Area] = ()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from sds.model.field_types import FieldError, Sentences, Text, Words
 from sds.model.records.base import Record, Some
@@ -27,20 +27,31 @@ LIST_IN_PHRASE = re.compile(r"<([^<>]*)>")
 """The name of a list of words in a phrase of danger."""
 
 
+def _closed(phrase: str) -> str:
+    """A phrase of danger, in which each < has its >: a list that is named by half is no list, and the phrase would never be met."""
+    if found := re.search(r"<[^<>]*$|<[^<>]*(?=<)|^[^<]*>", LIST_IN_PHRASE.sub("", phrase)):
+        wrong = f'There is only one of < and > in "{phrase}".'
+        raise FieldError(wrong, f"Write both around the name of a list, as in <{found[0].strip('<> ').partition(' ')[0] or '...'}>.")
+    return phrase
+
+
+Phrase = Annotated[Text, AfterValidator(_closed)]
+
+
 class DangerWords(Record):
     """How people tell that someone may be in danger. The search then shows the numbers to call before all answers."""
 
     words: dict[str, Some[Text]] = Field(default={}, description="Lists of words by name. A phrase can have <name> where any word of that list may stand.")
-    say: Some[Text] = Field(
+    say: Some[Phrase] = Field(
         min_length=1, description="Phrases that tell of danger: their words in this order, with other endings too, and up to 3 other words between two of them."
     )
-    maybe: Some[Text] = Field(
+    maybe: Some[Phrase] = Field(
         default=(),
         description="Phrases that tell of other matters as often. The numbers are shown for them too, but another situation that is surely told comes first.",
     )
-    together: Some[Text] = Field(default=(), description="Phrases that tell of danger only where their words are next to each other.")
+    together: Some[Phrase] = Field(default=(), description="Phrases that tell of danger only where their words are next to each other.")
     only: Some[Text] = Field(default=(), description="Words that tell of danger where nothing else is typed.")
-    unless: Some[Text] = Field(default=(), description="Phrases that tell of something else, so their words are left out first.")
+    unless: Some[Phrase] = Field(default=(), description="Phrases that tell of something else, so their words are left out first.")
     about: Some[Text] = Field(default=(), description="Words of those who ask about a subject. With one of them, and nobody spoken of, no danger is told.")
 
     @model_validator(mode="after")

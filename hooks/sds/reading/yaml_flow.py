@@ -1,0 +1,57 @@
+"""Lists and groups on one line, in brackets or braces, that libyaml cannot read, said with the line to write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sds.problem import quoted
+from sds.reading.diagnosis import Diagnosis
+from sds.reading.yaml_lines import depth, ends, replacement, starts, step
+
+CLOSING = {"[": "]", "{": "}"}
+APOSTROPHE_INSIDE = re.compile(r"([{,] *[a-z_]+: )'((?:[^']*[A-Za-z]'[A-Za-z])+[^']*)'(?=\s*(?:[}\]]|, *[a-z_]+: ))")
+"""A value in single quotes with an apostrophe in it, which ends it there."""
+CURLY = re.compile(r"([{,] *[a-z_]+: )\u201c([^\u201c\u201d\"]*)\u201d(?=\s*(?:[}\]]|, *[a-z_]+: ))")
+"""A value in the quotation marks of a word processor."""
+
+
+def inner_quotes(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """A value in braces on line ``number`` whose quotes are those of print, or which an apostrophe ends."""
+    line = lines[number - 1]
+    for pattern, wrong in (
+        (APOSTROPHE_INSIDE, "An apostrophe ends this value, because it is in single quotes."),
+        (CURLY, "The quotes around a value in braces are straight ones, as a keyboard types them."),
+    ):
+        if (mended := pattern.sub(lambda one: f"{one[1]}{quoted(one[2])}", line)) != line:
+            return Diagnosis(number, wrong, f"Write {mended.strip()}", replacement(lines, number, number, mended))
+    return None
+
+
+def bracket(lines: Sequence[str], opened: tuple[int, int], found: tuple[int, int], nothing: bool) -> Diagnosis:
+    """Something in brackets or braces that libyaml cannot read: ``opened`` is where they start, ``found`` where it gave up, ``nothing`` if an item lacks."""
+    (began, start), (number, column) = opened, found
+    line = lines[number - 1]
+    if noted := next((at for at in range(began, number) if re.search(r"\S +#", lines[at - 1])), 0):
+        what = lines[noted - 1][lines[noted - 1].index(" #") + 1 :].strip()
+        return Diagnosis(noted, f'The words "{what}" are lost, because a space and # start a note.', "Put the item that they belong to in double quotes.")
+    if nothing and re.search(r"[,\[{]\s*,", line):
+        mended = re.sub(r"([\[{])\s*,\s*", r"\1", re.sub(r",(\s*,)+", ",", line)).rstrip()
+        return Diagnosis(number, "There is a comma with nothing before it.", f"Write {mended.strip()}", replacement(lines, number, number, mended))
+    if quotes := inner_quotes(lines, number):
+        return quotes
+    closing = CLOSING.get(lines[began - 1][start : start + 1], "]")
+    if not nothing and closing in line[column:] and (number == began or not starts(line)):
+        mended = f"{line[:column].rstrip()}, {line[column:].strip()}"
+        whole = replacement(lines, number, number, mended) if number == began else None  # a line further down, the cause may be another
+        return Diagnosis(number, "A comma is missing between two values.", f"Write {mended.strip()}", whole)
+    what = "brace" if closing == "}" else "bracket"
+    last = began
+    while not ends(lines, last) and step(lines[last]) > depth(lines[began - 1]):
+        last += 1
+    mended = f"{lines[last - 1].rstrip().rstrip(',')}{closing}"
+    if last > began:  # the list goes on below the line on which it is opened
+        told = f"End the list with {closing} on line {last}, behind its last item: {mended.strip()}"
+        return Diagnosis(began, f"A {what} is opened and never closed.", told, replacement(lines, last, last, mended))
+    whole = replacement(lines, began, began, mended) if ends(lines, began) else None
+    return Diagnosis(began, f"A {what} is opened and never closed.", f"End the list with {closing} as in {mended.strip()}", whole)

@@ -1,0 +1,83 @@
+"""Lines that came into a YAML file from elsewhere or lost their hyphen: notes with the sign of another language, a pasted message, an item without hyphen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sds.reading.diagnosis import Diagnosis
+from sds.reading.yaml_lines import parts, replacement, starts, step
+
+NOTE = re.compile(r"( *)(?:<!--\s*(?P<html>.*?)\s*-->|(?://+|;+|--+(?!-*\s*$))\s*(?P<rest>\S.*?)|/\*\s*(?P<c>.*?)\s*\*/)\s*$")
+"""A line that is a note in HTML, in programs or in other settings. Three hyphens alone part files."""
+MESSAGE = re.compile(r" *((?:warning: )?[\w./-]+\.(?:ya?ml|md):\d+:) (.*)$")
+"""A line that begins as the messages of the checker do."""
+
+
+def strayed(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """A note without its #, or a message of the checker that was pasted, on line ``number`` or the line above."""
+    for at in range(number, max(number - 2, 0), -1):
+        line = lines[at - 1]
+        if found := NOTE.fullmatch(line):
+            mended = f"{found[1]}# {found['html'] or found['rest'] or found['c'] or ''}".rstrip()
+            return Diagnosis(at, "A note in these files begins with #.", f"Write {mended.strip()}", replacement(lines, at, at, mended))
+        if found := MESSAGE.fullmatch(line):
+            return _pasted(lines, at, found[1], found[2])
+    return None
+
+
+def _pasted(lines: Sequence[str], number: int, start: str, rest: str) -> Diagnosis:
+    """Line ``number``, which has at its ``start`` the name of a file and a number: ``rest`` is what stands behind them."""
+    wrong = f"This line begins with {start} as the messages of the checker do."
+    if not re.match(r"(?:- )?[a-z_]+: ", rest):
+        return Diagnosis(number, wrong, "Delete it, and write what the message said to write.")
+    below = next((line for line in lines[number:] if line.strip()), "")
+    field_below = starts(below) and not parts(below)[1] and not rest.startswith("- ")
+    new = replacement(lines, number, number, " " * step(below) + rest) if field_below else None
+    return Diagnosis(number, wrong, f"Write {rest}", new)
+
+
+def item_without_hyphen(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """Words on line ``number`` that stand where the hyphens of a list stand, right below one of its items."""
+    line = lines[number - 1]
+    above = next((place for place in range(number - 1, 0, -1) if lines[place - 1].strip()), 0)
+    while above > 1 and not starts(lines[above - 1]):
+        above -= 1
+    if not above or starts(line) or line.lstrip().startswith("-") or parts(lines[above - 1])[2]:
+        return None
+    if not re.match(rf" {{{step(line)}}}- [^\[{{]", lines[above - 1]):
+        return None
+    wrong = "These words stand where an item of the list begins, and have no hyphen."
+    mended = f"- {line.strip()}"
+    if any(one.strip() and not starts(one) and step(one) > step(line) for one in _of_list(lines, above)):  # where items go on, these may go on too
+        told = f"Write {mended} If they go on with the words above, indent this line by {step(line) + 2} spaces."
+        return Diagnosis(number, wrong, told)
+    return Diagnosis(number, wrong, f"Write {mended}", replacement(lines, number, number, " " * step(line) + mended))
+
+
+def _of_list(lines: Sequence[str], number: int) -> Sequence[str]:
+    """The lines of the list to which the item on line ``number`` belongs."""
+    column, first, last = step(lines[number - 1]), number, number
+    while first > 1 and lines[first - 2].strip() and _in_list(lines[first - 2], column):
+        first -= 1
+    while last < len(lines) and lines[last].strip() and (_in_list(lines[last], column) or (step(lines[last]) == column and not starts(lines[last]))):
+        last += 1
+    return lines[first - 1 : last]
+
+
+def _in_list(line: str, column: int) -> bool:
+    return step(line) > column or line.startswith(f"{' ' * column}- ")
+
+
+def file_twice(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """The whole file, pasted below itself: from line ``number`` on, at the left edge, its first field begins again."""
+    own = [line for line in lines if line.strip() and not line.startswith("#")]
+    below = [line for line in lines[number - 1 :] if line.strip() and not line.startswith("#")]
+    if len(below) < len(own) / 2 - 1 or own[: len(below)] != below or len(below) < MANY:
+        return None
+    first = next(at for at in range(number, 0, -1) if at == 1 or (lines[at - 2].strip() and not lines[at - 2].startswith("#")))
+    return Diagnosis(first, "From this line on, the whole file is here a second time.", "Delete this line and all below it.")
+
+
+MANY = 3
+"""How many lines are a file. Of fewer it is told which field is there twice."""

@@ -1,0 +1,33 @@
+"""What ``content/search.yaml`` says of addresses and kinds that are not there: the search would lose it without a word."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from sds.checks.published import path_of
+from sds.model.framework import Framework
+from sds.paths import SEARCH_WORDS
+from sds.problem import Problem
+from sds.reading.yaml_text import Document
+from sds.search.entry import KINDS
+from sds.suggest import near, nearest
+
+
+def lost_words(framework: Framework, document: Document | None, files: Collection[str], told: Collection[str]) -> Iterator[Problem]:
+    """A problem for each address under ``pages`` that is none of ``files``, the paths of the site, and for each of ``kinds`` that nothing has.
+
+    ``document`` is the file as it was read, for the line of each. Of the addresses that are ``told`` already, because they were published, nothing is said.
+    """
+    if document is None:
+        return
+    words = framework.search_words
+    kinds = [kind for kind, *_ in KINDS]
+    for kind in (kind for kind in words.kinds if kind not in kinds):
+        yield Problem(SEARCH_WORDS, document.line(("kinds", kind)), f'"{kind}" is not a kind of thing that the search finds.', nearest(kind, kinds))
+    for address in (address for address in words.pages if address.partition("#")[0] not in told):
+        if not address.startswith("/") or path_of(address) not in files:
+            pages = [f"/{path.removesuffix('index.html')}" for path in files if path.endswith("index.html")]
+            whole = address if address.startswith("/") else f"/{address.strip('/')}/"
+            meant = whole if whole in pages else near(whole, pages)
+            instead = f'Did you mean "{meant}"?' if meant else "Write the address of a page of this site, as in /about/, or delete it with its words."
+            yield Problem(SEARCH_WORDS, document.line(("pages", address)), f'There is no page "{address}", so its words would lead nowhere.', instead)
