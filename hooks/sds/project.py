@@ -86,7 +86,7 @@ class EarlierRun:
 
 @dataclass(frozen=True, kw_only=True)
 class Project:
-    """What a project's files say, all in order but for where links lead. Other files than one are not kept as they were read: nothing that follows asks for them."""
+    """What a project's files say, all in order but for where links lead. Of the files as they were read one alone is kept: nothing asks for the others."""
 
     framework: Framework
     plan: tuple[Page, ...]
