@@ -25,6 +25,8 @@ NOT_COVERED = "not_covered"
 """The kind that answers only who asks for it: no word of it is looked for by itself."""
 SITUATIONS = "situations"
 """The kind of which the browser weighs the ways of asking apart from those for all else."""
+PRECISE = 2
+"""Parts of one in which the weights of ways of asking are told: finer ones moved no answer, and all of them are told to everybody."""
 EVERYWHERE = 0.12
 """Of the commonest words, those in a larger share of the ways of asking than this tell nothing apart, and are left out of them."""
 COMMON = 0.3
@@ -133,6 +135,7 @@ def _ways(index: Index, numbered: Sequence[tuple[int, Searched]], tokens: Tokens
     told = [record for _, record in numbered]
     ways = [[tokens.way(tokens.bare(way)) for way in (one.title, *one.names)] for one in told]
     said = Counter(stem for own in ways for way in own for stem in way if stem in tokens.stop_stems)
+    commonest = [stem for stem, _ in said.most_common()]
     everywhere = {stem for stem, often in said.items() if often > EVERYWHERE * sum(map(len, ways))}
     ways = [[way - everywhere or way for way in own] for own in ways]
     shared = Counter[str]()
@@ -142,7 +145,8 @@ def _ways(index: Index, numbered: Sequence[tuple[int, Searched]], tokens: Tokens
     for own in ways:
         index.way_counts.append(len(own))
         weighed = [(sum(weight_in_way(stem, tokens) * rarity[stem] for stem in sorted(way)), way) for way in own]
-        for weight, way in sorted(weighed, key=lambda one: one[0]):
+        # Those that weigh about the same stand by their commonest words: ways that share them are neighbours, which is told in fewer bytes
+        for weight, way in sorted(weighed, key=lambda one: (round(one[0] * PRECISE), [stem in one[1] for stem in commonest], sorted(one[1]))):
             for stem in way:
                 index.ways[stem].append(len(index.way_weights))
             index.way_weights.append(weight)

@@ -23,13 +23,11 @@ from typing import Any
 
 from sds.search.codes import coded, steps
 from sds.search.cut import Cut, joined_lots, order
-from sds.search.index import Index, Searched, make_index, weights
+from sds.search.index import PRECISE, Index, Searched, make_index, weights
 from sds.search.tokens import Tokens, is_number
 
 TOGETHER = 4
 """Records in a piece of what is shown."""
-PRECISE = 2
-"""Parts of one in which the weights of ways of asking are told: finer ones moved no answer, and all of them are told to everybody."""
 MENDED_FROM = 4
 """Letters of a word from which on it may have been meant by a misspelt one."""
 
