@@ -255,7 +255,7 @@ def test_who_wants_to_complain_is_told_whose_times_these_are_and_finds_what_the_
     steps = pages["/easy-read/situations/complain/"].one("main").text
     assert "Councils say it takes 5 working days." in steps
     assert "Councils say it takes 20 working days." in steps
-    assert "The 5 and 20 days come from the Ombudsman." in steps
+    assert "The Ombudsman set the 5 and 20 days." in steps
     assert "It can look at your complaint and say a decision is wrong." in steps
     term = next(one for one in framework.terms if "ombudsman" in one.also_called)
     meaning = pages["/glossary/"].id(term.id)

@@ -25,10 +25,10 @@ TELLS = """async (asked) => {
 }"""
 ABOVE = """() => {
   const first = document.querySelector('[data-results] h3, [data-easy-answers] a.easy-choice');
-  return [...document.querySelectorAll('main a[href^="tel:"]')].filter((link) => link.checkVisibility()
+  return [...document.querySelectorAll('main a[href^="tel:"]:not(form a)')].filter((link) => link.checkVisibility()
     && (!first || link.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING)).map((link) => link.getAttribute('href').slice(4));
 }"""
-"""The numbers that can be tapped before the first answer."""
+"""The numbers that can be tapped before the first answer, besides the one that is always there."""
 SEARCHES = pytest.mark.parametrize("easy", ["", "/easy-read"], ids=["full", "easy read"])
 
 
