@@ -51,7 +51,9 @@ class DangerWords(Record):
     )
     together: Some[Phrase] = Field(default=(), description="Phrases that tell of danger only where their words are next to each other.")
     only: Some[Text] = Field(default=(), description="Words that tell of danger where nothing else is typed.")
-    unless: Some[Phrase] = Field(default=(), description="Phrases that tell of something else, so their words are left out first.")
+    unless: Some[Phrase] = Field(
+        default=(), description="Phrases that tell of something else where their words are next to each other, so these are left out first."
+    )
     about: Some[Text] = Field(default=(), description="Words of those who ask about a subject. With one of them, and nobody spoken of, no danger is told.")
 
     @model_validator(mode="after")

@@ -83,6 +83,7 @@ export class Reader {
     for (const [word, stem] of this.nearNames(words)) {
       word.ways.push([stem, MENDED.alone]);
       word.near = stem;
+      lexicon.needStarting(stem); // breaks may stand in the piece after break
       mended.push({ typed: word.typed, meant: lexicon.surface(stem) });
     }
     return { words: words.filter((word) => !word.stop || words.length > 1), mended };
