@@ -27,7 +27,7 @@ SITUATIONS = "situations"
 """The kind of which the browser weighs the ways of asking apart from those for all else."""
 PRECISE = 2
 """Parts of one in which the weights of ways of asking are told: finer ones moved no answer, and all of them are told to everybody."""
-EVERYWHERE = 0.12
+EVERYWHERE = 0.1
 """Of the commonest words, those in a larger share of the ways of asking than this tell nothing apart, and are left out of them."""
 COMMON = 0.3
 """How much one of the commonest words counts in a way of asking."""
