@@ -286,7 +286,7 @@ def test_a_word_in_bold_is_explained_on_the_page_and_in_the_word_bank(easy: Page
         for one in page.walk():
             if not one.has_class("term"):
                 continue
-            id = one.attrs["data-term"]
+            id = one.attrs["href"].partition("#")[2]
             meaning, banked = page.id(f"meaning-{id}"), bank.id(id)
             assert meaning is not None, (url, id)
             assert banked is not None, (url, id)
@@ -402,7 +402,7 @@ def test_a_hard_word_opens_in_place_by_click_and_keyboard_and_esc_closes_it(brow
     easy = {term.id: term.easy for term in framework.terms}
     with opened(browser, viewport={"width": width, "height": 800}) as page:
         page.goto(served + STANDARD)
-        id = page.evaluate('fetch(location.href).then(r => r.text()).then(t => /data-term="([^"]+)"/.exec(t)[1])')
+        id = page.evaluate('fetch(location.href).then(r => r.text()).then(t => /class="term" href="[^"#]*#([^"]+)"/.exec(t)[1])')
         until(page, "!!document.querySelector('main button.term')")
         word, meaning = page.locator("main button.term").first, page.locator("main .meaning")
         word.click()

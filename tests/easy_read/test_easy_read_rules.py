@@ -368,7 +368,7 @@ def test_a_bold_word_that_the_checker_knows_is_explained_on_the_page_and_in_prin
     site = build(project, SETTINGS)
     assert isinstance(site, Site)
     page = tree(str(site.files["easy-read/topics/my-bed/index.html"]))
-    assert [(one.text, one.attrs["data-term"]) for one in page.walk() if one.has_class("term")] == [(bold, id)]
+    assert [(one.text, one.attrs["href"].partition("#")[2]) for one in page.walk() if one.has_class("term")] == [(bold, id)]
     meaning = page.id(f"meaning-{id}")
     assert meaning is not None
     assert meaning.text == easy

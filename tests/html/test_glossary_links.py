@@ -13,7 +13,7 @@ def test_a_term_is_linked_letter_for_letter_whatever_letters_stand_before_it(fra
     term = next(term for term in framework.terms if term.in_text and not term.in_brief)
     for name in (term.term, term.term.upper()):
         marked = Words(Glossary(framework.terms)).mark(f"{before}{name} here")
-        assert marked == f'{before}<a class="term" href="~/glossary/#{term.id}" data-term="{term.id}">{name}</a> here'
+        assert marked == f'{before}<a class="term" href="~/glossary/#{term.id}">{name}</a> here'
 
 
 def test_a_term_that_needs_it_is_followed_by_its_meaning_in_brief_where_it_first_stands(framework: Framework) -> None:

@@ -65,7 +65,7 @@ class Words:
                 continue
             self._first(term)
             self.names.setdefault(term.id, piece.words)
-            out += Markup('<a class="term" href="~/easy-read/words/#{0}" data-term="{0}">{1}</a>').format(term.id, piece.words)
+            out += Markup('<a class="term" href="~/easy-read/words/#{0}">{1}</a>').format(term.id, piece.words)
         return out
 
     def mark(self, text: str) -> Markup:
@@ -74,7 +74,7 @@ class Words:
         for term, start, stop in self.glossary.terms_in(text):
             if not self._first(term):
                 continue
-            link = f'<a class="term" href="~/glossary/#{term.id}" data-term="{term.id}">{escape(text[start:stop])}</a>'
+            link = f'<a class="term" href="~/glossary/#{term.id}">{escape(text[start:stop])}</a>'
             out += (escape(text[end:start]), link, escape(f" ({term.in_brief})" if term.in_brief else ""))
             end = stop
         return Markup("".join((*out, escape(text[end:]))))  # noqa: S704 (all words of it are escaped, and an id has no letter to escape)

@@ -3,7 +3,7 @@ import { element } from "../shared/dom.js";
 
 export function explain() {
   for (const link of document.querySelectorAll("a.term")) {
-    const meaning = document.getElementById(`meaning-${link.dataset.term}`);
+    const meaning = document.getElementById(`meaning-${link.hash.slice(1)}`);
     if (!meaning) continue;
     const button = element("button", { type: "button", class: "term", "aria-expanded": "false" }, link.textContent);
     link.replaceWith(button);
