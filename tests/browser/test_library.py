@@ -281,7 +281,7 @@ def test_the_matrix_is_a_table_with_headers_and_each_number_leads_to_its_units(p
 
 
 def test_each_link_to_another_framework_says_who_made_it(pages: Pages, framework: Framework) -> None:
-    said = {"ours": "(our match)", "published": "(published match)", "both": "(our match, and a published one)"}
+    said = {"ours": "(our match)", "published": "(published match)", "both": "(published match, and ours too)"}
     makers = set()
     for alignment in framework.alignments:
         page = pages[f"/alignments/{alignment.id}/"]

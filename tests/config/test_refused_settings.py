@@ -95,7 +95,7 @@ def test_every_setting_plugin_and_extension_of_material_is_in_the_table() -> Non
         ),
         ("extra_javascript: [//cdn.example/a.js]\n", "extra_javascript names a file of another site"),
         ("navi: [about.md]\n", 'mkdocs.yml:3: navi is not a setting of MkDocs. Did you mean "nav"?'),
-        ("colour: green\n", "mkdocs.yml:3: colour is not a setting of MkDocs. Delete it."),
+        ("colour: green\n", "mkdocs.yml:3: colour is not a setting of MkDocs. Delete this setting."),
         ("site_url: a.example/plot\n", 'mkdocs.yml:3: site_url is "a.example/plot", which is not a whole address. Write site_url: https://a.example/plot/'),
         ("site_url: ftp://a.example/\n", 'site_url is "ftp://a.example/", which is not a whole address. Write site_url: https://a.example/'),
         ("site_url: https://\n", 'site_url is "https://", which is not a whole address. Write site_url: https://example.org/'),

@@ -161,7 +161,7 @@ def unreadable(project: Path) -> Path:
         (delete, "content/glossary.yaml:1: This file is missing."),
         (link_nowhere, "The link &#34;~/standards/watr/&#34; is broken. Write ~/standards/water/"),
         (tab, "mkdocs.yml:"),
-        (setting, "copyright has no effect on this site. The footer gets the licence from the data. Delete it, and change standards.yaml."),
+        (setting, "copyright has no effect on this site. The footer gets the licence from the data. Delete this setting, and change standards.yaml."),
         (symlink, "content/pages/notes.txt:1: This is a link to another file. Put the file itself here"),
         (unreadable, "content/glossary.yaml:1: This is a folder with the name of a file."),
     ],

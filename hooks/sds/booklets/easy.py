@@ -80,7 +80,7 @@ class _Maker:
 
     def in_short(self, what: What, pages: Sequence[EasyPage], settings: BookletSettings) -> Plan:
         """The booklet of all the standards: what each is about, and the first things that people can do and ask for."""
-        title = f"The {counted(len(pages), 'standard')} in short"
+        title = f"A short version of the {counted(len(pages), 'standard')}"
         shown = [(page, page.lines[: LINES_IN_SHORT[what]]) for page in pages]
         data = {
             **colophon(self._framework, settings, title, what, url_of(self._framework, "easy_read", "home/home")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sds.config.setting import Setting, Use
 from sds.paths import PAGES, SPINE, TEMPLATES
 
-OUT = "Delete it."
+OUT = "Delete this setting."
 WORKS, WITH_MKDOCS, REFUSED = Use.WORKS, Use.WITH_MKDOCS, Use.REFUSED
 CHECKED = "Every link is checked, and a broken link stops the build: you cannot choose a level."
 
@@ -17,18 +17,28 @@ MKDOCS = (
     Setting(
         "edit_uri",
         WORKS,
-        "What comes between repo_url and the name of a file. Files are named from the folder of the project, because most are outside docs_dir.",
+        "What comes between repo_url and the name of a file. Paths start at the project's top folder, because most are outside docs_dir.",
         example="edit_uri: edit/main/",
     ),
     Setting("nav", WORKS, "Order and titles of the hand-written pages in the footer. Pages it does not name are published too.", example="nav: [about.md]"),
     Setting("exclude_docs", WORKS, "Hand-written pages and files that are left out of the site.", example="exclude_docs: draft.md"),
     Setting("draft_docs", WORKS, "Hand-written pages that a preview shows, and a build leaves out.", example="draft_docs: draft.md"),
     Setting("not_in_nav", WORKS, "Hand-written pages that the footer leaves out when there is no nav.", example="not_in_nav: news.md"),
-    Setting("markdown_extensions", WORKS, "What hand-written pages can have. The table of extensions lists them.", example="markdown_extensions: [footnotes]"),
+    Setting(
+        "markdown_extensions",
+        WORKS,
+        "The Markdown extensions that hand-written pages can use. They are listed in the table below.",
+        example="markdown_extensions: [footnotes]",
+    ),
     Setting("extra_css", WORKS, f"Styles from {PAGES}, on hand-written pages.", example="extra_css: [extra.css]"),
     Setting("extra_javascript", WORKS, f"Scripts from {PAGES}, on hand-written pages.", example="extra_javascript: [extra.js]"),
     Setting("site_dir", WORKS, "The folder that a build writes to.", example="site_dir: public"),
-    Setting("strict", WORKS, "A warning of MkDocs or of a plugin stops its build. What this site checks stops every build.", example="strict: true"),
+    Setting(
+        "strict",
+        WORKS,
+        "With this setting, a warning from MkDocs or a plugin stops the MkDocs build. A problem that this site's own checks find stops every build.",
+        example="strict: true",
+    ),
     Setting("hooks", WITH_MKDOCS, "Other hooks run too, for hand-written pages.", example="hooks: [hooks/mkdocs_hooks.py]"),
     Setting("plugins", WITH_MKDOCS, "Plugins run for hand-written pages. The table of plugins says which do not.", example="plugins: []"),
     Setting("extra", WITH_MKDOCS, "Values for plugins and other hooks, such as the variables of macros.", example="extra: {variable: words}"),
@@ -53,7 +63,7 @@ MKDOCS = (
         "use_directory_urls",
         WORKS,
         "Addresses end in a slash, and always keep working.",
-        "Write use_directory_urls: true, or delete it.",
+        "Write use_directory_urls: true, or delete this setting.",
         "use_directory_urls: false",
         only=True,
     ),
@@ -61,21 +71,21 @@ MKDOCS = (
         "site_description",
         REFUSED,
         "Each page has its own description.",
-        f"Delete it. That of the site is the summary in {SPINE}.",
+        f"Delete this setting. The site's own description is the summary in {SPINE}.",
         "site_description: A",
     ),
-    Setting("site_author", REFUSED, "No page shows it.", f"Delete it. Say who made the site in {PAGES}.", "site_author: Gardener"),
-    Setting("copyright", REFUSED, "The footer gets the licence from the data.", f"Delete it, and change {SPINE}.", "copyright: Ours"),
+    Setting("site_author", REFUSED, "No page shows it.", f"Delete this setting. Say who made the site in {PAGES}.", "site_author: Gardener"),
+    Setting("copyright", REFUSED, "The footer gets the licence from the data.", f"Delete this setting, and change {SPINE}.", "copyright: Ours"),
     Setting("repo_name", REFUSED, "No page shows the name of the place where files are kept.", OUT, "repo_name: Shed"),
     Setting(
         "edit_uri_template",
         REFUSED,
         "Most pages come from files outside docs_dir, which it cannot name.",
-        "Delete it, and use edit_uri.",
+        "Delete this setting, and use edit_uri.",
         "edit_uri_template: 'e/{path}'",
     ),
     Setting("google_analytics", REFUSED, "No page tells another site about its readers.", OUT, "google_analytics: [a, b]"),
-    Setting("pages", REFUSED, "MkDocs calls it nav since version 1.0.", "Write nav.", "pages: [about.md]"),
+    Setting("pages", REFUSED, "MkDocs has called it nav since version 1.0.", "Write nav.", "pages: [about.md]"),
     Setting("config_file_path", REFUSED, "It is not a setting.", OUT, "config_file_path: other.yml"),
     Setting("mdx_configs", REFUSED, "It is not a setting.", "Write the options of an extension under its name in markdown_extensions.", "mdx_configs: {}"),
     Setting("theme", WORKS, "The table of the theme says what works.", example="theme: {name: material, custom_dir: overrides}"),

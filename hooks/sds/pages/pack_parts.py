@@ -19,7 +19,7 @@ from sds.pages.self_evaluation_parts import questions
 KINDS = (
     ("statements", "Statements", "What each role does, and what it is based on."),
     ("law", "The law", "What the law says: each rule, who must follow it, and the section."),
-    ("words", "What you can say", "Sentences to say or to show, and which of them are a right."),
+    ("words", "What you can say", "Sentences to say or to show, and which of them ask for something that is your right."),
     ("tools", "Tools and resources", "Tools and resources that help with these statements."),
     ("forms", "Forms and letters", "Our forms and letters for these stages and situations."),
     ("easy-read", "Easy read", "The easy-read page with its pictures, and a QR code to open it on a phone."),

@@ -129,7 +129,7 @@ OF_TABLE: Mapping[str, Mapping[str, str]] = {
     },
     "findings": {
         "also": "Other places that say the same: a source, a comma and the place in it.",
-        "kind": "What it says: needed (has to change), working (works well), weak (does not), tension (two aims that conflict) or fact.",
+        "kind": "What it says: needed (has to change), working (works well), weak (does not work well), tension (two aims that conflict) or fact.",
         "text": "What the source says, in our words.",
     },
     "alignments": {"date": "When it was published, as printed on it.", "units": "How many of its parts we list: see units.csv."},
