@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from sds.model.field_types import Address, Citation, Date, FieldError, Id, Number, Sentences, Text, Words, YesNo
-from sds.model.marks import Ref
+from sds.model.marks import AsWritten, Ref
 from sds.model.records.base import InBraces, Record, Some
 from sds.model.records.refs import ContactOrPurposeRef, ContactRef, ProvisionRef, RoleRef
 
@@ -140,7 +140,7 @@ def _called(value: str) -> str:
     return value
 
 
-ToCall = Annotated[str, AfterValidator(_called), Field(description="Digits and spaces.", pattern=f"^{NUMBER.pattern}$")]
+ToCall = Annotated[str, AfterValidator(_called), Field(description="Digits and spaces."), AsWritten(type="string", pattern=f"^{NUMBER.pattern}$")]
 
 
 class Numbers(InBraces):
