@@ -25,7 +25,6 @@ PROGRAM = [
 NAMED_BY_SITE = {
     "easy read": "a part of the site",
     "easy-read": "a part of the site",
-    "first visit": "the first time that a reader opens the site, after which it is there without a connection",
     "good practice": "the ground of a box of a form, or of a principle, that is not the law, in every framework",
     "finding": "what a source says, in every framework",
     "how to complain": "a part of a page, where a framework says how",
@@ -34,7 +33,6 @@ NAMED_BY_SITE = {
     "self-evaluation": "a part of the site",
     "stage": "a point of a journey, in every framework",
     "template": "a file that any framework may have, in the list of schemas",
-    "who to call": "a part of the site",
 }
 """What the glossary of the real framework explains, and the site's own words are."""
 ID = re.compile(r"""(?<=["'/])(?:[a-z0-9]+(?:-[a-z0-9]+)+|E\d\d-\d\d)(?=["'/])""")

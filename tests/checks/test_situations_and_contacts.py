@@ -333,3 +333,9 @@ def test_a_kind_that_is_only_like_another_is_not_taken_for_it(small_situations: 
     [problem] = [one for one in diagnostics(load(small_situations), TODAY) if "telephone" in one.wrong]
     assert problem.instead == "Write one of: bsl, email, form, page, phone, post, text, textphone."
     assert problem.replacement is None
+
+
+def test_what_is_no_number_among_the_short_ones_is_told_on_its_line(small_situations: Path) -> None:
+    edit(small_situations, CONTACTS, "purposes:\n", PLAN.replace('"555"', '"555", help'))
+    [problem] = load(small_situations).problems
+    assert (problem.line, problem.instead) == (5, 'Write digits and spaces, as in "116 123".')

@@ -47,3 +47,12 @@ def test_the_name_of_a_variant_without_its_colon_is_told_with_the_line(small: Pa
     (small / WORDS).write_text("variants: {wee: small, watter water}\n", "utf-8")
     [problem] = check(load(small))
     assert problem.instead == "If the first word is the name, the colon behind it is missing. Write watter: water"
+
+
+def test_a_page_that_the_site_leaves_out_for_want_of_what_it_is_about_is_no_slip(small: Path) -> None:
+    left_out = "  /my-words/: [rules]\n  /situations/: [rules]\n  /situations/dry-tap/: [rules]\n  /contacts/card/: [rules]\n"
+    assert told(small, f"pages:\n{left_out}") == []
+    assert [line.partition(" There")[0] for line in told(small, f"pages:\n{left_out}  /off-line/: [rules]\n  /standards/watr/: [rules]\n")] == [
+        f"{WORDS}:6:",
+        f"{WORDS}:7:",
+    ]

@@ -14,6 +14,7 @@ from sds.checks import diagnostics
 from sds.model import field_types
 from sds.model.files import FILES
 from sds.model.kinds import KINDS
+from sds.model.records import ContactsFile, SearchWords
 from sds.model.references import ref_of
 from sds.problem import Problem
 from sds.reading.load import load, paths
@@ -26,6 +27,14 @@ FORMS = tuple((get_args(getattr(field_types, name))[1], written) for name, writt
 """What is noted on other fields, and what may stand there."""
 NEEDED_TOO = frozenset(["email"])
 """What may be left out, and has to be there where nothing else is given."""
+
+
+FITTING: dict[Field, str] = {
+    (ContactsFile, "numbers"): '{short: ["555"], digits: {"03": ["11"]}}',
+    (SearchWords, "kinds"): "{standards: [Words here.]}",
+    (SearchWords, "pages"): "{/standards/: [Words here.]}",
+}
+"""What may stand in a field that has to fit what others say, or which pages and kinds there are."""
 
 
 def with_every_field(project: Path) -> frozenset[Field]:
@@ -74,8 +83,8 @@ def _add(project: Path, groups: Sequence[Group], wanted: set[Field], ids: dict[s
     for _ in range(20):
         whole = dict(clean)
         for model, name in sorted(wanted - out, key=lambda field: (-first[field[0]].begin, field[1])):
-            group, about = first[model], model.model_fields[name]
-            line = f"{written_as(model, name)}: {_form(about.annotation, about.metadata, ids)}" + (", " if group.braces else "\n" + " " * group.column)
+            group = first[model]
+            line = f"{written_as(model, name)}: {_value(model, name, ids)}" + (", " if group.braces else "\n" + " " * group.column)
             whole[group.file] = whole[group.file][: group.begin] + line + whole[group.file][group.begin :]
         for path, text in whole.items():
             (project / path).write_text(text, "utf-8")
@@ -102,7 +111,13 @@ def _needed(model: type[BaseModel], ids: Mapping[str, str], every: bool = False)
     """What a record of a model has to say, or ``every`` thing that it may, each field as it is written."""
     for name, field in model.model_fields.items():
         if every or field.is_required() or name in NEEDED_TOO:
-            yield f"{written_as(model, name)}: {_form(field.annotation, field.metadata, ids)}"
+            yield f"{written_as(model, name)}: {_value(model, name, ids)}"
+
+
+def _value(model: type[BaseModel], name: str, ids: Mapping[str, str]) -> str:
+    """A value that may stand in a field of a model, as it is written."""
+    field = model.model_fields[name]
+    return FITTING.get((model, name)) or _form(field.annotation, field.metadata, ids)
 
 
 def _form(annotation: Any, notes: Sequence[Any], ids: Mapping[str, str]) -> str:

@@ -11,6 +11,7 @@ from sds.checks.calendar import dated_ahead
 from sds.checks.context import Context
 from sds.model.framework import Framework
 from sds.model.records import Numbers, Way
+from sds.model.records.contacts import NUMBER
 from sds.paths import CONTACTS
 from sds.problem import FieldPath, Problem, counted
 from sds.rule import Example, rule
@@ -23,7 +24,6 @@ EXAMPLE_NUMBER = "01632 960 001"
 """A number that reaches nobody: the regulator keeps 01632 for made-up places (bbc.com/news/blogs-magazine-monitor-32348371)."""
 MARKED = re.compile(r"\(?0[0-9()\-. ]*[0-9]")
 """A number with brackets, hyphens or dots in it, and nothing that may be a second number or a second way to write its start."""
-NUMBER = re.compile(r"\+?[0-9][0-9 ]*[0-9]")
 READ = re.compile(r"\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?")
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
@@ -103,9 +103,9 @@ def _no_number(value: str, plan: Numbers) -> str:
     count = len(called.removeprefix("+"))
     if not begins:
         return f"Copy it from its page. If it is a number of few digits that can be called, add it to short, under numbers in {CONTACTS}."
-    if str(count) in plan.digits[begins]:
+    if count in plan.digits[begins]:
         return ""
-    return f"A number that begins with {begins} has {' or '.join(plan.digits[begins])} digits, and this one has {count}. Copy it from its page."
+    return f"A number that begins with {begins} has {' or '.join(map(str, plan.digits[begins]))} digits, and this one has {count}. Copy it from its page."
 
 
 @rule(

@@ -12,7 +12,7 @@ from sds.forms.easy import EASY_FORMS, easy_forms, easy_menu
 from sds.model.framework import Framework
 from sds.model.records import EasyMenu, EasyPage, Role
 from sds.model.urls import url_of
-from sds.pages.page import EASY_HOME, EASY_MORE, Link, Page, around, shorten
+from sds.pages.page import EASY_HOME, Link, Page, around, easy_more, shorten
 from sds.pages.self_evaluation_parts import evaluated
 from sds.paths import GLOSSARY, PICTURES
 from sds.reading.locations import Locations
@@ -41,17 +41,18 @@ def easy_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     menus = _menus(framework)
     by_kind = {kind: [page for page in framework.easy_read if page.kind == kind] for kind in ("home", *menus)}
     ways = _ways(framework, menus, by_kind)
-    more = Choice(EASY_MORE.title, EASY_MORE.url, framework.easy_menus.more_picture)
+    rest = easy_more(framework)
+    more = Choice(rest.title, rest.url, framework.easy_menus.more_picture)
     first = ways if len(ways) <= MOST_CHOICES else [*ways[: MOST_CHOICES - 1], more]
     lists = {kind: Link(_heading(menu, len(by_kind[kind])), _list_url(kind)) for kind, menu in menus.items()}
-    above = {kind: _above(kind, first) for kind in menus}
+    above = {kind: _above(kind, first, rest) for kind in menus}
     for kind, link in lists.items():
         yield from _lists(framework, where, kind, link, by_kind[kind], above[kind])
     for kind, some in by_kind.items():
         yield from _twins(framework, where, kind, some, first, (*above[kind], lists[kind]) if kind in lists else ())
     if len(ways) > len(first):
         edit = where.file_of("easy_read", framework.easy_read[0].key)
-        yield from paged(EASY_MORE, ways[MOST_CHOICES - 1 :], edit=edit, crumbs=(EASY_HOME,))
+        yield from paged(rest, ways[MOST_CHOICES - 1 :], edit=edit, crumbs=(EASY_HOME,))
     if framework.terms:
         yield Page(
             url="/easy-read/words/",
@@ -89,7 +90,7 @@ def _ways(framework: Framework, menus: Mapping[str, EasyMenu], by_kind: ByKind) 
     """All that the home page can lead to: what it names, then the lists, each topic in the place of theirs, then what a person can do and ask for,
     and the forms.
 
-    The first few stand on it, the others under ``EASY_MORE``.
+    The first few stand on it, the others on ``easy_more``.
     """
     named = [framework.record("easy_read", id) for page in by_kind["home"] for id in page.choices]
     lists = (
@@ -123,10 +124,10 @@ def _heading(menu: EasyMenu, count: int) -> str:
     return menu.heading.replace("{count}", str(count))
 
 
-def _above(kind: str, first: Sequence[Choice]) -> tuple[Link, ...]:
+def _above(kind: str, first: Sequence[Choice], more: Link) -> tuple[Link, ...]:
     """The pages above the list of a kind. The list of topics stands beside the choices, and not under one of them."""
     on_home = kind == TOPICS or any(choice.url == _list_url(kind) for choice in first)
-    return (EASY_HOME,) if on_home else (EASY_HOME, EASY_MORE)
+    return (EASY_HOME,) if on_home else (EASY_HOME, more)
 
 
 def _lists(framework: Framework, where: Locations, kind: str, here: Link, some: Sequence[EasyPage], above: tuple[Link, ...]) -> Iterator[Page]:

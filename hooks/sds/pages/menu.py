@@ -76,6 +76,8 @@ _FOOT: tuple[tuple[str, tuple[Place, ...]], ...] = (
     ),
 )
 """Everything, in groups."""
+PLACES = frozenset(address for _, address in (*MENU, *(place for _, places in _FOOT for place in places)))
+"""The address of each: a site has only those that it has something for."""
 
 
 def foot(titles: Container[str]) -> tuple[tuple[str, tuple[Place, ...]], ...]:

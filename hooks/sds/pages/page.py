@@ -51,7 +51,11 @@ class Page:
 
 HOME = Link("Home", "/")
 EASY_HOME = Link("Easy read", "/easy-read/")
-EASY_MORE = Link("More about your support", "/easy-read/more/")
+
+
+def easy_more(framework: Framework) -> Link:
+    """The page of what the first page of easy read has no room for."""
+    return Link(framework.easy_menus.more, "/easy-read/more/")
 
 
 def shorten(text: str, most: int = 155) -> str:

@@ -10,7 +10,7 @@ from sds.model.framework import Framework
 from sds.model.records import Role, SayOr
 from sds.model.situation_lines import line_of
 from sds.model.urls import url_of
-from sds.pages.page import EASY_HOME, EASY_MORE, HOME, Link, Page, around, list_twin, shorten, twin_of, uncapitalise
+from sds.pages.page import EASY_HOME, HOME, Link, Page, around, easy_more, list_twin, shorten, twin_of, uncapitalise
 from sds.pages.role_sides import INDEX, sides_by_stage, sides_by_standard, stage_sides, standard_sides
 from sds.paths import SPINE
 from sds.problem import all_of, counted
@@ -55,7 +55,7 @@ def _easy_page(framework: Framework, role: Role, line: int) -> Page:
         description=f"Easy read. {name}, standard by standard, with pictures.",
         edit=SPINE,
         line=line,
-        crumbs=(EASY_HOME, EASY_MORE),
+        crumbs=(EASY_HOME, easy_more(framework)),
         section="easy",
         data={
             "role": role,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from sds.model.field_types import Address, Citation, Date, Id, Sentences, Text, Words, YesNo
-from sds.model.marks import Ref
+from sds.model.field_types import Address, Citation, Date, FieldError, Id, Number, Sentences, Text, Words, YesNo
+from sds.model.marks import AsWritten, Ref
 from sds.model.records.base import InBraces, Record, Some
 from sds.model.records.refs import ContactOrPurposeRef, ContactRef, ProvisionRef, RoleRef
 
@@ -129,11 +130,24 @@ class Disagreement(InBraces):
     text: Sentences
 
 
+NUMBER = re.compile(r"\+?[0-9][0-9 ]*[0-9]")
+"""A number that can be called."""
+
+
+def _called(value: str) -> str:
+    if not NUMBER.fullmatch(value):
+        raise FieldError(f'"{value}" is not a number that can be called.', 'Write digits and spaces, as in "116 123".')
+    return value
+
+
+ToCall = Annotated[str, AfterValidator(_called), Field(description="Digits and spaces."), AsWritten(type="string", pattern=f"^{NUMBER.pattern}$")]
+
+
 class Numbers(InBraces):
     """Which numbers can be called. A number has one digit too few, or one too many, more easily than any other word, and nobody sees it."""
 
-    short: Some[Text] = Field(description="Every number of a few digits that can be called.")
-    digits: dict[str, Some[Text]] = Field(
+    short: Some[ToCall] = Field(description="Every number of a few digits that can be called.")
+    digits: dict[str, Some[Number]] = Field(
         description="How many digits a number has in all, by how it begins: of two beginnings the longer one counts. Each in double quotes."
     )
 

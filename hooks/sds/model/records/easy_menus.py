@@ -36,5 +36,6 @@ class EasyMenusFile(Record):
     """The whole of ``content/easy-read/menus.yaml``."""
 
     menus: Some[EasyMenu] = ()
-    more_picture: PictureId = Field(default=LEFT_OUT, description="The picture for the page that lists what the home page has no room for.")
+    more: Words = Field(default="More to know", description="The name of the page that lists what the home page has no room for.")
+    more_picture: PictureId = Field(default=LEFT_OUT, description="The picture for that page.")
     statements: EasyStatements = EasyStatements.model_construct(heading="Statements")
