@@ -18,9 +18,9 @@ from sds.model.kinds import KINDS, Kind
 from sds.model.records import Spine
 from sds.model.records.base import Record
 from sds.model.references import references
-from sds.paths import EASY_READ, EASY_WORDS, EXCEPTIONS, PAGES, PARTS, SPINE, WORDS_TO_AVOID
+from sds.paths import EASY_READ, EASY_WORDS, EXCEPTIONS, PAGES, PARTS, SEARCH_WORDS, SPINE, WORDS_TO_AVOID
 from sds.problem import FieldPath
-from sds.reading.load import paths
+from sds.reading.load import load, paths
 
 Data = dict[str, Any]
 HAND_WRITTEN = {
@@ -56,6 +56,7 @@ def without(kind: str, project: Path) -> Path:
         for _, data in files.values():
             _without_law(data)
             _without_parts(data)
+    _without_words_of_gone(files[SEARCH_WORDS][1], framework)
     _write(project, {path: data for path, (_, data) in files.items()})
     if kind == "terms":  # a word in bold is one that the word bank explains
         easier = {word: entry["write"].split(",")[0] for entry in files[WORDS_TO_AVOID][1]["never"] for word in entry["words"]}
@@ -63,6 +64,18 @@ def without(kind: str, project: Path) -> Path:
             text = re.sub(r"\*\*(.+?)\*\*", lambda bold: " ".join(easier.get(word, word) for word in bold[1].split(" ")), file.read_text("utf-8"))
             file.write_text(text, "utf-8")
     return project
+
+
+def _without_words_of_gone(words: Data, framework: Framework) -> None:
+    """Takes out of the words of the search those of the pages of records that have gone."""
+    whole = load(ROOT).framework
+    assert whole
+    gone = {(kind, id) for kind, records in whole.listed() for id in records} - {(kind, id) for kind, records in framework.listed() for id in records}
+    own = {kind.url.split("/")[1] for kind in KINDS.values() if kind.own_page}  # others, as of findings by standard, are of any kind
+    for address in list(words["pages"]):
+        folder, *below = address.strip("/").split("/")
+        if below and any(id == below[0] and (kind == folder or folder not in own) for kind, id in gone):
+            del words["pages"][address]
 
 
 def _read(file: Path) -> Data:
