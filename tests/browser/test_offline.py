@@ -496,7 +496,7 @@ def test_who_is_in_danger_reaches_the_number_by_keyboard_on_a_small_phone_with_t
     """From the search page, with nothing but keys: the box, the words, and the number, which lies on the screen."""
     said = ["he hit me", "my carer punches my mum", "i want to die", "im scared of my son", "she stole my pension"]
     said += ["ma da skelps me", "locked in my room", "theres no food in the house", "he has a knife", "i took too many tablets"]
-    number = "[...document.querySelectorAll('main a[href=\"tel:999\"]')].find(one => one.checkVisibility())"
+    number = "[...document.querySelectorAll('main a[href=\"tel:999\"]:not(form a)')].find(one => one.checkVisibility())"
     with visitor(browser, viewport={"width": 320, "height": 568}) as page:
         page.goto(f"{served}/about/")
         saved_whole(page)

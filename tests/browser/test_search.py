@@ -963,7 +963,7 @@ def test_on_a_phone_a_question_is_answered_on_the_first_screen_and_the_choices_a
     with opened(browser, viewport=PHONE) as page:
         search(page)
         assert box(page, "role", "leaders").is_visible()
-        for asked, role in (({"q": "dp"}, "not chosen"), ({"q": "dp", "role": "leaders", "kind": "terms"}, "Leaders")):
+        for asked, role in (({"q": "dp"}, "any"), ({"q": "dp", "role": "leaders", "kind": "terms"}, "Leaders")):
             search(page, asked)
             assert page.locator("[data-roles] summary").inner_text() == f"Your role: {role}"
             assert page.locator("input[type=checkbox]:visible").count() == 0
@@ -996,7 +996,7 @@ def test_on_a_phone_the_first_answer_to_what_is_typed_stands_above_the_keyboard(
         assert page.evaluate("[scrollY, document.activeElement.id]") == [0, "q"]
         assert sum(page.evaluate("shifts")) <= 0.01
         folded = page.locator("[data-roles] summary")
-        assert folded.inner_text() == f"Your role: {'Leaders' if role else 'not chosen'}"
+        assert folded.inner_text() == f"Your role: {'Leaders' if role else 'any'}"
         assert page.locator("input[name=role]:visible").count() == 0
         folded.click()
         assert box(page, "role", "leaders").is_checked() == bool(role)

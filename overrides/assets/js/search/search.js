@@ -141,7 +141,7 @@ async function tellFailure(mine) {
 /** Fills the list, the counts and the notes. */
 function tellAnswers({ q, told, choice, only, any }, answered, announce) {
   showCounts(byFacet(boxes), answered.counts);
-  tell("my-role", `: ${choice.role.map((at) => names("role", at, "one")).join(", ") || "not chosen"}`);
+  tell("my-role", `: ${choice.role.map((at) => names("role", at, "one")).join(", ") || "any"}`);
   const { shown: found, number: all, danger } = answered;
   shown = { found, number: all, danger, most: place.most ?? AT_ONCE, listed: 0, titles: new Map() };
   for (const { typed, meant } of answered.number ? answered.mended : [])
