@@ -191,7 +191,6 @@ def test_whose_support_was_cut_finds_what_to_do_about_it_before_what_others_do(d
     ("role", "words", "first", "second"),
     [
         ("practitioners", "how much can i sign off myself", "/glossary/#delegated-financial-authority", "/situations/person-lacks-capacity/"),
-        ("practitioners", "explaining the four options to someone", "/actions/transparency-p1/", "/situations/first-visit/"),
         ("community-organisations", "dementia cafe", "/resources/alzheimer-scotland-dementia-support/", "/situations/cannot-decide/"),
         ("providers", "how many hours will their budget buy from us", "/actions/budgets-v2/", "/situations/set-up-an-individual-service-fund/"),
     ],
