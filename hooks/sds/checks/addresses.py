@@ -60,8 +60,7 @@ EMAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 )
 def addresses_are_public(context: Context) -> Iterator[Problem]:
     """A web address leads to the publisher's own public page. It does not lead to a copy, or to a site where pages are edited or tested."""
-    for path, document in context.where.documents.items():
-        yield from context.nothing_found.among(("hosts", path, document.text), partial(_not_public, document))
+    return context.in_documents("hosts", _not_public)
 
 
 def _not_public(document: Document) -> Iterator[Problem]:
@@ -98,8 +97,7 @@ def what_it_is(host: str) -> str:
 )
 def sentences_hold_no_addresses(context: Context) -> Iterator[Problem]:
     """A sentence has no web address in it: there it is no link, and nobody checks that it still leads anywhere. Resources and contacts hold those."""
-    for path, document in context.where.documents.items():
-        yield from context.nothing_found.among(("in sentences", path, document.text), partial(_in_sentences, document))
+    return context.in_documents("in sentences", _in_sentences)
 
 
 def _in_sentences(document: Document) -> Iterator[Problem]:
@@ -129,11 +127,10 @@ def addresses_reach_somebody(context: Context) -> Iterator[Problem]:
     """
     own = urlsplit(context.framework.spine.framework.official_address).hostname or ""
     made_up = own.rpartition(".")[2] if RESERVED.fullmatch(own) else ""
-    for path, document in context.where.documents.items():
-        yield from context.nothing_found.among(("reserved", path, document.text, made_up), partial(_reserved, document, made_up))
+    return context.in_documents("reserved", partial(_reserved, made_up), made_up)
 
 
-def _reserved(document: Document, made_up: str) -> Iterator[Problem]:
+def _reserved(made_up: str, document: Document) -> Iterator[Problem]:
     for place, value in values_of(document):
         for host in (*HOST.findall(value), *EMAIL.findall(value)) if "://" in value or "@" in value else ():
             if RESERVED.fullmatch(host.lower()) and host.lower().rpartition(".")[2] != made_up:

@@ -59,8 +59,7 @@ AHEAD = 10
 def days_are_in_the_calendar(context: Context) -> Iterator[Problem]:
     """If the words name a day, its month has that day. A year has four digits, and that of a law or a document is not in the future."""
     year = context.today.year
-    for path, document in context.where.documents.items():
-        yield from context.nothing_found.among(("calendar", path, document.text, str(year)), partial(_not_there, document, year))
+    yield from context.in_documents("calendar", partial(_not_there, year), str(year))
     for file in context.visible:
         if file.path.startswith(PAGES):
             yield from context.nothing_found.among(("calendar", file.path, file.text, str(year)), partial(_not_there_in_page, file, year))
@@ -72,7 +71,7 @@ def dated_ahead(words: str, today: datetime.date) -> bool:
     return year is not None and (int(year), MONTHS.get(month or "", 1), int(day or 1)) > (today.year, today.month, today.day)
 
 
-def _not_there(document: Document, this_year: int) -> Iterator[Problem]:
+def _not_there(this_year: int, document: Document) -> Iterator[Problem]:
     model = form_of(document.path).model
     for place, value in values_of(document):
         dated = says_when(model, at_any(place))

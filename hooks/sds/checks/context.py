@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from sds.reading.known_spellings import KnownSpellings
 from sds.reading.locations import Locations
 from sds.reading.published import Published
 from sds.reading.visible_words import Visible
+from sds.reading.yaml_text import Document
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,12 @@ class Context:
     """What readers see of templates, scripts and hand-written pages."""
     chosen_rules: tuple[str, ...] = ()
     """The ids of those rules that not every framework keeps."""
+
+    def in_documents(self, rule: str, look: Callable[[Document], Iterable[Problem]], *rests_on: str) -> Iterator[Problem]:
+        """What ``look`` finds in each file, one by one. A file in which an earlier run found nothing is not looked at again while its text is the same, and
+        what the look ``rests_on`` beside it."""
+        for path, document in self.where.documents.items():
+            yield from self.nothing_found.among((rule, path, document.text, *rests_on), partial(look, document))
 
     @cached_property
     def _ids(self) -> dict[str, dict[str, str]]:

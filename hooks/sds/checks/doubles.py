@@ -175,8 +175,7 @@ ASKED = "  - {worry: Will they mind?, answer: No. They like to know.}"
 )
 def groups_stand_once(context: Context) -> Iterator[Problem]:
     """No list has the same group of fields twice, word for word, and no two components or sentences to say have the same words."""
-    for path, document in context.where.documents.items():
-        yield from context.nothing_found.among(("groups", path, document.text), partial(_groups_twice, document))
+    return context.in_documents("groups", _groups_twice)
 
 
 def _groups_twice(document: Document) -> Iterator[Problem]:

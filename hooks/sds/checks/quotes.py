@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
 
 from pydantic import BaseModel
 
 from sds.checks.context import Context
-from sds.model.files import File
 from sds.model.marks import Spoken
 from sds.paths import GLOSSARY
 from sds.problem import FieldPath, Problem, quoted
@@ -31,11 +29,11 @@ STRAIGHT = "\"'\\ "
 )
 def names_have_no_quotes(context: Context) -> Iterator[Problem]:
     """No title or passage is in quotation marks as a whole, unless somebody says it. The quotation marks that belong to the file are straight double ones."""
-    for path, document in context.where.documents.items():
-        yield from context.nothing_found.among(("quotes", path, document.text), partial(_in_quotes, document, form_of(path)))
+    return context.in_documents("quotes", _in_quotes)
 
 
-def _in_quotes(document: Document, form: File) -> Iterator[Problem]:
+def _in_quotes(document: Document) -> Iterator[Problem]:
+    form = form_of(document.path)
     lines, around = document.text.split("\n"), dict[FieldPath, tuple[str, str]]()
     for place, value in values_of(document):
         if (found := AROUND.fullmatch(value)) and is_words(form.model, at := at_any(place)) and field_at(form.model, at):

@@ -67,14 +67,14 @@ ANY = re.compile(
 def words_hold_no_stray_signs(context: Context) -> Iterator[Problem]:
     """No word has a stray character in it, no punctuation mark is doubled, brackets and quotation marks come in pairs, and spaces are in the
     right places."""
-    for path, document in context.where.documents.items():
-        yield from context.nothing_found.among(("signs", path, document.text), partial(_stray, document, form_of(path)))
+    yield from context.in_documents("signs", _stray)
     for file in context.visible:
         if file.path.startswith(PAGES):
             yield from context.nothing_found.among(("signs", file.path, file.text), partial(_stray_in_page, file))
 
 
-def _stray(document: Document, form: File) -> Iterator[Problem]:
+def _stray(document: Document) -> Iterator[Problem]:
+    form = form_of(document.path)
     for place, value in values_of(document):
         if not ANY.search(value) or (":" in value and " " not in value) or value.startswith(("http://", "https://")) or MARKUP.search(value):
             continue
@@ -183,8 +183,7 @@ SMALL = re.compile(r"[\u201c\u2018\"'(*]*[a-z]+ ")
 )
 def sentences_are_whole(context: Context) -> Iterator[Problem]:
     """Where a field holds whole sentences, they begin with a capital, and the last one ends with a full stop, a question mark or another sign that ends one."""
-    for path, document in context.where.documents.items():
-        yield from context.nothing_found.among(("whole", path, document.text), partial(_not_whole, document, form_of(path)))
+    return context.in_documents("whole", _not_whole)
 
 
 def _ended(words: str) -> bool:
@@ -192,12 +191,13 @@ def _ended(words: str) -> bool:
     return words.removesuffix("\n").rstrip(CLOSING).endswith(ENDS)
 
 
-def _not_whole(document: Document, form: File) -> Iterator[Problem]:
+def _not_whole(document: Document) -> Iterator[Problem]:
+    model = form_of(document.path).model
     for place, value in values_of(document):
         if not value.strip() or (_ended(value) and not SMALL.match(value)) or NOT_WORDS.fullmatch(value) or MARKUP.search(value):
             continue
         field = place[:-1] if isinstance(place[-1], int) else place
-        if is_sentences(form.model, at_any(field)):
+        if is_sentences(model, at_any(field)):
             if _ended(value):
                 wrong, instead = (
                     f'These words begin with a small letter: "{" ".join(value.split()[:3])}".',

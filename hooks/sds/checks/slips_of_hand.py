@@ -187,8 +187,7 @@ def _line_twice(file: Visible) -> Iterator[Problem]:
 )
 def ids_in_a_list_differ(context: Context) -> Iterator[Problem]:
     """No two parts of a record that stand in one list have the same id, because it is part of their addresses."""
-    for path, document in context.where.documents.items():
-        yield from context.nothing_found.among(("ids", path, document.text), partial(_same_ids, document))
+    return context.in_documents("ids", _same_ids)
 
 
 def _same_ids(document: Document) -> Iterator[Problem]:
