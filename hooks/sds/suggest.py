@@ -53,7 +53,7 @@ def one_slip_away(word: str, choices: Collection[str]) -> str:
     return ""
 
 
-def all_of(choices: Collection[str]) -> str:
+def write_one_of(choices: Collection[str]) -> str:
     """The choices as a sentence that says to write one."""
     return f"Write one of: {', '.join(sorted(choices))}."
 
@@ -108,4 +108,4 @@ def nearest(word: str, choices: Collection[str], files: str = "") -> str:
         return "There is none. Delete it, or write one first."
     if files and not 0 < len(few) <= 12:
         return f"Look it up in {files} and copy it."
-    return all_of(few)
+    return write_one_of(few)

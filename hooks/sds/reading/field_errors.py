@@ -17,7 +17,7 @@ from sds.reading.field_forms import annotation_at, description, field_at, fields
 from sds.reading.refused import Refused, Told, lower
 from sds.reading.yaml_lines import entry, hyphen_mended, replacement
 from sds.reading.yaml_text import Document, Value
-from sds.suggest import all_of, near, nearest, next_free, next_like, numbered, one_slip_away, sure
+from sds.suggest import near, nearest, next_free, next_like, numbered, one_slip_away, sure, write_one_of
 
 DIGITS_OF_YEAR = 4
 """A number of as many digits at the end of an id is a year, and counts nothing."""
@@ -133,7 +133,7 @@ def _no_choice(one: Refused) -> Told:
     given, choices = str(one.given), values(annotation_at(one.model, one.place))
     wrong = f'"{given}" is not a value for {one.where}.'
     if not (meant := one_slip_away(given, choices)):  # of few words each means something else: a word like one of them may mean another
-        return Told(wrong, all_of(choices))
+        return Told(wrong, write_one_of(choices))
     return Told(wrong, f'Did you mean "{meant}"?', one.mended(given, meant))
 
 
