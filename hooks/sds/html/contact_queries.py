@@ -84,12 +84,20 @@ class ContactQueries:
             return [(self._framework.record("contacts", one.contact), one.when) for one in situation.anywhere]
         return [(one, "") for one in self.beside_area(self.first_group(situation)) if one.id not in situation.contacts]
 
+    def danger_numbers(self, situation: Situation) -> list[Way]:
+        """The numbers to call at once in a situation where someone is in danger: the first of each card that is for everyone."""
+        return [number for one in self._in_danger(situation) if (number := self.first_number(one))]
+
     def also_in_danger(self, situation: Situation) -> list[Contact]:
         """Whom a situation names, beside those of its cards of danger, who can be phoned in such a danger wherever someone lives."""
-        cards = [self._framework.record("contacts", card.contact) for card in situation.danger if not self.is_purpose(card.contact)]
+        cards = self._in_danger(situation)
         purposes = {purpose for one in cards for purpose in one.purposes}
         named = [self._framework.record("contacts", id) for id in situation.contacts if not self.is_purpose(id)]
         return [one for one in named if one not in cards and purposes & {*one.purposes} and self.first_number(one)]
+
+    def _in_danger(self, situation: Situation) -> list[Contact]:
+        """The contacts that the cards of danger of a situation name, without those that each area has its own of."""
+        return [self._framework.record("contacts", card.contact) for card in situation.danger if not self.is_purpose(card.contact)]
 
     def in_area(self, area: Area, purpose: str) -> list[AreaContact]:
         """The contacts of an area for a purpose."""
