@@ -49,8 +49,6 @@ if TYPE_CHECKING:
     from sds.forms.word_file import WordFile  # a check of content makes none, and would wait for it
 
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
-BLANK = re.compile(r"\n{2,}(?=<)")
-"""Empty lines before a tag: where no line is kept as it was written, one line end is as good."""
 NONE: Mapping[str, str] = MappingProxyType({})
 ICON_WRAP = re.compile(r"<svg[^>]*viewBox=\"([^\"]+)\"[^>]*>(.*)</svg>", re.DOTALL)
 
@@ -135,8 +133,6 @@ class Renderer:
         root = "../" * page.url.count("/", 1) or "./"
         if page.url == "/404.html":  # served at any depth, so its links start from the root of the site
             root = urlsplit(self.settings.site_url).path or "/"
-        if "<pre" not in html:
-            html = BLANK.sub("\n", html)
         return self._addresses.in_page(html).replace('"~/', f'"{root}')
 
     def part(self, name: str, section: str = "", at_index: bool = False) -> Markup:
