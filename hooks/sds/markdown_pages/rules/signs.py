@@ -37,11 +37,11 @@ BOX = re.compile(r"( *)\?{3}\+?(?= ?[\w\"])")
 def bold_words_end(source: Source) -> Iterator[Problem]:
     """Two stars begin bold words, and two stars end them in the same paragraph, with no space between the stars and the words."""
     for lines in paragraphs(source.shown, ITEM):
-        if (spaced := next((at for at in lines if _spaced(source.shown[at])), None)) is not None:
+        if spaced := next(((at, mended) for at in lines if (mended := _spaced(source.shown[at]))), None):
+            at, mended = spaced
             wrong = "There is a space between the stars and the bold words, so that readers would see the stars."
             told = "Write the stars beside the words: **words**"
-            mended = _spaced(source.shown[spaced])
-            yield source.problem(source.above + spaced + 1, wrong, told, unless_code(source.shown[spaced], mended))
+            yield source.problem(source.above + at + 1, wrong, told, unless_code(source.shown[at], mended))
             continue
         if sum(len(BOLD.findall(NO_BOLD.sub("", source.shown[at]))) for at in lines) % 2:
             first = next(at for at in lines if "**" in source.shown[at])
@@ -85,7 +85,6 @@ def notes_exist(source: Source) -> Iterator[Problem]:
         if (found := NOTE_BELOW.match(line)) and found[1] not in named:
             told = f"Write [^{found[1]}] behind the words that it belongs to, or delete it."
             yield source.problem(number, "No words lead to this note, so readers would not see it.", told)
-    for number, line in source.numbered():
         if missing := next((note for note in NOTE.findall(line) if note not in noted), ""):
             yield source.problem(number, f"This names a note that does not exist: [^{missing}].", f"Write it below: [^{missing}]: the words.")
 
