@@ -123,7 +123,7 @@ def test_one_side_of_paper_holds_what_to_do_say_and_expect_whichever_area_is_cho
                 said = bare(paper.pages[0])
                 assert [words for words in needed(framework, one) if bare(words) not in said] == [], where
                 assert [number for number in national_numbers(framework, one) if bare(number) not in said] == [], where
-                for words in ("We checked each of these numbers on a web page in November 2026", "The law, more help and where we read the numbers"):
+                for words in ("We read each number on a web page in November 2026 or since then.", "The law, more help and where we read the numbers"):
                     assert bare(words) in said, where
                 assert not chosen or bare(chosen.body or chosen.title) in said, "whose numbers they are"
             told.append(f"{one.id}: {' and '.join(shares)} of the sheet, without an area and with {area.id}")
