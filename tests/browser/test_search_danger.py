@@ -81,6 +81,26 @@ def test_the_number_to_call_stands_before_the_first_answer(phone: Page, framewor
     assert len(above) == len({*above}), "no number stands there twice"
 
 
+@SEARCHES
+def test_the_number_to_call_is_always_there_whatever_is_typed(phone: Page, framework: Framework, served: str, easy: str) -> None:
+    """Not every sentence of danger is known for one."""
+    assert framework.spine.front_doors
+    assert framework.spine.front_doors.not_safe
+    cards = framework.record("situations", framework.spine.front_doors.not_safe).danger
+    number = next(way.value for way in framework.record("contacts", cards[0].contact).ways if way.has_number)
+    phone.goto(f"{served}{easy}/search/")
+    line = phone.locator(f"form .safe-line a[href='tel:{number}']")
+    for words in ("", "how do i complain", "xqzvvb jjk"):
+        if words:
+            ask(phone, words)
+            until(phone, f"document.querySelector('main').textContent.includes({words!r}) || document.querySelector('[data-easy-said]')?.textContent")
+        box = line.bounding_box()
+        assert box, words
+        top = phone.evaluate("scrollY")
+        assert box["y"] + top + box["height"] <= PHONE["height"], words
+        assert box["height"] >= 24
+
+
 def test_in_easy_read_the_number_stands_once_above_the_right_page_where_words_may_tell_of_danger_and_surely_of_something_else(phone: Page, served: str) -> None:
     """The page for someone in danger is second: what was asked for is not hidden behind it."""
     phone.goto(f"{served}/easy-read/search/")
