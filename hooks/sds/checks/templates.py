@@ -71,7 +71,7 @@ def boxes_are_whole(context: Context) -> Iterator[Problem]:
 
 @rule("boxes-have-room", "A box has room on the paper", Example('        rows: "0"', '        rows: "2"', PLOT_PLAN))
 def boxes_have_room(context: Context) -> Iterator[Problem]:
-    """The lines, rows and sides of a form fit on paper. A time in working days is within a year. Nobody can be asked to tick more choices than there are."""
+    """The lines, rows and sides of a form fit on paper. A time in working days is a year or less. Nobody can be asked to tick more choices than there are."""
     for template in context.framework.templates:
         if template.pages not in MOST["pages"]:
             yield _out_of_range(context, template, ("pages",), template.pages, MOST["pages"])

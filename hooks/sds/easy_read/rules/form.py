@@ -65,7 +65,7 @@ def short_titles(text: Text, given: Given) -> Iterator[Found]:
 @rule(
     "ER15",
     "Whole dates, and am or pm",
-    error="A date is only in figures, is shortened or has st, nd, rd or th, or a time has a colon or a.m.",
+    error='A date is only in figures, is shortened, or has "st", "nd", "rd" or "th". Or a time has a colon or "a.m.".',
     source="GOV.UK, Accessible communication formats (2021)",
     example=Example("Come on 04/05/26 at 14:00.", "Come on Monday 4 May 2026 at 2pm."),
 )

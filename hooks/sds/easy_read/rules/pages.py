@@ -144,7 +144,7 @@ def short_pages(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     pages_only=True,
 )
 def reading_level(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
-    """LIX is the average number of words in a sentence plus the percentage of words of over 6 letters. It is a rough guide. Others misjudge easy read."""
+    """LIX is the average number of words in a sentence plus the percentage of words with more than 6 letters. Use it only as a rough guide."""
     if sum(len(sentence.words) for sentence in text.sentences) < LIX_WORDS:
         return
     value = lix(sentence.plain for sentence in text.sentences)

@@ -123,7 +123,7 @@ OF_TABLE: Mapping[str, Mapping[str, str]] = {
     },
     "sources": {
         "date": "When it was published, as printed on it.",
-        "authority": "What kind of document it is, which tells how much authority it has.",
+        "authority": "What kind of document it is, which shows how much authority it has.",
         "read": "How much of it we read.",
         "findings": "How many findings we took from it.",
     },
