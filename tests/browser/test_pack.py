@@ -557,7 +557,7 @@ def test_no_saved_pack_is_lost_to_another_to_the_limit_or_to_what_cannot_be_read
     assert save(one, "Team meeting") == "“Team meeting” is saved on this device."
     assert save(two, "Team meeting").endswith("This one is saved on this device as “Team meeting (2)”.")
     assert titles.all_inner_texts() == ["Team meeting (2)", "Team meeting"]
-    assert "It replaced the one saved before" in save(one, "Team meeting")
+    assert "It replaced the saved pack" in save(one, "Team meeting")
     note = page.get_by_label("A note under the title")
     for words, told in (("On Monday", "It replaced"), ("On Tuesday", "It replaced"), ("", "It replaced"), ("On Monday", "It replaced")):
         note.fill(words)

@@ -792,7 +792,7 @@ def test_files_that_are_no_evaluation_are_refused_in_words_and_nothing_changes(p
     huge.write_bytes(b"[" * 50_000_000)
     choose(page, foreign, empty, huge)
     words = page.locator(".file").all_inner_texts()
-    assert "not a file that this page has saved" in words[0]
+    assert "not a file that this page saved" in words[0]
     assert "The file is empty" in words[1]
     assert "50 MB" in words[2]
     assert "smaller than 5 MB" in words[2]

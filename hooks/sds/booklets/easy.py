@@ -30,7 +30,7 @@ STANDARDS_IN_A_PART = 4  # with their lines that is under 20 pages in large prin
 LINES_IN_SHORT: Mapping[What, int] = {"easy read": 2, "large print": 1}  # as many as leave each standard on one page
 SAYS = re.compile(r",? (?:is|are|means|helps|checks|which|who) ", re.IGNORECASE)
 """What follows a hard word in a sentence that says what it means."""
-MORE = "Each standard has a whole booklet too."
+MORE = "Each standard also has a booklet of its own."
 
 
 def easy_plans(framework: Framework, pictures: Mapping[str, str], settings: BookletSettings) -> Iterator[Plan]:

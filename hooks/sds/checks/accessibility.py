@@ -35,7 +35,7 @@ def _told(context: Context, place: FieldPath, wrong: str, instead: str, write: s
     Example("status: full\n", "status: not-known\n", ACCESSIBILITY),
 )
 def statement_fits_what_it_tells(context: Context) -> Iterator[Problem]:
-    """The accessibility statement says "full" only where people tested the site and no barrier fails the guidelines, and "partial" only where one does."""
+    """The accessibility statement says "full" only where people tested the site and no barrier fails the guidelines. It says "partial" only where one does."""
     statement = _statement(context)
     if statement is None:
         return

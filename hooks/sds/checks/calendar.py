@@ -57,7 +57,7 @@ AHEAD = 10
     {"error": "There is no such day, or it cannot have been yet.", "warning": "The year is more than ten years ahead. It may be right."},
 )
 def days_are_in_the_calendar(context: Context) -> Iterator[Problem]:
-    """If the words name a day, its month has that day. A year has four digits, and that of a law or a document is not in the future."""
+    """If the words name a day, its month has that day. A year has four digits, and the year of a law or a document is not in the future."""
     year = context.today.year
     yield from context.in_documents("calendar", partial(_not_there, year), str(year))
     for file in context.visible:

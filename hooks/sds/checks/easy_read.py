@@ -28,7 +28,7 @@ def in_words(context: Context) -> Iterator[Problem]:
     "A page for each record",
     Example("  - kind: topics\n    id: growers", "  - kind: roles\n    id: growers", EASY_PAGES),
     told={
-        "error": "A standard has no easy page, and the page of a role is made of those of all standards.",
+        "error": "A standard has no easy page, and the easy page of a role is made from those of all standards.",
         "warning": "A record has no easy page, and others of its kind have one.",
     },
     source=SOURCE,

@@ -34,7 +34,7 @@ been called inferences, 99 of the duties would have been told of; of the inferen
     told={"warning": "The words may be similar, and the subjects different."},
 )
 def inferences_know_the_law(context: Context) -> Iterator[Problem]:
-    """If a statement is not based on law and names no provision, no provision for its standard, role and stages is about the same thing."""
+    """If a provision for the same standard, role and stages is about the same subject as a statement, the statement is based on law or names a provision."""
     if context.unread:
         return
     framework = context.framework

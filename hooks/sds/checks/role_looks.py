@@ -34,7 +34,7 @@ def role_codes_are_their_own(context: Context) -> Iterator[Problem]:
     Example("    icon: shield-acount", "    icon: shield-account", SPINE),
 )
 def icons_exist(context: Context) -> Iterator[Problem]:
-    """The icon of a role is the name of a Material Design icon. The icon of an answer is too, and has the folder of the theme before its name."""
+    """The icon of a role is the name of a Material Design icon. So is the icon of an answer, with the folder of the theme before its name."""
     for role in context.framework.roles:
         if role.icon and not (ICONS / "material" / f"{role.icon}.svg").is_file():
             meant = sure(role.icon, icon_names())

@@ -21,7 +21,7 @@ MOST_QUESTIONS = 6
     Example('    - number: "2"\n      name: Fair', '    - number: "1"\n      name: Fair', SPINE),
 )
 def scale_is_whole(context: Context) -> Iterator[Problem]:
-    """The scale of self-evaluation runs down to 1 with no gap, no two answers of one list have the same id, and one kind of evidence is from people."""
+    """The scale of self-evaluation runs down to 1 with no gap. No two answers of one list have the same id. One kind of evidence is from people."""
     words = context.framework.spine.self_evaluation
     if words is None or SPINE in context.incomplete:
         return
@@ -66,7 +66,7 @@ def _lists(words: SelfEvaluation) -> Iterator[tuple[str, list[str]]]:
     ),
 )
 def questions_ask_about_components(context: Context) -> Iterator[Problem]:
-    """An easy-read page of questions asks one question about each component of its standard, six at the most, and no other page asks any."""
+    """An easy-read page of questions asks one question about each component of its standard, and at most six. No other page asks any."""
     for page in context.framework.easy_read:
         if page.kind != "questions":
             if page.questions:

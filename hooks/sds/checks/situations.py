@@ -180,7 +180,7 @@ def situations_hold_statements_of_each_role(context: Context) -> Iterator[Proble
     Example("  - {text: The hose leaks, part: hoose}", "  - {text: The hose leaks, part: hose}", DRY_TAP),
 )
 def cases_lead_somewhere(context: Context) -> Iterator[Problem]:
-    """Each thing that the title of a situation may mean links to a case or a step on its page, or to another situation."""
+    """Each possible meaning of the title of a situation links to a case or a step on its page, or to another situation."""
     for situation in context.framework.situations:
         parts = [case.id for case in situation.cases] + [step.id or step.route or "" for step in situation.steps]
         for index, one in enumerate(situation.which):

@@ -71,7 +71,7 @@ def boxes_are_whole(context: Context) -> Iterator[Problem]:
 
 @rule("boxes-have-room", "A box has room on the paper", Example('        rows: "0"', '        rows: "2"', PLOT_PLAN))
 def boxes_have_room(context: Context) -> Iterator[Problem]:
-    """The lines, rows and sides of a form fit on paper. Working days are within a year. Nobody can be asked to tick more choices than there are."""
+    """The lines, rows and sides of a form fit on paper. A time in working days is a year or less. Nobody can be asked to tick more choices than there are."""
     for template in context.framework.templates:
         if template.pages not in MOST["pages"]:
             yield _out_of_range(context, template, ("pages",), template.pages, MOST["pages"])
@@ -93,7 +93,7 @@ def _out_of_range(context: Context, template: Template, place: FieldPath, given:
     Example("      - id: tasks\n        label: What happens", "      - id: start\n        label: What happens", PLOT_PLAN),
 )
 def boxes_have_one_name(context: Context) -> Iterator[Problem]:
-    """No two boxes of a form have the same id, because the example, the letter and the easy form use it. Nor do two choices of a box."""
+    """No two boxes of a form have the same id, and no two choices of a box do, because the example, the letter and the easy form use the ids."""
     for template in context.framework.templates:
         seen = Counter[str]()
         for place, field in _fields(template):

@@ -190,7 +190,7 @@ def _twice(document: Document, place: FieldPath, value: str, first: int) -> Prob
     Example('    checked: {when: "2091-03-01", how', '    checked: {when: "2021-03-01", how', RESOURCES),
 )
 def dates_are_not_to_come(context: Context) -> Iterator[Problem]:
-    """A day on which something was seen, read or changed is not later than today, nor is a year in which something was published later than this one."""
+    """No day on which something was seen, read or changed is later than today, and no year of publication is later than this year."""
     today = context.today.isoformat()
     for document in context.where.documents.values():
         yield from context.nothing_found.among(("days", document.path, document.text, today), partial(_to_come, document, today))

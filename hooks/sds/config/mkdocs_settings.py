@@ -17,7 +17,7 @@ MKDOCS = (
     Setting(
         "edit_uri",
         WORKS,
-        "What comes between repo_url and the name of a file. Paths start at the project's top folder, because most are outside docs_dir.",
+        "What comes between repo_url and the name of a file. Paths start at the project's top folder, because most files are outside docs_dir.",
         example="edit_uri: edit/main/",
     ),
     Setting("nav", WORKS, "Order and titles of the hand-written pages in the footer. Pages it does not name are published too.", example="nav: [about.md]"),
@@ -54,7 +54,7 @@ MKDOCS = (
     Setting(
         "docs_dir",
         WORKS,
-        f"Hand-written pages are in {PAGES}, which the checks and the editors' guide name too.",
+        f"Hand-written pages are in {PAGES}, and the checks and the editors' guide use that name.",
         f"Write docs_dir: {PAGES}",
         "docs_dir: docs",
         only=PAGES,
@@ -80,7 +80,7 @@ MKDOCS = (
     Setting(
         "edit_uri_template",
         REFUSED,
-        "Most pages come from files outside docs_dir, which it cannot name.",
+        "This setting cannot name files outside docs_dir, and most pages come from those.",
         "Delete this setting, and use edit_uri.",
         "edit_uri_template: 'e/{path}'",
     ),

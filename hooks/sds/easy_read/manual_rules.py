@@ -26,7 +26,8 @@ MANUAL_RULES: tuple[ManualRule, ...] = (
         id="ER05",
         title="Pictures are large and on the left",
         level="Error",
-        asks="A picture is left of its words on a wide screen and above them on a phone. It is at least 120 pixels wide, and 3 to 4 centimetres in print.",
+        asks="A picture is to the left of its words on a wide screen, and above them on a phone. "
+        "It is at least 120 pixels wide, and 3 to 4 centimetres in print.",
         kept_by="The templates and styles of easy-read pages and booklets, and tests in a browser.",
         source="Department of Health (2010); W3C, Making content usable (2021)",
     ),
@@ -66,7 +67,7 @@ MANUAL_RULES: tuple[ManualRule, ...] = (
         id="ER31",
         title="Few choices",
         level="Error",
-        asks="A page has 5 main choices at the most. Longer lists go over several pages.",
+        asks="A page has at most 5 main choices. Longer lists go over several pages.",
         kept_by="The page plan, which divides long lists, and tests of the built site.",
         source="W3C, Making content usable (2021)",
     ),

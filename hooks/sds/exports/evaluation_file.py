@@ -24,8 +24,8 @@ TIME = r"^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z)?$"
 
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$")]
 Note = Annotated[str, Field(max_length=LONGEST)]
-Day = Annotated[str, Field(pattern=DAY, description="A day, as 2026-11-28, or nothing.")]
-Time = Annotated[str, Field(pattern=TIME, description="A moment in universal time, as 2026-11-28T14:02:00Z, or nothing.")]
+Day = Annotated[str, Field(pattern=DAY, description="A day, such as 2026-11-28, or nothing.")]
+Time = Annotated[str, Field(pattern=TIME, description="A time in UTC, such as 2026-11-28T14:02:00Z, or nothing.")]
 Count = Annotated[int, Field(ge=0, le=100_000)]
 
 
@@ -38,7 +38,7 @@ class _Open(BaseModel):
 class Voice(_Open):
     """What one person answered in easy read about a component."""
 
-    file: Id = Field(description="The id of the file that the person saved. It is no name.")
+    file: Id = Field(description="The id of the file that the person saved. It does not name the person.")
     answer: Annotated[str, Field(max_length=100)] = Field(description="The id of an answer, or nothing.")
     note: Note
     on: Day
@@ -53,7 +53,7 @@ class Evidence(_Open):
     on: Day
     ref: Note = Field(description="Where it can be found. The file itself holds no documents.")
     answers: dict[Id, Count] = Field(default={}, description="How many people gave each answer in easy read, counted by hand. For people's views.")
-    voices: Annotated[list[Voice], Field(max_length=MOST_VOICES)] = Field(default=[], description="What each person answered in a file of their own.")
+    voices: Annotated[list[Voice], Field(max_length=MOST_VOICES)] = Field(default=[], description="What each person answered, in a file of their own.")
 
 
 class PlannedAction(_Open):
@@ -70,28 +70,28 @@ class PlannedAction(_Open):
 
 class _Item(_Open):
     about: Id = Field(description="The id of a component or of a statement of the framework.")
-    code: str = Field(pattern=r"^([0-9a-f]{12})?$", description="A code of the words that it is about, as they were. Another code means other words.")
+    code: str = Field(pattern=r"^([0-9a-f]{12})?$", description="A code for the words that it is about. If the words change, so does the code.")
     changed: Time
 
 
 class View(_Open):
-    """What one of the files said that this one was put together from."""
+    """What was said in one of the files that this one was put together from."""
 
     file: Id
     title: Annotated[str, Field(max_length=TITLE)]
     view: Id
     said: Note
     state: Id = Field(default="", description='The state of its rating, or "statements" for a sheet of statements.')
-    rating: int | None = Field(default=None, description="Its rating, where it gives one.")
-    leans: Literal["", "strength", "between", "weakness"] = Field(default="", description="The side to which its rating or its answers lean.")
+    rating: int | None = Field(default=None, description="Its rating, if it gives one.")
+    leans: Literal["", "strength", "between", "weakness"] = Field(default="", description="Which way its rating or its answers lean.")
 
 
 class ComponentItem(_Item):
-    """What is said of a component."""
+    """What is said about a component."""
 
     state: Literal["not-looked-at", "not-enough-evidence", "rated", "does-not-apply"]
-    rating: int | None = Field(description="A number of the scale, where the state is rated.")
-    reason: Note = Field(description="Why it does not apply, or why this rating.")
+    rating: int | None = Field(description="A number on the scale, if the state is rated.")
+    reason: Note = Field(description="Why it does not apply, or why it has this rating.")
     strengths: Note
     improve: Note
     took_part: Note
@@ -102,7 +102,7 @@ class ComponentItem(_Item):
 
 
 class StatementItem(_Item):
-    """What someone of a role says of one of its statements."""
+    """What someone in a role says about one of its statements."""
 
     answer: Annotated[str, Field(max_length=100)] = Field(description="The id of an answer, or nothing.")
     evidence: Note
@@ -138,7 +138,7 @@ class EvaluationFile(_Open):
 
     schema_name: Literal["self-evaluation"] = Field(alias="schema")
     schema_version: Literal[2] = Field(
-        description="A file of version 1 has no who for the next step of a statement, and a piece of evidence for each person's answer in easy read."
+        description='In a file of version 1, the next step of a statement has no "who", and each person\'s answer in easy read is a piece of evidence.'
     )
     id: Id
     title: Annotated[str, Field(max_length=TITLE)]
@@ -153,7 +153,9 @@ class EvaluationFile(_Open):
     revision: Count
     framework: MadeFor
     items: Annotated[list[ComponentItem] | list[StatementItem] | list[QuestionItem], Field(max_length=MOST_ITEMS)]
-    kept: list[ComponentItem | StatementItem | QuestionItem] = Field(max_length=MOST_ITEMS, description="Items about what this edition does not have.")
+    kept: list[ComponentItem | StatementItem | QuestionItem] = Field(
+        max_length=MOST_ITEMS, description="Items about components or statements that this edition does not have."
+    )
     log: Annotated[list[LogEntry], Field(max_length=MOST_ITEMS)]
 
 

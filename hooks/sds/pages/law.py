@@ -22,7 +22,7 @@ def law_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         url=INDEX.url,
         template="law.html",
         title="The law in plain words",
-        description=f"{count} rules from {instruments} Acts and sets of regulations: who must do it, who it is for, and the Act and section.",
+        description=f"{count} rules from {instruments} Acts and sets of regulations: who must follow each one, who it is for, and where it is in the law.",
         edit=LAW,
         crumbs=(HOME,),
         section="law",

@@ -41,7 +41,7 @@ def my_words_page(framework: Framework) -> Iterator[Page]:
         url=MY_WORDS,
         template="my-words.html",
         title="My words",
-        description="Choose sentences that you can say or write. Make a letter or a card for a meeting, or listen to them.",
+        description="Choose sentences that you can say or write. Make a letter or a card for a meeting from them, or have them read aloud.",
         edit="overrides/pages/my-words.html",
         crumbs=(HOME,),
         section="my-words",

@@ -65,7 +65,7 @@ def short_titles(text: Text, given: Given) -> Iterator[Found]:
 @rule(
     "ER15",
     "Whole dates, and am or pm",
-    error="A date is given in figures only, short or with st, nd, rd or th; or a time with a colon or as a.m.",
+    error='A date is only in figures, is shortened, or has "st", "nd", "rd" or "th". Or a time has a colon or "a.m.".',
     source="GOV.UK, Accessible communication formats (2021)",
     example=Example("Come on 04/05/26 at 14:00.", "Come on Monday 4 May 2026 at 2pm."),
 )
@@ -110,7 +110,7 @@ def marks(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     example=Example("- a letter", "Bring a letter."),
 )
 def no_lists(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
-    """A block is already one item with its own picture: give each thing a sentence, or a block."""
+    """A block is already one item with its own picture. Give each point a sentence, or a block of its own."""
     for sentence in text.sentences:
         if found := BULLET.match(sentence.text):
             yield error(
@@ -123,7 +123,7 @@ def no_lists(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
 @rule(
     "ER29",
     "No web addresses in the words",
-    error="The words include a web address, a link or click here.",
+    error='The words include a web address, a link or "click here".',
     source="GOV.UK, Publishing accessible documents",
     example=Example("Click here or go to www.example.org.", "Ask your worker for the address."),
 )

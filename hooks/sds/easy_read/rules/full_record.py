@@ -148,7 +148,7 @@ def in_step(text: Text, given: Given) -> Iterator[Found]:
     full_too=True,
 )
 def checked_by_people(text: Text, given: Given) -> Iterator[Found]:
-    """People who use easy read check each page. It says who and when, and until then that it is a draft."""
+    """People who use easy read check each page. The page says who checked it and when. Until then, it says that it is a draft."""
     page = text.page
     if page is None or page.checked is None:
         return

@@ -25,7 +25,7 @@ LIX_WORDS = 100  # under this many words every formula jumps about
     example=Example("You meet. You talk. You agree. You write it down.", "You meet and talk. You write down what you agree."),
 )
 def small_blocks(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
-    """A block has 1 to 3 sentences and 50 words at the most, about one thing."""
+    """A block has 1 to 3 sentences about one thing, and at most 50 words."""
     for part in text.parts:
         count = sum(len(sentence.words) for sentence in part.sentences)
         if len(part.sentences) > 3:
@@ -66,7 +66,7 @@ def one_picture(text: Text, given: Given) -> Iterator[Found]:
 @rule(
     "ER06",
     "Words for each picture",
-    error="The words for a picture are the same as a sentence next to it, or start with picture of.",
+    error='The words for a picture are the same as a sentence next to it, or start with "picture of".',
     source="WCAG 2.2, 1.1.1",
     example=Example("    alt: A picture of a hand.", "    alt: A hand holds a spade.", PICTURES),
     pages_only=True,
@@ -92,7 +92,7 @@ def alt_text(text: Text, given: Given) -> Iterator[Found]:
 @rule(
     "ER23",
     "Speaks to you",
-    warning="A page never says you, or says should be able to.",
+    warning='A page never says "you", or says "should be able to".',
     source="Photosymbols",
     example=Example("People should be able to choose.", "You can choose."),
     pages_only=True,
@@ -144,7 +144,7 @@ def short_pages(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     pages_only=True,
 )
 def reading_level(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
-    """LIX is the words in a sentence plus the share of words of more than 6 letters. Other formulas misjudge good easy read; use this one as a rough guide."""
+    """LIX is the average number of words in a sentence plus the percentage of words with more than 6 letters. Use it only as a rough guide."""
     if sum(len(sentence.words) for sentence in text.sentences) < LIX_WORDS:
         return
     value = lix(sentence.plain for sentence in text.sentences)

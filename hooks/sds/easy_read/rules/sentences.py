@@ -101,7 +101,7 @@ def one_idea(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
     example=Example("A plan is written after the meeting.", "Your worker writes a plan after the meeting."),
 )
 def active(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
-    """Name who does a thing, before what they do. About 1 warning in 4 is wrong: leave a sentence that is clear."""
+    """Name who does something before you say what they do. About 1 warning in 4 is wrong: leave a sentence that is clear."""
     for sentence in text.sentences:
         for match in PASSIVE.finditer(sentence.plain):
             if match[1].lower() not in STATES:
@@ -111,7 +111,7 @@ def active(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
 @rule(
     "ER24",
     "Now, not then",
-    warning="A page says will, would, shall or had more than 2 times.",
+    warning='A page says "will", "would", "shall" or "had" more than 2 times.',
     source="W3C, Making content usable (2021)",
     example=Example("The worker will visit and would ask. You will answer.", "The worker visits and asks. You answer."),
     pages_only=True,
@@ -131,7 +131,7 @@ def present(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
 @rule(
     "ER25",
     "No double negatives",
-    error="A sentence has more than 1 word such as not, never, no or without.",
+    error='A sentence has more than 1 word such as "not", "never", "no" or "without".',
     source="W3C, Making content usable (2021); Inclusion Europe (2009)",
     example=Example("Do not come without a letter.", "Bring a letter."),
 )
@@ -152,8 +152,8 @@ def _answer(low: tuple[str, ...], at: int) -> bool:
 
 @rule(
     "ER27",
-    "Clear it and they",
-    warning="A block starts with it, they, this or those, which point to the block before.",
+    'Clear "it" and "they"',
+    warning='A block starts with "it", "they", "this" or "those", which point to the block before.',
     source="lucid-lint, profile falc; W3C, Making content usable (2021)",
     example=Example("They write it down.", "A good worker writes it down."),
     pages_only=True,

@@ -109,7 +109,7 @@ def _next_id(free: Iterator[str], found: re.Match[str]) -> str:
     Example(":material-waterr: Water", ":material-water: Water", NEWS),
 )
 def page_icons_exist(noted: Noted) -> Iterator[Problem]:
-    """A word between two colons is an icon or an emoji, named as Material for MkDocs names it. Readers would see the colons of any other."""
+    """A word between two colons is an icon or an emoji, named as Material for MkDocs names it. Readers would see the colons around any other word."""
     for name, near in dict.fromkeys(noted.icons):
         instead = f"Write {near}" if near else "Look its name up, or leave it out."
         yield from noted.problems((re.escape(f":{name}:"),), f"There is no icon :{name}:", instead)

@@ -90,7 +90,7 @@ def bare_addresses_are_links(source: Source) -> Iterator[Problem]:
 
 @rule(
     "named-addresses-are-given",
-    "Give each named address",
+    "Give the address that a link names",
     Example("See [the about page][about].", "See [the about page][about].\n\n[about]: ~/about/", NEWS),
 )
 def named_addresses_are_given(source: Source) -> Iterator[Problem]:

@@ -111,7 +111,7 @@ NO_ITEM = (re.compile(r"^( {0,3})[\u2013\u2014] +(?=\S)"), re.compile(r"^( {0,3}
     Example("!!! note\nBring your own gloves.", "!!! note\n\n    Bring your own gloves.", NEWS),
 )
 def boxes_hold_words(source: Source) -> Iterator[Problem]:
-    """The words of a box are set in by four spaces under the line that begins it. Otherwise the box is empty, and its words stand below it."""
+    """The words of a box are indented by four spaces under the line that begins it. Otherwise the box is empty, and its words stand below it."""
     for at, (number, line) in enumerate(source.numbered()):
         if found := BOX.match(line):
             below = next(((place, other) for place, other in enumerate(source.shown[at + 1 :], at + 1) if other.strip()), None)

@@ -102,7 +102,7 @@ class Area(Record):
     also_called: Some[Words] = Field(default=(), description="Other names by which people search for the area.")
     body: Words | None = Field(default=None, description="The body whose pages these are, if they are not the area's own.")
     page: Address | None = None
-    sites: Some[Text] = Field(default=(), description="The hosts of its own sites, as in example.org. What is below a host counts with it.")
+    sites: Some[Text] = Field(default=(), description="The hosts of its own sites, as in example.org. Each host includes its subdomains.")
     note: Sentences | None = Field(default=None, description="If the pages are not its own: whose they are. If no number is shown: why.")
     contacts: Some[AreaContact] = Field(description="Who to contact in the area, for each purpose.")
 
@@ -119,7 +119,7 @@ class ComplaintStep(Record):
     provision: ProvisionRef | None = None
     source: Citation | None = None
     contact: ContactOrPurposeRef | None = None
-    beside: YesNo = Field(default=False, description='"yes" if people can do it as well, and it is not the step after the one above it.')
+    beside: YesNo = Field(default=False, description='"yes" if people can do this as well, and it does not come after the step above it.')
 
 
 class Disagreement(InBraces):

@@ -41,7 +41,7 @@ class Version(InBraces):
 
     id: Id
     instrument: SourceRef
-    shows: Words = Field(description='The day whose text it has, as in "as it stood on 1 October 2017".')
+    shows: Words = Field(description='The day on which the law read like this, as in "as it stood on 1 October 2017".')
     read: Date
     extent: Sentences = Field(description="How much of it we read.")
 

@@ -22,7 +22,7 @@ class Named(Record):
 class Language(Named):
     """A language, and what those who speak it call it."""
 
-    own: Text | None = Field(default=None, description="Its own name for itself, as people who speak it type it.")
+    own: Text | None = Field(default=None, description="Its name in the language itself, as people who speak it type that name.")
 
 
 class Checked(Record):

@@ -125,5 +125,5 @@ class Stage(Record):
     text: Sentences = Field(default=LEFT_OUT, description="What happens at this stage.")
     under_all: YesNo = Field(default=False, description='"yes" if it is not a step but underlies every step.')
     two_minutes: Annotated[TwoMinutes | None, Relation("two_minutes"), NotRead()] = Field(
-        default=None, description="A page for people who meet the person at this stage for a few minutes only."
+        default=None, description="A page for workers who meet the person for only a few minutes at this stage."
     )

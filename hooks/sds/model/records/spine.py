@@ -83,7 +83,7 @@ class Option(Record):
     number: NumberOrLabel
     title: Words = Field(description="What it is called.")
     lay: Sentences = Field(description="What it is, in plain words.")
-    legal: Sentences = Field(default=LEFT_OUT, description="What the law says that it is.")
+    legal: Sentences = Field(default=LEFT_OUT, description="What the law says about it.")
     facts: dict[str, Words] = Field(default={}, description='More fields, by which the options are compared. Each one has a label under "labels".')
     money: Some[Hand] = Field(default=(), description="Where the money goes, from hand to hand.")
     know: Sentences = Field(default=LEFT_OUT, description="What to know before choosing it.")

@@ -138,7 +138,7 @@ class Template(Record):
     about: Sentences = Field(description="What it is for.")
     filled_by: Sentences = Field(description="Who fills it in.")
     kept_by: Sentences = Field(description="Who keeps it.")
-    pages: Number = Field(description="How many A4 sides the empty form has at the most.")
+    pages: Number = Field(description="How many A4 sides the empty form has, at most.")
     asked_as: Some[Words] = Field(default=(), description="Other words that people use to ask for it. Only the search uses these.")
     stages: Some[StageRef] = ()
     standards: Some[StandardRef] = ()

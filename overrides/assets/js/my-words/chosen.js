@@ -64,7 +64,7 @@ export function chosen(all) {
   show();
   const gone = lines().found.filter(({ id }) => !id.startsWith(OWN) && !all.has(id)).length;
   if ("wordsUndated" in document.documentElement.dataset) said.textContent = UNDATED;
-  else if (gone) said.textContent = "Some sentences have since been removed from this site. We have kept them for you.";
+  else if (gone) said.textContent = "Some of your sentences are no longer on this site. We have kept them for you.";
 }
 
 function freeId(some) {

@@ -17,7 +17,7 @@ const titleOf = (part) => part.querySelector("[data-copy-title]").textContent;
 const fromCopy = Boolean(document.querySelector(".saved")); // then the copy is all there is to read
 const WAIT = 2 * 60 * 1000; // milliseconds without a word of the worker after which we say that it stopped
 const FAILED = {
-  full: "This device has no room for it. Free some space, or save a smaller part.",
+  full: "This device has no room for it. Free up some space, or save a smaller part.",
   network: "The connection failed. Try again when it is better. The download will carry on from where it stopped.",
   server: "The site could not send it. Try again later.",
   stopped:
@@ -94,7 +94,7 @@ remove.addEventListener("click", async () => {
   whole.focus();
   said.textContent = remembered
     ? "Copy removed. This device will not save another until you ask it to."
-    : "Copy removed. Your browser cannot remember this, so the next page will save it again.";
+    : "Copy removed. Your browser cannot remember this, so it will save a copy again when you open another page.";
 });
 
 const refuse = () => {

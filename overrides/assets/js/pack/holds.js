@@ -30,6 +30,6 @@ export function holds(found, cases, taken, kinds) {
   const named = kinds.flatMap((kind) => (kind === "forms" ? ["forms", "letters"] : [kind]));
   return (
     listed(named.filter((kind) => counts[kind][0]).map((kind) => count(...counts[kind]))) ||
-    "nothing that matches all of what you ticked"
+    "nothing that matches everything you ticked"
   );
 }

@@ -51,7 +51,7 @@ export function keepPack(pack, known) {
     return `This pack is not saved. This device has ${MOST} saved packs, and that is the most. Delete one under “Packs saved on this device”, then save this one again.`;
   if (!write([{ ...pack, name }, ...all.filter((_, place) => place !== there)]))
     return "We could not save this pack. Your browser does not allow it, or its storage is full. Print it or download it, or copy its link. The link has no title and no note.";
-  if (there >= 0) return `“${name}” is saved on this device. It replaced the one saved before with the same content.`;
+  if (there >= 0) return `“${name}” is saved on this device. It replaced the saved pack that had the same content.`;
   if (name === pack.name) return `“${name}” is saved on this device.`;
   return `Another pack is saved as “${pack.name}”. This one is saved on this device as “${name}”.`;
 }

@@ -168,7 +168,7 @@ export function ticks() {
     return takeAway(
       (all) => Object.assign(all, { last: { day: today, ticks: new Set(all.ticks) }, ticks: new Set() }),
       (all) => Object.assign(all, { last, ticks: new Set([...had, ...all.ticks]) }),
-      "The whole list is empty again. The ticks you had are marked as last time.",
+      "The whole list is empty again. Your old ticks are marked “Last time: ticked”.",
     );
   });
   /** Takes up what another tab did. */

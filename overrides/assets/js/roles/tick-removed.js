@@ -35,7 +35,7 @@ export function showRemoved(box, list, known, remove) {
           {},
           notes.map(([id, note]) => element("li", {}, `${id}: ${note}`)),
         ),
-      sure(button, asked, { no: "No, keep", yes: "Yes, delete" }, remove),
+      sure(button, asked, { no: `No, keep ${one ? "it" : "them"}`, yes: `Yes, delete ${one ? "it" : "them"}` }, remove),
     ),
   );
 }

@@ -17,7 +17,8 @@ export function actionList(index, item, about) {
     const late = element("p", { class: "small late" });
     const tell = () => {
       const one = item().actions[at];
-      late.textContent = one && isOverdue(index, one, today()) ? "Overdue: the day has passed and it is not done." : "";
+      late.textContent =
+        one && isOverdue(index, one, today()) ? "Overdue: the day has passed and the action is not done." : "";
     };
     const change = (name) => (value) => {
       edit(at, name, value);

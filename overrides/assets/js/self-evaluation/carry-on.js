@@ -6,7 +6,7 @@ import { answersInTab, answersOf, keepInTab, wouldLose } from "./my-answers.js";
 import { opened } from "./session.js";
 
 const REFUSED =
-  "Your browser cannot take these answers to the questions. You can still save them as a file or print them.";
+  "Your browser cannot show these answers on the pages with the questions. You can still save the answers as a file or print them.";
 
 /**
  * `{asked, to}`: `to(words, where, attributes)` is a link to some questions, which takes along what the open evaluation

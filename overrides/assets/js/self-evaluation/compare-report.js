@@ -70,7 +70,7 @@ function editions(earlier, later, rows, index, texts) {
     );
   if (reworded.length)
     blocks.push(
-      paragraph("The wording has changed in between, so take care when you compare:"),
+      paragraph("The wording of these changed between the two, so take care when you compare them:"),
       list(
         reworded.map(({ about }) => aboutTitle(index, about, texts)),
         "Words that have changed",

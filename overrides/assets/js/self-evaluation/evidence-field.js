@@ -34,7 +34,7 @@ export function evidenceList(index, item, about, words, standard, then) {
   const fields = (piece, at) => (piece.voices ? voices(piece, at) : written(piece, at));
   const what = (piece, at) =>
     area("What it shows", piece.note, (value) => edit(at, "note", value), {
-      hint: "Nothing that could identify someone.",
+      hint: "Do not write anything that could identify someone.",
       rows: 2,
     });
   const away = (at) =>

@@ -145,8 +145,8 @@ function preview(index, { name, evaluation, problems, newer }, then) {
         "p",
         {},
         placed.kept.length === 1
-          ? "1 answer is about a part that is not in this edition or not among its standards. It is kept in the file."
-          : `${placed.kept.length} answers are about parts that are not in this edition or not among its standards. They are kept in the file.`,
+          ? "1 answer is about a part that is not in this edition, or about a standard that is not in the evaluation. It is kept in the file."
+          : `${placed.kept.length} answers are about parts that are not in this edition, or about standards that are not in the evaluation. They are kept in the file.`,
       ),
     );
   const done = (words) => {

@@ -47,7 +47,7 @@ export function wordsOfState({ dirty, kept, why }, { revision }, file) {
     };
   if (why === "changed")
     return {
-      line: "You can only read it in this tab.",
+      line: "In this tab you can only read it.",
       alarm: "This evaluation was changed in another tab, so you cannot change it here any more. Nothing is lost.",
       ways: [
         ["Show the version from the other tab", "again"],

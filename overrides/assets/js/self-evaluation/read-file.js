@@ -54,7 +54,7 @@ function nothing(text) {
   const empty = text.trim() === "";
   const problem = empty
     ? "The file is empty."
-    : "This is not a file that this page has saved. Choose one whose name ends in .json, which you saved here.";
+    : "This is not a file that this page saved. Choose a file that you saved here. Its name ends in .json.";
   return { evaluation: null, problems: [problem], newer: false, whole: false };
 }
 

@@ -61,7 +61,7 @@ export function newScreen(index, standard) {
         chosen.standards = standards;
       }),
       line(
-        "A name for it, such as the team and the month",
+        "A name for this evaluation, such as the team and the month",
         chosen.title,
         (value) => {
           chosen.title = value;
@@ -91,7 +91,7 @@ export function aboutScreen(index, evaluation) {
     title: "Name, view and standards",
     above: [back(`#e/${evaluation.id}`, "Overview")],
     nodes: [
-      line("A name for it, such as the team and the month", evaluation.title, set("title"), {
+      line("A name for this evaluation, such as the team and the month", evaluation.title, set("title"), {
         hint: PRIVACY,
         most: LONGEST_TITLE,
       }),

@@ -19,7 +19,7 @@ export async function statementsScreen(index, evaluation, id) {
     element(
       "p",
       {},
-      `${count(subjects.length, "statement")}. Is it in place where you work, under way, or not there yet?`,
+      `${count(subjects.length, "statement")}. Say whether each one is in place where you work, under way or not there yet.`,
     ),
     ...subjects.map((subject, place) => sheet(index, subject, part.statements[subject.id], place)),
     element(

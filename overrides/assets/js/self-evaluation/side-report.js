@@ -132,9 +132,7 @@ function missing(index, merged, people) {
   if (!rows.length)
     return [
       heading("Where evidence is missing"),
-      paragraph(
-        isRated(merged) ? "Every rating has evidence, and people’s views are among it." : "Nothing is rated yet.",
-      ),
+      paragraph(isRated(merged) ? "Every rating has evidence, including people’s views." : "Nothing is rated yet."),
     ];
   return [
     heading("Where evidence is missing"),

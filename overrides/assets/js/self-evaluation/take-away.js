@@ -41,7 +41,7 @@ export function takeBar(index, current, onPaper = print) {
     tables: async () => tablesOf(current(), index, await texts(), today()),
     onPaper,
     more: () =>
-      `To carry on elsewhere or send it to a colleague, save a file with the button at the top. ${holdsWords(current()) ? "People’s own words are in the report: read them before you share it. " : ""}`,
+      `To carry on elsewhere or send your work to a colleague, save a file with the button at the top. ${holdsWords(current()) ? "People’s own words are in the report: read them before you share it. " : ""}`,
   });
 }
 

@@ -74,7 +74,7 @@ export function together(index, evaluations, { id, now, title }) {
 }
 
 const TOO_LONG =
-  "what all wrote is too long for one field. Its end is only in the files that this was put together from.";
+  "what everyone wrote is too long for one field. The end of it is only in the files that this was put together from.";
 
 /** Who took part in all, and the time that all of them cover. */
 function aboutAll(index, all) {
