@@ -103,7 +103,7 @@ def sentences_hold_no_addresses(context: Context) -> Iterator[Problem]:
 def _in_sentences(document: Document) -> Iterator[Problem]:
     model = form_of(document.path).model
     for place, value in values_of(document):
-        if " " not in value or not (found := IN_SENTENCE.search(value)):
+        if " " not in value or not ("://" in value or "www." in value) or not (found := IN_SENTENCE.search(value)):
             continue
         if is_sentences(model, at_any(place[:-1] if isinstance(place[-1], int) else place)):
             instead = "Leave it out: add it as a resource or a contact, and name that where it helps."

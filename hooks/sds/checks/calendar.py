@@ -39,6 +39,8 @@ SPELT_IN = re.compile(
     rf"\b(?:(?:Acts?|Regulations|[Ss]ince)(?: of| from)? (?:{SPELT}|two thousand\b)|(?:[Ii]n|[Oo]f) {SPELT}(?=[.,;)]|$| (?:and|the|to|it|we|they)\b))"
 )
 """The same in other words: behind what a year comes behind."""
+MAY_BE_WRONG = re.compile(r"\d|nineteen|twenty|two thousand", re.IGNORECASE)
+"""In words without any of these nothing is wrong: most have none, and need not be looked through for each form."""
 NUMBER = re.compile(r"\b(?<![.,:/-])\d{4,}\b")
 IN_FIGURES = re.compile(r"(?<![\w/.-])\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})(?![\w/-])")
 """A day in figures, which people in some countries read with the month first."""
@@ -97,6 +99,8 @@ def _problem(path: str, line: int, words: str, level: Level, wrong: str) -> Prob
 
 def _wrong(value: str, this_year: int, dated: bool) -> Iterator[tuple[str, Level, str]]:
     """The words of each day or year in ``value`` that is none, the level, and what is wrong. ``dated`` values say when a document was published."""
+    if not MAY_BE_WRONG.search(value):
+        return
     for found in IN_WORDS.finditer(value):
         day, month, year = found.groups()
         if year and not YEAR.fullmatch(year):
