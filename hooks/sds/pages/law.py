@@ -8,6 +8,7 @@ from sds.model.framework import Framework
 from sds.model.urls import url_of
 from sds.pages.page import HOME, Link, Page, around, shorten
 from sds.paths import LAW
+from sds.problem import counted
 from sds.reading.locations import Locations
 
 INDEX = Link("The law", "/law/")
@@ -18,11 +19,12 @@ def law_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     if not framework.provisions:
         return
     count, instruments = len(framework.provisions), len({one.instrument for one in framework.provisions})
+    acts = "one Act or set of regulations" if instruments == 1 else f"{instruments} Acts and sets of regulations"
     yield Page(
         url=INDEX.url,
         template="law.html",
         title="The law in plain words",
-        description=f"{count} rules from {instruments} Acts and sets of regulations: who must follow each one, who it is for, and where it is in the law.",
+        description=f"{counted(count, 'rule')} from {acts}: who must follow each one, who it is for, and where it is in the law.",
         edit=LAW,
         crumbs=(HOME,),
         section="law",
