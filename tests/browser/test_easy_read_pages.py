@@ -256,7 +256,7 @@ def test_who_wants_to_complain_is_told_whose_times_these_are_and_finds_what_the_
     assert "Councils say it takes 5 working days." in steps
     assert "Councils say it takes 20 working days." in steps
     assert "The Ombudsman set the 5 and 20 days." in steps
-    assert "It can look at your complaint and say a decision is wrong." in steps
+    assert "The Ombudsman can say that a decision is wrong." in steps
     term = next(one for one in framework.terms if "ombudsman" in one.also_called)
     meaning = pages["/glossary/"].id(term.id)
     assert meaning is not None
