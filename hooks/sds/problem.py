@@ -107,8 +107,8 @@ def replaced(text: str, replacements: Iterable[Replacement]) -> tuple[str, int]:
 
 
 def counted(number: int, thing: str) -> str:
-    """A number and what is counted: ``1 warning``, ``2 warnings``."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"
+    """A number and what is counted: ``1 warning``, ``2,000 warnings``."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def all_of(number: int, thing: str) -> str:

@@ -45,13 +45,13 @@ def test_a_large_change_begins_with_how_much_changes_where_and_fits_into_a_comme
     said = comment([], changes, called, (["/a/"], []))
     short, whole = said.short, said.whole
     assert len(short.encode()) < 60_000, "GitHub takes no more, and the workflow cuts what is longer in the middle of a word"
-    assert f"- Water for every bed: {number} statements have changed." in short
+    assert f"- Water for every bed: {number:,} statements have changed." in short
     shown = sum(f"water-g{at} " in short for at in range(number))
     left = sum(line.startswith(("- The statement", "  - ")) for line in whole.splitlines()) - sum(
         line.startswith(("- The statement", "  - ")) for line in short.splitlines()
     )
     assert 20 < shown < number
-    assert f"There are {left} more lines, in the summary of the run." in short
+    assert f"There are {left:,} more lines, in the summary of the run." in short
     assert all(f"water-g{at} " in whole for at in range(number)), "the summary of the run holds what the comment promises"
     assert "### New addresses" in short, "what comes after the changes is not cut off"
     before_note = short.partition("\nThere are ")[0].rstrip().splitlines()

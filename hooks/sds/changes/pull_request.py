@@ -89,7 +89,7 @@ class Comment:
         left = len(self.told) - len(told)
         if left:
             lines += ["", "This is a large change. How much changes where:", "", *self.places]
-        lines += [*told, *(["", f"There are {left} more lines, in the summary of the run."] if left else []), *self.searched]
+        lines += [*told, *(["", f"There are {left:,} more lines, in the summary of the run."] if left else []), *self.searched]
         for title, some in (("New addresses", self.new), ("Addresses that are gone", self.gone), ("Easy-read pages to read again", self.easy)):
             lines += ["", f"### {title}", "", *_first(some, most)] if some else []
         return "\n".join(lines) + "\n"

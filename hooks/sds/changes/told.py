@@ -29,17 +29,18 @@ SORTS = (
 TITLE = re.compile(r"^title: *(.+)$", re.MULTILINE)
 ONE = {
     "provisions": "legal rule",
-    "ask_for": "sentence to say or write",
+    "areas": "area with local contacts",
+    "ask_for": "sentence for people to use",
     "bearers": "body with a duty",
     "alignments": "related framework",
     "units": "part of a related framework",
     "templates": "form or letter",
     "terms": "glossary word",
-    "bases": "name for what a statement is based on",
+    "bases": "label for the basis of a statement",
     "groups": "group of standards",
     "component_moves": "change to a component's number",
     "purposes": "reason to contact someone",
-    "decisions": "decision about support",
+    "decisions": "kind of decision",
     "strengths": "level of duty",
     "versions": "version of the law",
     "subjects": "subject of the law",
@@ -128,7 +129,7 @@ def one_of(kind: str) -> str:
 
 
 def many_of(number: int, kind: str) -> str:
-    """A number of records of a kind: ``1 statement``, ``2 sentences to say or write``."""
+    """A number of records of a kind: ``1 statement``, ``2 sentences for people to use``."""
     head, *rest = AFTER_NOUN.split(one_of(kind), maxsplit=1)
     return " ".join([f"{number} {MANY[head]}" if number != 1 and head in MANY else counted(number, head), *rest])
 
@@ -154,7 +155,7 @@ def counts(changes: Iterable[Told]) -> str:
     """``1 record is new, 2 have changed and 3 were removed``; empty where there are none."""
     kinds = [change.what for change in changes]
     said = [(kinds.count(what), one, more) for what, one, more in SORTS if what in kinds]
-    parts = [f"{number if at else counted(number, 'record')} {one if number == 1 else more}" for at, (number, one, more) in enumerate(said)]
+    parts = [f"{f'{number:,}' if at else counted(number, 'record')} {one if number == 1 else more}" for at, (number, one, more) in enumerate(said)]
     return listed(parts) if parts else ""
 
 

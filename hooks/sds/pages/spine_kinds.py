@@ -31,7 +31,7 @@ def principle_pages(framework: Framework, where: Locations) -> Iterator[Page]:
 def driver_pages(framework: Framework, where: Locations) -> Iterator[Page]:
     """The index of drivers, and a page for each."""
     spine = framework.spine
-    yield from _pages(framework, where, "drivers", "System drivers", "driver", spine.drivers, spine.phrases.drivers_about)
+    yield from _pages(framework, where, "drivers", "Drivers of change", "driver", spine.drivers, spine.phrases.drivers_about)
 
 
 def _pages(

@@ -23,7 +23,7 @@ KINDS = (
     ("principles", "Principles", "Principle"),
     ("stages", "Stages", "Stage"),
     ("roles", "Roles", "Role"),
-    ("drivers", "System drivers", "System driver"),
+    ("drivers", "Drivers of change", "Driver of change"),
     ("units", "Parts of related frameworks", "Part of a related framework"),
     ("alignments", "Related frameworks", "Related framework"),
     ("sources", "Sources", "Source"),
