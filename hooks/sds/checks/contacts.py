@@ -105,7 +105,9 @@ def _no_number(value: str, plan: Numbers) -> str:
         return f"Copy it from its page. If it is a number of few digits that can be called, add it to short, under numbers in {CONTACTS}."
     if count in plan.digits[begins]:
         return ""
-    return f"A number that begins with {begins} has {' or '.join(map(str, plan.digits[begins]))} digits, and this one has {count}. Copy it from its page."
+    lengths = " or ".join(map(str, plan.digits[begins]))
+    told = f"A number that begins with {begins} has {lengths} digits, and this one has {count}. Copy it from its page."
+    return f"{told} If its page has it so, add it to short, under numbers in {CONTACTS}." if count < min(plan.digits[begins]) else told
 
 
 @rule(

@@ -51,6 +51,7 @@ FAMILIES: tuple[Family, ...] = (
         "The law",
         (
             provisions.provisions_are_of_an_act,
+            provisions.sections_say_what_they_are,
             provisions.provisions_name_who_must,
             provisions.sections_are_told_once,
             provisions.provisions_say_different_things,

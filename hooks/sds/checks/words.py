@@ -22,6 +22,7 @@ from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
 
 LINK = re.compile(r"\[([^\][]+)\] ?\((?:https?:|~/|/|mailto:)[^)\s]*\)")
+SPACED_BOLD = re.compile(r"(?<!\S)\*\* +([^\s*][^*]*?) *\*\*(?=[\s.,?]|$)|(?<!\S)\*\*([^\s*][^*]*?) +\*\*(?=[\s.,?]|$)")
 BOLD = re.compile(r"\*\*([^*]+)\*\*")
 CODE = re.compile(r"`([^`]+)`")
 SLANTED = re.compile(r"(?<![\w/_])_([^\s_][^_]*)_(?![\w/_])|(?<![\w*])\*([^\s*][^*]*)\*(?![\w*])")
@@ -95,6 +96,10 @@ def words_are_plain(context: Context) -> Iterator[Problem]:
 def _marked(document: Document, form: File) -> Iterator[Problem]:
     for place, value in _words(document):
         if not SIGN.search(value):  # nearly always: the patterns need not be tried
+            continue
+        if form.bold and SPACED_BOLD.search(value):
+            new = mended(document, place, value, SPACED_BOLD, r"**\1\2**")
+            yield _told(document, place, "There is a space between two stars and the hard word that they are for, so readers would see the stars.", new)
             continue
         for pattern, called in MARKS:
             if pattern.search(value) and not (pattern is BOLD and form.bold) and not (pattern is SLANTED and BOLD.search(value)):

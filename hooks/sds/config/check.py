@@ -53,6 +53,9 @@ def missing(root: Path, config: SiteConfig) -> Iterator[Problem]:
     for index, path in enumerate(config.names("hooks")):
         if path != OURS and not (root / path).is_file():
             yield Problem(CONFIG, config.line(("hooks", index)), f'hooks names "{path}", which is not there.', f"Save it as {path}, or delete it.")
+    if config.lines and OURS not in config.names("hooks") and (root / OURS).is_file():
+        wrong = f"hooks does not name {OURS}, which makes every page of this site."
+        yield Problem(CONFIG, config.line(("hooks",)), wrong, f"Write hooks: [{', '.join((OURS, *others_hooks(config)))}]")
     yield from _not_installed(config)
 
 

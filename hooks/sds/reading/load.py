@@ -19,12 +19,12 @@ from sds.paths import CHANGES, EASY_WORDS, EXCEPTIONS, SPINE, STANDARDS
 from sds.problem import Problem
 from sds.reading.changes_file import read_changes
 from sds.reading.expected import expected_in, fields_in
-from sds.reading.file_names import files_match, misnamed
+from sds.reading.file_names import NO_STANDARD, files_match, misnamed
 from sds.reading.known_spellings import KnownSpellings, read_known_spellings
-from sds.reading.locations import Locations
+from sds.reading.locations import TAKEN, Locations
 from sds.reading.published import Published, read_published
 from sds.reading.record import ReadOne, read_record
-from sds.reading.yaml_text import Parse, parse, read
+from sds.reading.yaml_text import MISSING, Parse, parse, read
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +82,9 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
     unread |= {file.name for file in FILES for problem in lost if problem.path == file.path}
     framework = None
     if isinstance(spine := files.get(SPINE), Spine):
-        problems.extend(files_match(root, where, published))
+        strays = list(files_match(root, where, published))
+        alone = {problem.path for problem in strays if problem.wrong.startswith(NO_STANDARD)}
+        problems = [*(problem for problem in problems if not (problem.path in alone and TAKEN in problem.wrong)), *strays]
         other_ids = {problem.path: problem for problem in _ids_match(where, files)}
         problems.extend(other_ids.values())
         files |= {path: files[path].model_copy(update={"id": Path(path).stem}) for path in other_ids}  # where it stands is known by the name of its file
@@ -121,7 +123,7 @@ def _lost_files(root: Path, published: Published) -> Iterator[Problem]:
     needed = {file.path for file in FILES if not file.only_with}
     for path in published.files:
         if not (root / path).exists() and path not in needed:
-            yield Problem(path, 1, "This file is missing.", "Restore it from an earlier version.", hides=True)
+            yield Problem(path, 1, MISSING, "Restore it from an earlier version.", hides=True)
 
 
 def _is_words(problem: Problem) -> bool:

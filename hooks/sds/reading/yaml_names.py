@@ -49,7 +49,7 @@ def no_colon(lines: Sequence[str], number: int) -> Diagnosis:
 
 def _as_value(words: str) -> str:
     """Words as a value: in quotes where they need them."""
-    return words if re.fullmatch(r"\[.*\]|\".*\"|[\w-][^:#\"]*", words) else quoted(words)
+    return words if re.fullmatch(r"[>|][-+]?|\[.*\]|\".*\"|[\w-][^:#\"]*", words) else quoted(words)
 
 
 def sign_of_yaml(lines: Sequence[str], number: int) -> Diagnosis | None:

@@ -102,6 +102,8 @@ def _parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
     return Document(path, text, data, lines), problems
 
 
+MISSING = "This file is missing."
+
 Parse: TypeAlias = Callable[[str, str], tuple["Document | None", list[Problem]]]
 """Path and text -> the document, or None, and every problem found in the text."""
 
@@ -115,7 +117,7 @@ def read(root: Path, path: str, parse: Parse = parse) -> tuple[Document | None, 
             return None, [problem]
         data = (root / path).read_bytes()
     except FileNotFoundError:
-        return None, [Problem(path, 1, "This file is missing.", "Restore it from an earlier version.", hides=True)]
+        return None, [Problem(path, 1, MISSING, "Restore it from an earlier version.", hides=True)]
     try:
         return parse(path, data.decode("utf-8"))
     except UnicodeDecodeError as error:
