@@ -14,6 +14,7 @@ from sds.checks.signs import words_hold_no_stray_signs
 from sds.checks.words import words_are_plain
 from sds.easy_read.judged_cache import JudgedCache
 from sds.easy_read.rules.form import no_capitals
+from sds.markdown_pages.rules import OF_MARKDOWN
 from sds.model.files import FILES
 from sds.nothing_found import LOOK_ANEW, NothingFound
 from sds.paths import PHRASES_TO_AVOID
@@ -74,7 +75,7 @@ def without_echoes(problems: Iterable[Problem]) -> list[Problem]:
     found = sorted(set(problems))
     told = {(problem.path, problem.line) for problem in found if problem.level == "error"}
     slanted = {(problem.path, problem.line) for problem in found if problem.rule == SLANTED and problem.level == "error"}
-    misread = {(problem.path, problem.line) for problem in found if problem.level == "error" and not problem.rule}
+    misread = {(problem.path, problem.line) for problem in found if problem.level == "error" and (not problem.rule or problem.rule in OF_MARKDOWN)}
     echoes = {*((rule, place) for rule in OF_WORDS for place in told), *((SIGNS, place) for place in misread), *((PLAIN, place) for place in slanted)}
     heard = frozenset((SIGNS, PLAIN))
     return [one for one in found if (one.rule, (one.path, one.line)) not in echoes or (one.level == "error" and one.rule not in heard)]

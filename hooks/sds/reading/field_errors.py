@@ -131,6 +131,9 @@ def _no_list(one: Refused) -> Told:
         line = f"{field}: [{given}"
         return Told(f"A list is closed and never opened, in {one.where}.", f"Write {line}", one.replaced_by(line))
     wrong = f"There are words where a list belongs, in {one.where}."
+    if one.item and isinstance(given, str) and "," in given:
+        line = f"- [{given}]"
+        return Told(wrong, f"Write {line}", one.replaced_by(line))
     parts = re.split(r"[,;\s]+", given.strip("() ")) if isinstance(given, str) else []
     if holds(annotation_at(one.model, one.place), Id) and parts and all(map(ID.fullmatch, parts)):
         line = f"{field}: [{', '.join(parts)}]"

@@ -90,7 +90,7 @@ def two_fields(lines: Sequence[str], number: int) -> Diagnosis | None:
     return Diagnosis(number, f'There are two fields on this line, and the second is "{found[5]}".', told, replacement(lines, number, number, mended))
 
 
-GLUED_IN_BRACES = re.compile(r"([{,] *[a-z_]+):(?=[^\s/:])")
+GLUED_IN_BRACES = re.compile(r"([{,] *[a-z_]+):(?=[^\s/:,\]}])")
 
 
 def glued_in_braces(lines: Sequence[str], number: int) -> Diagnosis | None:

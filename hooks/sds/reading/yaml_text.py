@@ -173,6 +173,10 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
             if key in result and key == "id":
                 problems.append(lost_hyphen(text, line, key_node.start_mark.column).problem(path))
                 return result
+            if key in result and place and not isinstance(value_node, yaml.ScalarNode) and isinstance(result[key], list) and _holds_records(value_node):
+                wrong = f'"{key}" is here twice; the first is on line {lines[(*place, key)]}.'
+                problems.append(Problem(path, line, wrong, "Write its own name here, or move what is below it to the first.", hides=True))
+                continue
             if key in result:
                 again.append((key, line))
                 continue
@@ -201,6 +205,11 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
             )
         )
     return str(node.value)
+
+
+def _holds_records(node: yaml.Node) -> bool:
+    """Whether records stand in a list: if two lists have one name, one of them has lost its own, and nothing of it may be lost."""
+    return isinstance(node, yaml.SequenceNode) and any(isinstance(item, yaml.MappingNode) for item in node.value)
 
 
 FEWEST_OF_RECORD = 3
