@@ -90,12 +90,17 @@ def two_fields(lines: Sequence[str], number: int) -> Diagnosis | None:
     return Diagnosis(number, f'There are two fields on this line, and the second is "{found[5]}".', told, replacement(lines, number, number, mended))
 
 
+NAMELESS = re.compile(r"(?<=\w):(?= *\])")
+"""A colon at the end of an item of a list on one line."""
 GLUED_IN_BRACES = re.compile(r"([{,] *[a-z_]+):(?=[^\s/:,\]}])")
 
 
 def glued_in_braces(lines: Sequence[str], number: int) -> Diagnosis | None:
     """Fields in braces on line ``number`` without a space behind a colon."""
     line = lines[number - 1]
+    if "[" in line and (mended := NAMELESS.sub("", line)) != line:
+        wrong = "A colon stands behind the last words of an item here, and has a meaning of its own."
+        return Diagnosis(number, wrong, f"Delete it: {mended.strip()}", replacement(lines, number, number, mended))
     mended = GLUED_IN_BRACES.sub(r"\1: ", line)
     if "{" not in line or mended == line:
         return None
