@@ -65,6 +65,7 @@ FAMILIES: tuple[Family, ...] = (
             standards.roles_are_complete,
             standards.standards_are_full,
             standards.numbers_are_in_order,
+            standards.no_more_standards_are_counted,
             standards.component_ids_say_standard,
             standards.component_is_official_or_ours,
             standards.titles_are_unique,

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from sds.checks.context import Context
 from sds.checks.rule import NEW, PATHS, WATER
-from sds.paths import SPINE
+from sds.paths import EASY_READ, PAGES, SPINE
 from sds.problem import Problem
+from sds.reading.field_forms import values_of
 from sds.rule import Example, rule
 from sds.suggest import next_free
 
@@ -77,6 +78,33 @@ def numbers_are_in_order(context: Context) -> Iterator[Problem]:
                 f'"{standard.id}" is number {standard.number} but is at place {position}.',
                 f'Move it, or write number: "{position}"',
             )
+
+
+COUNT = re.compile(r"(?<![\w.,])(\d+) standards\b")
+
+
+@rule(
+    "no-more-standards-are-counted",
+    "How many standards there are",
+    Example("  about: The charter says in 14 standards how a shared garden is run.", "  about: The charter says how a shared garden is run.", SPINE),
+    {"warning": ""},
+)
+def no_more_standards_are_counted(context: Context) -> Iterator[Problem]:
+    """No words of ours count more standards than there are."""
+    most = len(context.framework.standards)
+    for path, document in context.where.documents.items() if SPINE not in context.incomplete else ():
+        if path == SPINE or path.startswith(f"{EASY_READ}/"):
+            for place, value in values_of(document):
+                yield from _counted(path, document.line(place), value, most)
+    for file in context.visible:
+        if file.path.startswith(PAGES):
+            for number, line in enumerate(file.seen.split("\n"), start=1):
+                yield from _counted(file.path, number, line, most)
+
+
+def _counted(path: str, line: int, words: str, most: int) -> Iterator[Problem]:
+    if found := next((one for one in COUNT.finditer(words) if int(one[1]) > most), None):
+        yield Problem(path, line, f'"{found[0]}": there are {most}.', f"Write {most} standards, unless it counts others too.")
 
 
 @rule(

@@ -26,7 +26,8 @@ def name_without_colon(lines: Sequence[str], number: int) -> Diagnosis | None:
     if found[4] != " :" and not any(there.match(line) for line in lines):
         return None
     mended = f"{found[2]}{found[3]}: {_as_value(found[5])}"
-    new = replacement(lines, number, number, found[1] + mended) if ends(lines, number) else None
+    whole = ends(lines, number) or re.fullmatch(r"[>|][-+]?", found[5])  # below such a sign its words stand as they are
+    new = replacement(lines, number, number, found[1] + mended) if whole else None
     return Diagnosis(number, "There is no colon and space after the field name.", f"Write the name, a colon and a space: {mended}", new)
 
 
