@@ -301,7 +301,11 @@ PLAN = 'numbers:\n  short: ["555"]\n  digits: {"03": ["11"], "0300": ["8", "11"]
         ("0300 555 0101", ""),
         ("0300 5555", ""),
         ("0300 555 010", "A number that begins with 0300 has 8 or 11 digits, and this one has 10. Copy it from its page."),
-        ("0345 555 010", "A number that begins with 03 has 11 digits, and this one has 10. Copy it from its page."),
+        (
+            "0345 555 010",
+            "A number that begins with 03 has 11 digits, and this one has 10. Copy it from its page. "
+            "If its page has it so, add it to short, under numbers in content/contacts.yaml.",
+        ),
         ("55", "Copy it from its page. If it is a number of few digits that can be called, add it to short, under numbers in content/contacts.yaml."),
         ("3005550101", "Copy it from its page. If it is a number of few digits that can be called, add it to short, under numbers in content/contacts.yaml."),
     ],

@@ -33,9 +33,25 @@ SIGN = re.compile(r"[\[*`_&]")
 """A sign without which none of these stands in a value."""
 UNFINISHED = re.compile(
     r"\b(?:TBC|TBD|TODO|FIXME|XXX+|[Ll]orem ipsum|[Tt]o be (?:confirmed|announced))\b|\?\?\?+"
+    r"|\((?:to )?(?:check|confirm) (?:this|with)\b[^)]*\)"
     r"|\[(?:insert|add|name|date)\b[^\]]*\]|\[[^\]]*\b[Pp]lease\b[^\]]*\]"
 )
-UNWRITTEN = ("TBC", "TBD", "TODO", "FIXME", "XXX", "orem ipsum", "o be confirmed", "o be announced", "???", "[")
+UNWRITTEN = (
+    "TBC",
+    "TBD",
+    "TODO",
+    "FIXME",
+    "XXX",
+    "orem ipsum",
+    "o be confirmed",
+    "o be announced",
+    "???",
+    "[",
+    "(check",
+    "(to check",
+    "(confirm",
+    "(to confirm",
+)
 """Without one of these none of those stands there."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 BRACES = re.compile(r"\{[^{}]*\}")

@@ -46,6 +46,8 @@ def _instead(why: DrawingError, meant: str, palette: Mapping[str, str]) -> str:
         return f'Did you mean "{meant}"?'
     if found := re.search(r"needs a number as its (\w+)", str(why)):
         return f"Write one, without other signs, as in {found[1]}: 40"
+    if "lies outside" in str(why):
+        return "Write an x and a y of which it lies inside."
     if found := re.search(r'asks for the colour "([^"]*)"', str(why)):
         return nearest(found[1], palette)
     return INSTEAD

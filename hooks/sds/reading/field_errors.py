@@ -175,8 +175,9 @@ def _no_value(one: Refused) -> Told:
         line = f"{one.field}: {error.whole}"
         return Told(f"In {one.where}: {wrong}", f"Write {line}", one.replaced_by(line))
     elif whose := whose_id(one) if error.offered else "":
-        perhaps = "" if re.search(r"\d", str(one.given)) else f' It may be "{error.offered}".'
-        wrong, instead = f'"{one.given}" is not {whose}.', f"Look it up in {files_of(one)} and copy it.{perhaps}"
+        there = re.search(rf"(?<![\w-]){re.escape(error.offered)}(?![\w-])", one.document.text)
+        wrong = f'"{one.given}" is not {whose}.'
+        instead = f'Did you mean "{error.offered}"?' if there else f"Look it up in {files_of(one)} and copy it."
     elif one.place[-1] == "id" and error.offered:
         instead = free_id(error, one.document)
     return Told(f"In {one.where}: {wrong}", instead)

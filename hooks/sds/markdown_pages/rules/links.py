@@ -19,7 +19,7 @@ BACKSLASHES = re.compile(r"(\[[^\][]+\])\(((?=[^()\s]*\\)[^()\s]+)\)")
 """A link whose address is written as Windows writes the path of a file."""
 OWN = re.compile(r"(?<=\]\()(https?://[^()\s]+)(?=\))")
 """The address of a link that may be on this site."""
-OPEN = re.compile(r"(?<!!)\[([^\]\[()]+)\]\(((?:https?://|~/|mailto:|#)[^()\s]*?)(?=[.,;:!?]*(?:\s|$))(?!\S*\))")
+OPEN = re.compile(r"(?<!!)\[([^\]\[()]+)\]\(((?:https?://|~/|mailto:|#)[^()\s]*?)(?=[.,;:!?]*(?:\s|$))(?![^()]*\))")
 """A link without the bracket behind its address."""
 OF_A_WIKI = re.compile(r"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\](?![(\[])")
 HALF = re.compile(r"\[([^\]\[()]+)\(((?:https?://|~/|mailto:|#)[^()\s]*)\)")
