@@ -144,6 +144,7 @@ FAMILIES: tuple[Family, ...] = (
             contacts.old_pages_show_no_number,
             contacts.numbers_stand_on_own_sites,
             contacts.numbers_for_everywhere_can_be_called,
+            contacts.routes_keep_their_order,
             contacts.contacts_and_purposes_differ,
         ),
     ),

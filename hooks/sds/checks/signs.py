@@ -191,7 +191,8 @@ def sentences_are_whole(context: Context) -> Iterator[Problem]:
 
 def _ended(words: str) -> bool:
     """Whether a sign ends the last sentence of ``words``, before quotes and brackets that close."""
-    return OF_NOTE.sub("", words.removesuffix("\n")).rstrip(CLOSING).endswith(ENDS)
+    plain = words.removesuffix("\n")
+    return (OF_NOTE.sub("", plain) if plain.endswith("]") else plain).rstrip(CLOSING).endswith(ENDS)
 
 
 def _not_whole(document: Document) -> Iterator[Problem]:

@@ -187,6 +187,26 @@ def columns_are_tables(source: Source) -> Iterator[Problem]:
             )
 
 
+SHORT = 40
+"""Characters: a line that was wrapped has more."""
+
+
+@rule(
+    "short-lines-are-a-list",
+    "Write lines that stand alone as a list",
+    Example("Ada Bell\n4 Long Row\nElmswick", "Ada Bell, 4 Long Row, Elmswick", NEWS),
+    {"warning": ""},
+)
+def short_lines_are_a_list(source: Source) -> Iterator[Problem]:
+    """Three or more short lines in a row, such as those of an address, are a list or have commas between them. Otherwise readers would see one line."""
+    for lines in paragraphs(source.shown, ITEM):
+        shown = [source.shown[at] for at in lines]
+        alone = (_words(line, line) and len(line) <= SHORT and re.match(r"[A-Z0-9]", line) and re.search(r"\w$", line) for line in shown)
+        if len(shown) > 2 and all(alone):
+            wrong = "Readers would see these lines as one."
+            yield source.problem(source.above + lines[0] + 1, wrong, "Write a hyphen and a space before each, or one line with commas.")
+
+
 def paragraphs(shown: Sequence[str], item: re.Pattern[str]) -> Iterator[range]:
     """The positions of the lines of each paragraph, and of each ``item`` of a list, in which code is blanked."""
     start = 0
