@@ -43,6 +43,8 @@ def found(project: Path) -> list[Problem]:
         "A barrel that catches] rain.",
         'A barrel that catches "rain.',
         "A barrel -that catches rain.",
+        "A barrel! that catches rain.",
+        "A barrel t's catches rain.",
         "A barrel that catches rain",
         "A barrel that",
         "barrel that catches rain.",

@@ -49,6 +49,9 @@ def told(project: Path, before: str, after: str) -> list[Problem]:
 def test_what_is_swallowed_is_told_and_the_lines_to_write_mend_it(small: Path, before: str, after: str, said: str) -> None:
     found = told(small, before, after)
     first = next(problem for problem in found if said in problem.instead)
+    assert not [one for one in found if 'has no "' in one.wrong and f'"{said.rpartition(": ")[0].rpartition(" ")[2]}"' in one.wrong], (
+        "one cause has one message"
+    )
     assert first.replacement is not None
     mended, count = replaced((small / WATER).read_text("utf-8"), [first.replacement])
     assert count == 1
