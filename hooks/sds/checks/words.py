@@ -115,7 +115,7 @@ def _marked(document: Document, form: File) -> Iterator[Problem]:
             continue
         if form.bold and SPACED_BOLD.search(value):
             new = mended(document, place, value, SPACED_BOLD, r"**\1\2**")
-            yield _told(document, place, "There is a space between two stars and the hard word that they are for, so readers would see the stars.", new)
+            yield _told(document, place, "There is a space between two stars and the hard word that they are for.", new)
             continue
         for pattern, called in MARKS:
             if pattern.search(value) and not (pattern is BOLD and form.bold) and not (pattern is SLANTED and BOLD.search(value)):

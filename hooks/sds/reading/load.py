@@ -78,13 +78,14 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
     changed, unreadable = read_changes(root)
     if changed:
         files[CHANGES] = changed
+    unread |= {file.name for file in FILES if _renamed(root, file)}
     lost = list(_lost_files(root, published))
     unread |= {file.name for file in FILES for problem in lost if problem.path == file.path}
     framework = None
     if isinstance(spine := files.get(SPINE), Spine):
         strays = list(files_match(root, where, published))
         alone = {problem.path for problem in strays if problem.wrong.startswith(NO_STANDARD)}
-        problems = [*(problem for problem in problems if not (problem.path in alone and TAKEN in problem.wrong)), *strays]
+        problems = [*(problem for problem in problems if not (TAKEN in problem.wrong and _in_any(problem, alone))), *strays]
         other_ids = {problem.path: problem for problem in _ids_match(where, files)}
         problems.extend(other_ids.values())
         files |= {path: files[path].model_copy(update={"id": Path(path).stem}) for path in other_ids}  # where it stands is known by the name of its file
@@ -106,6 +107,19 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
         published=published,
         known_spellings=read_known_spellings(root),
     )
+
+
+def _in_any(problem: Problem, paths: Collection[str]) -> bool:
+    """Whether a problem stands in one of the files ``paths``, or names one."""
+    return problem.path in paths or any(f" {path}," in problem.wrong for path in paths)
+
+
+def _renamed(root: Path, file: File) -> bool:
+    """Whether a file that may be left out is there under nearly its name, so that its records are not gone."""
+    folder, stem = (root / file.path).parent, Path(file.path).stem
+    if not file.only_with or ANY in file.path or (root / file.path).exists() or not folder.is_dir():
+        return False
+    return any(one.stem.lower() == stem and one.suffix.lower() in {".yml", ".yaml"} for one in folder.iterdir())
 
 
 def paths(root: Path, file: File, expected: Collection[str] = ()) -> list[str]:
