@@ -98,6 +98,11 @@ SLIPS: dict[str, tuple[Callable[[Path], object], str, str]] = {
     "a part with a letter too many": (misspelt_part, PICTURES, 'Did you mean "dot"?'),
     "words for a picture that say nothing": (changed(PICTURES, "    alt: A hand holds a spade.", "    alt: h."), PICTURES, ""),
     "a place to which pages lead": (without_place, f"{PAGES}/contribute.md", "Write it behind the heading of that place, as in ## ... {#suggest}"),
+    "a note to oneself": (
+        changed(WATER, "The by-law gives each ten beds a tap.", "The by-law gives each ten beds a tap (to check with Bo??)."),
+        WATER,
+        "Write the words, or leave out the field.",
+    ),
     "a law by its name": (changed(WATER, "      provisions: [bylaw-s3]\n", "      provisions: [By-law section 3]\n"), WATER, ""),
 }
 

@@ -102,7 +102,7 @@ def no_more_standards_are_counted(context: Context) -> Iterator[Problem]:
     """No words of ours count more standards than there are."""
     if SPINE in context.incomplete:
         return
-    most = len(context.framework.standards)
+    most = len(context.framework.spine.standards)
     yield from context.in_documents("counted", partial(_counted_in, most), str(most))
     for file in context.visible:
         if file.path.startswith(PAGES):
