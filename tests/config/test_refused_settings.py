@@ -108,7 +108,7 @@ def test_other_ways_to_write_one(tmp_path: Path, settings: str, said: str) -> No
 def test_plugins_that_are_not_named_bring_mkdocs_own_search(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(BASE, "utf-8")
     assert list(map(str, refused(read_config(tmp_path)[0]))) == [
-        "mkdocs.yml:1: plugins is not given, so MkDocs adds its own search, which this site does not use. Write plugins: []"
+        "mkdocs.yml:1: plugins is not given, so MkDocs adds its own search, which this site does not use. Add the line plugins: []"
     ]
 
 

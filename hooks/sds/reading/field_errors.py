@@ -44,7 +44,7 @@ def problems_of(details: Sequence[ErrorDetails], document: Document, model: type
                     yield problem
             if regrouped[owner]:
                 continue
-        told = TELLERS.get(detail["type"], _anything_else)(Refused(detail, place, document, model, expected, meant.get(place, "")))
+        told = TELLERS.get(detail["type"], _anything_else)(Refused(detail, place, document, model, expected, meant=meant.get(place, "")))
         yield Problem(document.path, document.line(place), told.wrong, told.instead, replacement=told.replacement)
 
 

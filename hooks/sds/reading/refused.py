@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -32,7 +32,7 @@ class Refused:
     document: Document
     model: type[BaseModel]
     expected: ExpectedFields
-    meant: str = ""
+    meant: str = field(default="", kw_only=True)
 
     @property
     def field(self) -> str:
