@@ -120,7 +120,7 @@ def _in_sentences(kept: Collection[str], document: Document) -> Iterator[Problem
 
 def _not_kept(value: str, kept: Collection[str]) -> re.Match[str] | None:
     """The first address, or number that is not among those that are ``kept``, in ``value``."""
-    if found := ("://" in value or "www." in value) and IN_SENTENCE.search(value) or ("@" in value and EMAIL.search(value)):
+    if found := (("://" in value or "www." in value) and IN_SENTENCE.search(value)) or ("@" in value and EMAIL.search(value)):
         return found
     return next((one for one in TO_CALL.finditer(value) if _digits(one[0]) not in kept), None) if DIGITS.search(value) else None
 
