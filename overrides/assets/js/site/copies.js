@@ -58,7 +58,7 @@ function statement(item, page) {
     after: item.querySelector(".action-meta"),
     address,
     words: () => cited(item, id, page, address),
-    files: `${item.querySelector(".action-do a").href}cite`,
+    files: `${item.querySelector(".action-id").closest("a").href}cite`,
   };
 }
 

@@ -25,7 +25,7 @@ export function copy() {
   const page = document.querySelector("[data-copied]");
   if (!page) return;
   for (const item of document.querySelectorAll(".action"))
-    offer(item, `statement ${item.id || item.dataset.action}`, item.querySelector(".action-do"), page);
+    offer(item, `statement ${item.id || item.dataset.action}`, item.querySelector(".action-meta"), page);
   for (const item of document.querySelectorAll("[data-finding][id]"))
     offer(item, `finding ${item.id}`, item.querySelector(".cite"), page);
 }
