@@ -277,7 +277,8 @@ def test_every_row_of_a_statement_has_the_same_shape(browser: Browser, framework
             go(page, path)
             rows = page.locator(".action").evaluate_all(
                 """all => all.filter(one => one.checkVisibility()).map(one => {
-                  const inside = one.getBoundingClientRect(), meta = one.querySelector('.action-meta'), copy = meta.querySelector('.action-copy').getBoundingClientRect();
+                  const inside = one.getBoundingClientRect(), meta = one.querySelector('.action-meta');
+                  const copy = meta.querySelector('.action-copy').getBoundingClientRect();
                   const id = one.querySelector('.action-id'), shown = id.getBoundingClientRect(), links = id.parentElement.getBoundingClientRect();
                   const others = [...meta.children].filter(other => !other.matches('.action-copy, :has(.action-id)'));
                   const last = others.filter(other => other.offsetHeight > 1);

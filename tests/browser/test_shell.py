@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -357,3 +357,85 @@ def test_no_page_is_wider_than_a_small_phone_or_a_window_at_400_percent_with_wid
                 page.goto(served + path, wait_until="load")
                 page.add_style_tag(content=SPACED)
                 assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, path
+
+
+LARGEST = {"fontSizes": {"standard": 32, "fixed": 26}}
+"""What the settings of a browser may say of type: twice what is usual, of which the site's own sizes are parts."""
+CROWDED = (
+    *FULL_PAGES,
+    *OTHER_PAGES,
+    "/stages/",
+    "/stages/first-contact/two-minutes/",
+    "/pack/?standard=accountability",
+    "/easy-read/",
+    "/easy-read/questions/transparency/",
+)
+MORE_CROWDED = (
+    "/standards/accountability/compare/",
+    "/standards/accountability/resources/",
+    "/alignments/carers-act-2016/",
+    "/data/",
+    "/sources/progress-report-2018/checklist/",
+    "/templates/complaint-letter/",
+    "/findings/budgets/",
+    "/drivers/data-and-finance/",
+    "/situations/person-lacks-capacity/",
+    "/easy-read/search/?q=money",
+    "/easy-read/roles/",
+    "/law/awi-2000-s1-2-3/",
+    "/contribute/rules/",
+)
+BEYOND = """() => {
+  const room = document.documentElement.clientWidth, range = document.createRange(), walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const scrolls = (one) => one && one !== document.body && (getComputedStyle(one).overflowX !== "visible" || scrolls(one.parentElement));
+  const found = document.documentElement.scrollWidth > room ? [`${document.documentElement.scrollWidth} pixels`] : [];
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    const holder = node.parentElement;
+    if (!node.data.trim() || !holder.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
+    if (holder.closest(".vh, .vh-phone") || scrolls(holder)) continue;
+    range.selectNodeContents(node);
+    if (range.getBoundingClientRect().right > room + 1) found.push(node.data.trim().slice(0, 40));
+  }
+  return found;
+}"""
+"""How wide a page is and which words end beyond the window, but for what scrolls in a box of its own."""
+
+
+def test_the_largest_type_fits_the_smallest_phone(browser: Browser, served: str, sample: Callable[[Sequence[str], int], Sequence[str]]) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        page.context.new_cdp_session(page).send("Page.setFontSizes", LARGEST)
+        for path in sample(CROWDED, 3):
+            page.goto(served + path, wait_until="load")
+            until(page, "document.querySelector('button[data-colours]').hidden === false")
+            assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") == 32
+            assert page.evaluate(BEYOND) == [], path
+
+
+COMMA = """(id) => {
+  const term = document.querySelector(`.term[href$="#${id}"]`), last = [...term.getClientRects()].at(-1), range = document.createRange();
+  range.setStart(term.nextSibling, 0);
+  range.setEnd(term.nextSibling, 1);
+  return [term.nextSibling.data[0], term.getClientRects().length, Math.round(range.getBoundingClientRect().top - last.top)];
+}"""
+
+
+def test_what_follows_an_explained_word_stays_beside_it_and_the_word_opens_by_enter_and_space(browser: Browser, served: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        page.goto(f"{served}/law/awi-2000-s1-2-3/", wait_until="load")
+        terms = page.locator("main .term[role=button]")
+        until(page, "document.querySelector('main .term[role=button]')")
+        followed = terms.evaluate_all("all => all.filter(one => /^[,.;]/.test(one.nextSibling?.data ?? '')).map(one => one.hash.slice(1))")
+        assert followed
+        for width in range(300, 420, 10):
+            page.set_viewport_size({"width": width, "height": 640})
+            for id in followed:
+                sign, lines, lower = page.evaluate(COMMA, id)
+                assert lower < 5, (width, id, sign, lines)
+        for key in ("Enter", "Space"):
+            terms.first.focus()
+            page.keyboard.press(key)
+            assert page.locator("main .meaning").is_visible()
+            assert terms.first.get_attribute("aria-expanded") == "true"
+            page.keyboard.press("Escape")
+            assert page.locator("main .meaning").count() == 0
+        assert page.url == f"{served}/law/awi-2000-s1-2-3/"
