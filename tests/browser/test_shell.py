@@ -254,7 +254,7 @@ def test_a_finding_is_copied_with_its_citation_and_saved(browser: Browser, frame
     with opened(browser, permissions=["clipboard-read", "clipboard-write"]) as page:
         page.goto(f"{served}/sources/{source.id}/")
         until(page, "document.querySelectorAll('[data-finding] .action-copy').length > 0")
-        page.get_by_role("button", name=f"Copy finding {finding.id}", exact=True).click()
+        page.get_by_role("button", name=f"Copy: {finding.text}", exact=True).click()
         page.get_by_role("button", name="Copy with citation").click()
         until(page, "document.querySelector('[data-copied]').textContent === 'Copied.'")
         citation = page.evaluate("navigator.clipboard.readText()")
@@ -408,3 +408,36 @@ def test_the_largest_type_fits_the_smallest_phone(browser: Browser, served: str,
             page.goto(served + path, wait_until="networkidle")
             assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") == 32
             assert page.evaluate(BEYOND) == [], path
+
+
+QUIET = """[...document.querySelectorAll("main .small, main .action-stages, main .law-marks")].map((one) => getComputedStyle(one).color)
+  .concat(getComputedStyle(document.querySelector(".component")).borderTopColor)"""
+"""The colours of quiet words, and of a line."""
+INK = "getComputedStyle(document.querySelector('main')).color"
+MARKED = """[...document.querySelectorAll(".menu a")].filter((one) => {
+  const { borderBottomColor, borderBottomWidth } = getComputedStyle(one), ground = getComputedStyle(document.body).backgroundColor;
+  return parseFloat(borderBottomWidth) > 0 && borderBottomColor !== ground;
+}).map((one) => one.textContent.trim())"""
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_whoever_asks_for_more_contrast_gets_no_quiet_words_and_no_faint_lines(
+    desk: Page, framework: Framework, go: Callable[[Page, str], None], colours: Colours
+) -> None:
+    go(desk, f"/standards/{framework.standards[0].id}/")
+    try:
+        desk.emulate_media(contrast="more", color_scheme=colours)
+        assert set(desk.evaluate(QUIET)) == {desk.evaluate(INK)}
+        desk.emulate_media(contrast="no-preference", color_scheme=colours)
+        assert set(desk.evaluate(QUIET)) - {desk.evaluate(INK)}, "there are some to change"
+    finally:
+        desk.emulate_media(contrast="no-preference", color_scheme="light")
+
+
+def test_in_forced_colours_only_the_current_entry_of_the_menu_is_marked(desk: Page, framework: Framework, go: Callable[[Page, str], None]) -> None:
+    go(desk, f"/standards/{framework.standards[0].id}/")
+    try:
+        desk.emulate_media(forced_colors="active")
+        assert desk.evaluate(MARKED) == desk.locator(".menu .within").all_inner_texts()
+    finally:
+        desk.emulate_media(forced_colors="none")
