@@ -254,7 +254,7 @@ def test_a_finding_is_copied_with_its_citation_and_saved(browser: Browser, frame
     with opened(browser, permissions=["clipboard-read", "clipboard-write"]) as page:
         page.goto(f"{served}/sources/{source.id}/")
         until(page, "document.querySelectorAll('[data-finding] .action-copy').length > 0")
-        page.get_by_role("button", name=f"Copy: {finding.text}", exact=True).click()
+        page.get_by_role("button", name=f"Copy “{finding.text}”", exact=True).click()
         page.get_by_role("button", name="Copy with citation").click()
         until(page, "document.querySelector('[data-copied]').textContent === 'Copied.'")
         citation = page.evaluate("navigator.clipboard.readText()")

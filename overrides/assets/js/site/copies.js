@@ -27,7 +27,7 @@ export function copies({ item, name, opener, page }) {
       ["BibTeX", "bib"],
     ])
       box.append(
-        element("a", { href: `${files}.${ending}`, download: `${id}.${ending}` }, title, unseen(`: ${name}`)),
+        element("a", { href: `${files}.${ending}`, download: `${id}.${ending}` }, title, unseen(` “${name}”`)),
         " ",
       );
     return after.after(box);

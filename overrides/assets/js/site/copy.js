@@ -43,7 +43,7 @@ async function textOf(address) {
 function offer(item, words, beside, page) {
   const name = words.textContent.trim();
   const looks = { type: "button", class: "action-copy", "aria-expanded": "false" };
-  const opener = element("button", looks, "Copy", unseen(`: ${name}`));
+  const opener = element("button", looks, "Copy", unseen(` “${name}”`));
   beside.append(" ", opener);
   const open = () => fetched(import("./copies.js"), ({ copies }) => copies({ item, name, opener, page }));
   opener.addEventListener("click", open, { once: true });
