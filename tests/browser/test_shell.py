@@ -262,7 +262,7 @@ def test_a_finding_is_copied_with_its_citation_and_saved(browser: Browser, frame
         for words in (f"Finding {finding.id}", source.title, finding.place, f"/sources/{source.id}/#{finding.id}"):
             assert words in citation
         with page.expect_download() as saved:
-            page.get_by_role("link", name=f"RIS of finding {finding.id}", exact=True).click()
+            page.get_by_role("link", name=f"RIS “{finding.text}”", exact=True).click()
         assert saved.value.suggested_filename == f"{finding.id}.ris"
 
 
