@@ -70,7 +70,7 @@ def lock_for(command: str, installed: str) -> Path | None:
 
 def install(command: str) -> None:
     """Installs what ``command`` needs in .venv; does nothing when it is there already. Exits with the status of the failed step when it cannot."""
-    if sys.version_info < (3, 11):  # noqa: UP036 (this file is read by whatever Python there is)
+    if sys.version_info < (3, 11):  # noqa: UP036 (an older Python may run this file)
         sys.exit("This needs Python 3.11 or newer. You have " + sys.version.split()[0] + ".")
     mark = VENV / "installed"
     lock = lock_for(command, mark.read_text() if mark.exists() else "")

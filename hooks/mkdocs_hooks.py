@@ -84,6 +84,7 @@ def _sure(value: Value | None) -> Value:
 
 @FIRST
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Notes whether this is ``mkdocs serve``, and refuses ``--dirty``."""
     _run.serving = command == "serve"
     _run.progress = SILENT if _run.serving else at_terminal()
     if dirty:

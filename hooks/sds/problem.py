@@ -88,7 +88,7 @@ def report(problems: Iterable[Problem]) -> str:
 
 
 def warnings_note(found: Iterable[Problem]) -> tuple[str, ...]:
-    """One line for the log of a build that counts the warnings in ``found``; no line where there are none. Nothing is stopped by them."""
+    """One line for the log of a build with the number of warnings in ``found``; no line when there are none."""
     count = len({problem for problem in found if problem.level == "warning"})
     stops, them = ("it does", "it") if count == 1 else ("they do", "them all")
     return (f"{counted(count, 'warning')} ({stops} not stop the build). To see {them}: python3 run.py check",) if count else ()

@@ -44,6 +44,7 @@ def _pdf(compiler: typst.Compiler, inputs: dict[str, str], year: int, month: int
 
 
 def main(templates: Path) -> None:
+    """Reads jobs from stdin until it is closed, and prints a line for each. An error in one job does not end the program."""
     typesetter = Typesetter(templates)
     for line in sys.stdin:
         wrong = ""

@@ -38,10 +38,12 @@ class Found:
 
 
 def error(place: FieldPath, wrong: str, instead: str, unknown: str = "") -> Found:
+    """An error: it stops a build."""
     return Found("error", place, wrong, instead, unknown)
 
 
 def warning(place: FieldPath, wrong: str, instead: str) -> Found:
+    """A warning: it is only reported."""
     return Found("warning", place, wrong, instead)
 
 
@@ -100,14 +102,17 @@ class Given:
 
     @cached_property
     def never(self) -> Names[AvoidEntry]:
+        """The hard words to avoid, from ``words-to-avoid.yaml`` (rule ER17)."""
         return _names(self.framework.easy_words.avoid.never)
 
     @cached_property
     def same(self) -> Names[AvoidEntry]:
+        """Other words for things that always have the same word in easy read (rule ER21)."""
         return _names(self.framework.easy_words.avoid.same)
 
     @cached_property
     def sayings(self) -> Names[AvoidEntry]:
+        """Figures of speech to avoid (rule ER26)."""
         return _names(self.framework.easy_words.avoid.sayings)
 
     def knows(self, word: str) -> bool:

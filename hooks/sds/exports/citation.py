@@ -17,7 +17,7 @@ BIBTEX, RIS = "bib", "ris"
 """The suffixes of the files, which also name the formats."""
 SIGNS = {
     "\\": r"\textbackslash{}",
-    "{": r"\textbraceleft{}",  # BibTeX counts braces, whatever stands before them
+    "{": r"\textbraceleft{}",  # a command, because BibTeX counts braces even after a backslash
     "}": r"\textbraceright{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",

@@ -50,6 +50,7 @@ class Module:
 
     @cached_property
     def exports(self) -> tuple[str, ...]:
+        """The names that it exports."""
         return tuple(line["name"] for line in EXPORT.finditer(self.text))
 
     def at(self, address: str) -> str:

@@ -105,6 +105,7 @@ class Cut:
         return bisect_right(self._keys, order(text))
 
     def place(self, stem: str) -> int:
+        """The number of the piece with the records of this stem."""
         return self._lot_pieces[self._lot[stem]] if stem in self._lot else self._alphabet(stem)
 
     def _asked_place(self, stem: str) -> int:

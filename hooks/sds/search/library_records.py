@@ -14,6 +14,7 @@ from sds.search.places import Places
 
 
 def resources(framework: Framework, places: Places) -> Iterator[Found]:
+    """Resources, which are also found by publisher, format and, if it is not the site's own, language."""
     formats = {word.id: word.title for word in framework.resource_words["formats"]}
     site = framework.spine.framework.language.partition("-")[0]
     languages = {one.id: f"{one.title} {one.own or ''}" for one in framework.languages if one.id != site}
@@ -62,6 +63,7 @@ def alignments(framework: Framework, places: Places) -> Iterator[Found]:
 
 
 def sources(framework: Framework, places: Places) -> Iterator[Found]:
+    """Sources, which are also found by publisher and short title."""
     for source in framework.sources:
         yield Found(kind="sources", url=places.where("sources", source.id), title=source.title, text=source.about, also=source.publisher, names=(source.short,))
 
@@ -101,6 +103,7 @@ def not_covered(framework: Framework, places: Places) -> Iterator[Found]:
 
 
 def easy_read(framework: Framework, places: Places) -> Iterator[Found]:
+    """Easy-read pages."""
     for page in framework.easy_read:
         words = " ".join(plain(words) for block in page.blocks for words in block.words)
         yield Found(

@@ -24,6 +24,7 @@ class Places:
         return {line.action: f"{page.key}/#{line.action}" for page in self.framework.easy_read for line in page.lines}
 
     def where(self, kind: str, id: str) -> str:
+        """The path of a record from the root of the site."""
         return url_of(self.framework, kind, id)
 
     def twin(self, kind: str, id: str) -> str:
