@@ -38,7 +38,7 @@ from sds.search.lost import lost_words
 from sds.settings import NavItem, Settings
 
 if TYPE_CHECKING:
-    from sds.forms.word_file import WordFile  # imported late: a check of content makes no Word files, and would be slower by the import
+    from sds.forms.word_file import WordFile  # for type checking only: at run time, the import would slow down a check of content
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,7 +131,7 @@ def make_site(
 
 
 def _word_files(framework: Framework, site_url: str) -> dict[str, WordFile]:
-    from sds.forms.word_file import word_files  # imported late, as above
+    from sds.forms.word_file import word_files  # imported late: a check of content makes no Word files
 
     return word_files(framework, site_url)
 

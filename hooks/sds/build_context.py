@@ -21,7 +21,7 @@ from sds.pages.page import Page
 from sds.settings import Settings
 
 if TYPE_CHECKING:
-    from sds.forms.word_file import WordFile  # imported late: a check of content makes no Word files, and would be slower by the import
+    from sds.forms.word_file import WordFile  # for type checking only: at run time, the import would slow down a check of content
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,7 +13,7 @@ from sds.pages.forms import by_role
 from sds.pages.my_words import MY_WORDS, letters_of
 
 if TYPE_CHECKING:
-    from sds.forms.word_file import WordFile  # imported late: a check of content makes no Word files, and would be slower by the import
+    from sds.forms.word_file import WordFile  # for type checking only: at run time, the import would slow down a check of content
 
 
 class FormQueries:

@@ -46,7 +46,7 @@ from sds.phone import CallLinks, address
 from sds.settings import NavItem, Settings
 
 if TYPE_CHECKING:
-    from sds.forms.word_file import WordFile  # imported late: a check of content makes no Word files, and would be slower by the import
+    from sds.forms.word_file import WordFile  # for type checking only: at run time, the import would slow down a check of content
 
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 NONE: Mapping[str, str] = MappingProxyType({})
