@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -119,7 +120,7 @@ def make_site(
     files = Files(made)
     if problems := sorted(
         [
-            *page_links_lead_somewhere.look(Finished(by_hand, files, settings.preview)),
+            *page_links_lead_somewhere.look(Finished(by_hand, files, settings.preview, _led_to(root / TEMPLATES))),
             *addresses_stay(stays, files, settings.preview),
             *lost_words(framework, project.search_file, files, stays.addresses),
         ]
@@ -128,6 +129,12 @@ def make_site(
     notes = () if settings.preview else warnings_note(project.warnings)
     by_path = {page.path: page for page in [*plan, *dressed]}
     return Site(framework=framework, files=files, renderer=renderer, plan=by_path, generated=frozenset(page.path for page in plan), notes=notes)
+
+
+def _led_to(templates: Path) -> frozenset[str]:
+    """The places in pages to which a template always leads."""
+    texts = (path.read_text("utf-8") for path in templates.rglob("*.html"))
+    return frozenset(place for text in texts for place in re.findall(r'"~(/[\w/-]*/#[\w-]+)"', text))
 
 
 def _word_files(framework: Framework, site_url: str) -> dict[str, WordFile]:

@@ -58,10 +58,10 @@ from sds.reading.parse_cache import ParseCache
 from sds.reading.published import Published
 from sds.reading.record_cache import RecordCache
 from sds.reading.symlinks import symlinks, unreadable
-from sds.reading.unread_files import unread_files
+from sds.reading.unread_files import NAME_IT, unread_files
 from sds.reading.versions import StoredVersion, read_versions
 from sds.reading.visible_words import Visible, visible_words
-from sds.reading.yaml_text import Document
+from sds.reading.yaml_text import MISSING, Document
 from sds.settings import Settings
 
 
@@ -154,10 +154,13 @@ def _examined(
         told = [one for one in without_excepted(wrong_by_hand, loaded.exceptions) if bodies or one.rule not in OF_MARKDOWN]
         of_config = (*wrong, *refused(config), *missing(root, config), *(() if told else nav_problems(config, by_hand)))
         led_to = {link.to for page in by_hand for link in page.written.links}
-        beside = (*unread_files(root, led_to), *modelines(root, loaded.where.documents))
+        unread = tuple(unread_files(root, led_to))
+        renamed = {problem.instead.removeprefix(NAME_IT) for problem in unread}
+        beside = (*unread, *modelines(root, loaded.where.documents))
         of_pages = OfPages(frozenset(page.path for page in by_hand), wrong_by_hand)
         known = (earlier.judged, earlier.nothing_found) if earlier else (None, LOOK_ANEW)
         judged = diagnostics(loaded, today, known[0], _visible(root), known[1], of_pages)
+        judged = [problem for problem in judged if not (problem.wrong == MISSING and problem.path in renamed)]  # what to name so is told
         found = without_echoes({*judged, *undrawn, *beside, *of_config, *told, *wrong_versions})
         if not errors(found) and loaded.framework is not None:
             found = sorted({*found, *unprintable(loaded.framework, drawn, loaded.where, root / BOOKLETS, earlier.typeface if earlier else None)})

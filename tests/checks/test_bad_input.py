@@ -364,7 +364,7 @@ SLIPS = [
         PATHS,
         "    - id: paths-w2\n",
         "    - id: paths-w1\n",
-        f'The id "paths-w1" is already used, in {PATHS}, line 27. Give this record an id of its own.',
+        f'The id "paths-w1" is already used, in {PATHS}, line 27. Give this record an id of its own. Write id: new to be told which is free.',
         nth=2,
     ),
     Slip(

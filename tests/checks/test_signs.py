@@ -43,6 +43,8 @@ def found(project: Path) -> list[Problem]:
         "A barrel that catches] rain.",
         'A barrel that catches "rain.',
         "A barrel -that catches rain.",
+        "A barrel! that catches rain.",
+        "A barrel t's catches rain.",
         "A barrel that catches rain",
         "A barrel that",
         "barrel that catches rain.",
@@ -67,7 +69,7 @@ def test_a_sign_that_nobody_wants_is_taken_out_with_one_click(small: Path, words
     "words",
     [
         "It opens at 9:30, costs 1,200 pounds (or 50% of it), e.g. for R&D.",
-        "Write to warden@garden.example, or don\u2019t: it\u2019s the wardens\u2019 choice at four o\u2019clock.",
+        "Write to R&D at 5-7 p.m., or don\u2019t: it\u2019s the wardens\u2019 choice at four o\u2019clock.",
         "A 5-7 day wait... and a short- and long-term plan.",
         "“A barrel”, they say [sic].",
         "See “Taps: a map” at number 4.",

@@ -301,7 +301,11 @@ PLAN = 'numbers:\n  short: ["555"]\n  digits: {"03": ["11"], "0300": ["8", "11"]
         ("0300 555 0101", ""),
         ("0300 5555", ""),
         ("0300 555 010", "A number that begins with 0300 has 8 or 11 digits, and this one has 10. Copy it from its page."),
-        ("0345 555 010", "A number that begins with 03 has 11 digits, and this one has 10. Copy it from its page."),
+        (
+            "0345 555 010",
+            "A number that begins with 03 has 11 digits, and this one has 10. Copy it from its page. "
+            "If its page has it so, add it to short, under numbers in content/contacts.yaml.",
+        ),
         ("55", "Copy it from its page. If it is a number of few digits that can be called, add it to short, under numbers in content/contacts.yaml."),
         ("3005550101", "Copy it from its page. If it is a number of few digits that can be called, add it to short, under numbers in content/contacts.yaml."),
     ],
@@ -339,3 +343,23 @@ def test_what_is_no_number_among_the_short_ones_is_told_on_its_line(small_situat
     edit(small_situations, CONTACTS, "purposes:\n", PLAN.replace('"555"', '"555", help'))
     [problem] = load(small_situations).problems
     assert (problem.line, problem.instead) == (5, 'Write digits and spaces, as in "116 123".')
+
+
+SHORT = 'numbers:\n  short: ["555", "0300 5551"]\n  digits: {"03": ["11"]}\n'
+
+
+@pytest.mark.parametrize(("value", "said"), [("0300 555 010", "add it to short"), ("0300 555 01012", "has 11 digits, and this one has 12"), ("0300 5551", "")])
+def test_a_number_with_fewer_digits_is_right_only_where_the_list_of_short_ones_has_it(small_situations: Path, value: str, said: str) -> None:
+    edit(small_situations, CONTACTS, "purposes:\n", f"{SHORT}purposes:\n")
+    text = (small_situations / CONTACTS).read_text("utf-8")
+    (small_situations / CONTACTS).write_text(text.replace('value: "0300 555 0101"', f'value: "{value}"'), "utf-8")
+    wrong = [one for one in told(small_situations) if "is not a number that can be called" in one]
+    assert all(said in one for one in wrong)
+    assert bool(wrong) == bool(said)
+
+
+@pytest.mark.parametrize("site", ["http://gardens.example", "https://www.gardens.example/beds/", "www.gardens.example", "gardens.example/beds"])
+def test_a_site_is_named_without_what_its_address_has_around_it(small_situations: Path, site: str) -> None:
+    edit(small_situations, CONTACTS, "sites: [gardens.example]", f'sites: ["{site}"]')
+    (problem,) = [one for one in told(small_situations) if "the name of a site" in one]
+    assert 'as in "gardens.example"' in problem

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -210,3 +211,50 @@ def test_what_readers_would_see_is_told_and_what_is_right_is_not(small: Path, wa
     edit(small, WATER, was, written)
     told = [str(problem) for problem in found(small) if problem.level == "error"]
     assert [said in one for one in told] == ([True] if said else []), told
+
+
+@pytest.mark.parametrize(
+    "said", ["call 07700 900461", "text +44 7700 900461", "ring (01632) 960214", "write to rose@gardens.scot", "ask rose.butt@beds.co.uk, please"]
+)
+def test_a_number_or_address_that_no_contact_has_is_told_in_sentences(small_situations: Path, said: str) -> None:
+    edit(small_situations, WATER, WHY, f"      why: To have a tap, {said}.\n")
+    (problem,) = found(small_situations)
+    assert problem.rule == "sentences-hold-no-addresses"
+    assert "a person's own, leave it out" in problem.instead
+
+
+@pytest.mark.parametrize("said", ["call 0300 555 0101", "it took 2019 to 2021", "it costs 1,000,000 to 2,000,000", "see rule 3.10.2024 of 0 to 100"])
+def test_the_number_of_a_contact_and_what_only_counts_are_right_in_sentences(small_situations: Path, said: str) -> None:
+    edit(small_situations, WATER, WHY, f"      why: To have a tap, {said}.\n")
+    assert [problem for problem in found(small_situations) if problem.rule == "sentences-hold-no-addresses"] == []
+
+
+@pytest.mark.parametrize(
+    ("section", "line"),
+    [("s. 3", "section: section 3"), ("3(2)", "section: section 3(2)"), ("sec 3", "section: section 3")],
+)
+def test_a_section_without_its_word_is_told_with_it(small: Path, section: str, line: str) -> None:
+    edit(small, "content/law.yaml", "    section: section 3\n", f"    section: {section}\n")
+    (problem,) = [one for one in found(small) if one.rule == "sections-say-what-they-are"]
+    assert (problem.level, problem.instead) == ("warning", f"Write {line}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The by-law gives each ten beds a tap.[2]", "The by-law[a] gives each ten beds a tap.", "The map (2.5 MB) shows each tap.", "The map opens in a new tab."],
+)
+def test_what_was_copied_with_words_of_another_page_is_told_once(small: Path, words: str) -> None:
+    edit(small, WATER, WHY, f"      why: {words}\n")
+    (problem,) = found(small)
+    assert (problem.rule, problem.level) == ("words-hold-no-slips", "warning")
+
+
+def test_where_most_statements_of_a_role_begin_otherwise_the_role_is_told_and_not_each_of_them() -> None:
+    loaded = load(ROOT)
+    assert loaded.framework
+    role = next(one for one in loaded.framework.roles if one.begins_with)
+    spine = loaded.framework.spine
+    roles = tuple(one.model_copy(update={"begins_with": ("Never",)}) if one.id == role.id else one for one in spine.roles)
+    framework = replace(loaded.framework, files={**loaded.framework.files, "standards.yaml": spine.model_copy(update={"roles": roles})})
+    told = [one for one in diagnostics(replace(loaded, framework=framework), datetime.date(2026, 11, 29)) if one.rule == "statements-begin-as-their-role"]
+    assert [one.path for one in told] == ["standards.yaml"]

@@ -113,3 +113,9 @@ def _messages() -> Iterator[tuple[str, str]]:
         for one in ast.walk(made):
             if isinstance(one, ast.Constant) and isinstance(one.value, str) and id(one) not in docs and " " in one.value:
                 yield file.name, one.value
+
+
+def test_a_list_that_says_what_to_do_and_one_of_several_forms_propose_no_line(small: Path) -> None:
+    edit(small, LIST, "never:\n", "never:\n  - {words: [in the usual way], write: Say how.}\n  - {words: [utilise, utilised], write: use}\n")
+    edit(small, WATER, WHY, "      why: Taps were utilised in the usual way until June.\n")
+    assert sorted(one.partition("avoid. ")[2] for one in found(small)) == ["Say how.", "Write: use."]

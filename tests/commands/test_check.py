@@ -147,7 +147,7 @@ def test_where_nothing_was_found_it_is_looked_again_when_the_list_of_phrases_cha
         file.write("\nPlease bring a trowel.\n")
     assert said(project, capsys) == (0, ["No problems found."])
     before = (project / listed).read_text("utf-8")
-    edit(project, listed, "never:\n", "never:\n  - {words: [bring a trowel, gives each ten], write: come with a trowel}\n")
+    edit(project, listed, "never:\n", "never:\n  - {words: [bring a trowel], write: come with a trowel}\n  - {words: [gives each ten], write: gives ten}\n")
     status, lines = said(project, capsys)
     assert status == 1
     assert [line.partition(":")[0] for line in lines[:-1]] == [about, WATER]

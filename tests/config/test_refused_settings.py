@@ -108,7 +108,7 @@ def test_other_ways_to_write_one(tmp_path: Path, settings: str, said: str) -> No
 def test_plugins_that_are_not_named_bring_mkdocs_own_search(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(BASE, "utf-8")
     assert list(map(str, refused(read_config(tmp_path)[0]))) == [
-        "mkdocs.yml:1: plugins is not given, so MkDocs adds its own search, which this site does not use. Write plugins: []"
+        "mkdocs.yml:1: plugins is not given, so MkDocs adds its own search, which this site does not use. Add the line plugins: []"
     ]
 
 
@@ -124,7 +124,11 @@ def test_plugins_that_are_not_named_bring_mkdocs_own_search(tmp_path: Path) -> N
         ("  - about.md\n", "  - About: {Deep: [nowhere.md]}\n", 'nav names "'),
         ("  - about.md\n", "  - about.md\n  - More: []\n", 'nav has nothing under "More". Name a page there, such as More: about.md, or delete this line.'),
         ("  - about.md\n", "  - about.md\n  - More:\n", 'nav has nothing under "More".'),
-        ("strict: true\n", "strict: true\nhooks: [mine.py]\n", 'hooks names "mine.py", which is not there. Save it as mine.py, or delete it.'),
+        (
+            "strict: true\n",
+            "strict: true\nhooks: [hooks/mkdocs_hooks.py, mine.py]\n",
+            'hooks names "mine.py", which is not there. Save it as mine.py, or delete it.',
+        ),
         ("plugins: []\n", "plugins: [redirect]\n", 'plugins names "redirect", and no plugin of that name is installed. Write redirects'),
         (
             "plugins: []\n",

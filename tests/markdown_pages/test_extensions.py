@@ -90,6 +90,10 @@ def project(small: Path) -> Path:
     return small
 
 
+PLACES = "## Ours {#basis}\n\n## Yours {#suggest}\n"
+"""The places of these pages to which others lead."""
+
+
 def page(project: Path, extensions: str, text: str) -> str:
     """The ``<main>`` of a hand-written page that is read with these extensions and no others."""
     settings = re.sub(
@@ -99,7 +103,7 @@ def page(project: Path, extensions: str, text: str) -> str:
     for name in ("about", "accessibility", "contribute"):  # what they hold needs other extensions
         file = project / f"content/pages/{name}.md"
         file.write_text(
-            re.sub(r"(?s)\A(---.*?---\n# [^\n]*\n)?.*", f"---\ntitle: {name}\ndescription: A page.\n---\n# Page\n", file.read_text("utf-8")), "utf-8"
+            re.sub(r"(?s)\A(---.*?---\n# [^\n]*\n)?.*", f"---\ntitle: {name}\ndescription: A page.\n---\n# Page\n\n{PLACES}", file.read_text("utf-8")), "utf-8"
         )
     (project / "includes").mkdir()
     (project / "includes/words.txt").write_text("Words from another file.\n", "utf-8")

@@ -14,8 +14,41 @@ from sds.problem import Problem, replaced
 DETAILS = "pymdownx.details"
 
 
+SITE = "https://garden.example/book/"
+
+
 def slips(text: str, *extensions: str) -> list[Problem]:
-    return list(in_source(Source("page.md", text, 0, extensions)))
+    return list(in_source(Source("page.md", text, 0, extensions, SITE)))
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("See [the taps](https://garden.example/book/taps/#north) today.", "See [the taps](~/taps/#north) today."),
+        ("[Home](https://garden.example/book/)", "[Home](~/)"),
+        ("See [the taps](~/taps/, or ask.", "See [the taps](~/taps/), or ask."),
+        ("[Write](mailto:warden@gardens.scot", "[Write](mailto:warden@gardens.scot)"),
+        ("[ ] Turn the tap off", "- [ ] Turn the tap off"),
+        ("Do this:\n\n[X]Lock the gate", "Do this:\n\n- [X] Lock the gate"),
+    ],
+)
+def test_links_and_boxes_to_tick_that_are_nearly_whole_are_mended(text: str, mended: str) -> None:
+    (problem,) = slips(text)
+    assert problem.replacement is not None
+    assert replaced(text, [problem.replacement]) == (mended, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See [the map](https://garden.example/other/).",
+        "[x](~/taps/) and [x][map]\n\n[map]: ~/map/",
+        "See [the taps](~/taps/(north)) and [a map](<~/map/>).",
+        "- [ ] Turn the tap off\n- [x] Lock the gate",
+    ],
+)
+def test_links_elsewhere_and_boxes_behind_hyphens_are_no_slip(text: str) -> None:
+    assert slips(text) == []
 
 
 @pytest.mark.parametrize(

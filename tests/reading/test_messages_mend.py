@@ -49,6 +49,9 @@ MEANT = {
         "      driver: compost\n      stages: [planning, harvest]\n",
         f"{WATER}:19: driver: compost\n      stages: [planning, harvest]\n",
     ),
+    "a name without its colon before a fold": (WATER, WHY, "      why |-\n        The by-law gives each ten beds a tap.\n"),
+    "a hyphen too many in a record": ("standards.yaml", "        reason: A tap asked for in winter", "      - reason: A tap asked for in winter"),
+    "a colon behind the last item": (WATER, "      stages: [planning, harvest]\n", "      stages: [planning, harvest:]\n"),
     "two hyphens": (WATER, "asks:\n  - ", "asks:\n  - - "),
     "a wrong encoding of which a half cannot be seen": (WATER, "The by-law gives each ten", "The by-law \u00c3\u00a0 gives each ten"),
     "a question mark for an apostrophe": (WATER, "The by-law gives each ten", "The by-law?s words give each ten"),
@@ -255,6 +258,31 @@ def test_what_only_the_editor_knows_is_asked(small: Path, file: str, find: str, 
     told = [problem for problem in found(small) if problem.level == "error"]
     assert [said in str(problem) for problem in told] == [True], list(map(str, told))
     assert told[0].replacement is None
+
+
+def test_findings_with_semicolons_between_them_are_parted_by_commas(small: Path) -> None:
+    text = (small / WATER).read_text("utf-8")
+    (small / WATER).write_text(text.replace("evidence: [E01-02]", "evidence: [E01-02; E01-01]"), "utf-8")
+    assert mend(small, found).outcome == "mended"
+    assert "evidence: [E01-02, E01-01]" in (small / WATER).read_text("utf-8")
+
+
+def test_a_list_whose_first_item_stands_above_its_name_is_put_together(small: Path) -> None:
+    lines = (small / GLOSSARY).read_text("utf-8").split("\n")
+    name = lines.index("terms:")
+    second = next(at for at, line in enumerate(lines) if at > name + 1 and line.startswith("  - "))
+    moved = [*lines[:name], *lines[name + 1 : second], "terms:", *lines[second:]]
+    (small / GLOSSARY).write_text("\n".join(moved), "utf-8")
+    assert mend(small, found).outcome == "mended"
+    assert (small / GLOSSARY).read_text("utf-8") == "\n".join(lines)
+
+
+@pytest.mark.parametrize("sign", ["```", "```yaml", "~~~"])
+def test_the_signs_of_a_passage_on_another_site_are_to_be_deleted(small: Path, sign: str) -> None:
+    text = (small / WATER).read_text("utf-8")
+    (small / WATER).write_text(text.replace(WHY, f"{sign}\n{WHY}"), "utf-8")
+    (told,) = [problem for problem in found(small) if problem.level == "error"]
+    assert (told.instead, text.replace(WHY, f"{sign}\n{WHY}").split("\n")[told.line - 1]) == ("Delete this line.", sign)
 
 
 def test_a_file_pasted_below_itself_is_one_problem(small: Path) -> None:

@@ -38,6 +38,8 @@ def told(project: Path, before: str, after: str) -> list[Problem]:
         (WHY, "      why: The by-law\n        - and more.\n", "Leave the hyphen out: and more."),
         (WHY, "      why: The by-law says so.\n        driver:compost\n", "Write it indented by 6 spaces: driver: compost"),
         (WHY, "      why: >-\n        The by-law says so.\n        driver:compost\n", "Write it indented by 6 spaces: driver: compost"),
+        (WHY, "      why: The by-law says so.\n        stages [planning, harvest]\n", "Write it indented by 6 spaces: stages: [planning, harvest]"),
+        (WHY, "      why: >-\n        The by-law says so.\n        evidence [E01-02]\n", "Write it indented by 6 spaces: evidence: [E01-02]"),
         (OUTCOME, f"  - There is a tap.\n  {OUTCOME}", "Indent this line by 2 spaces: - "),
         (OUTCOME, f"  - >-\n    There is a tap.\n  {OUTCOME}", "Indent this line by 2 spaces: - "),
         (WHY, "      why: > # The by-law\n        gives each ten beds a tap.\n", 'Put the whole value in double quotes: why: "# The by-law gives each ten'),
@@ -47,6 +49,9 @@ def told(project: Path, before: str, after: str) -> list[Problem]:
 def test_what_is_swallowed_is_told_and_the_lines_to_write_mend_it(small: Path, before: str, after: str, said: str) -> None:
     found = told(small, before, after)
     first = next(problem for problem in found if said in problem.instead)
+    assert not [one for one in found if 'has no "' in one.wrong and f'"{said.rpartition(": ")[0].rpartition(" ")[2]}"' in one.wrong], (
+        "one cause has one message"
+    )
     assert first.replacement is not None
     mended, count = replaced((small / WATER).read_text("utf-8"), [first.replacement])
     assert count == 1
@@ -61,6 +66,8 @@ def test_what_is_swallowed_is_told_and_the_lines_to_write_mend_it(small: Path, b
         "      why: >-\n        It asks you to say\n        too: who is to pay.\n",
         "      why: >-\n        It says\n        driver:/compost and more.\n",
         "      why: 'The by-law\n        - and more.'\n",
+        "      why: It asks for\n        evidence of two sorts.\n",
+        "      why: It is read in\n        stages [planning first].\n",
     ],
 )
 def test_words_with_a_colon_or_a_hyphen_stay_words(small: Path, after: str) -> None:

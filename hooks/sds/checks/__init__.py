@@ -11,7 +11,10 @@ from sds.checks.context import Context, OfPages
 from sds.checks.exceptions import without_excepted
 from sds.checks.families import CHOSEN, FIXED, IDS, LAST, OF_WORDS, RULES
 from sds.checks.signs import words_hold_no_stray_signs
+from sds.checks.words import words_are_finished, words_are_plain
 from sds.easy_read.judged_cache import JudgedCache
+from sds.easy_read.rules.form import no_capitals
+from sds.markdown_pages.rules import OF_MARKDOWN
 from sds.model.files import FILES
 from sds.nothing_found import LOOK_ANEW, NothingFound
 from sds.paths import PHRASES_TO_AVOID
@@ -20,6 +23,10 @@ from sds.reading.load import Loaded
 from sds.reading.visible_words import Visible
 
 SIGNS = words_hold_no_stray_signs.id
+PLAIN, SLANTED = words_are_plain.id, no_capitals.id
+"""Easy read says of signs for italics what to write; that they are Markdown need not be told then."""
+BEFORE_SIGNS = frozenset(("", words_are_finished.id, *OF_MARKDOWN))
+"""The rules, and reading, which has none, whose errors a stray sign on the same line mostly follows from."""
 PHRASES = next(file for file in FILES if file.path == PHRASES_TO_AVOID)
 """It also says which words nobody here wrote: while it cannot be read, those would be judged with the others."""
 
@@ -69,9 +76,11 @@ def without_echoes(problems: Iterable[Problem]) -> list[Problem]:
     in what could not be read."""
     found = sorted(set(problems))
     told = {(problem.path, problem.line) for problem in found if problem.level == "error"}
-    misread = {(problem.path, problem.line) for problem in found if problem.level == "error" and not problem.rule}
-    echoes = {*((rule, place) for rule in OF_WORDS for place in told), *((SIGNS, place) for place in misread)}
-    return [problem for problem in found if (problem.rule, (problem.path, problem.line)) not in echoes or (problem.level == "error" and problem.rule != SIGNS)]
+    slanted = {(problem.path, problem.line) for problem in found if problem.rule == SLANTED and problem.level == "error"}
+    misread = {(problem.path, problem.line) for problem in found if problem.level == "error" and problem.rule in BEFORE_SIGNS}
+    echoes = {*((rule, place) for rule in OF_WORDS for place in told), *((SIGNS, place) for place in misread), *((PLAIN, place) for place in slanted)}
+    heard = frozenset((SIGNS, PLAIN))
+    return [one for one in found if (one.rule, (one.path, one.line)) not in echoes or (one.level == "error" and one.rule not in heard)]
 
 
 def check(loaded: Loaded) -> list[Problem]:

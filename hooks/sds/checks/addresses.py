@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 from urllib.parse import urlsplit
 
 from sds.checks.context import Context
 from sds.checks.rule import WATER
-from sds.paths import RESOURCES
+from sds.paths import CONTACTS, RESOURCES
 from sds.problem import Problem
 from sds.reading.field_forms import at_any, is_sentences, values_of
 from sds.reading.modelines import form_of
@@ -92,26 +92,50 @@ def what_it_is(host: str) -> str:
 
 @rule(
     "sentences-hold-no-addresses",
-    "No web address in a sentence",
+    "No address and no one's number in a sentence",
     Example("      why: See www.gardens.scot. The by-law gives each ten beds a tap.", "      why: The by-law gives each ten beds a tap.", WATER),
 )
 def sentences_hold_no_addresses(context: Context) -> Iterator[Problem]:
-    """A sentence has no web address in it: there it is no link, and nobody checks that it still leads anywhere. Resources and contacts hold those."""
-    return context.in_documents("in sentences", _in_sentences)
+    """A sentence has no web or email address in it, and no phone number that no contact has: there it is no link, nobody checks that it is still
+    right, and it may be a person's own. Resources and contacts hold those."""
+    everywhere = (way for one in context.framework.contacts.contacts for way in one.ways)
+    here = (way for area in context.framework.contacts.areas for one in area.contacts for way in one.ways)
+    kept = frozenset(_digits(way.value) for way in (*everywhere, *here))
+    return context.in_documents("in sentences", partial(_in_sentences, kept), *sorted(kept))
 
 
-def _in_sentences(document: Document) -> Iterator[Problem]:
+def _in_sentences(kept: Collection[str], document: Document) -> Iterator[Problem]:
     model = form_of(document.path).model
     for place, value in values_of(document):
-        if " " not in value or not (found := IN_SENTENCE.search(value)):
+        if " " not in value or not (found := _not_kept(value, kept)):
             continue
         if is_sentences(model, at_any(place[:-1] if isinstance(place[-1], int) else place)):
-            instead = "Leave it out: add it as a resource or a contact, and name that where it helps."
-            yield Problem(document.path, document.line(place), f'"{found[0].rstrip(".,;:")}" would be words in a sentence, and no link.', instead)
+            wrong, instead = f'"{found[0].rstrip(".,;:")}" would be words in a sentence, and no link.', AS_RESOURCE
+            if found.re is TO_CALL:
+                wrong = f'"{found[0]}" is the number of no contact.'
+            if found.re is not IN_SENTENCE:
+                instead = f"If it is a person's own, leave it out. If not, add it to {CONTACTS}, with the page where it was seen."
+            yield Problem(document.path, document.line(place), wrong, instead)
 
 
+def _not_kept(value: str, kept: Collection[str]) -> re.Match[str] | None:
+    """The first address, or number that is not among those that are ``kept``, in ``value``."""
+    if found := IN_SENTENCE.search(value) or ("@" in value and EMAIL.search(value)):
+        return found
+    return next((one for one in TO_CALL.finditer(value) if _digits(one[0]) not in kept), None) if DIGITS.search(value) else None
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"[^+\d]", "", number)
+
+
+AS_RESOURCE = "Leave it out: add it as a resource or a contact, and name that where it helps."
 IN_SENTENCE = re.compile(r"(?<![\w.@/(<])(?:https?://|www\.)[\w-]\S*")
 """A web address among words. In brackets it may be a link of Markdown, of which another rule tells."""
+DIGITS = re.compile(r"\d[\d ()-]{7}")
+"""Without so many digits and what parts them no number to call stands there."""
+TO_CALL = re.compile(r"(?<![\w.,/-])(?:\+\d{1,3}[ -]?(?:\(0\) ?)?|\(?0)\d{2,4}\)?(?:[ -]?\d{2,6}){1,4}(?![\w/])")
+"""A number to call in another place or country, as people write it: it begins with 0 or +. Short ones count other things too."""
 
 
 @rule(

@@ -13,7 +13,7 @@ from sds.checks.rule import WATER
 from sds.model.field_types import YEAR
 from sds.paths import PAGES
 from sds.problem import Level, Problem
-from sds.reading.field_forms import at_any, says_when, values_of
+from sds.reading.field_forms import at_any, is_date, says_when, values_of
 from sds.reading.modelines import form_of
 from sds.reading.visible_words import Visible
 from sds.reading.yaml_text import Document
@@ -77,7 +77,7 @@ def _not_there(this_year: int, document: Document) -> Iterator[Problem]:
         dated = says_when(model, at_any(place))
         told = set[str]()
         for words, level, wrong in _wrong(value, this_year, dated):
-            if wrong not in told:
+            if wrong not in told and not (wrong == IN_WORDS_ONLY and is_date(model, place)):  # of the form of a field for days reading tells
                 told.add(wrong)
                 yield _problem(document.path, document.line(place), words, level, wrong)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from sds.checks.addresses import is_under
@@ -12,7 +13,7 @@ from sds.checks.context import Context
 from sds.model.framework import Framework
 from sds.model.records import Numbers, Way
 from sds.model.records.contacts import NUMBER
-from sds.paths import CONTACTS
+from sds.paths import CONTACTS, SITUATIONS
 from sds.problem import FieldPath, Problem, counted
 from sds.rule import Example, rule
 
@@ -105,7 +106,9 @@ def _no_number(value: str, plan: Numbers) -> str:
         return f"Copy it from its page. If it is a number of few digits that can be called, add it to short, under numbers in {CONTACTS}."
     if count in plan.digits[begins]:
         return ""
-    return f"A number that begins with {begins} has {' or '.join(map(str, plan.digits[begins]))} digits, and this one has {count}. Copy it from its page."
+    lengths = " or ".join(map(str, plan.digits[begins]))
+    told = f"A number that begins with {begins} has {lengths} digits, and this one has {count}. Copy it from its page."
+    return f"{told} If its page has it so, add it to short, under numbers in {CONTACTS}." if count < min(plan.digits[begins]) else told
 
 
 @rule(
@@ -171,3 +174,20 @@ def contacts_and_purposes_differ(context: Context) -> Iterator[Problem]:
     for contact in context.framework.contacts.contacts:
         if contact.id in purposes.known:
             yield context.where.problem("contacts", contact.id, ("id",), f'"{contact.id}" is the id of a purpose too.', "Give the contact another id.")
+
+
+@rule(
+    "routes-keep-their-order",
+    "Steps of a complaint in their order",
+    Example("  - {route: parish-meeting}\n  - {route: say}", "  - {route: parish-meeting}", f"{SITUATIONS}/dry-tap.yaml"),
+    {"warning": ""},
+)
+def routes_keep_their_order(context: Context) -> Iterator[Problem]:
+    """A situation names steps of the route for complaints in the order of that route."""
+    order = {step.id: at for at, step in enumerate(context.framework.contacts.complaints_route) if not step.beside}
+    for situation in context.framework.situations:
+        named = [(order[step.route], index, step.route) for index, step in enumerate(situation.steps) if step.route in order]
+        for (before, _, earlier), (at, index, id) in pairwise(named):
+            if at < before:
+                wrong = f'"{id}" comes before "{earlier}" in the route for complaints.'
+                yield context.where.problem("situations", situation.id, ("steps", index), wrong, f'Move it above "{earlier}".')

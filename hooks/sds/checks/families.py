@@ -51,6 +51,7 @@ FAMILIES: tuple[Family, ...] = (
         "The law",
         (
             provisions.provisions_are_of_an_act,
+            provisions.sections_say_what_they_are,
             provisions.provisions_name_who_must,
             provisions.sections_are_told_once,
             provisions.provisions_say_different_things,
@@ -64,6 +65,7 @@ FAMILIES: tuple[Family, ...] = (
             standards.roles_are_complete,
             standards.standards_are_full,
             standards.numbers_are_in_order,
+            standards.no_more_standards_are_counted,
             standards.component_ids_say_standard,
             standards.component_is_official_or_ours,
             standards.titles_are_unique,
@@ -142,6 +144,7 @@ FAMILIES: tuple[Family, ...] = (
             contacts.old_pages_show_no_number,
             contacts.numbers_stand_on_own_sites,
             contacts.numbers_for_everywhere_can_be_called,
+            contacts.routes_keep_their_order,
             contacts.contacts_and_purposes_differ,
         ),
     ),

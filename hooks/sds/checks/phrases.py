@@ -137,6 +137,8 @@ def _in_values(context: Context, document: Document, phrases: Phrases) -> Iterat
 def _problem(said: str, entry: PhraseToAvoid, line: str) -> Problem:
     """What is wrong with a phrase, and the line to write where the list has one thing to write in its place."""
     said = " ".join(said.split())
+    if entry.write.endswith("."):  # a sentence says what to do, and is not what to write
+        return Problem("", 0, f'"{said}" is on the list of words to avoid.', entry.write)
     again = line.strip().replace(said, entry.write, 1)
-    shown = f" The line: {again}" if "," not in entry.write and again != line.strip() else ""
+    shown = f" The line: {again}" if "," not in entry.write and len(entry.words) == 1 and again != line.strip() else ""
     return Problem("", 0, f'"{said}" is on the list of words to avoid.', f"Write: {entry.write}.{shown}")

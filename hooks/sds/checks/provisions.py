@@ -33,6 +33,24 @@ def provisions_are_of_an_act(context: Context) -> Iterator[Problem]:
 
 
 @rule(
+    "sections-say-what-they-are",
+    "What part of the law it is",
+    Example("    section: s.5\n    subject: getting-about", "    section: section 5\n    subject: getting-about", LAW),
+    {"warning": ""},
+)
+def sections_say_what_they_are(context: Context) -> Iterator[Problem]:
+    """The section of a provision begins with a whole word, such as section or regulation, because pages show it as it is written."""
+    for provision in context.framework.provisions:
+        if found := re.match(r"(?:s|ss|sec|sect|r|reg|regs|art|para|sch|sched)\b\.? *(?=\d)|(?=\d)", provision.section):
+            like = [one.section.split()[0] for one in context.framework.provisions if one.instrument == provision.instrument and one.section[:1].isalpha()]
+            word = next((one for one in like if len(one) > len("sched")), "")
+            line = f"section: {word} {provision.section[found.end() :]}"
+            wrong = f'"{provision.section}" does not say in a whole word what part of the law it is.'
+            told = f"Write {line}" if word else "Begin with the word that the law has for it."
+            yield context.where.problem("provisions", provision.id, ("section",), wrong, told)
+
+
+@rule(
     "provisions-name-who-must",
     "Who has the duty",
     Example(

@@ -43,7 +43,10 @@ def named_records_exist(context: Context) -> Iterator[Problem]:
             else:
                 wrong = f'"{reference.id}" is not {called(reference.kinds, reference.ref.called)}.'
                 mend = (reference.id, sure(reference.id, choices))
-                told = context.where.problem_in(path, reference.place, wrong, nearest(reference.id, choices, choices.files), mend)
+                stem = reference.id.removesuffix(".yaml")  # where the name of its file was written
+                mend = (reference.id, stem) if stem in choices else mend
+                instead = f'Did you mean "{stem}"?' if stem in choices else nearest(reference.id, choices, choices.files)
+                told = context.where.problem_in(path, reference.place, wrong, instead, mend)
                 yield replace(told, unknown=reference.id)
 
 

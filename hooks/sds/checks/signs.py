@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from sds.checks.context import Context
 from sds.checks.rule import WATER
-from sds.checks.words import BRACES, ENTITY, mended
+from sds.checks.words import BRACES, ENTITY, FILLED_BY_FIELD, SPACED_BOLD, mended
 from sds.model.field_types import MARKUP, NOT_WORDS
 from sds.model.files import File
 from sds.paths import PAGES
@@ -31,6 +31,7 @@ DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)|,,|;;|[,;:!?]\.(?!\.)|\.,$|(?<=\w)[!?]{
 STRAY = re.compile(
     r"(?<!\S)\u201d(?=\w)|(?<=\w)\u201c(?!\S)|~~|(?<!\S)~(?!\S)|==|\^|(?<!\S)#+(?=\s+\D)|(?<=\s)/[.,]?$|\$(?=[^\s$]+\$)|"
     r"[<>|`\\]|[A-Za-z]#|(?<![\w.+-])@(?=\w)|(?<=\w)@(?![\w-]+\.\w)|[a-z]&(?![a-z]+;)|&(?=[a-z])(?![a-z]+;)|(?<=\s)-(?=[A-Za-z])|(?<=\w)-$"
+    r"|(?<=[a-z])!(?= [a-z])|(?<!\S)[b-z]['\u2019](?=s\b)"
     r"|(?<=[A-Za-z])[\u00b4\u02b9\u2032](?=[A-Za-z])|(?<=\w)[,;]$|[A-Za-z]%|%(?=[A-Za-z])|(?<=[a-z])['\u2019](?=[a-z])(?!(?:s|t|d|m|re|ve|ll|clock)\b)"
 )
 """A sign that is no part of English words where it stands. An email address, R&D and 5-7 have theirs."""
@@ -52,7 +53,8 @@ FILLED = re.compile(r"\{[a-z][\w-]*\}")
 ANY = re.compile(
     r"[,;:!?'\u2019%.<>|`~=^$/\\@&*#(){}\[\]\"\u201c\u201d\u00b4\u02b9\u2032-]"
     r"(?:(?<=-)(?=\s)|"
-    r"(?<=[,;])$|(?<=[,;:!?'\u2019%])(?=[A-Za-z])|(?<=[a-rt-z]['\u2019])(?=[\s.,;:!?)]|$)|(?<=[A-Za-z]%)|(?<=-)$|(?<=[a-z]\.)(?=[A-Z])|(?<= [,;:!?).])"
+    r"(?<=[,;])$|(?<=!)(?= [a-z])|"
+    r"(?<=[,;:!?'\u2019%])(?=[A-Za-z])|(?<=[a-rt-z]['\u2019])(?=[\s.,;:!?)]|$)|(?<=[A-Za-z]%)|(?<=-)$|(?<=[a-z]\.)(?=[A-Z])|(?<= [,;:!?).])"
     r"|(?<=[!?]{2})|(?<=[\u2018\u2019]{2})|(?<=\.,)$|(?<=\s/)[.,]?$"
     r"|(?<=\.\.|,,|;;|[,;:!?]\.)|(?<=[<>|`~=^$\\@&*#(){}\[\]\"\u201c\u201d\u00b4\u02b9\u2032])|(?<=-)(?<!\S-)(?=[A-Za-z]))"
 )
@@ -76,7 +78,7 @@ def words_hold_no_stray_signs(context: Context) -> Iterator[Problem]:
 def _stray(document: Document) -> Iterator[Problem]:
     form = form_of(document.path)
     for place, value in values_of(document):
-        if not ANY.search(value) or (":" in value and " " not in value) or value.startswith(("http://", "https://")) or MARKUP.search(value):
+        if not ANY.search(value) or (" " not in value and (":" in value or "@" in value)) or value.startswith(("http://", "https://")) or MARKUP.search(value):
             continue
         if told := _first(value, form, in_letter=place[0] == "letter"):
             at, wrong, instead = told
@@ -96,7 +98,7 @@ def _stray_in_page(file: Visible) -> Iterator[Problem]:
 
 def _first(value: str, form: File, in_letter: bool) -> tuple[int, str, str] | None:
     """Where in ``value`` the first stray sign stands, what is wrong with it and what to do; None where there is none."""
-    if form.braces and (found := next((one for one in BRACES.finditer(value) if not FILLED.fullmatch(one[0])), None)):
+    if form.braces and form.path not in FILLED_BY_FIELD and (found := next((one for one in BRACES.finditer(value) if not FILLED.fullmatch(one[0])), None)):
         return (
             found.start(),
             f"Nothing replaces {found[0]}, so readers would see its braces.",
@@ -104,6 +106,7 @@ def _first(value: str, form: File, in_letter: bool) -> tuple[int, str, str] | No
         )
     plain = BRACES.sub(lambda one: "x" * len(one[0]), value)  # of those that name nothing another rule tells, and of other marks in pairs
     plain = ENTITY.sub(lambda one: "x" * len(one[0]), plain)  # of these another rule tells
+    plain = SPACED_BOLD.sub(lambda one: "x" * len(one[0]), plain) if form.bold else plain  # and of these
     plain = CODE.sub(lambda one: "x" * len(one[0]), BOLD.sub(lambda one: "x" * len(one[0]), plain))
     if in_letter:  # it has a comma behind the name of whom it greets
         plain = plain.removesuffix(",")
@@ -166,10 +169,12 @@ def _unmatched(text: str, opens: str, closes: str) -> int:
 def _around(value: str, at: int) -> str:
     """The word in which something stands, with the ones beside it where a space is next to it."""
     start, end = value.rfind(" ", 0, max(at - 1, 0)) + 1, value.find(" ", at + 2)
-    return value[start : end if end > 0 else len(value)]
+    return " ".join(value[start : end if end > 0 else len(value)].split())
 
 
 ENDS = (".", "?", "!", ":", "\u2026")
+OF_NOTE = re.compile(r"\[\w{1,3}\]$")
+"""The mark of a note behind a sentence, of which another rule tells."""
 CLOSING = "\"'\u2019\u201d)]"
 SMALL = re.compile(r"[\u201c\u2018\"'(*]*[a-z]+ ")
 """A sentence that begins with a small letter, and no address or name such as e-learning."""
@@ -188,7 +193,8 @@ def sentences_are_whole(context: Context) -> Iterator[Problem]:
 
 def _ended(words: str) -> bool:
     """Whether a sign ends the last sentence of ``words``, before quotes and brackets that close."""
-    return words.removesuffix("\n").rstrip(CLOSING).endswith(ENDS)
+    plain = words.removesuffix("\n")
+    return (OF_NOTE.sub("", plain) if plain.endswith("]") else plain).rstrip(CLOSING).endswith(ENDS)
 
 
 def _not_whole(document: Document) -> Iterator[Problem]:

@@ -67,6 +67,8 @@ def search_words_lead_to_one_situation(context: Context) -> Iterator[Problem]:
         for index, words in enumerate(situation.asked_as):
             key = plain_words(words)
             other = asked.get(key) or (first.get(key) if first.get(key) is not situation else None)
+            if other is situation and words in situation.asked_as[:index]:
+                continue  # of what is twice in a list, word for word, another rule tells
             if other is not None:
                 wrong = f'"{words}" leads to "{other.id}" too.' if other is not situation else f'"{words}" is here twice.'
                 instead = "Keep it where it fits best, or say it more exactly here." if other is not situation else "Keep one of them."

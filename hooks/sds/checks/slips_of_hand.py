@@ -28,6 +28,9 @@ SLIPS = (
         "There is a digit in a word",
     ),
     (re.compile(r"(?<!letter )(?<![\w.'\u2019\u00b4\u02b9\u2032`&(/=?<^~-])[b-z](?![\w.'\u2019&)/:=>^~-])"), "A letter is on its own"),
+    (re.compile(r"\[(?<=[\w.,;:!?)'\u2019\u201d]\[)(?:\d{1,3}|[a-z])\](?![(\[:])"), "The mark of a note stands here, as other programs write it"),
+    (re.compile(r"opens in (?:a )?new (?:window|tab)\b"), "What a link on another page said stands here"),
+    (re.compile(r"B\)(?:(?<=\d[KMG]B\))|(?<=\d [KMG]B\)))"), "What a link on another page said stands here"),
     (re.compile(r"\b([^\s.!?]+)([.!?]) \1\2", re.IGNORECASE), "A word is repeated"),
     (re.compile(r"(?<![^\s])([A-Z][^.!?\s]*(?: [^.!?\s]+){0,6}[.!?]) \1(?!\S)"), "A sentence is repeated"),
     (
@@ -40,8 +43,8 @@ SLIPS = (
     ),
     (
         re.compile(
-            r"(?<![\w'\u2019-])(?:[Tt]he (?:the|an?|of|to|is|are|was|were|has|have|and|or|but|in|on|at|for|from|with|that|this|these|those|my|your|our|their)"
-            r"|an? (?:an?|the|of|is|are|was|were|has|have|from|with|this|that|these|those|my|your|our|their)"
+            r"(?<![\w'\u2019-])(?:[Tt]he (?:an?|of|to|is|are|was|were|has|have|and|or|but|in|on|at|for|from|with|that|this|these|those|my|your|our|their)"
+            r"|an? (?:the|of|is|are|was|were|has|have|from|with|this|that|these|those|my|your|our|their)"
             r"|(?:my|your|our|their) (?:the|an?|of|is|are|was|were|has|have|from|with|this|that)"
             r"|to of)(?![\w'\u2019/-])"
         ),

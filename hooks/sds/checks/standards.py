@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from sds.checks.context import Context
 from sds.checks.rule import NEW, PATHS, WATER
-from sds.paths import SPINE
+from sds.paths import EASY_READ, PAGES, SPINE
 from sds.problem import Problem
+from sds.reading.field_forms import values_of
+from sds.reading.visible_words import Visible
+from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
 from sds.suggest import next_free
 
@@ -25,6 +29,12 @@ TITLED = frozenset(["standards", "provisions", "roles", "principles", "options",
 def roles_are_complete(context: Context) -> Iterator[Problem]:
     """Every standard has a part for every role, in the order of the roles, and no other parts."""
     roles = list(context.ids("roles"))
+    nowhere = [role for role in roles if not any(role in standard.file.actions for standard in context.framework.standards)]
+    if len(context.framework.standards) > 1:  # told once, where the role stands
+        for role in nowhere:
+            told = f"In the file of each standard, add {role}: among its actions, in the order of the roles, with a statement of it."
+            yield context.where.problem("roles", role, (), f'No standard has a part for "{role}".', told)
+        roles = [role for role in roles if role not in nowhere]
     for standard in context.framework.standards:
         given = list(standard.file.actions)
         if set(given) <= set(roles) and given != roles:
@@ -77,6 +87,42 @@ def numbers_are_in_order(context: Context) -> Iterator[Problem]:
                 f'"{standard.id}" is number {standard.number} but is at place {position}.',
                 f'Move it, or write number: "{position}"',
             )
+
+
+COUNT = re.compile(r"(?<![\w.,])(\d+) standards\b")
+
+
+@rule(
+    "no-more-standards-are-counted",
+    "How many standards there are",
+    Example("  about: The charter says in 14 standards how a shared garden is run.", "  about: The charter says how a shared garden is run.", SPINE),
+    {"warning": ""},
+)
+def no_more_standards_are_counted(context: Context) -> Iterator[Problem]:
+    """No words of ours count more standards than there are."""
+    if SPINE in context.incomplete:
+        return
+    most = len(context.framework.spine.standards)
+    yield from context.in_documents("counted", partial(_counted_in, most), str(most))
+    for file in context.visible:
+        if file.path.startswith(PAGES):
+            yield from context.nothing_found.among(("counted", file.path, file.text, str(most)), partial(_counted_in_page, most, file))
+
+
+def _counted_in(most: int, document: Document) -> Iterator[Problem]:
+    if document.path == SPINE or document.path.startswith(f"{EASY_READ}/"):  # elsewhere others are counted too
+        for place, value in values_of(document):
+            yield from _counted(document.path, document.line(place), value, most)
+
+
+def _counted_in_page(most: int, file: Visible) -> Iterator[Problem]:
+    for number, line in enumerate(file.seen.split("\n"), start=1):
+        yield from _counted(file.path, number, line, most)
+
+
+def _counted(path: str, line: int, words: str, most: int) -> Iterator[Problem]:
+    if found := next((one for one in COUNT.finditer(words) if int(one[1]) > most), None):
+        yield Problem(path, line, f'"{found[0]}": there are {most}.', f"Write {most} standards, unless it counts others too.")
 
 
 @rule(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 
 from sds.cache import Cache
 from sds.checks.context import Context
 from sds.checks.rule import NEW, PATHS, WATER
+from sds.model.field_types import PLAIN_ID
 from sds.problem import Problem, quoted
 from sds.rule import Example, rule
 from sds.suggest import next_free
@@ -28,7 +29,7 @@ def action_ids_say_standard_and_role(context: Context) -> Iterator[Problem]:
         if action.role not in codes:
             continue
         start = f"{action.standard}-{codes[action.role]}"
-        if not re.fullmatch(re.escape(start) + r"[1-9]\d*", action.id):
+        if not re.fullmatch(re.escape(start) + r"[1-9]\d*", action.id) and PLAIN_ID.fullmatch(action.id):
             free = next_free(start, context.ids("actions"))
             yield context.where.problem(
                 "actions",
@@ -77,14 +78,30 @@ def _between(least: int, most: int | None) -> str:
 def statements_begin_as_their_role(context: Context) -> Iterator[Problem]:
     """Where a role says how its statements begin, each of them begins that way. For people with rights, that is what they can do or ask for."""
     starts = {role.id: role.begins_with for role in context.framework.roles}
+    for role, wanted in starts.items():
+        texts = [action.text for action in context.framework.actions if action.role == role and not action.text.isupper()]
+        odd = [text for text in texts if not _begins(text, wanted)] if wanted else []
+        if len(odd) >= MANY and 2 * len(odd) > len(texts):
+            wrong = f'{len(odd)} of {len(texts)} statements of "{role}" begin otherwise.'
+            told = "Write how they begin, as they are written now; or change each of them."
+            yield context.where.problem("roles", role, ("begins_with",), wrong, told)
+            starts = {**starts, role: ()}
     for action in context.framework.actions:
         wanted = starts.get(action.role, ())
-        text = action.text[0].upper() + action.text[1:]  # that it begins with a small letter another rule tells
-        if wanted and not any(re.match(re.escape(start) + r"\b", text) for start in wanted):
+        if wanted and not action.text.isupper() and not _begins(action.text, wanted):
             choices = " or ".join(f'"{start}"' for start in wanted)
             yield context.where.problem(
                 "actions", action.id, ("text",), f'"{action.id}" does not start with {choices}.', "Say what the person can do or ask for."
             )
+
+
+MANY = 5
+"""So many statements of a role that begin otherwise show that it is not they that are wrong."""
+
+
+def _begins(text: str, wanted: Collection[str]) -> bool:
+    """Whether ``text`` begins in one of the ways that are ``wanted``: that it begins with a small letter another rule tells."""
+    return any(re.match(re.escape(start) + r"\b", text[0].upper() + text[1:]) for start in wanted)
 
 
 @rule(
@@ -123,7 +140,7 @@ def no_two_statements_alike(context: Context) -> Iterator[Problem]:
     seen: dict[frozenset[str], str] = {}
     for action in context.framework.actions:
         words = _WORDS.get(action.id, (action,), partial(_long_words, action.text))
-        if words in seen:
+        if words in seen and seen[words] != action.id:  # of an id that is there twice reading tells
             yield context.where.problem(
                 "actions", action.id, ("text",), f'"{action.id}" says the same as "{seen[words]}".', "Change one of them, or withdraw it."
             )

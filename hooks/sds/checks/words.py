@@ -22,6 +22,7 @@ from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
 
 LINK = re.compile(r"\[([^\][]+)\] ?\((?:https?:|~/|/|mailto:)[^)\s]*\)")
+SPACED_BOLD = re.compile(r"(?<!\S)\*\* +([^\s*][^*]*?) *\*\*(?=[\s.,?]|$)|(?<!\S)\*\*([^\s*][^*]*?) +\*\*(?=[\s.,?]|$)")
 BOLD = re.compile(r"\*\*([^*]+)\*\*")
 CODE = re.compile(r"`([^`]+)`")
 SLANTED = re.compile(r"(?<![\w/_])_([^\s_][^_]*)_(?![\w/_])|(?<![\w*])\*([^\s*][^*]*)\*(?![\w*])")
@@ -32,9 +33,25 @@ SIGN = re.compile(r"[\[*`_&]")
 """A sign without which none of these stands in a value."""
 UNFINISHED = re.compile(
     r"\b(?:TBC|TBD|TODO|FIXME|XXX+|[Ll]orem ipsum|[Tt]o be (?:confirmed|announced))\b|\?\?\?+"
+    r"|\((?:to )?(?:check|confirm) (?:this|with)\b[^)]*\)"
     r"|\[(?:insert|add|name|date)\b[^\]]*\]|\[[^\]]*\b[Pp]lease\b[^\]]*\]"
 )
-UNWRITTEN = ("TBC", "TBD", "TODO", "FIXME", "XXX", "orem ipsum", "o be confirmed", "o be announced", "???", "[")
+UNWRITTEN = (
+    "TBC",
+    "TBD",
+    "TODO",
+    "FIXME",
+    "XXX",
+    "orem ipsum",
+    "o be confirmed",
+    "o be announced",
+    "???",
+    "[",
+    "(check",
+    "(to check",
+    "(confirm",
+    "(to confirm",
+)
 """Without one of these none of those stands there."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 BRACES = re.compile(r"\{[^{}]*\}")
@@ -95,6 +112,10 @@ def words_are_plain(context: Context) -> Iterator[Problem]:
 def _marked(document: Document, form: File) -> Iterator[Problem]:
     for place, value in _words(document):
         if not SIGN.search(value):  # nearly always: the patterns need not be tried
+            continue
+        if form.bold and SPACED_BOLD.search(value):
+            new = mended(document, place, value, SPACED_BOLD, r"**\1\2**")
+            yield _told(document, place, "There is a space between two stars and the hard word that they are for.", new)
             continue
         for pattern, called in MARKS:
             if pattern.search(value) and not (pattern is BOLD and form.bold) and not (pattern is SLANTED and BOLD.search(value)):
@@ -197,6 +218,8 @@ def dates_are_not_to_come(context: Context) -> Iterator[Problem]:
 
 
 def _to_come(document: Document, today: str) -> Iterator[Problem]:
+    if form_of(document.path).name == "easy-read":
+        return  # ER36 tells it of a check, and no other day stands there
     for place, value in _DAYS.get(document.path, (document,), partial(_days, document)):
         if value > today[: len(value)]:
             instead = f'Write the day on which it was done: today is "{today}".' if DAY.fullmatch(value) else "Write the year that is printed on it."

@@ -36,7 +36,7 @@ def refused(config: SiteConfig) -> Iterator[Problem]:
     yield from _no_address(config)
     if config.lines and "plugins" not in config.values:
         wrong = "plugins is not given, so MkDocs adds its own search, which this site does not use."
-        yield Problem(CONFIG, 1, wrong, "Write plugins: []")
+        yield Problem(CONFIG, 1, wrong, "Add the line plugins: []")
     if config.values.get("extra") and not (config.names("plugins") or others_hooks(config)):
         for name in config.values["extra"]:
             if f"extra.{name}" not in _BY_NAME:
@@ -53,6 +53,10 @@ def missing(root: Path, config: SiteConfig) -> Iterator[Problem]:
     for index, path in enumerate(config.names("hooks")):
         if path != OURS and not (root / path).is_file():
             yield Problem(CONFIG, config.line(("hooks", index)), f'hooks names "{path}", which is not there.', f"Save it as {path}, or delete it.")
+    if config.lines and OURS not in config.names("hooks") and (root / OURS).is_file():
+        wrong = f"hooks does not name {OURS}, which makes every page of this site."
+        lead = "Write" if "hooks" in config.values else "Add the line"
+        yield Problem(CONFIG, config.line(("hooks",)), wrong, f"{lead} hooks: [{', '.join((OURS, *others_hooks(config)))}]")
     yield from _not_installed(config)
 
 

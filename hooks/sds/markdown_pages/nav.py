@@ -8,7 +8,7 @@ from typing import Any
 
 from sds.config.read import SiteConfig
 from sds.config.yaml_values import KeyPath
-from sds.markdown_pages.address import MARKDOWN
+from sds.markdown_pages.address import MARKDOWN, address_of
 from sds.markdown_pages.written import HandWritten
 from sds.paths import CONFIG, PAGES
 from sds.problem import Problem
@@ -57,7 +57,7 @@ def nav_problems(config: SiteConfig, pages: Sequence[HandWritten]) -> Iterator[P
         name = posixpath.normpath(to)
         if _is_link(to) or name in names or config.draft(name):
             continue
-        close = near(name, names)
+        close = near(name, names) or next((one for one in names if address_of(one) == address_of(name)), "")
         out = posixpath.splitext(name)[1] in MARKDOWN and config.excluded(name)
         wrong = f'nav names "{to}", which exclude_docs leaves out.' if out else f'nav names "{to}", and there is no such page in {PAGES}.'
         yield Problem(CONFIG, config.line(path), wrong, f"Write {close}" if close else f"Write that page, {PAGES}/{name}, or delete this line.")

@@ -58,7 +58,7 @@ def read_pages(root: Path, config: SiteConfig, drafts: bool = False, earlier: Pa
         if problem := _unreadable(path, file) or (too_large(path, file.stat().st_size, MOST_PAGE_BYTES) if file.suffix.lower() in MARKDOWN else None):
             problems.append(problem)
         elif file.suffix.lower() in MARKDOWN:
-            page, wrong_in_page = _page(path, file.read_bytes(), config.markdown, earlier)
+            page, wrong_in_page = _page(path, file.read_bytes(), config.markdown, config.text("site_url"), earlier)
             problems.extend(wrong_in_page)
             if page:
                 pages.append(replace(page, draft=config.draft(path.removeprefix(f"{PAGES}/"))))
@@ -98,7 +98,7 @@ Read: TypeAlias = tuple[HandWritten | None, tuple[Problem, ...]]
 
 
 @lru_cache(maxsize=64)  # as in sds.reading.yaml_text: all but one of the files of a save are the ones read before
-def _page(path: str, content: bytes, settings: MarkdownSettings, earlier: PageCache | None) -> Read:
+def _page(path: str, content: bytes, settings: MarkdownSettings, site: str, earlier: PageCache | None) -> Read:
     """The page in one file."""
     problems = list(page_names_are_addresses.look(path))
     try:
@@ -119,7 +119,7 @@ def _page(path: str, content: bytes, settings: MarkdownSettings, earlier: PageCa
     problems.extend(refused)
     body, above = below_head(text)
     title = said.title if said else str(document.data.get("title", "..."))
-    slipped = tuple(in_source(Source(path, body, above, settings.extensions)))
+    slipped = tuple(in_source(Source(path, body, above, settings.extensions, site)))
     kept = earlier.find(path, text, settings) if earlier else None
     made, wrongs = (kept, ()) if kept else _made(path, body, above, title, settings)
     if earlier and not wrongs:

@@ -19,12 +19,14 @@ CODE_SIGN = "\x00"
 
 @dataclass(frozen=True)
 class Source:
-    """The Markdown ``text``, which begins below ``above`` lines of the file ``path``. ``extensions`` are those of Markdown that are on."""
+    """The Markdown ``text``, which begins below ``above`` lines of the file ``path``. ``extensions`` are those of Markdown that are on, and ``site`` is the
+    address of this site."""
 
     path: str
     text: str
     above: int
     extensions: Sequence[str]
+    site: str = ""
 
     @cached_property
     def lines(self) -> list[str]:

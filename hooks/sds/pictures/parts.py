@@ -42,6 +42,10 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
 
 HOLE: Mapping[str, str] = {"name": NAME, "part": f"(?:{NAME})?", "x": NUMBER, "y": NUMBER, "size": NUMBER}
 WHOLE: Mapping[str, str] = {"xmlns": r"http://www\.w3\.org/2000/svg", "viewBox": rf"0 0 ({NUMBER}) ({NUMBER})"}
+PHOTOS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM")
+"""How files of pictures begin that are no drawings."""
+DRAWN_BY = re.compile(rb"xmlns:(?:inkscape|sodipodi|sketch|serif|bx|krita)=")
+"""What programs write into a drawing for themselves."""
 ALIEN = "?"
 """Stands for an element that was refused: what is in it is refused with it."""
 LIKE = {"fill": 'fill="ink"', "stroke": 'stroke="ink"', "stroke-width": 'stroke-width="line"', "viewBox": 'viewBox="0 0 100 100"', "part": 'part="calm"'}
@@ -90,8 +94,15 @@ def read_parts(root: Path, folder: str) -> Parts:
 def _file(path: Path, name: str, changed: int) -> tuple[Part | None, tuple[Problem, ...]]:  # noqa: ARG001
     """The part in one file, or None and what is wrong in it."""
     reading = _Reading(name)
+    content = path.read_bytes()
+    if content.startswith(PHOTOS):
+        wrong = "This file holds a picture made of dots, as photos are, and its name says that it is a drawing."
+        return None, (Problem(name, 1, wrong, "Save the drawing as SVG in a program that draws, or restore the file from an earlier version."),)
+    if DRAWN_BY.search(content):
+        wrong = "This drawing holds notes of the program in which it was drawn."
+        return None, (Problem(name, 1, wrong, "Save it there as plain SVG, with shapes and nothing else."),)
     try:
-        reading.read(path.read_bytes().decode("utf-8"))
+        reading.read(content.decode("utf-8"))
     except UnicodeDecodeError as error:
         reading.problems.append(not_utf8(name, error))
     except expat.ExpatError as error:

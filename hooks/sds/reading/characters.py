@@ -24,6 +24,7 @@ BULLETS = "\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u00b7\u2219"
 """What a word processor puts before an item of a list."""
 
 LOOK_ALIKES = (
+    (re.compile("^( *)[\u2018\u2019]{3}(?=\\w*$)"), r"\1```", "Three quotation marks do not begin or end a block of code."),
     (re.compile(rf"^( *)[{BULLETS}][ \t]*(?=\S)"), r"\1- ", "The character at the start of this line is not a hyphen, so it does not start a list item."),
     (re.compile("^( *(?:- +)*[a-z_]+)\uff1a *(?=\\S)"), r"\1: ", "The colon after the name of this field is from another script."),
 )
@@ -58,6 +59,7 @@ def bad_characters(path: str, text: str) -> Iterator[Problem]:
     control = CONTROL.search("".join(characters))  # a hundred characters, where the text has a hundred thousand
     misread = not characters.isdisjoint(MISREAD_FIRST) and MISREAD.search(text)
     alike = not characters.isdisjoint((*BULLETS, *LIGATURES, "\uff1a")) or any(map(unicodedata.combining, characters))
+    alike = alike or any(sign * 3 in text for sign in "\u2018\u2019")
     if not (suspect or control or misread or alike):
         return
     for number, line in enumerate(lines_of(text), start=1):
@@ -100,6 +102,7 @@ def _told(path: str, number: int, line: str, character: str, suspect: set[str]) 
         instead = "Write the words that were there." if "\ufffd" in line else "Delete it and press Enter, or write a space."
         return Problem(path, number, wrong, instead, hides=True)
     mended = "".join(" " if unicodedata.category(one) == "Zs" else "" if one in suspect else one for one in line).rstrip()
+    _, mended = _look_alike(mended) or ("", mended)
     return Problem(path, number, wrong, f"Write {mended.strip()}", replacement=Replacement(number, number, (line,), mended), hides=True)
 
 

@@ -46,8 +46,8 @@ def regrouped_list(owner: Refused) -> Problem | None:
     for item in (SPACED.sub(lambda one: f"{one[1].upper()}-{one[2]}", str(item)) for item in items):
         if meant and not ID.fullmatch(item) and "," not in item and (_source(meant[-1]) or ", " in meant[-1]):
             meant[-1] += f", {item}"
-        elif all(map(FINDING_ID.fullmatch, item.split())):
-            meant.extend(item.split())
+        elif all(map(FINDING_ID.fullmatch, parts := [part for part in re.split(BETWEEN, item) if part])):
+            meant.extend(parts)
         else:
             meant.append(item)
     if meant == items or not all(FINDING_ID.fullmatch(item) or (_source(item.partition(", ")[0]) and ", " in item) for item in meant):

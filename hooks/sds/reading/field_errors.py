@@ -14,22 +14,27 @@ from sds.problem import FieldPath, Problem, quoted
 from sds.reading.comma_errors import cut_by_commas, cut_in_braces, regrouped_list
 from sds.reading.expected import ExpectedFields
 from sds.reading.field_forms import annotation_at, description, field_at, fields_at, holds, value_at, values
+from sds.reading.halved_items import halved
 from sds.reading.refused import Refused, Told, lower
+from sds.reading.wrong_ids import files_of, free_id, ids_in, whose_id
 from sds.reading.yaml_lines import entry, hyphen_mended, replacement
-from sds.reading.yaml_text import Document, Value
-from sds.suggest import near, nearest, next_free, next_like, numbered, one_slip_away, sure, write_one_of
-
-DIGITS_OF_YEAR = 4
-"""A number of as many digits at the end of an id is a year, and counts nothing."""
+from sds.reading.yaml_text import Document
+from sds.suggest import near, nearest, next_like, one_slip_away, sure, write_one_of
 
 
 def problems_of(details: Sequence[ErrorDetails], document: Document, model: type[BaseModel], expected: ExpectedFields) -> Iterator[Problem]:
     """One problem for each thing refused in ``document``, which is to be a ``model``; one that only follows from another is left out."""
     places: list[FieldPath] = [tuple(detail["loc"]) for detail in details]
     misspelt = _misspelt(details, model)
+    meant = {place: str(missing[-1]) for missing, place in misspelt.items()}
     regrouped = dict[FieldPath, Problem | None]()
+    halves = list(halved(details, document))
+    yield from (problem for _, problem in halves)
+    parted = {place for items, _ in halves for place in items}
     for detail, place in zip(details, places, strict=True):
-        if place in misspelt or (detail["type"] == "too_short" and any(len(other) > len(place) and other[: len(place)] == place for other in places)):
+        if place in misspelt or place[:-1] in parted:
+            continue
+        if detail["type"] == "too_short" and any(len(other) > len(place) and other[: len(place)] == place for other in places):
             continue
         if place and isinstance(place[-1], int):
             owner = place[:-1]
@@ -39,20 +44,32 @@ def problems_of(details: Sequence[ErrorDetails], document: Document, model: type
                     yield problem
             if regrouped[owner]:
                 continue
-        told = TELLERS.get(detail["type"], _anything_else)(Refused(detail, place, document, model, expected))
+        told = TELLERS.get(detail["type"], _anything_else)(Refused(detail, place, document, model, expected, meant=meant.get(place, "")))
         yield Problem(document.path, document.line(place), told.wrong, told.instead, replacement=told.replacement)
 
 
-def _misspelt(details: Collection[ErrorDetails], model: type[BaseModel]) -> set[FieldPath]:
-    """The places of missing fields that stand there under a name like theirs: that is told where the name stands."""
+def _misspelt(details: Collection[ErrorDetails], model: type[BaseModel]) -> dict[FieldPath, FieldPath]:
+    """The places of missing fields that stand there under a name like theirs, each with the place of that: it is told where the name stands."""
     extra = [tuple(detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"]
-    meant = {(*place[:-1], near(str(place[-1]), fields_at(model, place[:-1]))) for place in extra}
-    return {place for detail in details if detail["type"] == "missing" and (place := tuple(detail["loc"])) in meant}
+    missing = [tuple(detail["loc"]) for detail in details if detail["type"] == "missing"]
+    found = dict[FieldPath, FieldPath]()
+    for place in extra:
+        lacking = [other for other in missing if other[:-1] == place[:-1]]
+        close = near(str(place[-1]), fields_at(model, place[:-1]))
+        likely = [other for other in lacking if other[-1] == close] or [other for other in lacking if not close and _share_a_word(place, other)]
+        if len(likely) == 1:
+            found[likely[0]] = place
+    return found
+
+
+def _share_a_word(one: FieldPath, other: FieldPath) -> bool:
+    """Whether the names of two fields have a word in common, as ``you_ask`` and ``you_can_ask`` have."""
+    return not set(str(one[-1]).split("_")).isdisjoint(str(other[-1]).split("_"))
 
 
 def _missing(one: Refused) -> Told:
     siblings = value_at(one.document, one.place[:-2]) if one.field == "id" else None
-    if isinstance(siblings, list) and (free := next_like([id for id in _ids(siblings) if id != "new"], _ids(one.document.data))):
+    if isinstance(siblings, list) and (free := next_like([id for id in ids_in(siblings) if id != "new"], ids_in(one.document.data))):
         return Told(f'{one.record} has no "id".', f"The next free one there is {free}.")
     lead = "" if get_origin(annotation_at(one.model, one.place)) is dict else "the line "
     return Told(f'{one.record} has no "{one.field}".', f"Add {lead}{one.line} {description(one.model, one.place)}".strip())
@@ -66,9 +83,10 @@ def _unknown_field(one: Refused) -> Told:
     if " " in one.field and (above := _words_above(one)):
         return above
     fields, there = fields_at(one.model, one.place[:-1]), value_at(one.document, one.place[:-1])
-    meant = sure(one.field, fields)
+    meant = sure(one.field, fields) or one.meant
     whole = one.mended(one.field, meant) if isinstance(there, dict) and meant not in there else None
-    return Told(f'"{one.field}" is not a field of {lower(one.record)}.', nearest(one.field, fields), whole)
+    told = f'Did you mean "{one.meant}"?' if one.meant else nearest(one.field, fields)
+    return Told(f'"{one.field}" is not a field of {lower(one.record)}.', told, whole)
 
 
 def _words_above(one: Refused) -> Told | None:
@@ -113,6 +131,9 @@ def _no_list(one: Refused) -> Told:
         line = f"{field}: [{given}"
         return Told(f"A list is closed and never opened, in {one.where}.", f"Write {line}", one.replaced_by(line))
     wrong = f"There are words where a list belongs, in {one.where}."
+    if one.item and isinstance(given, str) and "," in given:
+        line = f"- [{given}]"
+        return Told(wrong, f"Write {line}", one.replaced_by(line))
     parts = re.split(r"[,;\s]+", given.strip("() ")) if isinstance(given, str) else []
     if holds(annotation_at(one.model, one.place), Id) and parts and all(map(ID.fullmatch, parts)):
         line = f"{field}: [{', '.join(parts)}]"
@@ -153,8 +174,12 @@ def _no_value(one: Refused) -> Told:
     elif error.whole:
         line = f"{one.field}: {error.whole}"
         return Told(f"In {one.where}: {wrong}", f"Write {line}", one.replaced_by(line))
+    elif whose := whose_id(one) if error.offered else "":
+        there = re.search(rf"(?<![\w-]){re.escape(error.offered)}(?![\w-])", one.document.text)
+        wrong = f'"{one.given}" is not {whose}.'
+        instead = f'Did you mean "{error.offered}"?' if there else f"Look it up in {files_of(one)} and copy it."
     elif one.place[-1] == "id" and error.offered:
-        instead = _free_id(error, one.document)
+        instead = free_id(error, one.document)
     return Told(f"In {one.where}: {wrong}", instead)
 
 
@@ -195,21 +220,3 @@ def _without_colon(one: Refused) -> str:
     if not (names_are_free and rest and f"{one.field}:" not in one.document.text):
         return ""
     return f"If the first word is the name, the colon behind it is missing. Write {first}: {rest}"
-
-
-def _free_id(error: FieldError, document: Document) -> str:
-    """What to write for a wrong id, unless the id that is offered is taken or leaves numbers out: then the next free one."""
-    used = list(_ids(document.data))
-    start, number = numbered(error.offered)
-    free = next_free(start, used)
-    if number and len(number) < DIGITS_OF_YEAR and any(id.startswith(start) for id in used) and (error.offered in used or int(number) > int(numbered(free)[1])):
-        return f"The next free id there is {free}."
-    return error.instead
-
-
-def _ids(value: Value) -> Iterator[str]:
-    """Every id in ``value``."""
-    if isinstance(value, dict) and isinstance(value.get("id"), str):
-        yield str(value["id"])
-    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from _ids(inner)

@@ -133,6 +133,14 @@ def description(model: type[BaseModel], place: FieldPath) -> str:
     return field.description or said
 
 
+def ref_at(model: type[BaseModel], place: FieldPath) -> Ref | None:
+    """What the value at ``place`` names, where it is the id of another record."""
+    field = place
+    while field and not isinstance(field[-1], str):
+        field = field[:-1]
+    return ref_of([*_notes(model, field), *(note for item in get_args(annotation_at(model, field)) for note in get_args(item))])
+
+
 _VALUES = Cache[tuple[tuple[FieldPath, str], ...]]()
 
 

@@ -19,12 +19,12 @@ from sds.paths import CHANGES, EASY_WORDS, EXCEPTIONS, SPINE, STANDARDS
 from sds.problem import Problem
 from sds.reading.changes_file import read_changes
 from sds.reading.expected import expected_in, fields_in
-from sds.reading.file_names import files_match, misnamed
+from sds.reading.file_names import NO_STANDARD, files_match, misnamed
 from sds.reading.known_spellings import KnownSpellings, read_known_spellings
-from sds.reading.locations import Locations
+from sds.reading.locations import TAKEN, Locations
 from sds.reading.published import Published, read_published
 from sds.reading.record import ReadOne, read_record
-from sds.reading.yaml_text import Parse, parse, read
+from sds.reading.yaml_text import MISSING, Parse, parse, read
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,11 +78,14 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
     changed, unreadable = read_changes(root)
     if changed:
         files[CHANGES] = changed
+    unread |= {file.name for file in FILES if _renamed(root, file)}
     lost = list(_lost_files(root, published))
     unread |= {file.name for file in FILES for problem in lost if problem.path == file.path}
     framework = None
     if isinstance(spine := files.get(SPINE), Spine):
-        problems.extend(files_match(root, where, published))
+        strays = list(files_match(root, where, published))
+        alone = {problem.path for problem in strays if problem.wrong.startswith(NO_STANDARD)}
+        problems = [*(problem for problem in problems if not (TAKEN in problem.wrong and _in_any(problem, alone))), *strays]
         other_ids = {problem.path: problem for problem in _ids_match(where, files)}
         problems.extend(other_ids.values())
         files |= {path: files[path].model_copy(update={"id": Path(path).stem}) for path in other_ids}  # where it stands is known by the name of its file
@@ -106,6 +109,19 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
     )
 
 
+def _in_any(problem: Problem, paths: Collection[str]) -> bool:
+    """Whether a problem stands in one of the files ``paths``, or names one."""
+    return problem.path in paths or any(f" {path}," in problem.wrong for path in paths)
+
+
+def _renamed(root: Path, file: File) -> bool:
+    """Whether a file that may be left out is there under nearly its name, so that its records are not gone."""
+    folder, stem = (root / file.path).parent, Path(file.path).stem
+    if not file.only_with or ANY in file.path or (root / file.path).exists() or not folder.is_dir():
+        return False
+    return any(one.stem.lower() == stem and one.suffix.lower() in {".yml", ".yaml"} for one in folder.iterdir())
+
+
 def paths(root: Path, file: File, expected: Collection[str] = ()) -> list[str]:
     """The files under ``root`` that are of one form, whether they can be read or not; one that is ``expected`` and is not there is among them."""
     if file.only_with and not (root / file.only_with).exists() and file.path not in expected:
@@ -121,7 +137,7 @@ def _lost_files(root: Path, published: Published) -> Iterator[Problem]:
     needed = {file.path for file in FILES if not file.only_with}
     for path in published.files:
         if not (root / path).exists() and path not in needed:
-            yield Problem(path, 1, "This file is missing.", "Restore it from an earlier version.", hides=True)
+            yield Problem(path, 1, MISSING, "Restore it from an earlier version.", hides=True)
 
 
 def _is_words(problem: Problem) -> bool:

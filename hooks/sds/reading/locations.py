@@ -16,6 +16,9 @@ from sds.reading.yaml_text import Document
 STANDARD, STANDARD_FILE = "standards", "standard files"
 """A standard stands in two places: its entry in the spine, and its own file. An editor knows both as one record."""
 
+TAKEN = "is already used"
+"""What is said of an id that another record of its kind has."""
+
 
 @dataclass
 class Locations:
@@ -43,8 +46,8 @@ class Locations:
             yield Problem(
                 document.path,
                 document.line((*here, "id")),
-                f'The id "{id}" is already used, in {path}, line {self.documents[path].line(first)}.',
-                "Give this record an id of its own.",
+                f'The id "{id}" {TAKEN}, in {path}, line {self.documents[path].line(first)}.',
+                "Give this record an id of its own. Write id: new to be told which is free.",
             )
         else:
             self.places[kind.name, id] = (document.path, here)

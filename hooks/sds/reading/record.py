@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from sds.model.files import File
@@ -11,7 +12,10 @@ from sds.problem import FieldPath, Problem
 from sds.reading.expected import ExpectedFields
 from sds.reading.swallowed import swallowed
 from sds.reading.validate import validate
+from sds.reading.yaml_lines import entry
 from sds.reading.yaml_text import Document
+
+FIELD = re.compile(r" *(?:- +)*([a-z_]+):")
 
 
 class ReadRecord(NamedTuple):
@@ -30,5 +34,17 @@ def read_record(document: Document, file: File, expected: ExpectedFields) -> Rea
     """``document``, a file of the form ``file``, as its record. One that has not got what is ``expected`` is set aside."""
     taken = swallowed(document, file.model)
     record, refused, aside = validate(document, file.model, expected)
-    noted = {problem.line for problem in taken}  # that a value is empty follows from its being a note
-    return ReadRecord(record, taken, tuple(problem for problem in refused if problem.line not in noted), aside)
+    return ReadRecord(record, taken, tuple(_not_following(document, taken, refused)), aside)
+
+
+def _not_following(document: Document, taken: Iterable[Problem], refused: Iterable[Problem]) -> Iterator[Problem]:
+    """What was ``refused`` and does not follow from what was ``taken``: that the value which took it is wrong, or empty, and that what it took is missing."""
+    lines = document.text.split("\n")
+    at, missing = set[int](), set[str]()
+    for problem in taken:
+        at |= {problem.line, entry(lines, problem.line).first}
+        if problem.replacement and (field := FIELD.match(problem.replacement.line)):
+            missing.add(f'has no "{field[1]}".')
+    for problem in refused:
+        if problem.line not in at and not any(problem.wrong.endswith(one) for one in missing):
+            yield problem

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -25,13 +25,14 @@ class Told(NamedTuple):
 
 @dataclass(frozen=True)
 class Refused:
-    """One thing that ``model`` refused in ``document``, and where."""
+    """One thing that ``model`` refused in ``document``, and where. ``meant`` is the missing field that an unknown one stands for."""
 
     detail: ErrorDetails
     place: FieldPath
     document: Document
     model: type[BaseModel]
     expected: ExpectedFields
+    meant: str = field(default="", kw_only=True)
 
     @property
     def field(self) -> str:

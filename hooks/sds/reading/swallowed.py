@@ -17,6 +17,8 @@ from sds.reading.yaml_text import Document
 
 BLOCK = re.compile(r"[>|][-+\d]*$")
 FIELD = re.compile(r"(?:- +)*([a-z_]+):(?: |$)")
+BARE = re.compile(r"( *(?:- +)?)([a-z_]+) +(\"?\d[\d-]*\"?|\[[^\[\]]*\]|\"[^\"]*\")")
+"""A line that may be a field without its colon: behind one word in small letters stands only a number, a list or a value in quotes."""
 JOINED = re.compile(r"[.!?\u2019\u201d]\"? +((?:- +)?([a-z_]+): .*)$")
 """A field on the line of the words above it: after the end of a sentence stands a name in small letters with its colon."""
 EMPTY = re.compile(r"[\w-]+: *(#.*)?$")
@@ -97,14 +99,15 @@ def _in_words(document: Document, model: type[BaseModel], lines: Sequence[str], 
         if not block and starts(lines[number - 1]) and not words.startswith("- "):
             return  # what starts here is a field: only an item is taken for words of a plain value
         field, joined = (FIELD.match(words), JOINED.search(words)) if block else (None, None)
-        tight = TIGHT.fullmatch(words)
+        tight = TIGHT.fullmatch(words) or BARE.fullmatch(words)
         if not (field or joined or tight or words.startswith("- ")):
             continue
         place = places().get(inside.start - 1, ())
         if tight and (wanted := _column(document, model, lines, place, tight[2])) is not None:
             mended = f"{tight[1]}{tight[2]}: {tight[3]}"
             new = replacement(lines, number, number, " " * wanted + mended)
-            wrong = f'The field "{tight[2]}" has no space after its colon, and is read as words of the value above it.'
+            what = "colon" if tight.re is BARE else "space after its colon"
+            wrong = f'The field "{tight[2]}" has no {what}, and is read as words of the value above it.'
             yield Problem(document.path, number, wrong, f"Write it indented by {wanted} spaces: {mended}", replacement=new, hides=True)
             return
         wanted = _column(document, model, lines, place, field[1]) if field else None

@@ -21,6 +21,8 @@ WORDS_IN = frozenset({".doc", ".docx", ".odt", ".rtf", ".pages", ".yaml", ".yml"
 """Endings of files in which somebody wrote words that no page is made of."""
 FOR_PROGRAMS = frozenset({"robots.txt", "humans.txt", "security.txt", "ads.txt"})
 """Files of text that programs look for at the root of a site, and no page leads to."""
+NAME_IT = "Name it "
+"""How a message begins that says only how a file is named."""
 LISTS, DRAWINGS, KEPT = f"{EASY_WORDS}/*.txt", f"{PARTS}/*.svg", f"{VERSIONS}/*{ENDING}"
 
 
@@ -30,7 +32,8 @@ def unread_files(root: Path, led_to: Collection[str]) -> Iterator[Problem]:
     ``led_to`` are the files beside the pages to which a page leads, by their addresses.
     """
     if (root / (other := f"{Path(SPINE).stem}.yml")).exists():
-        yield Problem(other, 1, "Nothing reads this file.", f"Move anything new into {SPINE}, and delete this file.")
+        told = f"Move anything new into {SPINE}, and delete this file." if (root / SPINE).exists() else f"{NAME_IT}{SPINE}"
+        yield Problem(other, 1, "Nothing reads this file.", told, hides=True)
     for folder, folders, names in os.walk(root / CONTENT):
         folders.sort()
         for name in sorted(names):
@@ -43,7 +46,8 @@ def unread_files(root: Path, led_to: Collection[str]) -> Iterator[Problem]:
                         path, 1, "No page is made from this file, and no page links to it.", "Write its words in a file that ends in .md, or delete it."
                     )
             else:
-                yield Problem(path, 1, "Nothing reads this file.", _instead(root, path))
+                instead = _instead(root, path)
+                yield Problem(path, 1, "Nothing reads this file.", instead, hides=instead.startswith(NAME_IT))
 
 
 def _read(path: str) -> bool:
@@ -59,7 +63,7 @@ def _instead(root: Path, path: str) -> str:
     right = f"{Path(path).parent.as_posix()}/{Path(path).stem}.yaml"
     if Path(path).suffix.lower() in {".yml", ".yaml"}:
         if right != path and _read(right) and not (root / right).exists():
-            return f"Name it {right}"
+            return f"{NAME_IT}{right}"
         if right != path and _read(right):
             return f"Move anything new into {right}, and delete this file."
         others = [file.path for file in FILES if "*" not in file.path]
@@ -69,6 +73,8 @@ def _instead(root: Path, path: str) -> str:
         meant = likely if likely in others else alike[0] if len(alike) == 1 and alike[0] != path and _read(alike[0]) else _near(stem, others)
         if meant and (root / meant).exists():
             return f"Move anything new into {meant}, and delete this file."
+        if meant:
+            return f"{NAME_IT}{meant}"
         if path.startswith(f"{STANDARDS}/"):
             return f"Move anything new into a file that stands in {STANDARDS}/ itself, and delete this one."
     return "Delete it, or put it where it is read: pictures and pages belong in content/pages/."

@@ -39,3 +39,17 @@ def name_alone(lines: Sequence[str], number: int) -> Diagnosis | None:
         return None
     new = replacement(lines, above, above, f"{found[1]}{found[2]}:")
     return Diagnosis(above, f'There is no colon after the name "{found[2]}".', f"Write {found[2]}:", new)
+
+
+def above_its_list(lines: Sequence[str], number: int) -> Diagnosis | None:
+    """Items that stand above the name of their list, which is on line ``number``: nothing but notes is above them."""
+    first = next((at for at, line in enumerate(lines[:number], start=1) if line.strip() and not line.startswith("#")), number)
+    above = [line for line in lines[first - 1 : number - 1] if line.strip()]
+    if not above or not re.fullmatch(r"[a-z_]+:\s*", lines[number - 1]) or not all(line.startswith((" ", "- ")) for line in above):
+        return None
+    if not above[0].lstrip().startswith("- "):
+        return None
+    name = lines[number - 1].strip()
+    wrong = f"The name of the list, {name} is below its first item."
+    new = replacement(lines, first, number, "\n".join([name, *lines[first - 1 : number - 1]]))
+    return Diagnosis(number, wrong, f"Move this line above line {first}: {name}", new)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sds.reading.diagnosis import Diagnosis
 from sds.reading.yaml_bullets import dashes
-from sds.reading.yaml_hyphens import hyphen_slip, name_alone
+from sds.reading.yaml_hyphens import above_its_list, hyphen_slip, name_alone
 from sds.reading.yaml_lines import ends, entry, parts, replacement, starts, step
 
 FOLD = re.compile(r"[>|][-+\d]*$")
@@ -15,7 +15,7 @@ FOLD = re.compile(r"[>|][-+\d]*$")
 
 def not_lined_up(lines: Sequence[str], number: int) -> Diagnosis:
     """Line ``number``, where libyaml finds no place for what starts there."""
-    if slip := _words_in_note(lines, number) or hyphen_slip(lines, number):
+    if slip := _words_in_note(lines, number) or hyphen_slip(lines, number) or above_its_list(lines, number):
         return slip
     line = lines[number - 1]
     if odd := _odd_one_above(lines, number) or _odd_item_above(lines, number):

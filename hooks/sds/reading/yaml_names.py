@@ -26,7 +26,8 @@ def name_without_colon(lines: Sequence[str], number: int) -> Diagnosis | None:
     if found[4] != " :" and not any(there.match(line) for line in lines):
         return None
     mended = f"{found[2]}{found[3]}: {_as_value(found[5])}"
-    new = replacement(lines, number, number, found[1] + mended) if ends(lines, number) else None
+    whole = ends(lines, number) or re.fullmatch(r"[>|][-+]?", found[5])  # below such a sign its words stand as they are
+    new = replacement(lines, number, number, found[1] + mended) if whole else None
     return Diagnosis(number, "There is no colon and space after the field name.", f"Write the name, a colon and a space: {mended}", new)
 
 
@@ -49,7 +50,7 @@ def no_colon(lines: Sequence[str], number: int) -> Diagnosis:
 
 def _as_value(words: str) -> str:
     """Words as a value: in quotes where they need them."""
-    return words if re.fullmatch(r"\[.*\]|\".*\"|[\w-][^:#\"]*", words) else quoted(words)
+    return words if re.fullmatch(r"[>|][-+]?|\[.*\]|\".*\"|[\w-][^:#\"]*", words) else quoted(words)
 
 
 def sign_of_yaml(lines: Sequence[str], number: int) -> Diagnosis | None:
@@ -90,12 +91,17 @@ def two_fields(lines: Sequence[str], number: int) -> Diagnosis | None:
     return Diagnosis(number, f'There are two fields on this line, and the second is "{found[5]}".', told, replacement(lines, number, number, mended))
 
 
-GLUED_IN_BRACES = re.compile(r"([{,] *[a-z_]+):(?=[^\s/:])")
+NAMELESS = re.compile(r"(?<=\w):(?= *\])")
+"""A colon at the end of an item of a list on one line."""
+GLUED_IN_BRACES = re.compile(r"([{,] *[a-z_]+):(?=[^\s/:,\]}])")
 
 
 def glued_in_braces(lines: Sequence[str], number: int) -> Diagnosis | None:
     """Fields in braces on line ``number`` without a space behind a colon."""
     line = lines[number - 1]
+    if "[" in line and (mended := NAMELESS.sub("", line)) != line:
+        wrong = "A colon stands behind the last words of an item here, and has a meaning of its own."
+        return Diagnosis(number, wrong, f"Delete it: {mended.strip()}", replacement(lines, number, number, mended))
     mended = GLUED_IN_BRACES.sub(r"\1: ", line)
     if "{" not in line or mended == line:
         return None

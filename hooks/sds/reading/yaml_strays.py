@@ -10,6 +10,8 @@ from sds.reading.yaml_lines import parts, replacement, starts, step
 
 NOTE = re.compile(r"( *)(?:<!--\s*(?P<html>.*?)\s*-->|(?://+|;+|--+(?!-*\s*$))\s*(?P<rest>\S.*?)|/\*\s*(?P<c>.*?)\s*\*/)\s*$")
 """A line that is a note in HTML, in programs or in other settings. Three hyphens alone part files."""
+FENCE = re.compile(r" *(?:```+|~~~+) *\w* *")
+"""A line that begins or ends code, or a suggestion, where people write comments."""
 MESSAGE = re.compile(r" *((?:warning: )?[\w./-]+\.(?:ya?ml|md):\d+:) (.*)$")
 """A line that begins as the messages of the checker do."""
 
@@ -21,6 +23,9 @@ def strayed(lines: Sequence[str], number: int) -> Diagnosis | None:
         if found := NOTE.fullmatch(line):
             mended = f"{found[1]}# {found['html'] or found['rest'] or found['c'] or ''}".rstrip()
             return Diagnosis(at, "A note in these files begins with #.", f"Write {mended.strip()}", replacement(lines, at, at, mended))
+        if FENCE.fullmatch(line):
+            wrong = "Three backticks begin or end a passage on other sites, and have no meaning here."
+            return Diagnosis(at, wrong, "Delete this line.", None)
         if found := MESSAGE.fullmatch(line):
             return _pasted(lines, at, found[1], found[2])
     return None

@@ -102,6 +102,8 @@ def _parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
     return Document(path, text, data, lines), problems
 
 
+MISSING = "This file is missing."
+
 Parse: TypeAlias = Callable[[str, str], tuple["Document | None", list[Problem]]]
 """Path and text -> the document, or None, and every problem found in the text."""
 
@@ -115,7 +117,7 @@ def read(root: Path, path: str, parse: Parse = parse) -> tuple[Document | None, 
             return None, [problem]
         data = (root / path).read_bytes()
     except FileNotFoundError:
-        return None, [Problem(path, 1, "This file is missing.", "Restore it from an earlier version.", hides=True)]
+        return None, [Problem(path, 1, MISSING, "Restore it from an earlier version.", hides=True)]
     try:
         return parse(path, data.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -171,6 +173,10 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
             if key in result and key == "id":
                 problems.append(lost_hyphen(text, line, key_node.start_mark.column).problem(path))
                 return result
+            if key in result and place and not isinstance(value_node, yaml.ScalarNode) and isinstance(result[key], list) and _holds_records(value_node):
+                wrong = f'"{key}" is here twice; the first is on line {lines[(*place, key)]}.'
+                problems.append(Problem(path, line, wrong, "Write its own name here, or move what is below it to the first.", hides=True))
+                continue
             if key in result:
                 again.append((key, line))
                 continue
@@ -199,6 +205,11 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
             )
         )
     return str(node.value)
+
+
+def _holds_records(node: yaml.Node) -> bool:
+    """Whether records stand in a list: if two lists have one name, one of them has lost its own, and nothing of it may be lost."""
+    return isinstance(node, yaml.SequenceNode) and any(isinstance(item, yaml.MappingNode) for item in node.value)
 
 
 FEWEST_OF_RECORD = 3

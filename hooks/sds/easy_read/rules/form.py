@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from sds.easy_read.rule import EASY_PAGES, Found, Given, error, rule, warning
@@ -98,7 +99,8 @@ def marks(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
         found = dict.fromkeys(MARKS.findall(bare))
         if found:
             listed = " and ".join(f'"{mark}"' for mark in found)
-            instead = 'Write "and".' if found.keys() <= {"&", "+"} else "Write 2 sentences with full stops."
+            pictures = all(unicodedata.category(mark) in {"So", "Sk", "Cf"} for mark in found)
+            instead = 'Write "and".' if found.keys() <= {"&", "+"} else "Leave it out." if pictures else "Write 2 sentences with full stops."
             yield error(sentence.place, f"{listed} {'stands' if len(found) == 1 else 'stand'} in this sentence: {sentence.plain}", instead)
 
 

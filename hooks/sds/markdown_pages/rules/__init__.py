@@ -33,6 +33,7 @@ OF_SOURCE: tuple[SourceRule, ...] = (
     lists_and_tables.boxes_hold_words,
     lists_and_tables.tables_are_whole,
     lists_and_tables.columns_are_tables,
+    lists_and_tables.short_lines_are_a_list,
     links.links_are_whole,
     links.bare_addresses_are_links,
     links.named_addresses_are_given,

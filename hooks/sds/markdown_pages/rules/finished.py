@@ -32,11 +32,15 @@ class Placed:
 
 @dataclass(frozen=True)
 class Finished:
-    """Pages, and every file of the finished site by its path. A ``preview`` has no booklets, so a link to one is judged in a build only."""
+    """Pages, and every file of the finished site by its path. A ``preview`` has no booklets, so a link to one is judged in a build only.
+
+    ``led_to`` are the places in pages to which the templates of other pages lead, as in ``/about/#basis``.
+    """
 
     pages: Sequence[HandWritten]
     files: Mapping[str, str | bytes]
     preview: bool
+    led_to: Collection[str] = ()
 
 
 @rule(
@@ -64,8 +68,13 @@ def page_addresses_are_free(placed: Placed) -> Iterator[Problem]:
     excepted=False,
 )
 def page_links_lead_somewhere(finished: Finished) -> Iterator[Problem]:
-    """A link within this site leads to a page, a place on a page or a file that is there, and so does the address of a picture."""
+    """A link within this site leads to a page, a place on a page or a file that is there, and so does the address of a picture. A place to which other
+    pages of the site lead keeps its name."""
     files, by_url = finished.files, {page.url: page for page in finished.pages}
+    for url, _, anchor in sorted(place.partition("#") for place in finished.led_to):
+        if url in by_url and anchor not in ID.findall(by_url[url].written.html):
+            wrong = f'Other pages of this site lead to the place "#{anchor}" of this page, and it is not there.'
+            yield Problem(by_url[url].path, by_url[url].above + 1, wrong, f"Write it behind the heading of that place, as in ## ... {{#{anchor}}}")
     for page in by_url.values():
         for link in page.written.links:
             target, _, anchor = link.to.removeprefix("~").partition("#")

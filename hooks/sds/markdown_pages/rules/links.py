@@ -17,6 +17,10 @@ TURNED = re.compile(r"(?<!\])\(([^()\[\]]+)\)\[((?:https?://|~/|mailto:|#)[^\]\s
 """A link with its two kinds of brackets changed round."""
 BACKSLASHES = re.compile(r"(\[[^\][]+\])\(((?=[^()\s]*\\)[^()\s]+)\)")
 """A link whose address is written as Windows writes the path of a file."""
+OWN = re.compile(r"(?<=\]\()(https?://[^()\s]+)(?=\))")
+"""The address of a link that may be on this site."""
+OPEN = re.compile(r"(?<!!)\[([^\]\[()]+)\]\(((?:https?://|~/|mailto:|#)[^()\s]*?)(?=[.,;:!?]*(?:\s|$))(?![^()]*\))")
+"""A link without the bracket behind its address."""
 OF_A_WIKI = re.compile(r"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\](?![(\[])")
 HALF = re.compile(r"\[([^\]\[()]+)\(((?:https?://|~/|mailto:|#)[^()\s]*)\)")
 """A link without the bracket behind its words."""
@@ -42,8 +46,12 @@ EXAMPLES = re.compile(r"https?://(?:[\w.-]*\.)?example\.(?:com|net|org)\b")
     Example("See [what a statement is based on] (~/about/#basis).", "See [what a statement is based on](~/about/#basis).", NEWS),
 )
 def links_are_whole(source: Source) -> Iterator[Problem]:
-    """A link has its words in square brackets and its address in round ones, with no space between the brackets and none in the address."""
+    """A link has its words in square brackets and its address in round ones, with no space between the brackets and none in the address. An address on
+    this site begins with ~/, so that it is checked, and right wherever the site is published."""
     for (number, shown), line in zip(source.numbered(), source.lines, strict=True):
+        if source.site and (found := next((one for one in OWN.finditer(shown) if one[1].startswith(source.site)), None)):
+            told = f"~/{found[1].removeprefix(source.site)}"
+            yield source.problem(number, "This address is on this site.", f"Write {told}", line.replace(found[1], told, 1))
         if SPACED_LINK.search(shown):
             yield source.write(number, "A link has no space between its words and its address.", SPACED_LINK.sub(r"\1\2", line))
         if found := TURNED.search(shown):
@@ -64,6 +72,10 @@ def links_are_whole(source: Source) -> Iterator[Problem]:
         elif found:
             wrong = "There is a space in the address of this link, so it is not a link."
             yield source.problem(number, wrong, f"Write {found[1]}({found[2]}{found[3]})")
+        if found := OPEN.search(shown):
+            mended = f"{shown[: found.end()]}){shown[found.end() :]}"
+            told = f"Write [{found[1]}]({found[2]})"
+            yield source.problem(number, "A link has a round bracket after its address too.", told, unless_code(shown, mended))
         if found := HALF.search(shown):
             mended = f"{shown[: found.start()]}[{found[1]}]({found[2]}){shown[found.end() :]}"
             wrong = "A link has a square bracket after its words too."

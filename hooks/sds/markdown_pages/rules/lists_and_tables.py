@@ -91,16 +91,22 @@ def numbers_end_in_a_point(source: Source) -> Iterator[Problem]:
     Example("\u2013 a spade\n\u2013 gloves", "- a spade\n- gloves", NEWS),
 )
 def items_begin_with_hyphens(source: Source) -> Iterator[Problem]:
-    """An item of a list begins with a hyphen, or with a number and a full stop. A dash, or a letter and a bracket, does not make a list, so readers
-    would see the items as one paragraph."""
+    """An item of a list begins with a hyphen, or with a number and a full stop. A dash, a box to tick, or a letter and a bracket, does not make a
+    list, so readers would see the items as one paragraph."""
     shown = source.shown
     for at, line in enumerate(shown):
         sign = next((sign for sign in NO_ITEM if sign.match(line)), None)
         beside = [shown[other] for other in (at - 1, at + 1) if 0 <= other < len(shown)]
-        if sign and CODE_SIGN not in line and any(map(sign.match, beside)):  # one such line alone may be words
+        if CODE_SIGN in line:
+            continue
+        if sign and any(map(sign.match, beside)):  # one such line alone may be words
             yield source.write(source.above + at + 1, "This sign does not begin an item of a list.", sign.sub(r"\1- ", source.lines[at], count=1))
+        elif TICKED.match(line):
+            yield source.write(source.above + at + 1, "A box to tick stands behind a hyphen.", TICKED.sub(r"\1- [\2] ", source.lines[at], count=1))
 
 
+TICKED = re.compile(r"^( {0,3})\[([ xX])\] *(?=[^\s(\[:])")
+"""A box to tick that no hyphen stands before: readers would see its brackets."""
 NO_ITEM = (re.compile(r"^( {0,3})[\u2013\u2014] +(?=\S)"), re.compile(r"^( {0,3})\(?(?:[a-z]|[ivx]{1,4})\) +(?=\S)"))
 """What people put before an item and Markdown does not take for one: a dash, a letter and a bracket."""
 
@@ -179,6 +185,26 @@ def columns_are_tables(source: Source) -> Iterator[Problem]:
             yield source.problem(
                 number, "There are tabs between words, and readers would see one space.", "Write a table: | before, between and after the words."
             )
+
+
+SHORT = 40
+"""Characters: a line that was wrapped has more."""
+
+
+@rule(
+    "short-lines-are-a-list",
+    "Write lines that stand alone as a list",
+    Example("Ada Bell\n4 Long Row\nElmswick", "Ada Bell, 4 Long Row, Elmswick", NEWS),
+    {"warning": ""},
+)
+def short_lines_are_a_list(source: Source) -> Iterator[Problem]:
+    """Three or more short lines in a row, such as those of an address, are a list or have commas between them. Otherwise readers would see one line."""
+    for lines in paragraphs(source.shown, ITEM):
+        shown = [source.shown[at] for at in lines]
+        alone = (_words(line, line) and len(line) <= SHORT and re.match(r"[A-Z0-9]", line) and re.search(r"\w$", line) for line in shown)
+        if len(shown) > 2 and all(alone):
+            wrong = "Readers would see these lines as one."
+            yield source.problem(source.above + lines[0] + 1, wrong, "Write a hyphen and a space before each, or one line with commas.")
 
 
 def paragraphs(shown: Sequence[str], item: re.Pattern[str]) -> Iterator[range]:

@@ -40,8 +40,9 @@ def bold_words_end(source: Source) -> Iterator[Problem]:
         if spaced := next(((at, mended) for at in lines if (mended := _spaced(source.shown[at]))), None):
             at, mended = spaced
             wrong = "There is a space between the stars and the bold words, so that readers would see the stars."
-            told = "Write the stars beside the words: **words**"
-            yield source.problem(source.above + at + 1, wrong, told, unless_code(source.shown[at], mended))
+            whole = unless_code(source.shown[at], mended)
+            told = f"Write {whole.strip()}" if whole else "Write the stars beside the words, without a space."
+            yield source.problem(source.above + at + 1, wrong, told, whole)
             continue
         if sum(len(BOLD.findall(NO_BOLD.sub("", source.shown[at]))) for at in lines) % 2:
             first = next(at for at in lines if "**" in source.shown[at])

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from sds.model.field_types import Address, Citation, Date, FieldError, Id, Number, Sentences, Text, Words, YesNo
+from sds.model.field_types import HOST, Address, Citation, Date, FieldError, Id, Number, Sentences, Text, Words, YesNo
 from sds.model.marks import AsWritten, Ref
 from sds.model.records.base import InBraces, Record, Some
 from sds.model.records.refs import ContactOrPurposeRef, ContactRef, ProvisionRef, RoleRef
@@ -17,6 +17,18 @@ Origin = Annotated[
     Literal["law", "model", "guidance", "practice", "suggestion"],
     Field(description="Whose time it is: of the law, of a model procedure, of guidance, of a body's own practice, or our suggestion."),
 ]
+
+
+def _host(value: str) -> str:
+    if not HOST.fullmatch(value) or value.startswith("www."):
+        name = re.sub(r"^(?:https?:/*)?(?:www\.)?", "", value.strip()).partition("/")[0]
+        example = name if HOST.fullmatch(name) else "example.org"
+        raise FieldError(f'"{value}" is not the name of a site.', f'Write it without https:// and www, as in "{example}".')
+    return value
+
+
+Host = Annotated[str, AfterValidator(_host), AsWritten(type="string", pattern=r"^(?!www\.)[^/:\s]+\.[^/:\s]+$")]
+"""The name of a site, without what an address has before and behind it."""
 
 
 class Purpose(InBraces):
@@ -102,7 +114,7 @@ class Area(Record):
     also_called: Some[Words] = Field(default=(), description="Other names by which people search for the area.")
     body: Words | None = Field(default=None, description="The body whose pages these are, if they are not the area's own.")
     page: Address | None = None
-    sites: Some[Text] = Field(default=(), description="The hosts of its own sites, as in example.org. What is below a host counts with it.")
+    sites: Some[Host] = Field(default=(), description="The hosts of its own sites, as in example.org. What is below a host counts with it.")
     note: Sentences | None = Field(default=None, description="If the pages are not its own: whose they are. If no number is shown: why.")
     contacts: Some[AreaContact] = Field(description="Who to contact in the area, for each purpose.")
 
@@ -146,7 +158,7 @@ ToCall = Annotated[str, AfterValidator(_called), Field(description="Digits and s
 class Numbers(InBraces):
     """Which numbers can be called. A number has one digit too few, or one too many, more easily than any other word, and nobody sees it."""
 
-    short: Some[ToCall] = Field(description="Every number of a few digits that can be called.")
+    short: Some[ToCall] = Field(description="Every number that can be called and has fewer digits than others that begin as it does.")
     digits: dict[str, Some[Number]] = Field(
         description="How many digits a number has in all, by how it begins: of two beginnings the longer one counts. Each in double quotes."
     )

@@ -16,11 +16,15 @@ from sds.model.records.refs import ONE_OF, ContactOrPurposeRef, EasyPageRef, Sit
 MOST_SEEN = 125
 """The most characters of a picture's alt text (rule ER06)."""
 SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
+FEWEST_SEEN = 5
+"""Characters. A sentence that says what is seen has more, even in a script in which each stands for a word."""
 
 
 def _short(value: str) -> str:
     if len(value) > MOST_SEEN:
         raise FieldError(f"These words have {len(value)} characters; the maximum is {MOST_SEEN}.", "Say only what is seen and matters.")
+    if len(value) < FEWEST_SEEN:
+        raise FieldError(f'"{value}" does not say what is seen.', "Say who or what is in the picture, and what happens, in a sentence.")
     return value
 
 

@@ -1,0 +1,45 @@
+"""Ids that are none: what belongs where they stand, where to look it up, and which is the next free one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sds.model.field_types import FieldError
+from sds.model.kinds import KINDS, called
+from sds.reading.field_forms import ref_at
+from sds.reading.refused import Refused
+from sds.reading.yaml_text import Document, Value
+from sds.suggest import next_free, numbered
+
+DIGITS_OF_YEAR = 4
+"""A number of as many digits at the end of an id is a year, and counts nothing."""
+
+
+def whose_id(one: Refused) -> str:
+    """What belongs where the id of another record does: ``the id of a provision``; an empty string elsewhere."""
+    ref = ref_at(one.model, one.place)
+    return called(ref.kinds, ref.called) if ref and ref.kinds and not ref.citation else ""
+
+
+def files_of(one: Refused) -> str:
+    """The files in which the records stand of which one belongs here."""
+    ref = ref_at(one.model, one.place)
+    return " or ".join(dict.fromkeys(KINDS[kind].file.path for kind in ref.kinds)) if ref else ""
+
+
+def free_id(error: FieldError, document: Document) -> str:
+    """What to write for a wrong id, unless the id that is offered is taken or leaves numbers out: then the next free one."""
+    used = list(ids_in(document.data))
+    start, number = numbered(error.offered)
+    free = next_free(start, used)
+    if number and len(number) < DIGITS_OF_YEAR and any(id.startswith(start) for id in used) and (error.offered in used or int(number) > int(numbered(free)[1])):
+        return f"The next free id there is {free}."
+    return error.instead
+
+
+def ids_in(value: Value) -> Iterator[str]:
+    """Every id in ``value``."""
+    if isinstance(value, dict) and isinstance(value.get("id"), str):
+        yield str(value["id"])
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from ids_in(inner)

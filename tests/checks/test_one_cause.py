@@ -1,0 +1,135 @@
+"""A slip that several rules could tell is told once, where it was made, and what would only follow from it is not told."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from helpers import edit, with_theme
+from sds.commands.check import diagnosed
+from sds.problem import Problem, replaced
+from sds.project import EarlierRun
+
+SPINE, WATER, PATHS, GLOSSARY = "standards.yaml", "content/standards/water.yaml", "content/standards/paths.yaml", "content/glossary.yaml"
+DRY_TAP, PICTURES, EASY, PAGES = "content/situations/dry-tap.yaml", "content/easy-read/pictures.yaml", "content/easy-read/pages.yaml", "content/pages"
+CAN = "content/easy-read/parts/can.svg"
+
+
+@pytest.fixture
+def garden(small_easy_read: Path) -> Path:
+    """The small framework with all that an editor may write, the real settings and templates, and nothing to put right."""
+    edit(small_easy_read, EASY, '    checked: {by: the reading group, when: "2025-03-01"}\n', "")
+    return with_theme(small_easy_read)
+
+
+def errors(project: Path) -> list[Problem]:
+    return [problem for problem in diagnosed(project, EarlierRun(project)) if problem.level == "error"]
+
+
+def renamed(old: str, new: str) -> Callable[[Path], object]:
+    return lambda project: (project / old).rename(project / new)
+
+
+def written(path: str, text: str | bytes) -> Callable[[Path], object]:
+    return lambda project: (project / path).write_bytes(text.encode() if isinstance(text, str) else text)
+
+
+def changed(path: str, old: str, new: str) -> Callable[[Path], object]:
+    return lambda project: edit(project, path, old, new)
+
+
+def copied(project: Path) -> None:
+    shutil.copy(project / WATER, project / "content/standards/ponds.yaml")
+    edit(project, "content/standards/ponds.yaml", "id: water\n", "id: ponds\n")
+
+
+def without_place(project: Path) -> None:
+    file = project / PAGES / "contribute.md"
+    file.write_text(file.read_text("utf-8").replace(" {#suggest}", ""), "utf-8")
+
+
+def visitors(project: Path) -> None:
+    text = (project / SPINE).read_text("utf-8")
+    role = text[text.index("  - id: wardens\n") : text.index("roles_note:")]
+    other = role.replace("wardens", "visitors").replace("Wardens", "Visitors").replace("code: w", "code: v").replace("I look after", "I come to see")
+    edit(project, SPINE, role, role + other)
+
+
+def misspelt_part(project: Path) -> None:
+    file = project / PICTURES
+    file.write_text(file.read_text("utf-8").replace("part: dot", "part: doot", 1), "utf-8")
+
+
+SLIPS: dict[str, tuple[Callable[[Path], object], str, str]] = {
+    "a file of the framework with another ending": (renamed(GLOSSARY, "content/glossary.YML"), "content/glossary.YML", f"Name it {GLOSSARY}"),
+    "a file of the framework with a capital": (renamed("content/law.yaml", "content/Law.yaml"), "content/Law.yaml", "Name it content/law.yaml"),
+    "the main file with another ending": (renamed(SPINE, "standards.yml"), "standards.yml", f"Name it {SPINE}"),
+    "a standard's file copied under a new name": (copied, "content/standards/ponds.yaml", f"Add it to {SPINE}, or delete this file."),
+    "a field with a name like the one that is missing": (changed(DRY_TAP, "you_can_ask:", "can_ask_you:"), DRY_TAP, 'Did you mean "you_can_ask"?'),
+    "a statement pasted with its id": (
+        changed(PATHS, "    - id: paths-w2\n", "    - id: paths-w1\n"),
+        PATHS,
+        "Give this record an id of its own. Write id: new to be told which is free.",
+    ),
+    "a role that no standard has": (
+        visitors,
+        SPINE,
+        "",
+    ),
+    "two lists of one name": (changed(WATER, "  wardens:\n", "  growers:\n"), WATER, "Write its own name here, or move what is below it to the first."),
+    "an email address with a comma": (
+        changed("content/contacts.yaml", "value: warden@gardens.example", "value: warden@gardens,example"),
+        "content/contacts.yaml",
+        "",
+    ),
+    "braces with spaces": (changed(SPINE, "Standard {number} of", "Standard { number } of"), SPINE, "Write {number}, or words."),
+    "one star on each side of a hard word": (changed(EASY, "Your tap may be dry.", "Your *tap* may be dry."), EASY, 'Write "tap" with nothing around it.'),
+    "a space behind the stars of a hard word": (changed(EASY, "Your tap may be dry.", "Your ** bed** may be dry."), EASY, ""),
+    "a picture for the eyes only": (changed(EASY, "Your tap may be dry.", "Your tap may be dry \U0001f6b0."), EASY, "Leave it out."),
+    "a photo named as a drawing": (written(CAN, b"\xff\xd8\xff\xe0" + bytes(40)), CAN, ""),
+    "a drawing with notes of its program": (
+        written(CAN, '<svg xmlns="http://www.w3.org/2000/svg" xmlns:serif="http://www.serif.com/" viewBox="0 0 9 9"><serif:a/><metadata/></svg>'),
+        CAN,
+        "Save it there as plain SVG, with shapes and nothing else.",
+    ),
+    "a part with a letter too many": (misspelt_part, PICTURES, 'Did you mean "dot"?'),
+    "words for a picture that say nothing": (changed(PICTURES, "    alt: A hand holds a spade.", "    alt: h."), PICTURES, ""),
+    "a place to which pages lead": (without_place, f"{PAGES}/contribute.md", "Write it behind the heading of that place, as in ## ... {#suggest}"),
+    "a note to oneself": (
+        changed(WATER, "The by-law gives each ten beds a tap.", "The by-law gives each ten beds a tap (to check with Bo??)."),
+        WATER,
+        "Write the words, or leave out the field.",
+    ),
+    "a law by its name": (changed(WATER, "      provisions: [bylaw-s3]\n", "      provisions: [By-law section 3]\n"), WATER, ""),
+}
+
+
+@pytest.mark.parametrize("name", SLIPS)
+def test_one_cause_has_one_message(garden: Path, name: str) -> None:
+    slip, path, instead = SLIPS[name]
+    slip(garden)
+    found = errors(garden)
+    assert [problem.path for problem in found] == [path], list(map(str, found))
+    assert instead in found[0].instead
+
+
+@pytest.mark.parametrize(
+    "name", ["a part with a letter too many", "a field with a name like the one that is missing", "a space behind the stars of a hard word"]
+)
+def test_what_has_one_answer_is_written(garden: Path, name: str) -> None:
+    slip, path, _ = SLIPS[name]
+    before = (garden / path).read_text("utf-8")
+    slip(garden)
+    (problem,) = errors(garden)
+    assert problem.replacement is not None
+    after, count = replaced((garden / path).read_text("utf-8"), [problem.replacement])
+    assert (count, after.replace("**bed**", "tap")) == (1, before)
+
+
+def test_settings_without_the_hook_that_makes_the_site_are_told(garden: Path) -> None:
+    edit(garden, "mkdocs.yml", "hooks: [hooks/mkdocs_hooks.py]\n", "hooks: []\n")
+    (problem,) = errors(garden)
+    assert problem.instead == "Write hooks: [hooks/mkdocs_hooks.py]"
