@@ -1,7 +1,7 @@
 """Sets up what the project needs in .venv, and runs one of its commands there. Needs Python 3.11 or newer and nothing else.
 
 python3 run.py         lists the commands
-python3 run.py site    builds the site and shows it on this machine, anew at every save
+python3 run.py site    previews the site on this machine and updates it at each save
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 SITE_LOCK = ROOT / "requirements-site.lock"
-"""What makes the site: all that an editor needs."""
+"""The lock file of the packages that build the site: all that an editor needs."""
 LOCK = ROOT / "requirements.lock"
-"""The same and what tests it, which is three times as much."""
+"""The lock file of the same packages and those that test the site: three times as much to download."""
 TESTING = frozenset({"addresses", "format", "lint", "test", "vendored"})
-"""The commands that need what tests the site."""
+"""The commands that need the packages for tests."""
 SETTINGS = {
     "PYTHONPATH": str(ROOT / "hooks"),
-    "PYTHONDONTWRITEBYTECODE": "",  # compiled code is kept, also where a machine says not to: without it every command starts half a second later
+    "PYTHONDONTWRITEBYTECODE": "",  # write .pyc files even where the machine's environment says not to: without them every command starts half a second later
     "NO_MKDOCS_2_WARNING": "1",
     "PIP_DISABLE_PIP_VERSION_CHECK": "1",
 }
 
 
 def environment() -> dict[str, str]:
-    """The environment that commands are run in."""
+    """The environment variables for every command: those of the machine, with ours in place of theirs."""
     return {**os.environ, **SETTINGS}
 
 
@@ -42,7 +42,10 @@ def run(*command: str | Path) -> int:
 
 
 def run_counting(what: str, *command: str | Path) -> int:
-    """The same, and at a terminal counts the seconds on one line, so that whoever waits sees that it goes on."""
+    """Runs a command as ``run`` does. At a terminal it counts the seconds on one line, so that people see it is still working.
+
+    ``what`` is the text before the count. Returns the exit status.
+    """
     began = time.monotonic()
     with subprocess.Popen([str(part) for part in command], cwd=ROOT, env=environment()) as process:  # noqa: S603
         while process.poll() is None:
@@ -56,15 +59,18 @@ def run_counting(what: str, *command: str | Path) -> int:
 
 
 def lock_for(command: str, installed: str) -> Path | None:
-    """The lock to install before a command runs, where ``installed`` is the hash of the one that is in .venv; None where it has what is needed."""
+    """The lock file to install before ``command`` runs; None when .venv already has what the command needs.
+
+    ``installed`` is the SHA-256 hash of the lock file that .venv was last installed from, or an empty string.
+    """
     hashes = {lock: hashlib.sha256(lock.read_bytes()).hexdigest() for lock in (LOCK, SITE_LOCK)}
     wanted = LOCK if command in TESTING else SITE_LOCK
     return None if installed in {hashes[LOCK], hashes[wanted]} else wanted
 
 
 def install(command: str) -> None:
-    """Makes .venv hold what a command needs; does nothing when it already does. Stops with a status when it cannot."""
-    if sys.version_info < (3, 11):  # noqa: UP036 (this file is read by whatever Python there is)
+    """Installs what ``command`` needs in .venv; does nothing when it is there already. Exits with the status of the failed step when it cannot."""
+    if sys.version_info < (3, 11):  # noqa: UP036 (an older Python may run this file)
         sys.exit("This needs Python 3.11 or newer. You have " + sys.version.split()[0] + ".")
     mark = VENV / "installed"
     lock = lock_for(command, mark.read_text() if mark.exists() else "")
@@ -79,7 +85,7 @@ def install(command: str) -> None:
 
 
 def main() -> int:
-    """Runs the command that the first argument names. To list the commands, nothing needs to be set up."""
+    """Runs the command that the first argument names, and returns its exit status. Listing the commands needs no .venv."""
     if sys.argv[1:] and not sys.argv[1].startswith("-"):
         install(sys.argv[1])
         return run(PYTHON, "-m", "sds", *sys.argv[1:])

@@ -1,5 +1,5 @@
-// Puts the Typst files of a folder in the form of typstyle (https://typstyle-rs.github.io/typstyle/), or names those that have another.
-// node typst.mjs --check|--write FOLDER
+// Formats the Typst files of a folder with typstyle (https://typstyle-rs.github.io/typstyle/), or lists those that are not formatted.
+// Usage: node typst.mjs --check|--write FOLDER. The exit status is 1 if a file is not formatted or cannot be parsed.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
@@ -8,13 +8,13 @@ import * as typstyle from "@typstyle/typstyle-wasm-bundler/typstyle_wasm_bg.js";
 
 const FORM = { max_width: 160, tab_spaces: 2 };
 
-// node imports WebAssembly by itself only as an experiment, and says so each time
+// instantiated by hand, because Node's own import of WebAssembly is experimental and prints a warning each time
 const code = readFileSync(fileURLToPath(import.meta.resolve("@typstyle/typstyle-wasm-bundler/typstyle_wasm_bg.wasm")));
 const { instance } = await WebAssembly.instantiate(code, { "./typstyle_wasm_bg.js": typstyle });
 typstyle.__wbg_set_wasm(instance.exports);
 instance.exports.__wbindgen_start();
 
-/** A text in its form, or null where it is not Typst. */
+/** The formatted text, or null (after a message on stderr) if the text cannot be parsed as Typst. */
 function formed(file, text) {
   try {
     return typstyle.format(text, FORM);

@@ -1,7 +1,7 @@
-"""MkDocs' events, each handed on to the package in ``hooks/sds``. The only file that imports MkDocs, and only what MkDocs makes public.
+"""Handlers of MkDocs' events, which call the package in ``hooks/sds``. The only file that imports MkDocs, and only its public API.
 
-What the YAML gives becomes files that MkDocs copies. Hand-written pages go MkDocs' ordinary way: it reads them, its plugins and other hooks
-change them, and the site's own shell dresses them in ``on_page_context``.
+Pages made from YAML are given to MkDocs as finished files. Hand-written pages go MkDocs' ordinary way: it reads them, its plugins and other
+hooks change them, and ``on_page_context`` puts them into the site's own page template.
 """
 
 from __future__ import annotations
@@ -48,18 +48,18 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(f"mkdocs.hooks.{__name__}")
 FIRST, LAST = event_priority(100), event_priority(-100)
-"""Before and after all plugins and other hooks."""
+"""Event priorities: before, and after, all plugins and other hooks."""
 Value = TypeVar("Value")
 
 
 @dataclass
 class _Run:
-    """One run of MkDocs."""
+    """The state of one run of MkDocs, kept from event to event."""
 
     serving: bool = False
     target: Path | None = None
-    """Where a finished build goes; None while one is not under way, and in ``mkdocs serve``, which has a folder of its own."""
-    at_end: ExitStack = field(default_factory=ExitStack)  # what is let go when a build has ended, well or not
+    """The folder that a finished build replaces. None outside a build, and in ``mkdocs serve``, which has a temporary folder of its own."""
+    at_end: ExitStack = field(default_factory=ExitStack)  # what to release when a build has ended or failed
     root: Path = Path()
     settings: Settings | None = None
     project: Project | None = None
@@ -77,13 +77,14 @@ _run = _Run()
 
 
 def _sure(value: Value | None) -> Value:
-    """What an earlier event has set."""
+    """``value``, which an earlier event has set and which therefore is not None."""
     assert value is not None
     return value
 
 
 @FIRST
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Notes whether this is ``mkdocs serve``, and refuses ``--dirty``."""
     _run.serving = command == "serve"
     _run.progress = SILENT if _run.serving else at_terminal()
     if dirty:
@@ -94,19 +95,19 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 @FIRST
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Builds in a folder of its own, so that the last good site stays whole until the new one is, and has each hand-written page checked as it is made."""
+    """Sends the build to a staging folder, so that the last good site stays until the new one is complete, and adds the check of hand-written pages."""
     _run.root = Path(config.config_file_path).parent
     if Path(config.config_file_path).name != CONFIG:
         raise PluginError(f"This site reads {CONFIG}, also without MkDocs. Leave -f out, and write its settings there.")
     config.theme.static_templates.clear()  # the project writes its own 404 page and site map
     config.theme.dirs[:] = [str(_run.root / TEMPLATES)]  # no template of the theme is used, and MkDocs would look at its 14,000 icons
     levels = config.validation.links
-    levels.not_found = levels.absolute_links = levels.unrecognized_links = levels.anchors = logging.DEBUG  # the project judges links itself, and stops at each
-    config.markdown_extensions.append(_run.check)  # python-markdown takes an extension itself as well as its name
+    levels.not_found = levels.absolute_links = levels.unrecognized_links = levels.anchors = logging.DEBUG  # the project checks links itself, as errors
+    config.markdown_extensions.append(_run.check)  # python-markdown accepts an extension object as well as a name
     if not _run.serving and _run.target is None:
         target = Path(config.site_dir)
         with _in_words():
-            inspect(target)  # before the work, not after it
+            inspect(target)  # fail before the work when the output folder cannot be written, not after it
             _run.at_end.enter_context(one_build(_run.root / STAGING))
         _run.target = target
         config.site_dir = str(_run.root / STAGING)
@@ -117,7 +118,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _refuse_options(config: MkDocsConfig) -> None:
-    """What the command line sets, and the file does not: the file's own settings are judged with the content."""
+    """Refuses options of the command line that have no effect here. Settings in ``mkdocs.yml`` are checked with the content."""
     if config.theme.name != "material":
         raise PluginError("The theme of this site is material: its icons and Markdown extensions come from there. Leave --theme out.")
     if not config.use_directory_urls:
@@ -126,10 +127,10 @@ def _refuse_options(config: MkDocsConfig) -> None:
 
 @FIRST
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Reads and checks what editors write, before anything is written."""
+    """Reads and checks everything that editors write, before any file is written."""
     given, _ = read_config(_run.root)
     _run.settings = replace(settings(given), site_url=config.site_url or "/", preview=_run.serving, livereload=_run.serving)
-    gc.disable()  # a build makes a million small things and drops none: a tenth of its time would go into looking
+    gc.disable()  # a build makes a million small objects and frees none: garbage collection would take a tenth of its time
     project = read_project(_run.root, _run.settings, not _changed_by_plugins(config), _run.progress)
     if not isinstance(project, Project):
         raise _refusal(project)
@@ -138,20 +139,20 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def _changed_by_plugins(config: MkDocsConfig) -> bool:
-    """Whether the Markdown of a page may be another when MkDocs renders it, so that it can only be judged then."""
+    """Whether a plugin or another hook may change the Markdown of pages, so that it can only be checked when MkDocs renders it."""
     own = on_page_markdown
     return any(handler is not own for handler in (*config.plugins.events["page_markdown"], *config.plugins.events["page_read_source"]))
 
 
 @LAST
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leaves out what MkDocs found in the theme: the templates have become pages, and styles and scripts come with them."""
-    return Files([file for file in files if file.src_dir not in config.theme.dirs and not file.src_uri.endswith("~")])  # ~: what a program keeps for itself
+    """Leaves out the files of the theme, because the build itself publishes styles and scripts, and the backups of text editors (``name~``)."""
+    return Files([file for file in files if file.src_dir not in config.theme.dirs and not file.src_uri.endswith("~")])
 
 
 @LAST
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Keeps the order of pages until MkDocs knows their titles, in ``on_env``."""
+    """Keeps the navigation for ``on_env``: only then does MkDocs know the titles of pages."""
     _run.nav = nav
     return nav
 
@@ -167,7 +168,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 @FIRST
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Keeps what the check found in a page, for the search and the list of links."""
+    """Keeps a rendered page with the links and words that the check noted in it, and the problems found there."""
     noted = _run.check.noted
     _run.pages[page.file.src_uri] = hand_written(page, html, noted, _sure(_run.project).by_hand)
     _run.problems.extend(wrong_in(_sure(_run.project), noted))
@@ -176,7 +177,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 
 @LAST
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
-    """Makes the site, now that MkDocs has the hand-written pages and their order, and gives MkDocs its files."""
+    """Makes the site, now that MkDocs has rendered the hand-written pages and knows their order, and adds its files to those of MkDocs."""
     if _run.problems:
         raise _refusal(_run.problems)
     by_path = sorted(_run.pages.values(), key=lambda page: PurePosixPath(page.path))
@@ -190,14 +191,14 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     with _in_words():
         write_files(site.files, Path(config.site_dir), _run.progress, by_mkdocs)
     for path in site.files:
-        if path not in by_mkdocs:  # MkDocs finds each in its place, and leaves it there
+        if path not in by_mkdocs:  # source and target are the same file, so MkDocs copies nothing
             files.append(File.generated(config, path, abs_src_path=f"{config.site_dir}/{path}", inclusion=InclusionLevel.INCLUDED))
     _run.site = site
 
 
 @LAST
 def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
-    """Dresses a page: ``main.html``, which MkDocs renders next, is what this gives."""
+    """Renders a hand-written page in the site's own template. ``main.html``, which MkDocs renders next, prints ``dressed`` and nothing else."""
     by_hand, site = _run.pages[page.file.src_uri], _sure(_run.site)
     scripts = [Script(str(one), getattr(one, "type", ""), getattr(one, "async", False), getattr(one, "defer", False)) for one in config.extra_javascript]
     dressed = dressed_page(by_hand, page.content or "", _sure(_run.settings), config.extra_css, scripts)
@@ -207,7 +208,7 @@ def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: N
 
 @LAST
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Looks at a page once more: plugins may have put something in that its security policy forbids."""
+    """Checks the final HTML of a page: a plugin may have added something that its content security policy forbids."""
     if not _run.serving:
         for what in unsafe(output):
             instead = "Take out the plugin or hook that brings it: this site's pages hold no script, no style and nothing of another site."
@@ -217,14 +218,14 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
 
 @LAST
 def on_post_build(config: MkDocsConfig) -> None:
-    """Adds the copy for reading without a connection, walks the finished site, and puts it in place when every link leads somewhere."""
+    """Adds the offline copy, checks every link of the finished site, and puts the site in place. Raises PluginError when there is a problem."""
     gc.enable()
     if _run.problems:
         raise _refusal(_run.problems)
     if _run.target is None:
         return
     if config.strict and _run.warnings.get_counts():
-        raise PluginError("There are warnings above, and strict makes each an error. The site is as it was before.")  # MkDocs says so when it is too late
+        raise PluginError("There are warnings above, and strict makes each an error. The site is as it was before.")  # MkDocs checks this only after this event
     with _in_words():
         for line in finish(Path(config.site_dir), _run.target, _run.root, _run.progress, _sure(_run.site).generated):
             log.info(line)
@@ -238,7 +239,7 @@ def _refusal(problems: list[Problem]) -> PluginError:
 
 @contextmanager
 def _in_words() -> Iterator[None]:
-    """Hands an error of the site's folder to MkDocs, which prints its words and no traceback."""
+    """Turns an OutputError into a PluginError, of which MkDocs prints the message without a traceback."""
     try:
         yield
     except OutputError as error:
@@ -246,7 +247,7 @@ def _in_words() -> Iterator[None]:
 
 
 def on_build_error(error: Exception) -> None:
-    """Takes away what a failed build had made."""
+    """Deletes the staging folder of a failed build."""
     gc.enable()
     if _run.target is not None:
         shutil.rmtree(_run.root / STAGING, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""``python -m sds NAME``: every command of the project. ``python3 run.py NAME`` sets up what a command needs, and calls it."""
+"""``python -m sds NAME`` runs a command of the project. ``python3 run.py NAME`` first installs what the command needs, then calls this."""
 
 from __future__ import annotations
 
@@ -32,17 +32,17 @@ COMMANDS = {
     "contacts": "lists contacts that nobody has checked for a year, and records what you find",
     "addresses": "checks links to other sites: needs the internet, takes minutes",
 }
-"""Each command and what it does. It is ``main`` in the module of ``sds.commands`` that has its name."""
+"""Each command with its summary. A command is the function ``main`` in the module of ``sds.commands`` with its name (``-`` becomes ``_``)."""
 
 
 def overview() -> str:
-    """Every command with what it does, as text."""
+    """The help text: every command with its summary."""
     lines = (f"  {name:<14}{does}" for name, does in COMMANDS.items())
     return "\n".join(["python3 run.py NAME", "", *lines, "", "python3 run.py NAME --help explains a command."])
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Runs one command on the project in ``root``. Returns its exit status: 0 when all is well, 1 when something is to put right, 2 for a wrong call."""
+    """Runs one command on the project in ``root``. Returns its exit status: 0 for success, 1 for problems to fix, 2 for a wrong command line."""
     if not arguments or arguments[0] in {"-h", "--help"}:
         print(overview())
         return 0
@@ -53,8 +53,8 @@ def main(arguments: Sequence[str], root: Path) -> int:
     if not (root / SPINE).exists():
         print(f"There is no {SPINE} here. Run this in the project's folder.", file=sys.stderr)
         return 2
-    gc.disable()  # nothing that is imported is dropped: a seventh of the time would go into looking
-    command = importlib.import_module(f"sds.commands.{name.replace('-', '_')}")  # only its own: check should not wait for what others need
+    gc.disable()  # imports free no objects: garbage collection would take a seventh of their time
+    command = importlib.import_module(f"sds.commands.{name.replace('-', '_')}")  # imported late, so that each command imports only what it needs
     gc.freeze()
     gc.enable()
     try:

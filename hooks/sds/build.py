@@ -1,4 +1,4 @@
-"""The whole of a build, in one call: YAML files in, files out, each finished when it is read. Writes nothing itself."""
+"""A whole build in one call: YAML and Markdown in, the files of the site out. Writes no file of the site itself; each is rendered when it is first read."""
 
 from __future__ import annotations
 
@@ -39,26 +39,26 @@ from sds.search.lost import lost_words
 from sds.settings import NavItem, Settings
 
 if TYPE_CHECKING:
-    from sds.forms.word_file import WordFile  # a check of content makes none, and would wait for it
+    from sds.forms.word_file import WordFile  # for type checking only: at run time, the import would slow down a check of content
 
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """What is written: every file by its path in the site's folder."""
+    """A site in memory. ``files`` are all its files, by their paths in the output folder."""
 
     framework: Framework
     files: Files
     renderer: Renderer
     plan: Mapping[str, Page]
-    """Every page by the path of its file: from which file of the project it comes, and from which line."""
+    """Every page by the path of its HTML file. A page names the source file and line that it comes from."""
     generated: frozenset[str]
-    """The paths of those that were made of records: all but the hand-written ones."""
+    """The paths of the pages made from records: all but the hand-written pages."""
     notes: tuple[str, ...] = ()
-    """Lines for the log: what an editor may like to know, and nothing that stops a build."""
+    """Lines for the build log, such as the number of warnings. They never stop a build."""
 
 
 def build(root: Path, settings: Settings, progress: Progress = SILENT) -> Site | list[Problem]:
-    """The site made from the files under ``root``, or every problem in them. Where links lead is only known, and told, when all else is right."""
+    """The site made from the files under ``root``, or every problem in them. Links are checked last, only when there is no other problem."""
     project = read_project(root, settings, progress=progress)
     if isinstance(project, list):
         return project
@@ -74,7 +74,11 @@ def make_site(
     beside: Mapping[str, bytes],
     progress: Progress = SILENT,
 ) -> Site | list[Problem]:
-    """The site of a project with these hand-written pages, this list of them at the foot and these files beside them, or each link that leads nowhere."""
+    """The site of a ``project``, or the problems that only the whole site shows: links that lead nowhere, and addresses that are taken or lost.
+
+    ``by_hand`` are the hand-written pages as rendered, ``nav`` the list of them for the footer, and ``beside`` the other files of their folder
+    (pictures, for example) by path.
+    """
     framework, drawn, stays = project.framework, project.drawn, project.published
     if not settings.preview:
         forget()
@@ -85,7 +89,7 @@ def make_site(
     versions = version_files(framework, project.versions, settings.site_url, DiskCache(None if settings.preview else root / VERSION_CACHE, "", DAYS, [code()]))
     plan = [*project.plan, *version_pages(versions)]
     titles = {page.url: page.title for page in plan}
-    compiled = root / TEMPLATE_CACHE  # for a preview too: its first page, and a check of links, need not wait for what a build has compiled
+    compiled = root / TEMPLATE_CACHE  # a preview uses it too, so its first page need not wait for templates that a build has compiled
     assets = published(root / ASSETS, root / TEMPLATES, settings.preview, role_styles(framework.roles))
     renderer = Renderer(root / TEMPLATES, framework, links, settings, tables, papers, tuple(nav), titles, forms, compiled, versions, assets.addresses)
     own = {page.url for page in by_hand}
@@ -134,13 +138,13 @@ def _led_to(templates: Path) -> frozenset[str]:
 
 
 def _word_files(framework: Framework, site_url: str) -> dict[str, WordFile]:
-    from sds.forms.word_file import word_files  # here, for the same reason
+    from sds.forms.word_file import word_files  # imported late: a check of content makes no Word files
 
     return word_files(framework, site_url)
 
 
 def _set(root: Path, settings: Settings, project: Project, progress: Progress) -> Mapping[str, Booklet]:
-    """The booklets by their paths."""
+    """The typeset booklets by their paths in the site. Shows ``progress``, as this is the slowest stage."""
     papers: dict[str, Booklet] = {}
     with progress.stage("Booklets") as stage:
         for booklet in booklets(project.framework, project.drawn, BookletSettings(root / BOOKLETS, settings.site_url, root / PDF_CACHE)):

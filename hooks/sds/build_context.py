@@ -1,4 +1,4 @@
-"""What the files of a site are made from, all that a build has worked out."""
+"""The inputs for the functions in ``outputs.py``, which make the files of the site."""
 
 from __future__ import annotations
 
@@ -21,15 +21,16 @@ from sds.pages.page import Page
 from sds.settings import Settings
 
 if TYPE_CHECKING:
-    from sds.forms.word_file import WordFile  # a check of content makes none, and would wait for it
+    from sds.forms.word_file import WordFile  # for type checking only: at run time, the import would slow down a check of content
 
 
 @dataclass(frozen=True, kw_only=True)
 class BuildContext:
-    """What files are made from: the framework with all that a build has worked out of it, the page plan, and the hand-written pages.
+    """Everything that files are made from: the framework, what a build has derived from it, the plan of pages, and the hand-written pages.
 
-    ``dressed`` are the hand-written pages as pages of the plan, ``drawings`` the SVG text of each picture by its id, ``booklets`` stand under their paths,
-    ``word_files`` under the ids of their forms.
+    ``drawings`` is the SVG text of each picture by its id, ``booklets`` are keyed by path and ``word_files`` by the id of the form.
+    ``plan`` are the pages made from records, ``by_hand`` the hand-written pages as Markdown made them, and ``dressed`` the same pages in the type
+    that the renderer takes. ``cited`` is how to cite the current data.
     """
 
     root: Path
@@ -50,4 +51,4 @@ class BuildContext:
 
 
 Makers: TypeAlias = Iterator[tuple[str, Callable[[], Content]]]
-"""The path of each file in the site's folder, and what makes its text or bytes."""
+"""Pairs of the path of a file in the output folder and a function that returns its text or bytes."""

@@ -1,4 +1,4 @@
-"""Results kept from save to save of a preview: a save changes one file, and what depends on the others is as it was."""
+"""In-memory caches for a preview: a save changes one file, so results that depend only on other files are used again."""
 
 from __future__ import annotations
 
@@ -15,17 +15,18 @@ _ALL: WeakSet[Cache[Any] | TextCache[Any]] = WeakSet()
 
 
 def forget() -> None:
-    """Empties every cache and gives the room back: a build that ends with its process has no next save, and checks leave 20 MB, most of it the dictionary."""
+    """Empties every cache and returns the memory to the system. For a build outside a preview, which never needs them again: checks leave 20 MB in them."""
     for one in _ALL:
         one.clear()
-    with suppress(AttributeError, OSError, TypeError):  # a system whose C library gives back by itself, or has no name
+    with suppress(AttributeError, OSError, TypeError):  # malloc_trim is of glibc; elsewhere there is no such function
         ctypes.CDLL(None).malloc_trim(0)
 
 
 class Cache(Generic[Result]):
     """The last result under each key, with the objects that it depends on.
 
-    A result is made again when one of those is no longer the very same object. Frozen records, and files that were not changed, stay the same objects.
+    A result is computed again when one of those objects is no longer the identical object (``is``). Frozen records, and files that have not changed,
+    stay identical from save to save.
     """
 
     def __init__(self) -> None:
@@ -37,7 +38,7 @@ class Cache(Generic[Result]):
         self._entries.clear()
 
     def get(self, key: Hashable, depends_on: tuple[object, ...], make: Callable[[], Result]) -> Result:
-        """The result under ``key``, made by ``make`` unless the cached one depends on the same objects."""
+        """The cached result under ``key`` if it depends on the same objects, else what ``make`` returns."""
         entry = self._entries.get(key)
         if entry is None or [*map(id, entry[0])] != [*map(id, depends_on)]:
             entry = self._entries[key] = (depends_on, make())
@@ -45,7 +46,7 @@ class Cache(Generic[Result]):
 
 
 class TextCache(Generic[Result]):
-    """The last result under each key, with the text that it was made from."""
+    """The last result under each key, with the text that it was computed from."""
 
     def __init__(self) -> None:
         self._entries: dict[Hashable, tuple[str, Result]] = {}
@@ -56,7 +57,7 @@ class TextCache(Generic[Result]):
         self._entries.clear()
 
     def get(self, key: Hashable, text: str, make: Callable[[], Result]) -> Result:
-        """The result under ``key``, made by ``make`` unless the cached one was made from the same text."""
+        """The cached result under ``key`` if it was computed from the same text, else what ``make`` returns."""
         entry = self._entries.get(key)
         if entry is None or entry[0] != text:
             entry = self._entries[key] = (text, make())

@@ -1,4 +1,4 @@
-"""Results kept on disk for the next run, each under the hash of all that it was made from."""
+"""A cache on disk for the next run, with each result under the hash of its inputs."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from importlib import metadata
 from pathlib import Path
 
 DAYS = 14
-"""How long what a build makes is kept while no build asks for it: who changes a sentence back finds it there."""
-version = cache(metadata.version)  # it reads and parses a file each time
+"""How many days a result is kept when no build asks for it. An editor who undoes a change within that time still finds the earlier result."""
+version = cache(metadata.version)  # cached, because each call reads and parses a file
 READERS = ("pyyaml", "pydantic", "markdown", "pymdown-extensions", "mkdocs-material")
 
 
 def code(folder: Path = Path(__file__).parent, packages: Sequence[str] = READERS) -> bytes:
-    """The hash of the code in ``folder`` and of the versions of ``packages``, which work with it: what other code made is made anew.
+    """The hash of the Python code in ``folder`` and of the versions of ``packages``. As a part of a cache's key, it discards what other code made.
 
-    Without them it is the whole of the program and what reads and judges for it.
+    The defaults are this whole program, and the packages that parse and validate for it.
     """
     return hashlib.sha256("".join(map(version, packages)).encode() + _files(folder)).digest()
 
 
-@cache  # what runs is what was there at its start
+@cache  # later changes of files do not matter: this process runs the code that it has loaded
 def _files(folder: Path) -> bytes:
     digest = hashlib.sha256()
     for file in sorted(folder.rglob("*.py")):
@@ -34,10 +34,13 @@ def _files(folder: Path) -> bytes:
 
 
 class DiskCache:
-    """A folder of results. Without a folder, or where it cannot be written, nothing is kept. What is in it can be deleted at any time."""
+    """A folder of results. Without a folder, or in one that cannot be written, nothing is cached. Its files can be deleted at any time."""
 
     def __init__(self, folder: Path | None, suffix: str, days: int, shared: Iterable[bytes]) -> None:
-        """``shared`` is what every result depends on: a change in it makes all anew. What nobody asked for in ``days`` days is pruned."""
+        """``suffix`` ends every file name. ``shared`` are inputs of every result: when one changes, all cached results are out of date.
+
+        ``prune`` deletes results that no run has asked for in ``days`` days.
+        """
         self._folder, self._suffix, self._days = folder, suffix, days
         self._asked_for: set[Path] = set()
         digest = hashlib.sha256()
@@ -56,7 +59,7 @@ class DiskCache:
         return file
 
     def find(self, inputs: Iterable[str]) -> bytes | None:
-        """The result that was kept for ``inputs``, or None."""
+        """The cached result for ``inputs``, or None."""
         file = self._file(inputs)
         if file is None:
             return None
@@ -68,18 +71,18 @@ class DiskCache:
         return result
 
     def keep(self, inputs: Iterable[str], result: bytes) -> None:
-        """Keeps the result for ``inputs``."""
+        """Writes the result for ``inputs``. Does nothing when it cannot be written."""
         file = self._file(inputs)
         if file is None:
             return
-        with suppress(OSError):  # a disk that is full, or a folder that is only to be read
+        with suppress(OSError):  # a full disk, or a read-only folder
             file.parent.mkdir(parents=True, exist_ok=True)
-            part_written = file.with_suffix(f".{os.getpid()}.part")  # two runs at once: neither reads half of the other's
+            part_written = file.with_suffix(f".{os.getpid()}.part")  # an atomic rename, so that a run beside this one never reads half a file
             part_written.write_bytes(result)
             part_written.replace(file)
 
     def get(self, inputs: Iterable[str], make: Callable[[], bytes]) -> bytes:
-        """The result for ``inputs``: kept, or made by ``make`` and kept."""
+        """The cached result for ``inputs``, or else what ``make`` returns, which is then cached."""
         inputs = tuple(inputs)
         result = self.find(inputs)
         if result is None:
@@ -88,13 +91,13 @@ class DiskCache:
         return result
 
     def prune(self) -> None:
-        """Deletes what nobody has asked for lately. What this run has asked for stays, whatever the clocks of the machine and of the disk say."""
+        """Deletes results that no run has asked for lately. Those that this run has asked for stay, even if the clocks of machine and disk differ."""
         if self._folder is None or not self._folder.is_dir():
             return
         kept: list[Path] = []
-        with suppress(OSError):  # a folder that may not be read
+        with suppress(OSError):  # a folder without permission to list it
             kept += self._folder.iterdir()
         for file in kept:
-            with suppress(OSError):  # another run beside this one has given its part its name, or has pruned too; or the folder is only to be read
+            with suppress(OSError):  # a run beside this one has renamed or deleted the file, or the folder is read-only
                 if file not in self._asked_for and file.stat().st_mtime < time.time() - self._days * 24 * 3600:
                     file.unlink()

@@ -1,4 +1,4 @@
-"""Where the icons of the theme are: SVG files of mkdocs-material, which needs no MkDocs to be read."""
+"""Where the theme's icons are: SVG files in the package mkdocs-material. To read them, MkDocs need not be imported."""
 
 from __future__ import annotations
 
@@ -12,5 +12,5 @@ ICONS = Path(material.__file__).parent / "templates" / ".icons"
 
 @cache
 def icon_names() -> tuple[str, ...]:
-    """The names of the icons of Material Design."""
+    """The names of the Material Design icons (``account``), sorted."""
     return tuple(sorted(file.stem for file in (ICONS / "material").glob("*.svg")))

@@ -1,4 +1,4 @@
-"""Notes on disk of where an earlier run looked and found nothing: to check content after one file changed, only that file is looked at again."""
+"""A cache on disk of checks that found nothing, so that after one file has changed only that file is checked again."""
 
 from __future__ import annotations
 
@@ -11,25 +11,29 @@ from pathlib import Path
 from typing import TypeVar
 
 DAYS = 2
-"""How long a note is kept that no run asks for."""
+"""How many days an entry is kept when no run asks for it."""
 Item = TypeVar("Item")
 
 
 class NothingFound:
-    """Only that nothing was found is kept. What was found is found anew, so each message is the same word for word.
+    """Remembers only that a check found nothing. A check that found something runs again, so that its messages never come from a cache.
 
-    All notes stand in one file, each as a hash of what was looked at and the day on which it was asked for last: a file for each took a tenth of a check.
-    Of two runs at once the later one keeps its notes, and those of the other are made again.
+    All entries are lines of one file, each with the hash of what was checked and the day (days since 1970) on which a run last asked for it. With a file
+    for each entry, a tenth of a check went into opening files. When two runs end together, the file of the later one stays, and the other's new entries
+    are lost.
     """
 
     def __init__(self, file: Path | None, code: bytes) -> None:
-        """Keeps the notes in ``file``, or none without one. A change in the ``code`` makes all anew."""
+        """Keeps the entries in ``file``; without a file, every check runs. A change in ``code``, the hash of the program, discards all entries."""
         self._file, self._code = file, code
         self._notes = _read(file)
         self._today = int(time.time() // (24 * 3600))
 
     def among(self, inputs: tuple[str, ...], look: Callable[[], Iterable[Item]]) -> list[Item]:
-        """What ``look`` finds; nothing where an earlier run found nothing with the same ``inputs``, which are all that ``look`` rests on."""
+        """What the check ``look`` finds, without calling it when it found nothing for the same ``inputs`` in an earlier run.
+
+        ``inputs`` must be everything that the result of ``look`` depends on.
+        """
         if self._file is None:
             return list(look())
         key = hashlib.sha256(self._code)
@@ -45,19 +49,19 @@ class NothingFound:
         return found
 
     def prune(self) -> None:
-        """Writes the notes down, without those that nobody has asked for lately. Where they cannot be written, nothing is kept."""
+        """Writes the file, without entries that no run has asked for lately. Does nothing when it cannot be written."""
         if self._file is None:
             return
         lines = (f"{note} {day}\n" for note, day in self._notes.items() if day >= self._today - DAYS)
-        with suppress(OSError):  # a disk that is full, or a folder that is only to be read
+        with suppress(OSError):  # a full disk, or a read-only folder
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            part_written = self._file.with_suffix(f".{os.getpid()}.part")  # two runs at once: neither reads half of the other's
+            part_written = self._file.with_suffix(f".{os.getpid()}.part")  # an atomic rename, so that a run beside this one never reads half a file
             part_written.write_text("".join(lines), "utf-8")
             part_written.replace(self._file)
 
 
 def _read(file: Path | None) -> dict[str, int]:
-    """The notes of earlier runs, each with its day; none where the file is not there or is none of ours."""
+    """The entries of earlier runs, each with its day; empty when the file does not exist or has another format."""
     try:
         lines = file.read_text("utf-8").splitlines() if file else []
         return {note: int(day) for note, day in (line.split(" ") for line in lines)}
@@ -66,4 +70,4 @@ def _read(file: Path | None) -> dict[str, int]:
 
 
 LOOK_ANEW = NothingFound(None, b"")
-"""For who keeps nothing on disk."""
+"""A cache that stores nothing: every check runs. For runs that use no cache on disk, such as a preview."""

@@ -1,4 +1,4 @@
-"""What Word and Excel files have in common: a zip archive of XML parts (ECMA-376, part 2), the same at each build."""
+"""The package format of Word and Excel files: a zip archive of XML parts (ECMA-376, part 2), with the same bytes at each build."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 MADE_ON = (1980, 1, 1, 0, 0, 0)
-"""What each entry of the archive says of its time: the first that a zip can say."""
+"""The modification time of each entry: always the earliest that a zip archive can hold, so that builds are reproducible."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What a file says of itself: its title, what it is about, who made it, and the day (2026-11-28) it is of."""
+    """The document properties of a file. ``about`` becomes its description, ``day`` (``2026-11-28``) its date, ``language`` is a BCP 47 code."""
 
     title: str
     about: str
@@ -27,18 +27,20 @@ class Facts:
 
 
 def office_file(facts: Facts, main: str, parts: Mapping[str, str], kinds: Mapping[str, str], relations: Mapping[str, Mapping[str, tuple[str, str]]]) -> bytes:
-    """A file. ``main`` is the path of its main part; ``parts`` are XML without its first line, by their paths; ``kinds`` are their content types.
+    """The bytes of a file.
 
-    ``relations`` are those of a part, by the path of the file that holds them: a relation's id, its type and what it leads to. What is on the web is outside.
+    ``main`` is the path of its main part. ``parts`` are the XML texts, without XML declaration, and ``kinds`` their content types, both by path.
+    ``relations`` has, by the path of each ``.rels`` file, the relationships in it: for each id the type and the target. A target that is a web address
+    is marked as external.
     """
     top = {"rId1": (f"{OFFICE}/officeDocument", main), "rId2": (CORE, "docProps/core.xml")}
     told = {path: _relations(some) for path, some in {"_rels/.rels": top, **relations}.items()}
     whole = {"[Content_Types].xml": _types(kinds), "docProps/core.xml": _core(facts), **told, **parts}
-    return zipped((name, (HEAD + whole[name]).encode()) for name in sorted(whole))  # the list of types comes first, as some readers ask
+    return zipped((name, (HEAD + whole[name]).encode()) for name in sorted(whole))  # [Content_Types].xml sorts first, where some programs require it
 
 
 def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
-    """An archive of files, in their order."""
+    """The bytes of a zip archive of files, given as name and content, in the order given."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, content in files:

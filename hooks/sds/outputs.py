@@ -1,4 +1,4 @@
-"""Everything that a build makes of a framework: one function for each sort of file. What it yields is made when someone reads it."""
+"""The files that a build makes from a framework: one function for each kind of file. It yields paths, each with a function that makes the content."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def pages(context: BuildContext) -> Makers:
 
 
 def data(context: BuildContext) -> Makers:
-    """All records with their links, the same as tables, and both in one file."""
+    """The data under ``/data/``: all records with their links as JSON, the same as CSV tables and a workbook, both in one archive, and earlier versions."""
     for name, make in DataFiles(context.framework, context.links, context.tables, context.settings.site_url, context.cited).files():
         yield f"data/{name}", make
     for version in context.versions:
@@ -55,7 +55,7 @@ def data(context: BuildContext) -> Makers:
 
 
 def citations(context: BuildContext) -> Makers:
-    """What reference managers take in: each statement, each finding, and all findings of a document."""
+    """Files for reference managers (BibTeX and RIS): one for each statement, for each finding, and for all findings of a source."""
     framework, site_url = context.framework, context.settings.site_url
     by_source: dict[str, list[Finding]] = {}
     for finding in framework.findings:
@@ -76,13 +76,13 @@ def _citations(framework: Framework, records: Iterable[Any], cited: Callable[[Fr
 
 
 def schemas(context: BuildContext) -> Makers:
-    """The form of each YAML file."""
+    """The JSON Schema of each YAML file."""
     for file in FILES:
         yield schema_path(file), partial(schema, file, context.framework)
 
 
 def search(context: BuildContext) -> Makers:
-    """What the search page looks through: all in one file in a preview, which is made when someone searches, since a save need not wait for it."""
+    """The search index in several files. In a preview it is one file, which is made only when someone searches, so that a save need not wait for it."""
     made = partial(documents, context.framework, context.links, context.plan, context.by_hand)
     if context.settings.preview:
         yield SEARCH_START, lambda: made(whole=True)[SEARCH_START]
@@ -92,20 +92,20 @@ def search(context: BuildContext) -> Makers:
 
 
 def easy_search(context: BuildContext) -> Makers:
-    """What the easy-read search looks through."""
+    """The index of the easy-read search; no file when there are no easy-read pages."""
     if context.framework.easy_read:
         yield EASY_SEARCH_START, lambda: easy_records(context.framework)[EASY_SEARCH_START]
 
 
 def findings(context: BuildContext) -> Makers:
-    """What the page of all findings looks through; nothing where there is no finding."""
+    """The data of the page of all findings; no file when there are no findings."""
     if context.framework.findings:
         yield FINDINGS, partial(findings_file, context.framework)
 
 
 def qr_codes(context: BuildContext) -> Makers:
-    """A code to scan for each easy-read page, for each page of all that people of a role can do and ask for,
-    for each form in easy read, and for each situation."""
+    """A QR code (SVG) for each easy-read page, for the easy-read page of all statements of a role, for each easy-read form,
+    and for the full page of each situation."""
     base, kept = context.settings.site_url.rstrip("/"), QrCache(context.root / QR_CACHE)
     for page in context.framework.easy_read:
         yield f"assets/qr/{page.kind}-{page.id}.svg", partial(kept.svg, base + url_of(context.framework, "easy_read", page.key))
@@ -118,7 +118,7 @@ def qr_codes(context: BuildContext) -> Makers:
 
 
 def areas(context: BuildContext) -> Makers:
-    """How to reach people in each area, for pages that show those of the area a reader chose."""
+    """A JSON file of contacts for each area. Pages show those of the area that a reader has chosen."""
     local = {one.purpose for area in context.framework.contacts.areas for one in area.contacts}
     purposes = [one.id for one in context.framework.contacts.purposes if one.id in local]
     for area in context.framework.contacts.areas:
@@ -126,19 +126,19 @@ def areas(context: BuildContext) -> Makers:
 
 
 def _area(renderer: Renderer, area: Area, purposes: Sequence[str]) -> str:
-    """``ways`` are pieces of full pages and ``easy`` those of easy-read pages, by purpose."""
+    """The JSON text for one area: its ``title``, and HTML fragments by purpose, ``ways`` for full pages and ``easy`` for easy-read pages."""
     ways, easy = ({purpose: renderer.area(area, purpose, in_easy) for purpose in purposes} for in_easy in (False, True))
     return json.dumps({"title": area.title, "ways": ways, "easy": easy}, ensure_ascii=False, indent=0) + "\n"
 
 
 def pictures(context: BuildContext) -> Makers:
-    """Every picture, drawn."""
+    """Every easy-read picture, as SVG."""
     for id, svg in context.drawings.items():
         yield f"assets/pictures/{id}.svg", partial(str, svg)
 
 
 def booklets(context: BuildContext) -> Makers:
-    """Every booklet."""
+    """Every booklet, as PDF."""
     for path, booklet in context.booklets.items():
         yield path, booklet.file.read_bytes
 
@@ -150,12 +150,12 @@ def forms(context: BuildContext) -> Makers:
 
 
 def share_picture(context: BuildContext) -> Makers:
-    """What other sites show beside a link to this one."""
+    """The picture that other sites and apps show beside a link to this one."""
     yield SHARE_PICTURE, partial(drawn_share_picture, context.framework, context.root / BOOKLETS, context.root / PDF_CACHE)
 
 
 def pack_parts(context: BuildContext) -> Makers:
-    """What the page that makes packs puts its document together from."""
+    """The parts of which the page ``/pack/`` puts a document together: one for each standard, stage and situation."""
     for standard in context.framework.standards:
         yield part_path(standard), partial(pack_part, context.framework, standard, context.booklets)
     for stage in context.framework.spine.stages:
@@ -165,7 +165,7 @@ def pack_parts(context: BuildContext) -> Makers:
 
 
 def self_evaluation(context: BuildContext) -> Makers:
-    """What the page for self-evaluation works from, and the form of the files that it saves; nothing where a framework says nothing of it."""
+    """The data of the page for self-evaluation, and the JSON Schema of the files that it saves; no file when the framework has no self-evaluation."""
     framework = context.framework
     if words := self_evaluation_parts.evaluated(framework):
         yield self_evaluation_parts.INDEX, partial(self_evaluation_parts.index, framework, words)
@@ -175,19 +175,19 @@ def self_evaluation(context: BuildContext) -> Makers:
 
 
 def words_letters(context: BuildContext) -> Makers:
-    """The letters that the page of people's own words makes."""
+    """The letters that the page ``/my-words/`` can fill in; no file when the framework has none."""
     if letters_of(context.framework):
         yield LETTERS, partial(letters, context.framework)
 
 
 def changes_feed(context: BuildContext) -> Makers:
-    """What changed, for readers of feeds; nothing where no list of it is kept."""
+    """The Atom feed of changes; no file when the framework keeps no list of changes."""
     if context.framework.changes:
         yield FEED, partial(feed, context.framework, context.settings.site_url)
 
 
 def site_map(context: BuildContext) -> Makers:
-    """The list of pages for search engines."""
+    """The site map for search engines."""
     yield "sitemap.xml", partial(sitemap, context.settings.site_url, context.framework, [*context.plan, *context.dressed])
 
 
@@ -198,7 +198,7 @@ def assets(context: BuildContext) -> Makers:
 
 
 def worker_of_a_preview(context: BuildContext) -> Makers:
-    """In a preview, the worker that takes itself and its copies away from the browser."""
+    """In a preview, a service worker that unregisters itself and deletes its copies from the browser. A build adds the real one later (``output/``)."""
     if context.settings.preview:
         yield WORKER, lambda: no_copy(worker_template(context.root / TEMPLATES))
 
@@ -225,4 +225,4 @@ OUTPUTS: tuple[Callable[[BuildContext], Makers], ...] = (
     assets,
     worker_of_a_preview,
 )
-"""Hand-written pages come after these, since no file of theirs may take the place of one of these."""
+"""Made before the hand-written pages, none of which may have the path of one of these files."""

@@ -1,4 +1,4 @@
-"""Numbers to call: as a device dials them, in a line that never breaks inside one, and as links in running text."""
+"""Phone numbers: as addresses that a device dials, with no-break spaces, and as links in running text."""
 
 from __future__ import annotations
 
@@ -10,39 +10,40 @@ from markupsafe import Markup, escape
 from sds.model.records import Contact
 
 IN_TEXT = re.compile(r"(?<![\w.-])(?:\+\d{1,3} )?\(?\d{3,5}\)?(?: \d{2,6})+(?![\w-])")
-"""A number in several groups, such as ``0300 123 4567`` or ``116 123``. A year or an amount is one group."""
+"""A phone number: two or more groups of digits, such as ``0300 123 4567`` or ``116 123``. A year or an amount has one group, and is none."""
 PARTS = re.compile(r"(<a\b.*?</a>|<[^>]+>)", re.DOTALL)
-"""What of a text that is markup already is no running text: each tag, and links with their words."""
+"""The parts of HTML in which no link may be made: tags, and links with their text."""
 SCHEMES = {"phone": "tel:", "textphone": "tel:", "text": "sms:", "email": "mailto:"}
-"""How an address begins that a device acts on, by the kind of way."""
+"""The URI scheme for each kind of way to reach someone."""
 
 
 def address(kind: str, value: str) -> str:
-    """``phone`` and ``0300 123 4567`` -> ``tel:03001234567``; an empty string for a way that no device acts on, such as a letter."""
+    """``phone`` and ``0300 123 4567`` -> ``tel:03001234567``; an empty string for a kind that has no URI scheme, such as a letter."""
     scheme = SCHEMES.get(kind, "")
     return scheme + (value if kind == "email" else re.sub(r"[^\d+]", "", value)) if scheme else ""
 
 
 def unbroken(text: str) -> str:
-    """``text`` with no-break spaces inside the numbers to call in it. The same for text that is markup."""
+    """``text`` with no-break spaces in its phone numbers. Returns Markup when ``text`` is Markup."""
     made = IN_TEXT.sub(lambda found: found[0].replace(" ", "\u00a0"), str(text))
     return Markup(made) if isinstance(text, Markup) else made  # noqa: S704 (as safe as what was given: only spaces change)
 
 
 class CallLinks:
-    """Makes links of the short numbers, such as those for an emergency, in running text."""
+    """Turns short phone numbers in running text, such as those for an emergency, into links."""
 
     def __init__(self, contacts: Iterable[Contact]) -> None:
-        """A contact counts whose short name is a number that it shows."""
+        """Of ``contacts``, those count whose short name is one of their own phone numbers, such as a contact called "999"."""
         self._contacts = {one.short: one for one in contacts if one.short and any(way.value == one.short and way.kind == "phone" for way in one.ways)}
         names = "|".join(map(re.escape, self._contacts))
         self._pattern = re.compile(rf"(?<![\w.,-])(?:{names})(?![\w-]|[.,]\d)") if names else re.compile(r"(?!)")
 
     def __contains__(self, contact: object) -> bool:
+        """Whether the number of ``contact`` becomes a link."""
         return contact in self._contacts.values()
 
     def linked(self, text: str, without: Iterable[str] = ()) -> Markup:
-        """``text``, escaped unless it is markup, with each short number in it a link, apart from those of the contacts ``without``."""
+        """``text``, escaped unless it is Markup, with each short number as a link, except the numbers of the contacts with the ids ``without``."""
         apart = {one.short for one in self._contacts.values() if one.id in set(without)}
 
         def link(found: re.Match[str]) -> str:

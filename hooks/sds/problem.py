@@ -1,4 +1,4 @@
-"""One thing an editor has to put right, and the list of them as an editor reads it."""
+"""A problem: one thing that an editor has to fix. Problems are printed as a list."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ FieldPath: TypeAlias = tuple[str | int, ...]
 """The fields and positions that lead to a place in a file or a record, as in ``("lines", 2, "action")``."""
 
 Level = Literal["error", "warning"]
-"""An error stops a build. A warning is only told."""
+"""An error stops a build. A warning is only reported."""
 
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """What a message proposes: ``line`` (or lines, parted as in a file) for the lines ``first`` to ``last``, which are ``was`` when it is made.
+    """New text for some lines of a file: ``line`` replaces the lines from ``first`` to ``last``, both counted from 1 and included.
 
-    What is only likely is not ``sure``: a person may accept it, and no program writes it.
+    ``line`` may hold several lines, separated by newlines. ``was`` are the old lines, so that nothing is replaced when the file has changed since.
+    When ``sure`` is false the replacement is only likely to be right: a person may accept it, and ``run.py fix`` leaves it out.
     """
 
     first: int
@@ -30,13 +31,12 @@ class Replacement:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """Something wrong in one place of the YAML files.
+    """Something wrong in one place of a file that editors write.
 
-    ``path`` is relative to the project, ``line`` counts from 1. ``wrong`` says what is wrong and
-    ``instead`` what to write; both are whole plain sentences. ``rule`` is the id of the rule that is broken, ``record`` the kind and id of
-    the record in which it is (``actions/water-g1``); both are empty where there is none. ``replacement`` is there where ``instead`` proposes
-    one line and nothing else to choose. ``hides`` marks one that kept what comes after it from being judged. ``unknown`` is an id of which it says
-    that no record has it, and ``says_rule`` whether ``wrong`` begins with the rule.
+    ``path`` is relative to the project, ``line`` counts from 1. ``wrong`` says what is wrong and ``instead`` what to write; both are whole plain
+    sentences. ``rule`` is the id of the broken rule, and ``record`` the kind and id of the record with the problem (``actions/water-g1``); each is empty
+    if there is none. ``replacement`` is given when there is just one text to write. ``hides`` is true for a problem because of which the rest of the file
+    was not checked. ``unknown`` is the id that no record has, for a problem of that kind. ``says_rule`` is true when ``wrong`` begins with the rule's text.
     """
 
     path: str
@@ -57,17 +57,17 @@ class Problem:
 
 
 MOST_SHOWN = 20
-"""How many are printed at once: who has more to put right begins with these."""
+"""How many problems are printed at once."""
 ALL = "python3 run.py check --all"
 
 
 def worst_first(problems: Iterable[Problem]) -> list[Problem]:
-    """Problems in the order in which to put them right: errors before warnings, what hides others first, then by file and line."""
+    """Problems in the order in which to fix them, each once: errors before warnings, those that hide others first, then by file and line."""
     return sorted(set(problems), key=lambda problem: (problem.level != "error", not problem.hides, problem))
 
 
 def shown(problems: Iterable[Problem], most: int = MOST_SHOWN) -> list[str]:
-    """The first ``most`` of them, one a line, and a line that says how many more there are."""
+    """The worst ``most`` problems, one a line, and a line with the number of those left out, if any."""
     found = worst_first(problems)
     more = [f"and {len(found) - most} more: {ALL}"] if len(found) > most else []
     return [*map(str, found[:most]), *more]
@@ -88,14 +88,14 @@ def report(problems: Iterable[Problem]) -> str:
 
 
 def warnings_note(found: Iterable[Problem]) -> tuple[str, ...]:
-    """One line for the log of a build that counts the warnings in ``found``; no line where there are none. Nothing is stopped by them."""
+    """One line for the log of a build with the number of warnings in ``found``; no line when there are none."""
     count = len({problem for problem in found if problem.level == "warning"})
     stops, them = ("it does", "it") if count == 1 else ("they do", "them all")
     return (f"{counted(count, 'warning')} ({stops} not stop the build). To see {them}: python3 run.py check",) if count else ()
 
 
 def replaced(text: str, replacements: Iterable[Replacement]) -> tuple[str, int]:
-    """``text`` with each of ``replacements`` made whose lines are as they were, with the line ends that the text has, and how many were made."""
+    """``text`` after the replacements, and how many were made. Line endings stay as they are. One whose old lines have changed is left out."""
     lines, count = text.split("\n"), 0
     for new in sorted(replacements, key=lambda one: one.first, reverse=True):  # from the last, so that the others keep their numbers
         old = lines[new.first - 1 : new.last]
@@ -112,11 +112,11 @@ def counted(number: int, thing: str) -> str:
 
 
 def all_of(number: int, thing: str) -> str:
-    """All there are of something: ``all 12 standards``, and of one ``the 1 standard``."""
+    """A count of everything there is: ``all 12 standards``, or ``the 1 standard`` when there is one."""
     return f"{'the' if number == 1 else 'all'} {counted(number, thing)}"
 
 
 def quoted(words: str) -> str:
-    """``words`` as a value between double quotes. Quotes inside them become curly ones, as print has them and YAML leaves alone."""
+    """``words`` as a YAML value between double quotes. Double quotes inside it become curly quotes, which YAML does not have to escape."""
     inside = re.sub(r'"(?=\w)', "\u201c", words.replace("\\", "\\\\")).replace('"', "\u201d")
     return f'"{inside}"'

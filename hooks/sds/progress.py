@@ -1,4 +1,4 @@
-"""The stages of a build as they go, with what was done in each and how long it took, for whoever waits at a terminal."""
+"""Shows the progress of a build at a terminal: its stages, how much each has done, and how long it took."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TextIO
 
 AGAIN = 0.2
-"""Seconds until a count is shown anew."""
+"""The least number of seconds between two updates of a count."""
 
 
 class Stage:
@@ -21,14 +21,14 @@ class Stage:
 
     def count(self, done: int, what: str) -> None:
         """Shows how many are done so far. ``what`` is the plural of what is counted."""
-        if self._out is None:  # nobody waits for it, and a build counts 8,000 times
+        if self._out is None:  # a shortcut, because a build counts 8,000 times
             return
         self._done = f"{done:,} {what}"
         if time.monotonic() - self._shown > AGAIN:
             self._show("")
 
     def end(self) -> None:
-        """Shows how long it took."""
+        """Shows how long the stage took, and ends its line."""
         self._show(f"{time.monotonic() - self._began:7.1f} s\n")
 
     def _show(self, end: str) -> None:
@@ -39,14 +39,14 @@ class Stage:
 
 
 class Progress:
-    """Shows stages on ``out``; shows nothing where there is none."""
+    """Shows stages on the stream ``out``; shows nothing when that is None."""
 
     def __init__(self, out: TextIO | None = None) -> None:
         self._out = out
 
     @contextmanager
     def stage(self, name: str) -> Iterator[Stage]:
-        """One stage. A line of its own, which is ended however the stage ends."""
+        """A context for one stage, shown as one line. The line is ended even when the stage raises."""
         stage = Stage(name, self._out)
         try:
             yield stage
@@ -58,5 +58,5 @@ SILENT = Progress()
 
 
 def at_terminal() -> Progress:
-    """Stages where a person sees them as they go; nothing where the output goes to a file or another program."""
+    """Progress on stderr when that is a terminal, else silent."""
     return Progress(sys.stderr if sys.stderr.isatty() else None)

@@ -1,4 +1,4 @@
-"""All that editors write, read and checked: what a build makes pages from, and what ``check`` looks at without a build."""
+"""Reads and checks everything that editors write. A build makes pages from the result; ``run.py check`` stops there."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ from sds.settings import Settings
 
 
 class EarlierRun:
-    """What earlier runs left on disk in the folder of a project, for a build, and for whoever only checks its content."""
+    """The caches on disk under ``root``, shared by ``run.py build`` and ``run.py check``."""
 
     def __init__(self, root: Path) -> None:
         same = code()
@@ -77,7 +77,7 @@ class EarlierRun:
         self._made = [DiskCache(root / folder, "", DAYS, ()) for folder in (TEMPLATE_CACHE, QR_CACHE, COPY_CACHE)]
 
     def prune(self) -> None:
-        """Deletes what nobody has asked for lately."""
+        """Deletes cached results that no run has asked for lately."""
         for cache in (self.parsed, self.records, self.nothing_found, self.judged, self.pages, self.drawn, self.versions, self.typeface):
             cache.prune()
         for made in self._made:
@@ -86,30 +86,31 @@ class EarlierRun:
 
 @dataclass(frozen=True, kw_only=True)
 class Project:
-    """What a project's files say, all in order but for where links lead. Of the files as they were read one alone is kept: nothing asks for the others."""
+    """The content of a project's files, without errors. Links are not checked yet. ``drawn`` is the SVG text of each picture by id."""
 
     framework: Framework
     plan: tuple[Page, ...]
-    """Every page that is made of the records, each with the file and line of its words."""
+    """Every page made from records, each with the file and line of its words."""
     published: Published
     exceptions: tuple[KnownException, ...]
     drawn: Mapping[str, str]
     config: SiteConfig
     by_hand: tuple[HandWritten, ...]
-    """Hand-written pages, as Markdown alone reads them."""
+    """Hand-written pages, rendered by Markdown without MkDocs and its plugins."""
     warnings: tuple[Problem, ...]
     versions: tuple[StoredVersion, ...] = ()
-    """What was published before, the earliest first."""
+    """The data of earlier versions, the earliest first."""
     search_file: Document | None = None
-    """The one file that is kept as it was read: whether its addresses lead anywhere is known only at the end."""
+    """The file of search words with its line numbers. Only after the build is it known whether its addresses exist, and a problem names the line."""
 
 
 def read_project(root: Path, settings: Settings, bodies: bool = True, progress: Progress = SILENT) -> Project | list[Problem]:
-    """The files under ``root``, read and checked, or every problem that stops a build of them.
+    """The content of the files under ``root``, or every error in them.
 
-    ``bodies`` says whether the Markdown of hand-written pages is judged too. Where plugins of MkDocs change it first, only MkDocs can.
+    ``bodies`` says whether to check the Markdown of hand-written pages too. It is false when plugins change the Markdown first: then it is checked
+    while MkDocs renders it.
     """
-    earlier = None if settings.preview else EarlierRun(root)  # a preview keeps in memory what it knows
+    earlier = None if settings.preview else EarlierRun(root)  # a preview has its caches in memory
     project, found = examined(root, datetime.date.today(), drafts=settings.preview, bodies=bodies, earlier=earlier, progress=progress)
     if earlier:
         earlier.prune()
@@ -125,9 +126,10 @@ def examined(
     earlier: EarlierRun | None = None,
     progress: Progress = SILENT,
 ) -> tuple[Project | None, list[Problem]]:
-    """The files under ``root``, where nothing in them stops a build, and every error and warning in file and line order, judged as on the day ``today``.
+    """The content of the files under ``root`` (None when there is an error), and every error and warning in order of file and line.
 
-    ``drafts`` says whether drafts of pages are read. ``earlier`` may know from an earlier run what has not changed since.
+    ``today`` is the day by which dates are judged. ``drafts`` says whether to read drafts of pages, and ``bodies`` whether to check the Markdown of
+    hand-written pages. ``earlier`` has the caches on disk. A file that cannot be read becomes an error; nothing is raised.
     """
     try:
         return _examined(root, today, drafts, bodies, earlier, progress)
@@ -181,21 +183,21 @@ def _examined(
 
 
 def wrong_in(project: Project, noted: Noted) -> Iterator[Problem]:
-    """What breaks a rule in a hand-written page as MkDocs has made it, known exceptions apart."""
+    """The problems in a hand-written page as MkDocs has rendered it, without those that the project lists as exceptions."""
     return without_excepted(in_elements(noted), project.exceptions)
 
 
 def _visible(root: Path) -> tuple[Visible, ...]:
-    """What readers see of files that are no content, where there is a list of what they should not see."""
+    """The words that readers see in templates, scripts and Markdown files; none when the project has no list of phrases to avoid."""
     return visible_words(root) if (root / PHRASES_TO_AVOID).exists() else ()
 
 
 def errors(found: Iterable[Problem]) -> list[Problem]:
-    """Those of what was found that stop a build."""
+    """The errors among the problems: these stop a build."""
     return [problem for problem in found if problem.level == "error"]
 
 
 def files_of(root: Path) -> list[str]:
-    """Every file under ``root`` that an editor writes and the checker reads, by its path there; one that has to be there and is not is among them."""
+    """The path, relative to ``root``, of every file that the checker reads, sorted. A required file that does not exist is included."""
     pages = (path.relative_to(root).as_posix() for path in (root / PAGES).rglob("*.md"))
     return sorted({CONFIG, *(path for file in FILES for path in paths(root, file)), *pages, *(file.path for file in _visible(root))})

@@ -1,4 +1,4 @@
-"""What a rule is, of content and of easy read alike: a function whose docstring is the rule in plain words, with an id, a title, a level and an example."""
+"""A rule for content, easy read or hand-written pages: a function whose docstring is the rule in plain words, with an id, a title, levels and an example."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from typing import Any, Generic, TypeVar
 from sds.problem import Level, Problem
 
 Given = TypeVar("Given")
-"""What a rule looks at."""
+"""The argument of a rule's function: the content that it checks."""
 Look = TypeVar("Look", bound=Callable[..., Iterator[Any]])
-"""What looks for whatever breaks a rule. What it is given, and what it yields, is said where the rules are."""
+"""The function of a rule, which finds what breaks it. Each kind of rule has its own argument and yields its own type."""
 
 
 @dataclass(frozen=True)
 class Example:
-    """What breaks a rule, and the same put right. A test runs both.
+    """Text that breaks a rule (``broken``), and the same text corrected (``mended``). A test runs the rule on both.
 
-    Without ``file`` they are sentences of an easy-read page. With it they are lines of that file, set in as they stand there; ``mended`` stands
-    in the tests' own small framework. Of a hand-written page they are the whole, or what stands below its heading; where ``file`` is a folder they are
-    names of files in it. ``times`` says how many copies of ``broken`` it takes, for a rule about a page as a whole.
+    Without ``file`` they are sentences of an easy-read page. With ``file`` they are lines of that file, with their indentation, and ``mended`` occurs in
+    the tests' small framework. When ``file`` is a hand-written page, they are the whole page or all below its heading; when it is a folder, they are
+    names of files in it. ``times`` is how many copies of ``broken`` break the rule, for a rule about a page as a whole.
     """
 
     broken: str
@@ -31,9 +31,10 @@ class Example:
 
 @dataclass(frozen=True, kw_only=True)
 class Rule(Generic[Look]):
-    """A rule. ``id`` is given once and never changes: exceptions and addresses name it. ``asks`` is the rule itself.
+    """A rule. ``id`` never changes: exceptions and addresses name it. ``asks`` is the text of the rule, and ``look`` the function that finds what breaks it.
 
-    ``told`` says at which levels the rule tells of what breaks it and, where there are two, what at each. ``source`` is whose rule it is, where it is not ours.
+    ``told`` has the levels at which the rule reports, each with a description of what it reports at that level (empty if there is one level).
+    ``source`` is where the rule comes from, and empty for a rule of this project.
     """
 
     id: str
@@ -44,13 +45,13 @@ class Rule(Generic[Look]):
     source: str
     look: Look
     everywhere: bool = field(default=True, kw_only=True)
-    """Whether it holds in every framework. One that does not holds where ``expected`` names it."""
+    """Whether the rule holds in every framework. If not, it holds in those whose list ``expected`` names it."""
     excepted: bool = field(default=True, kw_only=True)
-    """Whether exceptions from it can be made."""
+    """Whether editors may list exceptions from the rule."""
 
     @property
     def anchor(self) -> str:
-        """The place of the rule on the page of rules."""
+        """The anchor of the rule on the page of rules."""
         return self.id.lower().replace(".", "-")
 
 
@@ -74,10 +75,10 @@ def rule(
     everywhere: bool = True,
     excepted: bool = True,
 ) -> Callable[[Callable[[Given], Iterator[Problem]]], Rule[Callable[[Given], Iterator[Problem]]]]:
-    """Makes a rule of a function that never raises. What it finds carries the id of the rule, and its level; where the rule has two, the function says which.
+    """A decorator that makes a rule of a function. The function must not raise.
 
-    A rule that does not hold ``everywhere`` holds where a framework expects it: it is a way of writing, and other frameworks have other ways. From one that
-    is not ``excepted`` no exception can be made.
+    Each problem that it yields gets the id of the rule and, if the rule has only one level, that level; if it has two, the function sets the level.
+    The other arguments are the fields of ``Rule``. A rule that is not ``everywhere`` is about a way of writing that other frameworks need not share.
     """
 
     def made(look: Callable[[Given], Iterator[Problem]]) -> Rule[Callable[[Given], Iterator[Problem]]]:
@@ -92,6 +93,6 @@ def rule(
 
 
 def asked(look: Callable[..., Any]) -> str:
-    """The rule in plain words: the docstring of the function that looks for what breaks it, as one line."""
+    """The text of a rule: the docstring of its function, as one line."""
     assert look.__doc__, f"{look.__name__} does not say what it asks for"
     return " ".join(look.__doc__.split())

@@ -1,4 +1,4 @@
-"""What all pages of a site share: where it is published, and the list of hand-written pages at their foot."""
+"""Settings that all pages of a site share, and the entries of the navigation in the footer."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the site is published: its address, the address at which a file is edited, the icon folder, and where its files are kept.
+    """The address of the site, the start of the addresses at which its files are edited, the folder of icons, and the address of its repository.
 
-    A ``preview`` is for an editor's own screen: it leaves out the booklets, to be quick, and shows drafts. ``livereload`` leaves out the content
-    security policy, because ``mkdocs serve`` writes a script into each page.
+    ``preview`` is true for a preview on an editor's computer: it leaves out the booklets, to be quick, and shows drafts. ``livereload`` is true under
+    ``mkdocs serve``, which adds a script to each page: pages then have no content security policy.
     """
 
     site_url: str
@@ -25,7 +25,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class NavItem:
-    """A page, a link or a group. ``url`` is written as templates write it, ``~/about/``, or is a whole address; a group has none."""
+    """A page, a link or a group. ``url`` is a path from the root of the site, written ``~/about/``, or a whole address; a group has none."""
 
     title: str
     url: str = ""

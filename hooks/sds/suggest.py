@@ -1,4 +1,4 @@
-"""What an editor most likely meant: the nearest of the words that fit, and the next id that was never used."""
+"""Suggestions for editors: the correct word nearest to a misspelt one, and the next free id."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from functools import lru_cache
 
 
 def next_free(start: str, used: Iterable[str], width: int = 1) -> str:
-    """``start`` and the number after the highest that stands behind it in ``used``: a number is never used again, so a gap is not free.
+    """The next free id: ``start`` and one more than the highest number after ``start`` in ``used``. Gaps are not filled, as a number is never used again.
 
-    ``width`` is how many digits the number has at the least.
+    ``width`` is the least number of digits.
     """
     numbers = (int(id.removeprefix(start)) for id in used if re.fullmatch(re.escape(start) + r"[0-9]+", id))
     return f"{start}{max(numbers, default=0) + 1:0{width}}"
@@ -24,21 +24,21 @@ def numbered(id: str) -> tuple[str, str]:
 
 
 def next_like(others: Collection[str], used: Iterable[str]) -> str:
-    """The next free id that begins as most of ``others`` do, where those end in numbers, or an empty string."""
+    """The next free id with the start that more than half of ``others`` share, if those end in numbers; else an empty string."""
     starts = Counter(start for start, number in map(numbered, others) if number and start)
     start, count = starts.most_common(1)[0] if starts else ("", 0)
     return next_free(start, used) if 2 * count > len(others) else ""
 
 
 def near(word: str, choices: Collection[str]) -> str:
-    """The choice that ``word`` is most likely a misspelling of, or an empty string: few letters differ, and not a number alone."""
+    """The choice of which ``word`` is most likely a misspelling, or an empty string. A choice with only another number does not count."""
     apart = _near(word, tuple(choices))
     return min(apart, key=apart.__getitem__, default="")
 
 
 def sure(word: str, choices: Collection[str]) -> str:
-    """The same where no other choice is near, or only this differs in capitals alone or is one slip away, or an empty string: it may be written for
-    the editor."""
+    """A choice so near to ``word`` that a program may write it without asking, or an empty string: the only one near, or the only one that differs in
+    capitals alone, or else by one letter."""
     found = _near(word, tuple(choices))
     by_slips = ([choice for choice, apart in found.items() if apart == slips] for slips in (0, 1))
     nearest_of_all = next(filter(None, by_slips), list(found))
@@ -46,7 +46,7 @@ def sure(word: str, choices: Collection[str]) -> str:
 
 
 def one_slip_away(word: str, choices: Collection[str]) -> str:
-    """The one choice that ``word`` is but for its capitals or one letter, or an empty string: who means another word does not write this one."""
+    """The only choice from which ``word`` differs in capitals alone, or else by one letter; an empty string when there is none or more than one."""
     for slips in (0, 1):
         if found := [choice for choice in choices if _apart(word, choice) == slips]:
             return found[0] if len(found) == 1 else ""
@@ -54,13 +54,13 @@ def one_slip_away(word: str, choices: Collection[str]) -> str:
 
 
 def write_one_of(choices: Collection[str]) -> str:
-    """The choices as a sentence that says to write one."""
+    """A sentence that lists the choices: ``Write one of: a, b.``"""
     return f"Write one of: {', '.join(sorted(choices))}."
 
 
-@lru_cache(maxsize=4096)  # where a file was cut, hundreds of names are looked for among hundreds
+@lru_cache(maxsize=4096)  # when half a file is missing, hundreds of unknown ids are compared with hundreds
 def _near(word: str, choices: tuple[str, ...]) -> dict[str, int]:
-    """The choices from which ``word`` differs in few letters, and not in a number alone, each with how many those are."""
+    """The choices near to ``word``, each with its edit distance, at most a quarter of the length of ``word``. Those with only another number are left out."""
     if _numbered(word, choices):
         return {}
     most, letters, pattern = max(1, len(word) // 4), set(word.lower()), _letters(word)
@@ -80,11 +80,11 @@ def _numbered(word: str, choices: Collection[str]) -> list[str]:
 
 
 def _apart(one: str, other: str) -> int:
-    """How many letters to add, take out, change or swap with the next until ``one`` is ``other``, whatever is a capital.
+    """The edit distance of two words, ignoring case: how many letters to insert, delete, change or swap with the next one.
 
-    This is the optimal string alignment distance (https://en.wikipedia.org/wiki/Damerau-Levenshtein_distance). The ratio of difflib finds the likely
-    words and cannot choose among them: it knows no swap, so "pfd" is as far from "pdf" (0.67) as any word of six letters with two wrong ones. A package
-    would be one more for every editor to install.
+    This is the optimal string alignment distance (https://en.wikipedia.org/wiki/Damerau-Levenshtein_distance). ``difflib`` cannot choose among near
+    words, because it does not know swaps: for it "pfd" is as far from "pdf" (0.67) as a word of six letters with two wrong ones. A package for this would be
+    one more for every editor to install.
     """
     one, other = one.lower(), other.lower()
     rows = [list(range(len(other) + 1))]
@@ -100,7 +100,7 @@ def _apart(one: str, other: str) -> int:
 
 
 def nearest(word: str, choices: Collection[str], files: str = "") -> str:
-    """A sentence that helps a misspelling: the nearest choice, all of them when they are few, or the ``files`` where they stand."""
+    """A sentence that helps to correct a misspelt ``word``: the nearest choice, or all of them if there are at most 12, or where to look (``files``)."""
     if close := near(word, choices):
         return f'Did you mean "{close}"?'
     few = _numbered(word, choices) or choices

@@ -1,4 +1,4 @@
-"""What a booklet is, before it is set (:class:`Plan`) and after (:class:`Booklet`)."""
+"""The classes of a booklet before it is typeset (:class:`Plan`) and after (:class:`Booklet`)."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from sds.model.urls import DOWNLOADS
 What: TypeAlias = Literal["easy read", "large print", "full text", "form"]
 
 MOST_STANDARDS = 100
-"""A framework of more standards has no booklet of all of them: its 1,200 pages would need 1 GB of memory to set, and nobody prints them."""
+"""A framework with more standards has no booklet of all of them: its 1,200 pages would need 1 GB of memory to typeset, and nobody prints them."""
 
 
 @dataclass(frozen=True, slots=True)
 class BookletSettings:
-    """Where the templates are, where the site is published, and where finished booklets are kept for the next build if they are."""
+    """The folder of templates, the address of the site, and the folder where finished booklets are cached for the next build (None: not cached)."""
 
     templates: Path
     site_url: str
@@ -25,9 +25,9 @@ class BookletSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """A booklet still to be set: its template, the words for it, and the ids of the pictures it shows. ``title`` names it among others.
+    """A booklet before it is typeset: its path in the site, its title, its Typst template, the ``data`` for it, and the ids of its pictures.
 
-    The template also has, as ``qr``, the code that leads to the ``address`` in ``data``.
+    ``data`` must have ``date`` and ``address``. The template also gets ``qr``, a QR code (SVG) of that address.
     """
 
     path: str
@@ -40,32 +40,32 @@ class Plan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Booklet:
-    """A finished booklet, and what a link to it says. It waits in ``file`` until it is written: 2,000 of them would fill 250 MB of memory."""
+    """A finished booklet. Its PDF stays on disk, in ``file``, until the site is written: in memory, 2,000 of them would fill 250 MB."""
 
     path: str
     title: str
     what: What
     pages: int
     length: int
-    """In bytes."""
+    """The size of the file in bytes."""
     file: Path
 
     @property
     def size(self) -> str:
-        """Format and size, as people read them: ``PDF, 120 KB, 6 pages``."""
+        """Format and size in words: ``PDF, 120 KB, 6 pages``."""
         kilobytes = max(1, round(self.length / 1000))
         weight = f"{kilobytes} KB" if kilobytes < 1000 else f"{kilobytes / 1000:.1f} MB"
         return f"PDF, {weight}, {self.pages} page{'' if self.pages == 1 else 's'}"
 
 
 def path_of(what: What, kind: str, id: str) -> str:
-    """Where the booklet of a record stands: ``downloads/easy-read-standards-recording.pdf``.
+    """The path in the site of the booklet of a record: ``downloads/easy-read-standards-recording.pdf``.
 
-    The booklet of all standards is ``("easy read", "all", "standards")``; that of the whole framework ``("full text", "all", "framework")``.
+    The booklet of all standards is ``("easy read", "all", "standards")``, and that of the whole framework ``("full text", "all", "framework")``.
     """
     return f"{DOWNLOADS}/{what.replace(' ', '-')}-{kind}-{id}.pdf"
 
 
 def part_id(id: str, part: int) -> str:
-    """What a part of a booklet is filed under, counted from 0: the first under the id itself, the others under ``supported-people-2`` and on."""
+    """The id for ``path_of`` of a part of a booklet, counted from 0: the first has the id itself, the next ``people-2``, then ``people-3``."""
     return f"{id}-{part + 1}" if part else id

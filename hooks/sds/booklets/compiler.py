@@ -1,4 +1,4 @@
-"""Plans of booklets -> booklets: each is set, unless the cache has the PDF of the same plan."""
+"""Plans of booklets -> booklets: each is typeset, unless the cache has the PDF of the same plan."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ PAGES = re.compile(rb"/Type\s*/Pages\s*/Count\s+(\d+)")
 
 
 def booklets(framework: Framework, pictures: Mapping[str, str], settings: BookletSettings) -> Iterator[Booklet]:
-    """Every booklet. ``pictures`` are SVG texts by picture id; one that is missing leaves a blank space."""
+    """Every booklet of a framework. ``pictures`` are SVG texts by picture id; a missing one leaves a blank space. Raises TypesettingError."""
     plans = chain(full_plans(framework, settings), easy_plans(framework, pictures, settings), form_plans(framework, pictures, settings))
     return print_all(plans, pictures, settings)
 
 
 def print_all(plans: Iterable[Plan], pictures: Mapping[str, str], settings: BookletSettings) -> Iterator[Booklet]:
-    """The booklets of ``plans``, in their order. Each plan is asked for when the one before is a booklet, so that they are never all in memory."""
+    """The booklets of ``plans``, in their order. A plan is taken only when the booklet before it is finished, so that few are in memory."""
     cache = TypesetCache(settings.cache, ".pdf", settings.templates)
     with Typesetting(settings.templates) as typesetting:
         for ready in map(partial(_ready, pictures), plans):
@@ -41,7 +41,7 @@ def print_all(plans: Iterable[Plan], pictures: Mapping[str, str], settings: Book
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Ready:
-    """A plan as its template gets it. The plan itself is gone: that of a whole framework fills 10 MB, and would wait with all else while it is set."""
+    """A plan as JSON for its template. It replaces the plan, so that the memory of that is free while Typst runs: 10 MB for a whole framework."""
 
     path: str
     title: str
@@ -50,7 +50,7 @@ class _Ready:
     date: Sequence[int]
     address: str
     words: str
-    """As JSON, so that nothing in them can become markup."""
+    """The data as JSON, so that no text in it can become Typst markup."""
     pictures: str
 
 

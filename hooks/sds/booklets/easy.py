@@ -1,4 +1,4 @@
-"""Plans of the easy-read booklets: each page, what people of a role can do in parts, and all the standards in short; in easy read and in large print."""
+"""Plans of the easy-read booklets, in easy read and in large print: of each page, of all statements of a role (in parts), and of all standards in short."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ from sds.problem import counted
 PRINTS: tuple[What, ...] = ("easy read", "large print")
 START = "Start here"
 DRAFT = "Draft: not yet checked by people who use easy read"
-STANDARDS_IN_A_PART = 4  # with their lines that is under 20 pages in large print too (rule ER30)
-LINES_IN_SHORT: Mapping[What, int] = {"easy read": 2, "large print": 1}  # as many as leave each standard on one page
+STANDARDS_IN_A_PART = 4  # makes fewer than 20 pages, even in large print (rule ER30)
+LINES_IN_SHORT: Mapping[What, int] = {"easy read": 2, "large print": 1}  # the most with which each standard fits on one page
 SAYS = re.compile(r",? (?:is|are|means|helps|checks|which|who) ", re.IGNORECASE)
-"""What follows a hard word in a sentence that says what it means."""
+"""Words after a hard word that show that the sentence explains it."""
 MORE = "Each standard also has a booklet of its own."
 
 
 def easy_plans(framework: Framework, pictures: Mapping[str, str], settings: BookletSettings) -> Iterator[Plan]:
-    """A booklet of each easy-read page, those of all that people of a role can do, and one of all the standards in short, each in both sizes of print.
+    """Plans, in easy read and in large print, of each easy-read page, of all statements of each role with easy read, and of all standards in short.
 
-    Of very many standards there is no such one. A page of questions has none: it prints as a form. A page that took the place of another has its booklet
-    at the address of the other's too.
+    There is no short version when there are more than ``MOST_STANDARDS``, and no booklet of a page of questions, which itself prints as a form. The booklet
+    of a page that replaced another is also at the address of the former page's booklet.
     """
     maker = _Maker(framework, pictures)
     by_id = {page.id: page for page in framework.easy_read if page.kind == "standards"}
@@ -56,11 +56,11 @@ def easy_plans(framework: Framework, pictures: Mapping[str, str], settings: Book
 
 
 Section: TypeAlias = tuple[str, Sequence[str], Sequence[Block | Line]]
-"""The heading of a part of a page, the sentences under it, and its blocks or statements."""
+"""A section of a page: its heading, the sentences under it, and its blocks or statements."""
 
 
 class _Maker:
-    """Makes plans from the pages of one framework."""
+    """Makes plans from the easy-read pages of one framework."""
 
     def __init__(self, framework: Framework, pictures: Mapping[str, str]) -> None:
         self._framework, self._drawn, self._said = framework, pictures, framework.easy_menus.statements
@@ -93,7 +93,7 @@ class _Maker:
         return Plan(path=path_of(what, "all", "standards"), title=title, what=what, template="easy.typ", data=data, pictures=self._shown(ids))
 
     def statements(self, what: What, role: Role, settings: BookletSettings) -> Iterator[Plan]:
-        """The booklets of all that people of a role can do and ask for: what to start with, then standard by standard, as on its page."""
+        """The booklets of all statements of a role: those to start with, then standard by standard, as on the role's easy-read page."""
         groups = statements(self._framework, role)
         state = _state([group.page for group in groups])
         parts = math.ceil(len(groups) / STANDARDS_IN_A_PART)
@@ -121,15 +121,15 @@ class _Maker:
         return self._framework.record("standards", page.id).number if page.kind == "standards" else None
 
     def _set(self, title: str, number: int | str | None, lead: Sequence[str], sections: Iterable[Section]) -> dict[str, Any]:
-        """A page for the template: its sections, each with a heading, what stands under that, and its parts. A section without parts is left out."""
+        """A page as data for the template: its title, number, introduction and sections. Sections without blocks or statements are left out."""
         met: set[str] = set()
         made = [{"title": heading, "intro": list(intro), "items": [self._item(part, met) for part in parts]} for heading, intro, parts in sections if parts]
         return {"title": title, "number": number, "lead": list(lead), "sections": made}
 
     def _item(self, part: Block | Line, met: set[str]) -> dict[str, Any]:
-        """A block or a statement; ``met`` are the meanings of the hard words above it, and grows.
+        """A block or a statement as data for the template. ``met`` has the meanings already given above, and gets those of this part.
 
-        A block says itself what its hard words mean (rule ER18). Few statements have room for that: under the others stand the meanings.
+        A block explains its hard words in its own text (rule ER18). Most statements are too short for that, so the meanings are printed under them.
         """
         hard = [(word, sentences(meaning)) for word, meaning in self._bank.explained(hard_words(part.words)) if meaning not in met]
         met |= {" ".join(meaning) for _, meaning in hard}
@@ -137,7 +137,7 @@ class _Maker:
         return {**self._seen(part.picture), "words": [*map(runs, part.words), *self._more(part)], "hard": unsaid, "reach": self._reach(part)}
 
     def _more(self, part: Block | Line) -> Iterator[Runs]:
-        """What stands in print for the link of a block to a resource. No word in it is a hard word: it is the name of whoever made that."""
+        """The sentence that replaces, in print, a block's link to a resource. It names the publisher, so no word in it is marked as hard."""
         if isinstance(part, Block) and part.resource:
             yield [(curly(f"More from {self._framework.record('resources', part.resource).publisher}."), False)]
 
@@ -145,23 +145,23 @@ class _Maker:
         return reach(self._framework, part.contact) if isinstance(part, Block) and part.contact else []
 
     def _shown(self, ids: Iterable[str]) -> tuple[str, ...]:
-        """The pictures that a booklet needs: each once, those only that are drawn."""
+        """The ids of the pictures for a booklet, each once, without those that are not drawn."""
         return tuple(id for id in dict.fromkeys(ids) if id in self._drawn)
 
     def _seen(self, id: str) -> dict[str, str]:
-        """A picture, and what is seen in it; where it is not drawn yet, the words that stand in its place."""
+        """The id and alt text of a picture; for a picture that is not drawn yet, the words to print in its place."""
         picture = self._pictures.get(id)
         return {"picture": id, "alt": picture.alt if picture and id in self._drawn else id.replace("-", " ")}
 
 
 def _explained(part: Line, word: str, meaning: Sequence[str]) -> bool:
-    """Whether a statement says itself what a hard word in it means: with a sentence of the ``meaning``, or as in "an **advocate** helps you"."""
+    """Whether a statement itself explains a hard word: it has a sentence of the ``meaning``, or words such as "an **advocate** helps you"."""
     said = any(one.hard and one.words.lower() == word.lower() and SAYS.match(after.words) for one, after in pairwise(pieces(part.text)))
     return said or not {plain(sentence) for sentence in part.words}.isdisjoint(meaning)
 
 
 def _state(pages: Sequence[EasyPage]) -> dict[str, Any]:
-    """Who checked the words of some pages, or that they are a draft while one of them is."""
+    """The notice of who checked the pages; if any of them is unchecked, that all are a draft."""
     checked = [page.checked for page in pages if page.checked]
     if not checked or len(checked) < len(pages):
         return {"notice": DRAFT, "checked": False}

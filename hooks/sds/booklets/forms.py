@@ -1,4 +1,4 @@
-"""Plans of the forms and letters on paper: each as it is filled in by hand, and in easy read with a picture for each question."""
+"""Plans of forms and letters on paper: each to be filled in by hand, and, if it has one, its easy-read form with a picture for each question."""
 
 from __future__ import annotations
 
@@ -18,11 +18,12 @@ from sds.model.records.templates import Template, TemplateField
 from sds.model.urls import url_of
 
 FEW = 3
-"""How many sentences stand in a letter itself to be ticked. More stand on a sheet of their own, to be copied from, so that the letter stays one."""
+"""The most sentences that are printed in the letter itself, to be ticked. More are printed on a separate sheet, to be copied from, to keep the letter
+short."""
 
 
 def form_plans(framework: Framework, pictures: Mapping[str, str], settings: BookletSettings) -> Iterator[Plan]:
-    """A sheet of each form and letter, and its form in easy read in both sizes of print where it has one."""
+    """A plan of each form and letter, and of each easy-read form in both sizes of print."""
     yield from _easy_plans(framework, pictures, settings)
     for template in framework.templates:
         data = {
@@ -85,13 +86,13 @@ def _sentences(field: TemplateField) -> list[str]:
 
 
 def _copied(template: Template) -> list[TemplateField]:
-    """The boxes of a letter whose sentences stand on a sheet of their own."""
+    """The fields of a letter whose sentences are printed on a separate sheet."""
     blanks = [blank for part in template.letter for blank in blank_lines(template, part)]
     return [field for blank in blanks if blank.alone and isinstance(field := blank.pieces[0], TemplateField) and len(field.choices) > FEW]
 
 
 def _line(blank: Blank) -> list[dict[str, Any]]:
-    """A line of a letter in pieces: words, a box with its label and how many lines it takes, or what can be ticked."""
+    """A line of a letter as pieces: fixed words, a box with its label and number of lines, or choices to tick."""
     return [{"words": piece, "box": "", "lines": 0, "choices": []} if isinstance(piece, str) else _gap(piece, blank.alone) for piece in blank.pieces]
 
 

@@ -17,9 +17,9 @@ from sds.problem import all_of
 
 
 def full_plans(framework: Framework, settings: BookletSettings) -> Iterator[Plan]:
-    """A booklet of the whole framework unless it has too many standards, of each standard, and of each role with all its statements.
+    """Plans of the whole framework (unless it has too many standards), of each standard, and of each role with all its statements (if there are standards).
 
-    Without standards there is nothing that a booklet of a role could say. The whole is first: to set it takes most memory, and nothing else fills any yet.
+    The whole framework comes first: it takes most memory to typeset, and nothing else is in memory yet.
     """
     if len(framework.standards) <= MOST_STANDARDS:
         yield _plan(framework, settings, framework.spine.framework.title, "all", "framework", {"whole": _whole(framework)})
@@ -44,7 +44,7 @@ def _plan(framework: Framework, settings: BookletSettings, title: str, kind: str
 
 
 def _standard(framework: Framework, standard: Standard) -> dict[str, Any]:
-    """Everything about one standard, in the order of its page."""
+    """All data of one standard for the template, in the order of its page."""
     file = standard.file
     return {
         **_named(standard),
@@ -71,7 +71,7 @@ def _named(standard: Standard) -> dict[str, Any]:
 
 
 def _brief(framework: Framework, standard: Standard, role: Role) -> dict[str, Any]:
-    """One standard as one role meets it."""
+    """One standard with the statements of one role."""
     return {**_named(standard), "actions": _actions(framework, standard.actions_of(role.id))}
 
 
@@ -87,7 +87,7 @@ def _component(framework: Framework, component: Component) -> dict[str, Any]:
 
 
 def _origin(framework: Framework, component: Component) -> str:
-    """Where a component is from, as far as that is known."""
+    """Where a component comes from, in a sentence; empty if unknown."""
     about = framework.spine.framework
     if component.ours:
         return f"Ours. {component.ours}"
@@ -116,7 +116,7 @@ def _actions(framework: Framework, actions: Iterable[Action]) -> list[dict[str, 
 
 
 def _evidence(framework: Framework, citations: Iterable[str]) -> str:
-    """Citations as print gives them: each source by its short name, once, with every place in it that no other place already tells."""
+    """Citations as text: each source once, by its short name, with the places in it. A place that is part of another one is left out."""
     places: dict[str, list[str]] = {}
     for citation in citations:
         source, place, _ = framework.evidence(citation)
@@ -126,7 +126,7 @@ def _evidence(framework: Framework, citations: Iterable[str]) -> str:
 
 
 def _told_once(places: Iterable[str]) -> Iterator[str]:
-    """``section 9`` and ``Section 9, page 11`` -> the second alone."""
+    """The places without those that another place includes: of ``section 9`` and ``Section 9, page 11`` only the second."""
     parts = {place: {part.casefold() for part in place.split(", ")} for place in places}
     for place, own in parts.items():
         if not any(own < others for others in parts.values()):
@@ -134,7 +134,7 @@ def _told_once(places: Iterable[str]) -> Iterator[str]:
 
 
 def _sources(framework: Framework, standard: Standard) -> list[Source]:
-    """The sources that a standard rests on, in the order of the files."""
+    """The sources that a standard's components, statements in force and law cite, in the order of the files."""
     citations = [one for component in standard.components for one in component.evidence]
     citations += [one for action in standard.actions if action.status == "current" for one in action.evidence]
     ids = {framework.evidence(citation)[0].id for citation in citations}
@@ -155,12 +155,12 @@ def _role(role: Role) -> dict[str, Any]:
 
 
 def _colour(role: Role) -> str | None:
-    """The colour of a role on paper."""
+    """The colour of a role in print: that of the light colour scheme, or None."""
     return role.colour.light if role.colour else None
 
 
 def _whole(framework: Framework) -> dict[str, Any]:
-    """The framework from its first page to its sources."""
+    """All data of the framework for the template, from its summary to its sources."""
     spine = framework.spine
     return {
         "summary": spine.framework.summary,

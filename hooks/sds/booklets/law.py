@@ -1,4 +1,4 @@
-"""The law in the full-text booklets: each rule with who must, how strongly and where it stands."""
+"""The law in the full-text booklets: each provision with who has the duty, how strongly it binds and its place in the law."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from sds.model.records import Provision
 
 
 def law_cited(framework: Framework, provision: Provision) -> str:
-    """Where a rule stands, as ``duties.law_cited`` says it, for paper."""
+    """The place of a provision, as from ``duties.law_cited``, with no-break spaces for print."""
     return unbroken(duties.law_cited(framework, provision))
 
 
 def rule(framework: Framework, provision: Provision) -> dict[str, Any]:
-    """A rule: its words, how strongly it binds, who must, and where it stands."""
+    """A provision as data for the template: its words, how strongly it binds, who has the duty, and its place in the law."""
     return {
         "title": provision.title,
         "text": provision.text,
@@ -29,11 +29,11 @@ def rule(framework: Framework, provision: Provision) -> dict[str, Any]:
 
 
 def rules(framework: Framework, ids: Iterable[str]) -> list[dict[str, Any]]:
-    """The rules with these ids, in the order given."""
+    """The provisions with these ids as data for the template, in the order given."""
     return [rule(framework, framework.record("provisions", id)) for id in ids]
 
 
 def by_subject(framework: Framework) -> list[dict[str, Any]]:
-    """All rules under their subjects."""
+    """All provisions as data for the template, grouped by subject. Subjects without provisions are left out."""
     groups = [(subject, [one for one in framework.provisions if one.subject == subject.id]) for subject in framework.law.subjects]
     return [{"title": subject.title, "about": subject.about, "rules": [rule(framework, one) for one in some]} for subject, some in groups if some]

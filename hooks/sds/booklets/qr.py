@@ -1,4 +1,4 @@
-"""QR codes that open an easy-read page on someone's own phone."""
+"""QR codes, with which people open a page on their own phone."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from pathlib import Path
 from sds.disk_cache import DAYS, DiskCache
 
 
-@cache  # each stands on a page and in booklets
+@cache  # each code is on a page and in booklets
 def qr_svg(url: str) -> str:
-    """A QR code for ``url`` as a self-contained SVG, dark on white, with the quiet border the standard asks for (4 modules)."""
-    import segno  # here, as all else that only a booklet or a code needs: a check of content makes none, and would wait for it
+    """A QR code for ``url`` as a self-contained SVG, dark on white, with the quiet zone that ISO/IEC 18004 requires (4 modules)."""
+    import segno  # imported late: a check of content makes no codes, and would be slower by the import
 
     out = io.BytesIO()
     code = segno.make(url, error="m", micro=False)
@@ -22,11 +22,11 @@ def qr_svg(url: str) -> str:
 
 
 class QrCache:
-    """Codes kept on disk for the next build: each takes 8 ms to make."""
+    """A cache of QR codes on disk: each takes 8 ms to make."""
 
     def __init__(self, folder: Path) -> None:
         self._disk = DiskCache(folder, ".svg", DAYS, [version("segno").encode(), Path(__file__).read_bytes()])
 
     def svg(self, url: str) -> str:
-        """As :func:`qr_svg`."""
+        """The SVG for ``url`` from :func:`qr_svg`, cached."""
         return self._disk.get((url,), lambda: qr_svg(url).encode()).decode()

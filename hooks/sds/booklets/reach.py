@@ -1,4 +1,4 @@
-"""How to reach someone, as it stands in print: a number with the page where it was seen, or room to write the number of the reader's own area."""
+"""How to reach someone, in print: a phone number with the web page from which it comes, or room to write the number of the reader's own area."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from sds.model.records import Contact, Way
 
 NO_BREAK = "\u00a0"
 CALLED = {"phone": "Phone", "text": "Text", "textphone": "Textphone", "bsl": "Sign language", "email": "Email", "post": "Post"}
-"""The kinds of way that are no page, and what stands before one."""
+"""The label for each kind of way to reach someone, except web pages."""
 
 
 def reach(framework: Framework, id: str) -> list[dict[str, Any]]:
-    """Whom the contact or purpose ``id`` means: each with its ``name``, the ``lines`` that say how to reach them, and what there is room to ``write``.
+    """Whom to reach for the contact or purpose ``id``: for each a ``name``, the ``lines`` to print, and the labels of blank lines to ``write`` on.
 
-    A purpose for which areas have contacts of their own leaves room: what is printed is the same in every area.
+    For a purpose for which areas have contacts of their own there is a blank line, because the same booklet is printed in every area.
     """
     if framework.has("contacts", id):
         return [_printed(framework.record("contacts", id))]
@@ -34,7 +34,8 @@ def _printed(contact: Contact) -> dict[str, Any]:
 
 
 def _lines(contact: Contact, number: Way | None) -> Iterator[str]:
-    """The number and when it was seen where; a number that is a name, as those for an emergency are, stands alone. Else the page to look at."""
+    """The number, with when and on which site it was seen; without a number, the site to look at. A number that is also the contact's name, such as that for
+    emergencies, is printed alone."""
     if number is None:
         yield f"Look at {_host(contact.ways[0].value if contact.ways[0].kind == 'page' else contact.ways[0].seen.address)}"
         return

@@ -1,4 +1,4 @@
-"""The picture that other sites show beside a link to this one: the name of the site, and the numbers of its standards."""
+"""The share picture (``og:image``), which other sites show beside a link to this one: the name of the site and the numbers of its standards."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from sds.model.framework import Framework
 
 PATH = "assets/preview.png"
 MOST_NUMBERS = 12
-"""Numbers that have room. Of more standards the picture says how many there are."""
+"""The most numbers that fit. If there are more standards, the picture shows how many there are instead."""
 LONGEST = 3
-"""Letters of a number that has room."""
+"""The most characters of a number that fit."""
 
 
 def share_picture(framework: Framework, templates: Path, cache: Path) -> bytes:
-    """A PNG of 1200 by 630 pixels. The same framework gives the same bytes, which are kept in ``cache`` for the next build."""
+    """A PNG of 1200 by 630 pixels, cached in the folder ``cache``. The same framework gives the same bytes."""
     about = framework.spine.framework
     numbers = [str(standard.number) for standard in framework.standards]
     if len(numbers) > MOST_NUMBERS or any(len(number) > LONGEST for number in numbers):

@@ -1,4 +1,4 @@
-"""What every booklet says, whatever is in it: its name, edition, date and authority, and where it stands on the web."""
+"""The data that every booklet has: its title, edition, date and authority, and its address on the web."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sds.model.in_print import day
 
 
 def colophon(framework: Framework, settings: BookletSettings, title: str, what: What, url: str) -> dict[str, Any]:
-    """The facts that stand on the title, in the foot of each page and on the back. ``url`` is site-relative."""
+    """The data for the cover, the footer of each page and the back. ``url`` is a path from the root of the site."""
     about = framework.spine.framework
     address = settings.site_url.rstrip("/") + url
     language, _, region = about.language.rpartition("-")

@@ -1,4 +1,4 @@
-"""Words made ready for print: curly quotes, hard words marked, and what the typeface cannot print."""
+"""Prepares text for print: curly quotes, marked hard words, and characters that the typeface does not have."""
 
 from __future__ import annotations
 
@@ -15,28 +15,28 @@ from sds.easy_read.hard_words import pieces
 from sds.model.in_print import curly
 
 Runs: TypeAlias = list[tuple[str, bool]]
-"""A sentence in pieces: the words, and whether they are hard words."""
+"""A sentence as pieces of text, each with whether it is a hard word."""
 
 FONTS = "fonts"
-"""The folder of the typeface, among the templates."""
+"""The folder of the typeface in the folder of templates."""
 SPACES = "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u205f\u3000"
-"""Every space of Unicode but the plain one and those that do not break."""
+"""All Unicode spaces other than the ordinary space and no-break spaces."""
 SAME = str.maketrans(
     {"\u2010": "-", "\u2011": "-", "\u2012": "\u2013", "\u2015": "\u2014", "\u02bc": "\u2019", "\u00ad": "", "\u202f": "\u00a0", **dict.fromkeys(SPACES, " ")}
 )
-"""Characters that print as another does, or not at all: hyphens, dashes, an apostrophe, the place where a word may break, and spaces."""
+"""Characters that are replaced by one that looks the same, or removed: hyphens, dashes, an apostrophe, the soft hyphen, and spaces."""
 
 MADE = frozenset("\u2018\u2019\u201c\u201d").union(*SAME.values())
-"""What stands in print for other characters."""
+"""The characters that replace others: curly quotes, and those of ``SAME``."""
 
 
 def runs(sentence: str) -> Runs:
-    """A sentence in pieces, with typographic quotes."""
+    """A sentence as pieces, with curly quotes."""
     return [(piece.words, piece.hard) for piece in pieces(curly(sentence))]
 
 
 def printable(value: Any) -> Any:
-    """``value``, and everything in it, with typographic quotes and each letter as one character."""
+    """``value``, with every text inside it (lists and dicts too) prepared for print: curly quotes, Unicode NFC, and ``SAME`` applied."""
     if isinstance(value, str):
         text = curly(value)
         return text if text.isascii() else unicodedata.normalize("NFC", text).translate(SAME)
@@ -48,12 +48,12 @@ def printable(value: Any) -> Any:
 
 
 def lacking(text: str, font: frozenset[int]) -> set[str]:
-    """The characters of ``text``, made ready for print, that the typeface does not have."""
+    """The characters of ``text``, which must be ``printable``, that are not in ``font``, a set of code points."""
     return {character for character in set(text) if ord(character) not in font}
 
 
 def texts(value: Any) -> Iterator[str]:
-    """Every text in a value."""
+    """Every text inside a value, in nested lists and dicts too."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict | list | tuple):
@@ -62,14 +62,14 @@ def texts(value: Any) -> Iterator[str]:
 
 
 def typeface(templates: Path, kept: DiskCache | None = None) -> frozenset[int]:
-    """The characters that every weight of the typeface has. ``templates`` is the folder of the booklets' templates. An earlier run may have ``kept`` them."""
+    """The code points that every weight of the typeface has. ``templates`` is the folder of the booklets' templates, and ``kept`` a cache of the result."""
     return frozenset.intersection(*(_characters(font, kept) for font in sorted((templates / FONTS).glob("*.ttf"))))
 
 
 @cache
 def _characters(font: Path, kept: DiskCache | None) -> frozenset[int]:
     def read() -> bytes:
-        from fontTools.ttLib import TTFont  # here: a check of content prints nothing, and would wait for it
+        from fontTools.ttLib import TTFont  # imported late: with the cache, a check of content does not need it
 
         with TTFont(font, lazy=True) as opened:
             return json.dumps(sorted(opened.getBestCmap())).encode()

@@ -1,4 +1,4 @@
-"""Finished PDFs and pictures on disk, so that a build sets only those whose words changed."""
+"""A cache of finished PDFs and PNGs on disk, so that a build typesets only those whose content has changed."""
 
 from __future__ import annotations
 
@@ -14,29 +14,29 @@ _UNTIL_EXIT: list[tempfile.TemporaryDirectory[str]] = []
 
 
 class TypesetCache(DiskCache):
-    """Files that were typeset, by what goes into them."""
+    """Typeset files, keyed by their inputs."""
 
     def __init__(self, folder: Path | None, suffix: str, templates: Path) -> None:
-        """``templates`` is the folder of templates and fonts: a change in it or in the code that sets them, or another version of Typst, makes all anew."""
+        """``templates`` is the folder of templates and fonts. A change in it, in the code of this package or in the version of Typst discards all results."""
         files = sorted(path for path in templates.rglob("*") if path.is_file())
         parts = (part for file in files for part in (file.relative_to(templates).as_posix().encode(), file.read_bytes()))
         super().__init__(_writable(folder), suffix, DAYS, (code(Path(__file__).parent, ("typst", "segno")), *parts))
 
     def file(self, inputs: Iterable[str], make: Callable[[Path], object]) -> Path:
-        """The file that keeps the result for ``inputs``. Where there is none yet, ``make`` writes one into the file that it is given."""
+        """The path of the cached result for ``inputs``. If there is none, ``make`` is called with the path to which it must write the result."""
         file = self._file(inputs)
         assert file
         try:
             os.utime(file)
         except OSError:
-            part_written = file.with_suffix(f".{os.getpid()}.part")  # two runs at once: neither reads half of the other's
+            part_written = file.with_suffix(f".{os.getpid()}.part")  # an atomic rename, so that a run beside this one never reads half a file
             make(part_written)
             part_written.replace(file)
         return file
 
 
 def _writable(folder: Path | None) -> Path:
-    """``folder``, or, where there is none or it cannot be written, another that is gone when the program ends."""
+    """``folder``, or a temporary folder that is deleted when the program ends if ``folder`` is None or cannot be written."""
     if folder:
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)

@@ -1,9 +1,9 @@
-"""A program of its own that sets booklets and pictures with Typst: its memory is free again when it ends, which Typst's own store of results never is.
+"""A separate program that typesets booklets and pictures with Typst. It is a process of its own because Typst's cache is only freed when its process ends.
 
-It is run by :mod:`sds.booklets.typesetting`, and imports nothing of this project: it takes 30 MB to start, where all of it would take 60. Each line that it
-reads is a job as JSON: ``template`` (a file in the folder that is named on the command line), ``inputs``, ``to`` (the file to write) and, for a PDF, its
-``date`` (year, month, day); without a date a PNG is made. For each it answers with a line of JSON: what is wrong, or nothing. Fonts are those of the
-templates and no others, so that the output is the same everywhere.
+It is run by :mod:`sds.booklets.typesetting`, and imports nothing of this project, so that it starts with 30 MB of memory instead of 60. Each line of stdin
+is a job as JSON: ``template`` (a file in the folder given as command line argument), ``inputs``, ``to`` (the file to write) and, for a PDF, its ``date``
+(year, month, day); without a date it makes a PNG. For each job it prints one line of JSON: an error message, or an empty string. It uses only the fonts
+beside the templates, so that the output is the same on every machine.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ FONTS = "fonts"
 
 
 class Typesetter:
-    """Typst with the templates of one folder. A compiler is kept for each template: only the first booklet pays for reading it."""
+    """Typst with the templates of one folder. The compiler of each template is kept, so that the template is parsed only once."""
 
     def __init__(self, templates: Path) -> None:
         self._templates = templates
@@ -28,7 +28,7 @@ class Typesetter:
         self._compilers: dict[str, typst.Compiler] = {}
 
     def set(self, job: dict[str, Any]) -> None:
-        """Writes the file of one job. Raises typst.TypstError where it cannot be set."""
+        """Writes the file of one job. Raises typst.TypstError when it cannot be typeset."""
         template = job["template"]
         if template not in self._compilers:
             self._compilers[template] = typst.Compiler(str(self._templates / template), root=str(self._templates), font_paths=self._fonts)
@@ -44,6 +44,7 @@ def _pdf(compiler: typst.Compiler, inputs: dict[str, str], year: int, month: int
 
 
 def main(templates: Path) -> None:
+    """Reads jobs from stdin until it is closed, and prints a line for each. An error in one job does not end the program."""
     typesetter = Typesetter(templates)
     for line in sys.stdin:
         wrong = ""

@@ -1,4 +1,4 @@
-"""Sets booklets and pictures one after another in a process of its own, and in a new one when that has had much to set."""
+"""Typesets booklets and pictures one after another in a separate process, which is replaced by a new one after a certain amount of work."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from types import TracebackType
 from typing import Any
 
 MOST = 600_000
-"""Bytes of words that one process sets. Measured: it has then grown from 30 to 150 MB, and a new one costs 0.1 s of processor."""
+"""The most characters of data that one process typesets. Measured: it has then grown from 30 to 150 MB, and a new one costs 0.1 s of processor time."""
 
 
 class TypesettingError(RuntimeError):
-    """Something cannot be set: what, and why."""
+    """A booklet or picture cannot be typeset. The message says which and why."""
 
 
 class Typesetting:
-    """The process, started when there is something to set."""
+    """A context manager for the process, which is started when there is something to typeset."""
 
     def __init__(self, templates: Path) -> None:
         self._templates, self._had = templates, 0
@@ -33,11 +33,11 @@ class Typesetting:
         self._end()
 
     def pdf(self, template: str, inputs: Mapping[str, str], date: Sequence[int], to: Path) -> None:
-        """Writes the PDF of a ``template`` with ``inputs``, made on a ``date`` (year, month, day), into the file ``to``. Raises TypesettingError."""
+        """Writes the PDF of a ``template`` with ``inputs`` to the file ``to``. ``date`` (year, month, day) is its date of creation. Raises TypesettingError."""
         self._set(template, inputs, {"date": date}, to)
 
     def png(self, template: str, inputs: Mapping[str, str], to: Path) -> None:
-        """Writes the picture of a ``template`` with ``inputs``, a pixel for each of its points, into the file ``to``. Raises TypesettingError."""
+        """Writes the PNG of a ``template`` with ``inputs`` to the file ``to``, with one pixel for each point. Raises TypesettingError."""
         self._set(template, inputs, {}, to)
 
     def _set(self, template: str, inputs: Mapping[str, str], more: Mapping[str, Any], to: Path) -> None:
@@ -57,8 +57,8 @@ class Typesetting:
     def _running(self) -> subprocess.Popen[str]:
         if self._process is None:
             program = Path(__file__).with_name("typesetter.py")
-            command = [sys.executable, "-P", str(program), str(self._templates)]  # -P: files beside it have names of the standard library's
-            # several threads of Typst take 5 percent more processor and are no sooner done
+            command = [sys.executable, "-P", str(program), str(self._templates)]  # -P: files beside it have names of standard modules
+            # several threads of Typst take 5 percent more processor time and finish no earlier
             alone = {**os.environ, "RAYON_NUM_THREADS": "1"}
             self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=alone, encoding="utf-8")  # noqa: S603
         return self._process

@@ -1,4 +1,4 @@
-"""The words of the files that no booklet can print, because its typeface lacks a letter of theirs."""
+"""Finds text that booklets cannot print, because their typeface does not have one of its characters."""
 
 from __future__ import annotations
 
@@ -24,26 +24,27 @@ from sds.reading.locations import Locations
 from sds.reading.yaml_text import Document
 
 AROUND = 12
-"""How many letters before and after a missing one tell whether a value is what is printed."""
+"""How many characters before and after a missing one are compared to see whether a value is printed."""
 
 
 def unprintable(framework: Framework, drawn: Mapping[str, str], where: Locations, templates: Path, kept: DiskCache | None = None) -> Iterator[Problem]:
-    """A problem for each value that a booklet would print and cannot. ``drawn`` are the pictures; ``templates`` is the folder of the booklets.
+    """A problem for each value of a file that is printed in a booklet and has a character that the typeface does not have.
 
-    A project without a typeface prints no booklets, so nothing is a problem there. An earlier run may have ``kept`` which letters the typeface has.
+    ``drawn`` are the SVG texts of the pictures by id, ``templates`` is the folder of the booklets' templates, and ``kept`` a cache of the characters of
+    the typeface. A project without a typeface prints no booklets, so it has no such problems.
     """
     if not any((templates / FONTS).glob("*.ttf")):
         return
     font = typeface(templates, kept)
     known = font | {ord("\n")}
     suspects = [(path, place, value, bad) for path, place, value in _values(where) if (bad := lacking(value, known))]
-    if not suspects:  # nearly always: the plans need not be made
+    if not suspects:  # nearly always, so that the plans need not be made
         return
     settings = BookletSettings(templates, "https://site.example/")
     plans = (*easy_plans(framework, drawn, settings), *full_plans(framework, settings), *form_plans(framework, drawn, settings))
-    if not _may_be_printed(plans, {letter for *_, bad in suspects for letter in bad}):  # what is only searched for, or stands on pages alone
+    if not _may_be_printed(plans, {letter for *_, bad in suspects for letter in bad}):  # such values are only on pages, or only for the search
         return
-    words = {text for plan in plans for text in texts(plan.data)}  # most stand in several booklets
+    words = {text for plan in plans for text in texts(plan.data)}  # a set, because most texts are in several booklets
     shown = (str(printable(text)) for text in words)
     printed = "\n".join(text for text in shown if lacking(text, font)).casefold().replace("\u00a0", " ")
     for path, place, value, bad in suspects:
@@ -55,7 +56,7 @@ def unprintable(framework: Framework, drawn: Mapping[str, str], where: Locations
 
 
 def _values(where: Locations) -> Iterator[tuple[str, FieldPath, str]]:
-    """Every value of every file, made ready for print, with its place."""
+    """Every value that is not ASCII, prepared for print, with the path of its file and its field path."""
     for path, document in where.documents.items():
         if not document.text.isascii():
             yield from ((path, place, value) for place, value in _PRINTED.get(path, (document,), partial(_printed, document)))
@@ -69,7 +70,7 @@ def _printed(document: Document) -> list[tuple[FieldPath, str]]:
 
 
 def _may_be_printed(plans: Iterable[Plan], letters: Collection[str]) -> bool:
-    """Whether one of ``letters`` may stand in the words of ``plans``: a look at all of them as one text, which takes a tenth of a look at each."""
+    """Whether one of ``letters`` may occur in the texts of ``plans``. Searches each plan as one text, in a tenth of the time of a search in each value."""
     if any(letter.isascii() or letter in MADE for letter in letters):
         return True
     any_of_them = re.compile(f"[{re.escape(''.join(letters))}]")
@@ -78,11 +79,11 @@ def _may_be_printed(plans: Iterable[Plan], letters: Collection[str]) -> bool:
 
 
 SENTENCE_ENDS = re.compile(r"(?<=[.?!])\s+")
-"""Some booklets print each sentence of a value on a line of its own."""
+"""The space between sentences: some booklets print each sentence of a value on a line of its own."""
 
 
 def _around(value: str, letter: str) -> Iterator[str]:
-    """The letters around each place where ``letter`` stands in a value, as far as print has them together."""
+    """The text around each occurrence of ``letter`` in a value, up to ``AROUND`` characters on each side, within its sentence."""
     for piece in pieces(value):
         words = piece.words.casefold().replace("\u00a0", " ")
         at = words.find(letter.casefold())

@@ -1,4 +1,4 @@
-"""What the rules of content and of easy read find in files that could be read. A rule yields problems and never raises."""
+"""Runs the rules of content and of easy read on the files that could be read. A rule yields problems and never raises."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ from sds.reading.visible_words import Visible
 
 SIGNS = words_hold_no_stray_signs.id
 PLAIN, SLANTED = words_are_plain.id, no_capitals.id
-"""Easy read says of signs for italics what to write; that they are Markdown need not be told then."""
+"""If the easy-read rule reports italics, with what to write, the general rule about Markdown need not report them too."""
 BEFORE_SIGNS = frozenset(("", words_are_finished.id, *OF_MARKDOWN))
-"""The rules, and reading, which has none, whose errors a stray sign on the same line mostly follows from."""
+"""The rules (an empty string stands for the parser) after whose errors a problem with a stray sign on the same line is mostly a consequence."""
 PHRASES = next(file for file in FILES if file.path == PHRASES_TO_AVOID)
-"""It also says which words nobody here wrote: while it cannot be read, those would be judged with the others."""
+"""The list of phrases to avoid. It also names texts by other people, which no rule about words may judge, so without it these rules are not run."""
 
 
 def diagnostics(
@@ -39,10 +39,10 @@ def diagnostics(
     nothing_found: NothingFound = LOOK_ANEW,
     of_pages: OfPages | None = None,
 ) -> list[Problem]:
-    """Every error and every warning that reading and the rules find, in file and line order. ``today`` is the day that checks by people are measured from.
+    """Every error and warning from reading and from the rules, in order of file and line. ``today`` is the day by which dates are judged.
 
-    ``judged`` may know from an earlier run what was found in easy words, and ``nothing_found`` where nothing was. ``visible`` is what readers see of files
-    that are no content. What was found in hand-written pages is told by who read them: here it only says which exceptions are needed.
+    ``judged`` and ``nothing_found`` are caches on disk. ``visible`` is the text that readers see in templates, scripts and hand-written pages. ``of_pages`` has
+    the problems in hand-written pages, which are reported elsewhere: here they only show which exceptions are needed.
     """
     problems = list(loaded.problems)
     if loaded.framework is not None:
@@ -72,8 +72,8 @@ def diagnostics(
 
 
 def without_echoes(problems: Iterable[Problem]) -> list[Problem]:
-    """Problems in order, without what mostly follows from an error on the same line, and is told again if not: each warning about words, and a stray sign
-    in what could not be read."""
+    """Problems in order, without those that are mostly a consequence of an error on the same line: warnings about words, and stray signs in text that could not
+    be read. If they are not, they are reported once the error is fixed."""
     found = sorted(set(problems))
     told = {(problem.path, problem.line) for problem in found if problem.level == "error"}
     slanted = {(problem.path, problem.line) for problem in found if problem.rule == SLANTED and problem.level == "error"}
@@ -84,5 +84,5 @@ def without_echoes(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def check(loaded: Loaded) -> list[Problem]:
-    """Every problem that stops a build, in file and line order."""
+    """Every error, in order of file and line. Errors stop a build."""
     return [problem for problem in diagnostics(loaded, datetime.date.today()) if problem.level == "error"]

@@ -1,4 +1,4 @@
-"""Is the accessibility statement honest about itself? Each rule is one function whose docstring is the rule in plain words."""
+"""Rules for the accessibility statement, so that it is honest. Each rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from sds.problem import FieldPath, Problem
 from sds.rule import Example, rule
 
 CRITERION = re.compile(r"[1-4]\.\d\.\d{1,2}")
-"""The number of a success criterion of WCAG 2."""
+"""The number of a WCAG 2 success criterion."""
 A_YEAR = datetime.timedelta(days=366)
-"""How long a statement stands before somebody has to read it again: the model statement asks for every year."""
+"""How long a statement is valid before somebody has to review it: the sample statement requires a review every year."""
 
 
 def _statement(context: Context) -> AccessibilityStatement | None:
-    """The statement, where there is one and none of it was set aside."""
+    """The accessibility statement, or None if there is none or a part of it was set aside because of an error."""
     return None if ACCESSIBILITY in context.incomplete else context.framework.accessibility
 
 

@@ -1,4 +1,4 @@
-"""Does each web address lead to the page of whoever made it? Each rule is one function whose docstring is the rule in plain words."""
+"""Rules for web addresses, which must be public and of the original publisher. Each rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from sds.rule import Example, rule
 
 HOST = re.compile(r"https?://([^\s/\"'<>()?#]+)")
 WORKPLACE = re.compile(r"(?:^|[.-])(?:edit|editor|test|testing|staging|dev|preview|uat|preprod|prd)(?:[.-].*)?\.[^.]+\.")
-"""A part of a host's name, before the name of its owner, that says a site is made or tried there: edit.example.org, x.y-prd.example.com."""
+"""A label of a host name for editing or testing a site: edit.example.org, x.y-prd.example.com."""
 COPIES = (
     "web.archive.org",
     "archive.is",
@@ -37,19 +37,19 @@ COPIES = (
     "vdocuments.mx",
     "vdocuments.net",
 )
-"""Hosts that keep copies of other people's pages and documents."""
+"""Hosts with copies of other people's pages and documents."""
 MADE_ON = ("azurewebsites.net", "gosshosted.com", "microsoftcrmportals.com", "mtcserver.com", "powerappsportals.com")
-"""Hosts of the firms that build a body's site: a page there is a trial of it, or part of it under a name that is not the body's own."""
+"""Hosts of web agencies and platforms: a page there is a test, or a part of a body's site under a name that is not the body's own."""
 
 LEAD_ON = re.compile(
     r"https?://(?:www\.)?(google\.[a-z.]+/url\?|[\w.]*safelinks\.protection\.outlook\.com/|(?:bit\.ly|tinyurl\.com|goo\.gl|ow\.ly|t\.co|lnkd\.in)/)"
 )
-"""Addresses that only lead on to another, whose firm notes who follows them: copied from a search, a mail or a post."""
+"""Tracking redirects, copied from search results, emails or posts."""
 ASK_WHO = ("1drv.ms", "onedrive.live.com", "sharepoint.com", "teams.microsoft.com")
-"""Hosts on which an office keeps its files: most pages there ask who one is."""
+"""Hosts of office file storage, where most pages require a login."""
 
 RESERVED = re.compile(r"(?:.*\.)?(?:example\.(?:com|net|org)|example|test|invalid)\.?")
-"""Names that are kept for examples and tests, so that nobody can be reached there: RFC 2606 and 6761."""
+"""Host names that are reserved for examples and tests (RFC 2606 and 6761)."""
 EMAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 
 
@@ -75,12 +75,12 @@ def _not_public(document: Document) -> Iterator[Problem]:
 
 
 def is_under(host: str, sites: Iterable[str]) -> bool:
-    """Whether a host is one of ``sites``, or a part of one, as www.a.example is of a.example."""
+    """Whether a host is one of ``sites`` or a subdomain of one."""
     return any(host == one or host.endswith(f".{one}") for one in sites)
 
 
 def what_it_is(host: str) -> str:
-    """What a host is, if it is not where the public finds a page; else nothing."""
+    """Why a host is not a public site, in words for a message; an empty string for a public host."""
     if is_under(host, COPIES):
         return "a site that keeps copies of other people's pages"
     if any(host.endswith(f".{one}") for one in MADE_ON):
@@ -119,7 +119,7 @@ def _in_sentences(kept: Collection[str], document: Document) -> Iterator[Problem
 
 
 def _not_kept(value: str, kept: Collection[str]) -> re.Match[str] | None:
-    """The first address, or number that is not among those that are ``kept``, in ``value``."""
+    """The first web address, email address, or phone number that is not in ``kept``, in ``value``; None if there is none."""
     if found := (("://" in value or "www." in value) and IN_SENTENCE.search(value)) or ("@" in value and EMAIL.search(value)):
         return found
     return next((one for one in TO_CALL.finditer(value) if _digits(one[0]) not in kept), None) if DIGITS.search(value) else None
@@ -131,11 +131,11 @@ def _digits(number: str) -> str:
 
 AS_RESOURCE = "Leave it out: add it as a resource or a contact, and name that where it helps."
 IN_SENTENCE = re.compile(r"(?<![\w.@/(<])(?:https?://|www\.)[\w-]\S*")
-"""A web address among words. In brackets it may be a link of Markdown, of which another rule tells."""
+"""A web address inside text. One in brackets may be a Markdown link, which another rule reports."""
 DIGITS = re.compile(r"\d[\d ()-]{7}")
-"""Without so many digits and what parts them no number to call stands there."""
+"""A quick test: text without this many digits and separators has no phone number."""
 TO_CALL = re.compile(r"(?<![\w.,/-])(?:\+\d{1,3}[ -]?(?:\(0\) ?)?|\(?0)\d{2,4}\)?(?:[ -]?\d{2,6}){1,4}(?![\w/])")
-"""A number to call in another place or country, as people write it: it begins with 0 or +. Short ones count other things too."""
+"""A phone number with a dialling code, as people write it: it begins with 0 or +. Short numbers are left out, as they may be amounts."""
 
 
 @rule(

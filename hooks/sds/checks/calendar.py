@@ -1,4 +1,4 @@
-"""Is each day and year that words name one of the calendar? The rule is one function whose docstring is the rule in plain words."""
+"""The rule for dates in text, which must exist in the calendar. The rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
@@ -21,35 +21,35 @@ from sds.rule import Example, rule
 
 MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
 IN_WORDS = re.compile(rf"(?:(?<![\w.,:/-])(\d{{1,2}}) )?\b({'|'.join(MONTHS)})\b(?: (\d{{3,}})\b(?![.,:/-]?\d))?")
-"""A month, with the number of a day before it and that of a year behind it, where they are there. Two digits behind it may count something else."""
+"""A month with, optionally, a day before it and a year after it. A number of two digits after it is left out, as it may be no year."""
 LEAP_YEAR = 2000
 PART = r"(?:the year |about |early |late |spring |summer |autumn |winter )?"
 NO_COUNT = r"\b(?![.,:/-]?\d)(?! (?!(?:the|and|to|or|it|we|they|this|a|an)\b)[a-z])"
-"""Behind a number that counts nothing: what it would count does not come next."""
+"""A lookahead for a number that is not a count: no noun follows."""
 PAST = re.compile(rf"\b(?:(?:Acts?|Regulations|Rules|Orders?) |(?:[Ll]aws?|[Ee]dition) of |[Ss]ince {PART})([12]\d{{3,4}})\b(?![.,:/-]?\d)")
-"""The year of a law, or from which something has been so: it is not to come."""
+"""The year of a law, or since when something has been so, which must not be in the future."""
 ANY = re.compile(rf"\b(?:[Ii]n|[Ff]rom|[Dd]uring|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Oo]f) {PART}((?:19|20)\d{{2,3}}){NO_COUNT}")
 SPELT = (
     r"(?:nineteen|twenty)[ -](?:hundred|oh|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
     r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?(?![-a-z])"
 )
 SPELT_WHEN = re.compile(rf"\b(?:{SPELT}|two thousand\b)", re.IGNORECASE)
-"""A year in words, where a value says when."""
+"""A year in words, in a field that says when."""
 SPELT_IN = re.compile(
     rf"\b(?:(?:Acts?|Regulations|[Ss]ince)(?: of| from)? (?:{SPELT}|two thousand\b)|(?:[Ii]n|[Oo]f) {SPELT}(?=[.,;)]|$| (?:and|the|to|it|we|they)\b))"
 )
-"""The same in other words: behind what a year comes behind."""
+"""A year in words inside text, after a word that a year follows."""
 MAY_BE_WRONG = re.compile(r"\d|nineteen|twenty|two thousand", re.IGNORECASE)
-"""In words without any of these nothing is wrong: most have none, and need not be looked through for each form."""
+"""Text without any of these has no wrong date: one cheap search spares most text the slower ones."""
 NUMBER = re.compile(r"\b(?<![.,:/-])\d{4,}\b")
 IN_FIGURES = re.compile(r"(?<![\w/.-])\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})(?![\w/-])")
-"""A day in figures, which people in some countries read with the month first."""
+"""A date in figures, which is ambiguous: in some countries the month comes first."""
 IN_WORDS_ONLY = "A day in figures can be read in two ways."
 SPELT_OUT = "A year is written in digits."
 AS_THERE, DIGITS = "Write it as its source has it.", "Write its four digits."
 LEAVE = "If it is right, leave it; else write the year as its source has it."
 AHEAD = 10
-"""How many years ahead words speak of as a matter of course."""
+"""The most years in the future that a text may name without a warning."""
 
 
 @rule(
@@ -68,7 +68,7 @@ def days_are_in_the_calendar(context: Context) -> Iterator[Problem]:
 
 
 def dated_ahead(words: str, today: datetime.date) -> bool:
-    """Whether ``words``, the date of a page, begin with a day, a month or a year that is still to come."""
+    """Whether ``words``, the date of a web page, begin with a day, month or year in the future."""
     day, month, year = found.groups() if (found := IN_WORDS.match(words)) else (None, None, words if YEAR.fullmatch(words) else None)
     return year is not None and (int(year), MONTHS.get(month or "", 1), int(day or 1)) > (today.year, today.month, today.day)
 
@@ -79,7 +79,7 @@ def _not_there(this_year: int, document: Document) -> Iterator[Problem]:
         dated = says_when(model, at_any(place))
         told = set[str]()
         for words, level, wrong in _wrong(value, this_year, dated):
-            if wrong not in told and not (wrong == IN_WORDS_ONLY and is_date(model, place)):  # of the form of a field for days reading tells
+            if wrong not in told and not (wrong == IN_WORDS_ONLY and is_date(model, place)):  # for a date field, the parser reports the wrong format
                 told.add(wrong)
                 yield _problem(document.path, document.line(place), words, level, wrong)
 
@@ -98,7 +98,7 @@ def _problem(path: str, line: int, words: str, level: Level, wrong: str) -> Prob
 
 
 def _wrong(value: str, this_year: int, dated: bool) -> Iterator[tuple[str, Level, str]]:
-    """The words of each day or year in ``value`` that is none, the level, and what is wrong. ``dated`` values say when a document was published."""
+    """For each impossible or doubtful date in ``value``: its words, the level, and what is wrong. ``dated`` is true for a field with a date of publication."""
     if not MAY_BE_WRONG.search(value):
         return
     for found in IN_WORDS.finditer(value):

@@ -1,4 +1,4 @@
-"""Can each contact be trusted? Each rule is one function whose docstring is the rule in plain words."""
+"""Rules for contacts, so that readers can trust them. Each rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from sds.problem import FieldPath, Problem, counted
 from sds.rule import Example, rule
 
 CALLED = frozenset({"phone", "text", "textphone"})
-"""The kinds of way that are numbers."""
+"""The kinds of way that are phone numbers."""
 WITH_NOUGHT = range(7, 12)
-"""How many digits a number has that begins with 0: 0845 46 47 has the fewest of those that are in use."""
+"""The possible numbers of digits of a phone number that begins with 0. The shortest in use is 0845 46 47."""
 EXAMPLE_NUMBER = "01632 960 001"
-"""A number that reaches nobody: the regulator keeps 01632 for made-up places (bbc.com/news/blogs-magazine-monitor-32348371)."""
+"""A phone number for examples: the regulator reserves 01632 for fiction (bbc.com/news/blogs-magazine-monitor-32348371)."""
 MARKED = re.compile(r"\(?0[0-9()\-. ]*[0-9]")
-"""A number with brackets, hyphens or dots in it, and nothing that may be a second number or a second way to write its start."""
+"""A single phone number that is written with brackets, hyphens or dots."""
 READ = re.compile(r"\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?")
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
 def ways(framework: Framework) -> Iterator[tuple[str, str, FieldPath, Way]]:
-    """Each way to reach someone: the kind and id of the record that has it, its place there, and the way."""
+    """Each way to reach a contact, with the kind and id of its record, and its field path there."""
     for contact in framework.contacts.contacts:
         yield from (("contacts", contact.id, ("ways", index), way) for index, way in enumerate(contact.ways))
     for area in framework.contacts.areas:
@@ -75,7 +75,7 @@ def numbers_hold_no_letters(context: Context) -> Iterator[Problem]:
 
 
 def _form(way: Way, plan: Numbers | None) -> tuple[str, str, str]:
-    """What the value of a way ought to be and is not, what to write instead, and that as a line where nothing is left to choose; empty where it is right."""
+    """For a wrong value of a way: what it should be, what to write instead, and the line to write if there is just one. Three empty strings if it is right."""
     if way.kind in CALLED and not NUMBER.fullmatch(way.value):
         if MARKED.fullmatch(way.value):
             write = f'value: "{" ".join(re.findall("[0-9]+", way.value))}"'
@@ -96,7 +96,7 @@ def _form(way: Way, plan: Numbers | None) -> tuple[str, str, str]:
 
 
 def _no_number(value: str, plan: Numbers) -> str:
-    """What to do about a number that none can be by the ``plan``; an empty string for one that can be called."""
+    """What to do about a number that cannot exist by the numbering ``plan``; an empty string for a valid number."""
     called, short = re.sub(r"[^+\d]", "", value), [number.replace(" ", "") for number in plan.short]
     if called in short:
         return ""

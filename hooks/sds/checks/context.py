@@ -1,4 +1,4 @@
-"""What a rule looks at."""
+"""The argument of a rule of content: the context."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ from sds.reading.yaml_text import Document
 
 @dataclass(frozen=True)
 class Ids(Collection[str]):
-    """The ids of some kinds, in order. Where some may stand in a file that could not be read (``open``), any id counts as one of them."""
+    """The ids of some kinds, in order. If a file with such records could not be read (``open``), every id counts as known."""
 
     known: Mapping[str, str]
-    """Each with the file in which it stands."""
+    """Each id with the path of its file."""
     open: bool
 
     def __contains__(self, id: object) -> bool:
@@ -43,21 +43,21 @@ class Ids(Collection[str]):
 
     @property
     def files(self) -> str:
-        """The file in which they stand, or the folder where they stand in several."""
+        """The path of the file with the ids, or of its folder if they are in several files."""
         paths = sorted(set(self.known.values()))
         return paths[0] if len(paths) == 1 else f"{Path(paths[0]).parent.as_posix()}/" if paths else ""
 
 
 @dataclass(frozen=True)
 class OfPages:
-    """The hand-written pages that could be read, by the paths of their files, and all that was found in pages and beside them."""
+    """The paths of the hand-written pages that could be read, and all problems found in pages and in files beside them."""
 
     read: frozenset[str] = frozenset()
     found: tuple[Problem, ...] = ()
 
     @property
     def known(self) -> frozenset[str]:
-        """The pages that are there: one that could not be read was told of."""
+        """The paths of all existing pages, including those that could not be read, which are known from their problems."""
         return self.read | {problem.path for problem in self.found}
 
 
@@ -70,7 +70,8 @@ def _named_in(file: Record) -> tuple[Reference, ...]:
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
-    """The framework, where its records stand, files not to count in, the forms of file of which one could not be read, and the day."""
+    """Everything that a rule may use: the framework, the locations of its records, the files in which records must not be counted (``incomplete``),
+    the kinds of file of which one could not be read (``unread``), and today's date."""
 
     framework: Framework
     where: Locations
@@ -79,29 +80,30 @@ class Context:
     today: datetime.date
     exceptions: tuple[KnownException, ...] = ()
     rules: frozenset[str] = frozenset()
-    """The ids of the rules from which exceptions can be made."""
+    """The ids of the rules that allow exceptions."""
     fixed_rules: frozenset[str] = frozenset()
-    """Those of the others."""
+    """The ids of the rules that allow no exceptions."""
     judged: JudgedCache | None = None
-    """What an earlier run found in easy words."""
+    """A cache of what was found in easy-read texts."""
     nothing_found: NothingFound = LOOK_ANEW
-    """Where an earlier run found nothing."""
+    """A cache of the checks that found nothing."""
     published: Published = field(default_factory=Published)
-    """What was published, and so has to stay."""
+    """The ids, addresses and files that were published and must stay."""
     found: tuple[Problem, ...] = ()
-    """What the other rules found, for the one about exceptions."""
+    """The problems that the other rules found, for the rule about exceptions."""
     of_pages: OfPages = field(default_factory=OfPages)
-    """What is known of hand-written pages."""
+    """The hand-written pages and the problems in them."""
     known_spellings: KnownSpellings | None = None
-    """Words that are right and in no dictionary, where spelling is looked at."""
+    """Correct words that the dictionary does not have, or None if spelling is not checked."""
     visible: tuple[Visible, ...] = ()
-    """What readers see of templates, scripts and hand-written pages."""
+    """The text that readers see in templates, scripts and hand-written pages."""
     chosen_rules: tuple[str, ...] = ()
-    """The ids of those rules that not every framework keeps."""
+    """The ids of the optional rules that this framework has chosen."""
 
     def in_documents(self, rule: str, look: Callable[[Document], Iterable[Problem]], *rests_on: str) -> Iterator[Problem]:
-        """What ``look`` finds in each file, one by one. A file in which an earlier run found nothing is not looked at again while its text is the same, and
-        what the look ``rests_on`` beside it."""
+        """What ``look`` finds in each file. A file in which an earlier run found nothing is skipped while its text is the same.
+
+        ``rests_on`` must be everything else that the result of ``look`` depends on."""
         for path, document in self.where.documents.items():
             yield from self.nothing_found.among((rule, path, document.text, *rests_on), partial(look, document))
 
@@ -110,14 +112,14 @@ class Context:
         return self.where.ids()
 
     def ids(self, *kinds: str) -> Ids:
-        """The ids of some kinds that the files give, in order, records set aside for another problem among them."""
+        """The ids of some kinds in the files, in order, including records that were set aside because of an error."""
         if kinds not in self._known:
             known = {id: path for kind in kinds for id, path in self._ids.get(kind, {}).items()}
             self._known[kinds] = Ids(known, any(map(self._open, kinds)))
         return self._known[kinds]
 
     def _open(self, kind: str) -> bool:
-        """Whether any id may be one of a kind: a file was not read, or all that are expected are gone, which is told once."""
+        """Whether any id must count as known for a kind: a file of it was not read, or all its expected records are missing, which is reported once."""
         return KINDS[kind].file.name in self.unread or (kind not in self._ids and kind in self.framework.spine.expected.records)
 
     @cached_property
@@ -126,9 +128,9 @@ class Context:
 
     @cached_property
     def references(self) -> Mapping[str, Sequence[Reference]]:
-        """What each file names, by its path."""
+        """The references in each file, by its path."""
         return {path: _REFERENCES.get(path, (file,), partial(_named_in, file)) for path, file in self.framework.files.items()}
 
     def whole(self, kind: str, id: str) -> bool:
-        """Whether the file of a record was read without setting anything aside."""
+        """Whether the file of a record was read completely, with nothing set aside."""
         return self.where.file_of(kind, id) not in self.incomplete

@@ -1,4 +1,4 @@
-"""Does each record stand once, and is it related to others only? Each rule is one function whose docstring is the rule in plain words."""
+"""Rules against duplicate records, and against records that name themselves. Each rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def records_name_others(context: Context) -> Iterator[Problem]:
 
 
 def _texts_by_form(context: Context) -> Mapping[str, Sequence[str]]:
-    """The text of every file, by the name of its form."""
+    """The texts of all files, by the name of their kind of file."""
     found: dict[str, list[str]] = {}
     for path, document in context.where.documents.items():
         found.setdefault(form_of(path).name, []).append(document.text)
@@ -53,13 +53,13 @@ _OWN = Cache[list[Reference]]()
 
 
 def _own(record: Any, id: str) -> list[Reference]:
-    """Where a record names its own id, or that of another kind that is the same. A rule of its own may know which others may stand in a place."""
+    """The references in which a record names its own id, or the same id of another kind. Fields with a rule of their own are left out."""
     named = (reference for part in parts_of(record) for reference in references(part))
     return [one for one in named if one.id == id and not one.ref.told_by and "id" not in one.place]
 
 
 def _kind(kind: str, place: tuple[str | int, ...]) -> str:
-    """Where a record of the ``kind`` has the field at ``place``: a standard stands in two files."""
+    """The kind whose file has the field at ``place`` of a record of ``kind``: a standard has two files."""
     return "standard files" if kind == "standards" and place[0] in {"related", "actions", "components"} else kind
 
 
@@ -164,7 +164,7 @@ def findings_stand_once(context: Context) -> Iterator[Problem]:
 
 
 OWN_WORDS = (("components", "title"), ("ask_for", "words"))
-"""Kinds of which no two in a list have one name, and the field that names them."""
+"""The kinds of which no two in a list may have the same name, and the field with the name."""
 ASKED = "  - {worry: Will they mind?, answer: No. They like to know.}"
 
 
@@ -186,7 +186,7 @@ def _groups_twice(document: Document) -> Iterator[Problem]:
 
 
 def _said_by_two(document: Document, kind: Kind, field: str) -> Iterator[Problem]:
-    """A problem for each record of a list whose ``field`` says what that of another one there says, while the rest of it is different."""
+    """A problem for each record in a list that has the same ``field`` as another one but is otherwise different."""
     for place, records in kind.lists(document.data):
         seen = dict[str, dict[str, Value]]()
         for step, record in enumerate(records if isinstance(records, list) else ()):
@@ -200,15 +200,16 @@ def _said_by_two(document: Document, kind: Kind, field: str) -> Iterator[Problem
 
 
 def _twice(document: Document, value: Value, place: FieldPath, records: Collection[FieldPath]) -> Iterator[Problem]:
-    """A problem for each group in ``value``, at ``place``, that its list has before. ``records`` are the places of lists of records."""
+    """A problem for each mapping in a list inside ``value`` that repeats an earlier one. ``place`` is the field path of ``value``; ``records`` are those of
+    the lists of records."""
     inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    seen = dict[frozenset[tuple[str, str]], list[tuple[dict[str, Value], int, Value]]]()  # by their words: few have the same, and only those are compared whole
+    seen = dict[frozenset[tuple[str, str]], list[tuple[dict[str, Value], int, Value]]]()  # by their text, so that only the few with the same text are compared
     for step, one in inner:
         if isinstance(one, dict) and isinstance(step, int) and (words := {name: given for name, given in one.items() if name != "id"}):
             line, id = document.line((*place, step)), one.get("id", "")
             alike = seen.setdefault(frozenset((name, given) for name, given in words.items() if isinstance(given, str)), [])
             first, other = next(((at, its_id) for given, at, its_id in alike if given == words), (line, id))
-            if first != line and not (id and id == other and place in records):  # of an id that is there twice reading tells
+            if first != line and not (id and id == other and place in records):  # duplicate ids are reported when the file is read
                 yield Problem(document.path, line, f"This is in the list twice, word for word; the first is on line {first}.", "Delete one of them.")
                 continue
             alike.append((words, line, id))

@@ -1,4 +1,4 @@
-"""Do the easy-read pages keep their rules? Those about their words are in ``sds.easy_read.rules``; here is the one about what has no page."""
+"""Runs the rules of easy read, which are in ``sds.easy_read.rules``, and has the rule about records without an easy-read page."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from sds.problem import Problem
 from sds.rule import Example, rule
 
 NEEDED = frozenset(["standard", "glossary", "easy-read", "pictures", "words-to-avoid", "resources"])
-"""The forms of file that the rules look into: while one cannot be read, nothing said of easy read would be sure."""
+"""The kinds of file that the rules need. If one of them cannot be read, the rules are not run."""
 
 
 def in_words(context: Context) -> Iterator[Problem]:
-    """What breaks a rule about the words or the data of an easy-read page or an easy meaning."""
+    """The problems in easy-read pages, forms and meanings."""
     if not context.unread & NEEDED:
         found = problems(context.framework, context.where, context.today, context.judged)
-        yield from (problem for problem in found if not (problem.unknown and context.unread))  # what is unknown may stand in the file that was not read
+        yield from (problem for problem in found if not (problem.unknown and context.unread))  # an unknown id may be in the file that was not read
 
 
 @rule(

@@ -1,4 +1,4 @@
-"""Is what a record rests on what it says it is? Each rule is one function whose docstring is the rule in plain words."""
+"""The rule that the evidence of a statement fits its basis. Each rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def basis_is_honest(context: Context) -> Iterator[Problem]:
             if finding := findings.get(named):
                 yield finding.kind
                 for source in (finding.source, *(also.source for also in finding.also)):
-                    # a finding restates law or guidance at second hand; only the section itself shows a duty
+                    # a finding restates law or guidance; only the section itself proves a duty
                     if authority.get(source) in {"official", "guidance"}:
                         yield from ("official", authority[source])
             else:

@@ -1,4 +1,4 @@
-"""Known exceptions: records and hand-written pages that may break a rule, each listed with its reason."""
+"""Exceptions: records and hand-written pages that may break a rule, each listed with its reason."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sds.suggest import nearest
 
 
 def without_excepted(found: Iterable[Problem], exceptions: Collection[KnownException]) -> Iterator[Problem]:
-    """What is left of ``found`` when what is excepted is taken out."""
+    """The problems in ``found`` without those for which there is an exception."""
     excepted = {(one.rule, one.record) for one in exceptions}
     return (problem for problem in found if (problem.rule, problem.record or problem.path) not in excepted)
 
@@ -44,7 +44,7 @@ def exceptions_are_needed(context: Context) -> Iterator[Problem]:
         kind, _, id = one.record.partition("/")
         if (first := seen.setdefault((one.rule, one.record), index)) != index:
             if one == context.exceptions[first]:
-                continue  # what is in a list twice, word for word, is told of every list
+                continue  # another rule reports identical items, for every list
             line = context.where.documents[EXCEPTIONS].line(("exceptions", first, "rule"))
             wrong, instead, field = f'"{one.record}" is excepted from the rule "{one.rule}" twice; the first is on line {line}.', "Delete one of them.", "rule"
         elif one.rule in context.fixed_rules:
@@ -71,6 +71,6 @@ def exceptions_are_needed(context: Context) -> Iterator[Problem]:
 
 
 def _of_kind(context: Context, id: str) -> str:
-    """The record with this id, by its kind and id, where there is one only; else an empty string."""
+    """The only record with this id, as kind and id; an empty string if there is none, or more than one."""
     found = [f"{kind}/{id}" for kind in KINDS if id in context.ids(kind).known]
     return found[0] if len(found) == 1 else ""

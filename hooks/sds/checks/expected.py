@@ -1,4 +1,4 @@
-"""Does a framework have what it expects of itself? Each rule is one function whose docstring is the rule in plain words."""
+"""Rules for what a framework expects of itself (``expected`` in the spine). Each rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
@@ -78,9 +78,9 @@ def ids_are_plain(context: Context) -> Iterator[Problem]:
     numbers = {str(standard.number).zfill(2) for standard in context.framework.standards}
     for name, id in context.where.places:
         form = KINDS[name].plain
-        new = name == "findings" and f"findings/{id}" not in context.published.ids  # one that was published keeps its id, whatever number its standard has
+        new = name == "findings" and f"findings/{id}" not in context.published.ids  # a published finding keeps its id, even if its standard's number changes
         of_none = new and id[1:3] not in numbers and numbers and SPINE not in context.incomplete and "standard" not in context.unread
-        if form is not None and ID.fullmatch(id) and (of_none or not form.fullmatch(id)):  # what is no id at all is told when it is read
+        if form is not None and ID.fullmatch(id) and (of_none or not form.fullmatch(id)):  # an invalid id is reported when the file is read
             small, write = plain_id(id), ""
             wrong, instead = f'"{id}" is not an id.', f'Write small letters, digits and single hyphens, as in "{small or "a-name"}".'
             if name == "findings":
@@ -112,11 +112,11 @@ def ids_are_given(context: Context) -> Iterator[Problem]:
 
 
 TOLD_BY_THEIR_OWN = frozenset({"actions", "components", "findings"})
-"""Kinds whose ids say where they stand: another rule tells which is the next."""
+"""Kinds whose ids contain the id of their standard: for these, another rule suggests the next id."""
 
 
 def _of_finding(context: Context, id: str) -> str:
-    """The next id that a finding can have: the number of the first standard that it is about, and the next number there, also after one that is gone."""
+    """The next free id for a finding: the number of the first standard that it is about, and the next number there, counting deleted findings too."""
     about = context.framework.record("findings", id).standards if context.framework.has("findings", id) else ()
     published = (named.removeprefix("findings/") for named in context.published.ids if named.startswith("findings/"))
     return next_id(context.framework, context.where, "findings", about[:1], published)

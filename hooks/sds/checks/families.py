@@ -1,4 +1,4 @@
-"""Every rule that a program checks, by family, in the order in which a reader of the page of rules meets them."""
+"""All rules that a program checks, by family, in the order of the page of rules."""
 
 from __future__ import annotations
 
@@ -188,14 +188,14 @@ FAMILIES: tuple[Family, ...] = (
     Family("What was published", (published.published_ids_stay,)),
     Family("Names", (names.terms_are_defined_once, names.no_name_means_two_things)),
 )
-"""The rules of content, in the order in which a reader of the page of rules meets them."""
+"""The rules of content."""
 
 _OF_EASY_READ: tuple[Rule[Any], ...] = (easy_read.every_record_has_a_page, *EASY_READ_RULES)
 EASY_READ: tuple[Rule[Any], ...] = tuple(sorted(_OF_EASY_READ, key=lambda rule: rule.id))
 """The rules of easy read."""
 
 HAND_WRITTEN = FAMILY
-"""The rules of hand-written pages, judged where these are read and where the site is made."""
+"""The rules of hand-written pages, which are run when these are read and when the site is made."""
 
 OF_WORDS = frozenset(
     rule.id
@@ -207,15 +207,15 @@ OF_WORDS = frozenset(
         slips_of_hand.passages_stand_once,
     )
 )
-"""The rules whose warnings mostly follow from an error on the same line."""
+"""The ids of the rules whose warnings are mostly a consequence of an error on the same line."""
 
 LAST = Family("Known exceptions", (exceptions.exceptions_are_needed,))
-"""Judged when all others are: it looks at what they found."""
+"""Run after all others, because it checks what they found."""
 
 RULES: tuple[ContentRule, ...] = (*(rule for family in FAMILIES for rule in family.rules), easy_read.every_record_has_a_page)
 CHOSEN = tuple(rule.id for rule in RULES if not rule.everywhere)
-"""The rules that a framework may choose."""
+"""The ids of the optional rules, which a framework may choose."""
 IDS = frozenset(rule.id for rule in (*RULES, *EASY_READ, *HAND_WRITTEN.rules) if rule.excepted)
-"""The rules from which a record, or a hand-written page, may be excepted."""
+"""The ids of the rules that allow exceptions."""
 FIXED = frozenset(rule.id for rule in (*LAST.rules, *HAND_WRITTEN.rules) if not rule.excepted)
-"""The others."""
+"""The ids of the rules that allow no exceptions."""

@@ -1,4 +1,4 @@
-"""Was the law looked up before a statement was called an inference? The rule is one function whose docstring is the rule in plain words."""
+"""The rule that the law is looked up before a statement is called an inference. The rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from sds.rule import Example, rule
 
 WORD = re.compile(r"[a-z]{4,}")
 UNCOMMON, AT_LEAST = 0.03, 3
-"""A word says what a text is about if no more than this share of all statements and provisions have it; where they are few, no more than so many."""
+"""A word is specific if at most this share of all statements and provisions have it, or at most this number if there are few."""
 IN_COMMON = 2
-"""So many such words in common make two texts be about one thing. Measured in November 2026 on 131 duties and 120 inferences that cite no law: had they
-been called inferences, 99 of the duties would have been told of; of the inferences one is, and its words mean two things."""
+"""Two texts are about the same subject if they have this many specific words in common. Measured in November 2026: of 131 duties, had they been called
+inferences, 99 would be reported; of 120 inferences that cite no law, one is reported, wrongly, because its words have two meanings."""
 
 
 @rule(
@@ -56,7 +56,7 @@ def _binds(framework: Framework, provision: Provision) -> bool:
 
 
 def _meet(framework: Framework, provision: Provision, action: Action) -> bool:
-    """Whether a provision that binds holds at a stage of a statement, for people of its role: those who act for whoever must, or those with rights."""
+    """Whether a binding provision applies to a statement: at one of its stages, and to its role, which acts for the body with the duty or has the right."""
     if provision.stages and not set(provision.stages) & set(action.stages):
         return False
     if any(role.id == action.role and role.statement_form for role in framework.roles):
@@ -65,7 +65,7 @@ def _meet(framework: Framework, provision: Provision, action: Action) -> bool:
 
 
 def _tells(framework: Framework) -> Callable[[str], frozenset[str]]:
-    """Gives the words of a text that say what it is about: those that few statements and provisions have."""
+    """A function that returns the specific words of a text: those that few statements and provisions have."""
     texts = [*(action.text for action in framework.current_actions), *(f"{one.title} {one.text}" for one in framework.provisions)]
     often = Counter(word for text in texts for word in _words(text))
     most = max(AT_LEAST, UNCOMMON * len(texts))
@@ -73,7 +73,7 @@ def _tells(framework: Framework) -> Callable[[str], frozenset[str]]:
 
 
 def _words(text: str) -> frozenset[str]:
-    """The words of a text, a plural as its singular."""
+    """The words of a text in lower case, without a plural s."""
     return _WORDS.get(text, (), lambda: frozenset(word.removesuffix("s") for word in WORD.findall(text.lower())))
 
 

@@ -1,4 +1,4 @@
-"""Has every field of a framework's own a heading? Each rule is one function whose docstring is the rule in plain words."""
+"""The rule that every field of a framework's own has a heading. Each rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do documents, resources, other frameworks and terms hold together? Each rule is one function whose docstring is the rule in plain words."""
+"""Rules for sources, resources, other frameworks and terms. Each rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from sds.suggest import near
 def lists_of_a_document_rest_on_it(context: Context) -> Iterator[Problem]:
     """Where a list is in the order of a document, each item names findings from that document."""
     findings = context.framework.records("findings")
-    if SOURCES in context.incomplete:  # a further place of a finding may be what was set aside
+    if SOURCES in context.incomplete:  # what was set aside may be another place of a finding
         return
     for source in context.framework.sources:
         for number, part in enumerate(source.in_its_order):

@@ -1,4 +1,4 @@
-"""Does each name mean one thing? Each rule is one function whose docstring is the rule in plain words."""
+"""Rules against names with two meanings. Each rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SAID = {"title": "the title", "former title": "a former title", "other name": "a
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name that a record has: its title, a title it once had, or another word for it."""
+    """A name of a record: its title, a former title, or another name for it."""
 
     text: str
     kind: str
@@ -28,7 +28,7 @@ class Name:
     _: KW_ONLY
     place: tuple[str | int, ...] = ()
     pages: tuple[str, ...] = ()
-    """The records whose pages explain it, for a term: it may share a name with each of them."""
+    """For a term: the records whose pages explain it. It may have the same name as one of them."""
 
     @property
     def key(self) -> str:
@@ -39,7 +39,7 @@ class Name:
         return f'the {self.kind.removesuffix("s")} "{self.id}"'
 
     def explains(self, other: Name) -> bool:
-        """Whether this is a term that names the very record of the ``other`` name in its pages."""
+        """Whether this is a term that has the record of the ``other`` name in its ``pages``."""
         return self.kind == "terms" and other.kind in EXPLAINED_ON and other.id in self.pages
 
 
@@ -79,7 +79,7 @@ def no_name_means_two_things(context: Context) -> Iterator[Problem]:
 
 
 def _titles(framework: Framework) -> list[Name]:
-    """The titles of whatever a reader may know by name."""
+    """The titles of all records that readers may know by name."""
     spine = framework.spine
     return [
         *(Name(term.term, "terms", term.id, "title", pages=term.pages) for term in framework.terms),
@@ -94,7 +94,7 @@ def _titles(framework: Framework) -> list[Name]:
 
 
 def _formers(framework: Framework) -> list[Name]:
-    """The titles that standards once had."""
+    """The former titles of standards."""
     return [
         Name(former.title, "standards", entry.id, "former title", place=("formerly", index, "title"))
         for entry in framework.spine.standards
@@ -119,7 +119,7 @@ def _others(framework: Framework) -> list[Name]:
 
 
 def _clashes(context: Context, name: Name, others: Iterable[Name]) -> Iterator[Problem]:
-    """A problem for each of ``others`` that belongs to another record, unless one of the two is a term that explains the other."""
+    """A problem for each of ``others`` that belongs to another record, unless one of the two is a term that the other explains."""
     seen = {name.record}
     for other in others:
         if other.record not in seen and not name.explains(other) and not other.explains(name):

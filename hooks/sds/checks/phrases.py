@@ -1,4 +1,4 @@
-"""Words that a reader would stumble over. Each rule is one function whose docstring is the rule in plain words."""
+"""The rule for phrases to avoid. Each rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ WORD = re.compile(r"\w+")
 
 
 class Phrases:
-    """Finds the phrases of a list in a text."""
+    """Finds the phrases of the list in a text."""
 
     def __init__(self, listed: PhrasesToAvoid) -> None:
         lists: tuple[tuple[Level, tuple[PhraseToAvoid, ...]], ...] = (("error", listed.never), ("warning", listed.rarely))
@@ -36,23 +36,23 @@ class Phrases:
             self._by_first.setdefault(each[0] if each else "", []).append((frozenset(each), words))
 
     def _lettered_in(self, text: str) -> list[str]:
-        """What is listed and stands in ``text`` letter for letter, maybe in the midst of words, the longest first; nothing where all of it is allowed."""
+        """The listed phrases that occur in ``text``, also inside longer words, the longest first; empty if the list allows all of them there."""
         said = _said(text)
         key, tokens = " ".join(said), set(said)
-        plain = set(filter(str.isalpha, tokens))  # most are words without a sign, and most stand there often: a third of the time
+        plain = set(filter(str.isalpha, tokens))  # a shortcut for most tokens, which are plain words and occur often: three times as fast
         known = plain.union(WORD.findall(" ".join(tokens - plain)))
         begun = self._by_first.keys() & {"", *known}
         here = [words for first in begun for words_of, words in self._by_first[first] if words_of <= known and words in key]
         return [] if self._level.keys().isdisjoint(here) else sorted(here, key=len, reverse=True)
 
     def may_stand_in(self, text: str) -> bool:
-        """Whether any of the phrases stands in ``text``, or its letters do in the midst of words."""
+        """A quick test: whether any of the phrases occurs in ``text``, also inside longer words."""
         return bool(self._lettered_in(text))
 
     def found_in(self, text: str) -> Iterator[tuple[re.Match[str], Level, PhraseToAvoid]]:
-        """Each phrase where it stands, its level and its entry in the list. What the list allows is passed over."""
+        """Each occurrence of a phrase as whole words, with its level and its entry in the list. What the list allows is skipped."""
         here = self._lettered_in(text)
-        if not here:  # nearly always
+        if not here:  # a shortcut for nearly all texts
             return
         either = "|".join(r"\s+".join(map(re.escape, words.split())).replace("'", "['\u2019]") for words in here)
         for found in re.finditer(rf"(?<![\w/-])(?:{either})(?![\w/-])", text, re.IGNORECASE):
@@ -60,7 +60,7 @@ class Phrases:
                 yield found, *self._level[_key(found[0])]
 
     def stand_in(self, text: str) -> bool:
-        """Whether any of the phrases stands in ``text``."""
+        """Whether any of the phrases occurs in ``text`` as whole words."""
         return any(True for _ in self.found_in(text))
 
 
@@ -104,14 +104,14 @@ def _in_file_or_known(context: Context, file: Visible, phrases: Phrases) -> list
 
 def _in_file(file: Visible, phrases: Phrases) -> list[Problem]:
     problems = []
-    for found, level, entry in phrases.found_in(file.seen) if phrases.may_stand_in(file.text) else ():  # what is seen takes longer to make out
+    for found, level, entry in phrases.found_in(file.seen) if phrases.may_stand_in(file.text) else ():  # a shortcut, because ``seen`` is slow to compute
         line = file.text.count("\n", 0, found.start()) + 1
         problems.append(replace(_problem(found[0], entry, file.text.split("\n")[line - 1]), path=file.path, line=line, level=level))
     return problems
 
 
 def _in_content(context: Context, phrases: Phrases) -> Iterator[Problem]:
-    """The same in the values of the YAML files."""
+    """The problems in the values of all YAML files."""
     not_ours = context.framework.phrases_to_avoid.not_ours
     for path, document in context.where.documents.items():
         if path not in {PHRASES_TO_AVOID, *not_ours.files}:
@@ -119,7 +119,7 @@ def _in_content(context: Context, phrases: Phrases) -> Iterator[Problem]:
 
 
 def _in_values(context: Context, document: Document, phrases: Phrases) -> Iterator[Problem]:
-    """The same in the values of one file."""
+    """The problems in the values of one file."""
     path, not_ours = document.path, context.framework.phrases_to_avoid.not_ours
     if not _ANYWHERE.get(path, (document, phrases), partial(phrases.stand_in, document.text)):
         return
@@ -135,9 +135,9 @@ def _in_values(context: Context, document: Document, phrases: Phrases) -> Iterat
 
 
 def _problem(said: str, entry: PhraseToAvoid, line: str) -> Problem:
-    """What is wrong with a phrase, and the line to write where the list has one thing to write in its place."""
+    """The problem for a phrase, with the corrected line if the list has just one replacement. Path and line number are filled in later."""
     said = " ".join(said.split())
-    if entry.write.endswith("."):  # a sentence says what to do, and is not what to write
+    if entry.write.endswith("."):  # a whole sentence is advice, not a replacement
         return Problem("", 0, f'"{said}" is on the list of words to avoid.', entry.write)
     again = line.strip().replace(said, entry.write, 1)
     shown = f" The line: {again}" if "," not in entry.write and len(entry.words) == 1 and again != line.strip() else ""

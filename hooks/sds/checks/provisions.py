@@ -1,4 +1,4 @@
-"""Is each legal rule told once, with all that its strength asks for? Each rule is one function whose docstring is the rule in plain words."""
+"""Rules for provisions: each once, with all that its strength requires. Each rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
@@ -161,5 +161,5 @@ def provisions_are_used(context: Context) -> Iterator[Problem]:
 
 
 def _letters(text: str) -> str:
-    """``text`` as two wordings of it are told apart: small letters and digits, brackets kept, all else one space."""
+    """``text`` for comparison: lower-case letters, digits and brackets, with everything else as single spaces."""
     return " ".join(re.sub(r"[^a-z0-9()]+", " ", text.lower()).split())

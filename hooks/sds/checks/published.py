@@ -1,4 +1,4 @@
-"""Is what was published still there? People have its address in letters and leaflets."""
+"""Checks that what was published still exists, because people have its addresses in letters and leaflets."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ WITHDRAW = "Put it back; to end it, add status: withdrawn and a reason."
 
 
 MOST_GONE = 5
-"""How many of a kind may be gone until it is told that the file is cut, and no longer of each."""
+"""The most missing records of a kind that are reported one by one. If there are more, one problem says that the file was cut."""
 
 
 def gone(context: Context) -> Mapping[str, Collection[str]]:
-    """The ids of each kind that were published and that the files no longer have. What stands in a file that could not be read is not gone."""
+    """The published ids of each kind that the files no longer have. Ids from a file that could not be read are left out."""
     result: dict[str, list[str]] = {}
     for named in context.published.ids:
         kind, _, id = named.partition("/")
         if kind not in KINDS or id in context.ids(kind) or context.framework.has(kind, id) or id in _formers(context, kind):
             continue
-        if "id" in KINDS[kind].model.model_fields or not context.incomplete:  # an id made of other fields is only known of a record that could be read
+        if "id" in KINDS[kind].model.model_fields or not context.incomplete:  # an id that is made of other fields is unknown for a record that was set aside
             result.setdefault(kind, []).append(id)
     return result
 
 
 def _formers(context: Context, kind: str) -> frozenset[str]:
-    """The ids that records of a kind say they had before: their addresses lead on."""
+    """The former ids of the records of a kind, whose addresses redirect."""
     if "formerly" not in KINDS[kind].model.model_fields:
         return frozenset()
     return frozenset(id for record in context.framework.records(kind).values() for id in getattr(record, "formerly", ()) if isinstance(id, str))
@@ -74,19 +74,19 @@ def published_ids_stay(context: Context) -> Iterator[Problem]:
 
 
 def _many(number: int, one: str) -> str:
-    """How many of a kind: the first noun of its name has the plural."""
+    """A count with the name of a kind, whose first noun gets the plural: ``2 groups of situations``."""
     noun, of, rest = one.partition(" of ")
     return f"{counted(number, noun)}{of}{rest}"
 
 
 def told_once(found: Iterable[Problem], context: Context) -> Iterator[Problem]:
-    """``found`` without what only follows from an id that is gone: that others still name it is right, since it has to come back."""
+    """``found`` without problems about records that name a missing published id, because that record has to be restored."""
     lost = {id for ids in gone(context).values() for id in ids}
     return (problem for problem in found if problem.unknown not in lost)
 
 
 def _beside(context: Context, kind: str, id: str, here: Collection[str]) -> tuple[str, int]:
-    """The file and line of the record that most likely stood before the one that is gone: the one whose id begins most like it."""
+    """The file and line where the missing record most likely was: after the record whose id has the longest common start."""
 
     def alike(other: str) -> int:
         return next((at for at, (one, two) in enumerate(zip(id, other, strict=False)) if one != two), min(len(id), len(other)))
@@ -98,9 +98,9 @@ def _beside(context: Context, kind: str, id: str, here: Collection[str]) -> tupl
 
 
 def addresses_stay(published: Published, files: Collection[str], preview: bool) -> Iterator[Problem]:
-    """A problem for each address that was published and is none of ``files``, the paths of the site, and for each that leads on to nothing.
+    """A problem for each published address that is not in ``files``, the paths of the site, and for each redirect without a target.
 
-    A ``preview`` has no booklets, so their addresses are judged in a build only.
+    In a ``preview``, PDF addresses are skipped, because it has no booklets.
     """
     for address, line in published.addresses.items():
         target = published.leads_on.get(address, "")
@@ -117,7 +117,7 @@ def addresses_stay(published: Published, files: Collection[str], preview: bool) 
 
 
 def _renamed(address: str, published: Published, files: Collection[str]) -> str:
-    """The address of the one page that is new and whose name begins as that of ``address``, or an empty string."""
+    """The address of the only new page whose name has the same start as ``address``, or an empty string."""
     folder, _, name = address.strip("/").rpartition("/")
     pages = (f"/{path.removesuffix('index.html')}" for path in files if path.endswith("/index.html"))
     new = [page for page in pages if page not in published.addresses]
@@ -126,6 +126,6 @@ def _renamed(address: str, published: Published, files: Collection[str]) -> str:
 
 
 def path_of(address: str) -> str:
-    """The path of a file in the site's folder."""
+    """The path in the output folder of the file at ``address``."""
     name = address.partition("#")[0][1:]
     return f"{name}index.html" if not name or name.endswith("/") else name

@@ -1,4 +1,4 @@
-"""Quotation marks around the whole of a name or a passage. The rule is one function whose docstring is the rule in plain words."""
+"""The rule against quotation marks around a whole name or text. The rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
@@ -48,6 +48,6 @@ def _in_quotes(document: Document) -> Iterator[Problem]:
 
 
 def _spoken(model: type[BaseModel], place: FieldPath) -> bool:
-    """Whether what stands at a place is said by somebody."""
+    """Whether the field at ``place``, or one around it, is direct speech."""
     fields = (field_at(model, place[:length]) for length in range(1, len(place) + 1) if isinstance(place[length - 1], str))
     return any(Spoken() in field.metadata for field in fields if field)

@@ -1,4 +1,4 @@
-"""Do the ids that records name exist? One rule for every field that is marked as naming a record."""
+"""The rule that the ids in fields exist: one rule for every field with a ``Ref`` mark."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ def named_records_exist(context: Context) -> Iterator[Problem]:
             if reference.ref.in_force:
                 choices = replace(choices, known={id: path for id, path in choices.known.items() if id not in withdrawn})
             if reference.kinds == ("pictures",) and not choices.known:
-                continue  # the pictures of a framework may still have to be drawn
+                continue  # a framework may have no pictures yet
             if reference.ref.citation and reference.kinds == ("findings",) and reference.id in context.ids("sources"):
                 error = no_place(reference.id)
                 yield context.where.problem_in(path, reference.place, error.wrong, error.instead)
             else:
                 wrong = f'"{reference.id}" is not {called(reference.kinds, reference.ref.called)}.'
                 mend = (reference.id, sure(reference.id, choices))
-                stem = reference.id.removesuffix(".yaml")  # where the name of its file was written
+                stem = reference.id.removesuffix(".yaml")  # if the file name was written instead of the id
                 mend = (reference.id, stem) if stem in choices else mend
                 instead = f'Did you mean "{stem}"?' if stem in choices else nearest(reference.id, choices, choices.files)
                 told = context.where.problem_in(path, reference.place, wrong, instead, mend)
@@ -51,7 +51,7 @@ def named_records_exist(context: Context) -> Iterator[Problem]:
 
 
 def _without(successor: str | None) -> str:
-    """What to do about a statement that is withdrawn: no program knows which one says the same."""
+    """What to do about a reference to a withdrawn statement. Only the editor knows which other statement says the same."""
     if successor:
         return f'It was replaced by "{successor}". Write that, if it fits here; else delete the old one.'
     return "Delete it here, or name one in force that says the same: only you can know which."

@@ -1,4 +1,4 @@
-"""Can roles be told apart, and can their colours and icons be seen? Each rule is one function whose docstring is the rule in plain words."""
+"""Rules for the codes, colours and icons of roles. Each rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def icons_exist(context: Context) -> Iterator[Problem]:
 
 
 IN_THEME = "material/"
-"""The folder of the theme that has the icons of Material Design."""
+"""The folder of the Material Design icons in the theme."""
 
 
 def _no_icon(written: str, name: str, folder: str = "") -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Does what a role or a stage offers lead somewhere? Each rule is one function whose docstring is the rule in plain words."""
+"""Rules for what roles and stages offer and link to. Each rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from sds.rule import Example, rule
 from sds.suggest import nearest
 
 MOST_WORDS = 340
-"""How many words a two-minute page may hold in the data. A calm reader reads 200 in a minute; the page adds up to 60 of its own."""
+"""The most words in the data of a two-minute page. People read about 200 words a minute, and the template adds up to 60."""
 
 OPEN = """\
         - text: The garden is open to all by day.
           evidence: ["garden-bylaw, section 4"]"""
-"""Lines of the example of a page that is too long."""
+"""The start of the example of a page that is too long."""
 
 
 @rule(
@@ -42,7 +42,7 @@ def roles_start_with_their_own(context: Context) -> Iterator[Problem]:
                 wrong, instead = f'"{start.action}" is not the id of a statement.', nearest(start.action, own, context.ids("actions").files)
             elif action is not None and action.status == "withdrawn":
                 wrong, instead = f'"{start.action}" is withdrawn.', "Choose a statement that is in force."
-            elif action is not None and action.role != role.id and action.role in context.ids("roles"):  # a misspelt role is told elsewhere
+            elif action is not None and action.role != role.id and action.role in context.ids("roles"):  # a misspelt role is reported elsewhere
                 wrong, instead = f'"{start.action}" is not a statement of "{role.id}".', "Choose one of that role's own statements."
             if wrong:
                 told = context.where.problem("roles", role.id, ("start_here", index, "action"), wrong, instead)
@@ -87,7 +87,7 @@ def two_minute_pages_are_short(context: Context) -> Iterator[Problem]:
 
 
 def _texts(two: TwoMinutes) -> Iterator[str]:
-    """The words of a two-minute page that its reader reads."""
+    """The texts of a two-minute page that readers see."""
     yield from (two.title, two.summary, two.evidence_note)
     yield from (line.text for line in (*two.what, *two.say, *two.never))
     yield from (line.text for line in two.options)

@@ -1,4 +1,4 @@
-"""What a rule of content is given: the context, in which it looks for whatever breaks the rule."""
+"""The decorator for rules of content, whose argument is the context."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ContentLook: TypeAlias = Callable[[Context], Iterator[Problem]]
 ContentRule: TypeAlias = Rule[ContentLook]
 
 PATHS, WATER = f"{STANDARDS}/paths.yaml", f"{STANDARDS}/water.yaml"
-"""The two standards of the made-up framework from which the examples are: that of the tests, about a shared garden."""
+"""Two files of the tests' framework about a shared garden, from which the examples come."""
 
 NEW = "new"
-"""The id that an editor writes to be told the next free one."""
+"""The id that an editor writes to find out the next free one."""

@@ -1,4 +1,4 @@
-"""Do the scale and the questions of self-evaluation hold together? Each rule is one function whose docstring is the rule in plain words."""
+"""Rules for the scale and the questions of self-evaluation. Each rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sds.problem import FieldPath, Problem
 from sds.rule import Example, rule
 
 MOST_QUESTIONS = 6
-"""How many questions people are asked about one standard: more tire a reader of easy read."""
+"""The most questions about one standard: more would tire a reader of easy read."""
 
 
 @rule(
@@ -44,7 +44,7 @@ def _in_spine(context: Context, place: FieldPath, wrong: str, instead: str) -> P
 
 
 def _lists(words: SelfEvaluation) -> Iterator[tuple[str, list[str]]]:
-    """The lists whose ids files of evaluations hold, by the name of their field."""
+    """The lists whose ids are saved in evaluation files, by the name of the field."""
     lists: dict[str, Iterable[str]] = {
         "states": (one.id for one in words.states),
         "evidence_kinds": (one.id for one in words.evidence_kinds),
@@ -80,7 +80,7 @@ def questions_ask_about_components(context: Context) -> Iterator[Problem]:
 def _of_page(context: Context, page: EasyPage) -> Iterator[Problem]:
     own = [component.id for component in context.framework.components if component.standard == page.id]
     if own and not context.whole("standard files", page.id):
-        return  # a component that was set aside is one of its own too
+        return  # a component that was set aside belongs to the standard too
     asked: set[str] = set()
     for index, question in enumerate(page.questions):
         wrong, instead = "", ""

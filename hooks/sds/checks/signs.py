@@ -1,4 +1,4 @@
-"""Signs that a slip of the hand leaves in words, sentences that do not end, and groups of fields that stand twice."""
+"""Rules for punctuation: stray characters from typing errors, and sentences without an end."""
 
 from __future__ import annotations
 
@@ -21,35 +21,35 @@ from sds.reading.yaml_text import Document
 from sds.rule import Example, rule
 
 GLUED = re.compile(r"(?<=[A-Za-z]) ?[,;:!?](?=[A-Za-z])(?<!mailto:)|(?<=[a-z])\.(?=[A-Z][a-z])")
-"""A sign that ends words or parts them, with no space after it. ``9:30``, ``3,000`` and ``e.g.`` have one that is right."""
+"""A punctuation mark without a space after it. In ``9:30``, ``3,000`` and ``e.g.`` that is right."""
 BEFORE = re.compile(r"(?<=[\w.,;!?)]) (?:[,;!?)]|\.(?!\.))(?= |$)|(?<=\w) \.(?=[a-z]{2})(?![^{]*\})")
-"""A space where none stands in print. Some publishers set one before a colon in a title."""
+"""A space before a punctuation mark. Before a colon it is allowed, as some publishers have one in titles."""
 PARTED = re.compile(r"(?<=[a-z]{2})-\s+(?=[a-z]{2})(?!(?:and|or|to|nor|but|as|than|rather|versus|through|not)\b)")
-"""A hyphen and a space in a word. Behind one that begins with its own half, as in short- and long-term, another word stands."""
+"""A hyphen and a space inside a word. In short- and long-term, which is right, a conjunction follows."""
 DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)|,,|;;|[,;:!?]\.(?!\.)|\.,$|(?<=\w)[!?]{2}|[\u2018\u2019]{2}")
-"""Two signs of which one is too many; three full stops are dots."""
+"""A doubled punctuation mark; three full stops are an ellipsis."""
 STRAY = re.compile(
     r"(?<!\S)\u201d(?=\w)|(?<=\w)\u201c(?!\S)|~~|(?<!\S)~(?!\S)|==|\^|(?<!\S)#+(?=\s+\D)|(?<=\s)/[.,]?$|\$(?=[^\s$]+\$)|"
     r"[<>|`\\]|[A-Za-z]#|(?<![\w.+-])@(?=\w)|(?<=\w)@(?![\w-]+\.\w)|[a-z]&(?![a-z]+;)|&(?=[a-z])(?![a-z]+;)|(?<=\s)-(?=[A-Za-z])|(?<=\w)-$"
     r"|(?<=[a-z])!(?= [a-z])|(?<!\S)[b-z]['\u2019](?=s\b)"
     r"|(?<=[A-Za-z])[\u00b4\u02b9\u2032](?=[A-Za-z])|(?<=\w)[,;]$|[A-Za-z]%|%(?=[A-Za-z])|(?<=[a-z])['\u2019](?=[a-z])(?!(?:s|t|d|m|re|ve|ll|clock)\b)"
 )
-"""A sign that is no part of English words where it stands. An email address, R&D and 5-7 have theirs."""
-# Not of easy_read/hard_words.py, the one reader of hard words: these look for Markdown of any sort, to pass over it.
+"""A character that is not used in English text in this position. In an email address, R&D and 5-7 it is right."""
+# separate from easy_read/hard_words.py, which parses hard words: these patterns match any Markdown, to skip it
 BOLD = re.compile(r"\*\*(?=\S)[^*]+(?<=\S)\*\*|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])")
 CODE = re.compile(r"`[^`]+`")
 PAIRS_IN_PAGE = (("(", ")"), ('"', '"'), ("\u201c", "\u201d"))
 PAIRS = (*PAIRS_IN_PAGE, ("[", "]"), ("{", "}"))
 QUOTE_OPENS = re.compile(r"(?<![\w.,;:!?)])['\u2018](?=\w)")
 QUOTE_CLOSES = re.compile(r"(?<=[a-rt-z])(?<!in)(?<!\bo)(?<!\bwi)['\u2019](?=[\s.,;:!?)]|$)")
-"""A single quotation mark behind a word. After an s, and in speech such as goin' and a cup o' tea, it is an apostrophe."""
+"""A single quotation mark after a word. After an s, and in words such as goin' and o', it is an apostrophe."""
 PARAGRAPH = re.compile(r"(?:^.*\S.*\n?)+", re.MULTILINE)
 APOSTROPHE = re.compile("(?<=[A-Za-z])[`?\u00b4\u02b9\u2032](?=(?:s|t|d|m|re|ve|ll|clock)\\b)")
-"""What stands for an apostrophe on some keyboards and in some programs; a question mark, where a wrong encoding has lost it."""
+"""A wrong character instead of an apostrophe, from some keyboards and programs, or a question mark from a wrong encoding."""
 INSIDE = re.compile(r"(?<=[A-Za-z])(?:[{}|`<>%@\u00b4\u02b9\u2032]|\*{1,2})(?=[A-Za-z])")
-"""A sign in the middle of a word of which there can be one meaning only: that it is not wanted."""
+"""A character inside a word that can only be a mistake."""
 FILLED = re.compile(r"\{[a-z][\w-]*\}")
-"""What may be filled in: a name."""
+"""A placeholder that can be filled in: a name in braces."""
 ANY = re.compile(
     r"[,;:!?'\u2019%.<>|`~=^$/\\@&*#(){}\[\]\"\u201c\u201d\u00b4\u02b9\u2032-]"
     r"(?:(?<=-)(?=\s)|"
@@ -58,7 +58,7 @@ ANY = re.compile(
     r"|(?<=[!?]{2})|(?<=[\u2018\u2019]{2})|(?<=\.,)$|(?<=\s/)[.,]?$"
     r"|(?<=\.\.|,,|;;|[,;:!?]\.)|(?<=[<>|`~=^$\\@&*#(){}\[\]\"\u201c\u201d\u00b4\u02b9\u2032])|(?<=-)(?<!\S-)(?=[A-Za-z]))"
 )
-"""Without one of these nothing of all that stands there. The signs stand first, as one set: what is between them is passed over three times as fast."""
+"""A quick test: text without a match has no problem. The characters come first, as one set, which makes the search three times as fast."""
 
 
 @rule(
@@ -88,27 +88,27 @@ def _stray(document: Document) -> Iterator[Problem]:
 
 
 def _stray_in_page(file: Visible) -> Iterator[Problem]:
-    """The first in each paragraph of a hand-written page. Signs that may be Markdown are left to who reads that."""
+    """A problem for the first stray character in each paragraph of a hand-written page. Markdown syntax is left to other rules."""
     for paragraph in PARAGRAPH.finditer(file.seen):
-        plain = paragraph[0].replace(GONE, "0").replace("\n", " ")  # what nobody sees parts no words, and is no letter
+        plain = paragraph[0].replace(GONE, "0").replace("\n", " ")  # a digit in place of invisible text, which neither separates words nor is a letter
         if told := _wrong_space(paragraph[0], plain) or _alone(paragraph[0], plain, PAIRS_IN_PAGE):
             at, wrong, instead = told
             yield Problem(file.path, file.text.count("\n", 0, paragraph.start() + at) + 1, wrong.replace(GONE, ""), instead)
 
 
 def _first(value: str, form: File, in_letter: bool) -> tuple[int, str, str] | None:
-    """Where in ``value`` the first stray sign stands, what is wrong with it and what to do; None where there is none."""
+    """The position of the first stray character in ``value``, what is wrong and what to do; None if there is none."""
     if form.braces and form.path not in FILLED_BY_FIELD and (found := next((one for one in BRACES.finditer(value) if not FILLED.fullmatch(one[0])), None)):
         return (
             found.start(),
             f"Nothing replaces {found[0]}, so readers would see its braces.",
             "Write the name of what is filled in, or no braces.",
         )
-    plain = BRACES.sub(lambda one: "x" * len(one[0]), value)  # of those that name nothing another rule tells, and of other marks in pairs
-    plain = ENTITY.sub(lambda one: "x" * len(one[0]), plain)  # of these another rule tells
-    plain = SPACED_BOLD.sub(lambda one: "x" * len(one[0]), plain) if form.bold else plain  # and of these
+    plain = BRACES.sub(lambda one: "x" * len(one[0]), value)  # masked, because another rule reports wrong placeholders
+    plain = ENTITY.sub(lambda one: "x" * len(one[0]), plain)  # masked, because another rule reports these
+    plain = SPACED_BOLD.sub(lambda one: "x" * len(one[0]), plain) if form.bold else plain  # and these
     plain = CODE.sub(lambda one: "x" * len(one[0]), BOLD.sub(lambda one: "x" * len(one[0]), plain))
-    if in_letter:  # it has a comma behind the name of whom it greets
+    if in_letter:  # a salutation ends in a comma
         plain = plain.removesuffix(",")
     if told := _wrong_space(value, plain):
         return told
@@ -122,7 +122,7 @@ Told: TypeAlias = tuple[int, str, str] | None
 
 
 def _wrong_space(value: str, plain: str) -> Told:
-    """The first sign of ``value`` with a space too many or too few, or that stands twice. ``plain`` is as long, without what may have signs of its own."""
+    """The first punctuation mark in ``value`` with a wrong space, or that is doubled. ``plain`` is the same text with parts that may have such marks masked."""
     if found := GLUED.search(plain):
         if found[0] == "?":
             wrong = f'There is a question mark inside the word "{_around(value, found.start())}": a letter or an apostrophe may be lost.'
@@ -142,7 +142,7 @@ def _wrong_space(value: str, plain: str) -> Told:
 
 
 def _alone(value: str, plain: str, pairs: Iterable[tuple[str, str]]) -> Told:
-    """The first sign of ``value`` whose other half is missing."""
+    """The first bracket or quotation mark in ``value`` without its pair."""
     for opens, closes in pairs:
         alone = plain.count(opens) != plain.count(closes) if opens != closes else plain.count(opens) % 2
         if alone:
@@ -154,7 +154,7 @@ def _alone(value: str, plain: str, pairs: Iterable[tuple[str, str]]) -> Told:
 
 
 def _unmatched(text: str, opens: str, closes: str) -> int:
-    """Where the first bracket stands that has no other half."""
+    """The position of the first bracket without its pair. There must be one."""
     waiting = list[int]()
     for at, sign in enumerate(text):
         if sign == opens:
@@ -167,17 +167,17 @@ def _unmatched(text: str, opens: str, closes: str) -> int:
 
 
 def _around(value: str, at: int) -> str:
-    """The word in which something stands, with the ones beside it where a space is next to it."""
+    """The word at position ``at``, and the word before or after it if a space is next to that position."""
     start, end = value.rfind(" ", 0, max(at - 1, 0)) + 1, value.find(" ", at + 2)
     return " ".join(value[start : end if end > 0 else len(value)].split())
 
 
 ENDS = (".", "?", "!", ":", "\u2026")
 OF_NOTE = re.compile(r"\[\w{1,3}\]$")
-"""The mark of a note behind a sentence, of which another rule tells."""
+"""A footnote mark after a sentence, which another rule reports."""
 CLOSING = "\"'\u2019\u201d)]"
 SMALL = re.compile(r"[\u201c\u2018\"'(*]*[a-z]+ ")
-"""A sentence that begins with a small letter, and no address or name such as e-learning."""
+"""A text that begins with a word in lower case. A name such as e-learning has no match."""
 
 
 @rule(
@@ -192,7 +192,7 @@ def sentences_are_whole(context: Context) -> Iterator[Problem]:
 
 
 def _ended(words: str) -> bool:
-    """Whether a sign ends the last sentence of ``words``, before quotes and brackets that close."""
+    """Whether the last sentence of ``words`` ends in a punctuation mark, before any closing quotes and brackets."""
     plain = words.removesuffix("\n")
     return (OF_NOTE.sub("", plain) if plain.endswith("]") else plain).rstrip(CLOSING).endswith(ENDS)
 

@@ -1,4 +1,4 @@
-"""Does each situation hold what someone in it needs? Each rule is one function whose docstring is the rule in plain words."""
+"""Rules for situations, so that each has what a person needs. Each rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from sds.rule import Example, rule
 from sds.suggest import next_free
 
 DRY_TAP = f"{SITUATIONS}/dry-tap.yaml"
-"""The situation of the made-up framework from which the examples are."""
+"""The file of a situation in the tests' framework, from which the examples come."""
 
 NEEDED = (
     ("first_steps", "what to do first", 'first_steps: [{{do: "..."}}]'),
@@ -25,7 +25,7 @@ NEEDED = (
     ("provisions", "what the law says", "provisions: [{provisions}]"),
     ("if_no", "what comes next if the answer is no", 'if_no: "..."'),
 )
-"""What a situation may not lack: its field, what that is, and the line to write."""
+"""The required parts of a situation: the field, its name in messages, and an example line."""
 
 
 @rule("situations-are-whole", "A situation is complete", Example("contacts: []", "contacts: [warden-line, mend]", DRY_TAP))
@@ -35,7 +35,7 @@ def situations_are_whole(context: Context) -> Iterator[Problem]:
     If there is easy read, it has an easy-read page too. For a situation of workers, that is the page that they give to the person.
     """
     twins = {page.id for page in context.framework.easy_read if page.kind == "situations"}
-    first = {kind: next(iter(context.ids(kind)), "") for kind in ("contacts", "provisions")}  # of a kind that has no record, none can be named
+    first = {kind: next(iter(context.ids(kind)), "") for kind in ("contacts", "provisions")}  # a kind without records cannot be named
     for situation in context.framework.situations:
         if not context.whole("situations", situation.id):
             continue
@@ -68,7 +68,7 @@ def search_words_lead_to_one_situation(context: Context) -> Iterator[Problem]:
             key = plain_words(words)
             other = asked.get(key) or (first.get(key) if first.get(key) is not situation else None)
             if other is situation and words in situation.asked_as[:index]:
-                continue  # of what is twice in a list, word for word, another rule tells
+                continue  # another rule reports identical items of a list
             if other is not None:
                 wrong = f'"{words}" leads to "{other.id}" too.' if other is not situation else f'"{words}" is here twice.'
                 instead = "Keep it where it fits best, or say it more exactly here." if other is not situation else "Keep one of them."
@@ -77,7 +77,7 @@ def search_words_lead_to_one_situation(context: Context) -> Iterator[Problem]:
 
 
 def plain_words(text: str) -> str:
-    """The words of ``text`` as a search compares them: small letters, no marks between them."""
+    """The words of ``text`` for comparison, as in a search: lower case, without punctuation."""
     return " ".join(re.findall(r"[\w']+", text.casefold().replace("\u2019", "'")))
 
 
@@ -116,14 +116,14 @@ def times_say_whose_they_are(context: Context) -> Iterator[Problem]:
 
 
 def _steps(situation: Situation) -> Iterator[tuple[FieldPath, Step]]:
-    """Each step of a situation with its place, those of its cases among them."""
+    """Each step of a situation, including those of its cases, with its field path."""
     yield from ((("steps", index), step) for index, step in enumerate(situation.steps))
     for at, case in enumerate(situation.cases):
         yield from ((("cases", at, "steps", index), step) for index, step in enumerate(case.steps))
 
 
 def whose_time(step: Step | ComplaintStep | Afterwards) -> Iterator[tuple[str, str, str]]:
-    """What is wrong with the time of a step: the field, what is wrong, and what to write instead."""
+    """The problems with the time limit of a step: the field, what is wrong, and what to write instead."""
     if step.by_when and not step.by_when_from:
         yield "by_when", f'"{step.by_when}" does not say who set the time limit.', "Add by_when_from: law, model, guidance, practice or suggestion."
     if step.by_when_from and not step.by_when:
@@ -165,11 +165,11 @@ def situations_hold_statements_of_each_role(context: Context) -> Iterator[Proble
     """A situation names a statement of each role that has statements, so that everyone involved finds what they can do."""
     role_of = {action.id: action.role for action in context.framework.current_actions}
     known = {role.id for role in context.framework.roles}
-    sure = "standard" not in context.unread and known.issuperset(role_of.values())  # a role that is misspelt is told, and is one of these
+    sure = "standard" not in context.unread and known.issuperset(role_of.values())  # a misspelt role is reported elsewhere, and may be the missing one
     for situation in context.framework.situations if sure else ():
         named = {role_of.get(id) for id in situation.actions}
         missing = [role for role in context.framework.roles if role.id in role_of.values() and role.id not in named]
-        aside = any(id in context.ids("actions") and not context.framework.has("actions", id) for id in situation.actions)  # for a problem of its own
+        aside = any(id in context.ids("actions") and not context.framework.has("actions", id) for id in situation.actions)  # because of an error of its own
         if context.whole("situations", situation.id) and not aside:
             for role in missing:
                 wrong = f'"{situation.id}" has no statement of "{role.id}".'

@@ -1,4 +1,4 @@
-"""What a slip of the hand leaves in words that are all in the dictionary, or in a list. Each rule is one function whose docstring is the rule."""
+"""Rules for typing and pasting errors that the spelling check cannot find. Each rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
@@ -51,22 +51,22 @@ SLIPS = (
         "Two small words are side by side that never are",
     ),
 )
-"""What no words hold, and what is said of it."""
+"""Patterns that no text should have, each with its message."""
 IN_SENTENCES = (
     (re.compile(rf"(?i:\b([a-z]+) (?!\1\b))(?<=[a-z] )(?:{SMALL_WORDS})(?= [a-z])"), "There is a capital in the middle of a sentence"),
     (re.compile(r"\w+ -{1,3} \w+"), "There is a hyphen between two spaces"),
 )
-"""What no sentences hold. A title may have either."""
+"""Patterns that no sentence should have, each with its message. Titles may have them."""
 SMALL_START = re.compile(r"(?<=\n\n)[a-z]+ [a-z]+")
-"""The beginning of a paragraph that is the middle of a sentence."""
+"""The start of a paragraph in the middle of a sentence."""
 LONG = 7
-"""How many words may stand twice in one passage by chance or on purpose."""
+"""The most words in a row that may be repeated in one text by chance or on purpose."""
 OWN_RULE = frozenset({"words", "fields", "choices", "related"})
-"""Lists in a record of whose ids a rule of their own tells."""
+"""Lists in records whose duplicate ids are reported by rules of their own."""
 
 
 def _found(context: Context, what: str, in_file: LookInFile, in_page: Callable[[Visible], Iterable[Problem]]) -> Iterator[Problem]:
-    """What ``in_file`` finds in each file in which words are ours, given the fields in which they are not, and ``in_page`` in each hand-written page."""
+    """What ``in_file`` finds in each file with our own words (it gets the fields with other people's words), and ``in_page`` in each hand-written page."""
     not_ours = context.framework.phrases_to_avoid.not_ours
     fields = frozenset(not_ours.fields)
     for path, document in context.where.documents.items():
@@ -79,7 +79,7 @@ def _found(context: Context, what: str, in_file: LookInFile, in_page: Callable[[
 
 
 def _read(document: Document, form: File, not_ours: Collection[str]) -> Iterator[tuple[FieldPath, str, bool]]:
-    """Each value of several words that people read, with its place and whether it is sentences."""
+    """Each text of several words that readers see, with its field path and whether it is made of whole sentences."""
     for place, value in values_of(document):
         if " " in value and set(not_ours).isdisjoint(place):
             at = at_any(place)
@@ -88,7 +88,7 @@ def _read(document: Document, form: File, not_ours: Collection[str]) -> Iterator
 
 
 def _lines_with(said: str, words: str, first: int, lines: Sequence[str]) -> list[int]:
-    """The numbers of those ``lines`` on which ``said`` stands: of as many as ``words``, which begin on the line ``first``, can take."""
+    """The numbers of the ``lines`` that contain ``said``, among those that the value ``words``, which starts on line ``first``, can take up."""
     return [at for at in range(first, min(first + words.count(" ") + 2, len(lines) + 1)) if said in lines[at - 1]]
 
 
@@ -126,7 +126,7 @@ def _slips_in_page(file: Visible) -> Iterator[Problem]:
 
 
 def _slip(path: str, line: int, wrong: str, words: str, found: re.Match[str]) -> Problem:
-    """The problem of what was found, with the words around it."""
+    """The problem for a match, with the words around it."""
     around = words[words.rfind(" ", 0, max(found.start() - 1, 0)) + 1 : (words.find(" ", found.end() + 1) + 1 or len(words) + 1) - 1]
     return Problem(path, line, f'{wrong}, in "{around}".', "If you did not mean it, write the words without it.")
 
@@ -159,7 +159,7 @@ def _twice_said(document: Document, form: File, not_ours: Collection[str]) -> It
 
 
 def _again(words: Sequence[str]) -> int:
-    """Where a run of words begins that stood there before; 0 where none does."""
+    """The index at which a repeated run of words begins; 0 if there is none."""
     seen = set[tuple[str, ...]]()
     for at in range(len(words) - LONG):
         run = tuple(words[at : at + LONG + 1])
@@ -200,7 +200,7 @@ def _same_ids(document: Document) -> Iterator[Problem]:
 
 
 def _ids_twice(document: Document, value: Value, place: FieldPath, records: Collection[FieldPath]) -> Iterator[Problem]:
-    """A problem for each group in the lists in ``value``, at ``place``, with the id of an earlier one; of those in the lists of ``records`` reading tells."""
+    """A problem for each mapping in a list inside ``value`` with the same id as an earlier one. Lists of ``records`` are left out: the parser reports those."""
     seen = dict[str, int]()
     for step, one in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
         id = one.get("id") if isinstance(one, dict) and isinstance(step, int) else None

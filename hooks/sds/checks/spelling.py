@@ -1,4 +1,4 @@
-"""Words that are in no dictionary. They are only told: there are more right words than any dictionary has."""
+"""The rules for spelling and repeated words. Unknown words are warnings only, because no dictionary has all correct words."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ from sds.spelling import dictionary
 
 WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 NO_WORDS = re.compile(r"[@\\_{}=<>~]|\d|://|\.\w|^/|[a-z]['\u2019](?!(?:s|t|d|m|re|ve|ll)\b)[a-z]")
-"""What no words hold: an address, a number, a name in code. A sign among the letters is told by another rule, as is a full stop without a space."""
+"""Tokens that are not words, such as addresses, numbers and names in code. Another rule reports stray characters and missing spaces."""
 LATIN = re.compile(r"[a-z\u00c0-\u017f'\u2019]+", re.IGNORECASE)
 TWO_CAPITALS = re.compile(r"[A-Z]{2}[a-z]{2,}")
-"""A word whose second letter became a capital too. Others with two capitals or more are abbreviations and names, which no dictionary has."""
+"""A word with two capitals by mistake. Other words with several capitals are abbreviations and names, which the dictionary does not have."""
 SMALL_WORDS = frozenset(
     [
         "and",
@@ -61,19 +61,19 @@ SMALL_WORDS = frozenset(
     ]
 )
 MOST_MEANT = 10
-"""For how many words it is looked up what was meant: a tenth of a second each. Whoever wrote more has written in another language."""
+"""The most words for which a suggestion is looked up, which takes a tenth of a second each. A text with more unknown words is probably in another language."""
 Used = Callable[[str], int]
 
 
 class Speller:
-    """Says which words are in neither the dictionary nor the list. What it knows once it does not look up again."""
+    """Finds the words that are in neither the dictionary nor the list of known words. Results are cached."""
 
     def __init__(self, known: KnownSpellings) -> None:
         self._known = known
         self._wrong, self._meant, self._right = dict[str, tuple[str, ...]](), dict[str, str](), set[str]()
 
     def wrong(self, tokens: set[str]) -> dict[str, tuple[str, ...]]:
-        """The unknown words in ``tokens``, each of which stands between two spaces, by the token."""
+        """The unknown words in each of ``tokens``, which are texts between spaces. Tokens without unknown words are left out."""
         tokens = tokens - self._right
         for token in tokens - self._wrong.keys():
             words = () if NO_WORDS.search(token) else WORD.findall(token)
@@ -92,7 +92,7 @@ class Speller:
         return word in self._known or (capitals < 2 and (dictionary.knows(word) or dictionary.knows(_without_accents(word))))
 
     def meant(self, word: str, used: Used, left: Iterator[int]) -> str | None:
-        """The likeliest word in place of ``word``, empty where there is none, None where none are ``left`` to look up."""
+        """The most likely intended word, an empty string if there is none, or None when no lookups are ``left``."""
         if word not in self._meant:
             if next(left, None) is None:
                 return None
@@ -101,7 +101,7 @@ class Speller:
 
 
 def _without_accents(word: str) -> str:
-    """As the dictionary has each word: café as cafe."""
+    """A word without accents, as in the dictionary: café as cafe."""
     return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
 
 
@@ -151,7 +151,7 @@ def _in_values(document: Document, speller: Speller, not_ours: frozenset[str], u
     model, lines = form_of(document.path).model, document.text.split("\n")
     told = set[str]()
     for place, tokens in ours:
-        if wrong.keys().isdisjoint(tokens):  # nearly always
+        if wrong.keys().isdisjoint(tokens):  # a shortcut for nearly all lines
             continue
         here = [word for token in tokens for word in wrong.get(token, ()) if word not in told]
         if here and is_words(model, at_any(place)):
@@ -169,7 +169,7 @@ def _in_page(file: Visible, speller: Speller, used: Used, left: Iterator[int]) -
 
 
 def _told(path: str, lines: list[str], first: int, words: Iterable[str], meant: Callable[[str], str | None]) -> Iterator[Problem]:
-    """A problem for each of ``words``, which stand on the line ``first`` or below it. One with a capital that is like no other word is taken for a name."""
+    """A problem for each of ``words``, on line ``first`` or below. A word with a capital and without a suggestion counts as a name, and is left out."""
     for word in words:
         likely = meant(word) or _parted(word)
         if likely == "" and word[0].isupper():
@@ -185,7 +185,7 @@ def _told(path: str, lines: list[str], first: int, words: Iterable[str], meant: 
 
 
 def _parted(word: str) -> str:
-    """The two words that became one, where one of them is a small word of every day: Callthe, Supportand. Empty for others, which may be names."""
+    """Two joined words with the missing space, if one of them is a common small word: Callthe, Supportand. An empty string for others, which may be names."""
     halves = ((word[:at], word[at:]) for at in range(2, len(word) - 1)) if dictionary.installed() else ()
     both = ((one, other) for one, other in halves if SMALL_WORDS & {one.lower(), other} and dictionary.knows(one) and dictionary.knows(other))
     return next((f"{one} {other}" for one, other in both), "")
@@ -220,7 +220,7 @@ _TWICE = Cache[list[Problem]]()
 
 def _twice_in_values(document: Document, not_ours: frozenset[str]) -> Iterator[Problem]:
     ours = [(place, " ".join(value.split())) for place, value in values_of(document) if not_ours.isdisjoint(place)]
-    if not TWICE.search("\n\n".join(words for _, words in ours)):  # nearly always, and in half the time of a look at each
+    if not TWICE.search("\n\n".join(words for _, words in ours)):  # a shortcut for nearly all files, twice as fast as testing each value
         return
     for place, words in ours:
         if TWICE.search(words):
@@ -228,7 +228,7 @@ def _twice_in_values(document: Document, not_ours: frozenset[str]) -> Iterator[P
 
 
 def _twice(path: str, text: str, first: int, words: str) -> Iterator[Problem]:
-    """A problem for each word that is there twice in a row in ``words``, which begin on the line ``first`` of ``text`` or below it. Names may: Duran Duran."""
+    """A problem for each repeated word in ``words``, which start on line ``first`` of ``text`` or below. Names may repeat a word: Duran Duran."""
     lines = text.split("\n")
     for found in TWICE.finditer(words):
         word, both = found[1], words[found.start() : found.end() + len(found[1])]

@@ -1,4 +1,4 @@
-"""Is each standard whole, and each record in its place? Each rule is one function whose docstring is the rule in plain words."""
+"""Rules for standards: each is complete, and its records are in their place. Each rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from sds.rule import Example, rule
 from sds.suggest import next_free
 
 TITLED = frozenset(["standards", "provisions", "roles", "principles", "options", "drivers", "stages", "alignments", "easy_read"])
-"""The kinds of record whose title is the heading of their page, and ours to choose."""
+"""The kinds of record whose title is the heading of their page, and is our own choice."""
 
 
 @rule(
@@ -30,7 +30,7 @@ def roles_are_complete(context: Context) -> Iterator[Problem]:
     """Every standard has a part for every role, in the order of the roles, and no other parts."""
     roles = list(context.ids("roles"))
     nowhere = [role for role in roles if not any(role in standard.file.actions for standard in context.framework.standards)]
-    if len(context.framework.standards) > 1:  # told once, where the role stands
+    if len(context.framework.standards) > 1:  # reported once, at the role
         for role in nowhere:
             told = f"In the file of each standard, add {role}: among its actions, in the order of the roles, with a statement of it."
             yield context.where.problem("roles", role, (), f'No standard has a part for "{role}".', told)
@@ -110,7 +110,7 @@ def no_more_standards_are_counted(context: Context) -> Iterator[Problem]:
 
 
 def _counted_in(most: int, document: Document) -> Iterator[Problem]:
-    if document.path == SPINE or document.path.startswith(f"{EASY_READ}/"):  # elsewhere others are counted too
+    if document.path == SPINE or document.path.startswith(f"{EASY_READ}/"):  # elsewhere, other standards may be counted
         for place, value in values_of(document):
             yield from _counted(document.path, document.line(place), value, most)
 

@@ -1,4 +1,4 @@
-"""Is each action statement in good form? Each rule is one function whose docstring is the rule in plain words."""
+"""Rules for action statements. Each rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def statements_are_one_action(context: Context) -> Iterator[Problem]:
 
 
 def _between(least: int, most: int | None) -> str:
-    """``8 to 35``, or ``8 or more`` where there is no most."""
+    """``8 to 35``, or ``8 or more`` if there is no maximum."""
     return f"{least} or more" if most is None else f"{least} to {most}"
 
 
@@ -96,11 +96,11 @@ def statements_begin_as_their_role(context: Context) -> Iterator[Problem]:
 
 
 MANY = 5
-"""So many statements of a role that begin otherwise show that it is not they that are wrong."""
+"""If this many statements of a role begin in another way, the expected way is reported as wrong, rather than each statement."""
 
 
 def _begins(text: str, wanted: Collection[str]) -> bool:
-    """Whether ``text`` begins in one of the ways that are ``wanted``: that it begins with a small letter another rule tells."""
+    """Whether ``text`` begins with one of the texts in ``wanted``. The case of the first letter is ignored, as another rule checks it."""
     return any(re.match(re.escape(start) + r"\b", text[0].upper() + text[1:]) for start in wanted)
 
 
@@ -140,7 +140,7 @@ def no_two_statements_alike(context: Context) -> Iterator[Problem]:
     seen: dict[frozenset[str], str] = {}
     for action in context.framework.actions:
         words = _WORDS.get(action.id, (action,), partial(_long_words, action.text))
-        if words in seen and seen[words] != action.id:  # of an id that is there twice reading tells
+        if words in seen and seen[words] != action.id:  # duplicate ids are reported when the file is read
             yield context.where.problem(
                 "actions", action.id, ("text",), f'"{action.id}" says the same as "{seen[words]}".', "Change one of them, or withdraw it."
             )
@@ -151,7 +151,7 @@ _WORDS = Cache[frozenset[str]]()
 
 
 def _long_words(text: str) -> frozenset[str]:
-    """The words of four letters or more; all of them where there are none, as in a script that does not part words."""
+    """The words of four or more letters, or all words if there are none, as in a script without spaces."""
     words = re.findall(r"\w+", text.casefold())
     return frozenset([word for word in words if len(word) > 3] or words)
 

@@ -1,4 +1,4 @@
-"""Does each form and letter hold together? Each rule is one function whose docstring is the rule in plain words."""
+"""Rules for forms and letters. Each rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ from sds.rule import Example, rule
 from sds.suggest import nearest
 
 PLOT_PLAN, WATER_LETTER = f"{FORMS}/plot-plan.yaml", f"{FORMS}/water-letter.yaml"
-"""The form and the letter of the made-up framework from which the examples are."""
+"""The files of a form and a letter in the tests' framework, from which the examples come."""
 
 NEEDED = {"choice": "choices", "checks": "choices", "rows": "columns", "words": "text"}
-"""The field without which a box of a kind is nothing. Every other box has a label."""
+"""The required field of each kind of box. All other kinds require a label."""
 
 MOST = {"lines": range(1, 31), "rows": range(1, 31), "pages": range(1, 21), "working_days": range(1, 261)}
-"""What a sheet of A4 holds, how long a form may be that somebody still fills in, and how many working days a year has."""
+"""The allowed ranges: what fits on a sheet of A4, how long a form may be, and how many working days a year has."""
 
 
 def _fields(template: Template) -> Iterator[tuple[FieldPath, TemplateField]]:
-    """Each box of a form or a letter with its place."""
+    """Each box of a form or letter, with its field path."""
     yield from ((("fields", index), field) for index, field in enumerate(template.fields))
     for at, part in enumerate(template.parts):
         yield from ((("parts", at, "fields", index), field) for index, field in enumerate(part.fields))
@@ -106,7 +106,7 @@ def boxes_have_one_name(context: Context) -> Iterator[Problem]:
 
 
 def _whole(context: Context) -> Iterator[Template]:
-    """The forms of which no box was set aside: of others nobody can say which boxes they have."""
+    """The forms that were read completely. For others, it is unknown which boxes they have."""
     return (template for template in context.framework.templates if context.whole("templates", template.id))
 
 
@@ -143,7 +143,7 @@ def examples_fit_their_boxes(context: Context) -> Iterator[Problem]:
 
 
 def _unfit(field: TemplateField, value: Value) -> tuple[str, str] | None:
-    """What is wrong with what an example has in a box, and what to write instead; None where it fits."""
+    """What is wrong with the value of an example for a box, and what to write instead; None if it fits."""
     if field.kind == "rows":
         cells = len(field.columns) - bool(field.row_labels)
         if isinstance(value, str) or not all(not isinstance(row, str) and len(row) == cells for row in value):

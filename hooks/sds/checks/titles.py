@@ -1,4 +1,4 @@
-"""Are titles written as those beside them? The rule is one function whose docstring is the rule in plain words."""
+"""The rule that titles are capitalised alike. The rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sds.reading.field_forms import value_at
 from sds.rule import Example, rule
 
 MOST = 0.9
-"""How many of the titles of a kind begin with a capital where all should."""
+"""If more than this share of the titles of a kind begin with a capital, all should."""
 
 
 @rule(
@@ -28,7 +28,7 @@ def titles_are_written_alike(context: Context) -> Iterator[Problem]:
         record = value_at(context.where.documents[path], place)
         if isinstance(record, dict) and isinstance(title := record.get("title"), str) and title:
             titles[kind][id] = title
-            if "publisher" in record:  # who published it chose the title
+            if "publisher" in record:  # the publisher chose the title
                 others.add(id)
     for kind, named in titles.items():
         small = {id for id, title in named.items() if title.partition(" ")[0].islower()}

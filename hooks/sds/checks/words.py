@@ -1,4 +1,4 @@
-"""Are words plain, whole and said once? These rules look at the words of every file as they are written. Each is one function whose docstring is the rule."""
+"""Rules for the texts of all YAML files: plain, complete and without repetition. Each rule is a function whose docstring is its published text."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ BOLD = re.compile(r"\*\*([^*]+)\*\*")
 CODE = re.compile(r"`([^`]+)`")
 SLANTED = re.compile(r"(?<![\w/_])_([^\s_][^_]*)_(?![\w/_])|(?<![\w*])\*([^\s*][^*]*)\*(?![\w*])")
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
-# Not of easy_read/hard_words.py, the one reader of hard words: these look for Markdown of any sort, where nobody reads it.
+# separate from easy_read/hard_words.py, which parses hard words: these patterns find any Markdown in fields without Markdown
 MARKS = ((LINK, "a link as Markdown has it"), (BOLD, "stars for bold words"), (CODE, "backticks"), (SLANTED, "signs for italics"))
 SIGN = re.compile(r"[\[*`_&]")
-"""A sign without which none of these stands in a value."""
+"""A quick test: a value without one of these characters has no Markdown or HTML entity."""
 UNFINISHED = re.compile(
     r"\b(?:TBC|TBD|TODO|FIXME|XXX+|[Ll]orem ipsum|[Tt]o be (?:confirmed|announced))\b|\?\?\?+"
     r"|\((?:to )?(?:check|confirm) (?:this|with)\b[^)]*\)"
@@ -52,11 +52,11 @@ UNWRITTEN = (
     "(confirm",
     "(to confirm",
 )
-"""Without one of these none of those stands there."""
+"""A quick test: a file without one of these has no placeholder."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 BRACES = re.compile(r"\{[^{}]*\}")
 FILLED_BY_FIELD = frozenset({SPINE, EASY_MENUS})
-"""The files in which the description of a field names what is filled in. In forms it is the boxes, of which another rule tells."""
+"""The files in which the description of a field names its placeholders. In forms, placeholders are the ids of boxes, which another rule checks."""
 
 
 Look: TypeAlias = Callable[[Document, File], Iterator[Problem]]
@@ -64,24 +64,24 @@ _FOUND = Cache[list[tuple[Look, Problem]]]()
 
 
 def _in_each(context: Context, look: Look) -> Iterator[Problem]:
-    """What ``look`` finds in each file. It looks at nothing else, so what it found is kept until the file changes."""
+    """What ``look`` finds in each file. The result depends on nothing else, so it is cached until the file changes."""
     for path, document in context.where.documents.items():
         found = _FOUND.get(path, (document,), partial(context.nothing_found.among, ("words", path, document.text), partial(_by_all, document)))
         yield from (problem for by, problem in found if by is look)
 
 
 def _by_all(document: Document) -> Iterator[tuple[Look, Problem]]:
-    """What each of them finds in a file, so that one note says that none has found anything."""
+    """What all these functions find in a file, so that one cache entry says that none has found anything."""
     return ((look, problem) for look in (_marked, _unfinished, _braced, _repeated) for problem in look(document, form_of(document.path)))
 
 
 def _words(document: Document) -> Iterator[tuple[FieldPath, str]]:
-    """Every value of a file, with its place; addresses apart."""
+    """Every text value of a file except web addresses, with its field path."""
     yield from ((place, value) for place, value in values_of(document) if not value.startswith(("http://", "https://")))
 
 
 def _holds(document: Document, signs: Iterable[str]) -> bool:
-    """Whether any of ``signs`` stands in a value of a file: to ask for all of its values at once is a hundred times as fast as to ask each."""
+    """Whether any of ``signs`` occurs in a value of a file. Searches all values as one text, which is a hundred times as fast."""
     joined = _JOINED.get(document.path, (document,), lambda: "\n".join(value for _, value in values_of(document)))
     return any(sign in joined for sign in signs)
 
@@ -90,7 +90,7 @@ _JOINED = Cache[str]()
 
 
 def mended(document: Document, place: FieldPath, value: str, pattern: re.Pattern[str], write: str) -> Replacement | None:
-    """The line of a value in which ``pattern`` stands, with ``write`` in its place (as ``re.sub`` takes it); None where it goes over two lines."""
+    """The replacement for the line of a value that matches ``pattern``, with ``write`` (for ``re.sub``) instead; None if the match spans two lines."""
     lines, number = document.text.split("\n"), document.line(place)
     for at in range(number, min(number + value.count(" ") + 2, len(lines)) + 1):
         new = pattern.sub(write, lines[at - 1])
@@ -111,7 +111,7 @@ def words_are_plain(context: Context) -> Iterator[Problem]:
 
 def _marked(document: Document, form: File) -> Iterator[Problem]:
     for place, value in _words(document):
-        if not SIGN.search(value):  # nearly always: the patterns need not be tried
+        if not SIGN.search(value):  # a shortcut for nearly all values
             continue
         if form.bold and SPACED_BOLD.search(value):
             new = mended(document, place, value, SPACED_BOLD, r"**\1\2**")
@@ -188,14 +188,14 @@ def _repeated(document: Document, form: File) -> Iterator[Problem]:
         key = (place[:-1], value)
         if key in seen:
             line = document.line(place)
-            if (*key, line) not in told:  # to tell takes as long as the file: a line that says a thing a thousand times is told once
+            if (*key, line) not in told:  # making a problem takes as long as the file is, so each line is reported only once
                 told.add((*key, line))
                 yield _twice(document, place, value, document.line(seen[key]))
         seen.setdefault(key, place)
 
 
 def _twice(document: Document, place: FieldPath, value: str, first: int) -> Problem:
-    """The problem of an item that is there twice; the list on one line is written again without it."""
+    """The problem for a repeated item. A list on one line is written again without it."""
     line, name = document.line(place), str(next(step for step in reversed(place) if isinstance(step, str)))
     wrong = f'"{value}" is twice in the list "{name}"{"" if first == line else f"; the first is on line {first}"}.'
     items = list(dict.fromkeys(value for at, value in values_of(document) if at[:-1] == place[:-1]))
@@ -219,7 +219,7 @@ def dates_are_not_to_come(context: Context) -> Iterator[Problem]:
 
 def _to_come(document: Document, today: str) -> Iterator[Problem]:
     if form_of(document.path).name == "easy-read":
-        return  # ER36 tells it of a check, and no other day stands there
+        return  # rule ER36 checks the only dates in these files
     for place, value in _DAYS.get(document.path, (document,), partial(_days, document)):
         if value > today[: len(value)]:
             instead = f'Write the day on which it was done: today is "{today}".' if DAY.fullmatch(value) else "Write the year that is printed on it."
@@ -230,14 +230,14 @@ _DAYS = Cache[list[tuple[FieldPath, str]]]()
 
 
 def _days(document: Document) -> list[tuple[FieldPath, str]]:
-    """The days and years that fields for these hold, each with its place."""
+    """The dates and years in fields for these, each with its field path."""
     model = form_of(document.path).model
     days = [(place, value) for place, value in values_of(document) if value[4:5] == "-" and DAY.fullmatch(value) and _is_day(value) and is_date(model, place)]
     return days + [(place, value) for place, value in values_of(document) if len(value) == len("2026") and value.isdecimal() and is_year(model, place)]
 
 
 def _is_day(value: str) -> bool:
-    """Whether the calendar has that day. Of one that it has not, reading tells."""
+    """Whether the date exists. One that does not is reported when the file is read."""
     try:
         datetime.date.fromisoformat(value)
     except ValueError:

@@ -1,1 +1,1 @@
-"""``mkdocs.yml``: what is set in it, and what of that works on this site. MkDocs itself is not needed to read it."""
+"""Reads ``mkdocs.yml`` and checks which of its settings work on this site. Does not import MkDocs."""

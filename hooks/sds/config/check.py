@@ -1,4 +1,4 @@
-"""The settings of ``mkdocs.yml`` -> a problem for each that does nothing here. One table says which, for messages, tests and the page alike."""
+"""The settings of ``mkdocs.yml`` -> a problem for each that has no effect here. Messages, tests and the page ``/contribute/settings/`` use one table."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from sds.problem import Problem
 from sds.suggest import near
 
 GROUPS = (("MkDocs", MKDOCS), ("Theme", THEME), ("Plugins", PLUGINS), ("Markdown extensions", EXTENSIONS), ("Extra", EXTRA))
-"""The table, in parts that a page can show."""
+"""The table of settings, in parts: the title and the rows of each."""
 SETTINGS: tuple[Setting, ...] = tuple(setting for _, group in GROUPS for setting in group)
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 OURS = "hooks/mkdocs_hooks.py"
@@ -24,7 +24,7 @@ LISTS = ("plugins", "markdown_extensions")
 
 
 def refused(config: SiteConfig) -> Iterator[Problem]:
-    """One problem for each setting that has no effect, on its line, with why and what to do."""
+    """One problem for each setting that has no effect here, on its line, with the reason and what to do."""
     for path, name, value in _given(config):
         setting = _row(name)
         if setting is None:
@@ -45,7 +45,7 @@ def refused(config: SiteConfig) -> Iterator[Problem]:
 
 
 def missing(root: Path, config: SiteConfig) -> Iterator[Problem]:
-    """A problem for each hook, each style and script of hand-written pages that is not there, and each plugin that is not installed."""
+    """A problem for each hook, stylesheet or script that does not exist under ``root``, and for each plugin that is not installed."""
     for name, paths in _extra_files(config):
         for index, path in enumerate(paths):
             if "//" not in path and not (root / PAGES / path).is_file():
@@ -61,10 +61,10 @@ def missing(root: Path, config: SiteConfig) -> Iterator[Problem]:
 
 
 def _not_installed(config: SiteConfig) -> Iterator[Problem]:
-    """MkDocs finds a plugin by the name that its package gives it, or that with the name of the theme before it."""
+    """A problem for each plugin that is not installed. As in MkDocs, plugins are entry points; those of Material may be named with ``material/`` or without."""
     if not (names := config.names("plugins")):
         return
-    from importlib.metadata import entry_points  # here: it looks at every package, and most sites name no plugin
+    from importlib.metadata import entry_points  # imported late, for the few sites that name a plugin
 
     known = {point.name.removeprefix("material/") for point in entry_points(group="mkdocs.plugins")}
     for index, name in enumerate(names):
@@ -76,7 +76,7 @@ def _not_installed(config: SiteConfig) -> Iterator[Problem]:
 
 
 def _no_address(config: SiteConfig) -> Iterator[Problem]:
-    """Without its beginning an address leads nowhere, and citations and codes to scan would be printed with it."""
+    """A problem when ``site_url`` is not a whole web address: citations and QR codes would be printed with an address that does not work."""
     address = config.text("site_url")
     scheme, _, rest = address.rpartition("://")
     if address and (scheme not in {"http", "https"} or not rest.strip("/")):
@@ -85,12 +85,12 @@ def _no_address(config: SiteConfig) -> Iterator[Problem]:
 
 
 def others_hooks(config: SiteConfig) -> tuple[str, ...]:
-    """The hooks besides this project's own."""
+    """The hooks in ``mkdocs.yml`` other than this project's own."""
     return tuple(name for name in config.names("hooks") if name != OURS)
 
 
 def left_out(config: SiteConfig) -> str:
-    """A line that names what only MkDocs does; empty where there is nothing of the kind."""
+    """A line for the log of a build without MkDocs: the plugins, hooks and templates that it leaves out. Empty when there are none."""
     found = [f"{what} {', '.join(names)}" for what, names in _only_mkdocs(config) if names]
     return f"{' and '.join(found)}: only a build by MkDocs runs them. They are left out here." if found else ""
 
@@ -102,7 +102,7 @@ def _only_mkdocs(config: SiteConfig) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _row(name: str) -> Setting | None:
-    """The row of a setting; else that of the nearest group around it. A plugin or an extension that has none runs."""
+    """The row of the table for a setting (``theme.palette``), or else for the nearest group around it. None for an unknown plugin or extension, which runs."""
     step = name
     while step:
         if found := _BY_NAME.get(step if step == name else f"{step}.*") or _BY_NAME.get(step):
@@ -112,7 +112,7 @@ def _row(name: str) -> Setting | None:
 
 
 def _given(config: SiteConfig) -> Iterator[tuple[KeyPath, str, Any]]:
-    """Each setting that the file gives: where it stands, its name and its value."""
+    """Each setting in the file: its key path, its name in the table and its value."""
     for name, value in config.values.items():
         if name in LISTS:
             yield (name,), name, value
@@ -139,12 +139,12 @@ def _given(config: SiteConfig) -> Iterator[tuple[KeyPath, str, Any]]:
 
 
 def _plain(name: str) -> str:
-    """A plugin's or an extension's name without the place it comes from: ``material/search`` -> ``search``."""
+    """The name of a plugin or extension without a prefix: ``material/search`` -> ``search``, ``markdown.extensions.toc`` -> ``toc``."""
     return name.removeprefix("material/").removeprefix("markdown.extensions.").partition(" ")[0]
 
 
 def _outside(config: SiteConfig) -> Iterator[Problem]:
-    """A style or a script of another site would let that site track readers."""
+    """A problem for each stylesheet or script from another site, because it would let that site track readers."""
     for name, paths in _extra_files(config):
         for index, path in enumerate(paths):
             if "//" in path:

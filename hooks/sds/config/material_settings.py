@@ -1,7 +1,7 @@
 """Every setting of Material for MkDocs 9, of its plugins and of Markdown's extensions, and what it does on this site.
 
-https://squidfunk.github.io/mkdocs-material/setup/ and .../reference/. The shell of each page, its styles and its scripts are this site's own
-(``overrides/``), so what only changes Material's own is refused.
+Source: https://squidfunk.github.io/mkdocs-material/setup/ and .../reference/. Page templates, stylesheets and scripts are this site's own
+(``overrides/``), so settings that only change Material's are refused.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Every setting of MkDocs 1.6, and what it does on this site: https://www.mkdocs.org/user-guide/configuration/."""
+"""Every setting of MkDocs 1.6, and what it does on this site. Source: https://www.mkdocs.org/user-guide/configuration/."""
 
 from __future__ import annotations
 

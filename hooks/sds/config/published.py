@@ -1,4 +1,4 @@
-"""``mkdocs.yml`` -> where the site is published."""
+"""``mkdocs.yml`` -> the settings that pages need: where the site is published and edited."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from sds.settings import Settings
 
 
 def settings(config: SiteConfig) -> Settings:
-    """Where the site is published, as ``mkdocs.yml`` says."""
+    """The settings for pages. ``site_url`` gets a closing slash, and ``edit_url`` is ``repo_url`` followed by ``edit_uri``."""
     repo_url = config.text("repo_url")
     edit_url = f"{repo_url.rstrip('/')}/{config.text('edit_uri')}"
     site_url = config.text("site_url", "/")

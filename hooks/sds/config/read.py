@@ -1,4 +1,4 @@
-"""``mkdocs.yml`` -> the settings that this site goes by, or what is wrong with the file."""
+"""``mkdocs.yml`` -> its settings with line numbers, and the problems in the file."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ from sds.reading.yaml_errors import yaml_problem
 from sds.reading.yaml_text import tabs
 
 BUILTIN_EXTENSIONS = ("toc", "tables", "fenced_code")
-"""What MkDocs reads Markdown with whatever ``markdown_extensions`` says: https://www.mkdocs.org/user-guide/configuration/#markdown_extensions."""
+"""The extensions that MkDocs always uses: https://www.mkdocs.org/user-guide/configuration/#markdown_extensions."""
 WITHOUT_FILE: Mapping[str, Any] = {
     "markdown_extensions": ["abbr", "admonition", "attr_list", "def_list", "footnotes", {"smarty": {"smart_dashes": False, "smart_ellipses": False}}],
     "plugins": [],
 }
-"""What a project without ``mkdocs.yml`` goes by."""
+"""The settings of a project without ``mkdocs.yml``."""
 NEVER = (".*", "/templates/")
-"""What MkDocs leaves out whatever ``exclude_docs`` says: https://www.mkdocs.org/user-guide/configuration/#exclude_docs."""
+"""Patterns of files that MkDocs always leaves out, in addition to ``exclude_docs``: https://www.mkdocs.org/user-guide/configuration/#exclude_docs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """One of ``extra_javascript``: its path in the folder of hand-written pages, and how a page loads it."""
+    """An entry of ``extra_javascript``: its path in the folder of hand-written pages, and the attributes of its ``script`` element."""
 
     path: str
     type: str = ""
@@ -41,7 +41,10 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class MarkdownSettings:
-    """What Markdown is read with: extensions by name, in their order, and the options of each. Equal where pages come out the same."""
+    """The Markdown extensions by name, in order, and the options of each.
+
+    ``described`` is the options as text, which is the same in each run. Two settings are equal when they render pages alike.
+    """
 
     extensions: tuple[str, ...]
     options: Mapping[str, dict[str, Any]] = field(compare=False)
@@ -50,40 +53,40 @@ class MarkdownSettings:
 
 @dataclass(frozen=True, eq=False)
 class SiteConfig:
-    """The settings of ``mkdocs.yml`` as they are written there, and the line of each by its path."""
+    """The settings of ``mkdocs.yml``, and the line of each by its key path."""
 
     values: Mapping[str, Any] = field(default_factory=lambda: WITHOUT_FILE)
     lines: Mapping[KeyPath, int] = field(default_factory=dict)
 
     def line(self, path: KeyPath) -> int:
-        """The line of a setting, or of the nearest around it that is in the file."""
+        """The line (from 1) of a setting, or of the nearest setting around it that is in the file, or 1."""
         while path and path not in self.lines:
             path = path[:-1]
         return self.lines.get(path, 1)
 
     def text(self, name: str, otherwise: str = "") -> str:
-        """A setting that is words, such as ``site_url``."""
+        """The value of a text setting such as ``site_url``, or ``otherwise`` when it is missing or empty."""
         return str(self.values.get(name) or otherwise)
 
     def names(self, name: str) -> tuple[str, ...]:
-        """What a list of names, or of names with options, names: the plugins, hooks or extensions."""
+        """The names in a list of plugins, hooks or extensions, with or without options."""
         return tuple(self.options(name))
 
     def options(self, name: str) -> dict[str, dict[str, Any]]:
-        """The same, each with its options."""
+        """The names in a list of plugins, hooks or extensions, each with its options (an empty dict if it has none)."""
         given = self.values.get(name) or []
         pairs = given.items() if isinstance(given, dict) else [pair for one in given for pair in (one.items() if isinstance(one, dict) else [(one, None)])]
         return {str(one): options if isinstance(options, dict) else {} for one, options in pairs}
 
     @cached_property
     def markdown(self) -> MarkdownSettings:
-        """What hand-written pages are read with, in the order in which MkDocs loads it."""
+        """The Markdown extensions for hand-written pages, in the order in which MkDocs loads them."""
         options = self.options("markdown_extensions")
         return MarkdownSettings(tuple(dict.fromkeys((*BUILTIN_EXTENSIONS, *options))), options, _described(options))
 
     @cached_property
     def scripts(self) -> tuple[Script, ...]:
-        """``extra_javascript``; one that ends in .mjs is a module, as to MkDocs."""
+        """The entries of ``extra_javascript``. As in MkDocs, a script whose name ends in ``.mjs`` is a module."""
         found = []
         for one in self.values.get("extra_javascript") or ():
             more = one if isinstance(one, dict) else {}
@@ -94,7 +97,7 @@ class SiteConfig:
 
     @cached_property
     def styles(self) -> tuple[str, ...]:
-        """``extra_css``."""
+        """The paths in ``extra_css``, relative to the folder of hand-written pages."""
         return tuple(map(str, self.values.get("extra_css") or ()))
 
     @cached_property
@@ -110,20 +113,20 @@ class SiteConfig:
         return GitIgnoreSpec.from_lines(self.text("not_in_nav").splitlines())
 
     def excluded(self, name: str) -> bool:
-        """Whether a file of the folder of hand-written pages is left out of the site; ``name`` is relative to that folder."""
+        """Whether ``exclude_docs`` leaves a file out of the site; ``name`` is relative to the folder of hand-written pages."""
         return self._excluded.match_file(name)
 
     def draft(self, name: str) -> bool:
-        """Whether a file is a draft: in a preview, and in no build."""
+        """Whether ``draft_docs`` makes a file a draft, which only a preview shows; ``name`` is relative to the folder of hand-written pages."""
         return self._drafts.match_file(name)
 
     def not_in_nav(self, name: str) -> bool:
-        """Whether a page is left out of the list in the foot where no ``nav`` says what is in it."""
+        """Whether ``not_in_nav`` leaves a page out of the list in the footer when there is no ``nav``."""
         return self._not_in_nav.match_file(name)
 
 
 def read_config(root: Path, file: str = CONFIG) -> tuple[SiteConfig, tuple[Problem, ...]]:
-    """The settings in ``file`` of the project in folder ``root``, with those of the file it inherits from, and what is wrong in them."""
+    """The settings in ``file`` under ``root``, including those that it inherits, and the problems in them. Without the file: the defaults."""
     try:
         text = (root / file).read_text("utf-8")
     except FileNotFoundError:
@@ -137,7 +140,7 @@ def read_config(root: Path, file: str = CONFIG) -> tuple[SiteConfig, tuple[Probl
         return SiteConfig(), (Problem(file, line, f"{error.problem}.", "Compare it with the example of whoever wrote what it names."),)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
-        by_tab = [one for one in tabs(file, text) if one.line == line]  # where it does no harm, as in a comment, MkDocs takes it
+        by_tab = [one for one in tabs(file, text) if one.line == line]  # a tab that does no harm, as in a comment, raises no error
         return SiteConfig(), (by_tab[0] if by_tab else yaml_problem(file, text, error),)
     problems = tuple(one.problem(file) for one in misread)
     if not (above := values.pop("INHERIT", None)):
@@ -150,17 +153,18 @@ def read_config(root: Path, file: str = CONFIG) -> tuple[SiteConfig, tuple[Probl
 
 
 def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
-    """``above`` over ``below``: groups are joined, all else is replaced (https://www.mkdocs.org/user-guide/configuration/#configuration-inheritance)."""
+    """Settings with inheritance: mappings are merged, every other value of ``above`` replaces that of ``below``, as in
+    https://www.mkdocs.org/user-guide/configuration/#configuration-inheritance."""
     both = {name: _merged(value, above[name]) for name, value in below.items() if isinstance(value, dict) and isinstance(above.get(name), dict)}
     return {**below, **above, **both}
 
 
 def _described(value: Any) -> str:
-    """A value of the settings in words that are the same in each run: a function by its name, where ``repr`` would give its place in memory."""
+    """A setting's value as text that is the same in each run: a function is named by its module and name, as its ``repr`` has a memory address."""
     if isinstance(value, Mapping):
         return f"{{{', '.join(f'{name!r}: {_described(inner)}' for name, inner in value.items())}}}"
     if isinstance(value, (list, tuple)):
         return f"[{', '.join(map(_described, value))}]"
-    if isinstance(value, partial):  # what makes the anchors of headings is often one
+    if isinstance(value, partial):  # the function that makes slugs for headings is often one
         return f"{_described(value.func)}{_described(value.args)}{_described(value.keywords)}"
     return f"{value.__module__}.{value.__qualname__}" if isfunction(value) else repr(value)

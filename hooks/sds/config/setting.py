@@ -1,4 +1,4 @@
-"""What one setting of ``mkdocs.yml`` does on this site."""
+"""The row of the table of settings: what one setting of ``mkdocs.yml`` does on this site."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from enum import Enum
 
 
 class Use(Enum):
-    """Whether a setting works."""
+    """Whether a setting works on this site."""
 
     WORKS = "works"
     WITH_MKDOCS = "works in MkDocs"
-    """MkDocs does it alone: a preview by ``run.py site`` and a build without MkDocs leave it out, and say so."""
+    """Works only in a build by MkDocs. The preview (``run.py site``) and a build without MkDocs ignore it, and say so."""
     REFUSED = "refused"
 
 
@@ -19,9 +19,9 @@ class Use(Enum):
 class Setting:
     """One row of the table.
 
-    ``name`` is its path, as in ``theme.palette``; a name that ends in ``*`` stands for all of its group that have no row of their own. ``why`` says
-    what it does here, or why it does nothing, and ``instead`` what to do. ``only`` is the one value that is taken, where there is one.
-    ``example`` is YAML that sets it, by which the tests try it.
+    ``name`` is the path of the setting, as in ``theme.palette``; a name that ends in ``.*`` stands for all settings of a group without a row of their own.
+    ``why`` says what the setting does here, or why it has no effect, and ``instead`` what to do. ``only`` is the one allowed value, if there is just one.
+    ``example`` is YAML with the setting, for the tests.
     """
 
     name: str

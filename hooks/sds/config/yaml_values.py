@@ -1,4 +1,4 @@
-"""The text of ``mkdocs.yml`` -> its values, and the line of each. Its tags mean what they mean to MkDocs."""
+"""The text of ``mkdocs.yml`` -> its values, and the line of each. YAML tags such as ``!ENV`` work as in MkDocs."""
 
 from __future__ import annotations
 
@@ -16,15 +16,17 @@ from sds.reading.yaml_escapes import escapes
 
 KeyPath: TypeAlias = tuple[str | int, ...]
 BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
-"""What ends a line to libyaml."""
+"""The line breaks of libyaml."""
 
 
 class _Loader(yaml.CSafeLoader):
-    """Reads YAML as MkDocs does: with ``!ENV``, ``!relative`` and the names of Python objects."""
+    """Parses YAML as MkDocs does, with the tags ``!ENV``, ``!relative``, ``!!python/name`` and ``!!python/object/apply``."""
 
 
 def _environment(loader: Any, node: yaml.Node) -> Any:
-    """``!ENV NAME`` or ``!ENV [NAME, ..., default]``: the first variable that is set, or the default (https://github.com/waylan/pyyaml-env-tag)."""
+    """``!ENV NAME`` or ``!ENV [NAME, ..., default]``: the first environment variable that is set, or the default, or None.
+
+    See https://github.com/waylan/pyyaml-env-tag."""
     nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
     names = [str(one.value) for one in (nodes[:-1] if len(nodes) > 1 else nodes)]
     for name in names:
@@ -33,8 +35,8 @@ def _environment(loader: Any, node: yaml.Node) -> Any:
     return loader.construct_object(nodes[-1]) if len(nodes) > 1 else None
 
 
-def _named(loader: Any, suffix: str, node: yaml.Node) -> Any:  # noqa: ARG001 (the loader gives both)
-    """``!!python/name:package.module.thing``: the thing."""
+def _named(loader: Any, suffix: str, node: yaml.Node) -> Any:  # noqa: ARG001 (PyYAML passes both)
+    """``!!python/name:package.module.thing``: the Python object ``thing``."""
     module, _, name = suffix.rpartition(".")
     try:
         return getattr(importlib.import_module(module), name)
@@ -43,14 +45,14 @@ def _named(loader: Any, suffix: str, node: yaml.Node) -> Any:  # noqa: ARG001 (t
 
 
 def _called(loader: Any, suffix: str, node: yaml.Node) -> Any:
-    """``!!python/object/apply:package.module.maker {kwds: {...}}``: what the maker gives."""
+    """``!!python/object/apply:package.module.maker {kwds: {...}}``: what the function ``maker`` returns for these arguments."""
     options = loader.construct_mapping(node, deep=True) if isinstance(node, yaml.MappingNode) else {}
     arguments = loader.construct_sequence(node, deep=True) if isinstance(node, yaml.SequenceNode) else options.get("args", [])
     return _named(loader, suffix, node)(*arguments, **options.get("kwds", {}))
 
 
-def _relative(loader: Any, node: yaml.Node) -> str:  # noqa: ARG001 (the loader gives both)
-    """``!relative $docs_dir``: a folder that a path of an extension begins from; without a name, that of the project."""
+def _relative(loader: Any, node: yaml.Node) -> str:  # noqa: ARG001 (PyYAML passes both)
+    """``!relative $docs_dir``: the folder of hand-written pages; any other value: the project's root. A base path for an extension's option."""
     return PAGES if node.value == "$docs_dir" else "."
 
 
@@ -61,7 +63,7 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/object/apply:", _called)
 
 
 def values_and_lines(text: str) -> tuple[dict[str, Any], dict[KeyPath, int], tuple[Diagnosis, ...]]:
-    """The settings in ``text``, the line, from 1, of each by its path, and what is not read as it is written. Raises yaml.YAMLError."""
+    """The settings in ``text``, the line (from 1) of each by its key path, and values that YAML reads otherwise than meant. Raises yaml.YAMLError."""
     loader = _Loader(text)
     try:
         node = loader.get_single_node()
@@ -84,7 +86,7 @@ def _lines(node: yaml.Node, path: KeyPath) -> Iterator[tuple[KeyPath, int]]:
 
 
 def _misread(node: yaml.Node, lines: Sequence[str]) -> Iterator[Diagnosis]:
-    """Each line of names or values in which a backslash takes the letter after it away."""
+    """A diagnosis for each line of a key or value in which a backslash forms an escape sequence that was hardly meant."""
     if isinstance(node, yaml.MappingNode):
         for pair in node.value:
             for one in pair:

@@ -1,4 +1,4 @@
-"""A framework -> everything in its easy-read words that breaks a rule."""
+"""A framework -> every problem in its easy-read texts."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from sds.reading.locations import Locations
 
 
 def texts(framework: Framework) -> list[Text]:
-    """Every easy-read page, every form in easy read and every easy meaning, in the order of the files; nothing where a framework has no easy read."""
+    """Every easy-read page, every easy-read form and every easy meaning, in the order of the files; none when the framework has no easy read."""
     if not framework.easy_read:
         return []
     pages = [_TEXTS.get(("easy_read", page.kind, page.id), (page,), partial(of_page, page)) for page in framework.easy_read]
@@ -31,9 +31,9 @@ _TEXTS = Cache[Text]()
 
 
 def problems(framework: Framework, where: Locations, today: datetime.date, judged: JudgedCache | None = None) -> list[Problem]:
-    """What breaks a rule in any text, errors and warnings, in file and line order. ``today`` is the day that checks by people are measured from.
+    """Every error and warning in easy-read texts, in order of file and line.
 
-    ``judged`` may know from an earlier run what breaks the rules that rest on the easy words alone.
+    ``today`` is the day from which the age of checks by people is measured. ``judged`` is a cache on disk for rules that need only the easy-read files.
     """
     return sorted({_problem(where, kind, id, rule, one) for kind, id, rule, one in _judged(framework, where, today, judged)})
 
@@ -47,7 +47,7 @@ _JUDGED = Cache[list[Judged]]()
 
 
 def _judged(framework: Framework, where: Locations, today: datetime.date, judged: JudgedCache | None) -> list[Judged]:
-    """What breaks a rule in any text. What rests on the files of easy read alone is kept: they are seldom what was saved."""
+    """What breaks a rule in any text. Results of rules that need only the easy-read files are cached, because most saves change other files."""
     given = Given(framework, where, today)
 
     def judge_alone() -> list[Judged]:
@@ -67,7 +67,7 @@ def _found(framework: Framework, given: Given, rules: Sequence[EasyReadRule]) ->
 
 
 def judge(text: Text, given: Given, rules: Sequence[EasyReadRule] = RULES) -> Iterator[tuple[str, Found]]:
-    """What breaks a rule in one text, each with the id of its rule."""
+    """What breaks a rule in one text: pairs of the rule's id and what was found."""
     for rule in rules:
         if text.page is not None or not rule.pages_only:
             yield from ((rule.id, found) for found in rule.look(text, given))

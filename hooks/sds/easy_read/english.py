@@ -1,4 +1,4 @@
-"""Text -> sentences -> words, the forms a word may be listed under, and LIX. English only, and simple on purpose."""
+"""Text -> sentences -> words, the base forms of a word, and the readability index LIX. For English only, and simple on purpose."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from sds.easy_read.hard_words import plain
 from sds.model.records.easy_read import SENTENCE_END
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*(?: \d+)*|[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
-"""A word. A phone number is one word, and so is a word with a hyphen or an apostrophe in it."""
+"""A word. A phone number counts as one word, and so does a word with a hyphen or an apostrophe."""
 
-LONG = 6  # LIX: a long word has more letters than this (Bjornsson, 1968)
+LONG = 6  # a long word, for LIX, has more letters than this (Bjornsson, 1968)
 
 IRREGULAR = {
     form: base
@@ -67,11 +67,11 @@ IRREGULAR = {
     }.items()
     for form in forms.split()
 }
-"""Forms that no ending explains, of words that easy read uses."""
+"""Irregular forms of words in common use, each with its base form."""
 
 
 def listed(words: str) -> frozenset[str]:
-    """The words of a list that is written as one text."""
+    """A set of words, given as one text with spaces between them."""
     return frozenset(words.split())
 
 
@@ -83,15 +83,15 @@ def sentences(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8192)
 def words(text: str) -> tuple[str, ...]:
-    """The words of ``text`` as written, the stars of bold left out."""
+    """The words of ``text`` as written, without the stars of bold words."""
     return tuple(WORD.findall(plain(text)))
 
 
 @lru_cache(maxsize=8192)
 def bases(word: str) -> tuple[str, ...]:
-    """The forms under which ``word`` may stand in a list, itself first: without 's, the plural, -ed, -ing, -er, -est, -ly.
+    """The possible base forms of ``word``, itself first: without 's, plural s, -ed, -ing, -er, -est or -ly.
 
-    ``planning`` -> planning, plann, plan, planne. A form need not be a word: only those in a list count.
+    ``planning`` -> planning, plann, plan, planne. Not all are words: callers look them up in a word list.
     """
     low = word.lower().replace("\u2019", "'")
     return tuple(dict.fromkeys(_bases(low)))
@@ -117,7 +117,7 @@ def _bases(word: str) -> Iterator[str]:
 
 
 def lix(texts: Iterable[str]) -> float:
-    """LIX of sentences: words a sentence, plus long words (more than six letters) in a hundred."""
+    """The LIX of sentences: the mean number of words in a sentence, plus the percentage of words with more than six letters (Bjornsson, 1968)."""
     counted = [words(text) for text in texts]
     total = sum(map(len, counted))
     if not total:

@@ -1,4 +1,4 @@
-"""The fingerprint of the words that an easy-read page came from: it changes when they do."""
+"""The fingerprint of a full record: a hash of its words, by which an easy-read page can tell that they have changed since it was written."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ WITHOUT_RECORD = frozenset(["home", "topics"])
 QUESTIONS = "questions"
 DIGITS = 12
 AS_TYPED = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
-"""How print draws an apostrophe or a quotation mark is not a change of words."""
+"""Curly quotes to straight ones: the shape of a quotation mark is not a change of words."""
 
 
 def fingerprint(framework: Framework, kind: str, id: str) -> str:
-    """Twelve hexadecimal digits of SHA-256 over all words of the full record; an empty string for a page that has none.
+    """Twelve hexadecimal digits of SHA-256 over the words of a full record; an empty string for a page without a full record, or an unknown record.
 
-    Of a standard's statements those count that its easy-read page says again, and for questions about it (kind ``questions``) its components.
-    Spaces and line ends do not count, nor do ids, citations and withdrawn statements. A record that does not exist has none either.
+    For a standard, its statements for roles with ``easy_first`` are included, as its easy-read page repeats them. For questions about a standard (kind
+    ``questions``), the words are those of its components. Whitespace, ids, citations and withdrawn statements are ignored.
     """
     if kind == QUESTIONS:
         if not framework.has("standards", id):
@@ -45,12 +45,12 @@ _KEPT = Cache[str]()
 
 
 def code_of(words: Iterable[str]) -> str:
-    """Twelve hexadecimal digits of SHA-256 over some words in their order."""
+    """Twelve hexadecimal digits of SHA-256 over a sequence of texts."""
     return hashlib.sha256(json.dumps(list(words), ensure_ascii=False).encode()).hexdigest()[:DIGITS]
 
 
 def out_of_step(framework: Framework, page: EasyPage) -> bool:
-    """Whether the full record's words changed after people checked the page: readers are told then, and not before a check."""
+    """Whether the words of the full record changed after people checked the easy-read page. False for a page that nobody has checked."""
     return page.checked is not None and page.words_from is not None and page.words_from != fingerprint(framework, page.kind, page.id)
 
 
@@ -63,13 +63,13 @@ def _of_standard(framework: Framework, standard: Standard) -> Iterator[str]:
 
 
 def _words(value: Any) -> Iterator[str]:
-    """The words that are read in a record or in a field of one, in the order of the fields."""
+    """The texts that readers see in a record, or in a field's value, in the order of the fields."""
     if isinstance(value, str):
-        yield from filter(None, [" ".join(value.translate(AS_TYPED).split())])  # an optional field that a record does not use says nothing
+        yield from filter(None, [" ".join(value.translate(AS_TYPED).split())])  # a new optional field, while empty, changes no fingerprint
     elif isinstance(value, BaseModel):
         for name in _read(type(value)):
             yield from _words(getattr(value, name))
-    elif isinstance(value, Mapping):  # its keys name fields and are not read
+    elif isinstance(value, Mapping):  # readers do not see the keys
         yield from _words([*value.values()])
     elif isinstance(value, tuple | list):
         for inner in value:
@@ -78,12 +78,12 @@ def _words(value: Any) -> Iterator[str]:
 
 @lru_cache(maxsize=64)
 def _read(model: type[BaseModel]) -> tuple[str, ...]:
-    """The fields of a record whose words are read on its page."""
+    """The fields of a record that readers see on its page: those without the mark ``NotRead``."""
     fields = model.model_fields.items()
     return tuple(name for name, field in fields if not any(isinstance(note, NotRead) for note in (*field.metadata, *_notes(field.annotation))))
 
 
 def _notes(annotation: Any) -> Iterator[Any]:
-    """What is said of the items of a list, or of a value that may be left out."""
+    """The annotations of the items of a list, or of an optional value."""
     for inner in get_args(annotation):
         yield from inner.__metadata__ if get_origin(inner) is Annotated else ()

@@ -1,4 +1,4 @@
-"""Reads easy-read words: what stands between two pairs of stars is a hard word. The one place that knows of the stars."""
+"""Parses easy-read text: ``**words**`` between pairs of stars are a hard word. The only module that knows this syntax."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ def pieces(text: str) -> tuple[Piece, ...]:
 
 
 def plain(text: str) -> str:
-    """``text`` without the stars."""
+    """``text`` without the stars around hard words."""
     return "".join(piece.words for piece in pieces(text))
 
 
 def hard_words(texts: Iterable[str]) -> list[str]:
-    """The hard words of some texts, each once, in the order of reading."""
+    """The hard words in ``texts``, each once, in the order in which they occur."""
     return list(dict.fromkeys(piece.words for text in texts for piece in pieces(text) if piece.hard))
 
 
 def unclosed(text: str) -> bool:
-    """Whether two stars open a hard word that nothing ends."""
+    """Whether a hard word is opened with two stars and not closed."""
     return text.count(STARS) % 2 == 1

@@ -1,4 +1,4 @@
-"""What was found in easy words, on disk: to check content after another file changed, they are not judged again."""
+"""A cache on disk for the check of easy-read texts: when another file has changed, they are not checked again."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ Judged: TypeAlias = tuple[str, str, str, Found]
 
 
 class JudgedCache:
-    """What breaks the rules that rest on the easy words alone."""
+    """What breaks the rules that need only the easy-read files."""
 
     def __init__(self, folder: Path, code: bytes) -> None:
-        """Keeps it in ``folder``. A change in the ``code`` makes all anew."""
+        """``code`` is the hash of the program: a change in it makes all entries out of date."""
         self._disk = DiskCache(folder, ".json", DAYS, [code])
 
     def get(self, texts: Iterable[str], common: frozenset[str], make: Callable[[], list[Judged]]) -> list[Judged]:
-        """What was found in the files with these ``texts`` and the list of common words, or is now by ``make``."""
+        """The cached result for files with these ``texts`` and the list of ``common`` words, or else what ``make`` returns, which is then cached."""
 
         def made() -> bytes:
             return json.dumps([[kind, id, rule, *astuple(one)] for kind, id, rule, one in make()], ensure_ascii=False).encode()
@@ -34,5 +34,5 @@ class JudgedCache:
         return [(kind, id, rule, Found(level, tuple(place), *words)) for kind, id, rule, level, place, *words in kept]
 
     def prune(self) -> None:
-        """Deletes what nobody has asked for lately."""
+        """Deletes results that no run has asked for lately."""
         self._disk.prune()

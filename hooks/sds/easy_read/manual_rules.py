@@ -1,4 +1,4 @@
-"""The rules that the words of a page cannot show: who or what sees to each of them, so that the published table is whole."""
+"""The rules that cannot be checked on the text of a page, and what ensures each of them, so that the published table of rules is complete."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from typing import Literal
 
 @dataclass(frozen=True, kw_only=True)
 class ManualRule:
-    """A rule that is kept by the templates and styles, shown by tests of the built site, or judged by people.
+    """A rule that templates and stylesheets ensure, that tests of the built site check, or that people judge.
 
-    ``level`` says what happens when it is broken: a test fails, so the change is not taken in, or a person has to see it.
+    ``level`` is ``Error`` when a test fails if the rule is broken, and ``A person`` when only a person can notice. ``asks`` is the rule, ``kept_by`` says
+    who or what ensures it, and ``source`` is where it comes from.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""Finds names of one or more words in sentences."""
+"""Finds names of one or more words, such as the terms of the word bank, in sentences."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Meant = TypeVar("Meant")
 
 
 class Names(Generic[Meant]):
-    """Names and what each stands for; of two equal names the later counts."""
+    """A lookup of names, each with what it means. Of two equal names the later counts. Case is ignored."""
 
     def __init__(self, names: Iterable[tuple[str, Meant]]) -> None:
         self._meant = {tuple(word.lower() for word in words(name)): meant for name, meant in names}
@@ -24,12 +24,15 @@ class Names(Generic[Meant]):
         self._lengths = {first: (*sorted(some, reverse=True), 1) for first, some in lengths.items()}
         self._alone: dict[str, Meant | None] = {}
         self._none_begins = set[str]()
-        """Words of which it is known that no name begins with them."""
+        """Words already known to begin no name."""
 
     def found_in(self, sentence: Sentence) -> Iterator[tuple[int, int, Meant]]:
-        """Where names stand: first word, word after the last, what is meant. The longest at a place counts; its last word may carry an ending."""
+        """The names in a sentence: the index of the first word, the index after the last word, and the meaning.
+
+        At each position the longest name counts. The last word of a name may have an ending, such as a plural s.
+        """
         low, at = sentence.low, 0
-        if self._none_begins.issuperset(low):  # nearly always
+        if self._none_begins.issuperset(low):  # a shortcut for nearly all sentences
             return
         while at < len(low):
             for length in self._lengths.get(low[at], (1,)):
@@ -43,12 +46,12 @@ class Names(Generic[Meant]):
             at += 1
 
     def _by(self, name: tuple[str, ...]) -> Meant | None:
-        """What a name means, or None: its last word as it is, or what that is made from."""
+        """The meaning of a name, or None. Its last word may be a base form or have an ending."""
         *start, last = name
         return next((self._meant[(*start, base)] for base in bases(last) if (*start, base) in self._meant), None)
 
     def _by_word(self, word: str) -> Meant | None:
-        """The same for one word, looked up once: nearly all words of nearly all sentences are asked for, and few differ."""
+        """The meaning of a name of one word, or None. Cached, because sentences use the same few words again and again."""
         if word not in self._alone:
             self._alone[word] = self._by((word,))
             if self._alone[word] is None and word not in self._lengths:

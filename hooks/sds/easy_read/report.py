@@ -37,12 +37,12 @@ def _figures(framework: Framework) -> Iterator[str]:
 
 
 def _shown(framework: Framework) -> set[str]:
-    """The ids of the pictures that stand on some easy-read page."""
+    """The ids of the pictures that at least one easy-read page uses."""
     return {id for page in framework.easy_read for id in page.pictures} & {picture.id for picture in framework.pictures}
 
 
 def lix_of(text: Text) -> float:
-    """The LIX of a page, title left out."""
+    """The LIX of a page without its title."""
     return lix(sentence.plain for sentence in text.sentences)
 
 

@@ -1,4 +1,4 @@
-"""What a rule is, what it finds, and what it is given."""
+"""An easy-read rule: its class, what it finds, and what it may look up."""
 
 from __future__ import annotations
 
@@ -22,12 +22,13 @@ from sds.reading.locations import STANDARD, STANDARD_FILE, Locations
 from sds.rule import Example, Rule, asked
 
 EASY_PAGES = f"{EASY_READ}/pages.yaml"
-"""The easy-read pages of the made-up framework from which the examples are: that of the tests, about a shared garden."""
+"""The file of easy-read pages in the tests' framework about a shared garden, from which the examples of rules come."""
 
 
 @dataclass(frozen=True)
 class Found:
-    """Something that breaks a rule: how grave, where in the record, what is wrong, what to write, and the id of which it says that no record has it."""
+    """Something that breaks a rule: the level, the field path in the record, what is wrong, what to write instead, and the unknown id, if that is what is
+    wrong."""
 
     level: Level
     place: FieldPath
@@ -37,16 +38,18 @@ class Found:
 
 
 def error(place: FieldPath, wrong: str, instead: str, unknown: str = "") -> Found:
+    """An error: it stops a build."""
     return Found("error", place, wrong, instead, unknown)
 
 
 def warning(place: FieldPath, wrong: str, instead: str) -> Found:
+    """A warning: it is only reported."""
     return Found("warning", place, wrong, instead)
 
 
 @dataclass(frozen=True)
 class Given:
-    """What a rule may look up besides the text: the framework with its word lists and word bank, what its files hold, and the day."""
+    """What a rule may look up besides the text: the framework with its word lists and word bank, the lines of its files, and today's date."""
 
     framework: Framework
     where: Locations
@@ -58,17 +61,17 @@ class Given:
 
     @cached_property
     def alts(self) -> dict[str, str]:
-        """The words for each picture by its id."""
+        """The alt text of each picture by its id."""
         return {picture.id: picture.alt for picture in self.framework.pictures}
 
     def whole(self, page: EasyPage) -> bool:
-        """Whether nothing is set aside in the files of a page's full record: what it says is not known before that is mended."""
+        """Whether the files of the page's full record have no part that was set aside because of an error: only then are its words known."""
         kinds = (STANDARD, STANDARD_FILE) if page.kind in {STANDARD, QUESTIONS} else (page.kind,)
         files = (self.where.file_of(kind, page.id) for kind in kinds if (kind, page.id) in self.where.places)
         return not any(map(self.where.aside.get, files))
 
     def words_now(self, page: EasyPage) -> str:
-        """The fingerprint, as it is now, of the full record of an easy-read page; an empty string where it has none."""
+        """The current fingerprint of the full record of an easy-read page; an empty string when it has none. Cached."""
         key = (page.kind, page.id)
         if key not in self._now:
             self._now[key] = fingerprint(self.framework, *key)
@@ -79,7 +82,7 @@ class Given:
         return {}
 
     def ids(self, kind: str) -> Collection[str]:
-        """The ids of one kind that the files give, in order, records set aside for another problem among them."""
+        """The ids of one kind in the files, in order, including records that were set aside because of an error."""
         return self._ids.get(kind, {}).keys()
 
     @cached_property
@@ -88,29 +91,32 @@ class Given:
 
     @cached_property
     def bank_is_whole(self) -> bool:
-        """Whether every term could be read: if not, a word that is missing in the bank may be one that was set aside."""
+        """Whether every term could be read. If not, a word that is missing from the word bank may belong to a term that was set aside."""
         return not self.where.aside.get(GLOSSARY)
 
     @cached_property
     def hard(self) -> Names[Term]:
-        """The term of each name that some easy-read page sets in bold."""
+        """The terms of all words that are bold on any easy-read page."""
         texts = (text for page in self.framework.easy_read for text in page.sentences)
         return Names((word, term) for word in hard_words(texts) if (term := self.bank.term(word)))
 
     @cached_property
     def never(self) -> Names[AvoidEntry]:
+        """The hard words to avoid, from ``words-to-avoid.yaml`` (rule ER17)."""
         return _names(self.framework.easy_words.avoid.never)
 
     @cached_property
     def same(self) -> Names[AvoidEntry]:
+        """Other words for things that always have the same word in easy read (rule ER21)."""
         return _names(self.framework.easy_words.avoid.same)
 
     @cached_property
     def sayings(self) -> Names[AvoidEntry]:
+        """Figures of speech to avoid (rule ER26)."""
         return _names(self.framework.easy_words.avoid.sayings)
 
     def knows(self, word: str) -> bool:
-        """Whether a word, or what it is made from, is on the lists of common words. Numbers are known."""
+        """Whether a word, a base form of it, or each part between its hyphens is on the lists of common words. Numbers always are."""
         common = self.framework.easy_words.common
         if word[0].isdigit() or word in common or any(base in common for base in bases(word)):
             return True
@@ -126,9 +132,9 @@ EasyReadLook: TypeAlias = Callable[[Text, Given], Iterator[Found]]
 
 @dataclass(frozen=True, kw_only=True)
 class EasyReadRule(Rule[EasyReadLook]):
-    """A rule of easy read. ``pages_only`` keeps it away from the meanings of words.
+    """A rule of easy read. ``pages_only`` rules are not applied to the easy meanings of words, or to forms.
 
-    What it finds rests on the easy words alone, or on the records of the full pages or the day as well: ``full_too``.
+    ``full_too`` rules depend also on the records of full pages, or on the date; what the others find depends on the easy-read files alone.
     """
 
     pages_only: bool
@@ -136,7 +142,7 @@ class EasyReadRule(Rule[EasyReadLook]):
 
     @property
     def number(self) -> str:
-        """The id, or what rules about one thing have in common: ``ER35`` for ``ER35.2``. It stands before each message."""
+        """The id without the part after a full stop: ``ER35`` for ``ER35.2``. It begins each message of the rule."""
         return self.id.partition(".")[0]
 
 
@@ -151,7 +157,10 @@ def rule(
     pages_only: bool = False,
     full_too: bool = False,
 ) -> Callable[[EasyReadLook], EasyReadRule]:
-    """Makes a rule of a function. ``error`` says what stops a build and ``warning`` what is only told; one of them may be empty."""
+    """A decorator that makes a rule of a function. ``error`` describes what it reports as an error and ``warning`` what as a warning; one may be empty.
+
+    The other arguments are fields of ``EasyReadRule``.
+    """
     words: tuple[tuple[Level, str], ...] = (("error", error), ("warning", warning))
     told = {level: text for level, text in words if text}
 

@@ -1,4 +1,4 @@
-"""What a rule looks at: a page or a meaning as parts and sentences, each with its place in its file."""
+"""The input of easy-read rules: a page, a form or a meaning as parts and sentences, each with its field path."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from sds.problem import FieldPath
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence as it was written, stars and all, and its place in the record."""
+    """One sentence as written, including the stars of hard words, and its field path in the record."""
 
     text: str
     place: FieldPath
@@ -36,7 +36,7 @@ class Sentence:
 
     @cached_property
     def bold(self) -> tuple[str, ...]:
-        """The hard words, each time one stands there."""
+        """The hard words in the sentence, repeated ones too."""
         return tuple(piece.words for piece in pieces(self.text) if piece.hard)
 
 
@@ -52,7 +52,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Text:
-    """A page (with ``page``), or the easy meaning of a word or a form in easy read (without)."""
+    """An easy-read page (then ``page`` is set), an easy-read form, or the easy meaning of a word."""
 
     kind: str
     id: str
@@ -62,7 +62,7 @@ class Text:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """Every sentence in the order of reading, the title left out."""
+        """Every sentence except the title, in reading order."""
         return tuple(sentence for part in self.parts for sentence in part.sentences)
 
     @cached_property
@@ -76,7 +76,7 @@ class Text:
 
 
 def of_page(page: EasyPage) -> Text:
-    """An easy-read page as a text, in the order of reading."""
+    """An easy-read page as a text, in reading order."""
 
     def block(index: int, block: Block) -> Part:
         place: FieldPath = ("blocks", index)
@@ -98,7 +98,7 @@ def of_page(page: EasyPage) -> Text:
 
 
 def of_form(template: Template) -> Text:
-    """A form in easy read as a text: its title, what it is for, and each question with its hint and its choices."""
+    """The easy-read form of a template as a text: its title, its introduction, and each question with its hint and choices."""
     form = template.easy
     assert form
 

@@ -1,4 +1,4 @@
-"""The word bank: which term a hard word means, on pages, in print, in packs and for the rules alike."""
+"""The word bank: finds the glossary term that a hard word means. Pages, booklets, packs and rules all use it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sds.model.records import Term
 
 
 class Bank:
-    """Finds terms by their names and by the other names for them; of two that are alike the name of a term counts."""
+    """Finds terms by their names and by other names for them. If two terms have the same name, the main name of a term counts before an other name."""
 
     def __init__(self, terms: Sequence[Term]) -> None:
         self._terms = terms
@@ -26,18 +26,18 @@ class Bank:
         return {}
 
     def term(self, name: str) -> Term | None:
-        """The term with this name, an ending on its last word allowed."""
+        """The term with this name, or None. The last word of ``name`` may have an ending, such as a plural s."""
         found = next(self.terms_in(Sentence(name, ())), None)
         return found[2] if found and found[:2] == (0, len(words(name))) else None
 
     def terms_in(self, sentence: Sentence) -> Iterator[tuple[int, int, Term]]:
-        """Where names of terms stand in a sentence: first word, word after the last, term. The longest name counts."""
+        """The names of terms in a sentence: the index of the first word, the index after the last, and the term. The longest name counts."""
         if sentence.plain not in self._found:
             self._found[sentence.plain] = tuple(self._names.found_in(sentence))
         yield from self._found[sentence.plain]
 
     def explained(self, hard: Iterable[str]) -> Iterator[tuple[str, str]]:
-        """Each hard word that has a term, with its easy meaning, as a page explains it; each meaning once."""
+        """Each hard word that has a term, with a capital, and its easy meaning; each term once."""
         seen: set[str] = set()
         for word in hard:
             term = self.term(word)

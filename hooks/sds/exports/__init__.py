@@ -1,1 +1,1 @@
-"""The framework as data for others: JSON, CSV, JSON Schema and the site map."""
+"""The framework as data for others: JSON, CSV, Excel, SKOS, JSON-LD, citations, JSON Schema, the feed and the site map."""

@@ -1,4 +1,4 @@
-"""What a researcher cites -> the citation as BibTeX and as RIS. The day in it is that of the version, so it is the same at each build."""
+"""Citations of statements, findings and data, as BibTeX, RIS and text. Their date is that of the version, so each build gives the same."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from sds.model.records import About, Finding
 from sds.model.urls import url_of
 
 BIBTEX, RIS = "bib", "ris"
-"""The endings of the files."""
+"""The suffixes of the files, which also name the formats."""
 SIGNS = {
     "\\": r"\textbackslash{}",
-    "{": r"\textbraceleft{}",  # BibTeX counts braces, whatever stands before them
+    "{": r"\textbraceleft{}",  # a command, because BibTeX counts braces even after a backslash
     "}": r"\textbraceright{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
     **{sign: f"\\{sign}" for sign in "&%$#_"},
 }
-"""What LaTeX has to be told of, and how."""
+"""The characters that must be escaped in LaTeX, with their escapes."""
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cited:
-    """One thing to cite: its id, its title, the site that says it and the version of that, a note on what it is, and its whole address."""
+    """A citation: the form of the cited thing, its id and title, the site with its version and date (``day``), a note, and the whole address."""
 
     form: Literal["page", "data"]
     id: str
@@ -41,7 +41,7 @@ class Cited:
     address: str
 
     def bibtex(self) -> str:
-        """An entry of BibTeX, read by BibLaTeX too."""
+        """The citation as a BibTeX entry, which BibLaTeX can read too."""
         when = datetime.date.fromisoformat(self.day)
         fields = {
             "author": f"{{{_tex(self.site)}}}",
@@ -56,7 +56,7 @@ class Cited:
         return f"@misc{{{self.id}-{self.day},\n{''.join(lines)}}}\n"
 
     def ris(self) -> str:
-        """The same for Zotero, EndNote, Mendeley and others. Each line ends as RIS asks."""
+        """The citation as RIS, for Zotero, EndNote, Mendeley and others. Lines end in CR LF, as the format requires."""
         fields = (
             ("TY", "DATA" if self.form == "data" else "ELEC"),
             ("ID", f"{self.id}-{self.day}"),
@@ -73,7 +73,7 @@ class Cited:
 
 
 def statement_cited(framework: Framework, action: Action, site_url: str) -> Cited:
-    """A statement: whose it is, and what it rests on."""
+    """The citation of a statement, with a note on its standard and its basis."""
     standard = framework.record("standards", action.standard)
     named = f"Standard {standard.number}: {standard.title}{' (title not confirmed)' if standard.entry.title_note else ''}"
     rests_on = ground(framework, action, action.role)
@@ -82,7 +82,7 @@ def statement_cited(framework: Framework, action: Action, site_url: str) -> Cite
 
 
 def finding_cited(framework: Framework, finding: Finding, site_url: str) -> Cited:
-    """A finding: what document says it, and where. The words are the site's own."""
+    """The citation of a finding, with a note on its source and place, and that the words are the site's own."""
     source = framework.record("sources", finding.source)
     document = ", ".join(filter(None, (source.title, source.publisher, source.date)))
     said = [f"Finding {finding.id}, in the words of this site", f"What it is about: {document}, {finding.place}", source.address or ""]
@@ -90,7 +90,7 @@ def finding_cited(framework: Framework, finding: Finding, site_url: str) -> Cite
 
 
 def data_cited(framework: Framework, day: str, version: str, address: str) -> Cited:
-    """The data of one version. ``address`` is the whole one at which it is found."""
+    """The citation of a version of the data. ``address`` is its whole address."""
     about = framework.spine.framework
     return Cited(
         form="data",
@@ -105,12 +105,12 @@ def data_cited(framework: Framework, day: str, version: str, address: str) -> Ci
 
 
 def in_words(cited: Cited) -> str:
-    """``Title. Note. Address``, for a text."""
+    """The citation as text: ``Title. Note. Address``."""
     return ". ".join(part.rstrip(".") for part in (cited.title, cited.note, cited.address) if part)
 
 
 def all_of(some: Iterable[Cited], form: str) -> str:
-    """Several in one file: a reference manager takes in all of them at once."""
+    """Several citations in one file, which a reference manager imports at once. ``form`` is ``BIBTEX`` or ``RIS``."""
     return ("\n" if form == BIBTEX else "\r\n").join(one.bibtex() if form == BIBTEX else one.ris() for one in some)
 
 

@@ -1,4 +1,4 @@
-"""Everything under ``/data/`` that holds records: JSON, tables, one Excel file, and one archive of them all. Each is made once, when someone first asks."""
+"""The files of current records under ``/data/``: JSON, CSV tables, an Excel file, SKOS, and an archive of all of them. Each is made when first needed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ RECORDS = "framework.json"
 
 @dataclass(frozen=True)
 class DataFiles:
-    """The data of one framework, for a site at ``site_url``, and how it is cited."""
+    """The data files of one framework, for a site at ``site_url``. ``cited`` is how to cite the data."""
 
     framework: Framework
     links: Links
@@ -31,7 +31,7 @@ class DataFiles:
 
     @cached_property
     def records(self) -> str:
-        """``framework.json``."""
+        """The text of ``framework.json``."""
         return framework_json(self.framework, self.links, self.site_url)
 
     @cached_property
@@ -40,7 +40,7 @@ class DataFiles:
         return workbook(self.framework, self.tables)
 
     def files(self) -> Iterator[tuple[str, Callable[[], str | bytes]]]:
-        """Each file by its name, with what makes it."""
+        """The name of each file under ``/data/``, with a function that returns its content."""
         yield from self._single()
         yield ARCHIVE, self._archive
         yield f"cite.{BIBTEX}", self.cited.bibtex
@@ -60,7 +60,7 @@ class DataFiles:
         return zipped((("README.txt", self._read_me().encode()), *files))
 
     def _read_me(self) -> str:
-        """What somebody needs to know who finds the archive and not the site."""
+        """The README of the archive, for someone who has the archive but not the site."""
         about = self.framework.spine.framework
         tables = [f"{table.name}: {table.about}" for table in self.tables]
         return "\r\n".join(

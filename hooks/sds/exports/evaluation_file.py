@@ -1,8 +1,9 @@
-"""The form of the file that the page for self-evaluation saves, as models and as JSON Schema.
+"""The format of the file that the page for self-evaluation saves, as Pydantic models and as JSON Schema.
 
-The browser writes and reads these files (``overrides/assets/js/self-evaluation/``); nothing here reads one. The schema is for whoever wants to work with
-the files elsewhere, and tests hold the browser to it. A reader keeps fields that it does not know and writes them back, so a field may be added without a
-new version. What changes the meaning of a field needs one. Files of earlier versions are opened too: ``earlier-files.js`` says what they have otherwise.
+Only scripts in the browser write and read these files (``overrides/assets/js/self-evaluation/``). The schema is for people who want to use the files
+elsewhere, and tests check the scripts against it. A program that reads a file must keep unknown fields and write them back, so a field can be added without
+a new version of the schema. A change of a field's meaning needs a new version. ``earlier-files.js`` converts files of earlier versions.
+The docstrings of the classes are published, as descriptions in the schema.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from pydantic import BaseModel, ConfigDict, Field
 
 EVALUATION_SCHEMA = "data/self-evaluation.schema.json"
 LONGEST, TITLE = 10_000, 200
-"""How many characters a note and a title may have."""
+"""The most characters of a note, and of a title."""
 MOST_ITEMS, MOST_NOTES = 2_000, 200
-"""How many items a file may have, and how many pieces of evidence or actions an item."""
+"""The most items of a file, and the most pieces of evidence or actions of an item."""
 MOST_VOICES = 2_000
-"""How many people's answers a piece of evidence may have."""
+"""The most people's answers of a piece of evidence."""
 DAY = r"^(\d{4}-\d{2}-\d{2})?$"
 TIME = r"^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z)?$"
 
@@ -160,6 +161,6 @@ class EvaluationFile(_Open):
 
 
 def evaluation_schema() -> str:
-    """The text of the schema."""
+    """The JSON Schema as text."""
     form = EvaluationFile.model_json_schema(by_alias=True)
     return json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **form}, ensure_ascii=False, indent=1) + "\n"

@@ -1,4 +1,4 @@
-"""The list of what changed -> ``/changes/feed.xml``, an Atom feed (RFC 4287) with an entry for each day."""
+"""The list of changes -> ``/changes/feed.xml``, an Atom feed (RFC 4287) with an entry for each day."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ FEED = "changes/feed.xml"
 
 
 def feed(framework: Framework, site_url: str) -> str:
-    """The feed. ``site_url`` ends in a slash: a reader of feeds needs whole addresses."""
+    """The text of the feed. ``site_url`` must end in a slash; feeds need whole addresses. The framework must have at least one day of changes."""
     about, days = framework.spine.framework, days_told(framework)
     page = f"{site_url}changes/"
     entries = "".join(_entry(framework, told, site_url) for told in days)

@@ -1,4 +1,4 @@
-"""The framework -> the data file for others to use: the same records as the pages, in stable order."""
+"""The framework -> ``/data/framework.json``: the same records as on the pages, in a stable order."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from sds.reading.locations import STANDARD, STANDARD_FILE
 
 
 def framework_json(framework: Framework, links: Links, site_url: str) -> str:
-    """``/data/framework.json``: one list per kind, each record with its address on the site, its whole address at ``site_url``, and its links both ways."""
+    """The text of ``framework.json``: a list for each kind; each record with its path on the site, its whole address, and its links in both directions."""
     about, base = framework.spine.framework, site_url.rstrip("/")
     result: dict[str, Any] = {
         "framework": {
@@ -47,13 +47,13 @@ def framework_json(framework: Framework, links: Links, site_url: str) -> str:
 
 
 def _day(framework: Framework, kind: str, id: str) -> dict[str, str]:
-    """The day on which a record last changed, where it has since the list of changes began."""
+    """The field ``last_changed`` of a record: the day of its last change. No field if it has not changed since the list of changes began."""
     days = [day for name in (kind, STANDARD_FILE if kind == STANDARD else kind) if (day := framework.last_changed.get((name, id)))]
     return {"last_changed": max(days)} if days else {}
 
 
 def _lines(records: Any) -> str:
-    """A list of records as JSON, a record a line, so that a change shows as the lines it touched; anything else in one line."""
+    """A list of records as JSON with one record a line, so that a diff shows the changed records; any other value in one line."""
     return "[\n" + ",\n".join(map(_json, records)) + "\n]" if isinstance(records, list) else _json(records)
 
 
@@ -62,9 +62,9 @@ def _json(value: Any) -> str:
 
 
 def _lists(links: Links, kind: str, records: Mapping[str, Any], own: Mapping[str, Mapping[str, Any]], expected: Collection[str]) -> tuple[str, ...]:
-    """The lists that records of a kind have, the same for all of them, so that nobody has to ask whether a list is there.
+    """The names of the lists of links that records of a kind have: the same for all of them, so that no program has to test whether a list exists.
 
-    A kind is left out where every record already names its one record of it in a field of its ``own`` that is ``expected`` or has to be there.
+    A list is left out if each record already names the only record in it in a required or ``expected`` field of its ``own`` fields.
     """
     linked = {id: links.get((kind, id), {}) for id in own}
     found = {other for lists in linked.values() for other in lists}
@@ -78,7 +78,7 @@ def _lists(links: Links, kind: str, records: Mapping[str, Any], own: Mapping[str
 
 
 def _ways(contact: Contact | AreaContact) -> list[dict[str, Any]]:
-    """The ways to reach someone, without a number that no page may show."""
+    """The ways to reach a contact, without the values of numbers that must not be shown."""
     return [way.model_dump(mode="json", exclude=None if way.is_page or way.has_number else {"value"}) for way in contact.ways]
 
 
@@ -90,7 +90,7 @@ def _own_fields(framework: Framework, record: Any) -> dict[str, Any]:
         own = record.model_dump(mode="json", exclude={"units"})
         if isinstance(record, Component) and record.official:
             official = framework.record("standards", record.standard).file.official
-            # a number means nothing without its edition, and is looked up on the page
+            # the number of a component depends on the edition, and the page is where to look it up
             told = {"number": record.official, "edition": framework.spine.framework.edition, "page": official and official.page}
             own["official"] = {name: value for name, value in told.items() if value is not None}
         if isinstance(record, Provision):
@@ -103,16 +103,16 @@ def _own_fields(framework: Framework, record: Any) -> dict[str, Any]:
         if isinstance(record, ActionEntry):
             own["duty_of"] = _bodies(duty_of(framework, record))
         if isinstance(record, UnitEntry):
-            own["matches"] = own.pop("standards")  # who matched it and why; the ids alone are in "standards", as for every kind
+            own["matches"] = own.pop("standards")  # the links with who made them and why; "standards" has only ids, as for every kind
     return {name: value for name, value in _flat(own) if value not in (None, "")}
 
 
 def _flat(own: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """The fields of a record, those that are a framework's own among the others and in their place."""
+    """The fields of a record, with the entries of ``facts`` (fields that only this framework has) in its place."""
     for name, value in own.items():
         yield from value.items() if name == "facts" else ((name, value),)
 
 
 def _bodies(bodies: Iterable[Bearer]) -> list[dict[str, str]]:
-    """Who has a duty or a power, by id and by name: bodies have no list of their own."""
+    """Bodies with their ids and titles, as they have no list of their own in the file."""
     return [{"id": body.id, "title": body.title} for body in bodies]

@@ -1,4 +1,4 @@
-"""The glossary -> SKOS as Turtle, for whoever links its terms with other vocabularies (W3C SKOS Reference, 2009; RDF 1.1 Turtle, 2014)."""
+"""The glossary -> SKOS in Turtle, for linking its terms with other vocabularies (W3C SKOS Reference, 2009; RDF 1.1 Turtle, 2014)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PREFIXES = """\
 
 
 def glossary_skos(framework: Framework, site_url: str) -> str:
-    """The file. The address of a term is that of its place on the page, so that it leads a reader to it; its easy-read meaning is a scope note."""
+    """The text of the file. The IRI of a term is the address of its entry on the glossary page; its easy-read meaning is a scope note."""
     about, base = framework.spine.framework, site_url.rstrip("/")
     scheme = f"<{base}/glossary/>"
     said = [
@@ -41,7 +41,7 @@ def _concept(framework: Framework, term: Term, base: str, scheme: str) -> Iterat
     yield f"skos:inScheme {scheme}"
     yield f"skos:prefLabel {_text(term.term, language)}"
     for name in dict.fromkeys(term.also_called):
-        if name != term.term:  # a label is of one sort (SKOS, S13)
+        if name != term.term:  # no label may be both preferred and alternative (SKOS Reference, S13)
             yield f"skos:altLabel {_text(name, language)}"
     yield f"skos:definition {_text(term.meaning, language)}"
     if term.easy:
@@ -62,5 +62,5 @@ def _node(subject: str, said: list[str]) -> str:
 
 
 def _text(words: str, language: str = "") -> str:
-    """A text as Turtle writes it: its escapes are those of JSON."""
+    """A Turtle string literal, whose escapes are the same as in JSON, with a language tag if given."""
     return json.dumps(words, ensure_ascii=False) + (f"@{language}" if language else "")

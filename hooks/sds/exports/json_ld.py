@@ -1,7 +1,7 @@
-"""A page -> what it is about, for search engines and catalogues, in the words of schema.org as JSON-LD.
+"""A page -> a description of it as JSON-LD with schema.org terms, for search engines and catalogues.
 
-It stands in the page as a block of data (HTML Standard, 4.12.1): a browser reads it to no one and never runs it, so the security policy of pages, which
-lets no script of their own run, has nothing to do with it.
+It is in the page as a data block (HTML Standard, 4.12.1), which a browser neither shows nor runs, so the content security policy, which forbids inline
+scripts, does not apply to it.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ FORMS = {ARCHIVE: "application/zip", RECORDS: "application/json", WORKBOOK: "app
 
 
 class JsonLd:
-    """Tells it of the pages of one framework, for a site at ``site_url``. ``cited`` is how its data is cited."""
+    """Describes the pages of one framework, for a site at ``site_url``. ``cited`` is how to cite its data."""
 
     def __init__(self, framework: Framework, site_url: str, cited: Cited) -> None:
         self._framework, self._base, self._cited = framework, site_url.rstrip("/"), cited
 
     def of(self, page: Page) -> Markup:
-        """What ``page`` is about, to stand between the tags of a block of data; nothing where there is no more to say than the page's head does."""
+        """The JSON-LD of ``page``, for a ``script`` element; empty for pages whose ``head`` already says everything."""
         told = self._about(page)
         if not told:
             return Markup()
@@ -39,7 +39,7 @@ class JsonLd:
         licence = {"license": about.licence.address} if about.licence else {}
         whole = {name: value for name, value in {**shared, "url": self._base + page.url, **licence, **told}.items() if value}
         text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
-        return Markup(text.replace("<", "\\u003c"))  # noqa: S704 (with no "<" in it nothing can end the block)
+        return Markup(text.replace("<", "\\u003c"))  # noqa: S704 (without "<", no text in it can close the element)
 
     def _about(self, page: Page) -> Mapping[str, Any]:
         about = self._framework.spine.framework
@@ -96,7 +96,7 @@ class JsonLd:
         }
 
     def _documents(self, evidence: Sequence[str]) -> Iterator[str]:
-        """The titles of the documents that something rests on."""
+        """The title, publisher and date of the source of each citation."""
         for citation in evidence:
             source, _, _ = self._framework.evidence(citation)
             yield ", ".join(filter(None, (source.title, source.publisher, source.date)))

@@ -1,7 +1,7 @@
-"""The form of each YAML file as JSON Schema, for hints while one writes. Made from the models and the records, so that it cannot disagree with them.
+"""The JSON Schema of each YAML file, for hints in a text editor. Generated from the models and the records, so that it always agrees with them.
 
-A schema describes a file as YAML 1.2 reads it, without the types that YAML guesses: yes and no are words, and digits stand in quotes. A value that names
-a record says of which kinds that may be, as ``x-kinds``, or the field beside it that holds the kind, as ``x-kind-in``; the ids there are now are offered.
+A schema describes a file as parsed by YAML 1.2, where yes and no are strings; numbers in quotes are strings too. A field that names a record has the possible
+kinds as ``x-kinds``, or the name of the field that holds the kind as ``x-kind-in``; the existing ids are listed, for completion.
 """
 
 from __future__ import annotations
@@ -20,31 +20,31 @@ from sds.model.kinds import KINDS, called
 from sds.paths import SPINE
 
 PLAIN = frozenset(note.description for form in (Id, Text) for note in get_args(form) if isinstance(note, FieldInfo))
-"""What the hint of an id says while nothing more is known of it."""
+"""The default descriptions of ids and texts, which are replaced by a more specific one."""
 FEW = 60
-"""Up to how many ids of a kind are the only ones that a schema takes: of those there are more of, new ones come with most changes."""
+"""The most ids of a kind for which a schema allows only these. If there are more, new records are common, so other ids are allowed too."""
 
 
 def schema_path(file: File) -> str:
-    """Where the schema of a file stands in the site."""
+    """The path in the site of the schema of a file."""
     return f"data/{file.name}.schema.json"
 
 
 def schema(file: File, framework: Framework) -> str:
-    """The text of the schema of a file in a framework."""
+    """The text of the schema of a file, with the ids of the framework's records."""
     form = _as_written(_of_model(file.model), framework)
     whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **form, "title": file.path}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
-@cache  # it rests on the model alone, and takes longer than all else here
+@cache  # it depends only on the model, and is the slowest step here
 def _of_model(model: type[BaseModel]) -> dict[str, Any]:
-    """The schema that Pydantic makes of a model: to be read only."""
+    """Pydantic's schema of a model. Callers must not change it."""
     return model.model_json_schema()
 
 
 def _as_written(node: Any, framework: Framework) -> Any:
-    """``node`` of a schema as a file has it: nothing is null, and ids are offered, with a hint where they are found."""
+    """A node of Pydantic's schema, adapted to files: without null, titles and defaults, and with the existing ids listed."""
     if isinstance(node, list):
         return [_as_written(inner, framework) for inner in node]
     if not isinstance(node, dict):
@@ -52,7 +52,7 @@ def _as_written(node: Any, framework: Framework) -> Any:
     result = {name: _as_written(inner, framework) for name, inner in node.items() if name != "default" and not (name == "title" and isinstance(inner, str))}
     if "anyOf" in result:
         some = [one for one in result["anyOf"] if one != {"type": "null"}]
-        if len(some) == 1:  # what may be left out
+        if len(some) == 1:  # an optional field
             del result["anyOf"]
             return {**some[0], **result}
         result["anyOf"] = some
@@ -62,7 +62,7 @@ def _as_written(node: Any, framework: Framework) -> Any:
 
 
 def _offered(node: dict[str, Any], framework: Framework) -> dict[str, Any]:
-    """``node``, which holds an id, with the ids there are: as the only ones where they are few."""
+    """``node``, the schema of an id, with the existing ids: as the only allowed values if they are few, else as suggestions."""
     kinds = node["x-kinds"]
     result = dict(node)
     if result.get("description") in PLAIN:
@@ -76,4 +76,4 @@ def _offered(node: dict[str, Any], framework: Framework) -> dict[str, Any]:
 
 
 NAMED = frozenset({"kinds", "formats", "languages"})
-"""The records of the spine, and the words of lists that others choose from: a new one of those comes with a change of the whole."""
+"""Kinds that are lists of values for other records. As with records of the spine, a new one is rare, so only the existing ids are allowed."""

@@ -1,4 +1,4 @@
-"""The list of what changed -> the address of each record in it, and the day on which each page last changed."""
+"""The list of changes -> the address of each changed record, and the day on which each page last changed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from sds.reading.locations import STANDARD, STANDARD_FILE
 
 
 def changed_url(framework: Framework, change: Told) -> str:
-    """Where what changed is on the site, or an empty string where it has no place there."""
+    """The address of what changed, or an empty string if it has none (any more)."""
     kind = STANDARD if change.kind == STANDARD_FILE else change.kind
     if kind == "pages":
         return f"/{address_of(change.id.removeprefix(f'{PAGES}/'))}" if change.what != "gone" else ""
@@ -24,9 +24,9 @@ def changed_url(framework: Framework, change: Told) -> str:
 
 
 def page_days(framework: Framework) -> Mapping[str, str]:
-    """By its address, the day on which each page last changed: that of its own record, or of one that it shows as its own."""
+    """The day on which each page last changed, by address: the latest change of its own record, or of a record that is shown on it."""
     days: dict[str, str] = {}
-    for day in reversed(framework.changes):  # a later day takes the place of an earlier one
+    for day in reversed(framework.changes):  # from the earliest day, so that a later one replaces it
         for change in day.records:
             for url in _shown_on(framework, change):
                 days[url] = day.day

@@ -1,4 +1,4 @@
-"""The page plan -> ``/sitemap.xml``."""
+"""The plan of pages -> ``/sitemap.xml``."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from sds.pages.page import Page
 
 
 def sitemap(site_url: str, framework: Framework, pages: Iterable[Page]) -> str:
-    """``/sitemap.xml`` with every page a reader may land on, and the day on which each last changed.
+    """The text of ``/sitemap.xml``: every page except redirects and the 404 page, with the day on which it last changed.
 
-    Those that have not changed since the list of changes began did so on the day on which it begins, or before.
+    For a page that has not changed since the list of changes began, it is the first day on that list.
     """
     days, updated = page_days(framework), framework.changes[-1].day if framework.changes else framework.spine.framework.updated
     base = site_url.rstrip("/")

@@ -1,4 +1,4 @@
-"""The versions that are kept -> what is found of each under ``/data/<day>/``: its data, how to cite it, and what changed since the one before."""
+"""The stored versions -> the files of each under ``/data/<day>/``: its data, how to cite it, and the changes since the version before."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ COLUMNS = ("what", "kind", "id", "standard", "role", "field", "before", "after",
 
 @dataclass(frozen=True)
 class VersionFiles:
-    """The files of one version, in a site at ``site_url``. ``before`` is the version before it, None for the first.
+    """The files of one version, for a site at ``site_url``. ``before`` is the version before it, or None for the first.
 
-    ``known`` keeps from run to run what changed between two: neither of them ever changes, and to read both takes longer than all the rest.
+    ``known`` is a cache on disk of the comparisons of two versions: versions never change, and reading two of them is the slowest step.
     """
 
     framework: Framework
@@ -37,22 +37,22 @@ class VersionFiles:
 
     @property
     def day(self) -> str:
-        """Its name."""
+        """The date of the version, which is its name."""
         return self.version.day
 
     @property
     def url(self) -> str:
-        """Its address on the site."""
+        """The address of the version's page, which is also its folder."""
         return f"/data/{self.day}/"
 
     @cached_property
     def cited(self) -> Cited:
-        """How to cite it. The day is its name, whatever its data says of a version."""
+        """How to cite the version. It is named by its date, rather than by the version number in its data."""
         return data_cited(self.framework, self.day, self.day, self.site_url.rstrip("/") + self.url)
 
     @cached_property
     def _changed(self) -> tuple[str, str]:
-        """How much changed since the version before, in one sentence, and the table of all that did."""
+        """A sentence on how much changed since the version before, and a CSV table of all changes. Both are empty for the first version."""
         if self.before is None:
             return "", ""
         summary, table = json.loads(self.known.get((self.before.digest, self.version.digest), self._compared))
@@ -78,11 +78,11 @@ class VersionFiles:
 
     @property
     def summary(self) -> str:
-        """How much changed since the version before, in one sentence; empty for the first."""
+        """A sentence on how much changed since the version before; empty for the first version."""
         return self._changed[0]
 
     def files(self) -> Iterator[tuple[str, Callable[[], str]]]:
-        """Each file by its path in the site's folder, with what makes it."""
+        """The path of each file in the output folder, with a function that returns its text."""
         folder = self.url[1:]
         yield f"{folder}{RECORDS}", self.version.text
         if self.before:
@@ -92,7 +92,7 @@ class VersionFiles:
 
 
 def cited_now(framework: Framework, versions: Sequence[VersionFiles], site_url: str) -> Cited:
-    """How to cite the data as it is now: as the version that is kept of it, where there is one, and otherwise at the address where it changes."""
+    """How to cite the current data: as its stored version if there is one, else at ``/data/``, where it may change."""
     about = framework.spine.framework
     kept = next((version.cited for version in versions if version.day == about.updated), None)
     return kept or data_cited(framework, about.updated, about.version, f"{site_url.rstrip('/')}/data/")

@@ -1,4 +1,4 @@
-"""The tables -> one Excel file (SpreadsheetML, ECMA-376), a sheet for each. Every cell is words or a number as it stands, and never a formula."""
+"""The tables -> one Excel file (SpreadsheetML, ECMA-376) with a sheet for each. Cells are text or numbers, never formulas."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from sds.office_file import OFFICE, Facts, office_file
 
 WORKBOOK = "all-tables.xlsx"
 MOST = 32_767
-"""How many characters a cell of Excel holds."""
+"""The most characters of a cell in Excel."""
 REST = " … (the rest is in the CSV file)"
 WIDEST, NARROWEST = 60, 8
-"""The widths of columns, in characters."""
+"""The greatest and the least width of a column, in characters."""
 SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 READ_AS_SIGN = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-"""What Excel would read as a sign by its number: ``_x0041_``."""
+"""The underscore of text that Excel would read as an escaped character: ``_x0041_``."""
 CELL, HEADING = 1, 2
-"""The looks of cells, by their place in STYLES."""
+"""The styles of cells, as indexes of ``cellXfs`` in STYLES."""
 STYLES = (
     f'<styleSheet {MAIN}><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>'
     '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
@@ -39,7 +39,7 @@ STYLES = (
 
 
 def workbook(framework: Framework, tables: Sequence[Download]) -> bytes:
-    """The file: the same tables as the CSV files, in their order."""
+    """The bytes of the file: a sheet for each of ``tables``, in order."""
     about = framework.spine.framework
     paths = [f"worksheets/sheet{number}.xml" for number in range(1, len(tables) + 1)]
     parts = {f"xl/{path}": _sheet(table, first=not number) for number, (path, table) in enumerate(zip(paths, tables, strict=True))}
@@ -62,7 +62,7 @@ def workbook(framework: Framework, tables: Sequence[Download]) -> bytes:
 
 
 def _sheet(table: Download, first: bool) -> str:
-    """One table. Its head stays in sight, and rows can be chosen by it."""
+    """The XML of one sheet. The header row is frozen and has filters."""
     rows = [list(map(words, row.values())) for row in table.rows]
     widths = (max(len(str(value)) for value in (name, *column)) for name, *column in zip(table.rows[0], *rows, strict=True))
     columns = "".join(
@@ -95,6 +95,6 @@ def _range(table: Download, fixed: str = "") -> str:
 
 @cache
 def _columns(count: int) -> tuple[str, ...]:
-    """The letters of so many columns: A to Z, then AA."""
+    """The letters of the first ``count`` columns: A to Z, then AA, up to ZZ."""
     one = ascii_uppercase
     return tuple(islice((*one, *(first + second for first in one for second in one)), count))

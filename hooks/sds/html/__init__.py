@@ -1,1 +1,1 @@
-"""The page plan -> HTML: the templates, and what they may ask of the framework."""
+"""The plan of pages -> HTML: renders the templates, and answers their queries about the framework."""

@@ -1,4 +1,4 @@
-"""Under which addresses pages ask for styles, scripts and the typeface: templates name the files as they are kept."""
+"""The published addresses of stylesheets, scripts and fonts. Templates use the names of the source files."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 NAME = re.compile(r'"~/assets/([^"]+)"')
-"""How a template names a file of ``assets``."""
+"""A reference to a file of ``assets`` in a template."""
 SCRIPT = re.compile(r'<script type="module" src="~/assets/([^"]+)"></script>\n?')
-"""How it names a script that it runs: all of its line, as several may be published in one file. Both begin with letters that a search can leap to: as
-one expression they took four times as long."""
+"""The whole line of a script element in a template, because it is removed when several scripts are published in one file. Not one pattern with ``NAME``:
+each has a literal start, for which a search is fast, and one pattern for both took four times as long."""
 
 
 @dataclass(frozen=True)
 class AssetAddresses:
-    """By the path of a file in ``assets``, the one it is published at, where that is another.
+    """``places`` has the published path of each file by its path in ``assets``, if the two differ.
 
-    ``before`` gives, for a script that templates name, what it imports before it runs: a browser that is told need not find one after another.
+    ``before`` has, for a script in a template, the files that it imports statically. Pages preload these, so that a browser fetches them all at once.
     """
 
     places: Mapping[str, str] = field(default_factory=dict)
     before: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def in_page(self, html: str) -> str:
-        """A page with each file of ``assets`` at its address, still from the root of the site, and each script once."""
+        """The HTML of a page with the published path of each file of ``assets``, still with ``~/`` for the root of the site, and with each script once."""
         named = set[str]()
 
         def once(script: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""What templates ask about citing: how to cite the data, and which versions of it can be fetched again."""
+"""Queries of templates about citing: how to cite the data, and which earlier versions of it can be downloaded."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sds.model.framework import Framework
 
 
 class CitationQueries:
-    """Answers them for a site at ``site_url``. Every public name is a name in the templates."""
+    """Queries of templates about citing, for a site at ``site_url``. Every public name is a global name in templates."""
 
     in_words = staticmethod(in_words)
 

@@ -1,4 +1,4 @@
-"""Compiled templates, kept in memory from save to save of a preview and on disk from build to build: to compile them is a tenth of a build."""
+"""A cache of compiled templates, in memory for a preview and on disk for builds: compiling them takes a tenth of a build."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from sds.disk_cache import DAYS, DiskCache, code
 
 
 class Compiled(BytecodeCache):
-    """Templates by their name and text, so that they may stand in any folder."""
+    """Jinja's bytecode cache, keyed by the name and text of a template rather than its path, so that it works for a copy of the project in another folder."""
 
     _memory: dict[tuple[str, str], bytes] = {}  # noqa: RUF012 (shared by all on purpose: a preview has a new one at each save)
 
     def __init__(self, folder: Path | None) -> None:
-        """``folder`` is where they are kept on disk. Another Python, Jinja or program here makes them anew."""
+        """``folder`` is the folder on disk. A change of Python, Jinja or this program discards all entries."""
         self._disk = DiskCache(folder, ".bin", DAYS, [sys.version.encode(), version("jinja2").encode(), code()] if folder else [])
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 (Jinja's own names)
-        """The template's name: the hash of its text is beside it in a bucket."""
+        """The name of the template. A bucket has the hash of its text as well (``checksum``)."""
         return name
 
     def load_bytecode(self, bucket: Bucket) -> None:

@@ -1,4 +1,4 @@
-"""What templates ask for to place a drawing or a table of shades: each is laid out in ``sds.diagrams``."""
+"""Queries of templates for diagrams and heat maps, which ``sds.diagrams`` lays out."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ Drawn = TypeVar("Drawn", Coverage, Diagram, Timeline)
 
 
 class DiagramQueries:
-    """Answers the questions of one framework's templates about drawings. Nothing here is markup. Every public name is a name in the templates."""
+    """Queries of templates for diagrams. They return data, not markup. Every public name is a global name in templates."""
 
     def __init__(self, framework: Framework, links: Links) -> None:
         self._framework, self._links = framework, links
 
     def hanging(self, action: Action) -> Hanging | None:
-        """What a statement is based on and what helps with it; None where there is too little to draw."""
+        """The diagram of what a statement is based on and what helps with it; None if there is too little to draw."""
         return hanging(self._framework, self._links, action)
 
     def coverage_drawings(self) -> list[Coverage]:
-        """Which statements are based on what, narrow and wide; none where no statement says it."""
+        """The diagram of statements by basis, in a narrow and a wide layout; empty if no statement has a basis."""
         return _there(coverage(self._framework, columns) for columns in (1, 2))
 
     def statements_by_basis(self) -> Heat:
-        """The statements of each standard by what they are based on."""
+        """The heat map of the number of statements by standard and basis."""
         return by_basis(self._framework)
 
     def statements_by_role(self) -> Heat:
-        """The statements of each standard by the role they are for, each number leading to them."""
+        """The heat map of the number of statements by standard and role. Each number links to the statements."""
         rows = []
         for standard in self._framework.standards:
             url = f"/standards/{standard.id}/"
@@ -46,7 +46,8 @@ class DiagramQueries:
         return heat("Standard", [role.short for role in self._framework.roles], rows)
 
     def alignments_met(self) -> Heat:
-        """The parts of each other framework that meet each standard; after a number, how many of its links a published document makes too."""
+        """The heat map of the number of units of each other framework that match each standard. After a number comes how many of these links are from a
+        published document (P)."""
         rows = []
         for alignment in self._framework.alignments:
             counts = []
@@ -58,15 +59,15 @@ class DiagramQueries:
         return heat("Framework", [named(standard) for standard in self._framework.standards], rows)
 
     def money_drawings(self) -> list[Diagram]:
-        """Where the money is under each option, narrow and wide; none where no option says it."""
+        """The diagram of who holds the money under each option, in a narrow and a wide layout; empty if no option says so."""
         return _there(money(self._framework, columns) for columns in (1, max((len(one.money) for one in self._framework.spine.options), default=1)))
 
     def timeline_drawings(self) -> list[Timeline]:
-        """What was published when, narrow and wide; none where a framework names no first year."""
+        """The timeline of publications, in a narrow and a wide layout; empty if the framework gives no first year."""
         return _there(timeline(self._framework, columns) for columns in (1, 2))
 
     def timeline_years(self) -> list[tuple[int, Sequence[tuple[str, Event]]]]:
-        """The same in words: each year with what was published in it, each after the title of its lane."""
+        """The timeline as text: each year with its events, each with the title of its lane."""
         titles = {name: title for name, title, _ in LANES}
         some = events(self._framework)
         return [(year, [(titles[one.lane], one) for one in some if one.year == year]) for year in sorted({one.year for one in some})]

@@ -1,6 +1,7 @@
-"""Jinja for a build, which writes 640,000 values by 23,000 templates: three of its ways are made shorter. What a template means is the same.
+"""A faster Jinja environment, because a build prints 640,000 values in 23,000 template calls. What a template means is the same.
 
-Measured: all pages took 2.7 s of processor and left 380 things a page in cycles, and to collect those took 0.9 s more; now it is 1.8 s in all.
+Three things are faster: escaping, calls, and the lookup of global names. Measured: all pages took 2.7 s of processor time and left 380 objects a page in
+reference cycles, whose collection took another 0.9 s; now it is 1.8 s in all.
 """
 
 from __future__ import annotations
@@ -17,11 +18,11 @@ from markupsafe import Markup, escape
 
 HAS_SPECIAL = re.compile("[&<>'\"]").search
 METHODS = frozenset({MethodType, BuiltinMethodType})
-"""Of queries and of texts: no method asks for the context of a template, as a filter may."""
+"""The types of methods, of queries and of str. No method needs Jinja's context as an argument, so they can be called directly."""
 
 
 def written(value: Any) -> str:
-    """``value`` escaped. Most hold nothing to escape, and what is written is never asked whether it is safe."""
+    """``value`` as escaped text. Faster than ``escape``: most values have nothing to escape and are returned as they are, as plain str."""
     kind = type(value)
     if kind is Markup or (kind is str and not HAS_SPECIAL(value)):
         text: str = value
@@ -30,25 +31,25 @@ def written(value: Any) -> str:
 
 
 class QuickTemplate(Template):
-    """A template that writes its values by :func:`written`."""
+    """A template that escapes values with :func:`written`."""
 
     @classmethod
     def from_code(cls, environment: Environment, code: CodeType, globals: MutableMapping[str, Any], uptodate: Callable[[], bool] | None = None) -> Template:
-        """The template of compiled ``code``."""
+        """The template from compiled ``code``, with its function ``escape`` replaced."""
         template = super().from_code(environment, code, globals, uptodate)
         template.root_render_func.__globals__["escape"] = written
         return template
 
 
 class QuickContext(Context):
-    """The names that a template sees. It is noted in its environment."""
+    """The variables of a template. Each context is added to ``contexts`` of its environment, to be cleared after rendering."""
 
     def __init__(self, environment: QuickEnvironment, parent: dict[str, Any], name: str | None, blocks: Any, globals: object = None) -> None:  # noqa: ARG002
-        super().__init__(environment, parent, name, blocks)  # without ``globals``, which are to tell names that only some templates have: all have all
+        super().__init__(environment, parent, name, blocks)  # without ``globals``, which marks names of some templates only: here all have the same
         environment.contexts.append(self)
 
     def call(self, function: Callable[..., Any], /, *given: Any, **named: Any) -> Any:
-        """What ``function`` gives."""
+        """Calls ``function``: a method or macro directly, anything else as Jinja does."""
         kind = type(function)
         if kind is Macro:
             given = (self.eval_ctx, *given)
@@ -61,7 +62,7 @@ class QuickContext(Context):
 
 
 class QuickEnvironment(Environment):
-    """Templates whose names for all are in one dict: to go through Jinja's chain of two takes a page longer than its whole shell."""
+    """An environment whose globals are one dict. Jinja's ``ChainMap`` of two costs a page more time than rendering the whole page shell."""
 
     template_class = QuickTemplate
     context_class = QuickContext
@@ -71,17 +72,17 @@ class QuickEnvironment(Environment):
         self.contexts: list[Context] = []
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """All names that each template has, ``d`` its own."""
+        """The global names of a template: those of the environment, and those in ``d``."""
         return {**self.globals, **(d or {})}
 
     def rendered(self, name: str, **values: Any) -> str:
-        """The template ``name`` with ``values``. What it leaves is taken apart: its macros hold its names, among which they are themselves."""
+        """The template ``name`` rendered with ``values``. Its contexts are cleared afterwards, as each forms a reference cycle with its macros."""
         with self._apart():
             return self.get_template(name).render(**values)
 
     @contextmanager
     def _apart(self) -> Iterator[None]:
-        before = len(self.contexts)  # those of a page that asks for this one are still in use
+        before = len(self.contexts)  # earlier contexts belong to the page that renders this template, and are still in use
         try:
             yield
         finally:

@@ -1,4 +1,4 @@
-"""What templates do to words: ``{{ about.updated|day }}``."""
+"""Jinja filters: ``{{ about.updated|day }}``."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ from sds.problem import all_of, counted
 
 
 def capitalise(text: str) -> str:
-    """``text`` with its first letter a capital and the rest as it was."""
+    """``text`` with a capital as its first letter and the rest unchanged."""
     return text[:1].upper() + text[1:]
 
 
 def noun(number: int, thing: str) -> str:
-    """The word alone that follows a number: ``statement`` after 1, and else ``statements``."""
+    """The noun after a number, without the number: ``statement`` after 1, else ``statements``."""
     return counted(number, thing).removeprefix(f"{number} ")
 
 
 def host(address: str) -> Markup:
-    """``https://www.example.org/a/`` -> ``example.org``, which breaks over a line before a dot and nowhere else."""
+    """``https://www.example.org/a/`` -> ``example.org``, with ``<wbr>`` before each dot, where a line may break."""
     return Markup("<wbr>.").join(urlsplit(address).netloc.removeprefix("www.").split("."))
 
 

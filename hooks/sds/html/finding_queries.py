@@ -1,4 +1,4 @@
-"""What templates ask of findings: what the list of some of them can be narrowed by."""
+"""Queries of templates about findings: by what a list of them can be filtered."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from sds.pages.findings_file import Choices, choices_among
 
 
 class FindingQueries:
-    """Answers the questions of one framework's templates about findings. Nothing here is markup. Every public name is a name in the templates."""
+    """Queries of templates about findings. They return data, not markup. Every public name is a global name in templates."""
 
     def __init__(self, framework: Framework) -> None:
         self._framework = framework
 
     def choices_among(self, findings: Sequence[Finding]) -> Choices:
-        """The fields that a list of findings is narrowed by."""
+        """The fields by which a list of findings can be filtered, with their values."""
         return choices_among(self._framework, findings)

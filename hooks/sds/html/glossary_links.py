@@ -1,4 +1,4 @@
-"""Finds the first use of each term in the words of a page, so that its meaning can open where it stands."""
+"""Links the first use of each glossary term on a page to its meaning."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ from sds.model.records import Term
 
 
 def _small(text: str) -> str:
-    """``text`` in small letters, each in its place: of all letters only the Turkish İ becomes two."""
+    """``text`` in lower case, with the same length: the Turkish İ, the only letter that ``lower`` turns into two characters, is replaced first."""
     return text.replace("\u0130", "I").lower()
 
 
 class Glossary:
-    """The terms as one pattern, made once: longest first, whole words, a plural s allowed."""
+    """The terms as one pattern: the longest first, whole words, with or without a plural s."""
 
     def __init__(self, terms: Sequence[Term]) -> None:
         self.terms: Mapping[str, Term] = {_small(term.term): term for term in terms if term.in_text}
         self.bank = Bank(terms)
         names = sorted(self.terms, key=len, reverse=True)
-        # matched in small letters: without IGNORECASE the alternatives are told apart by their first letter, four times as fast
+        # matched against lower-case text: without IGNORECASE, re checks the first letter of the alternatives at once, which is four times as fast
         self.pattern = re.compile(rf"\b({'|'.join(map(re.escape, names))})s?\b") if names else re.compile(r"(?!)()")
         self._found: dict[str, tuple[tuple[Term, int, int], ...]] = {}
 
     def terms_in(self, text: str) -> tuple[tuple[Term, int, int], ...]:
-        """Each use of a term in ``text``, and where it begins and ends. Kept, since most texts stand on several pages."""
+        """Each use of a term in ``text``, with its start and end. Cached, since most texts are on several pages."""
         found = self._found.get(text)
         if found is None:
             found = self._found[text] = tuple((self.terms[match[1]], match.start(), match.end()) for match in self.pattern.finditer(_small(text)))
@@ -39,16 +39,16 @@ class Glossary:
 
 @dataclass
 class Words:
-    """The terms met so far on one page. ``mark`` is called on each text in the order of reading."""
+    """The terms used so far on one page. ``mark`` must be called on the texts of the page in reading order."""
 
     glossary: Glossary
     used: list[Term] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
-    """Each term in bold by its id, as the page has it where it first stands: ``advocate`` for advocacy."""
+    """The words of each bold term at its first use on the page, by the term's id: ``advocate`` for the term advocacy."""
     _ids: set[str] = field(default_factory=set)
 
     def _first(self, term: Term) -> bool:
-        """Notes that a term is used. Returns whether it was not before."""
+        """Records the use of a term. Returns whether this is its first use on the page."""
         if term.id in self._ids:
             return False
         self._ids.add(term.id)
@@ -56,7 +56,7 @@ class Words:
         return True
 
     def mark_bold(self, text: str) -> Markup:
-        """Easy-read ``text`` escaped, with each hard word between two pairs of stars bold and a link to its easy meaning."""
+        """Easy-read ``text``, escaped, with each hard word (``**word**``) as a link to its easy meaning."""
         out = Markup()
         for piece in pieces(text):
             term = self.glossary.bank.term(piece.words) if piece.hard else None
@@ -69,7 +69,7 @@ class Words:
         return out
 
     def mark(self, text: str) -> Markup:
-        """``text`` escaped, with the first use on the page of each term made a link to its meaning, which follows where the term has it in brief."""
+        """``text``, escaped, with the first use of each term on the page as a link to its meaning. The term's brief meaning, if any, follows in brackets."""
         out, end = list[str](), 0
         for term, start, stop in self.glossary.terms_in(text):
             if not self._first(term):
@@ -77,4 +77,4 @@ class Words:
             link = f'<a class="term" href="~/glossary/#{term.id}">{escape(text[start:stop])}</a>'
             out += (escape(text[end:start]), link, escape(f" ({term.in_brief})" if term.in_brief else ""))
             end = stop
-        return Markup("".join((*out, escape(text[end:]))))  # noqa: S704 (all words of it are escaped, and an id has no letter to escape)
+        return Markup("".join((*out, escape(text[end:]))))  # noqa: S704 (all texts in it are escaped, and an id has no character to escape)

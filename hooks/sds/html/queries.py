@@ -1,4 +1,4 @@
-"""What templates ask of a framework: which records stand beside one, and in what order."""
+"""Queries of templates about the framework: which records are linked to a record, and in what order to list them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from sds.search.documents import facets
 from sds.search.entry import KINDS
 
 WAYS_OF_TELLING = (("resources", "tools and resources"), ("alignments", "related frameworks"), ("sources", "our sources"))
-"""What readers call the kinds of record that are about a document."""
+"""The kinds of record that are about a document, and the words for them on pages."""
 
 AUTHORITIES = (
     ("law", "Law", "Acts and regulations."),
@@ -41,11 +41,11 @@ AUTHORITIES = (
     ("replaced", "Older official documents", "Guidance and plans that have been replaced, or were drafts. They show what was asked for then."),
     ("account", "Accounts", "What an organisation says about itself, news reports, and evidence to Parliament."),
 )
-"""Kinds of source in the order the pages list them: the value in the data, its title, what it is."""
+"""The authorities of sources in the order of the pages: the value in the data, the title, the description."""
 
 
 class Queries:
-    """Answers the questions of one framework's templates. Nothing here is markup. Every public name is a name in the templates."""
+    """Queries of templates about one framework. They return data, not markup. Every public name is a global name in templates."""
 
     authorities = AUTHORITIES
     kinds = FINDING_KINDS
@@ -53,7 +53,7 @@ class Queries:
     schema_files = tuple((file.name, file.path, file.model) for file in FILES)
 
     def __init__(self, framework: Framework, links: Links, downloads: Sequence[Download], booklets: Mapping[str, Booklet]) -> None:
-        """``downloads`` are the tables that people can take away; ``booklets`` stand under their paths."""
+        """``downloads`` are the CSV tables; ``booklets`` are keyed by path."""
         self.framework, self.downloads, self.about = framework, downloads, framework.spine.framework
         said = framework.easy_menus.statements
         self.statements_title, self.rest_title, self.rest_intro = said.heading, said.rest, said.rest_intro
@@ -65,11 +65,11 @@ class Queries:
         self._easy: dict[tuple[str, str], EasyPage] = {(page.kind, page.id): page for page in framework.easy_read}
 
     def booklet(self, what: What, kind: str, id: str) -> Booklet | None:
-        """The booklet of a record, or None where there is none."""
+        """The booklet of a record, or None if there is none, as in a preview."""
         return self._booklets.get(path_of(what, kind, id))
 
     def booklet_parts(self, what: What, kind: str, id: str) -> list[Booklet]:
-        """The booklets of something that may be printed in parts, in their order; none where it has none."""
+        """The parts of a booklet in order; one if it is not divided, and none if there is no booklet."""
         found = list[Booklet]()
         while paper := self.booklet(what, kind, part_id(id, len(found))):
             found.append(paper)
@@ -80,34 +80,34 @@ class Queries:
         return out_of_step(self.framework, page)
 
     def linked(self, kind: str, id: str, to: str) -> list[Any]:
-        """The records of kind ``to`` that the record is linked to; withdrawn statements are left out."""
+        """The records of kind ``to`` that a record is linked to. Withdrawn statements are left out."""
         records = [self.framework.record(to, other) for other in self._links.of(kind, id, to)]
         return [record for record in records if record.status == "current"] if to == "actions" else records
 
     def sources_of(self, standard: Standard) -> list[Source]:
-        """The sources that a standard's statements, components and law rest on, in the order of the files."""
+        """The sources that a standard's components, statements and law cite, in the order of the files."""
         citations = (citation for some in (standard.components, standard.actions) for one in some for citation in one.evidence)
         law = (self.framework.record("provisions", id) for id in self._links.of("standards", standard.id, "provisions"))
         named_sources = {item["source"].id for item in self.evidence(citations)} | {provision.instrument for provision in law}
         return [source for source in self.framework.sources if source.id in named_sources]
 
     def told_elsewhere(self, kind: str, id: str) -> list[tuple[str, str, list[Any]]]:
-        """The records of other kinds about the same document: the kind, what readers call it, and those records."""
+        """The records of other kinds about the same document: the kind, the words for it, and the records."""
         found = ((other, way, self.linked(kind, id, other)) for other, way in WAYS_OF_TELLING if other != kind)
         return [(other, way, some) for other, way, some in found if some]
 
     def findings_by_kind(self, standard: Standard) -> list[tuple[str, str, list[Finding]]]:
-        """The findings about a standard under their kinds: the kind, its title, and the findings in the order of the file."""
+        """The findings about a standard, by kind of finding: the kind, its title, and the findings in the order of the file."""
         about: list[Finding] = self.linked("standards", standard.id, "findings")
         return under_kinds(about)
 
     def documents_of(self, findings: Iterable[Finding]) -> list[tuple[Source, int]]:
-        """The documents that findings were first found in, each with their number, most first."""
+        """The sources of findings, each with the number of these findings, the most first."""
         counts = Counter(finding.source for finding in findings)
         return [(self.framework.record("sources", id), count) for id, count in counts.most_common()]
 
     def same_section(self, principle: Principle) -> tuple[list[Standard], list[Action]]:
-        """The standards whose law, and the statements whose evidence, is the part of the law that a principle stands in."""
+        """The standards and the statements in force that cite a provision of the principle; empty if the principle is not in an Act."""
         if not principle.in_act:
             return [], []
         own = set(principle.provisions)
@@ -115,7 +115,7 @@ class Queries:
         return standards, [one for one in self.framework.current_actions if own & set(one.provisions)]
 
     def naming(self, option: Option) -> tuple[list[Action], list[Resource]]:
-        """The statements and the tools that name an option, or use a word that is explained on the page of this option alone."""
+        """The statements in force and the resources whose words mention an option, or use a term that is explained on the page of that option only."""
         names = [f"Option {option.number}", *(term.term for term in self.framework.terms if term.pages == (option.id,))]
         named = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})s?\b", re.IGNORECASE)
         actions = [one for one in self.framework.current_actions if named.search(one.text)]
@@ -126,7 +126,7 @@ class Queries:
         return [action for action in self.linked("stages", stage.id, "actions") if action.role == role.id]
 
     def by_standard(self, actions: Iterable[Action], role: Role) -> list[tuple[Standard, list[Action]]]:
-        """The statements of one role among ``actions``, under their standards."""
+        """The statements of one role among ``actions``, by standard. Standards without any are left out."""
         of_role = [action for action in actions if action.role == role.id]
         groups = [(standard, [action for action in of_role if action.standard == standard.id]) for standard in self.framework.standards]
         return [(standard, some) for standard, some in groups if some]
@@ -150,12 +150,12 @@ class Queries:
         return [component for component in self.framework.components if component.id in ids]
 
     def standards_met(self, alignment: Alignment) -> list[tuple[Standard, list[tuple[UnitEntry, UnitLink]]]]:
-        """The standards that another framework meets, each with its units that do."""
+        """The standards to which another framework is aligned, each with the units that match it and their links."""
         met = ((standard, _units_for(alignment, standard)) for standard in self.framework.standards)
         return [(standard, some) for standard, some in met if some]
 
     def alignments_of(self, standard: Standard) -> list[tuple[Alignment, list[tuple[UnitEntry, UnitLink]]]]:
-        """The other frameworks that meet a standard, each with its units that do."""
+        """The other frameworks that are aligned to a standard, each with the units that match it and their links."""
         met = ((alignment, _units_for(alignment, standard)) for alignment in self.framework.alignments)
         return [(alignment, some) for alignment, some in met if some]
 
@@ -165,7 +165,7 @@ class Queries:
         return [(kind, self.framework.record(kind, id)) for kind, id in kinds if kind is not None]
 
     def tools_for(self, standard: Standard, most: int) -> list[Resource]:
-        """The resources most at home in a standard: those that help with most of its statements in force, then the least general."""
+        """The resources that fit a standard best, at most ``most``: first those for most of its statements in force, then those for fewest standards."""
         in_force = {action.id for action in standard.actions if action.status == "current"}
 
         def rank(resource: Resource) -> tuple[int, int]:
@@ -174,37 +174,37 @@ class Queries:
         return sorted(self.linked("standards", standard.id, "resources"), key=rank)[:most]
 
     def title_of(self, kind: str, id: str) -> str:
-        """The name of a kind, format or language of resource."""
+        """The title of a kind, format or language of resource."""
         title: str = self.framework.record(kind, id).title
         return title
 
     def url_of(self, kind: str, id: str) -> str:
-        """The address of a record, in the form that templates write."""
+        """The address of a record, with ``~`` for the root of the site."""
         return "~" + url_of(self.framework, kind, id)
 
     def statements_url(self, role: Role) -> str:
-        """The address of all that people of a role can do and ask for in easy read, in the form that templates write."""
+        """The address, with ``~`` for the root of the site, of the easy-read page of all statements of a role."""
         return "~" + statements_address(self.framework, role)
 
     def evidence(self, citations: Iterable[str]) -> Iterator[dict[str, Any]]:
-        """Each citation with its source, its place there, and its finding where it is one."""
+        """For each citation: its ``source``, the ``place`` there, the ``finding`` (or None), and the ``url`` of the cited record."""
         for citation in citations:
             source, place, finding = self.framework.evidence(citation)
             yield {"source": source, "place": place, "finding": finding, "url": self.url_of(*cited(citation))}
 
     def evidence_by_source(self, citations: Iterable[str]) -> list[tuple[Source, list[dict[str, Any]]]]:
-        """The same, under their sources, in the order in which the sources are first cited."""
+        """The citations as from ``evidence``, by source, in the order in which the sources are first cited."""
         groups: dict[str, tuple[Source, list[dict[str, Any]]]] = {}
         for item in self.evidence(citations):
             groups.setdefault(item["source"].id, (item["source"], []))[1].append(item)
         return list(groups.values())
 
     def picture_of(self, id: str) -> Picture | None:
-        """The picture with this id; None when there is none, so that a page never breaks for it."""
+        """The picture with this id, or None, so that a page renders without it."""
         return self._pictures.get(id)
 
     def word_bank(self) -> list[tuple[str, Term]]:
-        """The terms that easy-read pages set in bold, each after the word that these pages first have for it, in the order of the alphabet."""
+        """The terms that are bold on easy-read pages, in alphabetical order, each with the words of its first use on these pages."""
         words = Words(Glossary(self.framework.terms))
         for page in self.framework.easy_read:
             for sentence in page.sentences:
@@ -212,20 +212,20 @@ class Queries:
         return sorted(((words.names[term.id], term) for term in words.used), key=lambda named: named[0].lower())
 
     def other_words(self) -> dict[str, list[Term]]:
-        """The other terms, which people may hear and no easy-read page sets in bold, under their first letters."""
+        """The terms that are not bold on any easy-read page, by first letter."""
         bold = {term.id for _, term in self.word_bank()}
         return by_letter(term for term in self.framework.terms if term.id not in bold)
 
     def easy_twin(self, kind: str, id: str) -> EasyPage | None:
-        """The easy-read twin of a record, if it has one."""
+        """The easy-read page of a record, or None."""
         return self._easy.get((kind, id))
 
 
 def answers(queries: object) -> dict[str, Any]:
-    """Every public name of ``queries`` with what it is, as templates have it."""
+    """The public attributes and methods of ``queries`` by name, for use as global names in templates."""
     return {name: getattr(queries, name) for name in dir(queries) if not name.startswith("_")}
 
 
 def _units_for(alignment: Alignment, standard: Standard) -> list[tuple[UnitEntry, UnitLink]]:
-    """The units of another framework that meet a standard, each with its link to it."""
+    """The units of another framework that match a standard, each with its link to the standard."""
     return [(unit, link) for unit in alignment.units for link in unit.standards if link.id == standard.id]

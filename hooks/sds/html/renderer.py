@@ -1,7 +1,7 @@
-"""Pages -> HTML, by the templates in ``overrides/``.
+"""Pages -> HTML, with the templates in ``overrides/``.
 
-Every value is escaped, so nothing in YAML can become markup. Templates write links from the root as
-``~/standards/``; here each becomes relative to its page, so that the site works in any folder of any host.
+Every value is escaped, so nothing in YAML can become markup. In templates, ``~/standards/`` is a link from the root of the site; here each becomes
+relative to its page, so that the site works in any folder of any host.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ from sds.phone import CallLinks, address
 from sds.settings import NavItem, Settings
 
 if TYPE_CHECKING:
-    from sds.forms.word_file import WordFile  # a check of content makes none, and would wait for it
+    from sds.forms.word_file import WordFile  # for type checking only: at run time, the import would slow down a check of content
 
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 NONE: Mapping[str, str] = MappingProxyType({})
@@ -54,7 +54,7 @@ ICON_WRAP = re.compile(r"<svg[^>]*viewBox=\"([^\"]+)\"[^>]*>(.*)</svg>", re.DOTA
 
 
 class _WithoutIndents(Extension):
-    """Leaves the indents out of templates, which are for who reads those: pages are lighter for it."""
+    """Removes the indentation of templates, so that pages have fewer bytes."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 (Jinja's own names)
         return INDENT.sub("", source)
@@ -78,10 +78,11 @@ class Renderer:
         versions: Sequence[VersionFiles] = (),
         assets: AssetAddresses | None = None,
     ) -> None:
-        """``titles`` are those of all generated pages, by address: a template leads only to what is there, by the name that it has there.
+        """``titles`` are the titles of all generated pages by address, so that templates link only to existing pages, by their titles.
 
-        ``word_files`` are those of the forms, by id. ``versions`` are those of the data that are kept, the latest first. ``cache`` is the folder where compiled
-        templates are kept for the next build. ``assets`` says under which addresses styles and scripts are published, where those are not their own.
+        ``tables`` are the CSV tables, ``papers`` the booklets by path, and ``nav`` the hand-written pages for the footer. ``word_files`` are keyed by the id of
+        the form. ``cache`` is the folder where compiled templates are cached. ``versions`` are the versions of the data, the latest first. ``assets`` has the
+        published addresses of stylesheets and scripts, or None if they are unchanged.
         """
         self.settings = settings
         self._assets = templates / Path(ASSETS).name
@@ -92,9 +93,9 @@ class Renderer:
         environment = QuickEnvironment(
             loader=FileSystemLoader(templates),
             autoescape=True,
-            auto_reload=False,  # it would look at the file each time a template is asked for
-            cache_size=-1,  # all are kept: none has to make room for another
-            optimized=False,  # to look for what is constant takes a tenth of compiling, and finds nothing
+            auto_reload=False,  # else Jinja checks the file at each use of a template
+            cache_size=-1,  # no limit
+            optimized=False,  # constant folding takes a tenth of the compilation, and finds nothing
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -131,12 +132,12 @@ class Renderer:
         canonical = self.settings.site_url.rstrip("/") + page.url
         html = self._environment.rendered(f"pages/{page.template}", page=page, canonical=canonical, words=Words(self._glossary), **page.data)
         root = "../" * page.url.count("/", 1) or "./"
-        if page.url == "/404.html":  # served at any depth, so its links start from the root of the site
+        if page.url == "/404.html":  # a host serves it at any path, so its links start with the path of the site
             root = urlsplit(self.settings.site_url).path or "/"
         return self._addresses.in_page(html).replace('"~/', f'"{root}')
 
     def part(self, name: str, section: str = "", at_index: bool = False) -> Markup:
-        """A part of the shell that is the same on all pages of a section, or on its index, rendered once."""
+        """The HTML of the template ``parts/<name>``, which is the same on all pages of a section, or on its index. Rendered once."""
         key = (name, section, at_index)
         if key not in self._parts:
             html = self._environment.rendered(f"parts/{name}", here=section, at_index=at_index)
@@ -144,19 +145,19 @@ class Renderer:
         return self._parts[key]
 
     def size_of(self, asset: str) -> str:
-        """How much a reader fetches who asks for a file of ``assets``, in words: ``233 KB``."""
+        """The size of a file of ``assets`` in words: ``233 KB``."""
         return f"{round((self._assets / asset).stat().st_size / 1000)} KB"
 
     def area(self, area: Area, purpose: str, easy: bool) -> str:
-        """How to reach whom there is in an area for a purpose, as a piece of a full or an easy-read page: scripts put it where a page leaves room for it."""
+        """An HTML fragment with the contacts of an area for a purpose, for full or easy-read pages, into which scripts insert it."""
         return self._environment.rendered("parts/area.html", area=area, purpose=purpose, easy=easy).strip()
 
     def role_icon(self, role: Role) -> Markup:
-        """The icon of a role, where it has one."""
+        """The icon of a role as SVG; empty if it has none."""
         return self.icon(f"material/{role.icon}") if role.icon else Markup()
 
     def icon(self, name: str) -> Markup:
-        """An icon of the theme, such as ``material/account``, as inline SVG that assistive technology passes over."""
+        """An icon of the theme, such as ``material/account``, as inline SVG that is hidden from assistive technology."""
         if name not in self._icons:
             found = ICON_WRAP.search((self.settings.icons / f"{name}.svg").read_text("utf-8"))
             assert found, f"{name} is not an icon"

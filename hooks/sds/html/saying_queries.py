@@ -1,4 +1,4 @@
-"""What templates ask of words to say: which of them belong to a situation, a standard, a stage or a statement, and which are short enough for easy read."""
+"""Queries of templates about lines to say: those for a situation, standard, stage or statement, and those that are short enough for easy read."""
 
 from __future__ import annotations
 
@@ -12,25 +12,28 @@ from sds.model.records import EasyPage, SayOr
 from sds.model.situation_lines import ToldLine, line_of, lines_about
 
 FEW = 5
-"""How many lines stand beside a stage or a statement: "My words" has all."""
+"""The most lines that are shown for a stage or a statement. The page "My words" has all."""
 FEW_OF_A_STANDARD = 2
 FEW_IN_EASY_READ = 3
 
 
 class SayingQueries:
-    """Answers the questions of the templates about words to say. Every public name is a name in the templates."""
+    """Queries of templates about lines to say. Every public name is a global name in templates."""
 
     def __init__(self, framework: Framework) -> None:
         self._framework = framework
 
     def sayings_about(self, kind: str, id: str) -> list[ToldLine]:
-        """The words to say in a situation, about a standard or at a stage; none for other kinds of record."""
+        """The lines to say in a situation, about a standard or at a stage; none for other kinds of record."""
         if kind in {"situations", "standards"}:
             return lines_about(self._framework, kind, id)
         return self._at_stage(id) if kind == "stages" else []
 
     def _at_stage(self, stage: str) -> list[ToldLine]:
-        """Words that rest on a law which statements of those who ask name at a stage: first those whose law is named at this stage more than at others."""
+        """Lines that rely on a provision which the stage's statements (of roles with ``statement_form``) cite.
+
+        First come those whose provision has the greatest share of its citations at this stage. At most ``FEW``, and ``FEW_OF_A_STANDARD`` of one standard.
+        """
         asked = [one for one in self._framework.current_actions if self._framework.record("roles", one.role).statement_form]
         here = [one for one in asked if stage in one.stages]
         of_all, of_stage = (Counter(law for one in some for law in set(one.provisions)) for some in (asked, here))
@@ -45,17 +48,18 @@ class SayingQueries:
         return found
 
     def sayings_beside(self, action: Action) -> list[ToldLine]:
-        """A few lines of the standard of a statement of someone who asks: those first that rest on a law which the statement names. None for other roles."""
+        """At most ``FEW`` lines of the standard of a statement, first those that rely on a provision that the statement cites. None for roles without
+        ``statement_form``."""
         if not self._framework.record("roles", action.role).statement_form:
             return []
         lines = self.sayings_about("standards", action.standard)
         return sorted(lines, key=lambda line: not line.right or line.right.id not in action.provisions)[:FEW]
 
     def said_by_workers(self, kind: str, id: str) -> bool:
-        """Whether the words about a record are those of people who work with whoever the easy read is for: those of a situation of theirs."""
+        """Whether the lines about a record are spoken by workers: it is a situation for workers."""
         return kind == "situations" and said_by_workers(self._framework, self._framework.record("situations", id))
 
     def easy_sayings(self, page: EasyPage) -> list[ToldLine]:
-        """The first lines about the record of an easy-read page whose sentences are as short as easy read asks; none where workers say them."""
+        """The first few lines about the record of an easy-read page that are short enough for easy read; none if workers say them."""
         lines = self.sayings_about(page.about, page.id) if page.kind != "questions" and not self.said_by_workers(page.about, page.id) else []
         return [line for line in lines if all(len(words(one)) <= MOST for one in sentences(line.words))][:FEW_IN_EASY_READ]

@@ -1,1 +1,1 @@
-"""Hand-written pages in Markdown: read, checked and dressed like the rest."""
+"""Reads and checks the hand-written pages, which are in Markdown."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 
 MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
-"""Names of Markdown files end so."""
+"""The suffixes of Markdown files."""
 
 
 def address_of(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Makes what Markdown's extensions give fit this site: no style in the page, no picture of another site, tabs that stand in the order of reading."""
+"""Adapts the output of Markdown extensions to this site: no inline styles, no pictures from other sites, tabs in reading order."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from xml.etree.ElementTree import Element
 ALIGN = re.compile(r"text-align:\s*(left|right|center)")
 BOX = re.compile(r'(?:<label class="task-list-control">)?<input type="checkbox"([^>]*?)/?>(?:<span class="task-list-indicator"></span></label>)?')
 BY_CHARACTER = frozenset({"emojione", "gemoji", "twemoji"})
-"""Classes of pictures that stand for a character: https://facelessuser.github.io/pymdown-extensions/extensions/emoji/."""
+"""Classes of pictures that are emoji, and so can be replaced by a character: https://facelessuser.github.io/pymdown-extensions/extensions/emoji/."""
 
 
 def dress(root: Element) -> None:
-    """Changes the tree of a page's elements, before it is written."""
+    """Changes the element tree of a page in place, before it is serialized."""
     for element in root.iter():
         if found := ALIGN.match(element.get("style", "")) if element.tag in {"td", "th"} else None:
             del element.attrib["style"]
@@ -26,7 +26,7 @@ def dress(root: Element) -> None:
 
 
 def dress_written(html: str) -> str:
-    """Changes what extensions wrote past the tree: a box that nobody can tick becomes a mark, with its meaning in words."""
+    """Changes HTML that extensions write after the tree: a checkbox, which is disabled anyway, becomes a mark with its meaning as text."""
     return BOX.sub(lambda box: f'<span class="task{" task-done" if "checked" in box[1] else ""}"><span class="vh">{_meaning(box[1])}</span></span>', html)
 
 
@@ -39,7 +39,7 @@ def _add_class(element: Element, name: str) -> None:
 
 
 def _to_character(picture: Element) -> None:
-    """A picture of a character, which stands on another site, becomes the character."""
+    """Replaces the picture of an emoji, which is on another site, by the character."""
     words, character = picture.get("title", "").strip(":").replace("_", " "), picture.get("alt", "")
     picture.tag = "span"
     picture.attrib.clear()
@@ -48,7 +48,7 @@ def _to_character(picture: Element) -> None:
 
 
 def _in_order(tabs: Element) -> None:
-    """All labels and then all contents become a label before each content, so that print, and a reader without styles, has them together."""
+    """Puts each label before its content, instead of all labels first, so that they are together in print and without styles."""
     inputs, labels = tabs.findall("input"), tabs.findall("div[@class='tabbed-labels']/label")
     blocks = tabs.findall("div[@class='tabbed-content']/div")
     for child in list(tabs):

@@ -1,4 +1,4 @@
-"""Pages and navigation as MkDocs has them -> as this site has them. Takes MkDocs' objects and does not import it."""
+"""MkDocs' objects for pages and navigation -> those of this program. Does not import MkDocs."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from sds.markdown_pages.written import HandWritten, Written
 from sds.settings import NavItem
 
 LEFT_OUT = frozenset({"DRAFT", "EXCLUDED"})
-"""What MkDocs calls files that are not in a finished site: https://www.mkdocs.org/user-guide/configuration/#draft_docs."""
+"""The inclusion levels of files that are not in the built site: https://www.mkdocs.org/user-guide/configuration/#draft_docs."""
 
 
 def hand_written(page: Any, html: str, noted: Noted, known: Iterable[HandWritten]) -> HandWritten:
-    """A page that MkDocs has rendered to ``html``, with what was noted on the way. ``known`` are those that were read from files: a plugin may add others."""
+    """The hand-written page for MkDocs' ``page``, rendered to ``html``, with what ``noted`` has about it. ``known`` are the pages read from files;
+    plugins may add others."""
     read = next((one for one in known if one.path == noted.file), None)
     title, description = (read.title, read.description) if read else (noted.title, str(page.meta.get("description", "")))
     written = Written(html, noted.headings, tuple(noted.links))
@@ -33,12 +34,12 @@ def hand_written(page: Any, html: str, noted: Noted, known: Iterable[HandWritten
 
 
 def _changed(page: Any) -> str:
-    """The day that the plugin for it has found, in its words: https://github.com/timvink/mkdocs-git-revision-date-localized-plugin."""
+    """The date of the last change, as text, from this plugin: https://github.com/timvink/mkdocs-git-revision-date-localized-plugin."""
     return re.sub(r"<[^>]+>", "", str(page.meta.get("git_revision_date_localized") or "")).strip()
 
 
 def nav_items(items: Iterable[Any], pages: Collection[str]) -> Iterator[NavItem]:
-    """MkDocs' navigation as the list at the foot, with what plugins made of it. ``pages`` are the names, in docs_dir, of those that are published."""
+    """MkDocs' navigation, after changes by plugins, as the list for the footer. ``pages`` are the published pages, by their paths in docs_dir."""
     for item in items:
         if item.is_section:
             yield NavItem(str(item.title), "", tuple(nav_items(item.children, pages)))

@@ -1,4 +1,4 @@
-"""The Markdown of one hand-written page -> its HTML, its links and its headings, and what an editor has to put right in it."""
+"""The Markdown of one hand-written page -> its HTML, links and headings, and the problems in it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from sds.problem import Problem
 
 
 def written(path: str, text: str, above: int, title: str, settings: MarkdownSettings) -> tuple[Written, tuple[Problem, ...]]:
-    """``text``, which begins below ``above`` lines of the file ``path``, and what is wrong in it. ``title`` is the page's."""
+    """The rendered page for the Markdown ``text``, which starts after ``above`` lines of the file ``path``, and the problems in it."""
     markdown, check = _converter(settings)
     check.noted = Noted(path=path.removeprefix(f"{PAGES}/"), file=path, title=title, lines=Lines(text, above))
     try:
@@ -29,18 +29,18 @@ def written(path: str, text: str, above: int, title: str, settings: MarkdownSett
     return Written(made, check.noted.headings, tuple(check.noted.links)), tuple(in_elements(check.noted))
 
 
-@lru_cache(maxsize=4)  # to make one takes longer than to read a page with it
+@lru_cache(maxsize=4)  # creating a converter takes longer than converting a page
 def _converter(settings: MarkdownSettings) -> tuple[Markdown, PageCheck]:
     check = PageCheck()
     return Markdown(extensions=[*settings.extensions, check], extension_configs=dict(settings.options)), check
 
 
 def unloadable(config: SiteConfig) -> Iterator[Problem]:
-    """A problem for each of Markdown's extensions that is not installed, or does not take the options it is given."""
+    """A problem for each Markdown extension that is not installed, or does not accept its options."""
     settings = config.markdown
     try:
         _converter(settings)
-    except Exception:  # which of them it is, is looked for one by one
+    except Exception:  # any of the extensions; find out which, one by one
         yield from _unloadable(config, settings)
 
 

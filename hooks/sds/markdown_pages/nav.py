@@ -1,4 +1,4 @@
-"""``nav`` of ``mkdocs.yml`` -> the list of hand-written pages at the foot, and what in it leads nowhere."""
+"""``nav`` of ``mkdocs.yml`` -> the list of hand-written pages for the footer, and the problems in it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from sds.suggest import near
 
 
 def nav_of(config: SiteConfig, pages: Sequence[HandWritten]) -> tuple[NavItem, ...]:
-    """The list at the foot: what ``nav`` names, in its order; every page, in the order of MkDocs, where there is no ``nav``."""
+    """The list for the footer: the entries of ``nav``, or, if there is no ``nav``, every page in MkDocs' order."""
     by_name = {page.path.removeprefix(f"{PAGES}/"): page for page in pages}
     if config.values.get("nav"):
         return tuple(_items(config.values["nav"], by_name))
@@ -30,12 +30,12 @@ def _items(nav: Sequence[Any], pages: Mapping[str, HandWritten]) -> Iterator[Nav
             yield NavItem(title, "", tuple(_items(to, pages)))
         elif _is_link(to):
             yield NavItem(title or to, f"~{to}" if to.startswith("/") else to)
-        elif page := pages.get(posixpath.normpath(to)):  # a draft is not there yet
+        elif page := pages.get(posixpath.normpath(to)):  # drafts are missing
             yield NavItem(title or page.title, f"~{page.url}")
 
 
 def _nested(pages: list[tuple[list[str], HandWritten]]) -> Iterator[NavItem]:
-    """The pages of one folder, its index first, and then each folder in it under its name."""
+    """The pages of one folder, with its index first, then each subfolder under its name."""
     here = sorted((name for name in pages if len(name[0]) == 1), key=lambda one: (one[0][0] != "index.md", one[0][0]))
     yield from (NavItem(page.title, f"~{page.url}") for _, page in here)
     for folder in sorted({parts[0] for parts, _ in pages if len(parts) > 1}):
@@ -45,7 +45,7 @@ def _nested(pages: list[tuple[list[str], HandWritten]]) -> Iterator[NavItem]:
 
 
 def nav_problems(config: SiteConfig, pages: Sequence[HandWritten]) -> Iterator[Problem]:
-    """A problem for each entry of ``nav`` that names no page, and for a section without any."""
+    """A problem for each entry of ``nav`` that does not name a page, and for each empty section."""
     nav = config.values.get("nav")
     if nav == [] or not isinstance(nav, list | None):
         yield Problem(CONFIG, config.line(("nav",)), "nav is not a list of pages.", "Write each page on a line of its own below it, such as - about.md")
@@ -72,7 +72,7 @@ def _walk(nav: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str, str]]:
 
 
 def _entries(nav: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str, Any]]:
-    """Each entry: its path in the file, its title if it has one, and where it leads or what is in it."""
+    """Each entry of ``nav``: its key path in the file, its title or an empty string, and its target or its list of entries."""
     for index, entry in enumerate(nav if isinstance(nav, list) else []):
         if isinstance(entry, dict):
             yield from (((*path, index, title), str(title), to if isinstance(to, list) else str(to or "")) for title, to in entry.items())

@@ -1,4 +1,4 @@
-"""What the rules look at that judge a page by what Markdown makes of it: noted while it is made."""
+"""The input of rules for rendered pages: what is noted while Markdown renders a page."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sds.problem import Problem
 
 @dataclass(kw_only=True)
 class Noted:
-    """What is found in the page ``path``, relative to the folder of hand-written pages, whose source is ``lines``. ``file`` is its name in messages."""
+    """What was noted about one page. ``path`` is relative to the folder of hand-written pages, ``file`` is for messages, ``lines`` is the source."""
 
     path: str = ""
     file: str = ""
@@ -22,27 +22,27 @@ class Noted:
     links: list[Leads] = field(default_factory=list)
     headings: tuple[str, ...] = ()
     first_headings: int = 0
-    """How many headings are of the first level."""
+    """The number of first-level headings."""
     ids: list[str] = field(default_factory=list)
-    """The id of each element that has one."""
+    """The ids of all elements."""
     tags: list[str] = field(default_factory=list)
-    """The name of each HTML tag, and ``!--`` for a note."""
+    """The name of each HTML tag in the text, and ``!--`` for a comment."""
     attributes: list[str] = field(default_factory=list)
-    """Each attribute that braces give and that no element may have."""
+    """Attributes in braces (``attr_list``) that are not allowed."""
     icons: list[tuple[str, str]] = field(default_factory=list)
-    """The name of each icon that is not there, and the nearest, if any."""
+    """The name of each icon that does not exist, and the nearest existing one or an empty string."""
     addresses: list[tuple[str, str]] = field(default_factory=list)
-    """Each address as it is typed, and the attribute that has it: ``href`` for a link, ``src`` for a picture."""
+    """Each address as typed, and its attribute: ``href`` for a link, ``src`` for a picture."""
     set_in: list[str] = field(default_factory=list)
-    """The first line of each block that is code because it is set in."""
+    """The first line of each block that is code only because it is indented."""
     unsafe: list[str] = field(default_factory=list)
-    """What the page's security policy would not let a browser use, each as the beginning of a sentence that ends in a place."""
+    """What the content security policy forbids, each as the start of a sentence, such as ``There is a script in the page``."""
 
     def problems(self, patterns: tuple[str, ...], wrong: str, instead: str) -> Iterator[Problem]:
-        """A problem on each line that holds the first of ``patterns`` that any line holds."""
+        """A problem on each line with a match for the first of ``patterns`` that matches any line."""
         return (Problem(self.file, line, wrong, instead) for line in self.lines.of(*patterns))
 
 
 def typed(address: str) -> str:
-    """What finds an address in a line."""
+    """A pattern that finds an address in a line."""
     return rf"(?<![\w/~#.-]){re.escape(address)}(?![\w/#-])"

@@ -1,4 +1,4 @@
-"""Hand-written pages on disk, by the hash of their text: to check content after another file changed, none is made from its Markdown again."""
+"""A cache on disk of rendered hand-written pages, by the hash of their text, so that unchanged pages are not rendered again."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ DAYS = 2
 
 
 class PageCache:
-    """What pages say in which nothing is wrong."""
+    """Caches pages without problems."""
 
     def __init__(self, folder: Path, code: bytes) -> None:
-        """Keeps it in ``folder``. A change in the ``code`` makes all anew."""
+        """``code`` is the hash of the program: a change in it makes all entries out of date."""
         self._disk = DiskCache(folder, ".json", DAYS, [code])
 
     def find(self, path: str, text: str, settings: MarkdownSettings) -> Written | None:
-        """What was kept of the page in the file ``path``, if anything."""
+        """The cached page of the file ``path``, or None."""
         kept = self._disk.find((settings.described, path, text))
         if kept is None:
             return None
@@ -28,18 +28,18 @@ class PageCache:
         return Written(html, tuple(headings), tuple(Leads(*link) for link in links))
 
     def keep(self, path: str, text: str, settings: MarkdownSettings, said: Written) -> None:
-        """Keeps what a page says."""
+        """Stores a rendered page."""
         links = [[link.written, link.to, link.line, link.picture, link.on] for link in said.links]
         self._disk.keep((settings.described, path, text), json.dumps([said.html, said.headings, links], ensure_ascii=False).encode())
 
     def knows(self, settings: MarkdownSettings) -> bool:
-        """Whether an earlier run could read Markdown with these settings."""
+        """Whether an earlier run could load the Markdown extensions with these settings."""
         return self._disk.find((settings.described,)) is not None
 
     def note(self, settings: MarkdownSettings) -> None:
-        """Notes that Markdown can be read with these settings."""
+        """Stores that the Markdown extensions can be loaded with these settings."""
         self._disk.keep((settings.described,), b"")
 
     def prune(self) -> None:
-        """Deletes what nobody has asked for lately."""
+        """Deletes entries that no run has asked for lately."""
         self._disk.prune()

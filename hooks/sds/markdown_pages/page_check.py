@@ -1,6 +1,6 @@
-"""An extension of python-markdown: while a page is made, it turns links, and notes them and all that the rules look at.
+"""An extension of python-markdown: while a page is rendered, it rewrites links, and notes everything that the rules need.
 
-HTML tags are not Markdown here: python-markdown's two readers of them are taken out, so that none can reach a page, and each is noted.
+HTML is not allowed in pages: python-markdown's two HTML processors are removed, so that no tag can get into a page, and each tag is noted.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from sds.markdown_pages.unsafe import unsafe
 from sds.markdown_pages.written import Leads
 
 ATTRIBUTES = frozenset({"alt", "class", "href", "id", "lang", "src", "start", "title", "role", "aria-label", "aria-hidden"})
-"""What braces may give an element."""
+"""The attributes that may be set in braces (``attr_list``)."""
 OF_EXTENSIONS = {
     "input": frozenset({"type", "name", "checked"}),
     "label": frozenset({"for"}),
@@ -38,53 +38,53 @@ OF_EXTENSIONS = {
     "th": frozenset({"colspan"}),
     "ol": frozenset({"type"}),
 }
-"""What extensions give theirs."""
+"""The attributes that extensions set on their elements."""
 TAG = re.compile(r"</?([a-zA-Z][\w-]*)|<(!--)")
 ICON = re.compile(r"(?<![\w:]):([a-z][\w+-]*):(?![\w:/])")
 ESCAPED = re.compile(f"{STX}(\\d+)\x03")
 
 
 class PageCheck(Extension):
-    """Notes in ``noted`` what is found. Whoever makes a page sets that first, and makes one page at a time."""
+    """Writes what it finds to ``noted``, which must be set before each page is rendered. Renders one page at a time."""
 
     def __init__(self) -> None:
         super().__init__()
         self.noted = Noted()
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (python-markdown's name)
-        """Takes the readers of HTML out and puts its own processors in."""
+        """Removes the HTML processors and registers its own processors."""
         for registry, name in ((md.preprocessors, "html_block"), (md.inlinePatterns, "html")):
             if name in registry:
                 registry.deregister(name)
-        # between the last that changes a tree and MkDocs' own reader of links, at 0
+        # priorities between the last processor that changes the tree and MkDocs' link processor, which has 0
         md.treeprocessors.register(_Links(md, self), "sds_links", 0.5)
         md.treeprocessors.register(_Words(md, self), "sds_words", -1)
-        md.treeprocessors.register(_SetIn(md, self), "sds_set_in", 1000)  # before an extension puts code away
+        md.treeprocessors.register(_SetIn(md, self), "sds_set_in", 1000)  # before an extension moves code out of the tree
         md.postprocessors.register(_Written(md, self), "sds_written", -1)
 
 
 class _SetIn(Treeprocessor):
-    """Looks for words that are code only because they are set in: between fences nothing is code by accident."""
+    """Notes blocks that are code only because they are indented, which may be a mistake, unlike fenced code."""
 
     def __init__(self, md: Markdown, check: PageCheck) -> None:
         super().__init__(md)
         self.check = check
 
     def run(self, root: Element) -> None:
-        """Notes the first line of each block, as it would be words; what is set in below the words of an item or a box goes with these."""
+        """Notes the first line of each indented code block, as text."""
         for code in root.iterfind(".//pre/code"):
             self.check.noted.set_in.append(html.unescape(code.text or "").strip("\n").partition("\n")[0].strip())
 
 
 class _Links(Treeprocessor):
-    """Dresses the tree, and notes and turns each link in it."""
+    """Adapts the output of extensions, and notes and rewrites each link."""
 
     def __init__(self, md: Markdown, check: PageCheck) -> None:
         super().__init__(md)
         self.check = check
 
     def run(self, root: Element) -> None:
-        """Looks at each element that leads somewhere, in the order of reading."""
+        """Processes each element with an address, in document order."""
         dress(root)
         for element in root.iter():
             for name in ("href", "src"):
@@ -94,14 +94,14 @@ class _Links(Treeprocessor):
 
 
 class _Words(Treeprocessor):
-    """Looks at the tree as it will be written: at its headings, tags, attributes and icons."""
+    """Notes headings, tags, attributes and icons in the final tree."""
 
     def __init__(self, md: Markdown, check: PageCheck) -> None:
         super().__init__(md)
         self.check = check
 
     def run(self, root: Element) -> None:
-        """Looks at every element that is not code."""
+        """Processes every element that is not code."""
         noted = self.check.noted
         noted.first_headings = len(list(root.iter("h1")))
         said = [text for text in texts(root) if "<" in text or ":" in text]
@@ -120,14 +120,14 @@ class _Words(Treeprocessor):
 
 
 class _Written(Postprocessor):
-    """Looks at the page's HTML once more: extensions can write past the tree."""
+    """Processes the final HTML, because extensions can write HTML after the tree."""
 
     def __init__(self, md: Markdown, check: PageCheck) -> None:
         super().__init__(md)
         self.check = check
 
     def run(self, text: str) -> str:
-        """The HTML, dressed."""
+        """The HTML with the output of extensions adapted."""
         noted = self.check.noted
         noted.headings = tuple(html.unescape(str(token["name"])) for token in _flat(getattr(self.md, "toc_tokens", [])))
         noted.unsafe = list(unsafe(text))
@@ -139,7 +139,7 @@ def _flat(tokens: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _address(noted: Noted, address: str, name: str) -> str:
-    """The address as the page's HTML has it; notes it as it is typed and, where it is of this site, as a link."""
+    """The rewritten address for the HTML. Notes the address as typed and, if it is on this site, as a link."""
     noted.addresses.append((address, name))
     parts = urlsplit(address.strip())
     if name == "src" and (parts.scheme or parts.netloc):
@@ -147,13 +147,13 @@ def _address(noted: Noted, address: str, name: str) -> str:
     if not address or parts.scheme or parts.netloc or address.startswith("www.") or address == "~repo/":
         return address
     to = _inside(noted.path, address)
-    if not address.startswith(("#fn:", "#fnref")):  # a footnote's own two, which python-markdown writes
+    if not address.startswith(("#fn:", "#fnref")):  # python-markdown's own links of a footnote
         noted.links.extend(Leads(address, to, line, name == "src", noted.lines.raw(line)) for line in noted.lines.of(typed(address)))
     return to
 
 
 def _inside(page: str, address: str) -> str:
-    """An address of this site as from its root. What names another file is taken from the file's own folder."""
+    """An address on this site as a path from its root. An address that names a file is relative to the folder of the page's file."""
     if address.startswith(("~/", "#")):
         return address
     name, _, anchor = address.partition("#")

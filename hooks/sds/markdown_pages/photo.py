@@ -1,4 +1,4 @@
-"""Where a photo says that it was taken: cameras write the place into the file, and everybody can read it there."""
+"""Finds GPS coordinates in the metadata of photos, which would tell everybody where a photo was taken."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ import re
 import struct
 
 PLACE = 0x8825
-"""The tag that leads to the place, in the first directory of what a camera writes: https://www.cipa.jp/std/documents/e/DC-008-2012_E.pdf, 4.6.3."""
+"""The tag of the GPS directory in the first directory of Exif data: https://www.cipa.jp/std/documents/e/DC-008-2012_E.pdf, 4.6.3."""
 HEADER = re.compile(rb"(?:Exif\0\0|eXIf|EXIF....(?:Exif\0\0)?)(?=II\*\0|MM\0\*)", re.DOTALL)
-"""What stands before such a directory in a JPEG, a PNG and a WebP."""
+"""The start of Exif data in a JPEG, PNG or WebP file."""
 IN_WORDS = re.compile(rb"exif:GPSL(?:atitude|ongitude)\b")
-"""The same as words, which some programs write: https://developer.adobe.com/xmp/docs/XMPNamespaces/exif/."""
+"""GPS coordinates in XMP metadata: https://developer.adobe.com/xmp/docs/XMPNamespaces/exif/."""
 
 
 def has_place(data: bytes) -> bool:
-    """Whether a picture says where it was taken."""
+    """Whether the metadata of a picture has GPS coordinates."""
     return bool(IN_WORDS.search(data)) or any(_leads_to_place(data[found.end() :]) for found in HEADER.finditer(data))
 
 
 def _leads_to_place(data: bytes) -> bool:
-    """Whether the first directory in ``data``, which begins with the order of its bytes, has the tag of a place."""
+    """Whether the first directory of the Exif data ``data``, which begins with its byte order, has the GPS tag."""
     order = "<" if data.startswith(b"II") else ">"
     try:
         (first,) = struct.unpack_from(f"{order}I", data, 4)

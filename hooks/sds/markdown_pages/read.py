@@ -1,6 +1,6 @@
-"""The Markdown files of ``content/pages`` -> hand-written pages, or what an editor has to put right in them.
+"""The Markdown files of ``content/pages`` -> hand-written pages, and the problems in them.
 
-Nothing here knows the rest of the site: where the links of these pages lead is judged in :mod:`sds.markdown_pages.rules.finished`.
+The rest of the site is unknown here: the targets of links are checked in :mod:`sds.markdown_pages.rules.finished`.
 """
 
 from __future__ import annotations
@@ -32,20 +32,20 @@ from sds.reading.yaml_text import conflicts, not_utf8, parse
 
 
 class Head(Record):
-    """What stands between the two lines of ``---`` at the top of a page."""
+    """The front matter of a page, between two lines of ``---``."""
 
     title: Words
     description: Words
 
 
 def read_pages(root: Path, config: SiteConfig, drafts: bool = False, earlier: PageCache | None = None) -> tuple[tuple[HandWritten, ...], tuple[Problem, ...]]:
-    """Every page under ``root`` that can be read, by its path, and every problem found in one of them, links apart.
+    """Every page under ``root`` that can be read, sorted by path, and every problem in pages, except with the targets of links.
 
-    ``drafts`` says whether drafts are read. ``earlier`` may know pages from an earlier run.
+    ``drafts`` says whether to read drafts. ``earlier`` is a cache on disk.
     """
     pages, problems = list[HandWritten](), list[Problem]()
     if not earlier or not earlier.knows(config.markdown):
-        from sds.markdown_pages.markdown import unloadable  # here: where all pages are known, none is read, and Markdown need not be
+        from sds.markdown_pages.markdown import unloadable  # imported late: with all pages in the cache, Markdown is not needed
 
         if wrong := tuple(unloadable(config)):
             return (), wrong
@@ -69,14 +69,14 @@ def read_pages(root: Path, config: SiteConfig, drafts: bool = False, earlier: Pa
 
 
 def read_beside(root: Path, config: SiteConfig) -> dict[str, bytes]:
-    """The pictures and other files that stand beside the pages, by their path in the site's folder."""
+    """The content of pictures and other files beside the pages, by path in the output folder."""
     templates = config.names("extra_templates")
     found = {file.relative_to(root / PAGES).as_posix(): file for file in _files(root, config, False) if file.suffix.lower() not in MARKDOWN}
     return {name: file.read_bytes() for name, file in found.items() if name not in templates}
 
 
 def _unreadable(path: str, file: Path) -> Problem | None:
-    """What keeps a file from being read: it is a link, which may lead to any file of this machine, or its permissions."""
+    """The problem with a file that must not or cannot be read: a symbolic link, which may lead to any file of this machine, or missing permissions."""
     if file.is_symlink():
         return symlink(path)
     if not os.access(file, os.R_OK):
@@ -85,7 +85,7 @@ def _unreadable(path: str, file: Path) -> Problem | None:
 
 
 def _files(root: Path, config: SiteConfig, drafts: bool) -> Iterator[Path]:
-    """The files under ``root`` that somebody put there to be published: those that a program keeps for itself end with a tilde."""
+    """The files in the folder of pages that are to be published. Backup files of text editors, which end in a tilde, are left out."""
     for file in sorted((root / PAGES).rglob("*")):
         name = file.relative_to(root / PAGES).as_posix()
         left_out = config.excluded(name) or (config.draft(name) and not drafts) or name.endswith("~")
@@ -94,12 +94,12 @@ def _files(root: Path, config: SiteConfig, drafts: bool) -> Iterator[Path]:
 
 
 Read: TypeAlias = tuple[HandWritten | None, tuple[Problem, ...]]
-"""A page, or None where its head cannot be read, and what is wrong in it."""
+"""A page, or None if its front matter cannot be read, and the problems in it."""
 
 
-@lru_cache(maxsize=64)  # as in sds.reading.yaml_text: all but one of the files of a save are the ones read before
+@lru_cache(maxsize=64)  # for a preview: a save changes one file only
 def _page(path: str, content: bytes, settings: MarkdownSettings, site: str, earlier: PageCache | None) -> Read:
-    """The page in one file."""
+    """The page in one file, and the problems in it."""
     problems = list(page_names_are_addresses.look(path))
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
@@ -111,7 +111,7 @@ def _page(path: str, content: bytes, settings: MarkdownSettings, site: str, earl
     head = HEAD.match(text)
     if not head:
         return None, (*problems, *pages_begin_with_their_title.look(Source(path, text, 0, settings.extensions)))
-    document, found = parse(path, f"\n{head[1]}")  # the empty line stands for the first ---, so that lines are counted right
+    document, found = parse(path, f"\n{head[1]}")  # an empty line in place of the first ---, so that line numbers are right
     problems.extend(found)
     if not document:
         return None, tuple(problems)
@@ -130,13 +130,13 @@ def _page(path: str, content: bytes, settings: MarkdownSettings, site: str, earl
 
 
 def _made(path: str, body: str, above: int, title: str, settings: MarkdownSettings) -> tuple[Written, tuple[Problem, ...]]:
-    from sds.markdown_pages.markdown import written  # here, for the same reason
+    from sds.markdown_pages.markdown import written  # imported late, as above
 
     return written(path, body, above, title, settings)
 
 
 def below_head(text: str) -> tuple[str, int]:
-    """The Markdown of a file, from its first line that is not empty, and how many lines of the file come before it."""
+    """The Markdown of a file after the front matter and empty lines, and how many lines of the file come before it."""
     head = HEAD.match(text)
     body = text[head.end() if head else 0 :].lstrip("\n")
     return body, text[: len(text) - len(body)].count("\n")

@@ -1,4 +1,4 @@
-"""What the rules look at that judge a page by its Markdown, as it is typed."""
+"""The input of rules for the Markdown source of a page."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from sds.paths import PAGES
 from sds.problem import Problem, Replacement
 
 NEWS = f"{PAGES}/news.md"
-"""The page of the made-up framework of the tests in which the examples stand."""
+"""The page in the tests' framework from which the examples come."""
 CODE_SIGN = "\x00"
-"""Stands for each sign of code in the lines that are shown: nothing in code is a slip."""
+"""The placeholder for each character of code in ``shown``, because rules ignore code."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """The Markdown ``text``, which begins below ``above`` lines of the file ``path``. ``extensions`` are those of Markdown that are on, and ``site`` is the
-    address of this site."""
+    """The Markdown ``text`` of a page, which starts after ``above`` lines of the file ``path``. ``extensions`` are the names of the Markdown extensions in use,
+    and ``site`` is the address of this site."""
 
     path: str
     text: str
@@ -30,33 +30,33 @@ class Source:
 
     @cached_property
     def lines(self) -> list[str]:
-        """The lines as they are typed."""
+        """The lines as typed."""
         return self.text.split("\n")
 
     @cached_property
     def shown(self) -> list[str]:
-        """The lines with each sign of code blanked."""
+        """The lines with each character of code as ``CODE_SIGN``."""
         return CODE.sub(lambda code: re.sub(r"[^\n]", CODE_SIGN, code[0]), self.text).split("\n")
 
     @cached_property
     def all_shown(self) -> str:
-        """The lines with each sign of code blanked, as one text."""
+        """The lines in ``shown`` as one text."""
         return "\n".join(self.shown)
 
     def numbered(self) -> Iterator[tuple[int, str]]:
-        """Each line that is shown, with its number in the file."""
+        """Each line in ``shown``, with its number in the file."""
         return enumerate(self.shown, start=self.above + 1)
 
     def problem(self, number: int, wrong: str, instead: str, mended: str | None = None) -> Problem:
-        """A problem of the line ``number`` of the file. ``mended`` is what to write in its place, where that is one thing."""
+        """A problem on line ``number`` of the file. ``mended`` is the corrected line, if there is just one."""
         old = self.lines[number - self.above - 1]
         return Problem(self.path, number, wrong, instead, replacement=None if mended is None else Replacement(number, number, (old,), mended))
 
     def write(self, number: int, wrong: str, mended: str) -> Problem:
-        """The same where the message is the line to write."""
+        """A problem on line ``number`` whose advice is to write the line ``mended``."""
         return self.problem(number, wrong, f"Write {mended.strip()}", mended)
 
 
 def unless_code(shown: str, mended: str) -> str | None:
-    """``mended``, where no code was blanked in the line that it was made from: it would be written without it."""
+    """``mended``, or None if the line ``shown`` that it was made from has blanked code, which would be lost."""
     return None if CODE_SIGN in shown else mended

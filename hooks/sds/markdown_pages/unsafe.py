@@ -1,4 +1,4 @@
-"""Does a page's HTML hold what its security policy would not let a browser use: a script or a style of its own, or something of another site?"""
+"""Finds what the content security policy forbids in the HTML of a page: inline scripts and styles, and resources of other sites."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 FETCHED = {"script": "src", "img": "src", "iframe": "src", "link": "href", "audio": "src", "video": "src", "source": "src", "embed": "src", "object": "data"}
-"""By element, the attribute that names what a browser fetches for it."""
+"""The attribute with the address that a browser fetches, by element."""
 FORBIDDEN = frozenset({"style", "iframe", "object", "embed", "base"})
 LINKED = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest"})
-"""Values of ``rel`` for which a browser fetches what a link names."""
+"""Values of ``rel`` for which a browser fetches the linked resource."""
 
 
 class _Finder(HTMLParser):
@@ -33,7 +33,7 @@ class _Finder(HTMLParser):
 
 
 def unsafe(html: str) -> Iterator[str]:
-    """What there is of the kind in ``html``, each as the beginning of a sentence that ends in a place."""
+    """What the policy forbids in ``html``, each as the start of a sentence, such as ``There is a script in the page``."""
     finder = _Finder()
     finder.feed(html)
     finder.close()

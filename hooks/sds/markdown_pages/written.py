@@ -1,4 +1,4 @@
-"""What a hand-written page says, as Markdown has made it."""
+"""The classes of a rendered hand-written page and its links."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Leads:
-    """A link or a picture's address: as it is written, where it leads (``~/about/#basis``, ``#basis``), and the number and words of its line."""
+    """The address of a link or picture: as written, its target (``~/about/#basis``, ``#basis``), and the number and text of its line."""
 
     written: str
     to: str
@@ -18,7 +18,7 @@ class Leads:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a page says. Links in ``html`` are written as templates write them: ``~/about/`` is from the root of the site."""
+    """The rendered content of a page. In links of ``html``, ``~/`` is the root of the site."""
 
     html: str
     headings: tuple[str, ...]
@@ -27,7 +27,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandWritten:
-    """One page: its file, relative to the project, its address, and what it says."""
+    """A hand-written page: its file (relative to the project), its address, title, description and content."""
 
     path: str
     url: str
@@ -35,8 +35,8 @@ class HandWritten:
     description: str
     written: Written
     draft: bool = False
-    """Whether only a preview shows it."""
+    """Whether the page is a draft, which only a preview shows."""
     above: int = 0
-    """How many lines of the file come before its Markdown."""
+    """The number of lines in the file before the Markdown."""
     changed: str = ""
-    """When it was last changed, in words, where a plugin of MkDocs has said so."""
+    """The date of the last change, as text, from a plugin of MkDocs; else an empty string."""

@@ -1,1 +1,1 @@
-"""What there is: the records, the framework that holds them, the links between them and the address of each."""
+"""The data model: the types of record, the framework that holds them, the links between them and the address of each."""

@@ -1,19 +1,19 @@
-"""Citations: which record one names, and places in a document, such as ``section 1(1) and (3)``, as numbers that can be compared."""
+"""Parses citations: which record a citation names, and the place in a document (``section 1(1) and (3)``) as parts that can be compared."""
 
 from __future__ import annotations
 
 import re
 from typing import TypeAlias
 
-Part: TypeAlias = tuple[str, str]  # the number of a section, and of the part of it; empty for the whole
+Part: TypeAlias = tuple[str, str]  # the number of a section, and the number of a part of it, or an empty string for the whole section
 
 PLACE_NUMBER = re.compile(r"(?<=[a-z]) (?=\d+[A-Z]*\b(?! [A-Z]))")
-"""The space before the number of a section, page or paragraph: no line breaks there."""
+"""The space before the number of a section, page or paragraph, where a line must not break."""
 NUMBERS = re.compile(r"(\d+[A-Z]*)?((?:\(\w+\))+)|(\d+[A-Z]*)")
 
 
 def unbroken(told: str) -> str:
-    """A citation, or words with citations in them, in which no number is parted from what it is the number of."""
+    """``told``, a citation or a text with citations, with a no-break space before each number of a section, page or paragraph."""
     return PLACE_NUMBER.sub("\u00a0", told)
 
 
@@ -27,7 +27,7 @@ def parts(place: str) -> frozenset[Part]:
 
 
 def meet(place: str, other: str) -> bool:
-    """Whether two places in one document have a part in common; a section without brackets is the whole of it."""
+    """Whether two places in one document overlap. ``section 1`` is the whole section, so it overlaps ``section 1(2)``."""
     return any(one == two or (one[0] == two[0] and "" in {one[1], two[1]}) for one in parts(place) for two in parts(other))
 
 
@@ -38,12 +38,12 @@ def split_citation(citation: str) -> tuple[str, str]:
 
 
 def cited(citation: str) -> tuple[str, str]:
-    """The kind and id of the record that a citation names: a source where a place in it follows, and else a finding."""
+    """The kind and id of the record that a citation names: a source when a place follows its id, else a finding."""
     named, place = split_citation(citation)
     return ("sources" if place else "findings", named)
 
 
 def in_order(place: str) -> tuple[bool, tuple[tuple[int, str], ...]]:
-    """A key that puts sections in the order of a document: ``section 5(2)``, ``section 12A(1)``, ``section 12AZA``; what stands in a schedule comes last."""
+    """A sort key that puts places in document order: ``section 5(2)``, ``section 12A(1)``, ``section 12AZA``. Schedules come after all sections."""
     numbers = re.findall(r"(\d+)([A-Z]*)|\(([a-z])\)", place)
     return place.startswith("schedule"), tuple((int(number or 0), suffix or letter) for number, suffix, letter in numbers)

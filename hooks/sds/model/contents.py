@@ -1,4 +1,4 @@
-"""What the files of a framework hold, each by a name of its own: the records as they are written, with what their place in the files adds."""
+"""Named access to what the files of a framework contain: the records, with the data that follows from their place in the files."""
 
 from __future__ import annotations
 
@@ -54,9 +54,9 @@ FileModel = TypeVar("FileModel", bound=Record)
 
 @dataclass(frozen=True, kw_only=True)
 class Contents:
-    """The files as they were read, by path, and what is in each.
+    """The parsed files, by path, with a property for the records of each kind.
 
-    A file that a framework has not got holds nothing. ``common_words`` are those of the lists of words that people know.
+    For a file that a framework does not have, the properties are empty. ``common_words`` are the words on the easy-read lists of common words.
     """
 
     files: Mapping[str, Record]
@@ -70,11 +70,11 @@ class Contents:
         return found
 
     def _each(self, model: type[FileModel]) -> tuple[FileModel, ...]:
-        """The files of one form, in the order of their names."""
+        """The files that have the type ``model``, in the order of their names."""
         return tuple(self._by_form.get(model, ()))
 
     def _one(self, model: type[FileModel]) -> FileModel:
-        """The only file of its form."""
+        """The only file of the type ``model``, or an empty one if the framework has none."""
         return next(iter(self._each(model)), None) or model.empty()
 
     @cached_property
@@ -101,7 +101,7 @@ class Contents:
 
     @property
     def resource_words(self) -> Mapping[str, tuple[Named, ...]]:
-        """The words that resources choose from, by the list they stand in."""
+        """The values that resources may have in their fields, by the name of the list: kinds, formats and languages."""
         file = self._one(ResourcesFile)
         return {"kinds": file.kinds, "formats": file.formats, "languages": file.languages}
 
@@ -123,7 +123,7 @@ class Contents:
 
     @cached_property
     def situations(self) -> tuple[Situation, ...]:
-        """Every situation, in the order of the spine's groups of them, then by file."""
+        """Every situation, in the order of the situation groups in the spine; those in no group come last."""
         order = [id for group in self.spine.situation_groups for id in group.situations]
         return tuple(sorted(self._each(Situation), key=lambda one: order.index(one.id) if one.id in order else len(order)))
 
@@ -149,7 +149,7 @@ class Contents:
 
     @property
     def accessibility(self) -> AccessibilityStatement | None:
-        """The accessibility statement, where it is made from data."""
+        """The accessibility statement, or None when the project has no file for it."""
         return next(iter(self._each(AccessibilityStatement)), None)
 
     @cached_property
@@ -159,12 +159,12 @@ class Contents:
 
     @property
     def changes(self) -> tuple[ChangedDay, ...]:
-        """The days on which something changed for readers, the latest first; none where no list is kept."""
+        """The days on which something changed for readers, the latest first; empty when no list of changes is kept."""
         return self._one(ChangesFile).days
 
     @cached_property
     def last_changed(self) -> Mapping[tuple[str, str], str]:
-        """The day on which each record last changed, by kind and id; those that have not changed since the list began are not there."""
+        """The day on which each record last changed, by kind and id. Records that have not changed since the list began are missing."""
         return {(one.kind, one.id): day.day for day in reversed(self.changes) for one in day.records}
 
     @property
@@ -189,7 +189,7 @@ class Contents:
 
     @cached_property
     def actions(self) -> tuple[Action, ...]:
-        """Every statement, withdrawn ones too, by standard, role and order of the files."""
+        """Every statement, including withdrawn ones, by standard, then role, then position in the file."""
         return tuple(action for standard in self.standards for action in standard.actions)
 
     @cached_property
@@ -207,11 +207,11 @@ class Contents:
 
     @cached_property
     def components(self) -> tuple[Component, ...]:
-        """Every core component, by standard and order of the files."""
+        """Every core component, by standard, then position in the file."""
         return tuple(component for standard in self.standards for component in standard.components)
 
     def basis(self, id: str) -> Basis:
-        """The basis with this id."""
+        """The basis with this id. Raises StopIteration when there is none, which the checks rule out."""
         return next(basis for basis in self.spine.bases if basis.id == id)
 
     @property

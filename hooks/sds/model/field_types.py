@@ -1,4 +1,4 @@
-"""The kinds of value a field may hold. Every one starts as text; a message is written for an editor."""
+"""The types of field values. Each validates the text of a YAML file, and raises a FieldError with a message for an editor."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ ID = re.compile(r"[A-Za-z0-9]+([-._][A-Za-z0-9]+)*")  # water-w3, SC-1.1
 PLAIN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # water-w3
 FINDING_ID = re.compile(r"E\d{2}-\d{2}")  # E01-12: the form that plain ids of findings have
 MOST_ID = 100
-"""Letters. An id is the name of a file and a part of an address: file systems take 255 bytes of name, and Windows 260 of a whole path."""
+"""Most characters of an id. An id becomes a file name: file systems allow 255 bytes for a name, and Windows 260 characters for a whole path."""
 DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))])
-"""Names that Windows keeps for devices, whatever follows a full stop: https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file."""
+"""File names that Windows reserves for devices, with any extension: https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file."""
 MOST_WORD = 100
-"""Letters without a space, addresses apart. The longest word of any dictionary has half of them."""
+"""Most characters of one word; web addresses may be longer. The longest words in dictionaries have half as many."""
 CODE = re.compile(r"[a-z]{1,2}")  # w, gk
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")  # en-GB, cy, sr-Latn-RS
 YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}")
@@ -29,28 +29,28 @@ NOT_WORDS = re.compile(
     r"[\d\s.,:/%+-]+|true|false|yes|no|on|off|null|~|[-+]?\.(?:inf|nan)|0[ox][\da-f]+|[-+]?[\d.]+e[-+]?\d+|\d{4}-\d\d-\d\d[t ][\d:.z +-]+",
     re.IGNORECASE,
 )
-"""What YAML takes for a number, a day, a time, yes or no: 1.10, 2024-05-01T10:00Z, 0x1F, 1e3, off (https://yaml.org/type/)."""
+"""Text that YAML reads as a number, date, time, boolean or null: 1.10, 2024-05-01T10:00Z, 0x1F, 1e3, off (https://yaml.org/type/)."""
 MOST_LETTERS = 5_000
-"""Of one value. The longest that people wrote here has a fifth of them."""
+"""Most characters of one value. The longest so far has a fifth of them."""
 MARKUP = re.compile(r"<\s*/?\s*[a-zA-Z!]")
 EMAIL = re.compile(r"[^\s@<>\"'?&]+@[^\s@<>\"'?&]+\.[^\s@<>\"'?&]+")
 WWW = re.compile(r"(www\.[\w-]+\.[\w./-]+)")
 BARE = re.compile(r"((?:[a-z0-9-]+\.)+(?:scot|uk|org|com|net|eu)(?:/[\w./-]*)?)")
-"""An address without what stands before its name."""
+"""A web address without ``https://`` and ``www``."""
 ONE_SLASH = re.compile(r"https?:?/{0,2}((?:[\w-]+\.)+[a-z]{2,}(?:/[\w./-]*)?)")
-"""One that begins nearly as it should."""
+"""A web address with a mistake in ``https://``, such as ``https:/a.org``."""
 OWN_MACHINE = re.compile(r"(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01])|0)\.[\d.]+|.*\.(?:local|localhost|internal|lan|home)|\[.*")
-"""Addresses of the machine one sits at, and of a house or an office: RFC 1918, 3927, 6762."""
+"""Hosts of this computer or of a local network: RFC 1918, 3927, 6762."""
 HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*\.?|[\d.]+\.\d+|\[.*")
-"""Names with full stops between them, in the letters of any script, or the numbers of a machine: RFC 1123, section 2.1."""
+"""A host: names separated by full stops, in the letters of any script, or an IP address (RFC 1123, section 2.1)."""
 UNLIKELY = re.compile(r"[ <>\"'\\{}|^`]|[.,;]$|%(?![0-9A-Fa-f]{2})")
-"""What no address holds as it stands: RFC 3986, section 2. A comma or a full stop at its end was copied with it."""
+"""Characters that an address may not contain unencoded (RFC 3986, section 2), and a comma or full stop at its end, which was copied with it."""
 
 
 class FieldError(ValueError):
     """Why a value was refused: what is ``wrong`` with it and what to write ``instead``, two sentences for an editor.
 
-    ``offered`` is an id named there; ``whole`` is the value to write, where that is known, which then is all that ``instead`` says.
+    ``offered`` is the id that ``instead`` suggests, if any. ``whole`` is the correct value, if known; ``instead`` then says to write it.
     """
 
     def __init__(self, wrong: str, instead: str = "", offered: str = "", *, whole: str = "") -> None:
@@ -60,7 +60,7 @@ class FieldError(ValueError):
 
 
 def _one_line(value: str) -> str:
-    """The value with single spaces, and as print writes it."""
+    """The value with single spaces and curly quotes. Raises FieldError when a word is too long."""
     parts = value.split()
     if len(value) > MOST_WORD and (long := next((part for part in parts if len(part) > MOST_WORD and "://" not in part), "")):
         raise FieldError(f'The word that begins "{long[:20]}" has {len(long):,} letters. The maximum is {MOST_WORD}.', "Write spaces between its words.")
@@ -88,7 +88,7 @@ def _text(value: str) -> str:
 
 
 def plain_id(value: str) -> str:
-    """The id in small letters, digits and single hyphens that is nearest to ``value``."""
+    """``value`` as a slug: only small letters, digits and single hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
 
 
@@ -104,7 +104,7 @@ def _id(value: str) -> str:
 
 
 def is_device(name: str) -> bool:
-    """Whether Windows takes the name of a file or folder for a device: ``con``, ``Aux``, ``nul.txt``."""
+    """Whether Windows reserves a file name for a device: ``con``, ``Aux``, ``nul.txt``."""
     return name.partition(".")[0].lower() in DEVICES
 
 
@@ -124,7 +124,7 @@ def _address(value: str) -> str:
     try:
         parts = urlsplit(value)
         port, host, user = parts.port, parts.hostname or "", parts.username
-    except ValueError:  # a bracket that opens an address of numbers and never closes, or a port that is no number
+    except ValueError:  # an IPv6 address whose bracket is not closed, or a port that is not a number
         parts, port, host, user = urlsplit(""), None, "", None
     if parts.scheme not in {"http", "https"} or not HOST.fullmatch(host) or UNLIKELY.search(value):
         raise _no_address(value)
@@ -136,7 +136,7 @@ def _address(value: str) -> str:
 
 
 def _no_address(value: str) -> FieldError:
-    """What is wrong with a ``value`` that is no web address, with the address where that is plain."""
+    """The error for a ``value`` that is not a web address, with the right address if it can be derived."""
     wrong = f'"{value}" is not a web address.'
     if whole := next((f"https://{found[1]}" for form in (WWW, BARE, ONE_SLASH) if (found := form.fullmatch(value)) and f"https://{found[1]}" != value), ""):
         return FieldError(wrong, whole=whole)
@@ -200,7 +200,7 @@ def _yes_no(value: object) -> object:
 
 
 def no_place(citation: str) -> FieldError:
-    """What is wrong with a citation that names a source and no place in it."""
+    """The error for a citation that names a source and no place in it."""
     return FieldError(
         f'"{citation}" does not say where in a source to look.',
         'Write the id of a finding (E00-00), or a source, a comma and the place: "a-source, section 9".',

@@ -1,4 +1,4 @@
-"""The YAML files that editors write: where each stands, and what its whole is. Reading and the schemas follow this list."""
+"""The YAML files that editors write: the path of each, and the model of its content. Reading and the JSON Schemas follow this list."""
 
 from __future__ import annotations
 
@@ -50,9 +50,9 @@ from sds.paths import (
 
 @dataclass(frozen=True, kw_only=True)
 class File:
-    """A file, or with a star in its path each file of a folder that has no entry of its own here.
+    """A YAML file. With a star in ``path``, every file of that folder which has no entry of its own in ``FILES``.
 
-    ``only_with`` is a path without which a framework does without the file, unless it is expected.
+    ``name`` names its schema. If ``only_with`` is given, the file is required only when that path exists, or when the framework expects the file.
     """
 
     name: str
@@ -60,11 +60,11 @@ class File:
     model: type[Record]
     only_with: str = ""
     bold: bool = False
-    """Whether two pairs of stars make words in it bold."""
+    """Whether ``**words**`` in it become bold."""
     braces: bool = False
-    """Whether something is filled in where braces stand in its words."""
+    """Whether ``{placeholders}`` in its words are filled in."""
     repeats: bool = False
-    """Whether a list in it may say a thing twice."""
+    """Whether a list in it may have the same item twice."""
 
 
 FILES = (
@@ -87,4 +87,4 @@ FILES = (
     File(name="phrases-to-avoid", path=PHRASES_TO_AVOID, model=PhrasesToAvoid, only_with=PHRASES_TO_AVOID),
     File(name="exceptions", path=EXCEPTIONS, model=ExceptionsFile, only_with=EXCEPTIONS),
 )
-"""In the order in which they are read."""
+"""All files, in the order in which they are read."""

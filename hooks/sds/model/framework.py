@@ -1,4 +1,4 @@
-"""The whole framework in memory: every record by kind, frozen, with what its place in the files adds."""
+"""The whole framework in memory: every record by kind and id, frozen, with the data that follows from its place in the files."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["Action", "AskFor", "Component", "Framework", "Standard", "Unit", "pa
 
 @dataclass(frozen=True, kw_only=True)
 class Framework(Contents):
-    """Everything the pages and exports are made from: what the files hold, and each record under its kind and id."""
+    """Everything that pages and exports are made from: the contents of the files, and each record by its kind and id."""
 
     @cached_property
     def _records(self) -> Mapping[str, Mapping[str, Any]]:
@@ -34,7 +34,7 @@ class Framework(Contents):
         return {name: {kind.key_of(record): record for record in of[name]} for name, kind in KINDS.items()}
 
     def _as_written(self, kind: Kind) -> Iterator[Any]:
-        """The records of a kind to which their place in the files adds nothing."""
+        """The records of a kind exactly as its file has them."""
         for file in self._each(kind.file.model):
             yield from getattr(file, kind.steps[0]) if kind.steps else (file,)
 
@@ -43,7 +43,7 @@ class Framework(Contents):
         return self._records[kind]
 
     def record(self, kind: str, id: str) -> Any:
-        """The record with this kind and id. Raises KeyError when there is none: the checks see to that first."""
+        """The record with this kind and id. Raises KeyError when there is none, which the checks rule out for ids that records name."""
         return self._records[kind][id]
 
     def has(self, kind: str, id: str) -> bool:
@@ -58,7 +58,7 @@ class Framework(Contents):
         return None
 
     def evidence(self, citation: str) -> tuple[Source, str, Finding | None]:
-        """The source that a citation leads to, the place in it, and the finding where it names one."""
+        """The source that a citation leads to, the place in it, and the finding if the citation names one, else None."""
         kind, id = cited(citation)
         if kind == "findings":
             finding: Finding = self.record(kind, id)
@@ -66,9 +66,9 @@ class Framework(Contents):
         return self.record(kind, id), split_citation(citation)[1], None
 
     def kinds(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
-        """Each kind of record that has an address, minor ones apart, with its records by id, in the order of the files."""
+        """Each kind that has an address and is not minor, with its records by id, in the order of the files."""
         yield from ((name, self._records[name]) for name, kind in KINDS.items() if kind.url and not kind.minor)
 
     def listed(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
-        """Each kind that the data file lists: all that have an address."""
+        """Each kind that ``framework.json`` lists, with its records by id: all kinds that have an address, including minor ones."""
         yield from ((name, self._records[name]) for name, kind in KINDS.items() if kind.url)

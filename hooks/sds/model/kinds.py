@@ -1,7 +1,7 @@
-"""The kinds of record: what one is called, where it stands in the files and where on the site. Everything that lists kinds follows this list.
+"""The kinds of record: the name of each, its place in the files and its address on the site. Everything that lists kinds follows ``KINDS``.
 
-A new kind is a record and the whole of its file in ``records/``, a line in ``FILES`` and a line in ``KINDS``. Then it is read, its ids are known, links
-and addresses work, and it has a list in ``framework.json`` and a schema. Its pages are planned in ``sds.pages``, its table is a line in ``TABLES``.
+To add a kind, write the models of its record and file in ``records/``, a line in ``FILES`` and a line in ``KINDS``. Then it is read, its ids, links
+and addresses work, and it has a list in ``framework.json`` and a schema. Its pages are planned in ``sds.pages``, its table is an entry of ``TABLES``.
 """
 
 from __future__ import annotations
@@ -60,17 +60,17 @@ from sds.model.records.base import Record
 from sds.problem import FieldPath
 
 ANY = "*"
-"""Every item of a list, or every entry of a group of fields."""
+"""A step of a field path that stands for every item of a list, or every value of a mapping."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Kind:
-    """A kind of record: its name in the data, what an editor calls one, and the record as its file has it.
+    """A kind of record. ``name`` is its name in the data, ``one`` the word for one record in messages, and ``model`` the record as its file has it.
 
-    ``url`` is its address, made from its ``id`` and, where need be, from other fields of the ``record``; a kind without one is a list of words that
-    others choose from. ``minor`` kinds are told on the page of something else: no search finds them. ``listed_as`` is the list of the file in which they
-    stand, where that has another name. ``key`` are the fields that make up the id by which others name one. ``plain`` is the form of an id where a
-    framework expects plain ones; None where it is not for the framework to say.
+    ``url`` is the template of a record's address, filled in from its ``id`` and, if needed, other fields of the ``record``. A kind without ``url`` is a
+    list of values for fields of other records. Records of ``minor`` kinds have no page of their own and are not found by the search. ``listed_as`` is the
+    name of the list in the file, if that is not ``name``. ``key`` are the fields that together make the id. ``plain`` is the pattern of ids when a
+    framework expects plain ids; None if any id will do.
     """
 
     name: str
@@ -88,34 +88,34 @@ class Kind:
 
     @property
     def file(self) -> File:
-        """The file, or the kind of file, in which they stand."""
+        """The file, or the kind of file, that has the records."""
         return self._stands[0]
 
     @property
     def steps(self) -> tuple[str, ...]:
-        """The fields of the file that lead to them; none where each is a file of its own."""
+        """The path of fields that leads to the records in their file; empty when each record is a file of its own."""
         return self._stands[1]
 
     @property
     def own_page(self) -> bool:
-        """Whether each has a page of its own."""
+        """Whether each record has a page of its own, rather than an anchor on another page."""
         return bool(self.url) and "#" not in self.url
 
     def key_of(self, record: Any) -> str:
-        """The id by which others name a record."""
+        """The id by which other records name ``record``, such as ``water-g1`` or ``standards/water``."""
         return "/".join(str(getattr(record, name)) for name in self.key)
 
     def written(self, record: Mapping[str, Any]) -> str | None:
-        """The same, from the record as it stands in a file; None where it has no id."""
+        """The same id, from the unvalidated data of a record; None when it has no id."""
         return "/".join(str(record.get(name)) for name in self.key) if isinstance(record.get("id"), str) else None
 
     def lists(self, data: Any) -> Iterator[tuple[FieldPath, Any]]:
-        """Each place in the data of a file where a list of these records should stand, and what stands there."""
+        """Each field path in the unvalidated data of a file where a list of these records belongs, and the value there, which may be anything."""
         return _follow(data, self.steps, ())
 
 
 def _steps(model: type[Record], name: str, wanted: type[Record]) -> Iterator[tuple[str, ...]]:
-    """The ways from a file's model to its field ``name`` that lists ``wanted`` records."""
+    """The field paths from a file's ``model`` to each field called ``name`` that lists ``wanted`` records."""
     if model is wanted:
         yield ()
     for own, field in model.model_fields.items():
@@ -185,11 +185,11 @@ KINDS: Mapping[str, Kind] = {
         Kind(name="standard files", one="standard's file", model=StandardFile, plain=None),
     )
 }
-"""By their names, in the order of the data file."""
+"""All kinds by name, in the order of their lists in ``framework.json``."""
 
 
 def called(kinds: Sequence[str], form: str = "") -> str:
-    """What an id of one of ``kinds`` is, in a message: ``the id of a standard or stage``, or ``form`` with ``{kinds}`` filled in."""
+    """The words in a message for an id of one of ``kinds``: ``the id of a standard or stage``, or ``form`` with ``{kinds}`` filled in."""
     *first, last = (KINDS[kind].one for kind in kinds)
     one = f"{', '.join(first)} or {last}" if first else last
     return form.format(kinds=" or ".join(kinds)) or f"the id of {'an' if one[0] in 'aeio' else 'a'} {one}"

@@ -1,4 +1,4 @@
-"""Which record is linked to which, in both directions, worked out once from the ids that records name."""
+"""The links between records, in both directions, derived from the ids that records name."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from sds.model.references import Reference, references
 
 Key: TypeAlias = tuple[str, str]  # kind, id
 Linked: TypeAlias = tuple[Mapping[Key, Mapping[str, set[str]]], Mapping[str, Mapping[str, int]]]
-"""What each record is linked to, and the position of each id by kind and by relation, which says in what order the names of a record's links come, too."""
+"""The links of each record, and the position of each id by kind or relation. The order of its keys is the order of a record's kinds of link."""
 
 
 class Links(Mapping[Key, Mapping[str, tuple[str, ...]]]):
-    """For each record, by kind or by the name of a relation, the ids of the records it is linked to, in the order of the files.
+    """For each record (its kind and id): the ids of linked records, by their kind or by the name of a relation, in the order of the files.
 
-    They are found when one is first asked for, since a check asks for none; each record's are then put in order when they are: a preview asks for those of
-    one page.
+    Everything is lazy. ``find`` runs at the first access, because a check needs no links. The links of a record are sorted when they are first used,
+    because a preview needs only those of one page.
     """
 
     def __init__(self, find: Callable[[], Linked]) -> None:
@@ -36,7 +36,7 @@ class Links(Mapping[Key, Mapping[str, tuple[str, ...]]]):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The kinds and relations in order."""
+        """All kinds and relations, in their order."""
         return tuple(self._linked[1])
 
     def __getitem__(self, key: Key) -> Mapping[str, tuple[str, ...]]:
@@ -46,7 +46,7 @@ class Links(Mapping[Key, Mapping[str, tuple[str, ...]]]):
         return self._ordered[key]
 
     def of(self, kind: str, id: str, to: str) -> tuple[str, ...]:
-        """The ids of kind or relation ``to`` that a record is linked to."""
+        """The ids of kind or relation ``to`` that a record is linked to; empty when there are none."""
         return self.get((kind, id), {}).get(to, ())
 
     def __iter__(self) -> Iterator[Key]:
@@ -60,7 +60,7 @@ NONE = Links(lambda: ({}, {}))
 
 
 def links_of(framework: Framework) -> Links:
-    """Every link, on both sides: those that fields make, and those of records about one document."""
+    """Every link, in both directions: from fields that name records, and between records about the same document."""
     return Links(partial(_find, framework))
 
 
@@ -81,7 +81,7 @@ def _find(framework: Framework) -> Linked:
 
 
 def _named(framework: Framework) -> Iterator[tuple[Key, Key, str]]:
-    """Each record with each record that a field of it names, and the relation if that field has one. A name that no record has is no link."""
+    """Pairs of a record and a record that one of its fields names, with the relation of the field or an empty string. Unknown ids are left out."""
     for kind, records in framework.listed():
         for id, record in records.items():
             for reference in _REFERENCES.get((kind, id), (record,), partial(_references, record)):
@@ -94,17 +94,17 @@ _REFERENCES = Cache[tuple[Reference, ...]]()
 
 
 def _references(record: Any) -> tuple[Reference, ...]:
-    """What a record names, what its parts that are no records of their own name with it."""
+    """The references in a record and in its parts, except parts that are records of their own."""
     return tuple(reference for part in parts_of(record) for reference in references(part, MODELS))
 
 
 def same_place(address: str) -> str:
-    """An address without what does not tell two places apart: http or https, www, and a closing slash."""
+    """A web address in a form for comparison: without ``http://`` or ``https://``, ``www.`` and a closing slash."""
     return re.sub(r"^https?://(www\.)?", "", address, flags=re.IGNORECASE).rstrip("/")
 
 
 def _same_document(framework: Framework) -> Iterator[tuple[Key, Key]]:
-    """The records of different kinds that are about one document: they give the same address."""
+    """Pairs of records of different kinds that are about the same document: they have the same web address."""
     at: dict[str, list[Key]] = defaultdict(list)
     for kind, records in (("sources", framework.sources), ("resources", framework.resources), ("alignments", framework.alignments)):
         for record in records:

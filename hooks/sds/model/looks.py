@@ -1,4 +1,4 @@
-"""When somebody last looked at the page where a number was seen, and what has to be looked at again."""
+"""When somebody last looked at the web page from which a contact's number comes, and which pages to look at again."""
 
 from __future__ import annotations
 
@@ -14,15 +14,16 @@ from sds.problem import FieldPath
 
 
 def looked_at(way: Way) -> str:
-    """The day or month when someone last looked at the page where a way was seen."""
+    """The day (``2026-11-21``) or month (``2026-11``) when someone last looked at the page from which a way to reach a contact comes."""
     return way.checked.when if way.checked else way.seen.read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToLook:
-    """One page to look at: the record whose ways stand on it, what that is called, and each way with its place in the record.
+    """One web page to look at: the record that cites it, the title of that record, and each way to reach it with its field path in the record.
 
-    ``last`` is the day or month of the last look; ``opened`` says whether a person has opened the page itself.
+    ``page`` is the name of the page and ``address`` its address. ``last`` is the day or month of the last look; ``opened`` says whether a person has
+    opened the page itself.
     """
 
     kind: str
@@ -36,7 +37,7 @@ class ToLook:
 
 
 def all_to_look(framework: Framework) -> Iterator[ToLook]:
-    """Every page of every contact: those for everybody first, then those of areas that have no number to phone, which miss most."""
+    """Every page of every contact: national contacts first, then the areas that have no phone number, as they lack most, then the other areas."""
     file = framework.contacts
     for contact in file.contacts:
         yield from _pages("contacts", contact.id, contact.title, [(("ways", index), way) for index, way in enumerate(contact.ways)])
@@ -47,7 +48,7 @@ def all_to_look(framework: Framework) -> Iterator[ToLook]:
 
 
 def _pages(kind: str, id: str, title: str, ways: Sequence[tuple[FieldPath, Way]]) -> Iterator[ToLook]:
-    """Those of one contact, the ways on one page together."""
+    """The pages of one contact, with all ways that come from the same page together."""
     for (address, last), some in groupby(ways, key=lambda one: (one[1].seen.address, looked_at(one[1]))):
         group = tuple(some)
         first = group[0][1]
@@ -55,7 +56,7 @@ def _pages(kind: str, id: str, title: str, ways: Sequence[tuple[FieldPath, Way]]
 
 
 def is_old(last: str, today: datetime.date) -> bool:
-    """Whether a look on a day, or in a month, is more than 12 months ago: a month counts to its last day, as it does for the script of the pages."""
+    """Whether ``last``, a day or a month, is more than 12 months before ``today``. A month counts as its last day, as in the script of the pages."""
     year, month, *day = map(int, last.split("-"))
     least = day[0] if day else calendar.monthrange(year, month)[1]
     return (today.year - 1, today.month, today.day) > (year, month, least)

@@ -1,4 +1,4 @@
-"""What a field says of its value beside the form: that it names a record, what the link to that record means, whether it is read on the page."""
+"""Annotations of fields beside their type: that a value names a record, what the link to that record means, whether readers see it on the page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pydantic_core import CoreSchema
 
 
 class Ref:
-    """Mark of a field whose value is the id of a record of one of some kinds: ``stage: Annotated[Id, Ref("stages")]``. The outermost mark counts."""
+    """Mark of a field whose value is the id of a record of given kinds: ``stage: Annotated[Id, Ref("stages")]``. The outermost mark counts."""
 
     def __init__(
         self,
@@ -24,17 +24,17 @@ class Ref:
         in_force: bool = False,
         told_by: str = "",
     ) -> None:
-        """``called`` is what an unknown id is said not to be, where that is not "the id of a stage"; ``{kinds}`` in it becomes the kinds.
+        """``called`` completes the message `"x" is not ...` for an unknown id, instead of "the id of a stage"; ``{kinds}`` in it becomes the kinds.
 
-        ``citation`` marks the id of a finding, or a source and the place in it. ``kind_in`` is the field beside it that holds the kind,
-        and ``kind_as`` says of what kind the record is where that is another.
-        ``in_force`` marks a record that may not be withdrawn. ``told_by`` is the rule that tells of an unknown id where it knows more than the one for all.
+        ``citation``: the value is the id of a finding, or a source, a comma and a place in it. ``kind_in`` is the field of the same record that holds the
+        kind, and ``kind_as`` maps a value of that field to the kind if the two differ. ``in_force``: the named record must not be withdrawn.
+        ``told_by`` is the id of the rule that reports an unknown id instead of the general rule.
         """
         self.kinds, self.called, self.citation, self.in_force, self.told_by = kinds, called, citation, in_force, told_by
         self.kind_in, self.kind_as = kind_in, kind_as or {}
 
     def __get_pydantic_json_schema__(self, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Says the kinds in the JSON Schema too, or the field beside it that holds the kind."""
+        """Adds the kinds to the JSON Schema as ``x-kinds``, or the field that holds the kind as ``x-kind-in``."""
         return {
             **handler(core_schema),
             **({"x-kinds": list(self.kinds)} if self.kinds else {"x-kind-in": self.kind_in}),
@@ -43,23 +43,23 @@ class Ref:
 
 
 class AsWritten:
-    """Mark of a field whose value stands in a file otherwise than in memory: a number in quotes, yes or no. It says so in the JSON Schema."""
+    """Mark of a field whose type in the file differs from that in memory, such as a number in quotes, or yes or no. Sets the type in the JSON Schema."""
 
     def __init__(self, **form: Any) -> None:
         """``form`` are the keywords of JSON Schema for the value as YAML 1.2 reads it."""
         self.form = form
 
     def __get_pydantic_json_schema__(self, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """The form in the file in place of the one in memory."""
+        """The JSON Schema of the value in the file in place of that of the value in memory."""
         given = {name: value for name, value in handler(core_schema).items() if name not in {"type", "anyOf"}}
         return {**given, **self.form}
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """Mark of a field whose links have a meaning of their own: a record that is named in it lists this one under ``name``, and this one does not list it.
+    """Mark of a field whose links have a meaning of their own: the named record lists this one under ``name``, and this one does not list the other.
 
-    So the stages of a statement stay those where it helps, whatever else a stage names it for.
+    So a statement's ``stages`` remain the stages in which it helps, even when a stage names the statement for another reason.
     """
 
     name: str
@@ -67,20 +67,20 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class NotRead:
-    """Mark of a field that holds no words which a reader of the record's page reads there: an id, a name for the search, what the site does with the record.
+    """Mark of a field whose value readers do not see on the record's page, such as an id or a word for the search.
 
-    When it changes, an easy-read page still says what the full page says.
+    When it changes, the easy-read page of the record is not out of date.
     """
 
 
 @dataclass(frozen=True, slots=True)
 class WholeSentences:
-    """Mark of a field whose words are one or more whole sentences, and not a name, a label or a part of a sentence."""
+    """Mark of a field whose value is one or more whole sentences, rather than a name, a label or a part of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Mark of a field whose words somebody says, so that quotation marks may stand around the whole of them."""
+    """Mark of a field whose value is direct speech, so that it may be inside quotation marks as a whole."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Records to which their place in the files adds something: the standard and role of a statement, the framework of a unit, all that one standard is."""
+"""Records with the data that follows from their place in the files: a statement with its standard and role, a unit with its framework, a whole standard."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ _STANDARDS = Cache[Standard]()
 
 
 def standard_of(entry: StandardEntry, file: StandardFile) -> Standard:
-    """A standard with its components and statements, each with what its place in the file adds."""
+    """The standard made of its entry in the spine and its own file. The same object as before when neither has changed."""
 
     def make() -> Standard:
         return Standard(
@@ -88,5 +88,5 @@ def standard_of(entry: StandardEntry, file: StandardFile) -> Standard:
 
 
 def parts_of(record: Any) -> tuple[Record, ...]:
-    """What was read of a record: of a standard its entry in the spine and its own file, of any other the record itself."""
+    """The parsed records that make up ``record``: for a standard its entry in the spine and its own file, for any other the record itself."""
     return (record.entry, record.file) if isinstance(record, Standard) else (record,)

@@ -1,4 +1,4 @@
-"""The records that a record names, found by the marks on its fields. Links, checks, schema and hints all come from here."""
+"""Finds the records that a record names, by the ``Ref`` marks on its fields. Links, checks, schemas and hints all use it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ from sds.model.marks import Ref, Relation
 from sds.problem import FieldPath
 
 Apart: TypeAlias = frozenset[type[BaseModel]]
+"""Classes whose instances are left out: records of their own, which have their own references."""
 
 
 class Reference(NamedTuple):
-    """A record that is named: where, by which mark, of which kinds it may be (the first that has the id counts), its id, and the relation, if any."""
+    """A value that names a record: its field path, the mark of the field, the possible kinds (the first that has the id counts), the id, and the name of
+    the relation or an empty string."""
 
     place: FieldPath
     ref: Ref
@@ -27,34 +29,34 @@ class Reference(NamedTuple):
 
 
 def references(record: BaseModel, apart: Apart = frozenset()) -> Iterator[Reference]:
-    """Every record that ``record`` names, itself or in what stands inside it, in the order of the fields. What is of a class ``apart`` is left out."""
+    """Every reference in the fields of ``record`` and of the objects inside it, in the order of the fields. Objects of a class in ``apart`` are left out."""
     return _in_fields(_fields(type(record), apart, ""), record, (), record)
 
 
 def ref_of(notes: Iterable[Any]) -> Ref | None:
-    """The mark among the notes of a field, or None."""
+    """The last ``Ref`` mark among the annotations of a field, or None."""
     return next((note for note in reversed([*notes]) if isinstance(note, Ref)), None)
 
 
 @lru_cache(maxsize=256)
 def named_singly(model: type[BaseModel]) -> dict[str, str]:
-    """The fields of a record that hold the id of one record, which may be left out, by the kind of that record."""
+    """The fields of a record that hold the id of a single record of a single kind: kind -> name of the field."""
     marks = {name: ref_of([*field.metadata, *_of_optional(field.annotation)]) for name, field in model.model_fields.items()}
     return {ref.kinds[0]: name for name, ref in marks.items() if ref is not None and len(ref.kinds) == 1 and not ref.citation}
 
 
 def _of_optional(annotation: Any) -> Iterator[Any]:
-    """What is noted on the type that a field has where it is not left out: on ``X`` in ``X | None``."""
+    """The annotations of ``X`` in ``X | None``, the type of an optional field."""
     if get_origin(annotation) in {Union, UnionType}:
         yield from (note for one in get_args(annotation) if get_origin(one) is Annotated for note in get_args(one)[1:])
 
 
 Look: TypeAlias = Callable[[Any, FieldPath, BaseModel], Iterator[Reference]]
-"""What finds the references in a value, given its place and the record around it."""
+"""A function that yields the references in a value, given its field path and the record around it."""
 
 
 def _look(annotation: Any, notes: Sequence[Any], apart: Apart, relation: str) -> Look | None:
-    """What finds the references in a value of ``annotation``; None where there can be none."""
+    """The function that finds the references in values of the type ``annotation``; None if such values cannot have any."""
     if get_origin(annotation) is Annotated:
         annotation, *more = get_args(annotation)
         notes = [*notes, *more]
@@ -64,7 +66,7 @@ def _look(annotation: Any, notes: Sequence[Any], apart: Apart, relation: str) ->
     parts = [_look(one, (), apart, relation) for one in get_args(annotation) if one not in {type(None), Ellipsis}]
     origin = get_origin(annotation)
     if origin is dict and apart.intersection(get_args(get_args(annotation)[1])):
-        return None  # what their place says of those records, they say themselves
+        return None  # the keys of this mapping (such as roles) are fields of the records in it, which report them
     if origin is dict and any(parts):
         return partial(_in_entries, parts[0], parts[1])
     if origin in {Union, UnionType, tuple} and parts and parts[0]:
@@ -76,7 +78,7 @@ def _look(annotation: Any, notes: Sequence[Any], apart: Apart, relation: str) ->
 
 
 Fields: TypeAlias = tuple[tuple[str, str, Look], ...]
-"""The fields of a record in which references stand: the name in the model, the name in the file, and what finds them."""
+"""The fields of a record that can have references: the name in the model, the name in the file, and the function that finds them."""
 
 
 @lru_cache(maxsize=256)
@@ -108,7 +110,7 @@ def _in_entries(key: Look | None, look: Look | None, values: Mapping[str, Any], 
 
 
 def _named(ref: Ref, relation: str, value: str | None, place: FieldPath, around: BaseModel) -> Iterator[Reference]:
-    """The reference that a value is; none where it is left out, or cites what the field has no room for."""
+    """The reference for a marked value; none if the value is empty, or cites a kind of record that the field does not allow."""
     if not value:
         return
     kinds, id = ref.kinds, value

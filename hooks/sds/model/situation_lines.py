@@ -1,4 +1,4 @@
-"""What a situation says in a few words by naming it: the words of a line that stands in a standard, the step of the complaints route."""
+"""Resolves lines and steps of a situation that only name another record: a sentence to say of a standard, or a step of the complaints route."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sds.model.records.templates import Afterwards
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldLine:
-    """Words to say or write. With ``right`` they call on that legal rule; without it they ask."""
+    """Words to say or write. ``right`` is the provision that they rely on, or None when they only ask."""
 
     id: str
     words: str
@@ -20,7 +20,7 @@ class ToldLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldStep:
-    """What happens next. ``origin`` says whose the time is; ``contact`` is the id of a contact or purpose; ``source`` a citation."""
+    """A step to take. ``origin`` says who set the time in ``by_when``; ``contact`` is the id of a contact or purpose, and ``source`` a citation."""
 
     id: str
     do: str
@@ -34,7 +34,7 @@ class ToldStep:
 
 
 def line_of(framework: Framework, line: SayOr) -> ToldLine:
-    """A line of a situation, its own or that of a standard which it names."""
+    """A line of a situation: its own words, or those of the standard's line that it names."""
     own: SayOr | AskFor = framework.record("ask_for", line.ask_for) if line.ask_for else line
     assert own.id
     assert own.words
@@ -42,14 +42,14 @@ def line_of(framework: Framework, line: SayOr) -> ToldLine:
 
 
 def lines_about(framework: Framework, kind: str, id: str) -> list[ToldLine]:
-    """The words to say in a situation, or about a standard."""
+    """The lines to say in a situation (``kind`` is ``situations``) or about a standard."""
     record = framework.record(kind, id)
     lines = record.words if kind == "situations" else [SayOr(ask_for=line.id) for line in record.file.ask_for]
     return [line_of(framework, line) for line in lines]
 
 
 def step_of(framework: Framework, step: Step) -> ToldStep:
-    """A step of a situation, its own or that of the complaints route which it names."""
+    """A step of a situation: its own, or the step of the complaints route that it names."""
     if step.route:
         return route_step(framework, framework.record("complaints_route", step.route))
     assert step.do
@@ -57,7 +57,7 @@ def step_of(framework: Framework, step: Step) -> ToldStep:
 
 
 def route_step(framework: Framework, step: ComplaintStep) -> ToldStep:
-    """A step of the complaints route as a situation tells it."""
+    """A step of the complaints route, in the same type as a situation's own step."""
     return _told(framework, step, step.title, step.what)
 
 
@@ -77,7 +77,7 @@ def _told(framework: Framework, step: Step | ComplaintStep, do: str, how: str | 
 
 
 def after_step(framework: Framework, step: Afterwards, number: int) -> ToldStep:
-    """What to do with a form that is filled in, its own step or that of the complaints route which it names. ``number`` gives it an id on its page."""
+    """A step to take with a completed form: its own, or the step of the complaints route that it names. ``number`` makes the id of its own step."""
     if step.complaints_route:
         return route_step(framework, framework.record("complaints_route", step.complaints_route))
     assert step.do

@@ -1,4 +1,4 @@
-"""The parts that a source evaluates as a whole, and which of its findings stand in each."""
+"""Themes: the parts of a source that it evaluates as a whole, and which findings belong to each."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ JOINTS = re.compile(r", and |, | and ")
 
 
 def sections_of(place: str) -> frozenset[str]:
-    """The sections that a place in a source names: ``sections 5 and 6, summary`` gives 5, 6 and the word after a comma, which is no section."""
+    """The sections that a place in a source names: ``sections 5 and 6, summary`` -> 5, 6 and ``summary``. A word that is no section does no harm."""
     return frozenset(one for named in SECTIONS.finditer(place) for one in JOINTS.split(named["some"]))
 
 
 def themes_of(source: Source, finding: Finding) -> tuple[Theme, ...]:
-    """The themes of the source of a finding in whose sections it stands; none where the source has no themes."""
+    """The themes of ``source`` that the ``finding`` belongs to, by the sections that its place names."""
     named = sections_of(finding.place)
     return tuple(theme for theme in source.themes if theme.section in named)

@@ -1,4 +1,4 @@
-"""Where each record stands on the site. A published address keeps working, so every address is made here."""
+"""The address of each record on the site. Published addresses must keep working, so all are made here."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from sds.model.kinds import KINDS
 DOWNLOADS = "downloads"
 """The folder of booklets and of forms to fill in."""
 HOME = ("easy_read", "home/home")
-"""The first page of easy read stands at the root of its part of the site."""
+"""The kind and id of the easy-read home page, whose address is ``/easy-read/``."""
 
 
 def url_of(framework: Framework, kind: str, id: str) -> str:
-    """The site-relative address of a record, from the root and starting with a slash, in the form that its kind has."""
+    """The path of a record from the root of the site, starting with a slash: ``/actions/water-g1/``."""
     form = KINDS[kind].url
     if (kind, id) == HOME:
         id, form = "", form.replace("{id}/", "")

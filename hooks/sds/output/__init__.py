@@ -1,1 +1,1 @@
-"""A finished site -> files on disk: put in place so that nothing is lost that this project did not write."""
+"""Writes a finished site to its folder, without changing or deleting any file there that this project did not write."""

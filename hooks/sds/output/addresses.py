@@ -1,7 +1,7 @@
-"""Published files -> the same under addresses that hold a hash of what is in them, so that a browser may keep each for ever.
+"""Renames published assets so that each file name has a hash of the content (cache busting): a browser may cache such a file for ever.
 
-A file that names others has their new addresses in it, and another hash when one of them changes, however far away: what a page asks for is of one
-edition, whatever a browser kept of another.
+References between files are updated, and the hash of a file depends on all files that it references, directly or not. So a page never loads files of
+different builds, whatever the browser has cached.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from sds.output.files import Content
 from sds.output.reached import reached
 
 NAMES = re.compile(r"""(?P<before>\bfrom\x20|\bimport\(|\burl\(|\bnew\x20URL\()"(?P<address>\.{1,2}/[^"]*)""")
-"""Where a script or a style names another file: the end of an import, a call, a picture or typeface."""
+"""A reference to another file in a script or stylesheet: an import, ``url()`` or ``new URL()``."""
 LETTERS = 16
-"""Hexadecimal digits of SHA-256: 64 bits, for some dozens of files."""
+"""The number of hexadecimal digits of the hash (SHA-256): 64 bits are enough for some dozens of files."""
 TEXTS = (".css", ".js")
 
 
 def addressed(files: Mapping[str, Content]) -> tuple[dict[str, str], dict[str, Content]]:
-    """Files by their paths -> by each path the new one, and the files by these, with the addresses in them made new.
+    """The new path of each of ``files`` by its old path, and the files by their new paths, with updated references.
 
-    What a file names that is none of ``files``, such as the root of the site, stays as it is.
+    A reference to something that is not in ``files``, such as the root of the site, stays as it is.
     """
     names = {path: {other for _, other in named(path, content) if other in files} for path, content in files.items()}
     digests = {path: hashlib.sha256(content.encode() if isinstance(content, str) else content).hexdigest() for path, content in files.items()}
@@ -33,7 +33,7 @@ def addressed(files: Mapping[str, Content]) -> tuple[dict[str, str], dict[str, C
 
 
 def named(path: str, content: Content) -> Iterator[tuple[re.Match[str], str]]:
-    """Each place in a file that names another, and the path of that one."""
+    """Each reference in the file at ``path``: its match in the text, and the path of the other file."""
     if isinstance(content, str) and path.endswith(TEXTS):
         for found in NAMES.finditer(content):
             yield found, posixpath.normpath(posixpath.join(posixpath.dirname(path), found["address"]))

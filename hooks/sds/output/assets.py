@@ -1,8 +1,8 @@
-"""The folder of styles, scripts and fonts -> what is published of it.
+"""The folder of stylesheets, scripts and fonts -> the files that are published.
 
-A stylesheet is kept in one file for each component and published in one file for each kind of page: a browser that had to follow
-``@import`` would fetch one file after another. Scripts are published without what only their editors read, comments and indents, and joined in the same way
-(:mod:`sds.output.modules`). The address of each holds a hash of what is in it (:mod:`sds.output.addresses`). A preview has them as they are kept.
+There is one source stylesheet for each component, and one published stylesheet for each kind of page, because a browser that follows ``@import`` fetches
+one file after another. Scripts are published without comments and indentation, and bundled in the same way (:mod:`sds.output.modules`). File names have a
+hash of the content (:mod:`sds.output.addresses`). In a preview, files keep their names and scripts are not bundled.
 """
 
 from __future__ import annotations
@@ -23,36 +23,36 @@ from sds.output.reached import reached
 IMPORT = re.compile(r'^@import "(?P<file>[^"]+)";$', re.MULTILINE)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACES = re.compile(r"""(?P<kept>"[^"\n]*"|'[^'\n]*')|;?\s*(?P<end>\})\s*|\s*(?P<sign>[{;])\s*|(?<=[\w-])(?P<after>:)\s+|(?P<list>,)\s+|\s+""")
-"""Between the words of a stylesheet; what stands in quotation marks is kept as it is."""
+"""Whitespace of a stylesheet that can be removed. Quoted strings are matched so that they are kept."""
 INDENT = re.compile(r"\n\s+")
 SCRIPTS = "js/"
-"""The project's own scripts; what others wrote stays as it is."""
+"""The folder of the project's own scripts. Third-party scripts are published unchanged."""
 SCRIPT_COMMENT = re.compile(r"^[ ]*(?:/\*(?!!).*?\*/|//[^\n]*)\n|(?<=[;,{(\[])[ ]+// [^\n]*$", re.MULTILINE | re.DOTALL)
-"""A comment on lines of its own, or at the end of a line after a sign that ends a part of it. No line of a text in backticks may begin like one."""
+"""A comment on lines of its own, or at the end of a line after punctuation. No line of a template literal may begin like a comment."""
 PREVIEW = "css/preview.css"
-"""The look of what only a preview says, so no reader is sent it."""
+"""The stylesheet for messages in a preview. A build does not publish it."""
 HASHED = frozenset({".css", ".js", ".woff2"})
-"""What pages alone ask for. The icon and licences keep their addresses: others may name those."""
+"""The suffixes of files that get a hash in their names, because only pages reference them. Other sites may link to the icon and the licences."""
 PAGE_SCRIPT = re.compile(r'<script type="module" src="~/assets/(?P<path>[^"]+)"')
-"""How a template names a script."""
+"""A script element in a template."""
 KINDS_OF_PAGE = "pages"
-"""The folder of the templates for single kinds of page; the others are on every page of a shell."""
+"""The folder of templates for single kinds of page. Scripts in other templates are on every page."""
 
 
 Made: TypeAlias = Mapping[str, str]
-"""Stylesheets that a build makes, by the path that they would have in the folder: others import them as if they stood there."""
+"""The text of generated stylesheets, by the path of the placeholder in the folder that each replaces. Other stylesheets import that path."""
 
 
 @dataclass(frozen=True)
 class Published:
-    """What makes each file that is published, by its path in ``assets``, and under which addresses pages ask for them."""
+    """The published files: a function that returns the content of each, by its path in ``assets``, and the addresses for pages to use."""
 
     makers: Mapping[str, Callable[[], Content]]
     addresses: AssetAddresses = field(default_factory=AssetAddresses)
 
 
 def published(folder: Path, templates: Path, preview: bool, made: Made) -> Published:
-    """What is published of ``folder`` for pages made by ``templates``."""
+    """The files to publish from ``folder``, the folder ``assets``. ``templates`` is the folder of templates, which name scripts."""
     if preview:
         return Published(dict(assets(folder, preview, made)))
     files = tuple((path, make()) for path, make in assets(folder, preview, made))
@@ -61,7 +61,7 @@ def published(folder: Path, templates: Path, preview: bool, made: Made) -> Publi
 
 @lru_cache(maxsize=8)  # tests build hundreds of sites of a few frameworks in one process, all with the same files
 def _put_together(of_folder: tuple[tuple[str, Content], ...], on_every: frozenset[str], on_some: frozenset[str]) -> Published:
-    """What is published of files, by their paths, for pages that name some scripts everywhere and others on single kinds of page."""
+    """The files to publish in a build. ``on_every`` are the paths of scripts on every page, ``on_some`` those on single kinds of page."""
     files = dict(of_folder)
     scripts = joined_modules({path: str(text) for path, text in files.items() if path.startswith(SCRIPTS)}, on_every, on_some)
     whole = {path: content for path, content in files.items() if not path.startswith(SCRIPTS)} | scripts.files
@@ -77,20 +77,20 @@ def _given(content: Content) -> Content:
 
 
 def _page_scripts(templates: Path, kinds: bool) -> Iterator[str]:
-    """The paths of the scripts that templates name: those for single kinds of page, or all others."""
+    """The paths of the scripts in templates: in those for single kinds of page if ``kinds``, else in all others."""
     for template in sorted(templates.rglob("*.html")):
         if (KINDS_OF_PAGE in template.relative_to(templates).parts) == kinds:
             yield from (found["path"] for found in PAGE_SCRIPT.finditer(template.read_text("utf-8")))
 
 
 def _imported(file: str, files: Mapping[str, str]) -> list[str]:
-    """The files that a joined script imports before it runs, and those that they do, in the order in which they are met."""
+    """The files that the bundled script ``file`` imports statically, directly or through others, the nearest first."""
     _, *others = reached([file], lambda path: (other for place, other in named(path, files.get(path, "")) if place["before"].startswith("from")))
     return others
 
 
 def assets(folder: Path, preview: bool, made: Made) -> Iterator[tuple[str, Callable[[], Content]]]:
-    """What is published of ``folder``: each path in it, and what makes the file's content. A stylesheet that another imports is published in that one."""
+    """The path in ``folder`` of each published file, with a function that returns its content. Imported stylesheets are inlined, so they are left out."""
     styles = sorted(folder.glob("css/*.css"))
     imported = {style.parent / line["file"] for style in styles for line in IMPORT.finditer(style.read_text("utf-8"))}
     for file in sorted(folder.rglob("*")):
@@ -106,9 +106,9 @@ def _maker(file: Path, path: str, styles: Collection[Path], folder: Path, made: 
 
 
 def joined(style: Path, folder: Path, made: Made) -> str:
-    """A stylesheet with each ``@import "other.css";`` replaced by that file, and without what only its editors read: comments, lines and spaces.
+    """A stylesheet with each ``@import "other.css";`` replaced by that file, without comments and needless whitespace.
 
-    Raises :class:`FileNotFoundError` where an imported file is neither there nor made.
+    Raises :class:`FileNotFoundError` when an imported file does not exist and is not in ``made``.
     """
     own = made.get(style.relative_to(folder).as_posix())
     text = IMPORT.sub(lambda line: joined(style.parent / line["file"], folder, made), style.read_text("utf-8") if own is None else own)
@@ -116,6 +116,6 @@ def joined(style: Path, folder: Path, made: Made) -> str:
 
 
 def uncommented(script: Path) -> str:
-    """A script without its comments and, unless it has a text of several lines, of which they would be a part, without its indents."""
+    """A script without comments and indentation. The indentation is kept when there is a template literal of several lines, which it would change."""
     text = SCRIPT_COMMENT.sub("", script.read_text("utf-8"))
     return text if any(line.count("`") % 2 for line in text.splitlines()) else INDENT.sub("\n", text)

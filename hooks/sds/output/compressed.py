@@ -1,6 +1,6 @@
-"""The files of a finished site -> each beside itself as gzip and as brotli, for hosts that send them ready-made.
+"""The files of a finished site -> copies of each, compressed with gzip and with brotli, for hosts that can serve precompressed files.
 
-A host that compresses at each request answers 25 times fewer of them (nginx, measured on one standard's page), and cannot afford the best compression.
+A host that compresses at each request answers 25 times fewer requests (nginx, measured on one standard's page), and cannot afford the best compression.
 """
 
 from __future__ import annotations
@@ -15,19 +15,19 @@ from pathlib import Path
 import brotli
 
 TEXTS = frozenset({".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".txt", ".csv"})
-"""What gets smaller. Booklets, fonts and archives are compressed in themselves."""
+"""The suffixes of files to compress. PDFs, fonts and archives are compressed already."""
 COPIES = {".br": partial(brotli.compress, mode=brotli.MODE_TEXT), ".gz": partial(gzip.compress, compresslevel=9, mtime=0)}
-"""How a copy's name ends, and what makes it."""
+"""The suffix of each copy, and the function that compresses."""
 LEAST = 1000
-"""Bytes. What is smaller travels in one packet as it is."""
+"""The least size in bytes of a file to compress. A smaller file fits in one packet anyway."""
 
 
 def compressed(site: Path, paths: Collection[str]) -> Iterator[tuple[str, bytes]]:
-    """The compressed copies of the files at ``paths`` in the folder ``site``, by their paths; one that is no smaller is left out.
+    """The paths and bytes of the compressed copies of the files ``paths`` in the folder ``site``. Copies that are not smaller are left out.
 
-    The same files give the same bytes, whatever the clock says and however many processors there are.
+    The same files give the same bytes on every machine and at every time.
     """
-    with ThreadPoolExecutor() as pool:  # both libraries let go of Python's lock while they work
+    with ThreadPoolExecutor() as pool:  # both libraries release the GIL
         for copies in pool.map(partial(_copies, site), sorted(path for path in paths if posixpath.splitext(path)[1] in TEXTS)):
             yield from copies
 

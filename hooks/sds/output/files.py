@@ -1,4 +1,4 @@
-"""The files of a site, each made when it is first read: a build reads them all, a preview only those that someone looks at."""
+"""The files of a site, rendered lazily: a build reads them all, a preview only those that someone looks at."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Content: TypeAlias = str | bytes
 
 
 class Files(Mapping[str, Content]):
-    """Every file by its path in the site's folder. ``makers`` make the text or bytes of each; each is asked once at most while what it made is kept."""
+    """The content of every file, by its path in the output folder. ``makers`` has, by path, the functions that return it; results are cached."""
 
     def __init__(self, makers: Mapping[str, Callable[[], Content]]) -> None:
         self._makers = makers
@@ -26,13 +26,13 @@ class Files(Mapping[str, Content]):
         return self._made[path]
 
     def pop(self, path: str) -> Content:
-        """A file, which is not kept: a build writes each and needs it no more."""
+        """The content of a file, which is then removed from the cache, because a build writes each file once."""
         content = self[path]
         del self._made[path]
         return content
 
     def __contains__(self, path: object) -> bool:
-        return path in self._makers  # a mapping's own way would make the file to see whether it is there
+        return path in self._makers  # that of Mapping would render the file to see whether it exists
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._makers)
@@ -42,7 +42,7 @@ class Files(Mapping[str, Content]):
 
 
 def write_files(files: Files, folder: Path, progress: Progress, but: Collection[str] = ()) -> None:
-    """Writes every file into ``folder``, as it is made, those at the paths in ``but`` apart. Raises OutputError where one cannot be written."""
+    """Renders and writes every file to ``folder``, except those whose paths are in ``but``. Raises OutputError when a file cannot be written."""
     made, there = os.fspath(folder), set[str]()
     with progress.stage("Pages") as stage:
         for count, path in enumerate((path for path in files if path not in but), start=1):

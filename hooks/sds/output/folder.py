@@ -1,4 +1,4 @@
-"""A folder with a site's files in it -> a site that is finished and in its place."""
+"""The last steps of a build: the staging folder -> the finished site in its place."""
 
 from __future__ import annotations
 
@@ -15,15 +15,14 @@ from sds.paths import COPY_CACHE, PAGES, TEMPLATES
 from sds.progress import Progress
 
 STAGING = ".site-new"
-"""Where a build makes the site before it is put in place, in the project's folder."""
+"""The staging folder, in the project's root, to which a build writes the site before it replaces the old one."""
 
 
 def finish(built: Path, target: Path, root: Path, progress: Progress, generated: Collection[str]) -> list[str]:
-    """Adds the copy for reading without a connection, walks every link, and puts the site in the folder ``target``.
+    """Adds the offline copy to the site in ``built``, checks every link, and moves the site to the folder ``target``.
 
-    ``generated`` are the paths of the pages that templates wrote, as they wrote them.
-
-    Returns a line on each thing to know for whoever builds. Raises OutputError where a link leads nowhere or the site cannot be put there.
+    ``root`` is the project's folder. ``generated`` are the paths of pages that the project's own templates wrote and nothing has changed since.
+    Returns lines for the log of the build. Raises OutputError when a link is broken or the site cannot be moved there.
     """
     for path, content in offline_files(built, worker_template(root / TEMPLATES), root / COPY_CACHE).items():
         try:
@@ -39,7 +38,7 @@ def finish(built: Path, target: Path, root: Path, progress: Progress, generated:
 
 
 def _told(broken: Sequence[Broken], built: Path, root: Path) -> Iterator[str]:
-    """One line for each place that is not there, however many links lead to it. Templates lead to some hand-written pages from every page."""
+    """One line for each missing target, however many links lead to it: templates link to some hand-written pages from every page."""
     by_place: dict[str, list[Broken]] = {}
     for one in broken:
         by_place.setdefault(urljoin(f"/{one.page}", one.link).lstrip("/"), []).append(one)

@@ -1,7 +1,7 @@
-"""What a site's folder holds before a build, and which of it an earlier build wrote: nothing else is ever changed or deleted.
+"""What the output folder contains before a build, and which of its files an earlier build wrote. Nothing else is ever changed or deleted.
 
-Each build leaves the list of its files in the folder (``MANIFEST``). A path that is not on it belongs to somebody else, at whatever depth, whether its
-name begins with a full stop or not, and so does an empty folder.
+Each build leaves a list of its files in the folder (``MANIFEST``). Every file that is not on the list, also a hidden one or one in a subfolder, belongs to
+somebody else, and so does every empty folder.
 """
 
 from __future__ import annotations
@@ -12,29 +12,30 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 MANIFEST = ".site-files.txt"
-"""The list of the files that a build wrote: their paths in the folder, one a line, sorted."""
+"""The name of the list of files that a build wrote: their paths in the folder, one a line, sorted."""
 INCOMING = ".site-incoming"
-"""Where new files wait inside a folder that cannot be renamed. It is ours whole."""
+"""A temporary folder for new files inside an output folder that cannot be renamed. Everything in it is ours."""
 GIT = ".git"
-"""Git's own, which is not looked into."""
+"""The folder of git, whose content is not listed."""
 EARLIER = ("sw.js", "data/framework.json", "assets/site.css")
-"""A folder with these and no list was written by a version of this project that left none."""
+"""A folder that has these files but no list was written by an early version of this project."""
 NAMED = 3
-"""How many files a message names before it only counts."""
+"""The most files that a message names; of the rest it gives the number."""
 USUAL = frozenset({".git", ".gitignore", ".gitattributes", ".github", ".nojekyll", ".well-known", ".htaccess", ".DS_Store"})
-"""Hidden names that stand in folders of sites: git, GitHub Pages, RFC 8615, Apache, macOS."""
+"""Hidden files that are common in the folder of a site: of git, GitHub Pages, RFC 8615, Apache and macOS."""
 
 
 class OutputError(Exception):
-    """The site cannot be put in its folder. The message is one whole line for whoever builds."""
+    """The site cannot be written or put in place. The message is for the person who runs the build."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
-    """What a site's folder holds before a build, by path in it.
+    """What the output folder contains before a build, as paths in the folder.
 
-    ``ours`` is what an earlier build wrote. Of others are ``files``, among them ``links`` of whatever leads on, and ``empty`` folders. ``unlisted``
-    marks a site of a version of this project that left no list: its files are among ``files``, and nobody can say which of them are whose.
+    ``ours`` are the files that an earlier build wrote. ``files`` are all other files, among them ``links``, the symbolic links; ``empty`` are the empty
+    folders. ``unlisted`` is true for a site from an early version of this project, which left no list: then ``files`` has its files too, and it is unknown
+    which of them are ours.
     """
 
     ours: frozenset[str] = frozenset()
@@ -44,7 +45,7 @@ class Holding:
     unlisted: bool = False
 
     def in_the_way(self, new: Collection[str]) -> list[str]:
-        """What is not ours and stands where one of the files ``new`` or a folder of theirs has to be, as a message names it."""
+        """What is not ours and has the path of one of the files ``new``, or of a folder of theirs, as text for a message."""
         files = self.links if self.unlisted else self.files
         in_place_of_files = files & frozenset(new)
         in_place_of_folders = (self.files | self.links) & folders_of(new)
@@ -54,10 +55,10 @@ class Holding:
 
 
 def inspect(target: Path) -> Holding:
-    """What the folder ``target`` holds. Raises OutputError where a site must not be put there."""
+    """What the folder ``target`` contains. Raises OutputError when a site must not be put there."""
     try:
         folder = target.resolve()
-    except (OSError, RuntimeError):  # which of them depends on the version of Python
+    except (OSError, RuntimeError):  # the type depends on the version of Python
         raise OutputError(f"{target} is a link that leads back to itself. Delete it, or name another folder with -d.") from None
     try:
         if not folder.exists():
@@ -87,8 +88,8 @@ def inspect(target: Path) -> Holding:
 
 
 def cannot(target: Path, error: OSError) -> OutputError:
-    """What to say when the system does not let the site be put in ``target``."""
-    file = error.filename2 or error.filename  # of two, the one that was to be written
+    """The error for a site that could not be put in ``target``."""
+    file = error.filename2 or error.filename  # when there are two, the second is the one to be written
     what = f" ({file})" if file else ""
     return OutputError(
         f"The site could not be put in {target}: {error.strerror or error}{what}. "
@@ -97,21 +98,21 @@ def cannot(target: Path, error: OSError) -> OutputError:
 
 
 def unwritten(place: Path, error: OSError) -> OutputError:
-    """What to say when the system does not let ``place`` be written while a site is made, before any of it is put where it belongs."""
+    """The error for a file ``place`` that could not be written during the build, before anything in the output folder has changed."""
     return OutputError(
         f"The site could not be made: {error.strerror or error} ({error.filename or place}). The last site is as it was. Fix that and build again."
     )
 
 
 def files_in(folder: Path) -> Iterator[tuple[str, bool]]:
-    """The path of every file and link under ``folder``, relative to it and no link followed, and whether it is a link. An empty folder ends in a slash.
+    """The path of every file, symbolic link and empty folder under ``folder``, relative to it, and whether it is a link. Links are not followed.
 
-    Left out are the list of a build, what waits in ``INCOMING``, and what is in git's own folder.
+    The path of an empty folder ends in a slash. ``MANIFEST``, ``INCOMING`` and the content of git's folder are left out.
     """
     top, to_do = os.fspath(folder), [""]
     while to_do:
         within, empty = to_do.pop(), True
-        with os.scandir(f"{top}/{within}") as entries:  # it knows what is a link: to ask the system of each of 7,000 files took longest
+        with os.scandir(f"{top}/{within}") as entries:  # it reports links without a system call for each of 7,000 files
             for entry in entries:
                 empty, path, link = False, f"{within}{entry.name}", entry.is_symlink()
                 below = not link and entry.is_dir()
@@ -126,12 +127,12 @@ def files_in(folder: Path) -> Iterator[tuple[str, bool]]:
 
 
 def site_files(site: Path) -> frozenset[str]:
-    """The path of every file under the folder ``site``, as :func:`files_in` gives it."""
+    """The path of every file and link under the folder ``site``, relative to it."""
     return frozenset(path for path, _ in files_in(site) if not path.endswith("/"))
 
 
 def folders_of(paths: Collection[str]) -> frozenset[str]:
-    """Every folder in which one of ``paths`` stands, at whatever depth."""
+    """Every folder above one of ``paths``, at all levels."""
     folders = set[str]()
     for path in paths:
         for above in PurePosixPath(path).parents:
@@ -142,20 +143,20 @@ def folders_of(paths: Collection[str]) -> frozenset[str]:
 
 
 def is_usual(path: str) -> bool:
-    """Whether ``path`` is what git, a web server or a desktop keeps in a site's folder: it stays like all of others, and is not named each time."""
+    """Whether ``path`` is a file that git, a web server or a desktop commonly keeps in a site's folder. It is kept, but not reported at each build."""
     parts = path.split("/")
     return parts[0] in USUAL or parts[-1] in USUAL
 
 
 def some(paths: Collection[str]) -> str:
-    """The first of ``paths``, and how many more there are."""
+    """The first few of ``paths`` and the number of the others: ``a, b, c and 4 more``."""
     named = sorted(paths)[:NAMED]
     rest = len(paths) - len(named)
     return ", ".join(named) + (f" and {rest} more" if rest else "")
 
 
 def _looked_through(folder: Path) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Every file and link under ``folder``, the links among them, and every empty folder."""
+    """The paths under ``folder`` of all files and links, of the links alone, and of all empty folders."""
     found = dict(files_in(folder))
     empty = frozenset(path.rstrip("/") for path in found if path.endswith("/"))
     files = frozenset(path for path in found if not path.endswith("/"))

@@ -1,7 +1,7 @@
-"""A finished site -> what tells a host how to serve it: headers, permanent redirects, how long a browser may keep what, and compressed copies.
+"""A finished site -> files that tell a host how to serve it: headers, permanent redirects, caching, and compressed copies.
 
-``_headers`` and ``_redirects`` are read by Netlify and Cloudflare Pages, ``nginx.conf`` by nginx, and ``.nojekyll`` keeps GitHub Pages from leaving out
-files. Their forms: https://docs.netlify.com/routing/headers/, https://developers.cloudflare.com/pages/configuration/redirects/, https://nginx.org/en/docs/.
+``_headers`` and ``_redirects`` are read by Netlify and Cloudflare Pages, ``nginx.conf`` by nginx, and ``.nojekyll`` stops GitHub Pages from leaving out
+files. Formats: https://docs.netlify.com/routing/headers/, https://developers.cloudflare.com/pages/configuration/redirects/, https://nginx.org/en/docs/.
 """
 
 from __future__ import annotations
@@ -20,36 +20,36 @@ from sds.output.moved import moved
 from sds.output.offline_copy import PIECES
 
 YEAR = 365 * 24 * 60 * 60
-"""In seconds."""
+"""A year in seconds."""
 HEADERS: Mapping[str, str] = MappingProxyType(
     {
-        "Content-Security-Policy": f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'",  # which a page cannot say itself
+        "Content-Security-Policy": f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'",  # has no effect in a meta element
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": REFERRER_POLICY,
         "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()",
         "Strict-Transport-Security": f"max-age={YEAR}",
     }
 )
-"""What goes with every answer."""
+"""The headers of every response."""
 CACHED = f"public, max-age={YEAR}, immutable"
-"""For a file whose address holds a hash of what is in it: another content has another address."""
+"""Cache-Control for a file with a content hash in its name: other content has another name."""
 ASKED_ANEW = "no-cache"
-"""For all else: a browser keeps it and asks each time whether it is still so, which costs a few bytes, and no reader sees an old page."""
+"""Cache-Control for all other files: a browser revalidates its copy each time, which costs a few bytes, so no reader sees an old page."""
 HASHED = re.compile(r".*[-.][0-9a-f]{16}\.\w+")
-"""Pieces of the copy for reading offline have a folder of their own instead, as Cloudflare reads the first 100 blocks of ``_headers`` only."""
+"""A path with a content hash. Pieces of the offline copy are covered by one rule for their folder, as Cloudflare reads only 100 rules of ``_headers``."""
 TYPES = "text/css text/plain text/csv text/xml application/javascript text/javascript application/json image/svg+xml"
-"""What holds letters, as nginx has to be told; it knows ``text/html`` itself."""
+"""The types for which nginx must add the charset; for ``text/html`` it does so by default."""
 
 OPEN_FILES = 10_000
-"""How many files nginx keeps in sight, and for one second at a time, so that a new edition shows at once: else it looks on the disk for the folder of a page,
-its file and the compressed copy at each request. Measured on three pages, gzip, in seconds of the server's processor, beside a bare file for which nothing
-is kept: 1.04 to 1.42 times as much without, 0.66 to 0.83 times with it (29 November 2026)."""
+"""For how many files nginx caches the metadata, for one second, so that a new build shows at once. Without it, nginx looks on the disk for the folder of a
+page, its file and the compressed copy at each request. Processor time of the server for three pages with gzip, compared with a bare file without this cache:
+1.04 to 1.42 times as much without the cache, 0.66 to 0.83 times with it (measured on 29 November 2026)."""
 
 
 def host_files(site: Path, site_url: str) -> Iterator[tuple[str, bytes]]:
-    """Each file for hosts of the site in a folder, by its path there. The same site gives the same bytes.
+    """The path and content of each file for hosts, for the finished site in the folder ``site``. The same site gives the same bytes.
 
-    ``site_url`` is the whole address of the site: what comes before its files in addresses on that host is known from it.
+    ``site_url`` is the whole address of the site; its path comes before the paths of files in addresses on that host.
     """
     paths = site_files(site)
     folder = urlsplit(site_url).path or "/"
@@ -63,21 +63,21 @@ def host_files(site: Path, site_url: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _under(folder: str, address: str) -> str:
-    """An address from the root of the site as one from the root of its host."""
+    """A path from the root of the site as a path from the root of its host."""
     return f"{folder.rstrip('/')}{address}"
 
 
 def _headers(folder: str, hashed: Sequence[str]) -> str:
-    """``_headers``. Cloudflare puts a header that two blocks give together from both, so no file is given the same one twice.
+    """The content of ``_headers``. Cloudflare joins the values when two rules set the same header for a file, so no two rules do.
 
-    How long pages are kept is what both hosts say themselves: ``public, max-age=0, must-revalidate``.
+    For pages, Cache-Control is the default of both hosts: ``public, max-age=0, must-revalidate``.
     """
     blocks = {f"{folder}*": HEADERS, **{path: {"Cache-Control": CACHED} for path in hashed}}
     return "".join(f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items()) for path, headers in blocks.items())
 
 
 def _nginx(folder: str, hashed: Sequence[str], leads: Sequence[tuple[str, str]]) -> Iterator[str]:
-    """The lines of ``nginx.conf``, for ``include`` in a server: it touches nothing outside the site's own folder."""
+    """The lines of ``nginx.conf``, for ``include`` in a server. They affect only addresses under the site's own path."""
     yield "# How to serve this site, for nginx: to be included in a server whose root holds the site. Each build writes it again."
     yield f"location {folder} {{"
     yield f"    error_page 404 {_under(folder, f'/{NOT_FOUND_PAGE}')};"
@@ -101,6 +101,6 @@ def _nginx(folder: str, hashed: Sequence[str], leads: Sequence[tuple[str, str]])
 
 
 def _with(headers: Mapping[str, str], kept: str) -> Iterator[str]:
-    """A line for each header. ``always``: with the page for what is not found too, which nobody should keep for a year."""
+    """An ``add_header`` line for each header. ``always`` adds it to error pages too, where ``Cache-Control`` is left out, so that nobody caches them."""
     yield from (f'add_header {name} "{value}" always;' for name, value in headers.items())
     yield f'add_header Cache-Control "{kept}";'

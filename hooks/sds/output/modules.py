@@ -1,8 +1,8 @@
-"""Scripts as they are kept, a module for each thing, and as they are published: joined, so that a page asks for few files.
+"""A small bundler for ES modules, so that a page requests few script files.
 
-A module is kept where its feature is, and published in one file with those that the same pages need. Each stands in one file only, in a function of
-its own, and gives an object with what it exports; nothing is renamed or shortened. What a script of every page uses and another one uses, too, is one
-file (``BASE``). The form of an ``import`` and an ``export`` is the one that ``run.py format`` writes; another one is refused.
+Modules that the same pages need are published in one file. Each module is in one published file only, wrapped in a function that returns an object with its
+exports; nothing is renamed or minified. A module that is used both by a script of every page and by another script is in the file ``BASE``. Only the forms of
+``import`` and ``export`` that ``run.py format`` writes are understood; any other raises ValueError.
 """
 
 from __future__ import annotations
@@ -17,59 +17,60 @@ from functools import cached_property
 from sds.output.reached import reached
 
 BASE = "js/shared/base.js"
-"""The file of what every page has."""
+"""The published file of the modules that are shared by every page."""
 IMPORT = re.compile(r'^import \{(?P<names>[^}]*)\} from "(?P<from>[^"]+)";\n', re.MULTILINE)
 DYNAMIC = re.compile(r'\bimport\("(?P<from>[^"]+)"\)')
 WORKER = re.compile(r'(?<=\bnew URL\(")(?P<from>[^"]+\.js)(?=", import\.meta\.url\))')
-"""The address of a script: one that is run in a worker, and may be imported, too, or one that others wrote."""
+"""The address of a script in ``new URL()``: one that runs in a web worker (and may be imported too), or a third-party script."""
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (?P<name>\w+))", re.MULTILINE)
 OTHER_FORM = re.compile(r"^(?:import|export)\b(?! *\().*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Module:
-    """A script at its path in ``assets``, with its text."""
+    """A source module: its path in ``assets`` and its text."""
 
     path: str
     text: str
 
     @property
     def name(self) -> str:
-        """What the object of its exports is called where it is published: ``shared_store``."""
+        """The variable for the object of its exports in published files: ``shared_store`` for ``js/shared/store.js``."""
         return re.sub(r"\W", "_", posixpath.splitext(self.path)[0].removeprefix("js/"))
 
     @cached_property
     def static(self) -> tuple[str, ...]:
-        """The paths of the modules that it imports before it runs."""
+        """The paths of the modules that it imports statically."""
         return tuple(self.at(line["from"]) for line in IMPORT.finditer(self.text))
 
     @cached_property
     def dynamic(self) -> tuple[str, ...]:
-        """The paths of those that it imports, or runs in a worker, when they are needed."""
+        """The paths of the modules that it loads when needed: by ``import()``, or in a web worker."""
         return tuple(self.at(call["from"]) for form in (DYNAMIC, WORKER) for call in form.finditer(self.text))
 
     @cached_property
     def exports(self) -> tuple[str, ...]:
+        """The names that it exports."""
         return tuple(line["name"] for line in EXPORT.finditer(self.text))
 
     def at(self, address: str) -> str:
-        """The path of what the module calls ``address``."""
+        """The path in ``assets`` of ``address``, which is relative to the module."""
         return posixpath.normpath(posixpath.join(posixpath.dirname(self.path), address))
 
 
 @dataclass(frozen=True)
 class Joined:
-    """The files that are published: their text by path, and by the path of each module that of the file it stands in."""
+    """The published files: ``files`` has their text by path, and ``places``, by the path of each module, the path of the file that contains it."""
 
     files: dict[str, str] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
 
 
 def joined_modules(texts: Mapping[str, str], every_page: Collection[str], pages: Collection[str]) -> Joined:
-    """Scripts by their paths -> the files that are published in their place.
+    """Bundles the modules ``texts``, which are given by path.
 
-    ``every_page`` are those that the shells of pages name, ``pages`` those that single kinds of page name. What is imported and is none of ``texts``
-    was written by others, and stays a file of its own. Raises ValueError at a form of import or export that is not understood.
+    ``every_page`` are the paths of the scripts that every page loads, ``pages`` those that only some kinds of page load. An imported file that is not in
+    ``texts`` is a third-party script, which stays a file of its own. Raises ValueError for an import or export in another form.
     """
     modules = {path: Module(path, text) for path, text in texts.items()}
     for module in modules.values():
@@ -90,18 +91,18 @@ def joined_modules(texts: Mapping[str, str], every_page: Collection[str], pages:
 
 
 def one_script(start: str, read: Callable[[str], str]) -> str:
-    """A script with all that it imports, as one text that imports and exports nothing. ``read`` gives the text of each by its path."""
+    """The script ``start`` and everything that it imports, as one text without imports and exports. ``read`` returns the text of a module by its path."""
     modules = {path: Module(path, read(path)) for path in reached([start], lambda path: Module(path, read(path)).static)}
     return "".join(_body(modules[path], start, modules, {}, wrapped=path != start) for path in _all_below(start, modules))
 
 
 def _all_below(start: str, modules: Mapping[str, Module]) -> Iterator[str]:
-    """A module and all that are imported before it runs."""
+    """A module and all modules that it imports statically, directly or through others."""
     return _in_order([start], modules)
 
 
 def _in_order(starts: Iterable[str], modules: Mapping[str, Module]) -> Iterator[str]:
-    """Some modules and all that they import, each after what it imports: there are no cycles, which the linter sees to."""
+    """The paths of some modules and of all that they import, each after its imports. There are no cycles: the linter forbids them."""
     seen: set[str] = set()
 
     def below(path: str) -> Iterator[str]:
@@ -119,9 +120,9 @@ def _in_order(starts: Iterable[str], modules: Mapping[str, Module]) -> Iterator[
 def _places(
     modules: Mapping[str, Module], reached: Mapping[str, set[str]], every_page: frozenset[str], pages: frozenset[str], later: Collection[str]
 ) -> dict[str, str]:
-    """In which file each module is published: by the scripts that lead to it.
+    """The path of the file in which each module is published. Modules that the same scripts import are in one file.
 
-    What two scripts lead to of which one is only fetched when it is needed stands with that one, and the other takes it from there.
+    A module that is imported by two scripts, one of which is loaded only when needed, is in the file of that one; the other imports it from there.
     """
     groups: dict[frozenset[str], list[str]] = defaultdict(list)
     places: dict[str, str] = {}
@@ -140,7 +141,7 @@ def _places(
 
 
 def _given(modules: Mapping[str, Module], places: Mapping[str, str]) -> set[str]:
-    """The paths of the modules that a module in another file imports, or one when it needs them: to name the rest at the end of a file would only be bytes."""
+    """The paths of the modules that must be exported from their file: those that modules in other files import, and those that are loaded when needed."""
     taken = {path for module in modules.values() for path in module.static if path in places and places[path] != places[module.path]}
     return taken | {path for module in modules.values() for path in module.dynamic}
 
@@ -148,7 +149,7 @@ def _given(modules: Mapping[str, Module], places: Mapping[str, str]) -> set[str]
 def _file(
     file: str, some: list[Module], modules: Mapping[str, Module], places: Mapping[str, str], asked_for: Collection[str], others_ask_for: Collection[str]
 ) -> str:
-    """The text of a published file: what it takes from others, its modules, and what others take from it."""
+    """The text of a published file: imports from other files, its modules, and its exports. A module that nobody imports is published unwrapped."""
     if len(some) == 1 and not some[0].static and not some[0].dynamic and some[0].path not in asked_for:
         return some[0].text
     own = {module.path for module in some}
@@ -160,7 +161,7 @@ def _file(
 
 
 def _taken(file: str, some: Iterable[Module], own: Collection[str], modules: Mapping[str, Module], places: Mapping[str, str]) -> Iterator[str]:
-    """The lines that import the objects of modules that stand in other files."""
+    """The import lines of a published file, for modules in other files."""
     needed: dict[str, set[str]] = defaultdict(set)
     for module in some:
         for path in module.static:
@@ -174,7 +175,7 @@ def _taken(file: str, some: Iterable[Module], own: Collection[str], modules: Map
 
 
 def _body(module: Module, file: str, modules: Mapping[str, Module], places: Mapping[str, str], wrapped: bool) -> str:
-    """A module in its file: in a function of its own where others import it."""
+    """The text of a module in a published file, in a function of its own if it is ``wrapped``, with its imports rewritten."""
 
     def imported(line: re.Match[str]) -> str:
         names = " ".join(line["names"].split()).replace(" as ", ": ")
@@ -193,6 +194,6 @@ def _body(module: Module, file: str, modules: Mapping[str, Module], places: Mapp
 
 
 def _from(file: str, place: str) -> str:
-    """The address of the file ``place`` as the file ``file`` names it."""
+    """The address of the file ``place``, relative to the file ``file``."""
     address = posixpath.relpath(place, posixpath.dirname(file))
     return address if address.startswith(".") else f"./{address}"

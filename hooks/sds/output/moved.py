@@ -1,4 +1,4 @@
-"""A finished site -> the addresses in it that only lead on, and where to: hosts that can say so themselves do it at once and for good."""
+"""Finds the redirect pages of a finished site, so that hosts can send permanent HTTP redirects instead."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from urllib.parse import urljoin
 
 LEADS_ON = re.compile(r'<meta http-equiv="refresh" content="0; ?url=([^"]+)">', re.IGNORECASE)
 HEAD = 4096
-"""So many bytes of a page are looked at: what leads on stands in its head, and its head is short."""
+"""How many bytes of a page are searched: the head of a redirect page is short."""
 PAGE = "index.html"
 
 
 def moved(site: Path, paths: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Each address that leads on with where it leads, both from the root of the site (``/standards/1/``), in order of the first.
+    """The address and the target of each redirect page, both as paths from the root of the site (``/standards/1/``), in order of address.
 
-    ``paths`` are the files of the folder ``site``. A page that leads to another site is left to itself.
+    ``paths`` are the files in the folder ``site``. Redirects to other sites are left out.
     """
     for path in sorted(path for path in paths if path.endswith(f"/{PAGE}")):
         with (site / path).open("rb") as file:

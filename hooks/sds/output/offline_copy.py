@@ -1,12 +1,12 @@
-"""A finished site -> the copy of it that a browser keeps for when there is no connection.
+"""A finished site -> its offline copy, which the service worker downloads and keeps in the browser.
 
-The copy comes in parts that a reader is told of (:mod:`sds.pages.offline_parts`), and a part in pieces: compressed files whose names are hashes of what is in
-them, so that a browser which has a piece from one edition does not fetch it again for the next. What is in a piece: :mod:`sds.output.offline_pieces`.
-In a piece each different line stands once, and a page is a list of lines, because pages share most of them.
+The copy has parts, between which a reader can choose (:mod:`sds.pages.offline_parts`), and each part has pieces: compressed files named by the hash of their
+content, so that a browser downloads a piece again only when it has changed. Which files are in a piece: :mod:`sds.output.offline_pieces`. A piece holds
+each different line once, and a page as a list of line numbers, because pages share most of their lines.
 
-The index of an edition names its pieces, and holds the lines that most pages have, such as those of the menu: a new day in the foot of all pages makes no
-piece new. Measured in November 2026 on 3,628 files (45 MB): 4.3 MB in 111 files, of it 253 KB in 3 at a first visit; after one statement was edited, 698 KB
-in 24 are fetched again. As one file it was 3.2 MB, at a first visit and after every edit. ``tests/output/test_offline_copy.py`` holds limits of this.
+The index of a build names its pieces, and holds the lines that most pages share, such as those of the menu. So a new date in the footer of all pages changes
+the index only. Measured in November 2026 on 3,628 files (45 MB): 4.3 MB in 111 files, of which 253 KB in 3 files at a first visit; after an edit of one
+statement, 698 KB in 24 files are downloaded again. As a single file it was 3.2 MB, each time. ``tests/output/test_offline_copy.py`` checks limits for these.
 """
 
 from __future__ import annotations
@@ -31,18 +31,19 @@ from sds.search.codes import steps
 WORKER = "sw.js"
 PLACE = "%COPY%"
 PAGE = "offline/index.html"
-"""The page that tells how large the parts are."""
+"""The page that shows the size of each part."""
 INDEX = "offline/copy-"
 PIECES = "offline/parts/"
-"""What comes before the hash in the names of the files of the copy."""
+"""The start of the paths of the index and of pieces; a hash follows."""
 SHARED = 8
-"""A line that one in so many pieces has stands in the index."""
+"""A line is in the index if at least one in this many pieces has it."""
 
 
 def offline_files(site: Path, template: str, cache: Path | None = None) -> dict[str, bytes]:
-    """By path: the copy of the site in folder ``site``, the page that tells its sizes, and the service worker that keeps it, made from its ``template``.
+    """The files of the offline copy of the site in the folder ``site``, the page with its sizes, and the service worker, by path.
 
-    The same site gives the same files. ``cache`` is the folder where compressed pieces are kept for the next build: to compress all takes 0.9 s.
+    ``template`` is the script of the service worker with ``PLACE`` for the address of the index. The same site gives the same files. ``cache`` is a folder in
+    which compressed pieces are cached for the next build: to compress all takes 0.9 s.
     """
     assert template.count(PLACE) == 1
     kept = DiskCache(cache, ".gz", DAYS, [zlib.ZLIB_RUNTIME_VERSION.encode()])
@@ -61,20 +62,23 @@ def offline_files(site: Path, template: str, cache: Path | None = None) -> dict[
 
 
 def no_copy(template: str) -> str:
-    """The worker of a preview, which has no copy: it takes itself and its copies away from the browser."""
+    """The service worker for a preview, which has no offline copy: it unregisters itself and deletes its copies from the browser."""
     return template.replace(PLACE, "")
 
 
 def _shared(pieces: Sequence[Piece]) -> dict[str, int]:
-    """Each line that stands in the index, and the how many-th it is there."""
+    """Each line that is stored in the index, with its position there."""
     found = Counter(chain.from_iterable(piece.lines for piece in pieces))
     least = max(2, len(pieces) / SHARED)
     return {line: number for number, line in enumerate(line for line, times in found.items() if times >= least)}
 
 
 def _packed(piece: Piece, shared: Mapping[str, int], kept: DiskCache) -> bytes:
-    """``lines``: every different line, or 0 for the next of those in the index; ``files``: by path, how far each line is from the one before it;
-    ``binary``: the rest, in base 64."""
+    """A piece as gzipped JSON.
+
+    ``lines`` has every different line, or 0 for the next of the lines that are in the index. ``files`` has, by path, the line numbers of each text file,
+    each as the difference to the one before. ``binary`` has the other files, in base64.
+    """
     texts = {name: content for name, content in piece.contents.items() if not isinstance(content, bytes)}
     return _compressed(
         {
@@ -87,9 +91,12 @@ def _packed(piece: Piece, shared: Mapping[str, int], kept: DiskCache) -> bytes:
 
 
 def _index(pieces: Sequence[Piece], packed: Sequence[bytes], shared: Mapping[str, int], searched: str, kept: DiskCache) -> bytes:
-    """``lines``: those of several pieces; ``search``: the folder for which ``*`` stands; ``parts`` in their order; ``at_once``: by folder,
-    the part that comes with a page of it; and of each piece its ``file``, its
-    ``part``, and by ``shared`` which of the lines it has, as how far each is from the one before it."""
+    """The index as gzipped JSON.
+
+    ``lines`` has the lines that many pieces share, ``search`` the folder that ``*`` in a path stands for, and ``parts`` the ids of the parts in order.
+    ``at_once`` has, by folder, the part that is downloaded with any page of that folder. ``pieces`` has for each piece its ``file``, its ``part``, and in
+    ``shared`` the numbers of its lines in ``lines``, each as the difference to the one before.
+    """
     return _compressed(
         {
             "lines": list(shared),
@@ -115,7 +122,7 @@ def _name(begins: str, data: bytes) -> str:
 
 
 def _with_sizes(page: str, pieces: Sequence[Piece], packed: Sequence[bytes], index: bytes) -> str:
-    """The page with the size of each part in words, in the places that the part has for it. The index comes with the first part."""
+    """``page`` with the size of each part in place of the part's placeholder. The index counts to the first part, with which it is downloaded."""
     sizes = Counter({FIRST.size: len(index), WHOLE: len(index)})
     for piece, data in zip(pieces, packed, strict=True):
         sizes[piece.part.size] += len(data)
@@ -126,6 +133,6 @@ def _with_sizes(page: str, pieces: Sequence[Piece], packed: Sequence[bytes], ind
 
 
 def size_in_words(size: int) -> str:
-    """A number of bytes as a reader is told of it: ``240 KB``, ``3.9 MB``."""
+    """A number of bytes in words, rounded up to 10 KB below a megabyte: ``240 KB``, ``3.9 MB``."""
     tens = -(-size // 10_000)
     return f"{tens}0 KB" if tens < 100 else f"{size / 1_000_000:.1f} MB"

@@ -1,7 +1,7 @@
-"""A finished site -> the pieces of its copy for reading offline: which files of the site go together, as lines that can be kept once.
+"""A finished site -> the pieces of its offline copy: which files belong together, with text files split into lines.
 
-A part holds its pages and all that they need and the first part does not hold, so that each part works with the first alone. A piece of a part holds pages
-that change together, as those of one standard do, or those whose names give the same number: a page that comes, goes or changes makes few pieces new.
+A part has its pages and the assets that they need, except those of the first part, so each part works together with the first. A piece of a part has pages
+that change together, such as those of one standard, or pages whose names hash to the same number, so that a new, changed or deleted page changes few pieces.
 """
 
 from __future__ import annotations
@@ -22,42 +22,43 @@ from sds.output.reached import reached
 from sds.pages.offline_parts import FIRST, PARTS, REST, Part
 
 NOT_KEPT = frozenset({".pdf", ".docx", ".csv", ".bib", ".ris", ".xml", ".gz"})
-"""Files to download, which no page needs in order to be read."""
+"""Suffixes of downloads, which are not in the offline copy."""
 DATA = "data/"
-"""Under this address only the page is kept: the rest are files to download."""
+"""The folder of data: only its pages are in the offline copy, as the rest are downloads."""
 ASSETS = "assets/"
 NAMED_BY_PAGES = re.compile(r"""(?:src|href)="[^"]*?(assets/[^"?#]+)""")
 NAMED_BY_ASSETS = re.compile(r"""["'`(](\.{1,2}/[^"'`)]+)["'`)]""")
 DAY = re.compile(r"(\d(?:\d{3}-\d\d-\d\d|\d? [A-Z][a-z]+ \d{4}))")
-"""It begins with one digit in both its forms, so that the search for it leaps from digit to digit, in a third of the time.
-A day counts as a line of its own: the one on which the site last changed stands among the words of each page. Not one that is marked as a time: that
-is the day on which the page itself changed, and were it kept as the same line, it would have to part from it at the next edition."""
+"""A date, ISO or in words, which becomes a line of its own, because the date of the site's last change is in the text of every page.
+
+Dates in ``time`` elements are left alone: each is the date of the page itself, and so does not change in all pages together. Both forms of the pattern begin
+with one digit, which makes the search three times as fast."""
 TIME = "<time"
 STATEMENT = re.compile(r"-[a-z]\d+$")
-"""What the id of a statement has behind that of its standard."""
+"""The part of a statement's id after the id of its standard."""
 EDITION = re.compile(r"(?<=^search/)[0-9a-f]{10}(?=/)")
-"""The folder of an edition of the search: another edition has the same files in another folder, but for a few."""
+"""The folder of the search index, named by a hash: after a change most of its files are the same, in another folder."""
 
 Content: TypeAlias = "list[str] | bytes"
-"""A file: its lines with their ends, or its bytes where it is no text."""
+"""The content of a file: lines with their line endings, or bytes if it is not text."""
 
 
 @dataclass(frozen=True)
 class Piece:
-    """Some files of a part, by their paths in the site; for the folder of an edition of the search stands ``*``."""
+    """Some files of a part, by their paths in the site, with ``*`` for the folder of the search index."""
 
     part: Part
     contents: dict[str, Content]
 
     @cached_property
     def lines(self) -> Mapping[str, int]:
-        """Every different line, and the how many-th it is."""
+        """Every different line, with its position."""
         different = dict.fromkeys(chain.from_iterable(content for content in self.contents.values() if not isinstance(content, bytes)))
         return dict(zip(different, count(), strict=False))
 
 
 def pieces_of(site: Path) -> tuple[list[Piece], str]:
-    """The pieces of the copy of the site in folder ``site``, part after part, and the folder of this edition of the search, empty where there is none."""
+    """The pieces of the offline copy of the site in the folder ``site``, part by part, and the name of the folder of its search index, or an empty string."""
     contents = {name: content_of((site / name).read_bytes()) for name in sorted(filter(_kept, site_files(site)))}
     standards = {STATEMENT.sub("", name.split("/")[1]) for name in contents if name.startswith("actions/")}
     edition = next((found[0] for name in contents if (found := EDITION.search(name))), "")
@@ -70,7 +71,7 @@ def pieces_of(site: Path) -> tuple[list[Piece], str]:
 
 
 def content_of(data: bytes) -> Content:
-    """What is in a file, as a piece holds it."""
+    """The bytes of a file as lines if they are UTF-8, else unchanged."""
     try:
         lines = data.decode().splitlines(keepends=True)
     except UnicodeDecodeError:
@@ -80,7 +81,7 @@ def content_of(data: bytes) -> Content:
 
 @cache
 def _parted(line: str) -> tuple[str, ...]:
-    """Kept because pages share most of their lines."""
+    """A line, split before and after each date. Cached because pages share most of their lines."""
     return (line,) if TIME in line else tuple(filter(None, DAY.split(line)))
 
 
@@ -92,7 +93,7 @@ def _kept(name: str) -> bool:
 
 
 def _parts(contents: Mapping[str, Content]) -> Iterator[tuple[Part, list[str]]]:
-    """Each part with the names of its files. A page is in one part; what several parts need, and the first does not hold, is in each of them."""
+    """Each part with the paths of its files. A page is in one part; an asset that several parts need and the first does not have is in each of them."""
     left = {name for name in contents if not name.startswith(ASSETS)}
     needs = _Needs(contents)
     first, given = set[str](), set[str]()
@@ -107,7 +108,7 @@ def _parts(contents: Mapping[str, Content]) -> Iterator[tuple[Part, list[str]]]:
 
 
 class _Needs:
-    """What pages and assets need in order to look and work as they should: the assets that they name."""
+    """Finds the assets that pages and other assets reference."""
 
     def __init__(self, contents: Mapping[str, Content]) -> None:
         self._contents = contents
@@ -115,7 +116,7 @@ class _Needs:
         self._in_line = {line: tuple(NAMED_BY_PAGES.findall(line)) for line in different if isinstance(line, str) and ASSETS in line}
 
     def of(self, name: str) -> Iterator[str]:
-        """The files of the site that a file names."""
+        """The files of the site that a file references."""
         return (other for other in self._named(name) if other in self._contents)
 
     def _named(self, name: str) -> Iterator[str]:
@@ -123,7 +124,7 @@ class _Needs:
         if isinstance(content, bytes):
             return
         if name.endswith(".html"):
-            for line in self._in_line.keys() & content:  # few of the lines of a page name any
+            for line in self._in_line.keys() & content:  # few lines of a page reference assets
                 yield from self._in_line[line]
         elif name.startswith(ASSETS):
             for line in content:
@@ -131,7 +132,7 @@ class _Needs:
 
 
 def _key(part: Part, name: str, standards: Collection[str]) -> str:
-    """Files of a part with the same key are in one piece."""
+    """The key of a file within its part: files with the same key are in one piece."""
     if name.startswith(ASSETS):
         return ASSETS
     words = name.removesuffix("/index.html").removesuffix(".json").split("/")

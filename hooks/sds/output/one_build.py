@@ -1,4 +1,4 @@
-"""One build at a time: two that make the site in one folder of a project would take each other's files away."""
+"""A lock that allows one build of a project at a time: two builds in the same staging folder would delete each other's files."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from sds.paths import CACHE
 
 @contextmanager
 def one_build(staged: Path) -> Iterator[None]:
-    """Keeps the folder ``staged`` of a project for this build while it lasts. Raises OutputError where another is under way, or nothing can be written.
+    """A context in which this build has the lock for the staging folder ``staged``. Raises OutputError when another build has it, or it cannot be written.
 
-    The system lets the lock go when the build ends, however it ends: one that was stopped is in nobody's way.
+    The operating system releases the lock when the process ends, however it ends, so a build that was killed does not block the next.
     """
     lock = staged.parent / CACHE / f"{staged.name.removeprefix('.')}.lock"
     with _opened(lock) as file:
@@ -47,7 +47,7 @@ else:
     import fcntl
 
     def _locked(file: IO[str]) -> bool:
-        """Whether ``file`` was free, and is locked now until it is closed."""
+        """Tries to lock ``file`` until it is closed. Returns whether that succeeded."""
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

@@ -1,4 +1,4 @@
-"""A built site -> what a release has to take away: the site, its data and its booklets as archives, and the checksum of each."""
+"""A built site -> the files of a release: archives of the site, of its data and of its booklets, and their checksums."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from sds.output.compressed import COPIES
 
 CHECKSUMS = "checksums.txt"
 PARTS = {"data.zip": "data", "booklets.zip": "downloads"}
-"""Each archive of a part of the site, and the folder that it holds."""
+"""The archives of parts of the site, each with its folder in the site."""
 EARLIER = re.compile(r"data/\d{4}-\d{2}-\d{2}/")
-"""Versions of the data that are in earlier releases."""
+"""A path in a version of the data. These are left out of ``data.zip``, because earlier releases have them."""
 
 
 def release(site: Path) -> Mapping[str, bytes]:
-    """Every file of the release of the site in a folder, by its name; the same site gives the same bytes. A part that a site has not got is left out."""
+    """The files of a release of the site in the folder ``site``, by name. The same site gives the same bytes. An archive that would be empty is left out."""
     files = sorted(path for path in site.rglob("*") if path.is_file())
     made = {"site.zip": _archive(site, files)}
     for name, folder in PARTS.items():

@@ -1,4 +1,4 @@
-"""The roles of a framework -> the two stylesheets that follow from them: their colours, and how many stand side by side."""
+"""The roles of a framework -> two generated stylesheets: the colours of the roles, and the columns of tables by role."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from sds.model.records import Role
 
 COLOURS, COLUMNS = "css/role-colours.css", "css/role-columns.css"
-"""Other stylesheets import them by these names, as if they were files."""
+"""The paths by which other stylesheets import them."""
 MOST_COLUMNS = 5
-"""So many roles have a column each on a wide window: a sixth would leave a statement five words a line."""
+"""The most roles that have a column each in a wide window: with six columns, a statement would have five words a line."""
 
 
 def role_styles(roles: Sequence[Role]) -> Mapping[str, str]:
-    """The text of both by its path among the styles."""
+    """The text of both stylesheets, by path in ``assets``."""
     return {COLOURS: "\n".join(_colours(roles)), COLUMNS: "\n".join(_columns(len(roles)))}
 
 
@@ -24,7 +24,7 @@ def _colours(roles: Sequence[Role]) -> Iterator[str]:
 
 
 def _columns(count: int) -> Iterator[str]:
-    """A column for each role, so that one that says nothing keeps its place; where there are too many for that, as many beside each other as fit."""
+    """A column for each role, which stays empty when that role has nothing to show. With too many roles, as many columns as fit, filled in order."""
     yield "@media (min-width: 75rem) {"
     if count <= MOST_COLUMNS:
         yield f".side-row .sides {{ grid-template-columns: repeat({max(count, 1)}, minmax(0, 1fr)); }}"

@@ -1,9 +1,8 @@
-"""Puts a finished site in place of the one before, and deletes only what an earlier build wrote.
+"""Replaces the old site by the new one, and deletes only files that an earlier build wrote (those on its ``MANIFEST``).
 
-The next build takes away the files of the list that the one before has left, and no others. Where the folder can be renamed and holds nothing of
-others, old and new are swapped. On a mount, through a link, on another file system or beside files of others, the new files are written into
-``INCOMING`` inside the folder, each is renamed into its place, and what is gone is deleted last: a failure on the way leaves nothing that the next
-build cannot mend. What cannot go well, because something of others stands where the site needs the place, is refused before anything changes.
+If the output folder has no other files and can be renamed, the old and the new folder are swapped. Otherwise (a mount, a symbolic link, another file
+system, other files in the folder), the new files are written to ``INCOMING`` inside the folder, each is renamed to its place, and outdated files are deleted
+last, so that after a failure at any point the next build can finish the work. If another file has the path of a new one, nothing is changed at all.
 """
 
 from __future__ import annotations
@@ -19,9 +18,9 @@ from sds.problem import counted
 
 
 def put_in_place(built: Path, target: Path) -> list[str]:
-    """Makes the folder ``target`` hold the site in the folder ``built``, which is gone afterwards.
+    """Moves the site in the folder ``built`` to the folder ``target``.
 
-    Returns a line for whoever builds on each thing to know: which files of others stay. Raises OutputError where it cannot be done.
+    Returns lines for the log: which files that no build wrote were kept. Raises OutputError when the site cannot be put there.
     """
     held = inspect(target)
     folder = target.resolve()
@@ -53,7 +52,7 @@ def _list(paths: Collection[str]) -> str:
 
 
 def _swap(built: Path, folder: Path) -> bool:
-    """Renames the old folder away and the new one into its place; False where the system does not let it, with all as it was."""
+    """Replaces ``folder`` by ``built`` by renaming both. Returns False, with everything as before, when the system does not allow that."""
     if os.path.ismount(folder):
         return False
     if not folder.exists():
@@ -73,24 +72,24 @@ def _swap(built: Path, folder: Path) -> bool:
 def _renamed(path: Path, to: Path) -> bool:
     try:
         path.rename(to)
-    except OSError:  # another file system, a mount, a file that a program holds open
+    except OSError:  # another file system, a mount, or a file that a program has open
         return False
     return True
 
 
 def _refill(built: Path, folder: Path, new: Collection[str], ours: frozenset[str]) -> None:
-    """Puts each new file in its place inside ``folder``; deletes last what only the build before had. Nothing is done through a link in there."""
+    """Moves each new file to its place inside ``folder``, then deletes the files that only the last build had. Follows no symbolic link inside ``folder``."""
     folder.mkdir(parents=True, exist_ok=True)
     incoming = folder / INCOMING
     if incoming.is_symlink():
         incoming.unlink()
     shutil.rmtree(incoming, ignore_errors=True)
-    for path in (*sorted(new), MANIFEST):  # copytree would go on after a failure, and tell of each of 11,000 files that a full disk has no room for
+    for path in (*sorted(new), MANIFEST):  # shutil.copytree would go on after a failure, and report each of 11,000 files on a full disk
         (incoming / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(built / path, incoming / path)
     both = incoming / f"{MANIFEST}.both"
     both.write_text(_list({*new, *ours}), "utf-8")
-    both.replace(folder / MANIFEST)  # if this ends half-way, the next build knows both
+    both.replace(folder / MANIFEST)  # if this build stops half-way, the next one knows the files of both
     for path in sorted(new):
         place = folder / path
         _make_room(folder, place, ours)
@@ -103,7 +102,7 @@ def _refill(built: Path, folder: Path, new: Collection[str], ours: frozenset[str
 
 
 def _make_room(folder: Path, place: Path, ours: Collection[str]) -> None:
-    """Makes the folders of ``place``; a file of the build before that stands where a folder has to be, or a folder where a file, gives way."""
+    """Creates the folders above ``place``. Deletes files of the last build that are where a folder must be, and those in a folder where a file must be."""
     for above in reversed(place.relative_to(folder).parents):
         step = folder / above
         if (step.is_file() or step.is_symlink()) and above.as_posix() in ours:
@@ -115,8 +114,8 @@ def _make_room(folder: Path, place: Path, ours: Collection[str]) -> None:
 
 
 def _take_away(folder: Path, file: Path) -> None:
-    """Deletes a file of an earlier build, and the folders that are empty without it."""
-    if not (file.is_file() or file.is_symlink()):  # gone before, or the new site has a folder of its name, or a file in place of its folder
+    """Deletes a file of an earlier build, and the folders that are then empty."""
+    if not (file.is_file() or file.is_symlink()):  # already deleted, or the new site has a folder with its name, or a file with the name of its folder
         return
     file.unlink()
     for above in file.parents:

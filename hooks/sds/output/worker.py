@@ -1,4 +1,4 @@
-"""The modules of the service worker -> the one script that a browser is given: not every browser lets a worker import others."""
+"""Bundles the modules of the service worker to one script, because not every browser supports imports in service workers."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ START = "worker/sw.js"
 
 
 def worker_template(templates: Path) -> str:
-    """The script of the worker, with a place for the address of the copy that it keeps: see :mod:`sds.output.offline_copy`."""
+    """The script of the service worker, with a placeholder for the address of the offline copy's index: see :mod:`sds.output.offline_copy`."""
     return one_script(START, lambda path: uncommented(templates / path))

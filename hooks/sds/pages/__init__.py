@@ -1,4 +1,4 @@
-"""The page plan: every generated page of the site, with its template and what the template shows."""
+"""The plan of pages: every generated page of the site, with its template and the data for it."""
 
 from __future__ import annotations
 

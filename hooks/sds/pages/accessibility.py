@@ -12,7 +12,7 @@ URL = "/accessibility/"
 
 
 def accessibility_page(framework: Framework) -> Iterator[Page]:
-    """The statement; none where a framework does not make one from data. It may then have a hand-written page of this address."""
+    """The page, or nothing when the framework has no file for it: then a hand-written page may have this address."""
     if framework.accessibility:
         yield Page(
             url=URL,

@@ -1,4 +1,4 @@
-"""The page of what changed: only where a list of it is kept."""
+"""The page of changes for readers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ ADDRESS = "/changes/"
 
 
 def changes_page(framework: Framework) -> Iterator[Page]:
-    """What changed on each day, the latest first."""
+    """The page, with the latest day first, or nothing when the framework keeps no list of changes."""
     if framework.changes:
         yield Page(
             url=ADDRESS,

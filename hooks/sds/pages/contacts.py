@@ -13,7 +13,7 @@ INDEX = Link("Who to call", "/contacts/")
 
 
 def contact_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """All contacts by area and by what they are for, and the card where it names someone; none where a framework has no contact."""
+    """The page of all contacts by area and purpose, and the card if it has a contact; nothing when the framework has no contacts."""
     if not framework.contacts.contacts and not any(area.contacts for area in framework.contacts.areas):
         return
     line = where.documents[CONTACTS].line(("contacts",))

@@ -1,4 +1,4 @@
-"""The easy-read pages: a home with few choices, lists of four or five at a time, a twin for each page, and the word bank."""
+"""The easy-read pages: a home page, lists with at most five choices a page, the easy-read version of each page, and the word bank."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from sds.pages.self_evaluation_parts import evaluated
 from sds.paths import GLOSSARY, PICTURES
 from sds.reading.locations import Locations
 
-MOST_CHOICES = 5  # ER31: at most five main choices on a page
+MOST_CHOICES = 5  # rule ER31: at most five main choices on a page
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of the few choices on a page: its words, the address it leads to, and its picture."""
+    """One of the few choices on a page: its text, the address it leads to, and the id of its picture."""
 
     title: str
     url: str
@@ -31,11 +31,11 @@ class Choice:
 
 TOPICS, QUESTIONS = "topics", "questions"
 TEMPLATES = {"home": "easy-home.html", QUESTIONS: "easy-questions.html"}
-"""The templates of the kinds that have one of their own."""
+"""The templates of kinds that do not use ``easy-page.html``."""
 
 
 def easy_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """Every page of the easy-read zone; none where a framework has no easy read."""
+    """Every page of the easy-read part of the site, except forms and search; nothing when the framework has no easy read."""
     if not framework.easy_read:
         return
     menus = _menus(framework)
@@ -80,17 +80,17 @@ ByKind = Mapping[str, Sequence[EasyPage]]
 
 
 def _menus(framework: Framework) -> dict[str, EasyMenu]:
-    """The lists by the kind of their pages, in the order in which they are offered: those that have a page."""
+    """The menu of each kind that has easy-read pages, in the order in which the site offers them."""
     kinds: dict[str, None] = dict.fromkeys(page.kind for page in framework.easy_read if page.kind != "home")
     named = {menu.id: menu for menu in framework.easy_menus.menus if menu.id in kinds}
     return named | {kind: EasyMenu(id=kind, heading=kind.replace("_", " ").capitalize()) for kind in kinds if kind not in named}
 
 
 def _ways(framework: Framework, menus: Mapping[str, EasyMenu], by_kind: ByKind) -> list[Choice]:
-    """All that the home page can lead to: what it names, then the lists, each topic in the place of theirs, then what a person can do and ask for,
-    and the forms.
+    """All choices for the home page: the pages that it names, then the lists of pages (for topics, the pages themselves), then the statements of roles,
+    then the forms.
 
-    The first few stand on it, the others on ``easy_more``.
+    The first few are on the home page itself, the others on the page ``easy_more``.
     """
     named = [framework.record("easy_read", id) for page in by_kind["home"] for id in page.choices]
     lists = (
@@ -109,13 +109,13 @@ def _of_page(framework: Framework, page: EasyPage) -> Choice:
 
 
 def _of_statements(framework: Framework, role: Role) -> Choice:
-    """The choice that leads to all that people of a role can do and ask for."""
+    """The choice that leads to the easy-read page of all statements of a role."""
     said = framework.easy_menus.statements
     return Choice(said.heading, statements_address(framework, role), said.picture)
 
 
 def _of_list(framework: Framework, menu: EasyMenu, some: Sequence[EasyPage]) -> Choice:
-    """The choice that leads to the list of a kind, with its own picture or, where that is not drawn, its first page's."""
+    """The choice that leads to the list of a kind, with the menu's picture or, if that is not drawn, the first picture of the first page."""
     drawn = any(one.id == menu.picture for one in framework.pictures)
     return Choice(_heading(menu, len(some)), _list_url(menu.id), menu.picture if drawn else some[0].blocks[0].picture)
 
@@ -125,13 +125,13 @@ def _heading(menu: EasyMenu, count: int) -> str:
 
 
 def _above(kind: str, first: Sequence[Choice], more: Link) -> tuple[Link, ...]:
-    """The pages above the list of a kind. The list of topics stands beside the choices, and not under one of them."""
+    """The breadcrumbs of the list of a kind: home, and the page ``easy_more`` if the list is not on the home page."""
     on_home = kind == TOPICS or any(choice.url == _list_url(kind) for choice in first)
     return (EASY_HOME,) if on_home else (EASY_HOME, more)
 
 
 def _lists(framework: Framework, where: Locations, kind: str, here: Link, some: Sequence[EasyPage], above: tuple[Link, ...]) -> Iterator[Page]:
-    """The list of a kind; where its pages are in groups, the list of those and one of each."""
+    """The list of the pages of a kind; if they are in groups, the list of groups, and the list of the pages of each group."""
     twin = {TOPICS: "", QUESTIONS: "/self-evaluation/" if evaluated(framework) else ""}.get(kind, f"/{kind}/")
     groups = _groups(kind, some)
     choices = [Choice(link.title, link.url, pages[0].blocks[0].picture) for link, pages in groups] or [_of_page(framework, page) for page in some]
@@ -143,13 +143,16 @@ def _lists(framework: Framework, where: Locations, kind: str, here: Link, some: 
 
 
 def _groups(kind: str, some: Sequence[EasyPage]) -> list[tuple[Link, list[EasyPage]]]:
-    """The groups of pages of a kind, in the order of their first pages, each with its list; none where no page is in one."""
+    """The groups of the pages of a kind, in the order of their first pages: the link to the list of a group, and its pages. Empty if there are no groups."""
     names = dict.fromkeys(page.group for page in some if page.group)
     return [(Link(name, f"{_list_url(kind)}group-{number}/"), [page for page in some if page.group == name]) for number, name in enumerate(names, 1)]
 
 
 def paged(here: Link, choices: Sequence[Choice], edit: str, crumbs: tuple[Link, ...], twin: str = "", situations: Sequence[str] = ()) -> Iterator[Page]:
-    """A list of choices, on as many pages as it needs. Below them stands whom to phone in the ``situations`` that they lead to."""
+    """A list of choices, divided into pages of at most ``MOST_CHOICES``.
+
+    ``situations`` are the ids of situations to which choices lead: the page shows whom to phone in them.
+    """
     pages = math.ceil(len(choices) / MOST_CHOICES)
     each = math.ceil(len(choices) / pages)
     links = [
@@ -184,7 +187,7 @@ def _list_url(kind: str) -> str:
 
 
 def _twins(framework: Framework, where: Locations, kind: str, some: Sequence[EasyPage], home: Sequence[Choice], above: tuple[Link, ...]) -> Iterator[Page]:
-    """The twin of each page of one kind, in order, each leading to the one before and after it. ``home`` are the choices of the home page."""
+    """The easy-read page of each record of one kind, with links to the page before and after it. ``home`` are the choices of the home page."""
     in_group = {page.key: (link,) for link, pages in _groups(kind, some) for page in pages}
     links = [Link(page.title, url_of(framework, "easy_read", page.key)) for page in some]
     for position, page in enumerate(some):
@@ -213,12 +216,12 @@ def _twins(framework: Framework, where: Locations, kind: str, some: Sequence[Eas
 
 
 def _onward(framework: Framework, page: EasyPage) -> list[Choice]:
-    """Where a page leads on: the page of a role all of whose statements are told in easy read leads to them."""
+    """The choices at the end of a page: the page of a role leads to its statements, if these are in easy read."""
     return [_of_statements(framework, role) for role in easy_first(framework) if page.kind == "roles" and role.id == page.id]
 
 
 def _complaining(framework: Framework, page: EasyPage) -> EasyPage | None:
-    """The page on how to complain, where a page tells that too: that of a standard or a role whose full page does."""
+    """The easy-read page on how to complain, for a page of a standard or role whose full page links to it, else None."""
     doors = framework.spine.front_doors
     whole = framework.record("situations", doors.complaints) if doors and doors.complaints else None
     if whole is None or page.key not in {*(f"standards/{id}" for id in whole.standards[:1]), *(f"roles/{id}" for id in whole.roles)}:
@@ -227,5 +230,5 @@ def _complaining(framework: Framework, page: EasyPage) -> EasyPage | None:
 
 
 def _full(framework: Framework, page: EasyPage) -> str:
-    """Where the full page of a twin is; an empty string for a topic, which stands for itself."""
+    """The address of the full page of an easy-read page; an empty string for a topic, which has none."""
     return {"home": "/", TOPICS: "", QUESTIONS: f"/self-evaluation/{page.id}/" if evaluated(framework) else ""}.get(page.kind, f"/{page.kind}/{page.id}/")

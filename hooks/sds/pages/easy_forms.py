@@ -1,4 +1,4 @@
-"""The forms in easy read: a list of few at a time, and a page for each with a picture beside each question."""
+"""The easy-read forms: a list with a few on each page, and a page for each form with a picture beside each question."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from sds.reading.locations import Locations
 
 
 def easy_form_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """The list of forms in easy read and a page for each; none where a framework has none."""
+    """The list of easy-read forms and a page for each; nothing when the framework has none."""
     forms = [(template, template.easy) for template in easy_forms(framework) if template.easy]
     if not forms:
         return

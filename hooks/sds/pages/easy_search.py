@@ -1,4 +1,4 @@
-"""The search that stays in easy read."""
+"""The page of the easy-read search, which finds easy-read pages only."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ EASY_SEARCH = "/easy-read/search/"
 
 
 def easy_search_page(framework: Framework) -> Iterator[Page]:
-    """The page: none where a framework has no easy read."""
+    """The page, or nothing when the framework has no easy read."""
     if framework.easy_read:
         yield Page(
             url=EASY_SEARCH,

@@ -1,4 +1,4 @@
-"""The page of fields: what each kind of record may say, made from the models, so that it cannot disagree with the checker or with the hints of an editor."""
+"""The page of fields: which fields each kind of record has. It is generated from the models, so it always agrees with the checks and the schemas."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FIELDS_FILE = "hooks/sds/model/kinds.py"
 
 @dataclass(frozen=True, slots=True)
 class FieldShown:
-    """One field: its name, how it is written, what it is for, and whether it has to be there."""
+    """One field: its name, an example line of YAML, its description, and whether it is required."""
 
     name: str
     line: str
@@ -27,7 +27,7 @@ class FieldShown:
 
 @dataclass(frozen=True, slots=True)
 class KindShown:
-    """A kind of record with its fields, and the file in which its records stand."""
+    """A kind of record with its fields, and the path of the file of its records."""
 
     title: str
     id: str
@@ -36,7 +36,7 @@ class KindShown:
 
 
 def fields_page(framework: Framework) -> Page:
-    """Every kind of which the framework has a record, with its fields."""
+    """The page, with every kind of which the framework has a record."""
     kinds = [_kind(framework, kind) for kind in KINDS.values() if framework.records(kind.name)]
     return Page(
         url=FIELDS,

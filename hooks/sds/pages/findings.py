@@ -1,4 +1,4 @@
-"""The pages that look at all findings at once: ``/findings/``, beside each standard what was seen and what could be shown, and the themes of a source."""
+"""The pages about all findings together: ``/findings/``, what inspectors saw of each standard, and the themes of a source."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ INDEX = Link("Findings", "/findings/")
 
 
 def all_finding_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """The index of findings, a page for each standard that anyone looked at, and one for each theme of a source; none where there is no finding."""
+    """The index of findings, the page of gaps in the evidence, a page for each standard that someone inspected or reviewed, and one for each theme of a
+    source; nothing when there are no findings."""
     if not framework.findings:
         return
     line = where.documents[SOURCES].line(("findings",))
@@ -64,12 +65,12 @@ def all_finding_pages(framework: Framework, where: Locations) -> Iterator[Page]:
 
 
 def findings_url(standard: Standard, chosen: str = "", anchor: str = "") -> str:
-    """Where the findings about a standard are listed, narrowed by ``chosen`` where scripts run, and at ``anchor``."""
+    """The address of the list of findings about a standard. ``chosen`` is a query string by which scripts filter it, ``anchor`` a place on the page."""
     return f"/standards/{standard.id}/findings/{f'?{chosen}' if chosen else ''}{f'#{anchor}' if anchor else ''}"
 
 
 def by_kind(framework: Framework) -> Heat:
-    """The findings about each standard by kind. A finding about more than one standard counts for each."""
+    """The heat map of the number of findings by standard and kind. A finding about several standards counts for each."""
     kinds = [kind for kind in FINDING_KINDS if any(finding.kind == kind for finding in framework.findings)]
 
     def counts(standard: Standard, about: Sequence[Finding]) -> list[Count]:
@@ -79,7 +80,7 @@ def by_kind(framework: Framework) -> Heat:
 
 
 def by_role(framework: Framework) -> Heat:
-    """The findings about each standard by the roles they are for. One for more than one role counts for each."""
+    """The heat map of the number of findings by standard and role. A finding for several roles counts for each."""
 
     def counts(standard: Standard, about: Sequence[Finding]) -> list[Count]:
         return [Count(number=sum(role.id in finding.roles for finding in about), url=findings_url(standard, f"role={role.id}")) for role in framework.roles]
@@ -88,7 +89,7 @@ def by_role(framework: Framework) -> Heat:
 
 
 def _by_standard(framework: Framework, heads: Sequence[str], counts: Callable[[Standard, Sequence[Finding]], list[Count]]) -> Heat:
-    """A row for each standard: ``counts`` of the findings about it, and how many these are in all."""
+    """A heat map with a row for each standard: the ``counts`` of the findings about it, and their total."""
     rows = []
     for standard in framework.standards:
         about = [finding for finding in framework.findings if standard.id in finding.standards]
@@ -100,12 +101,12 @@ def _by_standard(framework: Framework, heads: Sequence[str], counts: Callable[[S
 
 
 def seen_url(standard: Standard) -> str:
-    """Where it stands what was seen of a standard."""
+    """The address of the page of what inspectors and reviewers saw of a standard."""
     return f"{INDEX.url}{standard.id}/"
 
 
 def seen_of(framework: Framework, component: Component) -> list[Finding]:
-    """What those who looked at practice saw of a component: the findings among its evidence, in its order."""
+    """What inspectors and reviewers saw of a component: the findings of this kind among its evidence, in that order."""
     named_by = (cited(citation) for citation in component.evidence)
     findings: list[Finding] = [framework.record(kind, id) for kind, id in named_by if kind == "findings"]
     return [finding for finding in findings if was_seen(framework, finding)]
@@ -141,7 +142,7 @@ def _seen_pages(framework: Framework, standards: Sequence[Standard], line: int) 
 
 
 def theme_url(source: Source, theme: Theme) -> str:
-    """Where the findings in a theme of a source are."""
+    """The address of the page of a theme of a source."""
     return f"{INDEX.url}{source.id}/{theme.section}/"
 
 

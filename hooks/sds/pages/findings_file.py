@@ -1,4 +1,4 @@
-"""The framework -> ``findings/all.json``: what the form at ``/findings/`` looks through, fetched when someone first chooses something."""
+"""The framework -> ``findings/all.json``: the data that the form at ``/findings/`` filters. A script fetches it at the first choice."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from sds.pages.standards import FINDING_KINDS
 
 PATH = "findings/all.json"
 Choices: TypeAlias = "tuple[tuple[str, str, Sequence[tuple[str, str]]], ...]"
-"""Fields to choose from: the name of each in the address, its label, and its values with their titles."""
+"""The fields of a filter form: for each its query parameter, its label, and its values with their titles."""
 
 
 def findings_file(framework: Framework) -> str:
-    """A list of all findings, each with the values that the form chooses by, as lists of ids, and its site-relative address."""
+    """A JSON list of all findings, each with its address and, as lists of ids, the values by which the form filters."""
     rows = [
         {
             "id": finding.id,
@@ -39,7 +39,7 @@ def findings_file(framework: Framework) -> str:
 
 
 def lens_choices(framework: Framework) -> Choices:
-    """The fields of the form: the name of each, its label, and its values with their titles. Only values that a finding has are there."""
+    """The fields of the form at ``/findings/``: standard, kind, role, source and theme, with the values that occur in findings."""
     about = {standard for finding in framework.findings for standard in finding.standards}
     told_by = {finding.source for finding in framework.findings}
     themes = [(theme_id(source, theme), f"{theme.title} ({source.short})") for source in framework.sources if source.id in told_by for theme in source.themes]
@@ -51,7 +51,7 @@ def lens_choices(framework: Framework) -> Choices:
 
 
 def choices_among(framework: Framework, findings: Collection[Finding]) -> Choices:
-    """The fields that a list of findings is narrowed by, as above: by kind, role and source."""
+    """The fields by which a list of findings can be filtered: kind, role and source, with the values that occur in it."""
     kinds = {finding.kind for finding in findings}
     roles = {role for finding in findings for role in finding.roles}
     sources = {finding.source for finding in findings}
@@ -63,10 +63,10 @@ def choices_among(framework: Framework, findings: Collection[Finding]) -> Choice
 
 
 def _to_choose(*fields: tuple[str, str, Sequence[tuple[str, str]]]) -> Choices:
-    """Those that have more than one value: with one there is nothing to choose."""
+    """The fields that have more than one value: with one there is nothing to choose."""
     return tuple(field for field in fields if len(field[2]) > 1)
 
 
 def theme_id(source: Source, theme: Theme) -> str:
-    """What names a theme in an address: the id of its source and its section."""
+    """The id of a theme in addresses: the id of its source and its section."""
     return f"{source.id}-{theme.section}"

@@ -1,4 +1,4 @@
-"""The pages of the forms and letters to fill in, in full and in easy read."""
+"""The pages of the forms and letters to fill in (not those in easy read)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ INDEX = Link("Forms and letters", "/templates/")
 
 
 def form_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """The list of forms and letters, and a page for each; none where a framework has none."""
+    """The list of forms and letters, and a page for each; nothing when the framework has none."""
     if not framework.templates:
         return
     easy = easy_forms(framework)
@@ -54,6 +54,6 @@ def form_pages(framework: Framework, where: Locations) -> Iterator[Page]:
 
 
 def by_role(framework: Framework) -> list[tuple[str, list[Template]]]:
-    """The templates under the id of the role that each names first, in the order of the roles."""
+    """The templates by the id of the first role that each names, in the order of the roles. Roles without templates are left out."""
     groups = ((role.id, [one for one in framework.templates if one.roles[0] == role.id]) for role in framework.roles)
     return [(role, some) for role, some in groups if some]

@@ -1,4 +1,4 @@
-"""The pages of the law: all rules by subject and by Act, and a page for each."""
+"""The pages of the law: an index of all provisions by subject and by Act, and a page for each provision."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ INDEX = Link("The law", "/law/")
 
 
 def law_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """The index of the law, and a page for each provision; none where a framework has no law."""
+    """The index of the law, and a page for each provision; nothing when the framework has no law."""
     if not framework.provisions:
         return
     count, instruments = len(framework.provisions), len({one.instrument for one in framework.provisions})

@@ -1,4 +1,4 @@
-"""The pages of what the framework rests on and leads to: sources, resources, other frameworks, words."""
+"""The pages of sources, resources, other frameworks and glossary terms."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from sds.reading.locations import Locations
 
 
 def source_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """The index of sources, and a page for each with its findings."""
+    """The index of sources, a page for each with its findings, and for some a page for each standard, or a checklist; nothing without sources."""
     if not framework.sources:
         return
     index = Link("Evidence", "/sources/")
@@ -48,7 +48,7 @@ def source_pages(framework: Framework, where: Locations) -> Iterator[Page]:
 
 
 def _about_standards(framework: Framework, source: Source, index: Link, line: int) -> Iterator[Page]:
-    """A page for each standard with what a document says about it, where the document's findings are many."""
+    """For a source with many findings: a page for each standard, with the findings about it."""
     groups, own = findings_by_standard(framework, source), Link(source.short, f"/sources/{source.id}/")
     links = [Link(named(standard), url) for standard, url, _ in groups]
     for position, (standard, url, some) in enumerate(groups):
@@ -70,7 +70,7 @@ def _about_standards(framework: Framework, source: Source, index: Link, line: in
 
 
 def _checklist(source: Source, parts: Sequence[OrderedPart], index: Link, line: int) -> Page:
-    """The lists of a document that make a checklist for paper."""
+    """The page of a checklist to print, made from lists in a source."""
     own = Link(source.short, f"/sources/{source.id}/")
     title = " and ".join([parts[0].title, *(uncapitalise(part.title) for part in parts[1:])])
     return Page(
@@ -87,7 +87,7 @@ def _checklist(source: Source, parts: Sequence[OrderedPart], index: Link, line: 
 
 
 def resource_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """The library, and a page for each resource."""
+    """The index of resources, a page for each kind (if there are several), and a page for each resource; nothing without resources."""
     if not framework.resources:
         return
     index, document = Link("Tools and resources", "/resources/"), where.documents[RESOURCES]
@@ -134,7 +134,7 @@ def resource_pages(framework: Framework, where: Locations) -> Iterator[Page]:
 
 
 def alignment_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """The matrix of standards against other frameworks, and a page for each of those."""
+    """The matrix of standards and other frameworks, and a page for each other framework; nothing when there are none."""
     if not framework.alignments:
         return
     index, document = Link("Related frameworks", "/alignments/"), where.documents[ALIGNMENTS]
@@ -170,7 +170,7 @@ def alignment_pages(framework: Framework, where: Locations) -> Iterator[Page]:
 
 
 def glossary_pages(framework: Framework) -> Iterator[Page]:
-    """All terms on one page, and a page for the terms of each letter."""
+    """The page of all terms, and a page for the terms of each letter; nothing without terms."""
     if not framework.terms:
         return
     index = Link("Glossary", "/glossary/")

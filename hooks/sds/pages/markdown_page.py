@@ -1,4 +1,4 @@
-"""A hand-written page, whoever has made HTML of its Markdown -> a page of the plan, which the site's own shell goes around."""
+"""A hand-written page, rendered by MkDocs or by this program -> a page of the plan, which is rendered in the site's own template."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from sds.pages.page import HOME, Page
 from sds.settings import Settings
 
 TO_FILES = re.compile(r'<a href="~repo/">(.*?)</a>', re.DOTALL)
-"""A link, in a hand-written page, to the place where the files are kept."""
+"""A link to the repository in a hand-written page."""
 
 
 def dressed_page(page: HandWritten, html: str, settings: Settings, styles: Sequence[str], scripts: Sequence[Script]) -> Page:
-    """A hand-written page as a page of the plan, with ``extra_css`` and ``extra_javascript``.
+    """A hand-written page as a page of the plan. ``styles`` and ``scripts`` are ``extra_css`` and ``extra_javascript``.
 
-    Its ``html`` is trusted: it was made from Markdown, in which no tag counts.
+    ``html`` is the rendered Markdown. It is trusted, because HTML tags in the Markdown are not allowed.
     """
     data = {
         "html": Markup(linked_to_files(html, settings.repo_url)),  # noqa: S704
@@ -33,9 +33,9 @@ def dressed_page(page: HandWritten, html: str, settings: Settings, styles: Seque
 
 
 def linked_to_files(html: str, kept_at: str) -> str:
-    """``html`` with each link to ``~repo/`` leading to the place where the files are kept, or plain words where nobody has said where that is.
+    """``html`` with each link to ``~repo/`` as a link to ``kept_at``, the address of the repository, or as plain text if that is unknown.
 
-    An address under ``.example`` stands for one that is not said yet: it leads nowhere (RFC 2606).
+    An address under ``.example`` counts as unknown: it is a placeholder (RFC 2606).
     """
     known = kept_at and not (urlsplit(kept_at).hostname or "").endswith(".example")
     return TO_FILES.sub(lambda link: f'<a href="{escape(kept_at)}">{link[1]}</a>' if known else link[1], html)

@@ -1,4 +1,4 @@
-"""The places of the site in their order, as its menu and its foot list them. A place is called what its page is called."""
+"""The entries of the main menu and of the footer. The title of an entry is that of its page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Container
 from typing import TypeAlias
 
 Place: TypeAlias = tuple[str, str]
-"""The section that the pages of a place belong to, and the address of its first page."""
+"""An entry: the section (``Page.section``) of its pages, and the address of its first page."""
 
 MENU: tuple[Place, ...] = (
     ("situations", "/situations/"),
@@ -24,7 +24,7 @@ MENU: tuple[Place, ...] = (
     ("data", "/data/"),
     ("glossary", "/glossary/"),
 )
-"""What most readers come for, in the order in which they need it."""
+"""The main menu: what most readers come for, in the order in which they need it."""
 
 _FOOT: tuple[tuple[str, tuple[Place, ...]], ...] = (
     (
@@ -75,15 +75,15 @@ _FOOT: tuple[tuple[str, tuple[Place, ...]], ...] = (
         ),
     ),
 )
-"""Everything, in groups."""
+"""The footer: all entries, in groups with a title."""
 PLACES = frozenset(address for _, address in (*MENU, *(place for _, places in _FOOT for place in places)))
-"""The address of each: a site has only those that it has something for."""
+"""The addresses of all entries. A site has only those for which its framework has records."""
 
 
 def foot(titles: Container[str]) -> tuple[tuple[str, tuple[Place, ...]], ...]:
-    """The groups of the foot, each with those of its places that the site has a page for, by the addresses in ``titles``.
+    """The groups of the footer with the entries whose addresses are in ``titles``, the pages of this site. Empty groups are left out.
 
-    A title speaks of law only where there is some.
+    A title mentions the law only if the site has the page of the law.
     """
     groups = ((title, tuple(place for place in places if place[1] in titles)) for title, places in _FOOT)
     return tuple((title if "/law/" in titles else title.removesuffix(" and law"), places) for title, places in groups if places)

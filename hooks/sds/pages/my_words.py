@@ -1,4 +1,4 @@
-"""The page where people gather words to say, and the letters that are made of them there."""
+"""The page ``/my-words/``, where people collect lines to say, and the letters that they can make of these."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from sds.pages.page import HOME, Page
 
 MY_WORDS = "/my-words/"
 LETTERS = "my-words/letters.json"
-"""Where the page fetches the letters."""
+"""The file from which the page fetches the letters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Words that belong together: those of a situation or of a standard, with its name and its address. ``kind`` is which of the two it is of; ``letter`` is
-    the letter that goes with them."""
+    """The lines of a situation or a standard (``kind`` says which), with its title and address. ``letter`` is the id of the letter for them, or an empty
+    string."""
 
     kind: str
     id: str
@@ -33,7 +33,7 @@ class Group:
 
 
 def my_words_page(framework: Framework) -> Iterator[Page]:
-    """The page with every line of words, under its situation or its standard; none where there are no such words."""
+    """The page with every line, by situation and by standard; nothing when there are no lines."""
     groups = (("What has happened", tuple(_of_situations(framework))), ("The standards", tuple(_of_standards(framework))))
     if not any(some for _, some in groups):
         return
@@ -50,7 +50,7 @@ def my_words_page(framework: Framework) -> Iterator[Page]:
 
 
 def _by_right(framework: Framework) -> dict[str, str]:
-    """The letter for a sentence that calls on a legal rule, by that rule: the first of those that name it before any other."""
+    """The id of the letter for lines that rely on a provision, by the provision's id: the first letter whose first provision it is."""
     return {rule: one.id for one in reversed(letters_of(framework)) for rule in one.provisions[:1]}
 
 
@@ -70,7 +70,7 @@ def _of_situations(framework: Framework) -> Iterator[Group]:
 
 
 def _of_standards(framework: Framework) -> Iterator[Group]:
-    """The letter of a standard is the first of those that name it before any other."""
+    """The lines of each standard, with the first letter whose first standard it is."""
     letters = letters_of(framework)
     for standard in framework.standards:
         sayings = tuple(lines_about(framework, "standards", standard.id))
@@ -81,12 +81,12 @@ def _of_standards(framework: Framework) -> Iterator[Group]:
 
 
 def letters_of(framework: Framework) -> tuple[Template, ...]:
-    """The templates that are letters and have a place for words that someone chooses."""
+    """The templates that are letters with a place for chosen words."""
     return tuple(one for one in framework.templates if one.shape == "letter" and one.chosen_words)
 
 
 def letters(framework: Framework) -> str:
-    """``my-words/letters.json``: each letter with its boxes and its lines. JSON, a value a line, so that the copy for reading offline holds each once."""
+    """The content of ``my-words/letters.json``: each letter with its fields and lines. One value a line, so that the offline copy stores each only once."""
     return json.dumps([_letter(framework, one) for one in letters_of(framework)], ensure_ascii=False, indent=0) + "\n"
 
 
@@ -113,7 +113,7 @@ def _letter(framework: Framework, letter: Template) -> dict[str, Any]:
 
 
 def _field(framework: Framework, field: TemplateField) -> dict[str, Any]:
-    """A box of a letter. A line of law is offered only where each provision it rests on binds."""
+    """A field of a letter. A choice that cites provisions is offered only if each of them gives a right."""
     return {
         "id": field.id,
         "label": field.label,
@@ -133,6 +133,6 @@ def _field(framework: Framework, field: TemplateField) -> dict[str, Any]:
 
 
 def binds(framework: Framework, provision: str) -> bool:
-    """Whether words that someone says may call on a provision as a right."""
+    """Whether a provision gives a right, so that a line to say may rely on it."""
     strength = framework.record("provisions", provision).strength
     return bool(framework.record("strengths", strength).gives_right)

@@ -1,4 +1,4 @@
-"""The parts that the copy for reading offline comes in, as a reader is told of them and as a build makes them."""
+"""The parts of the offline copy: their titles for readers, and which files a build puts in each."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A part of the copy: what it is called, and the files and folders of the site whose pages are in it, with all that these pages need.
+    """A part of the offline copy: the pages in ``places``, the files and folders of the site, with everything that these pages need.
 
-    A part has a ``title``, or one made of the ``names`` of those of its places that the framework has, in the same order.
+    A part has a ``title``, or one that is made of ``names``: one for each of ``places``, used if the site has that page.
 
-    ``pieces`` says among how many files its pages are shared out, so that a changed page makes only one of them new; the pages of each standard have
-    one of their own where ``by_standard`` is set. A part ``at_once`` is saved, whole, at the first visit of somebody who reads one of its pages: none
-    is so small that it would tell which page that was, and none so large that it should be asked for first.
+    ``pieces`` is the number of files among which its pages are divided, so that a changed page changes only one of them. With ``by_standard``, the pages of
+    each standard have a file of their own. A part with ``at_once`` is saved as a whole when a reader first opens one of its pages: it is too large to reveal
+    which page that was, and small enough to save without asking.
     """
 
     id: str
@@ -27,16 +27,16 @@ class Part:
 
     @property
     def size(self) -> str:
-        """What stands on the page for its size until the site is finished: no page can know it before."""
+        """The placeholder for the size of the part on the page ``/offline/``. The size is only known when the site is finished."""
         return f"%SIZE {self.id}%"
 
     @property
     def pages(self) -> tuple[str, ...]:
-        """The addresses of the pages with which its folders begin, such as ``/law/``; a framework may be without one of them."""
+        """The addresses of the first pages of its folders, such as ``/law/``. A site need not have all of them."""
         return tuple(f"/{place.removesuffix('index.html')}" for place in self.places if place.endswith(("/", "index.html")))
 
     def titled(self, titles: Container[str]) -> str:
-        """What it is called on a site that has the pages at the addresses in ``titles``."""
+        """The title of the part on a site that has the pages with the addresses in ``titles``."""
         if self.title:
             return self.title
         *before, last = (name for name, page in zip(self.names, self.pages, strict=True) if page in titles)
@@ -53,10 +53,10 @@ FIRST = Part(
     ),
     pieces=2,
 )
-"""What is saved at the first visit: how to reach help, what to do when something has happened, in full and in easy read, words to say, and what every page
-needs."""
+"""The part that is saved at the first visit: how to reach help, what to do when something has happened (also in easy read), lines to say, and the assets
+of every page."""
 REST = Part(id="rest", title="About this site, and how to change it", places=("",), pieces=2)
-"""Whatever is in no other part."""
+"""The part with everything that is in no other part."""
 PARTS = (
     FIRST,
     Part(id="easy-read", title="Easy read", places=("easy-read/",), pieces=6, at_once=True),
@@ -79,6 +79,6 @@ PARTS = (
     Part(id="making", places=("pack/", "self-evaluation/"), names=("packs", "self-evaluation"), by_standard=True, at_once=True),
     REST,
 )
-"""In the order in which they are saved."""
+"""All parts, in the order in which they are saved."""
 WHOLE = "%SIZE whole%"
-"""As the size of a part: that of all of them."""
+"""The placeholder for the size of all parts together."""

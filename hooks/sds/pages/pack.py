@@ -1,4 +1,4 @@
-"""The page that makes a pack of chosen standards, roles and kinds, and the page about reading without a connection."""
+"""The page ``/pack/``, which makes one document of chosen standards, roles and kinds of content, and the page ``/offline/``, about offline use."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from sds.problem import counted
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A pack to begin with: a name for it, and the choice as it stands in the address."""
+    """An example of a pack: its title, and its choices as a query string."""
 
     title: str
     choice: str
 
 
 def pack_pages(framework: Framework) -> Iterator[Page]:
-    """``/pack/`` and ``/offline/``."""
+    """``/pack/``, if there is something for a pack, and ``/offline/``."""
     kinds = kinds_of_pack(framework)
     if framework.standards and kinds:
         roles = ", the roles" if framework.roles else ""
@@ -51,7 +51,7 @@ def pack_pages(framework: Framework) -> Iterator[Page]:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A stage or a situation that a pack can be for, with the ids of the standards that its statements belong to."""
+    """A stage or situation for which a pack can be made (``kind`` says which), with the ids of the standards of its statements."""
 
     kind: str
     id: str
@@ -67,13 +67,13 @@ def _cases(framework: Framework) -> Iterator[Case]:
 
 
 def _sheets(framework: Framework) -> dict[str, str]:
-    """What each role checks itself with: the id of its sheet of self-evaluation."""
+    """The id of the self-evaluation sheet for each role, by the id of the role."""
     words = framework.spine.self_evaluation
     return {role: sheet.id for sheet in words.sheets for role in sheet.roles} if words else {}
 
 
 def _examples(framework: Framework) -> Iterator[Example]:
-    """The packs that the framework's data names."""
+    """The example packs in the framework's data."""
     for pack in framework.spine.framework.packs:
         chosen = (("standard", pack.standards), ("role", pack.roles), ("stage", pack.stages), ("kind", pack.kinds))
         yield Example(pack.title, urlencode([(name, id) for name, ids in chosen for id in ids]))

@@ -1,4 +1,4 @@
-"""The framework -> the files of stages and situations that the page at ``/pack/`` puts before the standards: what somebody takes to one visit."""
+"""The framework -> the JSON files of stages and situations, which the page ``/pack/`` puts before the standards, for a pack for one visit."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from sds.pages.pack_parts import easy_of, forms_of, words_of
 
 
 def case_path(kind: str, id: str) -> str:
-    """Where the part of a stage or of a situation stands; ``kind`` is "stages" or "situations"."""
+    """The path of the file of a stage or situation; ``kind`` is "stages" or "situations"."""
     return f"pack/parts/{kind}/{id}.json"
 
 
 def standards_of(framework: Framework, actions: Iterable[str]) -> list[str]:
-    """The ids of the standards that some statements belong to, in the order of the framework."""
+    """The ids of the standards of some statements (``actions`` are ids), in the order of the framework."""
     theirs = {framework.record("actions", id).standard for id in actions}
     return [standard.id for standard in framework.standards if standard.id in theirs]
 
@@ -33,7 +33,7 @@ def stage_actions(framework: Framework, stage: Stage) -> list[str]:
 
 
 def stage_part(framework: Framework, stage: Stage, papers: Mapping[str, Booklet]) -> str:
-    """The part of a stage: what happens there, its forms, and its easy-read page."""
+    """The JSON of a stage: what happens there, its forms, and its easy-read page. ``papers`` are the booklets by path."""
     forms = [one for one in framework.templates if stage.id in one.stages]
     return _written(
         {
@@ -48,7 +48,7 @@ def stage_part(framework: Framework, stage: Stage, papers: Mapping[str, Booklet]
 
 
 def situation_part(framework: Framework, situation: Situation, papers: Mapping[str, Booklet]) -> str:
-    """The part of a situation: the answer, what to do and by when, words to say, the law, its forms, and its easy-read page."""
+    """The JSON of a situation: the answer, what to do and by when, lines to say, the law, its forms, and its easy-read page."""
     provisions = [framework.record("provisions", id) for id in situation.provisions]
     forms = [one for one in framework.templates if one.id in situation.templates or situation.id in one.situations]
     return _written(

@@ -1,4 +1,4 @@
-"""The framework -> the small files that the page at ``/pack/`` puts its document together from, one a standard, a stage and a situation."""
+"""The framework -> the JSON file of each standard, from which the page ``/pack/`` makes its document. Those of stages and situations use the same parts."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ KINDS = (
     ("easy-read", "Easy read", "The easy-read page with its pictures, and a QR code to open it on a phone."),
     ("self-check", "Self-evaluation", "What to ask yourselves in each role that you choose, with space to mark where you are."),
 )
-"""What a pack can hold: the word for it in the address, its title, and what it is."""
+"""The kinds of content of a pack: the value of the query parameter, the title, and the description."""
 
 
 def kinds_of_pack(framework: Framework) -> tuple[tuple[str, str, str], ...]:
-    """Those of ``KINDS`` of which the framework has something."""
+    """The ``KINDS`` of which the framework has records."""
     there = {
         "statements": framework.current_actions,
         "law": framework.provisions,
@@ -44,12 +44,12 @@ def kinds_of_pack(framework: Framework) -> tuple[tuple[str, str, str], ...]:
 
 
 def part_path(standard: Standard) -> str:
-    """Where the part of a standard stands."""
+    """The path of the file of a standard."""
     return f"pack/parts/{standard.id}.json"
 
 
 def pack_part(framework: Framework, standard: Standard, papers: Mapping[str, Booklet]) -> str:
-    """The part of a standard: what its page says, in the order of the page, with site-relative addresses. JSON, a value a line."""
+    """The JSON of a standard, one value a line: what its page says, in the order of the page, with paths from the root of the site."""
     return json.dumps(_part(framework, standard, papers), ensure_ascii=False, indent=0) + "\n"
 
 
@@ -97,7 +97,7 @@ def _part(framework: Framework, standard: Standard, papers: Mapping[str, Booklet
 
 
 def forms_of(framework: Framework, forms: Iterable[Template], papers: Mapping[str, Booklet]) -> list[dict[str, Any]]:
-    """Forms and letters: what each is called, which of the two it is, what it is for, its page, and the file of the blank form to print."""
+    """Forms and letters as data: title, shape (form or letter), purpose, address of the page, and the PDF of the blank form (``paper``) or None."""
     return [
         {
             "title": one.title,
@@ -115,7 +115,7 @@ def _paper(paper: Booklet | None) -> dict[str, str] | None:
 
 
 def _rule(framework: Framework, standard: Standard, provision: Provision) -> dict[str, Any]:
-    """A legal rule; ``actions`` are the statements of this standard that name it."""
+    """A provision as data; ``actions`` are the ids of the standard's statements that cite it."""
     return {
         "title": provision.title,
         "text": provision.text,
@@ -128,7 +128,7 @@ def _rule(framework: Framework, standard: Standard, provision: Provision) -> dic
 
 
 def words_of(framework: Framework, lines: Iterable[ToldLine]) -> list[dict[str, str]]:
-    """Words to say: each with the legal rule that makes it a right, by name and address; both are empty where it is something to ask."""
+    """Lines to say as data, each with the place and the address of the provision that it relies on; both are empty if it relies on none."""
 
     def law(right: Provision | None) -> tuple[str, str]:
         return (law_cited(framework, right), url_of(framework, "provisions", right.id)) if right else ("", "")
@@ -137,12 +137,12 @@ def words_of(framework: Framework, lines: Iterable[ToldLine]) -> list[dict[str, 
 
 
 def _least_general(resource: Resource) -> tuple[int, str]:
-    """What serves few standards is most at home in each."""
+    """A sort key: resources for few standards come first, as they are most specific."""
     return len(resource.standards), resource.title
 
 
 def _tool(framework: Framework, standard: Standard, resource: Resource) -> dict[str, Any]:
-    """A resource: ``url`` is its page here, ``address`` its own place; ``actions`` are the statements of this standard that it helps with."""
+    """A resource as data: ``url`` is its page on this site, ``address`` its own web address, and ``actions`` the standard's statements that it helps with."""
     of_standard = {action.id for action in standard.actions if action.status == "current"}
     return {
         "title": resource.title,
@@ -157,7 +157,7 @@ def _tool(framework: Framework, standard: Standard, resource: Resource) -> dict[
 
 
 def easy_of(framework: Framework, kind: str, id: str, papers: Mapping[str, Booklet]) -> dict[str, Any] | None:
-    """The easy-read page of a record with its QR code and booklet, or None: pictures, and each sentence in pieces that say whether they are a hard word."""
+    """The easy-read page of a record as data, with its QR code and booklet, or None. Each sentence is a list of pairs: text, and whether it is a hard word."""
     page = next((page for page in framework.easy_read if page.kind == kind and page.id == id), None)
     if page is None:
         return None

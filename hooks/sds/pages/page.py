@@ -1,4 +1,4 @@
-"""What a page is, before it is rendered."""
+"""The class of a page before it is rendered, and small functions for its texts and links."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sds.model.urls import url_of
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A name and the site-relative address it leads to."""
+    """A link: its text, and its address as a path from the root of the site."""
 
     title: str
     url: str
@@ -20,12 +20,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page: its address, what its head says, where it stands, and what its template is given.
+    """One page: its address, its title and description, its place in the site, and the ``data`` for its template.
 
-    ``edit`` is the file, relative to the project, that an editor changes to change the page. ``section`` is
-    the entry of the main menu that the page belongs to. ``twin`` is the address of the same thing in easy read or, on
-    an easy-read page, of the full page. ``leave`` says that the page has a way to leave it at once. ``part_of`` is the address of
-    the page that holds all this and more, where there is one: the search leads there.
+    ``edit`` is the source file of the page, relative to the project, and ``line`` the line in it. ``section`` is the entry of the main menu that the page
+    belongs to. ``twin`` is the address of the easy-read version or, on an easy-read page, of the full page. ``leave`` says whether the page has a button to
+    leave the site quickly. ``part_of`` is the address of a page that has all the content of this page and more: search results lead there instead.
     """
 
     url: str
@@ -45,7 +44,7 @@ class Page:
 
     @property
     def path(self) -> str:
-        """Where the page is written, relative to the site's folder."""
+        """The path of its HTML file in the output folder."""
         return f"{self.url[1:]}index.html" if self.url.endswith("/") else self.url[1:]
 
 
@@ -54,39 +53,39 @@ EASY_HOME = Link("Easy read", "/easy-read/")
 
 
 def easy_more(framework: Framework) -> Link:
-    """The page of what the first page of easy read has no room for."""
+    """The link to the page with the choices for which the easy-read home page has no room."""
     return Link(framework.easy_menus.more, "/easy-read/more/")
 
 
 def shorten(text: str, most: int = 155) -> str:
-    """``text`` cut at a word to at most ``most`` characters, as a search engine shows it."""
+    """``text`` cut after a word to at most ``most`` characters, about as many as search engines show."""
     if len(text) <= most:
         return text
     return text[: most - 1].rsplit(" ", 1)[0].rstrip(",.;:") + "…"
 
 
 def sentences(*parts: str) -> str:
-    """Some parts, each a sentence or what becomes one, without those that are empty."""
+    """The non-empty ``parts`` joined, each with a full stop if it has no mark at its end."""
     return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts if part)
 
 
 def uncapitalise(text: str) -> str:
-    """``text`` as it goes on in a sentence: its first letter small, and the rest as it was. Letters that stand for words, as in NHS, stay."""
+    """``text`` for use inside a sentence: its first letter in lower case, unless it begins with an acronym such as NHS."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def tools_counted(number: int) -> str:
-    """``120 tools and resources``, ``1 tool or resource``; without their number where there are none."""
+    """``120 tools and resources``, ``1 tool or resource``, or, for 0, ``Tools and resources``."""
     return "1 tool or resource" if number == 1 else f"{number or ''} tools and resources".strip().capitalize()
 
 
 def named(standard: Standard) -> str:
-    """A standard as a link names it."""
+    """The text of a link to a standard: its number and short title."""
     return f"{standard.number}. {standard.short}"
 
 
 def twin_of(framework: Framework, kind: str, id: str) -> str:
-    """The address of a record's easy-read twin, or an empty string."""
+    """The address of the easy-read page of a record, or an empty string."""
     twin = f"{kind}/{id}"
     return url_of(framework, "easy_read", twin) if framework.has("easy_read", twin) else ""
 
@@ -97,5 +96,5 @@ def list_twin(framework: Framework, kind: str) -> str:
 
 
 def around(all: Sequence[Link], position: int) -> tuple[Link | None, Link | None]:
-    """The link before and the link after the one at ``position``."""
+    """The link before and the link after the one at ``position``, or None at the ends."""
     return (all[position - 1] if position else None, all[position + 1] if position + 1 < len(all) else None)

@@ -1,4 +1,4 @@
-"""Pages that lead on: a standard's number and former names, the other words for a term, and addresses that pages once had."""
+"""Redirect pages: from a standard's number and other names, from other names of a term, and from former addresses."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ NONE: Mapping[str, str] = MappingProxyType({})
 
 
 def redirect_pages(framework: Framework, taken: set[str], published: Mapping[str, str] = NONE) -> Iterator[Page]:
-    """A page for each other name, unless its address is already ``taken`` or it leads to no page; the first to claim one has it.
+    """A redirect page for each other name, unless its address is in ``taken`` or its target does not exist. Of two for one address, the first counts.
 
-    A name in another script than Latin has no address, nor has one that no folder can have.
-    ``published`` are the addresses that once led on, with where they led: they still do.
+    Names without Latin letters, and names that no folder can have, get no address. ``published`` has the addresses of published redirects with their
+    targets: these stay.
     """
     used = {*taken, *(f"/{kind}//" for kind in ("standards", "glossary"))}
     terms = {url_of(framework, "terms", term.id): _of_term(term) for term in framework.terms}
@@ -66,5 +66,5 @@ def _can_be_a_folder(url: str) -> bool:
 
 
 def slug(name: str) -> str:
-    """A name as it stands in an address: ``"Consistency of care"`` -> ``"consistency-of-care"``."""
+    """The slug of a name: ``"Consistency of care"`` -> ``"consistency-of-care"``."""
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")

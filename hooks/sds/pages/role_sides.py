@@ -1,4 +1,4 @@
-"""The shorter pages of a role: what it does at one standard, and at one stage. The pages of all standards and of all stages stay beside them."""
+"""The shorter pages of a role: its statements for one standard, and for one stage. The role also has a page of all standards and one of all stages."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ INDEX = Link("Roles", "/roles/")
 
 
 def sides_by_standard(framework: Framework, role: Role) -> list[tuple[Standard, str]]:
-    """The standards that speak to a role, each with the address of what the role does there; none where it is one only."""
+    """The standards that have statements for a role, each with the address of the role's page for it. Empty if there is only one."""
     some = [standard for standard in framework.standards if standard.actions_of(role.id)]
     return [(standard, f"{url_of(framework, 'roles', role.id)}standards/{standard.id}/") for standard in some] if len(some) > 1 else []
 
 
 def sides_by_stage(framework: Framework, role: Role) -> list[tuple[Stage, str, list[Action]]]:
-    """The stages at which a role has statements, each with the address of what the role does then, and these; none where it is one only."""
+    """The stages at which a role has statements, each with the address of the role's page for it and these statements. Empty if there is only one."""
     here = [action for action in framework.current_actions if action.role == role.id]
     groups = ((stage, [action for action in here if stage.id in action.stages]) for stage in framework.spine.stages)
     some = [(stage, f"{url_of(framework, 'roles', role.id)}by-stage/{stage.id}/", those) for stage, those in groups if those]
@@ -29,7 +29,7 @@ def sides_by_stage(framework: Framework, role: Role) -> list[tuple[Stage, str, l
 
 
 def standard_sides(framework: Framework, role: Role, line: int) -> Iterator[Page]:
-    """A page for each standard with the statements of one role."""
+    """A page for each standard, with the statements of one role. ``line`` is the line of the role in the spine."""
     sides, own = sides_by_standard(framework, role), Link(role.title, url_of(framework, "roles", role.id))
     links = [Link(named(standard), address) for standard, address in sides]
     count = sum(len(standard.actions_of(role.id)) for standard, _ in sides)
@@ -52,7 +52,7 @@ def standard_sides(framework: Framework, role: Role, line: int) -> Iterator[Page
 
 
 def stage_sides(framework: Framework, role: Role, line: int) -> Iterator[Page]:
-    """A page for each stage with the statements of one role."""
+    """A page for each stage, with the statements of one role. ``line`` is the line of the role in the spine."""
     sides, own = sides_by_stage(framework, role), Link(role.title, url_of(framework, "roles", role.id))
     whole = Link("By stage", f"{own.url}by-stage/")
     links = [Link(stage.title, address) for stage, address, _ in sides]

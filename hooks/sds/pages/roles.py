@@ -1,4 +1,4 @@
-"""The pages of roles: everything for one role on one page, by standard, the same statements by stage, and for some roles in easy read."""
+"""The pages of roles: all statements of a role by standard, the same by stage, and, for some roles, in easy read."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from sds.reading.locations import Locations
 
 
 def role_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """The index of roles and the pages of each. All that some roles can do and ask for has a page in easy read, under the twin of their own."""
+    """The index of roles, and the pages of each role. The easy-read page of all statements of a role is under the role's own easy-read page."""
     if not framework.roles:
         return
     yield Page(

@@ -1,4 +1,4 @@
-"""The page of rules, made from the rules themselves, so that it cannot say anything else than what is checked."""
+"""The page of rules, generated from the rules in the code, so that it always agrees with what is checked."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from sds.rule import Family, Rule
 
 RULES = "/contribute/rules/"
 RULES_FILE = "hooks/sds/checks/families.py"
-"""The list that a person changes to change the page."""
+"""The source file to which the page's edit link leads."""
 EXCEPTION = """\
 exceptions:
   - rule: statements-are-one-action
     record: actions/water-g1
     reason: Both parts are done in one visit."""
-"""What a known exception looks like, in the made-up framework of the examples."""
+"""An example of an exception from a rule, in the framework of the examples."""
 LEVELS = {"error": "Error", "warning": "Warning"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One rule as the page shows it. ``told`` has each level and what is told there; ``broken`` and ``mended`` are empty where people keep the rule."""
+    """One rule as data for the page. ``told`` has each level with what is reported at it. ``broken`` and ``mended`` are empty for rules that people check."""
 
     id: str
     anchor: str
@@ -38,7 +38,7 @@ class Entry:
     source: str
     kept_by: str = ""
     file: str = ""
-    """The file of which ``broken`` and ``mended`` are lines; they are sentences where it is empty."""
+    """The file from which ``broken`` and ``mended`` are lines. If empty, they are sentences."""
     broken: str = ""
     mended: str = ""
     times: int = 1
@@ -60,7 +60,7 @@ class Group:
 
 
 def rules_page(framework: Framework) -> Page:
-    """The rules by family, those of easy read last: only where the framework has easy read."""
+    """The page of rules by family. Those of easy read come last, if the framework has easy read."""
     chosen = framework.spine.expected.rules
     groups = [group for family in (*FAMILIES, HAND_WRITTEN, LAST) if (group := _group(family, chosen)).entries]
     easy = Group("Easy read", "easy-read", tuple(sorted((_entry(one) for one in _of_easy_read(framework)), key=lambda entry: entry.id)))
@@ -88,7 +88,7 @@ def _of_easy_read(framework: Framework) -> Iterable[Rule[Any] | ManualRule]:
 
 
 def _group(family: Family, chosen: Collection[str]) -> Group:
-    """The rules of a family that hold: everywhere, or as the framework has chosen."""
+    """The rules of a family that hold in this framework: those that hold everywhere, and those in ``chosen``."""
     held = (rule for rule in family.rules if rule.everywhere or rule.id in chosen)
     return Group(family.title, family.title.lower().replace(",", "").replace(" ", "-"), tuple(map(_entry, held)))
 

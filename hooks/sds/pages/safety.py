@@ -1,4 +1,4 @@
-"""Pages that a reader can leave at once, and the page about staying safe on a device."""
+"""Pages with a quick exit, a button to leave the site at once, and the page about staying safe on a device."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ STAY_SAFE = "/stay-safe/"
 
 
 def stay_safe_page(framework: Framework) -> Iterator[Page]:
-    """The page about staying safe on this device: only where some page can be left at once."""
+    """The page about staying safe on this device, or nothing when no page has a quick exit."""
     if _dangerous(framework):
         yield Page(
             url=STAY_SAFE,
@@ -27,14 +27,14 @@ def stay_safe_page(framework: Framework) -> Iterator[Page]:
 
 
 def that_can_be_left(framework: Framework, pages: Iterable[Page]) -> Iterator[Page]:
-    """The pages of the plan, those marked that have a way to leave at once: of situations that say so, in full and in easy read, and on staying safe."""
+    """All pages, with ``leave`` set on those with a quick exit: situations with ``quick_exit``, their easy-read pages, and the page about staying safe."""
     wanted = set(_dangerous(framework))
     for page in pages:
         yield replace(page, leave=True) if page.url in wanted else page
 
 
 def _dangerous(framework: Framework) -> tuple[str, ...]:
-    """Their addresses; none where the framework does not say where readers are taken."""
+    """The addresses of the pages with a quick exit; none when the framework does not say where a quick exit leads."""
     situations = [one for one in framework.situations if one.quick_exit]
     if not situations or not framework.spine.framework.quick_exit:
         return ()

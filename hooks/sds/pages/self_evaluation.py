@@ -1,4 +1,4 @@
-"""The pages for self-evaluation: where it is done, and for each standard a form for paper."""
+"""The pages for self-evaluation: the page with the tool, and a form to print for each standard."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ URL = "/self-evaluation/"
 
 
 def self_evaluation_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """``/self-evaluation/`` and the form of each standard; none where a framework says nothing of self-evaluation."""
+    """``/self-evaluation/`` and the form of each standard; nothing when the framework has no self-evaluation."""
     words = evaluated(framework)
     if words is None:
         return
@@ -40,7 +40,7 @@ def self_evaluation_pages(framework: Framework, where: Locations) -> Iterator[Pa
 
 
 def form_url(standard: str) -> str:
-    """Where the form for one standard is."""
+    """The address of the form for a standard, given by its id."""
     return f"{URL}{standard}/"
 
 

@@ -1,4 +1,4 @@
-"""The framework -> the files that the page at ``/self-evaluation/`` works from: one of the whole, and one for each standard, fetched when it is opened."""
+"""The framework -> the JSON files of the page ``/self-evaluation/``: an index, and one for each standard, which is fetched when a user opens it."""
 
 from __future__ import annotations
 
@@ -17,25 +17,28 @@ from sds.pages.standards import FINDING_KINDS
 FOLDER = "self-evaluation/parts"
 INDEX = f"{FOLDER}/index.json"
 SEEN_BY = frozenset({"inspection", "review"})
-"""The authorities of the sources that looked at practice."""
+"""The authorities of sources that observed practice."""
 SEEN = frozenset({"working", "weak", "tension"})
-"""The kinds of finding that tell what was seen, not what is asked for."""
+"""The kinds of finding that say what was observed, rather than what is required."""
 ONLY_ON_PAGES = {"title", "lead", "plainly", "why", "scale_source", "scale_note"}
-"""What the templates say of self-evaluation, and the script need not."""
+"""Fields that templates use and the script does not need."""
 
 
 def evaluated(framework: Framework) -> SelfEvaluation | None:
-    """The words of self-evaluation; None where a framework has none, or no component to look at."""
+    """The texts of self-evaluation, or None when the framework has none, or has no components to evaluate."""
     return framework.spine.self_evaluation if framework.components else None
 
 
 def part_path(standard: Standard) -> str:
-    """Where the part of a standard stands."""
+    """The path of the file of a standard."""
     return f"{FOLDER}/{standard.id}.json"
 
 
 def index(framework: Framework, words: SelfEvaluation) -> str:
-    """The words of self-evaluation, the roles, and of each standard what can be filled in: every id with a code of its words, which changes when they do."""
+    """The JSON of the index: the texts of self-evaluation, the roles, and the items of each standard that can be filled in.
+
+    Each item has a ``code``, a hash of its words, by which a saved evaluation can tell that the words have changed.
+    """
     about = framework.spine.framework
     return _written(
         {
@@ -63,7 +66,7 @@ def index(framework: Framework, words: SelfEvaluation) -> str:
 
 
 def part(framework: Framework, standard: Standard) -> str:
-    """What one standard's components, statements and questions say, by their ids, with site-relative addresses."""
+    """The JSON of a standard: the texts of its components, statements and questions by id, with paths from the root of the site."""
     return _written(
         {
             "url": url_of(framework, "standards", standard.id),
@@ -88,17 +91,17 @@ def part(framework: Framework, standard: Standard) -> str:
 
 
 def component_code(component: Component) -> str:
-    """A code of the words that a rating is about."""
+    """The hash of the words of a component, which a rating is about."""
     return code_of([component.title, component.text, component.very_good, component.weak])
 
 
 def questions(framework: Framework, standard: Standard) -> tuple[Question, ...]:
-    """The questions in easy words about a standard; none where it has no page of them."""
+    """The easy-read questions about a standard; none if it has no page of questions."""
     return next((page.questions for page in framework.easy_read if page.kind == "questions" and page.id == standard.id), ())
 
 
 def was_seen(framework: Framework, finding: Finding) -> bool:
-    """Whether a finding tells what those who looked at practice saw."""
+    """Whether a finding says what an inspection or review observed in practice."""
     return finding.kind in SEEN and framework.record("sources", finding.source).authority in SEEN_BY
 
 
@@ -108,7 +111,7 @@ def _in_force(framework: Framework, standard: Standard) -> Iterator[Action]:
 
 
 def _seen(framework: Framework, component: Component) -> Iterator[dict[str, str]]:
-    """What those who looked at practice saw of a component: the findings among its evidence, each with its kind in words and where it stands."""
+    """The findings of inspections and reviews among a component's evidence, as data: the kind in words, the text, the source and its place, the address."""
     for finding in _findings(framework, component.evidence):
         if was_seen(framework, finding):
             source = framework.record("sources", finding.source)
@@ -129,5 +132,5 @@ def _findings(framework: Framework, citations: Iterable[str]) -> Iterator[Any]:
 
 
 def _written(value: Any) -> str:
-    """As small as can be: a phone fetches it."""
+    """Compact JSON, to save bytes for phones."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -1,4 +1,4 @@
-"""The page of the settings of ``mkdocs.yml``, made from the table that they are judged by."""
+"""The page of the settings of ``mkdocs.yml``, generated from the table by which they are checked."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sds.paths import CONFIG
 
 
 def settings_page() -> Page:
-    """Each setting of MkDocs and Material, and whether it works here."""
+    """The page, with each setting of MkDocs and Material and whether it works here."""
     refused = sum(setting.use is Use.REFUSED for setting in SETTINGS)
     return Page(
         url="/contribute/settings/",

@@ -1,4 +1,4 @@
-"""How long lists are cut into shorter pages: words by letter, resources by type, the findings of a document by standard."""
+"""Divides long lists into shorter pages: terms by letter, resources by kind, the findings of a source by standard."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from sds.model.records import Finding, Named, Resource, Source, Term
 from sds.pages.redirects import slug
 
 MANY = 30
-"""So many findings of one document are too long a list for a phone: 30 take about 15 screens of it."""
+"""From this number of findings on, those of a source are divided by standard: 30 findings take about 15 screens of a phone."""
 
 
 def by_letter(terms: Iterable[Term]) -> dict[str, list[Term]]:
-    """Terms under their first letters, in the order of the alphabet."""
+    """Terms by first letter, in alphabetical order."""
     result: dict[str, list[Term]] = {}
     for term in sorted(terms, key=lambda term: term.term.lower()):
         result.setdefault(term.term[0].upper(), []).append(term)
@@ -22,19 +22,19 @@ def by_letter(terms: Iterable[Term]) -> dict[str, list[Term]]:
 
 
 def letter_url(letter: str) -> str:
-    """The address of the words with a first letter; empty for a letter of another script than Latin, which has no address."""
+    """The address of the page of terms with this first letter; empty for a letter that is not Latin, which has no page."""
     name = slug(letter)
     return f"/glossary/{name}/" if name else ""
 
 
 def by_type(framework: Framework) -> list[tuple[Named, list[Resource]]]:
-    """The resources under their types, in the order of the types and of the file."""
+    """The resources by kind, in the order of the kinds and of the file. Kinds without resources are left out."""
     groups = ((kind, [one for one in framework.resources if one.kind == kind.id]) for kind in framework.resource_words["kinds"])
     return [(kind, some) for kind, some in groups if some]
 
 
 def findings_by_standard(framework: Framework, source: Source) -> list[tuple[Standard, str, list[Finding]]]:
-    """The findings of a document under the standards they are about, each with the address of its page; none where they are few."""
+    """The findings of a source by standard, each standard with the address of the page for it. Empty for a source with fewer than ``MANY`` findings."""
     all = _FOUND_IN.get("", (framework.findings,), lambda: _found_in(framework.findings)).get(source.id, [])
     if len(all) < MANY:
         return []
@@ -43,7 +43,7 @@ def findings_by_standard(framework: Framework, source: Source) -> list[tuple[Sta
 
 
 def _found_in(findings: Sequence[Finding]) -> Mapping[str, list[Finding]]:
-    """The findings of each document, by its id: its own, and those that it also supports."""
+    """The findings of each source, by its id: its own, and those of other sources that it also supports."""
     found: dict[str, list[Finding]] = {}
     for one in findings:
         for source in dict.fromkeys((one.source, *(also.source for also in one.also))):

@@ -1,4 +1,4 @@
-"""The pages of situations: what has happened to someone, and all that they need then on one page."""
+"""The pages of situations, each with everything that a person needs when this has happened to them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ INDEX = Link("What has happened?", "/situations/")
 
 
 def situation_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """The index of situations, with who decides what, and a page for each; none where a framework has no situation."""
+    """The index of situations, with a diagram of who decides what, and a page for each; nothing when the framework has no situations."""
     if not framework.situations:
         return
     said = framework.search_words

@@ -1,4 +1,4 @@
-"""The pages of the kinds that stand whole in the spine: options, principles, drivers."""
+"""The pages of kinds whose records are in the spine: options, principles and drivers."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def option_pages(framework: Framework, where: Locations) -> Iterator[Page]:
 
 
 def principle_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """The index of principles, and a page for each. Foundations stand on the index, which has their name where there is no principle."""
+    """The index of principles, and a page for each. Foundations are on the index, which is called "Foundations" when there are no principles."""
     spine, title = framework.spine, "Foundations"
     about = f"{title}: {', '.join(one.title for one in spine.foundations)}."
     if spine.principles:
@@ -37,7 +37,7 @@ def driver_pages(framework: Framework, where: Locations) -> Iterator[Page]:
 def _pages(
     framework: Framework, where: Locations, kind: str, title: str, template: str, records: Sequence[Any], about: str, always: bool = False
 ) -> Iterator[Page]:
-    """The index and the pages of a kind that is written whole in the spine; nothing where there is no record, unless the index holds more."""
+    """The index and the pages of a kind in the spine. Without records there is nothing, unless ``always`` asks for the index. ``about`` is its description."""
     if not records and not always:
         return
     document, index = where.documents[SPINE], Link(title, f"/{kind}/")

@@ -1,4 +1,4 @@
-"""The pages of stages: what each role does at one point of the person's path, and the page for people who have two minutes."""
+"""The pages of stages: what each role does at a stage, and the short pages that take two minutes to read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sds.paths import SPINE
 from sds.reading.locations import Locations
 
 TITLE, ABOUT = "Stages", "The stages, and what each role does there."
-FEW_ASKS = 5  # what a person can be expected to take in at once; the rest is a link away
+FEW_ASKS = 5  # as many as a person can take in at once; a link leads to the rest
 FEW_TOOLS = 8
 
 
@@ -59,7 +59,7 @@ def _index(framework: Framework) -> Link:
 
 
 def two_minutes_address(framework: Framework, stage: Stage) -> str:
-    """Where the two-minute page of a stage is."""
+    """The address of the two-minute page of a stage."""
     return f"{url_of(framework, 'stages', stage.id)}two-minutes/"
 
 
@@ -92,7 +92,7 @@ def _stage_page(framework: Framework, stage: Stage, line: int, near: tuple[Link 
 
 
 def _rows(framework: Framework, here: list[Action]) -> list[tuple[Standard, list[tuple[Role, list[Action]]]]]:
-    """The statements under each standard that has any, a list for each role in turn: an empty list keeps its place."""
+    """The statements by standard, and under it by role. Standards without statements are left out; roles without statements have an empty list."""
     rows = []
     for standard in framework.standards:
         some = [action for action in here if action.standard == standard.id]
@@ -102,13 +102,13 @@ def _rows(framework: Framework, here: list[Action]) -> list[tuple[Standard, list
 
 
 def _asks(framework: Framework, here: list[Action]) -> list[Action]:
-    """What the person can do or ask for: statements of the roles whose statements are rights, the firmest ground first."""
+    """The statements of roles with ``statement_form``, whose statements are rights, by the order of their bases: the firmest first."""
     rights = {role.id for role in framework.roles if role.statement_form}
     ground = [basis.id for basis in framework.spine.bases]
     return sorted((action for action in here if action.role in rights), key=lambda action: ground.index(action.basis) if action.basis else len(ground))
 
 
 def _tools(framework: Framework, stage: Stage, here: set[str]) -> list[Resource]:
-    """The resources for a stage: those that help with most of its statements first, then those for the fewest stages."""
+    """The resources for a stage: first those for most of its statements (``here`` are the ids), then those for the fewest stages."""
     some = [resource for resource in framework.resources if stage.id in resource.stages]
     return sorted(some, key=lambda resource: (-len(here & set(resource.actions)), len(resource.stages)))

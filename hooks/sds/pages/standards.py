@@ -15,7 +15,7 @@ from sds.problem import all_of, counted
 from sds.reading.locations import Locations
 
 Told: TypeAlias = tuple[str, str, str, int]
-"""What a page says of itself: title, description, and the file and line that it is edited at."""
+"""The title and description of a page, and the file and line of its source."""
 
 INDEX = Link("Standards", "/standards/")
 FINDING_KINDS = {
@@ -25,17 +25,17 @@ FINDING_KINDS = {
     "tension": "Tension",
     "fact": "Background",
 }
-"""What each kind of finding is called."""
+"""The title of each kind of finding, in order."""
 
 
 def under_kinds(findings: Sequence[Finding]) -> list[tuple[str, str, list[Finding]]]:
-    """Findings under their kinds, in the order of kinds: the kind, its title and its findings in their order. A kind without any is left out."""
+    """Findings by kind: for each kind, in order, the kind, its title and its findings. Kinds without findings are left out."""
     groups = ((kind, title, [finding for finding in findings if finding.kind == kind]) for kind, title in FINDING_KINDS.items())
     return [group for group in groups if group[2]]
 
 
 def standard_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """The index of standards, and a page for each."""
+    """The index of standards, and a page for each; nothing when the framework has no standards."""
     if not framework.standards:
         return
     subject = framework.spine.framework.subject
@@ -71,7 +71,7 @@ def standard_pages(framework: Framework, where: Locations) -> Iterator[Page]:
 
 
 def _groups(framework: Framework) -> list[Group | None]:
-    """The groups that have a standard, and None at the end where a standard is in no group."""
+    """The groups that have standards, and None at the end if a standard is in no group."""
     named_by = {standard.entry.group for standard in framework.standards}
     return [*(group for group in framework.spine.groups if group.id in named_by), *([None] if "" in named_by else [])]
 
@@ -81,7 +81,7 @@ def _told_by_summary(framework: Framework) -> str:
 
 
 def compare_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """A page for each standard that puts the sides of its roles next to each other, where it speaks to more than one."""
+    """A page for each standard with statements for several roles, which compares two roles side by side."""
     some = [standard for standard in framework.standards if sum(bool(standard.actions_of(role.id)) for role in framework.roles) > 1]
     if not some:
         return
@@ -102,7 +102,7 @@ def compare_pages(framework: Framework, where: Locations) -> Iterator[Page]:
 
 
 def finding_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """A page for each standard about which there are findings, with these."""
+    """A page of the findings about each standard that has any."""
     if not framework.findings:
         return
     line = where.documents[SOURCES].line(("findings",))
@@ -122,7 +122,7 @@ def finding_pages(framework: Framework, where: Locations) -> Iterator[Page]:
 
 
 def tool_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """A page for each standard that has tools, with these under the roles they are for: what the library shows to whoever has no scripts."""
+    """A page of the resources for each standard that has any, by role: for readers without scripts, who cannot filter the list of all resources."""
     if not any(resource.roles for resource in framework.resources):
         return
     line = where.documents[RESOURCES].line(("resources",))
@@ -143,7 +143,8 @@ def tool_pages(framework: Framework, where: Locations) -> Iterator[Page]:
 def _under_each(
     framework: Framework, standards: Sequence[Standard], part: str, template: str, name: str, told: Callable[[Standard], Told], **data: str
 ) -> Iterator[Page]:
-    """A page under the page of each of ``standards``, at its address and ``part``. ``name`` is how the pages before and after call it."""
+    """A page for each of ``standards``, at the address of the standard followed by ``part``. ``name`` is the text of links to it, with ``{}`` for the
+    standard; ``told`` returns the title, description and source of the page."""
     above = [Link(named(standard), url_of(framework, "standards", standard.id)) for standard in standards]
     links = [Link(name.format(link.title), f"{link.url}{part}/") for link in above]
     for position, standard in enumerate(standards):
@@ -166,7 +167,7 @@ def _under_each(
 
 
 def action_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """The index of statements, and a page for each, withdrawn ones too: their addresses keep working."""
+    """The index of statements, and a page for each, also for withdrawn ones, whose addresses must keep working."""
     if not framework.actions:
         return
     roles = {role.id: role for role in framework.roles}
@@ -185,7 +186,7 @@ def action_pages(framework: Framework, where: Locations) -> Iterator[Page]:
         in_force = [action.id for action in standard.actions if action.status == "current"]
         steps = [links[id] for id in in_force]
         for action in standard.actions:
-            # no page leads on to a withdrawn statement, so none comes before or after it
+            # no page links to a withdrawn statement, so it has no page before or after it
             before, after = around(steps, in_force.index(action.id)) if action.id in in_force else (None, None)
             role = roles[action.role]
             path, place = where.places["actions", action.id]

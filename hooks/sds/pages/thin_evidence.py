@@ -1,4 +1,4 @@
-"""Where this site is thin: what few findings, statements or tools say anything of. Counted at each build from the records, so it cannot be forgotten."""
+"""Gaps in the evidence: what only few findings, statements or resources are about. Counted from the records at each build, so always up to date."""
 
 from __future__ import annotations
 
@@ -11,15 +11,18 @@ from sds.pages.self_evaluation_parts import SEEN
 from sds.pages.standards import FINDING_KINDS
 
 FEW = 5
-"""A count below this is called few. It is this site's own measure: no source gives one."""
+"""A count below this is called few. This threshold is the site's own: no source gives one."""
 HALF = 0.5
-"""A document from which more than this share of what was seen comes is named."""
+"""A source is named when more than this share of the observations about a standard comes from it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThinStandard:
-    """What is thin about one standard. ``few_kinds``, ``few_roles`` and ``no_tools`` hold a name and a number; ``leans_on`` is the source that more than
-    half of what was seen comes from, with how many of how many."""
+    """The gaps in the evidence for one standard.
+
+    ``few_kinds`` has the kinds of finding, ``few_roles`` the roles in findings and ``few_statements`` the roles in statements that have few, each with the
+    number. ``no_tools`` are roles without resources. ``leans_on`` is the source of more than half of the observations, with its number and the total.
+    """
 
     standard: Standard
     few_kinds: tuple[tuple[str, int], ...]
@@ -33,7 +36,7 @@ class ThinStandard:
 
 
 def thin_evidence(framework: Framework) -> tuple[ThinStandard, ...]:
-    """What is thin about each standard, in the order of the framework. Of what a framework has not got at all, no standard is said to have little."""
+    """The gaps of each standard, in order. What the whole framework does not have, such as statements, does not count as a gap."""
     helped = {id for resource in framework.resources for id in resource.actions}
     return tuple(_thin(framework, standard, helped) for standard in framework.standards)
 
@@ -60,7 +63,7 @@ def _thin(framework: Framework, standard: Standard, helped: set[str]) -> ThinSta
 
 
 def _leans_on(framework: Framework, about: list[Finding]) -> tuple[Source, int, int] | None:
-    """The source of more than half of what was seen, with how many of how many; None where there is none such."""
+    """The source of more than half of the observations among ``about``, with its number and the total, or None."""
     seen = Counter(finding.source for finding in about if finding.kind in SEEN)
     for id, count in seen.most_common(1):
         if count > HALF * seen.total():

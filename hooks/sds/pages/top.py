@@ -1,4 +1,4 @@
-"""The home page, and the pages that are about the site."""
+"""The home page, and the pages about the site as a whole: search, data, editions, booklets and 404."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from sds.reading.locations import Locations
 
 
 def _there(*named: tuple[str, Sequence[object]]) -> list[str]:
-    """The names of those things that there are."""
+    """The names of the non-empty things, or "pages" if all are empty."""
     return [name for name, some in named if some] or ["pages"]
 
 
 def _listed(names: Sequence[str], joint: str) -> str:
-    """``statements, tools and glossary words``."""
+    """Names joined to a phrase: ``statements, tools and glossary words``. ``joint`` is "and" or "or"."""
     *first, last = names
     return f"{', '.join(first)} {joint} {last}" if first else last
 
 
 def top_pages(framework: Framework, where: Locations) -> Iterator[Page]:
-    """Home, and the pages that are about the site."""
+    """The home page, and the pages about the site as a whole."""
     about, of_standards = framework.spine.framework, f" of the {counted(len(framework.standards), 'standard')}" if framework.standards else ""
     things = _there(
         ("statements", framework.actions), ("tools", framework.resources), ("glossary words", framework.terms), ("easy-read pages", framework.easy_read)

@@ -1,4 +1,4 @@
-"""A page for each version of the data that is kept."""
+"""A page for each stored version of the data."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from sds.pages.page import HOME, Link, Page
 
 
 class Kept(Protocol):
-    """A version that is kept."""
+    """A stored version of the data."""
 
     @property
     def day(self) -> str:
-        """Its name."""
+        """Its date (``2026-11-21``), which is its name."""
 
     @property
     def url(self) -> str:
@@ -22,7 +22,7 @@ class Kept(Protocol):
 
 
 def version_pages(versions: Sequence[Kept]) -> Iterator[Page]:
-    """``versions`` are the latest first."""
+    """A page for each of ``versions``, which are the latest first."""
     links = [Link(day(version.day), version.url) for version in versions]
     for position, version in enumerate(versions):
         yield Page(

@@ -1,1 +1,1 @@
-"""Files -> checked records: YAML with file and line, what is wrong in it in an editor's words, and the records that pass."""
+"""Parses and validates the YAML files: YAML with line numbers -> valid records, and problems in the words of an editor."""

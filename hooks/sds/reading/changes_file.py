@@ -1,4 +1,4 @@
-"""``content/changes.json`` -> the days on which something changed. A program writes it, so a fault in it is told as a whole."""
+"""``content/changes.json`` -> the days on which something changed. A program writes the file, so the whole file is refused if anything in it is wrong."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ AGAIN = "Restore it from an earlier version: python3 run.py changes --record add
 
 
 def read_changes(root: Path) -> tuple[ChangesFile | None, tuple[Problem, ...]]:
-    """The file of the project in ``root``, None where there is none or it cannot be used, and what is wrong with it."""
+    """The list of changes of the project in ``root`` (None if there is no file or it is invalid), and the problem in it, if any."""
     path = root / CHANGES
     if not path.exists():
         return None, ()
@@ -35,7 +35,7 @@ def read_changes(root: Path) -> tuple[ChangesFile | None, tuple[Problem, ...]]:
 
 
 def written(days: list[ChangedDay]) -> str:
-    """The text of the file: one record a line, so that a change shows as the lines it touched."""
+    """The text of the file for ``days``, with one record a line, so that a diff shows only the changed records."""
     return '{"days": [\n' + ",\n".join(map(_day, days)) + "\n]}\n"
 
 

@@ -1,4 +1,4 @@
-"""Characters that an editor does not see, or that a wrong encoding left: what there is of them in a file, with the line to write instead."""
+"""Finds invisible characters, look-alikes, and text that was decoded with a wrong encoding, each with the corrected line."""
 
 from __future__ import annotations
 
@@ -9,45 +9,45 @@ from collections.abc import Iterator
 from sds.problem import Problem, Replacement
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
-"""What YAML takes in no file."""
+"""Characters that YAML does not allow in a file."""
 
 BREAKS = {"\u0085": "a line end of another system", "\u2028": "a line separator", "\u2029": "a paragraph separator"}
-"""What breaks a line for YAML and for no editor's line numbers."""
+"""Characters that end a line in YAML, but not in a text editor, whose line numbers then differ."""
 
 SHOWN = {"\u00a0": "a non-breaking space", "\u200b": "a zero-width space", "\ufeff": "a byte-order mark", "\ufffd": "a sign for a character that was lost"}
-"""What some are called by people who do not know the names of Unicode."""
+"""Plain names for some characters, in place of their Unicode names."""
 
 UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u180b\u180c\u180d\u180f") | {chr(number) for number in range(0xFE00, 0xFE10)}
-"""What takes no room beside the format characters: the rest of ``Default_Ignorable_Code_Point`` in the Unicode Character Database."""
+"""Invisible characters in addition to the category Cf: the rest of ``Default_Ignorable_Code_Point`` in the Unicode Character Database."""
 
 BULLETS = "\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u00b7\u2219"
-"""What a word processor puts before an item of a list."""
+"""Characters that word processors put before the items of a list."""
 
 LOOK_ALIKES = (
     (re.compile("^( *)[\u2018\u2019]{3}(?=\\w*$)"), r"\1```", "Three quotation marks do not begin or end a block of code."),
     (re.compile(rf"^( *)[{BULLETS}][ \t]*(?=\S)"), r"\1- ", "The character at the start of this line is not a hyphen, so it does not start a list item."),
     (re.compile("^( *(?:- +)*[a-z_]+)\uff1a *(?=\\S)"), r"\1: ", "The colon after the name of this field is from another script."),
 )
-"""What looks like a sign of these files and is none: what is written, and what is wrong."""
+"""Characters that look like syntax of these files but are not: the pattern, the correct text, and the message."""
 
 LIGATURES = "".join(map(chr, range(0xFB00, 0xFB07)))
-"""Letters that a PDF has as one: the search would miss the word."""
+"""Ligatures, which come from PDF files. The search would not find a word that has one."""
 
 MISREAD = re.compile("[\u00c2-\u00f4][^\x00-\x7f]{1,3}")
-"""What UTF-8 may look like when it is read as Windows-1252."""
+"""Text that may be UTF-8 decoded as Windows-1252."""
 
 
 MISREAD_FIRST = frozenset(map(chr, range(0xC2, 0xF5)))
-"""What begins it."""
+"""The characters with which such text begins."""
 
 
 def lines_of(text: str) -> list[str]:
-    """The lines as an editor's program counts them."""
+    """The lines of a text, as text editors count them."""
     return re.split("\r\n|\r|\n", text)
 
 
 def bad_characters(path: str, text: str) -> Iterator[Problem]:
-    """A problem for each line with a character in it that cannot be seen, that turns the line round, or that a wrong encoding left."""
+    """A problem for each line with an invisible, directional or look-alike character, or with text that was decoded with a wrong encoding."""
     if old := re.search("\r(?!\n)", text):
         told = "Save it again with the line ends LF or CRLF, which programs for text offer."
         yield Problem(path, len(lines_of(text[: old.start()])), "This line ends as lines did on an old Mac.", told, hides=True)
@@ -56,7 +56,7 @@ def bad_characters(path: str, text: str) -> Iterator[Problem]:
     text = text.removeprefix("\ufeff")
     characters = set(text)
     suspect = {character for character in characters if not character.isascii() and _unseen(character)}
-    control = CONTROL.search("".join(characters))  # a hundred characters, where the text has a hundred thousand
+    control = CONTROL.search("".join(characters))  # the set has about 100 characters, the text 100,000
     misread = not characters.isdisjoint(MISREAD_FIRST) and MISREAD.search(text)
     alike = not characters.isdisjoint((*BULLETS, *LIGATURES, "\uff1a")) or any(map(unicodedata.combining, characters))
     alike = alike or any(sign * 3 in text for sign in "\u2018\u2019")
@@ -67,7 +67,7 @@ def bad_characters(path: str, text: str) -> Iterator[Problem]:
             mended = MISREAD.sub(lambda one: _read_right(one[0]), line)
             wrong = f"Some characters of this line were read with a wrong encoding: {found[0]} was {_read_right(found[0])[:1]}"
             yield Problem(path, number, f"{wrong}.", f"Write {mended.strip()}", replacement=Replacement(number, number, (line,), mended), hides=True)
-            continue  # what cannot be seen may be half of such a character
+            continue  # an invisible character may be a part of the wrongly decoded one
         if here := [character for character in line if character in suspect]:
             yield _told(path, number, line, here[0], suspect)
         elif alike and (seen := _look_alike(line)):
@@ -79,7 +79,7 @@ def bad_characters(path: str, text: str) -> Iterator[Problem]:
 
 
 def _look_alike(line: str) -> tuple[str, str] | None:
-    """What is wrong with a line in which a sign or letter is not the one that it looks like, and the line as it was meant; None for any other."""
+    """For a line with a look-alike character: the message and the corrected line. None for other lines."""
     for pattern, write, wrong in LOOK_ALIKES:
         if (mended := pattern.sub(write, line)) != line:
             return wrong, mended
@@ -89,12 +89,12 @@ def _look_alike(line: str) -> tuple[str, str] | None:
 
 
 def _unseen(character: str) -> bool:
-    """Whether a character is none that an editor sees: a space of another width, a format or directional character, one for private use."""
+    """Whether a character is invisible or unexpected: an unusual space, a format or directional character, a surrogate, or one for private use."""
     return character in UNSEEN or character == "\ufffd" or character in BREAKS or unicodedata.category(character) in {"Zs", "Zl", "Zp", "Cf", "Co", "Cs"}
 
 
 def _told(path: str, number: int, line: str, character: str, suspect: set[str]) -> Problem:
-    """The problem of the first such character of a line, and the line without them."""
+    """The problem for ``character``, the first suspect one in a line, with the line without suspect characters."""
     code = f"U+{ord(character):04X}"
     name = SHOWN.get(character) or BREAKS.get(character) or f"a character called {unicodedata.name(character, code).lower()}"
     wrong = f"There is {name} in this line, which {'cannot be read' if character == chr(0xFFFD) else 'cannot be seen'}."
@@ -107,7 +107,7 @@ def _told(path: str, number: int, line: str, character: str, suspect: set[str]) 
 
 
 def _read_right(found: str) -> str:
-    """The characters that these were, where they are the bytes of UTF-8 read as Windows-1252."""
+    """The text decoded correctly, if it is UTF-8 that was decoded as Windows-1252, else unchanged."""
     try:
         return found.encode("cp1252").decode("utf-8")
     except UnicodeError:

@@ -1,4 +1,4 @@
-"""Commas that stand where none belongs, or are missing: in lists on one line, and in words in braces."""
+"""Explains missing and misplaced commas in lists on one line, and in values in braces."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from sds.reading.field_forms import annotation_at, fields_at, holds, value_at
 from sds.reading.refused import Refused, Told, lower
 
 BETWEEN = re.compile(r"\s*[;/&]\s*|\s+(?:and|or)\s+|\s+")
-"""What people write between two ids in place of a comma."""
+"""What people write between two ids instead of a comma."""
 SPLIT = re.compile(r"^\S*$|[;/&]|\s(?:and|or)\s")
-"""An item of one word, or of several with a sign between them that parts ids."""
+"""An item of one word, or of several words with a clear separator of ids."""
 SPACED = re.compile(r"\b([Ee]\d\d) ?[-\u2013] ?(\d\d)\b")
-"""The id of a finding with a space or a dash in it."""
+"""The id of a finding with a space, or with a dash instead of its hyphen."""
 
 
 def regrouped_list(owner: Refused) -> Problem | None:
-    """A problem for a list of citations whose commas are not where they belong, with the list as it was meant; None for any other list."""
+    """The problem for a list of ids or citations with wrong or missing commas, with the corrected list; None for any other list."""
     document, place = owner.document, owner.place
     items = value_at(document, place)
     if holds(annotation_at(owner.model, place), Id) and isinstance(items, list) and all(isinstance(item, str) for item in items):
@@ -60,7 +60,7 @@ def regrouped_list(owner: Refused) -> Problem | None:
 
 
 def _one_or_several(owner: Refused, items: list[str], unclear: str) -> Problem | None:
-    """The problem of a list on one line with an item of several words, which may be one id or several: only the editor can tell."""
+    """The problem for a list on one line with an item of several words. Only the editor knows whether these are one id or several, so it offers both."""
     words, document, number = unclear.split(), owner.document, owner.document.line(owner.place)
     if not all(map(ID.fullmatch, words)) or "[" not in document.text.split("\n")[number - 1]:
         return None
@@ -70,14 +70,14 @@ def _one_or_several(owner: Refused, items: list[str], unclear: str) -> Problem |
 
 
 def _known(item: str, text: str) -> bool:
-    """Whether the ids in an item stand elsewhere in the file: the item as one, with hyphens between its words, or each of its words."""
+    """Whether the file has the id in ``item`` elsewhere too: all words joined with hyphens, or each word as an id."""
     one, *words = plain_id(item), *re.split(BETWEEN, item.strip("() "))
     there = (re.search(rf"(?:[\[,] ?|: +|- +){re.escape(id)} *(?:[,\]}}]|$)", text.replace(item, ""), re.MULTILINE) for id in words)
     return bool(re.search(rf"(?<![\w-]){re.escape(one)}(?![\w-])", text)) or all(there)
 
 
 def _ids_in(item: str, text: str) -> list[str]:
-    """The ids in an item: one, where the file has it with hyphens between its words, as in ``supported-people``; else several without commas."""
+    """The ids in an item: one, if the file has its words joined with hyphens (``young-people``), else one for each word."""
     as_one = plain_id(item)
     if " " in item.strip() and re.search(rf"(?<![\w-]){re.escape(as_one)}(?![\w-])", text):
         return [as_one]
@@ -85,12 +85,12 @@ def _ids_in(item: str, text: str) -> list[str]:
 
 
 def _source(item: str) -> bool:
-    """Whether an item of a list of citations can be the id of a source."""
+    """Whether an item of a list of citations may be the id of a source."""
     return bool(ID.fullmatch(item)) and not FINDING_ID.fullmatch(item)
 
 
 def cut_in_braces(one: Refused) -> Told | None:
-    """The same for a record that was refused as a whole."""
+    """The message of ``cut_by_commas`` for a record that was refused as a whole, or None."""
     given: dict[str, Any] = one.given if isinstance(one.given, dict) else {}
     known = fields_at(one.model, one.place)
     names = (name for name, value in given.items() if value == "" and name not in known)
@@ -98,7 +98,7 @@ def cut_in_braces(one: Refused) -> Told | None:
 
 
 def cut_by_commas(one: Refused) -> Told | None:
-    """For words in braces that hold a comma, which ends them: what is read as names of fields that say nothing belongs to the words before."""
+    """The message for a value in braces with a comma in it, or None. YAML ends the value at the comma, and reads the rest as the name of an empty field."""
     owner = value_at(one.document, one.place[:-1])
     names = list(owner) if isinstance(owner, dict) else []
     known = fields_at(one.model, one.place[:-1])
@@ -110,7 +110,7 @@ def cut_by_commas(one: Refused) -> Told | None:
     wrong = f'In {lower(one.record)}: A comma ends the words of "{names[start]}" there.'
     number = one.document.line((*one.place[:-1], names[start]))
     line = one.document.text.split("\n")[number - 1]
-    plain = words[1:-1] if words.startswith("\u201c") and words.endswith("\u201d") else words  # those of print do what straight ones do
+    plain = words[1:-1] if words.startswith("\u201c") and words.endswith("\u201d") else words  # curly quotes around the value are replaced too
     if (cut := f"{names[start]}: {words}") in line:
         mended = line.replace(cut, f"{names[start]}: {quoted(plain)}", 1)
         return Told(wrong, f"Write {mended.strip()}", Replacement(number, number, (line,), mended))

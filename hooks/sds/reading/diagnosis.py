@@ -1,4 +1,4 @@
-"""What is wrong on a line of YAML, before it is known of which file."""
+"""A problem on a line of YAML, without the path of the file."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from sds.problem import Problem, Replacement
 
 
 class Diagnosis(NamedTuple):
-    """The line, what is wrong, what to write, and where that is one line and nothing else to choose, what it takes the place of."""
+    """The line number (from 1), what is wrong, what to write instead, and the replacement if there is just one text to write."""
 
     line: int
     wrong: str
@@ -16,5 +16,5 @@ class Diagnosis(NamedTuple):
     replacement: Replacement | None = None
 
     def problem(self, path: str) -> Problem:
-        """The same as a problem of the file ``path``: nothing after it could be read."""
+        """The diagnosis as a problem of the file ``path``. It hides other problems, because the rest of the file could not be read."""
         return Problem(path, self.line, self.wrong, self.instead, replacement=self.replacement, hides=True)

@@ -1,4 +1,4 @@
-"""What a framework expects of its records: the fields that have to be there, told as pydantic tells of those that a model cannot do without."""
+"""The fields that a framework requires in addition to the models (``expected`` in the spine). Missing ones are reported like Pydantic's errors."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from sds.reading.yaml_text import Document
 
 @dataclass(frozen=True)
 class ExpectedFields:
-    """The fields that are expected in one file: by kind of record, or by the path of the file for its own. Two that expect the same are equal."""
+    """The fields that are expected in one file. ``fields`` are pairs: a kind of record, or the path of the file for its top level, and names of fields."""
 
     file: File | None = None
     fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def places(self, document: Document) -> Iterator[FieldPath]:
-        """Where in ``document`` each of them belongs."""
+        """The field path of each expected field in each record of ``document``."""
         for name, fields in self.fields:
             for place in self._records(document.data, name):
                 yield from ((*place, *field.split(".")) for field in fields)
@@ -40,7 +40,7 @@ class ExpectedFields:
                 yield place
 
     def lacking(self, document: Document) -> list[ErrorDetails]:
-        """Each that is not there, as an error of pydantic."""
+        """An error in Pydantic's format for each expected field that is missing."""
         places = dict.fromkeys(missing for place in self.places(document) if (missing := _missing(document.data, place)))
         return [{"type": "missing", "loc": place, "msg": "", "input": None} for place in places]
 
@@ -49,7 +49,7 @@ NOTHING = ExpectedFields()
 
 
 def _missing(value: Any, place: FieldPath) -> FieldPath | None:
-    """The first step of ``place`` that is not there; None where all are, or what should hold it has another form, which is told elsewhere."""
+    """The path to the first missing step of ``place``. None if nothing is missing, or if a value on the way has a wrong type, which is reported elsewhere."""
     for end, step in enumerate(place, start=1):
         if isinstance(step, int) and isinstance(value, list):
             value = value[step]
@@ -63,7 +63,7 @@ def _missing(value: Any, place: FieldPath) -> FieldPath | None:
 
 
 def expected_in(document: Document | None) -> Expected:
-    """What the spine expects; nothing where it does not say so in order: that is told when the spine is read."""
+    """What the spine expects. Empty if that part of the spine is invalid, which is reported when the spine is validated."""
     try:
         return Expected.model_validate(document.data.get("expected", {}) if document else {})
     except ValidationError:
@@ -71,6 +71,6 @@ def expected_in(document: Document | None) -> Expected:
 
 
 def fields_in(expected: Expected, file: File) -> ExpectedFields:
-    """Those that are expected in a file of this form."""
+    """The fields that are expected in a file of this kind."""
     names = (file.path, *(name for name, kind in KINDS.items() if kind.file is file))
     return ExpectedFields(file, tuple((name, expected.fields[name]) for name in names if name in expected.fields))

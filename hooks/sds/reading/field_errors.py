@@ -1,4 +1,4 @@
-"""pydantic's errors -> problems in an editor's words, with the line to write instead."""
+"""Pydantic's errors -> problems in the words of an editor, with the line to write instead."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from sds.suggest import near, nearest, next_like, one_slip_away, sure, write_one
 
 
 def problems_of(details: Sequence[ErrorDetails], document: Document, model: type[BaseModel], expected: ExpectedFields) -> Iterator[Problem]:
-    """One problem for each thing refused in ``document``, which is to be a ``model``; one that only follows from another is left out."""
+    """The problems for Pydantic's errors (``details``) in ``document``, validated as ``model``. Errors that only follow from another are left out."""
     places: list[FieldPath] = [tuple(detail["loc"]) for detail in details]
     misspelt = _misspelt(details, model)
     meant = {place: str(missing[-1]) for missing, place in misspelt.items()}
@@ -49,7 +49,7 @@ def problems_of(details: Sequence[ErrorDetails], document: Document, model: type
 
 
 def _misspelt(details: Collection[ErrorDetails], model: type[BaseModel]) -> dict[FieldPath, FieldPath]:
-    """The places of missing fields that stand there under a name like theirs, each with the place of that: it is told where the name stands."""
+    """Missing fields that are there under a misspelt name: the path of each missing field -> the path of the misspelt one, where it is reported."""
     extra = [tuple(detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"]
     missing = [tuple(detail["loc"]) for detail in details if detail["type"] == "missing"]
     found = dict[FieldPath, FieldPath]()
@@ -63,7 +63,7 @@ def _misspelt(details: Collection[ErrorDetails], model: type[BaseModel]) -> dict
 
 
 def _share_a_word(one: FieldPath, other: FieldPath) -> bool:
-    """Whether the names of two fields have a word in common, as ``you_ask`` and ``you_can_ask`` have."""
+    """Whether the names of two fields have a word in common, such as ``you_ask`` and ``you_can_ask``."""
     return not set(str(one[-1]).split("_")).isdisjoint(str(other[-1]).split("_"))
 
 
@@ -90,7 +90,7 @@ def _unknown_field(one: Refused) -> Told:
 
 
 def _words_above(one: Refused) -> Told | None:
-    """A line of words with a colon that goes on with the field above it, and is set in as far as that."""
+    """The message for a line that continues the value above, but has a colon and the same indentation, so that YAML reads it as a field; or None."""
     lines, number = one.document.text.split("\n"), one.document.line(one.place)
     above = entry(lines, number - 1) if number > 1 else None
     if above is None or not above.value or above.value[0] in "[{>|'\"" or entry(lines, number).last != number:
@@ -101,7 +101,7 @@ def _words_above(one: Refused) -> Told | None:
 
 
 def _no_words(one: Refused) -> Told:
-    """Something else stands where words belong."""
+    """The message for a list or mapping where text belongs."""
     if isinstance(one.given, dict) and all(isinstance(words, str) for words in one.given.values()):
         words = " ".join(f"{name}: {rest}".strip() for name, rest in one.given.items())
         line = f"{'-' if one.item else f'{one.field}:'} {quoted(words)}"
@@ -119,7 +119,7 @@ def _no_words(one: Refused) -> Told:
 
 
 def _no_list(one: Refused) -> Told:
-    """Something else stands where a list belongs."""
+    """The message for text where a list belongs."""
     given, field = one.given, one.field
     if given == "":
         return _empty_list(one)
@@ -153,7 +153,7 @@ def _no_fields(one: Refused) -> Told:
 def _no_choice(one: Refused) -> Told:
     given, choices = str(one.given), values(annotation_at(one.model, one.place))
     wrong = f'"{given}" is not a value for {one.where}.'
-    if not (meant := one_slip_away(given, choices)):  # of few words each means something else: a word like one of them may mean another
+    if not (meant := one_slip_away(given, choices)):  # among few choices, a similar word may still mean another one
         return Told(wrong, write_one_of(choices))
     return Told(wrong, f'Did you mean "{meant}"?', one.mended(given, meant))
 
@@ -163,7 +163,7 @@ def _empty_list(one: Refused) -> Told:
 
 
 def _no_value(one: Refused) -> Told:
-    """A value that a field's own form refuses."""
+    """The message for a value that the validator of its field refused."""
     error = one.detail["ctx"]["error"]
     assert isinstance(error, FieldError)
     if cut := cut_in_braces(one):
@@ -199,11 +199,11 @@ TELLERS: dict[str, Callable[[Refused], Told]] = {
     "too_short": _empty_list,
     "value_error": _no_value,
 }
-"""By the types of pydantic's errors: https://docs.pydantic.dev/latest/errors/validation_errors/."""
+"""The function for each type of Pydantic error (https://docs.pydantic.dev/latest/errors/validation_errors/)."""
 
 
 def _for_empty(one: Refused) -> str:
-    """What to write where a value is empty: a field that has to be there cannot be taken out."""
+    """What to write for an empty value. An optional field may also be deleted."""
     if parted := _without_colon(one):
         return parted
     if one.item:
@@ -214,7 +214,7 @@ def _for_empty(one: Refused) -> str:
 
 
 def _without_colon(one: Refused) -> str:
-    """The line to write where several words became one name that says nothing, since the colon behind the first is missing; else an empty string."""
+    """The line to write if several words became the name of an empty field because the colon after the first is missing; else an empty string."""
     names_are_free = get_origin(annotation_at(one.model, one.place[:-1])) is dict
     first, _, rest = one.field.partition(" ")
     if not (names_are_free and rest and f"{one.field}:" not in one.document.text):

@@ -1,4 +1,4 @@
-"""What belongs at a place of a file, by its model: which fields, which form of value, and the line to write there."""
+"""What the model allows at a field path of a file: which fields, which type of value, and an example line to write there."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ from sds.problem import FieldPath
 from sds.reading.yaml_text import Document, Value
 
 DOTS = '"..."'
-"""What stands in a line to write where only the editor knows what belongs. No field takes it: whoever pastes it is asked again."""
+"""The placeholder in an example line for a value that only the editor knows. No field accepts it, so it is reported if someone leaves it in."""
 
 ANY_FIELD = f"{{{DOTS}: {DOTS}}}"
-"""The same for a group of fields of which none has to be there, or of which the editor names each."""
+"""The placeholder for a mapping without required fields, or with keys that the editor chooses."""
 
 OF_WORDS = (get_args(Words)[1], get_args(Text)[1])
-"""What is said of a value that is words, a number or a label."""
+"""The annotations of fields with text for readers."""
 
 
 def line_for(place: FieldPath, model: type[BaseModel]) -> str:
-    """The line to write for the field or item at ``place``: in the form of what belongs there, with dots where only the editor knows."""
+    """An example line for the field or list item at ``place``, with a placeholder for what only the editor knows."""
     if not place:
         return ""
     if isinstance(place[-1], int):
@@ -37,12 +37,12 @@ def line_for(place: FieldPath, model: type[BaseModel]) -> str:
 
 
 def form_of(model: type[BaseModel], name: str) -> str:
-    """What the value of a field looks like in a file, with dots where only the editor knows."""
+    """An example of the value of a field as YAML, with a placeholder for what only the editor knows."""
     return _form(annotation_at(model, (name,)))
 
 
 def _form(annotation: Any) -> str:
-    """What a value of this kind looks like in a file."""
+    """An example of a value of this type as YAML."""
     annotation = _without_none(annotation)
     if get_origin(annotation) is Annotated:
         annotation = get_args(annotation)[0]
@@ -59,7 +59,7 @@ def _form(annotation: Any) -> str:
 
 
 def value_at(document: Document, place: FieldPath) -> Value | None:
-    """What the file has at ``place``."""
+    """The value at ``place`` in the file, or None."""
     value: Value | None = document.data
     for step in place:
         if isinstance(value, dict):
@@ -70,7 +70,7 @@ def value_at(document: Document, place: FieldPath) -> Value | None:
 
 
 def annotation_at(model: type[BaseModel], place: FieldPath) -> Any:
-    """The annotation of the field or item at ``place``, or None where the model does not reach."""
+    """The type annotation of the field or list item at ``place``, or None if the model has nothing there."""
     current: Any = model
     for step in place:
         current = _without_none(current)
@@ -94,12 +94,12 @@ def _without_none(annotation: Any) -> Any:
 
 
 def values(annotation: Any) -> tuple[Any, ...]:
-    """The values of which one may be written, whatever else is said of them."""
+    """The allowed values of a ``Literal``, annotated or not."""
     return get_args(get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation)
 
 
 def holds(annotation: Any, *forms: Any) -> bool:
-    """Whether ``annotation`` is a list of values of one of ``forms``, such as ``Id``, whatever else is said of them."""
+    """Whether ``annotation`` is a list of values of one of the types ``forms``, such as ``Id``, with or without more annotations."""
     notes = [note for item in get_args(annotation) for note in get_args(item)]
     return any(get_args(form)[1] in notes for form in forms)
 
@@ -111,13 +111,13 @@ def fields_at(model: type[BaseModel], place: FieldPath) -> list[str]:
 
 
 def field_at(model: type[BaseModel], place: FieldPath) -> FieldInfo | None:
-    """The field at ``place``, or None where the model has none there."""
+    """The field at ``place``, or None if the model has none there."""
     owner = annotation_at(model, place[:-1])
     return owner.model_fields.get(str(place[-1])) if isinstance(owner, type) and issubclass(owner, BaseModel) else None
 
 
 def description(model: type[BaseModel], place: FieldPath) -> str:
-    """What the field at ``place`` is for, in an editor's words: which values it takes where there are few, whose id it is, or what its description says."""
+    """What to write in the field at ``place``, for an editor: the allowed values, the kind of record whose id it is, or its description."""
     field, annotation = field_at(model, place), annotation_at(model, place)
     if field is None:
         return ""
@@ -134,7 +134,7 @@ def description(model: type[BaseModel], place: FieldPath) -> str:
 
 
 def ref_at(model: type[BaseModel], place: FieldPath) -> Ref | None:
-    """What the value at ``place`` names, where it is the id of another record."""
+    """The ``Ref`` mark of the value at ``place``, if it names another record, else None."""
     field = place
     while field and not isinstance(field[-1], str):
         field = field[:-1]
@@ -145,7 +145,7 @@ _VALUES = Cache[tuple[tuple[FieldPath, str], ...]]()
 
 
 def values_of(document: Document) -> tuple[tuple[FieldPath, str], ...]:
-    """Every value of a document that is words, with its place, in the order of the file."""
+    """Every text value of a document with its field path, in the order of the file."""
     return _VALUES.get(document.path, (document,), partial(_all_values, document))
 
 
@@ -156,7 +156,7 @@ def _all_values(document: Document) -> tuple[tuple[FieldPath, str], ...]:
 
 
 def _add_values(value: Value, place: FieldPath, found: list[tuple[FieldPath, str]]) -> None:
-    """Adds each value in ``value``, which stands at ``place``, to ``found``: handed up one by one, they would take twice as long."""
+    """Adds each text in ``value``, whose field path is ``place``, to ``found``. A generator would take twice as long."""
     if isinstance(value, str):
         found.append((place, value))
     else:
@@ -165,35 +165,35 @@ def _add_values(value: Value, place: FieldPath, found: list[tuple[FieldPath, str
 
 
 def is_date(model: type[BaseModel], place: FieldPath) -> bool:
-    """Whether the field at ``place`` holds a day."""
+    """Whether the field at ``place`` is a date."""
     return get_args(Date)[1] in _notes(model, place)
 
 
 def is_year(model: type[BaseModel], place: FieldPath) -> bool:
-    """Whether the field at ``place`` holds a year."""
+    """Whether the field at ``place`` is a year."""
     return get_args(Year)[1] in _notes(model, place)
 
 
 def at_any(place: FieldPath) -> FieldPath:
-    """``place`` with the number 0 for that of each item of a list: one place for all of them, of which the questions below are asked."""
-    return tuple([0 if isinstance(step, int) else step for step in place])  # of a list: twice as fast as of a generator
+    """``place`` with every list index as 0, so that all items share one path. The functions below take such paths, because they are cached."""
+    return tuple([0 if isinstance(step, int) else step for step in place])  # from a list: twice as fast as from a generator
 
 
-@lru_cache(maxsize=4000)  # all files together have thousands of values at a thousand places
+@lru_cache(maxsize=4000)  # all files together have about a thousand different paths
 def is_sentences(model: type[BaseModel], place: FieldPath) -> bool:
-    """Whether the field at ``place``, or each item of the list there, holds whole sentences. The items of lists around it have the number 0."""
+    """Whether the field at ``place``, or each item of the list there, is made of whole sentences. ``place`` is from ``at_any``."""
     return any(isinstance(note, WholeSentences) for note in _notes(model, place))
 
 
 @lru_cache(maxsize=4000)
 def says_when(model: type[BaseModel], place: FieldPath) -> bool:
-    """Whether the field at ``place`` says when a document was published. Items of lists on the way have the number 0."""
+    """Whether the field at ``place`` says when a document was published. ``place`` is from ``at_any``."""
     return SaysWhen() in _notes(model, place)
 
 
 @lru_cache(maxsize=4000)
 def is_words(model: type[BaseModel], place: FieldPath) -> bool:
-    """Whether the value at ``place`` is words that people read: no id, citation, address, day or choice. Items of lists on the way have the number 0."""
+    """Whether the value at ``place`` is text for readers, rather than an id, citation, address, date or fixed choice. ``place`` is from ``at_any``."""
     field = place
     while field and not isinstance(field[-1], str):
         field = field[:-1]
@@ -203,6 +203,6 @@ def is_words(model: type[BaseModel], place: FieldPath) -> bool:
 
 
 def _notes(model: type[BaseModel], place: FieldPath) -> list[Any]:
-    """All that is said of the value of the field at ``place``, whether it may be left out or stands in a list."""
+    """The annotations of the field at ``place``, including those inside ``X | None`` and of list items."""
     field = field_at(model, place)
     return [*field.metadata, *(note for choice in get_args(field.annotation) for note in get_args(choice))] if field else []

@@ -1,4 +1,4 @@
-"""Files that are one record, and are named by its id: whether each stands under its own name, and each standard has its file."""
+"""Checks the names of files that are a single record: each must be named by its id, and each standard must have its file."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ NO_STANDARD = "No standard has the id"
 
 
 def misnamed(root: Path, document: Document, file: File, published: Published) -> Problem | None:
-    """The problem of a file that is a copy of another, or has another name than the one under which its record was published.
+    """The problem for a file that is a copy of another, or that was renamed after its record was published; None for other files.
 
-    What stands in it is not read: its records would be told as those of another file, or as new ones.
+    Such a file is not read, because its records would be reported as duplicates, or as new ones.
     """
     kind = next((one for one in KINDS.values() if one.file is file and not one.steps), None)
     id, name = document.data.get("id"), Path(document.path).stem
@@ -40,12 +40,12 @@ def misnamed(root: Path, document: Document, file: File, published: Published) -
 
 
 def files_match(root: Path, where: Locations, published: Published) -> Iterator[Problem]:
-    """Each standard of the spine has its own file, and there is no file besides."""
+    """A problem for each standard of the spine without a file, and for each file without a standard."""
     ids = [id for kind, id in where.places if kind == "standards"]
     stray = {path.stem for path in (root / STANDARDS).glob("*.yaml") if path.relative_to(root).as_posix() in where.documents} - set(ids)
     alone = [id for id in ids if not (root / STANDARDS / f"{id}.yaml").exists()]
     for id in alone:
-        pair = next(iter(stray)) if len(stray) == 1 == len(alone) else ""  # one without a file, and one file without a standard: they were one
+        pair = next(iter(stray)) if len(stray) == 1 == len(alone) else ""  # one standard without a file and one file without a standard: they belong together
         if meant := near(id, stray) or pair:
             yield _parted(where, id, meant, published)
             stray.remove(meant)
@@ -59,7 +59,7 @@ def files_match(root: Path, where: Locations, published: Published) -> Iterator[
 
 
 def _parted(where: Locations, id: str, name: str, published: Published) -> Problem:
-    """The problem of a standard and of a file that belong together, and of which one was renamed: what was published keeps its name."""
+    """The problem for a standard and a file that belong together, one of which was renamed. A published id must stay, so then the file is to be renamed."""
     if f"standards/{id}" in published.ids and f"standards/{name}" not in published.ids:
         told = f"Name the file {STANDARDS}/{id}.yaml, and write in it id: {id}"
         return Problem(f"{STANDARDS}/{name}.yaml", 1, f'No standard has the id "{name}", and "{id}" has no file.', told, hides=True)
@@ -68,6 +68,6 @@ def _parted(where: Locations, id: str, name: str, published: Published) -> Probl
 
 
 def _under_another_name(root: Path, id: str) -> bool:
-    """Whether a standard's file is there under another ending, in capitals, or as it was renamed: that is told where the file stands."""
+    """Whether a standard's file exists with another suffix, with capitals, or renamed: another check reports that at the file."""
     files = [path for path in (root / STANDARDS).iterdir() if path.suffix.lower() in {".yml", ".yaml"}]
     return any(path.stem.lower() == id or f"\nid: {id}\n" in f"\n{path.read_text('utf-8', errors='replace')}" for path in files if path.is_file())

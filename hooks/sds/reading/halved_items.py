@@ -1,4 +1,4 @@
-"""An item of a list that a hyphen too many has parted: each half lacks what the other has."""
+"""Finds list items that a superfluous hyphen has split into two: each half lacks the fields of the other."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sds.reading.yaml_text import Document
 
 
 def halved(details: Sequence[ErrorDetails], document: Document) -> Iterator[tuple[tuple[FieldPath, FieldPath], Problem]]:
-    """The places of both halves, and the problem of the second, for each two items side by side that lack fields, and none together."""
+    """For each two neighbouring items that both lack required fields but are complete together: the field paths of both, and a problem at the second."""
     lacks = dict[FieldPath, set[str]]()
     for detail in details:
         *item, name = detail["loc"]

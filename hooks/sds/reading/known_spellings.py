@@ -1,4 +1,4 @@
-"""``content/words-known.txt``: words that are spelt right and stand in no dictionary, one a line and in order."""
+"""``content/words-known.txt``: correct words that the dictionary does not have, one a line, in alphabetical order."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sds.problem import Problem
 
 @dataclass(frozen=True, eq=False)
 class KnownSpellings:
-    """The words of the list, and the text in which they stand. A word in small letters counts with a capital too."""
+    """The words of the list, and the text of the file. A word in lower case also allows the word with a capital."""
 
     words: frozenset[str]
     text: str
@@ -22,7 +22,7 @@ class KnownSpellings:
 
 
 def read_known_spellings(root: Path) -> KnownSpellings | None:
-    """The list of the project in ``root``, or None where it has none. The same text gives the same list."""
+    """The list of the project in ``root``, or None if it has no such file. The same text gives the identical object, so that it can be a cache key."""
     path = root / KNOWN_SPELLINGS
     return _parsed(path.read_text("utf-8", errors="replace")) if path.exists() else None
 
@@ -33,12 +33,12 @@ def _parsed(text: str) -> KnownSpellings:
 
 
 def _lines(text: str) -> list[tuple[int, str]]:
-    """Each line that is no note, with its number."""
+    """Each line that is neither empty nor a comment (#), with its number."""
     return [(number, line.strip()) for number, line in enumerate(text.splitlines(), start=1) if line.strip() and not line.startswith("#")]
 
 
 def out_of_order(known: KnownSpellings) -> list[Problem]:
-    """A problem for each line that is not one word, and for each that is not behind the one before it."""
+    """A problem for each line that is not one word, that repeats the line before it, or that is out of order."""
     found, before = list[Problem](), ""
     for number, word in _lines(known.text):
         if not word.isalpha():
@@ -55,5 +55,5 @@ def out_of_order(known: KnownSpellings) -> list[Problem]:
 
 
 def order(word: str) -> tuple[str, str]:
-    """By what words of the list are put in order: as in a dictionary, whatever is a capital."""
+    """The sort key of the list: alphabetical, ignoring case."""
     return word.casefold(), word

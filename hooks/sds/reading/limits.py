@@ -1,4 +1,4 @@
-"""How large and how deep a file may be, so that none takes the memory or the time of whoever reads it."""
+"""Limits for the size and nesting depth of files, so that none takes too much memory or time to parse."""
 
 from __future__ import annotations
 
@@ -9,34 +9,34 @@ import yaml
 from sds.problem import Problem
 
 MOST_BYTES = 5_000_000
-"""Ten times the largest file that people have written here by hand."""
+"""The greatest size of a YAML file in bytes: ten times the largest file so far."""
 MOST_PAGE_BYTES = 500_000
 DEEPEST = 20
-"""How many lists and groups may stand in one another. What people write has eight at the most."""
+"""The greatest nesting depth of lists and mappings in YAML. Real files have at most eight levels."""
 MOST_BRACKETS = 500
-"""How many square brackets one paragraph of a page may open: python-markdown looks for the end of each from its start."""
+"""The most square brackets in one paragraph of a page: for each, python-markdown searches the rest of the paragraph, which takes quadratic time."""
 
 DEEP_ITEM = re.compile(r"^(?: {44,}(?:[-*+]|\d+\.) | *(?:> *){12})", re.MULTILINE)
-"""An item of a list in ten others, or a quote in eleven."""
+"""A list item nested in ten others, or a quote nested in eleven."""
 SET_IN = " " * 40
 ITEMS = re.compile(r"\n *[-?] +[-?] +(?:[-?] +){6}")
 BRACKET_FIRST = re.compile(r"\n\s*[\[{]")
 MANY = 8
-"""What a line has that may be a part of something deep: spaces before it, items in one another, a bracket before all else, or many brackets.
+"""Signs of deep nesting: a deep indentation, nested items on one line, a bracket at the start of a line, or many brackets on one line.
 
-Only then is the depth counted, which takes as long as reading. All in one expression, with the start of a line as its first sign, they take five times as long.
+Only with such a sign is the depth counted, because that takes as long as parsing. As a single pattern, these tests would take five times as long.
 """
 
 
 def too_large(path: str, size: int, most: int = MOST_BYTES) -> Problem | None:
-    """The problem of a file of ``size`` bytes, where it is larger than ``most``."""
+    """The problem for a file of ``size`` bytes if it is larger than ``most``, else None."""
     if size <= most:
         return None
     return Problem(path, 1, f"This file has {size:,} bytes; the maximum is {most:,}.", "Delete what does not belong, or write two files.", hides=True)
 
 
 def too_deep(path: str, text: str) -> list[Problem]:
-    """The problem of YAML in which too many lists and groups stand in one another, on the line of the first that is too deep."""
+    """A list with the problem for YAML that is nested too deeply, on the line of the first value that is too deep; empty otherwise."""
     depth = 0
     if not _may_be_deep(text):
         return []
@@ -49,7 +49,7 @@ def too_deep(path: str, text: str) -> list[Problem]:
                 line = event.start_mark.line + 1 if event.start_mark else 1
                 return [Problem(path, line, wrong, told, hides=True)]
     except yaml.YAMLError:
-        pass  # told with its cause by who reads the file
+        pass  # the parser reports it
     return []
 
 
@@ -61,7 +61,7 @@ def _may_be_deep(text: str) -> bool:
 
 
 def too_much_for_markdown(path: str, text: str) -> Problem | None:
-    """The problem of a page in which lists or quotes stand in one another too deeply, or a paragraph opens too many square brackets."""
+    """The problem for a Markdown page with too deeply nested lists or quotes, or too many square brackets in a paragraph; else None."""
     if deep := DEEP_ITEM.search(text):
         line = text.count("\n", 0, deep.start()) + 1
         return Problem(path, line, "Lists or quotes are nested too deeply here.", "Indent the lines less.", hides=True)

@@ -1,6 +1,6 @@
-"""The YAML files -> one frozen :class:`Framework`, or every problem in them.
+"""The YAML files -> one frozen :class:`Framework`, and every problem in them.
 
-A record with a problem is set aside and the rest go on, so that one run reports what is wrong everywhere.
+A record with an error is set aside: it is left out of the framework, and the others are still checked, so that one run reports all problems.
 """
 
 from __future__ import annotations
@@ -29,26 +29,27 @@ from sds.reading.yaml_text import MISSING, Parse, parse, read
 
 @dataclass(frozen=True, kw_only=True)
 class Loaded:
-    """What reading gave. ``framework`` is None when the spine cannot be read, and holds what could be read when another file cannot."""
+    """The result of loading. ``framework`` is None if the spine cannot be read. If another file cannot be read, it has the records of all other files."""
 
     framework: Framework | None
     where: Locations
     problems: tuple[Problem, ...]
     incomplete: frozenset[str]
-    """Paths of files from which a record was set aside: nothing may be counted in them."""
+    """The paths of files from which a record was set aside. Rules must not count the records of these files."""
     unread: frozenset[str]
-    """The names of the forms of file of which one could not be read: whether an id that stands in such a file exists cannot be said."""
+    """The names of the kinds of file (``File.name``) of which one could not be read: it is unknown whether an id from such a file exists."""
     exceptions: tuple[KnownException, ...] = ()
-    """The records that may break a rule."""
+    """The exceptions from rules."""
     published: Published = field(default_factory=Published)
-    """What was published, and so has to stay."""
+    """The ids, addresses and files that were published and must stay."""
     known_spellings: KnownSpellings | None = None
-    """Words that are right and in no dictionary, where spelling is looked at."""
+    """Correct words that the dictionary does not have, or None if spelling is not checked."""
 
 
 def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> Loaded:
-    """Read every YAML file under ``root``. Never raises for bad data: what is wrong is in ``problems``. ``parse`` and ``read_one`` may know files from an
-    earlier run.
+    """Reads every YAML file under ``root``. Invalid data raises nothing: every error is in ``problems``.
+
+    ``parse`` and ``read_one`` may be replaced by functions with a cache.
     """
     where, problems, incomplete, unread, files = Locations(), list[Problem](), set[str](), set[str](), dict[str, Record]()
     expected = expected_in(read(root, SPINE, parse)[0])
@@ -88,7 +89,7 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
         problems = [*(problem for problem in problems if not (TAKEN in problem.wrong and _in_any(problem, alone))), *strays]
         other_ids = {problem.path: problem for problem in _ids_match(where, files)}
         problems.extend(other_ids.values())
-        files |= {path: files[path].model_copy(update={"id": Path(path).stem}) for path in other_ids}  # where it stands is known by the name of its file
+        files |= {path: files[path].model_copy(update={"id": Path(path).stem}) for path in other_ids}  # its location is stored under the name of the file
         wanted = {f"{STANDARDS}/{entry.id}.yaml" for entry in spine.standards}
         if any(not (root / path).exists() for path in wanted):
             unread.add("standard")
@@ -110,12 +111,12 @@ def load(root: Path, parse: Parse = parse, read_one: ReadOne = read_record) -> L
 
 
 def _in_any(problem: Problem, paths: Collection[str]) -> bool:
-    """Whether a problem stands in one of the files ``paths``, or names one."""
+    """Whether a problem is in one of the files ``paths``, or its message names one."""
     return problem.path in paths or any(f" {path}," in problem.wrong for path in paths)
 
 
 def _renamed(root: Path, file: File) -> bool:
-    """Whether a file that may be left out is there under nearly its name, so that its records are not gone."""
+    """Whether an optional file exists under a slightly different name (capitals or suffix), so that its records must not count as deleted."""
     folder, stem = (root / file.path).parent, Path(file.path).stem
     if not file.only_with or ANY in file.path or (root / file.path).exists() or not folder.is_dir():
         return False
@@ -123,7 +124,7 @@ def _renamed(root: Path, file: File) -> bool:
 
 
 def paths(root: Path, file: File, expected: Collection[str] = ()) -> list[str]:
-    """The files under ``root`` that are of one form, whether they can be read or not; one that is ``expected`` and is not there is among them."""
+    """The paths of the files of one kind under ``root``, including a required or ``expected`` file that does not exist."""
     if file.only_with and not (root / file.only_with).exists() and file.path not in expected:
         return []
     if ANY not in file.path:
@@ -133,7 +134,7 @@ def paths(root: Path, file: File, expected: Collection[str] = ()) -> list[str]:
 
 
 def _lost_files(root: Path, published: Published) -> Iterator[Problem]:
-    """A file that was published and is not there. Of those that have to be there anyway, reading tells."""
+    """A problem for each published file that no longer exists. Required files are left out, as reading reports them."""
     needed = {file.path for file in FILES if not file.only_with}
     for path in published.files:
         if not (root / path).exists() and path not in needed:
@@ -141,26 +142,26 @@ def _lost_files(root: Path, published: Published) -> Iterator[Problem]:
 
 
 def _is_words(problem: Problem) -> bool:
-    """Whether a list of words is lost: easy words are then judged by none of them, or each would be told as unknown."""
+    """Whether the problem is a lost word list. Then easy read is checked without word lists, because too many words would be reported as unknown."""
     return problem.path.endswith(".txt")
 
 
 def _common_words(root: Path) -> frozenset[str]:
-    """Every word of the word lists: lines that start with # are notes."""
+    """Every word of the easy-read word lists. Lines that start with # are comments."""
     return _words_of(tuple(path.read_text("utf-8", errors="replace") for path in sorted((root / EASY_WORDS).glob("*.txt"))))
 
 
-@lru_cache(maxsize=4)  # lists that were not changed give the very same words, so what rests on them can be kept
+@lru_cache(maxsize=4)  # unchanged lists give the identical object, so that it can be a cache key
 def _words_of(lists: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for text in lists for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
 def _ids_match(where: Locations, files: Mapping[str, Record]) -> Iterator[Problem]:
-    """A file that is one record is named by its id."""
+    """A problem for each file that is a single record whose id is not the name of the file."""
     whole = {kind.model: kind for kind in KINDS.values() if not kind.steps}
     for path, file in files.items():
         kind, name = whole.get(type(file)), Path(path).stem
-        stray = isinstance(file, StandardFile) and ("standards", name) not in where.places  # that it belongs nowhere is told already
+        stray = isinstance(file, StandardFile) and ("standards", name) not in where.places  # a file without a standard is reported already
         if kind is not None and not stray and kind.key_of(file) != name:
             wrong, right = f'The id "{kind.key_of(file)}" is not the name of this file.', f"id: {name}"
             yield where.problem(kind.name, name, ("id",), wrong, f"Write {right}", write=right)

@@ -1,4 +1,4 @@
-"""Where each record stands: its file and line, for a message and for the link that edits it."""
+"""The location of each record: its file and line, for messages and edit links."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ from sds.reading.yaml_lines import field_or_item, word_mended
 from sds.reading.yaml_text import Document
 
 STANDARD, STANDARD_FILE = "standards", "standard files"
-"""A standard stands in two places: its entry in the spine, and its own file. An editor knows both as one record."""
+"""The two kinds that make up a standard: its entry in the spine, and its own file. For an editor, both are one record."""
 
 TAKEN = "is already used"
-"""What is said of an id that another record of its kind has."""
+"""The part of the message for an id that another record of its kind has."""
 
 
 @dataclass
 class Locations:
-    """Finds the file and line of a record, for a message."""
+    """Finds the file and line of a record. ``documents`` are the parsed files by path, and ``places`` has, by kind and id, the path and the field path."""
 
     documents: dict[str, Document] = field(default_factory=dict)
     places: dict[tuple[str, str], tuple[str, FieldPath]] = field(default_factory=dict)
     aside: dict[str, frozenset[FieldPath]] = field(default_factory=dict)
-    """The list items of each file that were set aside: the model counts without them, the file with them."""
+    """The field paths of the list items of each file that were set aside. List indexes in the model are counted without them, those in the file with them."""
 
     def note(self, document: Document, file: File) -> Iterator[Problem]:
-        """Note where each record of a file stands, records that will be set aside among them; yields a problem for each id given twice."""
+        """Stores the location of each record of a file, including records that will be set aside. Yields a problem for each duplicate id."""
         self.documents[document.path] = document
         for kind in KINDS.values():
             for place, records in kind.lists(document.data) if kind.file is file else ():
@@ -53,7 +53,7 @@ class Locations:
             self.places[kind.name, id] = (document.path, here)
 
     def problem(self, kind: str, id: str, place: FieldPath, wrong: str, instead: str, write: str = "") -> Problem:
-        """A problem at ``place`` inside the record ``kind``/``id``. ``write`` is the one line that ``instead`` proposes for the field there, if it does."""
+        """A problem at the field path ``place`` in a record. ``write`` is the line that replaces the field there, if there is just one."""
         path, start = self.places[kind, id]
         inside = {gone[len(start) :] for gone in self.aside.get(path, ()) if gone[: len(start)] == start and gone != start}
         record = f"{STANDARD if kind == STANDARD_FILE else kind}/{id}"
@@ -62,23 +62,24 @@ class Locations:
         return Problem(path, line, wrong, instead, record=record, replacement=new)
 
     def problem_in(self, path: str, place: FieldPath, wrong: str, instead: str, mend: tuple[str, str] = ("", "")) -> Problem:
-        """A problem at ``place`` of the model of a file. ``mend`` is a word that stands there and the one that is meant, where that is sure."""
+        """A problem at the field path ``place`` in the model of a file. ``mend`` is a wrong word there and the right one, if that is sure."""
         line = self.documents[path].line(as_written(place, self.aside.get(path, ())))
         new = word_mended(self.documents[path].text.split("\n"), line, *mend) if mend[1] else None
         return Problem(path, line, wrong, instead, replacement=new)
 
     def ids(self) -> dict[str, dict[str, str]]:
-        """The ids of each kind that the files give, in order and each with its file, records set aside for another problem among them."""
+        """The ids of each kind in the files, in order, each with the path of its file. Records that were set aside are included."""
         result: dict[str, dict[str, str]] = {}
         for (kind, id), (path, _) in self.places.items():
             result.setdefault(kind, {})[id] = path
         return result
 
     def record_at(self, path: str, place: FieldPath) -> str:
-        """The innermost record around ``place`` in a file, as an exception names it; empty where there is none."""
+        """The innermost record around ``place`` in a file, as kind and id (``actions/water-g1``); an empty string if there is none."""
         around = ((len(start), kind, id) for (kind, id), (file, start) in self.places.items() if file == path and place[: len(start)] == start)
         _, kind, id = max(around, default=(0, "", ""))
         return f"{STANDARD if kind == STANDARD_FILE else kind}/{id}" if kind else ""
 
     def file_of(self, kind: str, id: str) -> str:
+        """The path of the file that has a record."""
         return self.places[kind, id][0]

@@ -1,4 +1,4 @@
-"""The first line of each YAML file, which tells programs for text which schema is its own: they then say what belongs where while one writes."""
+"""Modelines: the first line of each YAML file, which names its JSON Schema, so that text editors can give hints."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ START = "# yaml-language-server: $schema="
 
 
 def committed_path(file: File) -> str:
-    """Where the schema of a file stands in the project."""
+    """The path in the project of the schema of a kind of file."""
     return f"{SCHEMAS}/{file.name}.schema.json"
 
 
 def form_of(path: str) -> File:
-    """The form of the file ``path``: its own, or that of the files of its folder. Raises StopIteration for a file of no form."""
+    """The kind of the file ``path``: its own entry in ``FILES``, or that of its folder. Raises StopIteration if there is none."""
     return next((file for file in FILES if path == file.path), None) or next(file for file in FILES if fnmatchcase(path, file.path))
 
 
 def modeline(path: str) -> str:
-    """The line for the YAML file at ``path``."""
+    """The modeline for the YAML file at ``path``."""
     return START + os.path.relpath(committed_path(form_of(path)), PurePosixPath(path).parent).replace(os.sep, "/")
 
 
 def modelines(root: Path, documents: Mapping[str, Document]) -> Iterator[Problem]:
-    """A warning for each file that does not name its schema, in a project that has schemas."""
+    """A warning for each file without the right modeline, if the project has schemas."""
     if not (root / SCHEMAS).is_dir():
         return
     for path, document in documents.items():

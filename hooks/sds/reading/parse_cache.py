@@ -1,4 +1,4 @@
-"""Parsed YAML files on disk, by the hash of their text: to check content after one file changed, only that file is parsed."""
+"""A cache on disk of parsed YAML files, by the hash of their text, so that after one file has changed only that file is parsed again."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from sds.problem import FieldPath, Problem
 from sds.reading.yaml_text import Document, parse
 
 DAYS = 2
-"""How long a file that was not asked for is kept: each save of a large file leaves half a megabyte."""
+"""How many days an entry is kept when no run asks for it. Each save of a large file adds half a megabyte."""
 
 
 class _Lines(Mapping[FieldPath, int]):
-    """The line of each place in a document, read when one is asked for: most runs tell of nothing, and it is half of what is kept."""
+    """The line of each field path in a document, unpickled when first needed: most runs report no problems, and the lines are half of the data."""
 
     def __init__(self, kept: bytes) -> None:
-        """``kept`` is them pickled."""
+        """``kept`` is the pickled dict of lines."""
         self._kept = kept
 
     @cached_property
@@ -38,17 +38,17 @@ class _Lines(Mapping[FieldPath, int]):
 
 
 class ParseCache:
-    """Documents without problems. A file in which something is wrong is parsed each time.
+    """Caches documents without problems. A file with a problem is parsed each time.
 
-    They are pickled, which is read twice as fast as JSON. As to trust: :mod:`sds.reading.record_cache`.
+    Documents are pickled, because that loads twice as fast as JSON. On the safety of that, see :mod:`sds.reading.record_cache`.
     """
 
     def __init__(self, folder: Path, code: bytes) -> None:
-        """Keeps documents in ``folder``. A change in the ``code`` makes all anew."""
+        """``code`` is the hash of the program: a change in it makes all entries out of date."""
         self._disk = DiskCache(folder, ".pickle", DAYS, [code])
 
     def parse(self, path: str, text: str) -> tuple[Document | None, list[Problem]]:
-        """As :func:`sds.reading.yaml_text.parse`."""
+        """The same as :func:`sds.reading.yaml_text.parse`, from the cache if possible."""
         if kept := self._disk.find((path, text)):
             data, lines = pickle.loads(kept)  # noqa: S301 (see above)
             return Document(path, text.replace("\r\n", "\n"), data, _Lines(lines)), []
@@ -59,5 +59,5 @@ class ParseCache:
         return document, problems
 
     def prune(self) -> None:
-        """Deletes what nobody has asked for lately."""
+        """Deletes entries that no run has asked for lately."""
         self._disk.prune()

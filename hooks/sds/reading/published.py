@@ -1,4 +1,4 @@
-"""``content/published.txt``: what was published, and so has to stay. The checker holds it; only publishing adds to it."""
+"""``content/published.txt``: the list of ids, addresses and files that were published and must stay. Only publishing adds to it."""
 
 from __future__ import annotations
 
@@ -12,30 +12,30 @@ from sds.problem import Problem, counted
 
 NOTE = "# What was published, and stays: ids as kind/id, addresses, where an old address leads on, and files. Publishing adds lines; no line is deleted.\n"
 COUNT = re.compile(r"# Lines: (\d+)")
-"""How many lines there are below: publishing writes it, so that one that is deleted is missed. Nothing else in a folder knows what was in the list."""
+"""The line with the number of entries, which publishing writes, so that a deleted line is noticed."""
 LINE = re.compile(r"(?P<address>/\S*)(?: -> (?P<target>/\S*))?|(?P<file>content/\S+)|(?P<id>[a-z_]+/\S+)")
 
 
 @dataclass(frozen=True)
 class Published:
-    """The lines of the list, each by what it names, with its number in the file."""
+    """The entries of the list: each id, address and file with its line number."""
 
     ids: Mapping[str, int] = field(default_factory=dict)
-    """As ``kind/id``."""
+    """Ids in the form ``kind/id``."""
     addresses: Mapping[str, int] = field(default_factory=dict)
     leads_on: Mapping[str, str] = field(default_factory=dict)
-    """The addresses that only lead on, with where they lead."""
+    """The addresses that are redirects, each with its target."""
     files: Mapping[str, int] = field(default_factory=dict)
 
 
 def read_published(root: Path) -> tuple[Published, tuple[Problem, ...]]:
-    """The list of the project in ``root``, empty where nothing was published yet, and each line that cannot be read."""
+    """The list of the project in ``root`` (empty if nothing was published yet), and a problem for each invalid or deleted line."""
     path = root / PUBLISHED
     return parsed(path.read_text("utf-8", errors="replace")) if path.exists() else (Published(), ())
 
 
 def parsed(text: str) -> tuple[Published, tuple[Problem, ...]]:
-    """The list in ``text``."""
+    """The list in ``text``, and the problems in it."""
     ids, addresses, leads_on, files, problems = dict[str, int](), dict[str, int](), dict[str, str](), dict[str, int](), list[Problem]()
     counted_at, written_once = 0, 0
     for number, line in enumerate(text.splitlines(), start=1):
@@ -60,7 +60,8 @@ def parsed(text: str) -> tuple[Published, tuple[Problem, ...]]:
 
 
 def written(before: str, ids: Iterable[str], addresses: Mapping[str, str], files: Iterable[str]) -> str:
-    """The text of the list with what is published now added to what stood in it ``before``. ``addresses`` have where they lead on, or nothing."""
+    """The text of the list: the old text ``before`` with the new ids, addresses and files added. ``addresses`` has the target of a redirect, else an empty
+    string."""
     old, _ = parsed(before)
     led = {**addresses, **{address: old.leads_on.get(address, "") for address in old.addresses}}
     lines = [*{*old.ids, *ids}, *(f"{address} -> {target}" if target else address for address, target in led.items()), *{*old.files, *files}]

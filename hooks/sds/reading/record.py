@@ -1,4 +1,4 @@
-"""One file, looked at by itself: the record that it is, and what is wrong in it."""
+"""Reads a single parsed file: its validated record, and the problems in it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ FIELD = re.compile(r" *(?:- +)*([a-z_]+):")
 
 
 class ReadRecord(NamedTuple):
-    """A file as a record, or None; what YAML has taken for words or a note; what was refused; and the places of the list items that were set aside."""
+    """The record of a file or None; problems with fields that YAML reads as text or comments; validation problems; and the field paths of the list items that
+    were set aside."""
 
     record: Record | None
     swallowed: tuple[Problem, ...] = ()
@@ -31,14 +32,15 @@ ReadOne: TypeAlias = Callable[[Document, File, ExpectedFields], ReadRecord]
 
 
 def read_record(document: Document, file: File, expected: ExpectedFields) -> ReadRecord:
-    """``document``, a file of the form ``file``, as its record. One that has not got what is ``expected`` is set aside."""
+    """The record of ``document``, a file of the kind ``file``. List items without ``expected`` fields are set aside."""
     taken = swallowed(document, file.model)
     record, refused, aside = validate(document, file.model, expected)
     return ReadRecord(record, taken, tuple(_not_following(document, taken, refused)), aside)
 
 
 def _not_following(document: Document, taken: Iterable[Problem], refused: Iterable[Problem]) -> Iterator[Problem]:
-    """What was ``refused`` and does not follow from what was ``taken``: that the value which took it is wrong, or empty, and that what it took is missing."""
+    """The validation problems (``refused``) without those that only follow from swallowed fields (``taken``): a wrong or empty value that swallowed
+    something, and the missing field that was swallowed."""
     lines = document.text.split("\n")
     at, missing = set[int](), set[str]()
     for problem in taken:

@@ -1,4 +1,4 @@
-"""Records on disk, by the hash of the file that each was read from: to check content after one file changed, only that file is validated."""
+"""A cache on disk of validated records, by the hash of their files, so that after one file has changed only that file is validated again."""
 
 from __future__ import annotations
 
@@ -15,17 +15,18 @@ DAYS = 2
 
 
 class RecordCache:
-    """Records of files in which nothing is wrong. A file in which something is wrong is read each time.
+    """Caches the records of files without problems. A file with a problem is validated each time.
 
-    They are pickled, as validating them is what takes long. Like compiled Python, the folder is this machine's own: what stands in it is trusted.
+    Records are pickled, so that they need not be validated again. Unpickling trusts the content of the folder, as Python trusts .pyc files: both are written
+    on this machine only.
     """
 
     def __init__(self, folder: Path, code: bytes) -> None:
-        """Keeps records in ``folder``. A change in the ``code`` makes all anew."""
+        """``code`` is the hash of the program: a change in it makes all entries out of date."""
         self._disk = DiskCache(folder, ".pickle", DAYS, [code])
 
     def read(self, document: Document, file: File, expected: ExpectedFields) -> ReadRecord:
-        """As :func:`sds.reading.record.read_record`."""
+        """The same as :func:`sds.reading.record.read_record`, from the cache if possible."""
         inputs = (document.path, document.text, file.name, repr(expected.fields))
         if kept := self._disk.find(inputs):
             return ReadRecord(pickle.loads(kept))  # noqa: S301 (see above)
@@ -35,5 +36,5 @@ class RecordCache:
         return read
 
     def prune(self) -> None:
-        """Deletes what nobody has asked for lately."""
+        """Deletes entries that no run has asked for lately."""
         self._disk.prune()

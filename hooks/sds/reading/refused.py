@@ -1,4 +1,4 @@
-"""One thing that a model refused, with its place in the file, and what is said of it."""
+"""A validation error with its place in the file, and the message for it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from sds.reading.yaml_text import Document, Value
 
 
 class Told(NamedTuple):
-    """What is wrong, what to write, and where that is one line and nothing else to choose, what it takes the place of."""
+    """A message: what is wrong, what to write instead, and the replacement if there is just one text to write."""
 
     wrong: str
     instead: str
@@ -25,7 +25,8 @@ class Told(NamedTuple):
 
 @dataclass(frozen=True)
 class Refused:
-    """One thing that ``model`` refused in ``document``, and where. ``meant`` is the missing field that an unknown one stands for."""
+    """A Pydantic error (``detail``) of ``model`` at the field path ``place`` in ``document``. ``meant`` is the missing field of which an unknown one is most
+    likely a misspelling."""
 
     detail: ErrorDetails
     place: FieldPath
@@ -36,12 +37,12 @@ class Refused:
 
     @property
     def field(self) -> str:
-        """The name of the nearest field at or above the place."""
+        """The name of the nearest field at or above ``place``."""
         return _field(self.place)
 
     @property
     def item(self) -> bool:
-        """Whether it is an item of a list."""
+        """Whether ``place`` is a list item."""
         return bool(self.place) and isinstance(self.place[-1], int)
 
     @property
@@ -50,25 +51,25 @@ class Refused:
 
     @property
     def record(self) -> str:
-        """What an editor calls the record that holds it, to begin a sentence with."""
+        """The name of the record around ``place`` for the start of a sentence: ``"water-g1"`` or ``Item 2 of "actions"``."""
         return name_at(self.document, self.place[:-1])
 
     @property
     def where(self) -> str:
-        """The field and the record in a sentence: ``"why" of "water-g1"``."""
+        """The field and its record for use in a sentence: ``"why" of "water-g1"``."""
         return f'"{self.field}" of {lower(self.record)}'
 
     @property
     def line(self) -> str:
-        """The line to write there."""
+        """An example line to write at ``place``."""
         return line_for(self.place, self.model)
 
     def replaced_by(self, written: str) -> Replacement | None:
-        """``written`` in place of the field or the item, where that has lines of its own."""
+        """``written`` in place of the field or list item; None if it does not have lines of its own."""
         return field_or_item(self.document.text.split("\n"), self.document.line(self.place), "" if self.item else self.field, written)
 
     def mended(self, word: str, meant: str) -> Replacement | None:
-        """``meant``, where it is sure, in place of ``word`` on the line where it stands."""
+        """``meant`` in place of ``word`` on the line of ``place``; None if ``meant`` is empty or the line is ambiguous."""
         return word_mended(self.document.text.split("\n"), self.document.line(self.place), word, meant) if meant else None
 
 
@@ -78,7 +79,7 @@ def _field(place: FieldPath) -> str:
 
 
 def name_at(document: Document, place: FieldPath) -> str:
-    """What an editor calls the record at ``place``: its id where it has one, else its position."""
+    """The name of the record at ``place`` in messages: its id if it has one, else its position in the list."""
     value: Value = document.data
     name, list_name = "This file", ""
     for step in place:
@@ -95,4 +96,5 @@ def name_at(document: Document, place: FieldPath) -> str:
 
 
 def lower(name: str) -> str:
+    """``name`` with its first letter in lower case, for use inside a sentence."""
     return name[0].lower() + name[1:]

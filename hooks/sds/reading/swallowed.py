@@ -1,4 +1,4 @@
-"""Fields and list items that YAML takes for words of the value above them, and words that it takes for a note: nothing of them may be lost untold."""
+"""Finds fields and list items that YAML reads as text of the value above, and text that it reads as a comment, which would be lost silently."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from sds.reading.yaml_text import Document
 BLOCK = re.compile(r"[>|][-+\d]*$")
 FIELD = re.compile(r"(?:- +)*([a-z_]+):(?: |$)")
 BARE = re.compile(r"( *(?:- +)?)([a-z_]+) +(\"?\d[\d-]*\"?|\[[^\[\]]*\]|\"[^\"]*\")")
-"""A line that may be a field without its colon: behind one word in small letters stands only a number, a list or a value in quotes."""
+"""A line that may be a field without its colon: a word in lower case, then only a number, a list or a quoted value."""
 JOINED = re.compile(r"[.!?\u2019\u201d]\"? +((?:- +)?([a-z_]+): .*)$")
-"""A field on the line of the words above it: after the end of a sentence stands a name in small letters with its colon."""
+"""A field at the end of a line of text: a name with its colon after the end of a sentence."""
 EMPTY = re.compile(r"[\w-]+: *(#.*)?$")
-"""A field whose value stands on the lines below it."""
+"""A field whose value is on the lines below."""
 NOTE = re.compile(r"^( *(?:- +)*[\w-]+: +)(?:([>|][-+\d]*) +)?(#.*)$")
-"""A value that begins with a note."""
+"""A value that begins with a comment."""
 NOTE_OF_FIELD = re.compile(r"^ *# ?((?:- +)?([a-z_]+):(?: .*|))$")
 
 
@@ -32,12 +32,12 @@ _SWALLOWED = Cache[tuple[Problem, ...]]()
 
 
 def swallowed(document: Document, model: type[BaseModel]) -> tuple[Problem, ...]:
-    """What YAML has taken for words, or for a note, and an editor most likely meant otherwise: one problem for each value."""
+    """A problem for each value that has most likely swallowed a field or list item, and for each comment that was most likely meant as text."""
     return _SWALLOWED.get((document.path, model), (document,), partial(_all, document, model))
 
 
 Places: TypeAlias = Callable[[], dict[int, FieldPath]]
-"""What starts on each line: looked up where a line is suspected, which is in few files."""
+"""A function that returns the field path that starts on each line. It is called only for suspect lines, which few files have."""
 
 
 def _all(document: Document, model: type[BaseModel]) -> tuple[Problem, ...]:
@@ -51,7 +51,7 @@ def _found(document: Document, model: type[BaseModel], lines: Sequence[str], pla
     last = 0
     goes_on = _going_on(lines)
     for number, line in enumerate(lines, start=1):
-        if number <= last or not (number in goes_on or "#" in line):  # of all other lines there is nothing to say, and they are most
+        if number <= last or not (number in goes_on or "#" in line):  # a shortcut for most lines
             continue
         if line.lstrip().startswith("#"):
             if problem := _noted_field(document, model, lines, number, places):
@@ -65,12 +65,12 @@ def _found(document: Document, model: type[BaseModel], lines: Sequence[str], pla
                 yield problem
             elif words:
                 yield from _in_words(document, model, lines, range(number + 1, end + 1), places, block)
-            if block:  # below any other value a field may begin a value of its own
+            if block:  # the lines below any other value may start values of their own
                 last = end
 
 
 def _going_on(lines: Sequence[str]) -> set[int]:
-    """The numbers of the lines below which the next line with words is set in further."""
+    """The numbers of the lines after which the next non-empty line has a deeper indentation."""
     found, below = set[int](), -1
     for number in range(len(lines), 0, -1):
         here = step(lines[number - 1])
@@ -82,7 +82,7 @@ def _going_on(lines: Sequence[str]) -> set[int]:
 
 
 def _end(lines: Sequence[str], number: int, deep: int) -> int:
-    """The last line of the value that starts on line ``number``, whose name or hyphen is set in by ``deep``."""
+    """The last line of the value that starts on line ``number`` and whose name or hyphen is in column ``deep``."""
     last = number
     for following in range(number + 1, len(lines) + 1):
         if lines[following - 1].strip():
@@ -93,11 +93,11 @@ def _end(lines: Sequence[str], number: int, deep: int) -> int:
 
 
 def _in_words(document: Document, model: type[BaseModel], lines: Sequence[str], inside: range, places: Places, block: bool) -> Iterator[Problem]:
-    """A problem for the first line of a value that looks like a field that has room around it, or an item of a list."""
+    """The problem, if any, for the first line inside a value that looks like a field of the record, or like a list item."""
     for number in inside:
         words = lines[number - 1].strip()
         if not block and starts(lines[number - 1]) and not words.startswith("- "):
-            return  # what starts here is a field: only an item is taken for words of a plain value
+            return  # a real field: a plain value can only swallow list items
         field, joined = (FIELD.match(words), JOINED.search(words)) if block else (None, None)
         tight = TIGHT.fullmatch(words) or BARE.fullmatch(words)
         if not (field or joined or tight or words.startswith("- ")):
@@ -114,7 +114,7 @@ def _in_words(document: Document, model: type[BaseModel], lines: Sequence[str], 
         if wanted is None and words.startswith("- ") and not words.startswith("- - "):
             wanted = _item_column(lines, number, place)
             if place and get_origin(annotation_at(model, place)) is tuple:
-                return  # the first item stands beside the name of the list: that is told there
+                return  # the first item is on the line of the list's name, where it is reported
             if place and isinstance(place[-1], str) and not FIELD.match(words):
                 mended = words.removeprefix("- ")
                 new = replacement(lines, number, number, " " * step(lines[number - 1]) + mended)
@@ -134,7 +134,7 @@ def _in_words(document: Document, model: type[BaseModel], lines: Sequence[str], 
 
 
 def _column(document: Document, model: type[BaseModel], lines: Sequence[str], place: FieldPath, name: str) -> int | None:
-    """How far the field ``name`` would be set in, of the innermost record around ``place`` that may have it and has not; None where there is none."""
+    """The column of the fields of the innermost record around ``place`` that may have a field ``name``, or None if there is none."""
     for end in range(len(place) - 1, -1, -1):
         owner = place[:end]
         if name not in fields_at(model, owner):
@@ -148,9 +148,9 @@ def _column(document: Document, model: type[BaseModel], lines: Sequence[str], pl
 
 
 def _item_column(lines: Sequence[str], number: int, place: FieldPath) -> int | None:
-    """How far the item on line ``number`` would be set in: as the nearest item above that is set in less; None where the value is in no list.
+    """The column for the item on line ``number``: that of the nearest item above with a smaller indentation. None if the value is in no list.
 
-    A line may start an item of a list and the list itself, as an item of another: of its hyphens the last that is set in less counts.
+    A line may start two nested items (``- - ``): then the last hyphen in a smaller column counts.
     """
     if not any(isinstance(one, int) for one in place):
         return None
@@ -161,7 +161,7 @@ def _item_column(lines: Sequence[str], number: int, place: FieldPath) -> int | N
 
 
 def _too_far(document: Document, lines: Sequence[str], number: int, last: int, wanted: int, words: str) -> Problem:
-    """The problem of a line that is set in too far, with the lines below it."""
+    """The problem for a line that is indented too far, together with the lines below that belong to it."""
     by = step(lines[number - 1]) - wanted
     mended = "\n".join(line[by:] if line[:by].isspace() else line.strip() for line in lines[number - 1 : last])
     what = "item" if words.startswith("- ") else "field"
@@ -172,9 +172,9 @@ def _too_far(document: Document, lines: Sequence[str], number: int, last: int, w
 
 
 def _words_noted(document: Document, lines: Sequence[str], number: int, last: int) -> Problem | None:
-    """The problem of a value whose first words are a note."""
+    """The problem for a value whose first words YAML reads as a comment, or None."""
     found = NOTE.match(lines[number - 1])
-    if not found or (not found[2] and last > number and starts(lines[number])):  # a list or a group may have a note beside its name
+    if not found or (not found[2] and last > number and starts(lines[number])):  # a list or mapping may have a comment beside its name
         return None
     value = " ".join([found[3], *(line.strip() for line in lines[number:last])]).strip()
     lead = found[1].strip()
@@ -186,7 +186,7 @@ def _words_noted(document: Document, lines: Sequence[str], number: int, last: in
 
 
 def _noted_field(document: Document, model: type[BaseModel], lines: Sequence[str], number: int, places: Places) -> Problem | None:
-    """A warning for a note that looks like a field of the record around it."""
+    """A warning for a comment that looks like a field of the record around it, or None."""
     found = NOTE_OF_FIELD.match(lines[number - 1])
     if not found:
         return None

@@ -1,4 +1,4 @@
-"""Files that are only a link to another, which may lead to any file of the machine that builds, and files that cannot be read."""
+"""Refuses symbolic links, which could lead to any file of the machine that runs the build, and reports files that cannot be read."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from sds.problem import Problem
 
 
 def symlinks(root: Path) -> Iterator[Problem]:
-    """A problem for each link among the files that an editor writes."""
+    """A problem for each symbolic link among the files that editors write."""
     if (root / SPINE).is_symlink():
         yield symlink(SPINE)
     if (root / CONTENT).is_symlink():
         yield _endless(CONTENT) if _leads_back(root / CONTENT) else symlink(CONTENT)
-        return  # what is behind it is another's
-    for folder, folders, files in os.walk(root / CONTENT):  # which follows no link
+        return  # do not look behind the link
+    for folder, folders, files in os.walk(root / CONTENT):  # os.walk follows no links
         for name in sorted((*folders, *files)):
             if (path := Path(folder, name)).is_symlink():
                 shown = path.relative_to(root).as_posix()
@@ -25,12 +25,12 @@ def symlinks(root: Path) -> Iterator[Problem]:
 
 
 def symlink(path: str) -> Problem:
-    """The problem of the link ``path``."""
+    """The problem for the symbolic link ``path``."""
     return Problem(path, 1, "This is a link to another file.", "Put the file itself here: a link could bring any file of a machine onto the site.")
 
 
 def _leads_back(link: Path) -> bool:
-    """Whether a link leads to itself or to a folder that it stands in: whoever followed it would come by it again and again."""
+    """Whether a link leads to itself or to a folder that contains it, so that following it would never end."""
     return Path(os.path.realpath(link)) in (here := Path(os.path.realpath(link.parent), link.name), *here.parents)
 
 
@@ -40,7 +40,7 @@ def _endless(path: str) -> Problem:
 
 
 def unreadable(root: Path, error: OSError) -> Problem:
-    """The problem of the file that gave ``error`` when it was read. Raises the error again where it names no file of the project."""
+    """The problem for a file that could not be read. Raises ``error`` again if it is not about a file of the project."""
     if not error.filename or not Path(error.filename).is_relative_to(root):
         raise error
     path = Path(error.filename).relative_to(root).as_posix()

@@ -1,4 +1,4 @@
-"""A record to fill in: every field that has to be there, what each is for, set in as its neighbours are, and where it goes."""
+"""A new record to fill in: its required fields with their descriptions, indented as its neighbours are, and the place where it goes."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from sds.reading.yaml_lines import step
 from sds.suggest import next_free, next_like
 
 WIDTH = 2
-"""How many digits the number of a finding has at the least."""
+"""The least number of digits of a finding's number."""
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a new record goes: behind which line of which file, and how far it is set in."""
+    """Where a new record goes: after line ``after`` of the file ``path``, indented to ``column``."""
 
     path: str
     after: int
@@ -29,7 +29,7 @@ class Place:
 
 
 def place_of(where: Locations, kind: Kind, within: Collection[str]) -> Place | None:
-    """Behind the last record of a kind that stands within all of ``within``: a standard, a role, another framework. None where there is none yet."""
+    """The place after the last record of a kind inside all of ``within``, the ids of a standard, role or other framework. None if there is no record yet."""
     found = [(path, place) for (name, _), (path, place) in where.places.items() if name == kind.name and _within(where, path, place, within)]
     if not found and not within:  # a kind without ids
         for path, document in where.documents.items():
@@ -49,14 +49,15 @@ def place_of(where: Locations, kind: Kind, within: Collection[str]) -> Place | N
 
 
 def _within(where: Locations, path: str, place: tuple[str | int, ...], within: Collection[str]) -> bool:
-    """Whether what stands at ``place`` stands in each of ``within``: they name its file, a field on the way to it, or a record around it."""
+    """Whether the record at ``place`` is inside each of ``within``: the name of its file, a field on the way to it, or the id of a record around it."""
     names = {path.rpartition("/")[2].removesuffix(".yaml"), *map(str, place)}
     around = {id for (_, id), (at, start) in where.places.items() if at == path and start and place[: len(start)] == start and start != place}
     return set(within) <= names | around
 
 
 def next_id(framework: Framework, where: Locations, kind: str, within: Collection[str], published: Iterable[str] = ()) -> str:
-    """The next id that was never used, where ids are numbered; dots where only the editor can name the record. ``published`` are those used earlier."""
+    """The next free id for kinds with numbered ids, else a placeholder, because only the editor can name the record. ``published`` are ids of earlier
+    records."""
     used = [*(id for name, id in where.places if name == kind), *published]
     standard = next((one for one in framework.standards if one.id in within), None)
     if standard is None:
@@ -74,17 +75,15 @@ def next_id(framework: Framework, where: Locations, kind: str, within: Collectio
 
 
 def usual(where: Locations, kind: Kind) -> frozenset[str]:
-    """The fields that half of the records of a kind have, or more: what its rules ask for, most have."""
+    """The fields that at least half of the records of a kind have: these are often required by a rule."""
     given = [value_at(where.documents[path], place) for (name, _), (path, place) in where.places.items() if name == kind.name]
     counted = Counter(field for record in given if isinstance(record, dict) for field in record)
     return frozenset(field for field, number in counted.items() if 2 * number >= len(given))
 
 
 def block(framework: Framework, kind: Kind, id: str, column: int, usual: Collection[str] = ()) -> Iterator[str]:
-    """The lines of a record to fill in, an item of a list or a file of its own, then a note of the fields that it may have besides.
-
-    It has the fields that it needs, and those that are ``usual``.
-    """
+    """The lines of a record to fill in, as a list item or a file of its own: its required fields and those in ``usual``, then a comment with its other
+    fields."""
     expected = {one.partition(".")[0] for one in framework.spine.expected.fields.get(kind.name, ())}
     needed, left_out, more, space = list[tuple[str, str]](), list[str](), list[str](), " " * column
     for name, field in kind.model.model_fields.items():
@@ -106,13 +105,13 @@ def block(framework: Framework, kind: Kind, id: str, column: int, usual: Collect
 
 
 def kind_named(name: str) -> Kind | None:
-    """The kind that an editor calls ``name``: as the files do, or as one of them is called."""
+    """The kind with the name ``name``, as in the files, in the singular, or as editors call it; None if there is none."""
     plain = _plain(name)
     return next((kind for kind in KINDS.values() if may_be_new(kind) and plain in _names(kind)), None)
 
 
 def _names(kind: Kind) -> set[str]:
-    """What editors call a kind: as the files do, for one or for many, or by another name."""
+    """The names of a kind: that in the files, its singular, and other names that editors use."""
     return {_plain(name) for name in (kind.name, kind.name.removesuffix("s"), kind.one, CALLED.get(kind.name, kind.one))}
 
 
@@ -121,9 +120,9 @@ def _plain(name: str) -> str:
 
 
 def may_be_new(kind: Kind) -> bool:
-    """Whether there can be another: in a list, or as one more file of a folder. The rest of a standard has a file of its own, which the check asks for."""
+    """Whether an editor can add a record of this kind, to a list or as a new file. A standard's own file is left out, because the check asks for it."""
     return kind.name != STANDARD_FILE and bool(kind.steps or ANY in kind.file.path)
 
 
 CALLED = {"actions": "action"}
-"""What editors call some kinds besides."""
+"""Other names of kinds that editors use."""

@@ -1,4 +1,4 @@
-"""Files among those that editors write which nothing reads: each is told, since whoever wrote it expects to see it."""
+"""Finds files under ``content/`` that the program does not read, because their authors expect to see them on the site."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from sds.suggest import near
 
 OWN = frozenset({f"{CONTENT}/README.md", PUBLISHED, CHANGES, KNOWN_SPELLINGS})
 OF_PROGRAMS = frozenset({"Thumbs.db", "desktop.ini"})
-"""What a system writes by itself beside the files one looks at."""
+"""Files that operating systems create by themselves."""
 WORDS_IN = frozenset({".doc", ".docx", ".odt", ".rtf", ".pages", ".yaml", ".yml", ".txt"})
-"""Endings of files in which somebody wrote words that no page is made of."""
+"""Suffixes of documents in the folder of pages from which no page is made."""
 FOR_PROGRAMS = frozenset({"robots.txt", "humans.txt", "security.txt", "ads.txt"})
-"""Files of text that programs look for at the root of a site, and no page leads to."""
+"""Files that programs look for at the root of a site, so no page has to link to them."""
 NAME_IT = "Name it "
-"""How a message begins that says only how a file is named."""
+"""The start of the message for a file that only needs another name."""
 LISTS, DRAWINGS, KEPT = f"{EASY_WORDS}/*.txt", f"{PARTS}/*.svg", f"{VERSIONS}/*{ENDING}"
 
 
 def unread_files(root: Path, led_to: Collection[str]) -> Iterator[Problem]:
-    """A problem for each file under ``content/`` that nothing reads, and for one at the root that stands for the spine.
+    """A problem for each file under ``content/`` that nothing reads, and for a spine with the suffix ``.yml``.
 
-    ``led_to`` are the files beside the pages to which a page leads, by their addresses.
+    ``led_to`` are the addresses to which hand-written pages link: a document with such an address is a download.
     """
     if (root / (other := f"{Path(SPINE).stem}.yml")).exists():
         told = f"Move anything new into {SPINE}, and delete this file." if (root / SPINE).exists() else f"{NAME_IT}{SPINE}"
@@ -51,13 +51,13 @@ def unread_files(root: Path, led_to: Collection[str]) -> Iterator[Problem]:
 
 
 def _read(path: str) -> bool:
-    """Whether a file outside the folder of pages is one that is read: a star stands for one name, and no folder."""
+    """Whether the program reads a file outside the folder of pages. A star in a pattern matches within one folder only."""
     forms = (*(file.path for file in FILES), LISTS, DRAWINGS, KEPT)
     return path in OWN or any(fnmatchcase(path, form) and path.count("/") == form.count("/") for form in forms)
 
 
 def _instead(root: Path, path: str) -> str:
-    """What to do with such a file: the name that it has to have, or the file in which its words belong."""
+    """What to do with a file that nothing reads: the right name for it, or the file to which its content belongs."""
     if path.startswith(f"{VERSIONS}/"):
         return f"Delete it: publishing writes the files of this folder, as {VERSIONS}/2026-12-15{ENDING}."
     right = f"{Path(path).parent.as_posix()}/{Path(path).stem}.yaml"
@@ -81,6 +81,6 @@ def _instead(root: Path, path: str) -> str:
 
 
 def _near(stem: str, files: Collection[str]) -> str:
-    """The one of ``files`` whose name is most like ``stem``, or an empty string."""
+    """The path in ``files`` whose name is nearest to ``stem``, or an empty string."""
     named = {Path(file).stem: file for file in files}
     return named.get(near(stem, named), "")

@@ -1,4 +1,4 @@
-"""One YAML document -> one model. What is wrong in a record sets that record aside, so that the rest can be judged too."""
+"""A YAML document -> a Pydantic model. A list item with an error is set aside, so that the rest can be validated and checked."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from sds.reading.yaml_text import Document, Value
 
 Model = TypeVar("Model", bound=BaseModel)
 Validated: TypeAlias = tuple[Model | None, list[Problem], frozenset[FieldPath]]
-"""A document as a model or None, the problems found, and the places, as they stand in the file, of the list items set aside."""
+"""The model or None, the problems, and the field paths (as in the file) of the list items that were set aside."""
 _VALIDATED = Cache[Validated[Any]]()
 
 
 def validate(document: Document, model: type[Model], expected: ExpectedFields = NOTHING) -> Validated[Model]:
-    """``document`` as ``model``. A record that has not got what is ``expected`` is set aside too."""
+    """Validates ``document`` as ``model``. List items without ``expected`` fields are set aside too. Cached."""
     return _VALIDATED.get((document.path, model, expected), (document,), partial(_validated, document, model, expected))
 
 
@@ -51,7 +51,7 @@ def _made(model: type[Model], data: dict[str, Value]) -> tuple[Model | None, lis
 
 
 def as_written(place: FieldPath, aside: Collection[FieldPath]) -> FieldPath:
-    """Where ``place`` of a record from which list items were set aside stands in its file."""
+    """The field path in the file for ``place``, a path in the model, whose list indexes do not count the items ``aside``."""
     result: FieldPath = ()
     for step in place:
         if isinstance(step, int):
@@ -62,7 +62,7 @@ def as_written(place: FieldPath, aside: Collection[FieldPath]) -> FieldPath:
 
 
 def _record_around(data: dict[str, Value], place: FieldPath) -> FieldPath:
-    """The innermost record of a list that holds ``place``; where lists hold no records, the innermost item; else the empty place."""
+    """The path of the innermost list item around ``place`` that is a record, else of the innermost list item of any type, else an empty path."""
     records, items, value = list[FieldPath]([()]), list[FieldPath]([()]), list[Value]([data])
     for end, step in enumerate(place, start=1):
         owner = value[-1]
@@ -79,7 +79,7 @@ def _record_around(data: dict[str, Value], place: FieldPath) -> FieldPath:
 
 
 def _without(data: dict[str, Value], places: set[FieldPath]) -> dict[str, Value]:
-    """A copy of ``data`` with the list items at ``places`` taken out."""
+    """A copy of ``data`` without the list items at ``places``."""
     result = copy.deepcopy(data)
     for place in sorted(places, key=lambda item: [str(step).rjust(6) for step in item], reverse=True):
         owner: Value = result

@@ -1,6 +1,6 @@
-"""``content/versions/<day>.json.gz``: the data as it was published on a day -> the versions that can be fetched again, or what is wrong with a file.
+"""Reads the stored versions of the data, ``content/versions/<day>.json.gz``, and checks them.
 
-Each file holds a ``framework.json``, packed. Publishing writes them, and nothing changes one after that.
+Each file is a gzipped ``framework.json``. Publishing writes these files, and they never change afterwards.
 """
 
 from __future__ import annotations
@@ -21,25 +21,25 @@ from sds.problem import Problem
 
 ENDING = ".json.gz"
 MOST = 200_000_000
-"""How many bytes a version may have unpacked: 60 times what the first had. A packed file can be made to grow without end."""
+"""The greatest decompressed size in bytes, 60 times that of the first version: a small gzip file can decompress to any size."""
 AGAIN = "Restore it from an earlier version of the files: what was published does not change."
 TAKE_AWAY = "Delete it: publishing writes these files."
 
 
 class VersionError(Exception):
-    """A file is not the data of a version. Its text is a sentence."""
+    """A file is not a valid version. The message is a whole sentence."""
 
 
 @dataclass(frozen=True)
 class StoredVersion:
-    """The data that was published on a ``day`` (2026-12-15), and the file in which it is kept."""
+    """The data that was published on a ``day`` (``2026-12-15``), and its file."""
 
     day: str
     file: Path
 
     @property
     def digest(self) -> str:
-        """What no other file has."""
+        """The SHA-256 hash of the file."""
         return hashlib.sha256(self.file.read_bytes()).hexdigest()
 
     def text(self) -> str:
@@ -47,24 +47,24 @@ class StoredVersion:
         return _unpacked(self.file.read_bytes())
 
     def records(self) -> dict[str, Any]:
-        """The same as values. Raises VersionError."""
+        """The parsed ``framework.json`` of that day. Raises VersionError."""
         return _records(self.text())
 
 
 def version_path(day: str) -> str:
-    """The file of a version, relative to the project."""
+    """The path of the file of a version, relative to the project."""
     return f"{VERSIONS}/{day}{ENDING}"
 
 
 def packed(text: str) -> bytes:
-    """The bytes of such a file: the same for the same text."""
+    """The bytes of the file for a ``framework.json``. The same text gives the same bytes."""
     return gzip.compress(text.encode(), 9, mtime=0)
 
 
 def read_versions(root: Path, updated: str, known: DiskCache | None = None) -> tuple[tuple[StoredVersion, ...], list[Problem]]:
-    """The versions of the project in ``root``, the earliest first, and what is wrong with files. ``updated`` is the day on which its content last changed.
+    """The versions of the project in ``root``, the earliest first, and a problem for each invalid file.
 
-    ``known`` may know from an earlier run which files are in order.
+    ``updated`` is the day on which the content last changed: no version can be later. ``known`` is a cache of which files are valid.
     """
     found, problems = list[StoredVersion](), list[Problem]()
     for file in sorted((root / VERSIONS).glob(f"*{ENDING}")):
@@ -79,7 +79,7 @@ def read_versions(root: Path, updated: str, known: DiskCache | None = None) -> t
 def _misnamed(day: str, updated: str) -> Problem | None:
     try:
         right = datetime.date.fromisoformat(day).isoformat() == day
-    except ValueError:  # the 30th of February, or no day at all
+    except ValueError:  # 30 February, or no date at all
         right = False
     if not right:
         return Problem(version_path(day), 1, f'"{day}" is not a day, and a version is named by its day.', TAKE_AWAY)
@@ -89,7 +89,7 @@ def _misnamed(day: str, updated: str) -> Problem | None:
 
 
 def _unusable(day: str, content: bytes, known: DiskCache | None) -> Problem | None:
-    """What is wrong with the file of a version, whose name is a day."""
+    """The problem in the content of a version's file, or None."""
     key = (day, hashlib.sha256(content).hexdigest())
     if known and known.find(key) is not None:
         return None
@@ -101,7 +101,7 @@ def _unusable(day: str, content: bytes, known: DiskCache | None) -> Problem | No
     return None
 
 
-@lru_cache(maxsize=64)  # a preview reads all files at each save
+@lru_cache(maxsize=64)  # for a preview, which reads all files at each save
 def _fault(day: str, content: bytes) -> tuple[str, str]:
     try:
         data = _records(_unpacked(content))
@@ -113,7 +113,7 @@ def _fault(day: str, content: bytes) -> tuple[str, str]:
 
 
 def _unpacked(content: bytes) -> str:
-    """Raises VersionError."""
+    """The decompressed text. Raises VersionError."""
     try:
         pieces = zlib.decompressobj(wbits=31)  # a gzip file
         plain = pieces.decompress(content, MOST)
@@ -127,7 +127,7 @@ def _unpacked(content: bytes) -> str:
 
 
 def _records(text: str) -> dict[str, Any]:
-    """Raises VersionError."""
+    """The parsed data. Raises VersionError."""
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:

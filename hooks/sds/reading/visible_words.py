@@ -1,4 +1,4 @@
-"""What a reader sees of a template, a script or a Markdown file. Everything else is blanked, so that each word keeps its line."""
+"""The text of templates, scripts and Markdown files that readers see. Everything else is replaced by placeholders, so that each word keeps its position."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sds.cache import TextCache
 from sds.paths import ASSETS, PAGES, TEMPLATES
 
 SEEN = r"""(?:alt|title|aria-label|placeholder|content|data-label)=(["'])(.*?)\1"""
-"""Attributes whose value is read or heard."""
+"""Attributes whose value readers see or hear."""
 STRING = r""""(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'"""
 COMMENT = re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)
 JINJA = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
@@ -22,17 +22,17 @@ FILLED = re.compile(r"\$\{[^{}]*\}")
 CODE = re.compile(r"^( *)```.*?^\1```|`[^`\n]+`|\]\((?:[^()\s]|\([^()\s]*\))*\)|:[a-z][\w+-]*:|^ *(?:\d+|[a-z])\)(?= )|<!--.*?-->", re.DOTALL | re.MULTILINE)
 TYPST = re.compile(r"(?<!:)//[^\n]*")
 GONE = "\0"
-"""Stands for each letter that nobody sees. It is no space, so that no phrase reaches across."""
+"""The placeholder for each character that readers do not see. It is not a space, so that no phrase can match across it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Visible:
-    """A file, as it is and, as it is ``seen``, with everything blanked that nobody sees: both have the same length and lines."""
+    """A file: its ``text``, and in ``seen`` the same with placeholders for what readers do not see. Both have the same length and lines."""
 
     path: str
     text: str
     look: Callable[[str], str]
-    """What blanks it."""
+    """The function that puts in the placeholders."""
 
     @property
     def seen(self) -> str:
@@ -44,12 +44,12 @@ def _blank(text: str) -> str:
 
 
 def _said(string: str) -> str:
-    """A string of code, blanked where it is only a name: one word that begins small."""
+    """A string in code, blanked if it is most likely an identifier: one word that begins in lower case."""
     return string if " " in string or string[:1].isupper() else _blank(string)
 
 
 def _strings(text: str) -> str:
-    """The words of the strings in a piece of code."""
+    """Code with everything blanked except the content of strings."""
     last, out = 0, []
     for string in re.finditer(STRING, text):
         out.append(_blank(text[last : string.start() + 1]) + _said(string[0][1:-1]))
@@ -58,7 +58,7 @@ def _strings(text: str) -> str:
 
 
 def in_template(text: str) -> str:
-    """The words between the tags of a Jinja template, in the attributes that are read, and in strings of its expressions."""
+    """A Jinja template with everything blanked except text, attributes that readers see or hear, and strings in expressions."""
     text = COMMENT.sub(lambda found: _blank(found[0]), text)
     text = JINJA.sub(lambda found: _strings(found[0]), text)
 
@@ -73,7 +73,7 @@ def in_template(text: str) -> str:
 
 
 def in_script(text: str) -> str:
-    """The words of the strings of a script, without what is filled in."""
+    """A script with everything blanked except the content of strings, without the expressions in template literals."""
     last, out = 0, []
     for found in SCRIPT.finditer(text):
         out.append(_blank(text[last : found.start()]))
@@ -83,12 +83,12 @@ def in_script(text: str) -> str:
 
 
 def in_markdown(text: str) -> str:
-    """The words of a Markdown file, without code and addresses."""
+    """A Markdown file with code and addresses blanked."""
     return CODE.sub(lambda found: _blank(found[0]), text)
 
 
 def in_booklet(text: str) -> str:
-    """The words of a Typst template, without its comments."""
+    """A Typst template with comments blanked."""
     return TYPST.sub(lambda found: _blank(found[0]), text)
 
 
@@ -99,11 +99,11 @@ READ: tuple[tuple[str, str, Callable[[str], str]], ...] = (
     (TEMPLATES, "**/*.js", in_script),
     (TEMPLATES, "**/*.typ", in_booklet),
 )
-"""A folder, the files in it, and what is seen of them."""
+"""The files to read: a folder, a pattern of files in it, and the function that blanks what readers do not see."""
 
 
 def visible_words(root: Path) -> tuple[Visible, ...]:
-    """Every template, script, booklet and Markdown file under ``root`` that this project wrote, by its path there. Files that are no text are left out."""
+    """Every template, script, booklet template and Markdown file under ``root``, except third-party scripts."""
     found = []
     for folder, pattern, seen in READ:
         for file in sorted((root / folder).glob(pattern)):

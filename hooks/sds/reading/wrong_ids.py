@@ -1,4 +1,4 @@
-"""Ids that are none: what belongs where they stand, where to look it up, and which is the next free one."""
+"""Messages for invalid ids: which kind of id belongs there, in which file to look it up, or the next free id."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from sds.reading.yaml_text import Document, Value
 from sds.suggest import next_free, numbered
 
 DIGITS_OF_YEAR = 4
-"""A number of as many digits at the end of an id is a year, and counts nothing."""
+"""A number with this many digits at the end of an id is a year, rather than a running number."""
 
 
 def whose_id(one: Refused) -> str:
-    """What belongs where the id of another record does: ``the id of a provision``; an empty string elsewhere."""
+    """The kind of id that belongs in the field, as ``the id of a provision``; an empty string if the field does not name another record."""
     ref = ref_at(one.model, one.place)
     return called(ref.kinds, ref.called) if ref and ref.kinds and not ref.citation else ""
 
 
 def files_of(one: Refused) -> str:
-    """The files in which the records stand of which one belongs here."""
+    """The paths of the files with the records that the field may name, joined with "or"."""
     ref = ref_at(one.model, one.place)
     return " or ".join(dict.fromkeys(KINDS[kind].file.path for kind in ref.kinds)) if ref else ""
 
 
 def free_id(error: FieldError, document: Document) -> str:
-    """What to write for a wrong id, unless the id that is offered is taken or leaves numbers out: then the next free one."""
+    """What to write for an invalid id: the suggestion in ``error``, or the next free id if the suggested one is taken or would skip numbers."""
     used = list(ids_in(document.data))
     start, number = numbered(error.offered)
     free = next_free(start, used)
@@ -38,7 +38,7 @@ def free_id(error: FieldError, document: Document) -> str:
 
 
 def ids_in(value: Value) -> Iterator[str]:
-    """Every id in ``value``."""
+    """Every value of a field ``id`` inside ``value``."""
     if isinstance(value, dict) and isinstance(value.get("id"), str):
         yield str(value["id"])
     for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():

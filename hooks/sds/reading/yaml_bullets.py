@@ -1,4 +1,4 @@
-"""Stars and dashes where a hyphen begins an item of a list, said with the line to write."""
+"""Explains list items that begin with a star or a dash instead of a hyphen, with the line to write."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from sds.reading.diagnosis import Diagnosis
 from sds.reading.yaml_lines import replacement, step
 
 STAR = re.compile(r"( *)([*\u2013\u2014]) +(\S.*)")
-"""A star, or a dash that a word processor made of a hyphen, where an item of a list begins."""
+"""A list item that begins with a star, or with a dash that a word processor made of a hyphen."""
 
 
 def stars(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """A list that is marked with stars, from line ``number`` on."""
+    """The diagnosis for items with stars (or dashes) from line ``number`` on, or None."""
     last = number
     if not STAR.fullmatch(lines[number - 1]):
         return None
@@ -27,7 +27,7 @@ def stars(lines: Sequence[str], number: int) -> Diagnosis | None:
 
 
 def dashes(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """The same of dashes, where other items of the list have their hyphens: words may begin with a dash."""
+    """The diagnosis for items with dashes, only if other items of the list have hyphens, because text may begin with a dash; or None."""
     line = lines[number - 1]
     listed = any(one.startswith(f"{' ' * step(line)}- ") for one in lines)
     return stars(lines, number) if listed and line.lstrip().startswith(("\u2013 ", "\u2014 ")) else None

@@ -1,7 +1,7 @@
-"""What libyaml cannot read, said for someone who does not write programs, with the line to write instead.
+"""libyaml's errors -> diagnoses for people who do not write programs, with the line to write instead.
 
-libyaml gives its errors no codes, so what kind of error one is can only be read from its English. Of words that are
-none of these the last lines of ``_diagnose`` tell.
+libyaml's errors have no codes, so their type is recognised by the English message. The last lines of ``_diagnose`` handle
+messages that are not recognised.
 """
 
 from __future__ import annotations
@@ -24,18 +24,18 @@ from sds.reading.yaml_strays import item_without_hyphen, strayed
 
 PARTED = re.compile(r"(---|\.\.\.)(\s|$)")
 FOLD_MISTYPED = re.compile(r"( *(?:- +)*[\w-]+: +)([>|]) *[^\w\s\"'(\[]?[^a-zA-Z\d\s\"'(\[] *")
-"""A field whose words are folded, with another sign than the hyphen behind > or |, and no words on its line."""
+"""A folded or literal value with a wrong character instead of the hyphen after > or |, and no text on its line."""
 QUOTED_AND_SIGN = re.compile(r"""("[^"]*"|'[^']*')\s*[,;]""")
 QUOTED_ITEMS = re.compile(r'"[^"]*"(?:, *(?:"[^"]*"|[\w.-]+))+')
-"""Items with commas between them, the first of which is in quotes."""
+"""Items separated by commas, the first of which is in quotes."""
 JOINED = re.compile(r"( *)(- (?:\{[^{}]*\}|\[[^\[\]]*\])) +(- .+)")
-"""Two items of a list, of which the first is in braces or brackets."""
+"""Two list items on one line, the first of which is in braces or brackets."""
 WITHOUT_BRACES = re.compile(r" *- [a-z_]+: [^{}\[\],]+(?:, [a-z_]+: (?:\"[^\"]*\"|[^{}\[\],\"]+))+")
-"""An item of a list that is several fields on one line."""
+"""A list item with several fields on one line, without braces."""
 
 
 def yaml_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
-    """The problem that libyaml's ``error`` in ``text`` is, on the line where the slip was made. Nothing after it could be read."""
+    """The problem for libyaml's ``error`` in ``text``, on the line of the actual mistake, which may be above the line of the error."""
     return _diagnose(text, [*text.split("\n"), ""], error).problem(path)
 
 
@@ -71,7 +71,7 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
         return _quote(lines, number, "A value starts with a character that has a special meaning here.")
     if any(sign in said for sign in ("alias", "anchor", "tag")):
         return sign_first(lines, number)
-    if "escape" in said or "hexdecimal" in said:  # libyaml spells it so, of a \u, \U or \x that no number follows
+    if "escape" in said or "hexdecimal" in said:  # libyaml's spelling, for a \u, \U or \x without a number after it
         return escape(lines[number - 1], number)
     if "quoted scalar" in said:
         return _open_quote(lines, began, opened)
@@ -98,7 +98,7 @@ def _diagnose(text: str, lines: Sequence[str], error: yaml.MarkedYAMLError) -> D
 
 
 def sign_first(lines: Sequence[str], number: int) -> Diagnosis:
-    """A value on line ``number`` that starts with a sign which libyaml does not take for a letter."""
+    """The diagnosis for a value on line ``number`` that starts with *, & or !, which have a meaning in YAML."""
     if listed := stars(lines, number):
         return listed
     if found := re.match(r"( *(?:- +)*)(?:[&*!]\S+ +|[&*!])([a-z_]+:(?: .*)?)$", lines[number - 1]):
@@ -109,7 +109,7 @@ def sign_first(lines: Sequence[str], number: int) -> Diagnosis:
 
 
 def no_name(lines: Sequence[str], number: int) -> Diagnosis:
-    """A list or a group on line ``number`` where the name of a field belongs."""
+    """The diagnosis for a list or mapping on line ``number`` where the name of a field belongs."""
     wrong = "There is a list or a group where the name of a field belongs."
     if lines[number - 1].lstrip().startswith("? "):
         wrong = "A question mark and a space begin this line, and have a meaning of their own."
@@ -120,14 +120,14 @@ def no_name(lines: Sequence[str], number: int) -> Diagnosis:
 
 
 def _quote(lines: Sequence[str], number: int, wrong: str, what: str = "the value") -> Diagnosis:
-    """What is ``wrong`` on line ``number``, and its entry in double quotes."""
+    """A diagnosis with the message ``wrong`` and the advice to put the value on line ``number`` in double quotes."""
     found = entry(lines, number)
-    whole = found.replacement(lines, found.in_quotes) if found.lead else None  # without a hyphen or a name before it, it is a list or a group
+    whole = found.replacement(lines, found.in_quotes) if found.lead else None  # without a hyphen or a name before it, it may be a list or mapping
     return Diagnosis(number, wrong, f"Put {what} in double quotes: {found.in_quotes}", whole)
 
 
 def _colon(lines: Sequence[str], number: int) -> Diagnosis:
-    """A colon and a space where no field can start."""
+    """The diagnosis for a colon and a space where no field can start."""
     space, hyphens, name, value = parts(lines[number - 1])
     if WITHOUT_BRACES.fullmatch(lines[number - 1]) and any(line.startswith(f"{space}- {{") for line in lines):
         mended = f"- {{{lines[number - 1].strip().removeprefix('- ')}}}"
@@ -161,13 +161,13 @@ def _open_quote(lines: Sequence[str], line: int, column: int) -> Diagnosis:
     simple = parts(lines[line - 1])[3].startswith(sign)
     mended = replacement(lines, line, line, f"{lines[line - 1].rstrip()}{sign}") if simple and ends(lines, line) else None
     told = f"End the value with the same quote: {whole}{sign}" if simple else "End the value with the same quote."
-    if simple and sign == "'" and whole.endswith('"') and whole.count('"') == 1:  # it is closed with the other one
+    if simple and sign == "'" and whole.endswith('"') and whole.count('"') == 1:  # the value is closed with the other type of quote
         mended, told = replacement(lines, line, line, f"{lines[line - 1].rstrip()[:-1]}'"), f"End the value with the same quote: {whole[:-1]}'"
     return Diagnosis(line, "A quote is opened and never closed.", told, mended)
 
 
 def _words_after(text: str, lines: Sequence[str], number: int, column: int) -> Diagnosis | None:
-    """Words after a value that its closing quote or bracket has ended."""
+    """The diagnosis for text after the closing quote or bracket of a value, or None."""
     last = None
     try:
         for token in yaml.scan(text, Loader=yaml.CSafeLoader):
@@ -176,7 +176,7 @@ def _words_after(text: str, lines: Sequence[str], number: int, column: int) -> D
             if token.start_mark.index < token.end_mark.index:
                 last = token
     except yaml.YAMLError:
-        pass  # what cannot be scanned comes after what could not be parsed
+        pass  # the scanner fails after the place of the parser's error
     if isinstance(last, yaml.ScalarToken) and last.style in {"'", '"'}:
         if last.start_mark.line < last.end_mark.line:
             return _open_quote(lines, last.start_mark.line + 1, last.start_mark.column)

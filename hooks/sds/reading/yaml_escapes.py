@@ -1,4 +1,4 @@
-"""Backslashes in double quotes: YAML reads each with what follows as another character, or cannot read on."""
+"""Explains backslashes in double quotes, which YAML reads as escape sequences, or rejects."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from sds.problem import Replacement
 from sds.reading.diagnosis import Diagnosis
 
 ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|(.)|$)")
-"""A backslash and what it changes: a character by its number (groups 1 to 3), the one after it (4), or the end of the line."""
+"""An escape sequence: a code point (groups 1 to 3), a single character (group 4), or a backslash at the end of the line."""
 HARMLESS = frozenset({"\\", '"'})
-"""What a backslash may stand before: itself and a quote."""
+"""The characters that editors may escape on purpose: a backslash and a quote."""
 ESCAPED_END = re.compile(r'([^"]*"(?:[^"\\]|\\[^"])*)\\" *')
-"""A line whose second and last quote stands behind a backslash, as at the end of the path of a folder: it closes nothing."""
+"""A line whose closing quote is escaped, as after the path of a folder (``"C:\\data\\"``), so that the value is not closed."""
 
 
 def escapes(lines: Sequence[str], node: yaml.Node) -> Iterator[Diagnosis]:
-    """Each line of a value in double quotes on which a backslash stands that an editor does not need: all but those of ``\\\\`` and ``\\"``."""
+    """A diagnosis for each line of a value in double quotes that has an escape sequence other than ``\\\\`` and ``\\"``."""
     if not isinstance(node, yaml.ScalarNode) or node.style != '"':
         return
     for at in range(node.start_mark.line, node.end_mark.line + 1):
@@ -31,7 +31,7 @@ def escapes(lines: Sequence[str], node: yaml.Node) -> Iterator[Diagnosis]:
 
 
 def escape(line: str, number: int) -> Diagnosis:
-    """The backslashes on ``line``, which is ``number`` of the file: each is read with what follows as one character, or ends the reading."""
+    """The diagnosis for the escape sequences on ``line``, which has the line number ``number``."""
     codes = [code for code in ESCAPE.finditer(line) if code[4] not in HARMLESS]
     if found := ESCAPED_END.fullmatch(line):
         line = f'{found[1]}/"'
@@ -47,14 +47,14 @@ def escape(line: str, number: int) -> Diagnosis:
 
 
 def escaped_end(line: str, number: int) -> Diagnosis | None:
-    """A value on ``line``, which is ``number`` of the file, whose closing quote a backslash makes a part of the words; None where it is not so."""
+    """The diagnosis for a value on ``line`` (line ``number``) whose closing quote is escaped by a backslash, or None."""
     found = ESCAPED_END.fullmatch(line)
     wrong = "A backslash stands before the closing quote, and makes it a part of the words."
     return Diagnosis(number, wrong, f'Write a slash in its place, or two backslashes: {found[1].strip()}/"') if found else None
 
 
 def _meant(code: re.Match[str]) -> str:
-    """What the editor most likely meant by a backslash and what follows: the character with that number if it can be seen, else a slash."""
+    """What the editor most likely meant by an escape sequence: the character with that code point if it is printable, else a slash."""
     if number := code[1] or code[2] or code[3]:
         character = chr(int(number, 16)) if int(number, 16) <= sys.maxunicode else ""
         return character if character.isprintable() else ""

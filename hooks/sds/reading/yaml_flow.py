@@ -1,4 +1,4 @@
-"""Lists and groups on one line, in brackets or braces, that libyaml cannot read, said with the line to write."""
+"""Explains errors in YAML flow style, lists in brackets and mappings in braces, with the line to write."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from sds.reading.yaml_lines import depth, ends, replacement, starts, step
 
 CLOSING = {"[": "]", "{": "}"}
 APOSTROPHE_INSIDE = re.compile(r"([{,] *[a-z_]+: )'((?:[^']*[A-Za-z]'[A-Za-z])+[^']*)'(?=\s*(?:[}\]]|, *[a-z_]+: ))")
-"""A value in single quotes with an apostrophe in it, which ends it there."""
+"""A value in single quotes that ends at an apostrophe inside it."""
 CURLY = re.compile(r"([{,] *[a-z_]+: )\u201c([^\u201c\u201d\"]*)\u201d(?=\s*(?:[}\]]|, *[a-z_]+: ))")
-"""A value in the quotation marks of a word processor."""
+"""A value in curly quotes."""
 
 
 def inner_quotes(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """A value in braces on line ``number`` whose quotes are those of print, or which an apostrophe ends."""
+    """The diagnosis for a value in braces on line ``number`` that is in curly quotes, or that ends at an apostrophe; or None."""
     line = lines[number - 1]
     for pattern, wrong in (
         (APOSTROPHE_INSIDE, "An apostrophe ends this value, because it is in single quotes."),
@@ -29,7 +29,8 @@ def inner_quotes(lines: Sequence[str], number: int) -> Diagnosis | None:
 
 
 def bracket(lines: Sequence[str], opened: tuple[int, int], found: tuple[int, int], nothing: bool) -> Diagnosis:
-    """Something in brackets or braces that libyaml cannot read: ``opened`` is where they start, ``found`` where it gave up, ``nothing`` if an item lacks."""
+    """The diagnosis for an error in brackets or braces. ``opened`` is their line and column, ``found`` those of the error, and ``nothing`` is true if libyaml
+    expected an item and found none."""
     (began, start), (number, column) = opened, found
     line = lines[number - 1]
     if noted := next((at for at in range(began, number) if re.search(r"\S +#", lines[at - 1])), 0):
@@ -43,14 +44,14 @@ def bracket(lines: Sequence[str], opened: tuple[int, int], found: tuple[int, int
     closing = CLOSING.get(lines[began - 1][start : start + 1], "]")
     if not nothing and closing in line[column:] and (number == began or not starts(line)):
         mended = f"{line[:column].rstrip()}, {line[column:].strip()}"
-        whole = replacement(lines, number, number, mended) if number == began else None  # a line further down, the cause may be another
+        whole = replacement(lines, number, number, mended) if number == began else None  # on a later line, the cause may be another
         return Diagnosis(number, "A comma is missing between two values.", f"Write {mended.strip()}", whole)
     what = "brace" if closing == "}" else "bracket"
     last = began
     while not ends(lines, last) and step(lines[last]) > depth(lines[began - 1]):
         last += 1
     mended = f"{lines[last - 1].rstrip().rstrip(',')}{closing}"
-    if last > began:  # the list goes on below the line on which it is opened
+    if last > began:  # the list continues after the line on which it is opened
         told = f"End the list with {closing} on line {last}, behind its last item: {mended.strip()}"
         return Diagnosis(began, f"A {what} is opened and never closed.", told, replacement(lines, last, last, mended))
     whole = replacement(lines, began, began, mended) if ends(lines, began) else None

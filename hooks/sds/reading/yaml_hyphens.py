@@ -1,4 +1,4 @@
-"""Hyphens without their space or before the name of a field, and names without their colon above what belongs to them."""
+"""Explains hyphens without a space or before a field that is no list item, and names without a colon above their values."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ALONE = re.compile(r"( *(?:- +)?)([a-z][\w-]*) *$")
 
 
 def hyphen_slip(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """A hyphen on line ``number`` that has no space behind it, or that stands before a field whose neighbours have none."""
+    """The diagnosis for a hyphen on line ``number`` without a space after it, or before a field whose neighbours have no hyphen; or None."""
     if glued := GLUED.match(lines[number - 1]):
         mended = f"- {glued[2]}"
         return Diagnosis(number, "There is no space after the hyphen.", f"Write {mended}", replacement(lines, number, number, glued[1] + mended))
@@ -29,7 +29,7 @@ def hyphen_slip(lines: Sequence[str], number: int) -> Diagnosis | None:
 
 
 def name_alone(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """A name without its colon, or without the space behind it, on the line above line ``number``, which is set in further or is read as if it were."""
+    """The diagnosis for a field name without a colon, or without the space after it, on the line above the indented line ``number``; or None."""
     above = next((at for at in range(number - 1, 0, -1) if lines[at - 1].strip()), 0)
     if above and (glued := TIGHT.fullmatch(lines[above - 1])) and not re.search(r"[:#]", glued[3]):
         mended = f"{glued[1]}{glued[2]}: {glued[3]}"
@@ -42,7 +42,7 @@ def name_alone(lines: Sequence[str], number: int) -> Diagnosis | None:
 
 
 def above_its_list(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """Items that stand above the name of their list, which is on line ``number``: nothing but notes is above them."""
+    """The diagnosis for list items at the top of the file, above the name of their list on line ``number``; or None."""
     first = next((at for at, line in enumerate(lines[:number], start=1) if line.strip() and not line.startswith("#")), number)
     above = [line for line in lines[first - 1 : number - 1] if line.strip()]
     if not above or not re.fullmatch(r"[a-z_]+:\s*", lines[number - 1]) or not all(line.startswith((" ", "- ")) for line in above):

@@ -1,4 +1,4 @@
-"""Lines that are not set in as they are meant, and hyphens that are lost, said with how many spaces to write."""
+"""Explains wrong indentation and missing hyphens, with the number of spaces to write."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FOLD = re.compile(r"[>|][-+\d]*$")
 
 
 def not_lined_up(lines: Sequence[str], number: int) -> Diagnosis:
-    """Line ``number``, where libyaml finds no place for what starts there."""
+    """The diagnosis for line ``number``, whose indentation libyaml cannot match with the lines around it."""
     if slip := _words_in_note(lines, number) or hyphen_slip(lines, number) or above_its_list(lines, number):
         return slip
     line = lines[number - 1]
@@ -35,13 +35,13 @@ def not_lined_up(lines: Sequence[str], number: int) -> Diagnosis:
 
 
 def _items(lines: Sequence[str], number: int) -> int:
-    """How far the nearest other item of a list is set in, below or above line ``number``; 0 where there is none that is set in."""
+    """The indentation of the nearest other list item, below or else above line ``number``; 0 if there is no indented one."""
     near = (*range(number + 1, len(lines) + 1), *range(number - 1, 0, -1))
     return next((step(lines[at - 1]) for at in near if lines[at - 1].lstrip().startswith("- ") and step(lines[at - 1])), 0)
 
 
 def _set_in(lines: Sequence[str], number: int, wanted: int, wrong: str) -> Diagnosis:
-    """Line ``number``, which belongs ``wanted`` spaces in, with how far it is now."""
+    """The diagnosis for line ``number``, which should be indented by ``wanted`` spaces, with its present indentation."""
     line = lines[number - 1]
     if not _confirmed(lines, number, wanted):
         told = f"Indent it as the lines that it belongs with: by {_spaces(wanted)}, if it belongs with the nearest."
@@ -53,7 +53,7 @@ def _set_in(lines: Sequence[str], number: int, wanted: int, wrong: str) -> Diagn
 
 
 def _between(lines: Sequence[str], number: int) -> int:
-    """How far the fields before and after the field on line ``number`` are set in, where that is as far; else 0."""
+    """The column of the fields before and after the field on line ``number`` if both have the same; else 0."""
     before, after = _start(lines, range(number - 1, 0, -1)), _start(lines, range(number + 1, len(lines) + 1))
     if not before or not after or parts(lines[number - 1])[1]:
         return 0
@@ -62,19 +62,19 @@ def _between(lines: Sequence[str], number: int) -> int:
 
 
 def _confirmed(lines: Sequence[str], number: int, wanted: int) -> bool:
-    """Whether a line next to line ``number`` shows that it belongs ``wanted`` spaces in: something of its sort starts there."""
+    """Whether a neighbour of line ``number``, a field or list item like it, confirms the indentation ``wanted``."""
     item = lines[number - 1].lstrip().startswith("- ")
     before, after = _start(lines, range(number - 1, 0, -1)), _start(lines, range(number + 1, len(lines) + 1))
     return any(other and (step(lines[other - 1]) if item else _field_column(lines[other - 1])) == wanted for other in (before, after))
 
 
 def _start(lines: Sequence[str], numbers: range) -> int:
-    """The first of the lines with these numbers on which something starts, or 0."""
+    """The first of the lines with these numbers on which a field or list item starts, or 0."""
     return next((number for number in numbers if lines[number - 1].strip() and starts(lines[number - 1])), 0)
 
 
 def _odd_one_above(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """The line above, where that is what is set in too far or too little: the lines before and after it stand alike."""
+    """The diagnosis for the line above, if that has the wrong indentation rather than line ``number``, because the lines around it agree; or None."""
     here = step(lines[number - 1])
     above = _start(lines, range(number - 1, 0, -1))
     before, after = (_start(lines, range(above - 1, 0, -1)) if above else 0), _start(lines, range(number + 1, len(lines) + 1))
@@ -91,7 +91,7 @@ def _odd_one_above(lines: Sequence[str], number: int) -> Diagnosis | None:
 
 
 def _odd_item_above(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """The item above, where the items from line ``number`` on stand alike and it does not."""
+    """The diagnosis for the list item above, if the items from line ``number`` on have the same indentation and it does not; or None."""
     line, here, above = lines[number - 1], step(lines[number - 1]), number - 1
     while above > 1 and step(lines[above - 1]) > here and not lines[above - 1].lstrip().startswith("- "):
         above -= 1
@@ -111,7 +111,7 @@ def _spaces(number: int) -> str:
 
 
 def _nearest_column(lines: Sequence[str], number: int) -> int | None:
-    """How far what starts on line ``number`` was most likely meant to be set in: as the nearest of what is open above it."""
+    """The most likely indentation for line ``number``: the nearest column of an open list or mapping above; None if there is none."""
     line, here = lines[number - 1], step(lines[number - 1])
     item = line.lstrip().startswith("- ")
     columns, least = list[int](), 10_000
@@ -124,13 +124,13 @@ def _nearest_column(lines: Sequence[str], number: int) -> int | None:
         if hyphens and not item:
             columns.append(len(space) + len(hyphens))
     below = next((other for other in lines[number:] if other.strip()), "")
-    if re.fullmatch(r" *[\w-]+:", line.rstrip()) and below.lstrip().startswith("- "):  # its items are not set in less than it is
+    if re.fullmatch(r" *[\w-]+:", line.rstrip()) and below.lstrip().startswith("- "):  # items are not indented less than the name of their list
         columns = [column for column in columns if column <= step(below)] or columns
     return min(columns, key=lambda column: (abs(column - here), -column), default=None)
 
 
 def _words_in_note(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """Words after a space and #, in the middle of a value of several lines."""
+    """The diagnosis for a space and # in the middle of a value of several lines, or None."""
     if starts(lines[number - 1]):
         return None
     found = entry(lines, number)
@@ -142,7 +142,7 @@ def _words_in_note(lines: Sequence[str], number: int) -> Diagnosis | None:
 
 
 def _hyphen_missing(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """A field that stands where the items of a list stand."""
+    """The diagnosis for a field in the column of list items, whose hyphen is missing, or None."""
     line = lines[number - 1]
     above = next((other for other in reversed(lines[: number - 1]) if other.strip() and step(other) <= step(line)), "")
     if re.match(r" *[\w-]+:( |$)", line) and above.lstrip().startswith("- ") and step(above) == step(line):
@@ -153,7 +153,7 @@ def _hyphen_missing(lines: Sequence[str], number: int) -> Diagnosis | None:
 
 
 def _cannot_be_read(lines: Sequence[str], number: int) -> Diagnosis:
-    """A line in which a sign has a meaning of its own."""
+    """The diagnosis for a line with a special character, or for a line with an unknown error."""
     found = entry(lines, number)
     if found.lead.strip(" -") and found.value and found.value[0] not in "'\"":
         wrong = "A character in this value has a special meaning."
@@ -162,7 +162,7 @@ def _cannot_be_read(lines: Sequence[str], number: int) -> Diagnosis:
 
 
 def lost_hyphen(lines: Sequence[str], number: int, column: int) -> Diagnosis:
-    """The ``id`` of a second record among the fields of the one before it."""
+    """The diagnosis for a second ``id`` in one record: a new record whose hyphen is missing."""
     mended = f"{' ' * max(column - 2, 0)}- {lines[number - 1].strip()}"
     wrong = "There is a second id here, so a new record starts, and its hyphen is missing."
     own = step(lines[number - 1]) == column
@@ -170,7 +170,7 @@ def lost_hyphen(lines: Sequence[str], number: int, column: int) -> Diagnosis:
 
 
 def too_far_in(lines: Sequence[str], number: int) -> Diagnosis:
-    """A field on line ``number`` that is set in further than what it belongs to."""
+    """The diagnosis for a field on line ``number`` that is indented too far."""
     if slip := name_alone(lines, number) or _odd_one_above(lines, number):
         return slip
     wanted = _nearest_column(lines, number)
@@ -180,7 +180,7 @@ def too_far_in(lines: Sequence[str], number: int) -> Diagnosis:
 
 
 def items_too_far_left(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """The items of a list, above line ``number``, that are set in less than the name of their list."""
+    """The diagnosis for list items near line ``number`` that are indented less than the name of their list, or None."""
     item = number if lines[number - 1].lstrip().startswith("- ") else number - 1
     column, first = step(lines[item - 1]), item
     while first > 1 and lines[first - 1].lstrip().startswith("- ") and step(lines[first - 1]) == column:
@@ -190,7 +190,7 @@ def items_too_far_left(lines: Sequence[str], number: int) -> Diagnosis | None:
         return None
     before = _start(lines, range(first - 1, 0, -1))
     if not before or _field_column(lines[before - 1]) != len(named[0]) + len(named[1]):
-        return None  # it is the name that stands too far in
+        return None  # the name itself is indented too far
     last = first
     while last < len(lines) and lines[last].lstrip().startswith("- ") and step(lines[last]) == column:
         last += 1
@@ -208,7 +208,7 @@ def _field_column(line: str) -> int:
 
 
 def too_far_left(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """Words that belong to the words above and are set in less than these."""
+    """The diagnosis for text that continues the text above but is indented less, or None."""
     line = lines[number - 1]
     above = next((lines[place - 1] for place in range(number - 1, 0, -1) if lines[place - 1].strip()), "")
     folds = bool(FOLD.search(above.rstrip()))
@@ -227,7 +227,7 @@ def too_far_left(lines: Sequence[str], number: int) -> Diagnosis | None:
 
 
 def goes_on(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """Words on line ``number`` that may go on with those above, which are set in as far: or a field without its colon."""
+    """The diagnosis for text on line ``number`` that most likely continues the value above, or None."""
     if dashed := dashes(lines, number):
         return dashed
     above = next((place for place in range(number - 1, 0, -1) if lines[place - 1].strip()), 0)

@@ -1,4 +1,4 @@
-"""Lines of a YAML file as an editor sees them: how far a line is set in, where an entry starts and ends, and the line that would take its place."""
+"""Functions for the lines of a YAML file, without parsing it: indentation, where an entry starts and ends, and replacements of lines."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from sds.problem import Replacement, quoted
 
 ENTRY = re.compile(r"^( *)((?:- +)*)((?:[\w-]+: +)?)(.*)$")
-"""How far a line is set in, its hyphens, the name of its field, and the rest."""
+"""The indentation of a line, its hyphens, the name of its field, and the rest."""
 
 
 TIGHT = re.compile(r"( *(?:- +)?)([a-z_]+):([^\s/:].*)")
-"""A line whose field has no space behind its colon, which YAML takes for words: what stands before its name, the name, and the value."""
+"""A field without a space after its colon, which YAML reads as text: the part before its name, the name, and the value."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A value as it is written: its first and last line, the spaces, hyphens and name before it, and its words from all its lines as one."""
+    """A field or list item as written: its first and last line, its indentation, its hyphens and name (``lead``), and its value, joined from all lines."""
 
     first: int
     last: int
@@ -28,19 +28,19 @@ class Entry:
 
     @property
     def in_quotes(self) -> str:
-        """The line to write: the value in one pair of quotes, without a pair that is there already."""
+        """The line to write: the value in double quotes, instead of any quotes that it has."""
         value, sign = self.value, self.value[:1]
         if sign in {"'", '"'} and len(value) > 1 and value.endswith(sign):
             value = value[1:-1].replace("''", "'") if sign == "'" else value[1:-1]
         return f"{self.lead}{quoted(value)}"
 
     def replacement(self, lines: Sequence[str], written: str) -> Replacement:
-        """``written`` in place of the entry, set in as that is."""
+        """``written`` in place of the entry, with the same indentation."""
         return replacement(lines, self.first, self.last, f"{self.space}{written}")
 
 
 def entry(lines: Sequence[str], number: int) -> Entry:
-    """The entry that line ``number`` is a part of, with the lines that continue it."""
+    """The entry that line ``number`` belongs to, with its continuation lines."""
     while number > 1 and not starts(lines[number - 1]):
         number -= 1
     space, hyphens, name, value = parts(lines[number - 1])
@@ -54,12 +54,12 @@ def entry(lines: Sequence[str], number: int) -> Entry:
 
 
 def replacement(lines: Sequence[str], first: int, last: int, line: str) -> Replacement:
-    """``line`` in place of the lines from ``first`` to ``last``."""
+    """A replacement of the lines from ``first`` to ``last`` by ``line``."""
     return Replacement(first, last, tuple(lines[first - 1 : last]), line)
 
 
 def parts(line: str) -> tuple[str, str, str, str]:
-    """The spaces, the hyphens, the name and the rest of a line."""
+    """A line as indentation, hyphens, name (with its colon) and rest."""
     found = ENTRY.match(line)
     assert found is not None
     space, hyphens, name, value = found.groups()
@@ -67,33 +67,33 @@ def parts(line: str) -> tuple[str, str, str, str]:
 
 
 def depth(line: str) -> int:
-    """The column of the name, or of the last hyphen, of the entry that starts on this line: what is set in further continues it."""
+    """The column of the name, or of the last hyphen, of the entry that starts on this line. Lines with a deeper indentation continue the entry."""
     space, hyphens, name, _ = parts(line)
     return len(space) + (len(hyphens) if name else max(hyphens.rfind("-"), 0))
 
 
 def starts(line: str) -> bool:
-    """Whether an item or a field starts on this line."""
+    """Whether a list item or a field starts on this line."""
     _, hyphens, name, value = parts(line)
     return bool(hyphens or name or re.fullmatch(r"[\w-]+:", value.rstrip()))
 
 
 def step(line: str) -> int:
-    """How far a line is set in."""
+    """The indentation of a line: its number of leading spaces."""
     return len(line) - len(line.lstrip(" "))
 
 
 def ends(lines: Sequence[str], number: int) -> bool:
-    """Whether what starts on line ``number`` ends there: the next line with words starts something else, or there is none."""
+    """Whether the entry on line ``number`` ends on that line: the next non-empty line starts another entry or is a comment, or there is none."""
     following = next((line for line in lines[number:] if line.strip()), "")
     return not following or starts(following) or following.lstrip().startswith("#")
 
 
 def field_or_item(lines: Sequence[str], number: int, field: str, written: str) -> Replacement | None:
-    """``written`` in place of the ``field`` that starts on line ``number``, or of the item that does where no field is named.
+    """``written`` in place of the field that starts on line ``number``, or, if ``field`` is empty, of the list item that does.
 
-    None where that has no lines of its own: what is in braces, or in brackets with more, is not a line,
-    nor is a list that is an item: its first item starts on the same line.
+    None if the field or item does not have lines of its own: it is in braces or brackets, or it is a list inside a list,
+    whose first item starts on the same line.
     """
     found = re.match(rf"( *)((?:- +)*){re.escape(field)}:(?: |$)" if field else r"( *)()- (?! *- )", lines[number - 1])
     if not found:
@@ -103,13 +103,13 @@ def field_or_item(lines: Sequence[str], number: int, field: str, written: str) -
     while last < len(lines) and lines[last].strip() and step(lines[last]) > len(space) + len(hyphens):
         last += 1
     following = next((line for line in lines[last:] if line.strip()), "")
-    if step(following) > len(space) + len(hyphens):  # an empty line parts the words
+    if step(following) > len(space) + len(hyphens):  # the value continues after an empty line
         return None
     return replacement(lines, number, last, f"{space}{hyphens}{written}")
 
 
 def word_mended(lines: Sequence[str], number: int, word: str, meant: str) -> Replacement | None:
-    """``meant`` in place of ``word`` on line ``number``; None where that stands there not just once, or what is meant does too."""
+    """``meant`` in place of ``word`` on line ``number``; None if the line does not have ``word`` exactly once, or already has ``meant``."""
     line = lines[number - 1]
     found, there = ([*re.finditer(rf"(?<![\w/.-]){re.escape(one)}(?![\w/.-])", line)] for one in (word, meant))
     if len(found) != 1 or there:
@@ -118,7 +118,7 @@ def word_mended(lines: Sequence[str], number: int, word: str, meant: str) -> Rep
 
 
 def hyphen_mended(lines: Sequence[str], number: int, given: str, written: str) -> Replacement | None:
-    """``written`` in place of the one line below line ``number`` that is ``given``; None where it is not one line."""
+    """``written`` in place of the line after line ``number``, if that is the whole value ``given``; else None."""
     if number < len(lines) and lines[number].strip() == given and ends(lines, number + 1):
         return replacement(lines, number + 1, number + 1, " " * step(lines[number]) + written)
     return None

@@ -1,4 +1,4 @@
-"""Names of fields that are not written as names: without their colon, behind a sign, at the end of other words. And what YAML itself has beside fields."""
+"""Explains wrongly written field names: without a colon, after a special character, at the end of a line of text. Also directives and merge keys of YAML."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from sds.reading.diagnosis import Diagnosis
 from sds.reading.yaml_lines import ends, replacement, starts, step
 
 NAME = re.compile(r"( *)((?:- +)*)([a-z_]+)( *[:;=] *| +)(\S.*)$")
-"""What may be the name of a field and its value, with another sign between them than a colon and a space, or none."""
+"""A line that may be the name of a field and its value, with only a space or a wrong separator between them."""
 
 
 def name_without_colon(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """A field on line ``number`` whose name other records in the file have, with a colon and a space after it, as far in as it is here.
+    """The diagnosis for a field on line ``number`` without a colon and a space after its name, or None.
 
-    Where its colon stands at the wrong side of its space, no other has to have it.
+    Another line must have a field of this name in the same column, so that it is surely a name. For a space before the colon, that is not needed.
     """
     found = NAME.match(lines[number - 1])
     if not found or found[4] == ": ":
@@ -26,12 +26,13 @@ def name_without_colon(lines: Sequence[str], number: int) -> Diagnosis | None:
     if found[4] != " :" and not any(there.match(line) for line in lines):
         return None
     mended = f"{found[2]}{found[3]}: {_as_value(found[5])}"
-    whole = ends(lines, number) or re.fullmatch(r"[>|][-+]?", found[5])  # below such a sign its words stand as they are
+    whole = ends(lines, number) or re.fullmatch(r"[>|][-+]?", found[5])  # the lines below such a value need not change
     new = replacement(lines, number, number, found[1] + mended) if whole else None
     return Diagnosis(number, "There is no colon and space after the field name.", f"Write the name, a colon and a space: {mended}", new)
 
 
 def no_colon(lines: Sequence[str], number: int) -> Diagnosis:
+    """The diagnosis for line ``number``, after whose start libyaml expected a colon."""
     line, space = lines[number - 1].strip(), " " * step(lines[number - 1])
     if line.startswith("-"):
         mended = f"- {line[1:].strip()}"
@@ -43,18 +44,18 @@ def no_colon(lines: Sequence[str], number: int) -> Diagnosis:
         return Diagnosis(number, "These words belong to no field.", "Write the name of their field, a colon and a space before them, or delete them.")
     name = re.fullmatch(r"((?:- +)?[a-z_]+)(?: *:|\s)\s*(.+)", line)
     example = f"{name[1]}: {_as_value(name[2])}" if name else f"text: {_as_value(line)}" if " " in line else f'{line}: "..."'
-    sure = name and ":" in line[len(name[1]) :].removesuffix(name[2])  # a colon is there, so it is a name
+    sure = name and ":" in line[len(name[1]) :].removesuffix(name[2])  # it has a colon, so it is a name
     whole = replacement(lines, number, number, space + example) if sure and ends(lines, number) else None
     return Diagnosis(number, "There is no colon and space after the field name.", f"Write the name, a colon and a space: {example}", whole)
 
 
 def _as_value(words: str) -> str:
-    """Words as a value: in quotes where they need them."""
+    """Text as a YAML value, in quotes if it needs them."""
     return words if re.fullmatch(r"[>|][-+]?|\[.*\]|\".*\"|[\w-][^:#\"]*", words) else quoted(words)
 
 
 def sign_of_yaml(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """A line that is there for programs: one that begins with % above all others, or one that copies fields from elsewhere."""
+    """The diagnosis for YAML syntax that these files do not use: a directive (%), a merge key (<<), or a special character before a field name; or None."""
     first = next((at for at, line in enumerate(lines[:number], start=1) if re.match("%[A-Z]+ ", line)), 0)
     if first and not any(line.strip() and not line.startswith(("#", "%")) for line in lines[: first - 1]):
         return Diagnosis(first, "A line that begins with % has a special meaning here.", "Delete this line.")
@@ -68,15 +69,15 @@ def sign_of_yaml(lines: Sequence[str], number: int) -> Diagnosis | None:
 
 
 TWO_FIELDS = re.compile(r"(( *)((?:- +)*)[\w-]+:(?: +\S.*?)?(?:\S {2,}|[.!?\]}\"'] +))(([a-z_]+):(?: .*|))$")
-"""A field, and behind its value what may be another: after the end of a sentence, of a list or of quotes, or after several spaces."""
+"""A field, and after its value what may be another field: after the end of a sentence, list or quotation, or after several spaces."""
 
 
 AFTER_ID = re.compile(r"(( *)((?:- +)*)[\w-]+: +[a-z0-9][a-z0-9-]* )(([a-z_]+):(?: .*|))$")
-"""A field whose value may be an id, and behind one space what may be another field: other records have that one as far in."""
+"""A field whose value may be an id, and after one space what may be another field, if other records have that field in the same column."""
 
 
 def two_fields(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """Two fields on line ``number``, where two lines were made one. The name of the second begins other lines of the file."""
+    """The diagnosis for two fields on line ``number``, whose lines were joined by mistake, or None."""
     found = TWO_FIELDS.match(lines[number - 1]) or AFTER_ID.match(lines[number - 1])
     if not found:
         return None
@@ -84,7 +85,7 @@ def two_fields(lines: Sequence[str], number: int) -> Diagnosis | None:
         return None
     known = any(re.match(rf" *(?:- +)*{found[5]}:(?: |$)", line) for line in lines)
     if not known and found[1].rstrip()[-1] in ".?!" and not found[1].endswith("  "):
-        return None  # a sentence may go on so
+        return None  # it may be ordinary text
     column = len(found[2]) + len(found[3])
     mended = f"{found[1].rstrip()}\n{' ' * column}{found[4]}"
     told = f"Write the second on a line of its own, indented by {column} spaces: {found[4]}"
@@ -92,12 +93,12 @@ def two_fields(lines: Sequence[str], number: int) -> Diagnosis | None:
 
 
 NAMELESS = re.compile(r"(?<=\w):(?= *\])")
-"""A colon at the end of an item of a list on one line."""
+"""A colon after the last item of a list on one line."""
 GLUED_IN_BRACES = re.compile(r"([{,] *[a-z_]+):(?=[^\s/:,\]}])")
 
 
 def glued_in_braces(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """Fields in braces on line ``number`` without a space behind a colon."""
+    """The diagnosis for a colon without a space after it in braces on line ``number``, or a colon at the end of a list in brackets; or None."""
     line = lines[number - 1]
     if "[" in line and (mended := NAMELESS.sub("", line)) != line:
         wrong = "A colon stands behind the last words of an item here, and has a meaning of its own."
@@ -109,11 +110,11 @@ def glued_in_braces(lines: Sequence[str], number: int) -> Diagnosis | None:
 
 
 NAME_AT_END = re.compile(r"( *)((?:- +)?\S.*\S) ([a-z_]+:)$")
-"""Words, and behind them what may be the name of a field whose value stands on the lines below."""
+"""A line of text that ends in what may be the name of a field, whose value is on the lines below."""
 
 
 def joined_name(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """The name of a field at the end of words on line ``number`` or above: two lines were made one, and what belongs under the name is left behind."""
+    """The diagnosis for a field name at the end of a line of text, on line ``number`` or just above: two lines were joined by mistake. Or None."""
     for at in range(number, max(number - 2, 0), -1):
         found, below = NAME_AT_END.match(lines[at - 1]), next((line for line in lines[at:] if line.strip()), "")
         if not found or not starts(below):

@@ -1,4 +1,4 @@
-"""Lines that came into a YAML file from elsewhere or lost their hyphen: notes with the sign of another language, a pasted message, an item without hyphen."""
+"""Explains stray lines in YAML: comments in the syntax of other languages, code fences, pasted messages, list items without a hyphen, a file pasted twice."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from sds.reading.diagnosis import Diagnosis
 from sds.reading.yaml_lines import parts, replacement, starts, step
 
 NOTE = re.compile(r"( *)(?:<!--\s*(?P<html>.*?)\s*-->|(?://+|;+|--+(?!-*\s*$))\s*(?P<rest>\S.*?)|/\*\s*(?P<c>.*?)\s*\*/)\s*$")
-"""A line that is a note in HTML, in programs or in other settings. Three hyphens alone part files."""
+"""A comment in the syntax of HTML, C, SQL or INI. A line of hyphens alone separates YAML documents, and is no comment."""
 FENCE = re.compile(r" *(?:```+|~~~+) *\w* *")
-"""A line that begins or ends code, or a suggestion, where people write comments."""
+"""A Markdown code fence, as in a suggestion on a pull request."""
 MESSAGE = re.compile(r" *((?:warning: )?[\w./-]+\.(?:ya?ml|md):\d+:) (.*)$")
-"""A line that begins as the messages of the checker do."""
+"""A line in the format of the checker's messages."""
 
 
 def strayed(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """A note without its #, or a message of the checker that was pasted, on line ``number`` or the line above."""
+    """The diagnosis for a stray comment, code fence or pasted message on line ``number`` or the line above, or None."""
     for at in range(number, max(number - 2, 0), -1):
         line = lines[at - 1]
         if found := NOTE.fullmatch(line):
@@ -32,7 +32,7 @@ def strayed(lines: Sequence[str], number: int) -> Diagnosis | None:
 
 
 def _pasted(lines: Sequence[str], number: int, start: str, rest: str) -> Diagnosis:
-    """Line ``number``, which has at its ``start`` the name of a file and a number: ``rest`` is what stands behind them."""
+    """The diagnosis for a pasted message on line ``number``: ``start`` is its file name and line number, ``rest`` the text after them."""
     wrong = f"This line begins with {start} as the messages of the checker do."
     if not re.match(r"(?:- )?[a-z_]+: ", rest):
         return Diagnosis(number, wrong, "Delete it, and write what the message said to write.")
@@ -43,7 +43,7 @@ def _pasted(lines: Sequence[str], number: int, start: str, rest: str) -> Diagnos
 
 
 def item_without_hyphen(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """Words on line ``number`` that stand where the hyphens of a list stand, right below one of its items."""
+    """The diagnosis for text on line ``number`` in the column of a list's hyphens, right below an item, whose own hyphen is missing; or None."""
     line = lines[number - 1]
     above = next((place for place in range(number - 1, 0, -1) if lines[place - 1].strip()), 0)
     while above > 1 and not starts(lines[above - 1]):
@@ -54,14 +54,14 @@ def item_without_hyphen(lines: Sequence[str], number: int) -> Diagnosis | None:
         return None
     wrong = "These words stand where an item of the list begins, and have no hyphen."
     mended = f"- {line.strip()}"
-    if any(one.strip() and not starts(one) and step(one) > step(line) for one in _of_list(lines, above)):  # where items go on, these may go on too
+    if any(one.strip() and not starts(one) and step(one) > step(line) for one in _of_list(lines, above)):  # others go on, so may these
         told = f"Write {mended} If they go on with the words above, indent this line by {step(line) + 2} spaces."
         return Diagnosis(number, wrong, told)
     return Diagnosis(number, wrong, f"Write {mended}", replacement(lines, number, number, " " * step(line) + mended))
 
 
 def _of_list(lines: Sequence[str], number: int) -> Sequence[str]:
-    """The lines of the list to which the item on line ``number`` belongs."""
+    """The lines of the list that contains the item on line ``number``."""
     column, first, last = step(lines[number - 1]), number, number
     while first > 1 and lines[first - 2].strip() and _in_list(lines[first - 2], column):
         first -= 1
@@ -75,7 +75,7 @@ def _in_list(line: str, column: int) -> bool:
 
 
 def file_twice(lines: Sequence[str], number: int) -> Diagnosis | None:
-    """The whole file, pasted below itself: from line ``number`` on, at the left edge, its first field begins again."""
+    """The diagnosis for a file that was pasted below itself, so that its first field is repeated on line ``number``; or None."""
     own = [line for line in lines if line.strip() and not line.startswith("#")]
     below = [line for line in lines[number - 1 :] if line.strip() and not line.startswith("#")]
     if len(below) < len(own) / 2 - 1 or own[: len(below)] != below or len(below) < MANY:
@@ -85,4 +85,4 @@ def file_twice(lines: Sequence[str], number: int) -> Diagnosis | None:
 
 
 MANY = 3
-"""How many lines are a file. Of fewer it is told which field is there twice."""
+"""The least number of repeated lines that count as the whole file. With fewer, the repeated field is reported instead."""

@@ -1,8 +1,8 @@
-"""YAML text -> plain values that remember their line. Every value stays the text that was written.
+"""YAML text -> plain values with their line numbers. Every scalar stays the text that was written.
 
-YAML guesses types: ``1.10`` becomes 1.1, ``no`` becomes false, a date becomes an object, and a repeated key
-silently loses the first value. So the text is only composed (libyaml, with marks), never constructed, and
-repeated keys, tabs, invisible characters and words lost after `` #`` are reported.
+YAML guesses types: ``1.10`` becomes 1.1, ``no`` becomes false, a date becomes an object, and of a repeated key
+the first value is silently lost. So the text is only composed to nodes (by libyaml, with positions), never constructed, and
+repeated keys, tabs, invisible characters and text lost after `` #`` are reported.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ from sds.reading.yaml_strays import file_twice
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
 CONFLICT = re.compile(r" *(<{7}|={7}|>{7}|\|{7})( |$)")
-"""What git leaves where two people changed one passage."""
+"""A conflict marker of git."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """One YAML file: its text, its values, and the line (from 1) on which each place in them starts. It equals only itself: what is made of it can be kept."""
+    """A parsed YAML file: its text, its values, and the line (from 1) of each field path. Compared by identity, so that it can be a cache key."""
 
     path: str
     text: str
@@ -41,14 +41,14 @@ class Document:
     lines: Mapping[FieldPath, int]
 
     def line(self, place: FieldPath) -> int:
-        """The line of ``place``, or of the nearest place around it that is in the file."""
+        """The line of the field path ``place``, or of the nearest value around it that is in the file, or 1."""
         while place and place not in self.lines:
             place = place[:-1]
         return self.lines.get(place, 1)
 
 
 def parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
-    """The document in ``text``, or None, and every problem found in it. ``path`` is the file that messages name."""
+    """The document in ``text`` (None if it cannot be parsed), and every problem found in it. ``path`` is for messages. Cached."""
 
     def make() -> tuple[Document | None, list[Problem]]:
         document, problems = _parse(path, text)
@@ -59,11 +59,11 @@ def parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
 
 _PARSED = TextCache[tuple[Document | None, list[Problem]]]()
 MOST_TRIED = 5
-"""How many lines to write are tried before they are told: trying one takes as long as reading the file."""
+"""How many proposed replacements are tried out: each try takes as long as parsing the file."""
 
 
 def _sure(path: str, text: str, problem: Problem) -> Problem:
-    """``problem``, with a line to write only where that puts it right: what was taken for the cause may be none."""
+    """``problem``, with its replacement only if that really solves it: the diagnosis may be wrong."""
     if problem.replacement is None or not problem.hides:
         return problem
     text = text.replace("\r\n", "\n")
@@ -78,7 +78,7 @@ def _sure(path: str, text: str, problem: Problem) -> Problem:
 
 
 class _Loader(yaml.CSafeLoader):
-    """libyaml, without YAML's guess at the type of each value, which nobody asks for: it takes a quarter of the time."""
+    """libyaml's loader without the resolution of types, which is not needed and takes a quarter of the time."""
 
     def resolve(self, kind: type[yaml.Node], value: str, implicit: tuple[bool, bool]) -> str:  # noqa: ARG002 (libyaml's own names)
         return ""
@@ -105,11 +105,11 @@ def _parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
 MISSING = "This file is missing."
 
 Parse: TypeAlias = Callable[[str, str], tuple["Document | None", list[Problem]]]
-"""Path and text -> the document, or None, and every problem found in the text."""
+"""A function with the signature of ``parse``, such as one with a cache."""
 
 
 def read(root: Path, path: str, parse: Parse = parse) -> tuple[Document | None, list[Problem]]:
-    """The document in the file ``path`` (relative to ``root``) as ``parse`` reads its text, or None; and every problem found in it."""
+    """The document in the file ``path`` (relative to ``root``), or None, and every problem found in it. ``parse`` parses its text."""
     if (root / path).is_dir():
         return None, [Problem(path, 1, "This is a folder with the name of a file.", "Give it a name without .yaml, or delete it.", hides=True)]
     try:
@@ -125,13 +125,13 @@ def read(root: Path, path: str, parse: Parse = parse) -> tuple[Document | None, 
 
 
 def not_utf8(path: str, error: UnicodeDecodeError) -> Problem:
-    """The problem of a file whose bytes gave ``error``, on the line of the first that is none of UTF-8."""
+    """The problem for a file that is not UTF-8, on the line of the first invalid byte."""
     line = len(lines_of(error.object[: error.start].decode("utf-8")))
     return Problem(path, line, "This file is not saved as UTF-8 text.", "Save it again with the encoding UTF-8.", hides=True)
 
 
 def tabs(path: str, text: str) -> Iterator[Problem]:
-    """A problem for each line with a tab, with the line to write where the tab is not what sets it in."""
+    """A problem for each line with a tab, with the corrected line if the tab is not part of the indentation."""
     for number, line in enumerate(lines_of(text) if "\t" in text else (), start=1):
         if "\t" in line.lstrip() and "\t" not in line[: len(line) - len(line.lstrip())]:
             mended = re.sub(r"[ \t]*\t[ \t]*", " ", line).rstrip()
@@ -142,7 +142,7 @@ def tabs(path: str, text: str) -> Iterator[Problem]:
 
 
 def conflicts(path: str, text: str) -> Iterator[Problem]:
-    """One problem for each passage that was left in two versions, where its marks start."""
+    """A problem for each unresolved merge conflict, at its first marker."""
     inside = False
     for number, line in enumerate(lines_of(text) if any(mark * 7 in text for mark in "<=>|") else (), start=1):
         if mark := CONFLICT.match(line):
@@ -152,7 +152,7 @@ def conflicts(path: str, text: str) -> Iterator[Problem]:
 
 
 def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines: dict[FieldPath, int], problems: list[Problem]) -> Value:
-    """The value under ``node``; notes its lines and problems on the way."""
+    """The plain value of ``node``. Adds its lines to ``lines`` and its problems to ``problems``."""
     lines.setdefault(place, node.start_mark.line + 1)
     if text[node.start_mark.line].startswith(("&", "!"), node.start_mark.column):
         problems.append(sign_first(text, node.start_mark.line + 1).problem(path))
@@ -193,7 +193,7 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
     lost = _lost_words(text, node)
     if lost:
         name, whole, found = f"{place[-1]}:" if isinstance(place[-1], str) else "-", quoted(f"{node.value} {lost}"), entry(text, node.start_mark.line + 1)
-        own = found.first == node.start_mark.line + 1 and len(found.space + found.lead) == node.start_mark.column  # and not one value of several in braces
+        own = found.first == node.start_mark.line + 1 and len(found.space + found.lead) == node.start_mark.column  # not one of several values in braces
         problems.append(
             Problem(
                 path,
@@ -208,16 +208,17 @@ def _value(path: str, text: list[str], node: yaml.Node, place: FieldPath, lines:
 
 
 def _holds_records(node: yaml.Node) -> bool:
-    """Whether records stand in a list: if two lists have one name, one of them has lost its own, and nothing of it may be lost."""
+    """Whether ``node`` is a list of records. If two such lists have the same name, the name of one is wrong, and its records must not be deleted."""
     return isinstance(node, yaml.SequenceNode) and any(isinstance(item, yaml.MappingNode) for item in node.value)
 
 
 FEWEST_OF_RECORD = 3
-"""How many fields that are there twice are a second record, and no slip for each."""
+"""The least number of repeated fields that count as a second record, rather than as separate mistakes."""
 
 
 def _here_twice(path: str, text: list[str], again: list[tuple[str, int]], first: Mapping[str, int]) -> Iterator[Problem]:
-    """The problems of fields that are ``again`` in one group, each with its line: one for all of them where a record has lost the line that begins it."""
+    """The problems for repeated fields of one mapping. ``again`` are their names and lines, and ``first`` the lines of the first occurrences. Many repeated
+    fields are one problem: a second record, whose first line is missing."""
     if len(again) < FEWEST_OF_RECORD:
         for key, line in again:
             yield Problem(path, line, f'The field "{key}" is here twice; the first is on line {first[key]}.', "Keep one of them.")
@@ -236,7 +237,7 @@ def _here_twice(path: str, text: list[str], again: list[tuple[str, int]], first:
 
 
 def _lost_words(text: list[str], node: yaml.ScalarNode) -> str:
-    """The words after `` #`` on the line where an unquoted value ends, or an empty string."""
+    """The text after `` #`` on the line where an unquoted value ends, or an empty string."""
     if node.style or not node.value:
         return ""
     rest = text[node.end_mark.line][node.end_mark.column :].strip()

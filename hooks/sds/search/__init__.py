@@ -1,1 +1,1 @@
-"""What the search page is given: every record that can be found, and the words it is found by."""
+"""The search index: every record that can be found, and the words by which it is found. Scripts in the browser query it."""

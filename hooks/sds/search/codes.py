@@ -1,4 +1,4 @@
-"""Whole numbers and names of texts in few characters, which ``overrides/assets/js/search/codes.js`` reads back."""
+"""Compact encodings of integers and hashes as text, which ``overrides/assets/js/search/codes.js`` decodes."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from operator import sub
 
 SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-"""What stands for 0 to 63. The first 32 end a number; one of the others holds five more bits of it and says that it goes on."""
+"""The digits 0 to 63 (base64url). A number is a variable-length quantity with five bits a digit, the lowest first: a digit from 32 on means that more
+follow."""
 _MORE = 32
 
 
 def coded(numbers: Iterable[int]) -> str:
-    """Numbers from 0 on, one after another: those below 32 take one character each."""
+    """Non-negative integers, encoded one after another: those below 32 take one character each."""
     text: list[str] = []
     for number in numbers:
         while number >= _MORE:
@@ -22,13 +23,13 @@ def coded(numbers: Iterable[int]) -> str:
 
 
 def steps(numbers: Iterable[int]) -> list[int]:
-    """Numbers, each as how far it is from the one before it: small ones where they rise, and often alike."""
+    """Delta encoding: each number as its difference to the one before (the first to 0). Rising numbers become small, and so compress well."""
     all = tuple(numbers)
     return list(map(sub, all, (0, *all)))
 
 
 def fingerprint(text: str) -> str:
-    """A text in six characters: 32 bits of FNV-1a over its UTF-16 units."""
+    """A hash of a text in six characters: 32-bit FNV-1a over its UTF-16 code units."""
     value = 0x811C9DC5
     units = text.encode("utf-16-le")
     for low, high in zip(units[::2], units[1::2], strict=True):

@@ -1,7 +1,7 @@
-"""Which stems, words and names are in which piece of the index.
+"""Divides the index into pieces: which stems, words and names are in which piece.
 
-Stems are in the order of the alphabet, since a half word is answered by its neighbours. Words that people use for one another are together, since they
-are asked for together; and the commonest words, which are in no record, are in the first piece.
+Stems are in alphabetical order, because a partly typed word is completed from its neighbours. Synonyms are in the same piece, because a query looks up all of
+them. The most common words, which are in no record's index entry, are in the first piece.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ from sds.search.index import FIELDS, Index
 from sds.search.tokens import Tokens
 
 LARGEST = 1000
-"""Characters of a piece of words, after which the next begins. A longer list of records is a piece of its own."""
+"""The size in characters at which the next piece of words begins. A stem with a longer list of records has a piece of its own."""
 MOST = 1000
-"""About how many pieces of words there are at the most: larger ones then, since where each begins is told to everybody."""
+"""About the greatest number of pieces of words: with more content, pieces get larger, because every reader fetches the list of their first stems."""
 COMMONEST = 0
-"""The piece of the commonest words."""
+"""The number of the piece with the most common words."""
 PARTS = 0.75
-"""Parts of one in which the scripts are told what a way of asking weighs, and ``HEAVIEST`` of them at the most: so each weight is one sign."""
+"""By this the weights of phrasings are multiplied and then cut to integers from 1 to ``HEAVIEST``, so that each is encoded as one character."""
 HEAVIEST = 31
 SHORT_NAME = 3
-"""Stems of a name up to which it is looked for by two of them."""
+"""Names of at most this many stems are listed under their two rarest stems, longer ones under one."""
 
 
 @dataclass(slots=True, kw_only=True)
 class _Words:
-    """A piece of words, before it is written."""
+    """The content of a piece of words, before it is encoded."""
 
     stems: list[str] = field(default_factory=list)
     elsewhere: list[str] = field(default_factory=list)
@@ -43,19 +43,19 @@ class _Words:
 
 
 def order(text: str) -> bytes:
-    """Text in the order in which scripts compare it."""
+    """A sort key for the order in which JavaScript compares strings."""
     return text.encode("utf-16-be")
 
 
 def _between(before: str, stem: str) -> str:
-    """The shortest beginning of ``stem`` that stands after ``before``."""
+    """The shortest prefix of ``stem`` that sorts after ``before``."""
     return next(stem[:length] for length in range(1, len(stem) + 1) if order(stem[:length]) > order(before))
 
 
 class Cut:
-    """Which stem is in which piece. ``starts``: where each piece of the alphabet begins, the first of them piece 1.
+    """The division of an index into pieces. ``starts`` has the first stem (or a prefix of it) of each alphabetical piece; these are numbered from 1.
 
-    With ``whole``, there is one piece, besides those of the lots of words that people use for one another.
+    ``lots`` are groups of stems that are synonyms; their pieces come after the alphabetical ones. With ``whole``, there is only one alphabetical piece.
     """
 
     def __init__(self, index: Index, tokens: Tokens, lots: Sequence[Sequence[str]], whole: bool) -> None:
@@ -93,7 +93,7 @@ class Cut:
         return len(stem) + len(self._posted.get(stem, "")) + len(self._ways.get(stem, "")) + names + 2
 
     def _names_by_stem(self) -> dict[str, list[str]]:
-        """Each name under its rarest stem; a short one under the two rarest, so that it is found where one of them is spelt as another word."""
+        """Each name under its rarest stem. A short name is under its two rarest, so that it is found when one of them is misspelt as another word."""
         found: dict[str, list[str]] = defaultdict(list)
         for name in self._index.names:
             rare = sorted(dict.fromkeys(name.split(" ")), key=lambda stem: (stem in self._tokens.stop_stems, self._index.having[stem]))
@@ -105,14 +105,15 @@ class Cut:
         return bisect_right(self._keys, order(text))
 
     def place(self, stem: str) -> int:
+        """The number of the piece with the records of this stem."""
         return self._lot_pieces[self._lot[stem]] if stem in self._lot else self._alphabet(stem)
 
     def _asked_place(self, stem: str) -> int:
-        """Where names and ways of asking with this stem are."""
+        """The piece with the names and phrasings that are listed under this stem."""
         return COMMONEST if not stem or stem in self._tokens.stop_stems else self.place(stem)
 
     def pieces(self) -> dict[str, list[object]]:
-        """Every piece by its name."""
+        """The data of every piece by its name."""
         index = self._index
         made = [_Words() for _ in range(max((len(self.starts), *self._lot_pieces)) + 1)]
         for stem in sorted(self._posted, key=order):
@@ -130,8 +131,8 @@ class Cut:
         return {f"w{number}": self._written(piece) for number, piece in enumerate(made)}
 
     def _written(self, piece: _Words) -> list[object]:
-        """In the order in which the scripts read it: the stems, their records, stems that are in another piece than their neighbours; stems in ways of
-        asking, those ways; words, how often each is there; names, the records of each; fingerprints of titles, the records of each."""
+        """The data of a piece, in the order in which scripts read it: stems, the records of each, stems whose records are in another piece; stems of
+        phrasings, the phrasings of each; words, how often each occurs; names, the records of each; hashes of titles, the records of each."""
         index = self._index
         return [
             " ".join(piece.stems),
@@ -149,7 +150,7 @@ class Cut:
 
 
 def joined_lots(tokens: Tokens, alike: Iterable[Iterable[str]]) -> list[list[str]]:
-    """Stems of words that people use for one another, and of those used for these, in the order of the data."""
+    """Groups of stems of synonyms, where groups with a common stem are merged, in the order of the data."""
     lots: list[list[str]] = []
     for words in alike:
         stems = [tokens.stem(word) for word in words]
@@ -160,8 +161,11 @@ def joined_lots(tokens: Tokens, alike: Iterable[Iterable[str]]) -> list[list[str
 
 
 def _posting(fields: Sequence[Sequence[int]], ways: Sequence[int], weights: Sequence[float]) -> str:
-    """Which records have a stem, field by field: how many, how far each is from the one before it, how many different stems each field has, and which
-    have the stem more than once and how often. Then the ways of asking that have it, and what all stems of each count together, so that it takes one sign."""
+    """The encoded posting list of a stem.
+
+    For each field: the number of records, the record numbers (delta encoded), the number of different stems in the field of each record, and, if there are
+    records, which of them have the stem more than once and how often. Then the phrasings that have the stem, and the weight of each phrasing.
+    """
     numbers: list[int] = []
     for one in fields:
         records, lengths, often = one[::3], one[1::3], one[2::3]

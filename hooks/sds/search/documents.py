@@ -1,6 +1,6 @@
-"""The framework -> what the search page looks through: one short record for each thing that can be found.
+"""The framework -> the files of the search index, with a short record for each thing that can be found.
 
-The roles, standards and so on that a record belongs to are named by their positions in the form.
+A record names its roles, standards and so on by their positions in the lists of the search form.
 """
 
 from __future__ import annotations
@@ -22,34 +22,35 @@ from sds.search.pieces import Entry, search_files
 from sds.search.records import records
 
 FOLDER = "search"
-"""Where the page fetches them."""
+"""The folder of the files."""
 START = f"{FOLDER}/start.json"
-"""What it fetches first."""
+"""The file that the search page fetches first."""
 LONGEST, LONGEST_REFERRED = 96, 60
-"""Characters of a record's text that are looked through as its beginning, and of one that is only referred to. Measured: longer texts find no more."""
+"""How many characters of a record's text are indexed in the field ``text``, and of the text of a ``REFERRED`` kind. Measured: longer texts find no more."""
 SHOWN = 200
-"""Characters of what is shown under a title: as many whole sentences as fit, or the beginning of a longer one."""
+"""The most characters of text under a title: as many whole sentences as fit, or the start of a longer one."""
 REFERRED = frozenset({"units", "alignments", "sources"})
 COMMON = 0.02
-"""Words that are only looked through are left out where more than this share of the records have them: they tell nothing apart."""
+"""Words in the field ``also`` are left out if more than this share of the records have them, as they do not help to find one."""
 ID_IS_A_NAME = frozenset({"actions", "components"})
-"""Kinds whose records are found by their id, too."""
+"""Kinds whose records are also found by their ids."""
 TOLD = frozenset({SITUATIONS, NOT_COVERED, "pages", "easy_read", "standards", "options", "stages", "roles", "contacts"})
-"""Kinds that are asked for in whole sentences of common words, which are their names; the ways of asking for all else are looked through."""
+"""Kinds whose phrasings count as names, because people ask for them in whole sentences of common words. For other kinds, phrasings are a field of text."""
 ID_AT_END = re.compile(r"([^/#]+)/?$")
 WORD = re.compile(r"[\w\u2019'.-]*\w")
 NOT_FOUND = frozenset({"redirect.html", "404.html", "search.html", "findings.html", "tools.html"})
-"""Templates of pages that are no answer to anything, or only list what is found by itself."""
+"""Templates of pages that the search does not find: they answer no question, or only list records that are found themselves."""
 
 
 def documents(framework: Framework, links: Links, plan: Iterable[Page], by_hand: Iterable[HandWritten], whole: bool) -> dict[str, str]:
-    """The files in ``/search/`` that the search page fetches, each by its path; all in one with ``whole``."""
+    """The text of each file of the search index by its path. With ``whole``, there is one file."""
     ids = {facet: [id for id, _ in values] for facet, values in facets(framework).items()}
     return search_files(entries(framework, links, plan, by_hand), ids, told_words(framework), FOLDER, whole)
 
 
 def entries(framework: Framework, links: Links, plan: Iterable[Page], by_hand: Iterable[HandWritten]) -> list[Entry]:
-    """Everything that can be found, kind by kind. How much is linked to it is told as a whole power of e: the exact number would move next to no answer."""
+    """Everything that can be found, sorted by kind. The number of links to a record is rounded to a power of e, because the exact number changes hardly any
+    result."""
     positions = {facet: {id: position for position, (id, _) in enumerate(values)} for facet, values in facets(framework).items()}
     order = [kind for kind, *_ in KINDS]
     found = sorted([*records(framework), *_pages(framework, plan), *_hand_written(by_hand)], key=lambda one: order.index(one.kind))
@@ -98,7 +99,7 @@ def entries(framework: Framework, links: Links, plan: Iterable[Page], by_hand: I
 
 
 def _snippet(one: Found) -> str:
-    """What is shown under the title: whole sentences, of a statement those that say why."""
+    """The text to show under a title: whole sentences of the record's text, or, for a statement, of its reason."""
     whole = ""
     for sentence in sentences(one.text or (one.also if one.kind == SENTENCES else "")):
         if whole and len(whole) + len(sentence) >= SHOWN:
@@ -108,7 +109,7 @@ def _snippet(one: Found) -> str:
 
 
 def _telling(found: Sequence[Found], texts: Sequence[str]) -> list[str]:
-    """The words of each record that are only looked through: each once, without those that stand in its title, ``texts`` and names, or in many records."""
+    """The words of ``also`` to index for each record: each once, without words in its title, text or names, and without words that many records have."""
     words = [dict.fromkeys(WORD.findall(one.also.lower())) for one in found]
     shown = [set(WORD.findall(" ".join((one.title, text, *one.names)).lower())) for one, text in zip(found, texts, strict=True)]
     often = Counter(word for some in words for word in some)
@@ -116,7 +117,7 @@ def _telling(found: Sequence[Found], texts: Sequence[str]) -> list[str]:
 
 
 def facets(framework: Framework) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """The values of each facet, id and title, in the order of the form; none where there is nothing to choose."""
+    """The values (id and title) of each facet, in the order of the search form; empty when there is nothing to choose."""
     spine = framework.spine
     of_no_record = {"pages": True, NOT_COVERED: bool(framework.search_words.not_covered)}
     easy = framework.easy_read or any(resource.easy_read for resource in framework.resources)
@@ -132,7 +133,7 @@ def facets(framework: Framework) -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 
 def _pages(framework: Framework, plan: Iterable[Page]) -> Iterator[Found]:
-    """The generated pages that are not a record's own: lists, downloads and the like. What is part of a longer page is found there."""
+    """The generated pages that do not belong to one record, such as lists and downloads. A page that is part of a longer page is left out."""
     taken = {url_of(framework, kind, id) for kind, records in framework.kinds() for id in records}
     for page in plan:
         if page.url not in taken and page.section != "easy" and not page.part_of and page.template not in NOT_FOUND:
@@ -140,6 +141,6 @@ def _pages(framework: Framework, plan: Iterable[Page]) -> Iterator[Found]:
 
 
 def _hand_written(pages: Iterable[HandWritten]) -> Iterator[Found]:
-    """The Markdown pages, each with its headings."""
+    """The hand-written pages, which are found by their headings too."""
     for page in pages:
         yield Found(kind="pages", url=page.url, title=page.title, text=page.description, also=". ".join(page.written.headings))

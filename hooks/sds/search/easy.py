@@ -1,4 +1,4 @@
-"""The framework -> what the easy-read search looks through: the easy-read pages and forms, each with its words and its picture."""
+"""The framework -> the index of the easy-read search: easy-read pages and forms, each with its words and its picture."""
 
 from __future__ import annotations
 
@@ -16,20 +16,19 @@ from sds.search.index import SITUATIONS, Searched
 from sds.search.pieces import Entry, search_files
 
 FOLDER = "easy-read/search"
-"""Where the page fetches them."""
+"""The folder of the file."""
 START = f"{FOLDER}/start.json"
-"""What it fetches first."""
+"""The path of the index."""
 PAGES, FORMS = "easy_read", "templates"
-"""The kinds of all that is no situation, as the search of the whole site has them."""
+"""The kinds of everything other than situations, named as in the search of the whole site."""
 LONGEST = 155
-"""Characters of a page's words that are looked through as its beginning; the rest counts less."""
+"""How many characters of a page's words are indexed in the field ``text``; the rest is in ``also``, which counts less."""
 
 
 def easy_records(framework: Framework) -> dict[str, str]:
-    """``/easy-read/search/start.json``, in the form that the search scripts read, with all in it: it is small, because it is fetched on old phones.
+    """The index as one file, ``/easy-read/search/start.json``, in the format of the search of the whole site. It is small, for old phones.
 
-    The words that people ask with are names of a page. What has happened to somebody is weighed as in the search of the whole site: so situations come first,
-    and have the roles that they are for.
+    Phrasings are names of a page. Situations are ranked as in the search of the whole site, so they come first, and have the roles that they are for.
     """
     facets = {"kind": [SITUATIONS, PAGES, FORMS], "role": [role.id for role in framework.spine.roles]}
     positions = {facet: {id: at for at, id in enumerate(ids)} for facet, ids in facets.items()}
@@ -38,7 +37,7 @@ def easy_records(framework: Framework) -> dict[str, str]:
 
 
 def _entry(framework: Framework, one: _Found, positions: Mapping[str, Mapping[str, int]]) -> Entry:
-    """Each word of a page is looked through once."""
+    """The index entry of a page or form. Each of its words is indexed once in ``also``."""
     also = " ".join(dict.fromkeys(one.words.lower().split()))
     picture = one.picture if framework.has("pictures", one.picture) else ""
     return Entry(
@@ -51,7 +50,7 @@ def _entry(framework: Framework, one: _Found, positions: Mapping[str, Mapping[st
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
-    """A page that the search can find; ``picture`` is the id of its first one. An empty ``roles`` means that it is for everyone."""
+    """A page or form that the search can find. ``picture`` is the id of its first picture. Empty ``roles`` mean that it is for everyone."""
 
     kind: str
     title: str
@@ -79,7 +78,7 @@ def _pages(framework: Framework) -> Iterator[_Found]:
 
 
 def _ways(framework: Framework, page: EasyPage, situation: Situation | None) -> tuple[str, ...]:
-    """The ways in which people ask for a page, and for what has happened to them, those of its full page too."""
+    """The phrasings of a page; for a situation, also the title of its full page and, if it is for a role with easy read first, that page's phrasings."""
     if not situation:
         return page.asked_as
     own = any(framework.record("roles", id).easy_first for id in situation.roles)

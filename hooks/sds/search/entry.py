@@ -1,4 +1,4 @@
-"""One thing that the search page can find, and the kinds of such things."""
+"""The class of a thing that the search can find, and the kinds of such things."""
 
 from __future__ import annotations
 
@@ -30,17 +30,17 @@ KINDS = (
     ("pages", "Pages about this site", "Page about this site"),
     ("not_covered", "What this site does not cover", "Not on this site"),
 )
-"""What can be found, in the order of the form: the name in the data and in the address, the name of many on the page, and of one."""
+"""What can be found, in the order of the search form: the name in the data and in the query string, the plural on the page, and the singular."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """One thing that can be found.
 
-    ``names`` are other names of it; the id that ends its address is one, too. ``asked`` are ways in which people ask for it, ``ids``
-    those of what it cites. ``text`` is shown under the title, ``also`` is only
-    looked through. An empty ``roles`` means that it is for every role. ``twin`` is the address of its easy-read page after
-    ``/easy-read/``. ``easy`` says that it is itself in easy read, or offers it, and ``area`` that it is an area, which people name beside what they ask for.
+    ``names`` are other names of it. ``asked`` are phrasings: ways in which people ask for it. ``ids`` are the ids of what it cites. ``text`` is shown under
+    the title; ``also`` is indexed but not shown. Empty ``roles`` mean that it is for every role. ``twin`` is the address of its easy-read page after
+    ``/easy-read/``. ``easy`` is true if it is itself in easy read or offers easy read, and ``area`` if it is an area, which people name together with what
+    they ask for.
     """
 
     kind: str
@@ -62,6 +62,6 @@ class Found:
 
 
 def told_words(framework: Framework) -> dict[str, Any]:
-    """What the search scripts are told beside the records: the language, and what ``content/search.yaml`` says of everyday words."""
+    """Data for the search scripts besides the records: the language, and the words in ``content/search.yaml`` (stop words, synonyms and so on)."""
     words = {name: some for name, some in framework.search_words.model_dump(mode="json", exclude={"pages", "not_covered"}).items() if some}
     return {"language": framework.spine.framework.language, **words}

@@ -1,6 +1,7 @@
-"""What can be found -> the index that the search scripts ask: which records have which stem, how often, and under which names.
+"""What can be found -> an inverted index: which records have which stem, how often, and which names records have.
 
-Scores are made in the browser (BM25+, in ``overrides/assets/js/search/scores.js``); here is what they are made from.
+The scores (BM25+) are computed from it in the browser, by ``overrides/assets/js/search/scores.js``. A "way of asking", or phrasing, is a question or sentence
+with which people ask for a record.
 """
 
 from __future__ import annotations
@@ -16,29 +17,29 @@ from sds.search.codes import fingerprint
 from sds.search.tokens import Tokens
 
 FIELDS = ("title", "says", "names", "text", "also", "asked")
-"""Where a word can stand: a statement is all text (``says``), everything else has a title."""
+"""The indexed fields. The text of a statement is in ``says``; everything else has a ``title``."""
 SENTENCES = "actions"
-"""The kind whose title is what it says."""
+"""The kind whose title is its whole text."""
 NAMELESS = frozenset({"actions", "components", "units", "ask_for", "provisions"})
-"""Kinds whose titles are sentences, not names."""
+"""Kinds whose titles are sentences rather than names."""
 NOT_COVERED = "not_covered"
-"""The kind that answers only who asks for it: no word of it is looked for by itself."""
+"""The kind of subjects that the site does not cover. It is found only by its names and phrasings, not by single words."""
 SITUATIONS = "situations"
-"""The kind of which the browser weighs the ways of asking apart from those for all else."""
+"""The kind whose phrasings the browser weighs separately from those of all other kinds."""
 PRECISE = 2
-"""Parts of one in which the weights of ways of asking are told: finer ones moved no answer, and all of them are told to everybody."""
+"""By this the weights of phrasings are multiplied before they are rounded: a finer scale changed no result, and every reader fetches them."""
 EVERYWHERE = 0.1
-"""Of the commonest words, those in a larger share of the ways of asking than this tell nothing apart, and are left out of them."""
+"""Stop words that are in a larger share of the phrasings than this are left out of them."""
 COMMON = 0.3
-"""How much one of the commonest words counts in a way of asking."""
+"""The weight of a stop word in a phrasing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Searched:
-    """One record as it is looked through. ``names`` are other names of it; ``also`` is looked through and not shown.
+    """One record as it is indexed. The fields are those of ``entry.Found`` with the same names.
 
-    ``told`` says that its names are whole questions and sentences, which people type as they would say them; ``area`` that it is named beside what is
-    asked for there.
+    ``told`` is true if its names are whole questions and sentences, as people would say them; ``area`` if it is an area, which people name together with what
+    they ask for.
     """
 
     kind: str
@@ -54,16 +55,18 @@ class Searched:
 
 @dataclass(slots=True, kw_only=True)
 class Index:
-    """``postings`` by stem and field: three numbers for each record, its own, how many different stems the field has, and how often this one.
+    """The inverted index.
 
-    ``having``: in how many records a stem is. ``words``: each word as it stands in the texts, and how often. ``names``: each name as a run of stems, with
-    the records that have it, each twice its number, and one more where it is not their first name. ``titles``: the fingerprint of each title, with its
-    rarest stem and the records that have it. ``told``: the records that are asked for in whole sentences, situations before all others. ``ways``: by stem,
-    which of the ways of asking for these have it; ``way_counts``: how many ways each has; ``way_weights``: what all stems of each way count together, in each
-    record from the lightest on.
-    ``asking``: by stem, which of the ways of asking for all other records have it, without the commonest words; ``asked_counts``: how many of these ways
-    each record has; ``asked_weights``: what all stems of each count together.
-    ``averages``: how many different stems each field has, in the mean; of the last, how many ways of asking.
+    - ``postings``: by stem, for each field a flat list of three numbers for each record: its number, the number of different stems in the field, and how often
+      the stem occurs in it. ``having``: the number of records with each stem.
+    - ``words``: how often each word occurs in the texts.
+    - ``names``: by name (as stems joined with spaces), the records that have it: number -> twice the number, plus 1 if it is not the record's first name.
+    - ``titles``: by the hash of a title, its rarest stem and the records that have it.
+    - ``told``: the records that people ask for in whole sentences, situations first. ``ways``: by stem, the numbers of their phrasings that have it.
+      ``way_counts``: the number of phrasings of each of these records. ``way_weights``: the weight of each phrasing, ascending within a record.
+    - ``asking``: by stem, the numbers of the phrasings of ``asked`` that have it, without stop words. ``asked_counts``: the number of such phrasings of each
+      record. ``asked_weights``: the weight of each of them.
+    - ``averages``: the mean number of different stems in each field; for the last field, the mean number of phrasings.
     """
 
     averages: list[float]
@@ -82,7 +85,7 @@ class Index:
 
 
 def make_index(records: Sequence[Searched], tokens: Tokens) -> Index:
-    """The index of ``records``, which are numbered in their order."""
+    """The index of ``records``, which are numbered from 0 in their order."""
     index = Index(averages=[0.0] * len(FIELDS))
     for number, record in enumerate(records):
         _fields(index, number, record, tokens)
@@ -102,7 +105,7 @@ def make_index(records: Sequence[Searched], tokens: Tokens) -> Index:
 
 
 def _fields(index: Index, number: int, record: Searched, tokens: Tokens) -> None:
-    """Puts a record under each of its stems. The mean is kept as it goes, of all records so far, whether or not they have the field."""
+    """Adds a record to the posting lists of its stems. The averages are running means over all records so far, as if each had the field."""
     texts = (record.title, *record.names, record.text, record.also)
     for text in texts:
         index.words.update(tokens.pieces(text))
@@ -130,7 +133,7 @@ def _fields(index: Index, number: int, record: Searched, tokens: Tokens) -> None
 
 
 def _ways(index: Index, numbered: Sequence[tuple[int, Searched]], tokens: Tokens) -> None:
-    """The ways in which people ask for these records, each with the weight of its stems: the less, the more of these records have them."""
+    """Adds the phrasings of records with ``told``. The weight of a phrasing is the sum over its stems, where a stem counts less the more records have it."""
     index.told.extend(number for number, _ in numbered)
     told = [record for _, record in numbered]
     ways = [[tokens.way(tokens.bare(way)) for way in (one.title, *one.names)] for one in told]
@@ -145,7 +148,7 @@ def _ways(index: Index, numbered: Sequence[tuple[int, Searched]], tokens: Tokens
     for own in ways:
         index.way_counts.append(len(own))
         weighed = [(sum(weight_in_way(stem, tokens) * rarity[stem] for stem in sorted(way)), way) for way in own]
-        # Those that weigh about the same stand by their commonest words: ways that share them are neighbours, which is told in fewer bytes
+        # of about equal weight, those that share stop words come together, because neighbouring numbers compress better
         for weight, way in sorted(weighed, key=lambda one: (round(one[0] * PRECISE), [stem in one[1] for stem in commonest], sorted(one[1]))):
             for stem in way:
                 index.ways[stem].append(len(index.way_weights))
@@ -153,14 +156,14 @@ def _ways(index: Index, numbered: Sequence[tuple[int, Searched]], tokens: Tokens
 
 
 def _asking(index: Index, records: Sequence[Searched], tokens: Tokens) -> None:
-    """The ways of asking of all records, one by one: words that one way has together say more than the same words scattered over many."""
+    """Adds the phrasings in ``asked`` of all records, each separately: words together in one phrasing say more than the same words in several."""
     for record in records:
         ways = [tokens.bare(way) for way in record.asked if tokens.terms(way)]
         index.asked_counts.append(len(ways))
         for way in ways:
             for stem in sorted(frozenset(tokens.terms(way))):
                 index.asking[stem].append(len(index.asked_weights))
-            # a number and the word before it count once, as in what is typed
+            # a number and the word before it count as one term, as in a query
             said = frozenset(tokens.run(way).split()) - tokens.stop_stems
             index.asked_weights.append(sum(weight_in_way(stem, tokens) * math.log(1 + len(records) / (1 + index.having[stem])) for stem in said))
     asked = [count for count in index.asked_counts if count]
@@ -168,10 +171,10 @@ def _asking(index: Index, records: Sequence[Searched], tokens: Tokens) -> None:
 
 
 def weight_in_way(stem: str, tokens: Tokens) -> float:
-    """How much a stem counts in a way of asking, before how rare it is."""
+    """The weight of a stem in a phrasing, before it is multiplied by its rarity."""
     return COMMON if stem in tokens.stop_stems else tokens.weights.get(stem, 1.0)
 
 
 def weights() -> Mapping[str, Any]:
-    """What the scripts have to weigh alike: ``slight``, what whole questions are made of; ``kin``, whose matter it is; ``common``."""
+    """Weights that the scripts must use too: of ``slight`` words, which most questions have; of words for ``kin``; and of stop words (``common``)."""
     return {"slight": 0.6, "kin": 0.4, "common": COMMON}

@@ -1,4 +1,4 @@
-"""Records of the library and of contacts, words and easy-read pages, as the search page finds them."""
+"""Search records of resources, terms, other frameworks, sources, contacts, easy-read pages, and subjects that the site does not cover."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from sds.search.places import Places
 
 
 def resources(framework: Framework, places: Places) -> Iterator[Found]:
+    """Resources, which are also found by publisher, format and, if it is not the site's own, language."""
     formats = {word.id: word.title for word in framework.resource_words["formats"]}
     site = framework.spine.framework.language.partition("-")[0]
     languages = {one.id: f"{one.title} {one.own or ''}" for one in framework.languages if one.id != site}
@@ -34,7 +35,7 @@ def resources(framework: Framework, places: Places) -> Iterator[Found]:
 
 
 def terms(framework: Framework, places: Places) -> Iterator[Found]:
-    """A term's easy-read place is the word bank where a page has it in bold, and else the first twin among the pages that it belongs to."""
+    """The terms. The easy-read page of a term is the word bank if an easy-read page has it in bold, else that of the first page that explains it."""
     hard = {word.lower() for word in hard_words(words for page in framework.easy_read for block in page.blocks for words in block.words)}
     for term in framework.terms:
         twins = (places.twin(kind, id) for kind in ("options", "principles", "stages", "standards") for id in term.pages)
@@ -53,7 +54,7 @@ def terms(framework: Framework, places: Places) -> Iterator[Found]:
 
 
 def alignments(framework: Framework, places: Places) -> Iterator[Found]:
-    """Other frameworks, each with its parts."""
+    """Other frameworks, and the units of each."""
     for alignment in framework.alignments:
         yield Found(kind="alignments", url=places.where("alignments", alignment.id), title=alignment.title, text=alignment.about, names=(alignment.short,))
         for unit in alignment.units:
@@ -62,12 +63,13 @@ def alignments(framework: Framework, places: Places) -> Iterator[Found]:
 
 
 def sources(framework: Framework, places: Places) -> Iterator[Found]:
+    """Sources, which are also found by publisher and short title."""
     for source in framework.sources:
         yield Found(kind="sources", url=places.where("sources", source.id), title=source.title, text=source.about, also=source.publisher, names=(source.short,))
 
 
 def contacts(framework: Framework, places: Places) -> Iterator[Found]:
-    """Whom to call, wherever someone lives and in each area. No number is shown here: it stands on the page that says where it was seen."""
+    """National contacts, and areas. Search results show no phone numbers: these are on the page that says where each comes from."""
     purposes = {one.id: one for one in framework.contacts.purposes}
     for one in framework.contacts.contacts:
         yield Found(
@@ -93,7 +95,7 @@ def contacts(framework: Framework, places: Places) -> Iterator[Found]:
 
 
 def not_covered(framework: Framework, places: Places) -> Iterator[Found]:
-    """What the site has nothing on: who asks for it is told so, and led to who can help or, where no contact is named, to all of them."""
+    """Subjects that the site does not cover. The result says so, and links to a contact who can help or, if none is named, to all contacts."""
     anyone = (ALL_CONTACTS if framework.contacts.contacts else HOME).url
     for one in framework.search_words.not_covered:
         url = places.where("contacts", one.contact) if one.contact else anyone
@@ -101,6 +103,7 @@ def not_covered(framework: Framework, places: Places) -> Iterator[Found]:
 
 
 def easy_read(framework: Framework, places: Places) -> Iterator[Found]:
+    """Easy-read pages."""
     for page in framework.easy_read:
         words = " ".join(plain(words) for block in page.blocks for words in block.words)
         yield Found(
@@ -108,7 +111,7 @@ def easy_read(framework: Framework, places: Places) -> Iterator[Found]:
             url=places.where("easy_read", page.key),
             title=page.title,
             text=shorten(words),
-            names=() if page.kind == "situations" else page.asked_as,  # the situation itself has them, and leads to it
+            names=() if page.kind == "situations" else page.asked_as,  # the situation's own record has them, and links to this page
             standards=(page.id,) if page.about == "standards" else (),
             stages=(page.id,) if page.kind == "stages" else (),
             easy=True,

@@ -1,4 +1,4 @@
-"""What ``content/search.yaml`` says of addresses and kinds that are not there: the search would lose it without a word."""
+"""Finds addresses and kinds in ``content/search.yaml`` that do not exist: without this check, the search would silently ignore their words."""
 
 from __future__ import annotations
 
@@ -15,17 +15,16 @@ from sds.search.entry import KINDS
 from sds.suggest import near, nearest
 
 FOLDERS = frozenset({address.strip("/") for address in PLACES} | {kind.url.split("/")[1] for kind in RECORDS.values() if kind.url})
-"""The parts of the site that a framework has where it has something for them."""
+"""The folders of the site that exist only if the framework has records for them."""
 PARTS = frozenset({"by-stage", "card", "checklist", "findings", "resources", "thin", "two-minutes"})
-"""The pages that stand below another where there is something for them."""
+"""The pages below another page that exist only if the framework has records for them."""
 
 
 def lost_words(framework: Framework, document: Document | None, files: Collection[str], told: Collection[str]) -> Iterator[Problem]:
-    """A problem for each address under ``pages`` that is none of ``files``, the paths of the site, and for each of ``kinds`` that nothing has.
+    """A problem for each address under ``pages`` that is not in ``files``, the paths of the site, and for each unknown name under ``kinds``.
 
-    A page that the site leaves out because the framework has nothing for it is no slip.
-
-    ``document`` is the file as it was read, for the line of each. Of the addresses that are ``told`` already, because they were published, nothing is said.
+    A page that the site leaves out because the framework has no records for it is not a problem. ``document`` is the parsed file, for line numbers.
+    ``told`` are the addresses that another check reports already, because they were published.
     """
     if document is None:
         return
@@ -43,7 +42,7 @@ def lost_words(framework: Framework, document: Document | None, files: Collectio
 
 
 def _left_out(path: str, files: Collection[str]) -> bool:
-    """Whether a page that is not there belongs to a part of the site that has no page at all, or stands where one may below a page that is there."""
+    """Whether a missing page is in a part of the site that this framework does not have, or is an optional page below an existing one."""
     folder, *below = path.removesuffix("index.html").strip("/").split("/")
     if folder in FOLDERS and f"{folder}/index.html" not in files:
         return True

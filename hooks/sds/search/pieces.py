@@ -1,15 +1,12 @@
-"""An index -> the files that the search scripts fetch as they need them: what an answer costs does not grow with the framework.
+"""An index -> the files that the search scripts fetch as needed, so that the cost of a query does not grow with the framework.
 
-``start.json`` is fetched first: the choices of the form, what the data says of everyday words, what each record belongs to (so that what is counted
-is exact), and where the pieces are cut. Everything else is in pieces, in a folder that is named after what they hold, so that a page never puts
-together pieces of two editions:
+``start.json`` is fetched first. It has the choices of the form, the word lists of the data, the facets of every record (so that counts are exact), and the
+first stem of each piece. Everything else is in pieces, in a folder named by the hash of all of them, so that a page never mixes pieces of two builds:
 
-- ``w`` and a number: stems, with the records that have them, and the words and names made of them. They are in the order of the alphabet, since a
-  half word is answered by its neighbours; words that people use for one another are together, since they are asked for together; and the commonest
-  words, which are in no record, are in the first.
-- ``d0``: the words of danger, which only what is no name of a thing needs.
-- ``s`` and a number: all words with one first letter, for mending what is misspelt.
-- ``r`` and a number: what is shown of some records.
+- ``w`` and a number: stems with their records, and words and names with these stems. ``cut.py`` says which are in which piece.
+- ``d0``: the words that mean danger, which are needed only for queries that are not the name of a record.
+- ``s`` and a number: all words with the same first letter, for the correction of misspelt words.
+- ``r`` and a number: the texts to show for some records.
 """
 
 from __future__ import annotations
@@ -27,18 +24,18 @@ from sds.search.index import PRECISE, Index, Searched, make_index, weights
 from sds.search.tokens import Tokens, is_number
 
 TOGETHER = 4
-"""Records in a piece of what is shown."""
+"""The number of records in an ``r`` piece."""
 MENDED_FROM = 4
-"""Letters of a word from which on it may have been meant by a misspelt one."""
+"""The least number of letters of a word that may be suggested for a misspelt one."""
 
 
 DANGER = "danger"
-"""The name of the words of danger in the data."""
+"""The key of the words that mean danger in the data."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One record: as it is looked through, the positions of what it belongs to by facet, how much is linked to it, and what is shown of it."""
+    """One record: what is indexed, its values by facet (as positions), the rounded number of links to it, and what is shown of it."""
 
     searched: Searched
     facets: Mapping[str, Sequence[int]]
@@ -47,7 +44,11 @@ class Entry:
 
 
 def search_files(entries: Sequence[Entry], facets: Mapping[str, Sequence[str]], words: Mapping[str, Any], folder: str, whole: bool = False) -> dict[str, str]:
-    """The text of each file by its path, all in ``folder``. With ``whole``, ``start.json`` has all pieces in it and there are no other files."""
+    """The text of each file by its path in ``folder``.
+
+    ``facets`` are the ids of the values of each facet, and ``words`` the data from ``told_words``. With ``whole``, ``start.json`` contains all pieces and is
+    the only file.
+    """
     told = {name: some for name, some in words.items() if name != DANGER} | {"weights": weights()}
     tokens = Tokens(told)
     index = make_index([one.searched for one in entries], tokens)
@@ -81,7 +82,7 @@ def search_files(entries: Sequence[Entry], facets: Mapping[str, Sequence[str]], 
 
 
 def _way_weights(index: Index) -> Iterator[int]:
-    """What each way of asking counts, in parts of one: in each record the first, and how much more than the one before it each other is."""
+    """The weights of phrasings as integers, delta encoded within each record."""
     weights = iter(index.way_weights)
     for count in index.way_counts:
         yield from steps(round(weight * PRECISE) for weight in islice(weights, count))
@@ -92,14 +93,14 @@ def _json(value: object) -> str:
 
 
 def _column(values: Sequence[object]) -> dict[str, object]:
-    """Each different value once, and for each record which of them it has."""
+    """A dictionary-encoded column: each different value once, and for each record the index of its value."""
     numbers: dict[str, int] = {}
     at = coded(numbers.setdefault(json.dumps(value), len(numbers)) for value in values)
     return {"values": [json.loads(value) for value in numbers], "at": at}
 
 
 def _letters(index: Index) -> str:
-    """The first letters of words that may have been meant."""
+    """The first letters of the words that may be suggested for misspelt ones."""
     return "".join(sorted({word[0] for word in index.words if _mendable(word)}, key=order))
 
 
@@ -108,7 +109,7 @@ def _mendable(word: str) -> bool:
 
 
 def _spelling(index: Index) -> dict[str, list[object]]:
-    """The pieces for mending: the words with each first letter, and how often each is in the texts."""
+    """The ``s`` pieces: the words with each first letter, and how often each occurs in the texts."""
     made: dict[str, list[object]] = {}
     for number, letter in enumerate(_letters(index)):
         words = sorted((word for word in index.words if word[0] == letter and _mendable(word)), key=order)
@@ -117,6 +118,6 @@ def _spelling(index: Index) -> dict[str, list[object]]:
 
 
 def _records(entries: Sequence[Entry]) -> dict[str, list[object]]:
-    """The pieces of what is shown: a list for each field."""
+    """The ``r`` pieces: for each field that is shown, a list with the values of the records."""
     pieces = (entries[first : first + TOGETHER] for first in range(0, len(entries), TOGETHER))
     return {f"r{number}": [[one.shown[name] for one in some] for name in some[0].shown] for number, some in enumerate(pieces)}

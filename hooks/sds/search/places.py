@@ -1,4 +1,4 @@
-"""Where a record that the search page finds has its place, in full and in easy read."""
+"""The addresses of records for search results, in full and in easy read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sds.model.urls import url_of
 
 @dataclass(frozen=True)
 class Places:
-    """Where a record is found, in full and in easy read."""
+    """The addresses of the records of one framework."""
 
     framework: Framework
 
@@ -24,12 +24,13 @@ class Places:
         return {line.action: f"{page.key}/#{line.action}" for page in self.framework.easy_read for line in page.lines}
 
     def where(self, kind: str, id: str) -> str:
+        """The path of a record from the root of the site."""
         return url_of(self.framework, kind, id)
 
     def twin(self, kind: str, id: str) -> str:
-        """The address after ``/easy-read/`` of a record's twin; empty where it has none."""
+        """The address, after ``/easy-read/``, of a record's easy-read page; empty if it has none."""
         return f"{kind}/{id}/" if f"{kind}/{id}" in self._twins else ""
 
     def line(self, action: str, standard: str) -> str:
-        """The same of a statement: its own line, or else the page that has the lines of its standard."""
+        """The address, after ``/easy-read/``, of a statement's easy-read line, or else of its standard's easy-read page; empty if there is neither."""
         return self._lines.get(action) or self.twin("standards", standard)

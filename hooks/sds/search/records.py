@@ -1,4 +1,4 @@
-"""Every record of the framework that has a place of its own, as the search page finds it."""
+"""Search records of the framework: everything that has an address of its own."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sds.search.places import Places
 
 
 def records(framework: Framework) -> Iterator[Found]:
-    """Every record that has a place of its own, findings apart: they are proof, not answers."""
+    """Every record that has an address, except findings, which are evidence rather than answers."""
     places = Places(framework)
     for of_kind in (
         _situations,
@@ -37,7 +37,7 @@ def records(framework: Framework) -> Iterator[Found]:
 
 
 def _situations(framework: Framework, places: Places) -> Iterator[Found]:
-    """What has happened to someone, found by the ways in which people ask, in full and in easy read, and by all that its page says to them."""
+    """Situations, which are found by the phrasings of their full and their easy-read page, and by the words of the full page."""
     asked_easily = {page.id: page.asked_as for page in framework.easy_read if page.kind == "situations"}
     for one in framework.situations:
         steps = [f"{step.do} {step.how or ''}" for step in one.first_steps]
@@ -100,7 +100,7 @@ def _actions(framework: Framework, places: Places) -> Iterator[Found]:
 
 
 def _ask_for(framework: Framework, places: Places) -> Iterator[Found]:
-    """Words to say: they lead to their standard, which says what stands behind them. They are for whoever has rights."""
+    """Lines to say, which link to their standard. They are for the roles with ``statement_form``, whose statements are rights."""
     roles = tuple(role.id for role in framework.roles if role.statement_form)
     for standard in framework.standards:
         for line in standard.ask_for:
@@ -116,7 +116,7 @@ def _ask_for(framework: Framework, places: Places) -> Iterator[Found]:
 
 
 def _provisions(framework: Framework, places: Places) -> Iterator[Found]:
-    """Rules of law, found by their words, by their Act and section, and by who must; and what no law says, such as a time limit that there is not."""
+    """Provisions, which are found by their words, by Act and section, and by the bodies with the duty; and notes on what is not in the law."""
     for provision in framework.provisions:
         source = framework.record("sources", provision.instrument)
         yield Found(
@@ -129,13 +129,13 @@ def _provisions(framework: Framework, places: Places) -> Iterator[Found]:
             standards=tuple(one.id for one in framework.standards if bears_on(provision, one)),
             stages=provision.stages,
         )
-    for one in framework.records("not_the_law").values() if framework.provisions else ():  # they stand on the page of the law
+    for one in framework.records("not_the_law").values() if framework.provisions else ():  # these notes are on the index of the law
         title, *more = sentences(one.text)
         yield Found(kind="provisions", url=f"/law/#{one.id}", title=title.removesuffix("."), text=" ".join(more))
 
 
 def _templates(framework: Framework, places: Places) -> Iterator[Found]:
-    """Forms and letters, found by their boxes too."""
+    """Forms and letters, which are also found by the labels of their fields."""
     easy = {one.id for one in easy_forms(framework)}
     for template in framework.templates:
         yield Found(
@@ -153,7 +153,7 @@ def _templates(framework: Framework, places: Places) -> Iterator[Found]:
 
 
 def _spine(framework: Framework, places: Places) -> Iterator[Found]:
-    """Options, principles, stages, roles and drivers: a title, a text, and words that are only looked through."""
+    """Options, principles, stages, roles and drivers."""
     spine = framework.spine
 
     def found(kind: str, id: str, title: str, text: str, also: str, stages: tuple[str, ...] = ()) -> Found:

@@ -1,7 +1,7 @@
-"""What is left of an English word when its endings are cut off: Porter's rules, as ``overrides/assets/vendor/stemmer.js`` has them.
+"""The Porter stemmer for English, exactly as in ``overrides/assets/vendor/stemmer.js``.
 
-The index is made here and asked in a browser, so the two have to cut alike; a test holds them to each other on every word of the site. No stemmer
-of the registry does: Snowball's Porter leaves out Porter's own later changes (``bli``, ``logi``), and its English one is another algorithm.
+The index is made here and queried in a browser, so both must give the same stems; a test compares them on every word of the site. No stemmer on PyPI does:
+Snowball's "porter" leaves out Porter's own later changes (``bli``, ``logi``), and its "english" is another algorithm.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _STEP_4 = re.compile(r"^(.+?)(al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ou
 
 @cache
 def stemmer(word: str) -> str:
-    """The stem of a word in small letters."""
+    """The stem of a word, which must be in lower case."""
     if len(word) < 3:
         return word
     began = word[0] == "y"
@@ -65,7 +65,7 @@ def stemmer(word: str) -> str:
 
 
 def _past(stem: str) -> str:
-    """Without ``eed``, ``ed`` and ``ing``."""
+    """Step 1b of the algorithm: removes ``eed``, ``ed`` and ``ing``."""
     if found := _EED.search(stem):
         return stem[:-1] if _GT0.search(found[1]) else stem
     found = _ED_ING.search(stem)

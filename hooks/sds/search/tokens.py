@@ -1,6 +1,6 @@
-"""Words as the search compares them, for the index: the same as ``overrides/assets/js/search/tokens.js`` makes of what is typed.
+"""The tokenizer for the index, which gives the same tokens as ``overrides/assets/js/search/tokens.js`` gives for queries.
 
-Small letters without accents, stems, numbers joined to the word before them. A test holds the two to each other on every text of the site.
+Tokens are stems in lower case without accents; a number is joined to the word before it. A test compares both on every text of the site.
 """
 
 from __future__ import annotations
@@ -19,20 +19,20 @@ _APOSTROPHES = re.compile("[\u2019\u2018`]")
 _ENDING = re.compile(r"'(?:s|d|m|ll|re|ve)$")
 
 
-@cache  # made when something is searched for: a check of content makes no index, and would wait for it
+@cache  # compiled when first needed: a check of content makes no index, and would be slower by it
 def _piece() -> re.Pattern[str]:
-    """One word. Letters of many scripts carry marks that are neither letters nor numbers."""
+    """The pattern of a word. In many scripts, letters carry combining marks, which are neither letters nor digits."""
     marks = "".join(chr(code) for code in range(0x300, 0x10000) if unicodedata.category(chr(code)).startswith("M"))
     letter, sign = r"[^\W\d_]", f"[^\\W_{marks}]|[{marks}]"
     return re.compile(rf"{letter}+(?:-{letter}+)*-{letter}{{1,2}}[0-9]+(?![\w-])|[0-9]+(?:\.[0-9]+)+|(?:{sign})+(?:'{letter}+)?")
 
 
 _PLAIN_PIECE = re.compile(r"[a-z]+(?:-[a-z]+)*-[a-z]{1,2}[0-9]+(?![\w-])|[0-9]+(?:\.[0-9]+)+|[a-z0-9]+(?:'[a-z]+)?", re.ASCII)
-"""The same for a text of plain letters, as most are: in half the time."""
+"""The pattern of a word in ASCII text, which is most text: twice as fast."""
 
 
 def _cut(text: str) -> list[str]:
-    """The words of a text as they are typed, in small letters."""
+    """The words of a text as typed, in lower case, before contractions are resolved."""
     small = text.lower() if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFKD", text).lower())
     plain = _APOSTROPHES.sub("'", small)
     found: list[str] = (_PLAIN_PIECE if plain.isascii() else _piece()).findall(plain)
@@ -40,18 +40,18 @@ def _cut(text: str) -> list[str]:
 
 
 def is_number(piece: str) -> bool:
-    """Whether it begins with a digit."""
+    """Whether a word begins with a digit."""
     return "0" <= piece[0] <= "9"
 
 
 def owner_phrase(words: Mapping[str, Any]) -> re.Pattern[str]:
-    """Whose matter it is, as in "my mum's": one of the words for owners, one for kin, and an s."""
+    """The pattern of a phrase such as "my mum's": an owner ("my"), a word for kin ("mum"), and an s. Never matches if the data has no such words."""
     owners, kin = ("|".join(map(re.escape, words.get(name, ()))) for name in ("owners", "kin"))
     return re.compile(rf"\b(?:{owners})\s+(?:{kin})'?s\b" if owners and kin else r"(?!)")
 
 
 class Tokens:
-    """Reads texts by what the site's data says of everyday words: ``words`` is what the scripts are told, too."""
+    """The tokenizer with the word lists of the site's data. ``words`` is the same data as for the scripts: ``entry.told_words`` and ``index.weights``."""
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._english = re.match(r"en\b", words["language"]) is not None
@@ -63,18 +63,18 @@ class Tokens:
         self._little = self.stop.union(words.get("slight", ()), words.get("kin", ()))
         self._owner = owner_phrase(words)
         self.pieces = lru_cache(maxsize=1 << 16)(self._pieces)
-        """The words of a text, in small letters: ``Carer's s.5`` gives ``carer``, ``s``, ``5``, and ``Don't`` or ``dont`` gives ``do``, ``not``."""
+        """The words of a text in lower case: ``Carer's s.5`` -> ``carer``, ``s``, ``5``; ``Don't`` or ``dont`` -> ``do``, ``not``."""
         self.stem = cache(self._stem)
-        """What is left of a word when its endings are cut off."""
+        """The stem of a word."""
         self.terms = cache(self._terms)
-        """The words that stand for a text in the index: stems without the commonest words, and each number with the word before it."""
+        """The index terms of a text: stems without stop words, and, for a number, also the number joined to the word before it."""
 
     def _pieces(self, text: str) -> tuple[str, ...]:
         full = self._contractions
         return tuple(word for piece in _cut(text) for word in full.get(piece) or (_ENDING.sub("", piece).replace("'", "", 1),))
 
     def _stem(self, word: str) -> str:
-        """The stemmer knows the endings of no other language than English."""
+        """The stem of an English word; numbers, words with hyphens and words of other languages are unchanged."""
         return stemmer(word) if self._english and "-" not in word and not is_number(word) else word
 
     @cached_property
@@ -83,7 +83,7 @@ class Tokens:
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
-        """How much a word counts in a question beside others, by its stem, where it counts less than others."""
+        """The weights, by stem, of words that count less than others in a question. All other words have the weight 1."""
         kinds = ("slight", self._words["weights"]["slight"]), ("kin", self._words["weights"]["kin"])
         return {self.stem(word): weight for name, weight in kinds for word in self._words.get(name, ())}
 
@@ -99,14 +99,14 @@ class Tokens:
         return found
 
     def bare(self, text: str) -> str:
-        """A way of asking without the words that say nothing wherever they stand, and without whose matter it is: none of them may hide what is asked.
-        The whole, where one word would be left that says little."""
+        """A phrasing without filler words and without phrases such as "my mum's", which would hide its subject. If only one word of little meaning would
+        be left, the whole phrasing."""
         said = self.pieces(self._owner.sub(" ", _APOSTROPHES.sub("'", text.lower())))
         left = [piece for piece in said if piece not in self._fillers]
         return " ".join(left if len(left) > 1 or not self._little.issuperset(left) else self.pieces(text))
 
     def run(self, name: str) -> str:
-        """A name as one run of stems, each number joined to the word before it, to see whether it stands in what was typed."""
+        """A name as stems joined with spaces, each number joined to the word before it, to test whether a query contains the name."""
         stems: list[str] = []
         for piece in self.pieces(name):
             if stems and is_number(piece) and stems[-1] not in self.stop:
@@ -116,5 +116,5 @@ class Tokens:
         return " ".join(stems)
 
     def way(self, text: str) -> frozenset[str]:
-        """The stems of a way of asking, the commonest too."""
+        """The set of stems of a phrasing, including stop words."""
         return frozenset(self.stem(self._variants.get(piece, piece)) for piece in self.pieces(text))

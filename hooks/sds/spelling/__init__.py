@@ -1,1 +1,1 @@
-"""Is a word in the dictionary, and which one was meant if it is not?"""
+"""Spelling: whether a word is in the dictionary, and which word was meant if it is not."""

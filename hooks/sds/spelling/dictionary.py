@@ -1,7 +1,7 @@
 """The dictionary: whether a word is in it, and which word was most likely meant.
 
-The words are those of SCOWL (https://wordlist.aspell.net/) in British spelling, as the npm package dictionary-en-gb 3.0.0 has them; ``en_GB.LICENCE.txt``
-says who gave them. Hunspell reads them: it knows which endings a word takes, and is what browsers and office programs look words up with.
+The words are those of SCOWL (https://wordlist.aspell.net/) in British spelling, as in the npm package dictionary-en-gb 3.0.0; ``en_GB.LICENCE.txt``
+has their licence and authors. Hunspell looks them up, as it does in browsers and office programs: it knows which endings a word takes.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ HERE, NAME = Path(__file__).parent, "en_GB"
 
 @cache
 def installed() -> bool:
-    """Whether Hunspell is: it comes ready made for most machines, and not for all."""
+    """Whether Hunspell is installed. Its package has wheels for most platforms, but not for all."""
     return find_spec("hunspell") is not None
 
 
@@ -29,7 +29,7 @@ _HUNSPELL = Cache[Any]()
 
 
 def _hunspell() -> Any:
-    """The words of the dictionary. To read them takes a tenth of a second and 20 MB: nobody does who has no word to look up."""
+    """The Hunspell object, loaded when it is first needed, as that takes a tenth of a second and 20 MB."""
     return _HUNSPELL.get("", (), _read)
 
 
@@ -40,21 +40,22 @@ def _read() -> Any:
 
 
 def knows(word: str) -> bool:
-    """Whether ``word`` is in the dictionary in any form, with a capital or without."""
+    """Whether ``word`` is in the dictionary, in any grammatical form."""
     return bool(_hunspell().spell(word))
 
 
 def meant(word: str, used: Callable[[str], int]) -> str:
-    """The word that ``word`` is most likely a slip of, or an empty string. It takes a tenth of a second.
+    """The word of which ``word`` is most likely a misspelling, or an empty string. Takes a tenth of a second.
 
-    Of several as near it is the one that is ``used`` most; one with the same letters counts five times, as two letters are swapped more often than lost.
+    ``used`` says how often a word occurs in the content: of several equally near words, the most frequent is returned. An anagram counts five times, because
+    people swap two letters more often than they leave one out.
     """
     letters = sorted(word.lower())
-    likely = [one for one in _hunspell().suggest(word) if word.islower() or one.replace("'", "").isalpha()]  # names are made of words: Elmswick
+    likely = [one for one in _hunspell().suggest(word) if word.islower() or one.replace("'", "").isalpha()]  # for a name (Elmswick) no two-word suggestions
     return near(word, sorted(likely, key=lambda one: used(one) * (5 if sorted(one.lower()) == letters else 1), reverse=True))
 
 
 @cache
 def edition() -> str:
-    """The hash of the files of words: what was judged by others is judged anew."""
+    """The SHA-256 hash of the dictionary's files, for cache keys: with another dictionary, spelling is checked again."""
     return hashlib.sha256(b"".join((HERE / f"{NAME}.{ending}").read_bytes() for ending in ("aff", "dic"))).hexdigest()

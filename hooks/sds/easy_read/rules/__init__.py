@@ -1,4 +1,4 @@
-"""Every rule that a program checks on the words and data of easy-read pages, in the order of their ids."""
+"""All rules that a program checks in the text and data of easy-read pages, in the order of their ids."""
 
 from sds.easy_read.rule import EasyReadRule
 from sds.easy_read.rules import form, full_record, pages, sentences, words

@@ -1,4 +1,4 @@
-"""How words are written down. Each rule is one function whose docstring is what it asks for."""
+"""Rules for the form of text: capitals, titles, dates, punctuation. Each rule is a function whose docstring is the published text of the rule."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""A page beside its full record: what it names, whether it still says the same, and who checked it. Messages of the first rules begin with ER35.
+"""Rules that compare an easy-read page with its full record: the records that it names, whether it is up to date, and who checked it.
 
-Each rule is one function whose docstring is what it asks for.
+Each rule is a function whose docstring is the published text of the rule.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def lines_of_statements(text: Text, given: Given) -> Iterator[Found]:
         place: FieldPath = ("lines", index, "action")
         action = own.get(line.action)
         if action is None:
-            # one that begins as the page's do and stands in a file was set aside for a problem of its own
+            # a statement of this standard that is in a file, but was set aside because of an error of its own
             if not (line.action.startswith(f"{page.id}-") and line.action in given.ids("actions")):
                 choices = [one.id for one in own.values() if one.role in easy_roles] or [*own]
                 yield error(place, f'"{line.action}" is not a statement of "{page.id}".', nearest(line.action, choices), line.action)
@@ -119,7 +119,7 @@ def in_step(text: Text, given: Given) -> Iterator[Found]:
     if page is None or not _has_record(page, given):
         return
     now = given.words_now(page) if given.whole(page) else ""
-    if not now or page.words_from == now:  # a record that was set aside for a problem of its own has no words to compare
+    if not now or page.words_from == now:  # a record that was set aside because of an error has no words to compare
         return
     if page.words_from is not None and page.checked is not None:
         yield warning(
@@ -133,7 +133,7 @@ def in_step(text: Text, given: Given) -> Iterator[Found]:
             "The full page has changed since this easy page was written.",
             f'Read both again and fix what is different, then write words_from: "{now}"',
         )
-    elif page.checked is None:  # ER36 tells it of a checked page
+    elif page.checked is None:  # for a checked page, rule ER36 reports this
         yield warning(("title",), "Nothing says which words of the full page this was written from.", f'Read both, then add the line words_from: "{now}"')
 
 
@@ -163,7 +163,7 @@ def checked_by_people(text: Text, given: Given) -> Iterator[Found]:
 
 
 def _has_record(page: EasyPage, given: Given) -> bool:
-    """Whether the page is the twin of a record, and the files have that record."""
+    """Whether the page is the easy-read version of a record, and the files have that record."""
     return page.kind not in WITHOUT_RECORD and page.id in given.ids(page.about)
 
 
@@ -175,7 +175,7 @@ def _statements(page: EasyPage, given: Given) -> dict[str, Action]:
 
 
 def _without_line(page: EasyPage, given: Given) -> dict[str, Action]:
-    """The statements in force that easy read should say again, and no line of the page names."""
+    """The statements in force, by id, that need a line of easy read and have none on the page."""
     easy_roles = {role.id for role in given.framework.roles if role.easy_first}
     lined = {line.action for line in page.lines}
     every = _statements(page, given).items()

@@ -1,4 +1,4 @@
-"""A page as a whole: its blocks, its pictures and its length. Each rule is one function whose docstring is what it asks for."""
+"""Rules for a page as a whole: its blocks, pictures and length. Each rule is a function whose docstring is the published text of the rule."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sds.suggest import nearest
 BLOCKS_AIM, BLOCKS_MOST = 12, 20
 WORDS_AIM, WORDS_MOST = 250, 400
 LIX_AIM, LIX_MOST = 28.0, 35.0
-LIX_WORDS = 100  # under this many words every formula jumps about
+LIX_WORDS = 100  # with fewer words, a readability formula gives no stable value
 
 
 @rule(
@@ -48,7 +48,7 @@ def small_blocks(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
 def one_picture(text: Text, given: Given) -> Iterator[Found]:
     """Every block and every statement has one picture from the project's own set, and a picture stands for one idea on a page."""
     used: dict[str, int] = {}
-    drawn = given.ids("pictures")  # none, while the pictures of a framework are still to be drawn
+    drawn = given.ids("pictures")  # empty for a framework that has no pictures yet
     for number, part in enumerate(text.parts, start=1):
         if not part.picture:
             yield error(part.place, f"This {part.kind} has no picture.", 'Add the line picture: and the id of a picture, as in "picture: ask".')

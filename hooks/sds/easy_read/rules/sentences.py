@@ -1,4 +1,4 @@
-"""How a sentence is built. Each rule is one function whose docstring is what it asks for."""
+"""Rules for the form of a sentence. Each rule is a function whose docstring is the published text of the rule."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from sds.easy_read.rule import Found, Given, error, rule, warning
 from sds.easy_read.text import Sentence, Text
 from sds.rule import Example
 
-AIM, MOST = 12, 15  # words: GOV.UK asks for 10 to 15; the aim of 10 is kept by a margin of 2 before a warning
+AIM, MOST = 12, 15  # words: GOV.UK asks for 10 to 15; a warning comes only when the aim of 10 is missed by more than 2
 JOINS = listed("but because while although though unless until if when whereas so")
 SUBJECTS = listed("you they it we he she i this there")
 NEGATIONS = listed("not never nobody nothing none nowhere neither nor cannot without no")
 PRONOUNS = listed("it they them this that these those he she")
 EMPTY_IT = re.compile(r"^It (?:\w+ ){1,3}to ")
-"""It helps to know: here "it" points to nothing."""
+"""A sentence such as "It helps to know", in which "it" refers to nothing."""
 POINTING = listed("this that these those")
 VERBS = listed("is are was were can may must should means helps has have will does says")
 BE = r"(?:am|is|are|was|were|be|been|being)"
@@ -26,7 +26,7 @@ PARTICIPLE = (
 )
 PASSIVE = re.compile(rf"\b{BE} (?:not |also |often |always |never |still |then |well |being )?({PARTICIPLE})\b", re.IGNORECASE)
 STATES = listed("need worried interested tired married disabled skilled pleased scared excited bored retired confused surprised called named left feed bed")
-"""Words in -ed that tell how someone is, and "called", which names a thing: none of them hides who acts."""
+"""Words that look like passives but describe a state ("worried") or give a name ("called"), so that nobody who acts is left out."""
 
 
 @rule(
@@ -55,7 +55,7 @@ def short_sentences(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG00
 
 
 def _part(sentence: Sentence) -> str:
-    """Where the sentence may be parted: the joining word nearest its middle."""
+    """Advice to split the sentence before the joining word nearest to its middle; an empty string if there is none."""
     middle = len(sentence.low) / 2
     places = [
         at for at, word in enumerate(sentence.low) if 2 <= at <= len(sentence.low) - 3 and (word in JOINS or word in {"and", "or", "that", "before", "after"})
@@ -145,7 +145,7 @@ def one_negative(text: Text, given: Given) -> Iterator[Found]:  # noqa: ARG001
 
 
 def _answer(low: tuple[str, ...], at: int) -> bool:
-    """Whether the word is the answer no, or stands in "with or without"."""
+    """Whether the word at index ``at`` is "no" as an answer, or part of "with or without"."""
     before = low[at - 1] if at else ""
     return (low[at] == "no" and before in {"say", "says", "said", "or"}) or (low[at] == "without" and before == "or")
 

@@ -1,4 +1,4 @@
-"""Which words are used. Each rule is one function whose docstring is what it asks for."""
+"""Rules for the choice of words. Each rule is a function whose docstring is the published text of the rule."""
 
 from __future__ import annotations
 
@@ -142,7 +142,7 @@ def hard_words(text: Text, given: Given) -> Iterator[Found]:
 
 
 def _explained(piece: str, part: Part, following: tuple[Part, ...]) -> bool:
-    """Whether the sentence itself, one after it in the block, or the first of the next block may say what the word means."""
+    """Whether the hard word may be explained: in its own sentence, in a later sentence of its block, or in the first sentence of the next block."""
     at = next(index for index, sentence in enumerate(part.sentences) if piece in sentence.bold)
     if at < len(part.sentences) - 1 or EXPLAINS & set(part.sentences[at].low):
         return True

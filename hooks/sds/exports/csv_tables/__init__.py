@@ -1,4 +1,4 @@
-"""The framework -> tables as CSV, most of them one a kind of record: words only, in the order of the files."""
+"""The framework -> CSV tables, most of them with the records of one kind, in the order of the files."""
 
 from __future__ import annotations
 
@@ -138,14 +138,14 @@ TABLES: tuple[Table, ...] = (
 
 
 COLUMNS = "columns"
-"""The table that says what the columns of the others hold."""
+"""The name of the table that describes the columns of the others."""
 
 
 @dataclass(frozen=True)
 class Download:
-    """A file to take away: its name under ``/data/`` without its ending, what is in it, and its rows, which are made when someone asks for them.
+    """A CSV file under ``/data/``: its name without suffix, a description, and a function that makes its rows when they are first needed.
 
-    ``model`` is what is written of each record in it, where there is one; ``tables`` has the file in which the records of each kind are.
+    ``model`` is the model of its records, or None if they are of several kinds. ``tables`` has the name of the file with the records of each kind.
     """
 
     table: str
@@ -165,11 +165,11 @@ class Download:
 
     @cached_property
     def columns(self) -> Sequence[Column]:
-        """What each column holds."""
+        """The columns with their descriptions."""
         return tuple(columns_of(self.table, self.model, self.rows, self.tables))
 
     def text(self) -> str:
-        """The table as a spreadsheet opens it: a mark that it is UTF-8, lists parted by a semicolon and a space, and no cell that starts a formula."""
+        """The CSV text, for spreadsheet programs: with a byte order mark for UTF-8, lists joined with "; ", and no cell that could be a formula."""
         return self._text
 
     @cached_property
@@ -183,10 +183,10 @@ class Download:
 
 
 def downloads(framework: Framework, links: Links, site_url: str) -> tuple[Download, ...]:
-    """Every table that has a row, each row with its whole address at ``site_url``, and a last table that says what the columns hold."""
+    """Every table that has rows, each row with its whole address, and a last table that describes the columns."""
     base = site_url.rstrip("/")
     tables = {kind: f"{table.name}.csv" for table in TABLES for kind in table.kinds}
-    with_rows = (table for table in TABLES if any(True for _ in table.rows(framework, NONE)))  # links fill cells and make no row: none has to be found to tell
+    with_rows = (table for table in TABLES if any(True for _ in table.rows(framework, NONE)))  # without links, which are slow to find and add no rows
     some = tuple(Download(table.name, table.about, partial(_addressed, table, framework, links, base), table.model, tables) for table in with_rows)
     return (*some, Download(COLUMNS, "What each column of these tables holds.", partial(_described, some), None, tables))
 
@@ -202,7 +202,7 @@ def _described(tables: Sequence[Download]) -> Iterator[Row]:
 
 
 def words(value: object) -> object:
-    """What stands in a cell: words or a number, nothing where there are none."""
+    """A value as the content of a cell: lists joined with "; ", booleans as yes or no, anything else unchanged."""
     if isinstance(value, list | tuple):
         return "; ".join(map(str, value))
     if isinstance(value, bool):
@@ -211,5 +211,5 @@ def words(value: object) -> object:
 
 
 def safe(value: object) -> object:
-    """The words without a sign at the start that would make a formula of them."""
+    """The content of a cell, with an apostrophe before a first character that would make it a formula (CSV injection)."""
     return f"'{value}" if isinstance(value, str) and value[:1] in {"=", "+", "-", "@"} else value

@@ -1,4 +1,4 @@
-"""What a record says in the cells of its table that no field of it holds as it stands."""
+"""The cells of a record's row (or rows) that are not simply a field of the record, for each kind of record. Each function is ``more`` of a table."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from sds.model.records import Alignment, Finding, Provision, Resource, Source
 
 
 def of_standard(framework: Framework, standard: Standard) -> Iterable[Row]:  # noqa: ARG001
-    """The titles that it had, each with its edition, and where its official page is."""
+    """Former titles, each with its edition, and the address of the official page."""
     formerly = [f"{former.title} ({former.edition})" for former in standard.entry.formerly]
     yield {"formerly": formerly, "official_page": standard.file.official and standard.file.official.page}
 
 
 def of_component(framework: Framework, component: Component) -> Iterable[Row]:
-    """Its official number and the edition that has it."""
+    """The official number, and the edition that has it."""
     yield {"official_number": component.official, "official_edition": framework.spine.framework.edition if component.official else None}
 
 
 def of_provision(framework: Framework, provision: Provision) -> Iterable[Row]:
-    """Who must, by name, the text in which it was read, and the standards that it has to do with."""
+    """The bodies with the duty or power, the version that was read, and the standards that the provision is about."""
     version = framework.record("versions", provision.version)
     titles = [body.title for body in bearers(framework, [provision])]
     standards = [one.id for one in framework.standards if bears_on(provision, one)]
@@ -30,32 +30,32 @@ def of_provision(framework: Framework, provision: Provision) -> Iterable[Row]:
 
 
 def of_action(framework: Framework, action: Action) -> Iterable[Row]:
-    """Who has the duty that it rests on, by name."""
+    """The names of the bodies with the duty that the statement rests on."""
     yield {"duty_of": [body.title for body in duty_of(framework, action)]}
 
 
 def of_resource(framework: Framework, resource: Resource) -> Iterable[Row]:  # noqa: ARG001
-    """When its address was checked, and how."""
+    """When and how the address was checked."""
     checked = resource.checked
     yield {"checked": checked and checked.when, "checked_how": checked and checked.how}
 
 
 def of_source(framework: Framework, source: Source) -> Iterable[Row]:
-    """How many findings were first found in it."""
+    """The number of findings from the source."""
     yield {"findings": sum(finding.source == source.id for finding in framework.findings)}
 
 
 def of_finding(framework: Framework, finding: Finding) -> Iterable[Row]:  # noqa: ARG001
-    """Its further places."""
+    """The other places that say the same."""
     yield {"also": [f"{also.source}, {also.place}" for also in finding.also]}
 
 
 def of_alignment(framework: Framework, alignment: Alignment) -> Iterable[Row]:  # noqa: ARG001
-    """How many of its units are here."""
+    """The number of units."""
     yield {"units": len(alignment.units)}
 
 
 def of_unit(framework: Framework, unit: Unit) -> Iterable[Row]:  # noqa: ARG001
-    """A row for each standard that it meets; one without a standard where it meets none."""
+    """A row for each standard that the unit matches; if there is none, one row without a standard."""
     for link in unit.standards or (None,):
         yield {"standard": link.id if link else None, "by": link.by if link else None, "why": link.why if link else None}

@@ -1,4 +1,4 @@
-"""A table -> what each of its columns holds: said once in ``said.py``, by the model of the record, or by the link that the column is."""
+"""A table -> the descriptions of its columns, from ``said.py``, from the model of the record, or from the kind of record that a column links to."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from sds.reading.field_forms import description
 GENERIC = frozenset(
     note.description for form in vars(field_types).values() if get_origin(form) is Annotated for note in get_args(form) if isinstance(note, FieldInfo)
 )
-"""What a field is described as of which nothing but its form is said."""
+"""The default descriptions of field types, which say nothing about a particular field."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name, what its cells hold (text, number, list, yes or no), and what it means."""
+    """A column: its name, the type of its cells (text, number, list, yes or no), and its description."""
 
     name: str
     form: str
@@ -34,19 +34,19 @@ class Column:
 
 
 def columns_of(table: str, model: type[BaseModel] | None, rows: Rows, tables: Mapping[str, str]) -> Iterator[Column]:
-    """The columns of a table in their order. ``model`` is that of its records; ``tables`` has the file in which the records of each kind are."""
+    """The columns of a table in order. ``model`` is the model of its records, and ``tables`` has the name of the file with the records of each kind."""
     for name in rows[0]:
         yield Column(name, _form(rows, name), curly(_about(table, model, name, tables)))
 
 
 def _form(rows: Sequence[Row], name: str) -> str:
-    """What the cells of a column hold, where they hold anything."""
+    """The type of the non-empty cells of a column."""
     found = {"list" if isinstance(value, list | tuple) else type(value).__name__ for row in rows if (value := row[name]) not in (None, "")}
     return {"list": "list", "int": "number", "bool": "yes or no"}.get(found.pop(), "text") if len(found) == 1 else "text"
 
 
 def _about(table: str, model: type[BaseModel] | None, name: str, tables: Mapping[str, str]) -> str:
-    """What a column means, in the words that know most of it."""
+    """The description of a column, from the most specific text there is."""
     kinds, many, told = _field(model, name)
     words = OF_TABLE.get(table, {}).get(name, "")
     if not words and kinds:
@@ -63,7 +63,7 @@ def _about(table: str, model: type[BaseModel] | None, name: str, tables: Mapping
 
 
 def _field(model: type[BaseModel] | None, name: str) -> tuple[tuple[str, ...], bool, str]:
-    """Of which kinds the ids in a field are, whether it holds several, and what the model says of it; nothing where no field has this name."""
+    """The kinds of the ids in a field, whether it is a list, and its description in the model; all empty if the model has no such field."""
     field = model.model_fields.get(name) if model else None
     if model is None or field is None:
         return (), False, ""
@@ -74,13 +74,13 @@ def _field(model: type[BaseModel] | None, name: str) -> tuple[tuple[str, ...], b
 
 
 def _values(model: type[BaseModel] | None, name: str) -> tuple[str, ...]:
-    """The values of which a field holds one."""
+    """The allowed values of a field with fixed choices, else empty."""
     field = model.model_fields.get(name) if model else None
     return get_args(field.annotation) if field and get_origin(field.annotation) is Literal else ()
 
 
 def _ids(kinds: Sequence[str], many: bool, tables: Mapping[str, str]) -> str:
-    """``The ids of the roles: see spine.csv.`` Of a kind that is in no file, no file is named."""
+    """The description of a column of ids: ``The ids of the roles: see spine.csv.`` No file is named for a kind that is in none."""
     called = " or ".join(many_of(2, kind).partition(" ")[2] if many else one_of(kind) for kind in kinds)
     file = tables.get(kinds[0]) or ("framework.json" if KINDS[kinds[0]].url else "")
     return f"The {'ids' if many else 'id'} of the {called}{f': see {file}' if file else ''}."

@@ -1,4 +1,4 @@
-"""The rows of the tables that are no list of one kind: the spine, what to ask for, and easy read block by block."""
+"""The rows of tables that are not simply the records of one kind, such as the spine, the ways to reach contacts, and the blocks of easy-read pages."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sds.model.urls import url_of
 
 
 def spine(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
-    """What stands once: who, when, on what principles, in which ways, and with what change."""
+    """A row for each role, stage, principle, option and driver."""
     whole = framework.spine
     told = (
         *(("roles", role.id, "", role.title, role.summary) for role in whole.roles),
@@ -27,7 +27,7 @@ def spine(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
 
 
 def ask_for(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
-    """A row for each thing a person can ask for under a standard, with its position there and the provision that makes it a right."""
+    """A row for each line that a person can say under a standard, with its position there and the provision that makes it a right."""
     return [
         {
             "id": line.id,
@@ -44,7 +44,7 @@ def ask_for(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
 
 
 def contacts(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
-    """A row for each way to reach a contact, those of an area after those for everyone. A number that no page may show is left out here too."""
+    """A row for each way to reach a contact, national contacts first, then those of areas. Numbers that no page may show are left out here too."""
     everywhere = (("contacts", one.id, "", one.title, one.purposes, one.ways) for one in framework.contacts.contacts)
     local = (("areas", area.id, area.title, one.title, (one.purpose,), one.ways) for area in framework.contacts.areas for one in area.contacts)
     return [
@@ -71,7 +71,7 @@ def contacts(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
 
 
 def template_boxes(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
-    """The boxes of each form and letter, in order; what is to be ticked is told by its words."""
+    """A row for each field of each form and letter, in order. Choices are given by their texts."""
     return [
         {
             "template": template.id,
@@ -93,7 +93,7 @@ def template_boxes(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
 
 
 def easy_read(framework: Framework, links: Links) -> Rows:  # noqa: ARG001
-    """The blocks and statements of each page, in the order of reading, without the stars around hard words."""
+    """A row for each block and statement of each easy-read page, in reading order, without the stars around hard words."""
     rows = list[Row]()
     for page in framework.easy_read:
         id = page.key

@@ -1,4 +1,4 @@
-"""What the columns of the tables hold, in words for whoever works with them, where neither the model nor a link says it."""
+"""Descriptions of columns, for columns that neither the model nor a link describes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ EVERYWHERE: Mapping[str, str] = {
     "version": "Its version.",
     "dated": "Its date, as year-month-day.",
 }
-"""By the name of the column."""
+"""Descriptions by the name of the column, for all tables."""
 
 OF_TABLE: Mapping[str, Mapping[str, str]] = {
     "spine": {"kind": "What sort of record it is: roles, stages, principles, options or drivers.", "text": "What it is, in one or two sentences."},
@@ -151,4 +151,4 @@ OF_TABLE: Mapping[str, Mapping[str, str]] = {
     },
     "columns": {"file": "The file.", "column": "The name at the head of the column.", "form": "What its cells hold.", "about": "What it means."},
 }
-"""By the name of the table, for a column that means something of its own there."""
+"""Descriptions by table and column, for columns with a meaning of their own in that table."""

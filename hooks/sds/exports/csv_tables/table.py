@@ -1,4 +1,4 @@
-"""What a table is. It says the order of its columns; a field of the record that it does not name takes its place among them by itself."""
+"""The class of a table. A table gives the order of its columns; new fields of a record become columns without a change here."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ Row: TypeAlias = Mapping[str, object]
 Rows: TypeAlias = Sequence[Row]
 
 REST = "..."
-"""Where the fields stand that a table does not name, in the order of the record: all that hold words, a number, yes or no, ids, or a list of these."""
+"""A placeholder among the columns for all fields that a table does not name, in the order of the record, except fields with records inside them."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
-    """A table: its name, what is in it, and how its rows are made of a framework and the links in it.
+    """A table: its name, its description, and a function that makes its rows from a framework and its links.
 
-    ``kinds`` are the kinds of record that it has a row for, and ``model`` is what is written of one of them, where that is the same for all.
+    ``kinds`` are the kinds of record in it, and ``model`` the model of a record, if there is one for all rows.
     """
 
     name: str
@@ -37,7 +37,7 @@ class Table:
 
 
 def no_more(framework: Framework, record: Any) -> Iterable[Row]:  # noqa: ARG001
-    """Nothing but what the columns say."""
+    """One row without additional cells: the default of ``more``."""
     return ({},)
 
 
@@ -49,10 +49,10 @@ def kind_table(
     more: Callable[[Framework, Any], Iterable[Row]] = no_more,
     name: str = "",
 ) -> Table:
-    """The table of a kind, a row for each record, with ``columns`` in their order and the address after them. ``name`` is its own, where not the kind's.
+    """The table of a kind, with ``columns`` in order and then the address of the record. ``name`` is the name of the table, if it is not that of the kind.
 
-    A column is one of the cells that ``more`` makes, for each row of a record; or a field of the record; or the name of another kind, for the ids of
-    its records that are linked to this one; or, as ``role_title`` is, a field of the record that a field names. Fields ``without`` a column are left out.
+    A column is one of these: a cell from ``more``, which returns additional cells for each row of a record; a field of the record; the name of another kind,
+    for the ids of linked records; or a field of a record that a field names, such as ``role_title``. ``without`` are fields that get no column.
     """
 
     def rows(framework: Framework, links: Links) -> Iterable[Row]:
@@ -78,7 +78,7 @@ def kind_table(
 
 
 def _of_named(framework: Framework, record: BaseModel, column: str) -> object:
-    """``role_title``: the title of the record that is named in the field ``role``."""
+    """The value for a column such as ``role_title``: the title of the record that the field ``role`` names."""
     field, _, wanted = column.rpartition("_")
     kind = next(kind for kind, name in named_singly(type(record)).items() if name == field)
     id = getattr(record, field)
@@ -86,7 +86,7 @@ def _of_named(framework: Framework, record: BaseModel, column: str) -> object:
 
 
 def _rest(model: type[BaseModel], named: set[str]) -> list[str]:
-    """The fields that are not ``named``, those apart that have records inside them, for which a cell has no room."""
+    """The fields that are not ``named``, without those that contain records, for which a cell has no room."""
     return [name for name, field in model.model_fields.items() if name not in named and not _holds_records(field.annotation)]
 
 

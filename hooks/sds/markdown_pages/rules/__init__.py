@@ -1,4 +1,4 @@
-"""The rules for hand-written pages, by what they look at: a page's Markdown, what Markdown makes of it, its file, or the finished site."""
+"""The rules for hand-written pages, by their input: the Markdown source, the rendered page, the file, or the finished site."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ OF_ELEMENTS: tuple[ElementsRule, ...] = (
     elements.page_addresses_are_whole,
 )
 OF_MARKDOWN = frozenset((lists_and_tables.code_is_closed.id, *(rule.id for rule in OF_SOURCE), *(rule.id for rule in OF_ELEMENTS)))
-"""The ids of the rules for what stands below the head of a page."""
+"""The ids of the rules for the part of a page after its front matter."""
 
 FAMILY = Family(
     "Hand-written pages",
@@ -70,14 +70,14 @@ FAMILY = Family(
         finished.page_links_lead_somewhere,
     ),
 )
-"""All of them, in the order in which a reader of the page of rules meets them."""
+"""All rules for hand-written pages, in the order of the page of rules."""
 
 
 def in_source(source: Source) -> Iterator[Problem]:
-    """What breaks a rule in the Markdown of a page. Where code is not closed, the rest of the page is code, and only that is told."""
+    """The problems in the Markdown source of a page. If a code block is not closed, the rest of the page is code, so only that is reported."""
     yield from list(lists_and_tables.code_is_closed.look(source)) or (problem for rule in OF_SOURCE for problem in rule.look(source))
 
 
 def in_elements(noted: Noted) -> Iterator[Problem]:
-    """What breaks a rule in what Markdown has made of a page."""
+    """The problems in a rendered page."""
     return (problem for rule in OF_ELEMENTS for problem in rule.look(noted))

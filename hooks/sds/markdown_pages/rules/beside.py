@@ -1,4 +1,4 @@
-"""The rule for files that stand beside hand-written pages: they are copied as they are, and a reader's browser would run a program in them."""
+"""Rules for files beside hand-written pages. They are published unchanged, so a script in them would run in readers' browsers."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from sds.problem import Problem
 from sds.rule import Example, rule
 
 RUNS = frozenset({".js", ".mjs", ".cjs", ".wasm", ".swf", ".xml", ".xsl", ".xslt", ".shtml", ".php", ".svgz", ".hta", ".mht", ".mhtml"})
-"""Endings of files that a browser or a host runs, or that can bring what it runs."""
+"""Suffixes of files that a browser or host may execute."""
 IN_PICTURE = re.compile(
     rb"<\s*(?:\w+:)?script\b|<\s*(?:\w+:)?foreignObject\b|<!ENTITY|<\?xml-stylesheet|\son[a-z]+\s*=|(?:href|src)\s*=\s*[\"']?\s*(?:javascript|data:text|https?:|//)",
     re.IGNORECASE,
 )
-"""What makes an SVG run something, or fetch something of another site: https://www.w3.org/TR/SVG2/interact.html."""
+"""Scripts in an SVG file, and references to other sites: https://www.w3.org/TR/SVG2/interact.html."""
 PICTURE_IN_TEXT = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml|<!doctype|<html|<svg|<script)", re.IGNORECASE)
-"""How a file begins that some browsers take for a page whatever its ending says."""
+"""The start of a file that some browsers treat as HTML, whatever its suffix."""
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
 UNSHOWN = frozenset({".heic", ".heif", ".tif", ".tiff", ".bmp", ".psd", ".ai", ".eps", ".dng", ".raw"})
-"""Endings of pictures that phones and programs write and not every browser shows."""
+"""Suffixes of picture formats that not every browser can show."""
 MOST_PICTURE_BYTES = 2_000_000
-"""More than a photo needs that fills a screen: who pays for each megabyte waits for it too."""
+"""The greatest size of a picture in bytes: more than a photo of a whole screen needs."""
 PLAIN = PICTURES | {".txt", ".csv", ".json"}
 
 
 @dataclass(frozen=True)
 class Beside:
-    """A ``file`` that is no page. ``path`` is its name in messages; ``allowed`` are the files that the settings name."""
+    """A ``file`` beside the pages. ``path`` is its path for messages; ``allowed`` are the files that the settings name."""
 
     file: Path
     path: str

@@ -1,4 +1,4 @@
-"""Rules for what Markdown makes of a hand-written page: its headings, tags, attributes, icons and addresses."""
+"""Rules for rendered hand-written pages: headings, tags, attributes, icons and addresses."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def pages_hold_no_html(noted: Noted) -> Iterator[Problem]:
     """A page has no HTML tags or comments, except in code, and no Markdown extension adds a script, a style or anything from another site."""
     for tag in dict.fromkeys(noted.tags):
         if tag == "www":
-            continue  # told as an address that is not whole
+            continue  # reported as an incomplete address
         if tag == "!--":
             yield from noted.problems(("<!--",), "There is a note in HTML here, which readers would see.", "Delete it.")
             continue
@@ -144,7 +144,7 @@ def page_addresses_are_whole(noted: Noted) -> Iterator[Problem]:
         if not address:
             yield from noted.problems((r"\]\(\s*\)",), "This link has no address.", "Write one between the round brackets, as in [words](~/about/).")
         elif name == "src" and (parts.scheme or parts.netloc):
-            continue  # told as a picture of another site
+            continue  # reported as a picture of another site
         elif parts.netloc and not parts.scheme:
             yield from noted.problems((typed(address),), f'"{address}" is not a whole address.', f"Write https:{address}")
         elif EMAIL.fullmatch(address):

@@ -1,4 +1,4 @@
-"""Rules for the file of a hand-written page: its name, its first lines, and a title of its own."""
+"""Rules for the file of a hand-written page: its name, its front matter, and its title."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sds.rule import Example, rule
 
 HEAD = re.compile(r"---[ ]*\n(.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 KEPT_BY_WINDOWS = frozenset({"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))})
-"""https://learn.microsoft.com/windows/win32/fileio/naming-a-file."""
+"""File names that Windows reserves: https://learn.microsoft.com/windows/win32/fileio/naming-a-file."""
 HTML = frozenset({".html", ".htm", ".xhtml"})
 BEGIN = 'Begin the file with four lines: ---, then title: "...", then description: "...", then ---. Then come "# " with the title, and the words.'
 

@@ -1,4 +1,4 @@
-"""Rules for hand-written pages in the finished site: links lead somewhere, and each page has an address of its own."""
+"""Rules for hand-written pages in the finished site: link targets exist, and each page has its own address."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from sds.problem import Problem, Replacement
 from sds.rule import Example, rule
 
 NEAR = 0.8
-"""How like an address that is there another has to be, to have been meant: below this, the nearest has nothing to do with it."""
+"""The least similarity of an existing address to be suggested: below this, suggestions are unrelated."""
 ID = re.compile(r'\bid="([^"]+)"')
 
 
 @dataclass(frozen=True)
 class Placed:
-    """Pages, the paths of the files ``beside`` them, and those of the files that are made from the YAML (``generated``), all in the site's folder."""
+    """The hand-written pages, the paths of the files ``beside`` them, and those of the files made from YAML (``generated``), all in the output folder."""
 
     pages: Sequence[HandWritten]
     beside: Collection[str]
@@ -32,9 +32,9 @@ class Placed:
 
 @dataclass(frozen=True)
 class Finished:
-    """Pages, and every file of the finished site by its path. A ``preview`` has no booklets, so a link to one is judged in a build only.
+    """The hand-written pages, and every file of the finished site by its path. In a ``preview``, links to PDFs are skipped, because it has no booklets.
 
-    ``led_to`` are the places in pages to which the templates of other pages lead, as in ``/about/#basis``.
+    ``led_to`` are the anchors in pages to which the templates of other pages link, such as ``/about/#basis``.
     """
 
     pages: Sequence[HandWritten]
@@ -51,7 +51,7 @@ class Finished:
 )
 def page_addresses_are_free(placed: Placed) -> Iterator[Problem]:
     """No page, and no file beside the pages, has the address of a page or a file that is made from the YAML, in capitals or small letters."""
-    small = {path.lower() for path in placed.generated}  # some hosts and systems do not tell capitals from small letters
+    small = {path.lower() for path in placed.generated}  # some hosts and file systems ignore case
     instead = "Give this file another name."
     for page in placed.pages:
         if f"{page.url[1:]}index.html".lower() in small:
@@ -89,7 +89,7 @@ def page_links_lead_somewhere(finished: Finished) -> Iterator[Problem]:
                 yield Problem(page.path, link.line, wrong, instead, replacement=_mended(link, meant))
             elif anchor and path.endswith(".html"):
                 if target in by_url and unquote(anchor) in ID.findall(by_url[target].written.html):
-                    continue  # the words of a page stand in it as they are: it need not be made to be looked at
+                    continue  # a hand-written page is checked in its source, so it need not be rendered
                 ids = ID.findall(str(files[path]))
                 if unquote(anchor) not in ids:
                     before = link.written.partition("#")[0]
@@ -101,25 +101,25 @@ def page_links_lead_somewhere(finished: Finished) -> Iterator[Problem]:
 
 
 def _mended(link: Leads, meant: str) -> Replacement | None:
-    """The line with the address ``meant`` in place of the one that leads nowhere, where it stands there once."""
+    """The line with the address ``meant`` in place of the broken one; None if the line does not have that exactly once."""
     line, times = re.subn(typed(link.written), lambda _: meant, link.on)
     return Replacement(link.line, link.line, (link.on,), line) if meant and times == 1 else None
 
 
 def _instead(link: Leads) -> str:
-    """What to do about an address that is not there, where none is like it."""
+    """What to do about a broken address without a similar one."""
     if link.picture:
         return "Save the picture in content/pages/ and write the name of its file: ![what it shows](name.png)"
     return "Open the page you mean, and write its address from the root of this site with ~ before it, as in ~/standards/"
 
 
 def _nearest(link: Leads, files: Mapping[str, str | bytes], pages: Mapping[str, HandWritten]) -> str:
-    """The address that was meant by one that is not there; none where none is like it."""
+    """The existing address nearest to a broken one, or an empty string."""
     if link.picture:
         return ""
     address, _, _ = link.written.partition("#")
     addresses = {f"~/{path.removesuffix('index.html')}" for path in files if path.endswith("/index.html") or not path.endswith(".html")} | {"~/"}
-    if not re.search(r"\d", address):  # a short address with a number in it is no misspelling of a name
+    if not re.search(r"\d", address):  # an address with a number is hardly a misspelling
         addresses = {one for one in addresses if not re.search(r"/\d+/$", one)}
     names = {page.path.removeprefix(f"{PAGES}/") for page in pages.values()}
     meant = address if address.startswith("~") else link.to.partition("#")[0]

@@ -1,4 +1,4 @@
-"""Rules for the headings of hand-written pages, as they are typed."""
+"""Rules for headings in the Markdown source of hand-written pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules for the form of links in hand-written pages, as they are typed. Whether a link leads somewhere is known when the site is finished."""
+"""Rules for the syntax of links in the Markdown source of hand-written pages. Their targets are checked in the finished site."""
 
 from __future__ import annotations
 
@@ -14,30 +14,30 @@ SPACED_LINK = re.compile(r"(\[[^\][]+\]) +(\((?:https?://|~/|mailto:|#)[^)\s]*\)
 BROKEN = re.compile(r"(\[[^\][]+\])\(([^()\s\"']+) +([^()\s\"']*)\)")
 """A link with a space in its address."""
 TURNED = re.compile(r"(?<!\])\(([^()\[\]]+)\)\[((?:https?://|~/|mailto:|#)[^\]\s]*)\]")
-"""A link with its two kinds of brackets changed round."""
+"""A link with round and square brackets swapped."""
 BACKSLASHES = re.compile(r"(\[[^\][]+\])\(((?=[^()\s]*\\)[^()\s]+)\)")
-"""A link whose address is written as Windows writes the path of a file."""
+"""A link whose address has backslashes, like a Windows path."""
 OWN = re.compile(r"(?<=\]\()(https?://[^()\s]+)(?=\))")
 """The address of a link that may be on this site."""
 OPEN = re.compile(r"(?<!!)\[([^\]\[()]+)\]\(((?:https?://|~/|mailto:|#)[^()\s]*?)(?=[.,;:!?]*(?:\s|$))(?![^()]*\))")
-"""A link without the bracket behind its address."""
+"""A link without the closing bracket after its address."""
 OF_A_WIKI = re.compile(r"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\](?![(\[])")
 HALF = re.compile(r"\[([^\]\[()]+)\(((?:https?://|~/|mailto:|#)[^()\s]*)\)")
-"""A link without the bracket behind its words."""
+"""A link without the closing bracket after its text."""
 BARE = re.compile(r"(?<![(<\[\"'=\w/.:])(?:https?://|www\.)[^\s<>)\]]*[^\s<>)\].,;:!?]")
 WITHOUT_HTTPS = re.compile(r"<(www\.[^\s<>]+)>")
 BARE_EMAIL = re.compile(r"(?<![\w<(:/.@+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 LINKS_ITSELF = "pymdownx.magiclink"
-"""The extension of Markdown that makes a link of a bare address."""
+"""The Markdown extension that turns bare addresses into links."""
 DEFINED = re.compile(r"^ {0,3}\[([^\]^][^\]]*)\]:", re.MULTILINE)
 NAMED = re.compile(r"(?<![\]\\!])\[([^\][^]+)\]\[([^\]^]*)\]")
-"""A link whose address stands elsewhere on the page, under a name: https://daringfireball.net/projects/markdown/syntax#link."""
+"""A reference link, whose address is elsewhere on the page: https://daringfireball.net/projects/markdown/syntax#link."""
 NO_WORDS = re.compile(r"(!?)\[\s*\]\([^)]*\)")
 FILE_NAME = re.compile(r"!\[\s*([^\]\s]*\.(?:png|jpe?g|gif|webp|avif|svg|heic|heif|bmp|tiff?)|(?:IMG|DSC|DSCN|PXL)[-_]?\d\w*)\s*\]\(", re.IGNORECASE)
-"""A picture whose words are the name of its file, or the number that a camera gives."""
+"""A picture whose alt text is its file name, or a camera's number."""
 HOST = re.compile(r"https?://(?:[^/@\s]*@)?([\w.-]+|\[[\w:]*\])(:\w+)?")
 EXAMPLES = re.compile(r"https?://(?:[\w.-]*\.)?example\.(?:com|net|org)\b")
-"""Names that are kept for examples: RFC 2606."""
+"""Addresses at host names that are reserved for examples (RFC 2606)."""
 
 
 @rule(

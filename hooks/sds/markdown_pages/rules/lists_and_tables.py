@@ -1,4 +1,4 @@
-"""Rules for the lists, tables and blocks of code of hand-written pages: Markdown takes each slip without a word, and readers would see it."""
+"""Rules for lists, tables and code blocks in the Markdown source of hand-written pages. Markdown reports no mistakes, so readers would see them."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from sds.rule import Example, rule
 
 ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,3}\.) +\S")
 OTHER = re.compile(r"\s*(?:#|>|\||!!!|\?\?\?|===|:|\[\^|\*\[|<|---|\{)|\s{2,}")
-"""What begins a line that is no paragraph: a heading, a box, a quote, a table, a note."""
+"""The start of a line that is not part of a paragraph: a heading, an admonition, a quote, a table, a footnote."""
 JOINED = re.compile(r"(?<=[.!?:*]) (?:\d{1,2}\.|[-*+]) (?=\*{0,2}[A-Z])")
-"""The sign of an item behind the end of a sentence: two lines have become one."""
+"""A list marker after the end of a sentence, because two lines were joined."""
 NUMBERED = re.compile(r"^( {0,3}\d{1,3})\)( +\S.*)$")
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 ROW = re.compile(r" {0,3}\|.*\|\s*$")
@@ -55,7 +55,7 @@ def lists_stand_apart(source: Source) -> Iterator[Problem]:
 
 
 def _words(line: str, plain: str) -> bool:
-    """Whether a line is one of a paragraph: no item, heading, box, quote, table or code, and not set in."""
+    """Whether a line is part of a paragraph: not a list item, heading, admonition, quote, table or code, and not indented."""
     return bool(plain.strip("\x00 ")) and CODE_SIGN not in plain[:3] and not (ITEM.match(line) or OTHER.match(line))
 
 
@@ -99,16 +99,16 @@ def items_begin_with_hyphens(source: Source) -> Iterator[Problem]:
         beside = [shown[other] for other in (at - 1, at + 1) if 0 <= other < len(shown)]
         if CODE_SIGN in line:
             continue
-        if sign and any(map(sign.match, beside)):  # one such line alone may be words
+        if sign and any(map(sign.match, beside)):  # a single such line may be text
             yield source.write(source.above + at + 1, "This sign does not begin an item of a list.", sign.sub(r"\1- ", source.lines[at], count=1))
         elif TICKED.match(line):
             yield source.write(source.above + at + 1, "A box to tick stands behind a hyphen.", TICKED.sub(r"\1- [\2] ", source.lines[at], count=1))
 
 
 TICKED = re.compile(r"^( {0,3})\[([ xX])\] *(?=[^\s(\[:])")
-"""A box to tick that no hyphen stands before: readers would see its brackets."""
+"""A task without the hyphen of a list item before its box."""
 NO_ITEM = (re.compile(r"^( {0,3})[\u2013\u2014] +(?=\S)"), re.compile(r"^( {0,3})\(?(?:[a-z]|[ivx]{1,4})\) +(?=\S)"))
-"""What people put before an item and Markdown does not take for one: a dash, a letter and a bracket."""
+"""List markers that Markdown does not know: a dash, or a letter and a bracket."""
 
 
 @rule(
@@ -140,7 +140,7 @@ def boxes_hold_words(source: Source) -> Iterator[Problem]:
 
 
 BOX = re.compile(r"^( *)!!!\+? ?[\w\"]")
-"""The line that begins a box."""
+"""The first line of an admonition."""
 
 
 @rule(
@@ -188,7 +188,7 @@ def columns_are_tables(source: Source) -> Iterator[Problem]:
 
 
 SHORT = 40
-"""Characters: a line that was wrapped has more."""
+"""The most characters of a line that was ended on purpose: wrapped lines are longer."""
 
 
 @rule(
@@ -208,7 +208,7 @@ def short_lines_are_a_list(source: Source) -> Iterator[Problem]:
 
 
 def paragraphs(shown: Sequence[str], item: re.Pattern[str]) -> Iterator[range]:
-    """The positions of the lines of each paragraph, and of each ``item`` of a list, in which code is blanked."""
+    """The ranges of line indexes of the paragraphs in ``shown``. A match for ``item`` also starts a new one."""
     start = 0
     for at in range(len(shown) + 1):
         if at < len(shown) and shown[at].strip() and not (at > start and item.match(shown[at])):

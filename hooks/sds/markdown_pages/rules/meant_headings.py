@@ -1,4 +1,4 @@
-"""Rules for what people type in a hand-written page where a heading is meant, and for headings that end in a sign."""
+"""Rules for text that was meant as a heading, and for headings that end in a punctuation mark."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from sds.problem import Problem, Replacement
 from sds.rule import Example, rule
 
 HYPHENS = re.compile(r" {0,3}-{2,}(?!8<-) *([^\s\-|:>\x00].*?)(?: +-{2,})? *$")
-"""A line of words behind the hyphens that make a line across the page: Markdown takes neither for what it is. A snippet that is put in begins with scissors."""
+"""Text after the hyphens of a horizontal rule, which Markdown then does not recognise. The start of a snippet (``--8<--``) is not matched."""
 ENDS = re.compile(r"(#{1,6} .*?)[:;,]( *\{[^{}]*\})? *$")
 QUOTED = re.compile(r" {0,3}> ?((?:[A-Z]|\d+\. )[^.!?:;>|\u2026]*[\w)])\s*$")
-"""A quotation on one line that ends as no sentence does."""
+"""A quotation of one line that does not end like a sentence."""
 FEW = 9
-"""As many words as a heading has."""
+"""The most words of a heading."""
 
 
 @rule(
@@ -61,7 +61,7 @@ def quotations_are_no_headings(source: Source) -> Iterator[Problem]:
 
 
 def _alone(shown: Sequence[str], at: int) -> bool:
-    """Whether no line of a quotation stands above or below."""
+    """Whether the lines above and below are not part of a quotation."""
     beside = (shown[at - 1] if at else "", shown[at + 1] if at + 1 < len(shown) else "")
     return not any(line.lstrip().startswith(">") for line in beside)
 

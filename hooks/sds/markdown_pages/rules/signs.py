@@ -1,4 +1,4 @@
-"""Rules for the signs of Markdown in hand-written pages that have no other half, and so would be read: stars, notes at the foot, braces."""
+"""Rules for unmatched Markdown syntax, which readers would see: stars, footnotes, braces."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from sds.rule import Example, rule
 
 BOLD = re.compile(r"\*\*")
 NO_BOLD = re.compile(r"^ {0,3}\*{3,} *$|\\\*")
-"""A line across the page, and a star that is shown as one."""
+"""A horizontal rule of stars, or an escaped star."""
 STARS = re.compile(r"(?<!\\)\*+")
 OF_SLANTED = (1, 3)
-"""How many stars begin or end slanted words; three do the same for bold words within."""
+"""The numbers of stars that begin or end italics; three are for bold italics."""
 NO_STARS = re.compile(r"^ {0,3}(?:>? ?[-*+]|\d{1,3}\.) |^ {0,3}\*(?: ?\*){2,} *$|^\*\[[^\]]+\]:| \* ")
-"""What is no sign of slanted words: the sign of an item, a line across the page, an abbreviation, a star between spaces."""
+"""Stars that are not for italics: a list marker, a horizontal rule, an abbreviation, a star between spaces."""
 NESTED_ITEM = re.compile(r" *(?:[-*+]|\d+\.) ")
 NOTE = re.compile(r"(?<!\\)\[\^([\w-]+)\](?!:)")
 NOTE_BELOW = re.compile(r"^ {0,3}\[\^([\w-]+)\]:", re.MULTILINE)
 FILLED = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
 UNFINISHED = re.compile(r"\b(?:TBC|TBD|TODO|XXX+|[Ll]orem ipsum)\b|\?\?\?+")
 OPENS = "pymdownx.details"
-"""The extension of Markdown that makes a box to open, of words set in under a line that begins with three question marks."""
+"""The Markdown extension for collapsible blocks, which begin with three question marks."""
 BOX = re.compile(r"( *)\?{3}\+?(?= ?[\w\"])")
-"""The sign of such a box: https://facelessuser.github.io/pymdown-extensions/extensions/details/."""
+"""The start of a collapsible block: https://facelessuser.github.io/pymdown-extensions/extensions/details/."""
 
 
 @rule(
@@ -51,7 +51,7 @@ def bold_words_end(source: Source) -> Iterator[Problem]:
 
 
 def _spaced(line: str) -> str:
-    """The line without the spaces inside its pairs of two stars, or an empty string where there is none: the first of them and the second are a pair."""
+    """The line without spaces inside its pairs of two stars, or an empty string if there are none, or the stars are not in pairs."""
     parts = line.split("**")
     if len(parts) % 2 == 0 or NO_BOLD.search(line):
         return ""
@@ -106,7 +106,7 @@ def pages_are_finished(source: Source) -> Iterator[Problem]:
 
 
 def _opens_box(lines: Sequence[str], at: int) -> bool:
-    """Whether a line opens a box: it has the sign, and what comes next is set in under it."""
+    """Whether a line starts a collapsible block: it has the syntax, and the next text is indented below it."""
     sign = BOX.match(lines[at])
     below = next((line for line in lines[at + 1 :] if line.strip()), "")
     return sign is not None and below.startswith(f"{sign[1]}    ")

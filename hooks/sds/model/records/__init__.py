@@ -1,7 +1,7 @@
-"""What each YAML record is: one frozen pydantic model a kind, its fields and their meaning; a module a file.
+"""The models of the YAML records: a frozen Pydantic model for each kind of record, in a module for each file.
 
-A field's description is what an editor reads as a hint, in the JSON Schema and on the contribute page.
-Records name each other by id; ``sds.model.links`` turns the names into links both ways.
+The docstrings of these classes and the descriptions of their fields are published: as hints in the JSON Schemas, and on the page ``/contribute/fields/``.
+Records name each other by id; ``sds.model.links`` turns these ids into links in both directions.
 """
 
 from sds.model.records.about import About, ExamplePack, Expected, Help, Labels, Licence, Phrases

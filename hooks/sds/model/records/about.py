@@ -1,4 +1,4 @@
-"""What a site says of itself and of the official text: the top of ``standards.yaml``. What is left out there is not said anywhere."""
+"""The top of ``standards.yaml``: what the site says about itself and the official text. Pages say nothing about optional fields that are left out."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Feedback(Record):
 
     @model_validator(mode="after")
     def _reached(self) -> Self:
-        """Needs one of the two."""
+        """Raises FieldError if there is neither an email address nor a web address."""
         if not self.email and not self.address:
             raise FieldError("Nobody can be reached here: there is no email or address.", 'Add email: "name@example.org", or the address of a form.')
         return self
@@ -102,12 +102,12 @@ class About(Record):
     @model_validator(mode="before")
     @classmethod
     def _version_is_day(cls, given: Any) -> Any:
-        """A version that is not named is named by its day."""
+        """Sets ``version`` to the date in ``updated`` if it is not given."""
         return {**given, "version": given["updated"]} if isinstance(given, dict) and not given.get("version") and given.get("updated") else given
 
     @property
     def ours(self) -> bool:
-        """Whether the official text is told in words of this site's own."""
+        """Whether the site tells the official text in its own words, rather than word for word."""
         return self.wording == "ours"
 
 

@@ -1,6 +1,6 @@
-"""``content/accessibility.yaml``: what the accessibility statement is made from. Each thing that was tested or found has its day.
+"""``content/accessibility.yaml``: the data of the accessibility statement. Every test and every problem has a date.
 
-Its parts are those of the model statement for public bodies, as far as a site of anybody else can fill them:
+Its parts are those of the sample statement for public bodies, as far as they apply to other sites:
 https://www.gov.uk/government/publications/sample-accessibility-statement
 """
 
@@ -57,14 +57,14 @@ class Barrier(Record):
 
     @property
     def fails(self) -> bool:
-        """Whether it fails the guidelines; what is too great a burden to change does so too."""
+        """Whether the barrier fails the guidelines. One that would be a disproportionate burden to fix fails them too."""
         return self.why in {"fails", "burden"}
 
 
 class TestDone(Record):
     """One way in which the site was tested: what was done, with which tool, who or what did it, and the last day."""
 
-    __test__ = False  # pytest takes a class of such a name for tests
+    __test__ = False  # without this, pytest would collect the class because of its name
 
     id: Id
     what: Words

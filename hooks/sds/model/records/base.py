@@ -1,4 +1,4 @@
-"""What every record has in common."""
+"""The base classes of all records."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Some = tuple[Item, ...]
 
 
 LEFT_OUT: Any = ""
-"""What a field holds that a record may leave out, unless its framework expects it: as empty as no words, so that nobody has to ask for two things."""
+"""The default of optional text fields. An empty string rather than None, so that code has to test for only one empty value."""
 
 
 class Record(BaseModel):
@@ -23,14 +23,14 @@ class Record(BaseModel):
 
     @classmethod
     def empty(cls) -> Self:
-        """A record in which nothing is given: what a file that is not there holds."""
+        """A record with empty required fields, in place of a file that does not exist. It is not validated."""
         nothing: dict[Any, Any] = {tuple: (), dict: {}}
         given: dict[str, Any] = {name: nothing.get(get_origin(one.annotation)) for name, one in cls.model_fields.items() if one.is_required()}
         return cls.model_construct(**given)
 
 
 def short_is_title(given: Any) -> Any:
-    """What was given of a record that has a short title, with its title in the place of one that is left out."""
+    """The unvalidated data of a record, with ``title`` as ``short`` if no short title is given."""
     return {**given, "short": given["title"]} if isinstance(given, dict) and "short" not in given and isinstance(given.get("title"), str) else given
 
 
@@ -40,7 +40,7 @@ class InBraces(Record):
     @model_validator(mode="before")
     @classmethod
     def _whole_words(cls, given: Any) -> Any:
-        """Words after a comma were read as the name of a field that says nothing."""
+        """Raises FieldError for a value with a comma but without quotes: YAML reads the words after the comma as the name of an empty field."""
         field, rest = "", list[str]()
         for name, value in given.items() if isinstance(given, dict) else ():
             if name in cls.model_fields and not rest:

@@ -1,4 +1,4 @@
-"""``content/changes.json``: what changed for readers, the latest day first. A program writes it; a build reads it, and never asks git."""
+"""``content/changes.json``: what changed for readers, the latest day first. ``run.py changes --record`` writes it, so that a build need not ask git."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sds.model.records.base import LEFT_OUT, Record, Some
 What = Literal["new", "gone", "changed", "withdrawn"]
 
 Quoted = Annotated[str, AfterValidator(curly)]
-"""Words as a file has or had them, with the quotation marks of print: pages show them."""
+"""Text from a content file, with curly quotes, as pages show it."""
 
 
 class ChangedField(Record):

@@ -1,4 +1,4 @@
-"""``content/contacts.yaml``: whom to reach, how, and where each number was seen."""
+"""``content/contacts.yaml``: whom to reach, how, and the web page from which each number comes."""
 
 from __future__ import annotations
 
@@ -75,12 +75,12 @@ class Way(Record):
 
     @property
     def is_page(self) -> bool:
-        """Whether it is a page of someone's own, and no number or address to call or write to."""
+        """Whether the way is a web page or an online form, rather than a number or address to call or write to."""
         return self.kind in {"page", "form"}
 
     @property
     def has_number(self) -> bool:
-        """Whether it is a number or an address to call or write to that may be shown."""
+        """Whether the way is a number or address to call or write to, and may be shown."""
         return not self.is_page and self.show == "number"
 
 
@@ -143,7 +143,7 @@ class Disagreement(InBraces):
 
 
 NUMBER = re.compile(r"\+?[0-9][0-9 ]*[0-9]")
-"""A number that can be called."""
+"""A phone number."""
 
 
 def _called(value: str) -> str:

@@ -1,4 +1,4 @@
-"""``content/easy-read/menus.yaml``: what the lists of easy-read pages are called, and the picture of each."""
+"""``content/easy-read/menus.yaml``: the headings and pictures of the lists of easy-read pages."""
 
 from __future__ import annotations
 

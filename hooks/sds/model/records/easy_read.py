@@ -1,4 +1,4 @@
-"""``content/easy-read/*.yaml``: the easy-read twin of each page, in blocks of one picture and a few words."""
+"""``content/easy-read/*.yaml``: the easy-read version of pages, in blocks of a picture and a few sentences."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sds.model.records.base import InBraces, Record, Some
 from sds.model.records.refs import ONE_OF, ContactOrPurposeRef, EasyPageRef, SituationRef
 
 MOST_SEEN = 125
-"""How many characters the words for a picture have at the most (rule ER06)."""
+"""The most characters of a picture's alt text (rule ER06)."""
 SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 FEWEST_SEEN = 5
 """Characters. A sentence that says what is seen has more, even in a script in which each stands for a word."""
@@ -57,7 +57,7 @@ class Line(InBraces):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """Its sentences, each to stand on a line of its own, as in a block."""
+        """The sentences of the line, as those of a block."""
         return tuple(SENTENCE_END.split(self.text))
 
 
@@ -70,7 +70,7 @@ class Question(InBraces):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """Its one sentence, as in a block."""
+        """The one sentence of the question, as those of a block."""
         return (self.text,)
 
 
@@ -103,27 +103,27 @@ class EasyPage(Record):
 
     @property
     def key(self) -> str:
-        """The id by which others name it: its kind and its own, as in ``standards/recording``."""
+        """The id by which other records name the page: its kind and its id, as in ``standards/recording``."""
         return f"{self.kind}/{self.id}"
 
     @property
     def about(self) -> str:
-        """The kind of the record that it is about."""
+        """The kind of the record that the page is about."""
         return "standards" if self.kind == "questions" else self.kind
 
     @property
     def opening(self) -> tuple[Block, ...]:
-        """The blocks before its statements: the first, which says what the page is about; all of them where it has no statements."""
+        """The blocks before the statements: only the first, which says what the page is about, or all blocks if there are no statements."""
         return self.blocks[:1] if self.lines else self.blocks
 
     @property
     def rest(self) -> tuple[Block, ...]:
-        """The blocks after its statements: what a reader can do and ask for comes before what others should do."""
+        """The blocks after the statements: what a reader can do and ask for comes before what others should do."""
         return self.blocks[len(self.opening) :]
 
     @property
     def parts(self) -> Iterator[Block | Line | Question]:
-        """Its blocks, statements and questions in the order of reading."""
+        """The blocks, statements and questions of the page, in reading order."""
         yield from self.opening
         yield from self.lines
         yield from self.rest
@@ -131,12 +131,12 @@ class EasyPage(Record):
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """Its words in the order of reading."""
+        """The texts of the page except its title, in reading order."""
         return tuple(words for part in self.parts for words in part.words)
 
     @property
     def pictures(self) -> tuple[str, ...]:
-        """The pictures beside them, in the same order."""
+        """The ids of the pictures of the page's parts, in reading order."""
         return tuple(part.picture for part in self.parts)
 
 

@@ -1,4 +1,4 @@
-"""``content/easy-read/words/``: the words that easy read may use, and those to leave out with what to write."""
+"""``content/easy-read/words/``: lists of the words that easy read may use, and of words to avoid with easier ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``content/exceptions.yaml``: what may break a rule, and why."""
+"""``content/exceptions.yaml``: exceptions from rules, each with its reason."""
 
 from __future__ import annotations
 

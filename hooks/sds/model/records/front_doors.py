@@ -1,4 +1,4 @@
-"""The ways in of ``standards.yaml``: in which order situations are offered, which of them home names, and who decides what."""
+"""Entry points in ``standards.yaml``: the groups and order of situations, those that the home page names, and who decides what."""
 
 from __future__ import annotations
 

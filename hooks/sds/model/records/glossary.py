@@ -12,7 +12,7 @@ from sds.model.records.base import LEFT_OUT, Record, Some
 from sds.model.records.refs import RoleRef, TermRef
 
 EXPLAINED_ON = ("standards", "options", "principles", "stages")
-"""The kinds of record whose pages may explain a term further; of two with one id the first counts."""
+"""The kinds of record whose pages may explain a term further. If two records have the same id, the first kind counts."""
 
 
 class Term(Record):

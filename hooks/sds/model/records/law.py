@@ -1,4 +1,4 @@
-"""``content/law.yaml``: each legal rule once, which text of it was read, and what the law does not say."""
+"""``content/law.yaml``: each provision once, the version of the text that was read, and what people may wrongly take for law."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``content/words-to-avoid.yaml``: the words and phrases that no page should have, and what to write instead."""
+"""``content/words-to-avoid.yaml``: words and phrases to avoid on all pages, and what to write instead."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ids by which records name others, one for each kind that is named: what a field is said to hold."""
+"""The types of fields that name another record: one for each kind of record that can be named."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from sds.model.field_types import Id, Text
 from sds.model.marks import Ref
 
 ONE_OF = "the id of one of the {kinds}"
-"""How the message of an unknown id calls it where a list of the file, and no page, is what an editor has in mind."""
+"""The words for an unknown id in a message, for kinds that an editor knows as a list in a file rather than as pages."""
 
 AskForRef = Annotated[Id, Ref("ask_for", called="the id of a sentence to say")]
 BasisRef = Annotated[Id, Ref("bases")]

@@ -1,4 +1,4 @@
-"""Who the standards speak to and at which point: the roles and the stages of ``standards.yaml``, with what a page of each starts from."""
+"""The roles and the stages in ``standards.yaml``, with the data of their pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``content/search.yaml``: what the search knows of everyday words, beside the names in the framework itself."""
+"""``content/search.yaml``: the word lists of the search (synonyms, stop words, phrasings of pages), in addition to the names in the framework."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ class NotCovered(Record):
 
 
 LIST_IN_PHRASE = re.compile(r"<([^<>]*)>")
-"""The name of a list of words in a phrase of danger."""
+"""A placeholder for a list of words, ``<name>``, in a phrase about danger."""
 
 
 def _closed(phrase: str) -> str:
-    """A phrase of danger, in which each < has its >: a list that is named by half is no list, and the phrase would never be met."""
+    """A phrase about danger. Raises FieldError if a < or > has no partner: such a phrase would never match."""
     if found := re.search(r"<[^<>]*$|<[^<>]*(?=<)|^[^<]*>", LIST_IN_PHRASE.sub("", phrase)):
         wrong = f'There is only one of < and > in "{phrase}".'
         raise FieldError(wrong, f"Write both around the name of a list, as in <{found[0].strip('<> ').partition(' ')[0] or '...'}>.")

@@ -1,4 +1,4 @@
-"""The words of self-evaluation in ``standards.yaml``: its scale, what can be said of a component, kinds of evidence, and the answers of each sheet."""
+"""Self-evaluation in ``standards.yaml``: its scale, the states of a component, the kinds of evidence, and the answers of each sheet."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sds.model.records.refs import RoleRef
 from sds.model.records.roles import Said
 
 Leans = Literal["strength", "between", "weakness"]
-"""To which side an answer leans, so that those of different sheets can stand next to each other and no number is made of words."""
+"""The side to which an answer leans. With it, answers of different sheets can be compared without turning words into numbers."""
 
 
 class Rating(Record):

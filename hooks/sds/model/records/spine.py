@@ -1,4 +1,4 @@
-"""``standards.yaml``: what the site says of the framework as a whole, and every record that stands once."""
+"""``standards.yaml``, the spine: the framework as a whole, and the records of the kinds that have no file of their own."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ class ComponentMove(Record):
 
     @property
     def id(self) -> str:
-        """Its standard, edition and number there: that much of it cannot change."""
+        """The id, made of the standard, the earlier edition and the number in that edition, none of which can change."""
         return f"{self.standard}-{self.from_edition}-{self.number}"
 
 

@@ -47,7 +47,7 @@ class TemplateField(Record):
 
     @property
     def note(self) -> str:
-        """What is said below the label: the hint, and how many may be ticked. Empty where there is nothing to say."""
+        """The text below the label: the hint, and how many choices may be ticked. May be empty."""
         return " ".join(filter(None, (self.hint, f"Tick up to {self.most}." if self.most else None)))
 
 
