@@ -414,7 +414,7 @@ def go(served: str) -> Go:
 
 
 def first_term(page: Page) -> Locator:
-    """The first marked term in the main part of a page."""
+    """The first marked word in the main part of a page."""
     return page.locator("main button.term").first
 
 
