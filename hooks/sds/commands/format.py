@@ -1,4 +1,4 @@
-"""Puts the form of code, scripts, styles, templates and booklets right where a program can. ``python3 run.py lint`` then says what is left."""
+"""Formats code, scripts, styles, templates and booklets. ``python3 run.py lint`` then says what a program cannot fix."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sds.commands.code_tools import TOOLS, install_from_npm, run
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Lets each tool write that can."""
+    """Runs every tool that can fix what it finds."""
     parser("format", __doc__).parse_args(arguments)
     install_from_npm(root)
     for tool in TOOLS:

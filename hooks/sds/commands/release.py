@@ -1,4 +1,4 @@
-"""Makes what a release has to take away from a built site: site.zip, data.zip, booklets.zip, their checksums, and notes on what changed."""
+"""Makes the files of a release from a built site: site.zip, data.zip, booklets.zip, their checksums, and notes on what changed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ NOTES = "notes.md"
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Writes the files to a folder. Returns 2 where there is no built site."""
+    """Writes the files to a folder. Returns 2 if there is no built site."""
     parse = parser("release", __doc__)
     parse.add_argument("site", type=Path, help="the folder of the built site")
     parse.add_argument("out", type=Path, help="the folder to write to")
