@@ -1,1 +1,1 @@
-"""Two versions of a project -> what changed for readers, in sentences, as text, Markdown and JSON."""
+"""Compares two versions of a project, and tells what changed for readers in sentences, as plain text, Markdown and JSON."""

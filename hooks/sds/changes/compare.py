@@ -1,4 +1,4 @@
-"""Two versions of the files -> each record that is new, gone or says something else."""
+"""Compares the YAML files of two versions: which records are new, gone or changed."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from sds.reading.locations import STANDARD, STANDARD_FILE
 from sds.reading.yaml_text import Document, Value
 
 SILENT = frozenset({"words_from", "asked_as"})
-"""Fields of which no reader of a page sees anything."""
+"""Fields that no page shows."""
 FILES = "files"
-"""Stands for the kind of what is said outside all records: of the site as a whole."""
+"""The kind of a change to text outside all records: it concerns the site as a whole."""
 NOT_TOLD = frozenset({("framework", "updated"), ("framework", "version")})
-"""What changes because something else did."""
+"""Fields that change only because something else did."""
 
 
 @dataclass(frozen=True)
 class Field:
-    """One field that says something else: its name, and what it said before and says now; empty where it was not there."""
+    """One field that changed: its name, and its text before and after (an empty string where it was missing)."""
 
     name: str
     before: str
@@ -33,7 +33,7 @@ class Field:
 
 @dataclass(frozen=True, kw_only=True)
 class Change:
-    """What became of one record. ``around`` are the records in which it stands, from the outermost, as kind and id: its standard and its role."""
+    """What happened to one record. ``around`` are the records that contain it, outermost first, each as "kind/id": its standard, then its role."""
 
     what: What
     kind: str
@@ -48,17 +48,17 @@ class Change:
 
 @dataclass(frozen=True)
 class Version:
-    """The records of one version: where each stands, by kind and id, and the documents."""
+    """The records of one version. ``places`` maps (kind, id) to the file of the record and its path in it; ``documents`` has the parsed files by path."""
 
     documents: Mapping[str, Document]
     places: Mapping[tuple[str, str], tuple[str, FieldPath]]
     pages: Mapping[str, str] = field(default_factory=dict)
     """The text of each hand-written page, by the path of its file."""
     drawings: Mapping[str, str] = field(default_factory=dict)
-    """The same of each part of pictures."""
+    """The SVG text of each part of the easy-read pictures, by the path of its file."""
 
     def words(self, kind: str, id: str) -> dict[str, str]:
-        """What a record says, by the name of the field; what is a record of its own inside it is left out."""
+        """The text of a record by field name. Records inside it are left out."""
         path, start = self.places[kind, id]
         document, inner = self.documents[path], [place for (_, other), (at, place) in self.places.items() if at == path and len(place) > len(start)]
         own = {place for place in inner if place[: len(start)] == start}
@@ -70,8 +70,11 @@ class Version:
         return {name: _joined(said) for name, said in result.items() if name not in SILENT}
 
     def outside(self, path: str) -> dict[str, str]:
-        """What a file says outside its records, by the name of its outermost field. The list of phrases to avoid is for the checker: to tell of a change
-        in it would print them. Of the search's words only the answers are there that it shows."""
+        """The text of a file outside its records, by the name of its top-level field.
+
+        Nothing for the list of words to avoid, which is for the checker: to report a change would print those words. Of the search's words, only the answers
+        that the search shows.
+        """
         if path == PHRASES_TO_AVOID:
             return {}
         starts = {place for other, place in self.places.values() if other == path}
@@ -85,17 +88,17 @@ class Version:
 
 
 def _joined(said: Sequence[str]) -> str:
-    """The values of a field as one: names with commas, sentences apart."""
+    """The values of a field as one string: names are joined by commas, sentences by slashes."""
     return (" / " if any(one.endswith((".", "?", "!", ":")) for one in said) else ", ").join(said)
 
 
 def is_answer(place: FieldPath) -> bool:
-    """Whether what stands at a place in the file of the search's words is shown by it: what it answers where the site has nothing."""
+    """Whether a value in the file of the search's words is shown to readers: it is an answer that the search gives where the site has nothing."""
     return place[0] == "not_covered" and not SILENT & set(place)
 
 
 def compared(old: Version, new: Version) -> Iterator[Change]:
-    """Each change, in the order of the new files; what is gone comes last."""
+    """Each change, in the order of the new files. Records that are gone come after the others."""
     for key in new.places:
         if key not in old.places:
             yield _change("new", new, key)
@@ -116,7 +119,7 @@ def compared(old: Version, new: Version) -> Iterator[Change]:
 
 
 def _outside(old: Version, new: Version) -> Iterator[Change]:
-    """What a file says outside its records, where it says something else now."""
+    """The changes in what files say outside their records."""
     for path, document in new.documents.items():
         before, after = (version.outside(path) for version in (old, new))
         fields = [Field(name, before.get(name, ""), after.get(name, "")) for name in {**before, **after} if before.get(name) != after.get(name)]
@@ -125,7 +128,7 @@ def _outside(old: Version, new: Version) -> Iterator[Change]:
 
 
 def _lines(before: str, after: str) -> Iterator[Field]:
-    """The lines of a page that are not in the other version, or stand elsewhere in it."""
+    """The lines of a page that were removed or added, as one field. A line that moved is in both."""
     told = [line for line in ndiff(before.splitlines(), after.splitlines()) if line[2:].strip()] if before and after else []
     gone, come = (" ".join(line[2:].strip() for line in told if line.startswith(sign)) for sign in "-+")
     if gone or come:
@@ -140,7 +143,7 @@ def _fields(old: Version, new: Version, key: tuple[str, str]) -> tuple[Field, ..
 
 
 def _same(old: Version, new: Version, key: tuple[str, str]) -> bool:
-    """Whether a record is the very same in both: then its words need not be looked at."""
+    """Whether a record has equal values in both versions, which is quicker to find out than comparing its text."""
     (path, place), (other, at) = old.places[key], new.places[key]
     return value_at(old.documents[path], place) == value_at(new.documents[other], at)
 
@@ -163,7 +166,7 @@ def _change(what: What, version: Version, key: tuple[str, str], fields: tuple[Fi
 
 
 def _around(version: Version, key: tuple[str, str]) -> Iterator[str]:
-    """The id of the standard in whose file a record stands, and its role."""
+    """The standard in whose file a record is, and its role, as "kind/id"."""
     path, place = version.places[key]
     standard: Value | None = value_at(version.documents[path], ("id",))
     if KINDS[key[0]].file is KINDS[STANDARD_FILE].file and key[0] != STANDARD_FILE and isinstance(standard, str):

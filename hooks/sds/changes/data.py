@@ -1,4 +1,4 @@
-"""The data of two versions -> each record that is new, gone or says something else. What only follows from that, such as a link back, is not told."""
+"""Compares the published data of two versions: which records are new, gone or changed. Derived values, such as backlinks, are not reported."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from sds.model.records.changes import What
 from sds.reading.locations import STANDARD
 
 Data: TypeAlias = Mapping[str, Any]
-"""What ``framework.json`` holds: what is said of the framework, and a list of records for each kind."""
+"""The content of ``framework.json``: an object about the framework, and a list of records for each kind."""
 DERIVED = SILENT | {"id", "url", "link", "last_changed"}
 FIRST_WORDS = ("text", "title", "term", "meaning", "about")
 
 
 def compared_data(old: Data, new: Data) -> Iterator[Change]:
-    """Each change, kind by kind in the order of the new data; what is gone comes last in its kind."""
+    """Each change, kind by kind in the order of the new data. In each kind, records that are gone come last."""
     for kind in {**new, **old}:
         if kind != "framework":
             before, after = ({one["id"]: one for one in data.get(kind, ())} for data in (old, new))
@@ -26,7 +26,7 @@ def compared_data(old: Data, new: Data) -> Iterator[Change]:
 
 
 def titles_in(data: Data) -> dict[str, str]:
-    """What readers call the standards and roles of a version."""
+    """The titles of the standards and roles of a version, by "kind/id"."""
     return {f"{kind}/{one['id']}": str(one.get("title", one["id"])) for kind in ("standards", "roles") for one in data.get(kind, ())}
 
 
@@ -57,18 +57,18 @@ def _fields(kind: str, before: Data, after: Data) -> Iterator[Field]:
 
 
 def _written(kind: str) -> frozenset[str]:
-    """The fields that editors write in a record of a kind; none of a kind that there is no more."""
+    """The fields that editors write in a record of a kind; none if the kind no longer exists."""
     models = (StandardEntry, StandardFile) if kind == STANDARD else (KINDS[kind].model,) if kind in KINDS else ()
     return frozenset(name for model in models for name in model.model_fields)
 
 
 def _is_link_list(value: Any) -> bool:
-    """Whether a value may be a list of ids that follows from what other records say, or is not there."""
+    """Whether a value can be a derived list of ids, or is missing."""
     return value is None or (isinstance(value, list) and all(isinstance(one, str) for one in value))
 
 
 def _words(value: Any) -> str:
-    """A value as words, those inside it parted by commas."""
+    """A value as text, with nested values joined by commas."""
     if isinstance(value, Mapping):
         return ", ".join(filter(None, map(_words, value.values())))
     if isinstance(value, list):

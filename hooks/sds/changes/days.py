@@ -1,4 +1,4 @@
-"""The list of what changed -> what a reader is told of each day: by standard, then by kind of record, in sentences."""
+"""Turns the recorded list of changes into what readers see for each day: sentences, grouped by standard and then by kind of record."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from sds.problem import counted
 from sds.reading.locations import STANDARD_FILE
 
 MOST_LISTED = 150
-"""Of a day on which more changed than this, readers are told how much, and not each change: nobody reads a thousand sentences."""
+"""If more records than this changed on one day, readers get the numbers and not each change: nobody reads a thousand sentences."""
 SITE = "The site as a whole"
 
 
 @dataclass(frozen=True)
 class Group:
-    """What changed in one place: each record with its sentence, or where there are too many, how many became what."""
+    """What changed in one standard or kind: each record with its sentence or, where there are too many, the numbers."""
 
     title: str
     lines: tuple[tuple[str, ChangedRecord], ...]
@@ -29,7 +29,7 @@ class Group:
 
 @dataclass(frozen=True)
 class ToldDay:
-    """One day as readers are told of it."""
+    """One day as readers see it."""
 
     day: ChangedDay
     title: str
@@ -38,7 +38,7 @@ class ToldDay:
 
 
 def days_told(framework: Framework) -> tuple[ToldDay, ...]:
-    """Every day of the list, the latest first."""
+    """Every recorded day, the latest first."""
     called = {f"{kind}/{record.id}": record.title for kind, some in (("standards", framework.standards), ("roles", framework.roles)) for record in some}
     return tuple(
         ToldDay(one, f"{day(one.day)}, version {one.version}", f"{counts(one.records)}." if one.records else "", tuple(_groups(one.records, called)))
@@ -47,7 +47,7 @@ def days_told(framework: Framework) -> tuple[ToldDay, ...]:
 
 
 def as_markdown(told: ToldDay) -> Iterator[str]:
-    """One day as Markdown, for the notes of a release. What editors wrote can be no markup there and calls nobody."""
+    """One day as Markdown, for the notes of a release. Text by editors is escaped, so that it cannot act as markup or mention (and so notify) anyone."""
     yield f"## {plain(told.title)}"
     yield from (f"\n{plain(words)}" for words in (told.day.about, told.summary) if words)
     for group in told.groups:
@@ -66,7 +66,7 @@ def _groups(records: Sequence[ChangedRecord], called: Mapping[str, str]) -> Iter
 
 
 def _order(record: ChangedRecord, called: Mapping[str, str]) -> tuple[int, int, str]:
-    """Standards as the framework has them, and in each the roles as it has those; then the other kinds."""
+    """The sort key: the framework's order of standards, then its order of roles, then the kind of record."""
     order = list(called)
 
     def position(kind: str) -> int:
@@ -87,7 +87,7 @@ def _title(record: ChangedRecord, called: Mapping[str, str]) -> str:
 
 
 def counts_of_kinds(records: Sequence[Told]) -> Iterator[str]:
-    """``4 statements are new.`` A standard and the file with what it asks are one to a reader."""
+    """Sentences such as ``4 statements are new.`` A standard's entry and its file count as one record, because readers see one standard."""
     kinds: dict[str, list[Told]] = {}
     for one in records:
         kinds.setdefault("standards" if one.kind == STANDARD_FILE else one.kind, []).append(one)

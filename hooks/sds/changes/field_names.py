@@ -1,4 +1,4 @@
-"""What readers call the fields of a record, where the files have a shorter name."""
+"""What readers call the fields of a record, where the field's own name would not be clear."""
 
 PLAIN = {
     "text": "its words",
@@ -67,4 +67,4 @@ PLAIN = {
     "words": "the words to say",
     "worries": "the answers to worries",
 }
-"""What a reader calls a field. Others have the name that they have in the files."""
+"""The readers' name of a field. Any other field is shown under its own name."""

@@ -1,4 +1,4 @@
-"""The words by which the search finds things, where they have changed. No page shows them, so they are counted and not told with what readers see."""
+"""Changes in the words by which the search finds records. No page shows these words, so they are reported apart from the changes that readers see."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from sds.reading.field_forms import values_of
 
 ASKED_AS = "asked_as"
 MOST_RECORDS = 5
-"""How many records are told one by one. Of more there is only the number: thousands of lines would hide what changes on pages."""
+"""How many records are listed one by one. If there are more, only their number is given: thousands of lines would hide what changes on pages."""
 MOST_WORDS = 5
 
 
 @dataclass(frozen=True)
 class FoundBy:
-    """One record, by kind and id, and the words by which it is found now and was not before, and the other way round."""
+    """One record, the search words that it gained, and those that it lost."""
 
     kind: str
     id: str
@@ -29,7 +29,7 @@ class FoundBy:
 
 
 def found_by(old: Version, new: Version) -> Iterator[FoundBy]:
-    """The records of both versions that are found by other words, in the order of the new files, and last the search's own file."""
+    """The records of both versions whose search words differ, in the order of the new files. The search's own file comes last."""
     before, now = _words(old), _words(new)
     for key in now:
         if key in before and (was := before[key]) != (is_now := now[key]):
@@ -37,7 +37,7 @@ def found_by(old: Version, new: Version) -> Iterator[FoundBy]:
 
 
 def _words(version: Version) -> dict[tuple[str, str], Counter[str]]:
-    """The words of each record, by its kind and id; none where it has none."""
+    """The search words of each record, by (kind, id). Those of the search's own file are under (``FILES``, its path)."""
     starts = {(path, place): key for key, (path, place) in version.places.items()}
     result = {key: Counter[str]() for key in version.places}
     for path, document in version.documents.items():
@@ -51,7 +51,7 @@ def _words(version: Version) -> dict[tuple[str, str], Counter[str]]:
 
 
 def told(some: Sequence[FoundBy], called: Mapping[str, str]) -> Iterator[str]:
-    """The change as Markdown: each record where there are few, and how many there are where there are more. Nothing where there are none."""
+    """The change as Markdown: a line for each record, or only their number where there are many. Nothing if ``some`` is empty."""
     if not some:
         return
     yield from ("", "### What the search finds", "", "No page shows these words. They only help people to find things.", "")
@@ -70,7 +70,7 @@ def _few(words: Collection[str]) -> str:
 
 
 def in_short(some: Sequence[FoundBy]) -> str:
-    """How many records are found by other words, in one sentence; empty where there are none."""
+    """How many records have other search words, in one sentence; an empty string where there are none."""
     if not some:
         return ""
     new, gone = (sum(len(words) for words in lot) for lot in zip(*((one.new, one.gone) for one in some), strict=True))

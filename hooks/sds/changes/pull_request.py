@@ -1,4 +1,4 @@
-"""What a pull request is told: marks on its lines, one comment, and each mended line to accept. Only text is made here; nothing is sent."""
+"""What a pull request is told: annotations on its lines, one comment, and suggested changes to accept. This module only makes text; it sends nothing."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from sds.changes.told import as_markdown, by_place, code, plain, summary
 from sds.problem import Problem, counted, worst_first
 
 FIRST = "<!-- what this changes -->"
-"""How the one comment begins, so that it is found again and kept up to date."""
+"""The first line of the comment, by which the workflow finds it again to update it."""
 MOST_MARKS = 10
-"""GitHub shows ten errors and ten warnings of a step at the most: https://github.com/orgs/community/discussions/26680."""
+"""GitHub shows at most ten errors and ten warnings of a step: https://github.com/orgs/community/discussions/26680."""
 MOST_LINES = 200
 MOST_CHARACTERS = 40_000
-"""Of what changes in single records. GitHub takes no comment of more than 65,536: https://github.com/orgs/community/discussions/27190."""
+"""The most characters for the changes of single records. GitHub refuses comments of more than 65,536: https://github.com/orgs/community/discussions/27190."""
 MOST_SUGGESTIONS = 20
 OUT_OF_STEP = "ER35"
-"""The rule that tells of an easy-read page whose full page says something else now."""
+"""The id of the rule that reports an easy-read page whose full page has changed since it was checked."""
 HUNK = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 
 
 def marks(found: Collection[Problem]) -> Iterator[str]:
-    """Workflow commands that mark lines of the change, as https://docs.github.com/actions/reference/workflow-commands-for-github-actions has them."""
+    """GitHub workflow commands that annotate lines: https://docs.github.com/actions/reference/workflow-commands-for-github-actions."""
     for level in ("error", "warning"):
         for problem in [one for one in worst_first(found) if one.level == level][:MOST_MARKS]:
             place = f"file={_value(problem.path)},line={problem.line},title={_value(problem.rule or 'To fix')}"
@@ -46,34 +46,34 @@ def _value(words: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Comment:
-    """What is said of a change: once for the comment, which has room for the first of many things, and once for the summary of the run, which has them all."""
+    """What is said about a change: in ``short`` form for the comment, which has a limited length, and as a ``whole`` for the summary of the workflow run."""
 
     fix: Sequence[str] = ()
-    """What is wrong, a line each."""
+    """Errors, a line each."""
     look_at: Sequence[str] = ()
-    """What may be wrong."""
+    """Warnings, a line each."""
     changed: Sequence[str]
-    """What changes, in a sentence, and what cannot be told yet."""
+    """A sentence that counts the changes, and the files whose changes cannot be read yet."""
     places: Sequence[str] = ()
-    """How much changes where."""
+    """The numbers of changes by standard or kind, for a change too large to list."""
     told: Sequence[str] = ()
     """Each change."""
     searched: Sequence[str] = ()
-    """What the search finds by other words."""
+    """The changes in the words by which the search finds records."""
     new: Sequence[str] = ()
-    """Addresses, as those that are gone."""
+    """New addresses. ``gone`` are the removed ones."""
     gone: Sequence[str] = ()
     easy: Sequence[str] = ()
     """Easy-read pages to read again."""
 
     @property
     def whole(self) -> str:
-        """All of it."""
+        """The full text."""
         return self._text(self.told, len)
 
     @property
     def short(self) -> str:
-        """As much as a comment has room for."""
+        """The text, cut to the length of a comment."""
         return self._text(_fitting(self.told), lambda _: MOST_MARKS)
 
     def _text(self, told: Sequence[str], most: Callable[[Sequence[str]], int]) -> str:
@@ -103,10 +103,9 @@ def comment(
     unread: Sequence[str] = (),
     searched: Sequence[FoundBy] = (),
 ) -> Comment:
-    """The comment: what is to put right, what changes for readers, and the ``addresses`` that are new and those that are gone.
+    """The comment: what to fix, what changes for readers, and the ``addresses``, as (new, removed).
 
-    ``unread`` are files that a slip keeps from being read, so that nobody can say yet what changes in them. ``searched`` are the records that the search
-    finds by other words.
+    ``unread`` are files with a syntax error, whose changes cannot be told yet. ``searched`` are the records whose search words changed.
     """
     in_order = worst_first(found)
     changed = [summary(changes) if changes or not searched else "Nothing changes on pages. The search changes: see below."]
@@ -126,19 +125,19 @@ def comment(
 
 
 def _line(problem: Problem) -> str:
-    """A problem with its place and what to write."""
+    """A problem as a list item: its place, what is wrong and what to write instead."""
     return f"- {code(f'{problem.path}:{problem.line}')} {code(f'{problem.wrong} {problem.instead}')}"
 
 
 def _first(lines: Sequence[str], most: Callable[[Sequence[str]], int]) -> Iterator[str]:
-    """The first of some lines, and how many more there are."""
+    """The first ``most`` lines, and how many more there are."""
     yield from lines[: most(lines)]
     if len(lines) > most(lines):
         yield f"- and {len(lines) - most(lines)} more, in the summary of the run"
 
 
 def _fitting(told: Sequence[str]) -> Sequence[str]:
-    """The first lines of what is told, as many as a comment has room for, to the end of a record."""
+    """The first lines, as many as a comment may have, ending after a whole record."""
     sizes = accumulate(len(line) + 1 for line in told)
     end = next((at for at, size in enumerate(sizes) if at >= MOST_LINES or size > MOST_CHARACTERS), len(told))
     while end < len(told) and told[end].startswith("  - "):
@@ -147,7 +146,7 @@ def _fitting(told: Sequence[str]) -> Sequence[str]:
 
 
 def changed_lines(diff: str) -> dict[str, set[int]]:
-    """The lines of each file that a unified ``diff`` shows on its new side: only on these can anything be suggested."""
+    """The line numbers that a unified ``diff`` shows of the new version of each file, by path. GitHub takes suggestions only on these lines."""
     shown, path, number = dict[str, set[int]](), "", 0
     for line in diff.splitlines():
         if line.startswith("+++ "):
@@ -163,7 +162,7 @@ def changed_lines(diff: str) -> dict[str, set[int]]:
 
 
 def review(found: Collection[Problem], diff: str) -> str:
-    """Each line to write as a suggestion to accept, as JSON for GitHub's reviews: https://docs.github.com/rest/pulls/reviews."""
+    """A suggested change for each problem that has a replacement, as the JSON body of a GitHub review: https://docs.github.com/rest/pulls/reviews."""
     shown, comments = changed_lines(diff), list[dict[str, object]]()
     for problem in worst_first(found):
         new = problem.replacement

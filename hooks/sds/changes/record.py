@@ -1,4 +1,4 @@
-"""What changed -> the list of days in ``content/changes.json``, and the day in ``standards.yaml``."""
+"""Adds changes to the list of days in ``content/changes.json``, and writes the date of the last change into ``standards.yaml``."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ UPDATED = re.compile(r"^(  updated: ).*$", re.MULTILINE)
 
 
 def with_day(days: list[ChangedDay], today: ChangedDay, anew: bool) -> list[ChangedDay]:
-    """The list with what changed ``today``. Where that day is there already, it is told ``anew`` or what is new is added to it."""
+    """``days`` with the changes of ``today``, the latest day first. If that day is in the list already, ``anew`` replaces its records; otherwise they are
+    merged."""
     same = next((one for one in days if one.day == today.day), None)
     if same:
         records = today.records if anew else _joined(same.records, today.records)
@@ -26,7 +27,7 @@ def with_day(days: list[ChangedDay], today: ChangedDay, anew: bool) -> list[Chan
 
 
 def _joined(before: Iterable[ChangedRecord], after: Iterable[ChangedRecord]) -> tuple[ChangedRecord, ...]:
-    """What was told earlier on the day, with what is told now in place of what it was: one that was new and has changed is still new."""
+    """Merges two lists of records of the same day. A later record replaces an earlier one; a record that was new that day and then changed is still new."""
     told = {(one.kind, one.id): one for one in before}
     for one in after:
         was = told.get((one.kind, one.id))
@@ -35,7 +36,7 @@ def _joined(before: Iterable[ChangedRecord], after: Iterable[ChangedRecord]) -> 
 
 
 def recorded(changes: Iterable[Change]) -> tuple[ChangedRecord, ...]:
-    """Changes as the list holds them: with words before and now, but where there are too many to be read."""
+    """Changes in the form of ``changes.json``, with their text before and after. If there are too many to be read, the text is left out."""
     some = list(changes)
     brief = len(some) > MOST_LISTED
     return tuple(
@@ -57,12 +58,12 @@ def _field(changed: Field) -> ChangedField:
 
 
 def dated(spine: str, day: str) -> str:
-    """The text of ``standards.yaml`` with the day on which the content last changed."""
+    """The text of ``standards.yaml`` (``spine``) with ``day`` as the day on which the content last changed."""
     return UPDATED.sub(rf'\g<1>"{day}"', spine, count=1)
 
 
 def revision(root: Path) -> str:
-    """The revision of git that the content of a project is now; empty where git knows of none, or files are not committed."""
+    """The git commit of the project's content. Empty if there is no repository, or if files have changes that are not committed."""
     clean = _git(root, "status", "--porcelain", "--", SPINE, CONTENT, f":!{CHANGES}") == ""
     return (_git(root, "rev-parse", "HEAD") or "") if clean else ""
 

@@ -1,4 +1,4 @@
-"""Changes, said in sentences for readers."""
+"""Turns changes into sentences for readers."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from sds.reading.locations import STANDARD, STANDARD_FILE
 MOST = 300
 """How many characters of a long passage are shown."""
 AROUND = 8
-"""How many words are shown on either side of what changed in a long passage."""
+"""How many words are shown before and after the changed words of a long passage."""
 SORTS = (
     ("new", "is new", "are new"),
     ("changed", "has changed", "have changed"),
     ("withdrawn", "was withdrawn", "were withdrawn"),
     ("gone", "was removed", "were removed"),
 )
-"""What can become of records: its name, and how it is said of one and of more."""
+"""What can happen to a record: its name in the data, and its wording for one record and for several."""
 TITLE = re.compile(r"^title: *(.+)$", re.MULTILINE)
 ONE = {
     "provisions": "legal rule",
@@ -48,38 +48,38 @@ ONE = {
     "formats": "resource format",
     "languages": "resource language",
 }
-"""What a reader calls one of a kind, where editors have another word."""
+"""The readers' noun for a record of a kind, where it differs from the noun for editors."""
 MANY = {"body": "bodies", "entry": "entries", "form or letter": "forms and letters"}
-"""Nouns whose plural is not made with an s."""
+"""Nouns with an irregular plural."""
 AFTER_NOUN = re.compile(r" (?=(?:about|for|in|of|on|to|under|with) )")
 
 
 class NamedField(Protocol):
-    """A field that says something else."""
+    """A field that changed."""
 
     @property
     def name(self) -> str:
-        """Its name in the files."""
+        """Its name in the YAML files."""
 
 
 class Told(Protocol):
-    """What became of one record, found just now or listed earlier."""
+    """What happened to one record: a change just found by comparing, or one read from the recorded list."""
 
     @property
     def what(self) -> str:
-        """new, changed, withdrawn or gone."""
+        """Either "new", "changed", "withdrawn" or "gone"."""
 
     @property
     def kind(self) -> str:
-        """Its kind."""
+        """The kind of the record."""
 
     @property
     def id(self) -> str:
-        """Its id."""
+        """The id of the record."""
 
     @property
     def around(self) -> Sequence[str]:
-        """The records in which it stands, as kind and id."""
+        """The records that contain it, outermost first, as "kind/id"."""
 
     @property
     def words(self) -> str:
@@ -87,17 +87,17 @@ class Told(Protocol):
 
     @property
     def fields(self) -> Sequence[NamedField]:
-        """Those that say something else."""
+        """The fields that changed."""
 
 
 def titles(version: Version) -> Mapping[str, str]:
-    """What readers call the standards, roles and pages, as kind and id."""
+    """The titles of standards, roles and pages, by "kind/id" (of a page, "pages/" and its path)."""
     named = {f"{kind}/{id}": version.words(kind, id).get("title", id) for kind, id in version.places if kind in {"standards", "roles"}}
     return named | {f"pages/{path}": found[1].strip("\"' ") for path, text in version.pages.items() if (found := TITLE.search(text))}
 
 
 def sentence(change: Told, called: Mapping[str, str]) -> str:
-    """What became of a record, in one sentence."""
+    """What happened to a record, in one sentence. ``called`` has titles by "kind/id", from :func:`titles`."""
     said = {"new": "is new", "gone": "was removed", "changed": "has changed"}
     if change.kind == FILES and change.id.endswith(".svg"):
         return f"The drawing {PurePosixPath(change.id).stem}, which is part of some pictures, {said.get(change.what, change.what)}."
@@ -119,39 +119,39 @@ def sentence(change: Told, called: Mapping[str, str]) -> str:
 
 
 def one_of(kind: str) -> str:
-    """What a reader calls a record of a kind. A standard stands in two files, and is one record to whoever reads.
+    """The readers' noun for a record of a kind. A standard's entry and its file are one standard to readers.
 
-    An older version may have a kind that there is no more: it is called by its name.
+    For a kind that only an older version has, the noun is made from the kind's name.
     """
     known = KINDS.get(STANDARD if kind == STANDARD_FILE else kind)
     return ONE.get(kind) or (known.one if known else kind.removesuffix("s").replace("_", " "))
 
 
 def many_of(number: int, kind: str) -> str:
-    """A number of records of a kind: ``1 statement``, ``2 sentences to say or write``."""
+    """A number with the noun of a kind: ``1 statement``, ``2 sentences to say or write``."""
     head, *rest = AFTER_NOUN.split(one_of(kind), maxsplit=1)
     return " ".join([f"{number} {MANY[head]}" if number != 1 and head in MANY else counted(number, head), *rest])
 
 
 def _many(kind: str) -> str:
-    """What stands above changes that are in no standard: Contacts, Easy-read pages."""
+    """The heading for changes that belong to no standard: Contacts, Easy-read pages."""
     return {"pages": "Pages", FILES: "The site as a whole"}.get(kind) or many_of(2, kind).partition(" ")[2].capitalize()
 
 
 def listed(names: Sequence[str]) -> str:
-    """``its words, its title and why it matters``."""
+    """Joins names as in ``its words, its title and why it matters``."""
     *first, last = names
     return f"{', '.join(first)} and {last}" if first else last
 
 
 def summary(changes: Iterable[Told]) -> str:
-    """How many changes of each sort there are, in one sentence."""
+    """How many records are new, changed, withdrawn and removed, in one sentence."""
     said = counts(changes)
     return f"For readers: {said}." if said else "Nothing changes for readers."
 
 
 def counts(changes: Iterable[Told]) -> str:
-    """``1 record is new, 2 have changed and 3 were removed``; empty where there are none."""
+    """``1 record is new, 2 have changed and 3 were removed``; an empty string where there are none."""
     kinds = [change.what for change in changes]
     said = [(kinds.count(what), one, more) for what, one, more in SORTS if what in kinds]
     parts = [f"{number if at else counted(number, 'record')} {one if number == 1 else more}" for at, (number, one, more) in enumerate(said)]
@@ -167,9 +167,9 @@ def as_text(changes: Iterable[Change], called: Mapping[str, str]) -> Iterator[st
 
 
 def as_markdown(changes: Iterable[Change], called: Mapping[str, str]) -> Iterator[str]:
-    """The changes as Markdown, under the standard in which they stand, or what they are.
+    """The changes as Markdown, under the title of their standard or the name of their kind.
 
-    What editors wrote stands as code: it can be no markup and call nobody.
+    Text by editors is in code spans, so that it cannot act as markup or mention (and so notify) anyone.
     """
     for place, some in by_place(changes, called).items():
         yield from ("", f"### {plain(place)}", "")
@@ -179,7 +179,7 @@ def as_markdown(changes: Iterable[Change], called: Mapping[str, str]) -> Iterato
 
 
 def _fields(change: Change) -> Iterator[str]:
-    """What each field of a record said and says now, by its name where there are several. Of one that was withdrawn its sentence says so, and here is why."""
+    """The text of each field before and after. Of a withdrawn record, only the reason: its sentence has said that it was withdrawn."""
     shown = [one for one in change.fields if change.what != "withdrawn" or one.name != "status"]
     for one in shown:
         if change.what == "withdrawn" and not one.before:
@@ -189,7 +189,7 @@ def _fields(change: Change) -> Iterator[str]:
 
 
 def by_place(changes: Iterable[Change], called: Mapping[str, str]) -> dict[str, list[Change]]:
-    """The changes under what readers call the standard in which they stand, or what they are."""
+    """The changes by the heading for them: the title of their standard or, outside standards, the name of their kind."""
     places: dict[str, list[Change]] = {}
     for change in changes:
         places.setdefault(next((called.get(place, place) for place in change.around), _many(change.kind)), []).append(change)
@@ -197,14 +197,14 @@ def by_place(changes: Iterable[Change], called: Mapping[str, str]) -> dict[str, 
 
 
 def _before_after(one: Field, name: str) -> Iterator[str]:
-    """What a field said and says now. One that was taken out, or was not there, says so: what is gone is easily overlooked."""
+    """A field before and after. Missing text is written as "nothing", because a removal is easily overlooked."""
     before, after = where_apart(one.before, one.after)
     yield f"  - {name}before: {code(before) if before else 'nothing'}"
     yield f"  - {name}now: {code(after) if after else 'nothing, because it was removed'}"
 
 
 def where_apart(before: str, after: str) -> tuple[str, str]:
-    """Two passages, short enough to be read. Of long ones only where they say something else, with as many words on either side as there is room for."""
+    """Two passages, shortened: of long ones only the part that differs, with up to :data:`AROUND` unchanged words before and after it."""
     if max(len(before), len(after)) <= MOST or not before or not after:
         return short(before), short(after)
     old, new = before.split(), after.split()
@@ -217,18 +217,18 @@ def where_apart(before: str, after: str) -> tuple[str, str]:
 
 
 def _part(words: Sequence[str], start: int, end: int) -> str:
-    """``words`` but for the first ``start`` and the last ``end`` of them."""
+    """``words`` without the first ``start`` and the last ``end`` of them."""
     start, stop = max(0, start), min(len(words), len(words) - end)
     return f"{'… ' if start else ''}{' '.join(words[start:stop])}{' …' if stop < len(words) else ''}"
 
 
 def code(words: str) -> str:
-    """Words as code in Markdown, whatever they hold."""
+    """``words`` as a Markdown code span, whatever characters they contain."""
     return f"`` {words.replace('``', '` `')} ``"
 
 
 def plain(words: str) -> str:
-    """Words that are no markup in Markdown and call nobody by name."""
+    """``words`` with Markdown escaped, and with no mention that would notify anyone."""
     return "".join(f"\\{sign}" if sign in "\\`*_[]<>#|" else "@\u200b" if sign == "@" else sign for sign in words)
 
 

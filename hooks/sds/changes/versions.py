@@ -1,4 +1,4 @@
-"""A folder, or a revision that git knows, -> the records in it. A build never comes here: only who asks what changed does."""
+"""Reads the records of an earlier version: a folder, or a git revision. Only the commands that compare versions use this; a build never does."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from sds.reading.load import load
 
 
 class UnknownVersionError(Exception):
-    """There is no such folder, and git knows no such revision. Its text is a sentence."""
+    """There is neither such a folder nor such a git revision. The message is a sentence for the user."""
 
 
 @contextmanager
 def folder_of(root: Path, name: str) -> Iterator[Path]:
-    """The folder ``name``, or one with the content that the revision ``name`` had. Raises UnknownVersionError."""
+    """The folder ``name`` or, for a git revision, a temporary folder with its content. Raises UnknownVersionError."""
     if (Path(name) / SPINE).exists():
         yield Path(name)
         return
@@ -36,7 +36,7 @@ def folder_of(root: Path, name: str) -> Iterator[Path]:
 
 
 def version_of(folder: Path) -> Version:
-    """The records of the files in a folder, those that cannot be used among them."""
+    """The records of the files in a folder, including those with errors."""
     where = load(folder).where
     pages, drawings = (
         {path.relative_to(folder).as_posix(): path.read_text("utf-8", errors="replace") for path in sorted((folder / inner).rglob(pattern))}

@@ -1,1 +1,1 @@
-"""What a person runs: one module a command, each with ``main(arguments, root)``, which prints and returns an exit status."""
+"""The commands of ``run.py``, one module for each, with ``main(arguments, root)``, which prints and returns an exit status."""

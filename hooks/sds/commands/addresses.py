@@ -14,7 +14,7 @@ DATA = "site/data/framework.json"
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Builds the site and asks the addresses in its data, as linkchecker does. Returns 1 when one does not answer."""
+    """Builds the site and checks the external links in its data with linkchecker. Returns 1 if one is broken."""
     parser("addresses", __doc__).parse_args(arguments)
     if status := run_module("mkdocs", "build", "--strict", root=root):
         return status
@@ -24,7 +24,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
 
 
 def addresses(value: Any) -> Iterator[str]:
-    """Every web address in a value of JSON."""
+    """Every web address in a JSON value."""
     if isinstance(value, str):
         yield from [value] if value.startswith(("http://", "https://")) else []
     elif isinstance(value, (dict, list)):

@@ -1,4 +1,4 @@
-"""A browser for the tests: one that the machine has, or one that is fetched."""
+"""Finds a browser for the tests on this machine, or downloads one."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from pathlib import Path
 from sds.commands.arguments import program
 
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
-"""What a browser that the tests can drive may be called. The first opens a page in half the time: it has no window to draw."""
+"""Names of browsers that the tests can drive. The first opens a page in half the time, because it is headless and draws no window."""
 
 
 def browser() -> str:
-    """The path of a browser of the Chromium family; fetches one when the machine has none. Ends the program when none can be fetched."""
+    """The path of a Chromium-based browser. Downloads one if there is none, and exits the program if that fails."""
     if given := os.environ.get("BROWSER_PATH"):
         return given
     if found := next(filter(None, map(shutil.which, BROWSERS)), None):
@@ -27,7 +27,7 @@ def browser() -> str:
         subprocess.run([program("playwright"), "install", "--with-deps", "chromium"], check=False)  # noqa: S603
     if not Path(path).exists() and shutil.which("apt-get"):
         subprocess.run(["apt-get", "update", "--quiet"], check=False)  # noqa: S607
-        for name in ("chromium-headless-shell", "chromium"):  # Debian has both, Ubuntu one
+        for name in ("chromium-headless-shell", "chromium"):  # Debian has both packages, Ubuntu only the second
             subprocess.run(["apt-get", "install", "--yes", "--quiet", name], check=False)  # noqa: S603, S607
             if found := shutil.which(name):
                 return found

@@ -23,11 +23,11 @@ from sds.problem import report
 from sds.progress import at_terminal
 
 HOSTED = ".site-hosted"
-"""Where a site waits for what hosts need, in the project's folder."""
+"""The temporary folder, in the project's folder, in which files for hosts are added before the site is moved into place."""
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Builds, and says what there is to say."""
+    """Builds the site. Returns 1 if it has errors or cannot be written."""
     parse = parser("build", __doc__)
     parse.add_argument("--no-mkdocs", metavar="OUT", type=Path, help="the folder to write to without MkDocs, its plugins and its hooks")
     parse.add_argument("--publish", action="store_true", help="also write what hosts need: headers, redirects, compressed files")
@@ -47,11 +47,11 @@ def main(arguments: Sequence[str], root: Path) -> int:
 
 
 def _publish(root: Path, out: Path | None) -> int:
-    """Builds into a folder beside, adds what hosts need, and puts the whole in the folder ``out`` or, with MkDocs, where ``mkdocs.yml`` says."""
+    """Builds into a temporary folder, adds the files for hosts, and moves the result into ``out`` or, with MkDocs, into the ``site_dir`` of ``mkdocs.yml``."""
     config, _ = read_config(root)
     target = out or root / config.text("site_dir", "site")
     staged = root / HOSTED
-    inspect(target)  # before the work, not after it
+    inspect(target)  # fails now, and not after a long build
     with one_build(staged):
         try:
             shutil.rmtree(staged, ignore_errors=True)
@@ -69,11 +69,11 @@ def _publish(root: Path, out: Path | None) -> int:
 
 
 def write(root: Path, target: Path) -> int:
-    """Builds the site of the project in folder ``root`` into the folder ``target``, without MkDocs; gives the exit status.
+    """Builds the site of the project in folder ``root`` into the folder ``target``, without MkDocs. Returns the exit status.
 
-    Raises OutputError where it cannot be put there.
+    Raises OutputError if the site cannot be written there.
     """
-    gc.disable()  # a build makes a million small things and drops none: a tenth of its time would go into looking
+    gc.disable()  # a build makes a million small objects and frees none: garbage collection would take a tenth of its time
     with one_build(root / STAGING):
         try:
             return _write(root, target)
@@ -82,7 +82,7 @@ def write(root: Path, target: Path) -> int:
 
 
 def _write(root: Path, target: Path) -> int:
-    inspect(target)  # before the work, not after it
+    inspect(target)  # fails now, and not after a long build
     config, _ = read_config(root)
     progress = at_terminal()
     site = build(root, settings(config), progress)

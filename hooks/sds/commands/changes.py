@@ -31,7 +31,7 @@ from sds.reading.versions import StoredVersion, VersionError, version_path
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Prints the changes, or records them. Returns 1 when something is to put right first, and 2 when there is no such version."""
+    """Prints the changes, or records them. Returns 1 if the content has errors, and 2 if there is no such version."""
     parse = parser("changes", __doc__)
     parse.add_argument("old", nargs="?", help="a day that was published, such as 2026-12-15, a folder, or a revision, such as main")
     parse.add_argument("new", nargs="?", default=str(root), help="another; without it, the files as they are now")
@@ -56,10 +56,10 @@ def main(arguments: Sequence[str], root: Path) -> int:
 
 
 def _between(root: Path, old: str, new: str) -> tuple[list[Change], dict[str, str], list[FoundBy]]:
-    """The changes between two versions, what readers call the standards and roles in them, and what the search finds by other words. Raises
-    UnknownVersionError.
+    """The changes between two versions, the titles of their standards and roles by "kind/id", and the changes in search words.
 
-    Where one of them is a day that was published, the data of both is compared: of such a day there are no files, and nothing is said of the search.
+    If one of the two is the day of a published version, the published data is compared: such a version has no YAML files, and no search words.
+    Raises UnknownVersionError.
     """
     if any((root / version_path(name)).exists() for name in (old, new)):
         earlier, later = _data_of(root, old), _data_of(root, new)
@@ -70,7 +70,7 @@ def _between(root: Path, old: str, new: str) -> tuple[list[Change], dict[str, st
 
 
 def _data_of(root: Path, name: str) -> Data:
-    """The data of a version. Raises UnknownVersionError."""
+    """The data of a version, as in framework.json. Raises UnknownVersionError."""
     kept = root / version_path(name)
     if kept.exists():
         try:
@@ -86,7 +86,7 @@ def _data_of(root: Path, name: str) -> Data:
 
 
 def _record(root: Path, old: str | None) -> int:
-    """Adds to the list what changed since ``old``, or since the list ended. Raises UnknownVersionError."""
+    """Adds to the list what changed since ``old`` or, without it, since the last record. Raises UnknownVersionError."""
     file, wrong = read_changes(root)
     loaded = load(root)
     framework = loaded.framework
@@ -107,7 +107,7 @@ def _record(root: Path, old: str | None) -> int:
     about = framework.spine.framework
     version = today if about.version == about.updated else about.version
     day = ChangedDay(day=today, version=version, **({"revision": now} if now else {}), records=recorded(changes))
-    (root / SPINE).write_bytes(dated((root / SPINE).read_bytes().decode("utf-8"), today).encode())  # first: where the other fails, this can be done again
+    (root / SPINE).write_bytes(dated((root / SPINE).read_bytes().decode("utf-8"), today).encode())  # first: if the next fails, run it again
     (root / CHANGES).write_text(written(with_day(days, day, anew=old is not None)), "utf-8")
     print(f"{summary(changes)} It is in {CHANGES}, under {today}.")
     if not now:

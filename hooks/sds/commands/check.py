@@ -25,7 +25,7 @@ HOW_TO = "content/pages/contribute.md"
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Prints what is found. Returns 1 when there is an error, 2 when a file is named that the checker does not read."""
+    """Prints the problems. Returns 1 if there is an error, and 2 if a given file is not one that the checker reads."""
     parse = parser("check", __doc__)
     parse.add_argument("files", nargs="*", metavar="FILE", help="list only what to fix in these files (all are read, because they refer to each other)")
     parse.add_argument("--all", action="store_true", help=f"print everything, and not only the first {MOST_SHOWN}")
@@ -33,20 +33,20 @@ def main(arguments: Sequence[str], root: Path) -> int:
     files = relative(given.files, root)
     if unknown_files(files, root):
         return 2
-    gc.disable()  # it makes a million small things and drops none: a tenth of its time would go into looking
+    gc.disable()  # a check makes a million small objects and frees none: garbage collection would take a tenth of its time
     try:
         earlier = EarlierRun(root)
         found = [problem for problem in diagnosed(root, earlier) if not files or problem.path in files]
         print("\n".join(lines(found, files, len(found) if given.all else MOST_SHOWN)))
         earlier.prune()
     finally:
-        gc.freeze()  # or it would look at them all when it begins again, just before the end
+        gc.freeze()  # without this, gc.enable() would lead to a full collection just before the program ends
         gc.enable()
     return int(bool(errors(found)))
 
 
 def unknown_files(files: Collection[str], root: Path) -> bool:
-    """Whether the checker does not read one of ``files``, which it then says."""
+    """Whether one of ``files`` is not read by the checker. Prints a message for each of those."""
     known = files_of(root) if files else []
     unknown = [file for file in files if file not in known]
     for file in unknown:
@@ -55,7 +55,7 @@ def unknown_files(files: Collection[str], root: Path) -> bool:
 
 
 def diagnosed(root: Path, earlier: EarlierRun) -> list[Problem]:
-    """What is found in the files and, when they are in order, the links of pages that lead nowhere: where those lead is only known then."""
+    """All problems in the files. If there are no errors, also broken links between pages: these need the built site."""
     project, found = examined(root, datetime.date.today(), earlier=earlier)
     if project is None:
         return found
@@ -65,7 +65,8 @@ def diagnosed(root: Path, earlier: EarlierRun) -> list[Problem]:
 
 
 def lines(found: Collection[Problem], files: Collection[str], most: int) -> Iterator[str]:
-    """The first ``most``, the worst first, one a line, and a line that counts them all. The id of its rule stands behind each that does not begin with it."""
+    """The lines to print: the ``most`` worst problems first, then a line that counts them all. A problem's line ends with the id of its rule, unless it begins
+    with it."""
     wrong, warned = errors(found), [problem for problem in found if problem.level == "warning"]
     for problem in worst_first(found)[:most]:
         rule = "" if not problem.rule or problem.says_rule else f" [{problem.rule}]"

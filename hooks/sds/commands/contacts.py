@@ -24,7 +24,8 @@ MOST_LISTED = 40
 
 
 def main(arguments: Sequence[str], root: Path, today: datetime.date | None = None, ask: Callable[[str], str] = input) -> int:
-    """Lists them, or asks for the result of each look and writes it. Returns 1 when the files cannot be read or written, and 2 for a look without a name."""
+    """Lists the pages to check, or asks for the result of each check and writes it. Returns 1 if the files cannot be read or written, and 2 if ``--by`` is
+    missing."""
     parse = parser("contacts", __doc__)
     parse.add_argument("--list", action="store_true", help="only list them, and ask and write nothing")
     parse.add_argument("--never-opened", action="store_true", help="include those that no person has opened yet")
@@ -68,7 +69,7 @@ def main(arguments: Sequence[str], root: Path, today: datetime.date | None = Non
 
 
 def _answer(ask: Callable[[str], str]) -> str:
-    """What is answered: one of four letters. The end of what is typed in stops."""
+    """Asks until the answer is one of the four letters. The end of the input counts as "q"."""
     while True:
         try:
             answer = ask(ASKED).strip().lower()[:1]
@@ -92,7 +93,7 @@ def _shown(where: Locations, one: ToLook) -> Iterator[str]:
 
 
 def _looked(where: Locations, one: ToLook, day: datetime.date, by: str) -> Iterator[Problem]:
-    """The line to write for each way of a page that somebody has looked at."""
+    """A replacement line, with the day and name, for each way to get in touch on a page that was checked."""
     path, start = where.places[one.kind, one.id]
     lines = where.documents[path].text.split("\n")
     checked = f'checked: {{when: "{day.isoformat()}", by: {quoted(by)}}}'

@@ -1,4 +1,4 @@
-"""A program that tests need and that is no package of Python: one that the machine has, or one that is installed."""
+"""Finds a program that the tests need and that is no Python package, or installs it from Debian."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ import sys
 from dataclasses import dataclass
 
 PLACES = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin", "/usr/local/sbin"))
-"""Where programs are looked for: Debian keeps servers where the path of an ordinary user does not lead."""
+"""The search path for programs: on Debian, servers are in folders outside the PATH of an ordinary user."""
 
 
 @dataclass(frozen=True)
 class Program:
-    """A program by its name, the variable in which the environment may say where it is, and Debian's packages that bring it."""
+    """A program: its name, the environment variable that may hold its path, and the Debian packages that install it."""
 
     name: str
     variable: str
@@ -30,7 +30,7 @@ XVFB = Program("Xvfb", "XVFB_PATH", ("xvfb",))
 
 
 def found_or_installed(wanted: Program) -> str:
-    """The path of a program; installs it when the machine has none. Ends this one when it cannot."""
+    """The path of a program; installs it if the machine does not have it. Exits this program if that fails."""
     if found := os.environ.get(wanted.variable) or shutil.which(wanted.name, path=PLACES):
         return found
     if apt := shutil.which("apt-get"):
@@ -38,7 +38,7 @@ def found_or_installed(wanted: Program) -> str:
         before = ("sudo", "-n") if hasattr(os, "geteuid") and os.geteuid() and shutil.which("sudo") else ()
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run([*before, apt, "update", "--quiet"], env=quiet, check=False)  # noqa: S603
-        for package in wanted.packages:  # one by one: not every version of Debian has every part
+        for package in wanted.packages:  # one at a time: some versions of Debian lack some packages
             subprocess.run([*before, apt, "install", "--yes", "--quiet", "--no-install-recommends", package], env=quiet, check=False)  # noqa: S603
         if found := shutil.which(wanted.name, path=PLACES):
             return found

@@ -15,7 +15,7 @@ from sds.reading.load import load
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Prints the report. Returns 1 when there are errors, or files that cannot be read; warnings do not count."""
+    """Prints the report. Returns 1 if there are errors or unreadable files; warnings do not count."""
     parser("easy-read", __doc__).parse_args(arguments)
     loaded = load(root)
     if loaded.problems:

@@ -20,11 +20,11 @@ from sds.problem import Problem, counted, replaced
 from sds.project import EarlierRun, errors
 
 ROUNDS = 50
-"""How often files are judged again at the most: what is put right may let something else be seen."""
+"""The most rounds of checking and fixing: one fix can uncover another problem."""
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Writes the lines. Returns 1 when errors are left or a file cannot be written, 2 when a file is named that the checker does not read."""
+    """Applies the fixes. Returns 1 if errors are left or a file cannot be written, and 2 if a given file is not one that the checker reads."""
     parse = parser("fix", __doc__)
     parse.add_argument("files", nargs="*", metavar="FILE", help="change only these files")
     parse.add_argument("--dry-run", action="store_true", help="show what would change, and change nothing")
@@ -59,7 +59,8 @@ def main(arguments: Sequence[str], root: Path) -> int:
 
 
 def one_round(found: Iterable[Problem]) -> Iterator[Problem]:
-    """Those of what was found whose lines can be written together: no two in one place, and no line twice, as two new records need an id each."""
+    """The problems whose fixes can be applied together: no two change the same line, and none adds the same line twice, because two new records need different
+    ids."""
     lines, places = set[str](), set[tuple[str, int]]()
     for problem in found:
         new = problem.replacement
@@ -73,7 +74,7 @@ def one_round(found: Iterable[Problem]) -> Iterator[Problem]:
 
 
 def shown(problem: Problem) -> Iterator[str]:
-    """What is wrong, and the lines before and after."""
+    """The problem, and its lines before and after, to print."""
     assert problem.replacement is not None
     yield f"{problem.path}:{problem.line}: {problem.wrong}"
     yield from (f"  - {line.strip()}" for line in problem.replacement.was)
@@ -81,7 +82,8 @@ def shown(problem: Problem) -> Iterator[str]:
 
 
 def write(file: Path, problems: Collection[Problem]) -> int:
-    """Writes the replacements of ``problems`` into a file. Returns how many were written. Raises OSError, which names the file, with the file as it was."""
+    """Applies the replacements of ``problems`` to a file, and returns how many were applied. Raises OSError with the file's name, and leaves the file as it
+    was."""
     before = file.read_bytes().decode("utf-8")
     new = [problem.replacement for problem in problems if problem.replacement is not None]
     after, count = replaced(before, new)
@@ -89,7 +91,7 @@ def write(file: Path, problems: Collection[Problem]) -> int:
     try:
         beside.write_bytes(after.encode())
         shutil.copymode(file, beside)
-        beside.replace(file)  # at once: who reads the file meanwhile gets the one or the other
+        beside.replace(file)  # atomic: a program that reads the file meanwhile gets either the old or the new text
     except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)

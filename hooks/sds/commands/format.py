@@ -10,7 +10,7 @@ from sds.commands.code_tools import TOOLS, install_from_npm, run
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Lets each tool write that can."""
+    """Runs every tool that can fix what it finds."""
     parser("format", __doc__).parse_args(arguments)
     install_from_npm(root)
     for tool in TOOLS:

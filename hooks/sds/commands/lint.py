@@ -15,7 +15,7 @@ from sds.commands.code_tools import TOOLS, install_from_npm, run
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Prints what each tool says. Returns 1 when one of them finds something."""
+    """Runs every tool and shows its output. Returns 1 if any of them finds something."""
     parser("lint", __doc__).parse_args(arguments)
     install_from_npm(root)
     failed = []

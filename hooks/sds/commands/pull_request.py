@@ -19,7 +19,7 @@ from sds.reading.published import read_published
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Writes comment.md and review.json to a folder, and prints the marks. Returns 1 when there is an error in the content."""
+    """Writes comment.md and review.json to a folder, and prints the annotations. Returns 1 if the content has an error."""
     parse = parser("pull-request", __doc__)
     parse.add_argument("old", help="the revision from which the change starts")
     parse.add_argument("out", type=Path, help="the folder to write to")
@@ -29,7 +29,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
         old, new = version_of(before), version_of(root)
         was, now = (set(read_published(folder)[0].addresses) for folder in (before, root))
     unread = sorted({one.path for one in errors(found) if one.path in old.documents.keys() - new.documents.keys() and (root / one.path).exists()})
-    changes = [one for one in compared(old, new) if one.path not in unread]  # nothing in them is gone: it will be read again
+    changes = [one for one in compared(old, new) if one.path not in unread]  # a file with a syntax error has no records now, but they are not removed
     called, searched = {**titles(old), **titles(new)}, list(found_by(old, new))
     said = comment(found, changes, called, (sorted(now - was), sorted(was - now)), unread, searched)
     diff = subprocess.run(["git", "-C", str(root), "diff", "--end-of-options", given.old], capture_output=True, text=True, check=True).stdout  # noqa: S603, S607
@@ -42,7 +42,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
 
 
 def _summary(text: str) -> None:
-    """Adds all that is said to the summary of the run, where a workflow gives a file for it."""
+    """Adds ``text`` to the summary of the GitHub workflow run, if there is one."""
     if path := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(path).open("a", encoding="utf-8") as summary:
             summary.write(text)

@@ -18,7 +18,7 @@ from sds.settings import Settings
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Writes the list, and says how many lines are new. Returns 1 when something is to put right first."""
+    """Writes the list, and prints how many lines are new. Returns 1 if the content has errors."""
     parser("record", __doc__).parse_args(arguments)
     site = build(root, Settings("/", "", ICONS, preview=True))
     if not isinstance(site, Site):
@@ -33,12 +33,12 @@ def main(arguments: Sequence[str], root: Path) -> int:
 
 
 def _entries(text: str) -> int:
-    """How many lines of the list name something."""
+    """How many entries the list has, without comments and empty lines."""
     return sum(1 for line in text.splitlines() if line.strip() and not line.startswith("#"))
 
 
 def recorded(before: str, site: Site, root: Path) -> str:
-    """The list with the ids, pages, data files and files of a site added to it."""
+    """The text of the list ``before``, with the ids, addresses and files of ``site`` added."""
     ids = (f"{kind}/{id}" for kind, records in site.framework.listed() for id in records)
     pages = {page.url: str(page.data["target"]) if page.template == "redirect.html" else "" for page in site.plan.values() if page.url.endswith("/")}
     data = {f"/{path}": "" for path in site.files if path.startswith("data/")}

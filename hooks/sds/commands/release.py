@@ -15,7 +15,7 @@ NOTES = "notes.md"
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Writes the files to a folder. Returns 2 where there is no built site."""
+    """Writes the files to a folder. Returns 2 if there is no built site."""
     parse = parser("release", __doc__)
     parse.add_argument("site", type=Path, help="the folder of the built site")
     parse.add_argument("out", type=Path, help="the folder to write to")

@@ -15,7 +15,7 @@ from sds.reading.modelines import committed_path, modelines
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Writes what has changed. Returns 1 when the files cannot be read."""
+    """Writes every schema, and the first line of each YAML file that lacks it. Returns 1 if the files cannot be read."""
     parser("schemas", __doc__).parse_args(arguments)
     loaded = load(root)
     if loaded.framework is None:

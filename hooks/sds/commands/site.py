@@ -11,7 +11,7 @@ from sds.preview.web import USUAL
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Runs a preview, which says where it is."""
+    """Runs the preview until Ctrl-C, and returns its exit status."""
     parse = parser("site", __doc__)
     parse.add_argument("--port", type=int, help=f"the port to serve on; without it, {USUAL} or the next that is free")
     return run(root, parse.parse_args(arguments).port)

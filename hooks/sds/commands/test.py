@@ -15,7 +15,7 @@ from sds.commands.debian import FAKETIME, NGINX, found_or_installed
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Runs pytest, and hands it whatever else is given: ``python3 run.py test tests/checks -x``."""
+    """Runs pytest with any other arguments given: ``python3 run.py test tests/checks -x``. Returns its exit status."""
     parse = parser("test", __doc__)
     tier = parse.add_mutually_exclusive_group()
     tier.add_argument("--quick", dest="tier", action="store_const", const="quick", help="only what needs no browser and no build of the site: about a minute")

@@ -16,15 +16,15 @@ from sds.paths import ASSETS
 
 FROM = ".config/vendor"
 DOCX = 'export { Document, ImageRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from "docx"'
-"""What shared/word-file.js needs of it."""
+"""The input for the bundler: only what shared/word-file.js imports."""
 BUNDLE = ("esbuild/bin/esbuild", "--bundle", "--minify", "--format=esm", "--target=es2022", "--legal-comments=none")
 MINIFY = ("terser/bin/terser", "node_modules/stemmer/index.js", "--module", "--compress", "--mangle")
 MADE: Mapping[str, tuple[tuple[str, ...], str]] = MappingProxyType({"docx.js": (BUNDLE, DOCX), "stemmer.js": (MINIFY, "")})
-"""Each file: what makes it, and what that is given to read."""
+"""Each vendored file: the command that makes it, and the command's standard input."""
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Returns 1 when nothing could be installed, or with ``--check`` when a file is another."""
+    """Writes the files, or compares them with ``--check``. Returns 1 if the packages cannot be installed, or if ``--check`` finds a difference."""
     parse = parser("vendored", __doc__)
     parse.add_argument("--check", action="store_true", help="compare only")
     only_look = parse.parse_args(arguments).check
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
 
 
 def made_by(root: Path, name: str) -> str:
-    """The text of a script, without its first line, as its packages give it. Raises CalledProcessError where they do not."""
+    """The text of a vendored script, without its first line, made from its npm packages. Raises CalledProcessError if the tool fails."""
     (tool, *options), given = MADE[name]
     command: list[str | Path] = [*([] if tool == BUNDLE[0] else [program("node")]), str(Path("node_modules") / tool), *options]
     return subprocess.run(command, cwd=root / FROM, input=given, capture_output=True, text=True, check=True).stdout  # noqa: S603

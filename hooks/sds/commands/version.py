@@ -19,7 +19,7 @@ from sds.reading.versions import packed, version_path
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Writes the file, and says how large it is. Returns 1 when something is to put right first."""
+    """Writes the file, and prints its size. Returns 1 if the content has errors."""
     parser("version", __doc__).parse_args(arguments)
     config, _ = read_config(root)
     where = settings(config)

@@ -1,1 +1,1 @@
-"""The site as it stands on an editor's own screen while files are saved: a small server on this machine, over the build in memory."""
+"""The live preview: a small local web server that shows the site as the files are saved, from a build in memory."""

@@ -1,4 +1,4 @@
-"""Tells a preview of a save as soon as the system does."""
+"""Watches the project's files, so that the preview can rebuild at each save."""
 
 from __future__ import annotations
 
@@ -10,14 +10,17 @@ from queue import Queue
 from watchfiles import DefaultFilter, watch
 
 TOGETHER = 100
-"""Milliseconds: how long saves that follow each other are gathered at most before they are told."""
+"""The longest time, in milliseconds, for which changes are collected before they are reported together (debounce)."""
 
 
 class FileWatcher:
-    """Puts the paths of saved files into ``saved``, those of one moment together."""
+    """Puts the paths of saved files into the queue ``saved``, with changes of the same moment in one set."""
 
     def __init__(self, files: Sequence[Path], folders: Sequence[Path]) -> None:
-        """Watches ``files``, through their folders because many programs save a file by putting another in its place, and all that is in ``folders``."""
+        """Starts to watch ``files`` and everything in ``folders``, in background threads.
+
+        A file is watched through its folder, because many editors save by replacing the file, which would end a watch on the file itself.
+        """
         self.saved: Queue[frozenset[str]] = Queue()
         self._stop = threading.Event()
         names = frozenset(str(file.resolve()) for file in files)
@@ -29,7 +32,7 @@ class FileWatcher:
     def _watch(self, paths: Sequence[Path], recursive: bool, only: Collection[str] | None) -> None:
         try:
             self._hand_on(paths, recursive, only)
-        except OSError:  # the system has no more notices to give: files are looked at then
+        except OSError:  # the system's limit of file watches is reached: fall back to polling
             self._hand_on(paths, recursive, only, look=True)
 
     def _hand_on(self, paths: Sequence[Path], recursive: bool, only: Collection[str] | None, look: bool | None = None) -> None:
@@ -46,5 +49,5 @@ class FileWatcher:
             self.saved.put(frozenset(path for _, path in changes))
 
     def stop(self) -> None:
-        """Ends the watching."""
+        """Stops watching."""
         self._stop.set()

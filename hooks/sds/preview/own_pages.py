@@ -1,4 +1,4 @@
-"""What a preview adds to pages, and the few pages of its own: the list of what to put right, and where the words of a page are."""
+"""What the preview adds to the site's pages (the list of problems), and its own pages (the start page, and where the words of a page are)."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from markupsafe import Markup
 from sds.pages.page import Page
 
 OWN = "preview-of-this-site/"
-"""Under this address stands what only the preview has; no page of the site begins so."""
+"""The path of the preview's own files and pages; no page of the site begins with it."""
 EDIT = f"/{OWN}edit/"
-"""What a preview puts in place of the address at which a file is edited."""
+"""The path of the preview's "edit" page, to which "Edit this page" leads."""
 FOLDER = Path(__file__).parent
 FILES = frozenset({"preview.js", "preview.css"})
 BODY = re.compile(r"<body\b[^>]*>")
@@ -42,12 +42,12 @@ STARTED = ("The site cannot be shown yet.", "Fix this and save. You will then se
 
 
 def own_file(name: str) -> bytes:
-    """The script or the style of the preview; nothing for any other name."""
+    """The preview's script or stylesheet; empty for any other name."""
     return (FOLDER / name).read_bytes() if name in FILES else b""
 
 
 def with_list(html: str, problems: Sequence[str], version: int, page: Page | None) -> str:
-    """A page of the site with the list of what to put right, if there is any, with the script that loads it anew, and with its line for whoever edits it."""
+    """A page of the site with three additions: the list of ``problems`` (if any), the script that reloads the page, and the line number in its edit link."""
     if page:
         html = html.replace(f'"{EDIT}{page.edit}"', f'"{EDIT}{page.edit}?line={page.line}"')
     told = _list(*SAVED, problems) if problems else ""
@@ -55,13 +55,13 @@ def with_list(html: str, problems: Sequence[str], version: int, page: Page | Non
 
 
 def start_page(problems: Sequence[str], version: int) -> str:
-    """What stands in place of every page until there is a site."""
+    """The page shown at every address as long as no build has succeeded."""
     main = Markup("<h1>The preview is running</h1>\n") + _list(*STARTED, problems)
     return _with_script(SHELL.format(title="The preview is running", own=OWN, main=main), version)
 
 
 def edit_page(root: str, file: str, line: int, version: int) -> str:
-    """Where the words of a page are on this machine."""
+    """The page that says which file and line on this computer has the words of a page."""
     place = Path(root) / file
     main = Markup("""<h1>Where these words are</h1>
 <p>They are in this file on your computer{}. Open it in the program you write in, change the words and save: the preview shows them at once.</p>
@@ -79,4 +79,4 @@ def _list(strong: str, more: str, problems: Sequence[str]) -> Markup:
 
 def _with_script(html: str, version: int) -> str:
     script = f'<script src="/{OWN}preview.js" data-version="{version}" defer></script>\n'
-    return str(html).replace("</head>", f"{script}</head>", 1)  # of a Markup, replace would escape the script
+    return str(html).replace("</head>", f"{script}</head>", 1)  # str(), because replace on a Markup object would escape the script

@@ -1,6 +1,6 @@
-"""What a preview shows: the last site that was in order, and what is to be put right in the last save.
+"""The state of a preview: the last site that could be built, and the problems of the last save.
 
-Each page is made when a browser first asks for it, so that a saved sentence is there at once.
+Each page is rendered when a browser first requests it, so that a saved sentence shows at once.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ FAILED = "The program has a fault. Your files are fine. The window where you sta
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a browser is given: a status of HTTP, the file's name, by which its type is known, and its content. ``to`` is where it is sent instead."""
+    """A response: its HTTP status, a file name (whose ending gives the media type), and the content. ``to`` is the address of a redirect."""
 
     status: int
     name: str
@@ -32,21 +32,21 @@ class Answer:
 
 
 class Preview:
-    """The last site in order, and the list of what to put right. Several threads may ask at once, and wait while a site is made."""
+    """The last site that could be built, and the current problems. It is thread-safe: requests wait while a build runs."""
 
     def __init__(self, build: Callable[[], Site | list[Problem]], root: str) -> None:
-        """``build`` reads the files of the project in folder ``root``, and makes the site or says what is wrong."""
+        """``build`` reads the project in folder ``root`` and returns the site, or its errors."""
         self._build, self._root = build, root
         self._site: Site | None = None
         self.problems: tuple[str, ...] = ()
-        self._count = itertools.count(time.time_ns() // 1_000_000)  # a page of a preview that ended has another number
+        self._count = itertools.count(time.time_ns() // 1_000_000)  # begins with the time, so pages of an earlier preview reload
         self.version = next(self._count)
-        self._changing = RLock()  # held while a site is made: who asks for a page then gets the new one
+        self._changing = RLock()  # held during a build: requests wait for it and then get the new page
         self._changed = Condition()
-        self._begun = Event()  # set when the files have been read once: until then nobody is answered
+        self._begun = Event()  # set after the first build: until then, requests wait
 
     def rebuild(self) -> None:
-        """Shows the files as they are now, or the list of what is wrong in them on each page. Raises nothing."""
+        """Builds the site from the files as they are now. If there are errors, keeps the earlier site and shows the errors on each page. Raises nothing."""
         with self._changing:
             try:
                 made = self._build()
@@ -63,13 +63,13 @@ class Preview:
             self._changed.notify_all()
 
     def wait(self, seen: int, seconds: float) -> int:
-        """The version that is shown: as soon as it is not ``seen``, or after so many ``seconds``."""
+        """Waits until the version is not ``seen``, for at most ``seconds``. Returns the current version."""
         with self._changed:
             self._changed.wait_for(lambda: self.version != seen, seconds)
         return self.version
 
     def answer(self, path: str, query: str = "") -> Answer:
-        """What is given for an address of the site, which begins with no slash."""
+        """The response for ``path``, the path of an address without its first slash."""
         self._begun.wait()
         with self._changing:
             if path.startswith(OWN):
@@ -94,7 +94,7 @@ class Preview:
         return with_list(content, self.problems, self.version, site.plan.get(name))
 
     def _own(self, path: str, query: str) -> Answer:
-        """What the preview itself gives: its script and style, and where a page's words are."""
+        """The preview's own files and pages: its script, its stylesheet, and the page that says where the words of a page are."""
         if path.startswith("edit/"):
             file = path.removeprefix("edit/")
             if self._site and any(page.edit == file for page in self._site.plan.values()):

@@ -1,4 +1,4 @@
-"""``run.py site``: shows the site on this machine, and anew at each save."""
+"""Runs the preview for ``run.py site``: builds the site, serves it on this machine, and builds it again at each save."""
 
 from __future__ import annotations
 
@@ -22,13 +22,14 @@ from sds.problem import Problem
 from sds.settings import Settings
 
 GATHERED = 0.03
-"""Seconds in which saves in several folders count as one."""
+"""Seconds to wait for more saves, so that saves in several folders make one build."""
 NAMED = 3
-"""How many saved files a line names before it only counts."""
+"""How many saved files a message names. The rest are only counted."""
 
 
 def run(root: Path, port: int | None = None) -> int:
-    """Runs a preview of the project in folder ``root`` until Ctrl-C; gives the exit status. Without a port it is the usual one or the next that is free."""
+    """Runs a preview of the project in folder ``root`` until Ctrl-C, and returns the exit status. Without ``port``, the usual port or the next free one is
+    used."""
     try:
         server = serve_on(port)
     except (PortTakenError, OverflowError) as error:
@@ -82,7 +83,7 @@ def _named(root: Path, saved: Collection[str]) -> str:
 
 def _build(root: Path, address: str) -> Site | list[Problem]:
     config, _ = read_config(root)
-    gc.disable()  # a build makes a million small things and drops few: a tenth of its time would go into looking
+    gc.disable()  # a build makes a million small objects and frees few: garbage collection would take a tenth of its time
     try:
         return build(root, Settings(address, EDIT, ICONS, preview=True, repo_url=config.text("repo_url")))
     finally:

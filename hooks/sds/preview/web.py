@@ -1,4 +1,4 @@
-"""The preview over HTTP, for browsers on this machine alone."""
+"""The web server of the preview. It only accepts requests from this machine."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ from sds.preview.preview import Answer, Preview
 
 HOST = "127.0.0.1"
 USUAL = 8000
-"""The port that is tried first when none is named."""
+"""The port that is tried first if none is given."""
 TRIED = 20
-"""How many are tried from there, before any that is free is taken."""
+"""How many ports from there are tried, before the system chooses a free one."""
 BEAT = 15.0
-"""Seconds after which a window that listens is told that nothing has changed, so that one that is gone is noticed."""
+"""Seconds between keep-alive comments in an event stream. A closed browser window is noticed only when something is sent to it."""
 TYPES = {".js": "text/javascript", ".mjs": "text/javascript", ".gz": "application/gzip", ".woff2": "font/woff2", ".svg": "image/svg+xml"}
-"""Types that some systems do not know, or know wrongly."""
+"""Media types that some systems do not know or have wrong."""
 
 
 class PortTakenError(Exception):
-    """Another program has the port that was named. The message is one whole line for whoever starts a preview."""
+    """Another program uses the port that was given. The message is a sentence for the user."""
 
 
 class Server(ThreadingHTTPServer):
-    """Serves one preview. Its threads end with the program."""
+    """Serves one preview. Its threads are daemons, which end with the program."""
 
     daemon_threads = True
-    allow_reuse_address = os.name != "nt"  # on Windows two programs could have one port
+    allow_reuse_address = os.name != "nt"  # on Windows, this would allow two programs on one port
 
     def __init__(self, port: int) -> None:
         self.preview: Preview | None = None
@@ -40,12 +40,12 @@ class Server(ThreadingHTTPServer):
 
     @property
     def address(self) -> str:
-        """Where the preview is, with the closing slash."""
+        """The address of the preview, with a slash at the end."""
         return f"http://{HOST}:{self.server_address[1]}/"
 
 
 def serve_on(port: int | None) -> Server:
-    """A server on ``port``; where none is named, on the first that is free. Raises PortTakenError."""
+    """A server on ``port`` or, without one, on the first free port. Raises PortTakenError."""
     for one in (port,) if port is not None else (*range(USUAL, USUAL + TRIED), 0):
         try:
             return Server(one)
@@ -60,14 +60,14 @@ class _Handler(BaseHTTPRequestHandler):
     server: Server
 
     def log_message(self, format: str, *args: object) -> None:
-        """Says nothing: whoever writes looks at saves, not at requests."""
+        """Logs nothing: the terminal shows saves, not requests."""
 
     def do_GET(self) -> None:
-        """Gives a file of the site, or tells of each new version."""
+        """Sends a file of the site or, for the path of the events, the event stream."""
         preview, asked = self.server.preview, urlsplit(self.path)
         assert preview is not None
         path = unquote(asked.path).lstrip("/")
-        with contextlib.suppress(ConnectionError):  # a browser that leaves a page stops what it was fetching
+        with contextlib.suppress(ConnectionError):  # a browser that leaves a page closes the connection
             if path == f"{OWN}events":
                 self._tell(preview)
             else:
@@ -91,7 +91,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(content)
 
     def _tell(self, preview: Preview) -> None:
-        """Server-sent events: the version that is shown, now and at each change."""
+        """Sends server-sent events: the current version of the site, first at once and then at each change. Never returns; ends when the connection fails."""
         self.close_connection = True
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
