@@ -1,1 +1,1 @@
-"""What is drawn at a build from the records: where each box and line stands. Templates draw them, in the colours of the page."""
+"""Diagrams made from the records during a build: the position of each box and line. Templates draw them as SVG in the colours of the page."""

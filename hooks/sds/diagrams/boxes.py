@@ -1,6 +1,6 @@
-"""Boxes with words in them, and arrows between them: what several drawings share.
+"""Boxes of text and arrows between them, which several diagrams share.
 
-All measures are units of the drawing. A page shows it about as wide as it is in pixels, so that words are as large as those around it.
+All measures are units of the SVG's viewBox. A page shows a diagram at about one pixel for each unit, so that its text is as large as the text around it.
 """
 
 from __future__ import annotations
@@ -11,16 +11,17 @@ from functools import cache
 from typing import TypeAlias
 
 EDGE = 12
-"""The space between the edge of a box and its words."""
+"""The padding between the edge of a box and its text."""
 LINE, LETTER, BOLD = 20, 7.7, 8.3
-"""The height of a line of 15 units, and the width of a letter in it, plain and bold: wide enough for the widest words of the data."""
+"""The height of a line of text (font size 15), and the average width of a letter, regular and bold. The widths are rounded up so that the widest text in the
+data fits."""
 
 Point: TypeAlias = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """A box: its upper left corner, its size, and its lines of words. ``kind`` is a class of the styles; a label has no edge."""
+    """A box: its upper left corner, its size, and its lines of title and text. ``kind`` is a CSS class; a box of kind "label" is drawn without a border."""
 
     kind: str
     x: int
@@ -32,13 +33,13 @@ class Box:
 
     @property
     def middle(self) -> int:
-        """How far down its middle is."""
+        """The y coordinate of its middle."""
         return self.y + self.height // 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagram:
-    """A drawing: its size, its boxes in the order of reading, and the arrows between them as the points they pass."""
+    """A diagram: its size, its boxes in reading order, and its arrows, each as the points of its line."""
 
     columns: int
     width: int
@@ -48,13 +49,13 @@ class Diagram:
 
 
 def box(kind: str, title: str, text: str, x: int, y: int, width: int) -> Box:
-    """A box as high as its words need, broken into lines."""
+    """A box of this ``width``, as high as its title and text need when they are broken into lines."""
     heading, lines = (_broken(words, int((width - 2 * EDGE) / letter)) for words, letter in ((title, BOLD), (text, LETTER)))
     height = LINE * (len(heading) + len(lines)) + 2 * EDGE
     return Box(kind=kind, x=x, y=y, width=width, height=height, title=heading, text=lines)
 
 
-@cache  # titles and names stand in many boxes
+@cache  # the same titles and names appear in many boxes
 def _broken(words: str, letters: int) -> tuple[str, ...]:
-    """``words`` in lines of so many letters at most."""
+    """``words`` in lines of at most ``letters`` characters."""
     return tuple(textwrap.wrap(words, letters))

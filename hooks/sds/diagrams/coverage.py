@@ -1,6 +1,6 @@
-"""How many statements of each standard are based on what: a bar for each standard, with a part for each basis, longest for most statements.
+"""A bar chart: how many statements of each standard have which basis. One bar for each standard, divided into one part for each basis.
 
-All measures are units of the drawing, about as many pixels. Parts differ by pattern, which is a class of the styles, and say their numbers where they fit.
+All measures are units of the SVG's viewBox, about one pixel each. The parts differ by pattern (a CSS class) and show their numbers where these fit.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from sds.diagrams.heat import Count, Heat, heat
 from sds.model.framework import Framework
 
 BAR, NAME = 22, 24
-"""The height of a bar, and of the line of its name over it."""
+"""The height of a bar, and of the line above it with the standard's name."""
 DIGIT = 9
-"""The width of a digit: a number that does not fit its part with some room is left to the table."""
+"""The width of a digit. A part that is too narrow for its number shows none: the number is in the table below."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A part of a bar. ``pattern`` counts from 1 in the order of the bases."""
+    """A part of a bar. ``pattern`` is the position of its basis in the list of bases, from 1."""
 
     x: int
     width: int
@@ -28,7 +28,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """The bar of a standard and its name, with how far down the name's line and the bar are, and how far right the bar begins and ends."""
+    """The bar of one standard. ``name_y`` and ``y`` are the y coordinates of the name's baseline and of the bar; ``x`` and ``end`` are where the bar begins and
+    ends."""
 
     title: str
     all: int
@@ -41,7 +42,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """The drawing: its size and its bars."""
+    """The chart: its size and its bars."""
 
     columns: int
     width: int
@@ -50,7 +51,7 @@ class Coverage:
 
 
 def coverage(framework: Framework, columns: int) -> Coverage | None:
-    """The drawing with names over the bars (1 column) or before them (2); None where no statement says what it is based on."""
+    """The chart with the names above the bars (1 column) or to their left (2 columns). None where no statement has a basis."""
     table = by_basis(framework)
     most = max((row.all for row in table.rows), default=0)
     if not table.heads or not most:
@@ -72,7 +73,7 @@ def coverage(framework: Framework, columns: int) -> Coverage | None:
 
 
 def by_basis(framework: Framework) -> Heat:
-    """The same as a table: the statements in force of each standard by what they are based on."""
+    """The same numbers as a table: the current statements of each standard, counted by basis."""
     rows = []
     for standard in framework.standards:
         some = [action for action in framework.current_actions if action.standard == standard.id]

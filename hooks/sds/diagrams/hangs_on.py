@@ -1,4 +1,5 @@
-"""What one statement is based on, and what helps with it: law, the standard and findings on one side, tools, forms and situations on the other."""
+"""The diagram on a statement's page: what the statement is based on (law, the standard, findings) on one side, and what helps with it (tools, forms,
+situations) on the other."""
 
 from __future__ import annotations
 
@@ -13,14 +14,15 @@ from sds.model.links import Links
 from sds.problem import counted
 
 NARROW, COLUMN, RAIL, GAP, SPACE = 340, 236, 26, 14, 46
-"""The width of the drawing in one column, and of each column of three; the room for lines at the left; the space between boxes, and between columns."""
+"""The width of the one-column diagram; the width of each of three columns; the margin on the left for the lines between boxes; the gap between boxes; the gap
+between columns."""
 NAMED = 3
-"""So many records of a kind are named; the rest is counted."""
+"""How many records of a group a box names. The rest are only counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """The records of one kind beside a statement: what they are, their names, and the part of the page that has them in full (empty for none)."""
+    """The related records of one kind: a title, the records' names, and the id of the page's section that lists them in full (empty for none)."""
 
     title: str
     names: tuple[str, ...]
@@ -28,14 +30,14 @@ class Group:
 
     @property
     def brief(self) -> str:
-        """The first names in a line, and how many more there are."""
+        """The first names on one line, and how many more there are."""
         more = len(self.names) - NAMED
         return "; ".join(self.names[:NAMED]) + (f"; and {more} more" if more > 0 else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hanging:
-    """A statement between what it is based on and what helps with it, as words and drawn in 1 column and in 3."""
+    """What a statement is based on and what helps with it, as groups (for the text) and as two diagrams: in 1 column and in 3."""
 
     based_on: tuple[Group, ...]
     helped_by: tuple[Group, ...]
@@ -43,7 +45,7 @@ class Hanging:
 
 
 def hanging(framework: Framework, links: Links, action: Action) -> Hanging | None:
-    """What a statement is between; None where fewer than two kinds of record are beside it, as there is nothing to see then."""
+    """What stands on both sides of ``action``. None where there are fewer than two groups: a diagram would show nothing."""
     standard = framework.record("standards", action.standard)
     component = [framework.record("components", action.component)] if action.component else []
     evidence = [(kind, id) for kind, id in map(cited, action.evidence) if framework.has(kind, id)]
@@ -74,12 +76,12 @@ def _source(framework: Framework, kind: str, id: str) -> str:
 
 
 def _some(*found: tuple[str, str, Sequence[str], str]) -> tuple[Group, ...]:
-    """The groups that have a record. A title that is not given is the count of the thing, as in ``2 findings``."""
+    """A :class:`Group` for each ``(noun, title, names, part)`` that has names. An empty title becomes a count of the noun, as in ``2 findings``."""
     return tuple(Group(title=title or counted(len(names), thing), names=tuple(dict.fromkeys(names)), part=part) for thing, title, names, part in found if names)
 
 
 def _papers(shapes: Sequence[str]) -> str:
-    """How many there are of each shape: ``1 letter``, ``2 forms and 1 letter``."""
+    """How many templates there are of each shape: ``1 letter``, ``2 forms and 1 letter``."""
     return " and ".join(counted(shapes.count(shape), shape) for shape in ("form", "letter") if shape in shapes)
 
 
@@ -92,7 +94,7 @@ def _stack(groups: Sequence[Group], kind: str, x: int, y: int, width: int) -> li
 
 
 def _narrow(based_on: Sequence[Group], helped_by: Sequence[Group]) -> Diagram:
-    """All boxes in one column, with lines at the left: those of what it is based on lead into the statement, and from it others lead out."""
+    """All boxes in one column. Lines on the left lead from the boxes above into the statement, and from the statement to the boxes below."""
     above = _stack(based_on, "ground", RAIL, 0, NARROW - RAIL)
     under: Callable[[Sequence[Box]], int] = lambda boxes: boxes[-1].y + boxes[-1].height + GAP if boxes else 0  # noqa: E731
     middle = box("statement", "This statement", "", RAIL, under(above), NARROW - RAIL)
@@ -105,7 +107,7 @@ def _narrow(based_on: Sequence[Group], helped_by: Sequence[Group]) -> Diagram:
 
 
 def _wide(based_on: Sequence[Group], helped_by: Sequence[Group]) -> Diagram:
-    """Three columns, the statement in the middle of the second."""
+    """Three columns, with the statement in the middle of the second."""
     second, third = COLUMN + SPACE, 2 * (COLUMN + SPACE)
     left, right = _stack(based_on, "ground", 0, 0, COLUMN), _stack(helped_by, "help", third, 0, COLUMN)
     height = max((one.y + one.height for one in (*left, *right)), default=0)

@@ -1,6 +1,7 @@
-"""A table of counts with shades: the number of each cell, how dark it is, and where it leads. The number says all that the shade does.
+"""A heat table: a table of counts in which larger numbers have darker cells. The number itself is always there, so the shade adds nothing that only some can
+see.
 
-The shades are classes of the styles: 0 for none, and from 1 for the smallest number of the table to 5, the darkest, for the largest, in equal steps.
+Shades are CSS classes from 0 to 5: 0 for no count, then five equal steps from the smallest number of the table (1) to the largest (5, the darkest).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ STEPS = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """What a cell counts: how many, the site-relative address of just those (empty where there are none), and what stands after the number."""
+    """The count of a cell, the site-relative address of a list of exactly these records (empty where there is none), and the text after the number."""
 
     number: int
     url: str = ""
@@ -22,7 +23,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """A count with its shade and the name of its column."""
+    """A count with its shade and the heading of its column."""
 
     count: Count
     shade: int
@@ -31,7 +32,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """The cells of one thing, its name and address, and how many there are of it in all."""
+    """One row: its title and address, its cells, and the total number of its records."""
 
     title: str
     url: str
@@ -41,7 +42,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heat:
-    """The table: ``corner`` is the head of its first column, ``heads`` those of the others."""
+    """The table: ``corner`` is the heading of the first column, ``heads`` are the headings of the others."""
 
     corner: str
     heads: tuple[str, ...]
@@ -49,7 +50,7 @@ class Heat:
 
 
 def heat(corner: str, heads: Sequence[str], rows: Sequence[tuple[str, str, Sequence[Count], int]]) -> Heat:
-    """The table of ``rows``, each the title and address of a thing, a count for each head, and how many in all."""
+    """The table of ``rows``. Each row is a title, an address, one count for each of ``heads``, and a total."""
     some = [count.number for _, _, counts, _ in rows for count in counts if count.number]
     least, most = min(some, default=0), max(some, default=0)
     return Heat(
@@ -68,5 +69,6 @@ def heat(corner: str, heads: Sequence[str], rows: Sequence[tuple[str, str, Seque
 
 
 def shade(number: int, least: int, most: int) -> int:
-    """0 for none, and 1 to 5 by where ``number`` is between the smallest of its table above none and the largest. All are 1 where they are the same."""
+    """0 for no count, otherwise 1 to 5, by the position of ``number`` between ``least`` and ``most``, the smallest (above 0) and largest in the table. If all
+    are equal, 1."""
     return 1 + min(STEPS - 1, (number - least) * STEPS // (most - least + 1)) if number else 0

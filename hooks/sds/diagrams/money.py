@@ -1,4 +1,4 @@
-"""Where the money is under each option: from hand to hand, a chain of boxes for each option."""
+"""The diagram of where the money is under each option: a chain of boxes for each option, one box for each person or body that has the money."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from sds.diagrams.boxes import LINE, Box, Diagram, Point, box
 from sds.model.framework import Framework
 
 NARROW, COLUMN, GAP, SPACE = 340, 230, 22, 40
-"""The width of the drawing in one column, and of each column of more; the space between boxes, and between columns."""
+"""The width of the one-column diagram; the width of each column where there are more; the gap between boxes; the gap between columns."""
 
 
 def money(framework: Framework, columns: int) -> Diagram | None:
-    """The drawing with the boxes of an option under each other (1 column) or beside each other; None where no option says where the money goes."""
+    """The diagram, with the boxes of an option below each other (1 column) or beside each other (more columns). None where no option has ``money`` data."""
     told = [option for option in framework.spine.options if option.money]
     if not told:
         return None
@@ -43,7 +43,7 @@ def _beside_each_other(steps: Sequence[tuple[str, str, str]], y: int) -> list[Bo
 
 
 def _between(one: Box, other: Box) -> tuple[Point, ...]:
-    """The arrow from a box to the next one, under it or beside it."""
+    """The arrow from a box to the next one, which is below it or to its right."""
     if one.x == other.x:
         middle = one.x + one.width // 2
         return ((middle, one.y + one.height), (middle, other.y - 2))

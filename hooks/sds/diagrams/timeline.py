@@ -1,7 +1,7 @@
-"""What was published when, from the year that a framework says to its last change: editions, law, guidance and plans, and what looked at practice.
+"""A timeline of what was published: editions, law, guidance and plans, and inspections and research, from the year that the framework names to its last change.
 
-Dates are those of the records, which people wrote as they found them. One counts here if it begins with a day, a month or a year, as in
-``Made 27 January 2014`` or ``May 2024``. All measures are units of the drawing, about as many pixels.
+Dates are the free text of the records. A record appears if its date begins with a day, a month or a year, as in ``Made 27 January 2014`` or
+``May 2024``. All measures are units of the SVG's viewBox, about one pixel each.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ LANES = (
     ("asked", "Guidance and plans", frozenset({"guidance", "official", "replaced"})),
     ("seen", "Inspections, decisions, reviews and research", frozenset({"inspection", "review", "research"})),
 )
-"""The lanes from the top: a name, a title, and the authorities of the sources that stand in it."""
+"""The lanes from top to bottom: an id, a title, and the values of ``authority`` of the sources shown in it."""
 LANE, NAME, AXIS, EDGE = 36, 24, 26, 22
-"""The height of a lane, of its name over it, and of the years; the space at both ends."""
+"""The height of a lane, of the line with its name, and of the axis with the years; the margin at both ends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Event:
-    """One thing on its day, as far as that is known: month and day are 0 where they are not."""
+    """A dated record. ``month`` and ``day`` are 0 where the date does not give them; ``date`` is the date as it was written."""
 
     year: int
     month: int
@@ -46,7 +46,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """How many things of a lane there were in a year, and where that stands."""
+    """How many events of a lane fall in one year, and the position of that mark."""
 
     x: int
     y: int
@@ -55,7 +55,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """The drawing: its size, the names of lanes and the years with their places, and the marks."""
+    """The diagram: its size, each lane as name, y of its name and y of its line, each labelled year with its x, and the marks."""
 
     columns: int
     width: int
@@ -66,7 +66,7 @@ class Timeline:
 
 
 def events(framework: Framework) -> tuple[Event, ...]:
-    """Everything with a date from the first year on, in the order of dates; nothing where a framework names no first year."""
+    """Every dated record from the framework's first year on, by date. Empty where the framework names no first year."""
     since = framework.spine.framework.timeline_since
     return tuple(sorted(event for event in _dated(framework) if event.year >= since)) if since else ()
 
@@ -77,7 +77,7 @@ def _dated(framework: Framework) -> Iterator[Event]:
         yield from _event(edition.date, f"Edition: {edition.label}", f"/editions/#edition-{edition.id}", "editions")
     for source in framework.sources:
         if source.address and same_place(source.address) in editions:
-            continue  # the edition says it
+            continue  # this source is itself an edition, which is already in the list
         for lane, _, authorities in LANES:
             if source.authority in authorities:
                 yield from _event(source.date, source.short, url_of(framework, "sources", source.id), lane)
@@ -91,7 +91,7 @@ def _event(date: str, title: str, url: str, lane: str) -> Iterator[Event]:
 
 
 def timeline(framework: Framework, columns: int) -> Timeline | None:
-    """The drawing, narrow (1 column) or wide (2); None where there is nothing on it."""
+    """The diagram, narrow (1 column) or wide (2 columns). None where there are no events."""
     some = events(framework)
     first = framework.spine.framework.timeline_since
     if not some or first is None:

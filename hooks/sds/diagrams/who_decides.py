@@ -1,4 +1,5 @@
-"""Who decides what, and who looks at it again: the framework's decisions, then the steps in making a complaint, then the ways beside them."""
+"""The diagram of who decides what, and who reviews it: the framework's decisions, then the steps of a complaint, then the other ways to get a decision
+reviewed."""
 
 from __future__ import annotations
 
@@ -9,11 +10,11 @@ from sds.diagrams.boxes import EDGE, Box, Diagram, Point, box
 from sds.model.framework import Framework
 
 WIDTH, GAP, SPACE = 340, 22, 40
-"""The width of a column, the space between boxes, and that between columns."""
+"""The width of a column, the gap between boxes, and the gap between columns."""
 
 
 def who_decides(framework: Framework, columns: int) -> Diagram | None:
-    """The drawing in 1 column or in 2; None where a framework says neither who decides nor how to complain."""
+    """The diagram in 1 or 2 columns. None where the data has neither decisions nor steps of a complaint."""
     route = framework.contacts.complaints_route
     decisions = [("decision", one.title, one.who) for one in framework.spine.decisions]
     steps = [("step", one.title, one.by_when or one.who) for one in route if not one.beside]
@@ -42,7 +43,7 @@ def who_decides(framework: Framework, columns: int) -> Diagram | None:
 
 
 def _stack(some: Sequence[tuple[str, str, str]], x: int, y: int) -> list[Box]:
-    """Boxes of kind, title and text, one under the other from ``y`` down."""
+    """A box for each ``(kind, title, text)``, one below the other from ``y`` down."""
     boxes = list[Box]()
     for kind, title, text in some:
         boxes.append(box(kind, title, text, x, y, WIDTH))
@@ -51,18 +52,18 @@ def _stack(some: Sequence[tuple[str, str, str]], x: int, y: int) -> list[Box]:
 
 
 def _under(boxes: Sequence[Box]) -> int:
-    """Where the next box under some stands."""
+    """The y coordinate for the next box below ``boxes``; 0 if there are none."""
     return boxes[-1].y + boxes[-1].height + GAP if boxes else 0
 
 
 def _down(upper: Box, lower: Box) -> tuple[Point, ...]:
-    """The arrow from one box to that under it."""
+    """The arrow from a box to the one below it."""
     middle = upper.x + upper.width // 2
     return ((middle, upper.y + upper.height), (middle, lower.y - 2))
 
 
 def _across(start: Box, end: Box) -> tuple[Point, ...]:
-    """The arrow from a box to one in the next column, through the space between the two."""
+    """The arrow from a box to one in the next column, through the gap between the columns."""
     between = end.x - SPACE // 2
     y, target = start.y + start.height // 2, end.y + 2 * EDGE
     return ((start.x + start.width, y), (between, y), (between, target), (end.x - 2, target))

@@ -1,1 +1,1 @@
-"""Forms and letters to fill in -> what stands in them: the words of a letter, and Word files with boxes to fill in on a screen."""
+"""Forms and letters to fill in: the text of a letter, and Word files with content controls."""

@@ -1,4 +1,4 @@
-"""The questions of a form in easy read, each with what it takes to answer it."""
+"""The questions of an easy-read form, each with the way to answer it."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from sds.model.records import EasyMenu
 from sds.model.records.templates import EasyChoice, EasyField, Template, TemplateField
 
 FEWEST_LINES, MOST_LINES = 2, 4
-"""How many lines there are to write on: people who write large need two, and a picture leaves room for four."""
+"""The fewest and most lines to write on: people with large handwriting need two, and there is room for four beside a picture."""
 KIND = "templates"
 EASY_FORMS = "/easy-read/templates/"
-"""Where the list of them is."""
+"""The address of the list of easy-read forms."""
 
 HOW = ("You can write on this page and print it.", "This site does not keep your words.")
-"""How a form in easy read is used on a screen."""
+"""How to use an easy-read form on a screen: shown at its top."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question with its picture. It is answered with a ``tick`` at one or more of ``choices``, or in so many ``lines``."""
+    """A question with its picture. Answers are ``choices`` to tick (``tick`` is "one" or "some"), or else ``lines`` to write on (0 where there are choices)."""
 
     field: EasyField
     tick: str
@@ -30,29 +30,29 @@ class Question:
 
 
 def easy_forms(framework: Framework) -> Sequence[Template]:
-    """The templates that have a form in easy read, where the framework has easy read."""
+    """The templates that have an easy-read form; none where the framework has no easy read."""
     return [one for one in framework.templates if one.easy] if framework.easy_read else []
 
 
 def easy_menu(framework: Framework) -> EasyMenu:
-    """What the list of them is called, and its picture: that of the first form where the data names none."""
+    """The title and picture of the list of easy-read forms. Where the data names no picture, it is that of the first form."""
     first = easy_forms(framework)[0].easy
     named = next((menu for menu in framework.easy_menus.menus if menu.id == KIND), None) or EasyMenu(id=KIND, heading="Forms")
     return named if named.picture or not first else EasyMenu(id=KIND, heading=named.heading, picture=first.picture)
 
 
 def easy_url(template: Template) -> str:
-    """Where the easy-read form of a template is."""
+    """The address of a template's easy-read form."""
     return f"{EASY_FORMS}{template.id}/"
 
 
 def all_fields(template: Template) -> tuple[TemplateField, ...]:
-    """Every box of a form or a letter, in order."""
+    """Every field of a form or letter, in order."""
     return (*template.fields, *(field for part in template.parts for field in part.fields))
 
 
 def questions(template: Template) -> list[Question]:
-    """The questions of the easy form, in order."""
+    """The questions of a template's easy-read form, in order."""
     fields = {field.id: field for field in all_fields(template)}
     return [_question(one, fields[one.id]) for one in template.easy.fields] if template.easy else []
 

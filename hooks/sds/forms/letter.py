@@ -1,6 +1,6 @@
-"""A letter as it stands with its boxes empty, and as it reads when they are filled in.
+"""The text of a letter, with empty fields or with the fields filled in.
 
-``overrides/assets/js/my-words/letter.js`` fills the same letters in with what a reader types, by the same rules.
+``overrides/assets/js/my-words/letter.js`` fills in the same letters in the browser, by the same rules.
 """
 
 from __future__ import annotations
@@ -15,15 +15,16 @@ from sds.model.records.templates import LetterLine, LetterPart, Template, Templa
 BOX = re.compile(r"\{([a-z0-9-]+)\}")
 SENTENCE = re.compile(r"[.?!:][\"\u201d\u2019)]*$")
 SMALL = re.compile(r"(?:My|Our|Your|His|Her|Their|The|A|An|To|For|That|About|Not)\b")
-"""Words that are never the name of someone: only these become small inside a sentence, where a box holds few words."""
+"""Words that never begin a name. An answer in the middle of a sentence gets a small first letter only if it begins with one of these, or if its field is a long
+one."""
 
 Value: TypeAlias = str | Sequence[str] | Sequence[Sequence[str]]
-"""What a box holds: words, the ids of what is ticked, or rows."""
+"""The content of a field: text, the ids of the ticked choices, or the rows of a table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A part of a letter in words: an address, a date, a heading, a paragraph or the close, line by line."""
+    """A part of a finished letter: its kind (an address, a date, a heading, a paragraph or the close) and its lines."""
 
     kind: str
     lines: tuple[str, ...]
@@ -31,7 +32,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """A line of a letter to fill in: words and boxes in turn. ``alone`` says that the line is nothing but one box."""
+    """A line of an empty letter: text and fields in turn. ``alone`` is true if the line is a single field."""
 
     pieces: tuple[str | TemplateField, ...]
 
@@ -41,17 +42,17 @@ class Blank:
 
 
 def boxes_in(words: str) -> list[str]:
-    """The ids of the boxes that a line names in braces."""
+    """The ids of the fields that a line names in braces, as in ``{name}``."""
     return BOX.findall(words)
 
 
 def line_words(line: str | LetterLine) -> str:
-    """The words of a line, boxes in braces."""
+    """The text of a line, with its fields in braces."""
     return line.words if isinstance(line, LetterLine) else line
 
 
 def blank_lines(template: Template, part: LetterPart) -> list[Blank]:
-    """The lines of a part with their boxes empty."""
+    """The lines of a part, with empty fields."""
     fields = {field.id: field for field in template.fields}
     made = []
     for line in part.lines:
@@ -62,7 +63,7 @@ def blank_lines(template: Template, part: LetterPart) -> list[Blank]:
 
 
 def written(template: Template, values: Mapping[str, Value]) -> list[Written]:
-    """The letter with ``values`` in its boxes. A line goes when a box that it names is empty; a part goes with its last line."""
+    """The letter with ``values`` in its fields. A line is left out if one of its fields is empty, and a part if all its lines are."""
     fields = {field.id: field for field in template.fields}
     said = {id: _said(fields[id], values[id]) for id in values if id in fields}
     parts = []
@@ -77,7 +78,7 @@ def written(template: Template, values: Mapping[str, Value]) -> list[Written]:
 
 
 def _filled(words: str, said: Mapping[str, str], fields: Mapping[str, TemplateField]) -> str:
-    """A line with its boxes filled in; empty where one of them is."""
+    """A line with its fields filled in; an empty string if one of them has no value."""
     boxes = boxes_in(words)
     if not all(said.get(id) for id in boxes):
         return ""
@@ -94,7 +95,7 @@ def _filled(words: str, said: Mapping[str, str], fields: Mapping[str, TemplateFi
 
 
 def _said(field: TemplateField, value: Value) -> str:
-    """What a box holds, in the words of the letter."""
+    """The content of a field as the letter says it."""
     if isinstance(value, str):
         ends = field.kind != "long" or field.names_someone or SENTENCE.search(value)
         return value if ends else f"{value}."

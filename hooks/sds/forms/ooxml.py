@@ -1,4 +1,4 @@
-"""Words -> the XML of a Word file (WordprocessingML, ECMA-376): runs, paragraphs and tables. Every word is escaped, so nothing in YAML can become markup."""
+"""The XML of a Word file (WordprocessingML, ECMA-376): runs, paragraphs and tables. All text is escaped, so that nothing in YAML can become markup."""
 
 from __future__ import annotations
 
@@ -17,45 +17,45 @@ HEAD = "F2ECE0"
 
 
 def run(text: str, style: str = "") -> str:
-    """Words in one look. ``style`` is the id of a character style."""
+    """A run of text. ``style`` is the id of a character style."""
     looks = f"<w:rStyle w:val={quoteattr(style)}/>" if style else ""
     return f'<w:r>{f"<w:rPr>{looks}</w:rPr>" if looks else ""}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
 def paragraph(*runs: str, style: str = "", keep: bool = False, new_page: bool = False) -> str:
-    """A paragraph of runs. ``style`` is the id of a paragraph style; ``keep`` keeps it on the page of the next one."""
+    """A paragraph of runs. ``style`` is the id of a paragraph style. ``keep`` keeps it on one page with the next paragraph; ``new_page`` begins a new page."""
     looks = f"<w:pStyle w:val={quoteattr(style)}/>" if style else ""
     looks += ("<w:keepNext/>" if keep else "") + ("<w:pageBreakBefore/>" if new_page else "")
     return f"<w:p>{f'<w:pPr>{looks}</w:pPr>' if looks else ''}{''.join(runs)}</w:p>"
 
 
 def link(relation: str, text: str) -> str:
-    """Words that lead to an address outside, which stands under the id ``relation`` in the relations of the part."""
+    """A link to an external address. ``relation`` is the id of that address in the part's relationships."""
     return f"<w:hyperlink r:id={quoteattr(relation)}>{run(text, style='Hyperlink')}</w:hyperlink>"
 
 
 def tab() -> str:
-    """A step to the next stop of the line."""
+    """A tab character."""
     return "<w:r><w:tab/></w:r>"
 
 
 def counted(code: str) -> str:
-    """A number that Word works out: ``PAGE`` or ``NUMPAGES``."""
+    """A number that Word calculates. ``code`` is ``PAGE`` or ``NUMPAGES``."""
     return f'<w:fldSimple w:instr="{code}">{run("1")}</w:fldSimple>'
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: its paragraphs, and whether it is the head of its row or column."""
+    """A cell of a table: the XML of its paragraphs, and whether it is a header cell."""
 
     paragraphs: str
     head: bool = False
 
 
 def table(widths: Sequence[int], rows: Iterable[tuple[Sequence[Cell], int]], title: str, head: bool = False) -> str:
-    """A table with lines around its cells. ``widths`` are in twentieths of a point; each row has its cells and its least height in the same measure.
+    """A table with borders. ``widths`` are the columns' widths in twentieths of a point. Each row has its cells and its minimum height, in the same unit.
 
-    ``title`` is what a screen reader says of the table. With ``head`` the first row is repeated on each page.
+    ``title`` is the table's caption for screen readers. With ``head``, the first row is repeated on each page.
     """
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     sides = "".join(f'<w:{side} w:val="single" w:sz="6" w:space="0" w:color="{LINE}"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))

@@ -1,4 +1,4 @@
-"""The parts of a Word file -> its bytes."""
+"""Puts the parts of a Word file together as a ZIP package (Open Packaging Conventions)."""
 
 from __future__ import annotations
 
@@ -18,11 +18,13 @@ SETTINGS = (
     f'<w:settings {NAMESPACES}><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
     "</w:compat></w:settings>"
 )
-"""Without this Word opens a file in the mode of Word 2007, says so, and sets tables out to the left of the words around them (WdCompatibilityMode)."""
+"""Without this, Word opens the file in the compatibility mode of Word 2007, says so in the title bar, and moves tables to the left of the text
+(WdCompatibilityMode)."""
 
 
 def package(facts: Facts, document: str, styles: str, footer: str, links: Mapping[str, str]) -> bytes:
-    """A Word file. ``document``, ``styles`` and ``footer`` are XML without its first line; ``links`` are the addresses in the footer by relation."""
+    """The bytes of a Word file. ``document``, ``styles`` and ``footer`` are XML without the XML declaration. ``links`` are the addresses in the footer by
+    relationship id."""
     parts = {"word/document.xml": document, "word/footer1.xml": footer, "word/settings.xml": SETTINGS, "word/styles.xml": styles}
     relations = {
         "word/_rels/document.xml.rels": {

@@ -1,4 +1,4 @@
-"""The look of the Word files: a typeface that every machine with Word has, in a size that is easy to read."""
+"""The styles of the Word files: a typeface that every computer with Word has, in a size that is easy to read."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from sds.forms.ooxml import NAMESPACES
 
 TYPEFACE = "Arial"
 SIZE = 22
-"""In half points."""
+"""The font size, in half points."""
 PAGE, MARGIN = (11906, 16838), 1020
-"""A4, and what is left free around, in twentieths of a point."""
+"""The size of A4 paper and the margin on all sides, in twentieths of a point."""
 WIDTH = PAGE[0] - 2 * MARGIN
 FOOT = f'<w:tabs><w:tab w:val="right" w:pos="{WIDTH}"/></w:tabs><w:spacing w:after="0"/>'
 
 
 def styles(language: str, spacing: int) -> str:
-    """The styles part. ``spacing`` is what follows a paragraph, in twentieths of a point: a letter has more of it than a form."""
+    """The styles part of a Word file. ``spacing`` is the space after a paragraph in twentieths of a point: a letter has more than a form."""
     return (
         f"<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>"
         f'<w:rFonts w:ascii="{TYPEFACE}" w:hAnsi="{TYPEFACE}" w:eastAsia="{TYPEFACE}" w:cs="{TYPEFACE}"/><w:sz w:val="{SIZE}"/><w:szCs w:val="{SIZE}"/>'

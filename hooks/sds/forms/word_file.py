@@ -1,4 +1,4 @@
-"""A form or a letter -> a Word file to fill in: the boxes of the page, each a content control under the id of its field."""
+"""Makes a Word file to fill in from a form or a letter. Each field of the page is a content control, tagged with the field's id."""
 
 from __future__ import annotations
 
@@ -17,25 +17,25 @@ from sds.model.urls import DOWNLOADS, url_of
 from sds.office_file import Facts
 
 LABELS = 3300
-"""How wide the labels beside the boxes are, in twentieths of a point."""
+"""The width of the column of labels, in twentieths of a point."""
 TICKS = 560
 HAND = 420
-"""How high a line is that someone may write on by hand."""
+"""The height of a line with room for handwriting, in twentieths of a point."""
 MOST_LISTS = 3
-"""How many lists to choose a sentence from a letter has at the most, where the data does not say how many may be chosen."""
+"""How often a letter repeats a drop-down list of sentences at most, where the data does not say how many may be chosen."""
 FILL_IN = "Click the words in square brackets and type over them. Delete this line, and any other line that you do not need."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordFile:
-    """A finished file, and where it stands in the site's folder."""
+    """A finished file, and its path in the site's folder."""
 
     path: str
     data: bytes
 
     @property
     def size(self) -> str:
-        """Format and size, as people read them: ``Word, 12 KB``."""
+        """The format and size for readers: ``Word, 12 KB``."""
         return f"Word, {max(1, round(len(self.data) / 1000))} KB"
 
 
@@ -45,7 +45,7 @@ def word_files(framework: Framework, site_url: str) -> dict[str, WordFile]:
 
 
 def word_file(framework: Framework, template: Template, site_url: str) -> WordFile:
-    """The Word file of one template."""
+    """The Word file of one template. ``site_url`` is the site's absolute address, for the link in the footer."""
     address = site_url.rstrip("/") + url_of(framework, "templates", template.id)
     about, letter = framework.spine.framework, template.shape == "letter"
     maker = _Maker(template, about.language)
@@ -70,13 +70,13 @@ def _of(framework: Framework, template: Template) -> str:
 
 
 class _Maker:
-    """Makes the body of one file."""
+    """Makes the body of one file, as XML."""
 
     def __init__(self, template: Template, language: str) -> None:
         self._template, self._language, self._controls = template, language, Controls()
 
     def form(self) -> Iterator[str]:
-        """The title, then each part with its boxes."""
+        """The paragraphs and tables of a form: its title, then each part."""
         yield paragraph(run(self._template.title), style="Heading1")
         yield paragraph(run(self._template.about), style="Note")
         for part in self._template.parts:
@@ -99,7 +99,7 @@ class _Maker:
             yield self._together(part, beside)
 
     def _together(self, part: TemplatePart, fields: list[TemplateField]) -> str:
-        """Boxes that stand in one table: a label and its box in each row, or a tick, a question and its answer."""
+        """A table of fields: each row has a label and its field or, for questions to tick off, a tick box, the question and its answer."""
         if fields[0].kind == "item":
             rows = [(self._item(field), HAND) for field in fields]
             return table((TICKS, LABELS + 1400, WIDTH - TICKS - LABELS - 1400), rows, part.title) + paragraph(style="Gap")
@@ -123,7 +123,7 @@ class _Maker:
         return Cell(paragraph(self._controls.tick(f"{field.id}.tick", label), style="Box")), Cell(self._label(field), head=True), Cell(answer)
 
     def _rows(self, field: TemplateField) -> str:
-        """A table to fill in. Its rows have names of their own, or are as many as the data says."""
+        """A table to fill in. It has one row for each row label, or as many rows as the data says."""
         width = WIDTH // len(field.columns)
         widths = (*(width for _ in field.columns[1:]), WIDTH - width * (len(field.columns) - 1))
         head = [Cell(paragraph(run(column), style="Label", keep=True), head=True) for column in field.columns]
@@ -144,7 +144,7 @@ class _Maker:
         return self._controls.text(field.id, field.label or "", empty or WRITE, lines=field.kind == "long")
 
     def letter(self) -> Iterator[str]:
-        """The letter itself, its boxes where the words of the writer go."""
+        """The paragraphs of a letter, with content controls in place of its fields."""
         yield paragraph(run(FILL_IN), style="Note")
         for part in self._template.letter:
             yield from self._letter_part(part)
@@ -173,5 +173,6 @@ class _Maker:
 
 
 def _shape(field: TemplateField) -> str:
-    """Which boxes share a table: those beside a label, ticks with answers; rows and printed words stand alone."""
+    """Fields of the same shape share a table: "beside" (a label and its field) or "item" (a tick box, a question and an answer). "rows" and "words" stand
+    alone."""
     return field.kind if field.kind in ("rows", "words", "item") else "beside"

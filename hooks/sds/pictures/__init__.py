@@ -1,1 +1,1 @@
-"""The easy-read pictures: parts as editors draw them, placed on a canvas, as SVG."""
+"""Draws the easy-read pictures: reads the SVG parts that editors draw, and composes each picture from them as one SVG."""

@@ -1,12 +1,13 @@
-"""Composes the easy-read pictures: shared parts, placed on one small canvas, become one self-contained SVG.
+"""Composes an easy-read picture: places shared parts on one small canvas and returns one self-contained SVG.
 
-Three things in a part (:mod:`sds.pictures.parts`) are filled in here:
+A part (:mod:`sds.pictures.parts`) leaves three things to be filled in here. The values come from the item of the scene that places the part:
 
-- a colour is a name (``fill="skin"``): the placed part may say ``skin: brown``, and the palette gives each name its value;
-- a stroke ``line`` wide is the outline, as wide in every picture whatever the size of the part; ``9+line`` is a limb 9 wide with an outline round it;
-- ``<hole name="face" part="calm" x="0" y="0" size="60"/>`` holds another part, here ``calm`` unless the placed part says ``face: sad``,
-  and nothing if it is empty or the placed part says ``face: nothing``. Whatever else the hole says (``eyes="almond"``) holds inside it,
-  unless the placed part says otherwise.
+- A colour is a name, such as ``fill="skin"``. The item may replace it by another name (``skin: brown``). The palette gives the value of each name.
+- ``stroke-width="line"`` is the outline, which has the same width in every picture, however much the part is scaled.
+  ``stroke-width="9+line"`` is a limb 9 wide with an outline on both sides.
+- ``<hole name="face" part="calm" x="0" y="0" size="60"/>`` is a slot for another part: ``calm``, unless the item says ``face: sad``.
+  The slot stays empty if its ``part`` is empty or the item says ``face: nothing``. Any other attribute of the hole (``eyes="almond"``) is a default value
+  for the part in the slot, and the item may override it.
 """
 
 from __future__ import annotations
@@ -20,14 +21,14 @@ from sds.pictures.parts import Part, Shape
 
 WIDTH, HEIGHT = 200, 150
 LINE = 2.4
-"""How wide every outline is, on that canvas."""
+"""The width of every outline, in units of the canvas."""
 
 EMPTY = ("", "nothing")
 PLACE = frozenset({"part", "x", "y", "size", "turn", "flip"})
 
 
 class Picture(Protocol):
-    """What is needed of a picture: its id, and its placed parts in the order in which they are drawn."""
+    """What :func:`compose` needs of a picture: its id, and its scene: the placed parts, from back to front."""
 
     @property
     def id(self) -> str: ...
@@ -36,7 +37,7 @@ class Picture(Protocol):
 
 
 class DrawingError(ValueError):
-    """Why a picture cannot be drawn: the place in its scene, the name of the part that is at fault, and what is wrong in words."""
+    """A picture that cannot be drawn: the position in its scene (from 0), the name of the faulty part, and a message for the editor."""
 
     def __init__(self, place: int, part: str, why: str) -> None:
         super().__init__(why)
@@ -44,10 +45,10 @@ class DrawingError(ValueError):
 
 
 def compose(picture: Picture, parts: Mapping[str, Part], palette: Mapping[str, str]) -> str:
-    """``picture`` as one SVG without ids, styles, scripts or references, on a ground of its own that shows on any page.
+    """Draws ``picture`` as one SVG without ids, styles, scripts or references. It has its own background, so it shows on any page.
 
-    ``palette`` gives the value of each colour name. Raises :class:`DrawingError` for a part or colour that does not exist, a part that contains itself
-    or lies outside the picture, a place that is not a number, and a word that means nothing to the part.
+    ``palette`` maps each colour name to its value. Raises :class:`DrawingError` if a part or colour does not exist, a part contains itself or lies outside
+    the canvas, a position or size is not a number, or the scene sets a value that the part does not use.
     """
     drawing = _Drawing(picture.id, parts, palette)
     placed = "".join(drawing.placed(place, item) for place, item in enumerate(picture.scene))
@@ -60,7 +61,8 @@ def compose(picture: Picture, parts: Mapping[str, Part], palette: Mapping[str, s
 
 @dataclass
 class _Drawing:
-    """One picture in the making. ``at`` is the place in the scene of the part being placed; ``used`` holds the words that some file has asked for."""
+    """The state while one picture is drawn. ``at`` is the index in the scene of the part that is being placed. ``used`` collects the keys that this part and
+    the parts in it have looked up, to find keys that mean nothing."""
 
     picture: str
     parts: Mapping[str, Part]
@@ -69,7 +71,7 @@ class _Drawing:
     used: set[str] = field(default_factory=set)
 
     def placed(self, place: int, item: Mapping[str, str]) -> str:
-        """One line of the scene, drawn."""
+        """Draws one item of the scene."""
         self.at, self.used = place, set(PLACE)
         name = item.get("part", "")
         drawn = self.part(name, item, {key: value for key, value in item.items() if key not in PLACE}, 1, ())
@@ -81,7 +83,8 @@ class _Drawing:
         return drawn
 
     def part(self, name: str, place: Mapping[str, str], words: Mapping[str, str], outer: float, around: tuple[str, ...]) -> str:
-        """Part ``name`` at ``place``, its colours and holes filled from ``words``; ``outer`` is how much the parts ``around`` it enlarge it."""
+        """Draws part ``name`` at ``place``. ``words`` fills its colours and holes, ``outer`` is the scale of the enclosing parts together, ``around`` their
+        names."""
         if name in around:
             raise self.wrong(name, "contains itself")
         if name not in self.parts:
@@ -96,7 +99,7 @@ class _Drawing:
         return f'<g transform="{move}{f" rotate({turn:g} {part.width / 2:g} {part.height / 2:g})" if turn else ""}">{inside}</g>'
 
     def shape(self, name: str, shape: Shape, words: Mapping[str, str], scale: float, around: tuple[str, ...]) -> str:
-        """One shape of part ``name``; of a hole, the part that fills it."""
+        """Draws one shape of part ``name``; for a hole, draws the part that fills it."""
         if shape.tag == "hole":
             asked = shape.says["name"]
             self.used.add(asked)
@@ -109,7 +112,7 @@ class _Drawing:
         return f"<{shape.tag}{says}>{''.join(self.shape(name, one, words, scale, around) for one in shape.inside)}</{shape.tag}>"
 
     def said(self, name: str, key: str, value: str, words: Mapping[str, str], scale: float) -> str:
-        """What a shape says, with its colour looked up and its outline as wide as everywhere."""
+        """The value of one attribute: colours are looked up in the palette, and outlines are divided by the scale so that all have the same width."""
         if key in {"fill", "stroke"} and value != "none":
             self.used.add(value)
             return self.colour(name, words.get(value, value))

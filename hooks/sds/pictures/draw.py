@@ -1,4 +1,4 @@
-"""Every easy-read picture drawn, or what an editor has to put right in it."""
+"""Draws every easy-read picture, and reports to editors those that cannot be drawn."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ _DRAWN = Cache[tuple[Mapping[str, str], Mapping[str, DrawingError]]]()
 
 
 def drawings(loaded: Loaded, parts: Parts) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
-    """The SVG text of each picture by its id, and a problem for each one that cannot be drawn and each part that was refused."""
+    """The SVG text of each picture by its id, and a problem for each picture that cannot be drawn and for each part that was refused."""
     framework = loaded.framework
     if framework is None:
         return {}, parts.problems
     rests_on = (*framework.pictures, framework.palette, *parts.read.values())
     drawn, undrawn = _DRAWN.get("pictures", rests_on, lambda: _draw(framework, parts))
-    told = (  # of a part that was refused its own file tells
+    told = (  # if the part was refused, its own file already has a problem
         loaded.where.problem("pictures", id, ("scene", why.place), str(why), INSTEAD) for id, why in undrawn.items() if why.part not in parts.refused
     )
     return drawn, (*parts.problems, *told)
 
 
 def _draw(framework: Framework, parts: Parts) -> tuple[Mapping[str, str], Mapping[str, DrawingError]]:
-    """Each picture by its id, and for each that cannot be drawn the reason."""
+    """The SVG of each picture by its id, and the error of each picture that cannot be drawn."""
     drawn, undrawn = dict[str, str](), dict[str, DrawingError]()
     for picture in framework.pictures:
         try:

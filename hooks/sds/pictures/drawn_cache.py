@@ -1,4 +1,7 @@
-"""Drawn pictures on disk, by the hash of the file that tells of them and of all parts: to check content after another file changed, none is drawn again."""
+"""Caches the drawn pictures on disk, so that ``check`` does not draw them again after a change in some other file.
+
+The key is a hash of the file that lists the pictures and of all part files.
+"""
 
 from __future__ import annotations
 
@@ -18,14 +21,14 @@ DAYS = 2
 
 
 class DrawnCache:
-    """The pictures of a project, where nothing is wrong in any of them."""
+    """Caches the pictures of a project, but only while all of them can be drawn."""
 
     def __init__(self, folder: Path, code: bytes) -> None:
-        """Keeps them in ``folder``. A change in the ``code`` makes all anew."""
+        """Stores the pictures in ``folder``. They are drawn again after any change in ``code``, the source text of the program."""
         self._disk = DiskCache(folder, ".json", DAYS, [code])
 
     def drawings(self, root: Path, loaded: Loaded) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
-        """As :func:`sds.pictures.draw.drawings`, of the parts in the project under ``root``."""
+        """The same as :func:`sds.pictures.draw.drawings`, with the parts of the project in folder ``root``."""
         inputs = _inputs(root, loaded)
         if inputs and (kept := self._disk.find(inputs)):
             return json.loads(kept), ()
@@ -35,12 +38,13 @@ class DrawnCache:
         return drawn, undrawn
 
     def prune(self) -> None:
-        """Deletes what nobody has asked for lately."""
+        """Deletes entries that were not used for some days."""
         self._disk.prune()
 
 
 def _inputs(root: Path, loaded: Loaded) -> tuple[str, ...]:
-    """All that the pictures are made from; nothing where they must not be kept: what was set aside in the file that tells of them is not drawn."""
+    """The texts from which the pictures are made. Empty where nothing may be cached, because a faulty record in the pictures' file was set aside and is not
+    drawn."""
     told = loaded.where.documents.get(PICTURES)
     if told is None or PICTURES in loaded.incomplete:
         return ()

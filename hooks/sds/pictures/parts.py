@@ -1,6 +1,7 @@
-"""Reads the parts of the easy-read pictures: shapes only, so that nothing in the file of a part can act on a page or fetch from elsewhere.
+"""Reads the parts of the easy-read pictures. Only shapes are allowed, so that a part's file can neither run anything on a page nor load anything from
+elsewhere.
 
-A part is a file ``<name>.svg`` with its own viewBox. An element, an attribute or a value that is not listed here is refused, with file and line.
+A part is a file ``<name>.svg`` with its own viewBox. Any element, attribute or value that is not in the lists below is refused, with file and line.
 """
 
 from __future__ import annotations
@@ -38,19 +39,19 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
     "ellipse": {**LOOK, "cx": NUMBER, "cy": NUMBER, "rx": NUMBER, "ry": NUMBER},
     "rect": {**LOOK, **PLACE},
 }
-"""What a part may hold: each shape, what it may say, and how that is written."""
+"""The elements that a part may have, with the attributes of each and a regular expression for each value."""
 
 HOLE: Mapping[str, str] = {"name": NAME, "part": f"(?:{NAME})?", "x": NUMBER, "y": NUMBER, "size": NUMBER}
 WHOLE: Mapping[str, str] = {"xmlns": r"http://www\.w3\.org/2000/svg", "viewBox": rf"0 0 ({NUMBER}) ({NUMBER})"}
 ALIEN = "?"
-"""Stands for an element that was refused: what is in it is refused with it."""
+"""The tag that replaces a refused element, so that the elements inside it are not reported as well."""
 LIKE = {"fill": 'fill="ink"', "stroke": 'stroke="ink"', "stroke-width": 'stroke-width="line"', "viewBox": 'viewBox="0 0 100 100"', "part": 'part="calm"'}
-"""Examples of what is most often written."""
+"""Examples, shown in messages, of the attributes that are most often wrong."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One element of a part, with those in it. A hole says what it is filled with."""
+    """One element of a part: its tag, its attributes, and the elements inside it. The attributes of a hole say which part fills it."""
 
     tag: str
     says: Mapping[str, str]
@@ -59,7 +60,7 @@ class Shape:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """A part as it was read: how large its canvas is, and its shapes. It equals only itself, so what is made of it can be kept."""
+    """A part as it was read: the size of its viewBox, and its shapes. It equals only itself, which makes it a cheap key for a cache."""
 
     width: float
     height: float
@@ -68,7 +69,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Parts:
-    """The parts by name, the names of those that were refused, and why."""
+    """The parts by name, the names of the parts that were refused, and the problems that say why."""
 
     read: Mapping[str, Part]
     refused: frozenset[str] = frozenset()
@@ -76,7 +77,7 @@ class Parts:
 
 
 def read_parts(root: Path, folder: str) -> Parts:
-    """Every part file in ``folder`` of the project under ``root``, in order of name. Never raises for bad data."""
+    """Reads every part file in ``folder`` of the project in folder ``root``, in order of file name. Bad data raises nothing: it becomes a problem."""
     files = sorted((root / folder).glob("*.svg"))
     found = {path.stem: _file(path, f"{folder}/{path.name}", path.stat().st_mtime_ns) for path in files}
     return Parts(
@@ -86,9 +87,9 @@ def read_parts(root: Path, folder: str) -> Parts:
     )
 
 
-@lru_cache(maxsize=1024)  # a preview asks at each save, and reading hundreds of small files takes longer than asking when they changed
+@lru_cache(maxsize=1024)  # a preview reads the parts at each save; comparing times of change is quicker than parsing hundreds of small files again
 def _file(path: Path, name: str, changed: int) -> tuple[Part | None, tuple[Problem, ...]]:  # noqa: ARG001
-    """The part in one file, or None and what is wrong in it."""
+    """Reads one part file. Returns the part, or None and its problems. ``changed`` (the modification time) is only a key of the cache."""
     reading = _Reading(name)
     try:
         reading.read(path.read_bytes().decode("utf-8"))
@@ -103,7 +104,7 @@ def _file(path: Path, name: str, changed: int) -> tuple[Part | None, tuple[Probl
 
 @dataclass
 class _Reading:
-    """One file in the reading."""
+    """The state while one part file is parsed. ``holders`` are the open elements, the outermost first."""
 
     path: str
     problems: list[Problem] = field(default_factory=list)
@@ -124,7 +125,7 @@ class _Reading:
         self.parser.Parse(text, True)
 
     def part(self) -> Part:
-        """The part, when nothing was refused."""
+        """The part that was read. Call it only if there are no problems."""
         svg = self.whole.inside[0]
         size = re.fullmatch(WHOLE["viewBox"], svg.says["viewBox"])
         assert size is not None
@@ -175,7 +176,7 @@ def _within(shape: Shape, around: Shape) -> Iterator[tuple[str, str]]:
 
 
 def _said(shape: Shape, allowed: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """What ``shape`` says and may not, or says in a way that cannot be used."""
+    """A message and a suggestion for each attribute of ``shape`` that is not ``allowed`` or has an invalid value."""
     for word, value in shape.says.items():
         if word not in allowed:
             yield f'"{shape.tag}" may not have "{word}".', f"Delete it. It may have {', '.join(allowed)}."
@@ -185,5 +186,5 @@ def _said(shape: Shape, allowed: Mapping[str, str]) -> Iterator[tuple[str, str]]
 
 
 def _number(text: str) -> str:
-    """``text``, when it is a number; else one that is told nothing about."""
+    """``text`` if it is a number; otherwise "1", because :func:`_said` has already reported it."""
     return text if re.fullmatch(NUMBER, text) else "1"
