@@ -1,4 +1,4 @@
-// Loads a page of the preview anew as soon as there is another version of it. A window that nobody looks at does not ask.
+// Reloads a page of the preview when the site's version changes (server-sent events). A tab in the background closes its connection.
 const shown = document.currentScript.dataset.version;
 let events;
 
