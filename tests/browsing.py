@@ -1,4 +1,4 @@
-"""What the tests in a real browser share: sizes of windows, a window of one's own, a wait, and what counts as a barrier."""
+"""Helpers for browser tests: window sizes, opening a window, waiting for a condition, and finding accessibility barriers with axe."""
 
 from __future__ import annotations
 
@@ -25,13 +25,15 @@ ALL_RULES: dict[str, Any] = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "experimental"],
     "resultTypes": ["violations"],
 }
-"""Every rule of axe that is not being given up, those too that are off unless asked for."""
+"""Every axe rule except deprecated ones, including those that are off by default."""
 WITHOUT_STYLES: dict[str, Any] = {"preload": False}
-"""Axe does not fetch each style sheet once more, which takes a sixth of its time. One rule needs them, on pages that turn with their screen:
-no style here asks how a screen is turned (``output/test_assets.py``), and the largest run has that rule too.
+"""Keeps axe from fetching each stylesheet again, which takes a sixth of its time.
+
+Only axe's rule on screen orientation needs that, and no stylesheet here queries orientation (``output/test_assets.py`` checks it). The tier "all" runs the rule
+too.
 """
 COLOUR_RULES: dict[str, Any] = {"runOnly": ["color-contrast", "color-contrast-enhanced"], "resultTypes": ["violations"]}
-"""Dark colours change colours only, so only the rule on contrast can answer differently."""
+"""The dark theme changes only colours, so only the contrast rules can give another result."""
 Look: TypeAlias = tuple[ViewportSize, Colours, dict[str, Any]]
 LOOKS: tuple[Look, ...] = ((PHONE, "light", ALL_RULES), (DESK, "dark", ALL_RULES))
 ALL_LOOKS: tuple[Look, ...] = ((PHONE, "light", ALL_RULES), (PHONE, "dark", COLOUR_RULES), (DESK, "light", ALL_RULES), (DESK, "dark", COLOUR_RULES))
@@ -70,7 +72,7 @@ LOOK = """async (rules) => {
   for (const one of floating) one.style.position = '';
   return found;
 }"""
-"""What floats over a page hides what is under it only until the page is scrolled, and axe does not scroll."""
+"""Runs axe with floating elements put into the flow. They cover text only until the page is scrolled, and axe does not scroll."""
 CUT = """() => {
   for (const holder of document.querySelectorAll('main, main *')) {
     const alike = Map.groupBy(holder.children, one => one.tagName + one.className);
@@ -80,31 +82,31 @@ CUT = """() => {
 KEEP = """([store, kept]) => {
   for (const [name, text] of Object.entries(kept)) globalThis[store].setItem(name, text);
 }"""
-"""Keeps texts on the device, in one of the two stores of a browser."""
+"""Stores texts in localStorage or sessionStorage."""
 FILL = """() => {
   for (let size = 2 ** 20, number = 0; size >= 1; number += 1)
     try { localStorage.setItem(`other${number}`, 'x'.repeat(size)); } catch { size = Math.floor(size / 2); }
 }"""
-"""Fills what a browser keeps for the site to the last letter."""
+"""Fills the site's localStorage to the last character."""
 ASKED = """((() => {
   const all = JSON.parse(sessionStorage.getItem(`${document.documentElement.dataset.site}:asked`) ?? '[]');
   return (all.find(([entry]) => entry === history.state?.asked) ?? [0, ''])[1];
 })())"""
-"""The words that are kept in this tab for the entry of the history that is open."""
+"""The search words that this tab has stored for the current history entry."""
 EMPTY = "**/empty-page"
 STOPPED = re.compile(r"Content Security Policy|Trusted(?:HTML|Script)|violates")
-"""What Chromium says of something that a page's policy does not allow."""
+"""Chromium's console messages about something blocked by the page's Content-Security-Policy."""
 KEPT_SCRIPT = re.compile(r"/assets/(?:js|vendor)/[\w/-]+\.js$")
-"""The address of a script as it is kept, which only a preview has: a published one has a hash in it."""
+"""The address of a script under its source name. Only a preview has such addresses; published ones contain a hash."""
 LONGEST = 60
-"""Seconds that a condition may take to hold: a machine that does much else is late, and only a test that fails waits for so long."""
+"""Seconds to wait for a condition at most: a busy machine may be slow, and only a failing test waits this long."""
 
 
 @contextmanager
 def opened(browser: Browser, **options: Any) -> Iterator[Page]:
-    """A page in a window of its own, closed at the end; a script of the page that fails fails the test, and so does whatever its policy had to stop.
+    """A page in a new window, closed at the end. The test fails if a script of the page throws, or if the page's policy blocks anything.
 
-    No copy of the site is kept on the device, as that is thousands of files at each new window: the tests of the copy open their own.
+    Service workers are blocked, because each new window would otherwise save thousands of files for reading offline. Tests of that copy open their own.
     """
     context = browser.new_context(**{"viewport": DESK, "service_workers": "block", **options})
     context.set_default_timeout(LONGEST * 1000)
@@ -120,7 +122,7 @@ def opened(browser: Browser, **options: Any) -> Iterator[Page]:
 
 
 def with_kept_scripts(page: Page) -> None:
-    """Lets a test import a single script as it is kept, where the published site has joined it with others."""
+    """Lets a test import a single module under its source name, although the published site has only bundles."""
 
     def give(route: Route) -> None:
         route.fulfill(path=ROOT / "overrides" / urlsplit(route.request.url).path.lstrip("/"), content_type="text/javascript")
@@ -129,10 +131,10 @@ def with_kept_scripts(page: Page) -> None:
 
 
 def until(page: Page, condition: str) -> None:
-    """Waits until a condition holds in a page.
+    """Waits until a JavaScript expression is true in a page.
 
-    The page itself looks again and again, in one call: a call for each look takes more of a small machine than the page does.
-    The condition stands in the call's own text, so that the page's security policy stands too. A page that leads on meanwhile is asked anew.
+    The page itself polls, in a single call: a call for each poll would take more processor time than the page. The expression is part of the call's source, and
+    not passed to ``eval``, which the page's Content-Security-Policy forbids. If the page navigates meanwhile, the call is made again on the new page.
     """
     look = f"""async () => {{
       for (const end = performance.now() + {LONGEST * 1000}; performance.now() < end; await new Promise(next => setTimeout(next, 15)))
@@ -150,7 +152,7 @@ def until(page: Page, condition: str) -> None:
 
 
 def until_here(page: Page, condition: Callable[[], object]) -> None:
-    """Waits until a condition holds in the test itself, as when it has held back what a page asked for."""
+    """Waits until a condition is true in the test itself, such as that a request has arrived."""
     end = time.monotonic() + LONGEST
     while not condition():
         assert time.monotonic() < end, "never"
@@ -158,10 +160,9 @@ def until_here(page: Page, condition: Callable[[], object]) -> None:
 
 
 def keep(page: Page, kept: dict[str, str], store: Literal["localStorage", "sessionStorage"] = "localStorage") -> None:
-    """Keeps texts on the device, under the names that the site of the open page gives them, for the page that is opened next.
+    """Stores texts under the site's own key names, for the page that is opened next.
 
-    They are written from an empty page at the same address: the scripts of a page of the site may still be on their way, and would find
-    or tidy away what was meant for the next one.
+    They are written from an empty page of the same origin, because scripts of a real page may still be running and could read or delete them too early.
     """
     site = page.evaluate("document.documentElement.dataset.site")
     page.route(EMPTY, lambda route: route.fulfill(body="", content_type="text/html"))
@@ -170,13 +171,13 @@ def keep(page: Page, kept: dict[str, str], store: Literal["localStorage", "sessi
 
 
 def focus(page: Page) -> dict[str, Any]:
-    """What has the focus: its element, words, address, place and ring."""
+    """The focused element: its tag, text, link, position, and whether its focus ring is visible."""
     found: dict[str, Any] = page.evaluate(FOCUS)
     return found
 
 
 def axe(page: Page, rules: dict[str, Any] = ALL_RULES) -> dict[str, Any]:
-    """What axe-core says of the page as it is now."""
+    """The results of axe-core for the page in its current state."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     found: dict[str, Any] = page.evaluate(LOOK, rules if everything() else {**rules, **WITHOUT_STYLES})
@@ -184,11 +185,11 @@ def axe(page: Page, rules: dict[str, Any] = ALL_RULES) -> dict[str, Any]:
 
 
 def barriers(page: Page) -> list[str]:
-    """What axe finds on the open page, narrow and wide, light and dark, and whether it scrolls sideways.
+    """What axe finds on the open page, narrow and wide, light and dark, and whether the page scrolls sideways.
 
-    Every size and every colour is looked at once; in the largest run each size in each colour, and the page whole in light colours on a phone.
-    Otherwise a row of entries that one template made is cut to its first and last ones: axe takes as long for each entry as for the first, and the
-    colours and widths of entries differ as those of a few do. The page is then no longer whole: a test that goes on has to open it again.
+    The tier "all" tries both widths in both themes, and the whole page on a phone in the light theme. Other tiers try each width and each theme once, on a page
+    in which long rows of similar elements are cut to the first two and the last: axe needs the same time for each, and they differ no more than these do.
+    Afterwards the page is no longer complete, so a test that goes on must open it again.
     """
     found = []
     for size in (DESK, PHONE):
@@ -209,7 +210,7 @@ def barriers(page: Page) -> list[str]:
 
 
 def barriers_at(page: Page, path: str, go: Callable[[Page, str], None], before: Callable[[Page], None] | None = None) -> list[str]:
-    """Opens an address of the site, does to the page what ``before`` does, and tells of its barriers."""
+    """Opens an address, prepares the page with ``before``, and returns its barriers, each with the address."""
     page.emulate_media(color_scheme="light")
     go(page, path)
     if before:

@@ -1,4 +1,4 @@
-"""What the tests work on: the real data, the real site built once and served, one browser, and a small made-up framework."""
+"""Fixtures: the real data, the real site built once and served, one browser, and a small made-up framework."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ situation_groups:
 decisions:
   - {id: taps-open, title: When are the taps opened?, who: The parish decides., provision: bylaw-s3, situation: dry-tap}
 """
-"""What the spine of the small framework says of situations."""
+"""The part of the small framework's spine that concerns situations."""
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -66,14 +66,14 @@ def root() -> Path:
 
 @pytest.fixture(scope="session")
 def loaded() -> Loaded:
-    """The real data, with its problems if it has any. Files that did not change since an earlier run are known from it, as a check of content knows them."""
+    """The real data, with any problems. As in ``check``, files that did not change since the last run come from the cache."""
     earlier = EarlierRun(ROOT)
     return load(ROOT, earlier.parsed.parse, earlier.records.read)
 
 
 @pytest.fixture(scope="session")
 def framework(loaded: Loaded) -> Framework:
-    """The real framework."""
+    """The real framework. Fails if the data has errors."""
     assert loaded.framework is not None, "\n".join(map(str, loaded.problems))
     return loaded.framework
 
@@ -92,7 +92,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @contextmanager
 def for_good() -> Iterator[None]:
-    """What is made meanwhile stays until the run ends: nobody looks again and again for what of it might be thrown away."""
+    """Turns garbage collection off in the block, and afterwards exempts what was created from it: these objects stay until the run ends."""
     gc.disable()
     try:
         yield
@@ -103,7 +103,7 @@ def for_good() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def all_pages(built: Path) -> dict[str, Element]:
-    """Every page of the real site as a tree of elements, by its address."""
+    """Every page of the real site as a tree of elements, by address."""
     found = {}
     with for_good():
         for path in sorted(built.rglob("*.html")):
@@ -114,24 +114,24 @@ def all_pages(built: Path) -> dict[str, Element]:
 
 @pytest.fixture(scope="session")
 def pages(all_pages: dict[str, Element]) -> dict[str, Element]:
-    """The pages that a reader reads."""
+    """The pages with content, without redirects."""
     return {url: page for url, page in all_pages.items() if not leads_on(page)}
 
 
 @pytest.fixture(scope="session")
 def redirects(all_pages: dict[str, Element]) -> dict[str, Element]:
-    """The pages that only lead on to another, from another name of it."""
+    """The pages that only redirect."""
     return {url: page for url, page in all_pages.items() if leads_on(page)}
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder as a static host does, with the site's own page for an address that leads nowhere."""
+    """Serves a folder as a static host does, with the site's 404 page for unknown addresses."""
 
     def log_message(self, format: str, *args: object) -> None:
         pass
 
     def copyfile(self, source: Any, outputfile: Any) -> None:
-        with suppress(ConnectionError):  # a browser that leaves a page stops what it was fetching
+        with suppress(ConnectionError):  # a browser that leaves a page closes the connection
             super().copyfile(source, outputfile)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -148,7 +148,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def published(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the real site with what hosts need, made once like the site itself."""
+    """The folder of the real site with the files for hosts (``build --publish``), made once."""
 
     def make(folder: Path) -> None:
         shutil.copytree(built, folder, copy_function=os.link)
@@ -160,7 +160,7 @@ def published(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def served(built: Path, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the real site, served on this machine; without the closing slash. In the largest run nginx serves it, as it is published."""
+    """The address of the real site on a local server, without the slash at the end. In the tier "all", nginx serves the published site."""
     if request.config.getoption("tier") == "all":
         with served_by_nginx(request.getfixturevalue("published"), tmp_path_factory.mktemp("nginx")) as address:
             yield address
@@ -176,7 +176,7 @@ def served(built: Path, request: pytest.FixtureRequest, tmp_path_factory: pytest
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The machine's Chromium, started once."""
+    """A Chromium browser, started once for the run."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -187,14 +187,14 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def desk(browser: Browser) -> Iterator[Page]:
-    """A new wide window, with nothing kept in it."""
+    """A new wide window with empty storage."""
     with opened(browser) as page:
         yield page
 
 
 @pytest.fixture
 def go(served: str) -> Callable[[Page, str], None]:
-    """Opens an address of the site and waits until its scripts have run."""
+    """A function that opens an address of the site and waits until its scripts have run."""
 
     def go(page: Page, path: str) -> None:
         page.goto(served + path, wait_until="load")
@@ -206,15 +206,15 @@ def go(served: str) -> Callable[[Page, str], None]:
 
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
-    """A fresh copy of a small, valid framework that has nothing to do with the real one."""
+    """A fresh copy of a small valid framework about a shared garden."""
     return with_kept_booklets(Path(shutil.copytree(DATA / "small", tmp_path / "small")))
 
 
 @pytest.fixture
 def small_situations(small: Path) -> Path:
-    """The small framework with a situation, contacts and an accessibility statement: it breaks no rule."""
+    """The small framework with a situation, contacts and an accessibility statement. It breaks no rule."""
     shutil.copytree(DATA / "small-situations", small / "content", dirs_exist_ok=True)
-    (small / "content/pages/accessibility.md").unlink()  # that page is made from data here
+    (small / "content/pages/accessibility.md").unlink()  # here, this page is generated from data
     edit(small, SPINE, "\ngroups:\n", f"\n{DOORS}groups:\n")
     edit(small, SPINE, '  action_words_most: "20"\n', '  action_words_most: "20"\n  contact_pages_since: "2020"\n')
     return small
@@ -222,9 +222,7 @@ def small_situations(small: Path) -> Path:
 
 @pytest.fixture
 def small_easy_read(small_situations: Path) -> Path:
-    """The small framework with a situation, contacts, an easy-read page of all it has, the real lists of words, and one role that reads in easy read first:
-    it breaks no rule.
-    """
+    """The small framework with a situation, contacts, easy-read pages, the real word lists, and one role that starts in easy read. It breaks no rule."""
     small = small_situations
     shutil.copytree(DATA / "small-easy-read", small / EASY_READ)
     shutil.copytree(ROOT / EASY_WORDS, small / EASY_WORDS)
@@ -234,13 +232,13 @@ def small_easy_read(small_situations: Path) -> Path:
 
 @pytest.fixture
 def project(small: Path) -> Path:
-    """The small framework with the real theme and settings, ready to build, with every statement in force."""
+    """The small framework with the real templates and settings, ready to build. No statement is withdrawn."""
     return in_force(with_theme(small))
 
 
 @pytest.fixture
 def built_project(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> Path:
-    """The same with its site in ``site``, for what happens to a site that is there: it is built once, and each test gets a copy."""
+    """The same with its built site in ``site``, for tests of what a build does with an earlier site. It is built once, and each test gets a copy."""
 
     def make(folder: Path) -> None:
         done = mkdocs(in_force(with_theme(Path(shutil.copytree(DATA / "small", folder)))), "build", "--strict")
@@ -250,20 +248,20 @@ def built_project(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> P
 
 
 def in_force(project: Path) -> Path:
-    """The small framework without what says that a statement of it was withdrawn."""
+    """Removes the withdrawal from the small framework's withdrawn statement."""
     file = project / "content/standards/paths.yaml"
     file.write_text(re.sub(r"      (status|reason): .*\n", "", file.read_text("utf-8")), "utf-8")
     return project
 
 
 def pytest_collection_finish() -> None:
-    """What programs and tests are read from stays too: with the pages of the site, to look through all that is kept takes a second each time."""
+    """Exempts the loaded modules and tests from garbage collection: together with the parsed pages, each collection would take a second."""
     gc.freeze()
 
 
 @pytest.fixture
 def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
-    """Adds a measured figure to what the run says at its end."""
+    """A function that adds a measured figure to the report at the end of the run."""
     return partial(record_property, "told")
 
 

@@ -1,4 +1,4 @@
-"""The real framework without one kind of record: what names such a record goes too, and what cannot stand without that."""
+"""Makes a copy of the real framework without one kind of record, and without everything that refers to such records or needs them."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ HAND_WRITTEN = {
     "about": "# About\n\n## What a statement is based on {#basis}\n\nSee each page.\n",
     "contribute": "# Contribute\n\n## Suggest something {#suggest}\n\nWrite to us.\n",
 }
-"""Pages that lead nowhere, in place of the real ones: those speak of what this test takes away."""
+"""Replaces the real hand-written pages, which mention records that are removed here."""
 
 
 def without(kind: str, project: Path) -> Path:
-    """Writes the real framework to the folder ``project``, with no record of ``kind`` and nothing ``expected``, and returns the folder."""
+    """Writes the real framework without records of ``kind``, and without ``expected`` numbers, to the folder ``project``. Returns the folder."""
     files = {path: (file, _read(ROOT / path)) for file in FILES for path in paths(ROOT, file)}
     files[SPINE][1].pop("expected")
-    files.pop(EXCEPTIONS)  # all of them are from rules that only warn
-    if kind in {"sources", "findings", "provisions"}:  # without these, statements cannot rest on what their basis needs
+    files.pop(EXCEPTIONS)  # they all belong to rules that give only warnings
+    if kind in {"sources", "findings", "provisions"}:  # a basis may require evidence of these kinds
         for basis in files[SPINE][1]["bases"]:
             basis.pop("needs", None)
     _empty(files, KINDS[kind])
@@ -58,7 +58,7 @@ def without(kind: str, project: Path) -> Path:
             _without_parts(data)
     _without_words_of_gone(files[SEARCH_WORDS][1], framework)
     _write(project, {path: data for path, (_, data) in files.items()})
-    if kind == "terms":  # a word in bold is one that the word bank explains
+    if kind == "terms":  # bold words must be in the word bank, which is made from the terms
         easier = {word: entry["write"].split(",")[0] for entry in files[WORDS_TO_AVOID][1]["never"] for word in entry["words"]}
         for file in (project / EASY_READ).glob("*.yaml"):
             text = re.sub(r"\*\*(.+?)\*\*", lambda bold: " ".join(easier.get(word, word) for word in bold[1].split(" ")), file.read_text("utf-8"))
@@ -67,11 +67,11 @@ def without(kind: str, project: Path) -> Path:
 
 
 def _without_words_of_gone(words: Data, framework: Framework) -> None:
-    """Takes out of the words of the search those of the pages of records that have gone."""
+    """Removes the search words of pages whose records have been removed."""
     whole = load(ROOT).framework
     assert whole
     gone = {(kind, id) for kind, records in whole.listed() for id in records} - {(kind, id) for kind, records in framework.listed() for id in records}
-    own = {kind.url.split("/")[1] for kind in KINDS.values() if kind.own_page}  # others, as of findings by standard, are of any kind
+    own = {kind.url.split("/")[1] for kind in KINDS.values() if kind.own_page}  # other folders, such as findings by standard, can be of any kind
     for address in list(words["pages"]):
         folder, *below = address.strip("/").split("/")
         if below and any(id == below[0] and (kind == folder or folder not in own) for kind, id in gone):
@@ -84,7 +84,7 @@ def _read(file: Path) -> Data:
 
 
 def _empty(files: dict[str, tuple[File, Data]], kind: Kind) -> None:
-    """Takes out the records of a kind: their lists, or the files that each is one."""
+    """Removes all records of a kind: lists of them, or whole files."""
     for path, (file, data) in list(files.items()):
         if file is kind.file and not kind.steps:
             del files[path]
@@ -96,7 +96,7 @@ def _empty(files: dict[str, tuple[File, Data]], kind: Kind) -> None:
 
 
 def _model(file: File, data: Data) -> Record | None:
-    """The model of a file; what it refuses is taken out of its data first. None where nothing is left of it."""
+    """Validates a file's data, and first removes every value that the model refuses. None if nothing is left."""
     while True:
         try:
             return file.model.model_validate(data)
@@ -107,7 +107,7 @@ def _model(file: File, data: Data) -> Record | None:
 
 
 def _without_law(value: Any) -> None:
-    """Takes out each time that the law sets, and when a law applies, where the legal rule has gone."""
+    """Removes deadlines that come from the law, and dates since when a law applies, if their provision has been removed."""
     if isinstance(value, dict) and value.get("by_when_from") == "law" and not value.get("provision"):
         del value["by_when"], value["by_when_from"]
     if isinstance(value, dict) and "law_when" in value and not value.get("provisions"):
@@ -117,7 +117,7 @@ def _without_law(value: Any) -> None:
 
 
 def _without_parts(data: Data) -> None:
-    """Takes out of a situation each case of which only the name is left, and what leads to a part of its own page that has gone."""
+    """Removes a situation's cases that have only a name left, and its links to parts of the page that have been removed."""
     if "cases" in data:
         data["cases"] = [case for case in data["cases"] if any(case.get(name) for name in ("lines", "provisions", "contacts", "steps"))]
     parts = {part.get("id") or part.get("route") for part in (*data.get("cases", ()), *data.get("steps", ()))}
@@ -126,7 +126,7 @@ def _without_parts(data: Data) -> None:
 
 
 def _dangling(model: Record, framework: Framework) -> Iterator[FieldPath]:
-    """Where a record is named that is not there."""
+    """The places of references to records that do not exist."""
     for reference in references(model):
         kinds = [kind for kind in reference.kinds if kind in KINDS]
         if kinds and framework.kind_of(kinds, reference.id) is None:
@@ -134,14 +134,14 @@ def _dangling(model: Record, framework: Framework) -> Iterator[FieldPath]:
 
 
 def _last_first(places: Iterable[FieldPath]) -> list[FieldPath]:
-    """Places in such an order that taking one out moves none of the next."""
+    """``places`` in an order in which removing one does not shift the positions of the next ones."""
     return sorted(places, key=lambda place: [(isinstance(step, int), step) for step in place], reverse=True)
 
 
 def _take_out(data: Data, place: FieldPath) -> bool:
-    """Takes the value at a place out of its list or its group of fields, and a group of which nothing is left; where it is not there, what should hold it.
+    """Removes the value at ``place``, and a parent that becomes empty. If the value is missing, removes the nearest parent that exists.
 
-    False where that is all.
+    Returns False if nothing would be left of the file.
     """
     while place:
         *above, last = place
@@ -156,7 +156,7 @@ def _take_out(data: Data, place: FieldPath) -> bool:
 
 
 def _has(holder: Any, step: str | int) -> bool:
-    """Whether a list or a group of fields has this item or field."""
+    """Whether a list or mapping has this index or key."""
     return step in holder if isinstance(holder, dict) else isinstance(holder, list) and isinstance(step, int) and step < len(holder)
 
 

@@ -1,4 +1,4 @@
-"""Browsers of the two families other than Chromium's, as Debian has them, driven by the libraries of those who make or test them."""
+"""Drives Firefox and WebKit, as packaged by Debian, through their own automation libraries."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ from selenium.webdriver.webkitgtk.service import Service
 from sds.commands.debian import FIREFOX, WEBKIT, XVFB, found_or_installed
 from serving import free_port
 
-LONGEST = 40  # seconds that a condition may take to hold
+LONGEST = 40  # seconds to wait for a condition at most
 
 
 @dataclass(frozen=True, kw_only=True)
 class Engine:
-    """An open window of a browser: what it is, how it opens an address, and how it runs a script, whose ``return`` comes back."""
+    """An open browser window: its name, and functions to open an address and to run a script, which returns the value of its ``return``."""
 
     version: str
     go: Callable[[str], None]
     run: Callable[[str], Any]
 
     def until(self, condition: str) -> None:
-        """Waits until an expression holds in the open page."""
+        """Waits until a JavaScript expression is true in the open page."""
         end = time.monotonic() + LONGEST
         while not self.run(f"return Boolean({condition})"):
             assert time.monotonic() < end, f"never: {condition}"
@@ -40,7 +40,7 @@ class Engine:
 
 @contextmanager
 def firefox(folder: Path) -> Iterator[Engine]:
-    """A window of Firefox; what it says goes into ``folder``."""
+    """A Firefox window. Its log goes into ``folder``."""
     driver = Marionette(bin=found_or_installed(FIREFOX), headless=True, port=free_port(), gecko_log=str(folder / "gecko.log"))
     try:
         driver.start_session()
@@ -55,7 +55,7 @@ def firefox(folder: Path) -> Iterator[Engine]:
 
 @contextmanager
 def webkit(folder: Path) -> Iterator[Engine]:
-    """A window of WebKit's own small browser, on a screen that nobody sees; what it says goes into ``folder``."""
+    """A window of WebKitGTK's MiniBrowser on a virtual screen. Its log goes into ``folder``."""
     service = Service(executable_path=found_or_installed(WEBKIT), log_output=str(folder / "webkit.log"))
     with _screen() as screen:
         service.env = {**os.environ, "DISPLAY": screen}

@@ -1,4 +1,4 @@
-"""The browser's modules for self-evaluation, called in node, and the words of the real framework as they get them."""
+"""Calls the browser modules of the self-evaluation in Node, with the real framework's data as the page gives it to them."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ SCRIPTS = ROOT / "overrides/assets/js"
 
 
 def node() -> Path:
-    """The node that the test extra brings."""
+    """The Node program that is installed with the test dependencies."""
     name = "node.exe" if sys.platform == "win32" else "node"
     return next(path for path in (Path(sysconfig.get_path("scripts")) / name, Path(sys.executable).parent / name) if path.exists())
 
 
 @pytest.fixture(scope="session")
 def call(index: Json) -> Iterator[Call]:
-    """Calls ``name`` of a module of the browser, such as ``self-evaluation/merge.js``, with values that JSON can hold.
+    """A function that calls ``name`` of a browser module, such as ``self-evaluation/merge.js``, with JSON values, and returns its result.
 
-    The index is sent once, and not with each call: writing it out would take most of a test's time.
+    The index is sent only once, because serializing it for each call would take most of a test's time.
     """
     process = subprocess.Popen(
         [node(), Path(__file__).with_name("self_evaluation") / "call.mjs", SCRIPTS],
@@ -62,7 +62,7 @@ def call(index: Json) -> Iterator[Call]:
 
 @pytest.fixture(scope="session")
 def index(framework: Framework) -> Json:
-    """What the page for self-evaluation is given of the framework."""
+    """The framework's data for the self-evaluation page."""
     assert framework.spine.self_evaluation is not None
     words: Json = json.loads(index_of(framework, framework.spine.self_evaluation))
     return words

@@ -1,4 +1,4 @@
-"""Makes up evaluations: any that the page could have saved, with texts, days and fields that nobody thought of."""
+"""Generates evaluations with Hypothesis: any that the page could have saved, with unusual texts, days and fields."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from tiers import Test, few_in_quick
 
 Json: TypeAlias = dict[str, Any]
 Call: TypeAlias = Callable[..., Any]
-"""A function that calls one of the browser's: its module, its name, and values that JSON can hold."""
+"""A function that calls a JavaScript function, by its module, its name and JSON values."""
 SLOW = settings(
     deadline=None,
     database=None,
-    derandomize=True,  # the same inputs in each run: whether a change is sound must not depend on luck
-    phases=[Phase.generate],  # what is made up is small: making a failure smaller still takes minutes
+    derandomize=True,  # the same examples in each run, so that passing does not depend on luck
+    phases=[Phase.generate],  # without shrinking, which takes minutes and gains little: the examples are small
     suppress_health_check=list(HealthCheck),
 )
-"""For tests that call the browser's scripts in node."""
+"""For tests that call browser scripts in Node."""
 
 
 def made_up(most: int) -> Callable[[Test], Test]:
-    """Has a test, which stands under this line with ``given``, try ``most`` made-up cases, and a few in a quick run."""
+    """A decorator, placed above ``given``: the test tries ``most`` generated examples, and only a few in a quick run."""
     return lambda test: settings(SLOW, max_examples=few_in_quick(test, most))(test)
 
 
 SOME_STANDARDS = 3
-"""How many standards of the framework made-up evaluations look at: enough to meet, few enough to be quick."""
+"""How many of the framework's standards generated evaluations cover: enough for two evaluations to overlap, few enough to be quick."""
 
 texts = st.text(max_size=60) | st.sampled_from(["<img src=x onerror=alert(1)>", "=1+1", "\u2028 \u202e", "a\nb\r\nc\td", '"', "\\", "\x00\x1f"])
 days = st.just("") | st.dates().filter(lambda day: day.year >= 1000).map(str)
@@ -40,7 +40,7 @@ plain = st.none() | st.booleans() | st.integers(-(2**53) + 1, 2**53 - 1) | texts
 unknown = st.dictionaries(
     st.from_regex(r"x_[a-z]{1,8}", fullmatch=True), plain | st.lists(plain, max_size=3) | st.dictionaries(texts.filter("__proto__".__ne__), plain), max_size=2
 )
-"""Fields that a later version may have."""
+"""Fields that a later version of the file format may have."""
 
 
 def _with_unknown(fields: st.SearchStrategy[Json]) -> st.SearchStrategy[Json]:
@@ -100,7 +100,7 @@ def _answered(index: Json, about: st.SearchStrategy[str], sheet: str) -> st.Sear
 
 @st.composite
 def evaluations(draw: st.DrawFn, index: Json, sheet: str = "") -> Json:
-    """An evaluation with items about the framework's own components or statements, and kept ones about what it does not have."""
+    """An evaluation with items about components or statements of the framework, and stored items about some that the framework no longer has."""
     standards = index["standards"][:SOME_STANDARDS]
     kind = sheet or draw(st.sampled_from(["components", "statements", "questions"]))
     view = draw(st.sampled_from([role["id"] for role in index["roles"]] + ["several"]))
@@ -141,6 +141,5 @@ def evaluations(draw: st.DrawFn, index: Json, sheet: str = "") -> Json:
 
 @st.composite
 def several(draw: st.DrawFn, index: Json, sheet: str = "", least: int = 1, most: int = 3) -> list[Json]:
-    """Some evaluations with different ids. They are numbered: a list that draws whole evaluations again where ids are alike takes long, and was seen to
-    fail for reasons of its own."""
+    """Several evaluations. Their ids are numbered, because drawing until random ids are unique is slow, and failed at times for reasons of its own."""
     return [{**draw(evaluations(index, sheet)), "id": f"file{at}"} for at in range(draw(st.integers(least, most)))]

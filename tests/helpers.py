@@ -1,4 +1,4 @@
-"""What several test files share: the project's folder, a page as a tree of elements, and words counted alike everywhere."""
+"""Helpers for many test files: the project's folder, a page as a tree of elements, sites made in memory, and commands run in a project."""
 
 from __future__ import annotations
 
@@ -32,15 +32,15 @@ DATA = Path(__file__).resolve().parent / "data"
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 WITHOUT_SPACE = frozenset(["a", "abbr", "b", "code", "em", "i", "mark", "q", "small", "span", "strong", "time", "wbr"])
 SETTINGS = Settings("https://here.example/", "https://code.example/edit/", Path(material.__file__).parent / "templates" / ".icons")
-"""Where a site made in memory says that it is."""
+"""The settings of a site made in memory."""
 NO_TEXT = (".docx", ".pdf", ".png", ".woff2", ".xlsx", ".zip")
-"""How the names of files end that hold no text."""
+"""File name endings of binary files."""
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
 
 
 @dataclass(eq=False)
 class Element:
-    """One element of a page, with the elements and texts in it."""
+    """An HTML element, with its child elements and texts."""
 
     tag: str
     attrs: Mapping[str, str]
@@ -48,14 +48,14 @@ class Element:
     children: list[Element | str] = field(default_factory=list)
 
     def walk(self) -> Iterator[Element]:
-        """This element and every one in it, in the order of reading."""
+        """This element and all elements inside it, in document order."""
         yield self
         for child in self.children:
             if isinstance(child, Element):
                 yield from child.walk()
 
     def all(self, *tags: str, **attrs: str) -> list[Element]:
-        """Every element in this one with one of ``tags`` (any, when none is given) and these attributes."""
+        """Every element, including this one, with one of ``tags`` (any, if none is given) and with these attributes."""
         return [one for one in self.walk() if (not tags or one.tag in tags) and all(one.attrs.get(name) == value for name, value in attrs.items())]
 
     def one(self, *tags: str, **attrs: str) -> Element:
@@ -72,7 +72,7 @@ class Element:
 
     @property
     def text(self) -> str:
-        """The words in this element, each run of spaces as one."""
+        """The text of this element, with white space collapsed."""
         return " ".join("".join(self._pieces()).split())
 
     def _pieces(self) -> Iterator[str]:
@@ -85,7 +85,7 @@ class Element:
 
     @property
     def around(self) -> Iterator[Element]:
-        """The elements that hold this one, from the nearest."""
+        """The ancestors of this element, the nearest first."""
         holder = self.parent
         while holder is not None:
             yield holder
@@ -118,7 +118,7 @@ class _Tree(HTMLParser):
 
 
 def tree(html: str) -> Element:
-    """A page's HTML as elements."""
+    """Parses HTML. Returns the root, whose children are the page's outermost elements."""
     parser = _Tree()
     parser.feed(html)
     parser.close()
@@ -126,12 +126,12 @@ def tree(html: str) -> Element:
 
 
 def leads_on(page: Element) -> bool:
-    """Whether a page only sends its reader on to another."""
+    """Whether a page is a redirect."""
     return bool(page.all("meta", **{"http-equiv": "refresh"}))
 
 
 class TextFiles(Mapping[str, str]):
-    """The text files of a site by their paths, each made when it is first read."""
+    """The text files of a site by path. Each is rendered when it is first read."""
 
     def __init__(self, files: Files) -> None:
         self._files = files
@@ -148,7 +148,7 @@ class TextFiles(Mapping[str, str]):
 
 
 def made(project: Path, settings: Settings = SETTINGS) -> TextFiles:
-    """Every text file of the site of a project, in memory. A test that looks at one page need not wait for the others."""
+    """The text files of a project's site, built in memory and rendered only when read. Fails if the project has errors."""
     if not (project / "overrides").exists():
         (project / "overrides").symlink_to(ROOT / "overrides")
     site = build(project, settings)
@@ -157,7 +157,7 @@ def made(project: Path, settings: Settings = SETTINGS) -> TextFiles:
 
 
 def searchable(read: Callable[[str], str]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    """The beginning of a site's search index, and what it shows of every record, in order. ``read`` gives the text of a file of the site by its path."""
+    """The search index of a site: its start file, and the fields that results show of each record, in order. ``read`` takes a path and returns its text."""
     start = json.loads(read("search/start.json"))
     pieces = range(-(-start["records"] // start["together"]))
     columns = [start["pieces"][f"r{at}"] if "pieces" in start else json.loads(read(f"search/{start['edition']}/r{at}.json")) for at in pieces]
@@ -165,7 +165,7 @@ def searchable(read: Callable[[str], str]) -> tuple[dict[str, Any], list[dict[st
 
 
 def edit(project: Path, file: str, find: str, replace: str) -> None:
-    """Changes the one place in a file where ``find`` stands."""
+    """Replaces ``find``, which must occur exactly once in ``file``."""
     assert (project / file).resolve().is_relative_to(project.resolve()), "a link leads to the real project"
     text = (project / file).read_text("utf-8")
     assert text.count(find) == 1, f"{text.count(find)} places in {file} hold {find!r}"
@@ -173,12 +173,12 @@ def edit(project: Path, file: str, find: str, replace: str) -> None:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text as overlaps are counted: small letters, digits and apostrophes."""
+    """The words of a text, for finding overlaps: lower-case letters, digits and apostrophes."""
     return re.findall(r"[a-z0-9']+", text.lower().replace("\u2019", "'"))
 
 
 def with_theme(project: Path) -> Path:
-    """Gives a folder of YAML files what the real project makes a site with, and returns the folder. The program is the real one, by a link."""
+    """Adds templates and settings to a folder of YAML files, so that it can be built, and returns it. The program is a symbolic link to the real one."""
     shutil.copy(ROOT / "mkdocs.yml", project)
     shutil.copytree(ROOT / "overrides", project / "overrides")
     (project / "hooks").symlink_to(ROOT / "hooks")
@@ -186,7 +186,7 @@ def with_theme(project: Path) -> Path:
 
 
 def with_kept_booklets(project: Path) -> Path:
-    """Gives a project the folder of finished booklets that the real one has: each is found there by the hash of all that goes into it."""
+    """Links a project to the real project's cache of PDFs, where each is found by a hash of all its inputs."""
     (ROOT / PDF_CACHE).mkdir(parents=True, exist_ok=True)
     if not (project / PDF_CACHE).exists():
         (project / PDF_CACHE).parent.mkdir(exist_ok=True)
@@ -195,7 +195,7 @@ def with_kept_booklets(project: Path) -> Path:
 
 
 def with_own_program(project: Path) -> Path:
-    """The same, with a copy of the program, to change."""
+    """The same as :func:`with_theme`, but with a copy of the program that a test may change."""
     with_theme(project)
     (project / "hooks").unlink()
     shutil.copytree(ROOT / "hooks", project / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
@@ -203,7 +203,7 @@ def with_own_program(project: Path) -> Path:
 
 
 def builds() -> None:
-    """To be called by whatever builds a site with a program of its own. Fails in a quick run, where tests that do are left out."""
+    """Call this before building a site in another process. It fails in a quick run, which must not run such tests."""
     assert os.environ.get("TEST_TIER") != "quick", "Mark this test with pytest.mark.builds: a quick run builds nothing."
 
 
@@ -216,37 +216,37 @@ def mkdocs(project: Path, *arguments: str | Path) -> subprocess.CompletedProcess
 
 
 def run_command(project: Path, *arguments: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Runs a command of the project as ``run.py`` does, in a project's folder."""
+    """Runs a command as ``run.py`` does, in a project's folder, with extra environment ``variables``."""
     environment = {**ENVIRONMENT, "PYTHONPATH": str(ROOT / "hooks"), **variables}
     command = [sys.executable, "-m", "sds", *map(str, arguments)]
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, timeout=300, check=False)
 
 
 def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
-    """A folder that ``make`` makes, once for all processes that test side by side: by whichever needs it first. No test changes what is in it."""
+    """A folder that ``make`` fills, once for all xdist processes: the first that needs it makes it. Tests must not change it."""
     own = tmp_path_factory.getbasetemp()
     folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / name
     with FileLock(folder.with_name(f"{name}.lock")):
         if not folder.exists():
             new = folder.with_name(f"{name}.new")
-            shutil.rmtree(new, ignore_errors=True)  # of one who failed
+            shutil.rmtree(new, ignore_errors=True)  # left by a process that failed
             make(new)
             new.rename(folder)
     return folder
 
 
 def full(pages: Mapping[str, Element], role: str) -> str:
-    """The address of a role's page in full."""
+    """The address of a role's full page (not its easy-read page)."""
     return next(url for url in (f"/roles/{role}/full/", f"/roles/{role}/") if url in pages)
 
 
 def part(page: Element, id: str) -> Element:
-    """The section that the heading with this id names."""
+    """The section whose heading has this id."""
     return page.one("section", **{"aria-labelledby": id})
 
 
 def problems(project: Path, old: str, new: str) -> list[str]:
-    """What the checker says when the spine of a project holds ``new`` in place of ``old``."""
+    """The checker's messages after ``old`` was replaced by ``new`` in the project's standards.yaml."""
     file = project / "standards.yaml"
     text = file.read_text("utf-8")
     assert text.count(old) == 1, old
@@ -255,7 +255,7 @@ def problems(project: Path, old: str, new: str) -> list[str]:
 
 
 def area_with_a_number(framework: Framework, purpose: str = "council-first") -> tuple[Area, str]:
-    """The first area that has a number to phone for a purpose, and the number as a link has it; where none has, the first that has one of the council."""
+    """The first area with a phone number for a purpose, and the number as in a ``tel:`` link. If no area has one, the first with a number of the council."""
     return next(
         (area, way.value.replace(" ", ""))
         for wanted in (purpose, "council-first")

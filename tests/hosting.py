@@ -1,4 +1,4 @@
-"""nginx on a free port of this machine, serving a site as its own ``nginx.conf`` says: what whoever publishes the site does."""
+"""Runs nginx on a free port of this machine and serves a site by the ``nginx.conf`` of its build, as someone who hosts the site would."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ http {{
 
 @contextmanager
 def served_by_nginx(site: Path, folder: Path) -> Iterator[str]:
-    """The address of ``site`` while the block runs; what nginx keeps and says goes into ``folder``."""
+    """The address of ``site`` while the block runs. nginx's temporary files and log go into ``folder``."""
     folder.mkdir(parents=True, exist_ok=True)
     port, log = free_port(), folder / "error.log"
     has_brotli = BROTLI.exists()
     configuration = CONFIGURATION.format(
-        user="user root;" if os.geteuid() == 0 else "",  # else it would go on as one who may not look into the folders of tests
+        user="user root;" if os.geteuid() == 0 else "",  # otherwise nginx's workers run as a user who may not read the tests' folders
         brotli_module=f"load_module {BROTLI};" if has_brotli else "",
         brotli="brotli_static on;" if has_brotli else "",
         folder=folder,

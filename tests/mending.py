@@ -1,4 +1,4 @@
-"""An editor who knows nothing but the message: applies what it says to the file, and no more."""
+"""Simulates an editor who only follows the checker's messages: applies each proposed change to the file, and nothing else."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ ROUNDS = 12
 
 @dataclass(frozen=True)
 class Mending:
-    """How it went: the outcome, and each message that was applied, the last one first."""
+    """The outcome, and the messages that were applied, the last one first."""
 
     outcome: Outcome
     said: tuple[str, ...]
 
 
 def mend(project: Path, look: Callable[[Path], list[Problem]]) -> Mending:
-    """Applies the first message, and the first of what is then told, until nothing is told or only the editor can know."""
+    """Applies the worst message, checks again, and repeats, until there are no errors or a message leaves a decision to the editor."""
     said = list[str]()
     for _ in range(ROUNDS):
         found = [problem for problem in worst_first(look(project)) if problem.level == "error"]
@@ -60,7 +60,7 @@ def mend(project: Path, look: Callable[[Path], list[Problem]]) -> Mending:
 
 
 def _lost(before: str, after: str, problem: Problem) -> list[str]:
-    """The words of the file that are gone, but for those that the message itself says are twice, wrong or only signs."""
+    """The words that the change removed from the file, except those that the message itself calls duplicate or wrong."""
     words = [Counter(re.findall(r"[a-z0-9]+", text.lower())) for text in (before, after)]
     gone = words[0] - words[1]
     told = re.findall(r"[a-z0-9]+", problem.wrong.lower())
@@ -71,7 +71,7 @@ def _lost(before: str, after: str, problem: Problem) -> list[str]:
 
 
 def applied(problem: Problem, text: str) -> str | None:
-    """The text with what the message says done to it; None where it leaves something to the editor."""
+    """The text with the message's proposal applied. None if the message leaves a decision to the editor."""
     if problem.replacement is not None:
         after, count = replaced(text, [problem.replacement])
         return after if count else text
@@ -92,7 +92,7 @@ def applied(problem: Problem, text: str) -> str | None:
 
 
 def _first(lines: list[str], at: int, old: str, new: str) -> str:
-    """The text with the first place from a line on where ``old`` stands changed."""
+    """The text with the first ``old`` from line ``at`` on replaced by ``new``."""
     for number in range(at, len(lines)):
         if old in lines[number]:
             return "\n".join([*lines[:number], lines[number].replace(old, new, 1), *lines[number + 1 :]])
@@ -100,7 +100,7 @@ def _first(lines: list[str], at: int, old: str, new: str) -> str:
 
 
 def _written(lines: list[str], at: int, line: str) -> str:
-    """The text with ``line`` in place of the field or the item that starts on a line, and of the lines that continue it."""
+    """The text in which ``line`` replaces the field or item that begins at line ``at``, together with its continuation lines."""
     old = lines[at]
     step = len(old) - len(old.lstrip())
     space = old[:step]

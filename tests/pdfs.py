@@ -1,4 +1,4 @@
-"""What a booklet says and how it is marked up, read back with pikepdf."""
+"""Reads a PDF booklet with pikepdf: its text, its tags and its drawings."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ import pikepdf
 HEX = re.compile(rb"<([0-9A-Fa-f]+)> <([0-9A-Fa-f]+)>")
 RANGE = re.compile(rb"<([0-9A-Fa-f]+)> <([0-9A-Fa-f]+)> <([0-9A-Fa-f]{4})>")
 MISSING = "\N{REPLACEMENT CHARACTER}"
-"""What stands for a character that the font lacks."""
+"""Replaces a character that the font has no glyph for."""
 
 
 @dataclass(frozen=True)
 class Tag:
-    """One element of the structure that a screen reader follows."""
+    """An element of the PDF's structure tree, which screen readers follow."""
 
     name: str
     alt: str
 
 
 class Paper:
-    """One PDF."""
+    """One PDF file."""
 
     def __init__(self, path: Path) -> None:
         self.name = path.name
@@ -36,7 +36,7 @@ class Paper:
 
     @cached_property
     def pages(self) -> list[str]:
-        """The words of each page in the order in which they are drawn, a line for each run of them."""
+        """The text of each page in drawing order, one line for each text run."""
         return [self._words(page) for page in self.pdf.pages]
 
     @property
@@ -45,19 +45,19 @@ class Paper:
 
     @property
     def flow(self) -> str:
-        """The words without those at the head and the foot of most pages, so that what goes on from one page to the next is in one piece."""
+        """The text without headers and footers, so that sentences that continue on the next page are whole."""
         lines = [page.splitlines() for page in self.pages]
         seen = Counter(line for page in lines for line in {*map(_unnumbered, page)})
         return "\n".join(line for page in lines for line in page if seen[_unnumbered(line)] * 2 <= len(lines) or len(lines) == 1)
 
     @cached_property
     def tags(self) -> list[Tag]:
-        """The structure's elements, in the order of reading."""
+        """The elements of the structure tree, in reading order."""
         return list(_tags(self.pdf.Root.StructTreeRoot.K))
 
     @property
     def headings(self) -> list[int]:
-        """The levels of the headings, in the order of reading."""
+        """The levels of the headings, in reading order."""
         return [int(tag.name[2:]) for tag in self.tags if re.fullmatch(r"/H\d", tag.name)]
 
     @property
@@ -66,12 +66,12 @@ class Paper:
 
     @property
     def bookmarks(self) -> list[str]:
-        """The bookmarks of a file, each followed by those under it."""
+        """The bookmarks (outline) of the file, each followed by its children."""
         with self.pdf.open_outline() as outline:
             return list(_titles(outline.root))
 
     def strokes(self, page: int) -> list[tuple[float, float, float]]:
-        """Every level line drawn on a page, in its own drawing's measure: where it starts, how high, and how long."""
+        """Every horizontal line drawn on a page, in the drawing's own units: its start, its height on the page, and its length."""
         found, at = list[tuple[float, float, float]](), (0.0, 0.0)
         for operands, operator in _drawn(self.pdf.pages[page]):
             if operator in {"m", "l"}:
@@ -91,12 +91,12 @@ class Paper:
                 shown = fonts[str(operands[0])]
             else:
                 codes = b"".join(bytes(piece) for piece in (operands[0] if operator == "TJ" else operands) if isinstance(piece, pikepdf.String))
-                size = len(next(iter(shown)))  # a font has codes of one byte or of two
+                size = len(next(iter(shown)))  # the font's codes have one or two bytes
                 text += [shown.get(codes[at : at + size], MISSING) for at in range(0, len(codes), size)]
         return "".join(text)
 
     def _characters(self, font: pikepdf.Object) -> dict[bytes, str]:
-        """What each glyph of a font stands for."""
+        """The text of each glyph of a font, by its code."""
         if font.objgen not in self._fonts:
             names = font.ToUnicode.read_bytes()
             block = b"".join(re.findall(rb"beginbfchar(.*?)endbfchar", names, re.DOTALL))
@@ -104,17 +104,17 @@ class Paper:
             for first, last, text in RANGE.findall(b"".join(re.findall(rb"beginbfrange(.*?)endbfrange", names, re.DOTALL))):
                 for step, code in enumerate(range(int(first, 16), int(last, 16) + 1)):
                     found[code.to_bytes(len(first) // 2)] = chr(int(text, 16) + step)
-            self._fonts[font.objgen] = {code: text for code, text in found.items() if any(code)}  # glyph 0 stands for whatever the font lacks
+            self._fonts[font.objgen] = {code: text for code, text in found.items() if any(code)}  # glyph 0 stands for any character that the font lacks
         return self._fonts[font.objgen]
 
 
 def _unnumbered(line: str) -> str:
-    """A line with no number of a page in it."""
+    """A line of text without page numbers."""
     return re.sub(r"\d+", "0", line)
 
 
 def _drawn(page: pikepdf.Page, operators: str = "") -> Iterator[tuple[list[Any], str]]:
-    """Each step of drawing a page: what is done, and with what."""
+    """The operators of a page's content stream, each with its operands."""
     for step in pikepdf.parse_content_stream(page, operators):
         if isinstance(step, pikepdf.ContentStreamInstruction):
             yield list(step.operands), str(step.operator)

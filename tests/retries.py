@@ -1,4 +1,4 @@
-"""A test that waits for a browser or for a program of its own is tried once more when it fails, as a busy machine makes those late; and the run says which."""
+"""Retries failed tests that drive a browser or start a program, which a busy machine can make too late. The run names each test that was retried."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import pytest
 
 
 def try_what_waits_twice(items: list[pytest.Function]) -> None:
-    """Gives each test that drives a browser or starts a program one further try."""
+    """Allows one retry to each test that drives a browser or starts a program."""
     for item in items:
         if "browser" in item.fixturenames or item.get_closest_marker("builds"):
             item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 def tell_what_was_tried_twice(terminalreporter: pytest.TerminalReporter) -> None:
-    """Names what failed at its first try, with what was wrong: a test that is often named here has a fault of its own."""
+    """Prints the tests that failed at first, with the error. A test that is often on this list has a real fault."""
     failed: list[pytest.TestReport] = terminalreporter.stats.get("rerun", [])
     if failed:
         terminalreporter.section("failed at the first try")

@@ -1,4 +1,4 @@
-"""Runs a preview in a process of its own, and reads what it shows."""
+"""Starts the preview in another process, and reads what it serves."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from helpers import ENVIRONMENT, ROOT, builds
 SITE = (sys.executable, "-m", "sds", "site")
 WITH_SDS = {**ENVIRONMENT, "PYTHONPATH": str(ROOT / "hooks")}
 MOST = 90.0
-"""Seconds that something may take to come: a machine that does much else is late, and only a test that fails waits for so long."""
+"""Seconds to wait at most: a busy machine may be slow, and only a failing test waits this long."""
 
 
 def free_port() -> int:
@@ -29,13 +29,13 @@ def free_port() -> int:
 
 
 def hear_interrupts() -> None:
-    """In the new process: Ctrl+C ends it, also where the tests run in the background, whose programs a shell makes deaf to it."""
+    """Runs in the new process first. Restores the default handler of SIGINT, which a shell turns off for background jobs, so that Ctrl+C ends it."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @contextmanager
 def serving(project: Path, log: Path, *command: str) -> Iterator[subprocess.Popen[bytes]]:
-    """A server in the project's folder while the block runs; what it says goes into ``log``."""
+    """A server process in the project's folder while the block runs. Its output goes into ``log``."""
     builds()
     with log.open("ab") as out:
         server = subprocess.Popen(command, cwd=project, env=WITH_SDS, stdout=out, stderr=out, start_new_session=True, preexec_fn=hear_interrupts)
@@ -43,20 +43,20 @@ def serving(project: Path, log: Path, *command: str) -> Iterator[subprocess.Pope
         yield server
     finally:
         if server.poll() is None:
-            os.killpg(server.pid, signal.SIGKILL)  # a group of its own: only what this test started
+            os.killpg(server.pid, signal.SIGKILL)  # kills the server's own process group, so only what this test started
         server.wait(60)
 
 
 @contextmanager
 def preview(project: Path, log: Path) -> Iterator[str]:
-    """``run.py site`` on a free port while the block runs; gives the address."""
+    """Runs ``run.py site`` on a free port while the block runs; gives the address."""
     port = free_port()
     with serving(project, log, *SITE, "--port", str(port)):
         yield f"http://127.0.0.1:{port}"
 
 
 def read(url: str) -> str:
-    """What stands at an address, the page for wrong addresses too; empty while the server is not there yet."""
+    """The body at an address, also of an error page; an empty string while the server does not answer."""
     try:
         with urllib.request.urlopen(url, timeout=MOST) as answer:
             return str(answer.read().decode("utf-8"))
@@ -67,7 +67,7 @@ def read(url: str) -> str:
 
 
 def wait_for(url: str, words: str, log: Path) -> float:
-    """The seconds until ``words`` stand on a page."""
+    """Waits until ``words`` are on a page. Returns the seconds that it took."""
     start = time.monotonic()
     while words not in read(url):
         assert time.monotonic() - start < MOST, log.read_text("utf-8")[-2000:]
@@ -76,7 +76,7 @@ def wait_for(url: str, words: str, log: Path) -> float:
 
 
 def wait_without(url: str, words: str, log: Path) -> None:
-    """Waits until ``words`` stand on a page no longer."""
+    """Waits until ``words`` are no longer on a page."""
     start = time.monotonic()
     while words in read(url):
         assert time.monotonic() - start < MOST, log.read_text("utf-8")[-2000:]

@@ -1,11 +1,11 @@
-"""Three sizes of a test run, and at its end the names of what it left out. Which size a test is of follows from its fixtures and marks.
+"""Three sizes (tiers) of a test run. At its end, a run names what it left out. A test's tier follows from its fixtures and marks.
 
-quick   whatever needs no browser, and no build of the whole site or by a program of its own
+quick   tests that need no browser and build no whole site, neither through a fixture nor in a program of their own
 change  what every change must pass
-all     everything: tests marked ``long``, and all of what is otherwise tried on a fixed sample
+all     everything: also tests marked ``long``, and all cases where the other tiers try a fixed sample
 
-A test marked ``slow`` takes seconds, so that it is no quick one; of what is tried on a sample a quick run tries a few. One marked ``heavy`` takes as long as
-twenty others, and begins before them: a run does not end with one process at work on it while the others have nothing left.
+A test marked ``slow`` takes seconds and is left out of a quick run; a quick run also tries fewer cases of a sample. A test marked ``heavy`` takes as long as
+twenty others and starts first, so that at the end of a run no process is still busy with it while the others have nothing left to do.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ from retries import try_what_waits_twice
 
 TIERS = ("quick", "change", "all")
 FIXTURES = {"browser": "needs a browser", "built": "builds the whole site"}
-"""The fixtures that no quick test uses, and why."""
+"""The fixtures that no quick test uses, with the reason to print."""
 BUILDS = "builds a site, or shows one, with a program of its own"
 FEW = 5
-"""About how many of many things that are alike a quick run tries."""
+"""About how many similar cases a quick run tries."""
 LOOKS = (
     "axe looks at a page narrow and light, and wide and dark, with long rows cut; with --all at each size in each colour, at whole pages, "
     "and at styles that turn a page with its screen"
 )
-"""What the run that every change must pass leaves out of the tests that ask axe."""
+"""What the accessibility tests (axe) check only with --all: printed at the end of a smaller run."""
 LEFT_OUT = pytest.StashKey[dict[str, dict[str, int]]]()
-"""By the reason, how many tests there are of each name."""
+"""For each reason, how many tests (parametrized cases) of each name were left out."""
 
 ALL_PAIRS = "tries each of one lot with each of another"
 Test: TypeAlias = Callable[..., None]
@@ -45,19 +45,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[LEFT_OUT] = {}
-    os.environ["TEST_TIER"] = config.getoption("tier")  # for helpers.py, which lets no quick test build anything
+    os.environ["TEST_TIER"] = config.getoption("tier")  # read by helpers.builds, which lets no quick test build a site
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """One process more than there are cores, as a test in a browser waits for a part of its time. A quick run waits for nothing: there xdist's own number."""
+    """One process more than there are cores, because browser tests spend part of their time waiting. Quick tests do not wait, and get xdist's own number."""
     if config.getoption("tier") == "quick":
         return None
     return 1 + (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
 
 def tier_of(item: pytest.Function) -> tuple[str, str]:
-    """The smallest run that a test belongs to, and why it belongs to none smaller."""
+    """The smallest tier that runs a test, and the reason why no smaller tier does."""
     if long := item.get_closest_marker("long"):
         return "all", str(long.args[0])
     if slow := item.get_closest_marker("slow"):
@@ -69,21 +69,20 @@ def tier_of(item: pytest.Function) -> tuple[str, str]:
 
 
 def everything() -> bool:
-    """Whether this is the largest run."""
+    """Whether this run has the tier "all"."""
     return os.environ["TEST_TIER"] == "all"
 
 
 def each_with_one(ones: Sequence[Any], others: Sequence[Any]) -> list[Any]:
-    """The parameters of a test that is to try each of ``ones`` with each of ``others``: so it does in the largest run. In others each of ``ones`` is tried
-    once, with the next of ``others``.
-    """
+    """Parameters for a test of every pair of ``ones`` and ``others``. In the tier "all" it tries all pairs; in others it tries each of ``ones`` only once, with
+    a different one of ``others`` in turn (the rest are marked ``long``)."""
     long = pytest.mark.long(ALL_PAIRS)
     chosen = {(at, at % len(others)) for at in range(len(ones))}
     return [pytest.param(one, other, marks=() if (at, number) in chosen else long) for at, one in enumerate(ones) for number, other in enumerate(others)]
 
 
 def few_in_quick(test: Test, most: int) -> int:
-    """How many made-up examples a ``test`` tries: ``most``, and a few in a quick run, at whose end it is named."""
+    """How many generated examples a ``test`` tries: ``most``, or :data:`FEW` in a quick run, which names the test at its end."""
     few = FEW if os.environ["TEST_TIER"] == "quick" else most
     test.__dict__["examples"] = (few, most)
     return few
@@ -107,16 +106,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Func
 
 
 def in_order(items: Sequence[pytest.Function]) -> list[pytest.Function]:
-    """The heavy ones, then the files of which some test needs the site or a browser, then the others.
+    """Heavy tests first, then the files that need the built site or a browser, then the others.
 
-    Each process begins with a part of this list: one makes the site while the others have tests that need none.
+    xdist gives each process a part of this list, so that one builds the site while the others run tests that do not need it.
     """
     needing = {item.path for item in items if not FIXTURES.keys().isdisjoint(item.fixturenames)}
     return sorted(items, key=lambda item: (item.get_closest_marker("heavy") is None, item.path not in needing))
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Hands on what was left out from a process that tests beside others to the one that tells of it."""
+    """In a worker process of xdist: passes the list of tests left out to the main process, which prints it."""
     if (output := getattr(session.config, "workeroutput", None)) is not None:
         output["left_out"] = session.config.stash[LEFT_OUT]
 
@@ -128,7 +127,7 @@ def pytest_testnodedown(node: Any) -> None:
 
 @pytest.fixture
 def sample(request: pytest.FixtureRequest, record_property: Callable[[str, object], None]) -> Sample:
-    """Gives every so-manieth of many things that are alike, always the same ones; all of them in the largest run, and a few in a quick one."""
+    """A function ``sample(items, one_in)`` that takes every ``one_in``-th item, always the same ones. It takes all with "all", and fewer in a quick run."""
 
     def sample(items: Sequence[Any], one_in: int) -> Sequence[Any]:
         tier = request.config.getoption("tier")
@@ -143,7 +142,7 @@ def sample(request: pytest.FixtureRequest, record_property: Callable[[str, objec
 
 
 def tell_what_was_left_out(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Names what was left out, with the reason, and says how to run it."""
+    """Prints the tests that were left out, with the reasons and with the command that runs them."""
     left, tier = config.stash[LEFT_OUT], config.getoption("tier")
     sampled = Counter[str](), Counter[str]()
     for name, value in properties(terminalreporter):
@@ -170,6 +169,6 @@ def tell_what_was_left_out(terminalreporter: pytest.TerminalReporter, config: py
 
 
 def properties(terminalreporter: pytest.TerminalReporter) -> list[tuple[str, Any]]:
-    """What tests have recorded, by name."""
+    """What tests recorded with ``record_property``, as pairs of name and value."""
     reports = (report for reports in terminalreporter.stats.values() for report in reports if getattr(report, "when", "") == "call")
     return [one for report in reports for one in report.user_properties]

@@ -1,4 +1,4 @@
-"""A text put into every field of the model that holds words: what becomes of it shows whether such a field is safe, and loses nothing.
+"""Puts a text into every field of the model that holds prose, to show that each such field is safe and loses nothing.
 
-The fields follow from the model, and those that the small framework has not got are written into it, so that a new one is tried without anybody thinking of it.
+The list of fields is derived from the model. Fields that the small framework does not use are added to it, so that a new field is tested automatically.
 """

@@ -1,4 +1,4 @@
-"""Files in which some fields are left out -> the same with each field that the model has, wherever a rule lets it stand."""
+"""Adds to a project's files every field of the model that they do not use yet, as far as the rules allow it."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from texts.rules_set_aside import SET_ASIDE
 OTHER_FORMS = {"Address": "https://a.example/b", "Email": "a@b.example", "Colour": '"#123456"', "Code": "zz", "Language": "cy", "Date": '"2021-03-02"'}
 OTHER_FORMS |= {"Number": '"3"', "YesNo": '"yes"'}
 FORMS = tuple((get_args(getattr(field_types, name))[1], written) for name, written in OTHER_FORMS.items())
-"""What is noted on other fields, and what may stand there."""
+"""The annotation of each special field type, and a valid value for it."""
 NEEDED_TOO = frozenset(["email"])
-"""What may be left out, and has to be there where nothing else is given."""
+"""Optional fields that are required if no other field of their record is given."""
 
 
 FITTING: dict[Field, str] = {
@@ -34,11 +34,11 @@ FITTING: dict[Field, str] = {
     (SearchWords, "kinds"): "{standards: [Words here.]}",
     (SearchWords, "pages"): "{/standards/: [Words here.]}",
 }
-"""What may stand in a field that has to fit what others say, or which pages and kinds there are."""
+"""Values for fields that must match other data, or the existing pages and kinds."""
 
 
 def with_every_field(project: Path) -> frozenset[Field]:
-    """Writes what stands nowhere in the files of ``project`` into the first record that may have it. Gives the fields for which there is no room."""
+    """Adds each field that the files of ``project`` do not use to the first record that may have it. Returns the fields that could not be added."""
     before = _files(project)
     for path, text in _WITH_EVERY_FIELD.get(before, {}).items():
         (project / path).write_text(text, "utf-8")
@@ -49,7 +49,7 @@ def with_every_field(project: Path) -> frozenset[Field]:
 
 
 _WITH_EVERY_FIELD: dict[tuple[tuple[str, str], ...], dict[str, str]] = {}
-"""What was made of the same files before: several tests begin with it."""
+"""The results by the content of the files before, because several tests begin with the same files."""
 
 
 def _files(project: Path) -> tuple[tuple[str, str], ...]:
@@ -76,7 +76,7 @@ def _write_every_field(project: Path) -> None:
 
 
 def _add(project: Path, groups: Sequence[Group], wanted: set[Field], ids: dict[str, str]) -> set[Field]:
-    """Writes fields into the first group that may have each. Gives those that a rule refuses, which are taken out again."""
+    """Adds each wanted field to the first group of its model. Returns the fields that a rule refuses, which are removed again."""
     first = {one.model: one for one in reversed(groups)}
     clean = {path: (project / path).read_text("utf-8") for path in {one.file for one in groups}}
     out = set[Field]()
@@ -108,20 +108,20 @@ def _errors(project: Path) -> list[Problem]:
 
 
 def _needed(model: type[BaseModel], ids: Mapping[str, str], every: bool = False) -> Iterator[str]:
-    """What a record of a model has to say, or ``every`` thing that it may, each field as it is written."""
+    """The required fields of a model as YAML lines; with ``every``, all its fields."""
     for name, field in model.model_fields.items():
         if every or field.is_required() or name in NEEDED_TOO:
             yield f"{written_as(model, name)}: {_value(model, name, ids)}"
 
 
 def _value(model: type[BaseModel], name: str, ids: Mapping[str, str]) -> str:
-    """A value that may stand in a field of a model, as it is written."""
+    """A valid value of a field, as YAML."""
     field = model.model_fields[name]
     return FITTING.get((model, name)) or _form(field.annotation, field.metadata, ids)
 
 
 def _form(annotation: Any, notes: Sequence[Any], ids: Mapping[str, str]) -> str:
-    """A value that may stand in a field, as it is written."""
+    """A valid value for a type annotation, as YAML."""
     if get_origin(annotation) is Annotated:
         return _form(get_args(annotation)[0], [*notes, *get_args(annotation)[1:]], ids)
     if get_origin(annotation) in {Union, UnionType}:

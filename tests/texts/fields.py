@@ -1,4 +1,4 @@
-"""The model -> the fields that hold words; the files of a project -> where such words stand in them."""
+"""Finds the fields of the model that hold prose, and the places of their values in a project's files."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ from sds.model.references import ref_of
 from sds.reading.load import paths
 
 WORDS = tuple(get_args(form)[1] for form in (Words, Text, NumberOrLabel))
-"""What is noted on a field that holds words."""
+"""The annotations that mark a field as prose."""
 NO_WORDS = frozenset([Expected, KnownException, NotOurs])
-"""Records that name fields, files, rules and records: no reader sees what they say."""
+"""Records that only name fields, files, rules and records, and that no reader sees."""
 ADDRESSES = frozenset([(EasyPage, "formerly")])
-"""Fields that hold a part of an address."""
+"""Fields that hold part of an address."""
 
 Field = tuple[type[BaseModel], str]
 
 
 @dataclass(frozen=True)
 class Place:
-    """A value in a file that holds words: of which field it is, where it begins and ends, on which line, and what it is."""
+    """A prose value in a YAML file: its field, its first and last character, its line, and its text."""
 
     file: str
     field: Field
@@ -48,7 +48,7 @@ class Place:
 
 @dataclass(frozen=True, eq=False)
 class Group:
-    """A group of fields in a file: of which model, which of its fields are there and on which line, where the first begins, and whether it stands in braces."""
+    """A YAML mapping: its model, the fields that it has with their lines, the position of the first one, and whether it is written in braces."""
 
     file: str
     model: type[BaseModel]
@@ -60,7 +60,7 @@ class Group:
 
 @cache
 def fields_of_words() -> frozenset[Field]:
-    """Every field that holds words, of every record that may stand in a file. What names a record, a field or a file is no such field."""
+    """Every field that holds prose, of every record that a file may have. References to records, fields or files are left out."""
     return frozenset((model, name) for model in _models() - NO_WORDS for name in model.model_fields if _holds_words(model, name)) - ADDRESSES
 
 
@@ -76,7 +76,7 @@ def _models() -> frozenset[type[BaseModel]]:
 
 
 def models_inside(model: type[BaseModel], name: str) -> list[type[BaseModel]]:
-    """The models of what may stand in a field."""
+    """The models of the values that a field may have."""
     field = model.model_fields[name]
     return [kind for kind, _ in _kinds(field.annotation, field.metadata) if isinstance(kind, type) and issubclass(kind, BaseModel)]
 
@@ -91,7 +91,7 @@ def _are_words(notes: Sequence[Any]) -> bool:
 
 
 def _kinds(annotation: Any, notes: Sequence[Any] = ()) -> Iterator[tuple[Any, Sequence[Any]]]:
-    """What stands in a value of ``annotation`` in the end, each with all that is noted on it."""
+    """The innermost types of ``annotation``, each with all the metadata around it."""
     origin, inner = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         yield from _kinds(inner[0], [*notes, *inner[1:]])
@@ -106,7 +106,7 @@ def _kinds(annotation: Any, notes: Sequence[Any] = ()) -> Iterator[tuple[Any, Se
 
 
 def places(project: Path) -> list[Place]:
-    """Every value of every file that stands in a field for words, in order."""
+    """Every value of a prose field in the project's files, in order."""
     return [one for one in values_and_groups(project) if isinstance(one, Place)]
 
 
@@ -149,7 +149,7 @@ def _walk(path: str, node: yaml.Node, annotation: Any, notes: Sequence[Any], fie
 
 
 def _bare(annotation: Any) -> Any:
-    """The annotation without what is noted on it and without None."""
+    """The annotation without its metadata and without None."""
     while get_origin(annotation) in {Annotated, Union, UnionType}:
         annotation = next(one for one in get_args(annotation) if one is not type(None))
     return annotation

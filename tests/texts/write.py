@@ -1,4 +1,4 @@
-"""A text put at some places of a project's files -> the site that comes of it, and where it was refused."""
+"""Puts a text into some places of a project's files, and builds the site."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from texts.fields import Place
 
 @dataclass(frozen=True)
 class Written:
-    """A site with a text at some places, and those at which it was refused, each with what was said."""
+    """The built site, the places that took the text, and the places that refused it, each with the message."""
 
     site: Site
     taken: tuple[Place, ...]
@@ -23,9 +23,9 @@ class Written:
 
 
 def written(project: Path, at: Sequence[Place], text: Callable[[Place], str], settings: Settings = SETTINGS) -> Written:
-    """The site of ``project`` with ``text`` at each place that takes it. What refuses it has to name the line at which it stands.
+    """Builds ``project`` with ``text`` at each place that accepts it. A place is taken out when a problem names its file and line.
 
-    A line that tells of another, as of a record that is known by another name now, names the words.
+    A problem on another line, such as one about a record whose name has changed, must quote the text.
     """
     clean = {file: (project / file).read_text("utf-8") for file in {place.file for place in at}}
     left, refused = list(at), list[tuple[Place, str]]()
